@@ -1,0 +1,1 @@
+"""Pure Python: what can be drawn. Imports no qgis."""

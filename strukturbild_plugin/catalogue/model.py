@@ -1,0 +1,172 @@
+"""What can be drawn: structures, layers, classes, levels and attributes, as plain values.
+
+Codes are ASCII Swedish and are what is stored; names are what is shown. Sources: docs/architecture.md, "Katalogen".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Mapping
+
+POINT, LINE, AREA = "punkt", "linje", "yta"
+GEOMETRIES = (POINT, LINE, AREA)
+
+TEXT, LONG_TEXT, INTEGER, DECIMAL, DATE, YES_NO, CHOICE, CHOICES = (
+    "text",
+    "langtext",
+    "heltal",
+    "decimal",
+    "datum",
+    "ja_nej",
+    "val",
+    "flerval",
+)
+ATTRIBUTE_TYPES = (TEXT, LONG_TEXT, INTEGER, DECIMAL, DATE, YES_NO, CHOICE, CHOICES)
+
+STATUS_LIST, UNCERTAINTY_LIST, ROLE_LIST = "status", "osakerhet", "roll"
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in the two languages of the plugin."""
+
+    sv: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """The text in `language` ('sv' or 'en'), else Swedish."""
+        return self.en if language == "en" and self.en else self.sv
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a value list."""
+
+    kod: str
+    namn: Text
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """A column the planner fills in. `lista` names the value list when `typ` is 'val' or 'flerval'."""
+
+    kod: str
+    namn: Text
+    typ: str
+    grupp: str
+    """The form group it is shown in: code of an `AttributeGroup`."""
+    hjalp: Text
+    lista: str = ""
+    enhet: str = ""
+    kalla: str = "egen"
+
+
+@dataclass(frozen=True)
+class AttributeGroup:
+    """A tab of the form."""
+
+    kod: str
+    namn: Text
+
+
+@dataclass(frozen=True)
+class Structure:
+    """One of the four structures: B, K, G, A. `op_ord` is the ÖP word written into deliveries."""
+
+    kod: str
+    namn: Text
+    op_ord: str
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A table objects of one geometry kind lie in. Its geometry column holds the multi type, EPSG:3006."""
+
+    kod: str
+    geometri: str
+    namn: Text
+    attribut: tuple[str, ...] = ()
+    """Attributes of this layer beyond the common ones (e.g. fran_id, till_id of samband)."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level of a class, large to small by `ordning`. `storlek`: node diameter or line width in mm on A3; 0 for areas."""
+
+    kod: str
+    namn: Text
+    ordning: int
+    storlek: float = 0.0
+
+
+@dataclass(frozen=True)
+class ObjectClass:
+    """A kind of thing one can draw."""
+
+    kod: str
+    namn: Text
+    plural: Text
+    struktur: str
+    lager: Mapping[str, str]
+    """Geometry kind -> code of the layer (table) where objects of that geometry lie."""
+    ordning: int
+    """Place in the legend within its structure."""
+    nivaer: tuple[Level, ...] = ()
+    undertyper: tuple[Choice, ...] = ()
+    attribut: tuple[str, ...] = ()
+    """Attributes of this class beyond the common ones and its layer's."""
+    symbol: str = ""
+    """Name of the symbol recipe in the symbol set's tokens; '' means the class code itself, else the layer's default."""
+    hjalp: Text = Text("", "")
+    ritanvisning: Text = Text("", "")
+    kalla: str = "egen"
+    egen: bool = False
+    """True for a class that a region added."""
+
+    def level(self, kod: str) -> Level | None:
+        """The level with this code, or None."""
+        return next((level for level in self.nivaer if level.kod == kod), None)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that can be drawn in one strukturbild."""
+
+    version: str
+    strukturer: tuple[Structure, ...]
+    lager: tuple[Layer, ...]
+    grupper: tuple[AttributeGroup, ...]
+    attribut: Mapping[str, Attribute]
+    gemensamma: tuple[str, ...]
+    """Codes of the attributes every object has, in form order."""
+    listor: Mapping[str, tuple[Choice, ...]]
+    klasser: tuple[ObjectClass, ...] = field(default=())
+
+    def klass(self, kod: str) -> ObjectClass | None:
+        """The class with this code, or None."""
+        return next((klass for klass in self.klasser if klass.kod == kod), None)
+
+    def layer(self, kod: str) -> Layer | None:
+        """The layer with this code, or None."""
+        return next((layer for layer in self.lager if layer.kod == kod), None)
+
+    def structure(self, kod: str) -> Structure | None:
+        """The structure with this code, or None."""
+        return next((structure for structure in self.strukturer if structure.kod == kod), None)
+
+    def classes_in(self, layer: str) -> tuple[ObjectClass, ...]:
+        """The classes whose objects may lie in `layer`, in legend order."""
+        return tuple(klass for klass in self.in_legend_order() if layer in klass.lager.values())
+
+    def in_legend_order(self) -> tuple[ObjectClass, ...]:
+        """All classes by structure B-K-G-A, then by their own order."""
+        rank = {structure.kod: place for place, structure in enumerate(self.strukturer)}
+        return tuple(sorted(self.klasser, key=lambda klass: (rank.get(klass.struktur, 99), klass.ordning, klass.kod)))
+
+    def columns(self, layer: str) -> tuple[Attribute, ...]:
+        """The attributes that are columns of `layer`: common, the layer's, then those of its classes; each once."""
+        found = self.layer(layer)
+        codes = [*self.gemensamma, *(found.attribut if found else ())]
+        for klass in self.classes_in(layer):
+            codes.extend(klass.attribut)
+        return tuple(self.attribut[kod] for kod in dict.fromkeys(codes))

@@ -1,0 +1,35 @@
+"""The errors a planner may meet: each message says what was wrong, where, and what to do."""
+
+from __future__ import annotations
+
+
+class StrukturbildError(Exception):
+    """Base of every error this plugin raises on purpose; `str(error)` is a sentence to show as it is."""
+
+
+class CatalogueError(StrukturbildError):
+    """A catalogue, template or symbol set file could not be used. `problems` lists every fault found."""
+
+    def __init__(self, message: str, problems: tuple[str, ...] = ()) -> None:
+        super().__init__(message if not problems else "\n".join((message, *(f"- {problem}" for problem in problems))))
+        self.problems = problems
+
+
+class GoalError(StrukturbildError):
+    """A goal set or goal file could not be used."""
+
+
+class StoreError(StrukturbildError):
+    """A strukturbild could not be created, opened, read or written; what was there is unchanged."""
+
+
+class ImportRefused(StoreError):
+    """Objects could not be imported; nothing was written."""
+
+
+class ExportError(StrukturbildError):
+    """An edition could not be made; nothing was left half-written."""
+
+
+class Cancelled(StrukturbildError):
+    """The user cancelled; nothing was changed."""

@@ -1,0 +1,1 @@
+"""Pure Python: goal sets, their trees and coverage. Imports no qgis."""

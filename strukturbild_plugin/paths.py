@@ -1,0 +1,26 @@
+"""Where the plugin's own data lies.
+
+In the repository `resources`, `styles` and `templates` lie beside the package; in the installed zip, inside it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_HOME = _PACKAGE if (_PACKAGE / "templates").is_dir() else _PACKAGE.parent
+
+METADATA = _HOME / "metadata.txt"
+RESOURCES = _HOME / "resources"
+STYLES = _HOME / "styles"
+TEMPLATES = _HOME / "templates"
+
+CATALOGUE = TEMPLATES / "katalog"
+TEMPLATE_FILES = TEMPLATES / "mallar"
+GOAL_SETS = TEMPLATES / "mal"
+EXAMPLES = TEMPLATES / "exempel"
+PAGES = TEMPLATES / "sidor"
+FONTS = RESOURCES / "fonts"
+TRANSLATIONS = RESOURCES / "i18n"
+BASE_DATA = RESOURCES / "basdata.gpkg"
+"""Built by `make base` from pinned open data; layers in docs/architecture.md."""

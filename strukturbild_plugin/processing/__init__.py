@@ -1,0 +1,1 @@
+"""The headless face: thin Processing algorithms over export, checks and store."""

@@ -1,0 +1,1 @@
+"""Create, open, read and write a strukturbild. Imports cartography, catalogue and goals."""
