@@ -1,0 +1,144 @@
+"""Setting a column of text, rules and legend rows on a layout, top to bottom.
+
+Lines are broken here and not by the label item: QGIS versions break differently, and the height of a block must be known
+before the next one is placed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsLayout,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMarker,
+    QgsLayoutItemPolyline,
+    QgsLayoutItemShape,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsSymbol,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
+
+MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+POINT_MM = 25.4 / 72.0
+_LEADING = 1.2
+_MEASURE_PX = 200
+_SLACK = 0.5
+"""Millimetres a label is wider and higher than its measured text, so that rounding never cuts a letter."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a piece of text is set."""
+
+    family: str
+    points: float
+    colour: str
+    weight: int = 400
+    italic: bool = False
+    tracking: float = 100.0
+    """Letter spacing in per cent."""
+
+    @property
+    def line_height(self) -> float:
+        """Millimetres from one line to the next."""
+        return self.points * POINT_MM * _LEADING
+
+    def font(self) -> QFont:
+        """The Qt font in its point size."""
+        font = self._face()
+        font.setPointSizeF(self.points)
+        return font
+
+    def width(self, text: str) -> float:
+        """The width of `text` in millimetres."""
+        font = self._face()
+        font.setPixelSize(_MEASURE_PX)
+        return QFontMetricsF(font).horizontalAdvance(text) / _MEASURE_PX * self.points * POINT_MM
+
+    def _face(self) -> QFont:
+        font = QFont(self.family)
+        font.setBold(self.weight >= 600)
+        font.setItalic(self.italic)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, self.tracking)
+        return font
+
+
+def wrap(text: str, style: Style, width: float) -> list[str]:
+    """Break `text` into lines of at most `width` millimetres; a word longer than that stands alone."""
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}".strip()
+            if line and style.width(longer) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    return lines
+
+
+def place(layout: QgsLayout, item: QgsLayoutItem, x: float, y: float, width: float, height: float, name: str) -> None:
+    """Add `item` at a place in millimetres, under an id that can be read in the layout designer."""
+    layout.addLayoutItem(item)
+    item.attemptMove(QgsLayoutPoint(x, y, MM))
+    item.attemptResize(QgsLayoutSize(width, height, MM))
+    item.setId(name)
+
+
+def put_text(
+    layout: QgsLayout, lines: list[str], style: Style, x: float, y: float, width: float, name: str, right: bool = False
+) -> float:
+    """Place already broken `lines`; give the height they take in millimetres."""
+    height = len(lines) * style.line_height
+    label = QgsLayoutItemLabel(layout)
+    label.setText("\n".join(lines))
+    label.setFont(style.font())
+    label.setFontColor(QColor(style.colour))
+    label.setMarginX(0)
+    label.setMarginY(0)
+    if right:
+        label.setHAlign(Qt.AlignmentFlag.AlignRight)
+    place(layout, label, x, y, width + _SLACK, height + _SLACK, name)
+    return height
+
+
+def put_line(layout: QgsLayout, points: list[tuple[float, float]], symbol: QgsLineSymbol, name: str) -> None:
+    """Draw a line through `points` (mm) with `symbol`."""
+    item = QgsLayoutItemPolyline(QPolygonF([QPointF(x, y) for x, y in points]), layout)
+    item.setSymbol(symbol)
+    item.setId(name)
+    layout.addLayoutItem(item)
+
+
+def put_rule(layout: QgsLayout, x: float, y: float, width: float, colour: str, thickness: float, name: str = "linje") -> None:
+    """Draw a thin horizontal rule."""
+    symbol = QgsLineSymbol.createSimple({"color": colour, "width": str(thickness), "capstyle": "flat"})
+    put_line(layout, [(x, y), (x + width, y)], symbol, name)
+
+
+def put_swatch(layout: QgsLayout, symbol: QgsSymbol, x: float, y: float, width: float, height: float, name: str) -> None:
+    """Draw a legend swatch centred in the box: a marker as it is, a line across, a fill as a rounded patch."""
+    if isinstance(symbol, QgsMarkerSymbol):
+        item = QgsLayoutItemMarker(layout)
+        item.setSymbol(symbol)
+        layout.addLayoutItem(item)
+        item.attemptMove(QgsLayoutPoint(x + width / 2, y + height / 2, MM))
+        item.setReferencePoint(QgsLayoutItem.ReferencePoint.Middle)
+        item.attemptMove(QgsLayoutPoint(x + width / 2, y + height / 2, MM))
+        item.setId(name)
+    elif isinstance(symbol, QgsLineSymbol):
+        put_line(layout, [(x, y + height / 2), (x + width, y + height / 2)], symbol, name)
+    else:
+        shape = QgsLayoutItemShape(layout)
+        shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+        shape.setSymbol(symbol)
+        place(layout, shape, x, y, width, height, name)

@@ -1,0 +1,106 @@
+"""From a snapshot to every text of a map sheet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Sequence
+
+from ..cartography.legend import LegendEntry
+from ..cartography.sheet import Heading, SheetWords
+from ..goals.model import Goal
+from ..store.records import Objekt, Picture, Snapshot
+from . import words
+from .stamp import Stamp
+
+_MOST_GOALS = 9
+"""Goals listed beside the map; the web page and the delivery carry them all."""
+
+
+def sheet_words(
+    snapshot: Snapshot, picture: Picture, legend: Sequence[LegendEntry], stamp: Stamp, sources: Sequence[str]
+) -> SheetWords:
+    """All texts for the sheet of `picture`."""
+    head, language = snapshot.head, snapshot.head.sprak
+    return SheetWords(
+        overline=words.OVERLINE.in_language(language),
+        title=head.titel,
+        subtitle=subtitle(snapshot, picture),
+        regions=words.joined([area.namn for area in snapshot.areas], language),
+        notice=words.EXAMPLE.in_language(language) if head.exempel else "",
+        ingress=head.beskrivning,
+        legend_title=words.LEGEND.in_language(language),
+        legend=_legend_groups(snapshot, legend),
+        goals_title=words.GOALS.in_language(language),
+        goals=_goal_groups(snapshot, picture),
+        principle=words.PRINCIPLE.in_language(language),
+        stamp=stamp_lines(stamp, language),
+        sources=f"{words.SOURCES.in_language(language)}: {' '.join(sources)} {words.PROJECTION.in_language(language)}",
+        north=words.NORTH.in_language(language),
+    )
+
+
+def subtitle(snapshot: Snapshot, picture: Picture) -> str:
+    """'Målbild 2040, regional skala': what kind of picture this is."""
+    language = snapshot.head.sprak
+    kind = list_name(snapshot, "bildtyp", picture.bildtyp)
+    horizon = f" {picture.horisont}" if picture.horisont else ""
+    scale = list_name(snapshot, "skala", picture.skala).lower()
+    scenario = f", {picture.scenario}" if picture.scenario else ""
+    tail = f", {scale} {words.SCALE_WORD.in_language(language)}" if scale else ""
+    return f"{kind}{horizon}{tail}{scenario}"
+
+
+def list_name(snapshot: Snapshot, lista: str, kod: str) -> str:
+    """The name of a value in one of the strukturbild's own value lists; the code itself when it is not there."""
+    for choice in snapshot.catalogue.listor.get(lista, ()):
+        if choice.kod == kod:
+            return choice.namn.in_language(snapshot.head.sprak)
+    return kod
+
+
+def stamp_lines(stamp: Stamp, language: str) -> tuple[str, str]:
+    """The two lines that stand on every output of the edition."""
+    edition, fingerprint = words.EDITION.in_language(language), words.FINGERPRINT.in_language(language)
+    return (f"{stamp.status_namn} · {edition} {stamp.nummer} · {stamp.datum}", f"{fingerprint} {stamp.kort}")
+
+
+def _legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[Heading, ...]:
+    language = snapshot.head.sprak
+    groups = []
+    for structure in snapshot.catalogue.strukturer:
+        entries = tuple(entry for entry in legend if entry.struktur == structure.kod)
+        if entries:
+            groups.append(Heading(structure.namn.in_language(language), entries=entries))
+    return tuple(groups)
+
+
+def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
+    """The goals that objects of the picture are tied to, by set, with how many objects carry each."""
+    here = {objekt.objekt_id for objekt in snapshot.objects if objekt.bild_id == picture.bild_id}
+    links = [link for link in snapshot.links if link.objekt_id in here]
+    carried = Counter(link.mal_id for link in links if link.bidrag != 0)
+    conflicts = Counter(link.mal_id for link in links if link.bidrag < 0)
+    chosen = {mal_id for mal_id, _count in carried.most_common(_MOST_GOALS)}
+    groups = []
+    for goal_set in snapshot.goal_sets:
+        goals = [goal for goal in snapshot.goals if goal.samling == goal_set.kod and goal.mal_id in chosen]
+        if goals:
+            lines = tuple(
+                _goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak)
+                for goal in sorted(goals, key=lambda goal: goal.ordning)
+            )
+            groups.append(Heading(goal_set.namn, lines=lines))
+    return tuple(groups)
+
+
+def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
+    objects = words.ONE_OBJECT if count == 1 else words.OBJECTS
+    said = objects.in_language(language).format(count=count)
+    if conflicts:
+        said = f"{said}, {words.CONFLICT.in_language(language).format(count=conflicts)}"
+    return f"{goal.titel} · {said}"
+
+
+def used_classes(objects: Sequence[Objekt]) -> set[tuple[str, str, str]]:
+    """Class, level and status of everything drawn: what the legend must explain."""
+    return {(objekt.klass, objekt.niva, objekt.status) for objekt in objects}

@@ -1,0 +1,36 @@
+"""The fixed words of printed and published outputs, in the language of the strukturbild.
+
+These follow the document's language (`Head.sprak`) and not the language of the program, so they do not go through `tr`.
+"""
+
+from __future__ import annotations
+
+from ..catalogue.model import Text
+
+OVERLINE = Text("Strukturbild", "Structural picture")
+EXAMPLE = Text("Exempel. Inte en beslutad plan.", "Example. Not an adopted plan.")
+LEGEND = Text("Teckenförklaring", "Legend")
+GOALS = Text("Mål i RUS som bilden bär", "Regional goals the picture carries")
+SCALE_WORD = Text("skala", "scale")
+AND = Text("och", "and")
+NORTH = Text("N", "N")
+EDITION = Text("Utgåva", "Edition")
+FINGERPRINT = Text("Fingeravtryck", "Fingerprint")
+PRINCIPLE = Text(
+    "Principiell bild: lägen, bredder och gränser är inte exakta. Bilden är vägledande och inte en plan enligt "
+    "plan- och bygglagen.",
+    "A picture of principle: positions, widths and boundaries are not exact. It gives guidance and is not a plan under "
+    "the Planning and Building Act.",
+)
+SOURCES = Text("Underlag", "Sources")
+PROJECTION = Text("Koordinatsystem SWEREF 99 TM (EPSG:3006).", "Coordinate system SWEREF 99 TM (EPSG:3006).")
+ONE_OBJECT = Text("1 objekt", "1 object")
+OBJECTS = Text("{count} objekt", "{count} objects")
+CONFLICT = Text("varav {count} i konflikt", "{count} in conflict")
+
+
+def joined(names: list[str], language: str) -> str:
+    """'A', 'A och B', 'A, B och C'."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {AND.in_language(language)} {names[-1]}"
