@@ -1,0 +1,126 @@
+"""What QGIS loads: the menu, the toolbar, the dock and the Processing provider. Thin; the rest is imported when used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, QTranslator
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+
+from . import paths
+from .i18n import tr, use_translator
+
+ICONS = Path(__file__).resolve().parent / "gui" / "icons"
+CONTEXT = "strukturbild"
+
+
+class StrukturbildPlugin:
+    """The plugin as QGIS knows it: start, Processing, stop."""
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._provider: Any = None
+        self._dock: Any = None
+        self._menu: QMenu | None = None
+        self._toolbar: QToolBar | None = None
+        self._actions: list[QAction] = []
+        self._translator = _english_translator()
+        if self._translator is not None:
+            use_translator(self._in_english)
+
+    def initProcessing(self) -> None:  # noqa: N802 - the name QGIS asks for
+        """Offer the algorithms; all that `qgis_process` needs."""
+        from .processing.provider import StrukturbildProvider
+
+        self._provider = StrukturbildProvider(QIcon(str(ICONS / "strukturbild.svg")))
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:  # noqa: N802 - the name QGIS asks for
+        """Add menu and toolbar; the dock is built when it is first shown."""
+        self.initProcessing()
+        self._menu = QMenu(tr("Strukturbild"))
+        self._menu.setObjectName("strukturbild_meny")
+        self._menu.setIcon(QIcon(str(ICONS / "strukturbild.svg")))
+        self._toolbar = self._iface.addToolBar(tr("Strukturbild"))
+        self._toolbar.setObjectName("strukturbild_verktyg")
+        panel = self._add("strukturbild.svg", tr("Strukturbildspanelen"), self.show_dock, "panel")
+        panel.setCheckable(True)
+        self._menu.addSeparator()
+        self._add("ny.svg", tr("Ny från mall…"), lambda _=False: self.dock().new(), "ny")
+        self._add("oppna.svg", tr("Öppna…"), lambda _=False: self.dock().open(), "oppna")
+        self._add("exempel.svg", tr("Prova exemplet"), lambda _=False: self.dock().open_example(), "exempel", toolbar=False)
+        self._menu.addSeparator()
+        self._add("granska.svg", tr("Granska"), lambda _=False: self.dock().check(), "granska")
+        self._add("utgava.svg", tr("Gör utgåva…"), lambda _=False: self.dock().export(), "utgava")
+        self._add("verifiera.svg", tr("Verifiera utgåva…"), lambda _=False: self.dock().verify(), "verifiera", toolbar=False)
+        bar = self._iface.mainWindow().menuBar()
+        bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
+
+    def unload(self) -> None:
+        """Leave QGIS as it was."""
+        if self._dock is not None:
+            self._dock.close_down()
+            self._iface.removeDockWidget(self._dock)
+            self._dock.deleteLater()
+            self._dock = None
+        if self._toolbar is not None:
+            self._iface.mainWindow().removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+            self._toolbar = None
+        if self._menu is not None:
+            self._iface.mainWindow().menuBar().removeAction(self._menu.menuAction())
+            self._menu.deleteLater()
+            self._menu = None
+        self._actions.clear()
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        use_translator(None)
+
+    def dock(self) -> Any:
+        """The dock, shown; built the first time."""
+        if self._dock is None:
+            from .gui.dock import StrukturbildDock
+
+            self._dock = StrukturbildDock(self._iface)
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            self._dock.visibilityChanged.connect(self._dock_shown)
+        self._dock.setVisible(True)
+        self._dock.raise_()
+        return self._dock
+
+    def show_dock(self, shown: bool = True) -> None:
+        """Show the dock, or hide it."""
+        if shown:
+            self.dock()
+        elif self._dock is not None:
+            self._dock.setVisible(False)
+
+    def _dock_shown(self, _visible: bool) -> None:
+        # a dock behind another tab is "not visible" but still open: the button says whether it is open
+        if self._actions and self._dock is not None:
+            self._actions[0].setChecked(not self._dock.isHidden())
+
+    def _add(self, icon: str, text: str, call: Callable[..., Any], name: str, toolbar: bool = True) -> QAction:
+        action = QAction(QIcon(str(ICONS / icon)), text, self._menu)
+        action.setObjectName(f"strukturbild_{name}")
+        action.triggered.connect(call)
+        self._menu.addAction(action)
+        if toolbar:
+            self._toolbar.addAction(action)
+        self._actions.append(action)
+        return action
+
+    def _in_english(self, text: str) -> str:
+        return self._translator.translate(CONTEXT, text) or text
+
+
+def _english_translator() -> QTranslator | None:
+    """The English texts, unless QGIS runs in Swedish (the source language) or they were never compiled."""
+    if QgsApplication.instance().locale().startswith("sv"):
+        return None
+    translator = QTranslator()
+    return translator if translator.load(str(paths.TRANSLATIONS / "strukturbild_en.qm")) else None

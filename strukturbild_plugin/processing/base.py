@@ -1,0 +1,226 @@
+"""What every algorithm shares: parameters in few words, and errors as sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Mapping
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..errors import StrukturbildError
+from ..i18n import tr
+
+NEW, FILL, DELIVER = "ny", "innehall", "utgava"
+GEOPACKAGE = "GeoPackage (*.gpkg)"
+
+
+class StrukturbildAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm of a few lines: `ask` names the parameters, `work` calls the room that does the thing."""
+
+    KOD = ""
+    GRUPP = NEW
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        raise NotImplementedError
+
+    def help(self) -> str:
+        """What it does and when to use it."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """Further search words, separated by spaces."""
+        return ""
+
+    def ask(self) -> None:
+        """Add parameters and outputs."""
+        raise NotImplementedError
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Do it; the outputs by name."""
+        raise NotImplementedError
+
+    def name(self) -> str:
+        """Second half of the id."""
+        return self.KOD
+
+    def displayName(self) -> str:  # noqa: N802 - QGIS's name
+        """Name in the toolbox."""
+        return self.title()
+
+    def groupId(self) -> str:  # noqa: N802 - QGIS's name
+        """Code of the group in the toolbox."""
+        return self.GRUPP
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return {NEW: tr("1 Börja"), FILL: tr("2 Fylla"), DELIVER: tr("3 Granska och ge ut")}[self.GRUPP]
+
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
+        """Shown beside the parameters."""
+        return self.help()
+
+    def shortDescription(self) -> str:  # noqa: N802 - QGIS's name
+        """The first sentence of the help."""
+        return self.help().split(". ")[0].rstrip(".") + "."
+
+    def tags(self) -> list[str]:
+        """Search words."""
+        return ["strukturbild", "rus", *self.words().split()]
+
+    def createInstance(self) -> StrukturbildAlgorithm:  # noqa: N802 - QGIS's name
+        """A fresh one for each run."""
+        return type(self)()
+
+    def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
+        """Called by QGIS when it wants the parameters."""
+        self.ask()
+
+    def processAlgorithm(  # noqa: N802 - QGIS's name
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run `work`; what goes wrong on purpose becomes the sentence that QGIS shows."""
+        try:
+            return dict(self.work(Given(self, parameters, context, feedback)))
+        except StrukturbildError as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def ask_text(self, name: str, label: str, default: str = "", optional: bool = True) -> None:
+        """A line of text."""
+        self.addParameter(QgsProcessingParameterString(name, label, default or None, optional=optional))
+
+    def ask_choice(self, name: str, label: str, codes: list[str], default: str = "", several: bool = False) -> None:
+        """One (or several) of `codes`; given by code, also on the command line. May be left empty without default."""
+        chosen: Any = default.split(",") if several and default else default or None
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                name,
+                label,
+                options=codes,
+                allowMultiple=several,
+                defaultValue=chosen,
+                optional=not default,
+                usesStaticStrings=True,
+            )
+        )
+
+    def ask_file(self, name: str, label: str, kind: str = "", optional: bool = False) -> None:
+        """A file that is there."""
+        parameter = QgsProcessingParameterFile(name, label, optional=optional)
+        if kind:
+            parameter.setFileFilter(kind)
+        self.addParameter(parameter)
+
+    def ask_files(self, name: str, label: str) -> None:
+        """Any number of files, may be none."""
+        self.addParameter(
+            QgsProcessingParameterMultipleLayers(
+                name, label, layerType=QgsProcessing.SourceType.TypeFile, optional=True
+            )
+        )
+
+    def ask_folder(self, name: str, label: str) -> None:
+        """A folder that is there."""
+        self.addParameter(
+            QgsProcessingParameterFile(name, label, behavior=QgsProcessingParameterFile.Behavior.Folder)
+        )
+
+    def ask_destination(self, name: str, label: str, kind: str, optional: bool = False) -> None:
+        """A file to write."""
+        self.addParameter(
+            QgsProcessingParameterFileDestination(name, label, kind, optional=optional, createByDefault=not optional)
+        )
+
+    def ask_folder_destination(self, name: str, label: str) -> None:
+        """A folder to write into."""
+        self.addParameter(QgsProcessingParameterFolderDestination(name, label))
+
+    def ask_yes_no(self, name: str, label: str, default: bool = False) -> None:
+        """A tick box."""
+        self.addParameter(QgsProcessingParameterBoolean(name, label, defaultValue=default))
+
+    def ask_number(self, name: str, label: str, smallest: int, largest: int) -> None:
+        """A whole number that may be left out."""
+        self.addParameter(
+            QgsProcessingParameterNumber(name, label, optional=True, minValue=smallest, maxValue=largest)
+        )
+
+    def put_last(self, *names: str) -> None:
+        """Move these parameters under Advanced."""
+        for name in names:
+            parameter = self.parameterDefinition(name)
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+
+
+class Given:
+    """What the user gave, read in the types the rooms want."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self._algorithm, self._parameters, self._context = algorithm, parameters, context
+        self.feedback = feedback
+
+    def text(self, name: str) -> str:
+        """A text, stripped."""
+        return (self._algorithm.parameterAsString(self._parameters, name, self._context) or "").strip()
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list written with commas or semicolons: '17, 18'."""
+        parts = self.text(name).replace(";", ",").split(",")
+        return tuple(part.strip() for part in parts if part.strip())
+
+    def choice(self, name: str) -> str:
+        """The chosen code; '' when left empty."""
+        return self._algorithm.parameterAsEnumString(self._parameters, name, self._context) or ""
+
+    def choices(self, name: str) -> tuple[str, ...]:
+        """The chosen codes."""
+        return tuple(self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context))
+
+    def path(self, name: str) -> Path:
+        """A file or folder to read."""
+        return Path(self._algorithm.parameterAsFile(self._parameters, name, self._context))
+
+    def paths(self, name: str) -> tuple[Path, ...]:
+        """Files to read."""
+        return tuple(Path(one) for one in self._algorithm.parameterAsFileList(self._parameters, name, self._context))
+
+    def destination(self, name: str) -> Path | None:
+        """A file or folder to write; None when the user wants none."""
+        chosen = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
+        return Path(chosen) if chosen else None
+
+    def yes(self, name: str) -> bool:
+        """A tick box."""
+        return self._algorithm.parameterAsBoolean(self._parameters, name, self._context)
+
+    def number(self, name: str) -> int | None:
+        """A whole number, None when left out."""
+        if self._parameters.get(name) in (None, ""):
+            return None
+        return self._algorithm.parameterAsInt(self._parameters, name, self._context)
+
+
+def codes_in(folder: Path, ending: str) -> list[str]:
+    """The codes a folder of files offers, without opening one (start-up must not read YAML)."""
+    return sorted(file.stem for file in folder.glob(f"*{ending}")) if folder.is_dir() else []

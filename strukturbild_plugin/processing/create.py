@@ -1,0 +1,137 @@
+"""Begin: a new strukturbild from a template, or the worked example."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping
+
+from qgis.core import QgsProcessingOutputString
+
+from .. import paths
+from ..errors import StrukturbildError
+from ..i18n import tr
+from .base import GEOPACKAGE, NEW, Given, StrukturbildAlgorithm, codes_in
+
+NO_GOALS = "inga"
+
+
+class Create(StrukturbildAlgorithm):
+    """strukturbild:create"""
+
+    KOD = "create"
+    GRUPP = NEW
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Ny strukturbild från mall")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("ny skapa mall län region målbild nuläge")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Skapar en strukturbild för ett eller flera län som en GeoPackage-fil. Filen får lager, formulär, "
+            "symboler, länens avgränsning och de RUS-mål som mallen och länen för med sig, och kan öppnas i QGIS "
+            "även utan insticket.\n\n"
+            "Län skrivs med kod eller namn, med komma emellan: 17, 18 eller Värmland, Örebro. "
+            "Lämnas titeln tom föreslås en efter länen. Målsamlingar skrivs med kod; lämnas de tomma följer "
+            "länens RUS och mallens samlingar med, och ordet inga ger en strukturbild utan mål."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        templates = codes_in(paths.TEMPLATE_FILES, ".yaml") or ["malbild"]
+        first = "malbild" if "malbild" in templates else templates[0]
+        self.ask_text("LAN", tr("Län (kod eller namn, komma emellan)"), optional=False)
+        self.ask_choice("MALL", tr("Mall"), templates, first)
+        self.ask_text("TITEL", tr("Titel (tom: föreslås efter länen)"))
+        self.ask_text("ORGANISATION", tr("Organisation"))
+        self.ask_text("MALSAMLINGAR", tr("Målsamlingar (koder; tom: länens RUS och mallens)"))
+        self.ask_choice("SYMBOLER", tr("Symboluppsättning (tom: mallens)"), codes_in(paths.STYLES, ".yaml"))
+        self.ask_number("HORISONT", tr("Målår (tomt: mallens)"), 1900, 2200)
+        self.ask_text("BESKRIVNING", tr("Beskrivning"))
+        self.ask_files("EGNA_KLASSER", tr("Filer med egna objektklasser"))
+        self.ask_choice("SPRAK", tr("Språk i formulär och lager"), ["sv", "en"], "sv")
+        self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
+        self.ask_destination("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.put_last("BESKRIVNING", "EGNA_KLASSER", "SPRAK", "SKRIV_OVER")
+        self.addOutput(QgsProcessingOutputString("TITEL_BLEV", tr("Titel")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Create the file."""
+        from ..catalogue.template import load_template
+        from ..store.create import NewStrukturbild, create
+        from ..store.regions import find_regions
+        from ..store.suggest import suggested_goal_sets, suggested_title
+
+        regions = find_regions(given.texts("LAN"))
+        lan = tuple(region.kod for region in regions)
+        template = load_template(given.choice("MALL"))
+        goal_sets = given.texts("MALSAMLINGAR") or suggested_goal_sets(lan, template)
+        wish = NewStrukturbild(
+            titel=given.text("TITEL") or suggested_title(regions),
+            lan=lan,
+            mall=template.kod,
+            organisation=given.text("ORGANISATION"),
+            symboluppsattning=given.choice("SYMBOLER"),
+            malsamlingar=() if goal_sets == (NO_GOALS,) else goal_sets,
+            egna_klasser=given.paths("EGNA_KLASSER"),
+            sprak=given.choice("SPRAK"),
+            beskrivning=given.text("BESKRIVNING"),
+            horisont=given.number("HORISONT"),
+        )
+        path = create(given.destination("FIL"), wish, given.feedback, overwrite=given.yes("SKRIV_OVER"))
+        return {"FIL": str(path), "TITEL_BLEV": wish.titel}
+
+
+class CreateExample(StrukturbildAlgorithm):
+    """strukturbild:create_example"""
+
+    KOD = "create_example"
+    GRUPP = NEW
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Skapa ett genomarbetat exempel")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("exempel prova nobelbanestråket demo")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Skapar ett av de färdiga exemplen som en egen strukturbild att titta i och prova på. "
+            "Exemplet visar hur noder, stråk, samband, grön och blå struktur, gränsbygd och RUS-mål hänger ihop. "
+            "Det är ett exempel och ingen beslutad plan; det står också på allt som skrivs ut från det."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        examples = _example_codes() or ["nobelbanestraket"]
+        self.ask_choice("EXEMPEL", tr("Exempel"), examples, examples[0])
+        self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
+        self.ask_destination("FIL", tr("Strukturbild"), GEOPACKAGE)
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Create the example."""
+        from ..store.example import create_example
+
+        path = given.destination("FIL")
+        if path.exists() and not given.yes("SKRIV_OVER"):
+            raise StrukturbildError(
+                tr("Filen {path} finns redan. Välj ett annat namn eller kryssa i att den ska ersättas.").format(
+                    path=path
+                )
+            )
+        made = create_example(given.choice("EXEMPEL"), path, given.feedback)
+        return {"FIL": str(made)}
+
+
+def _example_codes() -> list[str]:
+    """Examples are files or folders named by their code."""
+    folder = paths.EXAMPLES
+    return sorted({entry.stem for entry in folder.iterdir() if entry.name[0] not in "._"}) if folder.is_dir() else []
+
+

@@ -1,0 +1,167 @@
+"""Check and give out: findings, an edition with all its files, and the proof that files belong together."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from typing import Any, Mapping
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
+
+from ..i18n import tr
+from .base import DELIVER, GEOPACKAGE, Given, StrukturbildAlgorithm
+
+
+class Check(StrukturbildAlgorithm):
+    """strukturbild:check"""
+
+    KOD = "check"
+    GRUPP = DELIVER
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Granska strukturbild")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("granska kontroll brister fel validera")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Går igenom strukturbilden och räknar upp det som saknas eller inte stämmer: namn, nivåer och texter, "
+            "objekt utanför området, stråk som inte möter en nod, mål utan objekt och objekt utan mål. "
+            "Varje rad säger vad som kan göras. Ingenting ändras i filen.\n\n"
+            "Listan kan sparas som webbsida att läsa och som JSON för andra program."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.ask_destination("HTML", tr("Lista som webbsida"), "HTML (*.html)", optional=True)
+        self.ask_destination("JSON", tr("Lista som JSON"), "JSON (*.json)", optional=True)
+        self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Antal anmärkningar")))
+        self.addOutput(QgsProcessingOutputString("ANTAL_PER_ALLVAR", tr("Antal per allvar (JSON)")))
+        self.addOutput(QgsProcessingOutputString("STATUS", tr("Utan anmärkning: utan_anmarkning, annars anmarkningar")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Check, and write the lists that were asked for."""
+        from ..checks.run import check
+        from ..store.opening import check_and_open
+        from ..store.snapshot import read_snapshot
+        from .findings import as_html, write_text
+
+        path = given.path("FIL")
+        head = check_and_open(path)
+        findings = check(read_snapshot(path))
+        for finding in findings:
+            given.feedback.pushInfo(f"[{finding.regel}] {finding.mening} {finding.forslag}".rstrip())
+        counts = Counter(finding.allvar for finding in findings)
+        page, data = given.destination("HTML"), given.destination("JSON")
+        if page is not None:
+            write_text(page, as_html(head.titel, findings))
+        if data is not None:
+            write_text(data, json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1))
+        return {
+            "ANTAL": len(findings),
+            "ANTAL_PER_ALLVAR": json.dumps(counts, ensure_ascii=False),
+            "STATUS": "anmarkningar" if findings else "utan_anmarkning",
+            "HTML": str(page or ""),
+            "JSON": str(data or ""),
+        }
+
+
+class Export(StrukturbildAlgorithm):
+    """strukturbild:export"""
+
+    KOD = "export"
+    GRUPP = DELIVER
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Gör utgåva")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("exportera utgåva karta pdf skriv ut leverans webbsida")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Gör en utgåva av strukturbilden i en mapp: karta som PDF, förhandsbild, GeoPackage att lämna vidare, "
+            "webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, "
+            "status och fingeravtryck, så att det går att visa att de hör ihop."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.ask_text("BILD", tr("Bild (namn eller id; tom: alla)"))
+        self.ask_text("FORMAT", tr("Format (tomt: alla)"))
+        self.ask_text("AV", tr("Gjord av"))
+        self.ask_folder_destination("MAPP", tr("Mapp för utgåvan"))
+        self.put_last("FORMAT")
+        self.addOutput(QgsProcessingOutputNumber("UTGAVA", tr("Utgåvans nummer")))
+        self.addOutput(QgsProcessingOutputString("FINGERAVTRYCK", tr("Fingeravtryck")))
+        self.addOutput(QgsProcessingOutputString("STATUS", tr("Status")))
+        self.addOutput(QgsProcessingOutputString("FILER", tr("Filer (JSON)")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Make the edition."""
+        from ..export.edition import ExportWish, export
+
+        wish = {"folder": given.destination("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
+        if given.texts("FORMAT"):
+            wish["formats"] = given.texts("FORMAT")
+        result = export(given.path("FIL"), ExportWish(**wish), given.feedback)
+        files = {kind: str(file) for kind, file in result.files.items()}
+        for file in files.values():
+            given.feedback.pushInfo(file)
+        return {
+            "MAPP": str(result.folder),
+            "UTGAVA": result.edition.nummer,
+            "FINGERAVTRYCK": result.edition.fingeravtryck,
+            "STATUS": result.edition.status,
+            "FILER": json.dumps(files, ensure_ascii=False),
+        }
+
+
+class Verify(StrukturbildAlgorithm):
+    """strukturbild:verify"""
+
+    KOD = "verify"
+    GRUPP = DELIVER
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Verifiera utgåva")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("verifiera jämför utgåva fingeravtryck äkta")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Kontrollerar att filerna i en utgåvas mapp hör ihop och är orörda. Svaret är samma (same), "
+            "olika (different) eller ändrade efteråt (tampered), och vilka filer det gäller."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_folder("MAPP", tr("Utgåvans mapp"))
+        self.addOutput(QgsProcessingOutputString("STATUS", tr("Svar: same, different eller tampered")))
+        self.addOutput(QgsProcessingOutputString("DETALJER", tr("Vad som skiljer (JSON)")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Verify the folder."""
+        from ..export.verify import verify
+
+        verdict = verify(given.path("MAPP"))
+        for detail in verdict.details:
+            given.feedback.pushInfo(str(detail))
+        return {
+            "STATUS": verdict.status,
+            "DETALJER": json.dumps([str(detail) for detail in verdict.details], ensure_ascii=False),
+        }

@@ -1,0 +1,57 @@
+"""The check list as a page to read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from ..errors import StrukturbildError
+from ..i18n import tr
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title><style>
+body{{font:16px/1.5 sans-serif;max-width:70em;margin:2em auto;padding:0 1em;color:#222;background:#fff}}
+table{{border-collapse:collapse;width:100%}}th,td{{text-align:left;vertical-align:top;padding:.4em .8em .4em 0;
+border-bottom:1px solid #ccc}}</style></head><body>
+<h1>{title}</h1><p>{summary}</p>
+<table><thead><tr>{heads}</tr></thead><tbody>
+{rows}
+</tbody></table></body></html>
+"""
+
+
+def as_html(title: str, findings: Sequence[Any]) -> str:
+    """A page with one row per finding; every text escaped."""
+    heads = (tr("Allvar"), tr("Lager"), tr("Vad"), tr("Förslag"), tr("Regel"))
+    rows = (
+        "".join(
+            f"<td>{escape(str(text or ''))}</td>"
+            for text in (finding.allvar, finding.lager, finding.mening, finding.forslag, finding.regel)
+        )
+        for finding in findings
+    )
+    return _PAGE.format(
+        lang=tr("sv"),
+        title=escape(tr("Granskning av {title}").format(title=title)),
+        summary=escape(tr("{n} anmärkningar.").format(n=len(findings)) if findings else tr("Inga anmärkningar.")),
+        heads="".join(f'<th scope="col">{escape(head)}</th>' for head in heads),
+        rows="\n".join(f"<tr>{row}</tr>" for row in rows),
+    )
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write beside, then replace, so that a file of that name is whole or untouched."""
+    beside = path.with_name(path.name + ".ny")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(text, encoding="utf-8")
+        os.replace(beside, path)
+    except OSError as error:
+        raise StrukturbildError(
+            tr("Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.").format(
+                path=path, reason=error.strerror
+            )
+        ) from error

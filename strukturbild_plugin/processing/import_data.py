@@ -1,0 +1,126 @@
+"""Fill: take objects and goals from what the region already has."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Mapping
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
+
+from .. import paths
+from ..i18n import tr
+from .base import FILL, GEOPACKAGE, Given, StrukturbildAlgorithm, codes_in
+
+FIELDS = {"FALT_NAMN": "namn", "FALT_NIVA": "niva", "FALT_STATUS": "status", "FALT_TEXT": "beskrivning"}
+"""Parameter -> column that it fills."""
+
+
+class ImportObjects(StrukturbildAlgorithm):
+    """strukturbild:import_objects"""
+
+    KOD = "import_objects"
+    GRUPP = FILL
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Hämta objekt från andra data")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("importera hämta shapefil geojson csv lager objekt")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Hämtar punkter, linjer eller ytor ur en fil till en klass i strukturbilden. Koordinaterna räknas om till "
+            "SWEREF 99 TM, trasiga ytor lagas och det som inte kan tas med räknas upp med skäl. "
+            "Koordinater som inte kan höra till filens koordinatsystem avvisas innan något skrivs.\n\n"
+            "Ange vilka kolumner i källan som är namn, nivå, status, text och mål. Mål skrivs med sin kod."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.ask_file("KALLA", tr("Hämta från"))
+        self.ask_text("LAGER", tr("Lager i källan (tomt: det första)"))
+        self.ask_text("KLASS", tr("Objektklass (kod)"), "nod", optional=False)
+        self.ask_text("BILD", tr("Bild (namn eller id; tom: den första)"))
+        self.ask_text("FALT_NAMN", tr("Kolumn med namn"))
+        self.ask_text("FALT_NIVA", tr("Kolumn med nivå"))
+        self.ask_text("FALT_STATUS", tr("Kolumn med status"))
+        self.ask_text("FALT_TEXT", tr("Kolumn med beskrivning"))
+        self.ask_text("FALT_MAL", tr("Kolumn med målkoder"))
+        self.ask_text("NIVA", tr("Nivå för objekt som saknar (kod)"))
+        self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade objekt")))
+        self.addOutput(QgsProcessingOutputNumber("ANTAL_EJ", tr("Objekt som inte kunde hämtas")))
+        self.addOutput(QgsProcessingOutputString("EJ_HAMTADE", tr("Vad som inte hämtades och varför (JSON)")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Import, and say what was left."""
+        from ..store.import_objects import ImportWish, import_objects
+
+        fields = {column: given.text(name) for name, column in FIELDS.items() if given.text(name)}
+        wish = ImportWish(
+            source=str(given.path("KALLA")),
+            layer_name=given.text("LAGER"),
+            klass=given.text("KLASS"),
+            bild_id=given.text("BILD"),
+            fields=fields,
+            goal_field=given.text("FALT_MAL"),
+            default_level=given.text("NIVA"),
+        )
+        report = import_objects(given.path("FIL"), wish, given.feedback)
+        given.feedback.pushInfo(tr("{n} objekt hämtades.").format(n=report.taken))
+        for row, reason in report.left:
+            given.feedback.pushWarning(tr("Rad {row}: {reason}").format(row=row, reason=reason))
+        left = [{"rad": row, "skal": reason} for row, reason in report.left]
+        return {
+            "FIL": str(given.path("FIL")),
+            "ANTAL": report.taken,
+            "ANTAL_EJ": len(left),
+            "EJ_HAMTADE": json.dumps(left, ensure_ascii=False),
+        }
+
+
+class ImportGoals(StrukturbildAlgorithm):
+    """strukturbild:import_goals"""
+
+    KOD = "import_goals"
+    GRUPP = FILL
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Hämta mål")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("importera mål rus agenda 2030 målträd excel csv")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Lägger till en målsamling i strukturbilden: antingen en som följer med insticket, "
+            "eller en egen tabell i CSV eller Excel. Tabellen har en rad per mål med kod, nivå, titel "
+            "och koden för målet ovanför. Stämmer inte tabellen räknas alla fel upp med radnummer "
+            "och ingenting ändras."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.ask_choice("BIBLIOTEK", tr("Målsamling som följer med"), codes_in(paths.GOAL_SETS, ".yaml"))
+        self.ask_file("KALLA", tr("Egen tabell (CSV eller Excel)"), optional=True)
+        self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade mål")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Import the set."""
+        from ..errors import GoalError
+        from ..store.import_goals import import_goals
+
+        table = given.text("KALLA")
+        source = given.path("KALLA") if table else given.choice("BIBLIOTEK")
+        if not source:
+            raise GoalError(tr("Välj en målsamling som följer med, eller en egen tabell."))
+        count = import_goals(given.path("FIL"), source)
+        given.feedback.pushInfo(tr("{n} mål hämtades.").format(n=count))
+        return {"FIL": str(given.path("FIL")), "ANTAL": count}

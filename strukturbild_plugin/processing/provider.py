@@ -1,0 +1,37 @@
+"""The Processing provider `strukturbild`."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..i18n import tr
+
+
+class StrukturbildProvider(QgsProcessingProvider):
+    """What QGIS, `qgis_process` and the model builder list under Strukturbild."""
+
+    def __init__(self, icon: QIcon) -> None:
+        super().__init__()
+        self._icon = icon
+
+    def id(self) -> str:
+        """First half of every algorithm id: strukturbild:create."""
+        return "strukturbild"
+
+    def name(self) -> str:
+        """Name in the toolbox."""
+        return tr("Strukturbild")
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return self._icon
+
+    def loadAlgorithms(self) -> None:  # noqa: N802 - the name QGIS asks for
+        """Add every algorithm; their rooms are imported when they run."""
+        from .create import Create, CreateExample
+        from .deliver import Check, Export, Verify
+        from .import_data import ImportGoals, ImportObjects
+
+        for algorithm in (Create, CreateExample, ImportObjects, ImportGoals, Check, Export, Verify):
+            self.addAlgorithm(algorithm())
