@@ -1,0 +1,58 @@
+# Make the demo: `make demo`. Prove everything: `make test`. All targets: `make help`.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+SHIPPED := strukturbild_plugin
+
+.PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+demo: install-demo base ## Install what is missing, make the worked example and its edition 1 in out/
+	@$(QUIET) $(PY) -m tools.demo
+
+install-demo:
+	@tools/install.sh run
+	@tools/venv.sh .venv
+
+install: ## Install everything that building and testing need
+	@tools/install.sh run test package
+	@tools/venv.sh .venv
+
+base: resources/basdata.gpkg ## Build the base map data from pinned open data
+
+resources/basdata.gpkg: tools/build_base.py $(wildcard tools/base/*.py) tools/requirements.txt | install-demo
+	@$(QUIET) $(PY) -m tools.build_base
+
+translations: install ## Collect and compile the English texts
+	@$(QUIET) $(PY) -m tools.translations
+
+lint: install ## Style, types, security, Qt 6, and which room may import which
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(PY) -m bandit -q -r $(SHIPPED) -c pyproject.toml
+	@$(PY) -m flake8 --isolated --select QGS --extend-ignore QGS105,QGS2 $(SHIPPED)
+	@$(QUIET) $(PY) -m tools.qt6 $(SHIPPED)
+	@$(PY) -m tools.house
+
+pytest: install base
+	@$(QUIET) $(PY) -m pytest $(ARGS)
+
+test: install base lint pytest ## Install, lint and run all tests (ARGS="-k karta" for some)
+
+test-ltr: install base ## The same tests on QGIS 3.44, in a Debian made once outside this folder
+	@tools/ltr.sh -- $(ARGS)
+
+package: install base ## Build the installable zip in dist/
+	@$(QUIET) $(PY) -m tools.package
+
+bench: install base ## Measure, and write out/bench.md
+	@$(QUIET) $(PY) -m tools.bench
+
+clean: ## Remove what was built (the environment and the Debian stay)
+	rm -rf out dist build .pytest_cache .mypy_cache .ruff_cache resources/basdata.gpkg
+	find strukturbild_plugin tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find resources -name '*.qm' -delete

@@ -1,0 +1,1 @@
+"""Building, proving and measuring; none of it is shipped."""
