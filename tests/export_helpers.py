@@ -66,7 +66,10 @@ def _points(points: list[tuple[float, float]]) -> bytes:
 def small_catalogue() -> Catalogue:
     """Six classes: enough for every rule."""
     levels = (Level("regional", text("Regional"), 2, 5.0), Level("storregional", text("Storregional"), 1, 8.0))
-    strak_levels = (Level("regionalt", text("Regionalt"), 2, 2.0), Level("storregionalt", text("Storregionalt"), 1, 4.0))
+    strak_levels = (
+        Level("regionalt", text("Regionalt"), 2, 2.0),
+        Level("storregionalt", text("Storregionalt"), 1, 4.0),
+    )
     attributes = [
         Attribute("namn", text("Namn"), TEXT, "om", text("")),
         Attribute("beskrivning", text("Beskrivning"), LONG_TEXT, "om", text("")),
@@ -179,7 +182,9 @@ def small_snapshot(**changes: Any) -> Snapshot:
             Area("17", "Värmlands län", multipolygon([square(335000, 6540000, 120000)])),
             Area("18", "Örebro län", multipolygon([square(455000, 6540000, 120000)])),
         ),
-        goal_sets=(GoalSet("rus-17", "Värmlandsstrategin", "Region Värmland", ("17",), "2021", 2040, "https://x", True),),
+        goal_sets=(
+            GoalSet("rus-17", "Värmlandsstrategin", "Region Värmland", ("17",), "2021", 2040, "https://x", True),
+        ),
         goals=(
             Goal("m1", "rus-17", "1", "Prioritering", "Höja livskvaliteten", 1),
             Goal("m2", "rus-17", "1.1", "Delmål", "Fler ska må bra", 2, over_id="m1"),

@@ -22,6 +22,7 @@ from export_helpers import (
     square,
     with_object,
 )
+
 from strukturbild_plugin.catalogue.model import Text
 from strukturbild_plugin.export.fingerprint import COVERED, LEFT_OUT, canonical_lines, fingerprint
 from strukturbild_plugin.goals.model import GoalLink
@@ -52,7 +53,9 @@ def test_every_field_that_passes_between_rooms_is_either_content_or_left_out_on_
         lambda s: replace(s, links=(*s.links, GoalLink(KIL, "m1", 0))),
         lambda s: replace(s, areas=s.areas[1:]),
         lambda s: replace(s, objects=s.objects[1:]),
-        lambda s: replace(s, catalogue=replace(s.catalogue, klasser=first(s.catalogue.klasser, namn=Text("Ort", "x")))),
+        lambda s: replace(
+            s, catalogue=replace(s.catalogue, klasser=first(s.catalogue.klasser, namn=Text("Ort", "x")))
+        ),
         lambda s: replace(s, catalogue=replace(s.catalogue, strukturer=s.catalogue.strukturer[::-1])),
         lambda s: with_object(s, KARLSTAD, namn="Karlstad "),
         lambda s: with_object(s, KARLSTAD, roller=("handel",)),
@@ -84,7 +87,9 @@ def test_row_order_text_form_empty_values_and_saving_again_do_not_change_it():
         wkb=multipolygon([square(470000, 6580000, 500)], [turned, HOLE[::-1]]),
         attribut={"befolkning": 5.0, "service": '{"sjukhus","skola"}', "kalla": "", "stallningstagande": None},
     )
-    again = with_object(again, KARLSTAD, roller=("tillvaxtmotor", "handel"), wkb=multipoint((415000.004, 6583999.996)))
+    again = with_object(
+        again, KARLSTAD, roller=("tillvaxtmotor", "handel"), wkb=multipoint((415000.004, 6583999.996))
+    )
     again = replace(again, head=replace(again.head, titel=unicodedata.normalize("NFD", again.head.titel), skapad=""))
     again = replace(again, editions=(Edition(1, "2026-11-20T09:00:00Z", "utkast", before, 6, 6),))
     shuffled = {name: _shuffled(getattr(again, name)) for name in ("objects", "links", "goals", "areas", "pictures")}
@@ -101,7 +106,9 @@ def test_line_ends_single_type_z_values_and_byte_order_do_not_change_it():
 
 
 def test_geometry_that_cannot_be_read_still_tells_states_apart():
-    one, other = (fingerprint(with_object(small_snapshot(), KIL, wkb=b"\x01\x0a\x00\x00\x00" + tail)) for tail in (b"1", b"2"))
+    one, other = (
+        fingerprint(with_object(small_snapshot(), KIL, wkb=b"\x01\x0a\x00\x00\x00" + tail)) for tail in (b"1", b"2")
+    )
     assert one != other
 
 

@@ -1,12 +1,10 @@
-"""A geometry as whole centimetres, written the same way whoever saved it. Pure Python; see fingerprint.py for the rules."""
+"""A geometry as whole centimetres, written the same way whoever saved it. Pure Python; rules: fingerprint.py."""
 
 from __future__ import annotations
 
 import math
 import struct
-from typing import List, Union
-
-Shape = List[Union[str, list]]
+from typing import Any
 
 _POINT, _LINE, _AREA = 1, 2, 3
 _MULTI = {4: _POINT, 5: _LINE, 6: _AREA}
@@ -14,10 +12,11 @@ _NAMES = {_POINT: "punkt", _LINE: "linje", _AREA: "yta"}
 _EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
 
 
-def canonical_shape(wkb: bytes | None) -> Shape | None:
+def canonical_shape(wkb: bytes | None) -> list[Any] | None:
     """`[kind, parts]` with coordinates in whole centimetres, None when there is nothing to see.
 
-    What cannot be read as points, lines or areas (curves, damaged bytes) is kept as `["wkb", hex]`: it differs when the bytes do.
+    What cannot be read as points, lines or areas (curves, damaged bytes) is kept as `["wkb", hex]`:
+    it differs when the bytes do.
     """
     if not wkb:
         return None

@@ -3,24 +3,28 @@
 The canonical content is UTF-8 text, one line per thing, each ending in a newline:
 
 1. First line: the name of this form, `FORM`. Other rules get another name.
-2. Then sections in the order of `_SECTIONS`. Within a section each line is `section TAB json`; the lines are sorted by code point,
-   so that the order of rows in a database plays no part. Two equal rows are two equal lines.
-3. JSON: keys sorted, no blanks, characters unescaped where JSON allows. Fields are those in `COVERED`, under their names there.
+2. Then sections in the order of `_SECTIONS`. Within a section each line is `section TAB json`; the lines are sorted
+   by code point, so that the order of rows in a database plays no part. Two equal rows are two equal lines.
+3. JSON: keys sorted, no blanks, characters unescaped where JSON allows. Fields are those in `COVERED`, under their
+   names there.
 4. Text: Unicode NFC, line ends as newline. Blanks inside and around are kept: they can be seen.
-5. Nothing: None, empty text, empty list and a field that is missing are the same and are left out. A form of QGIS that has been
-   opened and saved may turn one into the other, and nobody can see a difference.
-6. Numbers: a whole number is written without decimals, whichever column type it came from (5.0 is 5, -0.0 is 0, true is 1);
-   another finite number is Python's shortest text that reads back the same. What is not finite is text: "nan", "inf", "-inf".
-7. Several choices (`roller`, attributes of type 'flerval'): a sorted list without doubles, as QGIS rewrites their order.
-   Lists whose order means something (structures, form groups, value lists, `lan`, `kommunkoder` as text) keep it.
+5. Nothing: None, empty text, empty list and a field that is missing are the same and are left out. A form of QGIS
+   that has been opened and saved may turn one into the other, and nobody can see a difference.
+6. Numbers: a whole number is written without decimals, whichever column type it came from (5.0 is 5, -0.0 is 0,
+   true is 1); another finite number is Python's shortest text that reads back the same. What is not finite is text:
+   "nan", "inf", "-inf".
+7. Several choices (`roller`, attributes of type 'flerval'): a sorted list without doubles, as QGIS rewrites their
+   order. Lists whose order means something (structures, form groups, value lists, `lan`, `kommunkoder` as text)
+   keep it.
 8. Geometry: points, lines or areas in whole centimetres, half up; Z and M dropped; single and multi written alike.
-   Points and lines keep the order of parts and the direction of lines: which end is the start is seen (arrows, "mot Oslo").
-   Areas do not: rings are written without the closing point, in the rotation and direction that sorts first, inner rings and
-   parts sorted. GEOS, OGR and databases rearrange rings freely, and an area looks the same wherever its outline begins.
-9. Left out on purpose, `LEFT_OUT`: when the file was made, editions, and everything a snapshot does not hold (fid, who and when,
-   comments, votes, log). They say how the strukturbild came about, not what it says.
+   Points and lines keep the order of parts and the direction of lines: which end is the start is seen (arrows, "mot
+   Oslo"). Areas do not: rings are written without the closing point, in the rotation and direction that sorts
+   first, inner rings and parts sorted. GEOS, OGR and databases rearrange rings freely, and an area looks the same
+   wherever its outline begins.
+9. Left out on purpose, `LEFT_OUT`: when the file was made, editions, and everything a snapshot does not hold (fid,
+   who and when, comments, votes, log). They say how the strukturbild came about, not what it says.
 
-So what looks different has another fingerprint, and saving again, copying, VACUUM or another machine does not change it.
+So what looks different has another fingerprint; saving again, copying or another machine does not change it.
 """
 
 from __future__ import annotations
@@ -29,7 +33,7 @@ import hashlib
 import json
 import math
 import unicodedata
-from typing import Any, Callable, Iterator, Mapping
+from typing import Any, Callable, Iterator, Mapping, Sequence
 
 from ..catalogue.model import (
     CHOICES,
@@ -141,21 +145,24 @@ COVERED: Mapping[type, tuple[str, ...]] = {
     Catalogue: ("version", "strukturer", "lager", "grupper", "attribut", "gemensamma", "listor", "klasser"),
     Snapshot: ("head", "catalogue", "pictures", "objects", "areas", "goal_sets", "goals", "links"),
 }
-"""Fields of each kind of value that are content. Written out, so that a new field is decided about and not just let in."""
+"""Fields of each kind of value that are content. Written out, so that a new field is decided about."""
 
 LEFT_OUT: Mapping[type, tuple[str, ...]] = {Head: ("skapad",), Snapshot: ("editions",)}
 
 _SECTIONS: tuple[tuple[str, Callable[[Snapshot], Any]], ...] = (
     ("strukturbild", lambda snapshot: (snapshot.head,)),
     ("katalog", lambda snapshot: (_catalogue_head(snapshot.catalogue),)),
-    ("lista", lambda snapshot: [{"lista": name, "val": values} for name, values in snapshot.catalogue.listor.items()]),
+    (
+        "lista",
+        lambda snapshot: [{"lista": name, "val": values} for name, values in snapshot.catalogue.listor.items()],
+    ),
     ("attribut", lambda snapshot: snapshot.catalogue.attribut.values()),
     ("klass", lambda snapshot: [_class(klass) for klass in snapshot.catalogue.klasser]),
     ("bild", lambda snapshot: snapshot.pictures),
     ("avgransning", lambda snapshot: snapshot.areas),
     ("malsamling", lambda snapshot: snapshot.goal_sets),
     ("mal", lambda snapshot: snapshot.goals),
-    ("objekt", lambda snapshot: _objects(snapshot)),
+    ("objekt", lambda snapshot: _objects(snapshot.objects, snapshot.catalogue)),
     ("objekt_mal", lambda snapshot: snapshot.links),
 )
 
@@ -190,9 +197,9 @@ def _class(klass: ObjectClass) -> dict[str, Any]:
     return fields
 
 
-def _objects(snapshot: Snapshot) -> Iterator[dict[str, Any]]:
-    several = {kod for kod, attribute in snapshot.catalogue.attribut.items() if attribute.typ == CHOICES}
-    for objekt in snapshot.objects:
+def _objects(objects: Sequence[Objekt], catalogue: Catalogue) -> Iterator[dict[str, Any]]:
+    several = {kod for kod, attribute in catalogue.attribut.items() if attribute.typ == CHOICES}
+    for objekt in objects:
         fields = {name: getattr(objekt, name) for name in COVERED[Objekt] if name not in ("roller", "attribut")}
         fields["roller"] = sorted(set(objekt.roller))
         fields["attribut"] = {
