@@ -121,7 +121,7 @@ run_tests() { # FOLDER PYTEST-ARGUMENTS...
     copy_project "$folder"
     mkdir -p "$folder/venv" "$folder$HOME"
     inside "$folder" env QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp "CI=${CI:-}" \
-        bash -c 'cd /project/main && ln -sfn /venv .venv && bash tools/venv.sh .venv && exec .venv/bin/python -m pytest "$@"' pytest "$@"
+        bash -c 'cd /project/main && bash tools/venv.sh /venv && ln -sfn /venv .venv && exec .venv/bin/python -m pytest "$@"' pytest "$@"
 }
 
 remove() { # FOLDER, never one with something mounted in it
