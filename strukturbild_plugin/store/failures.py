@@ -1,0 +1,78 @@
+"""What SQLite and the file system complain about, as sentences a planner can act on."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import sqlite3
+from pathlib import Path
+from typing import Iterator
+
+from ..errors import StoreError
+from ..i18n import tr
+
+
+def explained(error: Exception, path: Path) -> StoreError:
+    """The sentence for an error met while working with the file at `path`."""
+    if isinstance(error, StoreError):
+        return error
+    if isinstance(error, OSError):
+        return StoreError(_about_file(error, path))
+    if isinstance(error, sqlite3.Error):
+        return StoreError(_about_database(error, path))
+    return StoreError(tr("Filen {path} kunde inte behandlas: {fel}.").format(path=path, fel=error))
+
+
+@contextlib.contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite and the file system inside the block into StoreError."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise explained(error, path) from error
+
+
+def _about_file(error: OSError, path: Path) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return disk_full(path)
+    if isinstance(error, FileNotFoundError):
+        return tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path)
+    if isinstance(error, PermissionError):
+        return tr(
+            "Filen {path} kan inte skrivas. Den kan vara öppen i ett annat program eller ligga i en mapp "
+            "där du inte får spara. Stäng den eller välj en annan mapp."
+        ).format(path=path)
+    return tr("Filen {path} kunde inte behandlas: {fel}.").format(path=path, fel=error.strerror or error)
+
+
+def _about_database(error: sqlite3.Error, path: Path) -> str:
+    text = str(error)
+    if isinstance(error, sqlite3.IntegrityError):
+        return tr("Uppgifterna kunde inte sparas i {path}, eftersom de bryter mot en regel: {fel}.").format(
+            path=path, fel=text
+        )
+    if "locked" in text or "busy" in text:
+        return tr(
+            "Filen {path} används just nu av ett annat program. Spara och stäng den där, och försök igen."
+        ).format(path=path)
+    if "disk is full" in text or "disk I/O" in text:
+        return disk_full(path)
+    if "readonly" in text or "unable to open" in text:
+        return _about_file(PermissionError(), path)
+    if "not a database" in text:
+        return tr("Filen {path} är inte en GeoPackage. Välj en strukturbild som slutar på .gpkg.").format(path=path)
+    if "malformed" in text or "corrupt" in text:
+        return damaged(path)
+    return tr("Filen {path} kunde inte läsas eller skrivas: {fel}.").format(path=path, fel=text)
+
+
+def disk_full(path: Path) -> str:
+    """The sentence when there is no room left."""
+    return tr(
+        "Det finns inte plats att spara {path}. Frigör plats på disken eller välj en annan mapp. Inget har ändrats."
+    ).format(path=path)
+
+
+def damaged(path: Path) -> str:
+    """The sentence when the file is broken."""
+    return tr("Filen {path} är skadad och kan inte läsas. Öppna en säkerhetskopia i stället.").format(path=path)
