@@ -1,0 +1,160 @@
+"""A goal set from a table (rows of text, the header first): tolerant to how planners name their columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Iterable, Mapping, Sequence
+
+from ..errors import GoalError
+from ..i18n import tr
+from .model import GoalSet
+from .tree import GoalRow, GoalTree, build_tree, listed
+
+_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "kod": ("kod", "malkod", "nr", "nummer", "id", "code", "number"),
+    "titel": ("titel", "mal", "namn", "rubrik", "malnamn", "title", "goal", "name"),
+    "niva": ("niva", "nivanamn", "malniva", "typ", "level"),
+    "over": ("overordnad", "overordnat", "overordnatmal", "overkod", "over", "forald", "parent", "parentcode"),
+    "beskrivning": ("beskrivning", "text", "malbeskrivning", "description"),
+    "indikator": ("indikator", "indikatorer", "matt", "indicator", "indicators"),
+    "malar": ("malar", "ar", "artal", "targetyear", "year"),
+}
+_WITHOUT_MARKS = str.maketrans("åäöé", "aaoe")
+_STEPS = re.compile(r"[^\W\d_]{0,10}\d+[a-zåäö]?(\.\d+[a-zåäö]?)*")
+_YEAR = re.compile(r"(\d{4})(\.0+)?")
+_MOST_ROWS = 20_000
+
+
+def rows_from_text(data: bytes) -> list[list[str]]:
+    """The rows of a CSV file: UTF-8, UTF-16 or Windows-1252; separated by semicolon, comma or tab."""
+    text = _decoded(data)
+    if "\x00" in text:
+        raise GoalError(tr("Filen är inte en textfil. Spara tabellen som CSV (UTF-8) eller XLSX och försök igen."))
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    separator = max(";\t,", key=lambda sign: _outside_quotes(first).count(sign))
+    try:
+        return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]
+    except csv.Error as error:
+        raise GoalError(tr("Filen kan inte läsas som CSV ({reason}).").format(reason=error)) from error
+
+
+def tree_from_rows(rows: Sequence[Sequence[str]], samling: GoalSet) -> GoalTree:
+    """Make the goal tree of `rows`; codes like 1 and 1.1 tell the tree when no parent is given.
+
+    The row numbers told are those a spreadsheet shows. GoalError lists every fault; nothing is half-taken.
+    """
+    if len(rows) > _MOST_ROWS:
+        raise GoalError(tr("Tabellen har fler än {most} rader och är knappast en mållista.").format(most=_MOST_ROWS))
+    start = next((place for place, row in enumerate(rows) if _filled(row)), None)
+    if start is None:
+        raise GoalError(tr("Tabellen är tom. Första raden ska ha rubriker, minst kod och mål."))
+    columns = _columns(rows[start])
+    problems: list[str] = []
+    goals = [
+        _goal_row(row, columns, number, problems)
+        for number, row in enumerate(rows[start + 1 :], start + 2)
+        if _filled(row)
+    ]
+    if not goals:
+        raise GoalError(tr("Tabellen har rubriker men inga mål. Lägg ett mål på varje rad."))
+    tree, faults = build_tree(samling, _with_parents(goals))
+    problems.extend(faults)
+    if problems:
+        raise GoalError(listed(tr("Målen lästes inte in. Rätta tabellen och försök igen:"), problems))
+    return tree
+
+
+def _columns(header: Sequence[str]) -> dict[str, int]:
+    """Which column holds what; of several possible, the one named most plainly. GoalError when it cannot be told."""
+    found: dict[str, int] = {}
+    problems: list[str] = []
+    names = [re.sub(r"[\W_]", "", cell.strip().lower().translate(_WITHOUT_MARKS)) for cell in header]
+    for meaning, known in _HEADINGS.items():
+        best = next((name for name in known if name in names), None)
+        if best is None:
+            continue
+        found[meaning] = names.index(best)
+        if names.count(best) > 1:
+            problems.append(tr("kolumnen ”{name}” finns mer än en gång.").format(name=header[found[meaning]].strip()))
+    for needed, name in (("kod", tr("kod")), ("titel", tr("mål"))):
+        if needed not in found:
+            shown = ", ".join(cell.strip() for cell in header if cell.strip())
+            problems.append(tr("kolumnen ”{name}” saknas. Tabellen har: {shown}.").format(name=name, shown=shown))
+    if problems:
+        raise GoalError(listed(tr("Tabellens rubrikrad kan inte användas:"), problems))
+    return found
+
+
+def _goal_row(row: Sequence[str], columns: Mapping[str, int], number: int, problems: list[str]) -> GoalRow:
+    place = tr("rad {number}").format(number=number)
+
+    def cell(key: str) -> str:
+        column = columns.get(key, len(row))
+        return _clean(row[column]) if column < len(row) else ""
+
+    year, target = _YEAR.fullmatch(cell("malar")), None
+    if year and 1900 <= int(year.group(1)) <= 2200:
+        target = int(year.group(1))
+    elif cell("malar"):
+        problems.append(tr("{place}: målåret ”{value}” är inget årtal.").format(place=place, value=cell("malar")))
+    return GoalRow(
+        kod=_code(cell("kod")),
+        titel=" ".join(cell("titel").split()),
+        plats=place,
+        over=_code(cell("over")),
+        niva=cell("niva"),
+        beskrivning=cell("beskrivning"),
+        indikator=cell("indikator"),
+        malar=target,
+    )
+
+
+def _with_parents(goals: Sequence[GoalRow]) -> Iterable[GoalRow]:
+    """The goals with the parent each is under: as written, by title, or as its code implies."""
+    codes = {goal.kod for goal in goals}
+    titles = {goal.titel.casefold(): goal.kod for goal in goals}
+    for goal in goals:
+        over = goal.over or _implied_parent(goal.kod, codes)
+        if over not in codes:
+            over = titles.get(over.casefold(), over)
+        yield GoalRow(goal.kod, goal.titel, goal.plats, over, goal.niva, goal.beskrivning, goal.indikator, goal.malar)
+
+
+def _implied_parent(kod: str, codes: set[str]) -> str:
+    """'1.2' for '1.2.3', or the nearest code above that is there; '' when the code tells nothing."""
+    if not _STEPS.fullmatch(kod):
+        return ""
+    while "." in kod:
+        kod = kod.rpartition(".")[0]
+        if kod in codes:
+            return kod
+    return ""
+
+
+def _code(text: str) -> str:
+    """A code as people write it, '1.' or ' 1.1 ', in one form."""
+    return " ".join(text.split()).rstrip(".")
+
+
+def _clean(text: str | None) -> str:
+    return (text or "").replace("\r\n", "\n").replace("\xa0", " ").strip()
+
+
+def _filled(row: Sequence[str]) -> bool:
+    return any((cell or "").strip() for cell in row)
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Excel in Swedish Windows saves plain "CSV" in this code page; its few unused bytes must not stop the reading.
+        return data.decode("cp1252", errors="replace")
+
+
+def _outside_quotes(line: str) -> str:
+    return re.sub(r'"[^"]*"', "", line)

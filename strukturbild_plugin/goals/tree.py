@@ -1,0 +1,147 @@
+"""A goal tree put together and checked, whether its goals come from a library file or a table."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import Iterable, Mapping, Sequence
+
+from ..i18n import tr
+from .model import Goal, GoalSet
+
+_GOAL_IDS = uuid.UUID("0963234e-9e18-54d3-bbc0-bfd6dd074dbe")
+"""uuid5 of the URL namespace and 'urn:strukturbild:mal'. Never change it: links in existing files hang on it."""
+
+MAX_CODE, MAX_TITLE = 60, 500
+
+
+@dataclass(frozen=True)
+class GoalTree:
+    """One goal set with its goals in reading order: every goal stands after the goal above it."""
+
+    samling: GoalSet
+    mal: tuple[Goal, ...]
+    kallor: tuple[str, ...] = ()
+    """Every address the set was taken from; `samling.url` is the first."""
+
+    def top(self) -> tuple[Goal, ...]:
+        """The goals with none above them."""
+        return self.below("")
+
+    def below(self, mal_id: str) -> tuple[Goal, ...]:
+        """The goals directly below the one with this identity."""
+        return tuple(goal for goal in self.mal if goal.over_id == mal_id)
+
+    def by_code(self, kod: str) -> Goal | None:
+        """The goal with this code, or None."""
+        return next((goal for goal in self.mal if goal.kod == kod), None)
+
+
+@dataclass(frozen=True)
+class GoalRow:
+    """A goal as written in a source, before it has an identity. `plats` says where, for the problem list."""
+
+    kod: str
+    titel: str
+    plats: str
+    over: str = ""
+    niva: str = ""
+    beskrivning: str = ""
+    indikator: str = ""
+    malar: int | None = None
+
+
+def goal_id(samling: str, kod: str) -> str:
+    """The identity of goal `kod` of set `samling`: the same in every file and on every machine."""
+    return str(uuid.uuid5(_GOAL_IDS, f"{samling}/{kod}"))
+
+
+def listed(heading: str, problems: Sequence[str]) -> str:
+    """`heading` with every problem on a line of its own: the way all faults of a file are shown together."""
+    return "\n".join((heading, *(f"- {problem}" for problem in problems)))
+
+
+def build_tree(
+    samling: GoalSet, rows: Iterable[GoalRow], kallor: Sequence[str] = ()
+) -> tuple[GoalTree, tuple[str, ...]]:
+    """Put `rows` together to a tree. Gives it with the problems found; a tree with problems must not be used."""
+    rows = tuple(rows)
+    problems = [*_cell_problems(rows), *_code_problems(rows)]
+    if problems:
+        return GoalTree(samling, (), tuple(kallor)), tuple(problems)
+    by_code = {row.kod: row for row in rows}
+    problems = [*_parent_problems(rows, by_code)]
+    if problems:
+        return GoalTree(samling, (), tuple(kallor)), tuple(problems)
+    return GoalTree(samling, _in_reading_order(samling.kod, rows), tuple(kallor)), ()
+
+
+def _cell_problems(rows: Sequence[GoalRow]) -> Iterable[str]:
+    for row in rows:
+        if not row.kod:
+            yield tr("{place}: kod saknas.").format(place=row.plats)
+        elif len(row.kod) > MAX_CODE:
+            yield tr("{place}: koden är längre än {most} tecken.").format(place=row.plats, most=MAX_CODE)
+        if not row.titel:
+            yield tr("{place}: målets titel saknas.").format(place=row.plats)
+        elif len(row.titel) > MAX_TITLE:
+            yield tr("{place}: titeln är längre än {most} tecken. Lägg resten i beskrivningen.").format(
+                place=row.plats, most=MAX_TITLE
+            )
+
+
+def _code_problems(rows: Sequence[GoalRow]) -> Iterable[str]:
+    first: dict[str, GoalRow] = {}
+    for row in rows:
+        if row.kod and row.kod in first:
+            yield tr("{place}: koden {code} finns redan ({first}). Varje mål behöver en egen kod.").format(
+                place=row.plats, code=row.kod, first=first[row.kod].plats
+            )
+        first.setdefault(row.kod, row)
+
+
+def _parent_problems(rows: Sequence[GoalRow], by_code: Mapping[str, GoalRow]) -> Iterable[str]:
+    for row in rows:
+        if row.over and row.over not in by_code:
+            yield tr("{place}: överordnat mål {code} finns inte bland målen.").format(place=row.plats, code=row.over)
+        elif _is_circular(row, by_code):
+            yield tr("{place}: målet {code} är överordnat sig självt.").format(place=row.plats, code=row.kod)
+
+
+def _is_circular(row: GoalRow, by_code: Mapping[str, GoalRow]) -> bool:
+    above = by_code.get(row.over)
+    for _ in by_code:
+        if above is None:
+            return False
+        if above.kod == row.kod:
+            return True
+        above = by_code.get(above.over)
+    return False
+
+
+def _in_reading_order(samling: str, rows: Sequence[GoalRow]) -> tuple[Goal, ...]:
+    below: dict[str, list[GoalRow]] = {}
+    for row in rows:
+        below.setdefault(row.over, []).append(row)
+    goals: list[Goal] = []
+    waiting = [(row, 0) for row in reversed(below.get("", []))]
+    while waiting:
+        row, depth = waiting.pop()
+        goals.append(_goal(samling, row, depth, len(goals) + 1))
+        waiting.extend((child, depth + 1) for child in reversed(below.get(row.kod, [])))
+    return tuple(goals)
+
+
+def _goal(samling: str, row: GoalRow, depth: int, ordning: int) -> Goal:
+    return Goal(
+        mal_id=goal_id(samling, row.kod),
+        samling=samling,
+        kod=row.kod,
+        niva_namn=row.niva or (tr("Delmål") if depth else tr("Mål")),
+        titel=row.titel,
+        ordning=ordning,
+        over_id=goal_id(samling, row.over) if row.over else "",
+        beskrivning=row.beskrivning,
+        indikator=row.indikator,
+        malar=row.malar,
+    )
