@@ -53,6 +53,6 @@ bench: install base ## Measure, and write out/bench.md
 	@$(QUIET) $(PY) -m tools.bench
 
 clean: ## Remove what was built (the environment and the Debian stay)
-	rm -rf out dist build .pytest_cache .mypy_cache .ruff_cache resources/basdata.gpkg
+	rm -rf out dist build .qgis-settings .pytest_cache .mypy_cache .ruff_cache resources/basdata.gpkg
 	find strukturbild_plugin tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	find resources -name '*.qm' -delete

@@ -16,5 +16,5 @@ flock 9
 
 [ -x "$folder/bin/python" ] || "$python" -m venv --system-site-packages "$folder"
 "$folder/bin/python" -c 'import qgis.core' || { echo "PyQGIS saknas i $python: installera python3-qgis." >&2; exit 1; }
-"$folder/bin/python" -m pip install --quiet --disable-pip-version-check -r tools/requirements.txt
+"$folder/bin/python" -m pip install -qq --no-warn-conflicts --disable-pip-version-check -r tools/requirements.txt
 echo "$wanted" >"$stamp"

@@ -1,0 +1,60 @@
+"""What tests share: QGIS without a screen, base data, the worked example made once, real data, a virtual screen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.screen import Screen, open_screen
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED_DATA = ROOT.parent / "shared" / "data"
+EXAMPLE = "nobelbanestraket"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder with richer real data beside the project; without it the test is skipped, with a word."""
+    if not (SHARED_DATA / "kommuner.gpkg").is_file():
+        pytest.skip("../shared/data finns inte här")
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def base_data() -> Path:
+    """The plugin's base map data, built if it is not there. Opened files are copies: opening can change them."""
+    from strukturbild_plugin.paths import BASE_DATA
+
+    if not BASE_DATA.is_file():
+        subprocess.run([sys.executable, "-m", "tools.build_base"], cwd=ROOT, check=True)
+    return BASE_DATA
+
+
+@pytest.fixture(scope="session")
+def _example_made_once(base_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from strukturbild_plugin.store.example import create_example
+
+    return create_example(EXAMPLE, tmp_path_factory.mktemp("exempel") / "nobelbanestraket.gpkg")
+
+
+@pytest.fixture
+def example_file(_example_made_once: Path, tmp_path: Path) -> Path:
+    """The worked example as a file of the test's own."""
+    return Path(shutil.copy(_example_made_once, tmp_path / "nobelbanestraket.gpkg"))
+
+
+@pytest.fixture
+def free_display(tmp_path: Path) -> Iterator[Screen]:
+    """A virtual screen of the test's own, on a display number nobody else has."""
+    if not shutil.which("Xvfb"):
+        pytest.skip("Xvfb finns inte här")
+    with open_screen(tmp_path) as screen:
+        yield screen
