@@ -16,6 +16,7 @@ from .house_imports import PACKAGE, import_breaches, read_modules
 
 ROOT = Path(__file__).resolve().parent.parent
 MAX_FILE, MAX_FUNCTION = 400, 60
+NOT_THE_PROJECT = {".git", ".venv", ".qgis-settings", ".mypy_cache", ".ruff_cache", ".pytest_cache", "out", "dist", "build"}
 OVERRIDING = ("gui", "processing", "plugin", "__init__")
 """Rooms that override Qt's and QGIS's methods: those are documented where they come from."""
 
@@ -43,11 +44,11 @@ def breaches(root: Path = ROOT) -> list[str]:
 def project_files(root: Path) -> list[Path]:
     """The text files of the project that git keeps (or would keep)."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=root, capture_output=True, check=False)
-    if listed.returncode == 0:
-        names = [Path(root, name) for name in listed.stdout.decode("utf-8").split("\0") if name]
-    else:
-        names = [path for path in root.rglob("*") if not {".git", ".venv", "out", "dist", "build"} & set(path.parts)]
+    try:
+        listed = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout.decode("utf-8")
+        names = [Path(root, name) for name in listed.split("\0") if name]
+    except (OSError, subprocess.CalledProcessError):  # a copy of the tree without its history
+        names = [path for path in root.rglob("*") if not NOT_THE_PROJECT & set(path.relative_to(root).parts)]
     return [path for path in names if path.suffix in TEXT_FILES and path.is_file()]
 
 
