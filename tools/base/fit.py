@@ -17,9 +17,11 @@ from .shapes import areas, lines, parts, united
 
 SPECK = 2_000.0
 """m2; what is smaller is left over from the overlay, not land."""
+OPEN_LAKE = 1e8
+"""m2; smaller lakes are never left out of the län."""
 SHORTEST_BORDER = 200.0
-FAR = 30_000.0
-"""Metres: land farther than this from any owner (it would be an error of a source) is left out."""
+FAR = 60_000.0
+"""Metres: land farther than this from any owner is left out. Gotska Sandön lies 45 km from SCB's Gotland."""
 
 
 class Fitted(NamedTuple):
@@ -56,9 +58,14 @@ def fit(lan: Sequence[Lan], water: Water, countries: Sequence[Area], regions: Se
 
 
 def _open_lakes(lan: Mapping[str, QgsGeometry], water: Water) -> list[QgsGeometry]:
-    """Lakes that SCB's län leave out at least in part (Vänern, Vättern): their water is nobody's land."""
-    land = united(lan.values()).buffer(-50, 4)
-    return [lake for lake in water.lakes if lake.area() > 1e8 and not land.contains(lake)]
+    """Lakes that SCB's län leave out for the most part (Vänern, Vättern, Mälaren): their water is nobody's land."""
+    land = united(lan.values())
+    large = [lake for lake in water.lakes if lake.area() > OPEN_LAKE and lake.intersects(land)]
+    return [
+        lake
+        for lake in large
+        if land.intersection(lake).area() < lake.area() / 2 and land.convexHull().contains(lake.centroid())
+    ]
 
 
 def _swedish(dry: QgsGeometry, sweden: QgsGeometry, foreign: QgsGeometry) -> QgsGeometry:

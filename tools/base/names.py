@@ -53,9 +53,12 @@ PLACES = {
     ("FI", "Hämeenlinna"): "Tavastehus", ("FI", "Savonlinna"): "Nyslott", ("FI", "Mikkeli"): "S:t Michel",
     ("FI", "Järvenpää"): "Träskända", ("FI", "Kauniainen"): "Grankulla", ("FI", "Korsholm"): "Korsholm",
     ("FI", "Närpiö"): "Närpes", ("FI", "Maarianhamina"): "Mariehamn",
-    ("RU", "Saint Petersburg"): "Sankt Petersburg", ("PL", "Gdańsk"): "Gdańsk", ("LV", "Riga"): "Riga",
+    ("RU", "Saint Petersburg"): "Sankt Petersburg", ("PL", "Gdańsk"): "Gdańsk", ("PL", "Warsaw"): "Warszawa",
 }  # fmt: skip
 """(ISO code, GeoNames' name) -> the name a Swedish map carries."""
 
 NOT_PLACES = {("SE", "Tollarp1"), ("SE", "Or"), ("SE", "Guojkkasuoluoj"), ("SE", "St Lars"), ("FI", "East Helsinki")}
 """Entries of GeoNames that are no places of their own, or lie where no such place is."""
+
+FAR_CITIES = {"Sankt Petersburg", "Kaliningrad", "Murmansk"}
+"""Cities beyond the neighbours that a stråk may point to."""

@@ -14,7 +14,8 @@ from .sources import point_to_sweref, read_cities
 NEIGHBOURHOOD = 150_000
 """Metres from Sweden within which all places are kept."""
 LARGE_CITY = 100_000
-"""Inhabitants from which a city is kept anywhere in the box."""
+"""Inhabitants from which a city is kept anywhere in the box, in the countries a stråk from Sweden may lead to."""
+AIMS = ("SE", "NO", "DK", "FI", "EE", "LV", "LT", "PL", "DE")
 MIN_CITY = 20_000
 """Only cities of this size swallow their districts."""
 REACH = 12.0
@@ -49,7 +50,8 @@ def make_places(sweden: QgsGeometry, kommuner: Sequence[str]) -> tuple[Place, ..
     seats = {name.casefold() for name in kommuner}
     for place in sorted(_all(), key=lambda place: (-place.befolkning, place.namn, place.x, place.y)):
         point = place.geometry
-        if place.befolkning < LARGE_CITY and not engine.contains(point.constGet()):
+        far_away = place.befolkning < LARGE_CITY or place.land not in AIMS
+        if far_away and place.namn not in names.FAR_CITIES and not engine.contains(point.constGet()):
             continue
         if not is_district(place, kept, seats):
             kept.append(place)
