@@ -148,7 +148,7 @@ def small_snapshot(**changes: Any) -> Snapshot:
         objekt(
             STRAK,
             "strak",
-            multiline([(330000, 6600000), (415000, 6584000), (512000, 6571000)]),
+            multiline([(336000, 6600000), (415000, 6584000), (512000, 6571000)]),
             namn="Nobelbanestråket",
             niva="storregionalt",
             attribut={"noder": f"{KARLSTAD},{OREBRO}", "mot_start": "Oslo"},
