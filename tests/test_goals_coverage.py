@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from goals_helpers import a_goal
-
 from strukturbild_plugin.goals.coverage import conflicts, coverage, goals_without_objects, objects_without_goals
 from strukturbild_plugin.goals.model import GoalLink
+from tests.goals_helpers import a_goal
 
 TOP, LOW, BARE = a_goal("1"), a_goal("1.1", "1"), a_goal("2")
 GOALS = (TOP, LOW, BARE)

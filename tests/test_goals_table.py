@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from goals_helpers import a_set
 
 from strukturbild_plugin.errors import GoalError
 from strukturbild_plugin.goals.table import rows_from_text, tree_from_rows
 from strukturbild_plugin.goals.tree import goal_id
+from tests.goals_helpers import a_set
 
 TABLE = """Kod;Mål;Nivå;Målår;Indikator
 1;Livskraftiga orter;Målområde;2030;

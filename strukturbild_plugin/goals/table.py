@@ -66,6 +66,16 @@ def tree_from_rows(rows: Sequence[Sequence[str]], samling: GoalSet) -> GoalTree:
     return tree
 
 
+def is_goal_table(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row with anything in it has the headings of a goal list."""
+    header = next((row for row in rows if _filled(row)), [])
+    try:
+        _columns(header)
+    except GoalError:
+        return False
+    return True
+
+
 def _columns(header: Sequence[str]) -> dict[str, int]:
     """Which column holds what; of several possible, the one named most plainly. GoalError when it cannot be told."""
     found: dict[str, int] = {}
