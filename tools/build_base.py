@@ -11,18 +11,18 @@ from pathlib import Path
 
 from osgeo import ogr
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from base.coast import make_water
-from base.fit import fit
-from base.neighbours import make_countries, make_regions
-from base.origin import COLUMNS, origin_rows
-from base.places import make_places
-from base.regions import make_kommuner, make_lan
-from base.shapes import parts, united
-from base.sources import BaseDataError
-from base.verify import verify
-from base.write import Table, replace, write_base
+from tools.base.coast import make_water
+from tools.base.fit import fit
+from tools.base.neighbours import make_countries, make_regions
+from tools.base.origin import COLUMNS, origin_rows
+from tools.base.places import make_places
+from tools.base.regions import make_kommuner, make_lan
+from tools.base.shapes import parts, united
+from tools.base.sources import BaseDataError
+from tools.base.verify import verify
+from tools.base.write import Table, replace, write_base
 
 DEFAULT = Path(__file__).resolve().parent.parent / "resources" / "basdata.gpkg"
 AREA, LINE, POINT, NONE = ogr.wkbMultiPolygon, ogr.wkbMultiLineString, ogr.wkbPoint, ogr.wkbNone
@@ -38,6 +38,12 @@ def build() -> list[Table]:
         Table("lan", AREA, ("lan_kod", "namn"), lan),
         Table("kommuner", AREA, ("kommun_kod", "namn", "lan_kod", "fa_kod", "fa_namn"), kommuner),
         Table("lanyta", AREA, ("lan_kod", "namn"), [(kod, names[kod], yta) for kod, yta in sorted(fitted.lan.items())]),
+        Table(
+            "lanomrade",
+            AREA,
+            ("lan_kod", "namn"),
+            [(each.lan_kod, each.namn, fitted.reach[each.lan_kod]) for each in lan],
+        ),
         Table("langranser", LINE, ("lan_a", "lan_b"), fitted.lan_borders),
         Table("land", AREA, (), [(part,) for part in parts(water.land)]),
         Table("sjoar", AREA, ("yta_km2",), [(round(s.area() / 1e6), s) for s in water.lakes], numbers=("yta_km2",)),

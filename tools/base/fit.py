@@ -19,6 +19,8 @@ SPECK = 2_000.0
 """m2; what is smaller is left over from the overlay, not land."""
 OPEN_LAKE = 1e8
 """m2; smaller lakes are never left out of the län."""
+GAP = 3e7
+"""m2; holes smaller than this in a county are filled."""
 SHORTEST_BORDER = 200.0
 FAR = 60_000.0
 """Metres: land farther than this from any owner is left out. Gotska Sandön lies 45 km from SCB's Gotland."""
@@ -28,6 +30,8 @@ class Fitted(NamedTuple):
     """Areas on one coast: dry land by län, country and neighbouring region; and the borders between them."""
 
     lan: Mapping[str, QgsGeometry]
+    reach: Mapping[str, QgsGeometry]
+    """SCB's county together with its dry land: the widest sense, so that no harbour town falls outside."""
     countries: tuple[Area, ...]
     regions: tuple[Area, ...]
     lan_borders: tuple[tuple[str, str, QgsGeometry], ...]
@@ -50,11 +54,17 @@ def fit(lan: Sequence[Lan], water: Water, countries: Sequence[Area], regions: Se
     named = {area.iso: area.namn for area in countries}
     return Fitted(
         counties,
+        {kod: _whole(united([own[kod], counties[kod]])) for kod in own},
         tuple(Area(iso, named[iso], whole[iso]) for iso in sorted(whole) if not whole[iso].isEmpty()),
         tuple(fitted),
         _borders(counties),
         _borders(whole),
     )
+
+
+def _whole(county: QgsGeometry) -> QgsGeometry:
+    """A county without the small gaps that two unlike shores leave between them."""
+    return areas(county.removeInteriorRings(GAP), SPECK)
 
 
 def _open_lakes(lan: Mapping[str, QgsGeometry], water: Water) -> list[QgsGeometry]:

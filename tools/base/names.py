@@ -54,10 +54,13 @@ PLACES = {
     ("FI", "Järvenpää"): "Träskända", ("FI", "Kauniainen"): "Grankulla", ("FI", "Korsholm"): "Korsholm",
     ("FI", "Närpiö"): "Närpes", ("FI", "Maarianhamina"): "Mariehamn",
     ("RU", "Saint Petersburg"): "Sankt Petersburg", ("PL", "Gdańsk"): "Gdańsk", ("PL", "Warsaw"): "Warszawa",
+    ("DE", "Universitäts- und Hansestadt Greifswald"): "Greifswald",
 }  # fmt: skip
 """(ISO code, GeoNames' name) -> the name a Swedish map carries."""
 
-NOT_PLACES = {("SE", "Tollarp1"), ("SE", "Or"), ("SE", "Guojkkasuoluoj"), ("SE", "St Lars"), ("FI", "East Helsinki")}
+NOT_PLACES = {("SE", "Tollarp1"), ("SE", "Or"), ("SE", "Guojkkasuoluoj"), ("SE", "St Lars"), ("FI", "East Helsinki"),
+    ("SE", "Hässelby Villastad"), ("DK", "Klinteby Frihed"), ("AX", "Yomala"),
+}  # fmt: skip
 """Entries of GeoNames that are no places of their own, or lie where no such place is."""
 
 FAR_CITIES = {"Sankt Petersburg", "Kaliningrad", "Murmansk"}

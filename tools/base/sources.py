@@ -102,7 +102,7 @@ def _parquet():  # type: ignore[no-untyped-def]
         for name in [name for name in sys.modules if name.split(".")[0] == "pyarrow"]:
             del sys.modules[name]
         hidden = {name: module for name, module in sys.modules.items() if name.split(".")[0] == "numpy"}
-        sys.modules.update(dict.fromkeys((*hidden, "numpy")))  # type: ignore[misc]
+        sys.modules.update(dict.fromkeys((*hidden, "numpy")))  # type: ignore[arg-type]
         import pyarrow.parquet as parquet
 
         del sys.modules["numpy"]

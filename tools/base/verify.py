@@ -11,10 +11,10 @@ from osgeo import ogr
 
 from .sources import BaseDataError
 
-EXACT = {"lan": 21, "kommuner": 290}
+EXACT = {"lan": 21, "lanyta": 21, "lanomrade": 21, "kommuner": 290}
 AT_LEAST = {
     "land": 1, "sjoar": 400, "orter": 1500, "grannregioner": 38, "grannlander": 9, "kallor": 4,
-    "lanyta": 21, "langranser": 35, "riksgranser": 3,
+    "langranser": 35, "riksgranser": 3,
 }  # fmt: skip
 KNOWN_PLACES = ("Stockholm", "Göteborg", "Malmö", "Karlstad", "Örebro", "Luleå", "Åmål", "Visby", "Oslo", "Köpenhamn")
 KNOWN_REGIONS = {"17": "Värmlands län", "18": "Örebro län", "14": "Västra Götalands län", "25": "Norrbottens län"}
