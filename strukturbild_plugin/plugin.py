@@ -1,4 +1,4 @@
-"""What QGIS loads: the menu, the toolbar, the dock and the Processing provider. Thin; the rest is imported when used."""
+"""What QGIS loads: menu, toolbar, dock and Processing provider. Thin; the rest is imported when it is used."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Callable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import paths
 from .i18n import tr, use_translator
@@ -24,10 +24,10 @@ class StrukturbildPlugin:
         self._iface = iface
         self._provider: Any = None
         self._dock: Any = None
-        self._menu: QMenu | None = None
-        self._toolbar: QToolBar | None = None
+        self._menu: Any = None
+        self._toolbar: Any = None
         self._actions: list[QAction] = []
-        self._translator = _english_translator()
+        self._translator: Any = _english_translator()
         if self._translator is not None:
             use_translator(self._in_english)
 
@@ -51,11 +51,11 @@ class StrukturbildPlugin:
         self._menu.addSeparator()
         self._add("ny.svg", tr("Ny från mall…"), lambda _=False: self.dock().new(), "ny")
         self._add("oppna.svg", tr("Öppna…"), lambda _=False: self.dock().open(), "oppna")
-        self._add("exempel.svg", tr("Prova exemplet"), lambda _=False: self.dock().open_example(), "exempel", toolbar=False)
+        self._add("exempel.svg", tr("Prova exemplet"), lambda _=False: self.dock().open_example(), "exempel", False)
         self._menu.addSeparator()
         self._add("granska.svg", tr("Granska"), lambda _=False: self.dock().check(), "granska")
         self._add("utgava.svg", tr("Gör utgåva…"), lambda _=False: self.dock().export(), "utgava")
-        self._add("verifiera.svg", tr("Verifiera utgåva…"), lambda _=False: self.dock().verify(), "verifiera", toolbar=False)
+        self._add("verifiera.svg", tr("Verifiera utgåva…"), lambda _=False: self.dock().verify(), "verifiera", False)
         bar = self._iface.mainWindow().menuBar()
         bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
 

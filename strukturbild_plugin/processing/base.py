@@ -210,6 +210,13 @@ class Given:
         chosen = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
         return Path(chosen) if chosen else None
 
+    def file(self, name: str) -> Path:
+        """A file or folder to write that must be given."""
+        chosen = self.destination(name)
+        if chosen is None:
+            raise StrukturbildError(tr("Välj var resultatet ska ligga ({name}).").format(name=name))
+        return chosen
+
     def yes(self, name: str) -> bool:
         """A tick box."""
         return self._algorithm.parameterAsBoolean(self._parameters, name, self._context)

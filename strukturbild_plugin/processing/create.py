@@ -61,6 +61,7 @@ class Create(StrukturbildAlgorithm):
     def work(self, given: Given) -> Mapping[str, Any]:
         """Create the file."""
         from ..catalogue.template import load_template
+        from ..goals.library import load_goal_sets
         from ..store.create import NewStrukturbild, create
         from ..store.regions import find_regions
         from ..store.suggest import suggested_goal_sets, suggested_title
@@ -68,7 +69,7 @@ class Create(StrukturbildAlgorithm):
         regions = find_regions(given.texts("LAN"))
         lan = tuple(region.kod for region in regions)
         template = load_template(given.choice("MALL"))
-        goal_sets = given.texts("MALSAMLINGAR") or suggested_goal_sets(lan, template)
+        goal_sets = given.texts("MALSAMLINGAR") or suggested_goal_sets(lan, template, load_goal_sets())
         wish = NewStrukturbild(
             titel=given.text("TITEL") or suggested_title(regions),
             lan=lan,
@@ -81,7 +82,7 @@ class Create(StrukturbildAlgorithm):
             beskrivning=given.text("BESKRIVNING"),
             horisont=given.number("HORISONT"),
         )
-        path = create(given.destination("FIL"), wish, given.feedback, overwrite=given.yes("SKRIV_OVER"))
+        path = create(given.file("FIL"), wish, given.feedback, overwrite=given.yes("SKRIV_OVER"))
         return {"FIL": str(path), "TITEL_BLEV": wish.titel}
 
 
@@ -118,7 +119,7 @@ class CreateExample(StrukturbildAlgorithm):
         """Create the example."""
         from ..store.example import create_example
 
-        path = given.destination("FIL")
+        path = given.file("FIL")
         if path.exists() and not given.yes("SKRIV_OVER"):
             raise StrukturbildError(
                 tr("Filen {path} finns redan. Välj ett annat namn eller kryssa i att den ska ersättas.").format(

@@ -111,7 +111,7 @@ class Export(StrukturbildAlgorithm):
         """Make the edition."""
         from ..export.edition import ExportWish, export
 
-        wish = {"folder": given.destination("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
+        wish: dict[str, Any] = {"folder": given.file("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
         if given.texts("FORMAT"):
             wish["formats"] = given.texts("FORMAT")
         result = export(given.path("FIL"), ExportWish(**wish), given.feedback)

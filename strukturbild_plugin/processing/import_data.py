@@ -100,7 +100,7 @@ class ImportGoals(StrukturbildAlgorithm):
         """What it does."""
         return tr(
             "Lägger till en målsamling i strukturbilden: antingen en som följer med insticket, "
-            "eller en egen tabell i CSV eller Excel. Tabellen har en rad per mål med kod, nivå, titel "
+            "eller en egen tabell i CSV, Excel eller OpenDocument. Tabellen har en rad per mål med kod, nivå, titel "
             "och koden för målet ovanför. Stämmer inte tabellen räknas alla fel upp med radnummer "
             "och ingenting ändras."
         )
@@ -109,7 +109,15 @@ class ImportGoals(StrukturbildAlgorithm):
         """Parameters and outputs."""
         self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
         self.ask_choice("BIBLIOTEK", tr("Målsamling som följer med"), codes_in(paths.GOAL_SETS, ".yaml"))
-        self.ask_file("KALLA", tr("Egen tabell (CSV eller Excel)"), optional=True)
+        self.ask_file("KALLA", tr("Egen tabell (CSV, Excel, ODS)"), optional=True)
+        self.ask_text("BLAD", tr("Blad i kalkylbladet (tomt: det första)"))
+        self.ask_choice(
+            "SAKNADE",
+            tr("Knutna mål som inte längre finns: avbryt (refuse), behåll (keep) eller ta bort (remove)"),
+            ["refuse", "keep", "remove"],
+            "refuse",
+        )
+        self.put_last("BLAD", "SAKNADE")
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade mål")))
 
     def work(self, given: Given) -> Mapping[str, Any]:
@@ -121,6 +129,6 @@ class ImportGoals(StrukturbildAlgorithm):
         source = given.path("KALLA") if table else given.choice("BIBLIOTEK")
         if not source:
             raise GoalError(tr("Välj en målsamling som följer med, eller en egen tabell."))
-        count = import_goals(given.path("FIL"), source)
+        count = import_goals(given.path("FIL"), source, sheet=given.text("BLAD"), missing=given.choice("SAKNADE"))
         given.feedback.pushInfo(tr("{n} mål hämtades.").format(n=count))
         return {"FIL": str(given.path("FIL")), "ANTAL": count}

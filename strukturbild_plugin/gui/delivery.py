@@ -1,0 +1,73 @@
+"""The way from the export dialog to an edition on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..errors import Cancelled
+from ..i18n import tr
+from ..store.records import Snapshot
+from .choices import file_name
+from .export_dialog import ExportDialog
+from .messages import sentence_of
+from .opened import Opened
+from .runner import Task
+from .settings import language
+from .words import verdict_sentence
+from .workbench import Workbench
+
+
+class Delivery:
+    """One dialog and the task it starts."""
+
+    def __init__(self, bench: Workbench, opened: Opened, snapshot: Snapshot | None, parent: QWidget) -> None:
+        self._bench, self._snapshot = bench, snapshot
+        self._task: Task | None = None
+        folder = opened.path.parent / tr("utgavor") / file_name(opened.head.titel)
+        self.dialog = ExportDialog(opened.head.titel, folder, snapshot.pictures if snapshot else (), parent)
+        self.dialog.start_wanted.connect(self._start)
+        self.dialog.cancel_wanted.connect(self._cancel)
+        self.dialog.verify_wanted.connect(self._verify)
+
+    def show(self) -> None:
+        """Ask, and wait until the dialog is closed."""
+        self.dialog.exec()
+        self.dialog.deleteLater()
+
+    def _start(self) -> None:
+        from ..export.edition import ExportWish
+
+        dialog = self.dialog
+        wish = ExportWish(folder=dialog.folder(), bild_id=dialog.picture(), author=dialog.author())
+        dialog.show_running()
+        self._task = self._bench.export(wish, self._done, self._failed, dialog.show_progress)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _done(self, result: Any) -> None:
+        self._task = None
+        self.dialog.show_result(result, self._status_name(result.edition.status))
+        self._bench.read()
+
+    def _failed(self, error: Exception, details: str) -> None:
+        self._task = None
+        if isinstance(error, Cancelled):
+            self.dialog.show_trouble(tr("Avbrutet. Ingen utgåva gjordes."))
+        else:
+            self.dialog.show_trouble(sentence_of(error))
+            self._bench.messages.log(error, details)
+
+    def _verify(self, folder: str) -> None:
+        def show(verdict: Any) -> None:
+            self.dialog.show_verdict(verdict_sentence(verdict))
+
+        self._bench.verify(Path(folder), show)
+
+    def _status_name(self, kod: str) -> str:
+        choices = self._snapshot.catalogue.listor.get("bildstatus", ()) if self._snapshot else ()
+        return next((choice.namn.in_language(language()) for choice in choices if choice.kod == kod), kod)

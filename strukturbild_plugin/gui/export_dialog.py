@@ -1,0 +1,191 @@
+"""Make an edition: choose folder and pictures, watch it come, go to the result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..i18n import tr
+from ..store.records import Picture
+from . import settings
+from .look import heading, icon, quiet
+
+_SHORT = 12
+
+
+class ExportDialog(QDialog):
+    """Asks, shows progress, then the result, in one window."""
+
+    start_wanted = pyqtSignal()
+    cancel_wanted = pyqtSignal()
+    verify_wanted = pyqtSignal(str)
+
+    def __init__(self, title: str, folder: Path, pictures: Sequence[Picture], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Gör utgåva"))
+        self.setObjectName("strukturbild_utgava_dialog")
+        self._running = False
+        self._result_folder: Path | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addWidget(heading(title, self, 1.15))
+        column.addLayout(self._form(folder, pictures))
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 100)
+        self.bar.hide()
+        column.addWidget(self.bar)
+        self.result = QWidget(self)
+        self._result_column = QVBoxLayout(self.result)
+        self._result_column.setContentsMargins(0, 0, 0, 0)
+        self.result.hide()
+        column.addWidget(self.result)
+        self.trouble = QLabel(self)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        column.addWidget(self.trouble)
+        column.addStretch(1)
+        column.addLayout(self._buttons())
+        self.setMinimumWidth(self.fontMetrics().height() * 34)
+
+    def folder(self) -> Path:
+        """Where the edition is to lie."""
+        return Path(self.folder_line.text().strip())
+
+    def picture(self) -> str:
+        """Id of the chosen picture; '' for all."""
+        return self.pictures.currentData() or ""
+
+    def author(self) -> str:
+        """Who it is by."""
+        return self.author_line.text().strip()
+
+    def show_running(self) -> None:
+        """The edition is being made."""
+        self._running = True
+        settings.remember_author(self.author())
+        for widget in (self.folder_line, self.browse, self.pictures, self.author_line, self.start):
+            widget.setEnabled(False)
+        self.result.hide()
+        self.trouble.hide()
+        self.bar.setValue(0)
+        self.bar.show()
+        self.close_button.setText(tr("Avbryt"))
+
+    def show_progress(self, percent: float) -> None:
+        """0 to 100."""
+        self.bar.setValue(int(percent))
+
+    def show_result(self, result: Any, status_name: str) -> None:
+        """Number, fingerprint and files; the way to the folder."""
+        self._stopped()
+        self._result_folder = result.folder
+        edition = result.edition
+        while self._result_column.count():
+            self._result_column.takeAt(0).widget().deleteLater()
+        made = tr("Utgåva {number} är klar").format(number=edition.nummer)
+        mark = edition.fingeravtryck[:_SHORT]
+        mark = " ".join(mark[start : start + 4] for start in range(0, len(mark), 4))
+        facts = tr("Status: {status}. Fingeravtryck: {mark}.").format(status=status_name, mark=mark)
+        names = "\n".join(file.name for file in dict.fromkeys(result.files.values()))
+        self._result_column.addWidget(heading(made, self.result, 1.15))
+        self._result_column.addWidget(quiet(facts, self.result))
+        self._result_column.addWidget(quiet(names, self.result))
+        self.result.show()
+        self.start.hide()
+        self.open_folder.show()
+        self.verify.show()
+        self.open_folder.setDefault(True)
+        self.adjustSize()
+
+    def show_trouble(self, sentence: str) -> None:
+        """It did not work; the form can be changed and tried again."""
+        self._stopped()
+        self.trouble.setText(sentence)
+        self.trouble.show()
+
+    def show_verdict(self, sentence: str) -> None:
+        """What verifying the result said."""
+        self.trouble.setText(sentence)
+        self.trouble.show()
+
+    def reject(self) -> None:
+        """Close, or cancel what is running."""
+        if self._running:
+            self.cancel_wanted.emit()
+        else:
+            super().reject()
+
+    def _stopped(self) -> None:
+        self._running = False
+        self.bar.hide()
+        for widget in (self.folder_line, self.browse, self.pictures, self.author_line, self.start):
+            widget.setEnabled(True)
+        self.close_button.setText(tr("Stäng"))
+
+    def _form(self, folder: Path, pictures: Sequence[Picture]) -> QFormLayout:
+        self.folder_line = QLineEdit(str(folder), self)
+        self.browse = QPushButton(icon("oppna"), "", self)
+        self.browse.setToolTip(tr("Välj mapp"))
+        self.browse.setAccessibleName(tr("Välj mapp"))
+        self.browse.clicked.connect(lambda _=False: self._browse())
+        row = QHBoxLayout()
+        row.addWidget(self.folder_line, 1)
+        row.addWidget(self.browse)
+        self.pictures = QComboBox(self)
+        self.pictures.addItem(tr("Alla bilder som har objekt"), "")
+        for picture in pictures:
+            self.pictures.addItem(picture.namn, picture.bild_id)
+        self.author_line = QLineEdit(settings.author(), self)
+        self.author_line.setPlaceholderText(tr("Namn eller organisation"))
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(tr("Mapp"), row)
+        form.addRow(tr("Kartor"), self.pictures)
+        form.addRow(tr("Gjord av"), self.author_line)
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
+        self.start = QPushButton(icon("utgava"), tr("Gör utgåva"), self)
+        self.start.setDefault(True)
+        self.start.clicked.connect(lambda _=False: self.start_wanted.emit())
+        self.open_folder = QPushButton(icon("oppna"), tr("Öppna mappen"), self)
+        self.open_folder.clicked.connect(lambda _=False: self._show_folder())
+        self.verify = QPushButton(icon("verifiera"), tr("Verifiera"), self)
+        self.verify.clicked.connect(lambda _=False: self.verify_wanted.emit(str(self._result_folder)))
+        self.close_button = QPushButton(tr("Stäng"), self)
+        self.close_button.clicked.connect(lambda _=False: self.reject())
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (self.start, self.open_folder, self.verify, self.close_button):
+            row.addWidget(button)
+        self.open_folder.hide()
+        self.verify.hide()
+        return row
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("Mapp för utgåvan"), self.folder_line.text())
+        if chosen:
+            self.folder_line.setText(chosen)
+
+    def _show_folder(self) -> None:
+        if self._result_folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._result_folder)))

@@ -1,0 +1,56 @@
+"""The head of the dock: which strukturbild is open, its status, and whether it is saved."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ..i18n import tr
+from .look import Elided, heading, quiet
+
+
+class Header(QWidget):
+    """Title, regions, status, saved or not."""
+
+    save_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        self.title = heading("", self, 1.25)
+        self.about = quiet("", self)
+        self.example = quiet(tr("Exempel. Inte en beslutad plan."), self)
+        self.file = Elided(self)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        column.addWidget(self.example)
+        column.addWidget(self.file)
+        row = QHBoxLayout()
+        self.saved = QLabel(self)
+        self.save = QPushButton(tr("Spara"), self)
+        self.save.clicked.connect(lambda _=False: self.save_wanted.emit())
+        row.addWidget(self.saved, 1)
+        row.addWidget(self.save)
+        column.addLayout(row)
+
+    def show_strukturbild(self, title: str, about: str, file: str, example: bool) -> None:
+        """Say which one is open."""
+        self.title.setText(title)
+        self.about.setText(about)
+        self.file.set_whole(file)
+        self.example.setVisible(example)
+
+    def show_saved(self, unsaved: int) -> None:
+        """`unsaved`: how many layers hold edits that are not in the file."""
+        if unsaved == 0:
+            self.saved.setText(tr("Allt är sparat."))
+        elif unsaved == 1:
+            self.saved.setText(tr("Osparade ändringar i ett lager."))
+        else:
+            self.saved.setText(tr("Osparade ändringar i {n} lager.").format(n=unsaved))
+        font = self.saved.font()
+        font.setBold(unsaved > 0)
+        self.saved.setFont(font)
+        self.save.setVisible(unsaved > 0)

@@ -1,0 +1,71 @@
+"""The few looks the dock and dialogs share. Colours come from the palette, so that dark themes work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QIcon, QPalette
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_ICONS = Path(__file__).resolve().parent / "icons"
+
+
+def icon(name: str) -> QIcon:
+    """One of the plugin's own icons."""
+    return QIcon(str(_ICONS / f"{name}.svg"))
+
+
+def heading(text: str, parent: QWidget | None = None, size: float = 1.0) -> QLabel:
+    """A bold line."""
+    label = QLabel(text, parent)
+    font = label.font()
+    font.setBold(True)
+    if size != 1.0:
+        font.setPointSizeF(font.pointSizeF() * size)
+    label.setFont(font)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def quiet(text: str, parent: QWidget | None = None) -> QLabel:
+    """A line or a paragraph that explains; plain text whatever it holds."""
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    palette = label.palette()
+    colour = palette.color(QPalette.ColorRole.WindowText)
+    colour.setAlphaF(0.72)
+    palette.setColor(QPalette.ColorRole.WindowText, colour)
+    label.setPalette(palette)
+    return label
+
+
+class Elided(QLabel):
+    """One line that is cut in the middle when there is no room; the whole of it in the tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_whole(self, text: str) -> None:
+        """Show `text`."""
+        self._whole = text
+        self.setToolTip(text)
+        self._cut()
+
+    def resizeEvent(self, event: object) -> None:
+        """Qt's: the width changed."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: may be as narrow as it gets."""
+        return QSize(20, super().minimumSizeHint().height())
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(self.width(), 20)))

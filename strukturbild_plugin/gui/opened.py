@@ -1,0 +1,153 @@
+"""The strukturbild that is open in QGIS: its layers in the project, and whether they are saved. Main thread only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ..errors import StoreError
+from ..i18n import tr
+from ..store.records import SRID, Head
+
+FILE_PROPERTY = "strukturbild/fil"
+BASE_PROPERTY = "strukturbild/baskarta"
+AREA_TABLE = "avgransning"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A strukturbild whose layers are in the project."""
+
+    path: Path
+    head: Head
+    layer_ids: tuple[str, ...]
+
+    def layers(self) -> tuple[QgsVectorLayer, ...]:
+        """Its layers that are still in the project, in the order of the tree."""
+        found = (QgsProject.instance().mapLayer(layer_id) for layer_id in self.layer_ids)
+        return tuple(layer for layer in found if layer is not None)
+
+    def layer(self, table: str) -> QgsVectorLayer | None:
+        """The layer that shows `table`."""
+        return next((layer for layer in self.layers() if table_of(layer) == table), None)
+
+    def unsaved(self) -> tuple[QgsVectorLayer, ...]:
+        """Layers with edits that are not in the file yet."""
+        return tuple(layer for layer in self.layers() if layer.isModified())
+
+    def save(self) -> None:
+        """Write all edits to the file; raises StoreError with the layer and the reason, the edits kept."""
+        for layer in self.unsaved():
+            if not layer.commitChanges(False):
+                raise StoreError(
+                    tr("Ändringarna i lagret {layer} kunde inte sparas: {reason}").format(
+                        layer=layer.name(), reason="; ".join(layer.commitErrors())
+                    )
+                )
+
+    def discard(self) -> None:
+        """Throw edits away and leave edit mode."""
+        for layer in self.layers():
+            if layer.isEditable():
+                layer.rollBack()
+
+    def extent(self) -> QgsRectangle:
+        """The regions' area (EPSG:3006), else what is drawn."""
+        area = self.layer(AREA_TABLE)
+        if area is not None and area.featureCount() > 0:
+            return area.extent()
+        extent = QgsRectangle()
+        for layer in self.layers():
+            if layer.isSpatial() and layer.featureCount() > 0:
+                extent.combineExtentWith(layer.extent())
+        return extent
+
+
+def table_of(layer: QgsVectorLayer) -> str:
+    """The table of the strukturbild that `layer` shows."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return str(parts.get("layerName") or "")
+
+
+def put_in_project(path: Path, head: Head, language: str) -> Opened:
+    """Load layers in groups on top of the tree and the base map at the bottom; the project becomes EPSG:3006."""
+    from ..store.layers import open_layers
+
+    project = QgsProject.instance()
+    groups = open_layers(path, language)
+    take_out_of_project(project)
+    project.setCrs(QgsCoordinateReferenceSystem.fromEpsgId(SRID))
+    top = project.layerTreeRoot().insertGroup(0, head.titel)
+    top.setCustomProperty(FILE_PROPERTY, str(path))
+    made: dict[str, QgsLayerTreeGroup] = {}
+    for name, layer in groups:
+        if name not in made:
+            made[name] = top.addGroup(name) if name else top
+        project.addMapLayer(layer, False)
+        made[name].addLayer(layer).setExpanded(False)
+    for group in made.values():
+        _fold_tables(group)
+    put_base_map(project, head)
+    if not project.title():
+        project.setTitle(head.titel)
+    return Opened(path, head, tuple(layer.id() for _name, layer in groups))
+
+
+def put_base_map(project: QgsProject, head: Head) -> None:
+    """The base map of the strukturbild's län, lowest in the tree, replacing the one that was there."""
+    from ..cartography.basemap import base_layers
+    from ..cartography.tokens import load_symbol_set
+
+    layers: Sequence[QgsMapLayer] = base_layers(load_symbol_set(head.symboluppsattning), list(head.lan))
+    root = project.layerTreeRoot()
+    group = root.insertGroup(-1, tr("Baskarta"))
+    group.setCustomProperty(BASE_PROPERTY, True)
+    for layer in layers:
+        # the base map is there to orient by: not to be clicked on, and not to be saved
+        layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable & ~QgsMapLayer.LayerFlag.Searchable)
+        project.addMapLayer(layer, False)
+        group.addLayer(layer).setExpanded(False)
+    group.setExpanded(False)
+
+
+def take_out_of_project(project: QgsProject) -> None:
+    """Remove what `put_in_project` put there; the user's own layers stay."""
+    root = project.layerTreeRoot()
+    for group in _own_groups(root):
+        project.removeMapLayers([node.layerId() for node in group.findLayers()])
+        root.removeChildNode(group)
+
+
+def in_project(project: QgsProject) -> tuple[Path, tuple[str, ...]] | None:
+    """File and layers of the strukturbild that a project read from disk already holds."""
+    for group in project.layerTreeRoot().findGroups():
+        kept = group.customProperty(FILE_PROPERTY)
+        if kept and Path(kept).is_file():
+            return Path(kept), tuple(node.layerId() for node in group.findLayers())
+    return None
+
+
+def _own_groups(root: QgsLayerTreeGroup) -> Iterable[QgsLayerTreeGroup]:
+    return [
+        group
+        for group in root.findGroups()
+        if group.customProperty(FILE_PROPERTY) or group.customProperty(BASE_PROPERTY)
+    ]
+
+
+def _fold_tables(group: QgsLayerTreeGroup) -> None:
+    """A group of nothing but tables stays closed: it is not what one looks at first."""
+    layers = [node.layer() for node in group.findLayers()]
+    if layers and not any(layer.isSpatial() for layer in layers if isinstance(layer, QgsVectorLayer)):
+        group.setExpanded(False)

@@ -1,0 +1,69 @@
+"""What the dock shows when no strukturbild is open: three ways in, and the recent ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ..i18n import tr
+from .look import heading, icon, quiet
+
+
+class StartPage(QWidget):
+    """Three buttons and a list."""
+
+    new_wanted = pyqtSignal()
+    open_wanted = pyqtSignal()
+    example_wanted = pyqtSignal()
+    file_wanted = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addWidget(heading(tr("Börja här"), self))
+        words = quiet(tr("En strukturbild är en fil. Skapa en från en mall, öppna en som finns eller prova exemplet."))
+        column.addWidget(words)
+        column.addSpacing(4)
+        self.new_button = self._button("ny", tr("Ny från mall…"), self.new_wanted.emit)
+        self.open_button = self._button("oppna", tr("Öppna…"), self.open_wanted.emit)
+        self.example_button = self._button("exempel", tr("Prova exemplet"), self.example_wanted.emit)
+        for button in (self.new_button, self.open_button, self.example_button):
+            column.addWidget(button)
+        column.addSpacing(12)
+        self._recent_title = heading(tr("Senast öppnade"), self)
+        column.addWidget(self._recent_title)
+        self.recent = QListWidget(self)
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.recent.itemActivated.connect(lambda item: self.file_wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
+        column.addWidget(self.recent)
+        column.addStretch(1)
+
+    def show_recent(self, files: Sequence[Path]) -> None:
+        """List files, newest first; the heading goes when there are none."""
+        self.recent.clear()
+        for file in files:
+            item = QListWidgetItem(file.stem, self.recent)
+            item.setToolTip(str(file))
+            item.setData(Qt.ItemDataRole.UserRole, str(file))
+        self._recent_title.setVisible(bool(files))
+        self.recent.setVisible(bool(files))
+        row = max(self.recent.sizeHintForRow(0), self.fontMetrics().height() + 4)
+        self.recent.setFixedHeight(row * max(len(files), 1) + 2 * self.recent.frameWidth() + 2)
+
+    def _button(self, name: str, text: str, call: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setIcon(icon(name))
+        side = int(self.fontMetrics().height() * 1.6)
+        button.setIconSize(QSize(side, side))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setMinimumHeight(int(side * 1.5))
+        button.clicked.connect(lambda _=False: call())
+        return button

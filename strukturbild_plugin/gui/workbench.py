@@ -1,0 +1,246 @@
+"""What the dock can do: create, open, save, check, export, verify. Long work in tasks, layers on the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..feedback import Feedback
+from ..i18n import tr
+from ..store.records import Head, Snapshot
+from . import settings
+from .messages import Messages
+from .opened import Opened, in_project, put_in_project, take_out_of_project
+from .runner import Runner, Task
+
+CHANGES_SETTLE_MS = 300
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One reading of the strukturbild and what the rules said of it."""
+
+    snapshot: Snapshot
+    findings: tuple[Any, ...]
+
+
+class Workbench(QObject):
+    """The open strukturbild and what is done with it; the dock shows what it tells."""
+
+    opened_changed = pyqtSignal()
+    content_changed = pyqtSignal()
+    """Something was drawn, saved or thrown away."""
+    snapshot_read = pyqtSignal(object)
+    checked = pyqtSignal(object)
+    check_running = pyqtSignal(bool)
+
+    def __init__(self, iface: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.iface = iface
+        self.messages = Messages(iface)
+        self.runner = Runner(self.messages.failed)
+        self.opened: Opened | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(CHANGES_SETTLE_MS)
+        self._settle.timeout.connect(self.content_changed)
+        project = QgsProject.instance()
+        project.readProject.connect(self.take_up)
+        project.cleared.connect(self._project_cleared)
+
+    def close_down(self) -> None:
+        """The plugin is switched off: stop what runs, listen no more; the layers stay in the project."""
+        project = QgsProject.instance()
+        project.readProject.disconnect(self.take_up)
+        project.cleared.disconnect(self._project_cleared)
+        self._settle.stop()
+        self._listen(False)
+        self.runner.cancel()
+
+    def create(self, path: Path, wish: Any, overwrite: bool) -> Task:
+        """Make a new strukturbild and open it."""
+
+        def work(feedback: Feedback) -> Path:
+            from ..store.create import create
+
+            return create(path, wish, feedback, overwrite=overwrite)
+
+        return self.runner.start(tr("Skapar {title}").format(title=wish.titel), work, self._open_made)
+
+    def create_example(self, path: Path) -> Task:
+        """Make the worked example at `path` and open it."""
+
+        def work(feedback: Feedback) -> Path:
+            from ..store.example import create_example, examples
+
+            return create_example(examples()[0][0], path, feedback)
+
+        return self.runner.start(tr("Skapar exemplet"), work, self._open_made)
+
+    def open(self, path: Path) -> Task:
+        """Open a strukturbild: checked (and upgraded if need be) in a task, its layers loaded here."""
+
+        def work(_feedback: Feedback) -> Head:
+            from ..store.opening import check_and_open
+
+            return check_and_open(path)
+
+        return self.runner.start(tr("Öppnar {file}").format(file=path.name), work, lambda head: self._load(path, head))
+
+    def save(self) -> bool:
+        """Write the edits to the file; False when a layer refused (and the message bar says why)."""
+        if self.opened is None:
+            return True
+        try:
+            self.opened.save()
+        except Exception as error:  # noqa: BLE001 - told to the user, the edits are kept
+            self.messages.failed(error)
+            return False
+        self.content_changed.emit()
+        return True
+
+    def close(self) -> None:
+        """Take the strukturbild out of the project; edits not saved are thrown away."""
+        if self.opened is not None:
+            self._listen(False)
+            self.opened.discard()
+            take_out_of_project(QgsProject.instance())
+            self.opened = None
+            self.opened_changed.emit()
+
+    def read(self) -> None:
+        """Read the file again, for counts and editions."""
+        opened = self.opened
+        if opened is None:
+            return
+
+        def work(_feedback: Feedback) -> Snapshot:
+            from ..store.snapshot import read_snapshot
+
+            return read_snapshot(opened.path)
+
+        self.runner.start(tr("Läser {file}").format(file=opened.path.name), work, self.snapshot_read.emit)
+
+    def check(self) -> None:
+        """Run all rules on what is saved."""
+        opened = self.opened
+        if opened is None:
+            return
+
+        def work(_feedback: Feedback) -> Checked:
+            from ..checks.run import check
+            from ..store.snapshot import read_snapshot
+
+            snapshot = read_snapshot(opened.path)
+            return Checked(snapshot, tuple(check(snapshot)))
+
+        def done(checked: Checked) -> None:
+            self.check_running.emit(False)
+            self.snapshot_read.emit(checked.snapshot)
+            self.checked.emit(checked.findings)
+
+        def failed(error: Exception, details: str) -> None:
+            self.check_running.emit(False)
+            self.messages.failed(error, details)
+
+        self.check_running.emit(True)
+        self.runner.start(tr("Granskar {title}").format(title=opened.head.titel), work, done, failed)
+
+    def export(
+        self,
+        wish: Any,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception, str], None],
+        progress: Callable[[float], None],
+    ) -> Task | None:
+        """Make an edition of what is saved."""
+        opened = self.opened
+        if opened is None:
+            return None
+
+        def work(feedback: Feedback) -> Any:
+            from ..export.edition import export
+
+            return export(opened.path, wish, feedback)
+
+        title = tr("Gör utgåva av {title}").format(title=opened.head.titel)
+        return self.runner.start(title, work, done, failed, progress)
+
+    def verify(self, folder: Path, done: Callable[[Any], None]) -> Task:
+        """Compare the files of an edition."""
+
+        def work(_feedback: Feedback) -> Any:
+            from ..export.verify import verify
+
+            return verify(folder)
+
+        return self.runner.start(tr("Verifierar {folder}").format(folder=folder.name), work, done)
+
+    def _open_made(self, path: Path) -> None:
+        self.open(path)
+
+    def _load(self, path: Path, head: Head) -> None:
+        """On the main thread: layers into the project, and the canvas to the area."""
+        self._listen(False)
+        self.opened = None
+        try:
+            self.opened = put_in_project(path, head, settings.language())
+        finally:
+            self.opened_changed.emit()
+        settings.remember_file(path)
+        self._listen(True)
+        self.zoom_to_area()
+        self.opened_changed.emit()
+        self.read()
+
+    def zoom_to_area(self) -> None:
+        """Show the whole area with a little air around."""
+        extent = self.opened.extent() if self.opened is not None else None
+        if extent is not None and not extent.isEmpty():
+            extent.scale(1.06)
+            canvas = self.iface.mapCanvas()
+            canvas.setExtent(extent)
+            canvas.refresh()
+
+    def _listen(self, listen: bool) -> None:
+        """Hear (or stop hearing) every edit in the open layers."""
+        for layer in self.opened.layers() if self.opened is not None else ():
+            for signal in (layer.layerModified, layer.afterCommitChanges, layer.afterRollBack, layer.editingStopped):
+                if listen:
+                    signal.connect(self._settle.start)
+                else:
+                    try:
+                        signal.disconnect(self._settle.start)
+                    except TypeError:  # it was not connected
+                        continue
+
+    def take_up(self) -> None:
+        """If the project already holds a strukturbild, take it up where it was left."""
+        found = in_project(QgsProject.instance())
+        if found is None:
+            return
+        path, layer_ids = found
+
+        def work(_feedback: Feedback) -> Head:
+            from ..store.opening import check_and_open
+
+            return check_and_open(path)
+
+        def done(head: Head) -> None:
+            self.opened = Opened(path, head, layer_ids)
+            self._listen(True)
+            self.opened_changed.emit()
+            self.read()
+
+        self.runner.start(tr("Öppnar {file}").format(file=path.name), work, done)
+
+    def _project_cleared(self) -> None:
+        """The project was closed and the layers went with it."""
+        if self.opened is not None:
+            self.opened = None
+            self.opened_changed.emit()
