@@ -1,0 +1,165 @@
+"""Templates: what a new strukturbild starts with. A template names classes; the catalogue says what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Collection
+
+from .. import paths
+from ..errors import CatalogueError
+from ..i18n import tr
+from .assemble import PICTURE_TYPE_LIST, SCALE_LIST
+from .load import MAX_FILES, load_catalogue
+from .model import Catalogue, Text
+from .validate import CODE, Fields, Place, Problems, allowed_text, code_help
+from .yaml_file import read_yaml
+
+EARLIEST, LATEST = 1900, 2200
+"""Years a picture's horizon may have."""
+
+
+@dataclass(frozen=True)
+class PictureSpec:
+    """A picture that a new strukturbild gets."""
+
+    namn: Text
+    bildtyp: str
+    skala: str
+    horisont: int | None
+    """The year it shows; None for the present."""
+
+
+@dataclass(frozen=True)
+class StepSpec:
+    """A step of the guide, with the classes of its palette."""
+
+    kod: str
+    namn: Text
+    klasser: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Template:
+    """A starting point: classes, pictures, steps, symbol set and goal sets."""
+
+    kod: str
+    namn: Text
+    beskrivning: Text
+    version: str
+    klasser: tuple[str, ...]
+    bilder: tuple[PictureSpec, ...]
+    """The first one is the picture that opens."""
+    steg: tuple[StepSpec, ...]
+    symboluppsattning: str
+    malsamlingar: tuple[str, ...]
+    """Codes of goal sets beyond the RUS of the regions, which come by themselves."""
+
+
+def load_templates(folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None) -> tuple[Template, ...]:
+    """All templates of the folder, by file name. `catalogue`: what they may name; None is the shipped one.
+
+    Raises CatalogueError with every fault of every file.
+    """
+    known = catalogue or load_catalogue()
+    problems = Problems()
+    found: dict[str, Template] = {}
+    for path in sorted(folder.glob("*.yaml"))[:MAX_FILES]:
+        template = _read(path, known, problems)
+        if template is None:
+            continue
+        if template.kod in found:
+            problems.add(Place(path.name), tr("En annan mall har redan koden '{kod}'.").format(kod=template.kod))
+        found.setdefault(template.kod, template)
+    if problems:
+        raise CatalogueError(tr("Mallarna har fel och används inte. Rätta det här:"), problems.sentences())
+    return tuple(found.values())
+
+
+def load_template_file(path: Path, catalogue: Catalogue | None = None) -> Template:
+    """The template in one file, wherever it lies. Raises CatalogueError with every fault."""
+    problems = Problems()
+    template = _read(path, catalogue or load_catalogue(), problems)
+    if template is None or problems:
+        raise CatalogueError(tr("Mallen har fel och används inte. Rätta det här:"), problems.sentences())
+    return template
+
+
+def load_template(kod: str, folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None) -> Template:
+    """The template with this code. Raises CatalogueError when there is none, naming the ones there are."""
+    templates = {template.kod: template for template in load_templates(folder, catalogue)}
+    if kod not in templates:
+        raise CatalogueError(
+            tr("Det finns ingen mall med koden '{kod}'. {help}").format(kod=kod[:60], help=allowed_text(kod, templates))
+        )
+    return templates[kod]
+
+
+def subset(catalogue: Catalogue, template: Template) -> Catalogue:
+    """The catalogue with the template's classes only. Own classes stay: whoever added them wants them.
+
+    Layers, attributes and lists all stay, so that a class left out now can be added later.
+    """
+    return replace(
+        catalogue,
+        klasser=tuple(klass for klass in catalogue.klasser if klass.egen or klass.kod in template.klasser),
+    )
+
+
+def _read(path: Path, catalogue: Catalogue, problems: Problems) -> Template | None:
+    block = read_yaml(path, path.name, problems)
+    if block is None:
+        return None
+    fields = Fields(block, Place(path.name), problems)
+    classes = fields.codes("klasser", [klass.kod for klass in catalogue.klasser], required=True)
+    template = Template(
+        kod=_code(fields, "kod"),
+        namn=fields.both("namn"),
+        beskrivning=fields.both("beskrivning"),
+        version=fields.text("version"),
+        klasser=classes,
+        bilder=_pictures(fields, catalogue),
+        steg=_steps(fields, classes),
+        symboluppsattning=_code(fields, "symboluppsattning"),
+        malsamlingar=fields.codes("malsamlingar", None),
+    )
+    fields.done()
+    return template
+
+
+def _code(fields: Fields, key: str) -> str:
+    kod = fields.text(key)
+    if kod and not CODE.fullmatch(kod):
+        fields.problem(tr("'{key}' är '{value}'.").format(key=key, value=kod[:60]) + " " + code_help())
+    return kod
+
+
+def _pictures(fields: Fields, catalogue: Catalogue) -> tuple[PictureSpec, ...]:
+    kinds, scales = _codes_of(catalogue, PICTURE_TYPE_LIST), _codes_of(catalogue, SCALE_LIST)
+    found = []
+    for inner in fields.items("bilder", tr("bild")):
+        horizon = inner.integer("horisont", EARLIEST, LATEST) if inner.has("horisont") else None
+        found.append(
+            PictureSpec(inner.both("namn"), inner.choice("bildtyp", kinds), inner.choice("skala", scales), horizon)
+        )
+        inner.done()
+    if not found:
+        fields.problem(tr("Mallen behöver minst en bild under 'bilder'."))
+    return tuple(found)
+
+
+def _steps(fields: Fields, classes: Collection[str]) -> tuple[StepSpec, ...]:
+    """The steps in order. Every class must be in some palette, or nobody could draw it."""
+    found = []
+    for kod, inner in fields.blocks("steg", tr("steg")):
+        found.append(StepSpec(kod, inner.both("namn"), inner.codes("klasser", classes)))
+        inner.done()
+    drawn = {kod for step in found for kod in step.klasser}
+    for kod in classes:
+        if kod not in drawn:
+            fields.problem(tr("Klassen '{kod}' finns inte i något steg och kan då inte ritas.").format(kod=kod))
+    return tuple(found)
+
+
+def _codes_of(catalogue: Catalogue, name: str) -> list[str]:
+    return [choice.kod for choice in catalogue.listor.get(name, ())]
