@@ -1,0 +1,144 @@
+"""Symbols of areas: soft fills, hatches without a border, plain fields, and outlines with a soft inside.
+
+On the map soft edges and hatches are made by geometry generators, because gradients, shapebursts and (in QGIS 3.22) line
+patterns become pictures in a PDF. A legend swatch has no map to measure by, so it is drawn with plain layers in the same colours.
+"""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import QgsSymbolLayer
+
+from ..catalogue.model import AREA, LINE
+from . import shapes
+from .drawing import fill, generated, in_pass, mark, pattern, stroke
+from .look import Look
+from .tokens import CONTOUR, FIELD, HATCH
+
+_STEPS = 6
+_SOFT = 2.2
+"""Width in mm of a soft edge."""
+
+
+def area_layers(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+    """The symbol layers of an area, the lowest first."""
+    forms: dict[str, Callable[[Look, bool, bool], list[QgsSymbolLayer]]] = {
+        HATCH: _hatch,
+        FIELD: _field,
+        CONTOUR: _contour,
+    }
+    return forms.get(look.recipe.form, _soft)(look, has_uncertainty, swatch)
+
+
+def _each(total: float, steps: int) -> float:
+    """The alpha of each of `steps` fills that together are as strong as `total`."""
+    return 1 - (1 - min(total, 0.97)) ** (1 / steps)
+
+
+def _soft(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+    strength = look.recipe.tathet * look.status.styrka
+    layers = soft_fill(look.hue.mellan, strength, has_uncertainty, swatch)
+    return [*layers, *_edge(look, 0.3 if look.recipe.kant else 0.0)]
+
+
+def soft_fill(colour: str, strength: float, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+    """Fills on each other, each a little smaller, from outside the edge to inside it."""
+    alpha = _each(strength, _STEPS)
+    if swatch:
+        # Outlines of falling width do in a patch what buffers do on the map.
+        edges = [stroke(colour, 0.9 * step / 3, _each(strength * 0.45, 3)) for step in (3, 2, 1)]
+        return [*edges, fill(colour, strength * 0.92)]
+    layers = []
+    for step in range(_STEPS):
+        distance = _SOFT / 2 - _SOFT * step / (_STEPS - 1)
+        layers.append(generated(AREA, shapes.softened(distance, has_uncertainty), [fill(colour, alpha)]))
+    return layers
+
+
+def _edge(look: Look, built: float) -> list[QgsSymbolLayer]:
+    """The outline that says the status: none or fine when built, a fine line when developed, broken when not there yet."""
+    status = look.status
+    if status.monster:
+        return [stroke(look.hue.stark if status.styrka > 0.2 else look.hue.mellan, status.kant * 0.9, 1.0, status.monster)]
+    if status.tillagg:
+        return [stroke(look.hue.stark, status.kant * 0.9, 0.9)]
+    return [stroke(look.hue.stark, built, 0.75)] if built else []
+
+
+def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+    recipe, status = look.recipe, look.status
+    strength = recipe.tathet * (0.45 + 0.55 * status.styrka)
+    dashes = status.monster or recipe.monster
+    spacing = recipe.avstand * (1.35 if status.monster else 1.0)
+    width = 0.42 if not status.monster else 0.32
+    ground = soft_fill(look.hue.ljus, 0.16 * (0.4 + 0.6 * status.styrka), has_uncertainty, swatch)
+    if swatch:
+        return [*ground, *_swatch_hatch(look, spacing, width, strength, dashes), *_added(look)]
+    # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed.
+    lines = [
+        generated(
+            LINE,
+            shapes.hatch(shapes.softened(distance, has_uncertainty), spacing, recipe.vinkel),
+            [stroke(look.hue.mellan, width, _each(strength, 3), dashes, cap="flat")],
+        )
+        for distance in (0.5, -0.6, -1.7)
+    ]
+    return [*ground, *lines, *_added(look)]
+
+
+def _added(look: Look) -> list[QgsSymbolLayer]:
+    return [stroke(look.hue.stark, look.status.kant * 0.8, 0.8)] if look.status.tillagg else []
+
+
+def _swatch_hatch(
+    look: Look, spacing: float, width: float, strength: float, dashes: tuple[float, ...]
+) -> list[QgsSymbolLayer]:
+    """The hatch as a pattern of short lines that meet: a vector in every version."""
+    angle = look.recipe.vinkel % 180
+    dense = spacing * 0.72
+    if angle % 90 == 0:
+        length = dashes[0] if dashes else dense
+        step = sum(dashes[:2]) if dashes else dense
+        across, down = (step, dense) if angle == 0 else (dense, step)
+        turn = 90.0 if angle == 0 else 0.0
+    else:
+        across = down = dense * 1.4142
+        length = down * 1.4142 * (0.55 if dashes else 1.02)
+        turn = 90.0 - angle
+    line = mark("line", length, look.hue.mellan, strength, look.hue.mellan, width, angle=turn)
+    return [pattern([line], across, down)]
+
+
+def _field(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+    """A plain field with a fine edge; the larger the level, the stronger."""
+    colour = (look.hue.mellan, look.hue.ljus, look.hue.ljus)[min(look.rank, 2)]
+    strength = look.recipe.tathet * look.status.styrka * (1.0, 0.95, 0.55)[min(look.rank, 2)]
+    return [fill(colour, strength), *_edge(look, 0.25)]
+
+
+def _contour(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+    """An outline with a soft band inside it: a territory, not a use of land."""
+    strength = look.recipe.tathet * (0.35 + 0.65 * look.status.styrka)
+    edge = _edge(look, 0.4)
+    if swatch:
+        return [fill(look.hue.ljus, strength * 0.5), stroke(look.hue.ljus, 1.4, strength), *edge]
+    inside = [
+        generated(
+            AREA,
+            f"difference($geometry, buffer($geometry, -{shapes.metres(depth)}))",
+            [fill(look.hue.mellan, _each(strength, 3))],
+        )
+        for depth in (3.0, 1.9, 0.9)
+    ]
+    return [*inside, *edge]
+
+
+def order_of(look: Look) -> int:
+    """The rendering pass of an area: small kinds over large ones."""
+    return {CONTOUR: 3, HATCH: 2, FIELD: 1}.get(look.recipe.form, 0)
+
+
+def passed(layers: list[QgsSymbolLayer], look: Look) -> list[QgsSymbolLayer]:
+    """All layers in the area's own pass."""
+    return [in_pass(layer, order_of(look)) for layer in layers]

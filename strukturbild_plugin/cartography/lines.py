@@ -1,0 +1,166 @@
+"""Symbols of lines: soft bands with casing, thin links, double links, barriers with teeth, green links as beads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable
+
+from qgis.core import QgsSymbolLayer
+
+from ..catalogue.model import LINE
+from . import shapes
+from .drawing import along, generated, in_pass, mark, only_when, stroke
+from .look import Look
+from .tokens import BAND, BEADS, DOUBLE, TOOTHED
+
+_PAPER = "#ffffff"
+_STEPS = 7
+_FADE = 20.0
+"""Length in mm over which an open end fades."""
+_CASING = 0.55
+"""Width in mm of the paper-coloured casing on either side of a band."""
+
+
+@dataclass(frozen=True)
+class LineFields:
+    """Which of the attributes that steer a line the layer has."""
+
+    open_ends: bool = False
+    direction: bool = False
+
+
+def line_layers(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """The symbol layers of a line, the lowest first. A swatch uses no geometry of its own."""
+    forms: dict[str, Callable[[Look, LineFields, bool], list[QgsSymbolLayer]]] = {
+        BAND: _band,
+        DOUBLE: _double,
+        TOOTHED: _toothed,
+        BEADS: _beads,
+    }
+    layers = forms.get(look.recipe.form, _stroke)(look, fields, swatch)
+    base = 3 * (look.ranks - 1 - look.rank)
+    return [in_pass(layer, base + layer.renderingPass()) for layer in layers]
+
+
+def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """Strokes on each other, each narrower: soft edges; and where the end is open each shorter: it fades out."""
+    width, status = look.size, look.status
+    open_ends = fields.open_ends and not swatch
+
+    def placed(layer: QgsSymbolLayer, inset: float, number: int) -> QgsSymbolLayer:
+        made = generated(LINE, shapes.open_ended(inset), [layer]) if open_ends else layer
+        return in_pass(made, number)
+
+    strength = status.styrka * (0.94, 0.9, 0.84)[min(look.rank, 2)]
+    alpha = 1 - (1 - strength) ** (1 / _STEPS)
+    colour = look.hue.mellan if look.rank < 2 else look.hue.ljus
+    layers = [placed(stroke(_PAPER, width + 2 * _CASING, 0.82), _FADE * 0.7, 0)]
+    for step in range(_STEPS):
+        narrower = width * (1 - 0.42 * step / (_STEPS - 1))
+        layers.append(placed(stroke(colour, narrower, alpha), _FADE * step / (_STEPS - 1), 1))
+    if status.tillagg:
+        layers.append(placed(stroke(look.hue.stark, max(0.45, width * 0.13), 1, (3.2, 1.6)), _FADE * 0.6, 2))
+    elif status.monster:
+        edge = look.hue.stark if status.styrka > 0.2 else look.hue.mellan
+        for side in (-1, 1):
+            layers.append(placed(stroke(edge, status.kant, 1, status.monster, offset=side * width / 2), _FADE * 0.5, 2))
+    if open_ends:
+        layers.extend(_heads(look))
+    return layers
+
+
+def _heads(look: Look) -> list[QgsSymbolLayer]:
+    """Arrowheads where the band goes on beyond the map."""
+    line = shapes.open_ended(0.01)
+    size = max(2.2, look.size * 0.62)
+    heads = []
+    for at, angle, condition in (
+        ("firstvertex", 180.0, shapes.GOES_ON_BEFORE),
+        ("lastvertex", 0.0, shapes.GOES_ON_AFTER),
+    ):
+        head = mark("arrowhead", size, look.hue.stark, 1.0, look.hue.stark, 0.55, angle=angle)
+        heads.append(in_pass(only_when(generated(LINE, line, [along([head], at=at)]), condition), 2))
+    return heads
+
+
+def _dashes(look: Look) -> tuple[float, ...]:
+    return look.status.monster or look.recipe.monster
+
+
+def _stroke(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    width, status = look.size, look.status
+    colour = look.tone if status.styrka > 0.2 else look.hue.mellan
+    layers = [
+        in_pass(stroke(_PAPER, width + 0.7, 0.8), 0),
+        in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
+    ]
+    if status.tillagg:
+        layers[1] = in_pass(stroke(look.hue.ljus, width * 2.3, 0.75), 1)
+        layers.append(in_pass(stroke(colour, width * 0.85, 1.0), 2))
+    if look.recipe.pilar and fields.direction and not swatch:
+        layers.extend(_arrows(look, colour))
+    if look.recipe.bage and not swatch:
+        bent = shapes.bent(look.recipe.bage, 2.6)
+        layers = [in_pass(_on(bent, layer), layer.renderingPass()) for layer in layers]
+    return layers
+
+
+def _on(expression: str, layer: QgsSymbolLayer) -> QgsSymbolLayer:
+    number = layer.renderingPass()
+    layer.setRenderingPass(0)
+    made = generated(LINE, expression, [layer])
+    made.setRenderingPass(number)
+    return made
+
+
+def _arrows(look: Look, colour: str) -> list[QgsSymbolLayer]:
+    size = look.size + 1.7
+    forward = along([mark("filled_arrowhead", size, colour)], at="lastvertex")
+    back = along([mark("filled_arrowhead", size, colour, angle=180.0)], at="firstvertex")
+    return [
+        in_pass(only_when(forward, "\"riktning\" IN ('fran_till', 'bada')"), 2),
+        in_pass(only_when(back, "\"riktning\" IN ('till_fran', 'bada')"), 2),
+    ]
+
+
+def _double(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """Two thin lines side by side: a direct link, not a corridor."""
+    width, status = look.size, look.status
+    colour = look.tone if status.styrka > 0.2 else look.hue.mellan
+    thin = max(0.32, width * 0.26)
+    middle = look.hue.ljus if status.tillagg else _PAPER
+    layers = [in_pass(stroke(_PAPER, width + 0.7, 0.85), 0)]
+    if status.tillagg:
+        layers.append(in_pass(stroke(middle, width, 0.8), 1))
+    for side in (-1, 1):
+        layers.append(in_pass(stroke(colour, thin, 1.0, _dashes(look), offset=side * (width - thin) / 2), 2))
+    return layers
+
+
+def _toothed(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """A line with teeth across it: something is cut off here."""
+    width, status = look.size, look.status
+    colour = look.tone if not status.monster else look.hue.mellan
+    tooth = mark("line", 2.6, colour, 1.0, colour, max(0.4, width * 0.75))
+    return [
+        in_pass(stroke(_PAPER, width + 0.9, 0.8), 0),
+        in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
+        in_pass(along([tooth], 2.2), 2),
+    ]
+
+
+def _beads(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """A row of round dots: something moves here, without a way of its own. Not yet there: rings."""
+    size, status = look.size, look.status
+    gap = size * (1.75 if not status.monster else 2.1)
+    layers = [in_pass(stroke(_PAPER, size + 0.7, 0.6), 0)]
+    if status.tillagg:
+        layers.append(in_pass(stroke(look.hue.ljus, size * 0.5, 0.9), 1))
+    if status.monster:
+        faint = status.styrka <= 0.2
+        outline = look.hue.mellan if faint else look.hue.stark
+        bead = mark("circle", size * (0.7 if faint else 0.95), _PAPER, 1.0, outline, 0.22 if faint else 0.3)
+    else:
+        bead = mark("circle", size, look.hue.stark if look.rank == 0 else look.hue.mellan)
+    layers.append(in_pass(along([bead], gap, turn=False), 2))
+    return layers

@@ -1,0 +1,110 @@
+"""From class, level and status to a look: which recipe, which colours, which size. Every class gets one, own classes too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
+from .tokens import FIELD, HATCH, MARK, STROKE, Hue, Recipe, StatusLook, SymbolSet
+
+_SPARE_MARKS = ("femhorning", "triangel", "sexhorning", "stjarna", "fyrkant", "romb")
+_SPARE_DASHES = ((), (5.0, 1.2, 0.8, 1.2), (0.8, 0.8))
+_SPARE_ANGLES = (45.0, 135.0, 0.0, 90.0)
+
+
+@dataclass(frozen=True)
+class Look:
+    """Everything needed to draw one class at one level with one status."""
+
+    recipe: Recipe
+    hue: Hue
+    status: StatusLook
+    size: float
+    """Diameter or width in mm; 0 for areas."""
+    rank: int
+    """Place of the level from the largest, 0; classes with one level have 0."""
+    ranks: int
+    """How many levels the class has, at least 1."""
+
+    @property
+    def tone(self) -> str:
+        """The hue's colour for this rank: the lesser, the lighter."""
+        return (self.hue.stark, self.hue.stark, self.hue.mellan)[min(self.rank, 2)]
+
+
+def look_of(
+    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, niva: str = "", status: str = ""
+) -> Look:
+    """The look of a class in a layer. A level that the class does not have is drawn as its smallest."""
+    geometry = _geometry(catalogue, layer_code)
+    recipe = recipe_of(catalogue, symbols, klass, layer_code)
+    levels = levels_of(klass)
+    level = klass.level(niva) or (levels[-1] if levels else None)
+    size = (level.storlek if level and geometry != AREA else 0.0) or recipe.storlek
+    return Look(
+        recipe=recipe,
+        hue=symbols.hue(recipe, klass.struktur),
+        status=symbols.status_look(status),
+        size=size * symbols.faktor,
+        rank=levels.index(level) if level else 0,
+        ranks=max(1, len(levels)),
+    )
+
+
+def unknown_look(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) -> Look:
+    """How objects of a class that the catalogue does not know are drawn: plain and grey, but there."""
+    recipe = replace(symbols.symboler[_geometry(catalogue, layer_code)], farg=symbols.okand_farg)
+    return Look(recipe, symbols.farger[symbols.okand_farg], symbols.status_look(""), recipe.storlek * symbols.faktor, 0, 1)
+
+
+def levels_of(klass: ObjectClass) -> tuple[Level, ...]:
+    """The levels of a class, the largest first."""
+    return tuple(sorted(klass.nivaer, key=lambda level: level.ordning))
+
+
+def recipe_of(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str) -> Recipe:
+    """The recipe named by the class, else by its code, else by its layer, else by its geometry."""
+    geometry = _geometry(catalogue, layer_code)
+    own = [name for stem in (klass.symbol, klass.kod) if stem for name in (f"{stem}_{geometry}", stem)]
+    for name in own:
+        recipe = symbols.symboler.get(name)
+        if recipe is not None and recipe.geometri == geometry:
+            return recipe
+    layers = symbols.symboler.get(layer_code)
+    if layers is not None and layers.geometri == geometry and not layers.farg:
+        return _told_apart(catalogue, symbols, klass, layer_code, layers)
+    return _told_apart(catalogue, symbols, klass, layer_code, symbols.symboler[geometry])
+
+
+def _told_apart(
+    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, recipe: Recipe
+) -> Recipe:
+    """Vary a shared recipe so that two own classes of one structure in one layer do not look the same."""
+    alike = [
+        other.kod
+        for other in catalogue.classes_in(layer_code)
+        if other.struktur == klass.struktur and not _has_own_recipe(symbols, other, recipe.geometri)
+    ]
+    place = alike.index(klass.kod) if klass.kod in alike else 0
+    if recipe.form == MARK:
+        marks = (recipe.marke, *(name for name in _SPARE_MARKS if name != recipe.marke))
+        return replace(recipe, kod=klass.kod, marke=marks[place % len(marks)])
+    if recipe.form == STROKE and not recipe.monster:
+        return replace(recipe, kod=klass.kod, monster=_SPARE_DASHES[place % len(_SPARE_DASHES)])
+    if recipe.form == FIELD and place:
+        return replace(recipe, kod=klass.kod, form=HATCH, vinkel=_SPARE_ANGLES[place % len(_SPARE_ANGLES)])
+    if recipe.form == HATCH:
+        turned = recipe.vinkel + _SPARE_ANGLES[place % len(_SPARE_ANGLES)] - _SPARE_ANGLES[0]
+        return replace(recipe, kod=klass.kod, vinkel=turned)
+    return replace(recipe, kod=klass.kod)
+
+
+def _has_own_recipe(symbols: SymbolSet, klass: ObjectClass, geometry: str) -> bool:
+    stems = [stem for stem in (klass.symbol, klass.kod) if stem]
+    names = [name for stem in stems for name in (stem, f"{stem}_{geometry}")]
+    return any(name in symbols.symboler and symbols.symboler[name].geometri == geometry for name in names)
+
+
+def _geometry(catalogue: Catalogue, layer_code: str) -> str:
+    layer = catalogue.layer(layer_code)
+    return layer.geometri if layer is not None and layer.geometri in (POINT, LINE, AREA) else AREA

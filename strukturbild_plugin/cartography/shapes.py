@@ -1,0 +1,122 @@
+"""Expressions that make drawn shapes out of stored geometry: soft areas, hatches, bands that fade out.
+
+They are plain QGIS 3.22 expressions in map units (metres); a length in millimetres on paper is tied to @map_scale, so that
+a shape looks the same at every scale and paper.
+"""
+
+from __future__ import annotations
+
+import math
+
+_USUAL_SCALE = 1_000_000
+_MOST_LINES = 600
+"""A hatch never has more lines than this across the map, however large the area or the screen is."""
+
+GOES_ON_BEFORE = "coalesce(\"mot_start\", '') <> ''"
+GOES_ON_AFTER = "coalesce(\"mot_slut\", '') <> ''"
+_FROM_EDGE = 3.0
+"""How far inside the map's edge, in mm, a line that goes on beyond it ends."""
+_PARTS = "coalesce(num_geometries(@linje), 1)"
+_ONE_LINE = "line_merge($geometry)"
+_HEIGHTS = ("y_min(@ya)", "y_max(@ya)")
+
+SHARP = "exakt"
+LOOSE = "principiell"
+
+
+def metres(millimetres: float) -> str:
+    """A length on paper as an expression in map units."""
+    return f"({millimetres:.4f} * coalesce(@map_scale, {_USUAL_SCALE}) / 1000)"
+
+
+def near_map(geometry: str, margin: float) -> str:
+    """`geometry` cut to the map and `margin` mm round it: what lies outside costs time and is not seen."""
+    return (
+        f"coalesce(intersection({geometry}, buffer(coalesce(@map_extent, bounds($geometry)), {metres(margin)})), {geometry})"
+    )
+
+
+def softened(millimetres: float, has_uncertainty: bool) -> str:
+    """The feature's area grown by `millimetres` (or shrunk): less when it is exact, more when it is in principle only."""
+    distance = metres(millimetres)
+    if has_uncertainty:
+        distance += f" * CASE WHEN \"osakerhet\" = '{SHARP}' THEN 0.2 WHEN \"osakerhet\" = '{LOOSE}' THEN 1.35 ELSE 1 END"
+    return f"buffer($geometry, {distance}, 10)"
+
+
+def hatch(area: str, spacing: float, angle: float) -> str:
+    """Parallel lines `spacing` mm apart at `angle` degrees (anticlockwise from east), cut to `area`.
+
+    Lines lie at whole multiples of the spacing from the origin, so hatches of neighbouring areas meet.
+    """
+    turn = math.radians(angle % 180.0)
+    along_x, along_y = math.cos(turn), math.sin(turn)
+    across_x, across_y = -along_y, along_x
+    corners = [f"({x} * {across_x:.6f} + {y} * {across_y:.6f})" for x in ("x_min(@ya)", "x_max(@ya)") for y in _HEIGHTS]
+    reach = "(bounds_width(@ya) + bounds_height(@ya))"
+    middle = f"(@mitt_x * {along_x:.6f} + @mitt_y * {along_y:.6f})"
+
+    def end(sign: str) -> str:
+        x = f"@element * @tat * {across_x:.6f} + ({middle} {sign} {reach}) * {along_x:.6f}"
+        y = f"@element * @tat * {across_y:.6f} + ({middle} {sign} {reach}) * {along_y:.6f}"
+        return f"make_point({x}, {y})"
+
+    lines = (
+        f"collect_geometries(array_foreach(generate_series(floor(min({', '.join(corners)}) / @tat), "
+        f"ceil(max({', '.join(corners)}) / @tat)), make_line({end('-')}, {end('+')})))"
+    )
+    spaced = f"max({metres(spacing)}, {reach} / {_MOST_LINES})"
+    return _let(
+        {
+            "ya": near_map(area, 8),
+            "tat": spaced,
+            "mitt_x": "(x_min(@ya) + x_max(@ya)) / 2",
+            "mitt_y": "(y_min(@ya) + y_max(@ya)) / 2",
+        },
+        f"intersection({lines}, @ya)",
+    )
+
+
+def bent(share: float, shorten: float) -> str:
+    """A straight line between two points, bent by `share` of its length and `shorten` mm shorter at either end.
+
+    So a link between two nodes does not lie hidden under the band between them. Lines with more points keep their way.
+    """
+    first, last = "start_point(@linje)", "end_point(@linje)"
+    top = (
+        f"make_point((x({first}) + x({last})) / 2 + (y({last}) - y({first})) * {2 * share:.4f}, "
+        f"(y({first}) + y({last})) / 2 + (x({first}) - x({last})) * {2 * share:.4f})"
+    )
+    curve = f"if(num_points(@linje) = 2, smooth(make_line({first}, {top}, {last}), 4), @linje)"
+    cut = f"min({metres(shorten)}, length(@kurva) * 0.2)"
+    trimmed = f"line_substring(@kurva, {cut}, length(@kurva) - {cut})"
+    return _let({"linje": _ONE_LINE}, f"if({_PARTS} > 1, @linje, {_let({'kurva': curve}, trimmed)})")
+
+
+def open_ended(inset: float) -> str:
+    """The line that is seen: where `mot_start` or `mot_slut` says that it goes on beyond the map, its end is drawn in.
+
+    `inset` is how far in mm, at most a third of the line. Such an end is sought at the edge of the map, or where the line
+    itself ends. So strokes drawn on top of each other with growing inset fade out at that end, and only there.
+    """
+    inner = f"buffer(coalesce(@map_extent, bounds(@linje)), -{metres(_FROM_EDGE)})"
+    located = "line_locate_point(@linje, {end}_point(geometry_n(@syn, {part})))"
+    step = f"min({metres(inset)}, abs(@till - @fran) * {min(0.33, inset / 40):.4f})"
+    shown = (
+        f"line_substring(@linje, @fran + if({GOES_ON_BEFORE}, {step}, 0), @till - if({GOES_ON_AFTER}, {step}, 0))"
+    )
+    names = {
+        "syn": f"coalesce(intersection(@linje, {inner}), @linje)",
+        "fran": f"if({GOES_ON_BEFORE}, coalesce({located.format(end='start', part=1)}, 0), 0)",
+        "till": f"if({GOES_ON_AFTER}, coalesce({located.format(end='end', part='num_geometries(@syn)')}, length(@linje)),"
+        " length(@linje))",
+    }
+    whole = f"{_PARTS} > 1 OR NOT ({GOES_ON_BEFORE} OR {GOES_ON_AFTER})"
+    return _let({"linje": _ONE_LINE}, f"if({whole}, @linje, {_let(names, shown)})")
+
+
+def _let(names: dict[str, str], body: str) -> str:
+    """`body` with variables; later ones may use earlier ones."""
+    for name, value in reversed(list(names.items())):
+        body = f"with_variable('{name}', {value}, {body})"
+    return body

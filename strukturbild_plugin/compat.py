@@ -1,0 +1,104 @@
+"""The one file for differences between QGIS 3.22 and later (and Qt 5 and 6): names that moved, and calls that changed.
+
+Other rooms take what they need from here and never ask for a version themselves.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis import core
+from qgis.core import Qgis, QgsField
+from qgis.PyQt import QtCore
+
+
+def pick(*paths: str) -> Any:
+    """The first of dotted `paths` below qgis.core that exists in the running QGIS."""
+    for path in paths:
+        found: Any = core
+        for name in path.split("."):
+            found = getattr(found, name, None)
+            if found is None:
+                break
+        if found is not None:
+            return found
+    raise AttributeError(paths[0])
+
+
+MILLIMETERS = pick("QgsUnitTypes.RenderUnit.RenderMillimeters", "Qgis.RenderUnit.Millimeters")
+POINTS = pick("QgsUnitTypes.RenderUnit.RenderPoints", "Qgis.RenderUnit.Points")
+
+MARKER_SYMBOL = pick("Qgis.SymbolType.Marker", "QgsSymbol.SymbolType.Marker")
+LINE_SYMBOL = pick("Qgis.SymbolType.Line", "QgsSymbol.SymbolType.Line")
+FILL_SYMBOL = pick("Qgis.SymbolType.Fill", "QgsSymbol.SymbolType.Fill")
+
+POINT_GEOMETRY = pick("Qgis.GeometryType.Point", "QgsWkbTypes.GeometryType.PointGeometry")
+LINE_GEOMETRY = pick("Qgis.GeometryType.Line", "QgsWkbTypes.GeometryType.LineGeometry")
+AREA_GEOMETRY = pick("Qgis.GeometryType.Polygon", "QgsWkbTypes.GeometryType.PolygonGeometry")
+
+TEXT_AS_TEXT = pick(
+    "Qgis.TextRenderFormat.AlwaysText",
+    "QgsRenderContext.TextRenderFormat.TextFormatAlwaysText",
+    "QgsRenderContext.TextFormatAlwaysText",
+)
+
+LAST_VERTEX = pick("Qgis.MarkerLinePlacement.LastVertex", "QgsTemplatedLineSymbolLayerBase.Placement.LastVertex")
+FIRST_VERTEX = pick("Qgis.MarkerLinePlacement.FirstVertex", "QgsTemplatedLineSymbolLayerBase.Placement.FirstVertex")
+AT_INTERVAL = pick("Qgis.MarkerLinePlacement.Interval", "QgsTemplatedLineSymbolLayerBase.Placement.Interval")
+
+_LAYER_PROPERTIES = "QgsSymbolLayer.Property"
+LAYER_ENABLED = pick(f"{_LAYER_PROPERTIES}.LayerEnabled", f"{_LAYER_PROPERTIES}.PropertyLayerEnabled")
+CAP_STYLE = pick(f"{_LAYER_PROPERTIES}.CapStyle", f"{_LAYER_PROPERTIES}.PropertyCapStyle")
+
+LABEL_AROUND_POINT = pick(
+    "Qgis.LabelPlacement.OrderedPositionsAroundPoint", "QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint"
+)
+LABEL_OVER_POINT = pick("Qgis.LabelPlacement.OverPoint", "QgsPalLayerSettings.Placement.OverPoint")
+LABEL_CURVED = pick("Qgis.LabelPlacement.Curved", "QgsPalLayerSettings.Placement.Curved")
+LABEL_LINE = pick("Qgis.LabelPlacement.Line", "QgsPalLayerSettings.Placement.Line")
+LABEL_HORIZONTAL = pick("Qgis.LabelPlacement.Horizontal", "QgsPalLayerSettings.Placement.Horizontal")
+LABEL_CENTRED = pick("Qgis.LabelMultiLineAlignment.Center", "QgsPalLayerSettings.MultiLineAlign.MultiCenter")
+
+_POSITIONS = ("Qgis.LabelPredefinedPointPosition", "QgsPalLayerSettings.PredefinedPointPosition")
+
+
+def positions(*names: str) -> list[Any]:
+    """Label positions around a point by their QGIS names ('MiddleRight' ...), in order of preference."""
+    return [pick(*(f"{group}.{name}" for group in _POSITIONS)) for name in names]
+
+
+def line_placement(*names: str) -> Any:
+    """Label line placement flags ('OnLine', 'AboveLine', 'BelowLine', 'MapOrientation') put together."""
+    together = None
+    for name in names:
+        flag = pick(f"Qgis.LabelLinePlacementFlag.{name}", f"QgsLabeling.LinePlacementFlag.{name}")
+        together = flag if together is None else together | flag
+    kind = getattr(core.QgsLabeling, "LinePlacementFlags", None) or getattr(Qgis, "LabelLinePlacementFlags", None)
+    try:
+        return kind(together) if kind is not None else together
+    except TypeError:
+        return together
+
+
+def text_field(name: str) -> QgsField:
+    """A text field."""
+    return _field(name, "QString")
+
+
+def integer_field(name: str) -> QgsField:
+    """A whole-number field."""
+    return _field(name, "Int")
+
+
+def decimal_field(name: str) -> QgsField:
+    """A decimal field."""
+    return _field(name, "Double")
+
+
+def _field(name: str, kind: str) -> QgsField:
+    # QGIS 3.38 and later want QMetaType; before that only QVariant is taken.
+    try:
+        return QgsField(name, getattr(QtCore.QMetaType.Type, kind))
+    except (TypeError, AttributeError):
+        older = {"QString": "String"}.get(kind, kind)
+        return QgsField(name, getattr(QtCore.QVariant.Type, older))

@@ -1,0 +1,100 @@
+"""A picture's objects as memory layers, styled, for a map sheet: read from the snapshot and from nothing else.
+
+What is printed is then exactly the state that the edition's fingerprint was made of, whoever edits the file meanwhile.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+from .. import compat
+from ..cartography.styling import apply_style
+from ..cartography.tokens import SymbolSet
+from ..catalogue.model import AREA, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue, Layer
+from ..errors import ExportError
+from ..i18n import tr
+from ..store.records import Objekt, Snapshot
+
+LAYER_PROPERTY = "strukturbild/lager"
+"""Custom property that says which table a layer shows."""
+
+TOP_FIRST = ("nod", "barriar", "samband", "strak", "gron_bla_lank", "gransbygd", "gron_bla_yta", "omrade")
+"""Drawing order of the tables; those a catalogue adds come by geometry: points over lines over areas."""
+
+_KINDS = {POINT: "MultiPoint", LINE: "MultiLineString", AREA: "MultiPolygon"}
+_FIXED = ("objekt_id", "bild_id", "ursprung_id", "klass", "namn", "niva", "undertyp", "roll", "status", "osakerhet")
+_GEOMETRY_ORDER = (POINT, LINE, AREA)
+
+
+def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet) -> list[QgsVectorLayer]:
+    """A styled memory layer for each table that has objects in the picture, top first."""
+    layers = []
+    for layer in _drawing_order(snapshot.catalogue):
+        objects = [
+            objekt for objekt in snapshot.objects if objekt.lager == layer.kod and objekt.bild_id == bild_id and objekt.wkb
+        ]
+        if objects:
+            made = _memory_layer(snapshot.catalogue, layer, objects, snapshot.head.sprak)
+            apply_style(made, layer.kod, snapshot.catalogue, symbols, snapshot.head.sprak)
+            layers.append(made)
+    return layers
+
+
+def _drawing_order(catalogue: Catalogue) -> list[Layer]:
+    def key(layer: Layer) -> tuple[int, int]:
+        place = TOP_FIRST.index(layer.kod) if layer.kod in TOP_FIRST else len(TOP_FIRST)
+        return (_GEOMETRY_ORDER.index(layer.geometri), place)
+
+    return sorted(catalogue.lager, key=key)
+
+
+def _memory_layer(catalogue: Catalogue, layer: Layer, objects: list[Objekt], language: str) -> QgsVectorLayer:
+    made = QgsVectorLayer(f"{_KINDS[layer.geometri]}?crs=EPSG:3006", layer.namn.in_language(language), "memory")
+    made.setCustomProperty(LAYER_PROPERTY, layer.kod)
+    attributes = [attribute for attribute in catalogue.columns(layer.kod) if attribute.kod not in _FIXED]
+    provider = made.dataProvider()
+    fields = [compat.text_field(name) for name in _FIXED]
+    provider.addAttributes([*fields, *(_field(attribute) for attribute in attributes)])
+    made.updateFields()
+    features = [_feature(made, objekt, attributes) for objekt in objects]
+    added, _kept = provider.addFeatures(features)
+    if not added:
+        raise ExportError(
+            tr("Kartan kunde inte ritas: objekt i {layer} passar inte lagret. Kör kontrollen och rätta dem.").format(
+                layer=layer.namn.in_language(language)
+            )
+        )
+    made.updateExtents()
+    return made
+
+
+def _field(attribute: Attribute) -> Any:
+    if attribute.typ == INTEGER or attribute.typ == YES_NO:
+        return compat.integer_field(attribute.kod)
+    if attribute.typ == DECIMAL:
+        return compat.decimal_field(attribute.kod)
+    return compat.text_field(attribute.kod)
+
+
+def _feature(layer: QgsVectorLayer, objekt: Objekt, attributes: list[Attribute]) -> QgsFeature:
+    feature = QgsFeature(layer.fields())
+    values = [
+        objekt.objekt_id,
+        objekt.bild_id,
+        objekt.ursprung_id,
+        objekt.klass,
+        objekt.namn,
+        objekt.niva,
+        objekt.undertyp,
+        "{" + ",".join(objekt.roller) + "}",
+        objekt.status,
+        objekt.osakerhet,
+        *(objekt.attribut.get(attribute.kod) for attribute in attributes),
+    ]
+    feature.setAttributes(values)
+    geometry = QgsGeometry()
+    geometry.fromWkb(objekt.wkb)
+    feature.setGeometry(geometry)
+    return feature
