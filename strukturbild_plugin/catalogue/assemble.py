@@ -218,7 +218,7 @@ def _object_class(kod: str, fields: Fields, draft: _Draft, kind: str) -> ObjectC
         nivaer=_levels(fields, sized=POINT in layers or LINE in layers),
         undertyper=_subtypes(fields),
         attribut=fields.codes("attribut", draft.attribut),
-        symbol=fields.text("symbol", required=False),
+        symbol=fields.code("symbol", required=False),
         hjalp=fields.both("hjalp", required=must),
         ritanvisning=fields.both("ritanvisning", required=must),
         kalla=fields.text("kalla", required=must) or "egen",
@@ -235,9 +235,8 @@ def _class_layers(fields: Fields, draft: _Draft) -> dict[str, str]:
     inner = fields.inside("lager")
     for kind in GEOMETRIES:
         allowed = [layer.kod for layer in draft.lager.values() if layer.geometri == kind]
-        layer = inner.choice(kind, allowed, required=False)
-        if layer:
-            found[kind] = layer
+        if inner.has(kind):
+            found[kind] = inner.choice(kind, allowed)
     inner.done()
     if not found:
         inner.problem(tr("Klassen behöver minst en geometri: {kinds}.").format(kinds=", ".join(GEOMETRIES)))

@@ -91,7 +91,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Level:
-    """A level of a class, large to small by `ordning`. `storlek`: node diameter or line width in mm on A3; 0 for areas."""
+    """A level of a class, large to small by `ordning`. `storlek`: node diameter or line width, mm on A3; areas 0."""
 
     kod: str
     namn: Text
@@ -116,7 +116,7 @@ class ObjectClass:
     attribut: tuple[str, ...] = ()
     """Attributes of this class beyond the common ones and its layer's."""
     symbol: str = ""
-    """Name of the symbol recipe in the symbol set's tokens; '' means the class code itself, else the layer's default."""
+    """Name of the recipe in the symbol set's tokens; '' means the class code itself, else the layer's default."""
     hjalp: Text = Text("", "")
     ritanvisning: Text = Text("", "")
     kalla: str = "egen"

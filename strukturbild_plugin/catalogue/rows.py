@@ -262,7 +262,10 @@ def _add(target: dict[str, Any], row: Row, block: Mapping[str, Any], table: str,
 def _common(rows: Mapping[str, Sequence[Row]]) -> list[str]:
     places = ((row.get("gemensam"), _word(row, "kod")) for row in rows.get("attribut", ()))
     return [
-        kod for _place, kod in sorted((place, kod) for place, kod in places if isinstance(place, int) and place > 0)
+        kod
+        for _place, kod in sorted(
+            (place, kod) for place, kod in places if isinstance(place, (int, float)) and place > 0
+        )
     ]
 
 

@@ -12,7 +12,7 @@ from ..i18n import tr
 from .assemble import PICTURE_TYPE_LIST, SCALE_LIST
 from .load import MAX_FILES, load_catalogue
 from .model import Catalogue, Text
-from .validate import CODE, Fields, Place, Problems, allowed_text, code_help
+from .validate import Fields, Place, Problems, allowed_text
 from .yaml_file import read_yaml
 
 EARLIEST, LATEST = 1900, 2200
@@ -113,25 +113,18 @@ def _read(path: Path, catalogue: Catalogue, problems: Problems) -> Template | No
     fields = Fields(block, Place(path.name), problems)
     classes = fields.codes("klasser", [klass.kod for klass in catalogue.klasser], required=True)
     template = Template(
-        kod=_code(fields, "kod"),
+        kod=fields.code("kod"),
         namn=fields.both("namn"),
         beskrivning=fields.both("beskrivning"),
         version=fields.text("version"),
         klasser=classes,
         bilder=_pictures(fields, catalogue),
         steg=_steps(fields, classes),
-        symboluppsattning=_code(fields, "symboluppsattning"),
+        symboluppsattning=fields.code("symboluppsattning"),
         malsamlingar=fields.codes("malsamlingar", None),
     )
     fields.done()
     return template
-
-
-def _code(fields: Fields, key: str) -> str:
-    kod = fields.text(key)
-    if kod and not CODE.fullmatch(kod):
-        fields.problem(tr("'{key}' är '{value}'.").format(key=key, value=kod[:60]) + " " + code_help())
-    return kod
 
 
 def _pictures(fields: Fields, catalogue: Catalogue) -> tuple[PictureSpec, ...]:

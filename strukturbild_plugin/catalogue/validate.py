@@ -48,28 +48,29 @@ class Problems:
     """The faults found so far."""
 
     def __init__(self) -> None:
-        self._sentences: list[str] = []
+        self._found: list[tuple[Place, str]] = []
         self._more = 0
 
     def add(self, place: Place, what: str) -> None:
         """Note one fault."""
-        if len(self._sentences) < MAX_SHOWN:
-            self._sentences.append(f"{place}: {what}")
+        if len(self._found) < MAX_SHOWN:
+            self._found.append((place, what))
         else:
             self._more += 1
 
     def __bool__(self) -> bool:
-        return bool(self._sentences)
+        return bool(self._found)
 
     def full(self) -> bool:
         """Whether further faults are only counted: no use in working out a suggestion for them."""
-        return len(self._sentences) >= MAX_SHOWN
+        return len(self._found) >= MAX_SHOWN
 
     def sentences(self) -> tuple[str, ...]:
-        """All faults, in the order they were met."""
-        if not self._more:
-            return tuple(self._sentences)
-        return (*self._sentences, tr("... och {n} fel till.").format(n=self._more))
+        """All faults, file by file and down each file."""
+        files = list(dict.fromkeys(place.file for place, _what in self._found))
+        ordered = sorted(self._found, key=lambda found: (files.index(found[0].file), found[0].rad))
+        more = (tr("... och {n} fel till.").format(n=self._more),) if self._more else ()
+        return (*(f"{place}: {what}" for place, what in ordered), *more)
 
 
 class Fields:
@@ -114,13 +115,18 @@ class Fields:
             return Text("", "")
         if _is_plain(value):
             value = {"sv": value}
-        if isinstance(value, Mapping) and any(inner is None and "sv" in value for inner in value.values()):
-            self.problem(tr("Texten under '{key}' innehåller ett komma. Sätt citattecken runt den.").format(key=key))
-            return Text("", "")
         inner = Fields(value, self.place.at(f"'{key}'"), self.problems, self.complete)
         texts = Text(inner.text("sv"), inner.text("en", required=self.complete))
         inner.done()
         return texts
+
+    def code(self, key: str, required: bool = True) -> str:
+        """A well-formed code; '' when absent."""
+        kod = self.text(key, required)
+        if kod and not CODE.fullmatch(kod):
+            self.problem(tr("'{key}' är '{value}'.").format(key=key, value=kod[:60]) + " " + code_help())
+            return ""
+        return kod
 
     def choice(self, key: str, allowed: Collection[str], required: bool = True) -> str:
         """One of `allowed`; '' when absent or wrong."""
@@ -194,9 +200,16 @@ class Fields:
 
     def done(self) -> None:
         """Report fields that mean nothing here."""
-        for key in self._block:
-            if key not in self._taken:
-                self._not_allowed(tr("'{key}' betyder ingenting här. {help}"), str(key)[:60], str(key), self._taken)
+        for key, value in self._block.items():
+            if key in self._taken:
+                continue
+            if value is None:
+                comma = tr(
+                    "'{key}' står för sig själv. En text med komma behöver citattecken, och tal skrivs med punkt."
+                )
+                self.problem(comma.format(key=str(key)[:60]))
+                continue
+            self._not_allowed(tr("'{key}' betyder ingenting här. {help}"), str(key)[:60], str(key), self._taken)
 
     def _not_allowed(self, sentence: str, key: str, value: str, allowed: Collection[str]) -> None:
         help_text = "" if self.problems.full() else allowed_text(value, allowed)

@@ -123,7 +123,7 @@ class _Builder:
         if frame is not None and isinstance(frame.value, Block) and frame.key is None:
             self._take_key(frame, event)
             return
-        empty = event.style is None and event.value in _EMPTY
+        empty = event.implicit[0] and event.value in _EMPTY
         self._put(event, None if empty else event.value)
 
     def _on_MappingStartEvent(self, event: Any) -> None:  # noqa: N802
