@@ -18,7 +18,7 @@ from tools.package import BINARIES, LARGEST, make_package
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "out" / "bilder"
-NOT_AT_START = ("yaml", "jinja2", "pypdf", "reportlab", "openpyxl", "numpy")
+NOT_AT_START = ("yaml", "jinja2", "pypdf", "reportlab", "openpyxl")
 
 
 @pytest.fixture(scope="module")
