@@ -61,9 +61,19 @@ def _about_database(error: sqlite3.Error, path: Path) -> str:
         return _about_file(PermissionError(), path)
     if "not a database" in text:
         return tr("Filen {path} är inte en GeoPackage. Välj en strukturbild som slutar på .gpkg.").format(path=path)
+    if "no such table" in text or "no such column" in text:
+        return foreign(path)
     if "malformed" in text or "corrupt" in text:
         return damaged(path)
     return tr("Filen {path} kunde inte läsas eller skrivas: {fel}.").format(path=path, fel=text)
+
+
+def foreign(path: Path) -> str:
+    """The sentence when a GeoPackage is not a strukturbild."""
+    return tr(
+        "Filen {path} är en GeoPackage men inte en strukturbild. Välj en strukturbild, eller skapa en ny och "
+        "importera objekten från filen."
+    ).format(path=path)
 
 
 def disk_full(path: Path) -> str:

@@ -31,12 +31,13 @@ def copy_database(source: Path, target: Path, overwrite: bool = True) -> Path:
     if not source.is_file():
         raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=source))
     if same_file(source, target):
-        raise StoreError(tr("En fil kan inte kopieras till sig själv: {path}. Välj ett annat namn.").format(path=source))
+        raise StoreError(
+            tr("En fil kan inte kopieras till sig själv: {path}. Välj ett annat namn.").format(path=source)
+        )
     if not overwrite:
         refuse_existing(target)
-    with built_beside(target) as temporary:
-        with explaining(source):
-            _back_up(source, temporary)
+    with built_beside(target) as temporary, explaining(source):
+        _back_up(source, temporary)
     return target
 
 
@@ -79,9 +80,7 @@ def side_files(path: Path) -> tuple[Path, ...]:
 def refuse_existing(path: Path) -> None:
     """Raise StoreError when something already lies at `path`."""
     if path.exists():
-        raise StoreError(
-            tr("Filen {path} finns redan och skrivs inte över. Välj ett annat namn.").format(path=path)
-        )
+        raise StoreError(tr("Filen {path} finns redan och skrivs inte över. Välj ett annat namn.").format(path=path))
 
 
 def same_file(one: Path, other: Path) -> bool:
@@ -116,7 +115,7 @@ def _is_network_drive(text: str) -> bool:
 
     remote = 4
     root = os.path.splitdrive(os.path.abspath(text))[0] + "\\"
-    return bool(getattr(ctypes, "windll").kernel32.GetDriveTypeW(root) == remote)
+    return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == remote)
 
 
 def _back_up(source: Path, temporary: Path) -> None:
@@ -147,9 +146,9 @@ def _settle(target: Path) -> None:
             connection.close()
     if any(side.exists() for side in side_files(target)):
         raise StoreError(
-            tr(
-                "Filen {path} används just nu av ett annat program. Spara och stäng den där, och försök igen."
-            ).format(path=target)
+            tr("Filen {path} används just nu av ett annat program. Spara och stäng den där, och försök igen.").format(
+                path=target
+            )
         )
 
 

@@ -74,7 +74,9 @@ def objekt(layer: str, row: Sequence[Any], attributes: Sequence[str]) -> Objekt:
         osakerhet=osakerhet,
         wkb=_geometry(layer, objekt_id, row[fixed + 1]),
         ursprung_id=ursprung_id,
-        attribut={code: value for code, value in zip(attributes, row[fixed + 2 :]) if value is not None and value != ""},
+        attribut={
+            code: value for code, value in zip(attributes, row[fixed + 2 :]) if value is not None and value != ""
+        },
     )
 
 
@@ -156,16 +158,20 @@ def area(row: Row) -> Area:
     return Area(_text(row["kod"]), _text(row["namn"]), _geometry("avgransning", _text(row["kod"]), row["geom"]) or b"")
 
 
-def goal_set_row(goal_set: GoalSet) -> dict[str, Any]:
+def goal_set_row(goal_set: GoalSet, sources: Sequence[str] = ()) -> dict[str, Any]:
     """A row of `malsamling`."""
-    return {**vars(goal_set), "lan": ",".join(goal_set.lan), "fullstandig": int(goal_set.fullstandig)}
+    return {
+        **vars(goal_set),
+        "lan": ",".join(goal_set.lan),
+        "fullstandig": int(goal_set.fullstandig),
+        "kallor": "\n".join(sources),
+    }
 
 
 def goal_set(row: Row) -> GoalSet:
     """The goal set in a row of `malsamling`."""
     texts = {
-        name: _text(row[name])
-        for name in ("kod", "namn", "organisation", "antagen", "url", "anmarkning", "overordnat")
+        name: _text(row[name]) for name in ("kod", "namn", "organisation", "antagen", "url", "anmarkning", "overordnat")
     }
     return GoalSet(
         lan=text_to_codes(row["lan"]),

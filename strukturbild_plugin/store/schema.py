@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Iterable
 
 from ..catalogue.model import AREA, DATE, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue
+from ..catalogue.rows import COLUMNS
 from ..errors import StoreError
 from ..i18n import tr
 
@@ -172,9 +172,7 @@ PICTURE = TableSpec(
     title="Bilder",
 )
 
-AREAS = TableSpec(
-    "avgransning", (_identity("kod"), *_required("namn")), title="Avgränsning", geometry=AREA
-)
+AREAS = TableSpec("avgransning", (_identity("kod"), *_required("namn")), title="Avgränsning", geometry=AREA)
 
 GOAL_SETS = TableSpec(
     "malsamling",
@@ -185,7 +183,7 @@ GOAL_SETS = TableSpec(
         ColumnSpec("horisont", INTEGER_COLUMN),
         *_texts("url"),
         ColumnSpec("fullstandig", YES_NO_COLUMN, default=1),
-        *_texts("anmarkning", "overordnat"),
+        *_texts("anmarkning", "overordnat", "kallor"),
     ),
     title="Målsamlingar",
 )
@@ -271,30 +269,25 @@ EDITIONS = TableSpec(
     title="Utgåvor",
 )
 
-STYLES = TableSpec("layer_styles", (), title="layer_styles")
-
 OWN_TABLES = (HEAD, PICTURE, AREAS, GOAL_SETS, GOALS, LINKS, COMMENTS, VOTES, LOG, EDITIONS)
-
-CATALOGUE_TABLES = ("struktur", "lager", "attributgrupp", "attribut", "varde", "klass", "niva")
 
 GEOMETRY_NAMES = {POINT: "MULTIPOINT", LINE: "MULTILINESTRING", AREA: "MULTIPOLYGON"}
 
 
-def catalogue_table(name: str, rows: Iterable[dict]) -> TableSpec:
-    """The table of one part of the catalogue: its columns are the keys of its rows, its types those of their values."""
-    kinds: dict[str, str] = {}
-    for row in rows:
-        for key, value in row.items():
-            if not _NAME.match(key):
-                raise StoreError(tr("Katalogens kolumn ”{kolumn}” har ett otillåtet namn.").format(kolumn=key))
-            if kinds.get(key, TEXT_COLUMN) == TEXT_COLUMN:
-                kinds[key] = _kind_of(value)
-    return TableSpec(name, tuple(ColumnSpec(key, kind) for key, kind in kinds.items()), title=name)
+_CATALOGUE_KINDS = {
+    "ordning": INTEGER_COLUMN,
+    "gemensam": INTEGER_COLUMN,
+    "egen": INTEGER_COLUMN,
+    "storlek": DECIMAL_COLUMN,
+}
+
+CATALOGUE_TABLES = tuple(
+    TableSpec(name, tuple(ColumnSpec(column, _CATALOGUE_KINDS.get(column, TEXT_COLUMN)) for column in columns), name)
+    for name, columns in COLUMNS.items()
+)
+"""The tables a strukturbild carries its own catalogue in."""
 
 
-def _kind_of(value: object) -> str:
-    if isinstance(value, bool):
-        return YES_NO_COLUMN
-    if isinstance(value, int):
-        return INTEGER_COLUMN
-    return DECIMAL_COLUMN if isinstance(value, float) else TEXT_COLUMN
+def all_tables(catalogue: Catalogue) -> tuple[TableSpec, ...]:
+    """Every table of a strukturbild made with `catalogue`."""
+    return (*object_tables(catalogue), *OWN_TABLES, *CATALOGUE_TABLES)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 import struct
-from array import array
 import sys
+from array import array
 from typing import Iterator, Optional, Tuple
 
 from .records import SRID

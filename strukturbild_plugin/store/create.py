@@ -1,0 +1,208 @@
+"""Create a strukturbild: one GeoPackage with tables, forms, styles, area, pictures, goals and a project inside."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Sequence
+
+from ..catalogue.model import Catalogue
+from ..errors import StoreError
+from ..feedback import Feedback, Silent, stop_if_cancelled
+from ..goals.library import GoalTree, load_goal_sets, sets_for
+from ..i18n import tr
+from .database import make_frame, make_table, now, prepared
+from .ddl import keeping_triggers
+from .failures import damaged, explaining
+from .files import built_beside, refuse_existing
+from .records import Area, Head, Picture
+from .schema import all_tables, object_tables
+from .writer import Writer
+
+
+@dataclass(frozen=True)
+class NewStrukturbild:
+    """What the user wishes for. `lan`: codes or names of län; `mall`: code of a template."""
+
+    titel: str
+    lan: Sequence[str]
+    mall: str
+    organisation: str = ""
+    symboluppsattning: str = ""
+    """Empty: the template's."""
+    malsamlingar: Sequence[str] = ()
+    """Codes of the goal library beyond the RUS of the län and the template's own."""
+    egna_klasser: tuple[Path, ...] = ()
+    sprak: str = "sv"
+    beskrivning: str = ""
+    horisont: int | None = None
+    """Year of the target pictures, instead of the template's."""
+    exempel: bool = False
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a new file is filled with."""
+
+    head: Head
+    catalogue: Catalogue
+    pictures: tuple[Picture, ...]
+    areas: tuple[Area, ...]
+    goals: tuple[GoalTree, ...] = ()
+
+
+def create(path: Path, wish: NewStrukturbild, feedback: Feedback = Silent(), overwrite: bool = False) -> Path:
+    """Create the strukturbild `wish` at `path` (ending .gpkg) and give its path.
+
+    Nothing is left behind when it fails or is cancelled, and what lay at `path` is still there. Raises StoreError,
+    CatalogueError or GoalError with a sentence.
+    """
+    target = with_ending(path)
+    if not overwrite:
+        refuse_existing(target)
+    feedback.setProgress(0)
+    content = content_for(wish)
+    stop_if_cancelled(feedback)
+    feedback.setProgress(20)
+    return write_file(target, content, feedback, overwrite)
+
+
+def content_for(wish: NewStrukturbild) -> Content:
+    """Catalogue, pictures, area and goals of a wish."""
+    from ..catalogue.load import load_catalogue
+    from ..catalogue.template import load_template, subset
+    from .regions import find_regions
+
+    if not wish.titel.strip():
+        raise StoreError(tr("Strukturbilden behöver en titel. Skriv vad den ska heta."))
+    template = load_template(wish.mall)
+    catalogue = subset(load_catalogue(own_files=wish.egna_klasser), template)
+    regions = find_regions(wish.lan)
+    codes = tuple(region.kod for region in regions)
+    head = Head(
+        strukturbild_id=str(uuid.uuid4()),
+        titel=wish.titel.strip(),
+        lan=codes,
+        organisation=wish.organisation.strip(),
+        beskrivning=wish.beskrivning.strip(),
+        mall=template.kod,
+        mall_version=template.version,
+        symboluppsattning=wish.symboluppsattning or template.symboluppsattning,
+        sprak=wish.sprak,
+        skapad=now(),
+        exempel=wish.exempel,
+    )
+    goals = goal_trees((*sets_for(codes), *template.malsamlingar, *wish.malsamlingar))
+    areas = tuple(Area(region.kod, region.namn, region.wkb) for region in regions)
+    return Content(head, catalogue, _pictures(template.bilder, wish), areas, goals)
+
+
+def goal_trees(codes: Sequence[str]) -> tuple[GoalTree, ...]:
+    """These sets of the goal library, each once. StoreError names those that are not there."""
+    library = load_goal_sets()
+    wanted = tuple(dict.fromkeys(codes))
+    missing = [code for code in wanted if code not in library]
+    if missing:
+        raise StoreError(
+            tr("Målbiblioteket har ingen samling som heter {koder}. Det som finns är {finns}.").format(
+                koder=", ".join(missing), finns=", ".join(sorted(library))
+            )
+        )
+    return tuple(library[code] for code in wanted)
+
+
+def write_file(path: Path, content: Content, feedback: Feedback = Silent(), overwrite: bool = False) -> Path:
+    """Build a strukturbild file with `content` beside `path`, check it, and let it take that place."""
+    target = with_ending(path)
+    if not overwrite:
+        refuse_existing(target)
+    with explaining(target), built_beside(target) as temporary:
+        _write_tables(temporary, content)
+        feedback.setProgress(60)
+        stop_if_cancelled(feedback)
+        _write_project(temporary, target.name)
+        feedback.setProgress(90)
+        stop_if_cancelled(feedback)
+        _verify(temporary)
+        if not overwrite:
+            refuse_existing(target)
+    feedback.setProgress(100)
+    return target
+
+
+def with_ending(path: Path) -> Path:
+    """`path` with the ending .gpkg."""
+    path = Path(path)
+    return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+
+
+def _pictures(specifications: Sequence, wish: NewStrukturbild) -> tuple[Picture, ...]:
+    pictures = []
+    for place, each in enumerate(specifications, start=1):
+        year = wish.horisont if wish.horisont is not None and each.bildtyp != "nulage" else each.horisont
+        pictures.append(
+            Picture(
+                bild_id=str(uuid.uuid4()),
+                namn=each.namn.in_language(wish.sprak),
+                bildtyp=each.bildtyp,
+                skala=each.skala,
+                horisont=year,
+                scenario="",
+                status="utkast",
+                beslutsdatum="",
+                beslutsorgan="",
+                ordning=place,
+            )
+        )
+    return tuple(pictures)
+
+
+def _write_tables(temporary: Path, content: Content) -> None:
+    from .styles import write_styles
+
+    with contextlib.closing(sqlite3.connect(str(temporary), isolation_level=None)) as connection:
+        prepared(connection)
+        # The file is not in use and is flushed before it takes its place, so speed may come first here.
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("BEGIN")
+        make_frame(connection)
+        for spec in all_tables(content.catalogue):
+            make_table(connection, spec)
+        for statement in keeping_triggers(object_tables(content.catalogue)):
+            connection.execute(statement)
+        db = Writer(connection, temporary)
+        db.set_catalogue(content.catalogue)
+        db.set_head(content.head)
+        db.set_pictures(content.pictures)
+        db.set_areas(content.areas)
+        for tree in content.goals:
+            db.add_goal_tree(tree)
+        db.log("skapad", content.head.titel)
+        write_styles(db)
+        db.finish()
+        connection.execute("COMMIT")
+
+
+def _write_project(temporary: Path, final_name: str) -> None:
+    from .project import write_project
+
+    write_project(temporary, final_name)
+
+
+def _verify(temporary: Path) -> None:
+    """What a GeoPackage validator looks at first. QGIS itself has opened every layer when the project was written."""
+    with contextlib.closing(sqlite3.connect(str(temporary), isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        problems = [row[0] for row in connection.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
+        problems.extend(str(row) for row in connection.execute("PRAGMA foreign_key_check"))
+        counts = dict(connection.execute("SELECT table_name, feature_count FROM gpkg_ogr_contents"))
+        for table, count in counts.items():
+            (there,) = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+            if there != count:
+                problems.append(f"{table}: {there} != {count}")
+        if problems:
+            raise StoreError(damaged(temporary) + " " + "; ".join(problems))

@@ -1,0 +1,298 @@
+"""Forms of the layers: tabs per attribute group, aliases, value lists and default values, derived from the catalogue.
+
+They are written into the file's default styles, so plain QGIS shows them without the plugin and rows drawn there are
+whole rows.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Sequence
+
+from qgis.core import (
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
+    QgsDefaultValue,
+    QgsEditFormConfig,
+    QgsEditorWidgetSetup,
+    QgsFieldConstraints,
+    QgsVectorLayer,
+)
+
+from ..catalogue.model import (
+    CHOICE,
+    CHOICES,
+    DATE,
+    DECIMAL,
+    INTEGER,
+    LONG_TEXT,
+    STATUS_LIST,
+    UNCERTAINTY_LIST,
+    YES_NO,
+    Attribute,
+    Catalogue,
+    Choice,
+    ObjectClass,
+    Text,
+)
+from ..catalogue.rows import subtype_list
+from .records import Picture
+
+LOOKUP_TABLES = ("varde", "niva")
+"""Tables that forms look values up in; a project that shows the forms holds them under these names."""
+
+NULL_CHOICE = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
+"""What QGIS writes for 'no value' in a value map."""
+
+_FIXED_NAMES: Mapping[str, Text] = {
+    "klass": Text("Klass", "Class"),
+    "niva": Text("Nivå", "Level"),
+    "undertyp": Text("Undertyp", "Subtype"),
+    "bild_id": Text("Bild", "Picture"),
+    "objekt_id": Text("Objekt-id", "Object id"),
+    "ursprung_id": Text("Samma objekt i annan bild", "Same object in another picture"),
+    "skapad_av": Text("Skapad av", "Created by"),
+    "skapad": Text("Skapad", "Created"),
+    "andrad_av": Text("Ändrad av", "Changed by"),
+    "andrad": Text("Ändrad", "Changed"),
+    "grupp": Text("Grupp", "Group"),
+    "version": Text("Version", "Version"),
+}
+_FIRST = ("namn", "klass", "niva", "undertyp", "roll", "status", "osakerhet", "bild_id")
+_HISTORY = ("objekt_id", "ursprung_id", "skapad_av", "skapad", "andrad_av", "andrad", "grupp", "version")
+_HISTORY_TAB = Text("Historik", "History")
+_READ_ONLY = ("objekt_id", "ursprung_id", "skapad_av", "skapad", "andrad_av", "andrad", "version")
+_NODE_REFERENCES = ("fran_id", "till_id", "nod_id")
+_WHO = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+
+
+def set_object_form(
+    layer: QgsVectorLayer, code: str, catalogue: Catalogue, pictures: Sequence[Picture], language: str = "sv"
+) -> None:
+    """Give the layer of the table `code` its form. New objects go to the first of `pictures`."""
+    attributes = {attribute.kod: attribute for attribute in catalogue.columns(code)}
+    for index, field in enumerate(layer.fields()):
+        name = field.name()
+        label = _FIXED_NAMES.get(name)
+        if name in attributes:
+            layer.setFieldAlias(index, _label(attributes[name], language))
+        elif label:
+            layer.setFieldAlias(index, label.in_language(language))
+        setup = _fixed_widget(name, code, catalogue, pictures, language) or _widget(
+            attributes.get(name), catalogue, language
+        )
+        layer.setEditorWidgetSetup(index, setup)
+    _set_tabs(layer, _tabs(attributes, catalogue, language))
+    _set_defaults(layer, code, catalogue, pictures)
+    _set_constraints(layer)
+    layer.setDisplayExpression('coalesce("namn", "klass")')
+
+
+def set_table_form(
+    layer: QgsVectorLayer,
+    labels: Mapping[str, str],
+    lists: Mapping[str, Sequence[Choice]],
+    long_texts: Sequence[str],
+    language: str = "sv",
+) -> None:
+    """Give a table that holds no objects its aliases, value lists and text boxes."""
+    for index, field in enumerate(layer.fields()):
+        name = field.name()
+        if name in labels:
+            layer.setFieldAlias(index, labels[name])
+        if name == "fid":
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Hidden", {}))
+        elif name in lists:
+            layer.setEditorWidgetSetup(index, value_map(lists[name], language))
+        elif name in long_texts:
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
+        elif name.endswith("_id") and name == f"{layer.name()}_id":
+            layer.setDefaultValueDefinition(index, QgsDefaultValue("uuid('WithoutBraces')"))
+
+
+def set_picture_default(layer: QgsVectorLayer, bild_id: str) -> None:
+    """Let new objects of `layer` belong to one picture. The session variable @strukturbild_bild goes before it."""
+    index = layer.fields().indexOf("bild_id")
+    expression = f"coalesce(@strukturbild_bild, {_quoted(bild_id)})"
+    layer.setDefaultValueDefinition(index, QgsDefaultValue(expression))
+
+
+def value_map(choices: Sequence[Choice], language: str, empty: bool = False) -> QgsEditorWidgetSetup:
+    """A drop-down of fixed values."""
+    entries: list[dict[str, str]] = [{"": NULL_CHOICE}] if empty else []
+    entries.extend({choice.namn.in_language(language): choice.kod} for choice in choices)
+    return QgsEditorWidgetSetup("ValueMap", {"map": entries})
+
+
+def looked_up(
+    table: str, key: str, value: str, where: str = "", several: bool = False, empty: bool = True
+) -> QgsEditorWidgetSetup:
+    """A drop-down (or check list) of the rows of another table of the same file."""
+    return QgsEditorWidgetSetup(
+        "ValueRelation",
+        {
+            "AllowMulti": several,
+            "AllowNull": empty,
+            "FilterExpression": where,
+            "Key": key,
+            "Value": value,
+            "Layer": "",
+            "LayerName": table,
+            "LayerProviderName": "ogr",
+            "LayerSource": f"./strukturbild.gpkg|layername={table}",
+            "NofColumns": 1,
+            "OrderByValue": False,
+            "UseCompleter": False,
+        },
+    )
+
+
+def _label(attribute: Attribute, language: str) -> str:
+    name = attribute.namn.in_language(language)
+    return f"{name} ({attribute.enhet})" if attribute.enhet else name
+
+
+def _fixed_widget(
+    name: str, code: str, catalogue: Catalogue, pictures: Sequence[Picture], language: str
+) -> QgsEditorWidgetSetup | None:
+    classes = catalogue.classes_in(code)
+    if name == "fid":
+        return QgsEditorWidgetSetup("Hidden", {})
+    if name == "klass":
+        return value_map([Choice(klass.kod, klass.namn) for klass in classes], language)
+    if name == "bild_id":
+        return value_map([Choice(each.bild_id, Text(each.namn, each.namn)) for each in pictures], language)
+    if name == "niva":
+        levels = [Choice(level.kod, level.namn) for klass in classes for level in klass.nivaer]
+        where = "\"klass\" = current_value('klass')"
+        return _by_class(classes, levels, language, lambda: looked_up("niva", "kod", _name_column(language), where))
+    if name == "undertyp":
+        subtypes = [subtype for klass in classes for subtype in klass.undertyper]
+        where = f"\"lista\" = '{subtype_list('')}' || current_value('klass')"
+        return _by_class(classes, subtypes, language, lambda: looked_up("varde", "kod", _name_column(language), where))
+    if name in _NODE_REFERENCES:
+        return looked_up("nod", "objekt_id", "namn", "\"bild_id\" = current_value('bild_id')")
+    if name in ("skapad", "andrad"):
+        config = {"display_format": "yyyy-MM-dd HH:mm", "field_format": "yyyy-MM-dd HH:mm:ss", "allow_null": True}
+        return QgsEditorWidgetSetup("DateTime", {**config, "calendar_popup": True})
+    return None
+
+
+def _by_class(classes: Sequence[ObjectClass], choices: Sequence[Choice], language: str, related: Any) -> Any:
+    """One class: a plain drop-down. Several: the list follows the class chosen in the form."""
+    if not choices:
+        return QgsEditorWidgetSetup("Hidden", {})
+    return value_map(choices, language, empty=True) if len(classes) == 1 else related()
+
+
+def _name_column(language: str) -> str:
+    return "namn_en" if language == "en" else "namn_sv"
+
+
+def _widget(attribute: Attribute | None, catalogue: Catalogue, language: str) -> QgsEditorWidgetSetup:
+    if attribute is None:
+        return QgsEditorWidgetSetup("TextEdit", {})
+    if attribute.typ == CHOICE:
+        return value_map(catalogue.listor.get(attribute.lista, ()), language, empty=True)
+    if attribute.typ == CHOICES:
+        where = f'"lista" = {_quoted(attribute.lista)}'
+        return looked_up("varde", "kod", _name_column(language), where, several=True)
+    if attribute.typ == DATE:
+        config = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "allow_null": True}
+        return QgsEditorWidgetSetup("DateTime", {**config, "calendar_popup": True})
+    if attribute.typ == YES_NO:
+        return QgsEditorWidgetSetup("CheckBox", {})
+    if attribute.typ in (INTEGER, DECIMAL):
+        return QgsEditorWidgetSetup("Range" if attribute.typ == INTEGER else "TextEdit", {"AllowNull": True, "Step": 1})
+    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": attribute.typ == LONG_TEXT, "UseHtml": False})
+
+
+def _tabs(attributes: Mapping[str, Attribute], catalogue: Catalogue, language: str) -> list[tuple[str, list[str]]]:
+    """Name and columns of each tab: the first of the catalogue's groups also holds what every object has."""
+    tabs: list[tuple[str, list[str]]] = []
+    for place, group in enumerate(catalogue.grupper):
+        own = [kod for kod, attribute in attributes.items() if attribute.grupp == group.kod]
+        columns = [*_FIRST, *own] if place == 0 else own
+        columns = [kod for kod in dict.fromkeys(columns) if place == 0 or kod not in _FIRST]
+        tabs.append((group.namn.in_language(language), columns))
+    named = {kod for _, columns in tabs for kod in columns}
+    history = [kod for kod in _HISTORY if kod not in named]
+    return [*((name, columns) for name, columns in tabs if columns), (_HISTORY_TAB.in_language(language), history)]
+
+
+def _set_tabs(layer: QgsVectorLayer, tabs: Sequence[tuple[str, Sequence[str]]]) -> None:
+    config = layer.editFormConfig()
+    config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
+    config.clearTabs()
+    root = config.invisibleRootContainer()
+    for title, columns in tabs:
+        tab = QgsAttributeEditorContainer(title, root)
+        tab.setIsGroupBox(False)
+        for name in columns:
+            index = layer.fields().indexOf(name)
+            if index >= 0:
+                tab.addChildElement(QgsAttributeEditorField(name, index, tab))
+        config.addTab(tab)
+    for name in _READ_ONLY:
+        index = layer.fields().indexOf(name)
+        if index >= 0:
+            config.setReadOnly(index, True)
+    layer.setEditFormConfig(config)
+
+
+def _set_defaults(layer: QgsVectorLayer, code: str, catalogue: Catalogue, pictures: Sequence[Picture]) -> None:
+    classes = catalogue.classes_in(code)
+    first = pictures[0] if pictures else None
+    status = "befintlig" if first and first.bildtyp == "nulage" else "foreslagen"
+    defaults = {
+        "objekt_id": ("uuid('WithoutBraces')", False),
+        "klass": (_quoted(classes[0].kod) if classes else "", False),
+        "niva": (_level_expression(classes), False),
+        "status": (_in_list(catalogue, STATUS_LIST, status), False),
+        "osakerhet": (_in_list(catalogue, UNCERTAINTY_LIST, "principiell"), False),
+        "skapad_av": (_WHO, False),
+        "andrad_av": (_WHO, True),
+        "version": ("1", False),
+    }
+    for name, (expression, on_update) in defaults.items():
+        index = layer.fields().indexOf(name)
+        if index >= 0 and expression:
+            layer.setDefaultValueDefinition(index, QgsDefaultValue(expression, on_update))
+    if first:
+        set_picture_default(layer, first.bild_id)
+
+
+def _level_expression(classes: Sequence[ObjectClass]) -> str:
+    """The level a new object starts with: its class's regional one, else the class's first."""
+    cases = []
+    for klass in classes:
+        codes = [level.kod for level in klass.nivaer]
+        if codes:
+            start = next((kod for kod in codes if kod.startswith("regional")), codes[0])
+            cases.append((klass.kod, start))
+    if len(classes) == 1:
+        return _quoted(cases[0][1]) if cases else ""
+    whens = " ".join(f'WHEN "klass" = {_quoted(kod)} THEN {_quoted(start)}' for kod, start in cases)
+    return f"CASE {whens} END" if whens else ""
+
+
+def _in_list(catalogue: Catalogue, name: str, wanted: str) -> str:
+    codes = [choice.kod for choice in catalogue.listor.get(name, ())]
+    return _quoted(wanted if wanted in codes else codes[0]) if codes else ""
+
+
+def _set_constraints(layer: QgsVectorLayer) -> None:
+    hard, soft = (
+        QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard,
+        QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft,
+    )
+    filled = QgsFieldConstraints.Constraint.ConstraintNotNull
+    for name, strength in (("objekt_id", hard), ("bild_id", hard), ("klass", hard), ("namn", soft)):
+        layer.setFieldConstraint(layer.fields().indexOf(name), filled, strength)
+    unique = QgsFieldConstraints.Constraint.ConstraintUnique
+    layer.setFieldConstraint(layer.fields().indexOf("objekt_id"), unique, hard)
+
+
+def _quoted(text: str) -> str:
+    """`text` as a string of a QGIS expression."""
+    escaped = text.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"

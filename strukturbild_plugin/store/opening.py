@@ -1,0 +1,114 @@
+"""Look a file over before it is used: is it a strukturbild, is it whole, is it of this version?"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Sequence
+
+from ..errors import StoreError
+from ..i18n import tr
+from .database import columns_in, connect, tables_in
+from .failures import damaged, disk_full, explained, explaining, foreign
+from .files import side_files
+from .geopackage import reading
+from .project import repair_project
+from .records import Head
+from .schema import CATALOGUE_TABLES, OWN_TABLES, SCHEMA_VERSION, object_tables
+from .upgrade import STEPS, Step, upgrade
+
+_SQLITE = b"SQLite format 3\x00"
+_LEAST_BYTES = 100
+
+
+def check_and_open(path: Path, steps: Sequence[Step] = STEPS, wanted: int = SCHEMA_VERSION) -> Head:
+    """Make sure that the file at `path` can be used, and say what it is.
+
+    An older file is brought to this version, with a backup beside it. A renamed file gets its project repaired.
+    Raises StoreError for a file that is missing, empty, foreign, damaged, newer than this program or in use.
+    """
+    path = Path(path)
+    _check_bytes(path)
+    version = schema_version(path)
+    if version > wanted:
+        raise StoreError(
+            tr(
+                "Strukturbilden {path} är gjord med en nyare version av programmet. Uppdatera insticksprogrammet "
+                "Strukturbild och öppna filen igen. Filen har inte ändrats."
+            ).format(path=path)
+        )
+    if version < wanted:
+        upgrade(path, version, steps, wanted)
+    head = _check_tables(path)
+    _repair_quietly(path)
+    return head
+
+
+def schema_version(path: Path) -> int:
+    """The version of the tables of the file at `path`; StoreError when it is no strukturbild."""
+    with explaining(path):
+        connection = connect(path)
+        try:
+            if "strukturbild" not in tables_in(connection):
+                raise StoreError(foreign(path))
+            rows = connection.execute("SELECT schema_version FROM strukturbild").fetchall()
+        finally:
+            connection.close()
+    if len(rows) != 1 or not isinstance(rows[0][0], int) or rows[0][0] < 1:
+        raise StoreError(foreign(path))
+    return int(rows[0][0])
+
+
+def _check_bytes(path: Path) -> None:
+    """Tell files that are no GeoPackage at all apart, without SQLite touching them."""
+    if path.is_dir():
+        raise StoreError(tr("{path} är en mapp. Välj en fil som slutar på .gpkg.").format(path=path))
+    with explaining(path), path.open("rb") as file:
+        start = file.read(_LEAST_BYTES)
+    if not start:
+        raise StoreError(tr("Filen {path} är tom. Öppna en säkerhetskopia i stället.").format(path=path))
+    if not start.startswith(_SQLITE):
+        raise StoreError(
+            tr("Filen {path} är inte en GeoPackage. Välj en strukturbild som slutar på .gpkg.").format(path=path)
+        )
+    if len(start) < _LEAST_BYTES:
+        raise StoreError(damaged(path))
+
+
+def _check_tables(path: Path) -> Head:
+    """Whether everything the catalogue asks for is there and the pages of the file are whole."""
+    with reading(path) as db:
+        try:
+            broken = db.connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok"
+        except sqlite3.DatabaseError as error:
+            raise explained(error, path) from error
+        if broken:
+            raise StoreError(damaged(path))
+        there = tables_in(db.connection)
+        missing = [spec.name for spec in (*OWN_TABLES, *CATALOGUE_TABLES) if spec.name not in there]
+        if missing:
+            raise StoreError(_incomplete(path, missing))
+        for spec in object_tables(db.catalogue()):
+            columns = set(columns_in(db.connection, spec.name)) if spec.name in there else set()
+            missing.extend(f"{spec.name}.{name}" for name in spec.column_names() if name not in columns)
+        if missing:
+            raise StoreError(_incomplete(path, missing))
+        return db.head()
+
+
+def _incomplete(path: Path, missing: Sequence[str]) -> str:
+    shown = ", ".join(missing[:5]) + (" ..." if len(missing) > 5 else "")
+    return tr("Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.").format(
+        path=path, delar=shown
+    )
+
+
+def _repair_quietly(path: Path) -> None:
+    """A renamed file gets its project mended; one that cannot be written to just now is still good to open."""
+    if any(side.exists() for side in side_files(path)):
+        return
+    try:
+        repair_project(path)
+    except StoreError as error:
+        if str(error) == disk_full(path):
+            raise

@@ -1,0 +1,179 @@
+"""Default styles of every table, kept in layer_styles: symbols, labels and forms as QML, symbols also as SLD.
+
+They are made on empty layers in memory with the same columns, so they can be written in the same transaction as the
+tables they are for.
+"""
+
+from __future__ import annotations
+
+from typing import Iterable, Mapping, Sequence
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..catalogue.model import AREA, LINE, POINT, Catalogue, Choice, Text
+from ..errors import StoreError
+from ..i18n import tr
+from .ddl import insert
+from .forms import set_object_form, set_table_form
+from .geopackage import Reader
+from .records import Picture
+from .schema import (
+    CATALOGUE_TABLES,
+    DATE_COLUMN,
+    DECIMAL_COLUMN,
+    FID,
+    GEOMETRY,
+    INTEGER_COLUMN,
+    MOMENT_COLUMN,
+    OWN_TABLES,
+    YES_NO_COLUMN,
+    TableSpec,
+    object_tables,
+)
+
+_MEMORY_TYPES = {
+    INTEGER_COLUMN: "int8",
+    DECIMAL_COLUMN: "double",
+    DATE_COLUMN: "date",
+    MOMENT_COLUMN: "datetime",
+    YES_NO_COLUMN: "boolean",
+}
+_MEMORY_GEOMETRY = {POINT: "MultiPoint", LINE: "MultiLineString", AREA: "MultiPolygon", "": "NoGeometry"}
+
+LABELS: Mapping[str, Text] = {
+    "kod": Text("Kod", "Code"),
+    "namn": Text("Namn", "Name"),
+    "titel": Text("Titel", "Title"),
+    "lan": Text("Län", "Counties"),
+    "organisation": Text("Organisation", "Organisation"),
+    "beskrivning": Text("Beskrivning", "Description"),
+    "mall": Text("Mall", "Template"),
+    "bildtyp": Text("Bildtyp", "Kind of picture"),
+    "skala": Text("Skala", "Scale"),
+    "horisont": Text("Målår", "Horizon year"),
+    "scenario": Text("Scenario", "Scenario"),
+    "status": Text("Status", "Status"),
+    "beslutsdatum": Text("Beslutsdatum", "Decision date"),
+    "beslutsorgan": Text("Beslutsorgan", "Decided by"),
+    "ordning": Text("Ordning", "Order"),
+    "samling": Text("Målsamling", "Goal set"),
+    "niva_namn": Text("Målnivå", "Goal level"),
+    "over_id": Text("Överordnat mål", "Goal above"),
+    "indikator": Text("Indikator", "Indicator"),
+    "malar": Text("Målår", "Target year"),
+    "objekt_id": Text("Objekt", "Object"),
+    "mal_id": Text("Mål", "Goal"),
+    "bidrag": Text("Bidrag (-2 till +2)", "Contribution (-2 to +2)"),
+    "motivering": Text("Motivering", "Reason"),
+    "text": Text("Kommentar", "Comment"),
+    "typ": Text("Typ", "Kind"),
+    "vem": Text("Vem", "Who"),
+    "vad": Text("Vad", "What"),
+    "tid": Text("Tid", "Time"),
+    "aktor": Text("Aktör", "Actor"),
+    "detalj": Text("Detalj", "Detail"),
+    "nummer": Text("Nummer", "Number"),
+    "fingeravtryck": Text("Fingeravtryck", "Fingerprint"),
+    "varde": Text("Värde", "Value"),
+    "antal_objekt": Text("Antal objekt", "Objects"),
+    "antal_lankar": Text("Antal kopplingar", "Links"),
+    "antagen": Text("Antagen", "Adopted"),
+    "grupp": Text("Grupp", "Group"),
+}
+_LONG_TEXTS = ("beskrivning", "motivering", "text", "detalj", "anmarkning", "overordnat", "kallor")
+_LISTS = {"bild": {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}, "utgava": {"status": "bildstatus"}}
+
+CONTRIBUTIONS = (
+    Choice("2", Text("+2 starkt stöd", "+2 strong support")),
+    Choice("1", Text("+1 stöd", "+1 support")),
+    Choice("0", Text("0 ingen påverkan", "0 no effect")),
+    Choice("-1", Text("-1 motverkar", "-1 works against")),
+    Choice("-2", Text("-2 konflikt", "-2 conflict")),
+)
+
+
+def write_styles(db: Reader) -> None:
+    """Write the default style of every table anew, inside the transaction of `db`."""
+    head, pictures, catalogue = db.head(), db.pictures(), db.catalogue()
+    rows = list(style_rows(catalogue, head.symboluppsattning, pictures, head.sprak))
+    db.connection.execute("DELETE FROM layer_styles WHERE useAsDefault = 1")
+    columns = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML")
+    statement = insert("layer_styles", (*columns, "styleSLD", "useAsDefault", "description", "owner"))
+    db.connection.executemany(statement, rows)
+
+
+def style_rows(
+    catalogue: Catalogue, symbol_set: str, pictures: Sequence[Picture], language: str
+) -> Iterable[tuple[str, ...]]:
+    """One row of layer_styles for each table."""
+    for layer, spec in styled_layers(catalogue, symbol_set, pictures, language):
+        geometry = GEOMETRY if spec.geometry else ""
+        yield ("", "", spec.name, geometry, spec.name, _qml(layer), _sld(layer), 1, spec.title, "")  # type: ignore[misc]
+
+
+def styled_layers(
+    catalogue: Catalogue, symbol_set: str, pictures: Sequence[Picture], language: str
+) -> Iterable[tuple[QgsVectorLayer, TableSpec]]:
+    """An empty layer in memory for each table, styled and with its form."""
+    from ..cartography.styling import apply_style
+    from ..cartography.tokens import load_symbol_set
+
+    symbols = load_symbol_set(symbol_set)
+    for spec in object_tables(catalogue):
+        layer = empty_layer(spec)
+        apply_style(layer, spec.name, catalogue, symbols)
+        set_object_form(layer, spec.name, catalogue, pictures, language)
+        yield layer, spec
+    labels = {name: text.in_language(language) for name, text in LABELS.items()}
+    for spec in (*OWN_TABLES, *CATALOGUE_TABLES):
+        layer = empty_layer(spec)
+        if spec.geometry:
+            layer.setRenderer(QgsSingleSymbolRenderer(_plain_symbol(spec.geometry)))
+        lists = {column: catalogue.listor.get(name, ()) for column, name in _LISTS.get(spec.name, {}).items()}
+        known = {column: choices for column, choices in lists.items() if choices}
+        if spec.name == "objekt_mal":
+            known["bidrag"] = CONTRIBUTIONS
+        set_table_form(layer, labels, known, _LONG_TEXTS, language)
+        yield layer, spec
+
+
+def empty_layer(spec: TableSpec) -> QgsVectorLayer:
+    """A layer in memory with the columns of a table and no rows."""
+    fields = [f"field={FID}:int8", *(f"field={column.name}:{_memory_type(column.kind)}" for column in spec.columns)]
+    uri = f"{_MEMORY_GEOMETRY[spec.geometry]}?crs=EPSG:3006&" + "&".join(fields)
+    return QgsVectorLayer(uri, spec.name, "memory", QgsVectorLayer.LayerOptions(False))
+
+
+def _memory_type(kind: str) -> str:
+    return _MEMORY_TYPES.get(kind, "string")
+
+
+def _plain_symbol(geometry: str) -> QgsFillSymbol | QgsLineSymbol | QgsMarkerSymbol:
+    """The outline of the regions, and workshop notes: quiet, so that the objects are what is seen."""
+    if geometry == AREA:
+        outline = {"color": "0,0,0,0", "outline_color": "90,90,90,255", "outline_width": "0.4"}
+        return QgsFillSymbol.createSimple({**outline, "outline_style": "dash", "style": "no"})
+    if geometry == LINE:
+        return QgsLineSymbol.createSimple({"color": "90,90,90,255", "width": "0.3"})
+    return QgsMarkerSymbol.createSimple({"name": "square", "color": "245,200,66,255", "size": "3"})
+
+
+def _qml(layer: QgsVectorLayer) -> str:
+    document = QDomDocument()
+    problem = layer.exportNamedStyle(document)
+    if isinstance(problem, str) and problem:
+        raise StoreError(tr("Stilen för {lager} kunde inte sparas: {fel}.").format(lager=layer.name(), fel=problem))
+    return str(document.toString(-1))
+
+
+def _sld(layer: QgsVectorLayer) -> str:
+    document = QDomDocument()
+    layer.exportSldStyle(document, "")
+    return str(document.toString(-1))

@@ -1,0 +1,68 @@
+"""Bring an older strukturbild to this version of the tables: on a copy, with the older file kept as a backup.
+
+A step is written once, when SCHEMA_VERSION is raised, and never changed afterwards.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Sequence
+
+from ..errors import StoreError
+from ..i18n import tr
+from .database import connect
+from .failures import explaining
+from .files import built_beside, copy_database
+from .schema import SCHEMA_VERSION
+
+
+@dataclass(frozen=True)
+class Step:
+    """How tables of `version` become those of the next one. `change` runs inside a transaction."""
+
+    version: int
+    change: Callable[[sqlite3.Connection], None]
+
+
+STEPS: tuple[Step, ...] = ()
+"""Version 1 is the first; its successor adds `Step(1, ...)` here."""
+
+
+def upgrade(path: Path, version: int, steps: Sequence[Step] = STEPS, wanted: int = SCHEMA_VERSION) -> Path:
+    """Bring the file at `path` from `version` to `wanted`. Gives the backup, which lies beside it."""
+    chain = _chain(version, steps, wanted, path)
+    backup = copy_database(path, backup_name(path, version), overwrite=False)
+    with built_beside(path) as temporary:
+        copy_database(path, temporary)
+        with explaining(path), contextlib.closing(connect(temporary)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            for step in chain:
+                step.change(connection)
+                connection.execute("UPDATE strukturbild SET schema_version = ?", (step.version + 1,))
+            connection.execute("COMMIT")
+    return backup
+
+
+def backup_name(path: Path, version: int) -> Path:
+    """A free name beside `path` for a backup of its `version`."""
+    for number in range(1, 1000):
+        ending = "" if number == 1 else f"-{number}"
+        candidate = path.with_name(f"{path.stem}.version{version}{ending}{path.suffix}")
+        if not candidate.exists():
+            return candidate
+    raise StoreError(tr("Det finns för många säkerhetskopior av {path}. Ta bort några av dem.").format(path=path))
+
+
+def _chain(version: int, steps: Sequence[Step], wanted: int, path: Path) -> list[Step]:
+    by_version = {step.version: step for step in steps}
+    missing = [number for number in range(version, wanted) if number not in by_version]
+    if missing:
+        raise StoreError(
+            tr("Strukturbilden {path} är gjord med en version ({version}) som inte längre kan öppnas.").format(
+                path=path, version=version
+            )
+        )
+    return [by_version[number] for number in range(version, wanted)]

@@ -1,0 +1,281 @@
+"""What can be written to a strukturbild inside one transaction (see geopackage.writing)."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Iterable, Mapping, Sequence
+
+from ..catalogue.model import AREA, LINE, POINT, Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
+from ..catalogue.rows import from_rows, to_rows
+from ..errors import StoreError
+from ..goals.library import GoalTree
+from ..goals.model import GoalLink
+from ..i18n import tr
+from . import ddl, rows, wkb
+from .database import columns_in, insert_rows, now, touch
+from .ddl import quoted
+from .geopackage import Reader
+from .records import Area, Edition, Head, Objekt, Picture
+from .schema import SCHEMA_VERSION, object_tables
+
+_KINDS = {POINT: 4, LINE: 5, AREA: 6}
+_MOST_PLACES = 500
+
+
+class Writer(Reader):
+    """One transaction of changes; the audit columns and GeoPackage's own tables are kept right."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, who: str = "") -> None:
+        super().__init__(connection, path)
+        self.who, self.moment = who, now()
+        self._touched: set[str] = set()
+        self._new_classes = False
+
+    # --- objects
+
+    def add_objects(self, objects: Iterable[Objekt], group: str = "") -> int:
+        """Add objects; gives how many. Their identities must be new, their layer and picture must exist."""
+        by_layer = self._by_layer(objects)
+        self._refuse_known([thing.objekt_id for things in by_layer.values() for thing in things])
+        audit = {"skapad_av": self.who or None, "skapad": self.moment, "grupp": group or None, "version": 1}
+        audit.update(andrad_av=self.who or None, andrad=self.moment)
+        for layer, things in by_layer.items():
+            attributes = self.attributes(layer)
+            self._insert(layer, [{**rows.object_row(thing, attributes), **audit} for thing in things])
+        return sum(map(len, by_layer.values()))
+
+    def update_objects(self, objects: Iterable[Objekt]) -> int:
+        """Replace the fields of objects that exist, found by identity and layer; gives how many."""
+        count = 0
+        for layer, things in self._by_layer(objects).items():
+            attributes = self.attributes(layer)
+            for thing in things:
+                row = rows.object_row(thing, attributes)
+                row.update(andrad_av=self.who or None, andrad=self.moment)
+                places = ", ".join(f"{quoted(name)} = ?" for name in row)
+                statement = f"UPDATE {quoted(layer)} SET {places}, version = version + 1 WHERE objekt_id = ?"
+                if not self.connection.execute(statement, (*row.values(), thing.objekt_id)).rowcount:
+                    raise StoreError(
+                        tr("Objektet ”{namn}” finns inte i lagret {lager} och kan inte ändras.").format(
+                            namn=thing.namn or thing.objekt_id, lager=layer
+                        )
+                    )
+                count += 1
+            self._touched.add(layer)
+        return count
+
+    def delete(self, objekt_ids: Iterable[str]) -> int:
+        """Delete objects with their goal links and votes; gives how many there were."""
+        wanted, count = list(objekt_ids), 0
+        for layer in self.catalogue().lager:
+            statement = f"DELETE FROM {quoted(layer.kod)} WHERE objekt_id = ?"
+            deleted = sum(self.connection.execute(statement, (each,)).rowcount for each in wanted)
+            if deleted:
+                self._touched.update((layer.kod, "objekt_mal", "rost", "kommentar"))
+            count += deleted
+        return count
+
+    # --- goals
+
+    def add_goal_tree(self, tree: GoalTree) -> int:
+        """Add a goal set, or renew it: goals keep their identity, and a goal that objects point at is never dropped."""
+        self._upsert("malsamling", "kod", [rows.goal_set_row(tree.samling, tree.kallor)])
+        self._upsert("mal", "mal_id", [rows.goal_row(goal) for goal in tree.mal])
+        kept = {goal.mal_id for goal in tree.mal}
+        linked = {mal_id for (mal_id,) in self.connection.execute("SELECT DISTINCT mal_id FROM objekt_mal")}
+        there = self.connection.execute("SELECT mal_id FROM mal WHERE samling = ?", (tree.samling.kod,)).fetchall()
+        gone = [(mal_id,) for (mal_id,) in there if mal_id not in kept and mal_id not in linked]
+        self.connection.executemany("DELETE FROM mal WHERE mal_id = ?", gone)
+        return len(tree.mal)
+
+    def add_links(self, links: Iterable[GoalLink]) -> int:
+        """Tie objects to goals; a pair that is already tied gets the new contribution and reason."""
+        wanted = list(links)
+        self._check_links(wanted)
+        audit = (self.who or None, self.moment, self.who or None, self.moment)
+        self.connection.executemany(
+            "INSERT INTO objekt_mal (objekt_id, mal_id, bidrag, motivering, skapad_av, skapad, andrad_av, andrad) "
+            "VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (objekt_id, mal_id) DO UPDATE SET bidrag = excluded.bidrag, "
+            "motivering = excluded.motivering, andrad_av = excluded.andrad_av, andrad = excluded.andrad",
+            [(link.objekt_id, link.mal_id, link.bidrag, link.motivering, *audit) for link in wanted],
+        )
+        self._touched.add("objekt_mal")
+        return len(wanted)
+
+    def remove_links(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Untie pairs of object and goal identity."""
+        self.connection.executemany("DELETE FROM objekt_mal WHERE objekt_id = ? AND mal_id = ?", list(pairs))
+        self._touched.add("objekt_mal")
+
+    # --- the strukturbild itself
+
+    def set_head(self, head: Head) -> None:
+        """Write what the strukturbild is, in place of what stood there."""
+        self.connection.execute("DELETE FROM strukturbild")
+        self._insert("strukturbild", [rows.head_row(head, self.catalogue().version, SCHEMA_VERSION)])
+
+    def set_pictures(self, pictures: Iterable[Picture]) -> None:
+        """Add pictures, or change those that exist by identity."""
+        self._upsert("bild", "bild_id", [rows.picture_row(picture) for picture in pictures])
+
+    def set_areas(self, areas: Iterable[Area]) -> None:
+        """Write the outlines of the regions, in place of what stood there."""
+        self.connection.execute("DELETE FROM avgransning")
+        self._insert("avgransning", [rows.area_row(area) for area in areas])
+
+    def add_edition(self, edition: Edition) -> None:
+        """Add an edition, and say so in the log."""
+        self._insert("utgava", [dict(vars(edition))])
+        self.log("utgava", tr("Utgåva {nummer}").format(nummer=edition.nummer) + f" {edition.fingeravtryck}")
+
+    def log(self, what: str, detail: str = "", objekt_id: str = "", actor: str = "") -> None:
+        """Say in the log what was done, by whom and when."""
+        row = {"logg_id": str(uuid.uuid4()), "tid": now(), "vem": self.who or None, "vad": what}
+        self._insert(
+            "logg", [{**row, "objekt_id": objekt_id or None, "aktor": actor or None, "detalj": detail or None}]
+        )
+
+    # --- the catalogue
+
+    def set_catalogue(self, catalogue: Catalogue) -> None:
+        """Write the catalogue this file carries, in place of what stood there."""
+        for table, listed in to_rows(catalogue).items():
+            self.connection.execute(f"DELETE FROM {quoted(table)}")
+            self._insert(table, listed)
+        self._catalogue = catalogue
+
+    def add_classes(
+        self,
+        classes: Sequence[ObjectClass],
+        lists: Mapping[str, Sequence[Choice]] | None = None,
+        attributes: Mapping[str, Attribute] | None = None,
+        groups: Sequence[AttributeGroup] = (),
+    ) -> None:
+        """Add own classes with the lists, attributes and form groups they need: columns, styles and forms follow."""
+        wider = widened(self.catalogue(), classes, lists or {}, attributes or {}, groups)
+        self.set_catalogue(wider)
+        for spec in object_tables(wider):
+            there = set(columns_in(self.connection, spec.name))
+            for column in spec.columns:
+                if column.name not in there:
+                    self.connection.execute(ddl.added_column(spec.name, column))
+            self._touched.add(spec.name)
+        self.log("klass", ", ".join(klass.kod for klass in classes))
+        self._new_classes = True
+
+    # --- the end of the transaction
+
+    def finish(self) -> None:
+        """Bring styles and GeoPackage's own tables up to date; called before the transaction is kept."""
+        if self._new_classes:
+            from .styles import write_styles
+
+            write_styles(self)
+        touch(self.connection, sorted(self._touched), self.moment)
+
+    def afterwards(self) -> None:
+        """What can only be done once the changes are in the file: the project inside it learns new classes."""
+        if self._new_classes:
+            from .project import write_project
+
+            write_project(self.path)
+
+    # --- helpers
+
+    def _insert(self, table: str, listed: list[dict[str, Any]]) -> None:
+        insert_rows(self.connection, table, listed)
+        self._touched.add(table)
+
+    def _upsert(self, table: str, key: str, listed: list[dict[str, Any]]) -> None:
+        for row in listed:
+            changes = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in row if name != key)
+            statement = f"{ddl.insert(table, row)} ON CONFLICT ({quoted(key)}) DO UPDATE SET {changes}"
+            self.connection.execute(statement, tuple(row.values()))
+        self._touched.add(table)
+
+    def _by_layer(self, objects: Iterable[Objekt]) -> dict[str, list[Objekt]]:
+        """Objects by layer, each checked against its layer's geometry and the pictures there are."""
+        pictures = {bild_id for (bild_id,) in self.connection.execute("SELECT bild_id FROM bild")}
+        found: dict[str, list[Objekt]] = defaultdict(list)
+        for thing in objects:
+            name = thing.namn or thing.objekt_id
+            spec = self.layer(thing.lager)
+            if thing.bild_id not in pictures:
+                raise StoreError(tr("Objektet ”{namn}” hör till en bild som inte finns i filen.").format(namn=name))
+            if _kind(thing) not in (None, _KINDS[spec.geometry]):
+                raise StoreError(
+                    tr(
+                        "Objektet ”{namn}” passar inte i lagret {lager}, som bara tar geometri av slaget {slag}."
+                    ).format(namn=name, lager=thing.lager, slag=spec.geometry)
+                )
+            found[thing.lager].append(thing)
+        return found
+
+    def _refuse_known(self, identities: Sequence[str]) -> None:
+        known: set[str] = set()
+        for start in range(0, len(identities), _MOST_PLACES):
+            part = identities[start : start + _MOST_PLACES]
+            places = ",".join("?" * len(part))
+            for layer in self.catalogue().lager:
+                statement = f"SELECT objekt_id FROM {quoted(layer.kod)} WHERE objekt_id IN ({places})"
+                known.update(found for (found,) in self.connection.execute(statement, part))
+        if known or len(set(identities)) != len(identities):
+            raise StoreError(
+                tr("{antal} av objekten finns redan i filen (samma objekt_id). Inget har sparats.").format(
+                    antal=len(known) or len(identities) - len(set(identities))
+                )
+            )
+
+    def _check_links(self, links: Sequence[GoalLink]) -> None:
+        goals = {mal_id for (mal_id,) in self.connection.execute("SELECT mal_id FROM mal")}
+        things: set[str] = set()
+        for layer in self.catalogue().lager:
+            things.update(found for (found,) in self.connection.execute(f"SELECT objekt_id FROM {quoted(layer.kod)}"))
+        for link in links:
+            if link.mal_id not in goals:
+                raise StoreError(
+                    tr("Målet {mal_id} finns inte i filen. Importera målen först.").format(mal_id=link.mal_id)
+                )
+            if link.objekt_id not in things:
+                raise StoreError(tr("Objektet {objekt_id} finns inte i filen.").format(objekt_id=link.objekt_id))
+
+
+def widened(
+    catalogue: Catalogue,
+    classes: Sequence[ObjectClass],
+    lists: Mapping[str, Sequence[Choice]],
+    attributes: Mapping[str, Attribute],
+    groups: Sequence[AttributeGroup],
+) -> Catalogue:
+    """The catalogue with own classes added or own classes replaced, checked as if it were read from a file."""
+    new = {klass.kod: replace(klass, egen=True) for klass in classes}
+    taken = [klass.kod for klass in catalogue.klasser if klass.kod in new and not klass.egen]
+    if taken:
+        raise StoreError(
+            tr("Koden {koder} används redan av en klass i katalogen. Välj en annan kod.").format(koder=", ".join(taken))
+        )
+    known = {group.kod for group in catalogue.grupper}
+    wider = replace(
+        catalogue,
+        klasser=(*(klass for klass in catalogue.klasser if klass.kod not in new), *new.values()),
+        listor={**catalogue.listor, **{name: tuple(values) for name, values in lists.items()}},
+        attribut={**catalogue.attribut, **attributes},
+        grupper=(*catalogue.grupper, *(group for group in groups if group.kod not in known)),
+    )
+    return from_rows(to_rows(wider))
+
+
+def _kind(thing: Objekt) -> int | None:
+    if thing.wkb is None:
+        return None
+    try:
+        plain = wkb.normalised(thing.wkb)
+    except ValueError as error:
+        raise StoreError(
+            tr("Objektet ”{namn}” har en geometri som inte går att läsa.").format(namn=thing.namn or thing.objekt_id)
+        ) from error
+    return None if plain is None else wkb.kind_of(plain)
