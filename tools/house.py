@@ -16,7 +16,7 @@ from .house_imports import PACKAGE, import_breaches, read_modules
 
 ROOT = Path(__file__).resolve().parent.parent
 MAX_FILE, MAX_FUNCTION = 400, 60
-NOT_THE_PROJECT = {".git", ".venv", ".qgis-settings", ".mypy_cache", ".ruff_cache", ".pytest_cache", "out", "dist", "build"}
+NOT_THE_PROJECT = {".git", ".venv", ".qgis-settings", ".mypy_cache", ".ruff_cache", ".pytest_cache", "out", "dist"}
 OVERRIDING = ("gui", "processing", "plugin", "__init__")
 """Rooms that override Qt's and QGIS's methods: those are documented where they come from."""
 

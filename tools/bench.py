@@ -1,0 +1,185 @@
+"""Measure, and write out/bench.md: steps in seconds against their goals, and ratios against a baseline of the same run.
+
+Every figure is the best of three, on the worked example. A ratio says how many times the baseline it takes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .quiet_qgis import quiet_qgis
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = "nobelbanestraket"
+RUNS = 3
+
+
+@dataclass(frozen=True)
+class Step:
+    """Seconds a step takes, and what it may take on two cores."""
+
+    name: str
+    seconds: float
+    goal: float
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """Seconds ours takes and what the baseline takes, measured in the same run."""
+
+    name: str
+    ours: float
+    baseline_name: str
+    baseline: float
+
+
+def best(work: Callable[[], object], runs: int = RUNS) -> float:
+    """The shortest of some runs, in seconds."""
+    times = []
+    for _ in range(runs):
+        started = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - started)
+    return min(times)
+
+
+def steps(folder: Path) -> list[Step]:
+    """Create, open, check and the whole edition."""
+    from strukturbild_plugin.export.edition import ExportWish, export
+
+    from strukturbild_plugin.checks.run import check
+    from strukturbild_plugin.store.create import NewStrukturbild, create
+    from strukturbild_plugin.store.example import create_example
+    from strukturbild_plugin.store.layers import open_layers
+    from strukturbild_plugin.store.opening import check_and_open
+    from strukturbild_plugin.store.snapshot import read_snapshot
+
+    example = create_example(EXAMPLE, folder / "exempel.gpkg")
+    wish = NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild")
+    return [
+        Step("skapa en strukturbild", best(lambda: create(folder / "ny.gpkg", wish, overwrite=True)), 2.0),
+        Step("öppna exemplet", best(lambda: (check_and_open(example), open_layers(example))), 1.0),
+        Step("granska exemplet", best(lambda: check(read_snapshot(example))), 0.5),
+        Step("hel utgåva av exemplet", best(lambda: export(example, ExportWish(folder=folder / "utgåvor"))), 6.0),
+    ]
+
+
+def map_ratio(folder: Path) -> Ratio:
+    """The map PDF, composed and written, against QGIS's exporter writing the finished layout with its own settings."""
+    from qgis.core import QgsLayoutExporter
+
+    from strukturbild_plugin.export.sheet import make_sheet, print_map
+    from strukturbild_plugin.store.snapshot import read_snapshot
+
+    snapshot = read_snapshot(folder / "exempel.gpkg")
+    picture, stamp = _picture_with_objects(snapshot), _stamp()
+    sheet = make_sheet(snapshot, picture, stamp)
+
+    def bare() -> None:
+        QgsLayoutExporter(sheet.layout).exportToPdf(str(folder / "bar.pdf"), QgsLayoutExporter.PdfExportSettings())
+
+    ours = best(lambda: print_map(snapshot, picture, stamp, folder / "karta.pdf"))
+    return Ratio("kartans PDF", ours, "QgsLayoutExporter på samma layout", best(bare))
+
+
+def delivery_ratio(folder: Path) -> Ratio:
+    """An edition that is only the delivery, against ogr2ogr copying the same layers."""
+    from strukturbild_plugin.export.edition import ExportWish, export
+
+    from strukturbild_plugin.store.snapshot import read_snapshot
+
+    example = folder / "exempel.gpkg"
+    layers = [layer.kod for layer in read_snapshot(example).catalogue.lager]
+    copy = folder / "ogr.gpkg"
+
+    def bare() -> None:
+        copy.unlink(missing_ok=True)
+        subprocess.run(["ogr2ogr", "-q", "-f", "GPKG", str(copy), str(example), *layers], check=True)
+
+    wish = ExportWish(folder=folder / "leverans", formats=("gpkg",))
+    ours = best(lambda: export(example, wish))
+    return Ratio("leveransens GeoPackage", ours, f"ogr2ogr av samma {len(layers)} lager", best(bare))
+
+
+def start_up(folder: Path) -> list[tuple[str, str]]:
+    """Milliseconds of processor time that QGIS itself says it took to start the installed plugin; and all of QGIS."""
+    from tests.package_helpers import Profile, program
+    from tests.screen import open_screen, running, wait_for
+
+    from .package import make_package
+
+    profile = Profile(folder / "profil")
+    profile.install(make_package(folder))
+    answer, script = folder / "svar.json", folder / "fråga.py"
+    script.write_text(
+        f"import json, os, qgis.utils\nopen({str(answer)!r} + '.ny', 'w').write(json.dumps(qgis.utils.plugin_times))\n"
+        f"os.replace({str(answer)!r} + '.ny', {str(answer)!r})\n",
+        encoding="utf-8",
+    )
+    command = [program("qgis"), "--nologo", "--noversioncheck", "--profiles-path", str(profile.root)]
+    command += ["--profile", "default", "--code", str(script)]
+    plugin, whole = [], []
+    with open_screen(folder) as screen:
+        environment = {**profile.environment(), "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+        for _ in range(RUNS):
+            answer.unlink(missing_ok=True)
+            started = time.perf_counter()
+            with running(command, environment, folder / "qgis.log"):
+                wait_for(answer.exists, 60, "QGIS blev inte klart")
+                whole.append(time.perf_counter() - started)
+            times = json.loads(answer.read_text(encoding="utf-8"))
+            plugin.append(float(times["strukturbild_plugin"].rstrip("s")) * 1000)
+    return [("insticket startar", f"{min(plugin):.0f} ms"), ("hela QGIS startar", f"{min(whole) * 1000:.0f} ms")]
+
+
+def report(done: list[Step], ratios: list[Ratio], starts: list[tuple[str, str]]) -> str:
+    """The tables as Markdown."""
+    from qgis.core import Qgis
+
+    lines = ["# Mätvärden", "", f"QGIS {Qgis.QGIS_VERSION}, {os.cpu_count()} kärnor, bästa av {RUNS} körningar.", ""]
+    lines += ["| steg | tid (s) | mål (s) | |", "|---|---:|---:|---|"]
+    lines += [f"| {s.name} | {s.seconds:.2f} | {s.goal:g} | {'ja' if s.seconds <= s.goal else 'NEJ'} |" for s in done]
+    lines += ["", "| vad | tid (s) | jämfört med | tid (s) | kvot |", "|---|---:|---|---:|---:|"]
+    for r in ratios:
+        lines.append(f"| {r.name} | {r.ours:.2f} | {r.baseline_name} | {r.baseline:.2f} | {r.ours / r.baseline:.1f} |")
+    lines += ["", "| start | tid |", "|---|---:|", *(f"| {name} | {value} |" for name, value in starts), ""]
+    return "\n".join(lines)
+
+
+def _picture_with_objects(snapshot: Any) -> str:
+    return next(p.bild_id for p in snapshot.pictures if any(o.bild_id == p.bild_id for o in snapshot.objects))
+
+
+def _stamp() -> Any:
+    from strukturbild_plugin.export.stamp import Stamp
+
+    return Stamp(1, "2026-01-01", "utkast", "Utkast", "0" * 64)
+
+
+def main() -> int:
+    """Measure and write; 0 even when a goal is missed: the table says so."""
+    with tempfile.TemporaryDirectory() as work, quiet_qgis():
+        folder = Path(work)
+        done = steps(folder)
+        ratios = [map_ratio(folder), delivery_ratio(folder)]
+        starts = start_up(folder) if shutil.which("Xvfb") else []
+        text = report(done, ratios, starts)
+    out = ROOT / "out" / "bench.md"
+    out.parent.mkdir(exist_ok=True)
+    out.write_text(text, encoding="utf-8")
+    print(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
