@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
-from .tokens import FIELD, HATCH, MARK, STROKE, Hue, Recipe, StatusLook, SymbolSet
+from .tokens import FIELD, HATCH, MARK, RING, SOFT, STROKE, Hue, Recipe, StatusLook, SymbolSet
 
 _SPARE_MARKS = ("femhorning", "triangel", "sexhorning", "stjarna", "fyrkant", "romb")
 _SPARE_DASHES = ((), (5.0, 1.2, 0.8, 1.2), (0.8, 0.8))
-_SPARE_ANGLES = (45.0, 135.0, 0.0, 90.0)
+_SPARE_ANGLES = (0.0, 90.0, 45.0, 135.0)
 
 
 @dataclass(frozen=True)
@@ -79,24 +79,29 @@ def recipe_of(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, laye
 def _told_apart(
     catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, recipe: Recipe
 ) -> Recipe:
-    """Vary a shared recipe so that two own classes of one structure in one layer do not look the same."""
-    alike = [
-        other.kod
-        for other in catalogue.classes_in(layer_code)
-        if other.struktur == klass.struktur and not _has_own_recipe(symbols, other, recipe.geometri)
-    ]
-    place = alike.index(klass.kod) if klass.kod in alike else 0
-    if recipe.form == MARK:
-        marks = (recipe.marke, *(name for name in _SPARE_MARKS if name != recipe.marke))
-        return replace(recipe, kod=klass.kod, marke=marks[place % len(marks)])
+    """Vary a shared recipe so that two classes of one structure in one layer do not look the same."""
+    place = _place_among_alike(catalogue, symbols, klass, layer_code, recipe)
+    if recipe.form in (MARK, RING) and place:
+        marks = [name for name in _SPARE_MARKS if name != recipe.marke]
+        return replace(recipe, kod=klass.kod, form=MARK, marke=marks[(place - 1) % len(marks)])
     if recipe.form == STROKE and not recipe.monster:
         return replace(recipe, kod=klass.kod, monster=_SPARE_DASHES[place % len(_SPARE_DASHES)])
-    if recipe.form == FIELD and place:
+    if recipe.form in (FIELD, SOFT) and place:
         return replace(recipe, kod=klass.kod, form=HATCH, vinkel=_SPARE_ANGLES[place % len(_SPARE_ANGLES)])
     if recipe.form == HATCH:
-        turned = recipe.vinkel + _SPARE_ANGLES[place % len(_SPARE_ANGLES)] - _SPARE_ANGLES[0]
-        return replace(recipe, kod=klass.kod, vinkel=turned)
+        return replace(recipe, kod=klass.kod, vinkel=recipe.vinkel + _SPARE_ANGLES[place % len(_SPARE_ANGLES)])
     return replace(recipe, kod=klass.kod)
+
+
+def _place_among_alike(
+    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, recipe: Recipe
+) -> int:
+    """0 for the first class drawn with `recipe` in its structure's colour, 1 for the next ..."""
+    mates = [other for other in catalogue.classes_in(layer_code) if other.struktur == klass.struktur]
+    owner = [other for other in mates if recipe.kod in (other.kod, other.symbol)]
+    others = [other for other in mates if other not in owner and not _has_own_recipe(symbols, other, recipe.geometri)]
+    alike = [other.kod for other in (*owner, *others)]
+    return alike.index(klass.kod) if klass.kod in alike else 0
 
 
 def _has_own_recipe(symbols: SymbolSet, klass: ObjectClass, geometry: str) -> bool:

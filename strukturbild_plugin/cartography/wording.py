@@ -20,7 +20,7 @@ def status_word(catalogue: Catalogue, status: str, language: str) -> str:
 def phrase(catalogue: Catalogue, klass: ObjectClass, niva: str, status: str, language: str) -> str:
     """What a legend row says of a class at a level with a status. What simply exists is not said to."""
     level = klass.level(niva)
-    thing = _with_level(_plain_name(klass, language), level, language)
+    thing = _with_level(_plain_name(klass, language), level, len(klass.nivaer) > 1, language)
     thing = thing[:1].upper() + thing[1:]
     if not status or status == EXISTING:
         return thing
@@ -36,12 +36,16 @@ def _plain_name(klass: ObjectClass, language: str) -> str:
     return name.split(" (")[0].split(" / ")[0].strip()
 
 
-def _with_level(name: str, level: Level | None, language: str) -> str:
-    if level is None:
+def _with_level(name: str, level: Level | None, several: bool, language: str) -> str:
+    if level is None or not several:
         return name
     word = level.namn.in_language(language)
-    last = name.split()[-1].lower()
-    return word if last in word.lower() else f"{word} {name[:1].lower()}{name[1:]}"
+    if name.split()[-1].lower() in word.lower():
+        return word
+    # "Klass 1" is not a quality that can stand before the noun.
+    if any(letter.isdigit() for letter in word):
+        return f"{name}, {word[:1].lower()}{word[1:]}"
+    return f"{word} {name[:1].lower()}{name[1:]}"
 
 
 def _agreeing(word: str, klass: ObjectClass, level: Level | None) -> str:
