@@ -51,7 +51,7 @@ def read_modules(package: Path) -> dict[str, ast.Module]:
 def import_breaches(modules: Mapping[str, ast.Module]) -> list[str]:
     """Every breach of the import rules, as 'file:line: sentence'."""
     imports = {name: list(imports_of(name, tree, modules)) for name, tree in modules.items()}
-    found = []
+    found: list[str] = []
     for module, targets in imports.items():
         where = f"{PACKAGE}/{module.replace('.', '/')}.py"
         for target in targets:
