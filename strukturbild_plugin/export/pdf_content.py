@@ -1,4 +1,4 @@
-"""What a finished PDF holds, read from the file alone: text, fonts, images, pages, and a digest of all that is shown."""
+"""What a finished PDF holds, read from the file alone: text, fonts, images, pages, a digest of all that is shown."""
 
 from __future__ import annotations
 
