@@ -55,9 +55,8 @@ def best(work: Callable[[], object], runs: int = RUNS) -> float:
 
 def steps(folder: Path) -> list[Step]:
     """Create, open, check and the whole edition."""
-    from strukturbild_plugin.export.edition import ExportWish, export
-
     from strukturbild_plugin.checks.run import check
+    from strukturbild_plugin.export.edition import ExportWish, export
     from strukturbild_plugin.store.create import NewStrukturbild, create
     from strukturbild_plugin.store.example import create_example
     from strukturbild_plugin.store.layers import open_layers
@@ -95,7 +94,6 @@ def map_ratio(folder: Path) -> Ratio:
 def delivery_ratio(folder: Path) -> Ratio:
     """An edition that is only the delivery, against ogr2ogr copying the same layers."""
     from strukturbild_plugin.export.edition import ExportWish, export
-
     from strukturbild_plugin.store.snapshot import read_snapshot
 
     example = folder / "exempel.gpkg"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 PACKAGE = "strukturbild_plugin"
 RANK = {
-    **dict.fromkeys(("i18n", "errors", "feedback", "paths", "compat"), 0),
+    **dict.fromkeys(("i18n", "errors", "feedback", "paths", "compat", "bundled"), 0),
     **dict.fromkeys(("catalogue", "goals"), 1),
     "cartography": 2,
     "store": 3,
@@ -86,9 +86,8 @@ def circles(imports: Mapping[str, list[Import]]) -> list[list[str]]:
             return
         if name in done:
             return
-        for target in imports.get(name, ()):
-            if target.inside and target.name != name:
-                visit(target.name, [*path, name])
+        for target in dict.fromkeys(each.name for each in imports.get(name, ()) if each.inside and each.name != name):
+            visit(target, [*path, name])
         done.add(name)
 
     for name in imports:
