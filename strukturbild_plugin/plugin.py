@@ -43,7 +43,6 @@ class StrukturbildPlugin:
         self.initProcessing()
         self._menu = QMenu(tr("Strukturbild"))
         self._menu.setObjectName("strukturbild_meny")
-        self._menu.setIcon(QIcon(str(ICONS / "strukturbild.svg")))
         self._toolbar = self._iface.addToolBar(tr("Strukturbild"))
         self._toolbar.setObjectName("strukturbild_verktyg")
         panel = self._add("strukturbild.svg", tr("Strukturbildspanelen"), self.show_dock, "panel")

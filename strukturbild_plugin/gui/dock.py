@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -316,4 +316,5 @@ class StrukturbildDock(QDockWidget):
 
 
 def _is_drawn(layer: Any) -> bool:
-    return layer.isSpatial() and layer.fields().indexOf("klass") >= 0
+    private = bool(layer.flags() & QgsMapLayer.LayerFlag.Private)  # a second "nod" serves the forms of links
+    return layer.isSpatial() and not private and layer.fields().indexOf("klass") >= 0

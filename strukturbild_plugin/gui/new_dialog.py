@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -45,7 +46,7 @@ class NewDialog(QDialog):
         self._show_template()
         self._regions_changed()
         side = self.fontMetrics().height()
-        self.resize(side * 50, side * 34)
+        self.resize(side * 54, side * 36)
 
     def wish(self) -> NewStrukturbild:
         """What the user asks for."""
@@ -73,7 +74,9 @@ class NewDialog(QDialog):
         halves.addLayout(self._right(), 1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self)
         self.create_button = self.buttons.addButton(tr("Skapa"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Avbryt"))
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(tr("Avbryt"))
+        cancel.setIcon(QIcon())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.missing = quiet("", self)
@@ -88,6 +91,7 @@ class NewDialog(QDialog):
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setSpacing(6)
         self.templates = QComboBox(self)
         for template in self._choices.templates:
             self.templates.addItem(template.namn.in_language(self._language), template.kod)
@@ -126,9 +130,11 @@ class NewDialog(QDialog):
         browse.setAccessibleName(tr("Välj plats för filen"))
         browse.clicked.connect(lambda _=False: self._browse())
         place = QHBoxLayout()
+        place.setSpacing(4)
         place.addWidget(self.place, 1)
         place.addWidget(browse)
         form = QFormLayout()
+        form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(tr("Titel"), self.title)
         form.addRow(tr("Organisation"), self.organisation)
@@ -137,7 +143,9 @@ class NewDialog(QDialog):
         form.addRow(tr("Fil"), place)
         self.goals = TickList("", self)
         self.goals.list.itemChanged.connect(self._goal_ticked)
+        self.goals.list.setWordWrap(True)
         column = QVBoxLayout()
+        column.setSpacing(6)
         column.addWidget(heading(tr("Strukturbilden"), self))
         column.addLayout(form)
         column.addSpacing(8)

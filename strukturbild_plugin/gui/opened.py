@@ -98,7 +98,6 @@ def put_in_project(path: Path, head: Head, language: str) -> Opened:
         made[name].addLayer(layer).setExpanded(False)
     for group in made.values():
         _fold_tables(group)
-    put_base_map(project, head)
     if not project.title():
         project.setTitle(head.titel)
     return Opened(path, head, tuple(layer.id() for _name, layer in groups))

@@ -10,12 +10,13 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..errors import StrukturbildError
 from ..feedback import Feedback
 from ..i18n import tr
 from ..store.records import Head, Snapshot
 from . import settings
 from .messages import Messages
-from .opened import Opened, in_project, put_in_project, take_out_of_project
+from .opened import Opened, in_project, put_base_map, put_in_project, take_out_of_project
 from .runner import Runner, Task
 
 CHANGES_SETTLE_MS = 300
@@ -193,6 +194,10 @@ class Workbench(QObject):
         finally:
             self.opened_changed.emit()
         settings.remember_file(path)
+        try:
+            put_base_map(QgsProject.instance(), head)
+        except StrukturbildError as error:  # a strukturbild can be worked with on another base map
+            self.messages.warn(str(error))
         self._listen(True)
         self.zoom_to_area()
         self.opened_changed.emit()

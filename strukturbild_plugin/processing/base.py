@@ -75,10 +75,6 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
         """Shown beside the parameters."""
         return self.help()
 
-    def shortDescription(self) -> str:  # noqa: N802 - QGIS's name
-        """The first sentence of the help."""
-        return self.help().split(". ")[0].rstrip(".") + "."
-
     def tags(self) -> list[str]:
         """Search words."""
         return ["strukturbild", "rus", *self.words().split()]
@@ -203,7 +199,8 @@ class Given:
 
     def paths(self, name: str) -> tuple[Path, ...]:
         """Files to read."""
-        return tuple(Path(one) for one in self._algorithm.parameterAsFileList(self._parameters, name, self._context))
+        given = self._algorithm.parameterAsFileList(self._parameters, name, self._context)
+        return tuple(Path(one) for one in given if one)
 
     def destination(self, name: str) -> Path | None:
         """A file or folder to write; None when the user wants none."""

@@ -7,7 +7,6 @@ from typing import Any, Mapping
 from qgis.core import QgsProcessingOutputString
 
 from .. import paths
-from ..errors import StrukturbildError
 from ..i18n import tr
 from .base import GEOPACKAGE, NEW, Given, StrukturbildAlgorithm, codes_in
 
@@ -119,14 +118,9 @@ class CreateExample(StrukturbildAlgorithm):
         """Create the example."""
         from ..store.example import create_example
 
-        path = given.file("FIL")
-        if path.exists() and not given.yes("SKRIV_OVER"):
-            raise StrukturbildError(
-                tr("Filen {path} finns redan. Välj ett annat namn eller kryssa i att den ska ersättas.").format(
-                    path=path
-                )
-            )
-        made = create_example(given.choice("EXEMPEL"), path, given.feedback)
+        made = create_example(
+            given.choice("EXEMPEL"), given.file("FIL"), given.feedback, overwrite=given.yes("SKRIV_OVER")
+        )
         return {"FIL": str(made)}
 
 

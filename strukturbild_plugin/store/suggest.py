@@ -28,7 +28,7 @@ def suggested_goal_sets(lan: Sequence[str], template: Template, library: Mapping
 
 
 def _short(name: str) -> str:
-    """'Värmlands län' -> 'Värmland', 'Örebro län' -> 'Örebro'; every name of a län that ends in s does so by genitive."""
+    """'Värmlands län' -> 'Värmland', 'Örebro län' -> 'Örebro': an s before 'län' is always a genitive."""
     if not name.endswith(" län"):
         return name
     short = name[: -len(" län")]

@@ -1,0 +1,277 @@
+"""Runs inside a real QGIS (`qgis --code`): a planner's way from the dock to a printed edition, by mouse and keys.
+
+Tells what it saw in the file $TELL (JSON); puts pictures of the screen in $SHOTS. $WAY says which way to go.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface, plugins
+
+SHOTS, TELL, WORK = Path(os.environ["SHOTS"]), Path(os.environ["TELL"]), Path(os.environ["WORK"])
+LEFT = Qt.MouseButton.LeftButton
+SECONDS = 90
+
+
+class Drive:
+    """Goes through `way` step by step; a step that yields a condition waits for it, also while a dialog is open."""
+
+    def __init__(self, way):
+        self.told = {"log": [], "shots": []}
+        self._way, self._wait, self._end = way(self), lambda: True, time.monotonic() + SECONDS
+        self._inside = False
+        QgsApplication.messageLog().messageReceived.connect(self._heard)
+        self._clock = QTimer()
+        self._clock.setInterval(60)
+        self._clock.timeout.connect(self._step)
+        self._clock.start()
+
+    def _heard(self, text, tag, level):
+        if tag == "Strukturbild" or "Traceback" in text:
+            self.told["log"].append(f"{tag}: {text}")
+
+    def _step(self):
+        if self._inside:
+            return
+        self._inside = True
+        try:
+            if self._wait():
+                self._wait = next(self._way) or (lambda: True)
+                self._end = time.monotonic() + SECONDS
+            elif time.monotonic() > self._end:
+                self.shot("fastnat")
+                raise AssertionError("väntade förgäves i " + traceback.format_stack(self._way.gi_frame)[-1])
+        except StopIteration:
+            self._finish()
+        except Exception:
+            self.told["error"] = traceback.format_exc()
+            self._finish()
+        finally:
+            self._inside = False
+
+    def _finish(self):
+        self._clock.stop()
+        beside = TELL.with_suffix(".part")
+        beside.write_text(json.dumps(self.told, ensure_ascii=False), encoding="utf-8")
+        beside.replace(TELL)
+
+    def shot(self, name):
+        """The whole screen as a picture."""
+        QApplication.processEvents()
+        file = SHOTS / f"{name}.png"
+        QGuiApplication.primaryScreen().grabWindow(0).save(str(file))
+        self.told["shots"].append(name)
+
+    def click(self, widget, point=None):
+        """A mouse click; after this step has ended, since it may open a dialog."""
+        where = point or QPoint(min(widget.width() // 2, 40), widget.height() // 2)
+        QTimer.singleShot(0, lambda: QTest.mouseClick(widget, LEFT, Qt.KeyboardModifier.NoModifier, where))
+
+    def type(self, widget, text):
+        """Replace a line's text by keys."""
+        widget.setFocus()
+        widget.selectAll()
+        if text.isascii():
+            QTest.keyClicks(widget, text)
+        else:  # QTest has no keys for å ä ö
+            widget.insert(text)
+        if not text:
+            QTest.keyClick(widget, Qt.Key.Key_Backspace)
+
+
+def dialog(name):
+    """The visible dialog with this object name."""
+    found = (w for w in QApplication.topLevelWidgets() if w.objectName() == name and w.isVisible())
+    return next(found, None)
+
+
+def seconds(count):
+    """A condition that is true after so many seconds."""
+    end = time.monotonic() + count
+    return lambda: time.monotonic() > end
+
+
+def drawn():
+    """A condition: the canvas has finished drawing."""
+    settled = seconds(0.7)
+    return lambda: settled() and not iface.mapCanvas().isDrawing()
+
+
+def item_point(view, item):
+    """Where to click on a line of a list or tree."""
+    box = view.visualItemRect(item)
+    return QPoint(box.left() + 12, box.center().y())
+
+
+def prepare():
+    """Size the window and quieten the panels a planner would close."""
+    window = iface.mainWindow()
+    window.setGeometry(0, 0, 1600, 1000)
+    for panel in window.findChildren(type(iface.layerTreeView().parent().parent())):
+        if panel.objectName() == "Browser":
+            panel.hide()
+    return plugins["strukturbild_plugin"]
+
+
+def tick(drive, ticks, text):
+    """Search for a line in a tick list and click it."""
+    drive.type(ticks.search, text)
+    item = next(i for i in (ticks.list.item(r) for r in range(ticks.list.count())) if not i.isHidden())
+    QTest.mouseClick(ticks.list.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, item_point(ticks.list, item))
+
+
+def tree_groups():
+    """Names of groups and how many layers each holds, as the layer tree shows them."""
+    root = QgsProject.instance().layerTreeRoot()
+    return {group.name(): len(group.findLayers()) for group in root.findGroups(True)}
+
+
+def new_strukturbild(drive):
+    """From the dock's button through the dialog to an open strukturbild for Värmland and Örebro."""
+    plugin = prepare()
+    toolbar = iface.mainWindow().findChild(object, "strukturbild_verktyg")
+    action = toolbar.actions()[0]
+    drive.click(toolbar.widgetForAction(action))
+    yield lambda: plugin._dock is not None and plugin._dock.isVisible()
+    dock = plugin._dock
+    yield seconds(0.8)
+    drive.shot("01_borja")
+    drive.click(dock.start_page.new_button)
+    yield lambda: dialog("strukturbild_ny_dialog")
+    new = dialog("strukturbild_ny_dialog")
+    yield seconds(0.6)
+    drive.told["create_before"] = new.create_button.isEnabled()
+    tick(drive, new.regions, "rmland")
+    tick(drive, new.regions, "rebro")
+    drive.type(new.regions.search, "")
+    path = WORK / "varmland-orebro.gpkg"
+    drive.type(new.organisation, "Region Exempel")
+    drive.type(new.place, str(path))
+    yield seconds(0.6)
+    drive.told["title"] = new.title.text()
+    drive.told["goal_sets"] = list(new.wish().malsamlingar)
+    drive.told["incomplete"] = [
+        new.goals.list.item(row).text() for row in range(new.goals.list.count())
+    ]
+    drive.shot("02_ny")
+    drive.click(new.create_button)
+    yield lambda: dock.bench.opened is not None and not dock.bench.runner.busy
+    yield drawn()
+    drive.told["path"] = str(path)
+    drive.told["groups"] = tree_groups()
+    drive.told["crs"] = QgsProject.instance().crs().authid()
+    drive.told["extent"] = iface.mapCanvas().extent().toString(0)
+    drive.shot("03_oppnad")
+
+
+def check_and_export(drive, dock):
+    """The check list, a click in it, an edition with progress, and its verdict."""
+    drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(1).center())
+    yield lambda: dock.tabs.currentIndex() == 1
+    drive.click(dock.check_page.check_button)
+    yield lambda: dock.check_page.tree.topLevelItemCount() > 0 and not dock.bench.runner.busy
+    tree = dock.check_page.tree
+    drive.told["findings"] = dock.check_page.summary.text()
+    objects = [
+        item
+        for top in range(tree.topLevelItemCount())
+        for item in (tree.topLevelItem(top).child(row) for row in range(tree.topLevelItem(top).childCount()))
+        if item.data(0, Qt.ItemDataRole.UserRole).objekt_id
+    ]
+    if objects:
+        tree.scrollToItem(objects[0])
+        QTest.mouseClick(tree.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, item_point(tree, objects[0]))
+        yield drawn()
+        drive.told["selected"] = sum(layer.selectedFeatureCount() for layer in dock.bench.opened.layers() if layer.isSpatial())
+    yield seconds(0.5)
+    drive.shot("05_granska")
+    dock.bench.zoom_to_area()
+    drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(2).center())
+    yield lambda: dock.tabs.currentIndex() == 2
+    drive.click(dock.edition_page.export_button)
+    yield lambda: dialog("strukturbild_utgava_dialog")
+    export = dialog("strukturbild_utgava_dialog")
+    drive.type(export.folder_line, str(WORK / "utgava"))
+    drive.type(export.author_line, "Region Exempel")
+    yield seconds(0.5)
+    drive.shot("06_utgava")
+    seen = []
+    export.bar.valueChanged.connect(seen.append)
+    drive.click(export.start)
+    yield lambda: export.open_folder.isVisible() or export.trouble.isVisible()
+    drive.told["progress"] = sorted(set(seen))
+    drive.told["trouble"] = export.trouble.text() if export.trouble.isVisible() else ""
+    yield seconds(0.5)
+    drive.click(export.verify)
+    yield lambda: export.trouble.isVisible()
+    drive.told["verdict"] = export.trouble.text()
+    yield seconds(0.4)
+    drive.shot("07_klar")
+    drive.click(export.close_button)
+    yield lambda: not dialog("strukturbild_utgava_dialog")
+    yield lambda: not dock.bench.runner.busy
+    yield drawn()
+    drive.told["editions"] = dock.edition_page.list.topLevelItemCount()
+    drive.shot("08_utgavor")
+
+
+def main_job(drive):
+    """New strukturbild, then the example, checked and given out."""
+    yield from new_strukturbild(drive)
+    dock = plugins["strukturbild_plugin"]._dock
+    yield from open_example(drive, dock)
+    yield from check_and_export(drive, dock)
+    drive.told["reloaded"] = reload_plugin()
+
+
+def example_only(drive):
+    """The example opened, checked and given out."""
+    plugin = prepare()
+    dock = plugin.dock()
+    yield seconds(0.5)
+    yield from open_example(drive, dock)
+    yield from check_and_export(drive, dock)
+
+
+def open_example(drive, dock):
+    """The worked example in the window."""
+    path = Path(os.environ["EXAMPLE"])
+    drive.told["example"] = str(path)
+    dock.open(str(path))
+    yield lambda: dock.bench.opened is not None and dock.bench.opened.path == path and not dock.bench.runner.busy
+    dock.tabs.setCurrentIndex(0)
+    yield drawn()
+    drive.told["example_groups"] = tree_groups()
+    drive.shot("04_exempel")
+
+
+def reload_plugin():
+    """Switch the plugin off and on twice, as the plugin manager does; what is left of toolbars and menus."""
+    from qgis import utils
+
+    for _ in range(2):
+        utils.unloadPlugin("strukturbild_plugin")
+        utils.loadPlugin("strukturbild_plugin")
+        utils.startPlugin("strukturbild_plugin")
+    window = iface.mainWindow()
+    toolbars = [bar for bar in window.findChildren(object) if bar.objectName() == "strukturbild_verktyg"]
+    QApplication.sendPostedEvents(None, 52)  # DeferredDelete
+    toolbars = [bar for bar in window.findChildren(object) if bar.objectName() == "strukturbild_verktyg"]
+    menus = [menu for menu in window.menuBar().actions() if menu.text().replace("&", "") == "Strukturbild"]
+    providers = [p.id() for p in QgsApplication.processingRegistry().providers() if p.id() == "strukturbild"]
+    return {"toolbars": len(toolbars), "menus": len(menus), "providers": len(providers)}
+
+
+WAYS = {"main": main_job, "example": example_only, "new": new_strukturbild}
+sys.modules["__main__"].strukturbild_drive = Drive(WAYS[os.environ.get("WAY", "main")])  # kept alive by QGIS's own main
