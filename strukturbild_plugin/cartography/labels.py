@@ -1,5 +1,185 @@
-"""Labels."""
+"""Names on the map: hierarchy by level, nodes beside their symbol, bands along their line, areas inside.
+
+The lesser give way: priority falls with the level, nothing is drawn over anything else, and no name covers a node.
+"""
+
 from __future__ import annotations
 
-def apply_labels(layer, layer_code, catalogue, symbols, language="sv"):
-    """Later."""
+from typing import Sequence
+
+from qgis.core import QgsPalLayerSettings, QgsProperty, QgsRuleBasedLabeling, QgsVectorLayer
+
+from .. import compat
+from ..catalogue.model import LINE, POINT, Catalogue
+from . import shapes
+from .look import Look, levels_of, look_of, unknown_look
+from .text import label_settings
+from .tokens import BAND, CONTOUR, STATUSES, SymbolSet, TextLook
+
+_POINT_MM = 25.4 / 72
+_AIR = 0.55
+"""Millimetres between a node and its name, beyond the halo."""
+_REPEAT = 170.0
+"""Millimetres between repeated names of a long band."""
+_OPEN_END = 11.0
+"""How far in from an open end, in mm, 'mot Oslo' stands."""
+_AROUND = (
+    "MiddleRight", "TopRight", "BottomRight", "MiddleLeft", "TopLeft", "BottomLeft",
+    "TopMiddle", "BottomMiddle", "TopSlightlyRight", "BottomSlightlyRight", "TopSlightlyLeft", "BottomSlightlyLeft",
+)  # fmt: skip
+_ABOVE_OR_BELOW = (
+    "TopMiddle", "BottomMiddle", "TopSlightlyLeft", "TopSlightlyRight",
+    "BottomSlightlyLeft", "BottomSlightlyRight", "TopLeft", "TopRight", "BottomLeft", "BottomRight",
+)  # fmt: skip
+_TOWARDS = {"sv": "mot", "en": "to"}
+
+
+def apply_labels(
+    layer: QgsVectorLayer, layer_code: str, catalogue: Catalogue, symbols: SymbolSet, language: str = "sv"
+) -> None:
+    """Give `layer` a labelling rule per class and level."""
+    fields = {field.name() for field in layer.fields()}
+    root = QgsRuleBasedLabeling.Rule(None)
+    for klass in catalogue.classes_in(layer_code):
+        levels = levels_of(klass)
+        for level in levels or (None,):
+            look = look_of(catalogue, symbols, klass, layer_code, level.kod if level else "")
+            condition = _of_class(klass.kod)
+            if level is not None and level is not levels[-1]:
+                condition += f" AND {_of_level(level.kod)}"
+            elif level is not None:
+                others = " OR ".join(_of_level(other.kod) for other in levels[:-1])
+                condition += f" AND NOT coalesce({others}, false)" if others else ""
+            settings = _settings(look, symbols)
+            words = (klass.namn, level.namn) if level else (klass.namn,)
+            _add(root, settings, condition, " ".join(word.in_language(language) for word in words))
+            if look.recipe.form == BAND and {"mot_start", "mot_slut"} <= fields:
+                for end in _open_ends(look, symbols, language):
+                    _add(root, *end[:1], f"{condition} AND {end[1]}", "mot_start" if "start" in end[1] else "mot_slut")
+    known = [_of_class(klass.kod) for klass in catalogue.classes_in(layer_code)]
+    unknown = _settings(unknown_look(catalogue, symbols, layer_code), symbols)
+    _add(root, unknown, f"NOT coalesce({' OR '.join(known) or 'false'}, false)", "")
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def _add(root: QgsRuleBasedLabeling.Rule, settings: QgsPalLayerSettings, condition: str, name: str) -> None:
+    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, name))
+
+
+def _of_class(kod: str) -> str:
+    return _equals("klass", kod)
+
+
+def _of_level(kod: str) -> str:
+    return _equals("niva", kod)
+
+
+def _equals(field: str, value: str) -> str:
+    quoted = value.replace("'", "''")
+    return f"\"{field}\" = '{quoted}'"
+
+
+def _settings(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+    geometry = look.recipe.geometri
+    if geometry == POINT:
+        settings = _beside_node(look, symbols)
+    elif geometry == LINE:
+        settings = _along_line(look, symbols)
+    else:
+        settings = _inside_area(look, symbols)
+    settings.fieldName = "namn"
+    # What has no name stays in the labelling all the same: a node without a name is still not to be written on.
+    _steer(settings, "Show", "coalesce(\"namn\", '') <> ''")
+    return settings
+
+
+def _sized(looks: Sequence[TextLook], look: Look) -> TextLook:
+    """The text of a look's rank; a class with one level is set as the middle one."""
+    rank = look.rank if look.ranks > 1 else len(looks) // 2
+    return looks[min(rank, len(looks) - 1)]
+
+
+def _beside_node(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+    settings = label_settings(symbols, _sized(symbols.text.nod, look), look.hue.text)
+    settings.placement = compat.LABEL_AROUND_POINT
+    settings.predefinedPositionOrder = compat.positions(*_AROUND)
+    settings.dist = look.size / 2 + _AIR
+    settings.distUnits = compat.MILLIMETERS
+    grown = [kod for kod in STATUSES if symbols.status_look(kod).tillagg]
+    if grown:
+        codes = ", ".join(f"'{kod}'" for kod in grown)
+        _steer(settings, "LabelDistance", f"{settings.dist:.3f} + if(\"status\" IN ({codes}), 1.0, 0)")
+    settings.priority = max(3, 10 - 2 * look.rank) if look.ranks > 1 else 5
+    obstacle = settings.obstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setFactor(2.0)
+    settings.setObstacleSettings(obstacle)
+    return settings
+
+
+def _along_line(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+    text = _sized(symbols.text.linje, look)
+    on_band = look.recipe.form == BAND and look.size >= text.storlek * _POINT_MM * 1.25
+    settings = label_settings(symbols, text, look.hue.text)
+    settings.placement = compat.LABEL_CURVED
+    settings.maxCurvedCharAngleIn = 22.0
+    settings.maxCurvedCharAngleOut = -22.0
+    placement = ("OnLine",) if on_band else ("AboveLine", "BelowLine", "MapOrientation")
+    settings.lineSettings().setPlacementFlags(compat.line_placement(*placement))
+    settings.lineSettings().setMergeLines(False)
+    settings.dist = 0.0 if on_band else look.size / 2 + 0.5
+    settings.distUnits = compat.MILLIMETERS
+    settings.repeatDistance = _REPEAT
+    settings.repeatDistanceUnit = compat.MILLIMETERS
+    settings.priority = max(2, 7 - look.rank) if look.recipe.form == BAND else 2
+    if look.recipe.bage:
+        settings.geometryGenerator = shapes.bent(look.recipe.bage, 2.6)
+        settings.geometryGeneratorType = compat.LINE_GEOMETRY
+        settings.geometryGeneratorEnabled = True
+    return settings
+
+
+def _inside_area(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+    settings = label_settings(symbols, _sized(symbols.text.yta, look), look.hue.text)
+    settings.placement = compat.LABEL_HORIZONTAL
+    settings.autoWrapLength = 18
+    settings.multilineAlign = compat.LABEL_CENTRED
+    settings.priority = 3 if look.recipe.form == CONTOUR else 4
+    if look.recipe.form == CONTOUR:
+        text = settings.format()
+        font = text.font()
+        font.setLetterSpacing(font.SpacingType.PercentageSpacing, 112.0)
+        text.setFont(font)
+        settings.setFormat(text)
+    return settings
+
+
+def _open_ends(look: Look, symbols: SymbolSet, language: str) -> list[tuple[QgsPalLayerSettings, str]]:
+    """'mot Oslo' beside each end that goes on beyond the map."""
+    ends = []
+    for field, point, condition in (
+        ("mot_start", "start_point", shapes.GOES_ON_BEFORE),
+        ("mot_slut", "end_point", shapes.GOES_ON_AFTER),
+    ):
+        settings = label_settings(symbols, symbols.text.riktning, look.hue.text)
+        word = _TOWARDS.get(language, _TOWARDS["sv"])
+        said = f"lower(\"{field}\") LIKE '{word} %'"
+        settings.fieldName = f"if({said}, \"{field}\", '{word} ' || \"{field}\")"
+        settings.isExpression = True
+        settings.geometryGenerator = f"{point}({shapes.open_ended(_OPEN_END)})"
+        settings.geometryGeneratorType = compat.POINT_GEOMETRY
+        settings.geometryGeneratorEnabled = True
+        settings.placement = compat.LABEL_AROUND_POINT
+        settings.predefinedPositionOrder = compat.positions(*_ABOVE_OR_BELOW)
+        settings.dist = look.size / 2 + 0.9
+        settings.distUnits = compat.MILLIMETERS
+        settings.priority = 9
+        ends.append((settings, condition))
+    return ends
+
+
+def _steer(settings: QgsPalLayerSettings, name: str, expression: str) -> None:
+    properties = settings.dataDefinedProperties()
+    properties.setProperty(getattr(QgsPalLayerSettings.Property, name), QgsProperty.fromExpression(expression))
+    settings.setDataDefinedProperties(properties)

@@ -29,6 +29,10 @@ def metres(millimetres: float) -> str:
     return f"({millimetres:.4f} * coalesce(@map_scale, {_USUAL_SCALE}) / 1000)"
 
 
+MAP_INSIDE = f"buffer(coalesce(@map_extent, bounds($geometry)), -{metres(4)})"
+"""The map without 4 mm at its edges, where a name could be cut."""
+
+
 def near_map(geometry: str, margin: float) -> str:
     """`geometry` cut to the map and `margin` mm round it: what lies outside costs time and is not seen."""
     return (

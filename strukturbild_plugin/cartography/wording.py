@@ -40,7 +40,8 @@ def _with_level(name: str, level: Level | None, several: bool, language: str) ->
     if level is None or not several:
         return name
     word = level.namn.in_language(language)
-    if name.split()[-1].lower() in word.lower():
+    # A level of several words is a name of its own: "Strategiskt stadsutvecklingsläge".
+    if " " in word.strip() and not any(letter.isdigit() for letter in word):
         return word
     # "Klass 1" is not a quality that can stand before the noun.
     if any(letter.isdigit() for letter in word):

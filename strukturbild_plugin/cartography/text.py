@@ -1,0 +1,50 @@
+"""Map text: the typeface in its few sizes, with a paper-coloured halo. Live text in a PDF; the halo stays vector."""
+
+from __future__ import annotations
+
+from qgis.core import QgsPalLayerSettings, QgsTextBufferSettings, QgsTextFormat
+from qgis.PyQt.QtGui import QColor, QFont
+
+from .. import compat
+from .fonts import load_fonts
+from .tokens import SymbolSet, TextLook
+
+
+def text_format(symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None) -> QgsTextFormat:
+    """Text in points, in the set's typeface; `halo` in mm, else the set's own. 0 for none."""
+    font = QFont(_family(symbols))
+    font.setBold(look.fet)
+    font.setItalic(look.kursiv)
+    text = QgsTextFormat()
+    text.setFont(font)
+    # QGIS keeps the face by name and lets it win over bold and italic; the shipped typeface has just these four.
+    text.setNamedStyle({(False, False): "Regular", (True, False): "Bold", (False, True): "Italic"}.get(
+        (look.fet, look.kursiv), "Bold Italic"))  # fmt: skip
+    text.setSize(look.storlek)
+    text.setSizeUnit(compat.POINTS)
+    text.setColor(QColor(colour))
+    width = symbols.text.halo if halo is None else halo
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(width > 0)
+    buffer.setSize(width)
+    buffer.setSizeUnit(compat.MILLIMETERS)
+    buffer.setColor(QColor("#ffffff"))
+    buffer.setOpacity(0.86)
+    text.setBuffer(buffer)
+    return text
+
+
+def label_settings(
+    symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None
+) -> QgsPalLayerSettings:
+    """Label settings with the text set; where they go is for the caller."""
+    settings = QgsPalLayerSettings()
+    settings.setFormat(text_format(symbols, look, colour, halo))
+    settings.scaleVisibility = False
+    settings.obstacleSettings().setIsObstacle(False)
+    return settings
+
+
+def _family(symbols: SymbolSet) -> str:
+    shipped = load_fonts()
+    return symbols.typsnitt or shipped
