@@ -17,10 +17,9 @@ EXAMPLE = "nobelbanestraket"
 
 def make_demo(out: Path) -> int:
     """Make everything below `out` and tell what was made; 1 when the edition does not verify."""
+    from strukturbild_plugin.checks.run import check
     from strukturbild_plugin.export.edition import ExportWish, export
     from strukturbild_plugin.export.verify import verify
-
-    from strukturbild_plugin.checks.run import check
     from strukturbild_plugin.store.example import create_example
     from strukturbild_plugin.store.snapshot import read_snapshot
 
