@@ -46,9 +46,10 @@ RESERVED = frozenset(
     (
         *("fid", "ogc_fid", "geom", "objekt_id", "bild_id", "ursprung_id", "klass", "niva", "undertyp"),
         *("skapad_av", "skapad", "andrad_av", "andrad", "grupp", "version"),
+        *("rowid", "oid", "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"),
     )
 )
-"""Columns that the store keeps itself."""
+"""Columns that the store keeps itself, and those that SQLite and PostgreSQL do."""
 
 LARGEST_MM = 60.0
 _STRUCTURE_CODE = re.compile(r"[A-ZÅÄÖ]")

@@ -64,7 +64,7 @@ def load_templates(folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | N
     known = catalogue or load_catalogue()
     problems = Problems()
     found: dict[str, Template] = {}
-    for path in sorted(folder.glob("*.yaml"))[:MAX_FILES]:
+    for path in _template_files(folder):
         template = _read(path, known, problems)
         if template is None:
             continue
@@ -79,20 +79,29 @@ def load_templates(folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | N
 def load_template_file(path: Path, catalogue: Catalogue | None = None) -> Template:
     """The template in one file, wherever it lies. Raises CatalogueError with every fault."""
     problems = Problems()
-    template = _read(path, catalogue or load_catalogue(), problems)
-    if template is None or problems:
-        raise CatalogueError(tr("Mallen har fel och används inte. Rätta det här:"), problems.sentences())
-    return template
+    return _sound(_read(path, catalogue or load_catalogue(), problems), problems)
 
 
 def load_template(kod: str, folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None) -> Template:
-    """The template with this code. Raises CatalogueError when there is none, naming the ones there are."""
-    templates = {template.kod: template for template in load_templates(folder, catalogue)}
-    if kod not in templates:
-        raise CatalogueError(
-            tr("Det finns ingen mall med koden '{kod}'. {help}").format(kod=kod[:60], help=allowed_text(kod, templates))
-        )
-    return templates[kod]
+    """The template with this code; faults in the others do not matter.
+
+    Raises CatalogueError when it has faults, or when there is none: then with the codes there are.
+    """
+    known = catalogue or load_catalogue()
+    codes, unreadable = [], Problems()
+    for path in _template_files(folder):
+        problems = Problems()
+        template = _read(path, known, problems)
+        if template is not None and template.kod == kod:
+            return _sound(template, problems)
+        if template is None:
+            unreadable.take(problems)
+        elif template.kod:
+            codes.append(template.kod)
+    raise CatalogueError(
+        tr("Det finns ingen mall med koden '{kod}'. {help}").format(kod=kod[:60], help=allowed_text(kod, codes)),
+        unreadable.sentences(),
+    )
 
 
 def subset(catalogue: Catalogue, template: Template) -> Catalogue:
@@ -104,6 +113,16 @@ def subset(catalogue: Catalogue, template: Template) -> Catalogue:
         catalogue,
         klasser=tuple(klass for klass in catalogue.klasser if klass.egen or klass.kod in template.klasser),
     )
+
+
+def _template_files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yaml"))[:MAX_FILES]
+
+
+def _sound(template: Template | None, problems: Problems) -> Template:
+    if template is None or problems:
+        raise CatalogueError(tr("Mallen har fel och används inte. Rätta det här:"), problems.sentences())
+    return template
 
 
 def _read(path: Path, catalogue: Catalogue, problems: Problems) -> Template | None:

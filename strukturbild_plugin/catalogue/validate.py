@@ -58,6 +58,11 @@ class Problems:
         else:
             self._more += 1
 
+    def take(self, others: Problems) -> None:
+        """Note the faults that were found elsewhere."""
+        for place, what in others._found:
+            self.add(place, what)
+
     def __bool__(self) -> bool:
         return bool(self._found)
 
@@ -79,16 +84,17 @@ class Fields:
     def __init__(self, block: object, place: Place, problems: Problems, complete: bool = True) -> None:
         """`complete`: texts are required in both languages (the shipped files), else Swedish is enough."""
         self.place, self.problems, self.complete = place, problems, complete
-        self._taken: list[str] = []
-        self._block: Mapping[str, Any] = {}
-        if isinstance(block, Mapping):
-            self._block = block
-        else:
+        self._taken: dict[str, None] = {}
+        self._block: Mapping[str, Any] = block if isinstance(block, Mapping) else {}
+        self._hopeless = False
+        if not isinstance(block, Mapping):
             self.problem(tr("Här ska det stå underrubriker med värden, men det står {got}.").format(got=_kind(block)))
+            self._hopeless = True
 
     def problem(self, what: str) -> None:
-        """Note a fault in this block."""
-        self.problems.add(self.place, what)
+        """Note a fault in this block; when it is no block at all, that is said once and enough."""
+        if not self._hopeless:
+            self.problems.add(self.place, what)
 
     def has(self, key: str) -> bool:
         """Whether the field is there with a value."""
@@ -167,7 +173,7 @@ class Fields:
         """Each `kod: {...}` under `key`, with the fields of its block; badly formed codes are noted and left out."""
         if self._take(key) is not None:
             inside = self.inside(key)
-            inside.place = self.place
+            inside.place = self.place.line(inside.place.rad)
             yield from inside.every(label, pattern)
 
     def inside(self, key: str) -> Fields:
@@ -216,8 +222,7 @@ class Fields:
         self.problem(sentence.format(key=key, value=value[:60], help=help_text))
 
     def _take(self, key: str) -> Any:
-        if key not in self._taken:
-            self._taken.append(key)
+        self._taken[key] = None
         return self._block.get(key)
 
     def _tidy(self, key: str, text: str, required: bool) -> str:

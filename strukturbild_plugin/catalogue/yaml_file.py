@@ -70,13 +70,15 @@ def _read_text(path: Path, place: Place, problems: Problems) -> str | None:
 
 
 def _syntax_problem(error: Any, place: Place) -> tuple[Place, str]:
-    """The parser's complaint with its line, and the two usual reasons."""
+    """Where the parser stopped, and the usual reasons: its own words help no planner."""
     mark = getattr(error, "problem_mark", None)
     where = place.line(mark.line + 1) if mark is not None else place
+    if "\t" in str(getattr(error, "problem", "")) or "start any token" in str(getattr(error, "problem", "")):
+        return where, tr("Raden är indragen med tabb eller börjar med ett tecken som behöver citattecken.")
     return where, tr(
-        "Texten går inte att läsa som YAML ({detail}). Vanliga orsaker: tabbar i stället för mellanslag, fel indrag, "
-        "ett saknat kolon eller en text med kolon som behöver citattecken."
-    ).format(detail=getattr(error, "problem", None) or tr("otillåtet tecken"))
+        "Texten går inte att läsa som YAML. Titta på raden och den före: fel indrag, ett saknat kolon, ett citattecken "
+        "som inte avslutas, eller en text med kolon som behöver citattecken."
+    )
 
 
 @dataclass
