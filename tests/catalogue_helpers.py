@@ -79,6 +79,7 @@ klasser:
     struktur: G
     lager: {linje: gron_bla_lank}
     ordning: 45
+    symbol: stig
     nivaer:
       regional: {sv: Regional, storlek: 1.5}
     undertyper:

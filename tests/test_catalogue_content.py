@@ -65,7 +65,7 @@ def test_classes_ask_for_what_the_domain_lists(catalogue: Catalogue) -> None:
     for kod, asked in ASKED_OF_CLASSES.items():
         assert set(asked.split()) <= set(catalogue.klass(kod).attribut), kod
     layer = catalogue.layer("samband")
-    assert set(["fran_id", "till_id", "sambandstyp", "styrka", "riktning", "matt", "matt_kalla"]) <= set(layer.attribut)
+    assert {"fran_id", "till_id", "sambandstyp", "styrka", "riktning", "matt", "matt_kalla"} <= set(layer.attribut)
     assert catalogue.layer("strak").attribut == ("noder", "mot_start", "mot_slut")
     assert set(catalogue.gemensamma) == set(COMMON.split())
 

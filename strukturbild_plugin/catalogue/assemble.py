@@ -246,7 +246,7 @@ def _class_layers(fields: Fields, draft: _Draft) -> dict[str, str]:
 
 def _levels(fields: Fields, sized: bool) -> tuple[Level, ...]:
     """Levels as written, large to small. Points and lines need a size on the printed A3."""
-    levels = []
+    levels: list[Level] = []
     for kod, inner in fields.blocks("nivaer", tr("nivå")):
         size = inner.number("storlek", 0, LARGEST_MM, None if sized else 0.0)
         levels.append(Level(kod, Text(inner.text("sv"), inner.text("en", fields.complete)), len(levels) + 1, size))
