@@ -43,12 +43,18 @@ def arc(start: Point, end: Point, bulge: float, spacing: float = SPACING) -> lis
     return [_bezier(start, middle, end, step / steps) for step in range(steps + 1)]
 
 
-def ribbon(points: Sequence[Point], width: float, spacing: float = SPACING) -> list[Point]:
-    """A closed, soft band of `width` metres along the curve through `points`, rounded at both ends."""
+def ribbon(
+    points: Sequence[Point], width: float, end_width: float | None = None, spacing: float = SPACING
+) -> list[Point]:
+    """A closed, soft band along the curve through `points`, rounded at both ends.
+
+    `width` is in metres; with `end_width` the band widens or narrows evenly to that at its end.
+    """
     line = smooth_line(points, spacing)
-    half = width / 2
-    left = [_beside(line, place, half) for place in range(len(line))]
-    right = [_beside(line, place, -half) for place in range(len(line))]
+    last = len(line) - 1
+    halves = [(width + ((end_width or width) - width) * place / last) / 2 for place in range(len(line))]
+    left = [_beside(line, place, half) for place, half in enumerate(halves)]
+    right = [_beside(line, place, -half) for place, half in enumerate(halves)]
     ring = [*left, *_cap(line[-1], left[-1]), *reversed(right), *_cap(line[0], right[0])]
     return [*ring, ring[0]]
 

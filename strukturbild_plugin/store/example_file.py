@@ -74,7 +74,8 @@ class Drawn:
     platser: tuple[Spot, ...]
     ankare: tuple[Anchor, ...]
     bage: float
-    bredd: float
+    bredd: tuple[float, float]
+    """Width of a band at its start and end, metres."""
     attribut: Mapping[str, Value]
     mal: tuple[Tie, ...]
 
@@ -183,7 +184,7 @@ def _shape_fits(shape: str, item: Mapping[str, Any]) -> bool:
         return isinstance(value, str) and isinstance(item.get("till"), str) and _is_number(item.get("bage", 0))
     if not isinstance(value, list) or len(value) < (3 if shape == RING else 2):
         return False
-    if shape == BAND and not _is_number(item.get("bredd")):
+    if shape == BAND and not all(map(_is_number, _pair(item.get("bredd")))):
         return False
     by_name = shape in (CORRIDOR, GREEN_LINK)
     return all(_is_position(point) or (by_name and isinstance(point, str)) for point in value)
@@ -218,7 +219,7 @@ def _drawn(item: Mapping[str, Any]) -> Drawn:
         platser=tuple(_spot(spot) for spot in value) if shape == PLACES else (),
         ankare=tuple(point if isinstance(point, str) else _position(point) for point in anchors),
         bage=float(item.get("bage", 0)),
-        bredd=float(item.get("bredd", 0)),
+        bredd=_position(_pair(item.get("bredd", 0))),
         attribut={key: _plain(value) for key, value in item.items() if key not in _FIELDS},
         mal=tuple(Tie(samling, str(mal), bidrag, why) for samling, mal, bidrag, why in item.get("mal", ())),
     )
@@ -235,6 +236,11 @@ def _plain(value: Any) -> Value:
 
 def _spot(spot: Mapping[str, Any]) -> Spot:
     return Spot(str(spot.get("ort", "")), str(spot.get("lan", "")), _position(spot["reserv"]))
+
+
+def _pair(value: Any) -> Sequence[Any]:
+    """One number for both ends, or a list of two."""
+    return value if isinstance(value, list) and len(value) == 2 else (value, value)
 
 
 def _position(point: Sequence[float]) -> tuple[float, float]:

@@ -47,7 +47,7 @@ class Shapes:
         if thing.form == RING:
             return _multi(AREA, [_ring(curves.smooth_ring(self._areas[thing.namn]))])
         if thing.form == BAND:
-            return _multi(AREA, [_ring(curves.ribbon(self._areas[thing.namn], thing.bredd))])
+            return _multi(AREA, [_ring(curves.ribbon(self._areas[thing.namn], *thing.bredd))])
         if thing.form == BOW:
             start, end = (self._point(anchor) for anchor in thing.ankare)
             return _multi(LINE, [_vertices(curves.arc(start, end, thing.bage))])
