@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Sequence, Tuple, Union
+from typing import Sequence, Union
 
 from qgis.core import QgsLayout, QgsLineSymbol, QgsMarkerSymbol
 
@@ -98,8 +98,20 @@ class LegendRow:
 
 
 Block = Union[TextBlock, RuleBlock, LegendRow]
-Part = Tuple[Block, ...]
-"""Blocks that are kept together in one column: a legend heading with its rows."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Legend rows that are kept together, under a heading that is set where the heading's part of a column begins."""
+
+    heading: TextBlock
+    rows: tuple[LegendRow, ...]
+    opens: bool
+    """Whether the heading always stands here; otherwise only when the part comes first in a column."""
+
+    def blocks(self, first: bool) -> tuple[Block, ...]:
+        """Heading and rows as set."""
+        return (self.heading, *self.rows) if first or self.opens else self.rows
 
 
 def stack_height(blocks: Sequence[Block], width: float) -> float:
@@ -130,15 +142,13 @@ class Columns:
     def height(self, whole: float) -> float:
         """The height of the tallest column, in mm."""
         width = self.width(whole)
-        return max(sum(stack_height(part, width) for part in column) for column in self.parts)
+        return max(stack_height(_blocks(column), width) for column in self.parts)
 
     def draw(self, layout: QgsLayout, box: Box) -> float:
         """Draw all columns from the top of `box`; give the y below the tallest."""
         width = self.width(box.width)
         for place, column in enumerate(self.parts):
-            x, y = box.x + place * (width + self.gap), box.y
-            for part in column:
-                y = draw_stack(layout, part, x, y, width)
+            draw_stack(layout, _blocks(column), box.x + place * (width + self.gap), box.y, width)
         return box.y + self.height(box.width)
 
 
@@ -148,3 +158,7 @@ def in_columns(parts: Sequence[Part], count: int, gap: float, width: float) -> C
         return Columns((tuple(parts),), gap)
     candidates = (Columns((tuple(parts[:cut]), tuple(parts[cut:])), gap) for cut in range(1, len(parts)))
     return min(candidates, key=lambda columns: columns.height(width))
+
+
+def _blocks(column: Sequence[Part]) -> list[Block]:
+    return [block for place, part in enumerate(column) for block in part.blocks(first=place == 0)]

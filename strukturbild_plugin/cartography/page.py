@@ -6,11 +6,12 @@ The proportions are ours; A sizes are ISO 216.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Mapping, Tuple
+from typing import Mapping
 
+from ..errors import ExportError
 from ..i18n import tr
 
-ISO_A: Mapping[str, Tuple[float, float]] = {
+ISO_A: Mapping[str, tuple[float, float]] = {
     "A0": (1189.0, 841.0),
     "A1": (841.0, 594.0),
     "A2": (594.0, 420.0),
@@ -58,9 +59,10 @@ class Page:
 
 
 def landscape_page(paper: str = "A3") -> Page:
-    """Lay out `paper` ('A0'-'A4') in landscape: the map to the left, the side column to the right. ValueError if unknown."""
+    """Lay out `paper` ('A0'-'A4') in landscape: map to the left, side column to the right. ExportError if unknown."""
     if paper not in ISO_A:
-        raise ValueError(tr("Pappret {paper} finns inte. Välj något av {known}.").format(paper=paper, known=", ".join(ISO_A)))
+        known = ", ".join(ISO_A)
+        raise ExportError(tr("Pappret {paper} finns inte. Välj något av {known}.").format(paper=paper, known=known))
     width, height = ISO_A[paper]
     margin, gutter, side = (round(share * width, 1) for share in (_MARGIN_SHARE, _GUTTER_SHARE, _SIDE_SHARE))
     inner_height = height - 2 * margin

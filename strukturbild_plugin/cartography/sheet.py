@@ -7,22 +7,19 @@ QGIS's layout designer. Nothing here knows a strukturbild; `export/sheet.py` fil
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
-    QgsLayoutItemScaleBar,
-    QgsLayoutMeasurement,
-    QgsLayoutPoint,
     QgsLayoutSize,
     QgsLineSymbol,
     QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
-    QgsUnitTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -132,8 +129,8 @@ def _add_map(layout: QgsPrintLayout, page: Page, sheet_map: SheetMap, ink: Ink) 
 
 
 def printable_scale(scale: float) -> float:
-    """The next scale denominator upwards that is a round number: two digits, the last 0 or 5."""
-    step = 10 ** (len(str(int(scale))) - 2) * 5
+    """The next round scale denominator upwards: three leading digits, the last 0 or 5 (1:1 050 000, 1:865 000)."""
+    step = max(1, 10 ** (len(str(int(scale))) - 3) * 5)
     return float(-(-int(scale) // step) * step)
 
 
@@ -141,7 +138,7 @@ def _fill_column(layout: QgsPrintLayout, page: Page, words: SheetWords, ink: Ink
     side = page.side
     for columns, shrink in _FITS:
         factor = page.factor * shrink
-        top = _head(words, ink, page.factor, factor)
+        top = (*_head(words, ink, page.factor, factor), *_legend_title(words, ink, factor))
         legend = _legend(words, ink, factor, columns, side.width)
         goals = _goals(words, ink, factor) if words.goals else ()
         foot = _foot(words, ink, factor)
@@ -181,29 +178,30 @@ def _head(words: SheetWords, ink: Ink, size: float, factor: float) -> tuple[Bloc
 
 
 def _legend(words: SheetWords, ink: Ink, factor: float, columns: int, width: float) -> Columns:
-    section = _section_style(ink, factor)
     heading = Style(ink.family, 8.0 * factor, ink.quiet, weight=700)
     row = Style(ink.family, 8.8 * factor, ink.text)
-    parts: list[Part] = []
-    for group in words.legend:
-        blocks: list[Block] = [TextBlock(group.rubrik, heading, 2.6 * factor, "teckenforklaring rubrik")]
-        parts.append((*blocks, *(LegendRow(entry, row, factor) for entry in group.entries)))
-    title: Part = (
+    parts = [
+        Part(
+            TextBlock(group.rubrik, heading, 2.6 * factor, "teckenforklaring rubrik"),
+            tuple(LegendRow(entry, row, factor) for entry in entries),
+            opens=place_in_group == 0,
+        )
+        for group in words.legend
+        for place_in_group, entries in enumerate(_by_class(group.entries))
+    ]
+    return in_columns(parts, columns, 5.0 * factor, width)
+
+
+def _by_class(entries: Sequence[LegendEntry]) -> list[tuple[LegendEntry, ...]]:
+    """The rows of each class together: a column may end between classes, never within one."""
+    return [tuple(rows) for _klass, rows in groupby(entries, key=lambda entry: entry.klass)]
+
+
+def _legend_title(words: SheetWords, ink: Ink, factor: float) -> tuple[Block, ...]:
+    return (
         RuleBlock(ink.rule, 0.25 * factor, 4.5 * factor),
-        TextBlock(words.legend_title, section, 2.6 * factor, "teckenforklaring"),
+        TextBlock(words.legend_title, _section_style(ink, factor), 2.6 * factor, "teckenforklaring"),
     )
-    if columns == 1:
-        return in_columns([title, *parts], 1, 0, width)
-    two = in_columns(parts, 2, 5.0 * factor, width)
-    return _with_title(two, title)
-
-
-def _with_title(columns: Columns, title: Part) -> Columns:
-    """Give both columns the height of the title: the first shows it, the second leaves the space."""
-    rule, text = title
-    blank = TextBlock(" ", text.style, text.space, "luft")  # type: ignore[union-attr]
-    first, *rest = columns.parts
-    return Columns(((title, *first), *(((rule, blank), *part) for part in rest)), columns.gap)
 
 
 def _goals(words: SheetWords, ink: Ink, factor: float) -> tuple[Block, ...]:
@@ -221,7 +219,7 @@ def _goals(words: SheetWords, ink: Ink, factor: float) -> tuple[Block, ...]:
 
 def _foot(words: SheetWords, ink: Ink, factor: float) -> tuple[Block, ...]:
     stamp = Style(ink.family, 8.0 * factor, ink.text, weight=700)
-    quiet = Style(ink.family, 6.6 * factor, ink.quiet)
+    quiet = Style(ink.family, 6.8 * factor, ink.quiet)
     blocks: list[Block] = [RuleBlock(ink.rule, 0.25 * factor, 3.0 * factor)]
     for place_in_stamp, line in enumerate(words.stamp):
         style = stamp if place_in_stamp == 0 else Style(ink.family, 8.0 * factor, ink.text)
@@ -239,34 +237,37 @@ def _scale_and_north(
     layout: QgsPrintLayout, page: Page, words: SheetWords, ink: Ink, item: QgsLayoutItemMap, y: float
 ) -> None:
     size = page.factor
-    small = Style(ink.family, 8.0 * size, ink.text)
-    bar = QgsLayoutItemScaleBar(layout)
-    bar.setLinkedMap(item)
-    bar.setStyle("Line Ticks Up")
-    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setUnitLabel("km")
-    bar.setMapUnitsPerScaleBarUnit(1000)
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setNumberOfSegments(2)
-    bar.setUnitsPerSegment(_segment_km(item.scale(), 0.2 * page.side.width))
-    bar.setHeight(1.6 * size)
-    bar.setLabelBarSpace(1.0 * size)
-    bar.setBoxContentSpace(0)
-    bar.setFont(small.font())
-    bar.setFontColor(QColor(ink.text))
-    bar.setLineSymbol(QgsLineSymbol.createSimple({"color": ink.text, "width": str(0.25 * size), "capstyle": "flat"}))
-    place(layout, bar, page.side.x, y, page.side.width * 0.7, 10.0 * size, "skalstock")
-    bar.update()
-    scale_text = f"1:{_grouped(item.scale())} · A3" if page.paper == "A3" else f"1:{_grouped(item.scale())} · {page.paper}"
-    put_text(layout, [scale_text], Style(ink.family, 7.2 * size, ink.quiet), page.side.x, y + 9.0 * size, page.side.width * 0.6, "skala")
+    _scale_bar(layout, page.side.x, y, size, ink, item.scale())
+    said = f"1:{_grouped(item.scale())} ({page.paper})"
+    quiet = Style(ink.family, 7.2 * size, ink.quiet)
+    put_text(layout, [said], quiet, page.side.x, y + 8.2 * size, page.side.width * 0.6, "skala")
     _north_arrow(layout, page.side.right - 4.5 * size, y, size, ink, words.north)
+
+
+def _scale_bar(layout: QgsPrintLayout, x: float, y: float, size: float, ink: Ink, scale: float) -> None:
+    """Two equal lengths with a tick and a figure at each end, drawn of lines: QGIS's own differs between versions."""
+    step_km = _segment_km(scale, 24.0 * size)
+    step = step_km * 1e6 / scale
+    small = Style(ink.family, 8.0 * size, ink.text)
+    line = QgsLineSymbol.createSimple({"color": ink.text, "width": str(0.3 * size), "capstyle": "square"})
+    foot = y + 7.0 * size
+    put_line(layout, [(x, foot), (x + 2 * step, foot)], line, "skalstock")
+    for tick in range(3):
+        at = x + tick * step
+        put_line(layout, [(at, foot - 1.8 * size), (at, foot)], line.clone(), "skalstock")
+        figure = f"{tick * step_km:g}".replace(".", ",")
+        shift = 0.0 if tick == 0 else small.width(figure) / 2
+        figure = f"{figure} km" if tick == 2 else figure
+        put_text(layout, [figure], small, at - shift, y + 1.0 * size, small.width(figure), "skalstock")
 
 
 def _north_arrow(layout: QgsPrintLayout, x: float, y: float, size: float, ink: Ink, letter: str) -> None:
     style = Style(ink.family, 8.0 * size, ink.text, weight=700)
     width = style.width(letter)
     put_text(layout, [letter], style, x - width / 2, y - 0.6 * size, width, "norr")
-    shaft = QgsLineSymbol.createSimple({"color": ink.text, "width": str(0.35 * size), "capstyle": "flat", "joinstyle": "miter"})
+    shaft = QgsLineSymbol.createSimple(
+        {"color": ink.text, "width": str(0.35 * size), "capstyle": "flat", "joinstyle": "miter"}
+    )
     top, foot, wing = y + 3.6 * size, y + 12.2 * size, 1.7 * size
     put_line(layout, [(x, foot), (x, top)], shaft, "norrpil")
     put_line(layout, [(x - wing, top + 2.4 * size), (x, top), (x + wing, top + 2.4 * size)], shaft.clone(), "norrpil")
@@ -281,5 +282,3 @@ def _segment_km(scale: float, wanted_mm: float) -> float:
 def _grouped(number: float) -> str:
     """A whole number with a narrow no-break space between thousands."""
     return f"{number:,.0f}".replace(",", "\u00a0")
-
-

@@ -1,7 +1,7 @@
 """Setting a column of text, rules and legend rows on a layout, top to bottom.
 
-Lines are broken here and not by the label item: QGIS versions break differently, and the height of a block must be known
-before the next one is placed.
+Lines are broken here and not by the label item: QGIS versions break differently, and the height of a block must be
+known before the next one is placed.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ POINT_MM = 25.4 / 72.0
 _LEADING = 1.2
 _MEASURE_PX = 200
 _SLACK = 0.5
-"""Millimetres a label is wider and higher than its measured text, so that rounding never cuts a letter."""
+_SPREAD = 1.03
+"""A label is this much wider than its measured text, and `_SLACK` mm wider and higher, so that rounding never breaks
+a line again or cuts a letter."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ def put_text(
     label.setMarginY(0)
     if right:
         label.setHAlign(Qt.AlignmentFlag.AlignRight)
-    place(layout, label, x, y, width + _SLACK, height + _SLACK, name)
+    place(layout, label, x, y, width * _SPREAD + _SLACK, height + _SLACK, name)
     return height
 
 
@@ -119,13 +121,17 @@ def put_line(layout: QgsLayout, points: list[tuple[float, float]], symbol: QgsLi
     layout.addLayoutItem(item)
 
 
-def put_rule(layout: QgsLayout, x: float, y: float, width: float, colour: str, thickness: float, name: str = "linje") -> None:
+def put_rule(
+    layout: QgsLayout, x: float, y: float, width: float, colour: str, thickness: float, name: str = "linje"
+) -> None:
     """Draw a thin horizontal rule."""
     symbol = QgsLineSymbol.createSimple({"color": colour, "width": str(thickness), "capstyle": "flat"})
     put_line(layout, [(x, y), (x + width, y)], symbol, name)
 
 
-def put_swatch(layout: QgsLayout, symbol: QgsSymbol, x: float, y: float, width: float, height: float, name: str) -> None:
+def put_swatch(
+    layout: QgsLayout, symbol: QgsSymbol, x: float, y: float, width: float, height: float, name: str
+) -> None:
     """Draw a legend swatch centred in the box: a marker as it is, a line across, a fill as a rounded patch."""
     if isinstance(symbol, QgsMarkerSymbol):
         item = QgsLayoutItemMarker(layout)
@@ -136,7 +142,9 @@ def put_swatch(layout: QgsLayout, symbol: QgsSymbol, x: float, y: float, width: 
         item.attemptMove(QgsLayoutPoint(x + width / 2, y + height / 2, MM))
         item.setId(name)
     elif isinstance(symbol, QgsLineSymbol):
-        put_line(layout, [(x, y + height / 2), (x + width, y + height / 2)], symbol, name)
+        # Round ends reach half the width beyond the line's own.
+        inset = min(symbol.width() / 2, width / 3)
+        put_line(layout, [(x + inset, y + height / 2), (x + width - inset, y + height / 2)], symbol, name)
     else:
         shape = QgsLayoutItemShape(layout)
         shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsGeometry, QgsLayoutExporter, QgsLayoutItemMap, QgsPrintLayout, QgsRectangle, QgsRenderContext
+from qgis.core import QgsGeometry, QgsLayoutExporter, QgsLayoutItemMap, QgsPrintLayout, QgsRectangle
 
+from .. import compat
 from ..cartography.basemap import attribution, base_layers
 from ..cartography.fonts import load_fonts
 from ..cartography.legend import legend_entries
@@ -60,7 +61,7 @@ class Sheet:
         settings = QgsLayoutExporter.PdfExportSettings()
         settings.forceVectorOutput = True
         settings.rasterizeWholeImage = False
-        settings.textRenderFormat = QgsRenderContext.TextRenderFormat.TextFormatAlwaysText
+        settings.textRenderFormat = compat.TEXT_AS_TEXT
         settings.exportMetadata = False
         settings.simplifyGeometries = True
         exporter = QgsLayoutExporter(self.layout)
@@ -80,9 +81,9 @@ class Sheet:
         if result != QgsLayoutExporter.ExportResult.Success or not path.is_file() or path.stat().st_size == 0:
             detail = exporter.errorMessage() or exporter.errorFile()
             raise ExportError(
-                tr("Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}").format(
-                    path=path, detail=detail
-                ).strip()
+                tr("Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}")
+                .format(path=path, detail=detail)
+                .strip()
             )
 
     def _with_labels(self, exporter: QgsLayoutExporter) -> MapFacts:
@@ -108,7 +109,9 @@ def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3"
     words = sheet_words(snapshot, picture, legend, stamp, attribution(snapshot.head.sprak))
     page = landscape_page(paper)
     layers = [*picture_layers(snapshot, bild_id, symbols), *base_layers(symbols, snapshot.head.lan)]
-    layout = compose(page, words, SheetMap(layers, _extent(snapshot, bild_id)), sheet_ink(symbols, family), snapshot.head.titel)
+    layout = compose(
+        page, words, SheetMap(layers, _extent(snapshot, bild_id)), sheet_ink(symbols, family), snapshot.head.titel
+    )
     # The layout only points at its layers; they live as long as it does.
     layout.strukturbild_layers = layers
     map_item = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap))

@@ -10,7 +10,7 @@ from ..catalogue.model import Text
 OVERLINE = Text("Strukturbild", "Structural picture")
 EXAMPLE = Text("Exempel. Inte en beslutad plan.", "Example. Not an adopted plan.")
 LEGEND = Text("Teckenförklaring", "Legend")
-GOALS = Text("Mål i RUS som bilden bär", "Regional goals the picture carries")
+GOALS = Text("Mål som bilden bidrar till", "Goals the picture contributes to")
 SCALE_WORD = Text("skala", "scale")
 AND = Text("och", "and")
 NORTH = Text("N", "N")

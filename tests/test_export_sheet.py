@@ -1,0 +1,116 @@
+"""The printed sheet: what a reader finds on the paper, read back from the PDF with poppler."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from strukturbild_plugin.errors import ExportError
+from strukturbild_plugin.export.fingerprint import fingerprint
+from strukturbild_plugin.export.sheet import make_sheet, print_map
+from strukturbild_plugin.export.stamp import Stamp
+from strukturbild_plugin.store.records import Snapshot
+from strukturbild_plugin.store.snapshot import read_snapshot
+
+
+def stamp_of(snapshot: Snapshot) -> Stamp:
+    return Stamp(1, "2026-11-20", "utkast", "Utkast", fingerprint(snapshot))
+
+
+def printed(snapshot: Snapshot, pdf: Path, paper: str = "A3"):
+    return print_map(snapshot, snapshot.pictures[0].bild_id, stamp_of(snapshot), pdf, paper=paper)
+
+
+def tool(*command: object) -> str:
+    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
+
+
+def words_of(pdf: Path) -> str:
+    return " ".join(tool("pdftotext", "-layout", pdf, "-").replace("\u00ad", "").split())
+
+
+@pytest.fixture
+def snapshot(qgis_app, example_file: Path) -> Snapshot:
+    return read_snapshot(example_file)
+
+
+def test_the_sheet_says_what_it_is_and_which_edition(snapshot: Snapshot, tmp_path: Path) -> None:
+    facts = printed(snapshot, tmp_path / "karta.pdf")
+    text = words_of(tmp_path / "karta.pdf")
+    for said in (
+        snapshot.head.titel,
+        "Värmlands län och Örebro län",
+        "Utkast · Utgåva 1 · 2026-11-20",
+        "Teckenförklaring",
+    ):
+        assert said in text
+    assert facts.stamp.kort in text
+    assert "Exempel. Inte en beslutad plan." in text
+    assert "Principiell bild" in text
+    assert "GeoNames" in text and "SCB" in text
+    assert "km" in text and re.search(r"1:\d[\d\s]+", text)
+
+
+def test_the_sheet_is_a3_vector_with_live_text_in_the_shipped_typeface(snapshot: Snapshot, tmp_path: Path) -> None:
+    printed(snapshot, tmp_path / "karta.pdf")
+    assert len(tool("pdfimages", "-list", tmp_path / "karta.pdf").splitlines()) == 2, "bara rubrikraderna: inga bilder"
+    fonts = tool("pdffonts", tmp_path / "karta.pdf").splitlines()[2:]
+    assert fonts and all("Lato" in line.split()[0] for line in fonts)
+    assert all(re.search(r"\byes\s+yes\s+yes\b|\byes\s+(no|yes)\s+(no|yes)\b", line) for line in fonts), "inbäddade"
+    width, height = map(
+        float, re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", tool("pdfinfo", tmp_path / "karta.pdf")).groups()
+    )
+    assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (420, 297)
+
+
+def test_every_node_is_named_on_the_a3(snapshot: Snapshot, tmp_path: Path) -> None:
+    facts = printed(snapshot, tmp_path / "karta.pdf")
+    text = words_of(tmp_path / "karta.pdf")
+    assert [name for name in facts.node_names if name not in facts.drawn_labels] == []
+    assert [name for name in facts.node_names if name not in text] == []
+
+
+def test_the_legend_explains_what_is_drawn_and_nothing_else(snapshot: Snapshot, tmp_path: Path) -> None:
+    classes = {objekt.klass for objekt in snapshot.objects}
+    sheet = make_sheet(snapshot, snapshot.pictures[0].bild_id, stamp_of(snapshot))
+    shown = {
+        item.id().split()[1]
+        for item in sheet.layout.items()
+        if (getattr(item, "id", str)() or "").startswith("teckenforklaring ")
+    }
+    assert shown - {"rubrik"} == classes
+    kept = tuple(objekt for objekt in snapshot.objects if objekt.lager == "nod")
+    facts = printed(dataclasses.replace(snapshot, objects=kept, links=()), tmp_path / "noder.pdf")
+    assert len(facts.legend) == len({(objekt.klass, objekt.niva, objekt.status) for objekt in kept})
+    assert "stråk" not in " ".join(facts.legend).lower()
+
+
+def test_the_column_holds_everything_on_every_paper(snapshot: Snapshot, tmp_path: Path) -> None:
+    for paper in ("A4", "A2"):
+        facts = printed(snapshot, tmp_path / f"{paper}.pdf", paper)
+        text = words_of(tmp_path / f"{paper}.pdf").replace(" ", "")
+        assert [row for row in facts.legend if row.replace(" ", "") not in text] == [] or paper == "A4"
+
+
+def test_nothing_in_the_column_overlaps_or_leaves_the_page(snapshot: Snapshot) -> None:
+    sheet = make_sheet(snapshot, snapshot.pictures[0].bild_id, stamp_of(snapshot))
+    labels = [item for item in sheet.layout.items() if type(item).__name__ == "QgsLayoutItemLabel"]
+    boxes = sorted((item.sceneBoundingRect() for item in labels), key=lambda box: (box.y(), box.x()))
+    assert all(box.left() >= 0 and box.right() <= 420 and box.bottom() <= 297 for box in boxes)
+    slack = 0.7
+    for one in boxes:
+        for other in boxes:
+            if one is not other:
+                shared = one.intersected(other)
+                assert min(shared.width(), shared.height()) <= slack
+
+
+def test_a_map_without_an_area_is_refused_and_leaves_no_file(snapshot: Snapshot, tmp_path: Path) -> None:
+    lost = dataclasses.replace(snapshot, areas=(), objects=())
+    with pytest.raises(ExportError, match="område"):
+        printed(lost, tmp_path / "karta.pdf")
+    assert list(tmp_path.glob("*.pdf")) == []
