@@ -22,6 +22,8 @@ from .records import Area, Head, Picture
 from .schema import all_tables, object_tables
 from .writer import Writer
 
+_SILENT = Silent()
+
 
 @dataclass(frozen=True)
 class NewStrukturbild:
@@ -54,7 +56,7 @@ class Content:
     goals: tuple[GoalTree, ...] = ()
 
 
-def create(path: Path, wish: NewStrukturbild, feedback: Feedback = Silent(), overwrite: bool = False) -> Path:
+def create(path: Path, wish: NewStrukturbild, feedback: Feedback = _SILENT, overwrite: bool = False) -> Path:
     """Create the strukturbild `wish` at `path` (ending .gpkg) and give its path.
 
     Nothing is left behind when it fails or is cancelled, and what lay at `path` is still there. Raises StoreError,
@@ -114,7 +116,7 @@ def goal_trees(codes: Sequence[str]) -> tuple[GoalTree, ...]:
     return tuple(library[code] for code in wanted)
 
 
-def write_file(path: Path, content: Content, feedback: Feedback = Silent(), overwrite: bool = False) -> Path:
+def write_file(path: Path, content: Content, feedback: Feedback = _SILENT, overwrite: bool = False) -> Path:
     """Build a strukturbild file with `content` beside `path`, check it, and let it take that place."""
     target = with_ending(path)
     if not overwrite:

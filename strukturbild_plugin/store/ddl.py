@@ -60,24 +60,39 @@ REFERENCE_SYSTEMS = (
 )
 
 FRAME = (
-    "CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, "
-    "organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT)",
-    "CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE, "
-    f"description TEXT DEFAULT '', last_change DATETIME NOT NULL DEFAULT ({NOW}), min_x DOUBLE, min_y DOUBLE, "
-    "max_x DOUBLE, max_y DOUBLE, srs_id INTEGER, "
-    "CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))",
+    (
+        "CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, "
+        "organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, "
+        "description TEXT)"
+    ),
+    (
+        "CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, "
+        f"identifier TEXT UNIQUE, description TEXT DEFAULT '', last_change DATETIME NOT NULL DEFAULT ({NOW}), "
+        "min_x DOUBLE, min_y DOUBLE, "
+        "max_x DOUBLE, max_y DOUBLE, srs_id INTEGER, "
+        "CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))"
+    ),
     "CREATE TABLE gpkg_ogr_contents (table_name TEXT NOT NULL PRIMARY KEY, feature_count INTEGER DEFAULT NULL)",
-    "CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, "
-    "geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL, "
-    "CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), CONSTRAINT uk_gc_table_name UNIQUE (table_name), "
-    "CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name), "
-    "CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))",
-    "CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, "
-    "definition TEXT NOT NULL, scope TEXT NOT NULL, CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))",
-    'CREATE TABLE "layer_styles" ("id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "f_table_catalog" TEXT(256), '
-    '"f_table_schema" TEXT(256), "f_table_name" TEXT(256), "f_geometry_column" TEXT(256), "styleName" TEXT(30), '
-    '"styleQML" TEXT, "styleSLD" TEXT, "useAsDefault" BOOLEAN, "description" TEXT, "owner" TEXT(30), "ui" TEXT(30), '
-    f'"update_time" DATETIME DEFAULT ({NOW}))',
+    (
+        "CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, "
+        "geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL, "
+        "CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), "
+        "CONSTRAINT uk_gc_table_name UNIQUE (table_name), "
+        "CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name), "
+        "CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))"
+    ),
+    (
+        "CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, "
+        "definition TEXT NOT NULL, scope TEXT NOT NULL, "
+        "CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))"
+    ),
+    (
+        'CREATE TABLE "layer_styles" ("id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "f_table_catalog" TEXT(256), '
+        '"f_table_schema" TEXT(256), "f_table_name" TEXT(256), "f_geometry_column" TEXT(256), "styleName" TEXT(30), '
+        '"styleQML" TEXT, "styleSLD" TEXT, "useAsDefault" BOOLEAN, '
+        '"description" TEXT, "owner" TEXT(30), "ui" TEXT(30), '
+        f'"update_time" DATETIME DEFAULT ({NOW}))'
+    ),
     "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)",
 )
 """The standard's own tables, the tables QGIS keeps styles and projects in."""
@@ -200,19 +215,22 @@ def object_triggers(spec: TableSpec) -> list[str]:
 
     Version and time are only set when the writer did not set them itself, so a merge may write what it decided.
     """
-    t, name, f = quoted(spec.name), spec.name, quoted(FID)
+    t, f = quoted(spec.name), quoted(FID)
     created = f"skapad = {NOW}, andrad = coalesce(NEW.andrad, {NOW})"
     changed = f"version = OLD.version + 1, andrad = CASE WHEN NEW.andrad IS OLD.andrad THEN {NOW} ELSE NEW.andrad END"
+    same = "NEW.version IS OLD.version AND OLD.skapad IS NOT NULL"
+    clean = (
+        "DELETE FROM objekt_mal WHERE objekt_id = OLD.objekt_id; DELETE FROM rost WHERE objekt_id = OLD.objekt_id; "
+        "UPDATE kommentar SET objekt_id = NULL WHERE objekt_id = OLD.objekt_id;"
+    )
+
+    def trigger(name: str, event: str, body: str) -> str:
+        return f"CREATE TRIGGER {quoted(f'{spec.name}_{name}')} AFTER {event} BEGIN {body} END"
+
     return [
-        f"CREATE TRIGGER {quoted(name + '_skapad')} AFTER INSERT ON {t} WHEN NEW.skapad IS NULL "
-        f"BEGIN UPDATE {t} SET {created} WHERE {f} = NEW.{f}; END",
-        f"CREATE TRIGGER {quoted(name + '_andrad')} AFTER UPDATE ON {t} "
-        "WHEN NEW.version IS OLD.version AND OLD.skapad IS NOT NULL "
-        f"BEGIN UPDATE {t} SET {changed} WHERE {f} = NEW.{f}; END",
-        f"CREATE TRIGGER {quoted(name + '_borttagen')} AFTER DELETE ON {t} BEGIN "
-        "DELETE FROM objekt_mal WHERE objekt_id = OLD.objekt_id; "
-        "DELETE FROM rost WHERE objekt_id = OLD.objekt_id; "
-        "UPDATE kommentar SET objekt_id = NULL WHERE objekt_id = OLD.objekt_id; END",
+        trigger("skapad", f"INSERT ON {t} WHEN NEW.skapad IS NULL", f"UPDATE {t} SET {created} WHERE {f} = NEW.{f};"),
+        trigger("andrad", f"UPDATE ON {t} WHEN {same}", f"UPDATE {t} SET {changed} WHERE {f} = NEW.{f};"),
+        trigger("borttagen", f"DELETE ON {t}", clean),
     ]
 
 
@@ -220,12 +238,15 @@ def keeping_triggers(objects: Sequence[TableSpec]) -> list[str]:
     """A picture that holds objects cannot be deleted; a deleted goal or goal set leaves nothing loose behind."""
     held = " OR ".join(f"EXISTS (SELECT 1 FROM {quoted(spec.name)} WHERE bild_id = OLD.bild_id)" for spec in objects)
     refusal = literal("Bilden har objekt och kan inte tas bort. Flytta eller ta bort objekten först.")
+    empty = "DELETE FROM mal WHERE samling = OLD.kod;"
+    unlink = (
+        "DELETE FROM objekt_mal WHERE mal_id = OLD.mal_id; "
+        "UPDATE mal SET over_id = OLD.over_id WHERE over_id = OLD.mal_id;"
+    )
     return [
         f"CREATE TRIGGER bild_borttagen BEFORE DELETE ON bild WHEN {held} BEGIN SELECT RAISE(ABORT, {refusal}); END",
-        "CREATE TRIGGER mal_borttaget AFTER DELETE ON mal BEGIN DELETE FROM objekt_mal WHERE mal_id = OLD.mal_id; "
-        "UPDATE mal SET over_id = OLD.over_id WHERE over_id = OLD.mal_id; END",
-        "CREATE TRIGGER malsamling_borttagen AFTER DELETE ON malsamling "
-        "BEGIN DELETE FROM mal WHERE samling = OLD.kod; END",
+        f"CREATE TRIGGER mal_borttaget AFTER DELETE ON mal BEGIN {unlink} END",
+        f"CREATE TRIGGER malsamling_borttagen AFTER DELETE ON malsamling BEGIN {empty} END",
     ]
 
 

@@ -115,7 +115,7 @@ def _is_network_drive(text: str) -> bool:
 
     remote = 4
     root = os.path.splitdrive(os.path.abspath(text))[0] + "\\"
-    return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == remote)
+    return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == remote)  # type: ignore[attr-defined]
 
 
 def _back_up(source: Path, temporary: Path) -> None:

@@ -242,12 +242,11 @@ def _set_tabs(layer: QgsVectorLayer, tabs: Sequence[tuple[str, Sequence[str]]]) 
 def _set_defaults(layer: QgsVectorLayer, code: str, catalogue: Catalogue, pictures: Sequence[Picture]) -> None:
     classes = catalogue.classes_in(code)
     first = pictures[0] if pictures else None
-    status = "befintlig" if first and first.bildtyp == "nulage" else "foreslagen"
     defaults = {
         "objekt_id": ("uuid('WithoutBraces')", False),
         "klass": (_quoted(classes[0].kod) if classes else "", False),
         "niva": (_level_expression(classes), False),
-        "status": (_in_list(catalogue, STATUS_LIST, status), False),
+        "status": (_status_expression(catalogue, pictures), False),
         "osakerhet": (_in_list(catalogue, UNCERTAINTY_LIST, "principiell"), False),
         "skapad_av": (_WHO, False),
         "andrad_av": (_WHO, True),
@@ -273,6 +272,15 @@ def _level_expression(classes: Sequence[ObjectClass]) -> str:
         return _quoted(cases[0][1]) if cases else ""
     whens = " ".join(f'WHEN "klass" = {_quoted(kod)} THEN {_quoted(start)}' for kod, start in cases)
     return f"CASE {whens} END" if whens else ""
+
+
+def _status_expression(catalogue: Catalogue, pictures: Sequence[Picture]) -> str:
+    """What is drawn in a picture of today exists; what is drawn in the others is proposed."""
+    proposed = _in_list(catalogue, STATUS_LIST, "foreslagen")
+    today = ", ".join(_quoted(picture.bild_id) for picture in pictures if picture.bildtyp == "nulage")
+    if not today or not proposed:
+        return proposed
+    return f'if("bild_id" IN ({today}), {_in_list(catalogue, STATUS_LIST, "befintlig")}, {proposed})'
 
 
 def _in_list(catalogue: Catalogue, name: str, wanted: str) -> str:

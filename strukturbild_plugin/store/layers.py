@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Iterable
 
-from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsMapLayer, QgsVectorLayer
 
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, Layer, Text
 from ..errors import StoreError
@@ -22,6 +22,8 @@ GROUPS = {
 GREEN = "G"
 TABLES_GROUP = Text("Mål och tabeller", "Goals and tables")
 FRAME_GROUP = Text("Avgränsning", "Outline")
+LOOKUPS = (*LOOKUP_TABLES, "nod")
+"""Tables that forms look values up in, by their own names."""
 _FRAME = ("avgransning",)
 _TABLES = ("mal", "malsamling", "objekt_mal", "bild", "kommentar", "logg", "utgava", HEAD.name)
 _TITLES = {
@@ -37,46 +39,67 @@ _TITLES = {
 }
 
 
-def open_layers(path: Path, language: str = "sv") -> list[tuple[str, QgsVectorLayer]]:
+def open_layers(path: Path, language: str = "sv", bild_id: str = "") -> list[tuple[str, QgsVectorLayer]]:
     """Every layer of the file with the name of the group it belongs to, in drawing order (top first).
 
-    Tables that forms look values up in come last, in a group without name; they are private in the layer tree.
+    With `bild_id` the object layers show, and draw into, that picture alone. Tables that forms look values up in come
+    last, in a group without name; they are private in the layer tree.
     """
     path = Path(path)
     with reading(path) as db:
-        catalogue, sv = db.catalogue(), language
-    found = [
-        (group.in_language(sv), open_layer(path, layer.kod, layer.namn.in_language(sv)))
-        for group, layer in in_drawing_order(catalogue)
-    ]
-    found.extend(
-        (TABLES_GROUP.in_language(sv), open_layer(path, name, _TITLES[name].in_language(sv))) for name in _TABLES
-    )
-    found.extend(
-        (FRAME_GROUP.in_language(sv), open_layer(path, name, _TITLES[name].in_language(sv))) for name in _FRAME
-    )
-    found.extend(("", private(open_layer(path, name, name))) for name in (*LOOKUP_TABLES, "nod"))
+        catalogue = db.catalogue()
+    found = []
+    for objects in (True, False):
+        for group, table, title in listed_layers(catalogue, language, objects):
+            layer = open_layer(path, table, title, bild_id=bild_id if objects else "")
+            if objects and bild_id:
+                set_picture_default(layer, bild_id)
+            found.append((group, layer))
+    found.extend(("", private(open_layer(path, table, table, styled=False))) for table in LOOKUPS)
     return found
 
 
-def open_layer(path: Path, table: str, title: str) -> QgsVectorLayer:
-    """One table of the file as a layer with its default style. Raises StoreError when QGIS cannot open it."""
-    options = QgsVectorLayer.LayerOptions(True)
-    layer = QgsVectorLayer(f"{path}|layername={table}", title, "ogr", options)
+def listed_layers(catalogue: Catalogue, language: str, objects: bool) -> list[tuple[str, str, str]]:
+    """Group, table and title of the layers that hold objects, or of the others, top first."""
+    if objects:
+        ordered = in_drawing_order(catalogue)
+        return [(group.in_language(language), each.kod, each.namn.in_language(language)) for group, each in ordered]
+    rest = [*((TABLES_GROUP, name) for name in _TABLES), *((FRAME_GROUP, name) for name in _FRAME)]
+    return [(group.in_language(language), name, _TITLES[name].in_language(language)) for group, name in rest]
+
+
+def open_layer(path: Path, table: str, title: str, styled: bool = True, bild_id: str = "") -> QgsVectorLayer:
+    """One table of the file as a layer, with its default style. Raises StoreError when QGIS cannot open it."""
+    options = QgsVectorLayer.LayerOptions(styled)
+    layer = QgsVectorLayer(_address(path, table, bild_id), title, "ogr", options)
     if not layer.isValid():
         raise StoreError(tr("Lagret {lager} i {path} kan inte öppnas.").format(lager=table, path=path))
     return layer
 
 
 def show_picture(layers: Iterable[QgsVectorLayer], bild_id: str) -> None:
-    """Let the object layers show, and draw into, one picture; '' shows all."""
+    """Let the object layers show, and draw into, one picture; '' shows all. Layers being edited are left alone."""
     for layer in layers:
-        if layer.fields().indexOf("bild_id") < 0 or layer.fields().indexOf("objekt_id") < 0:
+        if layer.fields().indexOf("ursprung_id") < 0 or layer.isEditable():
             continue
-        quoted = bild_id.replace("'", "''")
-        layer.setSubsetString(f"\"bild_id\" = '{quoted}'" if bild_id else "")
+        path, table = table_of(layer)
+        # setSubsetString leaves the file in WAL mode, and QGIS 3.22 then fails to open its other layers (measured).
+        address, keep_style = _address(Path(path), table, bild_id), False
+        layer.setDataSource(address, layer.name(), "ogr", QgsDataProvider.ProviderOptions(), keep_style)
         if bild_id:
             set_picture_default(layer, bild_id)
+
+
+def table_of(layer: QgsVectorLayer) -> tuple[str, str]:
+    """File and table of a layer of a strukturbild."""
+    path, _, rest = layer.source().partition("|layername=")
+    return path, rest.split("|")[0]
+
+
+def _address(path: Path, table: str, bild_id: str) -> str:
+    quoted = bild_id.replace("'", "''")
+    subset = f"|subset=\"bild_id\" = '{quoted}'" if bild_id else ""
+    return f"{path}|layername={table}{subset}"
 
 
 def private(layer: QgsVectorLayer) -> QgsVectorLayer:

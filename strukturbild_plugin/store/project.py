@@ -1,81 +1,88 @@
 """The QGIS project kept inside a strukturbild, so that plain QGIS opens it ready to use.
 
 QGIS stores such a project with its layers' addresses relative to the folder, but with the file's own name in them: a
-renamed file loses its layers (techniques: measured). `repair_project` puts the right name in; `check_and_open` calls it.
+renamed file loses its layers . `repair_project` puts the right name in; `check_and_open` calls it.
 """
 
 from __future__ import annotations
 
 import binascii
+import contextlib
 import io
 import json
 import re
-import sqlite3
 import uuid
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Iterable, Sequence
+from typing import TYPE_CHECKING, Mapping, Sequence
+from xml.etree import ElementTree
+from xml.parsers import expat
 from xml.sax.saxutils import escape, unescape
 
+from ..catalogue.model import Catalogue
 from ..errors import StoreError
 from ..i18n import tr
 from . import wkb
-from .database import connect, now
+from .database import connect, now, tables_in
 from .failures import explaining
 from .files import discard
 from .geopackage import reading
 from .records import Area, Picture
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProject, QgsVectorLayer
+    from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 PROJECT_NAME = "Strukturbild"
 _MARGIN = 1.05
 _DATASOURCE = re.compile(r"(?P<start>[>\"])\./(?P<file>[^<>\"|]+?\.gpkg)(?P<rest>\|layername=)")
+_MARKS = re.compile(r"(<STIL\d+STIL />)")
 _MOST_BYTES = 50_000_000
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What the project is made of. `styles`: table -> QML."""
+
+    title: str
+    language: str
+    catalogue: Catalogue
+    pictures: tuple[Picture, ...]
+    areas: tuple[Area, ...]
+    styles: Mapping[str, str]
 
 
 def write_project(path: Path, final_name: str = "") -> None:
     """Write the project of the strukturbild at `path` into it; `final_name` is the file name it will have."""
     path = Path(path)
     with reading(path) as db:
-        head, pictures, areas = db.head(), db.pictures(), db.areas()
-    text = _project_text(path, head.titel, head.sprak, pictures, areas)
-    if final_name:
-        text = _renamed(text, final_name)
+        head = db.head()
+        styles = dict(db.connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault = 1"))
+        plan = _Plan(head.titel, head.sprak, db.catalogue(), db.pictures(), db.areas(), styles)
+    text = _project_text(path, plan, final_name or path.name)
     metadata = json.dumps({"last_modified_time": now()[:19], "last_modified_user": ""})
-    with explaining(path):
-        connection = connect(path)
-        try:
-            connection.execute(
-                "INSERT INTO qgis_projects (name, metadata, content) VALUES (?, ?, ?) "
-                "ON CONFLICT (name) DO UPDATE SET metadata = excluded.metadata, content = excluded.content",
-                (PROJECT_NAME, metadata, _packed(text)),
-            )
-        finally:
-            connection.close()
+    with explaining(path), contextlib.closing(connect(path)) as connection:
+        connection.execute(
+            "INSERT INTO qgis_projects (name, metadata, content) VALUES (?, ?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET metadata = excluded.metadata, content = excluded.content",
+            (PROJECT_NAME, metadata, _packed(text)),
+        )
 
 
 def repair_project(path: Path) -> bool:
     """Point the projects inside the file at the file's present name; gives whether anything had to change."""
     path = Path(path)
-    changed = []
-    with explaining(path):
-        connection = connect(path)
-        try:
-            if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'qgis_projects'").fetchone():
-                return False
-            for name, content in connection.execute("SELECT name, content FROM qgis_projects").fetchall():
-                text = _unpacked(content)
-                if text is None:
-                    continue
-                wanted = _renamed(text, path.name)
-                if wanted != text:
-                    changed.append((_packed(wanted), name))
-            if changed:
-                connection.executemany("UPDATE qgis_projects SET content = ? WHERE name = ?", changed)
-        finally:
-            connection.close()
+    with explaining(path), contextlib.closing(connect(path)) as connection:
+        if "qgis_projects" not in tables_in(connection):
+            return False
+        changed = []
+        for name, content in connection.execute("SELECT name, content FROM qgis_projects").fetchall():
+            text = _unpacked(content)
+            wanted = None if text is None else _renamed(text, path.name)
+            if wanted is not None and wanted != text:
+                changed.append((_packed(wanted), name))
+        if changed:
+            connection.executemany("UPDATE qgis_projects SET content = ? WHERE name = ?", changed)
     return bool(changed)
 
 
@@ -84,19 +91,23 @@ def project_address(path: Path) -> str:
     return f"geopackage:{Path(path)}?projectName={PROJECT_NAME}"
 
 
-def _project_text(path: Path, title: str, language: str, pictures: Sequence[Picture], areas: Sequence[Area]) -> str:
-    """The project's XML, its addresses relative to the file's folder."""
+def _project_text(path: Path, plan: _Plan, final_name: str) -> str:
+    """The project's XML, its addresses relative to the file's folder.
+
+    QGIS writes the project with bare layers, and the default styles of the file are put in as they stand: they hold
+    hundreds of expressions, and letting QGIS read and write them once per picture takes seconds.
+    """
     from qgis.core import QgsProject
 
     project = QgsProject()
     temporary = path.with_name(f".{uuid.uuid4().hex[:8]}.qgs")
     try:
-        project.setTitle(title)
-        _set_view(project, areas)
-        _fill(project, path, language, pictures)
+        project.setTitle(plan.title)
+        _set_view(project, plan.areas)
+        tables = _fill(project, path, plan)
         if not project.write(str(temporary)):
             raise StoreError(tr("Projektet i {path} kunde inte skrivas: {fel}.").format(path=path, fel=project.error()))
-        return temporary.read_text(encoding="utf-8")
+        return with_styles(_renamed(temporary.read_text(encoding="utf-8"), final_name), tables, plan)
     finally:
         project.clear()
         discard(temporary)
@@ -118,46 +129,97 @@ def _set_view(project: QgsProject, areas: Sequence[Area]) -> None:
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(whole, crs))
 
 
-def _fill(project: QgsProject, path: Path, language: str, pictures: Sequence[Picture]) -> None:
-    """Groups of layers; with several pictures, one block of them for each, the first one shown."""
-    from .layers import open_layers, show_picture
+def _fill(project: QgsProject, path: Path, plan: _Plan) -> dict[str, tuple[str, str]]:
+    """Groups of layers; with several pictures, one block of them for each, the first one shown.
 
-    layers = open_layers(path, language)
-    root = project.layerTreeRoot()
-    objects = [(group, layer) for group, layer in layers if group and _holds_objects(layer)]
-    others = [(group, layer) for group, layer in layers if not _holds_objects(layer) or not group]
-    if len(pictures) <= 1:
-        _add(project, root, objects)
-    for place, picture in enumerate(pictures if len(pictures) > 1 else ()):
-        block = root.addGroup(picture.namn)
-        copies = objects if place == 0 else [(group, _again(path, layer)) for group, layer in objects]
-        show_picture([layer for _, layer in copies], picture.bild_id)
-        _add(project, block, copies)
+    Gives layer id -> (table, picture) of the layers that get a style.
+    """
+    from .layers import LOOKUPS, listed_layers, open_layer, private
+
+    root, tables = project.layerTreeRoot(), {}
+    several = len(plan.pictures) > 1
+    for place, picture in enumerate(plan.pictures if several else plan.pictures[:1]):
+        block = root.addGroup(picture.namn) if several else root
+        for group, table, title in listed_layers(plan.catalogue, plan.language, objects=True):
+            layer = open_layer(path, table, title, styled=False, bild_id=picture.bild_id if several else "")
+            _add(project, block, group, layer)
+            tables[layer.id()] = (table, picture.bild_id)
         if place:
             block.setItemVisibilityChecked(False)
             block.setExpanded(False)
-    _add(project, root, others)
+    for group, table, title in listed_layers(plan.catalogue, plan.language, objects=False):
+        layer = open_layer(path, table, title, styled=False)
+        _add(project, root, group, layer)
+        tables[layer.id()] = (table, "")
+    for table in LOOKUPS:
+        _add(project, root, "", private(open_layer(path, table, table, styled=False)))
+    return tables
 
 
-def _again(path: Path, layer: QgsVectorLayer) -> QgsVectorLayer:
-    from .layers import open_layer
+def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsVectorLayer) -> None:
+    project.addMapLayer(layer, False)
+    if not group:
+        parent.addLayer(layer)
+        return
+    node = next((each for each in parent.children() if each.name() == group), None) or parent.addGroup(group)
+    node.addLayer(layer).setExpanded(False)
 
-    return open_layer(path, layer.source().split("|layername=")[1].split("|")[0], layer.name())
 
-
-def _holds_objects(layer: QgsVectorLayer) -> bool:
-    return layer.fields().indexOf("ursprung_id") >= 0
-
-
-def _add(project: QgsProject, parent: object, layers: Iterable[tuple[str, QgsVectorLayer]]) -> None:
-    for group, layer in layers:
-        project.addMapLayer(layer, False)
-        if not group:
-            parent.addLayer(layer)  # type: ignore[attr-defined]
+def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -> str:
+    """Project XML with the styles of `plan` in its layers. `tables`: layer id -> (table, picture)."""
+    tree = ElementTree.fromstring(text)
+    parts_of = {table: _top_elements(style) for table, style in plan.styles.items()}
+    fillings: dict[str, str] = {}
+    for layer in tree.iter("maplayer"):
+        table, bild_id = tables.get(layer.findtext("id", ""), ("", ""))
+        if table not in plan.styles:
             continue
-        node = next((each for each in parent.children() if each.name() == group), None)  # type: ignore[attr-defined]
-        node = node or parent.addGroup(group)  # type: ignore[attr-defined]
-        node.addLayer(layer).setExpanded(False)
+        style = plan.styles[table]
+        for name in parts_of[table]:
+            for old in layer.findall(name):
+                layer.remove(old)
+        mark = f"STIL{len(fillings)}STIL"
+        ElementTree.SubElement(layer, mark)
+        fillings[f"<{mark} />"] = _for_picture(_inside(style), plan.pictures[0].bild_id, bild_id)
+    written = ElementTree.tostring(tree, encoding="unicode")
+    parts = _MARKS.split(written)
+    return "".join(fillings.get(part, part) for part in parts)
+
+
+def _top_elements(style: str) -> set[str]:
+    """The names of the elements right below the root."""
+    names: set[str] = set()
+    depth = 0
+
+    def start(name: str, _attributes: object) -> None:
+        nonlocal depth
+        if depth == 1:
+            names.add(name)
+        depth += 1
+
+    def end(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.Parse(style, True)
+    return names
+
+
+def _inside(style: str) -> str:
+    """What stands between <qgis ...> and </qgis>."""
+    start = style.index(">", style.index("<qgis")) + 1
+    return style[start : style.rindex("</qgis>")]
+
+
+def _for_picture(style: str, first: str, bild_id: str) -> str:
+    """The style with new objects going to another picture than the first one, which it was made for."""
+    if not bild_id or bild_id == first:
+        return style
+    for quote in ("'", "&apos;", "&#39;"):
+        style = style.replace(f"@strukturbild_bild, {quote}{first}", f"@strukturbild_bild, {quote}{bild_id}")
+    return style
 
 
 def _renamed(text: str, name: str) -> str:
@@ -174,7 +236,7 @@ def _renamed(text: str, name: str) -> str:
 def _packed(text: str) -> str:
     """Project XML as QGIS keeps it in a GeoPackage: a zip, in hexadecimal."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr(f"{PROJECT_NAME}.qgs", text)
     return binascii.hexlify(buffer.getvalue()).decode("ascii")
 
@@ -190,9 +252,3 @@ def _unpacked(content: object) -> str | None:
             return archive.read(inside).decode("utf-8")
     except (ValueError, StopIteration, zipfile.BadZipFile, UnicodeDecodeError):
         return None
-
-
-def has_project(connection: sqlite3.Connection) -> bool:
-    """Whether the file holds our project."""
-    found = connection.execute("SELECT 1 FROM qgis_projects WHERE name = ?", (PROJECT_NAME,)).fetchone()
-    return found is not None

@@ -1,4 +1,4 @@
-"""Between rows of the tables and the values of records.py. Rows are plain tuples in the order of the columns asked for."""
+"""Between rows of the tables and the values of records.py."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _number(value: object) -> int | None:
 
 
 def object_row(thing: Objekt, attributes: Sequence[str]) -> dict[str, Any]:
-    """The columns of one object, geometry as GeoPackage blob; empty texts become NULL. Unknown attributes are refused."""
+    """The columns of one object; empty texts become NULL, an attribute that the layer does not have is refused."""
     unknown = [code for code in thing.attribut if code not in attributes]
     if unknown:
         raise StoreError(

@@ -9,11 +9,11 @@ import math
 import struct
 import sys
 from array import array
-from typing import Iterator, Optional, Tuple
+from typing import Iterator, Optional
 
 from .records import SRID
 
-Bounds = Tuple[float, float, float, float]
+Bounds = tuple[float, float, float, float]
 """min x, min y, max x, max y."""
 
 _POINT, _LINE, _AREA = 1, 2, 3
@@ -29,7 +29,7 @@ class _Cursor:
     def __init__(self, blob: bytes, at: int = 0) -> None:
         self.blob, self.at = blob, at
 
-    def header(self) -> Tuple[str, int, int]:
+    def header(self) -> tuple[str, int, int]:
         """Byte order mark, base type and numbers per vertex of the geometry that starts here."""
         order = "<" if self.blob[self.at] == 1 else ">"
         (code,) = struct.unpack_from(order + "I", self.blob, self.at + 1)
@@ -83,7 +83,7 @@ def normalised(blob: bytes) -> Optional[bytes]:
     return struct.pack("<BII", 1, _MULTI[kind], len(parts)) + b"".join(head + body for _, body in parts)
 
 
-def _parts(cursor: _Cursor, depth: int = 0) -> Iterator[Tuple[int, Optional[bytes]]]:
+def _parts(cursor: _Cursor, depth: int = 0) -> Iterator[tuple[int, Optional[bytes]]]:
     """The single parts from here: base type and body (None when the part is empty)."""
     order, kind, width = cursor.header()
     if kind == _POINT:
@@ -97,10 +97,10 @@ def _parts(cursor: _Cursor, depth: int = 0) -> Iterator[Tuple[int, Optional[byte
         yield kind, _rings(cursor, order, width)
     elif kind in _SINGLE and depth == 0:
         for _ in range(cursor.count(order)):
-            for part, body in _parts(cursor, 1):
-                if part != _SINGLE[kind]:
+            for part in _parts(cursor, 1):
+                if part[0] != _SINGLE[kind]:
                     raise ValueError("mixed geometry")
-                yield part, body
+                yield part
     else:
         raise ValueError(f"geometry type {kind}")
 
@@ -188,7 +188,7 @@ def blob_bounds(blob: Optional[bytes]) -> Optional[Bounds]:
     return bounds(blob[start:])
 
 
-def _blob_header(blob: bytes) -> Tuple[int, int]:
+def _blob_header(blob: bytes) -> tuple[int, int]:
     if len(blob) < 8 or blob[:2] != b"GP":
         raise ValueError("no GeoPackage geometry")
     flags = blob[3]
