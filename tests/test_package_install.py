@@ -14,7 +14,7 @@ import pytest
 from tests.package_helpers import Profile, program
 from tests.screen import Screen, running, wait_for
 from tools.bundle import BundleError, rewrite
-from tools.package import BINARIES, LARGEST, make_package
+from tools.package import BINARIES, LARGEST, make_package, write_zip
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "out" / "bilder"
@@ -47,8 +47,14 @@ def test_the_zip_is_one_folder_with_licence_and_data_and_no_binaries(package: Pa
     assert not [name for name in inside if name.startswith(("tests/", "tools/", "docs/", "."))]
 
 
-def test_the_same_files_give_the_same_bytes(package: Path, tmp_path: Path) -> None:
-    assert make_package(tmp_path).read_bytes() == package.read_bytes()
+def test_the_same_files_give_the_same_bytes_whenever_and_wherever(package: Path, tmp_path: Path) -> None:
+    for place, time in (("här", 1_000_000_000), ("där", 1_700_000_000)):
+        with zipfile.ZipFile(package) as archive:
+            archive.extractall(tmp_path / place)
+        for path in (tmp_path / place).rglob("*"):
+            os.utime(path, (time, time))
+        write_zip(tmp_path / place / "strukturbild_plugin", tmp_path / f"{place}.zip")
+    assert (tmp_path / "här.zip").read_bytes() == (tmp_path / "där.zip").read_bytes() == package.read_bytes()
 
 
 def test_the_bundled_libraries_are_reached_only_through_the_plugin(package: Path) -> None:

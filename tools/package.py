@@ -52,7 +52,7 @@ def make_package(folder: Path, root: Path = ROOT) -> Path:
         _refuse_binaries(tree)
         finished = folder / f"{NAME}-{version(root)}.zip"
         draft = Path(work, finished.name)
-        _zip(tree, draft)
+        write_zip(tree, draft)
         if draft.stat().st_size > LARGEST:
             raise PackageError(f"Zip-filen blev {draft.stat().st_size / 1e6:.1f} MB; högst {LARGEST / 1e6:.0f} går.")
         draft.replace(finished)
@@ -89,7 +89,8 @@ def _files(tree: Path) -> Iterator[Path]:
     yield from sorted((path for path in tree.rglob("*") if path.is_file()), key=lambda path: path.as_posix())
 
 
-def _zip(tree: Path, target: Path) -> None:
+def write_zip(tree: Path, target: Path) -> None:
+    """Zip the folder `tree`, itself included, so that the same files give the same bytes."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in _files(tree):
             entry = zipfile.ZipInfo(path.relative_to(tree.parent).as_posix(), TIME)
