@@ -25,10 +25,11 @@ class TextBlock:
     style: Style
     space: float
     name: str
+    below: float = 0.0
 
     def height(self, width: float) -> float:
         """Height in mm when set `width` mm wide."""
-        return self.space + len(wrap(self.text, self.style, width)) * self.style.line_height
+        return self.space + len(wrap(self.text, self.style, width)) * self.style.line_height + self.below
 
     def draw(self, layout: QgsLayout, x: float, y: float, width: float) -> None:
         """Set the paragraph with its space above at (x, y)."""

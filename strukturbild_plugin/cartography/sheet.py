@@ -182,7 +182,7 @@ def _legend(words: SheetWords, ink: Ink, factor: float, columns: int, width: flo
     row = Style(ink.family, 8.8 * factor, ink.text)
     parts = [
         Part(
-            TextBlock(group.rubrik, heading, 2.6 * factor, "teckenforklaring rubrik"),
+            TextBlock(group.rubrik, heading, 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor),
             tuple(LegendRow(entry, row, factor) for entry in entries),
             opens=place_in_group == 0,
         )

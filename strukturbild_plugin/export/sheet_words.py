@@ -34,7 +34,8 @@ def sheet_words(
         goals=_goal_groups(snapshot, picture),
         principle=words.PRINCIPLE.in_language(language),
         stamp=stamp_lines(stamp, language),
-        sources=f"{words.SOURCES.in_language(language)}: {'; '.join(sources)}. {words.PROJECTION.in_language(language)}",
+        sources=f"{words.SOURCES.in_language(language)}: {'; '.join(sources)}. "
+        f"{words.PROJECTION.in_language(language)}",
         north=words.NORTH.in_language(language),
     )
 
