@@ -6,6 +6,7 @@ PY := .venv/bin/python
 QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 SHIPPED := strukturbild_plugin
 
+.NOTPARALLEL:
 .PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench clean
 
 help: ## Show what can be made

@@ -22,7 +22,7 @@ cannot() {
 become_root() {
     [ "$(id -u)" -eq 0 ] && return
     command -v sudo >/dev/null && sudo -n true 2>/dev/null || cannot "det kräver root eller sudo utan lösenord."
-    exec sudo -n env "HOME=$HOME" "CI=${CI:-}" "STRUKTURBILD_LTR=$home" bash "$source_tree/tools/ltr.sh" "$@"
+    exec sudo -n -E env "HOME=$HOME" "CI=${CI:-}" "STRUKTURBILD_LTR=$home" bash "$source_tree/tools/ltr.sh" "$@"
 }
 
 # The Debian mirror that apt uses here, whichever way its sources are written.
