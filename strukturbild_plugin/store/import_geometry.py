@@ -14,6 +14,8 @@ SMALLEST_AREA = 1.0
 """m2; what is smaller is a leftover of drawing, no area."""
 SHORTEST_LINE = 0.1
 """Metres."""
+LARGEST_SPAN = 3_000_000.0
+"""Metres; Sweden with its neighbours is 1 900 km high."""
 _DIMENSION = {0: POINT, 1: LINE, 2: AREA}
 
 
@@ -47,7 +49,8 @@ def drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> Drawn:
     kind, note = _chosen_kind(flat, kinds)
     result, repaired = _together(flat, kind)
     west, east, south, north = result.GetEnvelope()
-    if not (near_sweden(west, south) and near_sweden(east, north)):
+    too_large = max(east - west, north - south) > LARGEST_SPAN
+    if too_large or not near_sweden((west + east) / 2, (south + north) / 2):
         raise Unusable(tr("ligger långt utanför Sverige och dess grannområden"))
     note = "; ".join(filter(None, (note, tr("geometrin lagades") if repaired else "")))
     return Drawn(kind, bytes(result.ExportToIsoWkb()), note)

@@ -12,6 +12,7 @@ from ..errors import ImportRefused
 from ..feedback import Feedback, Part, Silent, stop_if_cancelled
 from ..goals.model import GoalLink
 from ..i18n import tr
+from .ddl import quoted
 from .geopackage import reading, writing
 from .import_crs import check_place, in_sweden, system_of, to_sweref
 from .import_geometry import Drawn, Unusable, drawn, first_point
@@ -172,7 +173,9 @@ class _Import:
         return str(uuid.uuid5(_IDENTITY, f"{self._picture.bild_id}|{self._klass.kod}|{mark}"))
 
     def _already_there(self, db: Any) -> list[str]:
-        known = {thing.objekt_id for thing in db.objects() if thing.objekt_id in self._objects}
+        layers = {thing.lager for thing in self._objects.values()}
+        rows = (db.connection.execute(f"SELECT objekt_id FROM {quoted(layer)}") for layer in sorted(layers))
+        known = {identity for found in rows for (identity,) in found}
         return [key for key in self._objects if key in known]
 
     def _leave(self, row: SourceRow, reason: str) -> None:
@@ -184,6 +187,8 @@ class _Import:
 
     def _all_notes(self, taken: Sequence[Objekt]) -> tuple[str, ...]:
         notes = [*self._notes, *self._values.problems(), *self._goals.problems()]
+        if taken and NAME not in self._wish.fields:
+            notes.append(tr("Objekten fick inga namn. Ange vilken kolumn som är namn."))
         places = [bounds(thing.wkb) for thing in taken if thing.wkb]
         if places and not any(box and in_sweden((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in places):
             notes.append(tr("Inget av objekten ligger i Sverige. Kontrollera källans koordinatsystem."))

@@ -10,9 +10,11 @@ from typing import Mapping, Sequence
 from ..catalogue.model import STATUS_LIST, UNCERTAINTY_LIST, Catalogue, Choice, Level, ObjectClass
 from ..errors import ImportRefused
 from ..i18n import tr
-from .import_values import find_code, targets
+from .import_values import NAME, find_code, targets
 from .records import Picture
 from .regions import folded
+
+_NAME_COLUMNS = ("name", "benämning", "titel", "title", "ortnamn", "tatort", "objektnamn")
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,8 @@ def _matching(allowed: Mapping[str, str], columns: Sequence[str]) -> dict[str, s
     named = {folded(column): column for column in columns}
     found = {}
     for kod, name in allowed.items():
-        column = named.get(folded(kod)) or named.get(folded(name))
+        words = (kod, name, *(_NAME_COLUMNS if kod == NAME else ()))
+        column = next((named[folded(word)] for word in words if folded(word) in named), None)
         if column:
             found[kod] = column
     return found
