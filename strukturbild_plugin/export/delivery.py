@@ -1,8 +1,8 @@
 """The delivery GeoPackage: a copy of the strukturbild for those who do not have the plugin.
 
-Persons are taken out, codes also stand as words in plain columns, and the file says in metadata and in a table of its own
-what it is. Plain columns and not views: GDAL, QGIS and ArcGIS all read and join them, a view needs an integer key and
-registrations that each of them reads differently. Its content is the strukturbild's: the fingerprint is the same.
+Persons are taken out, codes also stand as words in plain columns, and the file says in metadata and in a table of its
+own what it is. Plain columns and not views: every reader of GeoPackage shows and joins them, while a view needs an
+integer key and registrations that readers treat differently. The content, and so the fingerprint, is unchanged.
 """
 
 from __future__ import annotations
@@ -138,7 +138,8 @@ def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: About) 
     connection.execute(f"DELETE FROM gpkg_metadata_reference WHERE md_file_id IN ({old})", (STANDARD,))
     connection.execute("DELETE FROM gpkg_metadata WHERE md_standard_uri = ?", (STANDARD,))
     added = connection.execute(
-        "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) VALUES ('dataset', ?, 'text/xml', ?)",
+        "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) "
+        "VALUES ('dataset', ?, 'text/xml', ?)",
         (STANDARD, iso_metadata(snapshot, about)),
     )
     connection.execute(

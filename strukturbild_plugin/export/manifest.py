@@ -1,4 +1,4 @@
-"""manifest.json: what an edition is and which files belong to it, so that the folder can be verified from itself alone."""
+"""manifest.json: what an edition is and which files belong to it, so that the folder can be verified alone."""
 
 from __future__ import annotations
 

@@ -85,7 +85,8 @@ def _text(words: str) -> str:
 
 def _code(element: str, code_list: str, value: str) -> str:
     address = f"http://standards.iso.org/iso/19139/resources/gmxCodelists.xml#{code_list}"
-    return f'<{element}><gmd:{code_list} codeList="{address}" codeListValue="{value}">{value}</gmd:{code_list}></{element}>'
+    code = f'<gmd:{code_list} codeList="{address}" codeListValue="{value}">{value}</gmd:{code_list}>'
+    return f"<{element}>{code}</{element}>"
 
 
 def _party(organisation: str) -> str:

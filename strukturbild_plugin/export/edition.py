@@ -1,0 +1,152 @@
+"""Make an edition: one consistent state of a strukturbild, and every file that shows it, with the same stamp on each.
+
+The maps are drawn by QGIS's layout engine, so `export` runs in the main thread.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterator, Mapping
+
+from ..checks.rules import STOPPING
+from ..checks.run import Finding, check
+from ..errors import ExportError
+from ..feedback import Feedback, Part, Silent, stop_if_cancelled
+from ..i18n import tr
+from ..store.database import now
+from ..store.files import copy_database
+from ..store.geopackage import writing
+from ..store.opening import check_and_open
+from ..store.records import Edition, Picture, Snapshot
+from ..store.snapshot import read_snapshot
+from .about import about, least_advanced
+from .fingerprint import fingerprint
+from .making import Making, make_files
+from .manifest import NAME, file_entry, make_manifest, write_manifest
+from .moving import workplace
+from .naming import slug
+from .wish import FORMATS, ExportWish
+
+__all__ = ["FORMATS", "EditionResult", "ExportWish", "export", "next_edition"]
+
+@dataclass(frozen=True)
+class EditionResult:
+    """What was made."""
+
+    edition: Edition
+    folder: Path
+    files: Mapping[str, Path]
+    """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb' and 'manifest'."""
+    ny: bool
+    """False when the strukturbild had not changed since its last edition, which then was written again."""
+    meddelande: str
+    """One sentence for the user."""
+    anmarkningar: tuple[Finding, ...] = ()
+    """What the checks found; nothing of it stops an edition."""
+
+
+def export(path: Path, wish: ExportWish, feedback: Feedback | None = None) -> EditionResult:
+    """Make an edition of the strukturbild at `path`, also while somebody edits it.
+
+    Raises ExportError, StoreError or Cancelled; then the folder holds what it held before, and no edition is recorded.
+    """
+    feedback = feedback or Silent()
+    path, wanted = Path(path), _formats(wish.formats)
+    check_and_open(path)
+    with workplace(Path(wish.folder)) as place:
+        # The copy is the one state that everything below shows: what is edited meanwhile is the next edition's.
+        state = copy_database(path, place.folder / "lage.gpkg")
+        snapshot = read_snapshot(state)
+        findings = check(snapshot)
+        pictures = _pictures(snapshot, wish.bild_id, findings)
+        edition, new = next_edition(snapshot)
+        feedback.setProgress(10)
+        stop_if_cancelled(feedback)
+        said = about(snapshot, edition, wish.licens, wish.tillstand)
+        making = Making(snapshot, edition, said, state, place.folder, _base_name(snapshot, edition), wanted, wish)
+        files = make_files(making, pictures, Part(feedback, 10, 95))
+        entries = [
+            file_entry(file, key.partition(":")[0], said.stamp, key.partition(":")[2]) for key, file in files.items()
+        ]
+        files["manifest"] = place.folder / NAME
+        write_manifest(files["manifest"], make_manifest(snapshot, edition, said, entries, findings))
+        stop_if_cancelled(feedback)
+        with _recorded(path, edition, wish.who) if new else contextlib.nullcontext():
+            moved = place.move(files)
+    feedback.setProgress(100)
+    return EditionResult(edition, Path(wish.folder), moved, new, _message(edition, new, moved), findings)
+
+
+def next_edition(snapshot: Snapshot) -> tuple[Edition, bool]:
+    """The edition this state is: the last one when nothing has changed since, else a new one (True)."""
+    reckoned, status = fingerprint(snapshot), least_advanced(snapshot)
+    last = max(snapshot.editions, key=lambda edition: edition.nummer, default=None)
+    if last and last.fingeravtryck == reckoned and last.status == status:
+        return last, False
+    number = last.nummer + 1 if last else 1
+    return Edition(number, now(), status, reckoned, len(snapshot.objects), len(snapshot.links)), True
+
+
+@contextlib.contextmanager
+def _recorded(path: Path, edition: Edition, who: str) -> Iterator[None]:
+    """Record the edition in the strukturbild if the block succeeds, in one transaction."""
+    with writing(path, who) as db:
+        if any(known.nummer >= edition.nummer for known in db.editions()):
+            raise ExportError(
+                tr(
+                    "Någon annan gjorde utgåva {nummer} samtidigt. Exportera igen, så får din utgåva nästa nummer."
+                ).format(nummer=edition.nummer)
+            )
+        db.add_edition(edition)
+        yield
+
+
+def _pictures(snapshot: Snapshot, wanted: str, findings: tuple[Finding, ...]) -> list[Picture]:
+    """The pictures to draw; ExportError when there is nothing to draw."""
+    stopping = [finding for finding in findings if finding.regel in STOPPING]
+    if stopping:
+        raise ExportError(
+            tr("Utgåvan kan inte göras. {mening} {forslag}").format(
+                mening=stopping[0].mening, forslag=stopping[0].forslag
+            )
+        )
+    used = {objekt.bild_id for objekt in snapshot.objects if objekt.wkb}
+    drawn = [picture for picture in snapshot.pictures if picture.bild_id in used]
+    if not wanted:
+        return sorted(drawn, key=lambda picture: (picture.ordning, picture.bild_id))
+    chosen = [picture for picture in snapshot.pictures if wanted in (picture.bild_id, picture.namn)]
+    if not chosen:
+        names = ", ".join(f"”{picture.namn}”" for picture in snapshot.pictures)
+        raise ExportError(tr("Bilden ”{bild}” finns inte. Välj någon av {namn}.").format(bild=wanted, namn=names))
+    if chosen[0] not in drawn:
+        raise ExportError(
+            tr("Bilden ”{bild}” är tom: ingenting är ritat i den. Rita eller importera objekt först.").format(
+                bild=chosen[0].namn
+            )
+        )
+    return chosen[:1]
+
+
+def _formats(formats: tuple[str, ...]) -> tuple[str, ...]:
+    unknown = [one for one in formats if one not in FORMATS]
+    if unknown:
+        raise ExportError(
+            tr("Formatet ”{format}” finns inte. Välj bland {formats}.").format(
+                format=unknown[0], formats=", ".join(FORMATS)
+            )
+        )
+    return tuple(one for one in FORMATS if one in formats) or FORMATS
+
+
+def _base_name(snapshot: Snapshot, edition: Edition) -> str:
+    return f"{slug(snapshot.head.titel)}-utgava-{edition.nummer}"
+
+
+def _message(edition: Edition, new: bool, files: Mapping[str, Path]) -> str:
+    if new:
+        return tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=len(files))
+    return tr(
+        "Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum."
+    ).format(nummer=edition.nummer)

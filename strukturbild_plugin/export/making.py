@@ -1,0 +1,138 @@
+"""Make the files of an edition in a workplace, each checked when it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Sequence
+
+from ..errors import ExportError
+from ..feedback import Feedback, Part, stop_if_cancelled
+from ..i18n import tr
+from ..store.files import copy_database
+from ..store.records import Edition, Picture, Snapshot
+from .delivery import make_delivery
+from .manifest import DELIVERY, MAP, PAGE, PREVIEW
+from .metadata import About
+from .naming import slug
+from .outcome import Expected, problems
+from .pdf_identity import PdfIdentity, set_identity
+from .png_stamp import stamp_png
+from .sheet import MapFacts, make_sheet
+from .web import write_page
+from .wish import ExportWish
+
+
+@dataclass(frozen=True)
+class Making:
+    """What the files are made from."""
+
+    snapshot: Snapshot
+    edition: Edition
+    about: About
+    state: Path
+    """The copy of the strukturbild that `snapshot` was read from."""
+    folder: Path
+    name: str
+    """First part of every file's name."""
+    formats: tuple[str, ...]
+    wish: ExportWish
+
+
+def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) -> dict[str, Path]:
+    """Every wanted file, by kind ('karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb')."""
+    files: dict[str, Path] = {}
+    names = _picture_names(pictures)
+    share = 70.0 / max(1, len(pictures))
+    for number, picture in enumerate(pictures):
+        stop_if_cancelled(feedback)
+        files.update(
+            _draw(making, picture, names[picture.bild_id], Part(feedback, number * share, (number + 1) * share))
+        )
+    stop_if_cancelled(feedback)
+    if DELIVERY in making.formats:
+        files[DELIVERY] = copy_database(making.state, making.folder / f"{making.name}-leverans.gpkg")
+        make_delivery(files[DELIVERY], making.snapshot, making.edition, making.about)
+    feedback.setProgress(90)
+    stop_if_cancelled(feedback)
+    if PAGE in making.formats:
+        page = making.folder / f"{making.name}-webb.html"
+        previews = {key.partition(":")[2]: file for key, file in files.items() if key.startswith(f"{PREVIEW}:")}
+        links = {key: file.name for key, file in files.items() if key == DELIVERY or key.startswith(f"{MAP}:")}
+        write_page(page, making.snapshot, making.about, previews, links)
+        files[PAGE] = page
+    wanted = {key: file for key, file in files.items() if key.partition(":")[0] in making.formats}
+    feedback.setProgress(100)
+    return wanted
+
+
+def _draw(making: Making, picture: Picture, name: str, feedback: Feedback) -> dict[str, Path]:
+    """Map and preview of one picture, from one composed sheet."""
+    if not {MAP, PREVIEW, PAGE} & set(making.formats):
+        return {}
+    files: dict[str, Path] = {}
+    paper = making.wish.paper
+    stem = f"{making.name}-karta-{name}-{paper.lower()}"
+    sheet = make_sheet(making.snapshot, picture.bild_id, making.about.stamp, paper)
+    feedback.setProgress(20)
+    if MAP in making.formats:
+        pdf = making.folder / f"{stem}.pdf"
+        facts = sheet.write_pdf(pdf)
+        feedback.setProgress(50)
+        set_identity(pdf, _identity(making, picture))
+        _refuse_bad(pdf, expected(facts, making.about))
+        files[f"{MAP}:{picture.bild_id}"] = pdf
+    feedback.setProgress(70)
+    if {PREVIEW, PAGE} & set(making.formats):
+        png = making.folder / f"{stem}.png"
+        sheet.write_png(png)
+        stamp_png(png, making.about.stamp)
+        files[f"{PREVIEW}:{picture.bild_id}"] = png
+    feedback.setProgress(100)
+    return files
+
+
+def expected(facts: MapFacts, about: About) -> Expected:
+    """What the finished PDF must show: the node names that found room, the legend, title and stamp."""
+    placed = set(facts.drawn_labels)
+    return Expected(
+        titel=facts.title,
+        stamp=about.stamp,
+        bredd_mm=facts.width_mm,
+        hojd_mm=facts.height_mm,
+        namn=tuple(name for name in facts.node_names if name in placed),
+        legend=facts.legend,
+    )
+
+
+def _refuse_bad(pdf: Path, wanted: Expected) -> None:
+    found = problems(pdf, wanted)
+    if found:
+        raise ExportError(tr("Kartan blev inte rätt och har inte exporterats. {fel}").format(fel=" ".join(found)))
+
+
+def _identity(making: Making, picture: Picture) -> PdfIdentity:
+    head, stamp = making.snapshot.head, making.about.stamp
+    areas = ", ".join(area.namn for area in making.snapshot.areas)
+    return PdfIdentity(
+        titel=f"{head.titel}: {picture.namn}",
+        organisation=making.wish.author or head.organisation,
+        amne=f"{areas}. {stamp.status_namn}. {making.about.princip}",
+        nyckelord=("strukturbild", *(area.namn for area in making.snapshot.areas), stamp.status_namn, stamp.kort),
+        sprak=head.sprak,
+        tid=making.edition.tid,
+        verktyg=making.about.verktyg,
+        stamp=stamp,
+    )
+
+
+def _picture_names(pictures: Sequence[Picture]) -> dict[str, str]:
+    """A file name part for each picture, no two the same."""
+    names: dict[str, str] = {}
+    for picture in pictures:
+        name = base = slug(picture.namn, "bild")
+        number = 2
+        while name in names.values():
+            name, number = f"{base}-{number}", number + 1
+        names[picture.bild_id] = name
+    return names

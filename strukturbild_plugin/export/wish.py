@@ -1,0 +1,29 @@
+"""What the user wishes for when an edition is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .manifest import DELIVERY, MAP, PAGE, PREVIEW
+
+FORMATS = (MAP, PREVIEW, DELIVERY, PAGE)
+"""What an edition can hold; the manifest always comes with it."""
+
+
+@dataclass(frozen=True)
+class ExportWish:
+    """What the user wishes for."""
+
+    folder: Path
+    bild_id: str = ""
+    """Id or name of the one picture to draw; '' draws every picture that has objects."""
+    formats: tuple[str, ...] = FORMATS
+    author: str = ""
+    """Author in the PDF; '' takes the organisation of the strukturbild."""
+    paper: str = "A3"
+    licens: str = ""
+    tillstand: str = ""
+    """Permission to publish (spridningstillstånd), as it should be cited."""
+    who: str = ""
+    """Who makes the edition, for the log of the strukturbild; never written into the files."""
