@@ -12,7 +12,7 @@ from ..store.records import Objekt, Picture, Snapshot
 from . import words
 from .stamp import Stamp
 
-_MOST_GOALS = 9
+_MOST_GOALS = 12
 """Goals listed beside the map; the web page and the delivery carry them all."""
 
 
@@ -76,19 +76,21 @@ def _legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[H
 
 
 def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
-    """The goals that objects of the picture are tied to, by set, with how many objects carry each."""
+    """The goals that objects of the picture are tied to, set by set, with how many objects carry each.
+
+    A set is shown whole or not at all: half of a strategy's goals would look like all of them.
+    """
     here = {objekt.objekt_id for objekt in snapshot.objects if objekt.bild_id == picture.bild_id}
-    links = [link for link in snapshot.links if link.objekt_id in here]
-    carried = Counter(link.mal_id for link in links if link.bidrag != 0)
+    links = [link for link in snapshot.links if link.objekt_id in here and link.bidrag != 0]
+    carried = Counter(link.mal_id for link in links)
     conflicts = Counter(link.mal_id for link in links if link.bidrag < 0)
-    chosen = {mal_id for mal_id, _count in carried.most_common(_MOST_GOALS)}
-    groups = []
+    groups: list[Heading] = []
     for goal_set in snapshot.goal_sets:
-        goals = [goal for goal in snapshot.goals if goal.samling == goal_set.kod and goal.mal_id in chosen]
-        if goals:
+        goals = [goal for goal in snapshot.goals if goal.samling == goal_set.kod and carried[goal.mal_id]]
+        room = _MOST_GOALS - sum(len(group.lines) for group in groups)
+        if goals and (len(goals) <= room or not groups):
             lines = tuple(
-                _goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak)
-                for goal in sorted(goals, key=lambda goal: goal.ordning)
+                _goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak) for goal in goals
             )
             groups.append(Heading(goal_set.namn, lines=lines))
     return tuple(groups)
