@@ -12,6 +12,8 @@ from qgis.core import (
     QgsMapLayer,
     QgsPalLayerSettings,
     QgsProperty,
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
@@ -19,18 +21,20 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 
-from ..catalogue.model import AREA, LINE
+from .. import compat
+from ..catalogue.model import AREA, LINE, POINT
+from ..i18n import tr
 from . import shapes
 from .base_data import acknowledgements, base_layer
-from .drawing import fill, generated, stroke, symbol
+from .drawing import fill, generated, mark, stroke, symbol
 from .text import label_settings
 from .tokens import SymbolSet, TextLook
-from .. import compat
-from ..i18n import tr
 
 _LAN_CODE = re.compile(r"\d{2}\Z")
 _SHADOWS = (3.0, 2.1, 1.3, 0.6)
 """Depths in mm of the soft shadow inside the border of the chosen län."""
+_LARGE = "\"befolkning\" > coalesce(@map_scale, 1000000) / 18"
+"""From how many inhabitants a town outside is shown: 80 000 at 1:1 500 000."""
 _SMALLEST_NEIGHBOUR = 8.0
 """Millimetres across that a neighbouring country must have on the map to be named."""
 
@@ -40,11 +44,13 @@ def base_layers(symbols: SymbolSet, lan: Sequence[str]) -> list[QgsMapLayer]:
     chosen = tuple(kod for kod in lan if _LAN_CODE.match(kod))
     bas = symbols.bas
     return [
+        _places(symbols, chosen),
         _names(_areas("lanyta", tr("Länens namn"), "", []), symbols, "lan"),
         _names(_areas("grannlander", tr("Grannländernas namn"), "", []), symbols, "land"),
         _lines("riksgranser", tr("Riksgränser"), "", [stroke(bas.riksgrans, 0.35, 1.0, (4.0, 0.9, 0.8, 0.9))]),
         _areas("lanyta", tr("Valda län, gräns"), _only(chosen), _frame(symbols)),
         _lines("langranser", tr("Länsgränser"), "", [stroke(bas.grannlansgrans, 0.25)]),
+        _areas("grannregioner", tr("Grannländernas regioner"), "", [stroke(bas.grannlansgrans, 0.16)]),
         _areas("sjoar", tr("Sjöar"), "", [fill(bas.sjo), stroke(bas.strand, 0.12)]),
         _areas("kommuner", tr("Kommuner"), _only(chosen), [stroke(bas.kommungrans, 0.16)]),
         _areas("lanyta", tr("Valda län"), _only(chosen), [fill(bas.lan)]),
@@ -107,22 +113,36 @@ def _sea(symbols: SymbolSet) -> QgsVectorLayer:
     return made
 
 
+def _places(symbols: SymbolSet, lan: Sequence[str]) -> QgsVectorLayer:
+    """Large towns outside the chosen län, small and grey: where the roads lead. The larger the map's area, the fewer."""
+    outside = f"NOT coalesce({_only(lan)}, 0)"
+    made = base_layer("orter", tr("Större orter utanför"), outside)
+    dot = symbol(POINT, [mark("circle", 1.3, symbols.bas.text, 0.9)])
+    root = QgsRuleBasedRenderer.Rule(None)
+    root.appendChild(QgsRuleBasedRenderer.Rule(dot, filterExp=_LARGE))
+    made.setRenderer(QgsRuleBasedRenderer(root))
+    settings = label_settings(symbols, symbols.text.bas, symbols.bas.text, halo=0.4)
+    settings.fieldName = "namn"
+    settings.placement = compat.LABEL_AROUND_POINT
+    settings.predefinedPositionOrder = compat.positions("MiddleRight", "TopRight", "BottomRight", "MiddleLeft")
+    settings.dist = 1.2
+    settings.distUnits = compat.MILLIMETERS
+    settings.priority = 1
+    rules = QgsRuleBasedLabeling.Rule(None)
+    rules.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, _LARGE))
+    made.setLabeling(QgsRuleBasedLabeling(rules))
+    made.setLabelsEnabled(True)
+    return made
+
+
 def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLayer:
     """Spaced letters in the base map's grey: they tell where one is, and give way to everything else."""
     size = symbols.text.bas.storlek * (1.15 if kind == "land" else 1.0)
-    settings = label_settings(symbols, TextLook(size, symbols.text.bas.fet, symbols.text.bas.kursiv), symbols.bas.text)
+    look = TextLook(size, symbols.text.bas.fet, symbols.text.bas.kursiv)
+    settings = label_settings(symbols, look, symbols.bas.text, halo=0, spacing=0.22 if kind == "land" else 0.08)
     settings.fieldName = 'upper("namn")' if kind == "land" else '"namn"'
     settings.isExpression = True
     settings.priority = 0
-    text = settings.format()
-    font = text.font()
-    font.setLetterSpacing(font.SpacingType.PercentageSpacing, 118.0 if kind == "land" else 108.0)
-    text.setFont(font)
-    buffer = text.buffer()
-    buffer.setEnabled(False)
-    text.setBuffer(buffer)
-    settings.setFormat(text)
-    settings.obstacleSettings().setIsObstacle(False)
     visible = f"coalesce(intersection($geometry, {shapes.MAP_INSIDE}), $geometry)"
     settings.geometryGenerator = f"pole_of_inaccessibility({visible}, {shapes.metres(2)})"
     settings.geometryGeneratorType = compat.POINT_GEOMETRY

@@ -19,7 +19,7 @@ from .tokens import BAND, CONTOUR, STATUSES, SymbolSet, TextLook
 _POINT_MM = 25.4 / 72
 _AIR = 0.55
 """Millimetres between a node and its name, beyond the halo."""
-_REPEAT = 170.0
+_REPEAT = 120.0
 """Millimetres between repeated names of a long band."""
 _OPEN_END = 11.0
 """How far in from an open end, in mm, 'mot Oslo' stands."""
@@ -111,6 +111,10 @@ def _beside_node(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
         codes = ", ".join(f"'{kod}'" for kod in grown)
         _steer(settings, "LabelDistance", f"{settings.dist:.3f} + if(\"status\" IN ({codes}), 1.0, 0)")
     settings.priority = max(3, 10 - 2 * look.rank) if look.ranks > 1 else 5
+    # A node that is several places is named once, at the first of them.
+    settings.geometryGenerator = "coalesce(geometry_n($geometry, 1), $geometry)"
+    settings.geometryGeneratorType = compat.POINT_GEOMETRY
+    settings.geometryGeneratorEnabled = True
     obstacle = settings.obstacleSettings()
     obstacle.setIsObstacle(True)
     obstacle.setFactor(2.0)
@@ -141,17 +145,12 @@ def _along_line(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
 
 
 def _inside_area(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
-    settings = label_settings(symbols, _sized(symbols.text.yta, look), look.hue.text)
+    spacing = 0.08 if look.recipe.form == CONTOUR else 0.0
+    settings = label_settings(symbols, _sized(symbols.text.yta, look), look.hue.text, spacing=spacing)
     settings.placement = compat.LABEL_HORIZONTAL
     settings.autoWrapLength = 18
     settings.multilineAlign = compat.LABEL_CENTRED
     settings.priority = 3 if look.recipe.form == CONTOUR else 4
-    if look.recipe.form == CONTOUR:
-        text = settings.format()
-        font = text.font()
-        font.setLetterSpacing(font.SpacingType.PercentageSpacing, 112.0)
-        text.setFont(font)
-        settings.setFormat(text)
     return settings
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable
 
-from qgis.core import QgsSymbolLayer
+from qgis.core import QgsProperty, QgsSymbolLayer
 
+from .. import compat
 from ..catalogue.model import LINE
 from . import shapes
 from .drawing import along, generated, in_pass, mark, only_when, stroke
@@ -14,11 +15,12 @@ from .look import Look
 from .tokens import BAND, BEADS, DOUBLE, TOOTHED
 
 _PAPER = "#ffffff"
-_STEPS = 7
-_FADE = 20.0
+_STEPS = 10
+_FADE = 24.0
 """Length in mm over which an open end fades."""
 _CASING = 0.55
 """Width in mm of the paper-coloured casing on either side of a band."""
+_CAP = f"if({shapes.GOES_ON_BEFORE} OR {shapes.GOES_ON_AFTER}, 'flat', 'round')"
 
 
 @dataclass(frozen=True)
@@ -48,16 +50,19 @@ def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     open_ends = fields.open_ends and not swatch
 
     def placed(layer: QgsSymbolLayer, inset: float, number: int) -> QgsSymbolLayer:
-        made = generated(LINE, shapes.open_ended(inset), [layer]) if open_ends else layer
-        return in_pass(made, number)
+        if not open_ends:
+            return in_pass(layer, number)
+        layer.setDataDefinedProperty(compat.CAP_STYLE, QgsProperty.fromExpression(_CAP))
+        return in_pass(generated(LINE, shapes.open_ended(inset), [layer]), number)
 
     strength = status.styrka * (0.94, 0.9, 0.84)[min(look.rank, 2)]
     alpha = 1 - (1 - strength) ** (1 / _STEPS)
     colour = look.hue.mellan if look.rank < 2 else look.hue.ljus
-    layers = [placed(stroke(_PAPER, width + 2 * _CASING, 0.82), _FADE * 0.7, 0)]
+    cap = "flat" if swatch else "round"
+    layers = [] if swatch else [placed(stroke(_PAPER, width + 2 * _CASING, 0.75), _FADE * 0.75, 0)]
     for step in range(_STEPS):
         narrower = width * (1 - 0.42 * step / (_STEPS - 1))
-        layers.append(placed(stroke(colour, narrower, alpha), _FADE * step / (_STEPS - 1), 1))
+        layers.append(placed(stroke(colour, narrower, alpha, cap=cap), _FADE * step / (_STEPS - 1), 1))
     if status.tillagg:
         layers.append(placed(stroke(look.hue.stark, max(0.45, width * 0.13), 1, (3.2, 1.6)), _FADE * 0.6, 2))
     elif status.monster:
@@ -72,13 +77,13 @@ def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
 def _heads(look: Look) -> list[QgsSymbolLayer]:
     """Arrowheads where the band goes on beyond the map."""
     line = shapes.open_ended(0.01)
-    size = max(2.2, look.size * 0.62)
+    size = max(2.6, look.size * 0.75)
     heads = []
     for at, angle, condition in (
         ("firstvertex", 180.0, shapes.GOES_ON_BEFORE),
         ("lastvertex", 0.0, shapes.GOES_ON_AFTER),
     ):
-        head = mark("arrowhead", size, look.hue.stark, 1.0, look.hue.stark, 0.55, angle=angle)
+        head = mark("arrowhead", size, look.hue.stark, 1.0, look.hue.stark, 0.7, angle=angle)
         heads.append(in_pass(only_when(generated(LINE, line, [along([head], at=at)]), condition), 2))
     return heads
 

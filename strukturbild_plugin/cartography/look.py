@@ -45,7 +45,7 @@ def look_of(
         recipe=recipe,
         hue=symbols.hue(recipe, klass.struktur),
         status=symbols.status_look(status),
-        size=size * symbols.faktor,
+        size=size * recipe.faktor * symbols.faktor,
         rank=levels.index(level) if level else 0,
         ranks=max(1, len(levels)),
     )

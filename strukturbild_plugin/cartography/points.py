@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from qgis.core import QgsSymbolLayer
 
+from ..catalogue.model import LINE
 from .drawing import generated, in_pass, mark, stroke
 from .look import Look
-from .tokens import MARKS, RING, EXISTING
-from ..catalogue.model import LINE
+from .tokens import MARKS, RING
 
 _PAPER = "#ffffff"
 _HALO = 0.5
 """Width of the halo in mm."""
 _GROWTH_GAP = 0.65
 """Gap in mm between a node and the ring that says it is to grow."""
-_JOINED = "if(num_geometries($geometry) > 1, make_line(points_to_array($geometry)), NULL)"
+_JOINED = (
+    "if(coalesce(num_geometries($geometry), 1) > 1, make_line(array_foreach("
+    "generate_series(1, num_geometries($geometry)), geometry_n($geometry, @element))), NULL)"
+)
+"""A node that is several places: the line that ties them together."""
 
 
 def point_layers(look: Look, swatch: bool) -> list[QgsSymbolLayer]:
     """The symbol layers of a point, the lowest first."""
     shape = MARKS[look.recipe.marke] if look.recipe.form != RING else "circle"
     size = look.size
-    layers = [mark(shape, _outer(look) + 2 * _HALO, _PAPER, 0.94)]
+    layers = [] if swatch else [generated(LINE, _JOINED, [stroke(look.hue.stark, max(0.7, size * 0.16))])]
+    below = len(layers) + 1
+    layers.append(mark(shape, _outer(look) + 2 * _HALO, _PAPER, 0.94))
     layers.extend(_body(look, shape, size))
     if look.status.tillagg:
         ring = size + 2 * _GROWTH_GAP + look.status.kant
         layers.append(mark(shape, ring, _PAPER, 0.0, look.hue.stark, look.status.kant))
     for number, layer in enumerate(layers):
-        in_pass(layer, 2 * (look.ranks - 1 - look.rank) + (1 if number else 0))
+        in_pass(layer, 2 * (look.ranks - 1 - look.rank) + (1 if number >= below else 0))
     return layers
 
 

@@ -98,13 +98,13 @@ def bent(share: float, shorten: float) -> str:
 
 
 def open_ended(inset: float) -> str:
-    """The line that is seen: where `mot_start` or `mot_slut` says that it goes on beyond the map, its end is drawn in.
+    """The line that is seen; where `mot_start` or `mot_slut` says that it goes on beyond the map, its end is drawn in.
 
     `inset` is how far in mm, at most a third of the line. Such an end is sought at the edge of the map, or where the line
     itself ends. So strokes drawn on top of each other with growing inset fade out at that end, and only there.
     """
     inner = f"buffer(coalesce(@map_extent, bounds(@linje)), -{metres(_FROM_EDGE)})"
-    located = "line_locate_point(@linje, {end}_point(geometry_n(@syn, {part})))"
+    located = "line_locate_point(@linje, {end}_point(coalesce(geometry_n(@syn, {part}), @syn)))"
     step = f"min({metres(inset)}, abs(@till - @fran) * {min(0.33, inset / 40):.4f})"
     shown = (
         f"line_substring(@linje, @fran + if({GOES_ON_BEFORE}, {step}, 0), @till - if({GOES_ON_AFTER}, {step}, 0))"

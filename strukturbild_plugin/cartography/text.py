@@ -9,12 +9,17 @@ from .. import compat
 from .fonts import load_fonts
 from .tokens import SymbolSet, TextLook
 
+_LOOSE = 0.02
 
-def text_format(symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None) -> QgsTextFormat:
-    """Text in points, in the set's typeface; `halo` in mm, else the set's own. 0 for none."""
+
+def text_format(symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None, spacing: float = 0.0) -> QgsTextFormat:
+    """Text in points, in the set's typeface; `halo` in mm, else the set's own, 0 for none; letters `spacing` points apart."""
     font = QFont(_family(symbols))
     font.setBold(look.fet)
     font.setItalic(look.kursiv)
+    # Lato joins "tt" and "ti" to one sign, which a PDF's reader then cannot find as two letters. Any spacing at all keeps
+    # them apart. Only absolute spacing will do: QGIS 3.22 draws text with spacing in per cent as nothing.
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _LOOSE + spacing)
     text = QgsTextFormat()
     text.setFont(font)
     # QGIS keeps the face by name and lets it win over bold and italic; the shipped typeface has just these four.
@@ -35,11 +40,11 @@ def text_format(symbols: SymbolSet, look: TextLook, colour: str, halo: float | N
 
 
 def label_settings(
-    symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None
+    symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None, spacing: float = 0.0
 ) -> QgsPalLayerSettings:
     """Label settings with the text set; where they go is for the caller."""
     settings = QgsPalLayerSettings()
-    settings.setFormat(text_format(symbols, look, colour, halo))
+    settings.setFormat(text_format(symbols, look, colour, halo, spacing))
     settings.scaleVisibility = False
     settings.obstacleSettings().setIsObstacle(False)
     return settings

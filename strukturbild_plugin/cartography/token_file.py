@@ -210,6 +210,7 @@ def _recipe(name: str, part: _Part, hues: Sequence[str]) -> Recipe:
             form=part.choice("form", _ALL_FORMS),
             farg=part.choice("farg", ("", *hues), ""),
             storlek=part.number("storlek", 0, 60, 0.0),
+            faktor=part.number("faktor", 0.1, 10, 1.0),
             marke=part.choice("marke", tuple(MARKS), "cirkel"),
             monster=part.dashes("monster"),
             vinkel=part.number("vinkel", -360, 360, 45.0),

@@ -109,6 +109,8 @@ class Recipe:
     """Hue by name; '' means the structure's."""
     storlek: float = 0.0
     """Diameter or width in mm where the level gives none."""
+    faktor: float = 1.0
+    """What sizes are multiplied by for this kind of thing."""
     marke: str = "cirkel"
     monster: tuple[float, ...] = ()
     vinkel: float = 45.0
