@@ -31,7 +31,7 @@ from .page import Box, Page
 from .typeset import MM, Style, place, put_line, put_text
 
 CRS = "EPSG:3006"
-_FITS = ((1, 1.0), (1, 0.94), (2, 0.94), (2, 0.88), (2, 0.82), (2, 0.76), (2, 0.7), (2, 0.64))
+_FITS = ((1, 1.0), (2, 1.0), (2, 0.94), (2, 0.88), (2, 0.82), (2, 0.76), (2, 0.7), (2, 0.64))
 """Legend columns and type factor, tried in this order until the column holds."""
 _LEAST_AIR = 4.0
 

@@ -142,9 +142,7 @@ def put_swatch(
         item.attemptMove(QgsLayoutPoint(x + width / 2, y + height / 2, MM))
         item.setId(name)
     elif isinstance(symbol, QgsLineSymbol):
-        # Round ends reach half the width beyond the line's own.
-        inset = min(symbol.width() / 2, width / 3)
-        put_line(layout, [(x + inset, y + height / 2), (x + width - inset, y + height / 2)], symbol, name)
+        put_line(layout, [(x, y + height / 2), (x + width, y + height / 2)], symbol, name)
     else:
         shape = QgsLayoutItemShape(layout)
         shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
