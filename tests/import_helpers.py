@@ -81,6 +81,12 @@ def shape_of(thing: Objekt) -> Any:
     return ogr.CreateGeometryFromWkb(thing.wkb)
 
 
+def centre_of(thing: Objekt) -> tuple[float, float]:
+    """The middle of an object's extent."""
+    west, east, south, north = shape_of(thing).GetEnvelope()
+    return (west + east) / 2, (south + north) / 2
+
+
 def content_of(path: Path) -> str:
     """A fingerprint of everything a file's tables hold."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:

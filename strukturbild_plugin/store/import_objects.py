@@ -84,6 +84,7 @@ class _Import:
                 self._take(row, drawn(row.geometry, transformation, tuple(self._klass.lager)))
             except Unusable as problem:
                 self._leave(row, str(problem))
+        feedback.setProgress(100)
 
     def write(self, path: Path, feedback: Feedback) -> ImportReport:
         """Write all objects and ties at once."""
@@ -97,6 +98,7 @@ class _Import:
                 db.add_objects(fresh)
                 db.add_links(links)
                 db.log("import", f"{self._klass.kod}: {len(fresh)} ({self._origin[0]})")
+            feedback.setProgress(80)
             stop_if_cancelled(feedback)
         feedback.setProgress(100)
         return ImportReport(len(fresh), tuple(self._left), self._all_notes(fresh), len(links))

@@ -171,7 +171,7 @@ def quiet_gdal() -> Iterator[Any]:
     """GDAL without its complaints on standard error, and without its habit of fetching what a file points at."""
     from osgeo import gdal
 
-    settings = {"GDAL_HTTP_TIMEOUT": "1", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "{none}", "SHAPE_RESTORE_SHX": "YES"}
+    settings = {"GDAL_HTTP_TIMEOUT": "1", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "{none}"}
     before = {name: gdal.GetThreadLocalConfigOption(name) for name in settings}
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     for name, value in settings.items():
@@ -199,6 +199,12 @@ def _checked(given: str | Path) -> Path:
         raise ImportRefused(tr("{fil} är en mapp. Välj en fil i den.").format(fil=path.name))
     if not path.exists():
         raise ImportRefused(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path))
+    if path.suffix.lower() == ".shp" and not any(path.with_suffix(each).exists() for each in (".shx", ".SHX")):
+        raise ImportRefused(
+            tr("{fil} är bara en del av en shapefil. Kopiera hit även {rest} (och .dbf och .prj).").format(
+                fil=path.name, rest=path.with_suffix(".shx").name
+            )
+        )
     return path
 
 
