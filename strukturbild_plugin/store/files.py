@@ -7,6 +7,7 @@ interface and never byte by byte.
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import sqlite3
 import time
@@ -21,6 +22,8 @@ from .failures import damaged, explaining
 BUSY_SECONDS = 5.0
 """How long to wait for another program to let go of the file; QGIS itself waits as long."""
 
+_TEMPORARY = ".{stem}.{mark}.ny{ending}"
+_FORGOTTEN_SECONDS = 86_400
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 _SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "sharepoint", "nextcloud", "owncloud", "box")
 
@@ -47,7 +50,10 @@ def built_beside(target: Path) -> Iterator[Path]:
     target = Path(target)
     if not target.parent.is_dir():
         raise StoreError(tr("Mappen {mapp} finns inte. Välj en mapp som finns.").format(mapp=target.parent))
-    temporary = target.with_name(f".{target.stem[:40]}.{uuid.uuid4().hex[:8]}.ny{target.suffix or '.gpkg'}")
+    temporary = target.with_name(
+        _TEMPORARY.format(stem=target.stem[:40], mark=uuid.uuid4().hex[:8], ending=target.suffix or ".gpkg")
+    )
+    _clear_forgotten(target)
     try:
         yield temporary
         replace_atomically(temporary, target)
@@ -106,6 +112,15 @@ def warning_about(path: Path) -> str:
             "Arbeta i en mapp på din egen dator och kopiera dit filen när du är klar."
         ).format(mapp=Path(text).parent)
     return ""
+
+
+def _clear_forgotten(target: Path) -> None:
+    """Remove what an interrupted run for the same target left behind more than a day ago."""
+    pattern = _TEMPORARY.format(stem=glob.escape(target.stem[:40]), mark="????????", ending=target.suffix or ".gpkg")
+    for found in target.parent.glob(pattern):
+        with contextlib.suppress(OSError):
+            if time.time() - found.stat().st_mtime > _FORGOTTEN_SECONDS:
+                discard(found)
 
 
 def _is_network_drive(text: str) -> bool:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 PROJECT_NAME = "Strukturbild"
 _MARGIN = 1.05
 _DATASOURCE = re.compile(r"(?P<start>[>\"])\./(?P<file>[^<>\"|]+?\.gpkg)(?P<rest>\|layername=)")
+_NOT_STYLE = ("version", "styleCategories")
 _MARKS = re.compile(r"(<STIL\d+STIL />)")
 _MOST_BYTES = 50_000_000
 
@@ -168,16 +169,18 @@ def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsV
 def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -> str:
     """Project XML with the styles of `plan` in its layers. `tables`: layer id -> (table, picture)."""
     tree = ElementTree.fromstring(text)
-    parts_of = {table: _top_elements(style) for table, style in plan.styles.items()}
+    outer = {table: _outermost(style) for table, style in plan.styles.items()}
     fillings: dict[str, str] = {}
     for layer in tree.iter("maplayer"):
         table, bild_id = tables.get(layer.findtext("id", ""), ("", ""))
         if table not in plan.styles:
             continue
         style = plan.styles[table]
-        for name in parts_of[table]:
+        attributes, names = outer[table]
+        for name in names:
             for old in layer.findall(name):
                 layer.remove(old)
+        layer.attrib.update({key: value for key, value in attributes.items() if key not in _NOT_STYLE})
         mark = f"STIL{len(fillings)}STIL"
         ElementTree.SubElement(layer, mark)
         fillings[f"<{mark} />"] = _for_picture(_inside(style), plan.pictures[0].bild_id, bild_id)
@@ -186,14 +189,17 @@ def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -
     return "".join(fillings.get(part, part) for part in parts)
 
 
-def _top_elements(style: str) -> set[str]:
-    """The names of the elements right below the root."""
+def _outermost(style: str) -> tuple[dict[str, str], set[str]]:
+    """The attributes of the root, and the names of the elements right below it."""
+    attributes: dict[str, str] = {}
     names: set[str] = set()
     depth = 0
 
-    def start(name: str, _attributes: object) -> None:
+    def start(name: str, found: dict[str, str]) -> None:
         nonlocal depth
-        if depth == 1:
+        if depth == 0:
+            attributes.update(found)
+        elif depth == 1:
             names.add(name)
         depth += 1
 
@@ -204,7 +210,7 @@ def _top_elements(style: str) -> set[str]:
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.Parse(style, True)
-    return names
+    return attributes, names
 
 
 def _inside(style: str) -> str:
