@@ -59,14 +59,6 @@ LABEL_LINE = pick("Qgis.LabelPlacement.Line", "QgsPalLayerSettings.Placement.Lin
 LABEL_HORIZONTAL = pick("Qgis.LabelPlacement.Horizontal", "QgsPalLayerSettings.Placement.Horizontal")
 LABEL_CENTRED = pick("Qgis.LabelMultiLineAlignment.Center", "QgsPalLayerSettings.MultiLineAlign.MultiCenter")
 
-_POSITIONS = ("Qgis.LabelPredefinedPointPosition", "QgsPalLayerSettings.PredefinedPointPosition")
-
-
-def positions(*names: str) -> list[Any]:
-    """Label positions around a point by their QGIS names ('MiddleRight' ...), in order of preference."""
-    return [pick(*(f"{group}.{name}" for group in _POSITIONS)) for name in names]
-
-
 def line_placement(*names: str) -> Any:
     """Label line placement flags ('OnLine', 'AboveLine', 'BelowLine', 'MapOrientation') put together."""
     together = None

@@ -10,8 +10,6 @@ from qgis.core import (
     QgsInvertedPolygonRenderer,
     QgsLineSymbol,
     QgsMapLayer,
-    QgsPalLayerSettings,
-    QgsProperty,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
@@ -27,7 +25,7 @@ from ..i18n import tr
 from . import shapes
 from .base_data import acknowledgements, base_layer
 from .drawing import fill, generated, mark, stroke, symbol
-from .text import label_settings
+from .text import label_settings, steer
 from .tokens import SymbolSet, TextLook
 
 _LAN_CODE = re.compile(r"\d{2}\Z")
@@ -124,7 +122,7 @@ def _places(symbols: SymbolSet, lan: Sequence[str]) -> QgsVectorLayer:
     settings = label_settings(symbols, symbols.text.bas, symbols.bas.text, halo=0.4)
     settings.fieldName = "namn"
     settings.placement = compat.LABEL_AROUND_POINT
-    settings.predefinedPositionOrder = compat.positions("MiddleRight", "TopRight", "BottomRight", "MiddleLeft")
+    steer(settings, "PredefinedPositionOrder", "'R,TR,BR,L'")
     settings.dist = 1.2
     settings.distUnits = compat.MILLIMETERS
     settings.priority = 1
@@ -149,9 +147,7 @@ def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLay
     settings.geometryGeneratorEnabled = True
     settings.placement = compat.LABEL_OVER_POINT
     wide = f"sqrt(area({visible})) > {shapes.metres(_SMALLEST_NEIGHBOUR)}"
-    properties = settings.dataDefinedProperties()
-    properties.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(wide))
-    settings.setDataDefinedProperties(properties)
+    steer(settings, "Show", wide)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
     return layer

@@ -7,30 +7,25 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from qgis.core import QgsPalLayerSettings, QgsProperty, QgsRuleBasedLabeling, QgsVectorLayer
+from qgis.core import QgsPalLayerSettings, QgsRuleBasedLabeling, QgsVectorLayer
 
 from .. import compat
 from ..catalogue.model import LINE, POINT, Catalogue
 from . import shapes
 from .look import Look, levels_of, look_of, unknown_look
-from .text import label_settings
+from .text import label_settings, steer
 from .tokens import BAND, CONTOUR, STATUSES, SymbolSet, TextLook
 
 _POINT_MM = 25.4 / 72
-_AIR = 0.55
+_AIR = 1.05
 """Millimetres between a node and its name, beyond the halo."""
 _REPEAT = 120.0
 """Millimetres between repeated names of a long band."""
 _OPEN_END = 11.0
 """How far in from an open end, in mm, 'mot Oslo' stands."""
-_AROUND = (
-    "MiddleRight", "TopRight", "BottomRight", "MiddleLeft", "TopLeft", "BottomLeft",
-    "TopMiddle", "BottomMiddle", "TopSlightlyRight", "BottomSlightlyRight", "TopSlightlyLeft", "BottomSlightlyLeft",
-)  # fmt: skip
-_ABOVE_OR_BELOW = (
-    "TopMiddle", "BottomMiddle", "TopSlightlyLeft", "TopSlightlyRight",
-    "BottomSlightlyLeft", "BottomSlightlyRight", "TopLeft", "TopRight", "BottomLeft", "BottomRight",
-)  # fmt: skip
+_AROUND = "R,TR,BR,L,TL,BL,T,B,TSR,BSR,TSL,BSL"
+"""Where a node's name may stand, best first, in QGIS's short words: right, top right ..."""
+_ABOVE_OR_BELOW = "T,B,TSL,TSR,BSL,BSR,TL,TR,BL,BR"
 _TOWARDS = {"sv": "mot", "en": "to"}
 
 
@@ -90,7 +85,7 @@ def _settings(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
         settings = _inside_area(look, symbols)
     settings.fieldName = "namn"
     # What has no name stays in the labelling all the same: a node without a name is still not to be written on.
-    _steer(settings, "Show", "coalesce(\"namn\", '') <> ''")
+    steer(settings, "Show", "coalesce(\"namn\", '') <> ''")
     return settings
 
 
@@ -103,13 +98,14 @@ def _sized(looks: Sequence[TextLook], look: Look) -> TextLook:
 def _beside_node(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
     settings = label_settings(symbols, _sized(symbols.text.nod, look), look.hue.text)
     settings.placement = compat.LABEL_AROUND_POINT
-    settings.predefinedPositionOrder = compat.positions(*_AROUND)
+    # Set as a list from Python the order is not taken over in QGIS 3.22.
+    steer(settings, "PredefinedPositionOrder", f"'{_AROUND}'")
     settings.dist = look.size / 2 + _AIR
     settings.distUnits = compat.MILLIMETERS
     grown = [kod for kod in STATUSES if symbols.status_look(kod).tillagg]
     if grown:
         codes = ", ".join(f"'{kod}'" for kod in grown)
-        _steer(settings, "LabelDistance", f"{settings.dist:.3f} + if(\"status\" IN ({codes}), 1.0, 0)")
+        steer(settings, "LabelDistance", f"{settings.dist:.3f} + if(\"status\" IN ({codes}), 1.0, 0)")
     settings.priority = max(3, 10 - 2 * look.rank) if look.ranks > 1 else 5
     # A node that is several places is named once, at the first of them.
     settings.geometryGenerator = "coalesce(geometry_n($geometry, 1), $geometry)"
@@ -137,10 +133,9 @@ def _along_line(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
     settings.repeatDistance = _REPEAT
     settings.repeatDistanceUnit = compat.MILLIMETERS
     settings.priority = max(2, 7 - look.rank) if look.recipe.form == BAND else 2
-    if look.recipe.bage:
-        settings.geometryGenerator = shapes.bent(look.recipe.bage, 2.6)
-        settings.geometryGeneratorType = compat.LINE_GEOMETRY
-        settings.geometryGeneratorEnabled = True
+    settings.geometryGenerator = shapes.bent(look.recipe.bage, 2.6) if look.recipe.bage else shapes.CALM_LINE
+    settings.geometryGeneratorType = compat.LINE_GEOMETRY
+    settings.geometryGeneratorEnabled = True
     return settings
 
 
@@ -170,15 +165,9 @@ def _open_ends(look: Look, symbols: SymbolSet, language: str) -> list[tuple[QgsP
         settings.geometryGeneratorType = compat.POINT_GEOMETRY
         settings.geometryGeneratorEnabled = True
         settings.placement = compat.LABEL_AROUND_POINT
-        settings.predefinedPositionOrder = compat.positions(*_ABOVE_OR_BELOW)
+        steer(settings, "PredefinedPositionOrder", f"'{_ABOVE_OR_BELOW}'")
         settings.dist = look.size / 2 + 0.9
         settings.distUnits = compat.MILLIMETERS
         settings.priority = 9
         ends.append((settings, condition))
     return ends
-
-
-def _steer(settings: QgsPalLayerSettings, name: str, expression: str) -> None:
-    properties = settings.dataDefinedProperties()
-    properties.setProperty(getattr(QgsPalLayerSettings.Property, name), QgsProperty.fromExpression(expression))
-    settings.setDataDefinedProperties(properties)

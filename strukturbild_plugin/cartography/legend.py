@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Collection, Iterable
+from typing import Collection, Iterable, Sequence
 
 from qgis.core import QgsRenderContext, QgsSymbol
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 
-from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass
+from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 from .look import Look, levels_of, look_of, unknown_look
 from .styling import symbol_of
 from .tokens import STATUSES, SymbolSet
 from .wording import phrase
 
 _MM_PER_INCH = 25.4
+_GEOMETRY_WORDS = {POINT: Text("punkt", "point"), LINE: Text("linje", "line"), AREA: Text("yta", "area")}
 _SWATCH_ROOM = 0.88
 """Share of a picture's height that a marker or band may take."""
 
@@ -32,20 +33,23 @@ class LegendEntry:
 
 
 def legend_entries(
-    catalogue: Catalogue, used: Collection[tuple[str, str, str]], symbols: SymbolSet, language: str = "sv"
+    catalogue: Catalogue, used: Collection[Sequence[str]], symbols: SymbolSet, language: str = "sv"
 ) -> tuple[LegendEntry, ...]:
-    """Rows for the (class, level, status) that are `used`: structures B-K-G-A, classes in order, large to small, built first.
+    """Rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, what is built first.
 
-    A class that may be point or area gets a row for its first geometry; rows that would read the same are one.
+    Each of `used` is (class, level, status), or with the layer's code as a fourth: then a class that may be point, line or
+    area shows the swatch of what was drawn. Rows that would read and look the same are one.
     """
-    rows: dict[tuple[str, str], LegendEntry] = {}
+    rows: dict[tuple[str, str, str], LegendEntry] = {}
     for klass in catalogue.in_legend_order():
-        here = {(niva, status) for kod, niva, status in used if kod == klass.kod}
-        for niva, status in sorted(here, key=lambda pair: _rank(klass, symbols, *pair)):
+        here = {_drawn(catalogue, klass, each) for each in used if each[0] == klass.kod} - {None}
+        several = len({layer_code for layer_code, _niva, _status in here}) > 1
+        for layer_code, niva, status in sorted(here, key=lambda each: _rank(klass, symbols, *each)):
             title = phrase(catalogue, klass, niva, status, language)
-            for layer_code in _layers_shown(catalogue, klass):
-                swatch = _swatch(look_of(catalogue, symbols, klass, layer_code, niva, status))
-                rows.setdefault((klass.kod, title), LegendEntry(klass.struktur, klass.kod, title, swatch))
+            if several:
+                title += f" ({_geometry_word(catalogue, layer_code, language)})"
+            swatch = _swatch(look_of(catalogue, symbols, klass, layer_code, niva, status))
+            rows.setdefault((klass.kod, layer_code, title), LegendEntry(klass.struktur, klass.kod, title, swatch))
     return tuple(rows.values())
 
 
@@ -87,11 +91,27 @@ def _layers_shown(catalogue: Catalogue, klass: ObjectClass) -> Iterable[str]:
             yield klass.lager[geometry]
 
 
-def _rank(klass: ObjectClass, symbols: SymbolSet, niva: str, status: str) -> tuple[int, int]:
+def _drawn(catalogue: Catalogue, klass: ObjectClass, used: Sequence[str]) -> tuple[str, str, str] | None:
+    """Layer, level and status of one used thing; a level or status that is not known is what it is drawn as."""
+    layers = tuple(_layers_shown(catalogue, klass))
+    if not layers:
+        return None
+    layer_code = used[3] if len(used) > 3 and used[3] in layers else layers[0]
+    levels = levels_of(klass)
+    niva = used[1] if klass.level(used[1]) else (levels[-1].kod if levels else "")
+    return (layer_code, niva, used[2])
+
+
+def _geometry_word(catalogue: Catalogue, layer_code: str, language: str) -> str:
+    layer = catalogue.layer(layer_code)
+    return _GEOMETRY_WORDS[layer.geometri if layer else AREA].in_language(language)
+
+
+def _rank(klass: ObjectClass, symbols: SymbolSet, layer_code: str, niva: str, status: str) -> tuple[int, int, str]:
     order = [level.kod for level in levels_of(klass)]
     place = order.index(niva) if niva in order else len(order)
     kod = symbols.status_look(status).kod
-    return (place, STATUSES.index(kod) if kod in STATUSES else len(STATUSES))
+    return (place, STATUSES.index(kod) if kod in STATUSES else len(STATUSES), layer_code)
 
 
 def _swatch(look: Look) -> QgsSymbol:

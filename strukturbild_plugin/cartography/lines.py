@@ -58,6 +58,7 @@ def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     strength = status.styrka * (0.94, 0.9, 0.84)[min(look.rank, 2)]
     alpha = 1 - (1 - strength) ** (1 / _STEPS)
     colour = look.hue.mellan if look.rank < 2 else look.hue.ljus
+    # In a swatch round ends would reach beyond the box.
     cap = "flat" if swatch else "round"
     layers = [] if swatch else [placed(stroke(_PAPER, width + 2 * _CASING, 0.75), _FADE * 0.75, 0)]
     for step in range(_STEPS):

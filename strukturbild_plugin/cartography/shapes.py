@@ -17,7 +17,8 @@ GOES_ON_AFTER = "coalesce(\"mot_slut\", '') <> ''"
 _FROM_EDGE = 3.0
 """How far inside the map's edge, in mm, a line that goes on beyond it ends."""
 _PARTS = "coalesce(num_geometries(@linje), 1)"
-_ONE_LINE = "line_merge($geometry)"
+_FINEST = 0.05
+"""Bends smaller than this, in mm, are not drawn: nobody sees them and each costs time and space in a PDF."""
 _HEIGHTS = ("y_min(@ya)", "y_max(@ya)")
 
 SHARP = "exakt"
@@ -31,6 +32,9 @@ def metres(millimetres: float) -> str:
 
 MAP_INSIDE = f"buffer(coalesce(@map_extent, bounds($geometry)), -{metres(4)})"
 """The map without 4 mm at its edges, where a name could be cut."""
+
+
+CALM_LINE = f"coalesce(simplify(line_merge($geometry), {metres(_FINEST)}), $geometry)"
 
 
 def near_map(geometry: str, margin: float) -> str:
@@ -94,7 +98,7 @@ def bent(share: float, shorten: float) -> str:
     curve = f"if(num_points(@linje) = 2, smooth(make_line({first}, {top}, {last}), 4), @linje)"
     cut = f"min({metres(shorten)}, length(@kurva) * 0.2)"
     trimmed = f"line_substring(@kurva, {cut}, length(@kurva) - {cut})"
-    return _let({"linje": _ONE_LINE}, f"if({_PARTS} > 1, @linje, {_let({'kurva': curve}, trimmed)})")
+    return _let({"linje": CALM_LINE}, f"if({_PARTS} > 1, @linje, {_let({'kurva': curve}, trimmed)})")
 
 
 def open_ended(inset: float) -> str:
@@ -116,7 +120,7 @@ def open_ended(inset: float) -> str:
         " length(@linje))",
     }
     whole = f"{_PARTS} > 1 OR NOT ({GOES_ON_BEFORE} OR {GOES_ON_AFTER})"
-    return _let({"linje": _ONE_LINE}, f"if({whole}, @linje, {_let(names, shown)})")
+    return _let({"linje": CALM_LINE}, f"if({whole}, @linje, {_let(names, shown)})")
 
 
 def _let(names: dict[str, str], body: str) -> str:

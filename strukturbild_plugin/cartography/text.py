@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsPalLayerSettings, QgsTextBufferSettings, QgsTextFormat
+from qgis.core import QgsPalLayerSettings, QgsProperty, QgsTextBufferSettings, QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import compat
@@ -48,6 +48,13 @@ def label_settings(
     settings.scaleVisibility = False
     settings.obstacleSettings().setIsObstacle(False)
     return settings
+
+
+def steer(settings: QgsPalLayerSettings, name: str, expression: str) -> None:
+    """Let `expression` decide the property `name` of a label."""
+    properties = settings.dataDefinedProperties()
+    properties.setProperty(getattr(QgsPalLayerSettings.Property, name), QgsProperty.fromExpression(expression))
+    settings.setDataDefinedProperties(properties)
 
 
 def _family(symbols: SymbolSet) -> str:
