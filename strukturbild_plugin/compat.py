@@ -10,6 +10,11 @@ from typing import Any
 from qgis import core
 from qgis.core import Qgis, QgsField
 from qgis.PyQt import QtCore
+from qgis.PyQt.QtGui import QFont
+
+_LABELS_BY_TEXT_RENDERER = 32400
+_AS_DESIGNED, _MEAN_LETTER = 100.0, 0.55
+"""Letter spacing as the typeface has it, in per cent; the mean width of a letter as a share of the type size."""
 
 
 def pick(*paths: str) -> Any:
@@ -59,6 +64,7 @@ LABEL_LINE = pick("Qgis.LabelPlacement.Line", "QgsPalLayerSettings.Placement.Lin
 LABEL_HORIZONTAL = pick("Qgis.LabelPlacement.Horizontal", "QgsPalLayerSettings.Placement.Horizontal")
 LABEL_CENTRED = pick("Qgis.LabelMultiLineAlignment.Center", "QgsPalLayerSettings.MultiLineAlign.MultiCenter")
 
+
 def line_placement(*names: str) -> Any:
     """Label line placement flags ('OnLine', 'AboveLine', 'BelowLine', 'MapOrientation') put together."""
     together = None
@@ -70,6 +76,20 @@ def line_placement(*names: str) -> Any:
         return kind(together) if kind is not None else together
     except TypeError:
         return together
+
+
+def space_letters(font: QFont, percent: float) -> None:
+    """Letter spacing for a layout label, whose font has a point size.
+
+    From QGIS 3.24 on labels are drawn by the text renderer, which takes the number as points, whatever its kind.
+    """
+    if percent == _AS_DESIGNED:
+        return
+    if Qgis.QGIS_VERSION_INT < _LABELS_BY_TEXT_RENDERER:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, percent)
+    else:
+        points = (percent / _AS_DESIGNED - 1.0) * _MEAN_LETTER * font.pointSizeF()
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, points)
 
 
 def text_field(name: str) -> QgsField:

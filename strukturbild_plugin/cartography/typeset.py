@@ -25,6 +25,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
 
+from ..compat import space_letters
+
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 POINT_MM = 25.4 / 72.0
 _LEADING = 1.2
@@ -56,19 +58,20 @@ class Style:
         """The Qt font in its point size."""
         font = self._face()
         font.setPointSizeF(self.points)
+        space_letters(font, self.tracking)
         return font
 
     def width(self, text: str) -> float:
         """The width of `text` in millimetres."""
         font = self._face()
         font.setPixelSize(_MEASURE_PX)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, self.tracking)
         return QFontMetricsF(font).horizontalAdvance(text) / _MEASURE_PX * self.points * POINT_MM
 
     def _face(self) -> QFont:
         font = QFont(self.family)
         font.setBold(self.weight >= 600)
         font.setItalic(self.italic)
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, self.tracking)
         return font
 
 
