@@ -16,6 +16,7 @@ from strukturbild_plugin.store.snapshot import read_snapshot
 
 KARLSTAD = (414979.0, 6583244.0)
 OREBRO = (511775.0, 6570594.0)
+NOWHERE = "NOWHERE"
 KARLSTAD_DEGREES = (13.5036, 59.3793)
 
 
@@ -43,10 +44,20 @@ def write_layer(
         feature = ogr.Feature(layer.GetLayerDefn())
         for column, value in (values[place] if place < len(values) else {}).items():
             feature.SetField(column, value)
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(shape) if shape else None)
+        feature.SetGeometry(_shape(shape))
         layer.CreateFeature(feature)
     layer.CommitTransaction()
     return path
+
+
+def _shape(wkt: str) -> Any:
+    """The geometry of WKT; '' is none, and NOWHERE a line through what is no number."""
+    if wkt != NOWHERE:
+        return ogr.CreateGeometryFromWkt(wkt) if wkt else None
+    line = ogr.Geometry(ogr.wkbLineString)
+    line.AddPoint_2D(*KARLSTAD)
+    line.AddPoint_2D(float("nan"), KARLSTAD[1])
+    return line
 
 
 def write_geojson(path: Path, shapes: Sequence[Mapping[str, Any]], **values: Sequence[Any]) -> Path:

@@ -21,6 +21,7 @@ from strukturbild_plugin.store.snapshot import read_snapshot
 from .import_helpers import (
     KARLSTAD,
     KARLSTAD_DEGREES,
+    NOWHERE,
     OREBRO,
     StopsAt,
     centre_of,
@@ -283,13 +284,13 @@ def test_an_unknown_system_is_refused_and_may_be_stated(bild: Path, tmp_path: Pa
 def test_one_object_far_away_is_left_and_the_rest_taken(bild: Path, tmp_path: Path) -> None:
     source = write_layer(
         tmp_path / "orter.gpkg",
-        [point(KARLSTAD), point(OREBRO), point((-3_000_000, 4_000_000)), "POINT(nan nan)"],
+        [point(KARLSTAD), point(OREBRO), point((-3_000_000, 4_000_000)), NOWHERE],
         values=[{"namn": name} for name in ("Karlstad", "Örebro", "Madrid", "Ingenstans")],
     )
     report = import_objects(bild, ImportWish(source))
     assert report.taken == 2
     assert ("3 (Madrid)", "ligger långt utanför Sverige och dess grannområden") in report.left
-    assert len(report.left) == 2
+    assert len(report.left) == 2 and report.left[1][0] == "4 (Ingenstans)"
 
 
 def test_every_fault_of_the_wish_is_told_at_once(bild: Path, tmp_path: Path) -> None:

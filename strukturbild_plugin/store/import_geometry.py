@@ -42,7 +42,7 @@ def drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> Drawn:
     if shape is None or shape.IsEmpty():
         raise Unusable(tr("saknar geometri"))
     flat = _straight(shape)
-    if not all(math.isfinite(edge) for edge in flat.GetEnvelope()):
+    if not _finite(flat):
         raise Unusable(tr("har koordinater som inte är tal"))
     if not _transformed(flat, transformation):
         raise Unusable(tr("har koordinater som inte går att räkna om till SWEREF 99 TM"))
@@ -72,13 +72,21 @@ def _straight(shape: Any) -> Any:
     return flat
 
 
+def _finite(shape: Any) -> bool:
+    """Whether every coordinate is a number; an envelope passes over NaN."""
+    inner = shape.GetGeometryCount()
+    if inner:
+        return all(_finite(shape.GetGeometryRef(place)) for place in range(inner))
+    return all(math.isfinite(x + y) for x, y, *_ in shape.GetPoints() or ())
+
+
 def _transformed(shape: Any, transformation: Any) -> bool:
     try:
         if shape.Transform(transformation) != 0:
             return False
     except RuntimeError:
         return False
-    return all(math.isfinite(edge) for edge in shape.GetEnvelope())
+    return _finite(shape)
 
 
 def _chosen_kind(shape: Any, kinds: Collection[str]) -> tuple[str, str]:

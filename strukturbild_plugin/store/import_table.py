@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Mapping, Sequence
@@ -67,14 +68,15 @@ def point_columns(columns: Sequence[str]) -> PointColumns | None:
 def number(value: Any) -> float | None:
     """A number as people write it: '6 583 244,5' or 6583244.5; None when it is none."""
     if isinstance(value, (int, float)):
-        return float(value)
+        return float(value) if math.isfinite(value) else None
     text = "".join(str(value or "").split()).replace("\u2212", "-")
     if text.count(",") == 1 and "." not in text:
         text = text.replace(",", ".")
     try:
-        return float(text)
+        found = float(text)
     except ValueError:
         return None
+    return found if math.isfinite(found) else None
 
 
 def table_as_utf8(path: Path, folder: Path) -> Path:
