@@ -13,8 +13,8 @@ from qgis.PyQt import QtCore
 from qgis.PyQt.QtGui import QFont
 
 _LABELS_BY_TEXT_RENDERER = 32400
-_AS_DESIGNED, _MEAN_LETTER = 100.0, 0.55
-"""Letter spacing as the typeface has it, in per cent; the mean width of a letter as a share of the type size."""
+_MEAN_LETTER, _HAIR = 0.55, 0.01
+"""The mean width of a letter as a share of the type size; points that nobody sees."""
 
 
 def pick(*paths: str) -> Any:
@@ -79,17 +79,16 @@ def line_placement(*names: str) -> Any:
 
 
 def space_letters(font: QFont, percent: float) -> None:
-    """Letter spacing for a layout label, whose font has a point size.
+    """Letter spacing for a layout label, whose font has a point size. 100 per cent is as the typeface has it.
 
     From QGIS 3.24 on labels are drawn by the text renderer, which takes the number as points, whatever its kind.
+    Spacing is always set, if only by a hair: it keeps Qt from ligatures (tt, fi), which cannot be searched in a PDF.
     """
-    if percent == _AS_DESIGNED:
-        return
     if Qgis.QGIS_VERSION_INT < _LABELS_BY_TEXT_RENDERER:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, percent)
     else:
-        points = (percent / _AS_DESIGNED - 1.0) * _MEAN_LETTER * font.pointSizeF()
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, points)
+        points = (percent / 100.0 - 1.0) * _MEAN_LETTER * font.pointSizeF()
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, points or _HAIR)
 
 
 def text_field(name: str) -> QgsField:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -24,4 +25,5 @@ def quiet_qgis() -> Iterator[Any]:
             yield application
         finally:
             QgsProject.instance().clear()
+            gc.collect()  # layers and layouts must be gone before QGIS is
             application.exitQgis()
