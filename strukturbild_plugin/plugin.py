@@ -86,6 +86,7 @@ class StrukturbildPlugin:
 
             self._dock = StrukturbildDock(self._iface)
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            self._iface.mainWindow().resizeDocks([self._dock], [self._dock.wanted_width()], Qt.Orientation.Horizontal)
             self._dock.visibilityChanged.connect(self._dock_shown)
         self._dock.setVisible(True)
         self._dock.raise_()
@@ -114,7 +115,7 @@ class StrukturbildPlugin:
         return action
 
     def _in_english(self, text: str) -> str:
-        return self._translator.translate(CONTEXT, text) or text
+        return self._translator.translate(CONTEXT, text.encode()) or text  # PyQt takes str for ASCII alone
 
 
 def _english_translator() -> QTranslator | None:

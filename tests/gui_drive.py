@@ -54,7 +54,7 @@ class Drive:
                 raise AssertionError("väntade förgäves i " + traceback.format_stack(self._way.gi_frame)[-1])
         except StopIteration:
             self._finish()
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever it is, the test shall hear of it
             self.told["error"] = traceback.format_exc()
             self._finish()
         finally:
@@ -193,7 +193,8 @@ def check_and_export(drive, dock):
         tree.scrollToItem(objects[0])
         QTest.mouseClick(tree.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, item_point(tree, objects[0]))
         yield drawn()
-        drive.told["selected"] = sum(layer.selectedFeatureCount() for layer in dock.bench.opened.layers() if layer.isSpatial())
+        layers = [layer for layer in dock.bench.opened.layers() if layer.isSpatial()]
+        drive.told["selected"] = sum(layer.selectedFeatureCount() for layer in layers)
     yield seconds(0.5)
     drive.shot("05_granska")
     dock.bench.zoom_to_area()
@@ -214,7 +215,7 @@ def check_and_export(drive, dock):
     drive.told["trouble"] = export.trouble.text() if export.trouble.isVisible() else ""
     yield seconds(0.5)
     drive.click(export.verify)
-    yield lambda: export.trouble.isVisible()
+    yield export.trouble.isVisible
     drive.told["verdict"] = export.trouble.text()
     yield seconds(0.4)
     drive.shot("07_klar")

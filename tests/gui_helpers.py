@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import shutil
@@ -47,6 +48,8 @@ def make_profile(folder: Path, locale: str = "sv", theme: str = "default") -> Pa
             (installed / name).symlink_to(ROOT / name)
     if not (installed / "metadata.txt").exists():
         (installed / "metadata.txt").write_text(_METADATA, encoding="utf-8")
+    # the zip carries pypdf within the plugin; here the environment's own stands in for it
+    (profile / "python" / "pypdf").symlink_to(Path(importlib.util.find_spec("pypdf").origin).parent)
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text(_INI.format(locale=locale, theme=theme), encoding="utf-8")
     return folder / "profiles"
@@ -54,6 +57,8 @@ def make_profile(folder: Path, locale: str = "sv", theme: str = "default") -> Pa
 
 def clean_environment(home: Path, **more: str) -> dict[str, str]:
     """An environment with a home of its own, without the virtual environment of the tests."""
+    temporary = home.parent / "tmp"  # else QGIS marks every layer of the test's folder as temporary
+    temporary.mkdir(exist_ok=True, parents=True)
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     kept = {
         name: value
@@ -66,6 +71,7 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
         "XDG_CONFIG_HOME": str(home / ".config"),
         "XDG_DATA_HOME": str(home / ".local"),
         "XDG_RUNTIME_DIR": str(home),
+        "TMPDIR": str(temporary),
         "LC_ALL": "C.UTF-8",
         "PATH": "/usr/bin:/bin:" + os.environ.get("PATH", ""),  # QGIS must find the system's own Python
         **more,

@@ -87,7 +87,7 @@ def test_title_and_goals_follow_the_regions(provider, base_data: Path, tmp_path:
 def test_an_existing_file_is_not_replaced_unasked(provider, base_data: Path, tmp_path: Path) -> None:
     file = tmp_path / "a.gpkg"
     run(provider, "create", LAN="17", TITEL="Första", FIL=str(file))
-    with pytest.raises(QgsProcessingException, match="a.gpkg"):
+    with pytest.raises(QgsProcessingException, match=r"a\.gpkg"):
         run(provider, "create", LAN="17", TITEL="Andra", FIL=str(file))
     run(provider, "create", LAN="17", TITEL="Tredje", FIL=str(file), SKRIV_OVER=True)
     with sqlite3.connect(file) as db:

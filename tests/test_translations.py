@@ -10,9 +10,9 @@ from tools.translations import PACKAGE, collect, missing, read_english, write_en
 
 SHOWN_BY = {
     *("setText", "setWindowTitle", "setToolTip", "setPlaceholderText", "setTitle", "setStatusTip", "setWhatsThis"),
-    *("setSpecialValueText", "setInformativeText", "setAccessibleName", "setHeaderLabels", "addTab", "addRow", "addMenu"),
-    *("QAction", "QLabel", "QPushButton", "QGroupBox", "QCheckBox", "QRadioButton", "heading", "quiet", "pushMessage"),
-    *("pushInfo", "pushWarning", "reportError", "setProgressText", "insertGroup", "addGroup", "warn", "well"),
+    *("setSpecialValueText", "setInformativeText", "setAccessibleName", "setHeaderLabels", "addTab", "addRow"),
+    *("QAction", "addMenu", "QLabel", "QPushButton", "QGroupBox", "QCheckBox", "QRadioButton", "heading"),
+    *("quiet", "pushMessage", "pushInfo", "pushWarning", "reportError", "setProgressText", "insertGroup", "addGroup", "warn", "well"),
     *("ask_text", "ask_choice", "ask_file", "ask_files", "ask_folder", "ask_destination", "ask_folder_destination"),
     *("ask_yes_no", "ask_number", "QgsProcessingOutputString", "QgsProcessingOutputNumber"),
 }

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from .look import icon, quiet
+from .wrapping import Wrapping
 
 FINDING = Qt.ItemDataRole.UserRole
 
@@ -50,12 +51,11 @@ class CheckPage(QWidget):
         self.bar.hide()
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
-        self.tree.setWordWrap(True)
-        self.tree.setUniformRowHeights(False)
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.tree.setIndentation(14)
+        Wrapping(self.tree)
         self.tree.currentItemChanged.connect(lambda item, _before: self._tell(item, self.finding_chosen))
         self.tree.itemClicked.connect(lambda item, _column: self._tell(item, self.finding_chosen))
         self.tree.itemActivated.connect(lambda item, _column: self._tell(item, self.finding_opened))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -30,6 +30,7 @@ from .edition_page import EditionPage
 from .goto import find_object, open_form, show_object
 from .header import Header
 from .look import icon
+from .opened import is_drawn, table_of
 from .overview_page import OverviewPage
 from .start_page import StartPage
 from .words import about, verdict_sentence
@@ -50,6 +51,10 @@ class StrukturbildDock(QDockWidget):
         self._wire()
         self._show_opened()
         self.bench.take_up()
+
+    def wanted_width(self) -> int:
+        """A width where sentences are easy to read, in pixels."""
+        return self.fontMetrics().height() * 22
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -142,9 +147,7 @@ class StrukturbildDock(QDockWidget):
 
     def _menu_button(self) -> QToolButton:
         self.menu_button = QToolButton(self)
-        self.menu_button.setText("⋯")
-        self.menu_button.setToolTip(tr("Ny, öppna, stäng"))
-        self.menu_button.setAccessibleName(tr("Ny, öppna, stäng"))
+        self.menu_button.setText(tr("Arkiv"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setAutoRaise(True)
         menu = QMenu(self.menu_button)
@@ -185,21 +188,25 @@ class StrukturbildDock(QDockWidget):
         self.check_page.show_nothing()
         self.edition_page.show_editions((), {})
         if opened is not None:
-            self.header.show_strukturbild(opened.head.titel, about(opened.head), str(opened.path), opened.head.exempel)
+            self.header.show_strukturbild(opened.head.titel, about(opened.head), opened.path, opened.head.exempel)
             self._show_content()
 
     def _show_content(self) -> None:
         opened = self.bench.opened
         if opened is not None:
             self.header.show_saved(len(opened.unsaved()))
-            self.overview.show_layers([layer for layer in opened.layers() if _is_drawn(layer)])
+            self.overview.show_layers([layer for layer in opened.layers() if is_drawn(layer)])
             self.check_page.show_outdated()
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         opened = self.bench.opened
         if opened is None:
             return
+        from .swatches import show_used
+
         self._snapshot = snapshot
+        drawn = [(table_of(layer), layer) for layer in opened.layers() if is_drawn(layer)]
+        show_used(drawn, snapshot, settings.language())
         self.header.about.setText(about(opened.head, snapshot))
         self.overview.show_goals(len(snapshot.goals), len({link.objekt_id for link in snapshot.links}))
         names = snapshot.catalogue.listor.get("bildstatus", ())
@@ -313,8 +320,3 @@ class StrukturbildDock(QDockWidget):
         show_object(self._iface, opened, *found)
         if form:
             open_form(self._iface, *found)
-
-
-def _is_drawn(layer: Any) -> bool:
-    private = bool(layer.flags() & QgsMapLayer.LayerFlag.Private)  # a second "nod" serves the forms of links
-    return layer.isSpatial() and not private and layer.fields().indexOf("klass") >= 0

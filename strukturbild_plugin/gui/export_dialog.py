@@ -88,6 +88,7 @@ class ExportDialog(QDialog):
         self.trouble.hide()
         self.bar.setValue(0)
         self.bar.show()
+        self._fit()
         self.close_button.setText(tr("Avbryt"))
 
     def show_progress(self, percent: float) -> None:
@@ -114,18 +115,18 @@ class ExportDialog(QDialog):
         self.open_folder.show()
         self.verify.show()
         self.open_folder.setDefault(True)
-        self.adjustSize()
+        self._fit()
 
     def show_trouble(self, sentence: str) -> None:
         """It did not work; the form can be changed and tried again."""
         self._stopped()
-        self.trouble.setText(sentence)
-        self.trouble.show()
+        self.show_verdict(sentence)
 
     def show_verdict(self, sentence: str) -> None:
         """What verifying the result said."""
         self.trouble.setText(sentence)
         self.trouble.show()
+        self._fit()
 
     def reject(self) -> None:
         """Close, or cancel what is running."""
@@ -133,6 +134,13 @@ class ExportDialog(QDialog):
             self.cancel_wanted.emit()
         else:
             super().reject()
+
+    def _fit(self) -> None:
+        """Grow with what is shown: sentences that wrap would else squeeze the fields above."""
+        layout = self.layout()
+        layout.activate()
+        wanted = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+        self.resize(self.width(), max(wanted, self.height() if self._running else wanted))
 
     def _stopped(self) -> None:
         self._running = False

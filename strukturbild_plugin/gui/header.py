@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -35,11 +37,11 @@ class Header(QWidget):
         row.addWidget(self.save)
         column.addLayout(row)
 
-    def show_strukturbild(self, title: str, about: str, file: str, example: bool) -> None:
+    def show_strukturbild(self, title: str, about: str, file: Path, example: bool) -> None:
         """Say which one is open."""
         self.title.setText(title)
         self.about.setText(about)
-        self.file.set_whole(file)
+        self.file.set_whole(file.name, str(file))
         self.example.setVisible(example)
 
     def show_saved(self, unsaved: int) -> None:

@@ -52,10 +52,10 @@ class Elided(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_whole(self, text: str) -> None:
-        """Show `text`."""
+    def set_whole(self, text: str, more: str = "") -> None:
+        """Show `text`; `more`, when there is more to say than it, in the tool tip."""
         self._whole = text
-        self.setToolTip(text)
+        self.setToolTip(more or text)
         self._cut()
 
     def resizeEvent(self, event: object) -> None:

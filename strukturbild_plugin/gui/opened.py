@@ -15,6 +15,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ..errors import StoreError
 from ..i18n import tr
@@ -23,6 +24,8 @@ from ..store.records import SRID, Head
 FILE_PROPERTY = "strukturbild/fil"
 BASE_PROPERTY = "strukturbild/baskarta"
 AREA_TABLE = "avgransning"
+SELECTED = QColor(255, 214, 0, 110)
+"""What is selected is still read through the colour."""
 
 
 @dataclass(frozen=True)
@@ -80,14 +83,23 @@ def table_of(layer: QgsVectorLayer) -> str:
     return str(parts.get("layerName") or "")
 
 
+def is_drawn(layer: QgsVectorLayer) -> bool:
+    """Whether objects are drawn in `layer` (a second, private "nod" only serves the forms of links)."""
+    private = bool(layer.flags() & QgsMapLayer.LayerFlag.Private)
+    return layer.isSpatial() and not private and layer.fields().indexOf("klass") >= 0
+
+
 def put_in_project(path: Path, head: Head, language: str) -> Opened:
     """Load layers in groups on top of the tree and the base map at the bottom; the project becomes EPSG:3006."""
     from ..store.layers import open_layers
+    from .swatches import give_swatches
 
     project = QgsProject.instance()
     groups = open_layers(path, language)
+    give_swatches([layer for _name, layer in groups if is_drawn(layer)])
     take_out_of_project(project)
     project.setCrs(QgsCoordinateReferenceSystem.fromEpsgId(SRID))
+    project.setSelectionColor(SELECTED)
     top = project.layerTreeRoot().insertGroup(0, head.titel)
     top.setCustomProperty(FILE_PROPERTY, str(path))
     made: dict[str, QgsLayerTreeGroup] = {}

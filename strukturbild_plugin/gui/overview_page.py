@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBox
 
 from ..i18n import tr
 from .look import quiet
+from .wrapping import Wrapping
 
 
 class OverviewPage(QWidget):
@@ -27,6 +28,7 @@ class OverviewPage(QWidget):
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        Wrapping(self.tree)
         self.tree.currentItemChanged.connect(self._chosen)
         column.addWidget(self.tree, 1)
         self.goals = quiet("", self)

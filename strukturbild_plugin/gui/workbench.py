@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication
 
 from ..errors import StrukturbildError
 from ..feedback import Feedback
@@ -20,6 +21,7 @@ from .opened import Opened, in_project, put_base_map, put_in_project, take_out_o
 from .runner import Runner, Task
 
 CHANGES_SETTLE_MS = 300
+FIRST_VIEW_MS = 250
 
 
 @dataclass(frozen=True)
@@ -189,18 +191,21 @@ class Workbench(QObject):
         """On the main thread: layers into the project, and the canvas to the area."""
         self._listen(False)
         self.opened = None
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.opened = put_in_project(path, head, settings.language())
+            put_base_map(QgsProject.instance(), head)
+        except StrukturbildError as error:
+            if self.opened is None:
+                raise
+            self.messages.warn(str(error))  # the base map failed; a strukturbild can be worked with on another
         finally:
+            QApplication.restoreOverrideCursor()
             self.opened_changed.emit()
         settings.remember_file(path)
-        try:
-            put_base_map(QgsProject.instance(), head)
-        except StrukturbildError as error:  # a strukturbild can be worked with on another base map
-            self.messages.warn(str(error))
         self._listen(True)
-        self.zoom_to_area()
-        self.opened_changed.emit()
+        # QGIS zooms to everything when an empty project gets its first layers; ours is the last word
+        QTimer.singleShot(FIRST_VIEW_MS, self.zoom_to_area)
         self.read()
 
     def zoom_to_area(self) -> None:

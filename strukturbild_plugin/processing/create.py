@@ -59,23 +59,19 @@ class Create(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Create the file."""
-        from ..catalogue.template import load_template
-        from ..goals.library import load_goal_sets
         from ..store.create import NewStrukturbild, create
         from ..store.regions import find_regions
-        from ..store.suggest import suggested_goal_sets, suggested_title
+        from ..store.suggest import suggested_title
 
         regions = find_regions(given.texts("LAN"))
-        lan = tuple(region.kod for region in regions)
-        template = load_template(given.choice("MALL"))
-        goal_sets = given.texts("MALSAMLINGAR") or suggested_goal_sets(lan, template, load_goal_sets())
+        goal_sets = given.texts("MALSAMLINGAR")
         wish = NewStrukturbild(
             titel=given.text("TITEL") or suggested_title(regions),
-            lan=lan,
-            mall=template.kod,
+            lan=tuple(region.kod for region in regions),
+            mall=given.choice("MALL"),
             organisation=given.text("ORGANISATION"),
             symboluppsattning=given.choice("SYMBOLER"),
-            malsamlingar=() if goal_sets == (NO_GOALS,) else goal_sets,
+            malsamlingar=() if goal_sets == (NO_GOALS,) else goal_sets or None,
             egna_klasser=given.paths("EGNA_KLASSER"),
             sprak=given.choice("SPRAK"),
             beskrivning=given.text("BESKRIVNING"),

@@ -35,8 +35,8 @@ class NewStrukturbild:
     organisation: str = ""
     symboluppsattning: str = ""
     """Empty: the template's."""
-    malsamlingar: Sequence[str] = ()
-    """Codes of the goal library beyond the RUS of the län and the template's own."""
+    malsamlingar: Sequence[str] | None = None
+    """Codes of the goal sets to take along; None takes the RUS of the län and the template's sets."""
     egna_klasser: tuple[Path, ...] = ()
     sprak: str = "sv"
     beskrivning: str = ""
@@ -97,7 +97,8 @@ def content_for(wish: NewStrukturbild) -> Content:
         skapad=now(),
         exempel=wish.exempel,
     )
-    goals = goal_trees((*sets_for(codes), *template.malsamlingar, *wish.malsamlingar))
+    usual = (*sets_for(codes), *template.malsamlingar) if wish.malsamlingar is None else wish.malsamlingar
+    goals = goal_trees(usual)
     areas = tuple(Area(region.kod, region.namn, region.wkb) for region in regions)
     return Content(head, catalogue, _pictures(template.bilder, wish), areas, goals)
 

@@ -1,0 +1,60 @@
+"""The layer tree's legend of a strukturbild: what has been drawn, with swatches that draw right by themselves.
+
+QGIS would list every rule of the renderer and copy its symbols several times: seconds, with generator symbols.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsLayerTreeLayer,
+    QgsLayerTreeModelLegendNode,
+    QgsLegendSymbolItem,
+    QgsMapLayerLegend,
+    QgsSymbolLegendNode,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+
+from ..cartography.legend import LegendEntry, legend_entries
+from ..cartography.tokens import load_symbol_set
+from ..store.records import Snapshot
+
+
+class Swatches(QgsMapLayerLegend):
+    """The rows of one layer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: Sequence[LegendEntry] = ()
+
+    def show(self, entries: Sequence[LegendEntry]) -> None:
+        """Replace the rows."""
+        self._entries = entries
+        self.itemsChanged.emit()
+
+    def createLayerTreeModelLegendNodes(self, node: QgsLayerTreeLayer) -> list[QgsLayerTreeModelLegendNode]:
+        nodes = []
+        for entry in self._entries:
+            item = QgsLegendSymbolItem(entry.symbol, entry.rubrik, f"{entry.klass}/{entry.rubrik}")
+            made = QgsSymbolLegendNode(node, item)
+            sip.transferto(made, None)  # the tree owns it from here; Python would throw it away
+            nodes.append(made)
+        return nodes
+
+
+def give_swatches(layers: Sequence[QgsVectorLayer]) -> None:
+    """Take over the legend of these layers, before they come into the tree."""
+    for layer in layers:
+        layer.setLegend(Swatches())
+
+
+def show_used(layers: Sequence[tuple[str, QgsVectorLayer]], snapshot: Snapshot, language: str) -> None:
+    """Let each layer (with the name of its table) list the classes, levels and statuses its objects have."""
+    symbols = load_symbol_set(snapshot.head.symboluppsattning)
+    for table, layer in layers:
+        legend = layer.legend()
+        if isinstance(legend, Swatches):
+            used = {(one.klass, one.niva, one.status) for one in snapshot.objects if one.lager == table}
+            legend.show(legend_entries(snapshot.catalogue, used, symbols, language))
