@@ -17,6 +17,7 @@ POINTS_PER_MM = 72 / 25.4
 
 _NOT_SHOWN = frozenset({"/Parent", "/StructParents", "/StructParent", "/Length", "/Filter", "/DecodeParms"})
 _INLINE_IMAGE = re.compile(rb"(?:^|\s)BI\s+/[\s\S]{1,400}?\sID\s")
+_TEXT_OBJECT = re.compile(rb"(?<=\s)BT\s.*?\sET(?=\s)", re.DOTALL)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
@@ -89,8 +90,29 @@ def read_facts(path: Path) -> PdfFacts:
         hojd_mm=height / POINTS_PER_MM,
         bilder=images + sum(len(_INLINE_IMAGE.findall(_drawing(page))) for page in reader.pages),
         typsnitt=tuple(sorted(fonts, key=lambda font: font.namn)),
-        text="\n".join(page.extract_text() for page in reader.pages),
+        text="\n".join(page_text(page) for page in reader.pages),
     )
+
+
+def page_text(page: Any) -> str:
+    """The text of a page. Only its text objects are read: a map's drawing is thousands of times longer."""
+    generic = pypdf().generic
+    drawing = page.get_contents()
+    if drawing is None:
+        return ""
+    texts = _TEXT_OBJECT.findall(b"\n" + drawing.get_data() + b"\n")
+    if not all(b" Tf" in text for text in texts):
+        return str(
+            page.extract_text()
+        )  # fonts are chosen outside the text objects; then all of it has to be followed
+    short = generic.DecodedStreamObject()
+    short.set_data(b"\n".join(texts))
+    whole = page.raw_get("/Contents")
+    page[generic.NameObject("/Contents")] = short
+    try:
+        return str(page.extract_text())
+    finally:
+        page[generic.NameObject("/Contents")] = whole
 
 
 def content_digest(reader: Any) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from ..bundled import pypdf
 from ..errors import ExportError
 from ..i18n import tr
-from .pdf_content import content_digest, open_pdf, squeezed
+from .pdf_content import content_digest, open_pdf, page_text, squeezed
 from .stamp import SHORT, Stamp
 
 NAMESPACE = "urn:strukturbild:utgava:1"
@@ -97,7 +97,7 @@ def read_stamp(path: Path) -> PdfStamp | None:
         status=found["status"],
         fingeravtryck=found["fingeravtryck"],
         orord=str(info.get(_CONTENT) or "") == content_digest(reader),
-        synlig=any(short in squeezed(page.extract_text()) for page in reader.pages),
+        synlig=any(short in squeezed(page_text(page)) for page in reader.pages),
     )
 
 

@@ -80,12 +80,17 @@ class Words:
         """'Fler ska må bra (Värmlandsstrategin), stödjer: Kortare restid' for each goal, in the order of the goals."""
         return [self.goal_line(link) for link in self.links.get(objekt.objekt_id, ())]
 
-    def goal_line(self, link: GoalLink) -> str:
-        """One link in words."""
+    def goal_parts(self, link: GoalLink) -> tuple[str, str, str, str]:
+        """Goal, its set, contribution and reason of one link."""
         goal = self._goals[link.mal_id]
         set_name = self._sets.get(goal.samling, goal.samling)
-        line = f"{goal.titel} ({set_name}), {self.contribution(link.bidrag)}"
-        return f"{line}: {link.motivering}" if link.motivering else line
+        return goal.titel, set_name, self.contribution(link.bidrag), link.motivering
+
+    def goal_line(self, link: GoalLink) -> str:
+        """One link in words."""
+        goal, set_name, contribution, reason = self.goal_parts(link)
+        line = f"{goal} ({set_name}), {contribution}"
+        return f"{line}: {reason}" if reason else line
 
     def contribution(self, bidrag: int) -> str:
         """'stödjer starkt'."""

@@ -17,6 +17,7 @@ from ..store.records import Snapshot
 from .metadata import About
 from .stamp import SHORT
 from .web_content import goal_parts, picture_parts
+from .web_legend import LegendGroup, legend_groups
 from .web_words import WORDS
 
 TEMPLATE = "webb.html"
@@ -53,6 +54,7 @@ def write_page(
         om=about,
         bilder=picture_parts(snapshot),
         malsamlingar=goal_parts(snapshot),
+        teckenforklaringar=_legends(snapshot),
         kartor={bild_id: _inlined(png) for bild_id, png in previews.items()},
         filer=links,
         innehall=_NO_DIGEST,
@@ -128,6 +130,16 @@ def _environment() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _legends(snapshot: Snapshot) -> dict[str, tuple[LegendGroup, ...]]:
+    """The legend of each picture."""
+    return {
+        picture.bild_id: legend_groups(
+            snapshot, [objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id]
+        )
+        for picture in snapshot.pictures
+    }
 
 
 def _inlined(png: Path) -> str:

@@ -27,20 +27,13 @@ class ObjectRow:
     status: str
     texter: tuple[tuple[str, str], ...]
     """Heading and text."""
-    mal: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class LegendGroup:
-    """A structure and what of it is on the map: 'Nod: storregional (2), regional (5)'."""
-
-    struktur: str
-    rader: tuple[tuple[str, str], ...]
+    mal: tuple[tuple[str, str, str, str], ...]
+    """Goal, its set, contribution and reason."""
 
 
 @dataclass(frozen=True)
 class PicturePart:
-    """A picture: its map, legend and objects."""
+    """A picture: its map and objects."""
 
     bild_id: str
     ankare: str
@@ -48,7 +41,6 @@ class PicturePart:
     rubrik: str
     """'Målbild 2040, regional'."""
     alt: str
-    teckenforklaring: tuple[LegendGroup, ...]
     objekt: tuple[ObjectRow, ...]
     antal: str
 
@@ -125,7 +117,6 @@ def _picture_part(words: Words, picture: Picture, objects: Sequence[Objekt], num
         namn=picture.namn,
         rubrik=f"{kind}{horizon}, {scale}" if scale else f"{kind}{horizon}",
         alt=alt,
-        teckenforklaring=_legend(words, objects),
         objekt=tuple(_row(words, objekt) for objekt in _in_reading_order(words, objects)),
         antal=count,
     )
@@ -144,7 +135,7 @@ def _row(words: Words, objekt: Objekt) -> ObjectRow:
         niva=words.level(objekt),
         status=words.status(objekt),
         texter=tuple((heading, text) for heading, text in texts if text.strip()),
-        mal=tuple(words.goals(objekt)),
+        mal=tuple(words.goal_parts(link) for link in words.links.get(objekt.objekt_id, ())),
     )
 
 
@@ -166,27 +157,6 @@ def _level_order(words: Words, objekt: Objekt) -> int:
     klass = words.snapshot.catalogue.klass(objekt.klass)
     level = klass.level(objekt.niva) if klass else None
     return level.ordning if level else 99
-
-
-def _legend(words: Words, objects: Sequence[Objekt]) -> tuple[LegendGroup, ...]:
-    groups: dict[str, list[tuple[str, str]]] = {}
-    catalogue = words.snapshot.catalogue
-    for klass in catalogue.in_legend_order():
-        of_class = [objekt for objekt in objects if objekt.klass == klass.kod]
-        structure = catalogue.structure(klass.struktur)
-        if of_class and structure:
-            groups.setdefault(words.said(structure.namn), []).append(
-                (words.said(klass.namn), _levels(words, of_class))
-            )
-    return tuple(LegendGroup(name, tuple(rows)) for name, rows in groups.items())
-
-
-def _levels(words: Words, objects: Sequence[Objekt]) -> str:
-    """'storregional (2), regional (5)'; the number alone when the class has no levels."""
-    ordered = sorted(objects, key=lambda objekt: _level_order(words, objekt))
-    counts = Counter(words.level(objekt).lower() for objekt in ordered)
-    named = [f"{name} ({count})" for name, count in counts.items() if name]
-    return ", ".join(named) if named else _counted(words, len(objects))
 
 
 def _summed(words: Words, objects: Sequence[Objekt]) -> str:

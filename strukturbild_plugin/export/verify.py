@@ -1,0 +1,219 @@
+"""Do the files in a folder show the same edition, and are they untouched? Answered from the files alone.
+
+What is compared: the manifest with its own checksum; every file with the manifest; the fingerprint reckoned anew from
+the GeoPackage with the one recorded in it and with those on the map, in its metadata, in the preview and on the web
+page; number, date and status; the readable columns of the GeoPackage with its content; the stored digest of the map's
+page and of the web page with what they show.
+
+It is proof against mistakes and against edits, not against a forger who makes a whole new edition: nothing is signed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Mapping
+
+from ..errors import ExportError, StrukturbildError
+from ..i18n import tr
+from .inspect_delivery import inspect_delivery
+from .manifest import DELIVERY, MAP, NAME, PAGE, PREVIEW, file_digest, is_untouched, read_manifest
+from .pdf_identity import read_stamp
+from .png_stamp import read_png_stamp
+from .stamp import SHORT
+from .web import read_page_stamp
+
+SAME, DIFFERENT, TAMPERED = "same", "different", "tampered"
+_GRAVITY = (SAME, DIFFERENT, TAMPERED)
+_KINDS = {".pdf": MAP, ".png": PREVIEW, ".gpkg": DELIVERY, ".html": PAGE}
+
+
+@dataclass(frozen=True)
+class Detail:
+    """What is to be said about one file."""
+
+    fil: str
+    status: str
+    mening: str
+
+    def __str__(self) -> str:
+        return f"{self.fil}: {self.mening}"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The answer: 'same', 'different' (another edition, or a file is missing) or 'tampered' (changed afterwards)."""
+
+    status: str
+    details: tuple[Detail, ...]
+    fingeravtryck: str = ""
+    """The fingerprint the folder is about; '' when the files do not agree on one."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a file says of itself. `fel`: why it is not as it was made; '' when it is."""
+
+    fil: str
+    slag: str
+    nummer: int
+    fingeravtryck: str
+    datum: str = ""
+    status: str = ""
+    fel: str = ""
+
+
+def verify(folder: Path) -> Verdict:
+    """Verify the edition in `folder`. Raises ExportError when there is no folder or nothing of an edition in it."""
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise ExportError(tr("Mappen {mapp} finns inte. Välj mappen med utgåvans filer.").format(mapp=folder))
+    manifest_path = folder / NAME
+    if not manifest_path.is_file():
+        return _without_manifest(folder)
+    try:
+        manifest = read_manifest(manifest_path)
+    except ExportError as error:
+        return Verdict(TAMPERED, (Detail(NAME, TAMPERED, str(error)), *_without_manifest(folder).details))
+    return _with_manifest(folder, manifest)
+
+
+def _with_manifest(folder: Path, manifest: Mapping[str, Any]) -> Verdict:
+    stamp = manifest["utgava"]
+    seen: list[Seen] = []
+    details: list[Detail] = []
+    for entry in manifest["filer"]:
+        file = folder / entry["namn"]
+        if not file.is_file():
+            details.append(Detail(file.name, DIFFERENT, tr("Filen saknas i mappen.")))
+            continue
+        found = _look(file, str(entry.get("slag") or _KINDS.get(file.suffix, "")))
+        if isinstance(found, Detail):
+            details.append(found)
+            continue
+        seen.append(found)
+        digest = entry.get("sha256")
+        unlike = bool(digest) and file_digest(file) != digest
+        details.append(_judge(found, stamp, unlike))
+    details.insert(0, _judge_manifest(manifest, seen))
+    about = str(stamp.get("fingeravtryck") or "")
+    return _verdict(details, about)
+
+
+def _judge(seen: Seen, stamp: Mapping[str, Any], unlike: bool) -> Detail:
+    """One file against the manifest. `unlike`: its bytes are not those the manifest knows."""
+    if seen.fel:
+        return Detail(seen.fil, TAMPERED, seen.fel)
+    same_content = seen.fingeravtryck == stamp.get("fingeravtryck")
+    same_edition = seen.nummer == stamp.get("nummer")
+    same_words = all(
+        not said or said == stamp.get(name) for name, said in (("datum", seen.datum), ("status", seen.status))
+    )
+    if same_content and same_edition and same_words and not unlike:
+        return Detail(seen.fil, SAME, tr("Hör till utgåvan och är orörd."))
+    if same_content and same_edition:
+        return Detail(seen.fil, TAMPERED, tr("Filen har ändrats sedan utgåvan gjordes."))
+    return Detail(
+        seen.fil,
+        DIFFERENT,
+        tr("Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.").format(
+            nummer=seen.nummer, kort=seen.fingeravtryck[:SHORT]
+        ),
+    )
+
+
+def _judge_manifest(manifest: Mapping[str, Any], seen: list[Seen]) -> Detail:
+    if not is_untouched(manifest):
+        return Detail(NAME, TAMPERED, tr("Innehållsförteckningen har ändrats sedan utgåvan gjordes."))
+    stamp = manifest["utgava"]
+    others = {(one.nummer, one.fingeravtryck) for one in seen if not one.fel}
+    if len(seen) > 1 and len(others) == 1 and (stamp.get("nummer"), stamp.get("fingeravtryck")) not in others:
+        return Detail(NAME, DIFFERENT, tr("Innehållsförteckningen hör till en annan utgåva än filerna."))
+    return Detail(NAME, SAME, tr("Hör till utgåvan och är orörd."))
+
+
+def _without_manifest(folder: Path) -> Verdict:
+    """Files that carry a stamp, compared with each other."""
+    details = [Detail(NAME, DIFFERENT, tr("Filen saknas i mappen."))]
+    seen: list[Seen] = []
+    for file in sorted(folder.iterdir()):
+        if not file.is_file() or file.name.startswith(".") or file.suffix.lower() not in _KINDS:
+            continue
+        found = _look(file, _KINDS[file.suffix.lower()])
+        if isinstance(found, Seen):
+            seen.append(found)
+    if not seen:
+        raise ExportError(
+            tr("I mappen {mapp} finns ingen utgåva av en strukturbild. Välj mappen med utgåvans filer.").format(
+                mapp=folder
+            )
+        )
+    for one in seen:
+        if one.fel:
+            details.append(Detail(one.fil, TAMPERED, one.fel))
+        else:
+            words = tr("Säger sig vara utgåva {nummer} med fingeravtryck {kort}.")
+            said = words.format(nummer=one.nummer, kort=one.fingeravtryck[:SHORT])
+            details.append(Detail(one.fil, SAME, said))
+    stamps = {(one.nummer, one.fingeravtryck) for one in seen}
+    if len(stamps) > 1:
+        details.append(Detail(folder.name, DIFFERENT, tr("Filerna hör till olika utgåvor.")))
+    return _verdict(details, next(iter(stamps))[1] if len(stamps) == 1 else "")
+
+
+def _verdict(details: list[Detail], about: str) -> Verdict:
+    worst = max((detail.status for detail in details), key=_GRAVITY.index)
+    return Verdict(worst, tuple(details), about)
+
+
+def _look(file: Path, kind: str) -> Seen | Detail:
+    """What a file says of itself; a Detail when it says nothing or cannot be read."""
+    try:
+        found = {MAP: _look_at_map, PAGE: _look_at_page, PREVIEW: _look_at_preview, DELIVERY: _look_at_delivery}[
+            kind
+        ](file)
+    except KeyError:
+        return Detail(file.name, TAMPERED, tr("Innehållsförteckningen säger inte vad filen är."))
+    except (StrukturbildError, OSError) as error:
+        return Detail(file.name, TAMPERED, tr("Filen går inte att läsa. {fel}").format(fel=error))
+    return found or Detail(file.name, TAMPERED, tr("Filen har ingen stämpel från en utgåva."))
+
+
+def _look_at_map(file: Path) -> Seen | None:
+    stamp = read_stamp(file)
+    if stamp is None:
+        return None
+    fault = ""
+    if not stamp.orord:
+        fault = tr("Kartans sida har ändrats sedan utgåvan gjordes.")
+    elif not stamp.synlig:
+        fault = tr("Fingeravtrycket som står på kartan är inte det som står i filens egenskaper.")
+    return Seen(file.name, MAP, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
+
+
+def _look_at_page(file: Path) -> Seen | None:
+    stamp = read_page_stamp(file)
+    if stamp is None:
+        return None
+    whole = stamp.orord and stamp.synlig
+    return Seen(
+        file.name,
+        PAGE,
+        stamp.nummer,
+        stamp.fingeravtryck,
+        stamp.datum,
+        stamp.status,
+        "" if whole else tr("Webbsidan har ändrats sedan utgåvan gjordes."),
+    )
+
+
+def _look_at_preview(file: Path) -> Seen | None:
+    stamp = read_png_stamp(file)
+    return Seen(file.name, PREVIEW, *stamp) if stamp else None
+
+
+def _look_at_delivery(file: Path) -> Seen | None:
+    found = inspect_delivery(file)
+    if found is None:
+        return None
+    return Seen(file.name, DELIVERY, found.nummer, found.inspelat, found.datum, found.status, found.fel)
