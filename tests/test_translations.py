@@ -12,7 +12,8 @@ SHOWN_BY = {
     *("setText", "setWindowTitle", "setToolTip", "setPlaceholderText", "setTitle", "setStatusTip", "setWhatsThis"),
     *("setSpecialValueText", "setInformativeText", "setAccessibleName", "setHeaderLabels", "addTab", "addRow"),
     *("QAction", "addMenu", "QLabel", "QPushButton", "QGroupBox", "QCheckBox", "QRadioButton", "heading"),
-    *("quiet", "pushMessage", "pushInfo", "pushWarning", "reportError", "setProgressText", "insertGroup", "addGroup", "warn", "well"),
+    *("quiet", "pushMessage", "pushInfo", "pushWarning", "reportError", "setProgressText"),
+    *("insertGroup", "addGroup", "warn", "well"),
     *("ask_text", "ask_choice", "ask_file", "ask_files", "ask_folder", "ask_destination", "ask_folder_destination"),
     *("ask_yes_no", "ask_number", "QgsProcessingOutputString", "QgsProcessingOutputNumber"),
 }

@@ -1,0 +1,3169 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="sv">
+<context>
+    <name>strukturbild</name>
+    <message>
+        <location filename="../../strukturbild_plugin/bundled.py"/>
+        <source>Programbiblioteket pypdf saknas, så PDF-filer kan inte göras. Installera om tillägget från zip-filen.</source>
+        <translation>The library pypdf is missing, so PDF files cannot be made. Install the plugin again from its zip file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/base_data.py"/>
+        <source>Grundkartans lager {table} kunde inte öppnas. Installera pluginen på nytt.</source>
+        <translation>The base map layer {table} could not be opened. Install the plugin again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/base_data.py"/>
+        <source>Grundkartan kunde inte kopieras. Finns det plats på disken?</source>
+        <translation>The base map could not be copied. Is there room on the disk?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/base_data.py"/>
+        <source>Grundkartan saknas ({path}). Installera pluginen på nytt, eller kör make base i källkoden.</source>
+        <translation>The base map is missing ({path}). Install the plugin again, or run make base in the source tree.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Länens namn</source>
+        <translation>Names of counties</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Grannländernas namn</source>
+        <translation>Names of neighbouring countries</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Riksgränser</source>
+        <translation>National borders</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Valda län, gräns</source>
+        <translation>Chosen counties, outline</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Länsgränser</source>
+        <translation>County borders</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Grannländernas regioner</source>
+        <translation>Regions of neighbouring countries</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Sjöar</source>
+        <translation>Lakes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Kommuner</source>
+        <translation>Municipalities</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Valda län</source>
+        <translation>Chosen counties</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Grannländer</source>
+        <translation>Neighbouring countries</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Land</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Hav</source>
+        <translation>Sea</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Större orter utanför</source>
+        <translation>Larger places outside</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fonts.py"/>
+        <source>Typsnittet {path} kunde inte läsas. Installera pluginen på nytt.</source>
+        <translation>The typeface {path} could not be read. Install the plugin again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fonts.py"/>
+        <source>Typsnittet {family} saknas i {folder}. Installera pluginen på nytt.</source>
+        <translation>The typeface {family} is missing from {folder}. Install the plugin again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/page.py"/>
+        <source>Pappret {paper} finns inte. Välj något av {known}.</source>
+        <translation>There is no paper {paper}. Choose one of {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
+        <source>Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning.</source>
+        <translation>The map has no area to show. Check that the strukturbild has an outline.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
+        <source>Teckenförklaringen får inte plats på {paper}. Välj ett större papper eller visa färre klasser.</source>
+        <translation>The legend does not fit on {paper}. Choose a larger paper or show fewer classes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/styling.py"/>
+        <source>Lagret {code} finns inte i katalogen och kan inte få någon stil.</source>
+        <translation>The layer {code} is not in the catalogue and cannot be styled.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/styling.py"/>
+        <source>Okänd klass</source>
+        <translation>Unknown class</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>symboler: {name} saknas; den är vad klasser utan eget recept ritas med.</source>
+        <translation>symboler: {name} is missing; classes without a recipe of their own are drawn with it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>kod: {kod} ska vara filens namn, {name}.</source>
+        <translation>kod: {kod} must be the file's name, {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>Symboluppsättningen {path} kan inte användas.</source>
+        <translation>The symbol set {path} cannot be used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>Filen {path} är för stor för en symboluppsättning.</source>
+        <translation>The file {path} is too large for a symbol set.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>Symboluppsättningen {path} kunde inte läsas: {error}</source>
+        <translation>The symbol set {path} could not be read: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>Symboluppsättningen {path} är tom eller inte en lista med namn.</source>
+        <translation>The symbol set {path} is empty or not a list of names.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>ska vara namn och värden</source>
+        <translation>must be names and values</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>ska vara en text</source>
+        <translation>must be a text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>{value} är ingen färg; skriv den som "#6e1a3a" inom citattecken</source>
+        <translation>{value} is not a colour; write it as "#6e1a3a" in quotes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>{value} ska vara ett tal från {low} till {high}</source>
+        <translation>{value} must be a number from {low} to {high}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>{value} ska vara ja eller nej</source>
+        <translation>{value} must be yes or no (ja or nej)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>{value} är inte något av: {known}</source>
+        <translation>{value} is none of: {known}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>{value} ska vara par av streck och mellanrum i mm, som [2.2, 1.2]</source>
+        <translation>{value} must be pairs of dash and gap in mm, such as [2.2, 1.2]</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>ska vara minst en rad, den största nivån först</source>
+        <translation>must have at least one row, the largest level first</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>känns inte igen; det som kan stå här är: {known}</source>
+        <translation>is not known; what may stand here is: {known}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/tokens.py"/>
+        <source>Symboluppsättningen {kod} finns inte. De som finns är: {known}.</source>
+        <translation>There is no symbol set {kod}. Those there are: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Koden är redan använd i {place}. Välj en annan kod.</source>
+        <translation>The code is already used in {place}. Choose another code.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>struktur</source>
+        <translation>structure</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>grupp</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Värdelistan är tom.</source>
+        <translation>The value list is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Listan kan inte få fler värden. Listor som kan det: {lists}.</source>
+        <translation>The list cannot take more values. Lists that can: {lists}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Värdet '{value}' finns redan i listan.</source>
+        <translation>The value '{value}' is already in the list.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>attribut</source>
+        <translation>attribute</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Koden används av programmet självt. Välj en annan kod.</source>
+        <translation>The code is used by the program itself. Choose another code.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>'lista' hör bara till typerna val och flerval, men typen är {typ}.</source>
+        <translation>'lista' belongs to the types val and flerval alone, but the type is {typ}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>lager</source>
+        <translation>layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>klass</source>
+        <translation>class</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>'lager' saknas. Skriv till exempel lager: {punkt: nod}.</source>
+        <translation>'lager' is missing. Write for example lager: {punkt: nod}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Klassen behöver minst en geometri: {kinds}.</source>
+        <translation>The class needs at least one geometry: {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>nivå</source>
+        <translation>level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>lista</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>värde</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>katalogen som helhet</source>
+        <translation>the catalogue as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Värdelistan '{kod}' saknas.</source>
+        <translation>The value list '{kod}' is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>'{kod}' ska stå bland de gemensamma attributen.</source>
+        <translation>'{kod}' must be one of the common attributes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Det finns inga {name}.</source>
+        <translation>There are no {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/load.py"/>
+        <source>Katalogen över vad som kan ritas har fel och används inte. Rätta det här:</source>
+        <translation>The catalogue of what can be drawn has faults and is not used. Mend this:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/load.py"/>
+        <source>Katalogen hittades inte i mappen {folder}. Installera om insticksprogrammet.</source>
+        <translation>The catalogue was not found in the folder {folder}. Install the plugin again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/load.py"/>
+        <source>Mappen har fler än {n} katalogfiler.</source>
+        <translation>The folder has more than {n} catalogue files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
+        <source>Katalogtabellerna i strukturbilden har fel. Rätta raderna eller öppna en äldre kopia:</source>
+        <translation>The catalogue tables of the strukturbild have faults. Mend the rows or open an older copy:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
+        <source>tabellen {name}</source>
+        <translation>table {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
+        <source>Rader hör till klassen '{kod}', som inte finns.</source>
+        <translation>Rows belong to the class '{kod}', which does not exist.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
+        <source>Koden '{kod}' finns på två rader.</source>
+        <translation>The code '{kod}' stands on two rows.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>Stegen har fel. Rätta det här:</source>
+        <translation>The steps have faults. Mend this:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>Ett annat steg har redan koden '{kod}'.</source>
+        <translation>Another step already has the code '{kod}'.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>Samverkanstrappan har fel. Rätta det här:</source>
+        <translation>The ladder of collaboration has faults. Mend this:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>fråga</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>Ett steg har {least} till {most} frågor under 'fragor', men här står {n}.</source>
+        <translation>A step has {least} to {most} questions under 'fragor', but here are {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>En annan mall har redan koden '{kod}'.</source>
+        <translation>Another template already has the code '{kod}'.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>Det finns ingen mall som kan användas.</source>
+        <translation>There is no template that can be used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>Det finns ingen mall med koden '{kod}'. {help}</source>
+        <translation>There is no template with the code '{kod}'. {help}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>Mallen har fel och används inte. Rätta det här:</source>
+        <translation>The template has faults and is not used. Mend this:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>bild</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>Mallen behöver minst en bild under 'bilder'.</source>
+        <translation>The template needs at least one picture under 'bilder'.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>steg</source>
+        <translation>step</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>Det finns inget gemensamt steg '{kod}', och steget är inte beskrivet här. {help}</source>
+        <translation>There is no common step '{kod}', and the step is not described here. {help}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>Klassen '{kod}' finns inte i något steg och kan då inte ritas.</source>
+        <translation>The class '{kod}' is in none of the steps and so cannot be drawn.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>{place} (rad {line})</source>
+        <translation>{place} (line {line})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>... och {n} fel till.</source>
+        <translation>... and {n} more faults.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>Här ska det stå underrubriker med värden, men det står {got}.</source>
+        <translation>Sub-headings with values should stand here, but it is {got}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' saknas.</source>
+        <translation>'{key}' is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' ska vara en text, men är {got}.</source>
+        <translation>'{key}' must be a text, but is {got}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' saknas. Skriv till exempel {key}: {{sv: ..., en: ...}}.</source>
+        <translation>'{key}' is missing. Write for example {key}: {{sv: ..., en: ...}}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' är '{value}'.</source>
+        <translation>'{key}' is '{value}'.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' är '{value}'. {help}</source>
+        <translation>'{key}' is '{value}'. {help}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' saknas. Skriv en lista: [kod1, kod2].</source>
+        <translation>'{key}' is missing. Write a list: [code1, code2].</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' ska vara en lista av koder: [kod1, kod2].</source>
+        <translation>'{key}' must be a list of codes: [code1, code2].</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' ska vara en lista av ord: [ord1, ord2].</source>
+        <translation>'{key}' must be a list of words: [word1, word2].</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>ett heltal</source>
+        <translation>a whole number</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>ett tal (med punkt, till exempel 2.5)</source>
+        <translation>a number (with a point, for example 2.5)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' ska vara ja eller nej.</source>
+        <translation>'{key}' must be yes or no (ja or nej).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>Under '{key}' ska det stå en lista, där varje del börjar med ett bindestreck.</source>
+        <translation>Under '{key}' there must be a list, where each part begins with a dash.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' står för sig själv. En text med komma behöver citattecken, och tal skrivs med punkt.</source>
+        <translation>'{key}' stands by itself. A text with a comma needs quotes, and numbers are written with a point.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' betyder ingenting här. {help}</source>
+        <translation>'{key}' means nothing here. {help}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' är längre än {n} tecken.</source>
+        <translation>'{key}' is longer than {n} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' är tom.</source>
+        <translation>'{key}' is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{value}' står flera gånger i '{key}'.</source>
+        <translation>'{value}' stands more than once in '{key}'.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' nämner '{value}', som inte är skrivet som det ska.</source>
+        <translation>'{key}' names '{value}', which is not written as it should be.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' nämner '{value}'. {help}</source>
+        <translation>'{key}' names '{value}'. {help}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>'{key}' är '{value}' men ska vara {kind} mellan {least} och {most}.</source>
+        <translation>'{key}' is '{value}' but must be {kind} between {least} and {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>Tillåtna värden: {values}.</source>
+        <translation>Allowed values: {values}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>Menade du '{value}'?</source>
+        <translation>Did you mean '{value}'?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>En kod skrivs med små bokstäver a-z, siffror och _, börjar med en bokstav och är högst 40 tecken.</source>
+        <translation>A code is written with small letters a-z, digits and _, begins with a letter and has at most 40 characters.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>ingenting</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>en lista</source>
+        <translation>a list</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
+        <source>underrubriker</source>
+        <translation>sub-headings</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Filen är tom eller börjar inte med rubriker av slaget 'klasser:'.</source>
+        <translation>The file is empty or does not begin with headings such as 'klasser:'.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Filen finns inte eller går inte att läsa.</source>
+        <translation>The file does not exist or cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Filen är större än 1 MB. En katalogfil är en kort text; är det rätt fil?</source>
+        <translation>The file is larger than 1 MB. A catalogue file is a short text; is this the right file?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Filen är inte sparad som UTF-8. Spara om den med kodningen UTF-8.</source>
+        <translation>The file is not saved as UTF-8. Save it again with the encoding UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Raden är indragen med tabb eller börjar med ett tecken som behöver citattecken.</source>
+        <translation>The line is indented with a tab or begins with a character that needs quotes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Texten går inte att läsa som YAML. Titta på raden och den före: fel indrag, ett saknat kolon, ett citattecken som inte avslutas, eller en text med kolon som behöver citattecken.</source>
+        <translation>The text cannot be read as YAML. Look at the line and the one before: wrong indent, a missing colon, a quote that is not closed, or a text with a colon that needs quotes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Filen innehåller flera dokument (---). Dela den i flera filer.</source>
+        <translation>The file holds several documents (---). Split it into several files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Hänvisningar med &amp; och * används inte här. Skriv ut texten på varje plats.</source>
+        <translation>References with &amp; and * are not used here. Write the text out in each place.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Filen är nästlad i fler än {n} nivåer.</source>
+        <translation>The file is nested in more than {n} levels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>En rubrik får bara vara en text.</source>
+        <translation>A heading may only be a text.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>'{key}' står två gånger (först på rad {line}). Ta bort eller döp om den ena.</source>
+        <translation>'{key}' stands twice (first on line {line}). Remove or rename one of them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Filen har fler än {n} värden.</source>
+        <translation>The file has more than {n} values.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Taggar som '{tag}' används inte här.</source>
+        <translation>Tags such as '{tag}' are not used here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
+        <source>Strukturbilden har inga mål att koppla objekten till.</source>
+        <translation>The strukturbild has no goals to tie the objects to.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
+        <source>Hämta regionens RUS ur målbiblioteket, eller importera mål från en tabell.</source>
+        <translation>Take the region's RUS from the goal library, or import goals from a table.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
+        <source>Inget objekt bidrar till målet ”{mal}” ({samling}).</source>
+        <translation>No object contributes to the goal “{mal}” ({samling}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
+        <source>Koppla de objekt som bidrar, eller låt det synas att målet saknar stöd i bilden.</source>
+        <translation>Tie the objects that contribute, or let it show that the goal has no support in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
+        <source>{objekt} är inte kopplad till något mål.</source>
+        <translation>{objekt} is not tied to any goal.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
+        <source>Välj vilket mål objektet bidrar till och skriv varför.</source>
+        <translation>Choose which goal the object contributes to and write why.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/ground.py"/>
+        <source>Objektet</source>
+        <translation>The object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>{objekt} har klassen ”{klass}”, som inte finns i katalogen. Objektet ritas inte.</source>
+        <translation>{objekt} has the class “{klass}”, which is not in the catalogue. The object is not drawn.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>Välj en klass som finns, eller lägg till klassen i strukturbilden.</source>
+        <translation>Choose a class there is, or add the class to the strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>{objekt} ligger i lagret {lager}, där klassen inte hör hemma.</source>
+        <translation>{objekt} is in the layer {lager}, where its class does not belong.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>Byt klass, eller rita om objektet i rätt lager.</source>
+        <translation>Change the class, or draw the object again in the right layer.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>nivån</source>
+        <translation>the level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>undertypen</source>
+        <translation>the subtype</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>statusen</source>
+        <translation>the status</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>{objekt} har {vad} ”{kod}”, som inte finns i katalogen.</source>
+        <translation>{objekt} has {vad} “{kod}”, which is not in the catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>Lämna fältet tomt.</source>
+        <translation>Leave the field empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>Välj något av: {names}.</source>
+        <translation>Choose one of: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>{objekt} når inte fram till ”{nod}”.</source>
+        <translation>{objekt} does not reach “{nod}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>{objekt} har en ände som inte når någon nod.</source>
+        <translation>{objekt} has an end that reaches no node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>Dra änden till noden med fästning påslagen.</source>
+        <translation>Pull the end to the node with snapping on.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>{objekt} finns två gånger i samma bild.</source>
+        <translation>{objekt} is there twice in the same picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>Ta bort den ena, eller ge dem namn som skiljer dem åt.</source>
+        <translation>Remove one of them, or give them names that tell them apart.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>{objekt} ligger på samma plats som ”{annan}”.</source>
+        <translation>{objekt} lies in the same place as “{annan}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>Ta bort den ena, eller slå ihop dem till en nod med flera roller.</source>
+        <translation>Remove one of them, or join them into one node with several roles.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>{objekt} börjar utan att möta någon nod.</source>
+        <translation>{objekt} begins without meeting a node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>{objekt} slutar utan att möta någon nod.</source>
+        <translation>{objekt} ends without meeting a node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>{objekt} har en lös ände som inte möter någon nod.</source>
+        <translation>{objekt} has a loose end that meets no node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>Rita en nod vid änden, eller skriv vart stråket fortsätter (”Mot”).</source>
+        <translation>Draw a node at the end, or write where the corridor goes on (“Towards”).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>Dra änden till en nod (närmast är ”{nod}”, {km} km bort), eller skriv vart stråket fortsätter (”Mot”).</source>
+        <translation>Pull the end to a node (the nearest is “{nod}”, {km} km away), or write where the corridor goes on (“Towards”).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>{objekt} hör till en bild som inte finns och kommer inte med på någon karta.</source>
+        <translation>{objekt} belongs to a picture that does not exist and comes on no map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Välj vilken bild objektet hör till.</source>
+        <translation>Choose which picture the object belongs to.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>{objekt} delar id med ett annat objekt (eller saknar id), så mål och samband kan hamna fel.</source>
+        <translation>{objekt} shares its id with another object (or has none), so goals and links may end up wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Ta bort det ena objektet och rita det på nytt.</source>
+        <translation>Remove one of the objects and draw it again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>börjar</source>
+        <translation>begins</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>slutar</source>
+        <translation>ends</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>{objekt} säger inte vid vilken nod det {which}.</source>
+        <translation>{objekt} does not say at which node it {which}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Välj noden i formuläret, så följer sambandet med i tabeller och analyser.</source>
+        <translation>Choose the node in the form, and the link is part of tables and analyses.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>{objekt} {which} vid en nod som inte finns i bilden.</source>
+        <translation>{objekt} {which} at a node that is not in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Välj en nod som finns, eller ta bort sambandet.</source>
+        <translation>Choose a node there is, or remove the link.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>{objekt} räknar upp en nod som inte finns i bilden.</source>
+        <translation>{objekt} lists a node that is not in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Välj stråkets noder på nytt i formuläret.</source>
+        <translation>Choose the nodes of the corridor again in the form.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>{objekt} pekar på ett ursprung som inte finns i strukturbilden.</source>
+        <translation>{objekt} points to an origin that is not in the strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Koppla objektet till sin motsvarighet i den andra bilden, eller töm fältet.</source>
+        <translation>Tie the object to its counterpart in the other picture, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>En målkoppling hör till ett objekt som inte finns ({kod}).</source>
+        <translation>A goal tie belongs to an object that does not exist ({kod}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Ta bort kopplingen.</source>
+        <translation>Remove the tie.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>{objekt} är kopplad till ett mål som inte finns.</source>
+        <translation>{objekt} is tied to a goal that does not exist.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Ta bort kopplingen, eller hämta in målen på nytt.</source>
+        <translation>Remove the tie, or take in the goals again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>{objekt} är inte ritad: geometrin är tom och objektet syns inte på kartan.</source>
+        <translation>{objekt} is not drawn: its geometry is empty and the object does not show on the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>Rita objektet på kartan, eller ta bort raden.</source>
+        <translation>Draw the object on the map, or remove the row.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>koordinaterna är inte tal</source>
+        <translation>the coordinates are not numbers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>linjen har ingen längd</source>
+        <translation>the line has no length</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>ytan har ingen utbredning</source>
+        <translation>the area has no extent</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>gränsen korsar sig själv</source>
+        <translation>the outline crosses itself</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>{objekt} har en ogiltig geometri: {why}.</source>
+        <translation>{objekt} has an invalid geometry: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>Rita om gränsen på det stället, eller låt QGIS verktyg ”Laga geometrier” göra det.</source>
+        <translation>Redraw the outline in that place, or let the QGIS tool “Fix geometries” do it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>{objekt} ligger helt utanför strukturbildens område.</source>
+        <translation>{objekt} lies wholly outside the area of the strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>Flytta objektet, eller lägg till länet om grannens objekt ska vara med.</source>
+        <translation>Move the object, or add the county if the neighbour's objects are to be included.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>{objekt} sticker ut mer än {km} km utanför området.</source>
+        <translation>{objekt} reaches more than {km} km outside the area.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>Skriv vart stråket fortsätter (”Mot” i början eller slutet), eller korta det.</source>
+        <translation>Write where the corridor goes on (“Towards” at the start or the end), or shorten it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>Klipp objektet vid gränsen, eller låt det vara om det är meningen.</source>
+        <translation>Clip the object at the border, or leave it if it is meant so.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>Strukturbilden är tom: ingenting är ritat ännu.</source>
+        <translation>The strukturbild is empty: nothing is drawn yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>Rita eller importera minst ett objekt.</source>
+        <translation>Draw or import at least one object.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>{objekt} saknar namn.</source>
+        <translation>{objekt} has no name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>Skriv det namn som ska stå på kartan och i objekttabellen.</source>
+        <translation>Write the name that is to stand on the map and in the object table.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>{objekt} saknar nivå och ritas därför i minsta storlek.</source>
+        <translation>{objekt} has no level and is therefore drawn in the smallest size.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>Välj nivå: {names}.</source>
+        <translation>Choose a level: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>{objekt} har varken beskrivning eller ställningstagande.</source>
+        <translation>{objekt} has neither a description nor a position taken.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>Skriv en mening om varför objektet är med, eller vad regionen vill här.</source>
+        <translation>Write a sentence on why the object is there, or what the region wants here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/delivery.py"/>
+        <source>Leveransen fick inte samma innehåll som strukturbilden. Exportera igen.</source>
+        <translation>The delivery did not get the same content as the strukturbild. Export again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>Någon annan gjorde utgåva {nummer} samtidigt. Exportera igen, så får din utgåva nästa nummer.</source>
+        <translation>Somebody else made edition {nummer} at the same time. Export again, and your edition gets the next number.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>Utgåvan kan inte göras. {mening} {forslag}</source>
+        <translation>The edition cannot be made. {mening} {forslag}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>Bilden ”{bild}” finns inte. Välj någon av {namn}.</source>
+        <translation>There is no picture “{bild}”. Choose one of {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>Bilden ”{bild}” är tom: ingenting är ritat i den. Rita eller importera objekt först.</source>
+        <translation>The picture “{bild}” is empty: nothing is drawn in it. Draw or import objects first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>Formatet ”{format}” finns inte. Välj bland {formats}.</source>
+        <translation>There is no format “{format}”. Choose among {formats}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>Utgåva {nummer} är klar: {antal} filer.</source>
+        <translation>Edition {nummer} is ready: {antal} files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum.</source>
+        <translation>The strukturbild is unchanged since edition {nummer}, so the files were made again with the same number and date.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/inspect_delivery.py"/>
+        <source>Innehållet har ändrats sedan utgåvan gjordes: fingeravtrycket stämmer inte längre.</source>
+        <translation>The content has changed since the edition was made: the fingerprint no longer fits.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/inspect_delivery.py"/>
+        <source>Uppgifterna om utgåvan har ändrats sedan den gjordes.</source>
+        <translation>The facts of the edition have changed since it was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/inspect_delivery.py"/>
+        <source>Texten i {kolumn} har ändrats sedan utgåvan gjordes.</source>
+        <translation>The text in {kolumn} has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/making.py"/>
+        <source>Kartan blev inte rätt och har inte exporterats. {fel}</source>
+        <translation>The map did not come out right and has not been exported. {fel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/manifest.py"/>
+        <source>Filen {path} går inte att läsa som innehållsförteckning.</source>
+        <translation>The file {path} cannot be read as a manifest.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/manifest.py"/>
+        <source>Filen {path} är ingen innehållsförteckning för en utgåva.</source>
+        <translation>The file {path} is not the manifest of an edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/map_layers.py"/>
+        <source>Kartan kunde inte ritas: objekt i {layer} passar inte lagret. Kör kontrollen och rätta dem.</source>
+        <translation>The map could not be drawn: objects in {layer} do not fit the layer. Run the check and mend them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/moving.py"/>
+        <source>Mappen {mapp} går inte att skriva i. Välj en annan mapp.</source>
+        <translation>The folder {mapp} cannot be written to. Choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/moving.py"/>
+        <source>Filerna kunde inte skrivas i {mapp}: {fel}. Finns det plats på disken?</source>
+        <translation>The files could not be written in {mapp}: {fel}. Is there room on the disk?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/moving.py"/>
+        <source>Filen {namn} används av ett annat program. Stäng den där och exportera igen.</source>
+        <translation>The file {namn} is in use by another program. Close it there and export again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Kartan har {n} sidor i stället för en.</source>
+        <translation>The map has {n} pages instead of one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Kartans sida är {b} × {h} mm i stället för {wb} × {wh} mm.</source>
+        <translation>The map's page is {b} × {h} mm instead of {wb} × {wh} mm.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Kartan blev tom: sidan har ingen text alls.</source>
+        <translation>The map came out empty: the page has no text at all.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Titeln ”{titel}” står inte på kartan.</source>
+        <translation>The title “{titel}” is not on the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Fingeravtrycket {kort} står inte på kartan.</source>
+        <translation>The fingerprint {kort} is not on the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Kartan saknar namn som skulle stå där: {namn}.</source>
+        <translation>The map lacks names that should be there: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Teckenförklaringen saknar rader: {namn}.</source>
+        <translation>The legend lacks rows: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Kartan innehåller {n} rasterbilder i stället för bara linjer och text.</source>
+        <translation>The map holds {n} bitmap images instead of lines and text alone.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Typsnitt som inte följer med i filen: {namn}.</source>
+        <translation>Typefaces that are not embedded in the file: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Texten på kartan är ritad som linjer och går inte att söka i.</source>
+        <translation>The text on the map is drawn as lines and cannot be searched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Kartan har fått andra typsnitt än det som var tänkt: {namn}.</source>
+        <translation>The map got other typefaces than intended: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf_content.py"/>
+        <source>Filen {path} går inte att läsa som PDF.</source>
+        <translation>The file {path} cannot be read as PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf_identity.py"/>
+        <source>Kartans PDF gick inte att märka utan att sidan ändrades. Exportera igen.</source>
+        <translation>The map's PDF could not be marked without changing the page. Export again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf_identity.py"/>
+        <source>Kartans PDF gick inte att märka med utgåvan. Exportera igen.</source>
+        <translation>The map's PDF could not be marked with the edition. Export again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/png_stamp.py"/>
+        <source>Förhandsbilden {path} blev ingen PNG-bild. Exportera igen.</source>
+        <translation>The preview {path} did not become a PNG image. Export again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet.py"/>
+        <source>Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}</source>
+        <translation>The map could not be written to {path}. Is there room on the disk? {detail}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet.py"/>
+        <source>Kartan blev tom: inget av nodernas namn kom med. Ingenting har exporterats.</source>
+        <translation>The map came out empty: none of the nodes' names is on it. Nothing has been exported.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet.py"/>
+        <source>Bilden finns inte längre i strukturbilden. Öppna filen på nytt och välj bild igen.</source>
+        <translation>The picture is no longer in the strukturbild. Open the file again and choose the picture again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Mappen {mapp} finns inte. Välj mappen med utgåvans filer.</source>
+        <translation>There is no folder {mapp}. Choose the folder with the files of the edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Filen saknas i mappen.</source>
+        <translation>The file is missing from the folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Hör till utgåvan och är orörd.</source>
+        <translation>Belongs to the edition and is untouched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Filen har ändrats sedan utgåvan gjordes.</source>
+        <translation>The file has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.</source>
+        <translation>Belongs to another edition: number {nummer} with fingerprint {kort}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Innehållsförteckningen har ändrats sedan utgåvan gjordes.</source>
+        <translation>The manifest has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Innehållsförteckningen hör till en annan utgåva än filerna.</source>
+        <translation>The manifest belongs to another edition than the files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>I mappen {mapp} finns ingen utgåva av en strukturbild. Välj mappen med utgåvans filer.</source>
+        <translation>In the folder {mapp} there is no edition of a strukturbild. Choose the folder with the files of the edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Säger sig vara utgåva {nummer} med fingeravtryck {kort}.</source>
+        <translation>Says it is edition {nummer} with fingerprint {kort}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Filerna hör till olika utgåvor.</source>
+        <translation>The files belong to different editions.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Innehållsförteckningen säger inte vad filen är.</source>
+        <translation>The manifest does not say what the file is.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Filen går inte att läsa. {fel}</source>
+        <translation>The file cannot be read. {fel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Filen har ingen stämpel från en utgåva.</source>
+        <translation>The file has no stamp of an edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Kartans sida har ändrats sedan utgåvan gjordes.</source>
+        <translation>The map's page has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Fingeravtrycket som står på kartan är inte det som står i filens egenskaper.</source>
+        <translation>The fingerprint printed on the map is not the one in the file's properties.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Webbsidan har ändrats sedan utgåvan gjordes.</source>
+        <translation>The web page has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/web.py"/>
+        <source>Filen {path} går inte att läsa som webbsida.</source>
+        <translation>The file {path} cannot be read as a web page.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/web.py"/>
+        <source>Programbiblioteket jinja2 saknas i QGIS, så webbsidan kan inte göras.</source>
+        <translation>The library jinja2 is missing from QGIS, so the web page cannot be made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/feedback.py"/>
+        <source>Avbrutet. Ingenting ändrades.</source>
+        <translation>Cancelled. Nothing was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>Målbiblioteket har fel:</source>
+        <translation>The goal library has faults:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>filen är för stor för att vara en målsamling.</source>
+        <translation>the file is too large to be a goal set.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>rad {line} kan inte läsas som YAML.</source>
+        <translation>line {line} cannot be read as YAML.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>filen kan inte läsas som text i UTF-8.</source>
+        <translation>the file cannot be read as text in UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>filen ska börja med nycklar som kod, namn och mal.</source>
+        <translation>the file must begin with keys such as kod, namn and mal.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>okänd nyckel {key}. Tillåtna: {allowed}.</source>
+        <translation>unknown key {key}. Allowed: {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>nyckeln {key} saknas.</source>
+        <translation>the key {key} is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>filens namn utan .yaml</source>
+        <translation>the file's name without .yaml</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>en text</source>
+        <translation>a text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>en lista med länskoder som "17", tom för nationella mål</source>
+        <translation>a list of county codes such as "17", empty for national goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""</source>
+        <translation>"YYYY", "YYYY-MM", "YYYY-MM-DD" or ""</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>ett årtal eller null</source>
+        <translation>a year or null</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>minst en webbadress</source>
+        <translation>at least one web address</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>true eller false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>{key} ska vara {wanted}.</source>
+        <translation>{key} must be {wanted}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>en samling som inte är fullständig ska säga vad som saknas i anmarkning.</source>
+        <translation>a set that is not complete must say in anmarkning what is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>{place} ska vara en lista med mål.</source>
+        <translation>{place} must be a list of goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>{place}: fler än {most} nivåer.</source>
+        <translation>{place}: more than {most} levels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>{place} ska ha nycklarna kod, niva och titel.</source>
+        <translation>{place} must have the keys kod, niva and titel.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>{place}: okänd nyckel {key}. Tillåtna: {allowed}.</source>
+        <translation>{place}: unknown key {key}. Allowed: {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>{place}.{key} ska vara en text inom citattecken.</source>
+        <translation>{place}.{key} must be a text in quotes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>{place}: niva saknas (strategins eget ord för nivån).</source>
+        <translation>{place}: niva is missing (the strategy's own word for the level).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <source>{place}.malar ska vara ett årtal.</source>
+        <translation>{place}.malar must be a year.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>Filen är inte en textfil. Spara tabellen som CSV (UTF-8) eller XLSX och försök igen.</source>
+        <translation>The file is not a text file. Save the table as CSV (UTF-8) or XLSX and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>Filen kan inte läsas som CSV ({reason}).</source>
+        <translation>The file cannot be read as CSV ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>Tabellen har fler än {most} rader och är knappast en mållista.</source>
+        <translation>The table has more than {most} rows and is hardly a list of goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>Tabellen är tom. Första raden ska ha rubriker, minst kod och mål.</source>
+        <translation>The table is empty. The first row must have headings, at least code and goal.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>Tabellen har rubriker men inga mål. Lägg ett mål på varje rad.</source>
+        <translation>The table has headings but no goals. Put one goal on each row.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>Målen lästes inte in. Rätta tabellen och försök igen:</source>
+        <translation>The goals were not taken in. Mend the table and try again:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>kolumnen ”{name}” finns mer än en gång.</source>
+        <translation>the column “{name}” is there more than once.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>kod</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>mål</source>
+        <translation>goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>kolumnen ”{name}” saknas. Tabellen har: {shown}.</source>
+        <translation>the column “{name}” is missing. The table has: {shown}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>Tabellens rubrikrad kan inte användas:</source>
+        <translation>The table's heading row cannot be used:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>rad {number}</source>
+        <translation>row {number}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>{place}: målåret ”{value}” är inget årtal.</source>
+        <translation>{place}: the target year “{value}” is not a year.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>{place}: kod saknas.</source>
+        <translation>{place}: the code is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>{place}: koden är längre än {most} tecken.</source>
+        <translation>{place}: the code is longer than {most} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>{place}: målets titel saknas.</source>
+        <translation>{place}: the goal's title is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>{place}: titeln är längre än {most} tecken. Lägg resten i beskrivningen.</source>
+        <translation>{place}: the title is longer than {most} characters. Put the rest in the description.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>{place}: koden {code} finns redan ({first}). Varje mål behöver en egen kod.</source>
+        <translation>{place}: the code {code} is already there ({first}). Each goal needs a code of its own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>{place}: överordnat mål {code} finns inte bland målen.</source>
+        <translation>{place}: the goal above, {code}, is not among the goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>{place}: målet {code} är överordnat sig självt.</source>
+        <translation>{place}: the goal {code} stands above itself.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>Delmål</source>
+        <translation>Sub-goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>Mål</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Fel som bör rättas</source>
+        <translation>Errors to mend</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Att se över</source>
+        <translation>To look over</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Tips</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Granska nu</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Inte granskad än.</source>
+        <translation>Not checked yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Klicka för att gå till objektet, dubbelklicka för att öppna det.</source>
+        <translation>Click to go to the object, double-click to open it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Ändrad sedan granskningen. Granska igen för en färsk lista.</source>
+        <translation>Changed since the check. Check again for a fresh list.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Inga anmärkningar. Allt stämmer.</source>
+        <translation>No remarks. Everything fits.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>{n} fel</source>
+        <translation>errors: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>{n} att se över</source>
+        <translation>to look over: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>{n} tips</source>
+        <translation>tips: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/delivery.py"/>
+        <source>utgavor</source>
+        <translation>editions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/delivery.py"/>
+        <source>Avbrutet. Ingen utgåva gjordes.</source>
+        <translation>Cancelled. No edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/processing/provider.py"/>
+        <location filename="../../strukturbild_plugin/store/suggest.py"/>
+        <source>Strukturbild</source>
+        <translation>Strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Läser mallar och mål</source>
+        <translation>Reading templates and goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Öppna strukturbild</source>
+        <translation>Open strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Strukturbild (*.gpkg)</source>
+        <translation>Strukturbild (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Exempel Nobelbanestråket.gpkg</source>
+        <translation>Example Nobelbanestråket.gpkg</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Exemplet läggs i {path}</source>
+        <translation>The example is put in {path}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Granskningen läser det som är sparat.</source>
+        <translation>The check reads what is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Utgåvan görs av det som är sparat.</source>
+        <translation>The edition is made of what is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Välj utgåvans mapp</source>
+        <translation>Choose the folder of the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Innehåll</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Granska</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <source>Utgåva</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Arkiv</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Ny från mall…</source>
+        <translation>New from template…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Öppna…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Prova exemplet</source>
+        <translation>Try the example</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>Senast öppnade</source>
+        <translation>Recently opened</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Visa hela området</source>
+        <translation>Show the whole area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Stäng strukturbilden</source>
+        <translation>Close the strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Filen finns redan</source>
+        <translation>The file already exists</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>{name} finns redan. Ska den ersättas?</source>
+        <translation>{name} already exists. Replace it?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Öppna en strukturbild först.</source>
+        <translation>Open a strukturbild first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Strukturbilden {title} har osparade ändringar.</source>
+        <translation>The strukturbild {title} has unsaved changes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Kasta ändringarna</source>
+        <translation>Discard the changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Det finns osparade ändringar. {why}</source>
+        <translation>There are unsaved changes. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Spara och fortsätt</source>
+        <translation>Save and go on</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Fortsätt utan att spara</source>
+        <translation>Go on without saving</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Osparade ändringar</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Objektet finns inte längre. Granska igen.</source>
+        <translation>The object is no longer there. Check again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <source>En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.</source>
+        <translation>An edition is a map, a GeoPackage and a web page with the same number, date and fingerprint.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Gör utgåva…</source>
+        <translation>Make edition…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Verifiera utgåva…</source>
+        <translation>Verify edition…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Fingeravtryck</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <source>Ingen utgåva är gjord än.</source>
+        <translation>No edition has been made yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Gör utgåva</source>
+        <translation>Make edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Utgåva {number} är klar</source>
+        <translation>Edition {number} is ready</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Status: {status}. Fingeravtryck: {mark}.</source>
+        <translation>Status: {status}. Fingerprint: {mark}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Välj mapp</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Alla bilder som har objekt</source>
+        <translation>All pictures that have objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Namn eller organisation</source>
+        <translation>Name or organisation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Mapp</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Kartor</source>
+        <translation>Maps</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Gjord av</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Öppna mappen</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Verifiera</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Mapp för utgåvan</source>
+        <translation>Folder for the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <source>Exempel. Inte en beslutad plan.</source>
+        <translation>Example. Not an adopted plan.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <source>Allt är sparat.</source>
+        <translation>Everything is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <source>Osparade ändringar i ett lager.</source>
+        <translation>Unsaved changes in one layer.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <source>Osparade ändringar i {n} lager.</source>
+        <translation>Unsaved changes in {n} layers.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <source>Avbrutet.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <source>Något oväntat hände och åtgärden avbröts. Detaljerna finns i loggen under fliken Strukturbild.</source>
+        <translation>Something unexpected happened and the action was stopped. The details are in the log, under the tab Strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Ny strukturbild från mall</source>
+        <translation>New strukturbild from a template</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Skapa</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Sök län</source>
+        <translation>Search county</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Mall</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Län</source>
+        <translation>Counties</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Som i mallen</source>
+        <translation>As in the template</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Välj plats för filen</source>
+        <translation>Choose where to put the file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Målår</source>
+        <translation>Target year</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Symboler</source>
+        <translation>Symbols</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Strukturbilden</source>
+        <translation>The strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Mål att knyta till</source>
+        <translation>Goals to tie to</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Fler mål kan hämtas senare. Länens RUS är förkryssade.</source>
+        <translation>More goals can be added later. The counties' RUS are ticked for you.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Valda: {names}</source>
+        <translation>Chosen: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>{name} (inte komplett)</source>
+        <translation>{name} (not complete)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>{n} mål</source>
+        <translation>{n} goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>antagen {when}</source>
+        <translation>adopted {when}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Spara strukturbilden som</source>
+        <translation>Save the strukturbild as</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Välj minst ett län.</source>
+        <translation>Choose at least one county.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Skriv en titel.</source>
+        <translation>Write a title.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Välj var filen ska ligga.</source>
+        <translation>Choose where to put the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/opened.py"/>
+        <source>Ändringarna i lagret {layer} kunde inte sparas: {reason}</source>
+        <translation>The changes in the layer {layer} could not be saved: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/opened.py"/>
+        <source>Baskarta</source>
+        <translation>Base map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Välj ett lager att rita i. Ritverktygen finns i verktygsraden.</source>
+        <translation>Choose a layer to draw in. The drawing tools are in the toolbar.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>Lager</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Objekt</source>
+        <translation>Objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>{goals} mål. {objects} objekt är knutna till mål.</source>
+        <translation>{goals} goals. {objects} objects are tied to goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Inga mål är valda.</source>
+        <translation>No goals are chosen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>Börja här</source>
+        <translation>Begin here</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>En strukturbild är en fil. Skapa en från en mall, öppna en som finns eller prova exemplet.</source>
+        <translation>A strukturbild is a file. Make one from a template, open one you have, or try the example.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/words.py"/>
+        <source>Filerna hör ihop: de visar samma utgåva och är orörda.</source>
+        <translation>The files belong together: they show the same edition and are untouched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/words.py"/>
+        <source>Filerna hör inte ihop: de visar olika utgåvor.</source>
+        <translation>The files do not belong together: they show different editions.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/words.py"/>
+        <source>Något är ändrat efter att utgåvan gjordes.</source>
+        <translation>Something has been changed after the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Skapar {title}</source>
+        <translation>Creating {title}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Skapar exemplet</source>
+        <translation>Creating the example</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Öppnar {file}</source>
+        <translation>Opening {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Läser {file}</source>
+        <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Granskar {title}</source>
+        <translation>Checking {title}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Gör utgåva av {title}</source>
+        <translation>Making an edition of {title}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Verifierar {folder}</source>
+        <translation>Verifying {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Strukturbildspanelen</source>
+        <translation>The strukturbild panel</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>1 Börja</source>
+        <translation>1 Begin</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>2 Fylla</source>
+        <translation>2 Fill</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>3 Granska och ge ut</source>
+        <translation>3 Check and give out</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>Välj var resultatet ska ligga ({name}).</source>
+        <translation>Choose where to put the result ({name}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>ny skapa mall län region målbild nuläge</source>
+        <translation>new create template county region target picture present</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Skapar en strukturbild för ett eller flera län som en GeoPackage-fil. Filen får lager, formulär, symboler, länens avgränsning och de RUS-mål som mallen och länen för med sig, och kan öppnas i QGIS även utan insticket.
+
+Län skrivs med kod eller namn, med komma emellan: 17, 18 eller Värmland, Örebro. Lämnas titeln tom föreslås en efter länen. Målsamlingar skrivs med kod; lämnas de tomma följer länens RUS och mallens samlingar med, och ordet inga ger en strukturbild utan mål.</source>
+        <translation>Creates a strukturbild for one or more counties as a GeoPackage file. The file gets layers, forms, symbols, the outline of the counties and the RUS goals that the template and the counties bring, and can be opened in QGIS without the plugin too.
+
+Counties are written by code or name, with commas between: 17, 18 or Värmland, Örebro. When the title is left empty, one is suggested from the counties. Goal sets are written by code; when left empty, the counties' RUS and the template's sets come along, and the word inga gives a strukturbild without goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Län (kod eller namn, komma emellan)</source>
+        <translation>Counties (code or name, commas between)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Titel (tom: föreslås efter länen)</source>
+        <translation>Title (empty: suggested from the counties)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Målsamlingar (koder; tom: länens RUS och mallens)</source>
+        <translation>Goal sets (codes; empty: the counties' RUS and the template's)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Symboluppsättning (tom: mallens)</source>
+        <translation>Symbol set (empty: the template's)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Målår (tomt: mallens)</source>
+        <translation>Target year (empty: the template's)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Beskrivning</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Filer med egna objektklasser</source>
+        <translation>Files with object classes of your own</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Språk i formulär och lager</source>
+        <translation>Language of forms and layers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Ersätt filen om den redan finns</source>
+        <translation>Replace the file if it exists</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Skapa ett genomarbetat exempel</source>
+        <translation>Create a worked example</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>exempel prova nobelbanestråket demo</source>
+        <translation>example try nobelbanestråket demo</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Skapar ett av de färdiga exemplen som en egen strukturbild att titta i och prova på. Exemplet visar hur noder, stråk, samband, grön och blå struktur, gränsbygd och RUS-mål hänger ihop. Det är ett exempel och ingen beslutad plan; det står också på allt som skrivs ut från det.</source>
+        <translation>Creates one of the ready examples as a strukturbild of your own to look at and try things on. The example shows how nodes, corridors, links, green and blue structure, border country and RUS goals belong together. It is an example and not an adopted plan; everything printed from it says so too.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>Exempel</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Granska strukturbild</source>
+        <translation>Check strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>granska kontroll brister fel validera</source>
+        <translation>check control faults errors validate</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Går igenom strukturbilden och räknar upp det som saknas eller inte stämmer: namn, nivåer och texter, objekt utanför området, stråk som inte möter en nod, mål utan objekt och objekt utan mål. Varje rad säger vad som kan göras. Ingenting ändras i filen.
+
+Listan kan sparas som webbsida att läsa och som JSON för andra program.</source>
+        <translation>Goes through the strukturbild and lists what is missing or does not fit: names, levels and texts, objects outside the area, corridors that meet no node, goals without objects and objects without goals. Each row says what can be done. Nothing is changed in the file.
+
+The list can be saved as a web page to read and as JSON for other programs.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Lista som webbsida</source>
+        <translation>List as a web page</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Lista som JSON</source>
+        <translation>List as JSON</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Antal anmärkningar</source>
+        <translation>Number of remarks</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Antal per allvar (JSON)</source>
+        <translation>Number by severity (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Utan anmärkning: utan_anmarkning, annars anmarkningar</source>
+        <translation>Without remarks: utan_anmarkning, else anmarkningar</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>exportera utgåva karta pdf skriv ut leverans webbsida</source>
+        <translation>export edition map pdf print delivery web page</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Gör en utgåva av strukturbilden i en mapp: karta som PDF, förhandsbild, GeoPackage att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop.</source>
+        <translation>Makes an edition of the strukturbild in a folder: map as PDF, preview, GeoPackage to hand on, web page with objects and goals, and a manifest. All files get the same edition number, date, status and fingerprint, so that it can be shown that they belong together.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Bild (namn eller id; tom: alla)</source>
+        <translation>Picture (name or id; empty: all)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Format (tomt: alla)</source>
+        <translation>Formats (empty: all)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Utgåvans nummer</source>
+        <translation>Number of the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Filer (JSON)</source>
+        <translation>Files (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Verifiera utgåva</source>
+        <translation>Verify edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>verifiera jämför utgåva fingeravtryck äkta</source>
+        <translation>verify compare edition fingerprint genuine</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Kontrollerar att filerna i en utgåvas mapp hör ihop och är orörda. Svaret är samma (same), olika (different) eller ändrade efteråt (tampered), och vilka filer det gäller.</source>
+        <translation>Checks that the files in the folder of an edition belong together and are untouched. The answer is same, different or tampered, and which files it is about.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Utgåvans mapp</source>
+        <translation>Folder of the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Svar: same, different eller tampered</source>
+        <translation>Answer: same, different or tampered</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Vad som skiljer (JSON)</source>
+        <translation>What differs (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>Allvar</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>Förslag</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>Regel</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>sv</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>Granskning av {title}</source>
+        <translation>Check of {title}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>Inga anmärkningar.</source>
+        <translation>No remarks.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>{n} anmärkningar.</source>
+        <translation>{n} remarks.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.</source>
+        <translation>The file {path} could not be written: {reason}. Choose another place.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Hämta objekt från andra data</source>
+        <translation>Take objects from other data</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>importera hämta shapefil geojson csv lager objekt</source>
+        <translation>import take shapefile geojson csv layer objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Hämtar punkter, linjer eller ytor ur en fil till en klass i strukturbilden. Koordinaterna räknas om till SWEREF 99 TM, trasiga ytor lagas och det som inte kan tas med räknas upp med skäl. Koordinater som inte kan höra till filens koordinatsystem avvisas innan något skrivs.
+
+Ange vilka kolumner i källan som är namn, nivå, status, text och mål. Mål skrivs med sin kod.</source>
+        <translation>Takes points, lines or areas from a file into a class of the strukturbild. The coordinates are transformed to SWEREF 99 TM, broken areas are repaired, and what cannot be taken is listed with the reason. Coordinates that cannot belong to the file's coordinate system are refused before anything is written.
+
+Say which columns of the source are name, level, status, text and goals. Goals are written by their code.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Hämta från</source>
+        <translation>Take from</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Lager i källan (tomt: det första)</source>
+        <translation>Layer in the source (empty: the first)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Objektklass (kod)</source>
+        <translation>Object class (code)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Bild (namn eller id; tom: den första)</source>
+        <translation>Picture (name or id; empty: the first)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kolumn med namn</source>
+        <translation>Column with names</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kolumn med nivå</source>
+        <translation>Column with levels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kolumn med status</source>
+        <translation>Column with status</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kolumn med beskrivning</source>
+        <translation>Column with descriptions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kolumn med målkoder</source>
+        <translation>Column with goal codes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Nivå för objekt som saknar (kod)</source>
+        <translation>Level for objects that have none (code)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Hämtade objekt</source>
+        <translation>Objects taken</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Objekt som inte kunde hämtas</source>
+        <translation>Objects that could not be taken</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Vad som inte hämtades och varför (JSON)</source>
+        <translation>What was not taken and why (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>{n} objekt hämtades.</source>
+        <translation>{n} objects were taken.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Rad {row}: {reason}</source>
+        <translation>Row {row}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Hämta mål</source>
+        <translation>Take goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>importera mål rus agenda 2030 målträd excel csv</source>
+        <translation>import goals rus agenda 2030 goal tree excel csv</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Lägger till en målsamling i strukturbilden: antingen en som följer med insticket, eller en egen tabell i CSV, Excel eller OpenDocument. Tabellen har en rad per mål med kod, nivå, titel och koden för målet ovanför. Stämmer inte tabellen räknas alla fel upp med radnummer och ingenting ändras.</source>
+        <translation>Adds a goal set to the strukturbild: either one that comes with the plugin, or a table of your own in CSV, Excel or OpenDocument. The table has one row per goal with code, level, title and the code of the goal above. If the table does not fit, all faults are listed with row numbers and nothing is changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Målsamling som följer med</source>
+        <translation>Goal set that comes with the plugin</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Egen tabell (CSV, Excel, ODS)</source>
+        <translation>Table of your own (CSV, Excel, ODS)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Blad i kalkylbladet (tomt: det första)</source>
+        <translation>Sheet of the spreadsheet (empty: the first)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Knutna mål som inte längre finns: avbryt (refuse), behåll (keep) eller ta bort (remove)</source>
+        <translation>Tied goals that are no longer there: stop (refuse), keep or remove</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Hämtade mål</source>
+        <translation>Goals taken</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Välj en målsamling som följer med, eller en egen tabell.</source>
+        <translation>Choose a goal set that comes with the plugin, or a table of your own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>{n} mål hämtades.</source>
+        <translation>{n} goals were taken.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create.py"/>
+        <source>Strukturbilden behöver en titel. Skriv vad den ska heta.</source>
+        <translation>The strukturbild needs a title. Write what it is to be called.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create.py"/>
+        <source>Målbiblioteket har ingen samling som heter {koder}. Det som finns är {finns}.</source>
+        <translation>The goal library has no set called {koder}. What there is: {finns}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/database.py"/>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <location filename="../../strukturbild_plugin/store/files.py"/>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>Filen {path} finns inte. Kontrollera mappen och namnet.</source>
+        <translation>There is no file {path}. Check the folder and the name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>Exemplet ”{code}” finns inte. Det som finns är {there}.</source>
+        <translation>There is no example “{code}”. What there is: {there}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>Mallen {template} har ingen bild av slaget {kind} i skalan {scale}, som exemplet behöver.</source>
+        <translation>The template {template} has no picture of the kind {kind} at the scale {scale}, which the example needs.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>två objekt har samma namn.</source>
+        <translation>two objects have the same name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>Exemplet {code} kan inte skapas:</source>
+        <translation>The example {code} cannot be created:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>{name}: klassen {kind} finns inte i mallen.</source>
+        <translation>{name}: the class {kind} is not in the template.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>{name}: klassen {kind} ritas inte så.</source>
+        <translation>{name}: the class {kind} is not drawn like that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>{name}: {key} finns inte i lagret {layer}.</source>
+        <translation>{name}: {key} is not in the layer {layer}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>{name}: målet {goal} finns inte i {goal_set}.</source>
+        <translation>{name}: the goal {goal} is not in {goal_set}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <source>Klassen {kind} finns inte i mallen.</source>
+        <translation>The class {kind} is not in the template.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>Exemplet {file} har fel:</source>
+        <translation>The example {file} has faults:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>Exemplet {file} är för stort.</source>
+        <translation>The example {file} is too large.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>Exemplet {file} kan inte läsas: {reason}</source>
+        <translation>The example {file} cannot be read: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>Exemplet {file} ska börja med nycklar som kod och titel.</source>
+        <translation>The example {file} must begin with keys such as kod and titel.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>{key} ska vara en text.</source>
+        <translation>{key} must be a text.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>kod ska vara filens namn utan .yaml.</source>
+        <translation>kod must be the file's name without .yaml.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>{key} ska vara en lista med koder inom citattecken.</source>
+        <translation>{key} must be a list of codes in quotes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>bild ska ha nycklarna bildtyp och skala.</source>
+        <translation>bild must have the keys bildtyp and skala.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>lika_for_alla ska vara nycklar med värden.</source>
+        <translation>lika_for_alla must be keys with values.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>objekt ska vara en lista.</source>
+        <translation>objekt must be a list.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>objekt {number}</source>
+        <translation>object {number}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>{place} ska ha nycklarna namn och klass.</source>
+        <translation>{place} must have the keys namn and klass.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>{place}: {key} saknas.</source>
+        <translation>{place}: {key} is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>{place}: ange precis en av {shapes}.</source>
+        <translation>{place}: give exactly one of {shapes}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>{place}: {shape} är fel skrivet.</source>
+        <translation>{place}: {shape} is written wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_file.py"/>
+        <source>{place}: ett mål skrivs [målsamling, kod, bidrag -2 till 2, varför].</source>
+        <translation>{place}: a goal is written [goal set, code, contribution -2 to 2, why].</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_shapes.py"/>
+        <source>Exemplet går genom ”{name}”, som inte är någon av dess noder.</source>
+        <translation>The example passes through “{name}”, which is none of its nodes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/example_shapes.py"/>
+        <source>Exemplets koordinater kunde inte räknas om till SWEREF 99 TM.</source>
+        <translation>The example's coordinates could not be transformed to SWEREF 99 TM.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Filen {path} kunde inte behandlas: {fel}.</source>
+        <translation>The file {path} could not be handled: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Filen {path} kan inte skrivas. Den kan vara öppen i ett annat program eller ligga i en mapp där du inte får spara. Stäng den eller välj en annan mapp.</source>
+        <translation>The file {path} cannot be written. It may be open in another program or lie in a folder where you may not save. Close it or choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Uppgifterna kunde inte sparas i {path}, eftersom de bryter mot en regel: {fel}.</source>
+        <translation>The data could not be saved in {path}, because they break a rule: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <location filename="../../strukturbild_plugin/store/files.py"/>
+        <source>Filen {path} används just nu av ett annat program. Spara och stäng den där, och försök igen.</source>
+        <translation>The file {path} is in use by another program right now. Save and close it there, and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <location filename="../../strukturbild_plugin/store/opening.py"/>
+        <source>Filen {path} är inte en GeoPackage. Välj en strukturbild som slutar på .gpkg.</source>
+        <translation>The file {path} is not a GeoPackage. Choose a strukturbild that ends with .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Filen {path} kunde inte läsas eller skrivas: {fel}.</source>
+        <translation>The file {path} could not be read or written: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Filen {path} är en GeoPackage men inte en strukturbild. Välj en strukturbild, eller skapa en ny och importera objekten från filen.</source>
+        <translation>The file {path} is a GeoPackage but not a strukturbild. Choose a strukturbild, or make a new one and import the objects of the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Det finns inte plats att spara {path}. Frigör plats på disken eller välj en annan mapp. Inget har ändrats.</source>
+        <translation>There is no room to save {path}. Free space on the disk or choose another folder. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Filen {path} är skadad och kan inte läsas. Öppna en säkerhetskopia i stället.</source>
+        <translation>The file {path} is damaged and cannot be read. Open a backup instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/files.py"/>
+        <source>En fil kan inte kopieras till sig själv: {path}. Välj ett annat namn.</source>
+        <translation>A file cannot be copied to itself: {path}. Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/files.py"/>
+        <source>Mappen {mapp} finns inte. Välj en mapp som finns.</source>
+        <translation>There is no folder {mapp}. Choose a folder that exists.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/files.py"/>
+        <source>Filen {path} finns redan och skrivs inte över. Välj ett annat namn.</source>
+        <translation>The file {path} already exists and is not overwritten. Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/files.py"/>
+        <source>Mappen {mapp} synkroniseras med molnet. Två personer kan skriva över varandras arbete där. Arbeta i en vanlig mapp och kopiera dit filen när du är klar.</source>
+        <translation>The folder {mapp} is synchronised with the cloud. Two people may overwrite each other's work there. Work in an ordinary folder and copy the file there when you are done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/files.py"/>
+        <source>Mappen {mapp} ligger på nätverket. Flera som arbetar i samma fil där kan förstöra den. Arbeta i en mapp på din egen dator och kopiera dit filen när du är klar.</source>
+        <translation>The folder {mapp} is on the network. Several people working in the same file there may destroy it. Work in a folder on your own computer and copy the file there when you are done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
+        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}) med axlarna i omvänd ordning.</source>
+        <translation>The coordinates seem to be {namn} (EPSG:{epsg}) with the axes the other way round.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
+        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}).</source>
+        <translation>The coordinates seem to be {namn} (EPSG:{epsg}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
+        <source>Koordinatsystemet ”{kod}” är okänt. Skriv EPSG-koden, till exempel 3006.</source>
+        <translation>The coordinate system “{kod}” is unknown. Write the EPSG code, for example 3006.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
+        <source>Koordinatsystemet går inte att räkna om: {fel}.</source>
+        <translation>The coordinate system cannot be transformed: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
+        <source>{fil} säger inte vilket koordinatsystem den har, så inget importerades.</source>
+        <translation>{fil} does not say which coordinate system it has, so nothing was imported.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
+        <source>Ange koordinatsystemet och försök igen.</source>
+        <translation>Give the coordinate system and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
+        <source>okänt</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
+        <source>Koordinaterna i {fil} kan inte ligga i {system}, som filen uppger: objekten hamnar långt från Sverige. Inget importerades.</source>
+        <translation>The coordinates in {fil} cannot be in {system}, as the file says: the objects would end up far from Sweden. Nothing was imported.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
+        <source>Rätta filens koordinatsystem och försök igen.</source>
+        <translation>Correct the file's coordinate system and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>en punkt</source>
+        <translation>a point</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>en linje</source>
+        <translation>a line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>en yta</source>
+        <translation>an area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>saknar geometri</source>
+        <translation>has no geometry</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>har koordinater som inte är tal</source>
+        <translation>has coordinates that are not numbers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>har koordinater som inte går att räkna om till SWEREF 99 TM</source>
+        <translation>has coordinates that cannot be transformed to SWEREF 99 TM</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>ligger långt utanför Sverige och dess grannområden</source>
+        <translation>lies far outside Sweden and its surroundings</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>geometrin lagades</source>
+        <translation>the geometry was repaired</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>är {finns}, men klassen ritas som {ska}</source>
+        <translation>is {finns}, but the class is drawn as {ska}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source> och </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <location filename="../../strukturbild_plugin/store/regions.py"/>
+        <source> eller </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>delar som inte är {slag} togs bort</source>
+        <translation>parts that are not {slag} were removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>har en geometri som inte går att laga</source>
+        <translation>has a geometry that cannot be repaired</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>är en yta utan utbredning</source>
+        <translation>is an area without extent</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>är en linje utan längd</source>
+        <translation>is a line without length</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>{file}: {faults}</source>
+        <translation>{file}: {faults}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>Målsamlingen ”{code}” finns inte i biblioteket. Menade du {near}?</source>
+        <translation>The goal set “{code}” is not in the library. Did you mean {near}?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>Målen är inlästa ur {file}.</source>
+        <translation>The goals were read from {file}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>filen är för stor för att vara en mållista (mer än 20 MB).</source>
+        <translation>the file is too large to be a list of goals (more than 20 MB).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>filen finns inte. Kontrollera mappen och namnet.</source>
+        <translation>the file does not exist. Check the folder and the name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>filen kan inte läsas ({reason}).</source>
+        <translation>the file cannot be read ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>filen är av ett slag som inte kan läsas. Spara tabellen som CSV eller XLSX.</source>
+        <translation>the file is of a kind that cannot be read. Save the table as CSV or XLSX.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>{code} {title}: {number} objekt</source>
+        <translation>{code} {title}: {number} objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>och {number} till</source>
+        <translation>and {number} more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <source>Den nya versionen av ”{name}” saknar mål som objekt är kopplade till. Inget har ändrats. Lägg tillbaka målen i tabellen, eller välj att behålla eller ta bort dem:</source>
+        <translation>The new version of “{name}” lacks goals that objects are tied to. Nothing has been changed. Put the goals back into the table, or choose to keep or remove them:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_links.py"/>
+        <source>Målkoden ”{kod}” finns inte i strukturbilden; {antal} koppling(ar) gjordes inte.</source>
+        <translation>The goal code “{kod}” is not in the strukturbild; {antal} tie(s) were not made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_links.py"/>
+        <source>Målkoden ”{kod}” finns i flera målsamlingar. Skriv samling och kod, till exempel {exempel}.</source>
+        <translation>The goal code “{kod}” is in several goal sets. Write set and code, for example {exempel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
+        <source>Lagret ”{lager}” i {fil} har inga koordinater. En tabell behöver kolumner som heter x och y, lon och lat, eller wkt.</source>
+        <translation>The layer “{lager}” in {fil} has no coordinates. A table needs columns called x and y, lon and lat, or wkt.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
+        <source>finns redan i bilden sedan en tidigare import</source>
+        <translation>is already in the picture from an earlier import</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
+        <source>Lagret ”{lager}” i {fil} är tomt.</source>
+        <translation>The layer “{lager}” in {fil} is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
+        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM.</source>
+        <translation>The table says nothing of a coordinate system; the coordinates were read as SWEREF 99 TM.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
+        <source>är samma objekt som rad {rad}</source>
+        <translation>is the same object as row {rad}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
+        <source>Objekten fick inga namn. Ange vilken kolumn som är namn.</source>
+        <translation>The objects got no names. Say which column is the name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
+        <source>Inget av objekten ligger i Sverige. Kontrollera källans koordinatsystem.</source>
+        <translation>None of the objects lies in Sweden. Check the coordinate system of the source.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} innehåller inget lager som går att läsa.</source>
+        <translation>{fil} holds no layer that can be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>Lagret ”{lager}” finns inte i {fil}. Lager som finns: {lagren}.</source>
+        <translation>The layer “{lager}” is not in {fil}. Layers there are: {lagren}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.</source>
+        <translation>The layer “{lager}” has {antal} rows; at most {gräns} can be imported. Make a selection first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} är skadad efter rad {rad}: {fel}. Inget har importerats.</source>
+        <translation>{fil} is damaged after row {rad}: {fel}. Nothing has been imported.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV.</source>
+        <translation>{fil} cannot be read as map data. Save it as GeoPackage, shapefile, GeoJSON or CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{källa} är ingen fil. Ladda ner datat och välj filen; import direkt från nätet görs inte.</source>
+        <translation>{källa} is not a file. Download the data and choose the file; importing straight from the net is not done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} är packad. Packa upp den och välj filen inuti.</source>
+        <translation>{fil} is packed. Unpack it and choose the file inside.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} är en mapp. Välj en fil i den.</source>
+        <translation>{fil} is a folder. Choose a file in it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} är bara en del av en shapefil. Kopiera hit även {rest} (och .dbf och .prj).</source>
+        <translation>{fil} is only a part of a shapefile. Copy {rest} here too (and .dbf and .prj).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>Tabellen {fil} är för stor. Gör ett urval först.</source>
+        <translation>The table {fil} is too large. Make a selection first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} går inte att läsa: {fel}</source>
+        <translation>{fil} cannot be read: {fel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_values.py"/>
+        <source>Värdet ”{värde}” för {kolumn} känns inte igen och lämnades tomt ({antal} objekt).</source>
+        <translation>The value “{värde}” for {kolumn} is not known and was left empty ({antal} objects).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_values.py"/>
+        <source>Tillåtna: {lista}.</source>
+        <translation>Allowed: {lista}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_values.py"/>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_values.py"/>
+        <source>Undertyp</source>
+        <translation>Subtype</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
+        <source>Klassen ”{klass}” finns inte i strukturbilden. Klasser som finns: {klasser}.</source>
+        <translation>The class “{klass}” is not in the strukturbild. Classes there are: {klasser}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
+        <source>Strukturbilden har ingen bild att importera till. Lägg till en bild först.</source>
+        <translation>The strukturbild has no picture to import to. Add a picture first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
+        <source>Bilden ”{bild}” finns inte. Bilder som finns: {bilder}.</source>
+        <translation>There is no picture “{bild}”. Pictures there are: {bilder}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
+        <source>”{mål}” är inget som klassen {klass} har. Välj bland: {val}.</source>
+        <translation>“{mål}” is nothing the class {klass} has. Choose among: {val}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
+        <source>inget, klassen har inga nivåer</source>
+        <translation>nothing, the class has no levels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
+        <source>”{värde}” finns inte. Välj bland: {val}.</source>
+        <translation>There is no “{värde}”. Choose among: {val}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
+        <source>Källan har ingen kolumn ”{kolumn}”. Välj bland: {val}.</source>
+        <translation>The source has no column “{kolumn}”. Choose among: {val}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/layers.py"/>
+        <source>Lagret {lager} i {path} kan inte öppnas.</source>
+        <translation>The layer {lager} in {path} cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/opening.py"/>
+        <source>Strukturbilden {path} är gjord med en nyare version av programmet. Uppdatera insticksprogrammet Strukturbild och öppna filen igen. Filen har inte ändrats.</source>
+        <translation>The strukturbild {path} was made with a newer version of the program. Update the plugin Strukturbild and open the file again. The file has not been changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/opening.py"/>
+        <source>{path} är en mapp. Välj en fil som slutar på .gpkg.</source>
+        <translation>{path} is a folder. Choose a file that ends with .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/opening.py"/>
+        <source>Filen {path} är tom. Öppna en säkerhetskopia i stället.</source>
+        <translation>The file {path} is empty. Open a backup instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/opening.py"/>
+        <source>Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.</source>
+        <translation>The strukturbild {path} lacks parts ({delar}). Open a backup instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/project.py"/>
+        <source>Projektet i {path} kunde inte skrivas: {fel}.</source>
+        <translation>The project in {path} could not be written: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/regions.py"/>
+        <source>Ange minst ett län, med kod eller namn. Exempel: 17 eller Värmland.</source>
+        <translation>Give at least one county, by code or name. Example: 17 or Värmland.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/regions.py"/>
+        <source>Kartunderlaget {path} saknas. Installera om insticksprogrammet, eller kör `make base`.</source>
+        <translation>The map data {path} is missing. Install the plugin again, or run `make base`.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/regions.py"/>
+        <source>Kartunderlaget {path} är skadat. Installera om insticksprogrammet, eller kör `make base`.</source>
+        <translation>The map data {path} is damaged. Install the plugin again, or run `make base`.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/regions.py"/>
+        <source>Det finns inget län med koden {kod}. Koderna är: {koder}.</source>
+        <translation>There is no county with the code {kod}. The codes are: {koder}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/regions.py"/>
+        <source>”{text}” är tvetydigt: {kod} är koden för {namn}. Skriv bara koden eller bara namnet.</source>
+        <translation>“{text}” is ambiguous: {kod} is the code of {namn}. Write only the code or only the name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/regions.py"/>
+        <source>”{text}” är inget län. Länen är: {namn}.</source>
+        <translation>“{text}” is not a county. The counties are: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/regions.py"/>
+        <source>”{text}” är inget län. Menar du {namn}?</source>
+        <translation>“{text}” is not a county. Do you mean {namn}?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/rows.py"/>
+        <source>Objektet ”{namn}” har uppgifter som inte finns i lagret {lager}: {koder}.</source>
+        <translation>The object “{namn}” has data that are not in the layer {lager}: {koder}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/rows.py"/>
+        <source>Objektet {objekt_id} i lagret {lager} har en geometri som inte går att läsa. Rita om det.</source>
+        <translation>The object {objekt_id} in the layer {lager} has a geometry that cannot be read. Draw it again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/schema.py"/>
+        <source>Attributet ”{kod}” kan inte bli en kolumn. Använd små bokstäver a-z, siffror och understreck, och börja med en bokstav.</source>
+        <translation>The attribute “{kod}” cannot become a column. Use small letters a-z, digits and underscores, and begin with a letter.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/schema.py"/>
+        <source>Lagret ”{lager}” finns inte i katalogen.</source>
+        <translation>The layer “{lager}” is not in the catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/spreadsheet.py"/>
+        <source>kalkylbladet kan inte läsas. Öppna det, spara det som CSV (UTF-8) och försök med den filen.</source>
+        <translation>the spreadsheet cannot be read. Open it, save it as CSV (UTF-8) and try that file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/spreadsheet.py"/>
+        <source>bladet ”{name}” finns inte. Filen har: {names}.</source>
+        <translation>there is no sheet “{name}”. The file has: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/styles.py"/>
+        <source>Stilen för {lager} kunde inte sparas: {fel}.</source>
+        <translation>The style of {lager} could not be saved: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/suggest.py"/>
+        <source>{places} och {last}</source>
+        <translation>{places} and {last}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/suggest.py"/>
+        <source>Strukturbild för {places}</source>
+        <translation>Strukturbild for {places}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/upgrade.py"/>
+        <source>Det finns för många säkerhetskopior av {path}. Ta bort några av dem.</source>
+        <translation>There are too many backups of {path}. Remove some of them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/upgrade.py"/>
+        <source>Strukturbilden {path} är gjord med en version ({version}) som inte längre kan öppnas.</source>
+        <translation>The strukturbild {path} was made with a version ({version}) that can no longer be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>Objektet ”{namn}” finns inte i lagret {lager} och kan inte ändras.</source>
+        <translation>The object “{namn}” is not in the layer {lager} and cannot be changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>Utgåva {nummer}</source>
+        <translation>Edition {nummer}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>Objektet ”{namn}” hör till en bild som inte finns i filen.</source>
+        <translation>The object “{namn}” belongs to a picture that is not in the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>Objektet ”{namn}” passar inte i lagret {lager}, som bara tar geometri av slaget {slag}.</source>
+        <translation>The object “{namn}” does not fit in the layer {lager}, which only takes geometry of the kind {slag}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>{antal} av objekten finns redan i filen (samma objekt_id). Inget har sparats.</source>
+        <translation>{antal} of the objects are already in the file (same objekt_id). Nothing has been saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>Målet {mal_id} finns inte i filen. Importera målen först.</source>
+        <translation>The goal {mal_id} is not in the file. Import the goals first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>Objektet {objekt_id} finns inte i filen.</source>
+        <translation>The object {objekt_id} is not in the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>Koden {koder} används redan av en klass i katalogen. Välj en annan kod.</source>
+        <translation>The code {koder} is already used by a class of the catalogue. Choose another code.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>Objektet ”{namn}” har en geometri som inte går att läsa.</source>
+        <translation>The object “{namn}” has a geometry that cannot be read.</translation>
+    </message>
+</context>
+</TS>
