@@ -162,7 +162,9 @@ def draw(layers: Sequence[QgsMapLayer], extent: QgsRectangle = EXTENT, width: in
     return job.renderedImage()
 
 
-def print_pdf(layers: Sequence[QgsMapLayer], path: Path, extent: QgsRectangle = EXTENT, png: Path | None = None) -> Path:
+def print_pdf(
+    layers: Sequence[QgsMapLayer], path: Path, extent: QgsRectangle = EXTENT, png: Path | None = None
+) -> Path:
     """The layers on an A3 sheet, as a PDF with live text."""
     project = QgsProject()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:3006"))

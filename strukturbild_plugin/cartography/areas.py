@@ -1,11 +1,13 @@
 """Symbols of areas: soft fills, hatches without a border, plain fields, and outlines with a soft inside.
 
-On the map soft edges and hatches are made by geometry generators, because gradients, shapebursts and (in QGIS 3.22) line
-patterns become pictures in a PDF. A legend swatch has no map to measure by, so it is drawn with plain layers in the same colours.
+On the map soft edges and hatches are made by geometry generators, because gradients, shapebursts and (in QGIS 3.22)
+line patterns become pictures in a PDF. A legend swatch has no map to measure by, so it is drawn with plain layers in
+the same colours.
 """
 
 from __future__ import annotations
 
+import math
 from typing import Callable
 
 from qgis.core import QgsSymbolLayer
@@ -57,10 +59,12 @@ def soft_fill(colour: str, strength: float, has_uncertainty: bool, swatch: bool)
 
 
 def _edge(look: Look, built: float) -> list[QgsSymbolLayer]:
-    """The outline that says the status: none or fine when built, a fine line when developed, broken when not there yet."""
+    """The outline that says the status: `built` mm when it stands, fine when developed, broken when not there."""
     status = look.status
     if status.monster:
-        return [stroke(look.hue.stark if status.styrka > 0.2 else look.hue.mellan, status.kant * 0.9, 1.0, status.monster)]
+        return [
+            stroke(look.hue.stark if status.styrka > 0.2 else look.hue.mellan, status.kant * 0.9, 1.0, status.monster)
+        ]
     if status.tillagg:
         return [stroke(look.hue.stark, status.kant * 0.9, 0.9)]
     return [stroke(look.hue.stark, built, 0.75)] if built else []
@@ -68,10 +72,11 @@ def _edge(look: Look, built: float) -> list[QgsSymbolLayer]:
 
 def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     recipe, status = look.recipe, look.status
-    strength = recipe.tathet * (0.45 + 0.55 * status.styrka)
+    strength = recipe.tathet * max(0.62, status.styrka)
     dashes = status.monster or recipe.monster
-    spacing = recipe.avstand * (1.35 if status.monster else 1.0)
-    width = 0.42 if not status.monster else 0.32
+    spacing = recipe.avstand * (1.2 if status.monster else 1.0)
+    width = 0.42 if not status.monster else 0.36
+    colour = look.hue.stark if status.monster and status.styrka > 0.2 else look.hue.mellan
     ground = soft_fill(look.hue.ljus, 0.16 * (0.4 + 0.6 * status.styrka), has_uncertainty, swatch)
     if swatch:
         return [*ground, *_swatch_hatch(look, spacing, width, strength, dashes), *_added(look)]
@@ -80,7 +85,7 @@ def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLay
         generated(
             LINE,
             shapes.hatch(shapes.softened(distance, has_uncertainty), spacing, recipe.vinkel),
-            [stroke(look.hue.mellan, width, _each(strength, 3), dashes, cap="flat")],
+            [stroke(colour, width, _each(strength, 3), dashes, cap="flat")],
         )
         for distance in (0.5, -0.6, -1.7)
     ]
@@ -94,19 +99,19 @@ def _added(look: Look) -> list[QgsSymbolLayer]:
 def _swatch_hatch(
     look: Look, spacing: float, width: float, strength: float, dashes: tuple[float, ...]
 ) -> list[QgsSymbolLayer]:
-    """The hatch as a pattern of short lines that meet: a vector in every version."""
+    """The hatch as a pattern of short lines that meet, or of dots: a vector in every version."""
     angle = look.recipe.vinkel % 180
     dense = spacing * 0.72
+    if dashes and dashes[0] < 1.0:
+        return [pattern([mark("circle", width * 1.3, look.hue.mellan, strength)], dense, dense)]
     if angle % 90 == 0:
         length = dashes[0] if dashes else dense
         step = sum(dashes[:2]) if dashes else dense
         across, down = (step, dense) if angle == 0 else (dense, step)
-        turn = 90.0 if angle == 0 else 0.0
     else:
-        across = down = dense * 1.4142
-        length = down * 1.4142 * (0.55 if dashes else 1.02)
-        turn = 90.0 - angle
-    line = mark("line", length, look.hue.mellan, strength, look.hue.mellan, width, angle=turn)
+        across = down = dense * math.sqrt(2)
+        length = down * math.sqrt(2) * (0.55 if dashes else 1.02)
+    line = mark("line", length, look.hue.mellan, strength, look.hue.mellan, width, angle=90.0 - angle)
     return [pattern([line], across, down)]
 
 

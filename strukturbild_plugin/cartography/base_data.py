@@ -1,7 +1,7 @@
 """Opening the base data that the plugin carries, without ever changing the file it lies in.
 
-Even opening a GeoPackage for reading may change its bytes, so QGIS gets a working copy in the user's profile, one for each
-version of the data; it stays there, so that a saved project finds its base map again.
+Even opening a GeoPackage for reading may change its bytes, so QGIS gets a working copy in the user's profile, one for
+each version of the data; it stays there, so that a saved project finds its base map again.
 """
 
 from __future__ import annotations
@@ -90,5 +90,7 @@ def _folders() -> tuple[Path, ...]:
 def _must_exist(file: Path) -> None:
     if not file.is_file():
         raise StrukturbildError(
-            tr("Grundkartan saknas ({path}). Installera pluginen på nytt, eller kör make base i källkoden.").format(path=file)
+            tr("Grundkartan saknas ({path}). Installera pluginen på nytt, eller kör make base i källkoden.").format(
+                path=file
+            )
         )

@@ -31,7 +31,7 @@ from .tokens import SymbolSet, TextLook
 _LAN_CODE = re.compile(r"\d{2}\Z")
 _SHADOWS = (3.0, 2.1, 1.3, 0.6)
 """Depths in mm of the soft shadow inside the border of the chosen län."""
-_LARGE = "\"befolkning\" > coalesce(@map_scale, 1000000) / 18"
+_LARGE = '"befolkning" > coalesce(@map_scale, 1000000) / 18'
 """From how many inhabitants a town outside is shown: 80 000 at 1:1 500 000."""
 _SMALLEST_NEIGHBOUR = 8.0
 """Millimetres across that a neighbouring country must have on the map to be named."""
@@ -112,7 +112,7 @@ def _sea(symbols: SymbolSet) -> QgsVectorLayer:
 
 
 def _places(symbols: SymbolSet, lan: Sequence[str]) -> QgsVectorLayer:
-    """Large towns outside the chosen län, small and grey: where the roads lead. The larger the map's area, the fewer."""
+    """Large towns outside the chosen län, small and grey: where roads lead. The larger the map's area, the fewer."""
     outside = f"NOT coalesce({_only(lan)}, 0)"
     made = base_layer("orter", tr("Större orter utanför"), outside)
     dot = symbol(POINT, [mark("circle", 1.3, symbols.bas.text, 0.9)])

@@ -30,7 +30,10 @@ _GENERATED = {POINT: "Marker", LINE: "Line", AREA: "Fill"}
 
 
 def rgba(colour: str, alpha: float = 1.0) -> str:
-    """'#rrggbb' and an alpha from 0 to 1 as QGIS writes colours. Alpha in the colour stays vector; layer opacity does not."""
+    """'#rrggbb' and an alpha from 0 to 1 as QGIS writes colours.
+
+    Alpha in the colour stays vector; the opacity of a layer does not.
+    """
     red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
     return f"{red},{green},{blue},{round(255 * max(0.0, min(1.0, alpha)))}"
 
@@ -104,7 +107,9 @@ def generated(geometry: str, expression: str, layers: Sequence[QgsSymbolLayer]) 
     return layer
 
 
-def along(marks: Sequence[QgsSymbolLayer], interval: float = 0.0, at: str = "interval", turn: bool = True) -> QgsSymbolLayer:
+def along(
+    marks: Sequence[QgsSymbolLayer], interval: float = 0.0, at: str = "interval", turn: bool = True
+) -> QgsSymbolLayer:
     """Marks on a line: every `interval` mm, or at its 'firstvertex' or 'lastvertex'."""
     layer = QgsMarkerLineSymbolLayer.create(
         {

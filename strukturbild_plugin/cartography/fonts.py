@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from qgis.PyQt.QtGui import QFontDatabase
@@ -15,11 +15,11 @@ FAMILY = "Lato"
 
 
 def load_fonts(folder: Path | None = None) -> str:
-    """Register the shipped typeface with Qt and give its family name; CatalogueError if a file is missing or unusable."""
+    """Register the shipped typeface with Qt and give its family; CatalogueError if a file is missing or unusable."""
     return _load(folder or paths.FONTS)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _load(folder: Path) -> str:
     # A font that is missing silently becomes another one, so a fault here must be heard.
     families: set[str] = set()
@@ -27,10 +27,14 @@ def _load(folder: Path) -> str:
     for file in files:
         number = QFontDatabase.addApplicationFont(str(file))
         if number < 0:
-            raise CatalogueError(tr("Typsnittet {path} kunde inte läsas. Installera pluginen på nytt.").format(path=file))
+            raise CatalogueError(
+                tr("Typsnittet {path} kunde inte läsas. Installera pluginen på nytt.").format(path=file)
+            )
         families.update(QFontDatabase.applicationFontFamilies(number))
     if FAMILY not in families:
         raise CatalogueError(
-            tr("Typsnittet {family} saknas i {folder}. Installera pluginen på nytt.").format(family=FAMILY, folder=folder)
+            tr("Typsnittet {family} saknas i {folder}. Installera pluginen på nytt.").format(
+                family=FAMILY, folder=folder
+            )
         )
     return FAMILY

@@ -10,11 +10,11 @@ from typing import Sequence
 from qgis.core import QgsPalLayerSettings, QgsRuleBasedLabeling, QgsVectorLayer
 
 from .. import compat
-from ..catalogue.model import LINE, POINT, Catalogue
+from ..catalogue.model import LINE, POINT, Catalogue, Level, ObjectClass
 from . import shapes
 from .look import Look, levels_of, look_of, unknown_look
 from .text import label_settings, steer
-from .tokens import BAND, CONTOUR, STATUSES, SymbolSet, TextLook
+from .tokens import BAND, CONTOUR, MARK, STATUSES, SymbolSet, TextLook
 
 _POINT_MM = 25.4 / 72
 _AIR = 1.05
@@ -32,47 +32,40 @@ _TOWARDS = {"sv": "mot", "en": "to"}
 def apply_labels(
     layer: QgsVectorLayer, layer_code: str, catalogue: Catalogue, symbols: SymbolSet, language: str = "sv"
 ) -> None:
-    """Give `layer` a labelling rule per class and level."""
+    """Give `layer` a labelling rule per class and level, and one for what the catalogue does not know."""
     fields = {field.name() for field in layer.fields()}
     root = QgsRuleBasedLabeling.Rule(None)
-    for klass in catalogue.classes_in(layer_code):
-        levels = levels_of(klass)
-        for level in levels or (None,):
+    classes = catalogue.classes_in(layer_code)
+    for klass in classes:
+        levels: tuple[Level | None, ...] = levels_of(klass) or (None,)
+        for level in levels:
             look = look_of(catalogue, symbols, klass, layer_code, level.kod if level else "")
-            condition = _of_class(klass.kod)
-            if level is not None and level is not levels[-1]:
-                condition += f" AND {_of_level(level.kod)}"
-            elif level is not None:
-                others = " OR ".join(_of_level(other.kod) for other in levels[:-1])
-                condition += f" AND NOT coalesce({others}, false)" if others else ""
-            settings = _settings(look, symbols)
-            words = (klass.namn, level.namn) if level else (klass.namn,)
-            _add(root, settings, condition, " ".join(word.in_language(language) for word in words))
+            condition = f"{shapes.equals('klass', klass.kod)} AND {_at_level(klass, level)}"
+            name = " ".join(each.namn.in_language(language) for each in (klass, level) if each)
+            _add(root, _settings(look, symbols), condition, name)
             if look.recipe.form == BAND and {"mot_start", "mot_slut"} <= fields:
-                for end in _open_ends(look, symbols, language):
-                    _add(root, *end[:1], f"{condition} AND {end[1]}", "mot_start" if "start" in end[1] else "mot_slut")
-    known = [_of_class(klass.kod) for klass in catalogue.classes_in(layer_code)]
+                for settings, open_end in _open_ends(look, symbols, language):
+                    _add(root, settings, f"{condition} AND {open_end}", f"{name} {_TOWARDS['sv']}")
+    known = " OR ".join(shapes.equals("klass", klass.kod) for klass in classes) or "false"
     unknown = _settings(unknown_look(catalogue, symbols, layer_code), symbols)
-    _add(root, unknown, f"NOT coalesce({' OR '.join(known) or 'false'}, false)", "")
+    _add(root, unknown, f"NOT coalesce({known}, false)", "")
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
 
 
+def _at_level(klass: ObjectClass, level: Level | None) -> str:
+    """Whether an object is at `level`; the smallest also takes those without a level that the class has."""
+    levels = levels_of(klass)
+    if level is None or len(levels) < 2:
+        return "true"
+    if level is not levels[-1]:
+        return shapes.equals("niva", level.kod)
+    larger = " OR ".join(shapes.equals("niva", other.kod) for other in levels[:-1])
+    return f"NOT coalesce({larger}, false)"
+
+
 def _add(root: QgsRuleBasedLabeling.Rule, settings: QgsPalLayerSettings, condition: str, name: str) -> None:
     root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, name))
-
-
-def _of_class(kod: str) -> str:
-    return _equals("klass", kod)
-
-
-def _of_level(kod: str) -> str:
-    return _equals("niva", kod)
-
-
-def _equals(field: str, value: str) -> str:
-    quoted = value.replace("'", "''")
-    return f"\"{field}\" = '{quoted}'"
 
 
 def _settings(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
@@ -90,8 +83,10 @@ def _settings(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
 
 
 def _sized(looks: Sequence[TextLook], look: Look) -> TextLook:
-    """The text of a look's rank; a class with one level is set as the middle one."""
+    """The text of a look's rank; a class with one level is set as the middle one, and only nodes as the largest."""
     rank = look.rank if look.ranks > 1 else len(looks) // 2
+    if look.recipe.form == MARK:
+        rank = max(1, rank)
     return looks[min(rank, len(looks) - 1)]
 
 
@@ -105,7 +100,7 @@ def _beside_node(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
     grown = [kod for kod in STATUSES if symbols.status_look(kod).tillagg]
     if grown:
         codes = ", ".join(f"'{kod}'" for kod in grown)
-        steer(settings, "LabelDistance", f"{settings.dist:.3f} + if(\"status\" IN ({codes}), 1.0, 0)")
+        steer(settings, "LabelDistance", f'{settings.dist:.3f} + if("status" IN ({codes}), 1.0, 0)')
     settings.priority = max(3, 10 - 2 * look.rank) if look.ranks > 1 else 5
     # A node that is several places is named once, at the first of them.
     settings.geometryGenerator = "coalesce(geometry_n($geometry, 1), $geometry)"
@@ -159,7 +154,7 @@ def _open_ends(look: Look, symbols: SymbolSet, language: str) -> list[tuple[QgsP
         settings = label_settings(symbols, symbols.text.riktning, look.hue.text)
         word = _TOWARDS.get(language, _TOWARDS["sv"])
         said = f"lower(\"{field}\") LIKE '{word} %'"
-        settings.fieldName = f"if({said}, \"{field}\", '{word} ' || \"{field}\")"
+        settings.fieldName = f'if({said}, "{field}", \'{word} \' || "{field}")'
         settings.isExpression = True
         settings.geometryGenerator = f"{point}({shapes.open_ended(_OPEN_END)})"
         settings.geometryGeneratorType = compat.POINT_GEOMETRY

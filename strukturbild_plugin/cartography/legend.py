@@ -35,14 +35,15 @@ class LegendEntry:
 def legend_entries(
     catalogue: Catalogue, used: Collection[Sequence[str]], symbols: SymbolSet, language: str = "sv"
 ) -> tuple[LegendEntry, ...]:
-    """Rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, what is built first.
+    """Rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, the built first.
 
-    Each of `used` is (class, level, status), or with the layer's code as a fourth: then a class that may be point, line or
-    area shows the swatch of what was drawn. Rows that would read and look the same are one.
+    Each of `used` is (class, level, status), or with the layer's code as a fourth: then a class that may be point, line
+    or area shows the swatch of what was drawn. Rows that would read and look the same are one.
     """
     rows: dict[tuple[str, str, str], LegendEntry] = {}
     for klass in catalogue.in_legend_order():
-        here = {_drawn(catalogue, klass, each) for each in used if each[0] == klass.kod} - {None}
+        drawn = (_drawn(catalogue, klass, each) for each in used if each[0] == klass.kod)
+        here = {each for each in drawn if each is not None}
         several = len({layer_code for layer_code, _niva, _status in here}) > 1
         for layer_code, niva, status in sorted(here, key=lambda each: _rank(klass, symbols, *each)):
             title = phrase(catalogue, klass, niva, status, language)
@@ -53,7 +54,9 @@ def legend_entries(
     return tuple(rows.values())
 
 
-def swatch_of(catalogue: Catalogue, symbols: SymbolSet, klass_kod: str, niva: str = "", layer_code: str = "") -> QgsSymbol:
+def swatch_of(
+    catalogue: Catalogue, symbols: SymbolSet, klass_kod: str, niva: str = "", layer_code: str = ""
+) -> QgsSymbol:
     """The swatch of a class as built, for palettes; grey when the catalogue does not know it."""
     klass = catalogue.klass(klass_kod)
     if klass is None:

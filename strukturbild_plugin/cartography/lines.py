@@ -68,8 +68,8 @@ def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
         layers.append(placed(stroke(look.hue.stark, max(0.45, width * 0.13), 1, (3.2, 1.6)), _FADE * 0.6, 2))
     elif status.monster:
         edge = look.hue.stark if status.styrka > 0.2 else look.hue.mellan
-        for side in (-1, 1):
-            layers.append(placed(stroke(edge, status.kant, 1, status.monster, offset=side * width / 2), _FADE * 0.5, 2))
+        edges = [stroke(edge, status.kant, 1, status.monster, offset=side * width / 2) for side in (-1, 1)]
+        layers.extend(placed(layer, _FADE * 0.5, 2) for layer in edges)
     if open_ends:
         layers.extend(_heads(look))
     return layers
@@ -138,9 +138,8 @@ def _double(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer
     layers = [in_pass(stroke(_PAPER, width + 0.7, 0.85), 0)]
     if status.tillagg:
         layers.append(in_pass(stroke(middle, width, 0.8), 1))
-    for side in (-1, 1):
-        layers.append(in_pass(stroke(colour, thin, 1.0, _dashes(look), offset=side * (width - thin) / 2), 2))
-    return layers
+    sides = [stroke(colour, thin, 1.0, _dashes(look), offset=side * (width - thin) / 2) for side in (-1, 1)]
+    return [*layers, *(in_pass(layer, 2) for layer in sides)]
 
 
 def _toothed(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:

@@ -1,4 +1,4 @@
-"""From class, level and status to a look: which recipe, which colours, which size. Every class gets one, own classes too."""
+"""From class, level and status to a look: recipe, colours and size. Every class gets one, own classes too."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ def look_of(
 def unknown_look(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) -> Look:
     """How objects of a class that the catalogue does not know are drawn: plain and grey, but there."""
     recipe = replace(symbols.symboler[_geometry(catalogue, layer_code)], farg=symbols.okand_farg)
-    return Look(recipe, symbols.farger[symbols.okand_farg], symbols.status_look(""), recipe.storlek * symbols.faktor, 0, 1)
+    return Look(
+        recipe, symbols.farger[symbols.okand_farg], symbols.status_look(""), recipe.storlek * symbols.faktor, 0, 1
+    )
 
 
 def levels_of(klass: ObjectClass) -> tuple[Level, ...]:

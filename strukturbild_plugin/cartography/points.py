@@ -1,4 +1,4 @@
-"""Symbols of points: rings by level for nodes, shapes of their own for other points, always with a paper-coloured halo."""
+"""Symbols of points: rings by level for nodes, own shapes for other points, always with a paper-coloured halo."""
 
 from __future__ import annotations
 
@@ -63,7 +63,13 @@ def _unbuilt(look: Look, shape: str, size: float) -> list[QgsSymbolLayer]:
     width = min(look.status.kant * 1.15, size * 0.13)
     inside = mark(shape, size, look.hue.blek if not dotted else _PAPER)
     outline = mark(
-        shape, size - width, _PAPER, 0.0, look.hue.mellan if dotted else look.hue.stark, width, "dot" if dotted else "dash"
+        shape,
+        size - width,
+        _PAPER,
+        0.0,
+        look.hue.mellan if dotted else look.hue.stark,
+        width,
+        "dot" if dotted else "dash",
     )
     layers = [inside, outline]
     if look.recipe.form == RING and look.rank <= 1 and not dotted:

@@ -1,7 +1,7 @@
 """Expressions that make drawn shapes out of stored geometry: soft areas, hatches, bands that fade out.
 
-They are plain QGIS 3.22 expressions in map units (metres); a length in millimetres on paper is tied to @map_scale, so that
-a shape looks the same at every scale and paper.
+They are plain QGIS 3.22 expressions in map units (metres); a length in millimetres on paper is tied to @map_scale, so
+that a shape looks the same at every scale and paper.
 """
 
 from __future__ import annotations
@@ -30,6 +30,12 @@ def metres(millimetres: float) -> str:
     return f"({millimetres:.4f} * coalesce(@map_scale, {_USUAL_SCALE}) / 1000)"
 
 
+def equals(field: str, value: str) -> str:
+    """Whether the attribute `field` is `value`."""
+    quoted = value.replace("'", "''")
+    return f"\"{field}\" = '{quoted}'"
+
+
 MAP_INSIDE = f"buffer(coalesce(@map_extent, bounds($geometry)), -{metres(4)})"
 """The map without 4 mm at its edges, where a name could be cut."""
 
@@ -39,16 +45,16 @@ CALM_LINE = f"coalesce(simplify(line_merge($geometry), {metres(_FINEST)}), $geom
 
 def near_map(geometry: str, margin: float) -> str:
     """`geometry` cut to the map and `margin` mm round it: what lies outside costs time and is not seen."""
-    return (
-        f"coalesce(intersection({geometry}, buffer(coalesce(@map_extent, bounds($geometry)), {metres(margin)})), {geometry})"
-    )
+    around = f"buffer(coalesce(@map_extent, bounds($geometry)), {metres(margin)})"
+    return f"coalesce(intersection({geometry}, {around}), {geometry})"
 
 
 def softened(millimetres: float, has_uncertainty: bool) -> str:
-    """The feature's area grown by `millimetres` (or shrunk): less when it is exact, more when it is in principle only."""
+    """The feature's area grown by `millimetres` (or shrunk): less when exact, more when in principle only."""
     distance = metres(millimetres)
     if has_uncertainty:
-        distance += f" * CASE WHEN \"osakerhet\" = '{SHARP}' THEN 0.2 WHEN \"osakerhet\" = '{LOOSE}' THEN 1.35 ELSE 1 END"
+        exact, loose = equals("osakerhet", SHARP), equals("osakerhet", LOOSE)
+        distance += f" * CASE WHEN {exact} THEN 0.2 WHEN {loose} THEN 1.35 ELSE 1 END"
     return f"buffer($geometry, {distance}, 10)"
 
 
@@ -104,20 +110,18 @@ def bent(share: float, shorten: float) -> str:
 def open_ended(inset: float) -> str:
     """The line that is seen; where `mot_start` or `mot_slut` says that it goes on beyond the map, its end is drawn in.
 
-    `inset` is how far in mm, at most a third of the line. Such an end is sought at the edge of the map, or where the line
-    itself ends. So strokes drawn on top of each other with growing inset fade out at that end, and only there.
+    `inset` is how far in mm, at most a third of the line. Such an end is sought at the edge of the map, or where the
+    line itself ends. So strokes drawn on each other with growing inset fade out at that end, and only there.
     """
     inner = f"buffer(coalesce(@map_extent, bounds(@linje)), -{metres(_FROM_EDGE)})"
     located = "line_locate_point(@linje, {end}_point(coalesce(geometry_n(@syn, {part}), @syn)))"
     step = f"min({metres(inset)}, abs(@till - @fran) * {min(0.33, inset / 40):.4f})"
-    shown = (
-        f"line_substring(@linje, @fran + if({GOES_ON_BEFORE}, {step}, 0), @till - if({GOES_ON_AFTER}, {step}, 0))"
-    )
+    shown = f"line_substring(@linje, @fran + if({GOES_ON_BEFORE}, {step}, 0), @till - if({GOES_ON_AFTER}, {step}, 0))"
     names = {
         "syn": f"coalesce(intersection(@linje, {inner}), @linje)",
         "fran": f"if({GOES_ON_BEFORE}, coalesce({located.format(end='start', part=1)}, 0), 0)",
-        "till": f"if({GOES_ON_AFTER}, coalesce({located.format(end='end', part='num_geometries(@syn)')}, length(@linje)),"
-        " length(@linje))",
+        "till": f"coalesce(if({GOES_ON_AFTER}, {located.format(end='end', part='num_geometries(@syn)')}, NULL), "
+        "length(@linje))",
     }
     whole = f"{_PARTS} > 1 OR NOT ({GOES_ON_BEFORE} OR {GOES_ON_AFTER})"
     return _let({"linje": CALM_LINE}, f"if({whole}, @linje, {_let(names, shown)})")

@@ -7,13 +7,14 @@ from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsVectorLayer
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
 from ..errors import CatalogueError
 from ..i18n import tr
+from . import shapes
 from .areas import area_layers, passed
 from .drawing import symbol
 from .labels import apply_labels
 from .lines import LineFields, line_layers
 from .look import Look, levels_of, look_of, unknown_look
 from .points import point_layers
-from .tokens import EXISTING, STATUSES, SymbolSet
+from .tokens import STATUSES, SymbolSet
 from .wording import status_word
 
 _ELSE = "ELSE"
@@ -28,7 +29,9 @@ def apply_style(
     the set's `utan_status`.
     """
     if catalogue.layer(layer_code) is None:
-        raise CatalogueError(tr("Lagret {code} finns inte i katalogen och kan inte få någon stil.").format(code=layer_code))
+        raise CatalogueError(
+            tr("Lagret {code} finns inte i katalogen och kan inte få någon stil.").format(code=layer_code)
+        )
     fields = {field.name() for field in layer.fields()}
     root = QgsRuleBasedRenderer.Rule(None)
     for klass in catalogue.classes_in(layer_code):
@@ -56,14 +59,14 @@ def _class_rule(
     catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, fields: set[str], language: str
 ) -> QgsRuleBasedRenderer.Rule:
     name = klass.namn.in_language(language)
-    rule = _rule(name, _equals("klass", klass.kod))
+    rule = _rule(name, shapes.equals("klass", klass.kod))
     levels = levels_of(klass)
     if not levels:
         _add_statuses(rule, catalogue, symbols, klass, layer_code, None, fields, language)
     for level in levels:
         # The smallest level also takes those without a level or with one that the class does not have.
         smallest = level is levels[-1]
-        child = _rule(level.namn.in_language(language), _ELSE if smallest else _equals("niva", level.kod))
+        child = _rule(level.namn.in_language(language), _ELSE if smallest else shapes.equals("niva", level.kod))
         _add_statuses(child, catalogue, symbols, klass, layer_code, level, fields, language)
         rule.appendChild(child)
     return rule
@@ -82,7 +85,7 @@ def _add_statuses(
     default = symbols.utan_status
     for status in sorted(symbols.status, key=lambda kod: STATUSES.index(kod) if kod in STATUSES else len(STATUSES)):
         look = look_of(catalogue, symbols, klass, layer_code, level.kod if level else "", status)
-        condition = _ELSE if status == default else _equals("status", status)
+        condition = _ELSE if status == default else shapes.equals("status", status)
         parent.appendChild(_rule(status_word(catalogue, status, language), condition, symbol_of(look, fields)))
 
 
@@ -94,8 +97,3 @@ def _rule(label: str, condition: str, look: QgsSymbol | None = None) -> QgsRuleB
     else:
         rule.setFilterExpression(condition)
     return rule
-
-
-def _equals(field: str, value: str) -> str:
-    quoted = value.replace("'", "''")
-    return f"\"{field}\" = '{quoted}'"

@@ -12,13 +12,15 @@ from .tokens import SymbolSet, TextLook
 _LOOSE = 0.02
 
 
-def text_format(symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None, spacing: float = 0.0) -> QgsTextFormat:
-    """Text in points, in the set's typeface; `halo` in mm, else the set's own, 0 for none; letters `spacing` points apart."""
+def text_format(
+    symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None, spacing: float = 0.0
+) -> QgsTextFormat:
+    """Text in the set's typeface; `halo` in mm, else the set's own, 0 for none; letters `spacing` points apart."""
     font = QFont(_family(symbols))
     font.setBold(look.fet)
     font.setItalic(look.kursiv)
-    # Lato joins "tt" and "ti" to one sign, which a PDF's reader then cannot find as two letters. Any spacing at all keeps
-    # them apart. Only absolute spacing will do: QGIS 3.22 draws text with spacing in per cent as nothing.
+    # Lato joins "tt" and "ti" to one sign, which a PDF's reader then cannot find as two letters. Any spacing at all
+    # keeps them apart. Only absolute spacing will do: QGIS 3.22 draws text with spacing in per cent as nothing.
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _LOOSE + spacing)
     text = QgsTextFormat()
     text.setFont(font)

@@ -43,16 +43,18 @@ def read_symbol_set(file: Path) -> SymbolSet:
         paper=_paper(top.part("papper")),
         bas=_base(top.part("bas")),
         farger=hues,
-        strukturfarger={kod: top.part("strukturfarger").choice(kod, tuple(hues)) for kod in top.part("strukturfarger").keys()},
+        strukturfarger={
+            kod: top.part("strukturfarger").choice(kod, tuple(hues)) for kod in top.part("strukturfarger").names()
+        },
         okand_farg=top.choice("okand_farg", tuple(hues)),
         status=_statuses(top),
         utan_status=top.choice("utan_status", STATUSES),
         symboler={name: _recipe(name, part, tuple(hues)) for name, part in top.parts("symboler")},
         text=_map_text(top.part("text")),
     )
-    for name in _DEFAULT_RECIPES:
-        if name not in symbols.symboler:
-            faults.append(tr("symboler: {name} saknas; den är vad klasser utan eget recept ritas med.").format(name=name))
+    missing = [name for name in _DEFAULT_RECIPES if name not in symbols.symboler]
+    said = tr("symboler: {name} saknas; den är vad klasser utan eget recept ritas med.")
+    faults.extend(said.format(name=name) for name in missing)
     if symbols.kod and symbols.kod != file.stem:
         faults.append(tr("kod: {kod} ska vara filens namn, {name}.").format(kod=symbols.kod, name=file.stem))
     top.nothing_else()
@@ -75,7 +77,9 @@ def _load(file: Path) -> Mapping[str, Any]:
             tr("Symboluppsättningen {path} kunde inte läsas: {error}").format(path=file.name, error=error)
         ) from error
     if not isinstance(found, dict):
-        raise CatalogueError(tr("Symboluppsättningen {path} är tom eller inte en lista med namn.").format(path=file.name))
+        raise CatalogueError(
+            tr("Symboluppsättningen {path} är tom eller inte en lista med namn.").format(path=file.name)
+        )
     return found
 
 
@@ -90,7 +94,7 @@ class _Part:
             values = {}
         self._values: Mapping[str, Any] = {str(key): value for key, value in values.items()}
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         return tuple(self._values)
 
     def text(self, key: str) -> str:
@@ -116,7 +120,9 @@ class _Part:
     def number(self, key: str, low: float, high: float, default: float | None = None) -> float:
         value = self._get(key, default)
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
-            self._say(key, tr("{value} ska vara ett tal från {low} till {high}").format(value=value, low=low, high=high))
+            self._say(
+                key, tr("{value} ska vara ett tal från {low} till {high}").format(value=value, low=low, high=high)
+            )
             return low
         return float(value)
 
@@ -151,7 +157,7 @@ class _Part:
 
     def parts(self, key: str) -> list[tuple[str, _Part]]:
         inner = self.part(key)
-        return [(name, inner.part(name)) for name in inner.keys()]
+        return [(name, inner.part(name)) for name in inner.names()]
 
     def rows(self, key: str) -> list[_Part]:
         value = self._get(key)
@@ -193,7 +199,7 @@ def _base(part: _Part) -> BaseColours:
 def _statuses(top: _Part) -> dict[str, StatusLook]:
     inner = top.part("status")
     looks = {}
-    for kod in dict.fromkeys((*STATUSES, *inner.keys())):
+    for kod in dict.fromkeys((*STATUSES, *inner.names())):
         part = inner.part(kod)
         looks[kod] = StatusLook(
             kod, part.number("styrka", 0, 1), part.number("kant", 0, 5), part.dashes("monster"), part.yes("tillagg")

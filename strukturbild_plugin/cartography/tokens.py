@@ -1,7 +1,7 @@
 """Symbol sets: one small token file each (styles/*.yaml), read into plain values.
 
-A set holds no symbol of its own: renderers, labels, legend swatches and palette icons all derive from these values and the
-catalogue. How to write one: docs/symboluppsattningar.md.
+A set holds no symbol of its own: renderers, labels, legend swatches and palette icons all derive from these values and
+the catalogue. How to write one: docs/symboluppsattningar.md.
 """
 
 from __future__ import annotations
@@ -190,7 +190,9 @@ def load_symbol_set(kod: str = DEFAULT_SET, folder: Path | None = None) -> Symbo
     known = [file.stem for file in sorted(folder.glob("*.yaml"))]
     if kod not in known:
         raise CatalogueError(
-            tr("Symboluppsättningen {kod} finns inte. De som finns är: {known}.").format(kod=kod, known=", ".join(known))
+            tr("Symboluppsättningen {kod} finns inte. De som finns är: {known}.").format(
+                kod=kod, known=", ".join(known)
+            )
         )
     file = folder / f"{kod}.yaml"
     return _read(file, file.stat().st_mtime_ns)

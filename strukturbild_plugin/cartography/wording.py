@@ -5,7 +5,19 @@ from __future__ import annotations
 from ..catalogue.model import STATUS_LIST, Catalogue, Level, ObjectClass
 from .tokens import EXISTING
 
-_NEUTER_ENDINGS = ("stråk", "samband", "läge", "område", "omland", "centrum", "reservat", "land", "vatten", "nät", "mål")
+_NEUTER_ENDINGS = (
+    "stråk",
+    "samband",
+    "läge",
+    "område",
+    "omland",
+    "centrum",
+    "reservat",
+    "land",
+    "vatten",
+    "nät",
+    "mål",
+)
 """Heads of Swedish nouns that are neuter: an adjective after them ends in -t."""
 
 

@@ -33,7 +33,9 @@ def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet) -> list
     layers = []
     for layer in _drawing_order(snapshot.catalogue):
         objects = [
-            objekt for objekt in snapshot.objects if objekt.lager == layer.kod and objekt.bild_id == bild_id and objekt.wkb
+            objekt
+            for objekt in snapshot.objects
+            if objekt.lager == layer.kod and objekt.bild_id == bild_id and objekt.wkb
         ]
         if objects:
             made = _memory_layer(snapshot.catalogue, layer, objects, snapshot.head.sprak)
