@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from pathlib import Path
-from typing import Iterable
+from typing import Iterable, Iterator
 from xml.sax.saxutils import quoteattr
 
 from ..catalogue.rows import COLUMNS as CATALOGUE_TABLES
@@ -76,7 +76,7 @@ def make_delivery(path: Path, snapshot: Snapshot, edition: Edition, about: About
 
 
 @contextlib.contextmanager
-def _without_triggers(connection: sqlite3.Connection, tables: Iterable[str]) -> Iterable[None]:
+def _without_triggers(connection: sqlite3.Connection, tables: Iterable[str]) -> Iterator[None]:
     """Let rows be written without the triggers that count versions and set times; they are back afterwards."""
     kept = []
     for table in tables:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Sequence
 
+from ..cartography.fonts import load_fonts
+from ..cartography.tokens import load_symbol_set
 from ..errors import ExportError
 from ..feedback import Feedback, Part, stop_if_cancelled
 from ..i18n import tr
@@ -80,7 +82,7 @@ def _draw(making: Making, picture: Picture, name: str, feedback: Feedback) -> di
         facts = sheet.write_pdf(pdf)
         feedback.setProgress(50)
         set_identity(pdf, _identity(making, picture))
-        _refuse_bad(pdf, expected(facts, making.about))
+        _refuse_bad(pdf, expected(facts, making))
         files[f"{MAP}:{picture.bild_id}"] = pdf
     feedback.setProgress(70)
     if {PREVIEW, PAGE} & set(making.formats):
@@ -92,16 +94,18 @@ def _draw(making: Making, picture: Picture, name: str, feedback: Feedback) -> di
     return files
 
 
-def expected(facts: MapFacts, about: About) -> Expected:
-    """What the finished PDF must show: the node names that found room, the legend, title and stamp."""
+def expected(facts: MapFacts, making: Making) -> Expected:
+    """What the PDF must show: the node names that found room, legend, title and stamp, in the set's typeface."""
+    symbols = load_symbol_set(making.snapshot.head.symboluppsattning)
     placed = set(facts.drawn_labels)
     return Expected(
         titel=facts.title,
-        stamp=about.stamp,
+        stamp=making.about.stamp,
         bredd_mm=facts.width_mm,
         hojd_mm=facts.height_mm,
         namn=tuple(name for name in facts.node_names if name in placed),
         legend=facts.legend,
+        typsnitt=symbols.typsnitt or load_fonts(),
     )
 
 

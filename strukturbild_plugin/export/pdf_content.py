@@ -158,7 +158,7 @@ def _absorb(thing: Any, digest: Any, seen: dict[tuple[int, int], int]) -> None:
         for name in sorted(thing):
             if name not in _NOT_SHOWN:
                 digest.update(str(name).encode())
-                _absorb(thing.raw_get(name), digest, seen)
+                _absorb(dict.__getitem__(thing, name), digest, seen)
         if hasattr(thing, "get_data"):
             data = thing.get_data()
             digest.update(b"%d:" % len(data) + data)
