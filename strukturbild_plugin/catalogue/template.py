@@ -1,10 +1,13 @@
-"""Templates: what a new strukturbild starts with. A template names classes; the catalogue says what they are."""
+"""Templates: what a new strukturbild starts with. A template names classes and steps; what they are stands elsewhere.
+
+The catalogue says what a class is (load.py), the shared steps what a step is (steps.py).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Collection
+from typing import Mapping
 
 from .. import paths
 from ..errors import CatalogueError
@@ -12,6 +15,7 @@ from ..i18n import tr
 from .assemble import PICTURE_TYPE_LIST, SCALE_LIST
 from .load import MAX_FILES, load_catalogue
 from .model import Catalogue, Text
+from .steps import StepSpec, read_steps, step_from
 from .validate import Fields, Place, Problems, allowed_text
 from .yaml_file import read_yaml
 
@@ -31,15 +35,6 @@ class PictureSpec:
 
 
 @dataclass(frozen=True)
-class StepSpec:
-    """A step of the guide, with the classes of its palette."""
-
-    kod: str
-    namn: Text
-    klasser: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Template:
     """A starting point: classes, pictures, steps, symbol set and goal sets."""
 
@@ -54,32 +49,53 @@ class Template:
     symboluppsattning: str
     malsamlingar: tuple[str, ...]
     """Codes of goal sets beyond the RUS of the regions, which come by themselves."""
+    ordning: int = 900
+    """Place in the list to choose from."""
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The templates that can be used, and what is wrong with the others."""
+
+    mallar: tuple[Template, ...]
+    problem: tuple[str, ...] = ()
+    """Sentences with file, place and what is allowed; they also tell of faults in the shared steps."""
+
+
+def read_templates(
+    folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None, steps: Path = paths.STEPS
+) -> Templates:
+    """All sound templates in their order, and every fault of the others: one bad file hides no good one.
+
+    `catalogue`: what they may name; None is the shipped one.
+    """
+    known, problems = catalogue or load_catalogue(), Problems()
+    shared = read_steps(known, problems, steps)
+    found: dict[str, Template] = {}
+    for path in _template_files(folder):
+        own = Problems()
+        template = _read(path, known, shared, own)
+        if template is not None and template.kod in found:
+            own.add(Place(path.name), tr("En annan mall har redan koden '{kod}'.").format(kod=template.kod))
+        if template is not None and not own:
+            found[template.kod] = template
+        problems.take(own)
+    ordered = sorted(found.values(), key=lambda template: template.ordning)
+    return Templates(tuple(ordered), problems.sentences())
 
 
 def load_templates(folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None) -> tuple[Template, ...]:
-    """All templates of the folder, by file name. `catalogue`: what they may name; None is the shipped one.
-
-    Raises CatalogueError with every fault of every file.
-    """
-    known = catalogue or load_catalogue()
-    problems = Problems()
-    found: dict[str, Template] = {}
-    for path in _template_files(folder):
-        template = _read(path, known, problems)
-        if template is None:
-            continue
-        if template.kod in found:
-            problems.add(Place(path.name), tr("En annan mall har redan koden '{kod}'.").format(kod=template.kod))
-        found.setdefault(template.kod, template)
-    if problems:
-        raise CatalogueError(tr("Mallarna har fel och används inte. Rätta det här:"), problems.sentences())
-    return tuple(found.values())
+    """The sound templates of the folder. Raises CatalogueError, with every fault, only when there is none."""
+    found = read_templates(folder, catalogue)
+    if not found.mallar:
+        raise CatalogueError(tr("Det finns ingen mall som kan användas."), found.problem)
+    return found.mallar
 
 
 def load_template_file(path: Path, catalogue: Catalogue | None = None) -> Template:
     """The template in one file, wherever it lies. Raises CatalogueError with every fault."""
-    problems = Problems()
-    return _sound(_read(path, catalogue or load_catalogue(), problems), problems)
+    known, problems = catalogue or load_catalogue(), Problems()
+    return _sound(_read(path, known, read_steps(known, Problems()), problems), problems)
 
 
 def load_template(kod: str, folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None) -> Template:
@@ -88,10 +104,11 @@ def load_template(kod: str, folder: Path = paths.TEMPLATE_FILES, catalogue: Cata
     Raises CatalogueError when it has faults, or when there is none: then with the codes there are.
     """
     known = catalogue or load_catalogue()
+    shared = read_steps(known, Problems())
     codes, unreadable = [], Problems()
     for path in _template_files(folder):
         problems = Problems()
-        template = _read(path, known, problems)
+        template = _read(path, known, shared, problems)
         if template is not None and template.kod == kod:
             return _sound(template, problems)
         if template is None:
@@ -125,7 +142,7 @@ def _sound(template: Template | None, problems: Problems) -> Template:
     return template
 
 
-def _read(path: Path, catalogue: Catalogue, problems: Problems) -> Template | None:
+def _read(path: Path, catalogue: Catalogue, shared: Mapping[str, StepSpec], problems: Problems) -> Template | None:
     block = read_yaml(path, path.name, problems)
     if block is None:
         return None
@@ -138,9 +155,10 @@ def _read(path: Path, catalogue: Catalogue, problems: Problems) -> Template | No
         version=fields.text("version"),
         klasser=classes,
         bilder=_pictures(fields, catalogue),
-        steg=_steps(fields, classes),
+        steg=_steps(fields, classes, shared),
         symboluppsattning=fields.code("symboluppsattning"),
         malsamlingar=fields.codes("malsamlingar", None),
+        ordning=fields.integer("ordning", 0, 9999, 900),
     )
     fields.done()
     return template
@@ -160,11 +178,15 @@ def _pictures(fields: Fields, catalogue: Catalogue) -> tuple[PictureSpec, ...]:
     return tuple(found)
 
 
-def _steps(fields: Fields, classes: Collection[str]) -> tuple[StepSpec, ...]:
+def _steps(fields: Fields, classes: tuple[str, ...], shared: Mapping[str, StepSpec]) -> tuple[StepSpec, ...]:
     """The steps in order. Every class must be in some palette, or nobody could draw it."""
     found = []
-    for kod, inner in fields.blocks("steg", tr("steg")):
-        found.append(StepSpec(kod, inner.both("namn"), inner.codes("klasser", classes)))
+    for kod, inner in fields.blocks("steg", tr("steg"), empty=True):
+        if kod not in shared and not inner.has("varfor"):
+            sentence = tr("Det finns inget gemensamt steg '{kod}', och steget är inte beskrivet här. {help}")
+            inner.problem(sentence.format(kod=kod, help=allowed_text(kod, shared)))
+            continue
+        found.append(step_from(kod, inner, classes, shared.get(kod)))
         inner.done()
     drawn = {kod for step in found for kod in step.klasser}
     for kod in classes:

@@ -142,8 +142,10 @@ class Fields:
         self._not_allowed(tr("'{key}' är '{value}'. {help}"), key, value, allowed)
         return ""
 
-    def codes(self, key: str, allowed: Collection[str] | None, required: bool = False) -> tuple[str, ...]:
-        """A list of codes, each once and each one of `allowed` (None: any well-formed code)."""
+    def codes(
+        self, key: str, allowed: Collection[str] | None, required: bool = False, pattern: re.Pattern[str] = CODE
+    ) -> tuple[str, ...]:
+        """A list of codes, each once and each one of `allowed` (None: any that is written like `pattern`)."""
         value = self._take(key)
         if value is None:
             if required:
@@ -152,7 +154,18 @@ class Fields:
         if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
             self.problem(tr("'{key}' ska vara en lista av koder: [kod1, kod2].").format(key=key))
             return ()
-        return tuple(dict.fromkeys(item for item in self._each_once(key, value) if self._known(key, item, allowed)))
+        once = self._each_once(key, value)
+        return tuple(dict.fromkeys(item for item in once if self._known(key, item, allowed, pattern)))
+
+    def words(self, key: str, required: bool = True) -> tuple[str, ...]:
+        """A list of texts, each once."""
+        value = self._take(key)
+        if value is None and not required:
+            return ()
+        if not isinstance(value, (list, tuple)) or not value or not all(isinstance(item, str) for item in value):
+            self.problem(tr("'{key}' ska vara en lista av ord: [ord1, ord2].").format(key=key))
+            return ()
+        return tuple(dict.fromkeys(self._tidy(key, item, True) for item in self._each_once(key, value)))
 
     def integer(self, key: str, least: int, most: int, default: int | None = None) -> int:
         """A whole number within the limits. Without a default it is required."""
@@ -169,27 +182,32 @@ class Fields:
             self.problem(tr("'{key}' ska vara ja eller nej.").format(key=key))
         return value in _YES
 
-    def blocks(self, key: str, label: str, pattern: re.Pattern[str] = CODE) -> Iterator[tuple[str, Fields]]:
-        """Each `kod: {...}` under `key`, with the fields of its block; badly formed codes are noted and left out."""
+    def blocks(
+        self, key: str, label: str, pattern: re.Pattern[str] = CODE, empty: bool = False
+    ) -> Iterator[tuple[str, Fields]]:
+        """Each `kod: {...}` under `key`, with the fields of its block; badly formed codes are noted and left out.
+
+        `empty`: a code may stand by itself, as `kod:`.
+        """
         if self._take(key) is not None:
             inside = self.inside(key)
             inside.place = self.place.line(inside.place.rad)
-            yield from inside.every(label, pattern)
+            yield from inside.every(label, pattern, empty)
 
     def inside(self, key: str) -> Fields:
         """The fields of the block under `key`."""
         value = self._take(key)
         return Fields(value, self.place.at(f"'{key}'", getattr(value, "rad", 0)), self.problems, self.complete)
 
-    def every(self, label: str, pattern: re.Pattern[str] = CODE) -> Iterator[tuple[str, Fields]]:
-        """Each `kod: {...}` of this block itself."""
+    def every(self, label: str, pattern: re.Pattern[str] = CODE, empty: bool = False) -> Iterator[tuple[str, Fields]]:
+        """Each `kod: {...}` of this block itself; `empty`: or `kod:` alone."""
         for kod, inner in self._block.items():
             self._take(kod)
             place = self.place.at(f"{label} '{str(kod)[:60]}'", getattr(inner, "rad", 0))
             if not isinstance(kod, str) or not pattern.fullmatch(kod):
                 self.problems.add(place, code_help())
                 continue
-            yield kod, Fields(inner, place, self.problems, self.complete)
+            yield kod, Fields({} if inner is None and empty else inner, place, self.problems, self.complete)
 
     def items(self, key: str, label: str) -> Iterator[Fields]:
         """Each block of the list under `key`."""
@@ -239,11 +257,16 @@ class Fields:
             self.problem(tr("'{value}' står flera gånger i '{key}'.").format(value=kod[:60], key=key))
         return tuple(codes)
 
-    def _known(self, key: str, kod: str, allowed: Collection[str] | None) -> bool:
+    def _known(self, key: str, kod: str, allowed: Collection[str] | None, pattern: re.Pattern[str]) -> bool:
         if allowed is None:
-            if not CODE.fullmatch(kod):
+            fits = pattern.fullmatch(kod) is not None
+            if not fits and pattern is CODE:
                 self.problem(f"'{key}': '{kod[:60]}': {code_help()}")
-            return CODE.fullmatch(kod) is not None
+            elif not fits:
+                self.problem(
+                    tr("'{key}' nämner '{value}', som inte är skrivet som det ska.").format(key=key, value=kod[:60])
+                )
+            return fits
         if kod not in allowed:
             self._not_allowed(tr("'{key}' nämner '{value}'. {help}"), key, kod, allowed)
         return kod in allowed
