@@ -41,6 +41,9 @@ POINT_GEOMETRY = pick("Qgis.GeometryType.Point", "QgsWkbTypes.GeometryType.Point
 LINE_GEOMETRY = pick("Qgis.GeometryType.Line", "QgsWkbTypes.GeometryType.LineGeometry")
 AREA_GEOMETRY = pick("Qgis.GeometryType.Polygon", "QgsWkbTypes.GeometryType.PolygonGeometry")
 
+TASK_FLAGS = core.QgsTask.Flag.CanCancel | getattr(core.QgsTask, "Silent", core.QgsTask.Flag.CanCancel)
+"""Can be cancelled, and (where QGIS knows how) says nothing of its own when it is done."""
+
 TEXT_AS_TEXT = pick(
     "Qgis.TextRenderFormat.AlwaysText",
     "QgsRenderContext.TextRenderFormat.TextFormatAlwaysText",

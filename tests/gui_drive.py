@@ -254,6 +254,12 @@ def open_example(drive, dock):
     dock.tabs.setCurrentIndex(0)
     yield drawn()
     drive.told["example_groups"] = tree_groups()
+    shown = [node for node in QgsProject.instance().layerTreeRoot().findLayers() if node.name() in ("Noder", "Stråk")]
+    for node in shown:
+        node.setExpanded(True)
+    legend = iface.layerTreeView().layerTreeModel().layerLegendNodes
+    drive.told["legend"] = [str(row.data(Qt.ItemDataRole.DisplayRole)) for node in shown for row in legend(node)]
+    yield seconds(0.3)
     drive.shot("04_exempel")
 
 

@@ -149,7 +149,6 @@ class StrukturbildDock(QDockWidget):
         self.menu_button = QToolButton(self)
         self.menu_button.setText(tr("Arkiv"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setAutoRaise(True)
         menu = QMenu(self.menu_button)
         menu.addAction(icon("ny"), tr("Ny från mall…"), self.new)
         menu.addAction(icon("oppna"), tr("Öppna…"), self.open)
@@ -179,6 +178,7 @@ class StrukturbildDock(QDockWidget):
         self.bench.snapshot_read.connect(self._show_snapshot)
         self.bench.checked.connect(self.check_page.show_findings)
         self.bench.check_running.connect(self.check_page.show_busy)
+        self.tabs.currentChanged.connect(lambda _index: self._clear_selection())
 
     def _show_opened(self) -> None:
         opened = self.bench.opened
@@ -308,6 +308,12 @@ class StrukturbildDock(QDockWidget):
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is not None:
             self._iface.setActiveLayer(layer)
+
+    def _clear_selection(self) -> None:
+        """What a finding pointed out is not to stay yellow on the map."""
+        for layer in self.bench.opened.layers() if self.bench.opened is not None else ():
+            if layer.isSpatial() and layer.selectedFeatureCount():
+                layer.removeSelection()
 
     def _go_to(self, finding: Any, form: bool) -> None:
         opened = self.bench.opened

@@ -24,7 +24,7 @@ from ..store.records import SRID, Head
 FILE_PROPERTY = "strukturbild/fil"
 BASE_PROPERTY = "strukturbild/baskarta"
 AREA_TABLE = "avgransning"
-SELECTED = QColor(255, 214, 0, 110)
+SELECTED = QColor(255, 190, 0, 70)
 """What is selected is still read through the colour."""
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
 
+from ..compat import TASK_FLAGS
 from ..errors import Cancelled, StrukturbildError
 from ..feedback import Feedback
 
@@ -27,7 +28,7 @@ class Task(QgsTask):
         done: Callable[[Any], None],
         failed: Callable[[Exception, str], None],
     ) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        super().__init__(title, TASK_FLAGS)
         self._work, self._done, self._failed = work, done, failed
         self._result: Any = None
         self._error: Exception | None = None

@@ -1,0 +1,83 @@
+"""The main job in a real QGIS window on a virtual screen, by mouse and keys; the pictures stay in out/screenshots."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.gui_helpers import DARK, ROOT, run_in_qgis
+from tests.screen import Screen
+
+DRIVE = ROOT / "tests" / "gui_drive.py"
+SHOTS = ROOT / "out" / "screenshots"
+
+pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
+
+
+def drive(
+    screen: Screen, folder: Path, way: str, example: Path, locale: str = "sv", theme: str = "default", **more: str
+) -> dict:
+    shots = SHOTS / "_".join(word for word in (locale, theme.split()[0].lower(), *more.values()) if word != "default")
+    shutil.rmtree(shots, ignore_errors=True)
+    shots.mkdir(parents=True)
+    work = folder / "arbete"
+    work.mkdir()
+    copy = Path(shutil.copy(example, work / "Nobelbanestråket.gpkg"))
+    told = run_in_qgis(
+        screen, folder, DRIVE, locale, theme, WAY=way, SHOTS=str(shots), WORK=str(work), EXAMPLE=str(copy), **more
+    )
+    for name in told["shots"]:
+        assert (shots / f"{name}.png").stat().st_size > 20_000, name
+    return {**told, "work": work}
+
+
+def test_a_planner_gets_from_the_dock_to_an_edition(free_display: Screen, example_file: Path, tmp_path: Path) -> None:
+    told = drive(free_display, tmp_path, "main", example_file)
+    assert told["log"] == []
+    assert told["create_before"] is False
+    assert told["title"] == "Strukturbild för Värmland och Örebro"
+    assert {"rus_varmland", "rus_orebro", "nationell_strategi", "agenda2030"} <= set(told["goal_sets"])
+    with sqlite3.connect(told["path"]) as db:
+        assert db.execute("select titel, organisation from strukturbild").fetchone() == (
+            "Strukturbild för Värmland och Örebro",
+            "Region Exempel",
+        )
+    groups = list(told["groups"])
+    assert groups[0] == "Strukturbild för Värmland och Örebro" and groups[-1] == "Baskarta"
+    assert told["crs"] == "EPSG:3006"
+    assert "Nobelbanestråket – ett exempel" in told["example_groups"]
+    assert "Strukturbild för Värmland och Örebro" not in told["example_groups"], "en strukturbild åt gången"
+    assert any("Storregional nod" in row for row in told["legend"])
+    assert told["selected"] == 1
+    assert told["trouble"] == ""
+    assert len(told["progress"]) >= 4 and told["progress"] == sorted(told["progress"])
+    assert told["verdict"].startswith("Filerna hör ihop")
+    assert told["editions"] == 1
+    manifest = json.loads((told["work"] / "utgava" / "manifest.json").read_text(encoding="utf-8"))
+    kinds = {file.suffix for file in (told["work"] / "utgava").iterdir()}
+    assert {".pdf", ".png", ".gpkg", ".html", ".json"} <= kinds and manifest
+    assert told["reloaded"] == {"toolbars": 1, "menus": 1, "providers": 1}
+
+
+@pytest.mark.parametrize(
+    ("locale", "theme", "more"),
+    [("en", "default", {}), ("sv", DARK, {}), ("sv", "default", {"QT_SCALE_FACTOR": "1.5"})],
+    ids=["engelska", "mörkt", "150 procent"],
+)
+def test_it_also_works_otherwise(
+    free_display: Screen, example_file: Path, tmp_path: Path, locale: str, theme: str, more: dict[str, str]
+) -> None:
+    if locale == "en":
+        from tools.translations import compile_english
+
+        if compile_english() is None:
+            pytest.skip("lrelease finns inte här")
+    told = drive(free_display, tmp_path, "new", example_file, locale, theme, **more)
+    assert told["log"] == []
+    title = "Strukturbild for Värmland and Örebro" if locale == "en" else "Strukturbild för Värmland och Örebro"
+    assert told["title"] == title
+    assert list(told["groups"])[-1] == ("Base map" if locale == "en" else "Baskarta")
