@@ -67,7 +67,7 @@ def _described(layer):
 def _widget(layer, index):
     setup = layer.editorWidgetSetup(index)
     config = setup.config()
-    values = [list(entry.values())[0] for entry in config.get("map", [])] if setup.type() == "ValueMap" else []
+    values = [next(iter(entry.values())) for entry in config.get("map", [])] if setup.type() == "ValueMap" else []
     return {
         "type": setup.type(),
         "values": values,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import struct
 import subprocess
@@ -17,6 +18,7 @@ from strukturbild_plugin.store.create import Content, goal_trees, write_file
 from strukturbild_plugin.store.records import Area, Head, Objekt, Picture
 
 TARGET, TODAY = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
+ROOT = Path(__file__).resolve().parent.parent
 FILE_NAME = "strukturbild.gpkg"
 
 
@@ -105,8 +107,19 @@ def validator_says(path: Path) -> str:
     return (done.stdout + done.stderr).strip() if done.returncode else ""
 
 
-def run_python(code: str, *arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
-    """Run `code` in a Python of its own, from the project's folder."""
+def run_python(code: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run `code` in a Python of its own that can import the project."""
     command = [sys.executable, "-c", code, *map(str, arguments)]
-    root = Path(__file__).resolve().parent.parent
-    return subprocess.run(command, capture_output=True, text=True, cwd=root, timeout=120, check=False, **options)  # type: ignore[call-overload]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, **of_its_own())  # type: ignore[call-overload]
+
+
+def start_python(code: str, *arguments: object) -> subprocess.Popen[str]:
+    """Start `code` in a Python of its own, to be talked to (or killed) while it runs."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    silent = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
+    return subprocess.Popen(command, **silent, **of_its_own())  # type: ignore[call-overload]
+
+
+def of_its_own() -> dict[str, object]:
+    """Folder and environment of such a Python: QGIS leaves a style database in the folder it runs in."""
+    return {"cwd": tempfile.gettempdir(), "env": {**os.environ, "PYTHONPATH": str(ROOT)}}

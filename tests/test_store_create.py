@@ -19,7 +19,7 @@ from strukturbild_plugin.errors import Cancelled, CatalogueError, StoreError
 from strukturbild_plugin.store.create import NewStrukturbild, create, write_file
 from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.snapshot import read_snapshot
-from tests.store_helpers import TARGET, TODAY, content, karlstad, new_file, run_python, validator_says
+from tests.store_helpers import TARGET, TODAY, content, karlstad, new_file, run_python, start_python, validator_says
 
 HERE = Path(__file__).resolve().parent
 
@@ -219,14 +219,12 @@ write_file(Path(sys.argv[1]), content(title="Den avbrutna"), Told(), overwrite=T
 @pytest.mark.parametrize("progress", [60, 90])
 def test_killed_while_creating_leaves_what_was_there(qgis_app, tmp_path, progress):
     path = new_file(tmp_path)
-    command = [sys.executable, "-c", SLOW_CREATE, str(path), str(progress)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=HERE.parent)
+    child = start_python(SLOW_CREATE, path, progress)
     try:
         assert child.stdout.readline().strip() == "there"
     finally:
         os.kill(child.pid, signal.SIGKILL)
-        child.wait()
-        child.stdout.close()
+        child.communicate()
     assert read_snapshot(path).head.titel == "Målbild för provet"
     assert validator_says(path) == ""
     write_file(path, content(title="Efteråt"), overwrite=True)

@@ -22,6 +22,7 @@ from .failures import damaged, explaining
 BUSY_SECONDS = 5.0
 """How long to wait for another program to let go of the file; QGIS itself waits as long."""
 
+_PATIENT = os.name == "nt"
 _TEMPORARY = ".{stem}.{mark}.ny{ending}"
 _FORGOTTEN_SECONDS = 86_400
 _SIDE_FILES = ("-wal", "-shm", "-journal")
@@ -174,7 +175,7 @@ def _replace_patiently(temporary: Path, target: Path) -> None:
             os.replace(temporary, target)
             return
         except PermissionError:
-            if os.name != "nt":
+            if not _PATIENT:
                 raise
             time.sleep(pause)
     os.replace(temporary, target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from pathlib import Path
 from typing import Sequence
@@ -19,6 +20,7 @@ from .upgrade import STEPS, Step, upgrade
 
 _SQLITE = b"SQLite format 3\x00"
 _LEAST_BYTES = 100
+_WAL_AT, _WAL = 18, 2
 
 
 def check_and_open(path: Path, steps: Sequence[Step] = STEPS, wanted: int = SCHEMA_VERSION) -> Head:
@@ -40,6 +42,7 @@ def check_and_open(path: Path, steps: Sequence[Step] = STEPS, wanted: int = SCHE
     if version < wanted:
         upgrade(path, version, steps, wanted)
     head = _check_tables(path)
+    _bring_to_rest(path)
     _repair_quietly(path)
     return head
 
@@ -101,6 +104,18 @@ def _incomplete(path: Path, missing: Sequence[str]) -> str:
     return tr("Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.").format(
         path=path, delar=shown
     )
+
+
+def _bring_to_rest(path: Path) -> None:
+    """Take a file that a crash left in WAL mode out of it: QGIS 3.22 cannot open several layers of such a file.
+
+    A file that somebody uses stays as it is.
+    """
+    with path.open("rb") as file:
+        header = file.read(_LEAST_BYTES)
+    if header[_WAL_AT] == _WAL or any(side.exists() for side in side_files(path)):
+        with contextlib.suppress(sqlite3.OperationalError), contextlib.closing(connect(path, 0.1)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
 def _repair_quietly(path: Path) -> None:
