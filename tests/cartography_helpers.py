@@ -9,7 +9,10 @@ from typing import Iterable, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsGeometry,
+    QgsLabelPosition,
     QgsLayoutExporter,
     QgsLayoutItemMap,
     QgsLayoutPoint,
@@ -147,8 +150,7 @@ def snapshot(objects: Iterable[Objekt], catalogue: Catalogue | None = None) -> S
     return Snapshot(head, catalogue or small_catalogue(), (picture,), tuple(objects), (area,), (), (), (), ())
 
 
-def draw(layers: Sequence[QgsMapLayer], extent: QgsRectangle = EXTENT, width: int = 900, dpi: int = 96) -> QImage:
-    """The layers (top first) as a picture on white."""
+def _job(layers: Sequence[QgsMapLayer], extent: QgsRectangle, width: int, dpi: int) -> QgsMapRendererSequentialJob:
     settings = QgsMapSettings()
     settings.setLayers(list(layers))
     settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3006"))
@@ -156,10 +158,26 @@ def draw(layers: Sequence[QgsMapLayer], extent: QgsRectangle = EXTENT, width: in
     settings.setOutputDpi(dpi)
     settings.setOutputSize(QSize(width, round(width * extent.height() / extent.width())))
     settings.setBackgroundColor(QColor("#ffffff"))
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
     job = QgsMapRendererSequentialJob(settings)
     job.start()
     job.waitForFinished()
-    return job.renderedImage()
+    return job
+
+
+def draw(layers: Sequence[QgsMapLayer], extent: QgsRectangle = EXTENT, width: int = 900, dpi: int = 96) -> QImage:
+    """The layers (top first) as a picture on white."""
+    return _job(layers, extent, width, dpi).renderedImage()
+
+
+def placed_labels(
+    layers: Sequence[QgsMapLayer], extent: QgsRectangle = EXTENT, width: int = 900, dpi: int = 96
+) -> list[QgsLabelPosition]:
+    """The labels that found a place."""
+    results = _job(layers, extent, width, dpi).takeLabelingResults()
+    return [label for label in results.allLabels() if not label.isUnplaced]
 
 
 def print_pdf(

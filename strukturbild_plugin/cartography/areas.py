@@ -79,7 +79,7 @@ def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLay
     colour = look.hue.stark if status.monster and status.styrka > 0.2 else look.hue.mellan
     ground = soft_fill(look.hue.ljus, 0.16 * (0.4 + 0.6 * status.styrka), has_uncertainty, swatch)
     if swatch:
-        return [*ground, *_swatch_hatch(look, spacing, width, strength, dashes), *_added(look)]
+        return [*ground, *_swatch_hatch(look, colour, spacing, width, strength, dashes), *_added(look)]
     # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed.
     lines = [
         generated(
@@ -97,13 +97,13 @@ def _added(look: Look) -> list[QgsSymbolLayer]:
 
 
 def _swatch_hatch(
-    look: Look, spacing: float, width: float, strength: float, dashes: tuple[float, ...]
+    look: Look, colour: str, spacing: float, width: float, strength: float, dashes: tuple[float, ...]
 ) -> list[QgsSymbolLayer]:
     """The hatch as a pattern of short lines that meet, or of dots: a vector in every version."""
     angle = look.recipe.vinkel % 180
     dense = spacing * 0.72
     if dashes and dashes[0] < 1.0:
-        return [pattern([mark("circle", width * 1.3, look.hue.mellan, strength)], dense, dense)]
+        return [pattern([mark("circle", width * 1.3, colour, strength)], dense, dense)]
     if angle % 90 == 0:
         length = dashes[0] if dashes else dense
         step = sum(dashes[:2]) if dashes else dense
@@ -111,7 +111,7 @@ def _swatch_hatch(
     else:
         across = down = dense * math.sqrt(2)
         length = down * math.sqrt(2) * (0.55 if dashes else 1.02)
-    line = mark("line", length, look.hue.mellan, strength, look.hue.mellan, width, angle=90.0 - angle)
+    line = mark("line", length, colour, strength, colour, width, angle=90.0 - angle)
     return [pattern([line], across, down)]
 
 

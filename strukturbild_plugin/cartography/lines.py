@@ -147,8 +147,10 @@ def _toothed(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLaye
     width, status = look.size, look.status
     colour = look.tone if not status.monster else look.hue.mellan
     tooth = mark("line", 2.6, colour, 1.0, colour, max(0.4, width * 0.75))
+    added = [in_pass(stroke(look.hue.ljus, width * 3.2, 0.9), 0)] if status.tillagg else []
     return [
         in_pass(stroke(_PAPER, width + 0.9, 0.8), 0),
+        *added,
         in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
         in_pass(along([tooth], 2.2), 2),
     ]

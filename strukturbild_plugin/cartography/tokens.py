@@ -81,7 +81,6 @@ class BaseColours:
     riksgrans: str
     kommungrans: str
     text: str
-    vattentext: str
 
 
 @dataclass(frozen=True)
