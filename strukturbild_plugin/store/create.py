@@ -12,7 +12,7 @@ from typing import Sequence
 from ..catalogue.model import Catalogue
 from ..errors import StoreError
 from ..feedback import Feedback, Silent, stop_if_cancelled
-from ..goals.library import GoalTree, load_goal_sets, sets_for
+from ..goals.library import GoalTree, load_goal_sets
 from ..i18n import tr
 from .database import make_frame, make_table, now, prepared
 from .ddl import keeping_triggers
@@ -97,16 +97,17 @@ def content_for(wish: NewStrukturbild) -> Content:
         skapad=now(),
         exempel=wish.exempel,
     )
-    usual = (*sets_for(codes), *template.malsamlingar) if wish.malsamlingar is None else wish.malsamlingar
-    goals = goal_trees(usual)
+    chosen = wish.malsamlingar
+    goals = goal_trees(template.malsamlingar, codes) if chosen is None else goal_trees(chosen)
     areas = tuple(Area(region.kod, region.namn, region.wkb) for region in regions)
     return Content(head, catalogue, _pictures(template.bilder, wish), areas, goals)
 
 
-def goal_trees(codes: Sequence[str]) -> tuple[GoalTree, ...]:
-    """These sets of the goal library, each once. StoreError names those that are not there."""
+def goal_trees(codes: Sequence[str], lan: Sequence[str] = ()) -> tuple[GoalTree, ...]:
+    """The RUS of these län, then these sets of the goal library, each once. StoreError names those that are missing."""
     library = load_goal_sets()
-    wanted = tuple(dict.fromkeys(codes))
+    own = [tree.samling.kod for county in lan for tree in library.values() if county in tree.samling.lan]
+    wanted = tuple(dict.fromkeys((*own, *codes)))
     missing = [code for code in wanted if code not in library]
     if missing:
         raise StoreError(

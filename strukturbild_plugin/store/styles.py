@@ -6,7 +6,10 @@ tables they are for.
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import Iterable, Mapping, Sequence
+from xml.sax.saxutils import escape
 
 from qgis.core import (
     QgsFillSymbol,
@@ -17,7 +20,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from .. import paths
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, Choice, Text
+from ..catalogue.rows import from_rows, to_rows
 from ..errors import StoreError
 from ..i18n import tr
 from .ddl import insert
@@ -37,6 +42,10 @@ from .schema import (
     TableSpec,
     object_tables,
 )
+
+_MARK = "@@bild{place}@@"
+_QML = 5
+"""Place of the style among the columns of a row."""
 
 _MEMORY_TYPES = {
     INTEGER_COLUMN: "int8",
@@ -102,7 +111,7 @@ CONTRIBUTIONS = (
 def write_styles(db: Reader) -> None:
     """Write the default style of every table anew, inside the transaction of `db`."""
     head, pictures, catalogue = db.head(), db.pictures(), db.catalogue()
-    rows = list(style_rows(catalogue, head.symboluppsattning, pictures, head.sprak))
+    rows = style_rows(catalogue, head.symboluppsattning, pictures, head.sprak)
     db.connection.execute("DELETE FROM layer_styles WHERE useAsDefault = 1")
     columns = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML")
     statement = insert("layer_styles", (*columns, "styleSLD", "useAsDefault", "description", "owner"))
@@ -111,11 +120,45 @@ def write_styles(db: Reader) -> None:
 
 def style_rows(
     catalogue: Catalogue, symbol_set: str, pictures: Sequence[Picture], language: str
-) -> Iterable[tuple[str, ...]]:
-    """One row of layer_styles for each table."""
-    for layer, spec in styled_layers(catalogue, symbol_set, pictures, language):
+) -> list[tuple[object, ...]]:
+    """One row of layer_styles for each table.
+
+    The same catalogue and symbols give the same styles in every file but for the identities of the pictures, so those
+    are put in afterwards: making the symbols is most of the work of creating a file.
+    """
+    known = json.dumps(to_rows(catalogue), sort_keys=True)
+    shown = tuple((picture.namn, picture.bildtyp) for picture in pictures)
+    made = _made(known, symbol_set, _changed(symbol_set), shown, language)
+    marks = [(_MARK.format(place=place), picture.bild_id) for place, picture in enumerate(pictures)]
+    return [(*row[:_QML], _with_pictures(row[_QML], marks), *row[_QML + 1 :]) for row in made]
+
+
+@lru_cache(maxsize=4)
+def _made(
+    known: str, symbol_set: str, _symbols_changed: int, shown: tuple[tuple[str, str], ...], language: str
+) -> tuple[tuple[str, ...], ...]:
+    """The rows with marks in place of the identities of the pictures."""
+    pictures = [
+        Picture(_MARK.format(place=place), name, kind, "", None, "", "", "", "", place)
+        for place, (name, kind) in enumerate(shown)
+    ]
+    rows = []
+    for layer, spec in styled_layers(from_rows(json.loads(known)), symbol_set, pictures, language):
         geometry = GEOMETRY if spec.geometry else ""
-        yield ("", "", spec.name, geometry, spec.name, _qml(layer), _sld(layer), 1, spec.title, "")  # type: ignore[misc]
+        rows.append(("", "", spec.name, geometry, spec.name, _qml(layer), _sld(layer), "1", spec.title, ""))
+    return tuple(rows)
+
+
+def _with_pictures(style: str, marks: Sequence[tuple[str, str]]) -> str:
+    for mark, bild_id in marks:
+        style = style.replace(mark, escape(bild_id, {'"': "&quot;"}))
+    return style
+
+
+def _changed(symbol_set: str) -> int:
+    """When the symbol set's file was changed last: a region may be working on it."""
+    file = paths.STYLES / f"{symbol_set}.yaml"
+    return file.stat().st_mtime_ns if file.is_file() else 0
 
 
 def styled_layers(
