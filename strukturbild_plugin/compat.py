@@ -13,7 +13,7 @@ from qgis.PyQt import QtCore
 from qgis.PyQt.QtGui import QFont
 
 _LABELS_BY_TEXT_RENDERER = 32400
-_MEAN_LETTER, _HAIR = 0.55, 0.01
+_MEAN_LETTER, _HAIR = 0.55, 0.05
 """The mean width of a letter as a share of the type size; points that nobody sees."""
 
 

@@ -105,6 +105,7 @@ copy_project() { # FOLDER: a fresh copy of the tree, and the shared data beside 
     rm -rf --one-file-system "$place"
     mkdir -p "$place/main"
     tar -C "$source_tree" --exclude=./.git --exclude=./.venv --exclude=./out --exclude=./dist --exclude=./build \
+        --exclude=./resources/basdata.gpkg \
         --exclude='*_cache' --exclude=__pycache__ -cf - . | tar -C "$place/main" --no-same-owner -xf -
     if [ -d "$source_tree/../shared/data" ]; then
         mkdir -p "$place/shared/data"
@@ -112,6 +113,22 @@ copy_project() { # FOLDER: a fresh copy of the tree, and the shared data beside 
         mount -o remount,bind,ro "$place/shared/data"
     fi
 }
+
+# Inside: the environment, base data made by this GDAL (kept until what makes it changes), and pytest.
+tests_inside='
+cd /project/main
+bash tools/venv.sh /venv
+ln -sfn /venv .venv
+kept=/basdata/$(cat tools/build_base.py tools/base/*.py tools/requirements.txt | sha256sum | cut -c1-16).gpkg
+if [ ! -f "$kept" ]; then
+    rm -rf /basdata
+    mkdir /basdata
+    .venv/bin/python -m tools.build_base
+    cp resources/basdata.gpkg "$kept"
+fi
+cp "$kept" resources/basdata.gpkg
+exec .venv/bin/python -m pytest "$@"
+'
 
 run_tests() { # FOLDER PYTEST-ARGUMENTS...
     local folder=$1
@@ -121,7 +138,7 @@ run_tests() { # FOLDER PYTEST-ARGUMENTS...
     copy_project "$folder"
     mkdir -p "$folder/venv" "$folder$HOME"
     inside "$folder" env QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp "CI=${CI:-}" \
-        bash -c 'cd /project/main && bash tools/venv.sh /venv && ln -sfn /venv .venv && exec .venv/bin/python -m pytest "$@"' pytest "$@"
+        bash -euc "$tests_inside" pytest "$@"
 }
 
 remove() { # FOLDER, never one with something mounted in it
