@@ -1,7 +1,7 @@
 """The glossary: words of the field with a short explanation, and where they stand in a text.
 
-Inflected forms are listed in the data (stråk, stråket, stråken), so nothing is guessed. A form of capitals only, such as
-RUS, is known only as written; all others in any case.
+Inflected forms are listed in the data (stråk, stråket, stråken), so nothing is guessed. A form of capitals only, such
+as RUS, is known only as written; all others in any case.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def find_words(text: str, glossary: Glossary, language: str = "sv", once: bool =
 @lru_cache(maxsize=8)
 def _pattern(glossary: Glossary, language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """What finds the forms, the longest first, and form -> code."""
-    codes = {}
+    codes: dict[str, str] = {}
     for word in glossary.ord:
         for form in _forms(word, language):
             codes.setdefault(_key(form), word.kod)
@@ -135,7 +135,7 @@ def _read(path: Path, problems: Problems, complete: bool) -> dict[str, Word]:
             kod=kod,
             ord=name,
             betyder=meaning,
-            former=_with(name.sv, forms.words("sv")),
+            former=_with(name.sv, forms.words("sv", required=complete)),
             former_en=_with(name.en, forms.words("en", required=complete)),
             kalla=inner.text("kalla", required=complete) or "egen",
             se=inner.codes("se", None),

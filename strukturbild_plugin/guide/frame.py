@@ -1,0 +1,76 @@
+"""The steps before drawing: purpose, area and pictures, goals."""
+
+from __future__ import annotations
+
+from ..catalogue.steps import StepSpec
+from ..checks.goal_ties import WITHOUT_GOALS
+from ..i18n import tr
+from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
+from .tally import Tally
+from .words import joined
+
+MOST_AREAS, MOST_PICTURES = 2, 2
+"""Areas and pictures named; more are counted."""
+
+
+def purpose_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
+    """Purpose (the description), organisation and, unless all pictures show the present, who decides."""
+    head = tally.snapshot.head
+    wanted = [
+        (bool(head.beskrivning.strip()), tr("syfte")),
+        (bool(head.organisation.strip()), tr("organisation")),
+    ]
+    if any(picture.bildtyp not in WITHOUT_GOALS for picture in tally.pictures):
+        wanted.append((any(picture.beslutsorgan.strip() for picture in tally.pictures), tr("vem som beslutar")))
+    missing = [name for there, name in wanted if not there]
+    there = len(wanted) - len(missing)
+    if not there:
+        return StepState(step.kod, NOT_BEGUN, tr("Skriv syftet"))
+    if missing:
+        sentence = tr("Saknas: {what}").format(what=joined(missing))
+        return StepState(step.kod, UNDER_WAY, sentence, there, len(missing))
+    return StepState(step.kod, DONE, head.organisation.strip(), there)
+
+
+def picture_state(step: StepSpec, tally: Tally, language: str) -> StepState:
+    """An area, at least one picture, and a year for each picture of the future."""
+    areas, pictures = tally.snapshot.areas, tally.pictures
+    if not areas and not pictures:
+        return StepState(step.kod, NOT_BEGUN, tr("Välj område och bild"))
+    without_year = [one for one in pictures if one.bildtyp not in WITHOUT_GOALS and one.horisont is None]
+    missing = [*([] if areas else [tr("område")]), *([] if pictures else [tr("bild")])]
+    missing += [tr("målår för {picture}").format(picture=picture.namn) for picture in without_year]
+    if missing:
+        sentence = tr("Saknas: {what}").format(what=joined(missing))
+        return StepState(step.kod, UNDER_WAY, sentence, len(pictures), len(missing))
+    findings = tally.holding_back(step.kontroller)
+    if findings:
+        return left_to_do(step.kod, len(pictures), findings, tally, language)
+    named = [f"{one.namn} {one.horisont}" if one.horisont else one.namn for one in pictures]
+    shown = joined(named) if len(named) <= MOST_PICTURES else tr("{n} bilder").format(n=len(named))
+    where = joined([area.namn for area in areas])
+    if len(areas) > MOST_AREAS:
+        where = tr("{n} områden").format(n=len(areas))
+    return StepState(step.kod, DONE, f"{where}: {shown}", len(pictures))
+
+
+def goal_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
+    """Goals, among them a RUS for each Swedish län of the strukturbild."""
+    snapshot = tally.snapshot
+    goals = len(snapshot.goals)
+    if not goals:
+        return StepState(step.kod, NOT_BEGUN, tr("Inga mål än"))
+    covered = {lan for goal_set in snapshot.goal_sets for lan in goal_set.lan}
+    names = {area.kod: area.namn for area in snapshot.areas}
+    missing = [names.get(lan, lan) for lan in snapshot.head.lan if _swedish(lan) and lan not in covered]
+    if missing:
+        sentence = tr("Saknas: RUS för {areas}").format(areas=joined(missing))
+        return StepState(step.kod, UNDER_WAY, sentence, goals, len(missing))
+    sets = len(snapshot.goal_sets)
+    sentence = tr("{n} mål ur en samling") if sets == 1 else tr("{n} mål ur {sets} samlingar")
+    return StepState(step.kod, DONE, sentence.format(n=goals, sets=sets), goals)
+
+
+def _swedish(lan: str) -> bool:
+    """A two-digit län code; areas of the neighbours have other codes and no RUS."""
+    return len(lan) == 2 and lan.isdigit()

@@ -1,0 +1,88 @@
+"""The steps of drawing and after: objects, ties to goals, review, edition."""
+
+from __future__ import annotations
+
+from ..catalogue.steps import StepSpec
+from ..checks.finding import ERROR
+from ..i18n import tr
+from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
+from .tally import Tally
+from .words import tallied
+
+NOTHING_DRAWN = "H01"
+
+
+def object_state(step: StepSpec, tally: Tally, language: str) -> StepState:
+    """Objects of the step's classes, and what the step's checks say of them."""
+    of_class = {kod: tally.of_class.get(kod, 0) for kod in step.klasser}
+    number = sum(of_class.values())
+    if not number:
+        return StepState(step.kod, NOT_BEGUN, tr("Inget ritat än"))
+    findings = tally.holding_back(step.kontroller, step.klasser)
+    if findings:
+        return left_to_do(step.kod, number, findings, tally, language)
+    there = tallied(of_class, tally.snapshot.catalogue, language)
+    if number < step.minst:
+        sentence = tr("{there}; minst {n} behövs").format(there=there, n=step.minst)
+        return StepState(step.kod, UNDER_WAY, sentence, number, step.minst - number)
+    return StepState(step.kod, DONE, there, number)
+
+
+def link_state(step: StepSpec, tally: Tally, language: str) -> StepState:
+    """Ties between objects and goals; in pictures of the future every object should have one."""
+    number = len(tally.links)
+    waiting = tally.may_have_goals()
+    if not number:
+        sentence = tr("{n} objekt att koppla").format(n=waiting) if waiting else tr("Inget kopplat än")
+        return StepState(step.kod, NOT_BEGUN, sentence)
+    findings = tally.holding_back(step.kontroller)
+    if findings:
+        return left_to_do(step.kod, number, findings, tally, language)
+    supported = _supported(tally)
+    sentence = tr("{goals} av {all} mål har stöd").format(goals=supported, all=len(tally.snapshot.goals))
+    return StepState(step.kod, DONE, sentence, number)
+
+
+def review_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
+    """What the checks of the step still find."""
+    if not tally.objects or NOTHING_DRAWN in tally.by_rule:
+        return StepState(step.kod, NOT_BEGUN, tr("Inget att granska än"))
+    findings = tally.holding_back(step.kontroller) if step.kontroller else tally.findings
+    number = len(tally.objects)
+    if not findings:
+        sentence = tr("Inget att rätta")
+        if tally.tips:
+            sentence = tr("Inget att rätta; {n} tips").format(n=tally.tips)
+        return StepState(step.kod, DONE, sentence, number)
+    errors = sum(finding.allvar == ERROR for finding in findings)
+    said = [tr("{n} fel").format(n=errors)] if errors else []
+    if len(findings) > errors:
+        said.append(tr("{n} att se över").format(n=len(findings) - errors))
+    objects = tuple(dict.fromkeys(finding.objekt_id for finding in findings if finding.objekt_id))
+    return StepState(step.kod, UNDER_WAY, ", ".join(said), number, len(findings), objects)
+
+
+def edition_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
+    """An edition, with as many objects and ties as there are now; what else changed, verify tells."""
+    snapshot = tally.snapshot
+    if not snapshot.editions:
+        return StepState(step.kod, NOT_BEGUN, tr("Ingen utgåva än"))
+    number = len(snapshot.editions)
+    last = max(snapshot.editions, key=lambda edition: edition.nummer)
+    if (last.antal_objekt, last.antal_lankar) != (len(snapshot.objects), len(snapshot.links)):
+        sentence = tr("Ändrad sedan utgåva {n}").format(n=last.nummer)
+        return StepState(step.kod, UNDER_WAY, sentence, number, 1)
+    sentence = tr("Utgåva {n}, {date}").format(n=last.nummer, date=last.tid[:10])
+    return StepState(step.kod, DONE, sentence, number)
+
+
+def _supported(tally: Tally) -> int:
+    """Goals that some object is tied to, directly or by a goal below them."""
+    above = {goal.mal_id: goal.over_id for goal in tally.snapshot.goals}
+    supported: set[str] = set()
+    for link in tally.links:
+        goal = link.mal_id
+        while goal in above and goal not in supported:
+            supported.add(goal)
+            goal = above[goal]
+    return len(supported)

@@ -1,0 +1,47 @@
+"""The state of a step, and how it is made from findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Sequence
+
+from ..checks.finding import Finding
+from ..i18n import tr
+from .tally import Tally
+from .words import counted, phrase
+
+NOT_BEGUN, UNDER_WAY, DONE = "inte_borjad", "pagar", "klar"
+MOST_SAID = 2
+"""Kinds of missing things said in one sentence."""
+
+
+@dataclass(frozen=True)
+class StepState:
+    """How far a step has come."""
+
+    kod: str
+    lage: str
+    """'inte_borjad', 'pagar' or 'klar'."""
+    mening: str
+    """A few words for the list of steps: '3 noder saknar nivå'."""
+    antal: int = 0
+    """What there is of what the step is about: objects, pictures, goals, ties, editions."""
+    kvar: int = 0
+    """How many things stand between the step and done; 0 when nothing is begun."""
+    objekt: tuple[str, ...] = ()
+    """The objects to look at, each once, the gravest first."""
+
+
+def left_to_do(kod: str, antal: int, findings: Sequence[Finding], tally: Tally, language: str) -> StepState:
+    """Under way: what the findings say, rule by rule in their order."""
+    rules: dict[str, dict[str, None]] = {}
+    for place, finding in enumerate(findings):
+        rules.setdefault(finding.regel, {})[finding.objekt_id or f"#{place}"] = None
+    said = []
+    for rule, ids in list(rules.items())[:MOST_SAID]:
+        classes = {tally.objects[one].klass for one in ids if one in tally.objects}
+        said.append(phrase(rule, counted(classes, len(ids), tally.snapshot.catalogue, language)))
+    if len(rules) > MOST_SAID:
+        said.append(tr("med mera"))
+    objects = tuple(dict.fromkeys(one.objekt_id for one in findings if one.objekt_id))
+    return StepState(kod, UNDER_WAY, ", ".join(said), antal, len(findings), objects)

@@ -1,0 +1,64 @@
+"""What the steps ask of a snapshot, counted in one pass over its objects, findings and links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Collection, Mapping, Sequence
+
+from ..checks.finding import TIP, Finding
+from ..checks.goal_ties import WITHOUT_GOALS
+from ..goals.model import GoalLink
+from ..store.records import Objekt, Picture, Snapshot
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A snapshot, or one picture of it, ready to be asked."""
+
+    snapshot: Snapshot
+    pictures: tuple[Picture, ...]
+    objects: Mapping[str, Objekt]
+    """By objekt_id."""
+    of_class: Mapping[str, int]
+    findings: tuple[Finding, ...]
+    """Without tips, the gravest first; of one picture: those of its objects and of the whole."""
+    tips: int
+    by_rule: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    links: tuple[GoalLink, ...] = ()
+    """Ties between objects and goals that are both there."""
+
+    def holding_back(self, rules: Sequence[str], classes: Collection[str] | None = None) -> tuple[Finding, ...]:
+        """The findings of `rules`, in their order; with `classes`: those on objects of them."""
+        found = []
+        for finding in (one for rule in rules for one in self.by_rule.get(rule, ())):
+            objekt = self.objects.get(finding.objekt_id)
+            if classes is None or (objekt is not None and objekt.klass in classes):
+                found.append(finding)
+        return tuple(found)
+
+    def may_have_goals(self) -> int:
+        """How many objects stand in pictures that show what is wanted."""
+        present = {picture.bild_id for picture in self.pictures if picture.bildtyp in WITHOUT_GOALS}
+        return sum(objekt.bild_id not in present for objekt in self.objects.values())
+
+
+def tally_of(snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "") -> Tally:
+    """Everything counted once; `bild_id`: for that picture alone."""
+    objects = {one.objekt_id: one for one in snapshot.objects if not bild_id or one.bild_id == bild_id}
+    concerned = [one for one in findings if not bild_id or not one.objekt_id or one.objekt_id in objects]
+    grave = [one for one in concerned if one.allvar != TIP]
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in grave:
+        by_rule.setdefault(finding.regel, []).append(finding)
+    goals = {goal.mal_id for goal in snapshot.goals}
+    return Tally(
+        snapshot=snapshot,
+        pictures=tuple(one for one in snapshot.pictures if not bild_id or one.bild_id == bild_id),
+        objects=objects,
+        of_class=Counter(one.klass for one in objects.values()),
+        findings=tuple(grave),
+        tips=len(concerned) - len(grave),
+        by_rule={rule: tuple(found) for rule, found in by_rule.items()},
+        links=tuple(link for link in snapshot.links if link.objekt_id in objects and link.mal_id in goals),
+    )

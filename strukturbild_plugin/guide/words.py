@@ -1,0 +1,74 @@
+"""What a step says of itself in a few words: counts of classes, and what is missing.
+
+The phrases are made so that one and many read alike: '1 nod saknar nivå', '3 noder saknar nivå'.
+"""
+
+from __future__ import annotations
+
+from typing import Collection, Mapping, Sequence
+
+from ..catalogue.model import Catalogue
+from ..i18n import tr
+
+MOST_NAMED = 3
+"""Classes named in one sentence; more would not be read."""
+
+
+def phrase(regel: str, what: str) -> str:
+    """'3 noder saknar nivå': what a rule found, said of `what`."""
+    said = {
+        "T01": tr("{what} saknar namn"),
+        "T02": tr("{what} saknar nivå"),
+        "T03": tr("{what} saknar text"),
+        "K01": tr("{what} av en klass som inte finns"),
+        "K02": tr("{what} i fel lager"),
+        "K03": tr("{what} med en nivå som inte finns"),
+        "K04": tr("{what} med en status som inte finns"),
+        "K05": tr("{what} med en undertyp som inte finns"),
+        "K06": tr("{what} med ett värde som inte finns"),
+        "G01": tr("{what} syns inte på kartan"),
+        "G02": tr("{what} med en form som behöver lagas"),
+        "G03": tr("{what} utanför området"),
+        "N01": tr("{what} med en lös ände"),
+        "N02": tr("{what} når inte sin nod"),
+        "N03": tr("{what} finns två gånger"),
+        "N04": tr("{what} på samma plats som en annan"),
+        "R01": tr("{what} hör till en bild som inte finns"),
+        "R02": tr("{what} med samma identitet som något annat"),
+        "R03": tr("{what} utan den nod som anges"),
+        "R04": tr("{what} utan den nod som anges"),
+        "R05": tr("{what} utan sin motsvarighet i den andra bilden"),
+        "R06": tr("{what} med en målkoppling som inte leder någonstans"),
+        "M02": tr("{what} utan mål"),
+    }.get(regel, tr("{what} att se över"))
+    return said.format(what=what)
+
+
+def counted(classes: Collection[str], number: int, catalogue: Catalogue, language: str) -> str:
+    """'3 noder' when all are of one class, else '3 objekt'."""
+    only = catalogue.klass(next(iter(classes))) if len(classes) == 1 else None
+    if only is None:
+        return tr("{n} objekt").format(n=number)
+    name = (only.namn if number == 1 else only.plural).in_language(language)
+    return f"{number} {_small(name)}"
+
+
+def tallied(tally: Mapping[str, int], catalogue: Catalogue, language: str) -> str:
+    """'20 noder, 3 bytespunkter och 2 andra': classes in the order given."""
+    parts = [counted((kod,), number, catalogue, language) for kod, number in tally.items() if number]
+    if len(parts) > MOST_NAMED:
+        rest = sum([number for number in tally.values() if number][MOST_NAMED - 1 :])
+        parts = [*parts[: MOST_NAMED - 1], tr("{n} andra").format(n=rest)]
+    return joined(parts)
+
+
+def joined(parts: Sequence[str]) -> str:
+    """'a, b och c'."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return tr("{places} och {last}").format(places=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _small(name: str) -> str:
+    """Without the capital that names have in lists; words of capitals keep theirs."""
+    return name[:1].lower() + name[1:] if not name[:2].isupper() else name
