@@ -117,7 +117,7 @@ def item_point(view, item):
 def prepare():
     """Size the window and quieten the panels a planner would close."""
     window = iface.mainWindow()
-    window.setGeometry(0, 0, 1600, 1000)
+    window.setGeometry(QGuiApplication.primaryScreen().availableGeometry())
     for panel in window.findChildren(type(iface.layerTreeView().parent().parent())):
         if panel.objectName() == "Browser":
             panel.hide()
@@ -195,7 +195,7 @@ def check_and_export(drive, dock):
         yield drawn()
         layers = [layer for layer in dock.bench.opened.layers() if layer.isSpatial()]
         drive.told["selected"] = sum(layer.selectedFeatureCount() for layer in layers)
-    yield seconds(0.5)
+    yield seconds(2)  # the object flashes first
     drive.shot("05_granska")
     dock.bench.zoom_to_area()
     drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(2).center())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,25 +20,39 @@ SHOTS = ROOT / "out" / "screenshots"
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
 
+@pytest.fixture
+def work() -> Iterator[Path]:
+    """A folder with a short name, since it shows in the pictures."""
+    with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name:
+        yield Path(name)
+
+
 def drive(
-    screen: Screen, folder: Path, way: str, example: Path, locale: str = "sv", theme: str = "default", **more: str
+    screen: Screen,
+    folder: Path,
+    work: Path,
+    way: str,
+    example: Path,
+    locale: str = "sv",
+    theme: str = "default",
+    **more: str,
 ) -> dict:
     shots = SHOTS / "_".join(word for word in (locale, theme.split()[0].lower(), *more.values()) if word != "default")
     shutil.rmtree(shots, ignore_errors=True)
     shots.mkdir(parents=True)
-    work = folder / "arbete"
-    work.mkdir()
     copy = Path(shutil.copy(example, work / "Nobelbanestråket.gpkg"))
     told = run_in_qgis(
         screen, folder, DRIVE, locale, theme, WAY=way, SHOTS=str(shots), WORK=str(work), EXAMPLE=str(copy), **more
     )
     for name in told["shots"]:
         assert (shots / f"{name}.png").stat().st_size > 20_000, name
-    return {**told, "work": work}
+    return told
 
 
-def test_a_planner_gets_from_the_dock_to_an_edition(free_display: Screen, example_file: Path, tmp_path: Path) -> None:
-    told = drive(free_display, tmp_path, "main", example_file)
+def test_a_planner_gets_from_the_dock_to_an_edition(
+    free_display: Screen, example_file: Path, tmp_path: Path, work: Path
+) -> None:
+    told = drive(free_display, tmp_path, work, "main", example_file)
     assert told["log"] == []
     assert told["create_before"] is False
     assert told["title"] == "Strukturbild för Värmland och Örebro"
@@ -57,8 +73,8 @@ def test_a_planner_gets_from_the_dock_to_an_edition(free_display: Screen, exampl
     assert len(told["progress"]) >= 4 and told["progress"] == sorted(told["progress"])
     assert told["verdict"].startswith("Filerna hör ihop")
     assert told["editions"] == 1
-    manifest = json.loads((told["work"] / "utgava" / "manifest.json").read_text(encoding="utf-8"))
-    kinds = {file.suffix for file in (told["work"] / "utgava").iterdir()}
+    manifest = json.loads((work / "utgava" / "manifest.json").read_text(encoding="utf-8"))
+    kinds = {file.suffix for file in (work / "utgava").iterdir()}
     assert {".pdf", ".png", ".gpkg", ".html", ".json"} <= kinds and manifest
     assert told["reloaded"] == {"toolbars": 1, "menus": 1, "providers": 1}
 
@@ -69,14 +85,14 @@ def test_a_planner_gets_from_the_dock_to_an_edition(free_display: Screen, exampl
     ids=["engelska", "mörkt", "150 procent"],
 )
 def test_it_also_works_otherwise(
-    free_display: Screen, example_file: Path, tmp_path: Path, locale: str, theme: str, more: dict[str, str]
+    free_display: Screen, example_file: Path, tmp_path: Path, work: Path, locale: str, theme: str, more: dict[str, str]
 ) -> None:
     if locale == "en":
         from tools.translations import compile_english
 
         if compile_english() is None:
             pytest.skip("lrelease finns inte här")
-    told = drive(free_display, tmp_path, "new", example_file, locale, theme, **more)
+    told = drive(free_display, tmp_path, work, "new", example_file, locale, theme, **more)
     assert told["log"] == []
     title = "Strukturbild for Värmland and Örebro" if locale == "en" else "Strukturbild för Värmland och Örebro"
     assert told["title"] == title

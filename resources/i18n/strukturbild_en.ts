@@ -305,6 +305,26 @@
         <translation>There are no {name}.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
+        <source>Ordlistan har fel och används inte. Rätta det här:</source>
+        <translation>The glossary has faults and is not used. Mend this:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
+        <source>ord</source>
+        <translation>word</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
+        <source>Formen '{form}' hör redan till ordet '{word}'.</source>
+        <translation>The form '{form}' already belongs to the word '{word}'.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
+        <source>'se' nämner '{value}', som inte finns.</source>
+        <translation>'se' names '{value}', which does not exist.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
         <source>Katalogen över vad som kan ritas har fel och används inte. Rätta det här:</source>
         <translation>The catalogue of what can be drawn has faults and is not used. Mend this:</translation>
@@ -386,6 +406,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
         <source>bild</source>
         <translation>picture</translation>
     </message>
@@ -1501,11 +1522,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
         <source>{n} fel</source>
         <translation>errors: {n}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
         <source>{n} att se över</source>
         <translation>to look over: {n}</translation>
     </message>
@@ -2050,6 +2073,277 @@
         <location filename="../../strukturbild_plugin/gui/workbench.py"/>
         <source>Verifierar {folder}</source>
         <translation>Verifying {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/chain.py"/>
+        <source>Mallen ”{template}” finns inte här eller har fel. Stegen är programmets vanliga.</source>
+        <translation>The template “{template}” is not here or has faults. The steps are the program's usual ones.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/chain.py"/>
+        <source>Strukturbilden gjordes med version {was} av mallen; här finns version {now}. Det ritade är oförändrat.</source>
+        <translation>The strukturbild was made with version {was} of the template; here is version {now}. What is drawn is unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>syfte</source>
+        <translation>purpose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>vem som beslutar</source>
+        <translation>who decides</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>Skriv syftet</source>
+        <translation>Write the purpose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>Saknas: {what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>Välj område och bild</source>
+        <translation>Choose area and picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>område</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>målår för {picture}</source>
+        <translation>target year of {picture}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>{n} bilder</source>
+        <translation>{n} pictures</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>{n} områden</source>
+        <translation>{n} areas</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>Inga mål än</source>
+        <translation>No goals yet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>Saknas: RUS för {areas}</source>
+        <translation>Missing: RUS for {areas}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>{n} mål ur en samling</source>
+        <translation>{n} goals from one set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>{n} mål ur {sets} samlingar</source>
+        <translation>{n} goals from {sets} sets</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>Inget ritat än</source>
+        <translation>Nothing drawn yet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>{there}; minst {n} behövs</source>
+        <translation>{there}; at least {n} needed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>Inget kopplat än</source>
+        <translation>Nothing tied yet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>{n} objekt att koppla</source>
+        <translation>{n} objects to tie</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>{goals} av {all} mål har stöd</source>
+        <translation>{goals} of {all} goals have support</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>Inget att granska än</source>
+        <translation>Nothing to check yet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>Inget att rätta</source>
+        <translation>Nothing to mend</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>Inget att rätta; {n} tips</source>
+        <translation>Nothing to mend; tips: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>Ingen utgåva än</source>
+        <translation>No edition yet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>Ändrad sedan utgåva {n}</source>
+        <translation>Changed since edition {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>Utgåva {n}, {date}</source>
+        <translation>Edition {n}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/state.py"/>
+        <source>med mera</source>
+        <translation>and more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} saknar namn</source>
+        <translation>{what} without a name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} saknar nivå</source>
+        <translation>{what} without a level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} saknar text</source>
+        <translation>{what} without a text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} av en klass som inte finns</source>
+        <translation>{what} of a class that does not exist</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} i fel lager</source>
+        <translation>{what} in the wrong layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} med en nivå som inte finns</source>
+        <translation>{what} with a level that does not exist</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} med en status som inte finns</source>
+        <translation>{what} with a status that does not exist</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} med en undertyp som inte finns</source>
+        <translation>{what} with a subtype that does not exist</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} med ett värde som inte finns</source>
+        <translation>{what} with a value that does not exist</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} syns inte på kartan</source>
+        <translation>{what} not shown on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} med en form som behöver lagas</source>
+        <translation>{what} with a shape that needs mending</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} utanför området</source>
+        <translation>{what} outside the area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} med en lös ände</source>
+        <translation>{what} with a loose end</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} når inte sin nod</source>
+        <translation>{what} not reaching its node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} finns två gånger</source>
+        <translation>{what} there twice</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} på samma plats som en annan</source>
+        <translation>{what} in the same place as another</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} hör till en bild som inte finns</source>
+        <translation>{what} belonging to a picture that does not exist</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} med samma identitet som något annat</source>
+        <translation>{what} with the same identity as something else</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} utan den nod som anges</source>
+        <translation>{what} without the node given</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} utan sin motsvarighet i den andra bilden</source>
+        <translation>{what} without its counterpart in the other picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} med en målkoppling som inte leder någonstans</source>
+        <translation>{what} with a goal tie that leads nowhere</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} utan mål</source>
+        <translation>{what} without goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} att se över</source>
+        <translation>{what} to look over</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{n} objekt</source>
+        <translation>{n} objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{n} andra</source>
+        <translation>{n} others</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/store/suggest.py"/>
+        <source>{places} och {last}</source>
+        <translation>{places} and {last}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/plugin.py"/>
@@ -3099,11 +3393,6 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <location filename="../../strukturbild_plugin/store/styles.py"/>
         <source>Stilen för {lager} kunde inte sparas: {fel}.</source>
         <translation>The style of {lager} could not be saved: {fel}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/suggest.py"/>
-        <source>{places} och {last}</source>
-        <translation>{places} and {last}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/suggest.py"/>

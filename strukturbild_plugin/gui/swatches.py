@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 
 from ..cartography.legend import LegendEntry, legend_entries
-from ..cartography.tokens import load_symbol_set
+from ..cartography.tokens import SymbolSet, load_symbol_set
 from ..store.records import Snapshot
 
 
@@ -28,11 +28,15 @@ class Swatches(QgsMapLayerLegend):
     def __init__(self) -> None:
         super().__init__()
         self._entries: Sequence[LegendEntry] = ()
+        self._used: frozenset[tuple[str, str, str]] = frozenset()
 
-    def show(self, entries: Sequence[LegendEntry]) -> None:
-        """Replace the rows."""
-        self._entries = entries
-        self.itemsChanged.emit()
+    def show(self, snapshot: Snapshot, table: str, symbols: SymbolSet, language: str) -> None:
+        """List the classes, levels and statuses that objects in `table` have."""
+        used = frozenset((one.klass, one.niva, one.status) for one in snapshot.objects if one.lager == table)
+        if used != self._used:  # rebuilding folds the tree and forgets sizes
+            self._used = used
+            self._entries = legend_entries(snapshot.catalogue, used, symbols, language)
+            self.itemsChanged.emit()
 
     def createLayerTreeModelLegendNodes(self, node: QgsLayerTreeLayer) -> list[QgsLayerTreeModelLegendNode]:
         nodes = []
@@ -51,10 +55,9 @@ def give_swatches(layers: Sequence[QgsVectorLayer]) -> None:
 
 
 def show_used(layers: Sequence[tuple[str, QgsVectorLayer]], snapshot: Snapshot, language: str) -> None:
-    """Let each layer (with the name of its table) list the classes, levels and statuses its objects have."""
+    """Let each layer (given with the name of its table) list what has been drawn in it."""
     symbols = load_symbol_set(snapshot.head.symboluppsattning)
     for table, layer in layers:
         legend = layer.legend()
         if isinstance(legend, Swatches):
-            used = {(one.klass, one.niva, one.status) for one in snapshot.objects if one.lager == table}
-            legend.show(legend_entries(snapshot.catalogue, used, symbols, language))
+            legend.show(snapshot, table, symbols, language)
