@@ -23,7 +23,8 @@ from ..i18n import tr
 def base_layer(table: str, name: str, condition: str = "") -> QgsVectorLayer:
     """A layer of the base data, with only the rows for which the SQL `condition` holds."""
     copy = _working_copy(paths.BASE_DATA)
-    layer = QgsVectorLayer(f"{copy}|layername={table}", name, "ogr")
+    # Promised not to change, or QGIS turns the copy into a WAL file that the next layer cannot open without a lock.
+    layer = QgsVectorLayer(f"{copy}|layername={table}|option:IMMUTABLE=YES", name, "ogr")
     if not layer.isValid():
         raise StrukturbildError(
             tr("Grundkartans lager {table} kunde inte öppnas. Installera pluginen på nytt.").format(table=table)
