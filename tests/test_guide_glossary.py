@@ -9,7 +9,6 @@ import pytest
 
 from strukturbild_plugin import paths
 from strukturbild_plugin.catalogue.glossary import find_words, load_glossary
-from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.steps import load_steps
 from strukturbild_plugin.catalogue.template import load_templates
 from strukturbild_plugin.errors import CatalogueError
@@ -123,4 +122,3 @@ def test_no_shown_text_names_what_only_programmers_know() -> None:
         "layer",
     ):
         assert not [text for text in texts if word.lower() in text.lower()], word
-    assert {klass.kod for klass in load_catalogue().klasser}
