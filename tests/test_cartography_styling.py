@@ -133,7 +133,9 @@ def test_a_band_that_leaves_the_map_fades_inside_it() -> None:
 
 def test_an_exact_area_has_a_sharper_edge_than_one_in_principle() -> None:
     def edge(osakerhet: str) -> int:
-        area = objekt("gron_bla_yta", "gron_kil", "Polygon((0 0, 30000 0, 30000 40000, 0 40000, 0 0))", osakerhet=osakerhet)
+        area = objekt(
+            "gron_bla_yta", "gron_kil", "Polygon((0 0, 30000 0, 30000 40000, 0 40000, 0 0))", osakerhet=osakerhet
+        )
         image = picture([area], width=1200)
         row = [image.pixelColor(x, 400).saturation() for x in range(540, 660)]
         return sum(4 < value < max(row) - 4 for value in row)

@@ -31,7 +31,7 @@ from .tokens import SymbolSet, TextLook
 _LAN_CODE = re.compile(r"\d{2}\Z")
 _SHADOWS = (3.0, 2.1, 1.3, 0.6)
 """Depths in mm of the soft shadow inside the border of the chosen län."""
-_LARGE = '"befolkning" > coalesce(@map_scale, 1000000) / 18'
+_LARGE = f'"befolkning" > coalesce(@map_scale, 1000000) / 18 AND within($geometry, {shapes.map_inside(14)})'
 """From how many inhabitants a town outside is shown: 80 000 at 1:1 500 000."""
 _SMALLEST_NEIGHBOUR = 8.0
 """Millimetres across that a neighbouring country must have on the map to be named."""
@@ -141,7 +141,7 @@ def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLay
     settings.fieldName = 'upper("namn")' if kind == "land" else '"namn"'
     settings.isExpression = True
     settings.priority = 0
-    visible = f"coalesce(intersection($geometry, {shapes.MAP_INSIDE}), $geometry)"
+    visible = f"coalesce(intersection($geometry, {shapes.map_inside(4)}), $geometry)"
     settings.geometryGenerator = f"pole_of_inaccessibility({visible}, {shapes.metres(2)})"
     settings.geometryGeneratorType = compat.POINT_GEOMETRY
     settings.geometryGeneratorEnabled = True

@@ -25,7 +25,8 @@ _OPEN_END = 11.0
 """How far in from an open end, in mm, 'mot Oslo' stands."""
 _AROUND = "R,TR,BR,L,TL,BL,T,B,TSR,BSR,TSL,BSL"
 """Where a node's name may stand, best first, in QGIS's short words: right, top right ..."""
-_ABOVE_OR_BELOW = "T,B,TSL,TSR,BSL,BSR,TL,TR,BL,BR"
+_BESIDE_RISING, _BESIDE_FALLING = "TL,BR,TSL,BSR,T,B,L,R", "TR,BL,TSR,BSL,T,B,R,L"
+"""The same for a name at the end of a band that rises or falls to the right: on the free side of it."""
 _TOWARDS = {"sv": "mot", "en": "to"}
 
 
@@ -148,19 +149,20 @@ def _open_ends(look: Look, symbols: SymbolSet, language: str) -> list[tuple[QgsP
     """'mot Oslo' beside each end that goes on beyond the map."""
     ends = []
     for field, point, condition in (
-        ("mot_start", "start_point", shapes.GOES_ON_BEFORE),
-        ("mot_slut", "end_point", shapes.GOES_ON_AFTER),
+        ("mot_start", "start", shapes.GOES_ON_BEFORE),
+        ("mot_slut", "end", shapes.GOES_ON_AFTER),
     ):
         settings = label_settings(symbols, symbols.text.riktning, look.hue.text)
         word = _TOWARDS.get(language, _TOWARDS["sv"])
         said = f"lower(\"{field}\") LIKE '{word} %'"
         settings.fieldName = f'if({said}, "{field}", \'{word} \' || "{field}")'
         settings.isExpression = True
-        settings.geometryGenerator = f"{point}({shapes.open_ended(_OPEN_END)})"
+        settings.geometryGenerator = shapes.open_end(point, _OPEN_END)
         settings.geometryGeneratorType = compat.POINT_GEOMETRY
         settings.geometryGeneratorEnabled = True
         settings.placement = compat.LABEL_AROUND_POINT
-        steer(settings, "PredefinedPositionOrder", f"'{_ABOVE_OR_BELOW}'")
+        rising = shapes.rising_end(point, _OPEN_END)
+        steer(settings, "PredefinedPositionOrder", f"if({rising}, '{_BESIDE_RISING}', '{_BESIDE_FALLING}')")
         settings.dist = look.size / 2 + 0.9
         settings.distUnits = compat.MILLIMETERS
         settings.priority = 9

@@ -20,7 +20,7 @@ _FADE = 24.0
 """Length in mm over which an open end fades."""
 _CASING = 0.55
 """Width in mm of the paper-coloured casing on either side of a band."""
-_CAP = f"if({shapes.GOES_ON_BEFORE} OR {shapes.GOES_ON_AFTER}, 'flat', 'round')"
+_CAP = f"if({shapes.OPEN_ENDED}, 'flat', 'round')"
 
 
 @dataclass(frozen=True)
@@ -46,38 +46,50 @@ def line_layers(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolL
 
 def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """Strokes on each other, each narrower: soft edges; and where the end is open each shorter: it fades out."""
-    width, status = look.size, look.status
     open_ends = fields.open_ends and not swatch
+    casing = [] if swatch else [(stroke(_PAPER, look.size + 2 * _CASING, 0.75), _FADE * 0.75)]
+    passes = (casing, _soft_strokes(look, swatch), _marks_of_status(look))
+    if not open_ends:
+        return [in_pass(layer, number) for number, strokes in enumerate(passes) for layer, _inset in strokes]
+    layers = []
+    for number, strokes in enumerate(passes):
+        # One generator finds the line that is seen, short ones within it draw strokes in: parsing is what takes time.
+        inner = [_drawn_in(layer, inset) for layer, inset in strokes]
+        inner.extend(_heads(look) if number == 2 else [])
+        layers.append(in_pass(generated(LINE, shapes.seen_line(), inner), number))
+    return layers
 
-    def placed(layer: QgsSymbolLayer, inset: float, number: int) -> QgsSymbolLayer:
-        if not open_ends:
-            return in_pass(layer, number)
-        layer.setDataDefinedProperty(compat.CAP_STYLE, QgsProperty.fromExpression(_CAP))
-        return in_pass(generated(LINE, shapes.open_ended(inset), [layer]), number)
 
-    strength = status.styrka * (0.94, 0.9, 0.84)[min(look.rank, 2)]
-    alpha = 1 - (1 - strength) ** (1 / _STEPS)
-    colour = look.hue.mellan if look.rank < 2 else look.hue.ljus
+def _soft_strokes(look: Look, swatch: bool) -> list[tuple[QgsSymbolLayer, float]]:
+    """The band itself: strokes, and how far in mm each is drawn in at an open end."""
     # In a swatch round ends would reach beyond the box.
     cap = "flat" if swatch else "round"
-    layers = [] if swatch else [placed(stroke(_PAPER, width + 2 * _CASING, 0.75), _FADE * 0.75, 0)]
-    for step in range(_STEPS):
-        narrower = width * (1 - 0.42 * step / (_STEPS - 1))
-        layers.append(placed(stroke(colour, narrower, alpha, cap=cap), _FADE * step / (_STEPS - 1), 1))
+    strength = look.status.styrka * (0.94, 0.9, 0.84)[min(look.rank, 2)]
+    alpha = 1 - (1 - strength) ** (1 / _STEPS)
+    colour = look.hue.mellan if look.rank < 2 else look.hue.ljus
+    shares = [step / (_STEPS - 1) for step in range(_STEPS)]
+    return [(stroke(colour, look.size * (1 - 0.42 * share), alpha, cap=cap), _FADE * share) for share in shares]
+
+
+def _marks_of_status(look: Look) -> list[tuple[QgsSymbolLayer, float]]:
+    """A dashed core in what is developed; broken edges round what is not there yet."""
+    status, width = look.status, look.size
     if status.tillagg:
-        layers.append(placed(stroke(look.hue.stark, max(0.45, width * 0.13), 1, (3.2, 1.6)), _FADE * 0.6, 2))
-    elif status.monster:
-        edge = look.hue.stark if status.styrka > 0.2 else look.hue.mellan
-        edges = [stroke(edge, status.kant, 1, status.monster, offset=side * width / 2) for side in (-1, 1)]
-        layers.extend(placed(layer, _FADE * 0.5, 2) for layer in edges)
-    if open_ends:
-        layers.extend(_heads(look))
-    return layers
+        return [(stroke(look.hue.stark, max(0.45, width * 0.13), 1, (3.2, 1.6)), _FADE * 0.6)]
+    if not status.monster:
+        return []
+    edge = look.hue.stark if status.styrka > 0.2 else look.hue.mellan
+    edges = (stroke(edge, status.kant, 1, status.monster, offset=side * width / 2) for side in (-1, 1))
+    return [(layer, _FADE * 0.5) for layer in edges]
+
+
+def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
+    layer.setDataDefinedProperty(compat.CAP_STYLE, QgsProperty.fromExpression(_CAP))
+    return generated(LINE, shapes.drawn_in(inset), [layer]) if inset else layer
 
 
 def _heads(look: Look) -> list[QgsSymbolLayer]:
     """Arrowheads where the band goes on beyond the map."""
-    line = shapes.open_ended(0.01)
     size = max(2.6, look.size * 0.75)
     heads = []
     for at, angle, condition in (
@@ -85,7 +97,7 @@ def _heads(look: Look) -> list[QgsSymbolLayer]:
         ("lastvertex", 0.0, shapes.GOES_ON_AFTER),
     ):
         head = mark("arrowhead", size, look.hue.stark, 1.0, look.hue.stark, 0.7, angle=angle)
-        heads.append(in_pass(only_when(generated(LINE, line, [along([head], at=at)]), condition), 2))
+        heads.append(only_when(along([head], at=at), condition))
     return heads
 
 

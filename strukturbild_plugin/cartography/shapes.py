@@ -14,6 +14,7 @@ _MOST_LINES = 600
 
 GOES_ON_BEFORE = "coalesce(\"mot_start\", '') <> ''"
 GOES_ON_AFTER = "coalesce(\"mot_slut\", '') <> ''"
+OPEN_ENDED = f"{GOES_ON_BEFORE} OR {GOES_ON_AFTER}"
 _FROM_EDGE = 3.0
 """How far inside the map's edge, in mm, a line that goes on beyond it ends."""
 _PARTS = "coalesce(num_geometries(@linje), 1)"
@@ -36,8 +37,9 @@ def equals(field: str, value: str) -> str:
     return f"\"{field}\" = '{quoted}'"
 
 
-MAP_INSIDE = f"buffer(coalesce(@map_extent, bounds($geometry)), -{metres(4)})"
-"""The map without 4 mm at its edges, where a name could be cut."""
+def map_inside(millimetres: float) -> str:
+    """The map without `millimetres` at its edges, where a name could be cut."""
+    return f"buffer(coalesce(@map_extent, bounds($geometry)), -{metres(millimetres)})"
 
 
 CALM_LINE = f"coalesce(simplify(line_merge($geometry), {metres(_FINEST)}), $geometry)"
@@ -107,24 +109,45 @@ def bent(share: float, shorten: float) -> str:
     return _let({"linje": CALM_LINE}, f"if({_PARTS} > 1, @linje, {_let({'kurva': curve}, trimmed)})")
 
 
-def open_ended(inset: float) -> str:
-    """The line that is seen; where `mot_start` or `mot_slut` says that it goes on beyond the map, its end is drawn in.
-
-    `inset` is how far in mm, at most a third of the line. Such an end is sought at the edge of the map, or where the
-    line itself ends. So strokes drawn on each other with growing inset fade out at that end, and only there.
-    """
+def seen_line() -> str:
+    """The line as it is seen: an end that goes on beyond the map stops just inside the map's edge, or where it ends."""
     inner = f"buffer(coalesce(@map_extent, bounds(@linje)), -{metres(_FROM_EDGE)})"
     located = "line_locate_point(@linje, {end}_point(coalesce(geometry_n(@syn, {part}), @syn)))"
-    step = f"min({metres(inset)}, abs(@till - @fran) * {min(0.33, inset / 40):.4f})"
-    shown = f"line_substring(@linje, @fran + if({GOES_ON_BEFORE}, {step}, 0), @till - if({GOES_ON_AFTER}, {step}, 0))"
     names = {
         "syn": f"coalesce(intersection(@linje, {inner}), @linje)",
         "fran": f"if({GOES_ON_BEFORE}, coalesce({located.format(end='start', part=1)}, 0), 0)",
         "till": f"coalesce(if({GOES_ON_AFTER}, {located.format(end='end', part='num_geometries(@syn)')}, NULL), "
         "length(@linje))",
     }
-    whole = f"{_PARTS} > 1 OR NOT ({GOES_ON_BEFORE} OR {GOES_ON_AFTER})"
-    return _let({"linje": CALM_LINE}, f"if({whole}, @linje, {_let(names, shown)})")
+    shown = _let(names, "line_substring(@linje, @fran, @till)")
+    return _let({"linje": CALM_LINE}, f"if({_PARTS} > 1 OR NOT ({OPEN_ENDED}), @linje, {shown})")
+
+
+def drawn_in(inset: float) -> str:
+    """`seen_line` drawn in by `inset` mm at ends that go on beyond the map, at most a third of the line; else as it is.
+
+    So strokes drawn on each other with growing inset fade out at such an end, and only there.
+    """
+    step = f"min({metres(inset)}, length($geometry) * {min(0.33, inset / 40):.4f})"
+    shown = (
+        f"line_substring($geometry, if({GOES_ON_BEFORE}, {step}, 0), "
+        f"length($geometry) - if({GOES_ON_AFTER}, {step}, 0))"
+    )
+    return f"if(coalesce(num_geometries($geometry), 1) > 1 OR NOT ({OPEN_ENDED}), $geometry, {shown})"
+
+
+def open_end(point: str, inset: float) -> str:
+    """The 'start' or 'end' of `seen_line`, `inset` mm in."""
+    step = f"min({metres(inset)}, length(@sedd) * 0.33)"
+    at = step if point == "start" else f"length(@sedd) - {step}"
+    return _let({"sedd": seen_line()}, f"line_interpolate_point(@sedd, {at})")
+
+
+def rising_end(point: str, inset: float) -> str:
+    """Whether the last `inset` mm of the seen line's 'start' or 'end' rise to the right (or fall to the left)."""
+    tip, back = f"{point}_point(@hel)", "@in"
+    names = {"hel": seen_line(), "in": open_end(point, inset)}
+    return _let(names, f"(x({tip}) - x({back})) * (y({tip}) - y({back})) > 0")
 
 
 def _let(names: dict[str, str], body: str) -> str:
