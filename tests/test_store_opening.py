@@ -119,6 +119,9 @@ def test_an_older_file_is_upgraded_on_a_copy_with_the_older_one_kept(path):
     backup = path.with_name("strukturbild.version1.gpkg")
     assert backup.is_file() and validator_says(path) == ""
     assert read_snapshot(backup) == read_snapshot(path)
+    project = QgsProject()
+    assert project.read(project_address(path)) and len(project.mapLayers()) > 20
+    project.clear()
     assert backup.stat().st_size == len(before)
 
 

@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import struct
+import sys
 import time
 from contextlib import closing
 from dataclasses import replace
@@ -30,6 +31,7 @@ from tests.store_helpers import (
     line,
     new_file,
     point,
+    run_python,
     square,
     start_python,
     thing,
@@ -276,6 +278,50 @@ def test_killed_in_the_middle_of_writing_leaves_the_last_saved_state(path):
     check_and_open(path)
     assert read_snapshot(path) == before
     assert validator_says(path) == ""
+
+
+FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from strukturbild_plugin.errors import StoreError
+from strukturbild_plugin.store.files import copy_database
+from strukturbild_plugin.store.geopackage import writing
+from tests.store_helpers import point, thing
+path = Path(sys.argv[1])
+things = [thing("nod", "nod", "Ort " * 50, point((400000.0 + n, 6500000.0))) for n in range(2000)]
+resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, path.stat().st_size))
+for work in ("write", "copy"):
+    if work == "copy":
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, path.stat().st_size))
+    try:
+        if work == "copy":
+            copy_database(path, path.with_name("kopia.gpkg"))
+        else:
+            with writing(path) as db:
+                db.add_objects(things)
+    except StoreError as error:
+        print(work, error, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="gränsen för filstorlek finns inte på Windows")
+def test_a_full_disk_while_writing_or_copying_gives_a_sentence_and_changes_nothing(path):
+    before = read_snapshot(filled(path))
+    done = run_python(FULL_DISK, path)
+    assert "write Det finns inte plats" in done.stdout and "copy Det finns inte plats" in done.stdout, done
+    assert read_snapshot(path) == before and validator_says(path) == ""
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_can_be_made_and_widened_in_a_thread_of_its_own(qgis_app, tmp_path):
+    from concurrent.futures import ThreadPoolExecutor
+
+    from strukturbild_plugin.store.create import write_file
+    from tests.store_helpers import content
+
+    with ThreadPoolExecutor(1) as pool:
+        path = pool.submit(write_file, tmp_path / "i tråd.gpkg", content()).result(60)
+    assert all(layer.isValid() for _, layer in open_layers(path))
 
 
 def test_an_own_class_added_inside_a_strukturbild_is_an_equal_citizen(path, tmp_path):

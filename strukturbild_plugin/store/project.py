@@ -38,7 +38,7 @@ _MARGIN = 1.05
 _DATASOURCE = re.compile(r"(?P<start>[>\"])\./(?P<file>[^<>\"|]+?\.gpkg)(?P<rest>\|layername=)")
 _NOT_STYLE = ("version", "styleCategories")
 _MARKS = re.compile(r"(<STIL\d+STIL />)")
-_MOST_BYTES = 50_000_000
+_MOST_BYTES = 200_000_000
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,9 @@ def _project_text(path: Path, plan: _Plan, final_name: str) -> str:
         return with_styles(_renamed(temporary.read_text(encoding="utf-8"), final_name), tables, plan)
     finally:
         project.clear()
-        discard(temporary)
-        discard(temporary.with_name(temporary.name + "~"))
+        # QGIS leaves a backup (.qgs~) and from 3.30 on a zip of attachments beside it.
+        for left in path.parent.glob(f"{temporary.stem}*"):
+            discard(left)
 
 
 def _set_view(project: QgsProject, areas: Sequence[Area]) -> None:
@@ -169,7 +170,7 @@ def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsV
 def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -> str:
     """Project XML with the styles of `plan` in its layers. `tables`: layer id -> (table, picture)."""
     tree = ElementTree.fromstring(text)
-    outer = {table: _outermost(style) for table, style in plan.styles.items()}
+    outer = {table: _outermost(plan.styles[table]) for table, _ in tables.values() if table in plan.styles}
     fillings: dict[str, str] = {}
     for layer in tree.iter("maplayer"):
         table, bild_id = tables.get(layer.findtext("id", ""), ("", ""))

@@ -16,6 +16,7 @@ from ..i18n import tr
 from .database import connect
 from .failures import explaining
 from .files import built_beside, copy_database
+from .geopackage import writing
 from .schema import SCHEMA_VERSION
 
 
@@ -43,7 +44,18 @@ def upgrade(path: Path, version: int, steps: Sequence[Step] = STEPS, wanted: int
                 step.change(connection)
                 connection.execute("UPDATE strukturbild SET schema_version = ?", (step.version + 1,))
             connection.execute("COMMIT")
+        _renew_looks(temporary, path.name)
     return backup
+
+
+def _renew_looks(temporary: Path, final_name: str) -> None:
+    """Make styles, forms and the project for the tables as they are now."""
+    from .project import write_project
+    from .styles import write_styles
+
+    with writing(temporary) as db:
+        write_styles(db)
+    write_project(temporary, final_name)
 
 
 def backup_name(path: Path, version: int) -> Path:
