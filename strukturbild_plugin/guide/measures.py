@@ -63,13 +63,14 @@ def review_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
 
 
 def edition_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
-    """An edition, with as many objects and ties as there are now; what else changed, verify tells."""
+    """An edition of what is there now: by fingerprint if it is known, else by the number of objects and ties."""
     snapshot = tally.snapshot
     if not snapshot.editions:
         return StepState(step.kod, NOT_BEGUN, tr("Ingen utgåva än"))
     number = len(snapshot.editions)
     last = max(snapshot.editions, key=lambda edition: edition.nummer)
-    if (last.antal_objekt, last.antal_lankar) != (len(snapshot.objects), len(snapshot.links)):
+    same = (last.antal_objekt, last.antal_lankar) == (len(snapshot.objects), len(snapshot.links))
+    if not same or (tally.fingerprint and tally.fingerprint != last.fingeravtryck):
         sentence = tr("Ändrad sedan utgåva {n}").format(n=last.nummer)
         return StepState(step.kod, UNDER_WAY, sentence, number, 1)
     sentence = tr("Utgåva {n}, {date}").format(n=last.nummer, date=last.tid[:10])

@@ -46,10 +46,12 @@ def progress(
     findings: Sequence[Finding] | None = None,
     language: str = "sv",
     bild_id: str = "",
+    fingerprint: str = "",
 ) -> tuple[StepState, ...]:
     """The state of each step, in their order. A few milliseconds when `findings` (checks.run.check) are given.
 
     `steps`: chain.chain_of(...).steg. `language`: of class names. `bild_id`: for that picture alone.
+    `fingerprint`: of the strukturbild now (export.fingerprint), if known: then any change since the edition is seen.
     """
-    tally = tally_of(snapshot, check(snapshot) if findings is None else findings, bild_id)
+    tally = tally_of(snapshot, check(snapshot) if findings is None else findings, bild_id, fingerprint)
     return tuple(_MEASURES[step.mats_pa](step, tally, language) for step in steps)

@@ -27,6 +27,8 @@ class Tally:
     by_rule: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     links: tuple[GoalLink, ...] = ()
     """Ties between objects and goals that are both there."""
+    fingerprint: str = ""
+    """Of the strukturbild as it is now; '' when nobody has worked it out."""
 
     def holding_back(self, rules: Sequence[str], classes: Collection[str] | None = None) -> tuple[Finding, ...]:
         """The findings of `rules`, in their order; with `classes`: those on objects of them."""
@@ -43,7 +45,7 @@ class Tally:
         return sum(objekt.bild_id not in present for objekt in self.objects.values())
 
 
-def tally_of(snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "") -> Tally:
+def tally_of(snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "", fingerprint: str = "") -> Tally:
     """Everything counted once; `bild_id`: for that picture alone."""
     objects = {one.objekt_id: one for one in snapshot.objects if not bild_id or one.bild_id == bild_id}
     concerned = [one for one in findings if not bild_id or not one.objekt_id or one.objekt_id in objects]
@@ -61,4 +63,5 @@ def tally_of(snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "")
         tips=len(concerned) - len(grave),
         by_rule={rule: tuple(found) for rule, found in by_rule.items()},
         links=tuple(link for link in snapshot.links if link.objekt_id in objects and link.mal_id in goals),
+        fingerprint=fingerprint,
     )
