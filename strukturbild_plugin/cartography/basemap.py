@@ -31,6 +31,8 @@ from .tokens import SymbolSet, TextLook
 _LAN_CODE = re.compile(r"\d{2}\Z")
 _SHADOWS = (3.0, 2.1, 1.3, 0.6)
 """Depths in mm of the soft shadow inside the border of the chosen län."""
+_SHADOWED = 14.0
+"""Millimetres across that a piece of land must have on the map to get the shadow: on small islands it would be all."""
 _LARGE = f'"befolkning" > coalesce(@map_scale, 1000000) / 18 AND within($geometry, {shapes.map_inside(14)})'
 """From how many inhabitants a town outside is shown: 80 000 at 1:1 500 000."""
 _SMALLEST_NEIGHBOUR = 8.0
@@ -45,8 +47,9 @@ def base_layers(symbols: SymbolSet, lan: Sequence[str]) -> list[QgsMapLayer]:
         _places(symbols, chosen),
         _names(_areas("lanyta", tr("Länens namn"), "", []), symbols, "lan"),
         _names(_areas("grannlander", tr("Grannländernas namn"), "", []), symbols, "land"),
-        _lines("riksgranser", tr("Riksgränser"), "", [stroke(bas.riksgrans, 0.35, 1.0, (4.0, 0.9, 0.8, 0.9))]),
-        _areas("lanyta", tr("Valda län, gräns"), _only(chosen), _frame(symbols)),
+        _lines("riksgranser", tr("Riksgränser"), "", [stroke(bas.riksgrans, 0.38, 1.0, (4.0, 0.9, 0.8, 0.9))]),
+        _lines("langranser", tr("Valda läns gränser"), _beside(chosen), [stroke(bas.langrans, 0.42)]),
+        _areas("lanyta", tr("Valda län, kant"), _only(chosen), _frame(symbols)),
         _lines("langranser", tr("Länsgränser"), "", [stroke(bas.grannlansgrans, 0.25)]),
         _areas("grannregioner", tr("Grannländernas regioner"), "", [stroke(bas.grannlansgrans, 0.16)]),
         _areas("sjoar", tr("Sjöar"), "", [fill(bas.sjo), stroke(bas.strand, 0.12)]),
@@ -65,7 +68,15 @@ def attribution(language: str = "sv") -> tuple[str, ...]:
 
 def _only(lan: Sequence[str]) -> str:
     # Codes are two digits (checked above), so they can be written into the condition.
-    return f"lan_kod IN ({', '.join(repr(kod) for kod in lan)})" if lan else "0"
+    return f"lan_kod IN ({_listed(lan)})" if lan else "0"
+
+
+def _beside(lan: Sequence[str]) -> str:
+    return f"lan_a IN ({_listed(lan)}) OR lan_b IN ({_listed(lan)})" if lan else "0"
+
+
+def _listed(lan: Sequence[str]) -> str:
+    return ", ".join(f"'{kod}'" for kod in lan)
 
 
 def _areas(table: str, name: str, condition: str, layers: list[QgsSymbolLayer]) -> QgsVectorLayer:
@@ -88,16 +99,17 @@ def _symbol(geometry: str, layers: list[QgsSymbolLayer]) -> QgsSymbol:
 
 
 def _frame(symbols: SymbolSet) -> list[QgsSymbolLayer]:
-    """A fine border with a soft shadow inside it, so that the region lifts from the paper."""
+    """A thin outline with a soft shadow inside it, so that the region lifts from the paper; islands stay clear."""
+    large = shapes.parts_over(_SHADOWED)
     shadow = [
         generated(
             AREA,
-            f"difference($geometry, buffer($geometry, -{shapes.metres(depth)}, 3))",
+            f"with_variable('stort', {large}, difference(@stort, buffer(@stort, -{shapes.metres(depth)}, 3)))",
             [fill(symbols.bas.langrans, 0.045)],
         )
         for depth in _SHADOWS
     ]
-    return [*shadow, stroke(symbols.bas.langrans, 0.4)]
+    return [*shadow, stroke(symbols.bas.langrans, 0.16, 0.8)]
 
 
 def _land(symbols: SymbolSet) -> QgsVectorLayer:

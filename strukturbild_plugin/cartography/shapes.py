@@ -42,6 +42,13 @@ def map_inside(millimetres: float) -> str:
     return f"buffer(coalesce(@map_extent, bounds($geometry)), -{metres(millimetres)})"
 
 
+def parts_over(millimetres: float) -> str:
+    """The parts of an area that are larger than a square of `millimetres` on paper."""
+    numbers = "generate_series(1, coalesce(num_geometries($geometry), 1))"
+    parts = f"array_foreach({numbers}, coalesce(geometry_n($geometry, @element), $geometry))"
+    return f"collect_geometries(array_filter({parts}, area(@element) > {metres(millimetres)} ^ 2))"
+
+
 CALM_LINE = f"coalesce(simplify(line_merge($geometry), {metres(_FINEST)}), $geometry)"
 
 
