@@ -16,7 +16,7 @@ from ..catalogue.model import AREA, LINE
 from . import shapes
 from .drawing import fill, generated, in_pass, mark, pattern, stroke
 from .look import Look
-from .tokens import CONTOUR, FIELD, HATCH
+from .symbol_set import CONTOUR, FIELD, HATCH
 
 _STEPS = 6
 _SOFT = 2.2

@@ -25,8 +25,8 @@ from ..i18n import tr
 from . import shapes
 from .base_data import acknowledgements, base_layer
 from .drawing import fill, generated, mark, stroke, symbol
+from .symbol_set import SymbolSet, TextLook
 from .text import label_settings, steer
-from .tokens import SymbolSet, TextLook
 
 _LAN_CODE = re.compile(r"\d{2}\Z")
 _SHADOWS = (3.0, 2.1, 1.3, 0.6)

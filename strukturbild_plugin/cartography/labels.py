@@ -13,8 +13,8 @@ from .. import compat
 from ..catalogue.model import LINE, POINT, Catalogue, Level, ObjectClass
 from . import shapes
 from .look import Look, levels_of, look_of, unknown_look
+from .symbol_set import BAND, CONTOUR, MARK, STATUSES, SymbolSet, TextLook
 from .text import label_settings, steer
-from .tokens import BAND, CONTOUR, MARK, STATUSES, SymbolSet, TextLook
 
 _POINT_MM = 25.4 / 72
 _AIR = 1.05

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QImage, QPainter
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 from .look import Look, levels_of, look_of, unknown_look
 from .styling import symbol_of
-from .tokens import STATUSES, SymbolSet
+from .symbol_set import STATUSES, SymbolSet
 from .wording import phrase
 
 _MM_PER_INCH = 25.4

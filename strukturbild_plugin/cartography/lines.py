@@ -12,7 +12,7 @@ from ..catalogue.model import LINE
 from . import shapes
 from .drawing import along, generated, in_pass, mark, only_when, stroke
 from .look import Look
-from .tokens import BAND, BEADS, DOUBLE, TOOTHED
+from .symbol_set import BAND, BEADS, DOUBLE, TOOTHED
 
 _PAPER = "#ffffff"
 _STEPS = 10

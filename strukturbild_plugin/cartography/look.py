@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
-from .tokens import FIELD, HATCH, MARK, RING, SOFT, STROKE, Hue, Recipe, StatusLook, SymbolSet
+from .symbol_set import FIELD, HATCH, MARK, RING, SOFT, STROKE, Hue, Recipe, StatusLook, SymbolSet
 
 _SPARE_MARKS = ("femhorning", "triangel", "sexhorning", "stjarna", "fyrkant", "romb")
 _SPARE_DASHES = ((), (5.0, 1.2, 0.8, 1.2), (0.8, 0.8))

@@ -7,7 +7,7 @@ from qgis.core import QgsSymbolLayer
 from ..catalogue.model import LINE
 from .drawing import generated, in_pass, mark, stroke
 from .look import Look
-from .tokens import MARKS, RING
+from .symbol_set import MARKS, RING
 
 _PAPER = "#ffffff"
 _HALO = 0.5

@@ -14,7 +14,7 @@ from .labels import apply_labels
 from .lines import LineFields, line_layers
 from .look import Look, levels_of, look_of, unknown_look
 from .points import point_layers
-from .tokens import STATUSES, SymbolSet
+from .symbol_set import STATUSES, SymbolSet
 from .wording import status_word
 
 _ELSE = "ELSE"

@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import compat
 from .fonts import load_fonts
-from .tokens import SymbolSet, TextLook
+from .symbol_set import SymbolSet, TextLook
 
 _LOOSE = 0.02
 

@@ -9,7 +9,7 @@ from typing import Any, Mapping, Sequence
 from ..catalogue.model import Text
 from ..errors import CatalogueError
 from ..i18n import tr
-from .tokens import (
+from .symbol_set import (
     FORMS,
     MARKS,
     STATUSES,

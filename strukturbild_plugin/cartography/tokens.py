@@ -6,180 +6,19 @@ the catalogue. How to write one: docs/symboluppsattningar.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Mapping
 
 from .. import paths
-from ..catalogue.model import AREA, LINE, POINT, Text
+from ..catalogue.model import Text
 from ..errors import CatalogueError
 from ..i18n import tr
+from .symbol_set import SymbolSet
+from .token_file import read_symbol_set
+
+__all__ = ["DEFAULT_SET", "SymbolSet", "load_symbol_set", "symbol_sets"]
 
 DEFAULT_SET = "tryck"
-
-RING, MARK = "ring", "marke"
-BAND, STROKE, DOUBLE, TOOTHED, BEADS = "band", "linje", "dubbellinje", "tandad", "parlband"
-SOFT, HATCH, FIELD, CONTOUR = "mjuk_yta", "skraffering", "falt", "kontur"
-FORMS = {
-    POINT: (RING, MARK),
-    LINE: (BAND, STROKE, DOUBLE, TOOTHED, BEADS),
-    AREA: (SOFT, HATCH, FIELD, CONTOUR),
-}
-"""The forms a recipe may have, by geometry."""
-
-MARKS = {
-    "cirkel": "circle",
-    "fyrkant": "square",
-    "romb": "diamond",
-    "triangel": "triangle",
-    "femhorning": "pentagon",
-    "sexhorning": "hexagon",
-    "stjarna": "star",
-    "kryss": "cross_fill",
-}
-"""Marker shapes by their name in token files and QGIS's name for them."""
-
-EXISTING, DEVELOPED, PROPOSED, RESERVED = "befintlig", "utvecklas", "foreslagen", "reservat"
-STATUSES = (EXISTING, DEVELOPED, PROPOSED, RESERVED)
-
-
-@dataclass(frozen=True)
-class Hue:
-    """One family of colours, dark to nearly paper; `text` can be read on paper. All '#rrggbb'."""
-
-    stark: str
-    mellan: str
-    ljus: str
-    blek: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Paper:
-    """Colours of the sheet round the map."""
-
-    background: str
-    text: str
-    quiet: str
-    accent: str
-    rule: str
-
-
-@dataclass(frozen=True)
-class BaseColours:
-    """Colours of the base map."""
-
-    hav: str
-    sjo: str
-    strand: str
-    land: str
-    grannland: str
-    lan: str
-    langrans: str
-    grannlansgrans: str
-    riksgrans: str
-    kommungrans: str
-    text: str
-
-
-@dataclass(frozen=True)
-class StatusLook:
-    """What a status does to any symbol."""
-
-    kod: str
-    styrka: float
-    """Share of the full strength of fills and bands."""
-    kant: float
-    """Width of the outline in mm; 0 when the form stands by its fill."""
-    monster: tuple[float, ...]
-    """Dashes and gaps in mm; empty for an unbroken line."""
-    tillagg: bool
-    """Whether something is added to the built thing: a core line in a band, a ring round a node."""
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """How one kind of thing is drawn, before its level and status are known."""
-
-    kod: str
-    form: str
-    farg: str = ""
-    """Hue by name; '' means the structure's."""
-    storlek: float = 0.0
-    """Diameter or width in mm where the level gives none."""
-    faktor: float = 1.0
-    """What sizes are multiplied by for this kind of thing."""
-    marke: str = "cirkel"
-    monster: tuple[float, ...] = ()
-    vinkel: float = 45.0
-    """Direction of a hatch in degrees anticlockwise from east."""
-    avstand: float = 2.4
-    """Distance between hatch lines in mm."""
-    tathet: float = 0.5
-    """Strength of a fill or hatch, 0 to 1."""
-    bage: float = 0.0
-    """How much a straight line between two points bends, as a share of its length."""
-    pilar: bool = False
-    """Whether the attribute `riktning` gives the line arrowheads."""
-    kant: bool = False
-    """Whether a soft area has a fine outline."""
-
-    @property
-    def geometri(self) -> str:
-        """The geometry this recipe is for."""
-        return next(geometry for geometry, forms in FORMS.items() if self.form in forms)
-
-
-@dataclass(frozen=True)
-class TextLook:
-    """How one kind of map text is set."""
-
-    storlek: float
-    """Points."""
-    fet: bool = False
-    kursiv: bool = False
-
-
-@dataclass(frozen=True)
-class MapText:
-    """Text on the map, each kind from the largest level to the smallest."""
-
-    halo: float
-    """Width of the paper-coloured buffer round letters in mm."""
-    nod: tuple[TextLook, ...]
-    linje: tuple[TextLook, ...]
-    yta: tuple[TextLook, ...]
-    riktning: TextLook
-    bas: TextLook
-
-
-@dataclass(frozen=True)
-class SymbolSet:
-    """A whole symbol set."""
-
-    kod: str
-    namn: Text
-    beskrivning: Text
-    typsnitt: str
-    faktor: float
-    paper: Paper
-    bas: BaseColours
-    farger: Mapping[str, Hue]
-    strukturfarger: Mapping[str, str]
-    okand_farg: str
-    status: Mapping[str, StatusLook]
-    utan_status: str
-    symboler: Mapping[str, Recipe]
-    text: MapText
-
-    def hue(self, recipe: Recipe, struktur: str) -> Hue:
-        """The colours of `recipe` for a class of structure `struktur`."""
-        return self.farger[recipe.farg or self.strukturfarger.get(struktur, self.okand_farg)]
-
-    def status_look(self, status: str) -> StatusLook:
-        """The look of a status; without one, or with one that the set does not know, as `utan_status` says."""
-        return self.status.get(status) or self.status[self.utan_status]
 
 
 def load_symbol_set(kod: str = DEFAULT_SET, folder: Path | None = None) -> SymbolSet:
@@ -207,6 +46,4 @@ def symbol_sets(folder: Path | None = None) -> tuple[tuple[str, Text], ...]:
 
 @lru_cache(maxsize=16)
 def _read(file: Path, _changed: int) -> SymbolSet:
-    from .token_file import read_symbol_set
-
     return read_symbol_set(file)

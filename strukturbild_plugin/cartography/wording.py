@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..catalogue.model import STATUS_LIST, Catalogue, Level, ObjectClass
-from .tokens import EXISTING
+from .symbol_set import EXISTING
 
 _NEUTER_ENDINGS = (
     "stråk",
