@@ -21,10 +21,13 @@ OVERRIDING = ("gui", "processing", "plugin", "__init__")
 """Rooms that override Qt's and QGIS's methods: those are documented where they come from."""
 
 # In parts, so that the rule does not break itself.
-_MACHINE_PATHS = "|".join(("/wo" + "rk/", "/ho" + "me/[a-z]", "/ro" + "ot/", "C:" + r"\\+Users"))
+_MACHINE_PATHS = "|".join(("/wo" + "rk/", "/ro" + "ot/"))
+_SOMEBODYS_HOME = "|".join(("/ho" + "me/[a-z]", "C:" + r"\\+Users"))
 _MIRRORS = "|".join(("deb" + r"\.debian\.", "archive" + r"\.ubuntu\."))
 _REGISTRIES = "|".join(("py" + r"pi\.(org|python)", "python" + "hosted", "registry" + r"\.npm"))
-FORBIDDEN_TEXT = re.compile(f"({_MACHINE_PATHS}|{_MIRRORS}|{_REGISTRIES})")
+FORBIDDEN_TEXT = re.compile(f"({_MACHINE_PATHS}|{_SOMEBODYS_HOME}|{_MIRRORS}|{_REGISTRIES})")
+FORBIDDEN_IN_TESTS = re.compile(f"({_MACHINE_PATHS}|{_MIRRORS}|{_REGISTRIES})")
+"""Tests may make up a user to see what the plugin says of a path."""
 TEXT_FILES = {"", ".py", ".md", ".txt", ".toml", ".yaml", ".yml", ".sh", ".html", ".j2", ".css", ".csv", ".svg", ".ts"}
 
 
@@ -55,12 +58,13 @@ def project_files(root: Path) -> list[Path]:
 def forbidden_text(files: Iterable[Path], root: Path) -> Iterator[str]:
     """Paths of somebody's machine, and hosts of mirrors and registries: those are the machine's own business."""
     for path in files:
+        forbidden = FORBIDDEN_IN_TESTS if path.relative_to(root).parts[0] == "tests" else FORBIDDEN_TEXT
         try:
             lines = path.read_text(encoding="utf-8").splitlines()
         except UnicodeDecodeError:
             continue
         for number, line in enumerate(lines, 1):
-            hit = FORBIDDEN_TEXT.search(line)
+            hit = forbidden.search(line)
             if hit:
                 yield f"{path.relative_to(root)}:{number}: '{hit.group()}' hör till en maskin, inte till projektet"
 

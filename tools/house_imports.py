@@ -14,7 +14,7 @@ RANK = {
     **dict.fromkeys(("catalogue", "goals"), 1),
     "cartography": 2,
     "store": 3,
-    **dict.fromkeys(("analysis", "checks", "workshop"), 4),
+    **dict.fromkeys(("analysis", "checks", "drawing", "workshop"), 4),
     **dict.fromkeys(("export", "guide"), 5),
     **dict.fromkeys(("gui", "processing"), 6),
     **dict.fromkeys(("plugin", "__init__"), 7),
