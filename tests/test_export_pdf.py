@@ -154,14 +154,14 @@ def test_every_way_a_sheet_can_go_wrong_is_told_in_a_sentence(qgis_app, tmp_path
     image.fill(QColor("red"))
     image.save(str(raster))
     wrong = {
-        "ingen text": dict(said=()),
-        "Säffle": dict(said=[said for said in SAID if said != "Säffle"]),
-        "Titeln": dict(said=SAID[1:]),
-        "Fingeravtrycket": dict(said=(SAID[0], *SAID[2:])),
-        "Teckenförklaringen": dict(said=SAID[:-1]),
-        "297 × 210": dict(size=(297, 210)),
-        "rasterbilder": dict(picture=raster),
-        "typsnitt": dict(family="DejaVu Sans"),
+        "ingen text": {"said": ()},
+        "Säffle": {"said": [said for said in SAID if said != "Säffle"]},
+        "Titeln": {"said": SAID[1:]},
+        "Fingeravtrycket": {"said": (SAID[0], *SAID[2:])},
+        "Teckenförklaringen": {"said": SAID[:-1]},
+        "297 × 210": {"size": (297, 210)},
+        "rasterbilder": {"picture": raster},
+        "typsnitt": {"family": "DejaVu Sans"},
     }
     for number, (word, how) in enumerate(wrong.items()):
         found = problems(sheet(tmp_path / f"{number}.pdf", **how), WANTED)

@@ -50,12 +50,12 @@ _METADATA_TABLES = (
 _METADATA_EXTENSION = ("gpkg_metadata", "http://www.geopackage.org/spec120/#extension_metadata", "read-write")
 
 
-def make_delivery(path: Path, snapshot: Snapshot, edition: Edition, about: About) -> None:
-    """Turn the copy of a strukturbild at `path`, from which `snapshot` was read, into the delivery of `edition`.
+def make_delivery(copy: Path, target: Path, snapshot: Snapshot, edition: Edition, about: About) -> None:
+    """Make the delivery of `edition` at `target` from a copy of the strukturbild, the one `snapshot` was read from.
 
-    Raises ExportError when the finished file does not hold the content of the edition.
+    The copy is used up. Raises ExportError when the finished file does not hold the content of the edition.
     """
-    with explaining(path), contextlib.closing(connect(path)) as connection:
+    with explaining(copy), contextlib.closing(connect(copy)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("BEGIN IMMEDIATE")
         with _without_triggers(connection, [layer.kod for layer in snapshot.catalogue.lager]):
@@ -67,11 +67,12 @@ def make_delivery(path: Path, snapshot: Snapshot, edition: Edition, about: About
         layers = [layer.kod for layer in snapshot.catalogue.lager]
         touch(connection, [*layers, *PERSON_TABLES, "utgava", ABOUT.name], edition.tid)
         connection.execute("COMMIT")
-    write_project(path)
-    with explaining(path), contextlib.closing(connect(path)) as connection:
+    write_project(copy, target.name)
+    with explaining(target), contextlib.closing(connect(copy)) as connection:
         forget_who_saved(connection)
-        connection.execute("VACUUM")
-    if fingerprint(read_snapshot(path)) != edition.fingeravtryck:
+        # Nothing that was deleted stays in the new file, and QGIS has never had it open: Windows lets it be moved.
+        connection.execute("VACUUM INTO ?", (str(target),))
+    if fingerprint(read_snapshot(target)) != edition.fingeravtryck:
         raise ExportError(tr("Leveransen fick inte samma innehåll som strukturbilden. Exportera igen."))
 
 

@@ -31,6 +31,7 @@ from .wish import FORMATS, ExportWish
 
 __all__ = ["FORMATS", "EditionResult", "ExportWish", "export", "next_edition"]
 
+
 @dataclass(frozen=True)
 class EditionResult:
     """What was made."""
@@ -45,6 +46,8 @@ class EditionResult:
     """One sentence for the user."""
     anmarkningar: tuple[Finding, ...] = ()
     """What the checks found; nothing of it stops an edition."""
+    utan_plats: tuple[str, ...] = ()
+    """Names of nodes that found no room on a map."""
 
 
 def export(path: Path, wish: ExportWish, feedback: Feedback | None = None) -> EditionResult:
@@ -66,7 +69,8 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None) -> Ed
         stop_if_cancelled(feedback)
         said = about(snapshot, edition, wish.licens, wish.tillstand)
         making = Making(snapshot, edition, said, state, place.folder, _base_name(snapshot, edition), wanted, wish)
-        files = make_files(making, pictures, Part(feedback, 10, 95))
+        made = make_files(making, pictures, Part(feedback, 10, 95))
+        files = dict(made.files)
         entries = [
             file_entry(file, key.partition(":")[0], said.stamp, key.partition(":")[2]) for key, file in files.items()
         ]
@@ -76,7 +80,15 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None) -> Ed
         with _recorded(path, edition, wish.who) if new else contextlib.nullcontext():
             moved = place.move(files)
     feedback.setProgress(100)
-    return EditionResult(edition, Path(wish.folder), moved, new, _message(edition, new, moved), findings)
+    return EditionResult(
+        edition,
+        Path(wish.folder),
+        moved,
+        new,
+        _message(edition, new, moved, made.utan_plats),
+        findings,
+        made.utan_plats,
+    )
 
 
 def next_edition(snapshot: Snapshot) -> tuple[Edition, bool]:
@@ -144,9 +156,13 @@ def _base_name(snapshot: Snapshot, edition: Edition) -> str:
     return f"{slug(snapshot.head.titel)}-utgava-{edition.nummer}"
 
 
-def _message(edition: Edition, new: bool, files: Mapping[str, Path]) -> str:
+def _message(edition: Edition, new: bool, files: Mapping[str, Path], unplaced: tuple[str, ...]) -> str:
     if new:
-        return tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=len(files))
-    return tr(
-        "Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum."
-    ).format(nummer=edition.nummer)
+        said = tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=len(files))
+    else:
+        said = tr(
+            "Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum."
+        ).format(nummer=edition.nummer)
+    if unplaced:
+        said += " " + tr("Namn som inte fick plats på kartan: {namn}.").format(namn=", ".join(unplaced))
+    return said

@@ -11,7 +11,6 @@ from ..cartography.tokens import load_symbol_set
 from ..errors import ExportError
 from ..feedback import Feedback, Part, stop_if_cancelled
 from ..i18n import tr
-from ..store.files import copy_database
 from ..store.records import Edition, Picture, Snapshot
 from .delivery import make_delivery
 from .manifest import DELIVERY, MAP, PAGE, PREVIEW
@@ -33,7 +32,7 @@ class Making:
     edition: Edition
     about: About
     state: Path
-    """The copy of the strukturbild that `snapshot` was read from."""
+    """The copy of the strukturbild that `snapshot` was read from; the delivery is made of it."""
     folder: Path
     name: str
     """First part of every file's name."""
@@ -41,20 +40,30 @@ class Making:
     wish: ExportWish
 
 
-def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) -> dict[str, Path]:
-    """Every wanted file, by kind ('karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb')."""
+@dataclass(frozen=True)
+class Made:
+    """What was made."""
+
+    files: dict[str, Path]
+    """By kind: 'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb'."""
+    utan_plats: tuple[str, ...]
+    """Names of nodes that found no room on their map."""
+
+
+def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) -> Made:
+    """Every wanted file."""
     files: dict[str, Path] = {}
+    unplaced: list[str] = []
     names = _picture_names(pictures)
     share = 70.0 / max(1, len(pictures))
     for number, picture in enumerate(pictures):
         stop_if_cancelled(feedback)
-        files.update(
-            _draw(making, picture, names[picture.bild_id], Part(feedback, number * share, (number + 1) * share))
-        )
+        part = Part(feedback, number * share, (number + 1) * share)
+        files.update(_draw(making, picture, names[picture.bild_id], unplaced, part))
     stop_if_cancelled(feedback)
     if DELIVERY in making.formats:
-        files[DELIVERY] = copy_database(making.state, making.folder / f"{making.name}-leverans.gpkg")
-        make_delivery(files[DELIVERY], making.snapshot, making.edition, making.about)
+        files[DELIVERY] = making.folder / f"{making.name}-leverans.gpkg"
+        make_delivery(making.state, files[DELIVERY], making.snapshot, making.edition, making.about)
     feedback.setProgress(90)
     stop_if_cancelled(feedback)
     if PAGE in making.formats:
@@ -65,11 +74,11 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
         files[PAGE] = page
     wanted = {key: file for key, file in files.items() if key.partition(":")[0] in making.formats}
     feedback.setProgress(100)
-    return wanted
+    return Made(wanted, tuple(dict.fromkeys(unplaced)))
 
 
-def _draw(making: Making, picture: Picture, name: str, feedback: Feedback) -> dict[str, Path]:
-    """Map and preview of one picture, from one composed sheet."""
+def _draw(making: Making, picture: Picture, name: str, unplaced: list[str], feedback: Feedback) -> dict[str, Path]:
+    """Map and preview of one picture, from one composed sheet; names without room are added to `unplaced`."""
     if not {MAP, PREVIEW, PAGE} & set(making.formats):
         return {}
     files: dict[str, Path] = {}
@@ -84,6 +93,7 @@ def _draw(making: Making, picture: Picture, name: str, feedback: Feedback) -> di
         set_identity(pdf, _identity(making, picture))
         _refuse_bad(pdf, expected(facts, making))
         files[f"{MAP}:{picture.bild_id}"] = pdf
+        unplaced.extend(node for node in facts.node_names if node not in set(facts.drawn_labels))
     feedback.setProgress(70)
     if {PREVIEW, PAGE} & set(making.formats):
         png = making.folder / f"{stem}.png"

@@ -14,7 +14,7 @@ from ..errors import ExportError
 from ..i18n import tr
 
 _PREFIX = ".strukturbild-"
-_STALE_SECONDS = 24 * 3600.0
+_STALE_SECONDS = 3600.0
 
 
 class Workplace:

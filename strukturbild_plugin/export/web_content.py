@@ -172,10 +172,10 @@ def _summed(words: Words, objects: Sequence[Objekt]) -> str:
 
 
 def _tree(words: Words, goals: Sequence[Goal], names: dict[str, str]) -> tuple[GoalEntry, ...]:
-    known = {goal.mal_id for goal in goals}
+    known = {goal.mal_id: goal for goal in goals}
     below: dict[str, list[Goal]] = {}
     for goal in sorted(goals, key=lambda goal: (goal.ordning, goal.kod, goal.mal_id)):
-        below.setdefault(goal.over_id if goal.over_id in known else "", []).append(goal)
+        below.setdefault(goal.over_id if _has_top(goal, known) else "", []).append(goal)
     by_goal: dict[str, list[tuple[str, str, str, str]]] = {}
     for objekt_id, links in words.links.items():
         for link in links:
@@ -196,6 +196,19 @@ def _tree(words: Words, goals: Sequence[Goal], names: dict[str, str]) -> tuple[G
         )
 
     return grown("", frozenset())
+
+
+def _has_top(goal: Goal, known: dict[str, Goal]) -> bool:
+    """Whether the goals above `goal` are here and lead to a top; in a broken circle every goal stands by itself."""
+    seen, over = {goal.mal_id}, goal.over_id
+    if over not in known:
+        return False
+    while over in known:
+        if over in seen:
+            return False
+        seen.add(over)
+        over = known[over].over_id
+    return True
 
 
 def _name(words: Words, objekt: Objekt) -> str:
