@@ -104,6 +104,6 @@ def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
     return f"{goal.titel} · {said}"
 
 
-def used_classes(objects: Sequence[Objekt]) -> set[tuple[str, str, str]]:
-    """Class, level and status of everything drawn: what the legend must explain."""
-    return {(objekt.klass, objekt.niva, objekt.status) for objekt in objects}
+def used_classes(objects: Sequence[Objekt]) -> set[tuple[str, str, str, str]]:
+    """Class, level, status and layer of everything drawn: what the legend must explain."""
+    return {(objekt.klass, objekt.niva, objekt.status, objekt.lager) for objekt in objects}
