@@ -104,7 +104,7 @@ def delivery_ratio(folder: Path) -> Ratio:
         copy.unlink(missing_ok=True)
         subprocess.run(["ogr2ogr", "-q", "-f", "GPKG", str(copy), str(example), *layers], check=True)
 
-    wish = ExportWish(folder=folder / "leverans", formats=("gpkg",))
+    wish = ExportWish(folder=folder / "leverans", formats=("leverans",))
     ours = best(lambda: export(example, wish))
     return Ratio("leveransens GeoPackage", ours, f"ogr2ogr av samma {len(layers)} lager", best(bare))
 

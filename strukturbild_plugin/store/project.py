@@ -169,7 +169,7 @@ def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsV
 
 def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -> str:
     """Project XML with the styles of `plan` in its layers. `tables`: layer id -> (table, picture)."""
-    tree = ElementTree.fromstring(text)
+    tree = ElementTree.fromstring(text)  # nosec B314 - QGIS wrote it a moment ago
     outer = {table: _outermost(plan.styles[table]) for table, _ in tables.values() if table in plan.styles}
     fillings: dict[str, str] = {}
     for layer in tree.iter("maplayer"):
