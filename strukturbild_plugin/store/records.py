@@ -66,7 +66,7 @@ class Objekt:
     wkb: bytes | None
     ursprung_id: str = ""
     attribut: Mapping[str, Value] = field(default_factory=dict)
-    """Every other column of the catalogue (beskrivning, stallningstagande, fran_id ...) by code; '' and None are left out."""
+    """Every other column of the catalogue (beskrivning, fran_id ...) by code; '' and None are left out."""
 
 
 @dataclass(frozen=True)
