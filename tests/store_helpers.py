@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import struct
@@ -123,3 +124,12 @@ def start_python(code: str, *arguments: object) -> subprocess.Popen[str]:
 def of_its_own() -> dict[str, object]:
     """Folder and environment of such a Python: QGIS leaves a style database in the folder it runs in."""
     return {"cwd": tempfile.gettempdir(), "env": {**os.environ, "PYTHONPATH": str(ROOT)}}
+
+
+def look_without_the_plugin(path: Path, picture: Path) -> dict:
+    """Open the file with tests/plain_qgis.py, from a folder where the plugin cannot be imported."""
+    command = [sys.executable, "-I", str(ROOT / "tests" / "plain_qgis.py"), str(path), str(picture)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=picture.parent, timeout=120, check=False)
+    found = [text for text in done.stdout.splitlines() if text.startswith("JSON")]
+    assert found, done.stderr
+    return json.loads(found[0][4:])

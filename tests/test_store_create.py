@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from contextlib import closing
@@ -19,9 +17,17 @@ from strukturbild_plugin.errors import Cancelled, CatalogueError, StoreError
 from strukturbild_plugin.store.create import NewStrukturbild, create, write_file
 from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.snapshot import read_snapshot
-from tests.store_helpers import TARGET, TODAY, content, karlstad, new_file, run_python, start_python, validator_says
-
-HERE = Path(__file__).resolve().parent
+from tests.store_helpers import (
+    TARGET,
+    TODAY,
+    content,
+    karlstad,
+    look_without_the_plugin,
+    new_file,
+    run_python,
+    start_python,
+    validator_says,
+)
 
 
 def columns(path: Path, table: str) -> list[str]:
@@ -188,15 +194,6 @@ def test_the_rendered_map_has_the_colours_of_its_structures(qgis_app, tmp_path):
     wine = sum(80 < red < 150 and green < 60 and blue < 90 for red, green, blue in pixels)
     soft_green = sum(green > red + 12 and green > blue + 12 for red, green, blue in pixels)
     assert orange > 3000 and wine > 300 and soft_green > 3000
-
-
-def look_without_the_plugin(path: Path, picture: Path) -> dict:
-    """Open the file with tests/plain_qgis.py, from a folder where the plugin cannot be imported."""
-    command = [sys.executable, "-I", str(HERE / "plain_qgis.py"), str(path), str(picture)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=picture.parent, timeout=120, check=False)
-    found = [text for text in done.stdout.splitlines() if text.startswith("JSON")]
-    assert found, done.stderr
-    return json.loads(found[0][4:])
 
 
 SLOW_CREATE = """

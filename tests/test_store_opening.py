@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
 import shutil
 import sqlite3
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -143,6 +145,18 @@ def test_an_upgrade_that_fails_leaves_the_older_file_as_it_was(path):
 def test_a_renamed_or_moved_file_gets_its_project_mended(path, tmp_path):
     with writing(path) as db:
         db.add_objects(karlstad())
+    neighbour = tmp_path / "Provets grannfil.gpkg"
+    shutil.copy(path, neighbour)
+    change(
+        neighbour,
+        "ALTER TABLE logg RENAME TO vagar",
+        "UPDATE gpkg_contents SET table_name = 'vagar' WHERE table_name = 'logg'",
+    )
+    mine = QgsProject()
+    assert mine.read(project_address(path))
+    assert mine.addMapLayer(QgsVectorLayer(f"{neighbour}|layername=vagar", "Vägar", "ogr"))
+    assert mine.write(project_address(path))
+    mine.clear()
     elsewhere = tmp_path / "mapp å"
     elsewhere.mkdir()
     renamed = elsewhere / "Målbild & plan 2050.gpkg"
@@ -150,10 +164,14 @@ def test_a_renamed_or_moved_file_gets_its_project_mended(path, tmp_path):
     check_and_open(renamed)
     project = QgsProject()
     assert project.read(project_address(renamed))
-    layers = list(project.mapLayers().values())
+    layers = [layer for layer in project.mapLayers().values() if layer.name() != "Vägar"]
     assert len(layers) > 20 and all(layer.isValid() for layer in layers)
     assert {Path(layer.source().split("|")[0]).name for layer in layers} == {renamed.name}
     project.clear()
+    with closing(sqlite3.connect(renamed)) as connection:
+        (content,) = connection.execute("SELECT content FROM qgis_projects").fetchone()
+    with zipfile.ZipFile(io.BytesIO(bytes.fromhex(content))) as archive:
+        assert b"Provets grannfil.gpkg|layername=vagar" in archive.read(archive.namelist()[0])
     stamp = renamed.read_bytes()
     check_and_open(renamed)
     assert renamed.read_bytes() == stamp, "en fil som är i ordning ändras inte av att öppnas"

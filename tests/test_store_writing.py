@@ -29,6 +29,7 @@ from tests.store_helpers import (
     TODAY,
     karlstad,
     line,
+    look_without_the_plugin,
     new_file,
     point,
     run_python,
@@ -325,8 +326,6 @@ def test_a_file_can_be_made_and_widened_in_a_thread_of_its_own(qgis_app, tmp_pat
 
 
 def test_an_own_class_added_inside_a_strukturbild_is_an_equal_citizen(path, tmp_path):
-    from tests.test_store_create import look_without_the_plugin
-
     filled(path)
     halls = ObjectClass(
         kod="serverhall",
@@ -361,6 +360,22 @@ def test_an_own_class_added_inside_a_strukturbild_is_an_equal_citizen(path, tmp_
     assert "effekt" in nodes["tabs"]["Egenskaper"] and "Hallen" in seen["labels"]
     with pytest.raises(StoreError, match="används redan"), writing(path) as db:
         db.add_classes([replace(halls, kod="nod")])
+
+
+def test_a_picture_added_later_is_in_forms_and_project(path, tmp_path):
+    later = "44444444-4444-4444-8444-444444444444"
+    with writing(path) as db:
+        db.set_pictures([replace(db.pictures()[0], bild_id=later, namn="Målbild 2060", ordning=3)])
+    seen = look_without_the_plugin(path, tmp_path / "bild.png")
+    assert seen["groups"][:3] == ["Målbild", "Nuläge", "Målbild 2060"]
+    nodes = [layer for layer in seen["layers"] if layer["table"] == "nod" and not layer["private"]]
+    assert len(nodes) == 3 and all(later in layer["widgets"]["bild_id"]["values"] for layer in nodes)
+    assert [later in layer["defaults"]["bild_id"] for layer in nodes].count(True) == 1
+    with reading(path) as db:
+        styles = db.connection.execute("SELECT max(id) FROM layer_styles").fetchone()
+    with writing(path) as db:
+        db.set_pictures([replace(picture, status="remiss") for picture in db.pictures()])
+        assert db.connection.execute("SELECT max(id) FROM layer_styles").fetchone() == styles
 
 
 def test_open_layers_are_styled_grouped_and_follow_the_picture(path):

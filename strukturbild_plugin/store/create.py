@@ -165,8 +165,6 @@ def _pictures(specifications: Sequence, wish: NewStrukturbild) -> tuple[Picture,
 
 
 def _write_tables(temporary: Path, content: Content) -> None:
-    from .styles import write_styles
-
     with contextlib.closing(sqlite3.connect(str(temporary), isolation_level=None)) as connection:
         prepared(connection)
         # The file is not in use and is flushed before it takes its place, so speed may come first here.
@@ -186,7 +184,6 @@ def _write_tables(temporary: Path, content: Content) -> None:
         for tree in content.goals:
             db.add_goal_tree(tree)
         db.log("skapad", content.head.titel)
-        write_styles(db)
         db.finish()
         connection.execute("COMMIT")
 

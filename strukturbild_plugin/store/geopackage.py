@@ -9,106 +9,20 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Iterator
 
-from ..catalogue.model import Catalogue
-from ..catalogue.rows import COLUMNS, from_rows
-from ..errors import StoreError
-from ..goals.model import Goal, GoalLink, GoalSet
-from . import rows
-from .database import connect, dict_rows
-from .ddl import quoted
-from .failures import explaining, foreign
+from .database import connect
+from .failures import explaining
 from .files import BUSY_SECONDS
-from .records import Area, Edition, Head, Objekt, Picture
-from .schema import TableSpec, extra_attributes, object_table
+from .reader import Reader, reading
+from .writer import Writer
 
-
-class Reader:
-    """One consistent reading of a strukturbild."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection, self.path = connection, path
-        self._catalogue: Catalogue | None = None
-
-    def catalogue(self) -> Catalogue:
-        """The catalogue this file carries, own classes included."""
-        if self._catalogue is None:
-            self._catalogue = from_rows({table: self.table(table) for table in COLUMNS})
-        return self._catalogue
-
-    def table(self, name: str) -> list[dict[str, Any]]:
-        """Every row of a small table, in the order they were written."""
-        return dict_rows(self.connection, name)
-
-    def head(self) -> Head:
-        """What the strukturbild is."""
-        found = self.table("strukturbild")
-        if len(found) != 1:
-            raise StoreError(foreign(self.path))
-        return rows.head(found[0])
-
-    def pictures(self) -> tuple[Picture, ...]:
-        """The pictures, in their order."""
-        found = [rows.picture(row) for row in self.table("bild")]
-        return tuple(sorted(found, key=lambda picture: (picture.ordning, picture.bild_id)))
-
-    def areas(self) -> tuple[Area, ...]:
-        """The outlines of the regions."""
-        return tuple(rows.area(row) for row in self.table("avgransning"))
-
-    def goal_sets(self) -> tuple[GoalSet, ...]:
-        """The goal sets."""
-        return tuple(rows.goal_set(row) for row in self.table("malsamling"))
-
-    def goals(self) -> tuple[Goal, ...]:
-        """The goals of all sets, set by set in reading order."""
-        found = [rows.goal(row) for row in self.table("mal")]
-        order = {goal_set.kod: place for place, goal_set in enumerate(self.goal_sets())}
-        return tuple(sorted(found, key=lambda goal: (order.get(goal.samling, len(order)), goal.ordning, goal.mal_id)))
-
-    def links(self) -> tuple[GoalLink, ...]:
-        """Which objects contribute to which goals."""
-        found = [rows.link(row) for row in self.table("objekt_mal")]
-        return tuple(sorted(found, key=lambda link: (link.objekt_id, link.mal_id)))
-
-    def editions(self) -> tuple[Edition, ...]:
-        """The editions made so far, oldest first."""
-        return tuple(sorted((rows.edition(row) for row in self.table("utgava")), key=lambda edition: edition.nummer))
-
-    def layer(self, name: str) -> TableSpec:
-        """The table of a layer of the catalogue; StoreError when there is none."""
-        return object_table(self.catalogue(), name)
-
-    def attributes(self, layer: str) -> tuple[str, ...]:
-        """The codes of the catalogue attributes that are columns of `layer` and no named field of Objekt."""
-        return tuple(attribute.kod for attribute in extra_attributes(self.catalogue(), layer))
-
-    def objects(self) -> Iterator[Objekt]:
-        """Every object, layer by layer, by objekt_id."""
-        for layer in self.catalogue().lager:
-            attributes = self.attributes(layer.kod)
-            columns = ", ".join(map(quoted, rows.object_columns(attributes)))
-            for row in self.connection.execute(f"SELECT {columns} FROM {quoted(layer.kod)} ORDER BY objekt_id"):
-                yield rows.objekt(layer.kod, row, attributes)
+__all__ = ["Reader", "Writer", "reading", "writing"]
 
 
 @contextlib.contextmanager
-def reading(path: Path, seconds: float = BUSY_SECONDS) -> Iterator[Reader]:
-    """Read the file at `path`: everything read inside the block is of one moment."""
-    path = Path(path)
-    with explaining(path), contextlib.closing(connect(path, seconds)) as connection:
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("BEGIN")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        yield Reader(connection, path)
-
-
-@contextlib.contextmanager
-def writing(path: Path, who: str = "", seconds: float = BUSY_SECONDS) -> Iterator[Any]:
-    """Write to the file at `path` as `who`: all of the block is kept, or nothing. Gives a `writer.Writer`."""
-    from .writer import Writer
-
+def writing(path: Path, who: str = "", seconds: float = BUSY_SECONDS) -> Iterator[Writer]:
+    """Write to the file at `path` as `who`: all of the block is kept, or nothing."""
     path = Path(path)
     with explaining(path), contextlib.closing(connect(path, seconds)) as connection:
         connection.execute("BEGIN IMMEDIATE")

@@ -11,7 +11,7 @@ from ..catalogue.model import AREA, LINE, POINT, Catalogue, Layer, Text
 from ..errors import StoreError
 from ..i18n import tr
 from .forms import LOOKUP_TABLES, set_picture_default
-from .geopackage import reading
+from .reader import reading
 from .schema import HEAD
 
 GROUPS = {

@@ -12,8 +12,8 @@ from ..i18n import tr
 from .database import columns_in, connect, tables_in
 from .failures import damaged, disk_full, explained, explaining, foreign
 from .files import side_files
-from .geopackage import reading
 from .project import repair_project
+from .reader import reading
 from .records import Head
 from .schema import CATALOGUE_TABLES, OWN_TABLES, SCHEMA_VERSION, object_tables
 from .upgrade import STEPS, Step, upgrade

@@ -13,12 +13,13 @@ import json
 import re
 import uuid
 import zipfile
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Mapping, Sequence
 from xml.etree import ElementTree
 from xml.parsers import expat
-from xml.sax.saxutils import escape, unescape
+from xml.sax.saxutils import escape
 
 from ..catalogue.model import Catalogue
 from ..errors import StoreError
@@ -27,7 +28,7 @@ from . import wkb
 from .database import connect, now, tables_in
 from .failures import explaining
 from .files import discard
-from .geopackage import reading
+from .reader import reading
 from .records import Area, Picture
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 PROJECT_NAME = "Strukturbild"
 _MARGIN = 1.05
-_DATASOURCE = re.compile(r"(?P<start>[>\"])\./(?P<file>[^<>\"|]+?\.gpkg)(?P<rest>\|layername=)")
+_OWN_LAYER = re.compile(r"<datasource>\./([^<>|]+)\|layername=(?:strukturbild|nod)\b")
 _NOT_STYLE = ("version", "styleCategories")
 _MARKS = re.compile(r"(<STIL\d+STIL />)")
 _MOST_BYTES = 200_000_000
@@ -170,14 +171,14 @@ def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsV
 def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -> str:
     """Project XML with the styles of `plan` in its layers. `tables`: layer id -> (table, picture)."""
     tree = ElementTree.fromstring(text)  # nosec B314 - QGIS wrote it a moment ago
-    outer = {table: _outermost(plan.styles[table]) for table, _ in tables.values() if table in plan.styles}
+    outer = {table: _outermost(plan.styles.get(table)) for table, _ in tables.values()}
     fillings: dict[str, str] = {}
     for layer in tree.iter("maplayer"):
         table, bild_id = tables.get(layer.findtext("id", ""), ("", ""))
-        if table not in plan.styles:
+        attributes, names = outer.get(table, ({}, set()))
+        if not names:
             continue
         style = plan.styles[table]
-        attributes, names = outer[table]
         for name in names:
             for old in layer.findall(name):
                 layer.remove(old)
@@ -190,15 +191,15 @@ def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -
     return "".join(fillings.get(part, part) for part in parts)
 
 
-def _outermost(style: str) -> tuple[dict[str, str], set[str]]:
-    """The attributes of the root, and the names of the elements right below it."""
+def _outermost(style: object) -> tuple[dict[str, str], set[str]]:
+    """The attributes of the root, and the names of the elements right below it; none when it is no style."""
     attributes: dict[str, str] = {}
     names: set[str] = set()
     depth = 0
 
     def start(name: str, found: dict[str, str]) -> None:
         nonlocal depth
-        if depth == 0:
+        if depth == 0 and name == "qgis":
             attributes.update(found)
         elif depth == 1:
             names.add(name)
@@ -210,8 +211,11 @@ def _outermost(style: str) -> tuple[dict[str, str], set[str]]:
 
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.Parse(style, True)
-    return attributes, names
+    try:
+        parser.Parse(style if isinstance(style, str) else "", True)
+    except expat.ExpatError:
+        return {}, set()
+    return (attributes, names) if attributes else ({}, set())
 
 
 def _inside(style: str) -> str:
@@ -230,14 +234,13 @@ def _for_picture(style: str, first: str, bild_id: str) -> str:
 
 
 def _renamed(text: str, name: str) -> str:
-    """The project with every layer address inside the folder pointing at the file `name`."""
+    """The project with the addresses of its own layers pointing at the file `name`; other files' layers stay."""
     safe = escape(name, {'"': "&quot;"})
-
-    def right(match: re.Match[str]) -> str:
-        same = unescape(match["file"]) == name
-        return match[0] if same else f"{match['start']}./{safe}{match['rest']}"
-
-    return _DATASOURCE.sub(right, text)
+    found = Counter(_OWN_LAYER.findall(text))
+    if not found or safe in found:
+        return text
+    former = found.most_common(1)[0][0]
+    return text.replace(f"./{former}|layername=", f"./{safe}|layername=")
 
 
 def _packed(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .geopackage import Reader, reading
+from .reader import Reader, reading
 from .records import Snapshot
 
 

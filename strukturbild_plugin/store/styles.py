@@ -27,7 +27,7 @@ from ..errors import StoreError
 from ..i18n import tr
 from .ddl import insert
 from .forms import set_object_form, set_table_form
-from .geopackage import Reader
+from .reader import Reader
 from .records import Picture
 from .schema import (
     CATALOGUE_TABLES,

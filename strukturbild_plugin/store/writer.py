@@ -18,7 +18,7 @@ from ..i18n import tr
 from . import ddl, rows, wkb
 from .database import columns_in, insert_rows, now, touch
 from .ddl import quoted
-from .geopackage import Reader
+from .reader import Reader
 from .records import Area, Edition, Head, Objekt, Picture
 from .schema import SCHEMA_VERSION, object_tables
 
@@ -33,7 +33,7 @@ class Writer(Reader):
         super().__init__(connection, path)
         self.who, self.moment = who, now()
         self._touched: set[str] = set()
-        self._new_classes = False
+        self._looks_stale = False
 
     # --- objects
 
@@ -115,12 +115,16 @@ class Writer(Reader):
 
     def set_head(self, head: Head) -> None:
         """Write what the strukturbild is, in place of what stood there."""
+        before = [rows.head(row) for row in self.table("strukturbild")]
+        self._looks_stale |= [_look(each) for each in before] != [_look(head)]
         self.connection.execute("DELETE FROM strukturbild")
         self._insert("strukturbild", [rows.head_row(head, self.catalogue().version, SCHEMA_VERSION)])
 
     def set_pictures(self, pictures: Iterable[Picture]) -> None:
         """Add pictures, or change those that exist by identity."""
+        before = [_shown(picture) for picture in self.pictures()]
         self._upsert("bild", "bild_id", [rows.picture_row(picture) for picture in pictures])
+        self._looks_stale |= before != [_shown(picture) for picture in self.pictures()]
 
     def set_areas(self, areas: Iterable[Area]) -> None:
         """Write the outlines of the regions, in place of what stood there."""
@@ -146,7 +150,7 @@ class Writer(Reader):
         for table, listed in to_rows(catalogue).items():
             self.connection.execute(f"DELETE FROM {quoted(table)}")
             self._insert(table, listed)
-        self._catalogue = catalogue
+        self._catalogue, self._looks_stale = catalogue, True
 
     def add_classes(
         self,
@@ -165,21 +169,20 @@ class Writer(Reader):
                     self.connection.execute(ddl.added_column(spec.name, column))
             self._touched.add(spec.name)
         self.log("klass", ", ".join(klass.kod for klass in classes))
-        self._new_classes = True
 
     # --- the end of the transaction
 
     def finish(self) -> None:
         """Bring styles and GeoPackage's own tables up to date; called before the transaction is kept."""
-        if self._new_classes:
+        if self._looks_stale:
             from .styles import write_styles
 
             write_styles(self)
         touch(self.connection, sorted(self._touched), self.moment)
 
     def afterwards(self) -> None:
-        """What can only be done once the changes are in the file: the project inside it learns new classes."""
-        if self._new_classes:
+        """What can only be done once the changes are in the file: the project inside it learns new looks."""
+        if self._looks_stale:
             from .project import write_project
 
             write_project(self.path)
@@ -267,6 +270,16 @@ def widened(
         grupper=(*catalogue.grupper, *(group for group in groups if group.kod not in known)),
     )
     return from_rows(to_rows(wider))
+
+
+def _look(head: Head) -> tuple[str, ...]:
+    """What of the head is seen in styles, forms and project."""
+    return head.titel, head.symboluppsattning, head.sprak
+
+
+def _shown(picture: Picture) -> tuple[str, ...]:
+    """What of a picture is seen in forms and project."""
+    return picture.bild_id, picture.namn, picture.bildtyp
 
 
 def _kind(thing: Objekt) -> int | None:
