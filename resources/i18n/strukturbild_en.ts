@@ -40,8 +40,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
-        <source>Valda län, gräns</source>
-        <translation>Chosen counties, outline</translation>
+        <source>Valda läns gränser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <source>Valda län, kant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
@@ -981,6 +986,118 @@
         <translation>Write a sentence on why the object is there, or what the region wants here.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
+        <source>Det går inte att rita i {layers}. Är filen skrivskyddad? Spara den på ett annat ställe.</source>
+        <translation>You cannot draw in {layers}. Is the file read-only? Save it somewhere else.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
+        <source>Lagret ”{layer}” är inte öppet. Öppna strukturbilden på nytt.</source>
+        <translation>The layer “{layer}” is not open. Open the strukturbild again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
+        <source>Objektet finns inte längre. Välj ett annat.</source>
+        <translation>The object is no longer there. Choose another one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
+        <source>Allt kunde inte sparas. Ändringarna finns kvar; försök igen om en stund.
+{reasons}</source>
+        <translation>Not everything could be saved. The changes are still here; try again in a while.
+{reasons}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
+        <source>okänt fel</source>
+        <translation>unknown error</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/network.py"/>
+        <source>Ett stråk behöver minst två ställen. Klicka på en nod till.</source>
+        <translation>A corridor needs at least two places. Click on one more node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/network.py"/>
+        <source>Ett samband går mellan två olika noder. Klicka på en annan nod.</source>
+        <translation>A link goes between two different nodes. Click on another node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/network.py"/>
+        <source>{thing} är ingen nod.</source>
+        <translation>{thing} is not a node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/network.py"/>
+        <source>Flytta {thing}</source>
+        <translation>Move {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Klassen ”{klass}” finns inte i den här strukturbilden.</source>
+        <translation>The class “{klass}” does not exist in this strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>{klass} ritas inte så. Den ritas som {kinds}.</source>
+        <translation>{klass} is not drawn like that. It is drawn as {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Rita {thing}</source>
+        <translation>Draw {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Ändra {thing}</source>
+        <translation>Change {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>{thing} ligger i ett annat slags lager.</source>
+        <translation>{thing} lies in another kind of layer.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Rita om {thing}</source>
+        <translation>Redraw {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Ta bort {thing}</source>
+        <translation>Delete {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>{thing} finns redan i den bilden.</source>
+        <translation>{thing} is already in that picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Kopiera {thing} till en annan bild</source>
+        <translation>Copy {thing} to another picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Välj vilken bild du ritar i först.</source>
+        <translation>First choose the picture you are drawing in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/parts.py"/>
+        <source>Punkten ligger utanför kartan. Klicka på kartan igen.</source>
+        <translation>The point lies outside the map. Click on the map again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/writing.py"/>
+        <source>Lagret {layer} har ingen uppgift {column}.</source>
+        <translation>The layer {layer} has no attribute {column}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/writing.py"/>
+        <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
+        <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/delivery.py"/>
         <source>Leveransen fick inte samma innehåll som strukturbilden. Exportera igen.</source>
         <translation>The delivery did not get the same content as the strukturbild. Export again.</translation>
@@ -1019,6 +1136,11 @@
         <location filename="../../strukturbild_plugin/export/edition.py"/>
         <source>Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum.</source>
         <translation>The strukturbild is unchanged since edition {nummer}, so the files were made again with the same number and date.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>Namn som inte fick plats på kartan: {namn}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/inspect_delivery.py"/>

@@ -6,13 +6,19 @@ through every point and, unlike the uniform one, makes no loops or cusps between
 
 from __future__ import annotations
 
+import bisect
 import math
-from typing import Sequence
+from typing import Collection, Mapping, Sequence
 
 Point = tuple[float, float]
 
 SPACING = 1500.0
 """Metres between the points of a drawn curve: finer than a millimetre on an A3 sheet of a county."""
+
+LEAST_STEPS = 6
+"""Every piece between two points has at least so many steps: enough to find the points again, see `knots`."""
+_ROUGH = 1.0
+"""Unevenness in metres that shows a knot; rounding coordinates to decimetres gives less."""
 
 
 def smooth_line(points: Sequence[Point], spacing: float = SPACING) -> list[Point]:
@@ -32,6 +38,70 @@ def smooth_ring(points: Sequence[Point], spacing: float = SPACING) -> list[Point
     curve = _through([around[-1], *around, around[0], around[1]], spacing)
     curve[-1] = curve[0]
     return curve
+
+
+def knots(line: Sequence[Point]) -> list[int]:
+    """The places in `line` of the points the curve was once drawn through, its ends included.
+
+    Within one piece of the spline the vertices are evenly spaced on a cubic, so their fourth differences vanish; they
+    do not across a knot. In a line drawn by hand nearly every vertex is a knot. Such a line with many vertices gives
+    those that keep its shape within a hundredth of its length.
+    """
+    last = len(line) - 1
+    if last < 4:
+        inner = [place for place in range(1, last) if _unevenness(line, place - 1, (1, -2, 1)) > _ROUGH]
+        return [0, *inner, last]
+    rough = [_unevenness(line, start, (1, -4, 6, -4, 1)) > _ROUGH for start in range(last - 3)]
+    inner = [place for place in range(1, last) if all(rough[max(place - 3, 0) : min(place, last - 3)])]
+    if len(inner) > max(12, last / 4):
+        return main_vertices(line, sum(map(math.dist, line, line[1:])) / 100)
+    return [0, *inner, last]
+
+
+def main_vertices(line: Sequence[Point], tolerance: float) -> list[int]:
+    """The places in `line` of the vertices that keep it within `tolerance` metres (Douglas and Peucker 1973)."""
+    kept, spans = {0, len(line) - 1}, [(0, len(line) - 1)]
+    while spans:
+        first, last = spans.pop()
+        far, at = max(
+            ((_off(line[place], line[first], line[last]), place) for place in range(first + 1, last)),
+            default=(0.0, first),
+        )
+        if far > tolerance:
+            kept.add(at)
+            spans += [(first, at), (at, last)]
+    return sorted(kept)
+
+
+def reshaped(line: Sequence[Point], moves: Mapping[int, Point], drop: Collection[int] = ()) -> list[Point]:
+    """`line` with some of its vertices (place -> new position) moved and the curve drawn calmly through them again.
+
+    It still goes through all its other knots, and is left as it is two knots away from what moved. Knots in `drop` are
+    let go.
+    """
+    changed = {*moves, *drop}
+    marks = sorted({*knots(line), *changed})
+    controls = [(mark, moves.get(mark, line[mark])) for mark in marks if mark not in drop]
+    near = [place for place, (mark, _) in enumerate(controls) if _beside_any(marks, mark, changed)]
+    low, high = max(near[0] - 1, 0), min(near[-1] + 1, len(controls) - 1)
+    # Points that would fall on each other give the curve no direction: what moved goes before what lies there.
+    for place in range(high, low, -1):
+        if math.dist(controls[place][1], controls[place - 1][1]) <= 1.0 and len(controls) > 2:
+            stays = controls[place][0] in moves or place == len(controls) - 1
+            del controls[place - 1 if stays and place > 1 else place]
+            high -= 1
+    drawn = through([point for _, point in controls], low, high)
+    head = line[: controls[low][0]] if low else []
+    tail = line[controls[high][0] + 1 :] if high < len(controls) - 1 else []
+    return [*head, *drawn, *tail]
+
+
+def through(points: Sequence[Point], low: int, high: int, spacing: float = SPACING) -> list[Point]:
+    """The piece of the curve through all of `points` that lies between those at `low` and `high`."""
+    if len(points) == 2:
+        return _straight(points, spacing)
+    framed = [_mirrored(points[0], points[1]), *points, _mirrored(points[-1], points[-2])]
+    return _through(framed[low : high + 3], spacing)
 
 
 def arc(start: Point, end: Point, bulge: float, spacing: float = SPACING) -> list[Point]:
@@ -59,12 +129,33 @@ def ribbon(
     return [*ring, ring[0]]
 
 
+def _beside_any(marks: Sequence[int], mark: int, changed: Collection[int]) -> bool:
+    """Whether `mark` or a neighbour of it among `marks` has changed."""
+    place = bisect.bisect_left(marks, mark)
+    return any(near in changed for near in marks[max(place - 1, 0) : place + 2])
+
+
+def _unevenness(line: Sequence[Point], start: int, weights: Sequence[int]) -> float:
+    x = sum(weight * line[start + place][0] for place, weight in enumerate(weights))
+    y = sum(weight * line[start + place][1] for place, weight in enumerate(weights))
+    return math.hypot(x, y)
+
+
+def _off(point: Point, start: Point, end: Point) -> float:
+    """How far `point` is from the straight line between `start` and `end`."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = dx * dx + dy * dy
+    share = ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length if length else 0.0
+    share = min(1.0, max(0.0, share))
+    return math.dist(point, (start[0] + share * dx, start[1] + share * dy))
+
+
 def _through(framed: Sequence[Point], spacing: float) -> list[Point]:
     """The spline from the second to the last but one point of `framed`."""
     curve = [framed[1]]
     for place in range(len(framed) - 3):
         before, start, end, after = framed[place : place + 4]
-        steps = max(1, math.ceil(math.dist(start, end) / spacing))
+        steps = max(LEAST_STEPS, math.ceil(math.dist(start, end) / spacing))
         curve.extend(_on_spline(before, start, end, after, step / steps) for step in range(1, steps))
         curve.append(end)
     return curve
