@@ -18,12 +18,12 @@ from strukturbild_plugin.export.about import about
 from strukturbild_plugin.export.delivery import make_delivery
 from strukturbild_plugin.export.edition import ExportWish, export, next_edition
 from strukturbild_plugin.export.fingerprint import fingerprint
-from strukturbild_plugin.export.nameless import without_names
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.store.files import copy_database
 from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.project import PROJECT_NAME, project_address
 from strukturbild_plugin.store.snapshot import read_snapshot
+from strukturbild_plugin.store.stored_project import without_names
 from tests.export_editions import edition, made_once, the  # noqa: F401 - fixtures
 from tests.store_helpers import karlstad, new_file, validator_says
 

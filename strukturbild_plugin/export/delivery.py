@@ -23,9 +23,9 @@ from ..store.project import write_project
 from ..store.records import Edition, Snapshot
 from ..store.schema import ColumnSpec, TableSpec
 from ..store.snapshot import read_snapshot
+from ..store.stored_project import forget_who_saved
 from .fingerprint import fingerprint
 from .metadata import STANDARD, About, iso_metadata
-from .nameless import forget_who_saved
 from .readable import ALIASES, Words, column_names
 
 PERSON_COLUMNS = ("skapad_av", "andrad_av", "grupp", "vem", "owner")

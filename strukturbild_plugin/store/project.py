@@ -6,13 +6,10 @@ renamed file loses its layers . `repair_project` puts the right name in; `check_
 
 from __future__ import annotations
 
-import binascii
 import contextlib
-import io
 import json
 import re
 import uuid
-import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,16 +27,15 @@ from .failures import explaining
 from .files import discard
 from .reader import reading
 from .records import Area, Picture
+from .stored_project import PROJECT_NAME, packed, unpacked, without_names
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
-PROJECT_NAME = "Strukturbild"
 _MARGIN = 1.05
 _OWN_LAYER = re.compile(r"<datasource>\./([^<>|]+)\|layername=(?:strukturbild|nod)\b")
 _NOT_STYLE = ("version", "styleCategories")
 _MARKS = re.compile(r"(<STIL\d+STIL />)")
-_MOST_BYTES = 200_000_000
 
 
 @dataclass(frozen=True)
@@ -67,7 +63,7 @@ def write_project(path: Path, final_name: str = "") -> None:
         connection.execute(
             "INSERT INTO qgis_projects (name, metadata, content) VALUES (?, ?, ?) "
             "ON CONFLICT (name) DO UPDATE SET metadata = excluded.metadata, content = excluded.content",
-            (PROJECT_NAME, metadata, _packed(text)),
+            (PROJECT_NAME, metadata, packed(text)),
         )
 
 
@@ -79,10 +75,10 @@ def repair_project(path: Path) -> bool:
             return False
         changed = []
         for name, content in connection.execute("SELECT name, content FROM qgis_projects").fetchall():
-            text = _unpacked(content)
+            text = unpacked(content)
             wanted = None if text is None else _renamed(text, path.name)
             if wanted is not None and wanted != text:
-                changed.append((_packed(wanted), name))
+                changed.append((packed(wanted), name))
         if changed:
             connection.executemany("UPDATE qgis_projects SET content = ? WHERE name = ?", changed)
     return bool(changed)
@@ -109,7 +105,8 @@ def _project_text(path: Path, plan: _Plan, final_name: str) -> str:
         tables = _fill(project, path, plan)
         if not project.write(str(temporary)):
             raise StoreError(tr("Projektet i {path} kunde inte skrivas: {fel}.").format(path=path, fel=project.error()))
-        return with_styles(_renamed(temporary.read_text(encoding="utf-8"), final_name), tables, plan)
+        text = without_names(temporary.read_text(encoding="utf-8"))
+        return with_styles(_renamed(text, final_name), tables, plan)
     finally:
         project.clear()
         # QGIS leaves a backup (.qgs~) and from 3.30 on a zip of attachments beside it.
@@ -241,24 +238,3 @@ def _renamed(text: str, name: str) -> str:
         return text
     former = found.most_common(1)[0][0]
     return text.replace(f"./{former}|layername=", f"./{safe}|layername=")
-
-
-def _packed(text: str) -> str:
-    """Project XML as QGIS keeps it in a GeoPackage: a zip, in hexadecimal."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        archive.writestr(f"{PROJECT_NAME}.qgs", text)
-    return binascii.hexlify(buffer.getvalue()).decode("ascii")
-
-
-def _unpacked(content: object) -> str | None:
-    """The XML in a stored project; None when it is not one (the file comes from anywhere)."""
-    try:
-        raw = binascii.unhexlify(content if isinstance(content, (str, bytes)) else b"")
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            inside = next(info for info in archive.infolist() if info.filename.endswith(".qgs"))
-            if inside.file_size > _MOST_BYTES:
-                return None
-            return archive.read(inside).decode("utf-8")
-    except (ValueError, StopIteration, zipfile.BadZipFile, UnicodeDecodeError):
-        return None
