@@ -114,6 +114,21 @@ def test_import_counts_and_names_what_was_left(provider, base_data: Path, tmp_pa
         assert {row[0] for row in db.execute("select namn from nod")} == {"Karlstad", "Arvika"}
 
 
+def test_import_takes_a_table_whose_coordinate_system_is_told(provider, base_data: Path, tmp_path: Path) -> None:
+    file = run(provider, "create", LAN="17", FIL=str(tmp_path / "a.gpkg"))["FIL"]
+    source = tmp_path / "orter.csv"
+    source.write_text("ort;x;y;mal\nKarlstad;13.5;59.4;1\n", encoding="utf-8")
+    told = run(
+        provider,
+        "import_objects",
+        **{"FIL": file, "KALLA": str(source), "KLASS": "nod", "FALT_NAMN": "ort", "FALT_MAL": "mal"},
+        **{"STATUS": "befintlig", "NIVA": "regional", "KOORDINATSYSTEM": "4326"},
+    )
+    assert told["ANTAL"] == 1
+    with sqlite3.connect(file) as db:
+        assert db.execute("select namn, niva, status from nod").fetchall() == [("Karlstad", "regional", "befintlig")]
+
+
 def test_goals_come_from_the_library_or_a_table(provider, base_data: Path, tmp_path: Path) -> None:
     file = run(provider, "create", LAN="17", MALSAMLINGAR="inga", FIL=str(tmp_path / "a.gpkg"))["FIL"]
     assert run(provider, "import_goals", FIL=file, BIBLIOTEK="agenda2030")["ANTAL"] >= 17

@@ -51,8 +51,12 @@ class ImportObjects(StrukturbildAlgorithm):
         self.ask_text("FALT_TEXT", tr("Kolumn med beskrivning"))
         self.ask_text("FALT_MAL", tr("Kolumn med målkoder"))
         self.ask_text("NIVA", tr("Nivå för objekt som saknar (kod)"))
+        self.ask_text("STATUS", tr("Status för objekt som saknar (kod)"))
+        self.ask_text("FALT_ID", tr("Kolumn som känner igen en rad vid nästa hämtning"))
+        self.ask_text("KOORDINATSYSTEM", tr("Koordinatsystem (EPSG-kod) när filen inte säger det"))
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade objekt")))
         self.addOutput(QgsProcessingOutputNumber("ANTAL_EJ", tr("Objekt som inte kunde hämtas")))
+        self.addOutput(QgsProcessingOutputNumber("ANTAL_MALKOPPLINGAR", tr("Kopplingar till mål")))
         self.addOutput(QgsProcessingOutputString("EJ_HAMTADE", tr("Vad som inte hämtades och varför (JSON)")))
 
     def work(self, given: Given) -> Mapping[str, Any]:
@@ -68,9 +72,14 @@ class ImportObjects(StrukturbildAlgorithm):
             fields=fields,
             goal_field=given.text("FALT_MAL"),
             default_level=given.text("NIVA"),
+            default_status=given.text("STATUS"),
+            id_field=given.text("FALT_ID"),
+            crs=given.text("KOORDINATSYSTEM"),
         )
         report = import_objects(given.path("FIL"), wish, given.feedback)
         given.feedback.pushInfo(tr("{n} objekt hämtades.").format(n=report.taken))
+        for note in report.notes:
+            given.feedback.pushInfo(note)
         for row, reason in report.left:
             given.feedback.pushWarning(tr("Rad {row}: {reason}").format(row=row, reason=reason))
         left = [{"rad": row, "skal": reason} for row, reason in report.left]
@@ -78,6 +87,7 @@ class ImportObjects(StrukturbildAlgorithm):
             "FIL": str(given.path("FIL")),
             "ANTAL": report.taken,
             "ANTAL_EJ": len(left),
+            "ANTAL_MALKOPPLINGAR": report.links,
             "EJ_HAMTADE": json.dumps(left, ensure_ascii=False),
         }
 
