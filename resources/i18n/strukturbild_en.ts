@@ -986,6 +986,71 @@
         <translation>Write a sentence on why the object is there, or what the region wants here.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>{thing} ligger redan på {strak}.</source>
+        <translation>{thing} is already on {strak}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>Lägg till {thing} på {strak}</source>
+        <translation>Add {thing} to {strak}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>{thing} ligger inte på {strak}.</source>
+        <translation>{thing} is not on {strak}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>Ett stråk behöver minst två noder. Ta bort hela stråket i stället.</source>
+        <translation>A corridor needs at least two nodes. Delete the whole corridor instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>Ta bort {thing} från {strak}</source>
+        <translation>Take {thing} out of {strak}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>Förgrena {strak}</source>
+        <translation>Branch {strak}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>{strak} kan bara delas vid en nod mellan sina ändar.</source>
+        <translation>{strak} can only be split at a node between its ends.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>Dela {strak} vid {thing}</source>
+        <translation>Split {strak} at {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>Stråken möts inte i någon ändnod. Välj två som börjar eller slutar i samma nod.</source>
+        <translation>The corridors do not meet in an end node. Choose two that begin or end in the same node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>Foga ihop {strak} och {thing}</source>
+        <translation>Join {strak} and {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>{thing} är inget stråk.</source>
+        <translation>{thing} is not a corridor.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>{thing} är inte ritat än.</source>
+        <translation>{thing} has not been drawn yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>{thing} består av flera delar. Rita om det som en linje först.</source>
+        <translation>{thing} consists of several parts. Redraw it as one line first.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/desk.py"/>
         <source>Det går inte att rita i {layers}. Är filen skrivskyddad? Spara den på ett annat ställe.</source>
         <translation>You cannot draw in {layers}. Is the file read-only? Save it somewhere else.</translation>
@@ -1011,6 +1076,31 @@
         <location filename="../../strukturbild_plugin/drawing/desk.py"/>
         <source>okänt fel</source>
         <translation>unknown error</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
+        <source>Välj minst två noder att slå ihop.</source>
+        <translation>Choose at least two nodes to join.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
+        <source>Noderna ligger i olika bilder. Välj noder i samma bild.</source>
+        <translation>The nodes are in different pictures. Choose nodes in the same picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
+        <source>Slå ihop till {thing}</source>
+        <translation>Join into {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
+        <source>{thing} är ingen gemensam nod.</source>
+        <translation>{thing} is not a joint node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
+        <source>Dela upp {thing}</source>
+        <translation>Separate {thing}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/network.py"/>
@@ -1619,6 +1709,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <source>Granska nu</source>
         <translation>Check now</translation>
     </message>
@@ -1721,6 +1812,11 @@
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <source>Välj utgåvans mapp</source>
         <translation>Choose the folder of the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Steg</source>
+        <translation>Steps</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
@@ -1851,6 +1947,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Gör utgåva…</source>
         <translation>Make edition…</translation>
@@ -1970,6 +2067,11 @@
         <location filename="../../strukturbild_plugin/gui/header.py"/>
         <source>Osparade ändringar i {n} lager.</source>
         <translation>Unsaved changes in {n} layers.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/live.py"/>
+        <source>Läser det ritade</source>
+        <translation>Reading what is drawn</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
@@ -2145,6 +2247,81 @@
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
         <source>En strukturbild är en fil. Skapa en från en mall, öppna en som finns eller prova exemplet.</source>
         <translation>A strukturbild is a file. Make one from a template, open one you have, or try the example.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
+        <source>Filen går inte att skriva i. Spara den på ett annat ställe.</source>
+        <translation>The file cannot be written to. Save it in another place.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>inte börjad</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>pågår</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>klar</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Välj ett steg. Ordningen är ett förslag, gå fram och tillbaka som ni vill.</source>
+        <translation>Choose a step. The order is a suggestion; go back and forth as you like.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Alla steg</source>
+        <translation>All steps</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Föregående steg</source>
+        <translation>Previous step</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Nästa steg</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Så gör ni</source>
+        <translation>How to do it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Att prata om</source>
+        <translation>To talk about</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Det här blir det</source>
+        <translation>What comes out of it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Klicka för att gå dit.</source>
+        <translation>Click to go there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Skriv syfte och organisation…</source>
+        <translation>Write purpose and organisation…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Ändra bilder…</source>
+        <translation>Change pictures…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Se målen…</source>
+        <translation>See the goals…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/words.py"/>
@@ -2792,6 +2969,21 @@ Say which columns of the source are name, level, status, text and goals. Goals a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Status för objekt som saknar (kod)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kolumn som känner igen en rad vid nästa hämtning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Koordinatsystem (EPSG-kod) när filen inte säger det</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Hämtade objekt</source>
         <translation>Objects taken</translation>
     </message>
@@ -2799,6 +2991,11 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Objekt som inte kunde hämtas</source>
         <translation>Objects that could not be taken</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kopplingar till mål</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>

@@ -8,12 +8,13 @@ what QGIS's own tools do becomes a step of its own.
 from __future__ import annotations
 
 import contextlib
-import functools
 import itertools
 from dataclasses import dataclass
 from typing import Any, Callable, Iterable, Iterator, Mapping
 
 from qgis.core import QgsVectorLayer
+
+from .register import Ear
 
 _SERIALS = itertools.count(1)
 
@@ -34,9 +35,9 @@ class History:
         self.done: list[Step] = []
         self.undone: list[Step] = []
         self._layers, self._moved, self._busy = dict(layers), moved, False
-        self._slots = {code: functools.partial(self._followed, code) for code in self._layers}
+        self._ears = {code: Ear(code, self._followed) for code in self._layers}
         for code, layer in self._layers.items():
-            layer.undoStack().indexChanged.connect(self._slots[code])
+            layer.undoStack().indexChanged.connect(self._ears[code].first)
         self._at = self.places()
         self._closed = False
 
@@ -45,7 +46,7 @@ class History:
         self._closed = True
         for code, layer in self._layers.items():
             with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
-                layer.undoStack().indexChanged.disconnect(self._slots[code])
+                layer.undoStack().indexChanged.disconnect(self._ears[code].first)
 
     def places(self) -> dict[str, int]:
         """Where each layer's undo stack stands."""

@@ -10,7 +10,7 @@ from typing import Callable, Sequence, Union
 
 from ..errors import StoreError
 from ..i18n import tr
-from ..store.curves import Point, arc, reshaped, smooth_line
+from ..store.curves import Point, arc, knots, reshaped, smooth_line
 from . import parts
 from .desk import Desk
 from .objects import Prefill, add_object, called
@@ -124,21 +124,20 @@ def node_places(desk: Desk, node_id: str) -> tuple[Point, ...]:
 
 def _strak_after(line: list[Point], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
     """The stråk after its node moved: every vertex at the node goes along, else the vertex nearest to it."""
+    marks = knots(line)
     at_node = {place: spot for place, vertex in enumerate(line) for spot in old if math.dist(vertex, spot) <= 1.0}
     if not at_node:
         spot = min(old, key=lambda each: min(math.dist(each, vertex) for vertex in line))
-        line, place = parts.with_vertex(line, spot)
-        if math.dist(line[place], spot) > REACH:
+        with_it, marks, place = parts.marked(line, spot)
+        if math.dist(with_it[place], spot) > REACH:
             return line
-        at_node = {place: spot}
+        line, at_node = with_it, {place: spot}
     moves = {}
     for place, spot in at_node.items():
         goal = new[list(old).index(spot)]
-        if math.dist(line[place], spot) <= 1.0:
-            moves[place] = goal
-        else:
-            moves[place] = (line[place][0] + goal[0] - spot[0], line[place][1] + goal[1] - spot[1])
-    return reshaped(line, moves) if any(line[place] != goal for place, goal in moves.items()) else line
+        x, y = line[place] if math.dist(line[place], spot) > 1.0 else spot
+        moves[place] = (x + goal[0] - spot[0], y + goal[1] - spot[1])
+    return reshaped(line, marks, moves) if any(line[place] != goal for place, goal in moves.items()) else line
 
 
 def _samband_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:

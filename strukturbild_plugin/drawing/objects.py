@@ -12,8 +12,8 @@ from ..i18n import tr
 from .desk import COMMENTS, GOAL_LINKS, Desk
 from .parts import kind_of
 from .register import CHAIN, Known
-from .ties import Hanging, chain_of, hanging, retie_all, retied, rows_about
-from .writing import add_row, audit, delete_rows, new_identity, plain, write_geometry, write_values
+from .ties import Hanging, chain_of, hanging, retie_all, retied
+from .writing import add_row, audit, delete_rows, new_identity, plain, rows_about, write_geometry, write_values
 
 _DEFAULTED = ("niva", "status", "osakerhet")
 """Columns that the form gives a value from the catalogue when nobody has chosen one."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import Sequence, Union
+from typing import Iterator, Sequence, Union
 
 from qgis.core import QgsGeometry, QgsPoint, QgsPointXY, QgsWkbTypes
 
 from ..catalogue.model import AREA, LINE, POINT
 from ..errors import StoreError
 from ..i18n import tr
-from ..store.curves import Point
+from ..store.curves import Point, knots
 
 Where = Union[Point, QgsPointXY, QgsPoint]
 
@@ -66,17 +66,20 @@ def nearest_vertex(line: Sequence[Point], point: Point) -> int:
     return min(range(len(line)), key=lambda place: math.dist(line[place], point))
 
 
-def with_vertex(line: Sequence[Point], point: Point) -> tuple[list[Point], int]:
-    """`line` with a vertex where it passes nearest to `point`, and the place of that vertex."""
-    best = (math.inf, 0, line[0])
-    for place, (start, end) in enumerate(zip(line, line[1:])):
-        foot = foot_on(point, start, end)
-        best = min(best, (math.dist(point, foot), place, foot))
-    _, place, foot = best
+def marked(line: Sequence[Point], point: Point) -> tuple[list[Point], list[int], int]:
+    """`line` with a vertex where it passes nearest to `point`, the places of its knots, and that of the vertex."""
+    marks = knots(line)
+    feet = [(math.dist(point, foot), place, foot) for place, foot in enumerate(_feet(line, point))]
+    _, place, foot = min(feet)
     for near in (place, place + 1):
         if math.dist(line[near], foot) <= 1.0:
-            return list(line), near
-    return [*line[: place + 1], foot, *line[place + 1 :]], place + 1
+            return list(line), marks, near
+    shifted = [mark + 1 if mark > place else mark for mark in marks]
+    return [*line[: place + 1], foot, *line[place + 1 :]], shifted, place + 1
+
+
+def _feet(line: Sequence[Point], point: Point) -> Iterator[Point]:
+    return (foot_on(point, start, end) for start, end in zip(line, line[1:]))
 
 
 def foot_on(point: Point, start: Point, end: Point) -> Point:

@@ -6,7 +6,6 @@ Kept up to date by the layers' signals, so that one edit costs the same in a sma
 from __future__ import annotations
 
 import contextlib
-import functools
 import math
 from dataclasses import dataclass
 from typing import Any, Callable, Iterable, Mapping
@@ -55,6 +54,21 @@ class Known:
         return frozenset((*self.noder, *self.singles.values()))
 
 
+class Ear:
+    """Listens to one layer and says which. Qt holds such methods weakly: nobody is kept alive by what it hears."""
+
+    def __init__(self, code: str, first: Callable[..., None], second: Callable[..., None] | None = None) -> None:
+        self._code, self._first, self._second = code, first, second or first
+
+    def first(self, *heard: object) -> None:
+        """The one kind of news."""
+        self._first(self._code, *heard)
+
+    def second(self, *heard: object) -> None:
+        """The other kind."""
+        self._second(self._code, *heard)
+
+
 class Register:
     """The objects of `layers` (code -> layer)."""
 
@@ -68,6 +82,7 @@ class Register:
         self._index, self._next = QgsSpatialIndex(), 1
         self._stale: set[str] = set(self._layers)
         self._dirty: set[tuple[str, int]] = set()
+        self._ears: list[Ear] = []
         self._connections: list[tuple[Any, Callable[..., None]]] = []
         for code, layer in self._layers.items():
             self._listen(code, layer)
@@ -104,12 +119,12 @@ class Register:
         return sorted(entry for entry in found if entry[0] <= within)
 
     def _listen(self, code: str, layer: QgsVectorLayer) -> None:
-        touched = functools.partial(self._touched, code)
-        stale = functools.partial(self._gone_stale, code)
+        ear = Ear(code, self._touched, self._gone_stale)
+        self._ears.append(ear)
         signals = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged]
         signals.extend([layer.geometryChanged] if code == NODES else [])
         wholly = [layer.afterCommitChanges, layer.afterRollBack, layer.dataSourceChanged, layer.subsetStringChanged]
-        for group, slot in ((signals, touched), (wholly, stale)):
+        for group, slot in ((signals, ear.first), (wholly, ear.second)):
             for signal in group:
                 signal.connect(slot)
                 self._connections.append((signal, slot))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Mapping, Sequence
 
-from qgis.core import QgsFeatureRequest
-
 from ..store.records import Value
 from ..store.rows import codes_to_text
 from .desk import COMMENTS, GOAL_LINKS, Desk
 from .register import CHAIN, Known
+from .writing import rows_about, write_values
 
 
 @dataclass(frozen=True)
@@ -45,17 +44,6 @@ def ends_of(known: Known) -> tuple[str, str]:
     return known.singles.get("fran_id", ""), known.singles.get("till_id", "")
 
 
-def rows_about(desk: Desk, table: str, objekt_id: str) -> list[int]:
-    """The rows of a table (goal links, comments) about the object; none when the table is not on the desk."""
-    layer = desk.layers.get(table)
-    if layer is None:
-        return []
-    escaped = objekt_id.replace("'", "''")
-    request = QgsFeatureRequest().setFilterExpression(f"\"objekt_id\" = '{escaped}'")
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return [feature.id() for feature in layer.getFeatures(request)]
-
-
 def retied(known: Known, change: Callable[[str], str]) -> dict[str, Value]:
     """The columns of `known` that change when each node it names becomes `change(node)`; '' lets go of it."""
     chain = chain_of([change(node_id) for node_id in known.noder])
@@ -74,7 +62,5 @@ def chain_of(nodes: Sequence[str]) -> tuple[str, ...]:
 
 def retie_all(desk: Desk, node_id: str, changes_of: Callable[[Known], Mapping[str, Value]]) -> None:
     """Inside a command: write what `changes_of` says on everything that names the node."""
-    from .writing import write_values
-
     for known in desk.objects.tied_to(node_id):
         write_values(desk, known, changes_of(known))

@@ -5,17 +5,15 @@ from __future__ import annotations
 import uuid
 from typing import Any, Mapping
 
-from qgis.core import NULL, QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime
 
 from ..errors import StoreError
 from ..i18n import tr
 from ..store.records import Value
 from ..store.rows import codes_to_text
-from .desk import Desk
+from .desk import GOAL_LINKS, Desk
 from .register import Known
-
-IDENTITY = ("fid", "objekt_id")
 
 
 def write_values(desk: Desk, known: Known, values: Mapping[str, object]) -> bool:
@@ -61,6 +59,30 @@ def delete_rows(desk: Desk, code: str, fids: list[int]) -> None:
     """Delete rows of a layer or table."""
     if fids and not desk.editing(code).deleteFeatures(fids):
         raise _refused(desk.layer(code))
+
+
+def carry_links(desk: Desk, from_id: str, to_id: str) -> None:
+    """Let the object `to_id` have the goal links of `from_id` too, where it lacks them."""
+    layer = desk.layers.get(GOAL_LINKS)
+    if layer is None:
+        return
+    has = {text(layer.getFeature(fid), "mal_id") for fid in rows_about(desk, GOAL_LINKS, to_id)}
+    for fid in rows_about(desk, GOAL_LINKS, from_id):
+        feature = layer.getFeature(fid)
+        if text(feature, "mal_id") not in has:
+            row = {field.name(): feature[field.name()] for field in feature.fields() if field.name() != "fid"}
+            add_row(desk, GOAL_LINKS, {**row, "objekt_id": to_id}, QgsGeometry())
+
+
+def rows_about(desk: Desk, table: str, objekt_id: str) -> list[int]:
+    """The rows of a table (goal links, comments) about the object; none when the table is not on the desk."""
+    layer = desk.layers.get(table)
+    if layer is None:
+        return []
+    escaped = objekt_id.replace("'", "''")
+    request = QgsFeatureRequest().setFilterExpression(f"\"objekt_id\" = '{escaped}'")
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return [feature.id() for feature in layer.getFeatures(request)]
 
 
 def new_identity() -> str:

@@ -17,6 +17,8 @@ SPACING = 1500.0
 
 LEAST_STEPS = 6
 """Every piece between two points has at least so many steps: enough to find the points again, see `knots`."""
+_PIECES = 10
+"""A line with too many knots is cut in about so many pieces; a change reaches two of them to either side."""
 _ROUGH = 1.0
 """Unevenness in metres that shows a knot; rounding coordinates to decimetres gives less."""
 
@@ -45,7 +47,7 @@ def knots(line: Sequence[Point]) -> list[int]:
 
     Within one piece of the spline the vertices are evenly spaced on a cubic, so their fourth differences vanish; they
     do not across a knot. In a line drawn by hand nearly every vertex is a knot. Such a line with many vertices gives
-    those that keep its shape within a hundredth of its length.
+    those that keep its shape within a hundredth of its length, and some between.
     """
     last = len(line) - 1
     if last < 4:
@@ -54,7 +56,8 @@ def knots(line: Sequence[Point]) -> list[int]:
     rough = [_unevenness(line, start, (1, -4, 6, -4, 1)) > _ROUGH for start in range(last - 3)]
     inner = [place for place in range(1, last) if all(rough[max(place - 3, 0) : min(place, last - 3)])]
     if len(inner) > max(12, last / 4):
-        return main_vertices(line, sum(map(math.dist, line, line[1:])) / 100)
+        evenly = {round(last * share / _PIECES) for share in range(_PIECES + 1)}
+        return sorted(evenly.union(main_vertices(line, sum(map(math.dist, line, line[1:])) / 100)))
     return [0, *inner, last]
 
 
@@ -73,14 +76,16 @@ def main_vertices(line: Sequence[Point], tolerance: float) -> list[int]:
     return sorted(kept)
 
 
-def reshaped(line: Sequence[Point], moves: Mapping[int, Point], drop: Collection[int] = ()) -> list[Point]:
+def reshaped(
+    line: Sequence[Point], marks: Collection[int], moves: Mapping[int, Point], drop: Collection[int] = ()
+) -> list[Point]:
     """`line` with some of its vertices (place -> new position) moved and the curve drawn calmly through them again.
 
-    It still goes through all its other knots, and is left as it is two knots away from what moved. Knots in `drop` are
-    let go.
+    It still goes through its other knots (`marks`), and is left as it is two knots away from what moved. Knots in
+    `drop` are let go.
     """
     changed = {*moves, *drop}
-    marks = sorted({*knots(line), *changed})
+    marks = sorted({*marks, *changed})
     controls = [(mark, moves.get(mark, line[mark])) for mark in marks if mark not in drop]
     near = [place for place, (mark, _) in enumerate(controls) if _beside_any(marks, mark, changed)]
     low, high = max(near[0] - 1, 0), min(near[-1] + 1, len(controls) - 1)
