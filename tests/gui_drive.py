@@ -177,8 +177,8 @@ def new_strukturbild(drive):
 
 def check_and_export(drive, dock):
     """The check list, a click in it, an edition with progress, and its verdict."""
-    drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(1).center())
-    yield lambda: dock.tabs.currentIndex() == 1
+    drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(dock.tabs.indexOf(dock.check_page)).center())
+    yield lambda: dock.tabs.currentWidget() is dock.check_page
     drive.click(dock.check_page.check_button)
     yield lambda: dock.check_page.tree.topLevelItemCount() > 0 and not dock.bench.runner.busy
     tree = dock.check_page.tree
@@ -198,8 +198,8 @@ def check_and_export(drive, dock):
     yield seconds(2)  # the object flashes first
     drive.shot("05_granska")
     dock.bench.zoom_to_area()
-    drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(2).center())
-    yield lambda: dock.tabs.currentIndex() == 2
+    drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(dock.tabs.indexOf(dock.edition_page)).center())
+    yield lambda: dock.tabs.currentWidget() is dock.edition_page
     drive.click(dock.edition_page.export_button)
     yield lambda: dialog("strukturbild_utgava_dialog")
     export = dialog("strukturbild_utgava_dialog")

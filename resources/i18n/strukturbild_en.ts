@@ -41,12 +41,12 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
         <source>Valda läns gränser</source>
-        <translation type="unfinished"></translation>
+        <translation>Borders of the chosen counties</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
         <source>Valda län, kant</source>
-        <translation type="unfinished"></translation>
+        <translation>Edge of the chosen counties</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
@@ -986,9 +986,30 @@
         <translation>Write a sentence on why the object is there, or what the region wants here.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/areas.py"/>
+        <source>Bredden ska vara ett tal över noll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/areas.py"/>
+        <location filename="../../strukturbild_plugin/drawing/sources.py"/>
+        <source>Det finns inga ytor att schematisera. Markera minst en yta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/areas.py"/>
+        <source>Inget blev kvar av ytorna. Tillåt mindre delar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/areas.py"/>
+        <source>Rita runt ett område: det du ritade är för litet för att bli en yta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
         <source>{thing} ligger redan på {strak}.</source>
-        <translation>{thing} is already on {strak}.</translation>
+        <translation>{thing} already lies on {strak}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
@@ -998,7 +1019,7 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
         <source>{thing} ligger inte på {strak}.</source>
-        <translation>{thing} is not on {strak}.</translation>
+        <translation>{thing} does not lie on {strak}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
@@ -1008,7 +1029,7 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
         <source>Ta bort {thing} från {strak}</source>
-        <translation>Take {thing} out of {strak}</translation>
+        <translation>Remove {thing} from {strak}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
@@ -1038,17 +1059,17 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
         <source>{thing} är inget stråk.</source>
-        <translation>{thing} is not a corridor.</translation>
+        <translation>{thing} is no corridor.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
         <source>{thing} är inte ritat än.</source>
-        <translation>{thing} has not been drawn yet.</translation>
+        <translation>{thing} is not drawn yet.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
         <source>{thing} består av flera delar. Rita om det som en linje först.</source>
-        <translation>{thing} consists of several parts. Redraw it as one line first.</translation>
+        <translation>{thing} has several parts. Redraw it as one line first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/desk.py"/>
@@ -1080,7 +1101,7 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
         <source>Välj minst två noder att slå ihop.</source>
-        <translation>Choose at least two nodes to join.</translation>
+        <translation>Choose at least two nodes to merge.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
@@ -1090,17 +1111,17 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
         <source>Slå ihop till {thing}</source>
-        <translation>Join into {thing}</translation>
+        <translation>Merge into {thing}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
         <source>{thing} är ingen gemensam nod.</source>
-        <translation>{thing} is not a joint node.</translation>
+        <translation>{thing} is no joint node.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
         <source>Dela upp {thing}</source>
-        <translation>Separate {thing}</translation>
+        <translation>Split up {thing}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/network.py"/>
@@ -1178,6 +1199,16 @@
         <translation>The point lies outside the map. Click on the map again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/sources.py"/>
+        <source>Lagret {layer} saknar koordinatsystem. Ange det i lagrets egenskaper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/sources.py"/>
+        <source>Schematiserat ur {layer} ({number} ytor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/writing.py"/>
         <source>Lagret {layer} har ingen uppgift {column}.</source>
         <translation>The layer {layer} has no attribute {column}.</translation>
@@ -1230,7 +1261,7 @@
     <message>
         <location filename="../../strukturbild_plugin/export/edition.py"/>
         <source>Namn som inte fick plats på kartan: {namn}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Names for which there was no room on the map: {namn}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/inspect_delivery.py"/>
@@ -2970,17 +3001,17 @@ Say which columns of the source are name, level, status, text and goals. Goals a
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Status för objekt som saknar (kod)</source>
-        <translation type="unfinished"></translation>
+        <translation>Status of objects that lack one (code)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Kolumn som känner igen en rad vid nästa hämtning</source>
-        <translation type="unfinished"></translation>
+        <translation>Column that recognises a row at the next import</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Koordinatsystem (EPSG-kod) när filen inte säger det</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinate system (EPSG code) when the file does not say</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -2995,7 +3026,7 @@ Say which columns of the source are name, level, status, text and goals. Goals a
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Kopplingar till mål</source>
-        <translation type="unfinished"></translation>
+        <translation>Links to goals</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>

@@ -33,6 +33,8 @@ from .look import icon
 from .opened import is_drawn, table_of
 from .overview_page import OverviewPage
 from .start_page import StartPage
+from .step_actions import StepActions
+from .steps_page import StepsPage
 from .words import about, verdict_sentence
 from .workbench import Workbench
 
@@ -123,11 +125,13 @@ class StrukturbildDock(QDockWidget):
     def _build(self) -> None:
         self.start_page = StartPage(self)
         self.header = Header(self)
+        self.steps = StepsPage(self)
         self.overview = OverviewPage(self)
         self.check_page = CheckPage(self)
         self.edition_page = EditionPage(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.steps, tr("Steg"))
         self.tabs.addTab(self.overview, tr("Innehåll"))
         self.tabs.addTab(self.check_page, tr("Granska"))
         self.tabs.addTab(self.edition_page, tr("Utgåva"))
@@ -167,6 +171,7 @@ class StrukturbildDock(QDockWidget):
         self.start_page.example_wanted.connect(self.open_example)
         self.start_page.file_wanted.connect(self.open)
         self.header.save_wanted.connect(self.bench.save)
+        self.step_actions = StepActions(self._iface, self.bench, self)
         self.overview.layer_wanted.connect(self._activate_layer)
         self.check_page.check_wanted.connect(self.check)
         self.check_page.finding_chosen.connect(lambda finding: self._go_to(finding, False))
@@ -187,7 +192,9 @@ class StrukturbildDock(QDockWidget):
         self.start_page.show_recent(settings.recent_files())
         self.check_page.show_nothing()
         self.edition_page.show_editions((), {})
+        self.steps.show_nothing()
         if opened is not None:
+            self.steps.current = settings.place_in(opened.path, "steg")
             self.header.show_strukturbild(opened.head.titel, about(opened.head), opened.path, opened.head.exempel)
             self._show_content()
 

@@ -58,6 +58,7 @@ class Runner:
     def __init__(self, failed: Callable[[Exception, str], None]) -> None:
         self._default_failed = failed
         self._running: set[Task] = set()
+        self._closed = False
 
     def start(
         self,
@@ -72,6 +73,8 @@ class Runner:
 
         def well(result: Any) -> None:
             self._running.discard(task)
+            if self._closed:  # who asked is gone
+                return
             try:
                 done(result)
             except Exception as error:  # noqa: BLE001 - showing went wrong: say so
@@ -80,7 +83,8 @@ class Runner:
 
         def badly(error: Exception, details: str) -> None:
             self._running.discard(task)
-            tell(error, details)
+            if not self._closed:
+                tell(error, details)
 
         task = Task(title, work, well, badly)
         if progress is not None:
@@ -93,6 +97,11 @@ class Runner:
     def busy(self) -> bool:
         """Whether something is running."""
         return bool(self._running)
+
+    def close(self) -> None:
+        """Ask everything to stop, and tell nobody."""
+        self._closed = True
+        self.cancel()
 
     def cancel(self) -> None:
         """Ask everything that runs to stop."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
@@ -42,6 +43,30 @@ def author() -> str:
 def remember_author(name: str) -> None:
     """Keep the name for the next edition."""
     QgsSettings().setValue(f"{_ROOM}/av", name)
+
+
+def group() -> str:
+    """The group (table, organisation) that draws."""
+    return str(QgsSettings().value(f"{_ROOM}/grupp", "") or "")
+
+
+def remember_group(name: str) -> None:
+    """Keep the group for what is drawn from now on."""
+    QgsSettings().setValue(f"{_ROOM}/grupp", name)
+
+
+def place_in(path: Path, what: str) -> str:
+    """Where the user was in the strukturbild at `path` ('steg', 'bild')."""
+    return str(QgsSettings().value(f"{_ROOM}/plats/{_key(path)}/{what}", "") or "")
+
+
+def remember_place(path: Path, what: str, code: str) -> None:
+    """Come back to the same step or picture next time."""
+    QgsSettings().setValue(f"{_ROOM}/plats/{_key(path)}/{what}", code)
+
+
+def _key(path: Path) -> str:
+    return hashlib.sha256(str(path).encode()).hexdigest()[:16]
 
 
 def organisation() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from ..feedback import Feedback
 from ..i18n import tr
 from ..store.records import Head, Snapshot
 from . import settings
+from .live import LiveReader
 from .messages import Messages
 from .opened import Opened, in_project, put_base_map, put_in_project, take_out_of_project
 from .runner import Runner, Task
@@ -41,6 +43,8 @@ class Workbench(QObject):
     snapshot_read = pyqtSignal(object)
     checked = pyqtSignal(object)
     check_running = pyqtSignal(bool)
+    live_read = pyqtSignal(object)
+    """What is drawn now, checked and measured (live.Live)."""
 
     def __init__(self, iface: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +52,19 @@ class Workbench(QObject):
         self.messages = Messages(iface)
         self.runner = Runner(self.messages.failed)
         self.opened: Opened | None = None
+        self.snapshot: Snapshot | None = None
+        self.live = LiveReader(self.runner, self.messages.failed, settings.language(), self)
+        self.live.was_read.connect(self.live_read)
+        self._reread = QTimer(self)
+        self._reread.setSingleShot(True)
+        self._reread.setInterval(CHANGES_SETTLE_MS)
+        self._reread.timeout.connect(self.read)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(CHANGES_SETTLE_MS)
         self._settle.timeout.connect(self.content_changed)
+        self.content_changed.connect(self.live.start)
+        self.opened_changed.connect(self._follow)
         project = QgsProject.instance()
         project.readProject.connect(self.take_up)
         project.cleared.connect(self._project_cleared)
@@ -62,8 +75,9 @@ class Workbench(QObject):
         project.readProject.disconnect(self.take_up)
         project.cleared.disconnect(self._project_cleared)
         self._settle.stop()
+        self._reread.stop()
         self._listen(False)
-        self.runner.cancel()
+        self.runner.close()
 
     def create(self, path: Path, wish: Any, overwrite: bool) -> Task:
         """Make a new strukturbild and open it."""
@@ -127,7 +141,8 @@ class Workbench(QObject):
 
             return read_snapshot(opened.path)
 
-        self.runner.start(tr("Läser {file}").format(file=opened.path.name), work, self.snapshot_read.emit)
+        title = tr("Läser {file}").format(file=opened.path.name)
+        self.runner.start(title, work, lambda snapshot: self._took_in(opened, snapshot))
 
     def check(self) -> None:
         """Run all rules on what is saved."""
@@ -144,7 +159,7 @@ class Workbench(QObject):
 
         def done(checked: Checked) -> None:
             self.check_running.emit(False)
-            self.snapshot_read.emit(checked.snapshot)
+            self._took_in(opened, checked.snapshot)
             self.checked.emit(checked.findings)
 
         def failed(error: Exception, details: str) -> None:
@@ -184,6 +199,17 @@ class Workbench(QObject):
 
         return self.runner.start(tr("Verifierar {folder}").format(folder=folder.name), work, done)
 
+    def _took_in(self, opened: Opened, snapshot: Snapshot) -> None:
+        if opened is self.opened:
+            self.snapshot = snapshot
+            self.live.follow(opened, snapshot)
+            self.snapshot_read.emit(snapshot)
+
+    def _follow(self) -> None:
+        """Another strukturbild, or none: nothing is known of it until it is read."""
+        self.snapshot = None
+        self.live.follow(self.opened, None)
+
     def _open_made(self, path: Path) -> None:
         self.open(path)
 
@@ -218,16 +244,24 @@ class Workbench(QObject):
             canvas.refresh()
 
     def _listen(self, listen: bool) -> None:
-        """Hear (or stop hearing) every edit in the open layers."""
+        """Hear (or stop hearing) every edit in the open layers, undone and redone ones too."""
         for layer in self.opened.layers() if self.opened is not None else ():
-            for signal in (layer.layerModified, layer.afterCommitChanges, layer.afterRollBack, layer.editingStopped):
+            settle, reread = self._something_changed, self._something_saved
+            heard = [(one, settle) for one in (layer.layerModified, layer.afterRollBack, layer.editingStopped)]
+            heard += [(layer.undoStack().indexChanged, settle), (layer.afterCommitChanges, settle)]
+            heard += [(layer.afterCommitChanges, reread)]
+            for signal, slot in heard:
                 if listen:
-                    signal.connect(self._settle.start)
+                    signal.connect(slot)
                 else:
-                    try:
-                        signal.disconnect(self._settle.start)
-                    except TypeError:  # it was not connected
-                        continue
+                    with contextlib.suppress(TypeError):  # it was not connected
+                        signal.disconnect(slot)
+
+    def _something_changed(self, *_: object) -> None:
+        self._settle.start()
+
+    def _something_saved(self) -> None:
+        self._reread.start()
 
     def take_up(self) -> None:
         """If the project already holds a strukturbild, take it up where it was left."""

@@ -1,0 +1,74 @@
+"""Texts with the words of the field underlined: hover or click to read what they mean."""
+
+from __future__ import annotations
+
+import html
+from functools import lru_cache
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QCursor, QPalette
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+
+from .settings import language
+
+
+class Explained(QLabel):
+    """A paragraph or a list of questions."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Link, palette.color(QPalette.ColorRole.WindowText))
+        self.setPalette(palette)
+        self.linkHovered.connect(self._tell)
+        self.linkActivated.connect(self._tell)
+
+    def say(self, *paragraphs: str) -> None:
+        """Show the paragraphs."""
+        self.setText("".join(f"<p style='margin:0 0 4px 0'>{marked(text)}</p>" for text in paragraphs if text))
+
+    def ask(self, questions: tuple[str, ...]) -> None:
+        """Show questions as a list."""
+        rows = "".join(f"<li style='margin-bottom:4px'>{marked(text)}</li>" for text in questions)
+        self.setText(f"<ul style='margin:0; -qt-list-indent:0; margin-left:14px'>{rows}</ul>" if rows else "")
+
+    def _tell(self, kod: str) -> None:
+        if not kod:
+            QToolTip.hideText()
+            return
+        QToolTip.showText(QCursor.pos(), meaning(kod), self)
+
+
+def marked(text: str) -> str:
+    """`text` as safe HTML with the first of each glossary word as a link."""
+    from ..catalogue.glossary import find_words
+
+    parts, at = [], 0
+    for span in find_words(text, glossary(), language(), once=True):
+        parts.append(html.escape(text[at : span.start]))
+        parts.append(f'<a href="{html.escape(span.kod)}">{html.escape(text[span.start : span.slut])}</a>')
+        at = span.slut
+    return "".join([*parts, html.escape(text[at:])])
+
+
+def meaning(kod: str) -> str:
+    """A word and what it means, as a tool tip."""
+    word = glossary().word(kod)
+    if word is None:
+        return ""
+    name, text = word.ord.in_language(language()), word.betyder.in_language(language())
+    return f"<b>{html.escape(name)}</b><br>{html.escape(text)}"
+
+
+@lru_cache(maxsize=1)
+def glossary():  # type: ignore[no-untyped-def]  # its type would import the reader of YAML at start
+    """The words of the field."""
+    from ..catalogue.glossary import load_glossary
+
+    return load_glossary()

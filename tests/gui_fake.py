@@ -1,0 +1,39 @@
+"""As much of QGIS's interface as the dock asks for, without a window on the screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsMapLayer
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtWidgets import QMainWindow
+
+
+class FakeIface:
+    """A main window, a canvas and a message bar."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window, self._canvas, self._bar = window, QgsMapCanvas(window), QgsMessageBar(window)
+        self._active: QgsMapLayer | None = None
+
+    def mainWindow(self) -> QMainWindow:
+        return self._window
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        return self._canvas
+
+    def messageBar(self) -> QgsMessageBar:
+        return self._bar
+
+    def setActiveLayer(self, layer: QgsMapLayer) -> None:
+        self._active = layer
+        self._canvas.setCurrentLayer(layer)
+
+    def activeLayer(self) -> Any:
+        return self._active
+
+    def cadDockWidget(self) -> Any:
+        from qgis.gui import QgsAdvancedDigitizingDockWidget
+
+        self._cad = getattr(self, "_cad", None) or QgsAdvancedDigitizingDockWidget(self._canvas)
+        return self._cad

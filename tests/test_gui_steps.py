@@ -1,0 +1,85 @@
+"""The step page says what the strukturbild itself says, unsaved drawing too, and comes back where it was."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QMainWindow
+
+from tests.gui_fake import FakeIface
+
+
+def wait(condition: Any, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    assert condition()
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """The dock with the worked example open."""
+    from strukturbild_plugin.gui.dock import StrukturbildDock
+
+    QgsSettings().remove("strukturbild")
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", "sv")
+    QgsProject.instance().clear()
+    path = Path(shutil.copy(example_file, tmp_path / "exempel.gpkg"))
+    window = QMainWindow()
+    made = StrukturbildDock(FakeIface(window))
+    made.bench.open(path)
+    wait(lambda: made.steps.tree.topLevelItemCount() > 0 and not made.bench.runner.busy)
+    yield made
+    if made.bench.opened is not None:
+        made.bench.close()
+    made.close_down()
+    wait(lambda: not made.bench.runner.busy)
+    QgsProject.instance().clear()
+    sip.delete(window)
+    QgsSettings().remove("locale/userLocale")
+    QgsSettings().remove("locale/overrideFlag")
+
+
+def row(dock: Any, kod: str) -> Any:
+    tree = dock.steps.tree
+    rows = (tree.topLevelItem(number) for number in range(tree.topLevelItemCount()))
+    return next(item for item in rows if item.data(0, Qt.ItemDataRole.UserRole) == kod)
+
+
+def test_unsaved_drawing_changes_the_state_of_its_step(dock: Any) -> None:
+    before = row(dock, "noder").text(0)
+    layer = dock.bench.opened.layer("nod")
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("niva"), None)
+    wait(lambda: "saknar nivå" in row(dock, "noder").text(0))
+    assert "Osparade" in dock.header.saved.text()
+    layer.undoStack().setIndex(0)
+    wait(lambda: row(dock, "noder").text(0) == before)
+
+
+def test_a_step_explains_itself_and_is_there_again_next_time(dock: Any) -> None:
+    from strukturbild_plugin.gui.dock import StrukturbildDock
+    from strukturbild_plugin.gui.explained import meaning
+
+    dock.steps.go("noder")
+    assert dock.steps.title.text().split()[1] == "Noder"
+    assert dock.steps.why.text() and dock.steps.questions.text().count("<li") >= 2
+    word = re.search('href="([a-z_]+)"', dock.steps.why.text() + dock.steps.how.text())
+    assert word is not None and len(meaning(word.group(1))) > 20
+    again = StrukturbildDock(dock._iface)
+    try:
+        wait(lambda: again.steps.faces.currentIndex() == 1 and not again.bench.runner.busy)
+        assert again.steps.title.text().split()[1] == "Noder"
+    finally:
+        again.close_down()
+        sip.delete(again)
