@@ -988,23 +988,23 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/areas.py"/>
         <source>Bredden ska vara ett tal över noll.</source>
-        <translation type="unfinished"></translation>
+        <translation>The width must be a number above zero.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/areas.py"/>
         <location filename="../../strukturbild_plugin/drawing/sources.py"/>
         <source>Det finns inga ytor att schematisera. Markera minst en yta.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no areas to schematise. Select at least one area.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/areas.py"/>
         <source>Inget blev kvar av ytorna. Tillåt mindre delar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was left of the areas. Allow smaller parts.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/areas.py"/>
         <source>Rita runt ett område: det du ritade är för litet för att bli en yta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw around an area: what you drew is too small to become one.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
@@ -1201,12 +1201,12 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/sources.py"/>
         <source>Lagret {layer} saknar koordinatsystem. Ange det i lagrets egenskaper.</source>
-        <translation type="unfinished"></translation>
+        <translation>The layer {layer} has no coordinate system. Set it in the layer properties.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/sources.py"/>
         <source>Schematiserat ur {layer} ({number} ytor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schematised from {layer} ({number} areas)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/writing.py"/>
