@@ -24,7 +24,7 @@ _QUICK = 3
 """The same where corners are smoothed afterwards anyway."""
 _FREEHAND_ROUND = 1.6
 """Radius in mm on the map below which a freehand corner is rounded off."""
-_FREEHAND_SHAKE = 0.5
+_FREEHAND_SHAKE = 0.7
 """How far in mm on the map a hand shakes."""
 _FREEHAND_LEAST = 2.5
 """A freehand area is at least so many mm wide and high on the map."""
