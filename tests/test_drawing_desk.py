@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(path: Path, qgis_app: QgsApplication) -> Desk:
-    return desk_on(path)
+def desk(path: Path, qgis_app: QgsApplication) -> Iterator[Desk]:
+    made = desk_on(path)
+    yield made
+    made.close()
 
 
 def test_draw_move_undo_all_redo_save_and_reopen(desk: Desk, path: Path) -> None:
@@ -61,6 +64,7 @@ def test_draw_move_undo_all_redo_save_and_reopen(desk: Desk, path: Path) -> None
     assert off(line_of(again, strak), NEW) < 0.01
     move_node(again, ids[1], TOWNS["Örebro"])
     assert off(line_of(again, strak), TOWNS["Örebro"]) < 0.01
+    again.close()
 
 
 def test_an_exception_leaves_nothing_of_the_command(desk: Desk) -> None:

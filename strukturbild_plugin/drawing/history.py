@@ -44,9 +44,10 @@ class History:
     def close(self) -> None:
         """Listen no more."""
         self._closed = True
-        for code, layer in self._layers.items():
+        for code, layer in self._layers.items() if self._ears else ():
             with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
                 layer.undoStack().indexChanged.disconnect(self._ears[code].first)
+        self._ears, self._moved = {}, _nothing
 
     def places(self) -> dict[str, int]:
         """Where each layer's undo stack stands."""
@@ -168,6 +169,10 @@ class History:
             self._set(step, 1)
             self.done.append(step)
         self.undone = [step for step in self.undone if step not in again]
+
+
+def _nothing() -> None:
+    """What a closed history tells."""
 
 
 def _without_entangled(done: list[Step], code: str) -> list[Step]:

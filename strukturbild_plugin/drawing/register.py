@@ -83,6 +83,7 @@ class Register:
         self._stale: set[str] = set(self._layers)
         self._dirty: set[tuple[str, int]] = set()
         self._ears: list[Ear] = []
+        self._columns: dict[str, tuple[int, dict[str, int]]] = {}
         self._connections: list[tuple[Any, Callable[..., None]]] = []
         for code, layer in self._layers.items():
             self._listen(code, layer)
@@ -92,7 +93,8 @@ class Register:
         for signal, slot in self._connections:
             with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
                 signal.disconnect(slot)
-        self._connections = []
+        # What listens knows the register: without this the two would keep the layers alive past QGIS's own end.
+        self._connections, self._ears = [], []
 
     def get(self, objekt_id: str) -> Known | None:
         """The object with this id, or None."""
@@ -161,11 +163,18 @@ class Register:
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
         return request
 
+    def _columns_of(self, code: str) -> Mapping[str, int]:
+        fields = self._layers[code].fields()
+        if code not in self._columns or self._columns[code][0] != fields.count():
+            places = {name: fields.indexOf(name) for name in _COLUMNS if fields.indexOf(name) >= 0}
+            self._columns[code] = (fields.count(), places)
+        return self._columns[code][1]
+
     def _put(self, code: str, feature: QgsFeature) -> None:
-        names = set(feature.fields().names())
+        columns, values = self._columns_of(code), feature.attributes()
 
         def text(name: str) -> str:
-            value = feature[name] if name in names else None
+            value = values[columns[name]] if name in columns else None
             return value if isinstance(value, str) else ""
 
         objekt_id = text("objekt_id")
