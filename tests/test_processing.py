@@ -121,8 +121,14 @@ def test_import_takes_a_table_whose_coordinate_system_is_told(provider, base_dat
     told = run(
         provider,
         "import_objects",
-        **{"FIL": file, "KALLA": str(source), "KLASS": "nod", "FALT_NAMN": "ort", "FALT_MAL": "mal"},
-        **{"STATUS": "befintlig", "NIVA": "regional", "KOORDINATSYSTEM": "4326"},
+        FIL=file,
+        KALLA=str(source),
+        KLASS="nod",
+        FALT_NAMN="ort",
+        FALT_MAL="mal",
+        STATUS="befintlig",
+        NIVA="regional",
+        KOORDINATSYSTEM="4326",
     )
     assert told["ANTAL"] == 1
     with sqlite3.connect(file) as db:
