@@ -57,6 +57,13 @@ AT_INTERVAL = pick("Qgis.MarkerLinePlacement.Interval", "QgsTemplatedLineSymbolL
 _LAYER_PROPERTIES = "QgsSymbolLayer.Property"
 LAYER_ENABLED = pick(f"{_LAYER_PROPERTIES}.LayerEnabled", f"{_LAYER_PROPERTIES}.PropertyLayerEnabled")
 CAP_STYLE = pick(f"{_LAYER_PROPERTIES}.CapStyle", f"{_LAYER_PROPERTIES}.PropertyCapStyle")
+STROKE_COLOUR = pick(f"{_LAYER_PROPERTIES}.StrokeColor", f"{_LAYER_PROPERTIES}.PropertyStrokeColor")
+STROKE_WIDTH = pick(f"{_LAYER_PROPERTIES}.StrokeWidth", f"{_LAYER_PROPERTIES}.PropertyStrokeWidth")
+FILL_COLOUR = pick(f"{_LAYER_PROPERTIES}.FillColor", f"{_LAYER_PROPERTIES}.PropertyFillColor")
+SIZE = pick(f"{_LAYER_PROPERTIES}.Size", f"{_LAYER_PROPERTIES}.PropertySize")
+OFFSET = pick(f"{_LAYER_PROPERTIES}.Offset", f"{_LAYER_PROPERTIES}.PropertyOffset")
+TRIM_START = pick(f"{_LAYER_PROPERTIES}.TrimStart", f"{_LAYER_PROPERTIES}.PropertyTrimStart")
+TRIM_END = pick(f"{_LAYER_PROPERTIES}.TrimEnd", f"{_LAYER_PROPERTIES}.PropertyTrimEnd")
 
 LABEL_AROUND_POINT = pick(
     "Qgis.LabelPlacement.OrderedPositionsAroundPoint", "QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint"

@@ -5,6 +5,7 @@ Layers are made from QGIS's own property strings, which are the same in every ve
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Sequence
 
 from qgis.core import (
@@ -149,9 +150,15 @@ def symbol(geometry: str, layers: Sequence[QgsSymbolLayer]) -> QgsSymbol:
     return made
 
 
+@lru_cache(maxsize=4096)
+def steered(expression: str) -> QgsProperty:
+    """A property that `expression` decides. Reading an expression is what takes time, so each is read once."""
+    return QgsProperty.fromExpression(expression)
+
+
 def only_when(layer: QgsSymbolLayer, condition: str) -> QgsSymbolLayer:
     """Draw `layer` only for features for which the expression `condition` is true."""
-    layer.setDataDefinedProperty(compat.LAYER_ENABLED, QgsProperty.fromExpression(condition))
+    layer.setDataDefinedProperty(compat.LAYER_ENABLED, steered(condition))
     return layer
 
 

@@ -5,12 +5,13 @@ The lesser give way: priority falls with the level, nothing is drawn over anythi
 
 from __future__ import annotations
 
-from typing import Sequence
+from dataclasses import dataclass
+from typing import Collection, Hashable, Sequence
 
 from qgis.core import QgsPalLayerSettings, QgsRuleBasedLabeling, QgsVectorLayer
 
 from .. import compat
-from ..catalogue.model import LINE, POINT, Catalogue, Level, ObjectClass
+from ..catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
 from . import shapes
 from .look import Look, levels_of, look_of, unknown_look
 from .symbol_set import BAND, CONTOUR, MARK, STATUSES, SymbolSet, TextLook
@@ -30,28 +31,66 @@ _BESIDE_RISING, _BESIDE_FALLING = "TL,BR,TSL,BSR,T,B,L,R", "TR,BL,TSR,BSL,T,B,R,
 _TOWARDS = {"sv": "mot", "en": "to"}
 
 
+@dataclass(frozen=True)
+class _Named:
+    """One class at one level, and the rule of its names."""
+
+    look: Look
+    condition: str
+    name: str
+
+
 def apply_labels(
-    layer: QgsVectorLayer, layer_code: str, catalogue: Catalogue, symbols: SymbolSet, language: str = "sv"
+    layer: QgsVectorLayer,
+    layer_code: str,
+    catalogue: Catalogue,
+    symbols: SymbolSet,
+    language: str = "sv",
+    only: Collection[str] | None = None,
 ) -> None:
-    """Give `layer` a labelling rule per class and level, and one for what the catalogue does not know."""
+    """Give `layer` a labelling rule for each way names are set, and one for what the catalogue does not know."""
     fields = {field.name() for field in layer.fields()}
     root = QgsRuleBasedLabeling.Rule(None)
     classes = catalogue.classes_in(layer_code)
+    ways: dict[Hashable, list[_Named]] = {}
     for klass in classes:
-        levels: tuple[Level | None, ...] = levels_of(klass) or (None,)
-        for level in levels:
+        if only is not None and klass.kod not in only:
+            continue
+        for level in levels_of(klass) or (None,):
             look = look_of(catalogue, symbols, klass, layer_code, level.kod if level else "")
             condition = f"{shapes.equals('klass', klass.kod)} AND {_at_level(klass, level)}"
             name = " ".join(each.namn.in_language(language) for each in (klass, level) if each)
-            _add(root, _settings(look, symbols), condition, name)
-            if look.recipe.form == BAND and {"mot_start", "mot_slut"} <= fields:
-                for settings, open_end in _open_ends(look, symbols, language):
-                    _add(root, settings, f"{condition} AND {open_end}", f"{name} {_TOWARDS['sv']}")
+            ways.setdefault(_way(look), []).append(_Named(look, condition, name))
+    for alike in ways.values():
+        look, condition = alike[0].look, " OR ".join(f"({each.condition})" for each in alike)
+        name = ", ".join(each.name for each in alike)
+        _add(root, _coloured(_settings(look, symbols), alike), condition, name)
+        if look.recipe.form == BAND and {"mot_start", "mot_slut"} <= fields:
+            for settings, open_end in _open_ends(look, symbols, language):
+                _add(root, _coloured(settings, alike), f"({condition}) AND {open_end}", f"{name} {_TOWARDS['sv']}")
     known = " OR ".join(shapes.equals("klass", klass.kod) for klass in classes) or "false"
     unknown = _settings(unknown_look(catalogue, symbols, layer_code), symbols)
     _add(root, unknown, f"NOT coalesce({known}, false)", "")
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
+
+
+def _way(look: Look) -> Hashable:
+    """What decides how a name is set, but for its colour: classes with the same share one rule."""
+    recipe = look.recipe
+    size = 0.0 if recipe.geometri == AREA else look.size
+    return recipe.form, recipe.bage, size, look.rank, look.ranks > 1
+
+
+def _coloured(settings: QgsPalLayerSettings, alike: Sequence[_Named]) -> QgsPalLayerSettings:
+    """Let each of `alike` have its own colour."""
+    colours: dict[str, list[str]] = {}
+    for each in alike:
+        colours.setdefault(each.look.hue.text, []).append(f"({each.condition})")
+    if len(colours) > 1:
+        whens = " ".join(f"WHEN {' OR '.join(when)} THEN '{colour}'" for colour, when in colours.items())
+        steer(settings, "Color", f"CASE {whens} END")
+    return settings
 
 
 def _at_level(klass: ObjectClass, level: Level | None) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable
 
-from qgis.core import QgsProperty, QgsSymbolLayer
+from qgis.core import QgsSymbolLayer
 
 from .. import compat
 from ..catalogue.model import LINE
 from . import shapes
-from .drawing import along, generated, in_pass, mark, only_when, stroke
+from .drawing import along, generated, in_pass, mark, only_when, steered, stroke
 from .look import Look
 from .symbol_set import BAND, BEADS, DOUBLE, TOOTHED
 
@@ -53,7 +53,7 @@ def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
         return [in_pass(layer, number) for number, strokes in enumerate(passes) for layer, _inset in strokes]
     layers = []
     for number, strokes in enumerate(passes):
-        # One generator finds the line that is seen, short ones within it draw strokes in: parsing is what takes time.
+        # One generator finds the line that is seen; the strokes on it are only trimmed.
         inner = [_drawn_in(layer, inset) for layer, inset in strokes]
         inner.extend(_heads(look) if number == 2 else [])
         layers.append(in_pass(generated(LINE, shapes.seen_line(), inner), number))
@@ -84,8 +84,11 @@ def _marks_of_status(look: Look) -> list[tuple[QgsSymbolLayer, float]]:
 
 
 def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
-    layer.setDataDefinedProperty(compat.CAP_STYLE, QgsProperty.fromExpression(_CAP))
-    return generated(LINE, shapes.drawn_in(inset), [layer]) if inset else layer
+    layer.setDataDefinedProperty(compat.CAP_STYLE, steered(_CAP))
+    if inset:
+        for number, open_end in ((compat.TRIM_START, shapes.GOES_ON_BEFORE), (compat.TRIM_END, shapes.GOES_ON_AFTER)):
+            layer.setDataDefinedProperty(number, steered(shapes.drawn_in(inset, open_end)))
+    return layer
 
 
 def _heads(look: Look) -> list[QgsSymbolLayer]:

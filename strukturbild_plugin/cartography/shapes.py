@@ -130,17 +130,14 @@ def seen_line() -> str:
     return _let({"linje": CALM_LINE}, f"if({_PARTS} > 1 OR NOT ({OPEN_ENDED}), @linje, {shown})")
 
 
-def drawn_in(inset: float) -> str:
-    """`seen_line` drawn in by `inset` mm at ends that go on beyond the map, at most a third of the line; else as it is.
+def drawn_in(inset: float, open_end: str) -> str:
+    """How many mm of `seen_line` to leave out where it has an `open_end`: `inset`, at most a third of the line.
 
     So strokes drawn on each other with growing inset fade out at such an end, and only there.
     """
-    step = f"min({metres(inset)}, length($geometry) * {min(0.33, inset / 40):.4f})"
-    shown = (
-        f"line_substring($geometry, if({GOES_ON_BEFORE}, {step}, 0), "
-        f"length($geometry) - if({GOES_ON_AFTER}, {step}, 0))"
-    )
-    return f"if(coalesce(num_geometries($geometry), 1) > 1 OR NOT ({OPEN_ENDED}), $geometry, {shown})"
+    paper = f"length($geometry) / {metres(1)}"
+    single = "coalesce(num_geometries($geometry), 1) = 1"
+    return f"if({open_end} AND {single}, min({inset:.3f}, {paper} * {min(0.33, inset / 40):.4f}), 0)"
 
 
 def open_end(point: str, inset: float) -> str:

@@ -1,10 +1,12 @@
-"""A layer's whole style: one rule per class, level and status, all derived from the catalogue and a symbol set."""
+"""A layer's whole style: a rule per class and level, steered by status, all derived from catalogue and symbol set."""
 
 from __future__ import annotations
 
+from typing import Collection
+
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsVectorLayer
 
-from ..catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
+from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass
 from ..errors import CatalogueError
 from ..i18n import tr
 from . import shapes
@@ -13,18 +15,24 @@ from .drawing import symbol
 from .labels import apply_labels
 from .lines import LineFields, line_layers
 from .look import Look, levels_of, look_of, unknown_look
+from .merging import Axes, merged
 from .points import point_layers
 from .symbol_set import STATUSES, SymbolSet
-from .wording import status_word
 
 _ELSE = "ELSE"
 
 
 def apply_style(
-    layer: QgsVectorLayer, layer_code: str, catalogue: Catalogue, symbols: SymbolSet, language: str = "sv"
+    layer: QgsVectorLayer,
+    layer_code: str,
+    catalogue: Catalogue,
+    symbols: SymbolSet,
+    language: str = "sv",
+    only: Collection[str] | None = None,
 ) -> None:
     """Give `layer`, which holds objects of table `layer_code`, its renderer and labels.
 
+    `only` names the classes that the layer holds, when that is known: a lighter style for a layer that is not edited.
     Nothing is lost from the map: an unknown class is drawn grey, an unknown level as the smallest, an unknown status as
     the set's `utan_status`.
     """
@@ -35,13 +43,15 @@ def apply_style(
     fields = {field.name() for field in layer.fields()}
     root = QgsRuleBasedRenderer.Rule(None)
     for klass in catalogue.classes_in(layer_code):
+        if only is not None and klass.kod not in only:
+            continue
         root.appendChild(_class_rule(catalogue, symbols, klass, layer_code, fields, language))
     unknown = symbol_of(unknown_look(catalogue, symbols, layer_code), fields)
     root.appendChild(_rule(tr("Okänd klass"), _ELSE, unknown))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     # Opacity of a layer and blending turn the map into a picture; colours carry their own alpha instead.
     layer.setOpacity(1.0)
-    apply_labels(layer, layer_code, catalogue, symbols, language)
+    apply_labels(layer, layer_code, catalogue, symbols, language, only)
 
 
 def symbol_of(look: Look, fields: set[str], swatch: bool = False) -> QgsSymbol:
@@ -58,35 +68,42 @@ def symbol_of(look: Look, fields: set[str], swatch: bool = False) -> QgsSymbol:
 def _class_rule(
     catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, fields: set[str], language: str
 ) -> QgsRuleBasedRenderer.Rule:
-    name = klass.namn.in_language(language)
-    rule = _rule(name, shapes.equals("klass", klass.kod))
+    """A rule for the class; below it one for each level where the larger are to be drawn over the lesser."""
+    name, condition = klass.namn.in_language(language), shapes.equals("klass", klass.kod)
     levels = levels_of(klass)
-    if not levels:
-        _add_statuses(rule, catalogue, symbols, klass, layer_code, None, fields, language)
+    geometry = look_of(catalogue, symbols, klass, layer_code).recipe.geometri
+    if geometry == AREA or len(levels) < 2:
+        codes = tuple(level.kod for level in levels) or ("",)
+        return _rule(name, condition, _symbol_for(catalogue, symbols, klass, layer_code, codes, fields))
+    rule = _rule(name, condition)
     for level in levels:
         # The smallest level also takes those without a level or with one that the class does not have.
-        smallest = level is levels[-1]
-        child = _rule(level.namn.in_language(language), _ELSE if smallest else shapes.equals("niva", level.kod))
-        _add_statuses(child, catalogue, symbols, klass, layer_code, level, fields, language)
-        rule.appendChild(child)
+        which = _ELSE if level is levels[-1] else shapes.equals("niva", level.kod)
+        made = _symbol_for(catalogue, symbols, klass, layer_code, (level.kod,), fields)
+        rule.appendChild(_rule(level.namn.in_language(language), which, made))
     return rule
 
 
-def _add_statuses(
-    parent: QgsRuleBasedRenderer.Rule,
+def _symbol_for(
     catalogue: Catalogue,
     symbols: SymbolSet,
     klass: ObjectClass,
     layer_code: str,
-    level: Level | None,
+    levels: tuple[str, ...],
     fields: set[str],
-    language: str,
-) -> None:
-    default = symbols.utan_status
-    for status in sorted(symbols.status, key=lambda kod: STATUSES.index(kod) if kod in STATUSES else len(STATUSES)):
-        look = look_of(catalogue, symbols, klass, layer_code, level.kod if level else "", status)
-        condition = _ELSE if status == default else shapes.equals("status", status)
-        parent.appendChild(_rule(status_word(catalogue, status, language), condition, symbol_of(look, fields)))
+) -> QgsSymbol:
+    """One symbol for all statuses and these levels of a class."""
+    others = sorted(set(symbols.status) - {symbols.utan_status}, key=_place)
+    axes = Axes(levels, (*others, symbols.utan_status))
+    looks = {
+        (level, status): look_of(catalogue, symbols, klass, layer_code, level, status) for level, status in axes.every()
+    }
+    variants = {variant: symbol_of(look, fields) for variant, look in looks.items()}
+    return merged(next(iter(looks.values())).recipe.geometri, variants, axes)
+
+
+def _place(status: str) -> int:
+    return STATUSES.index(status) if status in STATUSES else len(STATUSES)
 
 
 def _rule(label: str, condition: str, look: QgsSymbol | None = None) -> QgsRuleBasedRenderer.Rule:

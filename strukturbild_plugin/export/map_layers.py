@@ -39,7 +39,8 @@ def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet) -> list
         ]
         if objects:
             made = _memory_layer(snapshot.catalogue, layer, objects, snapshot.head.sprak)
-            apply_style(made, layer.kod, snapshot.catalogue, symbols, snapshot.head.sprak)
+            used = {objekt.klass for objekt in objects}
+            apply_style(made, layer.kod, snapshot.catalogue, symbols, snapshot.head.sprak, only=used)
             layers.append(made)
     return layers
 
