@@ -47,7 +47,8 @@ test: install base lint pytest ## Install, lint and run all tests (ARGS="-k kart
 test-ltr: install base ## The same tests on QGIS 3.44, in a Debian made once outside this folder
 	@tools/ltr.sh -- $(ARGS)
 
-package: install base ## Build the installable zip in dist/
+package: install-demo base ## Build the installable zip in dist/
+	@tools/install.sh package
 	@$(QUIET) $(PY) -m tools.package
 
 bench: install base ## Measure, and write out/bench.md
