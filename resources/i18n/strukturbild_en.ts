@@ -9,6 +9,11 @@
         <translation>The library pypdf is missing, so PDF files cannot be made. Install the plugin again from its zip file.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/cartography/arrange.py"/>
+        <source>Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.</source>
+        <translation>The texts do not fit on {paper}. Choose a larger paper or shorten title and description.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/cartography/base_data.py"/>
         <source>Grundkartans lager {table} kunde inte öppnas. Installera pluginen på nytt.</source>
         <translation>The base map layer {table} could not be opened. Install the plugin again.</translation>
@@ -105,18 +110,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/page.py"/>
-        <source>Pappret {paper} finns inte. Välj något av {known}.</source>
-        <translation>There is no paper {paper}. Choose one of {known}.</translation>
+        <source>Pappret {paper} finns inte. Välj något av {known}, eller ange bredd och höjd i millimeter, till exempel 700x1000 (148 till 5000).</source>
+        <translation>There is no paper {paper}. Choose one of {known}, or give width and height in millimetres, for example 700x1000 (148 to 5000).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
         <source>Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning.</source>
         <translation>The map has no area to show. Check that the strukturbild has an outline.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
-        <source>Teckenförklaringen får inte plats på {paper}. Välj ett större papper eller visa färre klasser.</source>
-        <translation>The legend does not fit on {paper}. Choose a larger paper or show fewer classes.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/styling.py"/>
@@ -1004,7 +1004,7 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/areas.py"/>
         <source>Rita runt ett område: det du ritade är för litet för att bli en yta.</source>
-        <translation>Draw around an area: what you drew is too small to become one.</translation>
+        <translation>Draw round an area: what you drew is too small to become one.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
@@ -1030,6 +1030,16 @@
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
         <source>Ta bort {thing} från {strak}</source>
         <translation>Remove {thing} from {strak}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>Linjen sitter fast i noden där. Flytta noden, eller dra längre från den.</source>
+        <translation>The line is tied to the node there. Move the node, or pull farther from it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
+        <source>Böj {thing}</source>
+        <translation>Bend {thing}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/chains.py"/>
@@ -1201,7 +1211,7 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/sources.py"/>
         <source>Lagret {layer} saknar koordinatsystem. Ange det i lagrets egenskaper.</source>
-        <translation>The layer {layer} has no coordinate system. Set it in the layer properties.</translation>
+        <translation>The layer {layer} has no coordinate system. Set it in the layer's properties.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/sources.py"/>
@@ -1315,8 +1325,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Kartan har {n} sidor i stället för en.</source>
-        <translation>The map has {n} pages instead of one.</translation>
+        <source>Kartan har {n} sidor i stället för {m}.</source>
+        <translation>The map has {n} pages instead of {m}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
@@ -1337,6 +1347,11 @@
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
         <source>Fingeravtrycket {kort} står inte på kartan.</source>
         <translation>The fingerprint {kort} is not on the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Sidan {n} saknar utgåvans fingeravtryck.</source>
+        <translation>Page {n} lacks the fingerprint of the edition.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
@@ -1720,8 +1735,9 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
         <source>Mål</source>
-        <translation>Goal</translation>
+        <translation>Goals</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
@@ -1851,6 +1867,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Objekt</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <source>Innehåll</source>
         <translation>Content</translation>
     </message>
@@ -1972,6 +1994,71 @@
         <translation>The object is no longer there. Check again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Klicka hörn</source>
+        <translation>Click corners</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Frihand</source>
+        <translation>Freehand</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Bred linje</source>
+        <translation>Broad line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Bredd</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Nivå på det du ritar härnäst</source>
+        <translation>Level of what you draw next</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Skriv en ort och tryck Enter</source>
+        <translation>Type a place and press Enter</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Beskrivning i en mening</source>
+        <translation>Description in one sentence</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Ritar: {klass}</source>
+        <translation>Drawing: {klass}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Nivå: {level}</source>
+        <translation>Level: {level}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>{name} finns redan i bilden.</source>
+        <translation>{name} is already in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Orten {name} finns inte i baskartan. Klicka på kartan i stället.</source>
+        <translation>The place {name} is not in the base map. Click on the map instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Nyss ritat. Fyll i om du vill, eller rita nästa.</source>
+        <translation>Just drawn. Fill in if you like, or draw the next.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
         <source>En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.</source>
         <translation>An edition is a map, a GeoPackage and a web page with the same number, date and fingerprint.</translation>
@@ -2078,6 +2165,66 @@
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Mapp för utgåvan</source>
         <translation>Folder for the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_links.py"/>
+        <source>Koppla {thing} till ett mål</source>
+        <translation>Tie {thing} to a goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_links.py"/>
+        <source>Ändra målkoppling</source>
+        <translation>Change goal link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_links.py"/>
+        <source>Ta bort målkoppling</source>
+        <translation>Remove goal link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Stödjer starkt</source>
+        <translation>Supports strongly</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Stödjer</source>
+        <translation>Supports</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Varken eller</source>
+        <translation>Neither</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Motverkar i någon mån</source>
+        <translation>Works against to some extent</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Står i konflikt</source>
+        <translation>Is in conflict</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Inte kopplat till något mål än.</source>
+        <translation>Not tied to any goal yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Varför? En mening</source>
+        <translation>Why? One sentence</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Ta bort kopplingen</source>
+        <translation>Remove the link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Koppla till ett mål…</source>
+        <translation>Tie to a goal…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
@@ -2234,6 +2381,36 @@
         <translation>Choose where to put the file.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <source>Visa på kartan</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <source>Ta bort</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <source>Använd ändringarna</source>
+        <translation>Apply changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <source>Inget valt</source>
+        <translation>Nothing selected</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <source>Ta ”Välj och flytta” på ett ritsteg och klicka på något på kartan.</source>
+        <translation>Take “Select and move” on a drawing step and click something on the map.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/opened.py"/>
         <source>Ändringarna i lagret {layer} kunde inte sparas: {reason}</source>
         <translation>The changes in the layer {layer} could not be saved: {reason}</translation>
@@ -2256,11 +2433,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Objekt</source>
-        <translation>Objects</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
         <source>{goals} mål. {objects} objekt är knutna till mål.</source>
         <translation>{goals} goals. {objects} objects are tied to goals.</translation>
     </message>
@@ -2268,6 +2440,62 @@
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
         <source>Inga mål är valda.</source>
         <translation>No goals are chosen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Bilden det du ritar hör till</source>
+        <translation>The picture that what you draw belongs to</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Sök bland allt som kan ritas</source>
+        <translation>Search everything that can be drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Inget med det namnet kan ritas.</source>
+        <translation>Nothing of that name can be drawn.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Ritar i: {picture}</source>
+        <translation>Drawing in: {picture}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Välj och flytta</source>
+        <translation>Select and move</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.</source>
+        <translation>Click something to see and change it. Drag a node and what hangs on it follows.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Gör om</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>punkt</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>linje</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>yta</source>
+        <translation>area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
@@ -2278,6 +2506,21 @@
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
         <source>En strukturbild är en fil. Skapa en från en mall, öppna en som finns eller prova exemplet.</source>
         <translation>A strukturbild is a file. Make one from a template, open one you have, or try the example.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
+        <source>Alla objekt i bilden är kopplade till mål.</source>
+        <translation>All objects in the picture are tied to goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
+        <source>Inget är ritat i bilden än.</source>
+        <translation>Nothing is drawn in the picture yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
+        <source>{thing} är borttaget.</source>
+        <translation>{thing} is deleted.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
@@ -2353,6 +2596,41 @@
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <source>Se målen…</source>
         <translation>See the goals…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Koppla nästa objekt…</source>
+        <translation>Tie the next object…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/studio.py"/>
+        <source>Klicka nod för nod. Enter eller högerklick avslutar, Esc lämnar.</source>
+        <translation>Click node by node. Enter or right-click ends, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/studio.py"/>
+        <source>Klicka på noden det går från och sedan på noden det går till. Esc lämnar.</source>
+        <translation>Click the node it goes from, then the node it goes to. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/studio.py"/>
+        <source>Håll musknappen nere och rita runt området. Esc lämnar.</source>
+        <translation>Hold the mouse button and draw round the area. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/studio.py"/>
+        <source>Håll musknappen nere och rita längs mitten. Esc lämnar.</source>
+        <translation>Hold the mouse button and draw along the middle. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/studio.py"/>
+        <source>Klicka på kartan, en gång för varje. Esc lämnar.</source>
+        <translation>Click on the map, once for each. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/studio.py"/>
+        <source>Klicka hörn för hörn. Högerklick avslutar, Esc lämnar.</source>
+        <translation>Click corner by corner. Right-click ends, Esc leaves.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/words.py"/>
@@ -2843,6 +3121,11 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Format (tomt: alla)</source>
         <translation>Formats (empty: all)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Papper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; flera med komma)</source>
+        <translation>Paper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; several with commas)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>

@@ -65,6 +65,20 @@ def remove_node_from(desk: Desk, strak_id: str, node_id: str) -> None:
         write_values(desk, strak, {"noder": chain})
 
 
+def pull(desk: Desk, line_id: str, at: Where, to: Where) -> None:
+    """Pull a line where it passes nearest to `at` to `to`, calmly; its nodes and its other points stay."""
+    known = desk.known(line_id)
+    lines, hold, target = _lines(desk, known), xy(at), xy(to)
+    part = min(range(len(lines)), key=lambda place: _distance(lines[place], hold))
+    line, marks, place = parts.marked(lines[part], hold)
+    at_node = place in _stops(desk, known, line).values() and math.dist(line[place], hold) <= 1.0
+    if at_node or (place in (0, len(line) - 1) and known.ties()):
+        raise StoreError(tr("Linjen sitter fast i noden där. Flytta noden, eller dra längre från den."))
+    lines[part] = reshaped(line, marks, {place: target})
+    with desk.command(tr("Böj {thing}").format(thing=called(desk, known))):
+        write_geometry(desk, known, parts.lines_geometry(lines))
+
+
 def branch_from(
     desk: Desk, strak_id: str, at: Where, path: Sequence[Anchor], mot_slut: str = "", tolerance: float = 0.0
 ) -> str:

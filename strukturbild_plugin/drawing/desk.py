@@ -54,6 +54,7 @@ class Desk:
         self.objects.close()
         self._history.close()
         self.changed.clear()
+        self.layers = {}
 
     def start(self) -> None:
         """Make every layer editable. Raises StoreError naming those that are not."""

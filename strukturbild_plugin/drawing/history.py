@@ -44,10 +44,11 @@ class History:
     def close(self) -> None:
         """Listen no more."""
         self._closed = True
-        for code, layer in self._layers.items() if self._ears else ():
+        for code, layer in self._layers.items():
             with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
                 layer.undoStack().indexChanged.disconnect(self._ears[code].first)
-        self._ears, self._moved = {}, _nothing
+        self._ears, self._moved, self._layers = {}, _nothing, {}
+        self.done, self.undone = [], []
 
     def places(self) -> dict[str, int]:
         """Where each layer's undo stack stands."""

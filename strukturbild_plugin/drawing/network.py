@@ -24,11 +24,12 @@ Anchor = Union[str, Where]
 REACH = 5_000.0
 """A line whose nearest point is farther than this from a node it names, in metres, is tied by name alone."""
 
-FAN = (0.0, -0.18, 0.3, -0.34, 0.44, -0.5)
-"""How much each further samband between the same two nodes bends, as a share of their distance.
+FAN = (0.0, 0.1, -0.24, 0.24, -0.38, 0.38, -0.52)
+"""How much each further samband between the same two nodes bends, positive to the left, as a share of their distance.
 
-The first is stored straight, and the symbol set gives it its own slight bend to the left of its direction.
+The first is stored straight; the symbol set bends such a line a tenth to the right of its direction (`bage`).
 """
+_STRAIGHT_LOOKS = -0.1
 _NEAR_BEND = 0.07
 
 
@@ -170,20 +171,22 @@ def _bends(desk: Desk, from_id: str, to_id: str, bild_id: str) -> list[float]:
 
 
 def _bend(line: Sequence[Point]) -> float:
-    """The height of a bow over its chord, positive to the left, as a share of the chord."""
+    """The height of a bow over its chord as it is seen on the map, positive to the left, as a share of the chord."""
     (x1, y1), (x2, y2) = line[0], line[-1]
     length = math.dist(line[0], line[-1])
     if length <= 1.0:
         return 0.0
+    if len(line) == 2:
+        return _STRAIGHT_LOOKS
     heights = [((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)) / length for x, y in line]
     return max(heights, key=abs) / length
 
 
 def _free_bend(taken: Sequence[float]) -> float:
     for bend in FAN:
-        if all(abs(bend - other) > _NEAR_BEND for other in taken):
+        if all(abs((bend or _STRAIGHT_LOOKS) - other) > _NEAR_BEND for other in taken):
             return bend
-    return FAN[-1] * (1 + 0.15 * (len(taken) - len(FAN) + 1))
+    return FAN[-1] * (1 + 0.27 * (len(taken) - len(FAN) + 1))
 
 
 def _closest(first: Sequence[Point], second: Sequence[Point]) -> tuple[Point, Point]:

@@ -30,6 +30,9 @@ SINGLE = (*ENDS, "nod_id")
 
 _COLUMNS = ("objekt_id", "bild_id", "ursprung_id", "klass", "namn", CHAIN, *SINGLE)
 
+_MANY = 500
+"""When more than so many rows have changed, whole layers are read again."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -93,8 +96,9 @@ class Register:
         for signal, slot in self._connections:
             with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
                 signal.disconnect(slot)
-        # What listens knows the register: without this the two would keep the layers alive past QGIS's own end.
+        # Layers that outlive QGIS itself bring it down.
         self._connections, self._ears = [], []
+        self._layers, self._stale, self._dirty = {}, set(), set()
 
     def get(self, objekt_id: str) -> Known | None:
         """The object with this id, or None."""
@@ -133,6 +137,9 @@ class Register:
 
     def _touched(self, code: str, fid: int, *_: object) -> None:
         self._dirty.add((code, fid))
+        if len(self._dirty) > _MANY:
+            self._stale.update(each for each, _ in self._dirty)
+            self._dirty = set()
 
     def _gone_stale(self, code: str, *_: object) -> None:
         self._stale.add(code)
@@ -171,10 +178,10 @@ class Register:
         return self._columns[code][1]
 
     def _put(self, code: str, feature: QgsFeature) -> None:
-        columns, values = self._columns_of(code), feature.attributes()
+        columns = self._columns_of(code)
 
         def text(name: str) -> str:
-            value = values[columns[name]] if name in columns else None
+            value = feature.attribute(columns[name]) if name in columns else None
             return value if isinstance(value, str) else ""
 
         objekt_id = text("objekt_id")
