@@ -22,6 +22,7 @@ from strukturbild_plugin.export.edition import ExportWish, export
 from strukturbild_plugin.export.fingerprint import fingerprint
 from strukturbild_plugin.export.manifest import NAME
 from strukturbild_plugin.export.naming import slug, swedish_date
+from strukturbild_plugin.export.verify import verify
 from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.snapshot import read_snapshot
 from tests.export_editions import made_once, the  # noqa: F401 - a fixture
@@ -302,3 +303,17 @@ def test_the_source_is_left_free(made_once):  # noqa: F811
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
     connection.close()
+
+
+def test_maps_on_several_papers_belong_to_the_same_edition(example_file: Path, qgis_app, tmp_path: Path):
+    wish = ExportWish(tmp_path / "ut", formats=("karta",), paper="A4-staende", papers=("a3", "A4-staende", "700x500"))
+    result = export(example_file, wish)
+    maps = sorted(file.name.rpartition("-straket-")[2] for file in result.files.values() if file.suffix == ".pdf")
+    assert maps == ["700x500.pdf", "a3.pdf", "a4-staende.pdf"]
+    listed = json.loads(result.files["manifest"].read_text(encoding="utf-8"))["filer"]
+    assert len(listed) == 3 and {entry["slag"] for entry in listed} == {"karta"}
+    assert len({entry["bild_id"] for entry in listed}) == 1
+    assert verify(tmp_path / "ut").status == "same"
+    with pytest.raises(ExportError, match="rollup"):
+        export(example_file, ExportWish(tmp_path / "ut2", papers=("A11",)))
+    assert not (tmp_path / "ut2").exists()

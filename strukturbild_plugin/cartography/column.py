@@ -1,4 +1,4 @@
-"""The side column of a sheet: blocks with a known height, fitted to the space there is before anything is drawn."""
+"""Columns of a sheet: blocks with a known height, fitted to the space there is before anything is drawn."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _SWATCH_WIDTH = 11.0
 _SWATCH_GAP = 3.2
 _FILL_HEIGHT = 4.4
 _ROW_AIR = 1.15
+_CLOSE = 0.1
+"""Millimetres that do not matter."""
 
 
 @dataclass(frozen=True)
@@ -103,16 +105,18 @@ Block = Union[TextBlock, RuleBlock, LegendRow]
 
 @dataclass(frozen=True)
 class Part:
-    """Legend rows that are kept together, under a heading that is set where the heading's part of a column begins."""
+    """Rows that are kept together, under a heading that is set where the heading's part of a column begins."""
 
     heading: TextBlock
-    rows: tuple[LegendRow, ...]
+    rows: tuple[Block, ...]
     opens: bool
     """Whether the heading always stands here; otherwise only when the part comes first in a column."""
+    title: tuple[Block, ...] = ()
+    """What stands above the heading where a section begins."""
 
     def blocks(self, first: bool) -> tuple[Block, ...]:
-        """Heading and rows as set."""
-        return (self.heading, *self.rows) if first or self.opens else self.rows
+        """Title, heading and rows as set."""
+        return (*self.title, self.heading, *self.rows) if first or self.opens else self.rows
 
 
 def stack_height(blocks: Sequence[Block], width: float) -> float:
@@ -130,20 +134,20 @@ def draw_stack(layout: QgsLayout, blocks: Sequence[Block], x: float, y: float, w
 
 @dataclass(frozen=True)
 class Columns:
-    """The same parts in one or two columns."""
+    """Parts set in columns beside each other."""
 
     parts: tuple[tuple[Part, ...], ...]
     gap: float
+    count: int
 
     def width(self, whole: float) -> float:
         """The width of each column within `whole` mm."""
-        count = len(self.parts)
-        return (whole - self.gap * (count - 1)) / count
+        return (whole - self.gap * (self.count - 1)) / self.count
 
     def height(self, whole: float) -> float:
         """The height of the tallest column, in mm."""
         width = self.width(whole)
-        return max(stack_height(_blocks(column), width) for column in self.parts)
+        return max((stack_height(_blocks(column), width) for column in self.parts), default=0.0)
 
     def draw(self, layout: QgsLayout, box: Box) -> float:
         """Draw all columns from the top of `box`; give the y below the tallest."""
@@ -154,11 +158,58 @@ class Columns:
 
 
 def in_columns(parts: Sequence[Part], count: int, gap: float, width: float) -> Columns:
-    """Split `parts` into `count` (1 or 2) columns at the place that makes the tallest column lowest."""
+    """Split `parts` into at most `count` columns within `width` mm so that the tallest is as low as can be."""
+    each = Columns((), gap, count).width(width)
+    heights = _heights(parts, each)
     if count == 1 or len(parts) < 2:
-        return Columns((tuple(parts),), gap)
-    candidates = (Columns((tuple(parts[:cut]), tuple(parts[cut:])), gap) for cut in range(1, len(parts)))
-    return min(candidates, key=lambda columns: columns.height(width))
+        return Columns((tuple(parts),), gap, count)
+    low, high = max(first for first, _later in heights), sum(first for first, _later in heights)
+    while high - low > _CLOSE:
+        middle = (low + high) / 2
+        low, high = (low, middle) if _cut(heights, count, middle)[1] == len(parts) else (middle, high)
+    return Columns(_parts(parts, _cut(heights, count, high)[0]), gap, count)
+
+
+def fill_columns(
+    parts: Sequence[Part], count: int, gap: float, width: float, height: float
+) -> tuple[Columns, tuple[Part, ...]]:
+    """As many of `parts` as `count` columns of `height` mm hold, and what is left; at least one part is taken."""
+    heights = _heights(parts, Columns((), gap, count).width(width))
+    cuts, taken = _cut(heights, count, height)
+    if not taken:
+        cuts, taken = ((0, 1),), 1
+    if taken == len(parts):
+        return in_columns(parts, count, gap, width), ()
+    left = parts[taken:]
+    # What goes on begins with its heading again.
+    return Columns(_parts(parts, cuts), gap, count), tuple(left)
+
+
+def _heights(parts: Sequence[Part], width: float) -> list[tuple[float, float]]:
+    """Each part's height first in a column, and later in one."""
+    return [
+        (stack_height(part.blocks(first=True), width), stack_height(part.blocks(first=False), width)) for part in parts
+    ]
+
+
+def _cut(heights: Sequence[tuple[float, float]], count: int, height: float) -> tuple[tuple[tuple[int, int], ...], int]:
+    """Fill columns one after the other: (start, end) of each, and how many parts they took."""
+    cuts: list[tuple[int, int]] = []
+    at = 0
+    while at < len(heights) and len(cuts) < count:
+        start, used = at, heights[at][0]
+        if used > height + _CLOSE:
+            break
+        at += 1
+        while at < len(heights) and used + heights[at][1] <= height:
+            used += heights[at][1]
+            at += 1
+        cuts.append((start, at))
+    return tuple(cuts), at
+
+
+def _parts(parts: Sequence[Part], cuts: Sequence[tuple[int, int]]) -> tuple[tuple[Part, ...], ...]:
+    return tuple(tuple(parts[start:end]) for start, end in cuts)
 
 
 def _blocks(column: Sequence[Part]) -> list[Block]:

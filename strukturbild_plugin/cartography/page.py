@@ -1,10 +1,12 @@
-"""Paper, margins and type scale: where map and side column lie on a sheet. All lengths in millimetres, type in points.
+"""Paper, margins and type scale: where map and texts lie on a sheet. All lengths in millimetres, type in points.
 
-The proportions are ours; A sizes are ISO 216.
+The proportions are ours; A sizes are ISO 216; the slide is PowerPoint's and LibreOffice's 16:9.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass
 from typing import Mapping
 
@@ -20,10 +22,22 @@ ISO_A: Mapping[str, tuple[float, float]] = {
 }
 """Landscape width and height by paper name."""
 
-_A3_WIDTH = 420.0
+UPRIGHT = "-staende"
+PAPERS: Mapping[str, tuple[float, float]] = {
+    **ISO_A,
+    **{f"{name}{UPRIGHT}": (height, width) for name, (width, height) in ISO_A.items()},
+    "rollup": (850.0, 2000.0),
+    "bild16x9": (338.7, 190.5),
+}
+"""Width and height by code. Any other size is given as 'breddxhöjd' in millimetres: '700x1000'."""
+
+_FREE = re.compile(r"(\d{2,5})\s*[xX×]\s*(\d{2,5})\Z")
+_SMALLEST, _LARGEST = 148, 5000
+_A3_SIDE = math.sqrt(420.0 * 297.0)
 _MARGIN_SHARE = 0.0262
 _SIDE_SHARE = 0.252
 _GUTTER_SHARE = 0.0205
+_LEAST_FACTOR = 0.78
 
 
 @dataclass(frozen=True)
@@ -45,27 +59,66 @@ class Box:
         """The y of the lower edge."""
         return self.y + self.height
 
+    def lowered(self, length: float) -> Box:
+        """The same box `length` mm further down."""
+        return Box(self.x, self.y + length, self.width, self.height)
+
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet with its map, its side column and the factor its type and rules are scaled by (1 on A3)."""
+    """A sheet within its margins, and the factor its type and rules are scaled by (1 on A3)."""
 
     paper: str
+    """Code, also used in file names."""
+    name: str
+    """As printed: 'A3', '850 × 2000 mm'."""
     width: float
     height: float
-    map: Box
-    side: Box
+    inner: Box
+    gutter: float
     factor: float
 
+    @property
+    def upright(self) -> bool:
+        """Whether texts lie above and under the map; else they stand in a column to its right."""
+        return self.height > self.width
 
-def landscape_page(paper: str = "A3") -> Page:
-    """Lay out `paper` ('A0'-'A4') in landscape: map to the left, side column to the right. ExportError if unknown."""
-    if paper not in ISO_A:
-        known = ", ".join(ISO_A)
-        raise ExportError(tr("Pappret {paper} finns inte. Välj något av {known}.").format(paper=paper, known=known))
-    width, height = ISO_A[paper]
-    margin, gutter, side = (round(share * width, 1) for share in (_MARGIN_SHARE, _GUTTER_SHARE, _SIDE_SHARE))
-    inner_height = height - 2 * margin
-    map_box = Box(margin, margin, width - 2 * margin - gutter - side, inner_height)
-    side_box = Box(map_box.right + gutter, margin, side, inner_height)
-    return Page(paper, width, height, map_box, side_box, factor=max(0.78, (width / _A3_WIDTH) ** 0.8))
+    @property
+    def side(self) -> Box:
+        """The side column of a sheet that lies down."""
+        width = round(_SIDE_SHARE * self.width, 1)
+        return Box(self.inner.right - width, self.inner.y, width, self.inner.height)
+
+    @property
+    def map(self) -> Box:
+        """The map of a sheet that lies down."""
+        return Box(self.inner.x, self.inner.y, self.inner.width - self.gutter - self.side.width, self.inner.height)
+
+
+def page_of(paper: str = "A3") -> Page:
+    """Lay out a paper: a code of `PAPERS`, or 'breddxhöjd' in mm. ExportError if it is neither."""
+    code, width, height = _size(paper)
+    longer = max(width, height)
+    margin, gutter = round(_MARGIN_SHARE * longer, 1), round(_GUTTER_SHARE * longer, 1)
+    inner = Box(margin, margin, width - 2 * margin, height - 2 * margin)
+    name = code.partition("-")[0] if code.startswith("A") else f"{width:g} × {height:g} mm".replace(".", ",")
+    factor = max(_LEAST_FACTOR, (math.sqrt(width * height) / _A3_SIDE) ** 0.8)
+    return Page(code, name, width, height, inner, gutter, factor)
+
+
+def _size(paper: str) -> tuple[str, float, float]:
+    for code, (width, height) in PAPERS.items():
+        if code.lower() == paper.strip().lower():
+            return code, width, height
+    free = _FREE.match(paper.strip())
+    if free:
+        width, height = int(free.group(1)), int(free.group(2))
+        if all(_SMALLEST <= side <= _LARGEST for side in (width, height)):
+            return f"{width}x{height}", float(width), float(height)
+    known = ", ".join(PAPERS)
+    raise ExportError(
+        tr(
+            "Pappret {paper} finns inte. Välj något av {known}, eller ange bredd och höjd i millimeter, till exempel "
+            "700x1000 (148 till 5000)."
+        ).format(paper=paper, known=known)
+    )

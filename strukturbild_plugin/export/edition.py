@@ -23,7 +23,7 @@ from ..store.records import Edition, Picture, Snapshot
 from ..store.snapshot import read_snapshot
 from .about import about, least_advanced
 from .fingerprint import fingerprint
-from .making import Making, make_files
+from .making import Making, kind_of, make_files
 from .manifest import NAME, file_entry, make_manifest, write_manifest
 from .moving import workplace
 from .naming import slug
@@ -39,7 +39,7 @@ class EditionResult:
     edition: Edition
     folder: Path
     files: Mapping[str, Path]
-    """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb' and 'manifest'."""
+    """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb', 'manifest'; on other papers 'karta@A4:<bild_id>'."""
     ny: bool
     """False when the strukturbild had not changed since its last edition, which then was written again."""
     meddelande: str
@@ -72,7 +72,7 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None) -> Ed
         made = make_files(making, pictures, Part(feedback, 10, 95))
         files = dict(made.files)
         entries = [
-            file_entry(file, key.partition(":")[0], said.stamp, key.partition(":")[2]) for key, file in files.items()
+            file_entry(file, kind_of(key), said.stamp, key.partition(":")[2]) for key, file in files.items()
         ]
         files["manifest"] = place.folder / NAME
         write_manifest(files["manifest"], make_manifest(snapshot, edition, said, entries, findings))

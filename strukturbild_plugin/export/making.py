@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Sequence
 
 from ..cartography.fonts import load_fonts
+from ..cartography.page import page_of
 from ..cartography.tokens import load_symbol_set
 from ..errors import ExportError
 from ..feedback import Feedback, Part, stop_if_cancelled
@@ -19,7 +20,7 @@ from .naming import slug
 from .outcome import Expected, problems
 from .pdf_identity import PdfIdentity, set_identity
 from .png_stamp import stamp_png
-from .sheet import MapFacts, make_sheet
+from .sheet import MapFacts, Sheet, make_sheet
 from .web import write_page
 from .wish import ExportWish
 
@@ -60,6 +61,7 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
         stop_if_cancelled(feedback)
         part = Part(feedback, number * share, (number + 1) * share)
         files.update(_draw(making, picture, names[picture.bild_id], unplaced, part))
+        files.update(_draw_further(making, picture, names[picture.bild_id], part))
     stop_if_cancelled(feedback)
     if DELIVERY in making.formats:
         files[DELIVERY] = making.folder / f"{making.name}-leverans.gpkg"
@@ -72,7 +74,7 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
         links = {key: file.name for key, file in files.items() if key == DELIVERY or key.startswith(f"{MAP}:")}
         write_page(page, making.snapshot, making.about, previews, links)
         files[PAGE] = page
-    wanted = {key: file for key, file in files.items() if key.partition(":")[0] in making.formats}
+    wanted = {key: file for key, file in files.items() if kind_of(key) in making.formats}
     feedback.setProgress(100)
     return Made(wanted, tuple(dict.fromkeys(unplaced)))
 
@@ -82,26 +84,52 @@ def _draw(making: Making, picture: Picture, name: str, unplaced: list[str], feed
     if not {MAP, PREVIEW, PAGE} & set(making.formats):
         return {}
     files: dict[str, Path] = {}
-    paper = making.wish.paper
-    stem = f"{making.name}-karta-{name}-{paper.lower()}"
+    paper = page_of(making.wish.paper).paper
     sheet = make_sheet(making.snapshot, picture.bild_id, making.about.stamp, paper)
     feedback.setProgress(20)
     if MAP in making.formats:
-        pdf = making.folder / f"{stem}.pdf"
-        facts = sheet.write_pdf(pdf)
-        feedback.setProgress(50)
-        set_identity(pdf, _identity(making, picture))
-        _refuse_bad(pdf, expected(facts, making))
+        pdf = making.folder / _file_name(making, name, paper, "pdf")
+        facts = _write_map(making, picture, sheet, pdf)
         files[f"{MAP}:{picture.bild_id}"] = pdf
         unplaced.extend(node for node in facts.node_names if node not in set(facts.drawn_labels))
     feedback.setProgress(70)
     if {PREVIEW, PAGE} & set(making.formats):
-        png = making.folder / f"{stem}.png"
+        png = making.folder / _file_name(making, name, paper, "png")
         sheet.write_png(png)
         stamp_png(png, making.about.stamp)
         files[f"{PREVIEW}:{picture.bild_id}"] = png
     feedback.setProgress(100)
     return files
+
+
+def _draw_further(making: Making, picture: Picture, name: str, feedback: Feedback) -> dict[str, Path]:
+    """The map of a picture on each further paper."""
+    first = page_of(making.wish.paper).paper
+    papers = dict.fromkeys(page_of(paper).paper for paper in making.wish.papers)
+    files: dict[str, Path] = {}
+    for paper in papers if MAP in making.formats else ():
+        if paper != first:
+            stop_if_cancelled(feedback)
+            files[f"{MAP}@{paper}:{picture.bild_id}"] = pdf = making.folder / _file_name(making, name, paper, "pdf")
+            _write_map(making, picture, make_sheet(making.snapshot, picture.bild_id, making.about.stamp, paper), pdf)
+    return files
+
+
+def _write_map(making: Making, picture: Picture, sheet: Sheet, pdf: Path) -> MapFacts:
+    """Write the map, give it its identity and look at what came out."""
+    facts = sheet.write_pdf(pdf)
+    set_identity(pdf, _identity(making, picture))
+    _refuse_bad(pdf, expected(facts, making))
+    return facts
+
+
+def _file_name(making: Making, name: str, paper: str, ending: str) -> str:
+    return f"{making.name}-karta-{name}-{paper.lower()}.{ending}"
+
+
+def kind_of(key: str) -> str:
+    """What a file is, from its key: 'karta@A4:<bild_id>' is a 'karta'."""
+    return key.partition(":")[0].partition("@")[0]
 
 
 def expected(facts: MapFacts, making: Making) -> Expected:
@@ -115,6 +143,7 @@ def expected(facts: MapFacts, making: Making) -> Expected:
         hojd_mm=facts.height_mm,
         namn=tuple(name for name in facts.node_names if name in placed),
         legend=facts.legend,
+        sidor=facts.pages,
         typsnitt=symbols.typsnitt or load_fonts(),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..i18n import tr
-from .pdf_content import PdfFacts, read_facts
+from .pdf_content import PdfFacts, read_facts, squeezed
 from .stamp import Stamp
 
 SIZE_TOLERANCE_MM = 1.0
@@ -27,6 +27,7 @@ class Expected:
     legend: tuple[str, ...] = ()
     typsnitt: str = ""
     """Start of the family name every font must have; '' leaves the fonts to themselves."""
+    sidor: int = 1
 
 
 def problems(pdf: Path, expected: Expected) -> tuple[str, ...]:
@@ -37,8 +38,8 @@ def problems(pdf: Path, expected: Expected) -> tuple[str, ...]:
 
 def _page(facts: PdfFacts, expected: Expected) -> list[str]:
     found = []
-    if facts.sidor != 1:
-        found.append(tr("Kartan har {n} sidor i stället för en.").format(n=facts.sidor))
+    if facts.sidor != expected.sidor:
+        found.append(tr("Kartan har {n} sidor i stället för {m}.").format(n=facts.sidor, m=expected.sidor))
     wrong = (abs(facts.bredd_mm - expected.bredd_mm), abs(facts.hojd_mm - expected.hojd_mm))
     if max(wrong) > SIZE_TOLERANCE_MM:
         found.append(
@@ -60,6 +61,9 @@ def _texts(facts: PdfFacts, expected: Expected) -> list[str]:
         found.append(tr("Titeln ”{titel}” står inte på kartan.").format(titel=expected.titel))
     if not facts.shows(expected.stamp.kort):
         found.append(tr("Fingeravtrycket {kort} står inte på kartan.").format(kort=expected.stamp.kort))
+    unstamped = [number for number, text in enumerate(facts.sidtexter, 1) if squeezed(expected.stamp.kort) not in text]
+    if unstamped and facts.sidor > 1:
+        found.append(tr("Sidan {n} saknar utgåvans fingeravtryck.").format(n=unstamped[0]))
     found.extend(_missing(facts, expected.namn, tr("Kartan saknar namn som skulle stå där: {namn}.")))
     found.extend(_missing(facts, expected.legend, tr("Teckenförklaringen saknar rader: {namn}.")))
     return found

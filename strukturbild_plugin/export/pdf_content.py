@@ -41,6 +41,8 @@ class PdfFacts:
     typsnitt: tuple[FontFact, ...]
     text: str
     """Text of all pages, as read out of the file."""
+    sidtexter: tuple[str, ...] = ()
+    """The text of each page, without blanks."""
 
     def shows(self, words: str) -> bool:
         """Whether `words` stands in the file, however it is broken into lines or pieces."""
@@ -84,13 +86,15 @@ def read_facts(path: Path) -> PdfFacts:
             images += 1
         elif thing.get("/Type") == "/Font":
             fonts.update(_fonts(thing))
+    texts = [page_text(page) for page in reader.pages]
     return PdfFacts(
         sidor=len(reader.pages),
         bredd_mm=width / POINTS_PER_MM,
         hojd_mm=height / POINTS_PER_MM,
         bilder=images + sum(len(_INLINE_IMAGE.findall(_drawing(page))) for page in reader.pages),
         typsnitt=tuple(sorted(fonts, key=lambda font: font.namn)),
-        text="\n".join(page_text(page) for page in reader.pages),
+        text="\n".join(texts),
+        sidtexter=tuple(map(squeezed, texts)),
     )
 
 

@@ -13,10 +13,11 @@ from qgis.core import QgsGeometry, QgsLayoutExporter, QgsLayoutItemMap, QgsPrint
 from .. import compat
 from ..cartography.basemap import attribution, base_layers
 from ..cartography.fonts import load_fonts
+from ..cartography.ink import sheet_ink, sized
 from ..cartography.legend import legend_entries
-from ..cartography.page import landscape_page
-from ..cartography.sheet import Ink, SheetMap, SheetWords, compose
-from ..cartography.tokens import SymbolSet, load_symbol_set
+from ..cartography.page import page_of
+from ..cartography.sheet import SheetMap, SheetWords, compose
+from ..cartography.tokens import load_symbol_set
 from ..errors import ExportError
 from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..i18n import tr
@@ -47,6 +48,7 @@ class MapFacts:
     """The legend's row texts, in order."""
     stamp: Stamp
     words: SheetWords
+    pages: int = 1
 
 
 class Sheet:
@@ -69,9 +71,10 @@ class Sheet:
         return self._with_labels(exporter)
 
     def write_png(self, path: Path, dpi: int = PREVIEW_DPI) -> None:
-        """Write the sheet as a picture."""
+        """Write the first page of the sheet as a picture."""
         settings = QgsLayoutExporter.ImageExportSettings()
         settings.dpi = dpi
+        settings.pages = [0]
         settings.exportMetadata = False
         settings.generateWorldFile = False
         exporter = QgsLayoutExporter(self.layout)
@@ -100,14 +103,14 @@ class Sheet:
 
 
 def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3") -> Sheet:
-    """Compose the sheet of picture `bild_id` on `paper` in landscape."""
+    """Compose the sheet of picture `bild_id` on `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres."""
+    page = page_of(paper)
     picture = _picture(snapshot, bild_id)
     objects = [objekt for objekt in snapshot.objects if objekt.bild_id == bild_id]
-    symbols = load_symbol_set(snapshot.head.symboluppsattning)
+    symbols = sized(load_symbol_set(snapshot.head.symboluppsattning), page.factor)
     family = load_fonts()
     legend = legend_entries(snapshot.catalogue, used_classes(objects), symbols, language=snapshot.head.sprak)
     words = sheet_words(snapshot, picture, legend, stamp, attribution(snapshot.head.sprak))
-    page = landscape_page(paper)
     layers = [*picture_layers(snapshot, bild_id, symbols), *base_layers(symbols, snapshot.head.lan)]
     layout = compose(
         page, words, SheetMap(layers, _extent(snapshot, bild_id)), sheet_ink(symbols, family), snapshot.head.titel
@@ -116,7 +119,7 @@ def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3"
     layout.strukturbild_layers = layers
     map_item = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap))
     facts = MapFacts(
-        paper=paper,
+        paper=page.paper,
         width_mm=page.width,
         height_mm=page.height,
         scale=map_item.scale(),
@@ -126,6 +129,7 @@ def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3"
         legend=tuple(entry.rubrik for entry in legend),
         stamp=stamp,
         words=words,
+        pages=layout.pageCollection().pageCount(),
     )
     return Sheet(layout, facts)
 
@@ -142,12 +146,6 @@ def print_map(
     facts = sheet.write_pdf(pdf)
     feedback.setProgress(100)
     return facts
-
-
-def sheet_ink(symbols: SymbolSet, family: str) -> Ink:
-    """The sheet's colours from the symbol set."""
-    paper = symbols.paper
-    return Ink(family, paper.text, paper.quiet, paper.accent, paper.rule, paper.background)
 
 
 def _picture(snapshot: Snapshot, bild_id: str) -> Picture:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Sequence
 
 from ..cartography.legend import LegendEntry
-from ..cartography.sheet import Heading, SheetWords
+from ..cartography.words_of_sheet import Heading, SheetWords
 from ..goals.model import Goal
 from ..store.records import Objekt, Picture, Snapshot
 from . import words
@@ -37,6 +37,8 @@ def sheet_words(
         sources=f"{words.SOURCES.in_language(language)}: {'; '.join(sources)}. "
         f"{words.PROJECTION.in_language(language)}",
         north=words.NORTH.in_language(language),
+        legend_next=words.LEGEND_NEXT.in_language(language),
+        goals_next=words.GOALS_NEXT.in_language(language),
     )
 
 

@@ -22,6 +22,9 @@ class ExportWish:
     author: str = ""
     """Author in the PDF; '' takes the organisation of the strukturbild."""
     paper: str = "A3"
+    """A code of `cartography.page.PAPERS`, or 'breddxhöjd' in millimetres."""
+    papers: tuple[str, ...] = ()
+    """Further papers that the maps are printed on."""
     licens: str = ""
     tillstand: str = ""
     """Permission to publish (spridningstillstånd), as it should be cited."""
