@@ -76,6 +76,7 @@ def test_a_step_explains_itself_and_is_there_again_next_time(dock: Any) -> None:
     assert dock.steps.why.text() and dock.steps.questions.text().count("<li") >= 2
     word = re.search('href="([a-z_]+)"', dock.steps.why.text() + dock.steps.how.text())
     assert word is not None and len(meaning(word.group(1))) > 20
+    wait(lambda: not dock.bench.runner.busy)
     again = StrukturbildDock(dock._iface)
     try:
         wait(lambda: again.steps.faces.currentIndex() == 1 and not again.bench.runner.busy)

@@ -37,7 +37,8 @@ def drive(
     theme: str = "default",
     **more: str,
 ) -> dict:
-    shots = SHOTS / "_".join(word for word in (locale, theme.split()[0].lower(), *more.values()) if word != "default")
+    named = (way if way == "draw" else "", locale, theme.split()[0].lower(), *more.values())
+    shots = SHOTS / "_".join(word for word in named if word not in ("", "default"))
     shutil.rmtree(shots, ignore_errors=True)
     shots.mkdir(parents=True)
     copy = Path(shutil.copy(example, work / "Nobelbanestråket.gpkg"))
@@ -97,3 +98,17 @@ def test_it_also_works_otherwise(
     title = "Strukturbild for Värmland and Örebro" if locale == "en" else "Strukturbild för Värmland och Örebro"
     assert told["title"] == title
     assert list(told["groups"])[-1] == ("Base map" if locale == "en" else "Baskarta")
+
+
+def test_a_planner_draws_moves_undoes_saves_and_comes_back(
+    free_display: Screen, example_file: Path, tmp_path: Path, work: Path
+) -> None:
+    told = drive(free_display, tmp_path, work, "draw", example_file)
+    assert told["log"] == []
+    assert told["nodes"] == ["Karlstad", "Kristinehamn", "Örebro"]
+    assert told["strak"] == ["Karlstad–Örebro", 3]
+    assert told["followed"] is True
+    assert told["undone"][1] == {} and told["undone"][0] >= 7
+    assert told["redone"] is True
+    assert "Kortare restid" in told["tie"]
+    assert told["again"] is True and told["step_again"] == "gron_bla"

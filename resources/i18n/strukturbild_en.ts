@@ -2498,6 +2498,36 @@
         <translation>area</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/pen.py"/>
+        <source>Klicka nod för nod. Enter eller högerklick avslutar, Esc lämnar.</source>
+        <translation>Click node by node. Enter or right-click ends, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pen.py"/>
+        <source>Klicka på noden det går från och sedan på noden det går till. Esc lämnar.</source>
+        <translation>Click the node it goes from, then the node it goes to. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pen.py"/>
+        <source>Håll musknappen nere och rita runt området. Esc lämnar.</source>
+        <translation>Hold the mouse button and draw round the area. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pen.py"/>
+        <source>Håll musknappen nere och rita längs mitten. Esc lämnar.</source>
+        <translation>Hold the mouse button and draw along the middle. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pen.py"/>
+        <source>Klicka på kartan, en gång för varje. Esc lämnar.</source>
+        <translation>Click on the map, once for each. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pen.py"/>
+        <source>Klicka hörn för hörn. Högerklick avslutar, Esc lämnar.</source>
+        <translation>Click corner by corner. Right-click ends, Esc leaves.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
         <source>Börja här</source>
         <translation>Begin here</translation>
@@ -2601,36 +2631,6 @@
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <source>Koppla nästa objekt…</source>
         <translation>Tie the next object…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/studio.py"/>
-        <source>Klicka nod för nod. Enter eller högerklick avslutar, Esc lämnar.</source>
-        <translation>Click node by node. Enter or right-click ends, Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/studio.py"/>
-        <source>Klicka på noden det går från och sedan på noden det går till. Esc lämnar.</source>
-        <translation>Click the node it goes from, then the node it goes to. Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/studio.py"/>
-        <source>Håll musknappen nere och rita runt området. Esc lämnar.</source>
-        <translation>Hold the mouse button and draw round the area. Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/studio.py"/>
-        <source>Håll musknappen nere och rita längs mitten. Esc lämnar.</source>
-        <translation>Hold the mouse button and draw along the middle. Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/studio.py"/>
-        <source>Klicka på kartan, en gång för varje. Esc lämnar.</source>
-        <translation>Click on the map, once for each. Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/studio.py"/>
-        <source>Klicka hörn för hörn. Högerklick avslutar, Esc lämnar.</source>
-        <translation>Click corner by corner. Right-click ends, Esc leaves.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/words.py"/>

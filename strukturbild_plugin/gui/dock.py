@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -30,11 +30,14 @@ from .edition_page import EditionPage
 from .goto import find_object, open_form, show_object
 from .header import Header
 from .look import icon
+from .object_page import ObjectPage
 from .opened import is_drawn, table_of
 from .overview_page import OverviewPage
+from .palette import Palette, remember_picture
 from .start_page import StartPage
 from .step_actions import StepActions
 from .steps_page import StepsPage
+from .studio import Studio
 from .words import about, verdict_sentence
 from .workbench import Workbench
 
@@ -49,6 +52,7 @@ class StrukturbildDock(QDockWidget):
         self._iface = iface
         self._snapshot: Snapshot | None = None
         self._choices: Any = None
+        self._findings: Any = None
         self._build()
         self._wire()
         self._show_opened()
@@ -60,6 +64,7 @@ class StrukturbildDock(QDockWidget):
 
     def close_down(self) -> None:
         """The plugin is switched off."""
+        self.studio.close_down()
         self.bench.close_down()
 
     def new(self) -> None:
@@ -125,13 +130,19 @@ class StrukturbildDock(QDockWidget):
     def _build(self) -> None:
         self.start_page = StartPage(self)
         self.header = Header(self)
+        self.studio = Studio(self._iface, self.bench.messages, self)
         self.steps = StepsPage(self)
+        self.drawing = Palette(self.studio, self)
+        self.drawing.hide()
+        self.steps.put_tools(self.drawing)
+        self.object_page = ObjectPage(self.studio, self)
         self.overview = OverviewPage(self)
         self.check_page = CheckPage(self)
         self.edition_page = EditionPage(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.steps, tr("Steg"))
+        self.tabs.addTab(self.object_page, tr("Objekt"))
         self.tabs.addTab(self.overview, tr("Innehåll"))
         self.tabs.addTab(self.check_page, tr("Granska"))
         self.tabs.addTab(self.edition_page, tr("Utgåva"))
@@ -171,6 +182,7 @@ class StrukturbildDock(QDockWidget):
         self.start_page.example_wanted.connect(self.open_example)
         self.start_page.file_wanted.connect(self.open)
         self.header.save_wanted.connect(self.bench.save)
+        self.bench.live_read.connect(self._show_live_findings)
         self.step_actions = StepActions(self._iface, self.bench, self)
         self.overview.layer_wanted.connect(self._activate_layer)
         self.check_page.check_wanted.connect(self.check)
@@ -183,6 +195,9 @@ class StrukturbildDock(QDockWidget):
         self.bench.snapshot_read.connect(self._show_snapshot)
         self.bench.checked.connect(self.check_page.show_findings)
         self.bench.check_running.connect(self.check_page.show_busy)
+        self.bench.live_read.connect(self.drawing.show_live)
+        self.drawing.picture_chosen.connect(lambda bild_id: remember_picture(self.bench, bild_id))
+        self.drawing.form.place_put.connect(self._see_point)
         self.tabs.currentChanged.connect(lambda _index: self._clear_selection())
 
     def _show_opened(self) -> None:
@@ -190,9 +205,12 @@ class StrukturbildDock(QDockWidget):
         self._snapshot = None
         self.pages.setCurrentIndex(0 if opened is None else 1)
         self.start_page.show_recent(settings.recent_files())
+        self._findings = None
         self.check_page.show_nothing()
         self.edition_page.show_editions((), {})
         self.steps.show_nothing()
+        self.object_page.show_nothing()
+        self.studio.close()
         if opened is not None:
             self.steps.current = settings.place_in(opened.path, "steg")
             self.header.show_strukturbild(opened.head.titel, about(opened.head), opened.path, opened.head.exempel)
@@ -203,7 +221,6 @@ class StrukturbildDock(QDockWidget):
         if opened is not None:
             self.header.show_saved(len(opened.unsaved()))
             self.overview.show_layers([layer for layer in opened.layers() if is_drawn(layer)])
-            self.check_page.show_outdated()
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         opened = self.bench.opened
@@ -212,6 +229,7 @@ class StrukturbildDock(QDockWidget):
         from .swatches import show_used
 
         self._snapshot = snapshot
+        self.studio.take(opened, snapshot)
         drawn = [(table_of(layer), layer) for layer in opened.layers() if is_drawn(layer)]
         show_used(drawn, snapshot, settings.language())
         self.header.about.setText(about(opened.head, snapshot))
@@ -315,6 +333,20 @@ class StrukturbildDock(QDockWidget):
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is not None:
             self._iface.setActiveLayer(layer)
+
+    def _show_live_findings(self, live: Any) -> None:
+        """The list follows the pen."""
+        if self._findings != live.findings:
+            self._findings = live.findings
+            self.check_page.show_findings(live.findings)
+        self.object_page.goals.show_goals(live.snapshot.goals)
+
+    def _see_point(self, x: float, y: float) -> None:
+        """Bring a place into view if it is not there."""
+        canvas, point = self._iface.mapCanvas(), QgsPointXY(x, y)
+        if not canvas.extent().contains(point):
+            canvas.setCenter(point)
+        canvas.refresh()
 
     def _clear_selection(self) -> None:
         """What a finding pointed out is not to stay yellow on the map."""

@@ -23,20 +23,22 @@ class Explained(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Link, palette.color(QPalette.ColorRole.WindowText))
-        self.setPalette(palette)
         self.linkHovered.connect(self._tell)
         self.linkActivated.connect(self._tell)
 
     def say(self, *paragraphs: str) -> None:
         """Show the paragraphs."""
-        self.setText("".join(f"<p style='margin:0 0 4px 0'>{marked(text)}</p>" for text in paragraphs if text))
+        rows = (f"<p style='margin:0 0 4px 0'>{marked(text, self._colour())}</p>" for text in paragraphs if text)
+        self.setText("".join(rows))
 
     def ask(self, questions: tuple[str, ...]) -> None:
         """Show questions as a list."""
-        rows = "".join(f"<li style='margin-bottom:4px'>{marked(text)}</li>" for text in questions)
+        rows = "".join(f"<li style='margin-bottom:4px'>{marked(text, self._colour())}</li>" for text in questions)
         self.setText(f"<ul style='margin:0; -qt-list-indent:0; margin-left:14px'>{rows}</ul>" if rows else "")
+
+    def _colour(self) -> str:
+        """Words of the field are underlined in the colour of the text, which every theme makes readable."""
+        return str(self.palette().color(QPalette.ColorRole.WindowText).name())
 
     def _tell(self, kod: str) -> None:
         if not kod:
@@ -45,14 +47,15 @@ class Explained(QLabel):
         QToolTip.showText(QCursor.pos(), meaning(kod), self)
 
 
-def marked(text: str) -> str:
+def marked(text: str, colour: str) -> str:
     """`text` as safe HTML with the first of each glossary word as a link."""
     from ..catalogue.glossary import find_words
 
     parts, at = [], 0
     for span in find_words(text, glossary(), language(), once=True):
         parts.append(html.escape(text[at : span.start]))
-        parts.append(f'<a href="{html.escape(span.kod)}">{html.escape(text[span.start : span.slut])}</a>')
+        shown = html.escape(text[span.start : span.slut])
+        parts.append(f'<a href="{html.escape(span.kod)}" style="color:{colour}">{shown}</a>')
         at = span.slut
     return "".join([*parts, html.escape(text[at:])])
 

@@ -31,6 +31,7 @@ class Header(QWidget):
         column.addWidget(self.file)
         row = QHBoxLayout()
         self.saved = QLabel(self)
+        self.saved.setWordWrap(True)
         self.save = QPushButton(tr("Spara"), self)
         self.save.clicked.connect(lambda _=False: self.save_wanted.emit())
         row.addWidget(self.saved, 1)

@@ -23,6 +23,7 @@ from ..store.records import SRID, Head
 
 FILE_PROPERTY = "strukturbild/fil"
 BASE_PROPERTY = "strukturbild/baskarta"
+LINK_TABLES = ("objekt_mal", "kommentar")
 AREA_TABLE = "avgransning"
 SELECTED = QColor(255, 190, 0, 70)
 """What is selected is still read through the colour."""
@@ -51,7 +52,8 @@ class Opened:
 
     def save(self) -> None:
         """Write all edits to the file; raises StoreError with the layer and the reason, the edits kept."""
-        for layer in self.unsaved():
+        # links go first: the file's own triggers take a deleted object's links away
+        for layer in sorted(self.unsaved(), key=lambda layer: table_of(layer) not in LINK_TABLES):
             if not layer.commitChanges(False):
                 raise StoreError(
                     tr("Ändringarna i lagret {layer} kunde inte sparas: {reason}").format(

@@ -6,6 +6,8 @@ from typing import Any
 
 from qgis.core import QgsVectorLayer
 
+from ..drawing.desk import GOAL_LINKS
+from ..drawing.writing import text
 from ..i18n import tr
 from . import settings
 from .goto import find_object, show_object
@@ -21,10 +23,23 @@ class StepActions:
         page.step_shown.connect(self._remember)
         page.action_wanted.connect(self._act)
         page.objects_wanted.connect(self._show_next)
-        bench.live_read.connect(page.show_live)
+        bench.live_read.connect(self._show)
+        dock.studio.picked.connect(self.show_object)
+        dock.object_page.show_wanted.connect(lambda objekt_id: self._show_next((objekt_id,)))
+        dock.object_page.removed.connect(self._say_removed)
+
+    def _show(self, live: Any) -> None:
+        page = self._dock.steps
+        before = page.step()
+        page.show_live(live)
+        if before is None and page.step() is not None:
+            self._dock.drawing.show_step(page.step().klasser)
 
     def _remember(self, kod: str) -> None:
         self._turn = 0
+        step = self._dock.steps.step()
+        self._dock.studio.disarm()
+        self._dock.drawing.show_step(step.klasser if step is not None else ())
         if self._bench.opened is not None:
             settings.remember_place(self._bench.opened.path, "steg", kod)
 
@@ -33,11 +48,38 @@ class StepActions:
             "syfte": lambda: self._form("strukturbild"),
             "omrade": lambda: self._table("bild"),
             "mal": lambda: self._table("mal"),
+            "kopplingar": self._tie_next,
             "granskning": self._dock.check,
             "utgavor": self._dock.export,
         }
         if measure in calls:
             calls[measure]()
+
+    def show_object(self, objekt_id: str) -> None:
+        """Open the object panel on this one."""
+        dock = self._dock
+        dock.tabs.setCurrentWidget(dock.object_page)
+        dock.object_page.show_object(objekt_id)
+
+    def _tie_next(self) -> None:
+        """The next object of the picture without a goal, in the object panel."""
+        desk = self._dock.studio.desk
+        if desk is None:
+            return
+        links = desk.layer(GOAL_LINKS).getFeatures() if GOAL_LINKS in desk.layers else ()
+        tied = {text(feature, "objekt_id") for feature in links}
+        here = [one for one in desk.objects.all() if one.bild_id == self._dock.studio.picture]
+        waiting = [one for one in here if one.objekt_id not in tied]
+        if not waiting:
+            words = tr("Alla objekt i bilden är kopplade till mål.") if here else tr("Inget är ritat i bilden än.")
+            self._bench.messages.well(words)
+            return
+        self.show_object(waiting[0].objekt_id)
+        self._dock.object_page.tabs.setCurrentWidget(self._dock.object_page.goals)
+
+    def _say_removed(self, name: str) -> None:
+        words = tr("{thing} är borttaget.").format(thing=name)
+        self._bench.messages.well(words, tr("Ångra"), self._dock.studio.undo)
 
     def _form(self, table: str) -> None:
         layer = self._editable(table)

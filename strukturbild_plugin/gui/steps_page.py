@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -138,15 +139,19 @@ class StepsPage(QWidget):
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 6, 0)
         self.title = heading("", body, 1.15)
-        self.state = QPushButton("", body)
-        self.state.setFlat(True)
-        self.state.setStyleSheet("text-align: left; padding: 2px;")
-        self.state.clicked.connect(lambda _=False: self._ask_for_objects())
+        self.sign = QLabel(body)
+        self.state = Clickable(body)
+        self.state.clicked.connect(self._ask_for_objects)
+        said = QHBoxLayout()
+        said.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.state, 1)
         self.why, self.how = Explained(body), Explained(body)
         self.questions, self.result = Explained(body), Explained(body)
         self.action = QPushButton("", body)
         self.action.clicked.connect(lambda _=False: self.action_wanted.emit(self.step().mats_pa))
-        for widget in (self.title, self.state, self.why, self.action):
+        self._body.addWidget(self.title)
+        self._body.addLayout(said)
+        for widget in (self.why, self.action):
             self._body.addWidget(widget)
         self._tools_at = self._body.count()
         for title, text in (
@@ -198,10 +203,10 @@ class StepsPage(QWidget):
         self.forward.setEnabled(place < len(codes) - 1)
         self.title.setText(f"{place + 1}. {step.namn.in_language(language())}")
         name = state_words()[state.lage].capitalize()
-        self.state.setIcon(icon(STATE_ICONS[state.lage]))
-        self.state.setText(_shortened(self.state, f"{name}. {state.mening}" if state.mening else name))
-        self.state.setEnabled(True)
-        self.state.setToolTip(f"{state.mening}\n" + (tr("Klicka för att gå dit.") if state.objekt else ""))
+        self.sign.setPixmap(icon(STATE_ICONS[state.lage]).pixmap(16, 16))
+        self.state.setText(f"{name}. {state.mening}" if state.mening else name)
+        self.state.setToolTip(tr("Klicka för att gå dit.") if state.objekt else "")
+        self.state.setCursor(Qt.CursorShape.PointingHandCursor if state.objekt else Qt.CursorShape.ArrowCursor)
         self.why.say(step.varfor.in_language(language()))
         self.how.say(step.sa_gor_ni.in_language(language()))
         self.questions.ask(tuple(text.in_language(language()) for text in step.fragor))
@@ -223,11 +228,23 @@ def action_words() -> dict[str, str]:
         "syfte": tr("Skriv syfte och organisation…"),
         "omrade": tr("Ändra bilder…"),
         "mal": tr("Se målen…"),
+        "kopplingar": tr("Koppla nästa objekt…"),
         "granskning": tr("Granska nu"),
         "utgavor": tr("Gör utgåva…"),
     }
 
 
-def _shortened(button: QPushButton, text: str) -> str:
-    room = button.fontMetrics().height() * 19
-    return button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+class Clickable(QLabel):
+    """A sentence that can be clicked."""
+
+    clicked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def mouseReleaseEvent(self, event: Any) -> None:
+        """Qt's."""
+        super().mouseReleaseEvent(event)
+        self.clicked.emit()

@@ -247,9 +247,12 @@ class Workbench(QObject):
         """Hear (or stop hearing) every edit in the open layers, undone and redone ones too."""
         for layer in self.opened.layers() if self.opened is not None else ():
             settle, reread = self._something_changed, self._something_saved
-            heard = [(one, settle) for one in (layer.layerModified, layer.afterRollBack, layer.editingStopped)]
-            heard += [(layer.undoStack().indexChanged, settle), (layer.afterCommitChanges, settle)]
-            heard += [(layer.afterCommitChanges, reread)]
+            heard: list[tuple[Any, Callable[..., None]]] = [
+                *((one, settle) for one in (layer.layerModified, layer.afterRollBack, layer.editingStopped)),
+                (layer.undoStack().indexChanged, settle),
+                (layer.afterCommitChanges, settle),
+                (layer.afterCommitChanges, reread),
+            ]
             for signal, slot in heard:
                 if listen:
                     signal.connect(slot)

@@ -1,0 +1,194 @@
+"""The palette: tiles with the real symbols; a click arms the pen, and a short form says more about what was drawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..catalogue.model import AREA, LINE, POINT
+from ..i18n import tr
+from . import settings
+from .draw_form import DrawForm
+from .look import quiet
+from .pen import Armed
+from .settings import language
+from .studio import Studio
+
+SWATCH = QSize(40, 22)
+
+
+class Palette(QWidget):
+    """What can be drawn in the step, or anywhere when something is searched for."""
+
+    picture_chosen = pyqtSignal(str)
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strukturbild_palett")
+        self.studio = studio
+        self.tiles: dict[tuple[str, str], QToolButton] = {}
+        self._snapshot: Any = None
+        self._classes: tuple[str, ...] = ()
+        self._shown: Any = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._tool_row())
+        self.picture = QComboBox(self)
+        self.picture.setToolTip(tr("Bilden det du ritar hör till"))
+        self.picture.activated.connect(self._choose_picture)
+        column.addWidget(self.picture)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(tr("Sök bland allt som kan ritas"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self._lay())
+        column.addWidget(self.search)
+        self._room = QVBoxLayout()
+        self._room.setSpacing(2)
+        column.addLayout(self._room)
+        self.none = quiet(tr("Inget med det namnet kan ritas."), self)
+        self.none.hide()
+        column.addWidget(self.none)
+        self.form = DrawForm(studio, self)
+        column.addWidget(self.form)
+        studio.armed_changed.connect(self._mark)
+        studio.changed.connect(self._show_undo)
+        self._show_undo()
+
+    def show_live(self, live: Any) -> None:
+        """New counts."""
+        self._snapshot = live.snapshot
+        self.picture.clear()
+        for one in live.snapshot.pictures:
+            self.picture.addItem(tr("Ritar i: {picture}").format(picture=one.namn), one.bild_id)
+        self.picture.setCurrentIndex(max(self.picture.findData(self.studio.picture), 0))
+        self.picture.setVisible(self.picture.count() > 1)
+        self._lay()
+
+    def show_step(self, classes: tuple[str, ...]) -> None:
+        """The classes of a step; none: the palette hides."""
+        self._classes = classes
+        self.search.clear()
+        self.setVisible(bool(classes))
+        self._lay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the pen down, here too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.studio.disarm()
+        else:
+            super().keyPressEvent(event)
+
+    def _tool_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.hand = QPushButton(tr("Välj och flytta"), self)
+        self.hand.setCheckable(True)
+        words = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
+        self.hand.setToolTip(words)
+        self.hand.clicked.connect(lambda on: self.studio.hand() if on else self.studio.disarm())
+        self.undo = QPushButton(tr("Ångra"), self)
+        self.redo = QPushButton(tr("Gör om"), self)
+        self.undo.clicked.connect(lambda _=False: self.studio.undo())
+        self.redo.clicked.connect(lambda _=False: self.studio.redo())
+        for button in (self.hand, self.undo, self.redo):
+            row.addWidget(button)
+        return row
+
+    def _show_undo(self) -> None:
+        desk = self.studio.desk
+        self.undo.setEnabled(desk is not None and desk.can_undo())
+        self.redo.setEnabled(desk is not None and desk.can_redo())
+        self.undo.setToolTip(desk.undo_text() if desk is not None else "")
+        self.redo.setToolTip(desk.redo_text() if desk is not None else "")
+        self.hand.setChecked(self.studio.holds_hand())
+
+    def _choose_picture(self, place: int) -> None:
+        self.studio.picture = self.picture.itemData(place)
+        self.picture_chosen.emit(self.studio.picture)
+        self._lay()
+
+    def _wanted(self) -> list[tuple[Any, str]]:
+        catalogue, text = self._snapshot.catalogue, self.search.text().strip().casefold()
+        named = [catalogue.klass(kod) for kod in self._classes]
+        classes = catalogue.in_legend_order() if text else [klass for klass in named if klass is not None]
+        pairs = [(klass, kind) for klass in classes for kind in (POINT, LINE, AREA) if kind in klass.lager]
+        return [pair for pair in pairs if not text or text in title_of(*pair).casefold()]
+
+    def _lay(self) -> None:
+        if self._snapshot is None:
+            return
+        wanted = self._wanted()
+        key = tuple((klass.kod, kind) for klass, kind in wanted)
+        if key != self._shown:
+            self._shown = key
+            for tile in self.tiles.values():
+                self._room.removeWidget(tile)
+                tile.deleteLater()
+            self.tiles = {(klass.kod, kind): self._tile(klass, kind) for klass, kind in wanted}
+        self.none.setVisible(not wanted and bool(self.search.text()))
+        here = [one for one in self._snapshot.objects if one.bild_id == self.studio.picture]
+        count = Counter((one.klass, one.lager) for one in here)
+        for klass, kind in wanted:
+            number = count[klass.kod, klass.lager[kind]]
+            self.tiles[klass.kod, kind].setText(f"  {title_of(klass, kind)}" + (f"  ({number})" if number else ""))
+        self._mark(self.studio.armed)
+
+    def _tile(self, klass: Any, kind: str) -> QToolButton:
+        tile = QToolButton(self)
+        tile.setObjectName(f"ruta_{klass.kod}_{kind}")
+        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tile.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        tile.setIconSize(SWATCH)
+        tile.setIcon(self._swatch(klass, kind))
+        tile.setCheckable(True)
+        tile.setAutoRaise(True)
+        tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
+        armed = Armed(klass, kind, klass.lager[kind])
+        tile.clicked.connect(lambda on: self.studio.arm(armed) if on else self.studio.disarm())
+        self._room.addWidget(tile)
+        return tile
+
+    def _swatch(self, klass: Any, kind: str) -> QIcon:
+        from ..cartography.legend import draw_swatch, swatch_of
+        from ..cartography.tokens import load_symbol_set
+
+        symbols = load_symbol_set(self._snapshot.head.symboluppsattning)
+        ratio = self.devicePixelRatioF()
+        symbol = swatch_of(self._snapshot.catalogue, symbols, klass.kod, "", klass.lager[kind])
+        width, height = round(SWATCH.width() * ratio), round(SWATCH.height() * ratio)
+        picture = QPixmap.fromImage(draw_swatch(symbol, width, height, 96 * ratio))
+        picture.setDevicePixelRatio(ratio)
+        return QIcon(picture)
+
+    def _mark(self, armed: Armed | None) -> None:
+        for (kod, kind), tile in self.tiles.items():
+            tile.setChecked(armed is not None and (armed.klass.kod, armed.geometri) == (kod, kind))
+
+
+def title_of(klass: Any, kind: str) -> str:
+    """'Barriär (linje)' when a class can be drawn in several ways."""
+    words = {POINT: tr("punkt"), LINE: tr("linje"), AREA: tr("yta")}
+    name = str(klass.namn.in_language(language()))
+    return f"{name} ({words[kind]})" if len(klass.lager) > 1 else name
+
+
+def remember_picture(bench: Any, bild_id: str) -> None:
+    """Draw in the same picture next time."""
+    if bench.opened is not None:
+        settings.remember_place(bench.opened.path, "bild", bild_id)
+
+
+def _said(text: Any) -> str:
+    return str(text.in_language(language()))
