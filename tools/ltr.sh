@@ -56,6 +56,8 @@ show_inside() { # FOLDER: bind what pip and TLS need, read-only, at the same pla
     local_paths | sed 's#/simple/\?$##' | sort -u | while read -r path; do
         [ -e "$path" ] || continue
         target=$1$(realpath -m "$path")
+        # A folder that it has of its own (/etc/ssl/certs) stays its own: packages write there.
+        if [ -d "$target" ] && [ -n "$(ls -A "$target")" ]; then continue; fi
         if [ -d "$path" ]; then mkdir -p "$target"; else mkdir -p "$(dirname "$target")"; [ -e "$target" ] || : >"$target"; fi
         mount --bind "$path" "$target"
         mount -o remount,bind,ro "$target"
