@@ -305,13 +305,18 @@ def test_the_source_is_left_free(made_once):  # noqa: F811
     connection.close()
 
 
-def test_maps_on_several_papers_belong_to_the_same_edition(example_file: Path, qgis_app, tmp_path: Path):
-    wish = ExportWish(tmp_path / "ut", formats=("karta",), paper="A4-staende", papers=("a3", "A4-staende", "700x500"))
+def test_maps_of_several_papers_and_kinds_belong_to_one_edition(example_file: Path, qgis_app, tmp_path: Path):
+    wish = ExportWish(
+        tmp_path / "ut", formats=("karta",), paper="A4-staende", papers=("a3", "A4-staende"), kinds=("arbetsblad",)
+    )
     result = export(example_file, wish)
-    maps = sorted(file.name.rpartition("-straket-")[2] for file in result.files.values() if file.suffix == ".pdf")
-    assert maps == ["700x500.pdf", "a3.pdf", "a4-staende.pdf"]
+    maps = sorted(file.name.partition("-1-")[2] for file in result.files.values() if file.suffix == ".pdf")
+    picture = "malbild-for-straket"
+    assert maps == [
+        f"{kind}-{picture}-{paper}.pdf" for kind in ("arbetsblad", "karta") for paper in ("a3", "a4-staende")
+    ]
     listed = json.loads(result.files["manifest"].read_text(encoding="utf-8"))["filer"]
-    assert len(listed) == 3 and {entry["slag"] for entry in listed} == {"karta"}
+    assert len(listed) == 4 and {entry["slag"] for entry in listed} == {"karta"}
     assert len({entry["bild_id"] for entry in listed}) == 1
     assert verify(tmp_path / "ut").status == "same"
     with pytest.raises(ExportError, match="rollup"):

@@ -161,3 +161,41 @@ def test_a_map_without_an_area_is_refused_and_leaves_no_file(snapshot: Snapshot,
     with pytest.raises(ExportError, match="område"):
         printed(lost, tmp_path / "karta.pdf")
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_the_sheet_with_goals_names_the_objects_that_carry_each_goal(snapshot: Snapshot, tmp_path: Path) -> None:
+    picture = snapshot.pictures[0].bild_id
+    facts = print_map(snapshot, picture, stamp_of(snapshot), tmp_path / "mal.pdf", kind="karta-mal")
+    lines = [line for group in facts.words.goals for line in group.lines]
+    names = {objekt.objekt_id: objekt.namn for objekt in snapshot.objects if objekt.bild_id == picture}
+    tied = {link.mal_id for link in snapshot.links if link.objekt_id in names and link.bidrag}
+    assert len(lines) == len(tied) > 10
+    text = "".join(words_of(tmp_path / "mal.pdf").split())
+    for link in snapshot.links:
+        if link.objekt_id in names and link.bidrag > 0:
+            goal = next(goal.titel for goal in snapshot.goals if goal.mal_id == link.mal_id)
+            line = next(line for line in lines if line.startswith(f"{goal} ·") and names[link.objekt_id] in line)
+            assert line.split()[0] in text
+    assert any("i konflikt: " in line for line in lines)
+
+
+def test_the_workshop_sheet_is_bare_explains_every_class_and_has_room_for_notes(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    for paper in ("A3", "A4-staende"):
+        pdf = tmp_path / f"{paper}.pdf"
+        picture = snapshot.pictures[0].bild_id
+        facts = print_map(snapshot, picture, stamp_of(snapshot), pdf, paper=paper, kind="arbetsblad")
+        text = words_of(pdf)
+        assert "Anteckningar" in text and "ARBETSBLAD" in text and facts.stamp.kort in text
+        assert "Nobelbanestråket" not in facts.drawn_labels and "mot Oslo" not in text and facts.words.goals == ()
+        sheet = make_sheet(snapshot, picture, stamp_of(snapshot), paper, "arbetsblad")
+        rows = [item.id() for item in sheet.layout.items() if (getattr(item, "id", str)() or "").endswith(" text")]
+        shown = {row.split()[1] for row in rows if row.startswith("teckenforklaring ")}
+        assert shown == {klass.kod for klass in snapshot.catalogue.klasser}
+        assert sum((getattr(item, "id", str)() or "") == "linje" for item in sheet.layout.items()) >= 4
+
+
+def test_an_unknown_kind_of_sheet_is_refused_with_those_there_are(snapshot: Snapshot, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="arbetsblad"):
+        print_map(snapshot, snapshot.pictures[0].bild_id, stamp_of(snapshot), tmp_path / "x.pdf", kind="affisch")

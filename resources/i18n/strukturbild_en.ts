@@ -1735,6 +1735,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/locator.py"/>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
         <source>Mål</source>
         <translation>Goals</translation>
@@ -1922,6 +1923,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Vem ritar…</source>
+        <translation>Who is drawing…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <source>Visa hela området</source>
         <translation>Show the whole area</translation>
     </message>
@@ -1958,6 +1964,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
         <source>Spara</source>
         <translation>Save</translation>
     </message>
@@ -1985,6 +1992,7 @@
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
         <source>Avbryt</source>
         <translation>Cancel</translation>
     </message>
@@ -2025,6 +2033,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
         <source>Namn</source>
         <translation>Name</translation>
     </message>
@@ -2250,6 +2259,16 @@
         <location filename="../../strukturbild_plugin/gui/live.py"/>
         <source>Läser det ritade</source>
         <translation>Reading what is drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <source>Strukturbild: objekt, mål och ord</source>
+        <translation>Strukturbild: objects, goals and words</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <source>Ordlista</source>
+        <translation>Glossary</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
@@ -2631,6 +2650,21 @@
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <source>Koppla nästa objekt…</source>
         <translation>Tie the next object…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Vem ritar?</source>
+        <translation>Who is drawing?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Skrivs på det som ritas, så att ni kan se vem som ritat vad.</source>
+        <translation>Written on what is drawn, so that you can see who drew what.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Grupp eller bord</source>
+        <translation>Group or table</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/words.py"/>
@@ -4086,6 +4120,14 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>Objektet ”{namn}” har en geometri som inte går att läsa.</source>
         <translation>The object “{namn}” has a geometry that cannot be read.</translation>
+    </message>
+    <message>
+        <source>Kartbladet {kod} finns inte. Välj bland {known}.</source>
+        <translation>There is no map sheet {kod}. Choose among {known}.</translation>
+    </message>
+    <message>
+        <source>Kartblad (karta, karta-mal, arbetsblad; flera med komma)</source>
+        <translation>Map sheet (karta, karta-mal, arbetsblad; several with commas)</translation>
     </message>
 </context>
 </TS>

@@ -15,10 +15,23 @@ from .column import Block, Columns, Part, in_columns, stack_height
 from .ink import Ink
 from .page import Box, Page
 from .scale import SCALE_HEIGHT
-from .words_of_sheet import SheetWords, foot, further, goal_parts, head, ingress, legend_parts, section
+from .words_of_sheet import (
+    SheetWords,
+    foot,
+    further,
+    goal_parts,
+    head,
+    ingress,
+    legend_parts,
+    notes,
+    section,
+    writing_lines,
+)
 
 _SHRINKS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
 _LEAST_AIR = 4.0
+_LEAST_NOTES, _NOTES_UNDER = 3, 9
+"""Lines to write on beside a map, at least, and under one."""
 _TOGETHER = 8
 """Goals of a set that stay in one column on a page of their own."""
 _UNDER_SHARE = 0.4
@@ -99,7 +112,11 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: _Trial) -> Arrangemen
     room = side.height - top_height - goals_height - foot_height - scale_height - _LEAST_AIR
     for count in (1, 2):
         legend = in_columns(parts, count, 5.0 * factor, side.width)
-        if legend.height(side.width) <= room:
+        spare = room - legend.height(side.width)
+        lines = writing_lines(words, spare, page.factor)
+        if spare >= 0 and (lines >= _LEAST_NOTES or not words.notes):
+            if lines:
+                goals = notes(words, ink, page.factor, lines).blocks(first=True)
             y = side.y + top_height
             below = y + legend.height(side.width)
             foot_top = side.bottom - foot_height
@@ -165,7 +182,9 @@ def _sections(words: SheetWords, ink: Ink, trial: _Trial) -> list[Part]:
     factor = trial.factor
     legend = legend_parts(words, ink, factor) if trial.legend else ()
     goals = goal_parts(words, ink, factor) if trial.goals else ()
+    written = [notes(words, ink, factor, _NOTES_UNDER)] if words.notes else []
     return [
         *_titled(legend, words.legend_title, ink, factor, "teckenforklaring"),
         *_titled(goals, words.goals_title, ink, factor, "mal", gap=5.0 if legend else 0.0),
+        *written,
     ]

@@ -77,6 +77,8 @@ class Page:
     inner: Box
     gutter: float
     factor: float
+    side_share: float = _SIDE_SHARE
+    """Share of the width that the column beside the map takes when the sheet lies down."""
 
     @property
     def upright(self) -> bool:
@@ -86,7 +88,7 @@ class Page:
     @property
     def side(self) -> Box:
         """The side column of a sheet that lies down."""
-        width = round(_SIDE_SHARE * self.width, 1)
+        width = round(self.side_share * self.width, 1)
         return Box(self.inner.right - width, self.inner.y, width, self.inner.height)
 
     @property

@@ -10,6 +10,9 @@ from .column import Block, LegendRow, Part, RuleBlock, TextBlock
 from .ink import Ink
 from .legend import LegendEntry
 
+_WRITING = 7.5
+"""Millimetres, on A3, between lines to write on."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -41,6 +44,10 @@ class SheetWords:
     legend_next: str = ""
     """Said where the legend would stand when it stands on the next page."""
     goals_next: str = ""
+    goal_space: float = 0.5
+    """Millimetres, on A3, above the line of a goal."""
+    notes: str = ""
+    """Heading over lines to write on; '' for none."""
 
 
 def head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
@@ -89,10 +96,14 @@ def legend_parts(words: SheetWords, ink: Ink, factor: float) -> tuple[Part, ...]
 def goal_parts(words: SheetWords, ink: Ink, factor: float, together: int = 1) -> tuple[Part, ...]:
     """The goals under their set's heading; at most `together` lines are never parted."""
     heading, line = ink.style(8.0 * factor, ink.quiet, bold=True), ink.style(8.4 * factor)
+    space = words.goal_space * factor
     return tuple(
         Part(
             TextBlock(group.rubrik, heading, 2.0 * factor, "mal rubrik"),
-            tuple(TextBlock(text, line, 0.5 * factor, "mal rad") for text in group.lines[start : start + together]),
+            tuple(
+                TextBlock(text, line, words.goal_space * factor, "mal rad")
+                for text in group.lines[start : start + together]
+            ),
             opens=start == 0,
         )
         for group in words.goals
@@ -106,6 +117,18 @@ def section(title: str, ink: Ink, factor: float, name: str, space: float | None 
     if space is not None:
         return (TextBlock(title, style, space * factor, name),)
     return (RuleBlock(ink.rule, 0.25 * factor, 4.3 * factor), TextBlock(title, style, 2.6 * factor, name))
+
+
+def notes(words: SheetWords, ink: Ink, factor: float, count: int) -> Part:
+    """Lines to write on by hand."""
+    line = RuleBlock(ink.rule, 0.2 * factor, _WRITING * factor)
+    heading = TextBlock(words.notes, ink.style(11.5 * factor, ink.accent, bold=True), 5.0 * factor, "anteckningar")
+    return Part(heading, (line,) * count, opens=True)
+
+
+def writing_lines(words: SheetWords, room: float, factor: float) -> int:
+    """How many lines to write on `room` mm hold under their heading."""
+    return max(0, int((room / factor - 11.5) / (_WRITING + 0.2))) if words.notes else 0
 
 
 def further(said: str, ink: Ink, factor: float) -> tuple[Block, ...]:

@@ -39,7 +39,7 @@ class EditionResult:
     edition: Edition
     folder: Path
     files: Mapping[str, Path]
-    """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb', 'manifest'; on other papers 'karta@A4:<bild_id>'."""
+    """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb', 'manifest'; others 'karta@arbetsblad-A4:<bild_id>'."""
     ny: bool
     """False when the strukturbild had not changed since its last edition, which then was written again."""
     meddelande: str

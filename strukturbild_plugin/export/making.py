@@ -21,6 +21,7 @@ from .outcome import Expected, problems
 from .pdf_identity import PdfIdentity, set_identity
 from .png_stamp import stamp_png
 from .sheet import MapFacts, Sheet, make_sheet
+from .sheet_kinds import kind_named
 from .web import write_page
 from .wish import ExportWish
 
@@ -84,17 +85,17 @@ def _draw(making: Making, picture: Picture, name: str, unplaced: list[str], feed
     if not {MAP, PREVIEW, PAGE} & set(making.formats):
         return {}
     files: dict[str, Path] = {}
-    paper = page_of(making.wish.paper).paper
-    sheet = make_sheet(making.snapshot, picture.bild_id, making.about.stamp, paper)
+    paper, kind = page_of(making.wish.paper).paper, kind_named(making.wish.kind).kod
+    sheet = make_sheet(making.snapshot, picture.bild_id, making.about.stamp, paper, kind)
     feedback.setProgress(20)
     if MAP in making.formats:
-        pdf = making.folder / _file_name(making, name, paper, "pdf")
+        pdf = making.folder / _file_name(making, kind, name, paper, "pdf")
         facts = _write_map(making, picture, sheet, pdf)
         files[f"{MAP}:{picture.bild_id}"] = pdf
         unplaced.extend(node for node in facts.node_names if node not in set(facts.drawn_labels))
     feedback.setProgress(70)
     if {PREVIEW, PAGE} & set(making.formats):
-        png = making.folder / _file_name(making, name, paper, "png")
+        png = making.folder / _file_name(making, kind, name, paper, "png")
         sheet.write_png(png)
         stamp_png(png, making.about.stamp)
         files[f"{PREVIEW}:{picture.bild_id}"] = png
@@ -103,15 +104,18 @@ def _draw(making: Making, picture: Picture, name: str, unplaced: list[str], feed
 
 
 def _draw_further(making: Making, picture: Picture, name: str, feedback: Feedback) -> dict[str, Path]:
-    """The map of a picture on each further paper."""
-    first = page_of(making.wish.paper).paper
-    papers = dict.fromkeys(page_of(paper).paper for paper in making.wish.papers)
+    """The map of a picture on each further paper, in each kind."""
+    wish = making.wish
+    papers = dict.fromkeys(page_of(paper).paper for paper in (wish.paper, *wish.papers))
+    kinds = dict.fromkeys(kind_named(kind).kod for kind in (wish.kind, *wish.kinds))
     files: dict[str, Path] = {}
-    for paper in papers if MAP in making.formats else ():
-        if paper != first:
-            stop_if_cancelled(feedback)
-            files[f"{MAP}@{paper}:{picture.bild_id}"] = pdf = making.folder / _file_name(making, name, paper, "pdf")
-            _write_map(making, picture, make_sheet(making.snapshot, picture.bild_id, making.about.stamp, paper), pdf)
+    wanted = [(kind, paper) for kind in kinds for paper in papers] if MAP in making.formats else []
+    for kind, paper in wanted[1:]:
+        stop_if_cancelled(feedback)
+        sheet = make_sheet(making.snapshot, picture.bild_id, making.about.stamp, paper, kind)
+        pdf = making.folder / _file_name(making, kind, name, paper, "pdf")
+        _write_map(making, picture, sheet, pdf)
+        files[f"{MAP}@{kind}-{paper}:{picture.bild_id}"] = pdf
     return files
 
 
@@ -123,12 +127,12 @@ def _write_map(making: Making, picture: Picture, sheet: Sheet, pdf: Path) -> Map
     return facts
 
 
-def _file_name(making: Making, name: str, paper: str, ending: str) -> str:
-    return f"{making.name}-karta-{name}-{paper.lower()}.{ending}"
+def _file_name(making: Making, kind: str, name: str, paper: str, ending: str) -> str:
+    return f"{making.name}-{kind}-{name}-{paper.lower()}.{ending}"
 
 
 def kind_of(key: str) -> str:
-    """What a file is, from its key: 'karta@A4:<bild_id>' is a 'karta'."""
+    """What a file is, from its key: 'karta@karta-A4:<bild_id>' is a 'karta'."""
     return key.partition(":")[0].partition("@")[0]
 
 

@@ -5,7 +5,7 @@ Printing uses QGIS's layout engine and so belongs in the main thread.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsLayoutExporter, QgsLayoutItemMap, QgsPrintLayout, QgsRectangle
@@ -23,7 +23,8 @@ from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..i18n import tr
 from ..store.records import Picture, Snapshot
 from .map_layers import picture_layers
-from .sheet_words import sheet_words, used_classes
+from .sheet_kinds import kind_named
+from .sheet_words import every_class, sheet_words, used_classes
 from .stamp import Stamp
 
 PREVIEW_DPI = 110
@@ -102,16 +103,22 @@ class Sheet:
         return MapFacts(**{**facts, "drawn_labels": labels})
 
 
-def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3") -> Sheet:
-    """Compose the sheet of picture `bild_id` on `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres."""
-    page = page_of(paper)
+def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3", kind: str = "karta") -> Sheet:
+    """Compose the sheet of picture `bild_id`.
+
+    `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`.
+    """
+    recipe = kind_named(kind)
+    page = replace(page_of(paper), side_share=recipe.side_share)
     picture = _picture(snapshot, bild_id)
-    objects = [objekt for objekt in snapshot.objects if objekt.bild_id == bild_id]
+    objects = [objekt for objekt in snapshot.objects if objekt.bild_id == bild_id and recipe.drawn]
     symbols = sized(load_symbol_set(snapshot.head.symboluppsattning), page.factor)
     family = load_fonts()
-    legend = legend_entries(snapshot.catalogue, used_classes(objects), symbols, language=snapshot.head.sprak)
-    words = sheet_words(snapshot, picture, legend, stamp, attribution(snapshot.head.sprak))
-    layers = [*picture_layers(snapshot, bild_id, symbols), *base_layers(symbols, snapshot.head.lan)]
+    used = used_classes(objects) if recipe.drawn else every_class(snapshot.catalogue)
+    legend = legend_entries(snapshot.catalogue, used, symbols, language=snapshot.head.sprak)
+    words = sheet_words(snapshot, picture, legend, stamp, attribution(snapshot.head.sprak), recipe)
+    drawn = picture_layers(snapshot, bild_id, symbols) if recipe.drawn else []
+    layers = [*drawn, *base_layers(symbols, snapshot.head.lan)]
     layout = compose(
         page, words, SheetMap(layers, _extent(snapshot, bild_id)), sheet_ink(symbols, family), snapshot.head.titel
     )
@@ -135,12 +142,18 @@ def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3"
 
 
 def print_map(
-    snapshot: Snapshot, bild_id: str, stamp: Stamp, pdf: Path, feedback: Feedback | None = None, paper: str = "A3"
+    snapshot: Snapshot,
+    bild_id: str,
+    stamp: Stamp,
+    pdf: Path,
+    feedback: Feedback | None = None,
+    paper: str = "A3",
+    kind: str = "karta",
 ) -> MapFacts:
     """Write the map sheet of a picture as PDF."""
     feedback = feedback or Silent()
     stop_if_cancelled(feedback)
-    sheet = make_sheet(snapshot, bild_id, stamp, paper)
+    sheet = make_sheet(snapshot, bild_id, stamp, paper, kind)
     feedback.setProgress(40)
     stop_if_cancelled(feedback)
     facts = sheet.write_pdf(pdf)

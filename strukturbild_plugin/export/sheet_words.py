@@ -7,9 +7,11 @@ from typing import Sequence
 
 from ..cartography.legend import LegendEntry
 from ..cartography.words_of_sheet import Heading, SheetWords
+from ..catalogue.model import POINT, Catalogue
 from ..goals.model import Goal
 from ..store.records import Objekt, Picture, Snapshot
 from . import words
+from .sheet_kinds import COUNTED, KINDS, NAMED, NO_GOALS, SheetKind
 from .stamp import Stamp
 
 _MOST_GOALS = 12
@@ -17,12 +19,17 @@ _MOST_GOALS = 12
 
 
 def sheet_words(
-    snapshot: Snapshot, picture: Picture, legend: Sequence[LegendEntry], stamp: Stamp, sources: Sequence[str]
+    snapshot: Snapshot,
+    picture: Picture,
+    legend: Sequence[LegendEntry],
+    stamp: Stamp,
+    sources: Sequence[str],
+    kind: SheetKind = KINDS["karta"],
 ) -> SheetWords:
     """All texts for the sheet of `picture`."""
     head, language = snapshot.head, snapshot.head.sprak
     return SheetWords(
-        overline=words.OVERLINE.in_language(language),
+        overline=(kind.overline or words.OVERLINE).in_language(language),
         title=head.titel,
         subtitle=subtitle(snapshot, picture),
         regions=words.joined([area.namn for area in snapshot.areas], language),
@@ -31,7 +38,7 @@ def sheet_words(
         legend_title=words.LEGEND.in_language(language),
         legend=_legend_groups(snapshot, legend),
         goals_title=words.GOALS.in_language(language),
-        goals=_goal_groups(snapshot, picture),
+        goals=_GOALS[kind.goals](snapshot, picture),
         principle=words.PRINCIPLE.in_language(language),
         stamp=stamp_lines(stamp, language),
         sources=f"{words.SOURCES.in_language(language)}: {'; '.join(sources)}. "
@@ -39,6 +46,8 @@ def sheet_words(
         north=words.NORTH.in_language(language),
         legend_next=words.LEGEND_NEXT.in_language(language),
         goals_next=words.GOALS_NEXT.in_language(language),
+        goal_space=kind.goal_space,
+        notes=kind.notes.in_language(language) if kind.notes else "",
     )
 
 
@@ -98,6 +107,47 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
     return tuple(groups)
 
 
+def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
+    """Every goal that objects of the picture are tied to, with the objects that carry it, set by set."""
+    here = {objekt.objekt_id: objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id}
+    groups: list[Heading] = []
+    for goal_set in snapshot.goal_sets:
+        lines = []
+        for goal in snapshot.goals:
+            links = [link for link in snapshot.links if link.mal_id == goal.mal_id and link.objekt_id in here]
+            carrying = [here[link.objekt_id].namn for link in links if link.bidrag > 0]
+            against = [here[link.objekt_id].namn for link in links if link.bidrag < 0]
+            if goal.samling == goal_set.kod and (carrying or against):
+                lines.append(_named_line(goal, carrying, against, snapshot.head.sprak))
+        if lines:
+            groups.append(Heading(goal_set.namn, lines=tuple(lines)))
+    return tuple(groups)
+
+
+def _named_line(goal: Goal, carrying: list[str], against: list[str], language: str) -> str:
+    said = _listed(carrying, language)
+    if against:
+        conflict = words.IN_CONFLICT.in_language(language).format(names=_listed(against, language))
+        said = f"{said}; {conflict}" if said else conflict
+    return f"{goal.titel} · {said}"
+
+
+def _listed(names: list[str], language: str) -> str:
+    """Names in the order of the snapshot; those without are counted."""
+    named = list(dict.fromkeys(name for name in names if name))
+    nameless = sum(not name for name in names)
+    if nameless:
+        named.append(words.UNNAMED.in_language(language).format(count=nameless))
+    return ", ".join(named)
+
+
+def _no_goals(_snapshot: Snapshot, _picture: Picture) -> tuple[Heading, ...]:
+    return ()
+
+
+_GOALS = {NO_GOALS: _no_goals, COUNTED: _goal_groups, NAMED: _named_goals}
+
+
 def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
     objects = words.ONE_OBJECT if count == 1 else words.OBJECTS
     said = objects.in_language(language).format(count=count)
@@ -109,3 +159,13 @@ def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
 def used_classes(objects: Sequence[Objekt]) -> set[tuple[str, str, str, str]]:
     """Class, level, status and layer of everything drawn: what the legend must explain."""
     return {(objekt.klass, objekt.niva, objekt.status, objekt.lager) for objekt in objects}
+
+
+def every_class(catalogue: Catalogue) -> set[tuple[str, str, str, str]]:
+    """Each class as built, and each level of those that are points: what can be drawn by hand."""
+    used = set()
+    for klass in catalogue.klasser:
+        for geometry, layer in list(klass.lager.items())[:1]:
+            levels = [level.kod for level in klass.nivaer] or [""]
+            used |= {(klass.kod, level, "", layer) for level in (levels if geometry == POINT else levels[:1])}
+    return used

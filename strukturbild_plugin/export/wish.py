@@ -23,6 +23,10 @@ class ExportWish:
     """Author in the PDF; '' takes the organisation of the strukturbild."""
     paper: str = "A3"
     """A code of `cartography.page.PAPERS`, or 'breddxhöjd' in millimetres."""
+    kind: str = "karta"
+    """The kind of sheet: a code of `sheet_kinds.KINDS`."""
+    kinds: tuple[str, ...] = ()
+    """Further kinds of sheet, on the same papers."""
     papers: tuple[str, ...] = ()
     """Further papers that the maps are printed on."""
     licens: str = ""

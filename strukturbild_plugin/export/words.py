@@ -28,6 +28,8 @@ SOURCES = Text("Underlag", "Sources")
 PROJECTION = Text("Koordinatsystem SWEREF 99 TM (EPSG:3006).", "Coordinate system SWEREF 99 TM (EPSG:3006).")
 ONE_OBJECT = Text("1 objekt", "1 object")
 OBJECTS = Text("{count} objekt", "{count} objects")
+IN_CONFLICT = Text("i konflikt: {names}", "in conflict: {names}")
+UNNAMED = Text("{count} utan namn", "{count} unnamed")
 CONFLICT = Text("varav {count} i konflikt", "{count} in conflict")
 
 

@@ -100,6 +100,7 @@ class Export(StrukturbildAlgorithm):
         self.ask_text("BILD", tr("Bild (namn eller id; tom: alla)"))
         self.ask_text("FORMAT", tr("Format (tomt: alla)"))
         self.ask_text("PAPPER", tr("Papper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; flera med komma)"), "a3")
+        self.ask_text("KARTBLAD", tr("Kartblad (karta, karta-mal, arbetsblad; flera med komma)"), "karta")
         self.ask_text("AV", tr("Gjord av"))
         self.ask_folder_destination("MAPP", tr("Mapp för utgåvan"))
         self.put_last("FORMAT")
@@ -118,6 +119,9 @@ class Export(StrukturbildAlgorithm):
         if given.texts("PAPPER"):
             wish["paper"], *further = given.texts("PAPPER")
             wish["papers"] = tuple(further)
+        if given.texts("KARTBLAD"):
+            wish["kind"], *further = given.texts("KARTBLAD")
+            wish["kinds"] = tuple(further)
         result = export(given.path("FIL"), ExportWish(**wish), given.feedback)
         files = {kind: str(file) for kind, file in result.files.items()}
         for file in files.values():
