@@ -96,7 +96,6 @@ def legend_parts(words: SheetWords, ink: Ink, factor: float) -> tuple[Part, ...]
 def goal_parts(words: SheetWords, ink: Ink, factor: float, together: int = 1) -> tuple[Part, ...]:
     """The goals under their set's heading; at most `together` lines are never parted."""
     heading, line = ink.style(8.0 * factor, ink.quiet, bold=True), ink.style(8.4 * factor)
-    space = words.goal_space * factor
     return tuple(
         Part(
             TextBlock(group.rubrik, heading, 2.0 * factor, "mal rubrik"),
