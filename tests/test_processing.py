@@ -218,3 +218,20 @@ print(len([p for p in QgsApplication.processingRegistry().providers() if p.id() 
     assert heavy == ""
     assert providers == "0"
     assert float(milliseconds) < 200, "50 ms is the goal that make bench measures; a busy machine gets some air"
+
+
+def test_an_edition_on_the_papers_and_of_the_kinds_that_were_asked_for(
+    provider, example_file: Path, tmp_path: Path
+) -> None:
+    made = run(
+        provider,
+        "export",
+        FIL=str(example_file),
+        MAPP=str(tmp_path / "ut"),
+        FORMAT="karta",
+        PAPPER="A4, 300x200",
+        KARTBLAD="arbetsblad",
+    )
+    names = sorted(Path(file).name for file in json.loads(made["FILER"]).values() if file.endswith(".pdf"))
+    assert [name.rpartition("-")[2] for name in names] == ["300x200.pdf", "a4.pdf"]
+    assert all("-1-arbetsblad-" in name for name in names)
