@@ -8,17 +8,20 @@ the same colours.
 from __future__ import annotations
 
 import math
+from itertools import groupby
 from typing import Callable
 
-from qgis.core import QgsSymbolLayer
+from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsSymbolLayer
 
+from .. import compat
 from ..catalogue.model import AREA, LINE
 from . import shapes
-from .drawing import fill, generated, in_pass, mark, pattern, stroke
+from .drawing import by_hand, fill, generated, in_pass, mark, pattern, stroke
 from .look import Look
 from .symbol_set import CONTOUR, FIELD, HATCH
 
 _STEPS = 6
+_LOOSE = 0.3
 _SOFT = 2.2
 """Width in mm of a soft edge."""
 
@@ -30,7 +33,21 @@ def area_layers(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymb
         FIELD: _field,
         CONTOUR: _contour,
     }
-    return forms.get(look.recipe.form, _soft)(look, has_uncertainty, swatch)
+    layers = forms.get(look.recipe.form, _soft)(look, has_uncertainty, swatch)
+    return _by_hand(layers, look.hand) if look.hand and not swatch else layers
+
+
+def _by_hand(layers: list[QgsSymbolLayer], sway: float) -> list[QgsSymbolLayer]:
+    """Fills and outlines drawn by hand; the lines of a hatch are loose already."""
+    found = []
+    for hatched, together in groupby(layers, _is_hatch):
+        run = list(together)
+        found.extend(run if hatched else [by_hand(AREA, run, sway)])
+    return found
+
+
+def _is_hatch(layer: QgsSymbolLayer) -> bool:
+    return isinstance(layer, QgsGeometryGeneratorSymbolLayer) and layer.symbolType() == compat.LINE_SYMBOL
 
 
 def _each(total: float, steps: int) -> float:
@@ -75,18 +92,21 @@ def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLay
     strength = recipe.tathet * max(0.62, status.styrka)
     dashes = status.monster or recipe.monster
     spacing = recipe.avstand * (1.2 if status.monster else 1.0)
-    width = 0.42 if not status.monster else 0.36
+    width = recipe.bredd * (1.0 if not status.monster else 0.86)
+    angles = (recipe.vinkel, recipe.vinkel + 90) if recipe.kors else (recipe.vinkel,)
     colour = look.hue.stark if status.monster and status.styrka > 0.2 else look.hue.mellan
     ground = soft_fill(look.hue.ljus, 0.16 * (0.4 + 0.6 * status.styrka), has_uncertainty, swatch)
     if swatch:
-        return [*ground, *_swatch_hatch(look, colour, spacing, width, strength, dashes), *_added(look)]
+        hatched = [each for angle in angles for each in _swatch_hatch(angle, colour, spacing, width, strength, dashes)]
+        return [*ground, *hatched, *_added(look)]
     # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed.
     lines = [
         generated(
             LINE,
-            shapes.hatch(shapes.softened(distance, has_uncertainty), spacing, recipe.vinkel),
+            shapes.hatch(shapes.softened(distance, has_uncertainty), spacing, angle, _LOOSE if look.hand else 0.0),
             [stroke(colour, width, _each(strength, 3), dashes, cap="flat")],
         )
+        for angle in angles
         for distance in (0.5, -0.6, -1.7)
     ]
     return [*ground, *lines, *_added(look)]
@@ -97,10 +117,10 @@ def _added(look: Look) -> list[QgsSymbolLayer]:
 
 
 def _swatch_hatch(
-    look: Look, colour: str, spacing: float, width: float, strength: float, dashes: tuple[float, ...]
+    turn: float, colour: str, spacing: float, width: float, strength: float, dashes: tuple[float, ...]
 ) -> list[QgsSymbolLayer]:
     """The hatch as a pattern of short lines that meet, or of dots: a vector in every version."""
-    angle = look.recipe.vinkel % 180
+    angle = turn % 180
     dense = spacing * 0.72
     if dashes and dashes[0] < 1.0:
         return [pattern([mark("circle", width * 1.3, colour, strength)], dense, dense)]

@@ -25,6 +25,7 @@ from qgis.core import (
 
 from .. import compat
 from ..catalogue.model import AREA, LINE, POINT
+from . import shapes
 
 _SYMBOLS = {POINT: QgsMarkerSymbol, LINE: QgsLineSymbol, AREA: QgsFillSymbol}
 _GENERATED = {POINT: "Marker", LINE: "Line", AREA: "Fill"}
@@ -106,6 +107,15 @@ def generated(geometry: str, expression: str, layers: Sequence[QgsSymbolLayer]) 
     )
     layer.setSubSymbol(symbol(geometry, layers))
     return layer
+
+
+def by_hand(geometry: str, layers: Sequence[QgsSymbolLayer], sway: float) -> QgsSymbolLayer:
+    """`layers` of one pass drawn on a geometry that sways `sway` mm as if drawn by hand."""
+    number = layers[0].renderingPass()
+    for layer in layers:
+        layer.setRenderingPass(0)
+    shape = shapes.hand_drawn_line(sway) if geometry == LINE else shapes.hand_drawn_area(sway)
+    return in_pass(generated(geometry, shape, layers), number)
 
 
 def along(

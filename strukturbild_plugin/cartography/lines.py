@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable
 
-from qgis.core import QgsSymbolLayer
+from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsSymbolLayer
 
 from .. import compat
 from ..catalogue.model import LINE
 from . import shapes
-from .drawing import along, generated, in_pass, mark, only_when, steered, stroke
+from .drawing import along, by_hand, generated, in_pass, mark, only_when, steered, stroke, symbol
 from .look import Look
-from .symbol_set import BAND, BEADS, DOUBLE, TOOTHED
+from .symbol_set import BAND, BEADS, DOUBLE, MARKS, TOOTHED
 
-_PAPER = "#ffffff"
 _STEPS = 10
 _FADE = 24.0
 """Length in mm over which an open end fades."""
@@ -40,14 +39,26 @@ def line_layers(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolL
         BEADS: _beads,
     }
     layers = forms.get(look.recipe.form, _stroke)(look, fields, swatch)
+    if look.hand and not swatch:
+        layers = [_by_hand(layer, look.hand) for layer in layers]
     base = 3 * (look.ranks - 1 - look.rank)
     return [in_pass(layer, base + layer.renderingPass()) for layer in layers]
+
+
+def _by_hand(layer: QgsSymbolLayer, sway: float) -> QgsSymbolLayer:
+    if not isinstance(layer, QgsGeometryGeneratorSymbolLayer):
+        return by_hand(LINE, [layer], sway)
+    # First the line that is seen, then how it is drawn.
+    inner = layer.subSymbol()
+    copies = [inner.symbolLayer(place).clone() for place in range(inner.symbolLayerCount())]
+    layer.setSubSymbol(symbol(LINE, [by_hand(LINE, copies, sway)]))
+    return layer
 
 
 def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """Strokes on each other, each narrower: soft edges; and where the end is open each shorter: it fades out."""
     open_ends = fields.open_ends and not swatch
-    casing = [] if swatch else [(stroke(_PAPER, look.size + 2 * _CASING, 0.75), _FADE * 0.75)]
+    casing = [] if swatch else [(stroke(look.paper, look.size + 2 * _CASING, 0.75), _FADE * 0.75)]
     passes = (casing, _soft_strokes(look, swatch), _marks_of_status(look))
     if not open_ends:
         return [in_pass(layer, number) for number, strokes in enumerate(passes) for layer, _inset in strokes]
@@ -112,7 +123,7 @@ def _stroke(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer
     width, status = look.size, look.status
     colour = look.tone if status.styrka > 0.2 else look.hue.mellan
     layers = [
-        in_pass(stroke(_PAPER, width + 0.7, 0.8), 0),
+        in_pass(stroke(look.paper, width + 0.7, 0.8), 0),
         in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
     ]
     if status.tillagg:
@@ -149,8 +160,8 @@ def _double(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer
     width, status = look.size, look.status
     colour = look.tone if status.styrka > 0.2 else look.hue.mellan
     thin = max(0.32, width * 0.26)
-    middle = look.hue.ljus if status.tillagg else _PAPER
-    layers = [in_pass(stroke(_PAPER, width + 0.7, 0.85), 0)]
+    middle = look.hue.ljus if status.tillagg else look.paper
+    layers = [in_pass(stroke(look.paper, width + 0.7, 0.85), 0)]
     if status.tillagg:
         layers.append(in_pass(stroke(middle, width, 0.8), 1))
     sides = [stroke(colour, thin, 1.0, _dashes(look), offset=side * (width - thin) / 2) for side in (-1, 1)]
@@ -164,7 +175,7 @@ def _toothed(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLaye
     tooth = mark("line", 2.6, colour, 1.0, colour, max(0.4, width * 0.75))
     added = [in_pass(stroke(look.hue.ljus, width * 3.2, 0.9), 0)] if status.tillagg else []
     return [
-        in_pass(stroke(_PAPER, width + 0.9, 0.8), 0),
+        in_pass(stroke(look.paper, width + 0.9, 0.8), 0),
         *added,
         in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
         in_pass(along([tooth], 2.2), 2),
@@ -174,15 +185,16 @@ def _toothed(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLaye
 def _beads(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """A row of round dots: something moves here, without a way of its own. Not yet there: rings."""
     size, status = look.size, look.status
+    shape = MARKS[look.recipe.marke]
     gap = size * (1.75 if not status.monster else 2.1)
-    layers = [in_pass(stroke(_PAPER, size + 0.7, 0.6), 0)]
+    layers = [in_pass(stroke(look.paper, size + 0.7, 0.6), 0)]
     if status.tillagg:
         layers.append(in_pass(stroke(look.hue.ljus, size * 0.5, 0.9), 1))
     if status.monster:
         faint = status.styrka <= 0.2
         outline = look.hue.mellan if faint else look.hue.stark
-        bead = mark("circle", size * (0.7 if faint else 0.95), _PAPER, 1.0, outline, 0.22 if faint else 0.3)
+        bead = mark(shape, size * (0.7 if faint else 0.95), look.paper, 1.0, outline, 0.22 if faint else 0.3)
     else:
-        bead = mark("circle", size, look.hue.stark if look.rank == 0 else look.hue.mellan)
+        bead = mark(shape, size, look.hue.stark if look.rank == 0 else look.hue.mellan)
     layers.append(in_pass(along([bead], gap, turn=False), 2))
     return layers

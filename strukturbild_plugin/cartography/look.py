@@ -25,6 +25,12 @@ class Look:
     """Place of the level from the largest, 0; classes with one level have 0."""
     ranks: int
     """How many levels the class has, at least 1."""
+    paper: str = "#ffffff"
+    """The colour of halos and casings."""
+    hand: float = 0.0
+    """How far in mm lines sway."""
+    groups: tuple[str, ...] = ()
+    """Colours of contributors."""
 
     @property
     def tone(self) -> str:
@@ -48,15 +54,17 @@ def look_of(
         size=size * recipe.faktor * symbols.faktor,
         rank=levels.index(level) if level else 0,
         ranks=max(1, len(levels)),
+        paper=symbols.paper.halo,
+        hand=symbols.handritad,
+        groups=symbols.grupper,
     )
 
 
 def unknown_look(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) -> Look:
     """How objects of a class that the catalogue does not know are drawn: plain and grey, but there."""
     recipe = replace(symbols.symboler[_geometry(catalogue, layer_code)], farg=symbols.okand_farg)
-    return Look(
-        recipe, symbols.farger[symbols.okand_farg], symbols.status_look(""), recipe.storlek * symbols.faktor, 0, 1
-    )
+    hue, size = symbols.farger[symbols.okand_farg], recipe.storlek * symbols.faktor
+    return Look(recipe, hue, symbols.status_look(""), size, 0, 1, symbols.paper.halo, symbols.handritad)
 
 
 def levels_of(klass: ObjectClass) -> tuple[Level, ...]:

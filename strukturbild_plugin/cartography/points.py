@@ -9,7 +9,6 @@ from .drawing import generated, in_pass, mark, stroke
 from .look import Look
 from .symbol_set import MARKS, RING
 
-_PAPER = "#ffffff"
 _HALO = 0.5
 """Width of the halo in mm."""
 _GROWTH_GAP = 0.65
@@ -27,11 +26,11 @@ def point_layers(look: Look, swatch: bool) -> list[QgsSymbolLayer]:
     size = look.size
     layers = [] if swatch else [generated(LINE, _JOINED, [stroke(look.hue.stark, max(0.7, size * 0.16))])]
     below = len(layers) + 1
-    layers.append(mark(shape, _outer(look) + 2 * _HALO, _PAPER, 0.94))
+    layers.append(mark(shape, _outer(look) + 2 * _HALO, look.paper, 0.94))
     layers.extend(_body(look, shape, size))
     if look.status.tillagg:
         ring = size + 2 * _GROWTH_GAP + look.status.kant
-        layers.append(mark(shape, ring, _PAPER, 0.0, look.hue.stark, look.status.kant))
+        layers.append(mark(shape, ring, look.paper, 0.0, look.hue.stark, look.status.kant))
     for number, layer in enumerate(layers):
         in_pass(layer, 2 * (look.ranks - 1 - look.rank) + (1 if number >= below else 0))
     return layers
@@ -48,12 +47,12 @@ def _body(look: Look, shape: str, size: float) -> list[QgsSymbolLayer]:
         return _unbuilt(look, shape, size)
     tone = look.tone
     if look.recipe.form != RING:
-        inner = mark(shape, size * 0.36, _PAPER)
+        inner = mark(shape, size * 0.36, look.paper)
         return [mark(shape, size, tone), inner] if look.rank == 0 else [mark(shape, size, tone)]
     if look.rank == 0 and look.ranks > 2:
-        return [mark(shape, size, tone), mark(shape, size * 0.66, _PAPER), mark(shape, size * 0.38, tone)]
+        return [mark(shape, size, tone), mark(shape, size * 0.66, look.paper), mark(shape, size * 0.38, tone)]
     if look.rank <= 1:
-        return [mark(shape, size, tone), mark(shape, size * 0.34, _PAPER)]
+        return [mark(shape, size, tone), mark(shape, size * 0.34, look.paper)]
     return [mark(shape, size, tone)]
 
 
@@ -61,11 +60,11 @@ def _unbuilt(look: Look, shape: str, size: float) -> list[QgsSymbolLayer]:
     """What is proposed or reserved: an outline that is broken, and nothing solid inside."""
     dotted = look.status.monster[0] < 1.0
     width = min(look.status.kant * 1.15, size * 0.13)
-    inside = mark(shape, size, look.hue.blek if not dotted else _PAPER)
+    inside = mark(shape, size, look.hue.blek if not dotted else look.paper)
     outline = mark(
         shape,
         size - width,
-        _PAPER,
+        look.paper,
         0.0,
         look.hue.mellan if dotted else look.hue.stark,
         width,
@@ -73,5 +72,5 @@ def _unbuilt(look: Look, shape: str, size: float) -> list[QgsSymbolLayer]:
     )
     layers = [inside, outline]
     if look.recipe.form == RING and look.rank <= 1 and not dotted:
-        layers.append(mark(shape, size * 0.3, _PAPER, 1.0, look.hue.stark, width * 0.8))
+        layers.append(mark(shape, size * 0.3, look.paper, 1.0, look.hue.stark, width * 0.8))
     return layers

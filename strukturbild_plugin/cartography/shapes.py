@@ -20,6 +20,9 @@ _FROM_EDGE = 3.0
 _PARTS = "coalesce(num_geometries(@linje), 1)"
 _FINEST = 0.05
 """Bends smaller than this, in mm, are not drawn: nobody sees them and each costs time and space in a PDF."""
+_MOST_BENDS = 80
+_SWAY_STEP = 6.0
+"""Millimetres between the bends of a line drawn by hand."""
 _HEIGHTS = ("y_min(@ya)", "y_max(@ya)")
 
 SHARP = "exakt"
@@ -67,10 +70,11 @@ def softened(millimetres: float, has_uncertainty: bool) -> str:
     return f"buffer($geometry, {distance}, 10)"
 
 
-def hatch(area: str, spacing: float, angle: float) -> str:
+def hatch(area: str, spacing: float, angle: float, loose: float = 0.0) -> str:
     """Parallel lines `spacing` mm apart at `angle` degrees (anticlockwise from east), cut to `area`.
 
-    Lines lie at whole multiples of the spacing from the origin, so hatches of neighbouring areas meet.
+    Lines lie at whole multiples of the spacing from the origin, so hatches of neighbouring areas meet; `loose` ones
+    (share of the spacing) are neither quite parallel nor quite as far from each other.
     """
     turn = math.radians(angle % 180.0)
     along_x, along_y = math.cos(turn), math.sin(turn)
@@ -80,8 +84,10 @@ def hatch(area: str, spacing: float, angle: float) -> str:
     middle = f"(@mitt_x * {along_x:.6f} + @mitt_y * {along_y:.6f})"
 
     def end(sign: str) -> str:
-        x = f"@element * @tat * {across_x:.6f} + ({middle} {sign} {reach}) * {along_x:.6f}"
-        y = f"@element * @tat * {across_y:.6f} + ({middle} {sign} {reach}) * {along_y:.6f}"
+        phase = 0 if sign == "-" else 2
+        row = f"(@element + {loose:.2f} * sin(@element * 5.1 + {phase}))" if loose else "@element"
+        x = f"{row} * @tat * {across_x:.6f} + ({middle} {sign} {reach}) * {along_x:.6f}"
+        y = f"{row} * @tat * {across_y:.6f} + ({middle} {sign} {reach}) * {along_y:.6f}"
         return f"make_point({x}, {y})"
 
     lines = (
@@ -138,6 +144,31 @@ def drawn_in(inset: float, open_end: str) -> str:
     paper = f"length($geometry) / {metres(1)}"
     single = "coalesce(num_geometries($geometry), 1) = 1"
     return f"if({open_end} AND {single}, min({inset:.3f}, {paper} * {min(0.33, inset / 40):.4f}), 0)"
+
+
+def hand_drawn_line(sway: float) -> str:
+    """The line as if drawn by hand: it sways `sway` mm to the sides, softly, and always the same way."""
+    return f"if(coalesce(num_geometries($geometry), 1) > 1, $geometry, {_swaying('$geometry', sway)})"
+
+
+def hand_drawn_area(sway: float) -> str:
+    """The area with an outline as if drawn by hand. Areas with holes or of several parts keep theirs."""
+    plain = "coalesce(num_geometries($geometry), 1) > 1 OR coalesce(num_interior_rings($geometry), 0) > 0"
+    ring = "exterior_ring(coalesce(geometry_n($geometry, 1), $geometry))"
+    return f"if({plain}, $geometry, buffer(make_polygon(close_line({_swaying(ring, sway)})), 0))"
+
+
+def _swaying(line: str, sway: float) -> str:
+    """`line` through points that lie a little beside it.
+
+    Without variables: QGIS prepares what stands in one twice, so nested ones cost time that doubles with each.
+    """
+    many = f"max(4, min({_MOST_BENDS}, round(length({line}) / {metres(_SWAY_STEP)})))"
+    at = f"line_interpolate_point({line}, length({line}) * min(0.999999, @element / {many}))"
+    # Two waves that do not meet again: no two bends look the same, but each drawing of a line does.
+    side = f"{metres(sway / 2)} * (sin(@element * 2.3) + sin(@element * 0.9))"
+    up = f"{metres(sway / 2)} * (cos(@element * 1.7) + sin(@element * 3.1))"
+    return f"smooth(make_line(array_foreach(generate_series(0, {many}), translate({at}, {side}, {up}))), 1)"
 
 
 def open_end(point: str, inset: float) -> str:

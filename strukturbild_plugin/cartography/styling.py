@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Collection
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsVectorLayer
@@ -11,6 +12,7 @@ from ..errors import CatalogueError
 from ..i18n import tr
 from . import shapes
 from .areas import area_layers, passed
+from .contributors import contributed
 from .drawing import symbol
 from .labels import apply_labels
 from .lines import LineFields, line_layers
@@ -57,6 +59,10 @@ def apply_style(
 def symbol_of(look: Look, fields: set[str], swatch: bool = False) -> QgsSymbol:
     """The symbol of `look` for a layer that has these fields; as a swatch it draws right without a map."""
     geometry = look.recipe.geometri
+    if look.groups and "grupp" in fields and not swatch:
+        # Whose contribution it is, beside what it is: in the workshop both are asked for.
+        own = symbol_of(replace(look, groups=()), fields)
+        return contributed(own, look)
     if geometry == POINT:
         return symbol(POINT, point_layers(look, swatch))
     if geometry == LINE:

@@ -53,6 +53,8 @@ class Paper:
     quiet: str
     accent: str
     rule: str
+    halo: str = "#ffffff"
+    """What halos, casings and the inside of open signs are drawn with: the colour of the map's own paper."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,10 @@ class Recipe:
     """Whether the attribute `riktning` gives the line arrowheads."""
     kant: bool = False
     """Whether a soft area has a fine outline."""
+    bredd: float = 0.42
+    """Width of hatch lines in mm."""
+    kors: bool = False
+    """Whether a hatch is crossed by another, at right angles."""
 
     @property
     def geometri(self) -> str:
@@ -161,6 +167,10 @@ class SymbolSet:
     utan_status: str
     symboler: Mapping[str, Recipe]
     text: MapText
+    handritad: float = 0.0
+    """How far, in mm, lines and outlines sway as if drawn by hand; 0 for drawn by ruler."""
+    grupper: tuple[str, ...] = ()
+    """Colours by which contributions are told apart, by the attribute `grupp`; none when they are not."""
 
     def hue(self, recipe: Recipe, struktur: str) -> Hue:
         """The colours of `recipe` for a class of structure `struktur`."""

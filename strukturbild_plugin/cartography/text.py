@@ -35,7 +35,7 @@ def text_format(
     buffer.setEnabled(width > 0)
     buffer.setSize(width)
     buffer.setSizeUnit(compat.MILLIMETERS)
-    buffer.setColor(QColor("#ffffff"))
+    buffer.setColor(QColor(symbols.paper.halo))
     buffer.setOpacity(0.86)
     text.setBuffer(buffer)
     return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Mapping, Sequence
 
@@ -51,6 +52,8 @@ def read_symbol_set(file: Path) -> SymbolSet:
         utan_status=top.choice("utan_status", STATUSES),
         symboler={name: _recipe(name, part, tuple(hues)) for name, part in top.parts("symboler")},
         text=_map_text(top.part("text")),
+        handritad=top.number("handritad", 0, 3, 0.0),
+        grupper=_groups(top, hues),
     )
     missing = [name for name in _DEFAULT_RECIPES if name not in symbols.symboler]
     said = tr("symboler: {name} saknas; den är vad klasser utan eget recept ritas med.")
@@ -184,12 +187,23 @@ def _is_length(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= 100
 
 
+def _groups(top: _Part, hues: Mapping[str, Hue]) -> tuple[str, ...]:
+    """The strong colours of the families named; the names before them are only for who reads the file."""
+    if "grupper" not in top.names():
+        return ()
+    part = top.part("grupper")
+    chosen = [part.choice(name, tuple(hues)) for name in part.names()]
+    return tuple(hues[name].stark for name in chosen if name in hues)
+
+
 def _hue(part: _Part) -> Hue:
     return _done(part, Hue(*(part.colour(key) for key in ("stark", "mellan", "ljus", "blek", "text"))))
 
 
 def _paper(part: _Part) -> Paper:
-    return _done(part, Paper(*(part.colour(key) for key in ("bakgrund", "text", "dampad", "accent", "linje"))))
+    halo = part.colour("halo") if "halo" in part.names() else Paper.halo
+    paper = Paper(*(part.colour(key) for key in ("bakgrund", "text", "dampad", "accent", "linje")))
+    return _done(part, replace(paper, halo=halo))
 
 
 def _base(part: _Part) -> BaseColours:
@@ -225,6 +239,8 @@ def _recipe(name: str, part: _Part, hues: Sequence[str]) -> Recipe:
             bage=part.number("bage", -0.5, 0.5, 0.0),
             pilar=part.yes("pilar"),
             kant=part.yes("kant"),
+            bredd=part.number("bredd", 0.05, 5, 0.42),
+            kors=part.yes("kors"),
         ),
     )
 
