@@ -21,7 +21,7 @@ from qgis.utils import iface, plugins
 
 SHOTS, TELL, WORK = Path(os.environ["SHOTS"]), Path(os.environ["TELL"]), Path(os.environ["WORK"])
 LEFT = Qt.MouseButton.LeftButton
-SECONDS = 30
+SECONDS = 90
 
 
 class Drive:
@@ -429,6 +429,45 @@ def save_and_reopen(drive, dock):
     drive.shot("15_igen")
 
 
+def example_cancelled_and_project(drive):
+    """The example through its button; an export that is cancelled; a QGIS project saved and read again."""
+    plugin = prepare()
+    dock = plugin.dock()
+    yield seconds(0.5)
+    drive.click(dock.start_page.example_button)
+    yield lambda: dock.bench.opened is not None and dock.studio.desk is not None and not dock.bench.runner.busy
+    yield drawn()
+    drive.told["title"] = dock.header.title.text()
+    path = dock.bench.opened.path
+    QTimer.singleShot(0, dock.export)
+    yield lambda: dialog("strukturbild_utgava_dialog")
+    export = dialog("strukturbild_utgava_dialog")
+    drive.type(export.folder_line, str(WORK / "avbruten"))
+    drive.type(export.author_line, "Region Exempel")
+    export.bar.valueChanged.connect(lambda value: export.cancel_wanted.emit() if value > 0 else None)
+    drive.click(export.start)
+    yield lambda: export.trouble.isVisible() or export.open_folder.isVisible()
+    drive.told["cancelled"] = export.trouble.text()
+    drive.told["left"] = sorted(file.name for file in (WORK / "avbruten").glob("*"))
+    drive.click(export.close_button)
+    yield lambda: not dialog("strukturbild_utgava_dialog") and not dock.bench.runner.busy
+    file = str(WORK / "projekt.qgz")
+    drive.told["written"] = QgsProject.instance().write(file)
+    iface.newProject(False)
+    yield lambda: dock.bench.opened is None
+    iface.addProject(file)
+    yield lambda: dock.bench.opened is not None and dock.studio.desk is not None and not dock.bench.runner.busy
+    yield drawn()
+    drive.told["same_file"] = dock.bench.opened.path == path
+    drive.told["objects"] = sum(counts(dock).values())
+
+
 OREBRO = (513500.0, 6570500.0)
-WAYS = {"draw": draw_all, "main": main_job, "example": example_only, "new": new_strukturbild}
+WAYS = {
+    "draw": draw_all,
+    "rest": example_cancelled_and_project,
+    "main": main_job,
+    "example": example_only,
+    "new": new_strukturbild,
+}
 sys.modules["__main__"].strukturbild_drive = Drive(WAYS[os.environ.get("WAY", "main")])  # kept alive by QGIS's own main

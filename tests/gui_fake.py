@@ -37,3 +37,9 @@ class FakeIface:
 
         self._cad = getattr(self, "_cad", None) or QgsAdvancedDigitizingDockWidget(self._canvas)
         return self._cad
+
+    def registerLocatorFilter(self, found: Any) -> None:
+        self.locator = found
+
+    def deregisterLocatorFilter(self, _filter: Any) -> None:
+        self.locator = None

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsFeedback, QgsLocatorContext, QgsLocatorResult, QgsProject, QgsSettings
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from tests.gui_fake import FakeIface
 
@@ -65,6 +65,44 @@ def test_unsaved_drawing_changes_the_state_of_its_step(dock: Any) -> None:
     assert "Osparade" in dock.header.saved.text()
     layer.undoStack().setIndex(0)
     wait(lambda: row(dock, "noder").text(0) == before)
+
+
+def test_the_locator_finds_objects_goals_and_words(dock: Any) -> None:
+    found: list = []
+    locator = dock._iface.locator
+    locator.resultFetched.connect(lambda result: found.append((result.displayString, result.userData)))
+    locator.fetchResults("Örebro", QgsLocatorContext(), QgsFeedback())
+    node = next(data for name, data in found if name == "Örebro")
+    result = QgsLocatorResult()
+    result.userData = node
+    locator.triggerResult(result)
+    assert dock.tabs.currentWidget() is dock.object_page and dock.object_page.title.text() == "Örebro"
+    locator.fetchResults("samverkanstrappan", QgsLocatorContext(), QgsFeedback())
+    assert found[-1][1].startswith("ord:")
+
+
+def test_leaving_with_unsaved_drawing_asks(dock: Any) -> None:
+    layer = dock.bench.opened.layer("nod")
+
+    def rename(name: str) -> None:
+        layer.startEditing()
+        layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("namn"), name)
+
+    def answering(button: str) -> bool:
+        def press() -> None:
+            shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+            box = next(one for one in shown if isinstance(one, QMessageBox))
+            next(one for one in box.buttons() if one.text() == button).click()
+
+        QTimer.singleShot(200, press)
+        return bool(dock._may_leave())
+
+    rename("Ett")
+    assert answering("Avbryt") is False and dock.bench.opened.unsaved()
+    assert answering("Spara") is True and not dock.bench.opened.unsaved()
+    rename("Två")
+    assert answering("Kasta ändringarna") is True and not dock.bench.opened.unsaved()
+    assert next(layer.getFeatures())["namn"] == "Ett"
 
 
 def test_a_step_explains_itself_and_is_there_again_next_time(dock: Any) -> None:

@@ -37,7 +37,7 @@ def drive(
     theme: str = "default",
     **more: str,
 ) -> dict:
-    named = (way if way == "draw" else "", locale, theme.split()[0].lower(), *more.values())
+    named = (way if way in ("draw", "rest") else "", locale, theme.split()[0].lower(), *more.values())
     shots = SHOTS / "_".join(word for word in named if word not in ("", "default"))
     shutil.rmtree(shots, ignore_errors=True)
     shots.mkdir(parents=True)
@@ -112,3 +112,13 @@ def test_a_planner_draws_moves_undoes_saves_and_comes_back(
     assert told["redone"] is True
     assert "Kortare restid" in told["tie"]
     assert told["again"] is True and told["step_again"] == "gron_bla"
+
+
+def test_the_example_button_a_cancelled_export_and_a_saved_project(
+    free_display: Screen, example_file: Path, tmp_path: Path, work: Path
+) -> None:
+    told = drive(free_display, tmp_path, work, "rest", example_file)
+    assert told["log"] == []
+    assert told["title"].startswith("Nobelbanestråket")
+    assert told["cancelled"].startswith("Avbrutet") and told["left"] == []
+    assert told["written"] is True and told["same_file"] is True and told["objects"] > 20

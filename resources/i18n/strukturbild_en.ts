@@ -1419,6 +1419,11 @@
         <translation>The picture is no longer in the strukturbild. Open the file again and choose the picture again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/sheet_kinds.py"/>
+        <source>Kartbladet {kod} finns inte. Välj bland {known}.</source>
+        <translation>There is no map sheet {kod}. Choose among {known}.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/verify.py"/>
         <source>Mappen {mapp} finns inte. Välj mappen med utgåvans filer.</source>
         <translation>There is no folder {mapp}. Choose the folder with the files of the edition.</translation>
@@ -3163,6 +3168,11 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Kartblad (karta, karta-mal, arbetsblad; flera med komma)</source>
+        <translation>Map sheet (karta, karta-mal, arbetsblad; several with commas)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Utgåvans nummer</source>
         <translation>Number of the edition</translation>
     </message>
@@ -4120,14 +4130,6 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>Objektet ”{namn}” har en geometri som inte går att läsa.</source>
         <translation>The object “{namn}” has a geometry that cannot be read.</translation>
-    </message>
-    <message>
-        <source>Kartbladet {kod} finns inte. Välj bland {known}.</source>
-        <translation>There is no map sheet {kod}. Choose among {known}.</translation>
-    </message>
-    <message>
-        <source>Kartblad (karta, karta-mal, arbetsblad; flera med komma)</source>
-        <translation>Map sheet (karta, karta-mal, arbetsblad; several with commas)</translation>
     </message>
 </context>
 </TS>

@@ -64,6 +64,7 @@ class StrukturbildDock(QDockWidget):
 
     def close_down(self) -> None:
         """The plugin is switched off."""
+        self.step_actions.close_down()
         self.studio.close_down()
         self.bench.close_down()
 
@@ -146,6 +147,8 @@ class StrukturbildDock(QDockWidget):
         self.tabs.addTab(self.overview, tr("Innehåll"))
         self.tabs.addTab(self.check_page, tr("Granska"))
         self.tabs.addTab(self.edition_page, tr("Utgåva"))
+        for number in range(self.tabs.count()):
+            self.tabs.widget(number).setMinimumWidth(1)  # a wide form must not push the dock off a small screen
         opened = QWidget(self)
         column = QVBoxLayout(opened)
         column.setSpacing(8)
@@ -170,6 +173,7 @@ class StrukturbildDock(QDockWidget):
         menu.addAction(icon("exempel"), tr("Prova exemplet"), self.open_example)
         self._recent_menu = menu.addMenu(tr("Senast öppnade"))
         menu.addSeparator()
+        menu.addAction(tr("Vem ritar…"), self._ask_who)
         menu.addAction(tr("Visa hela området"), self.bench.zoom_to_area)
         menu.addAction(tr("Stäng strukturbilden"), self._close_strukturbild)
         menu.aboutToShow.connect(self._fill_recent)
@@ -320,6 +324,16 @@ class StrukturbildDock(QDockWidget):
     def _close_strukturbild(self) -> None:
         if self._may_leave():
             self.bench.close()
+
+    def _ask_who(self) -> None:
+        """Name and group that are written on what is drawn."""
+        from .who_dialog import WhoDialog
+
+        dialog = WhoDialog(self._iface.mainWindow())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            settings.remember_author(dialog.author.text().strip())
+            settings.remember_group(dialog.group.text().strip())
+        dialog.deleteLater()
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()

@@ -110,6 +110,7 @@ class ObjectPage(QWidget):
         self.form, self._changed = form, False
         self.keep.setEnabled(False)
         if form is not None:
+            form.setMinimumWidth(1)
             self._facts.insertWidget(0, form, 1)
             for box in form.findChildren(QComboBox):  # as narrow as the dock, whatever the lists hold
                 box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

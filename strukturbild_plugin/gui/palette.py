@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap
 from qgis.PyQt.QtWidgets import (
@@ -98,20 +99,28 @@ class Palette(QWidget):
         words = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
         self.hand.setToolTip(words)
         self.hand.clicked.connect(lambda on: self.studio.hand() if on else self.studio.disarm())
-        self.undo = QPushButton(tr("Ångra"), self)
-        self.redo = QPushButton(tr("Gör om"), self)
+        self.undo = self._small("mActionUndo", tr("Ångra"))
+        self.redo = self._small("mActionRedo", tr("Gör om"))
         self.undo.clicked.connect(lambda _=False: self.studio.undo())
         self.redo.clicked.connect(lambda _=False: self.studio.redo())
-        for button in (self.hand, self.undo, self.redo):
-            row.addWidget(button)
+        row.addWidget(self.hand, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
         return row
+
+    def _small(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(QgsApplication.getThemeIcon(f"/{name}.svg"))
+        button.setAccessibleName(words)
+        return button
 
     def _show_undo(self) -> None:
         desk = self.studio.desk
         self.undo.setEnabled(desk is not None and desk.can_undo())
         self.redo.setEnabled(desk is not None and desk.can_redo())
-        self.undo.setToolTip(desk.undo_text() if desk is not None else "")
-        self.redo.setToolTip(desk.redo_text() if desk is not None else "")
+        back, again = (desk.undo_text(), desk.redo_text()) if desk is not None else ("", "")
+        for button, said in ((self.undo, back), (self.redo, again)):
+            button.setToolTip(": ".join(part for part in (button.accessibleName(), said) if part))
         self.hand.setChecked(self.studio.holds_hand())
 
     def _choose_picture(self, place: int) -> None:

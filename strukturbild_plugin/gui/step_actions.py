@@ -10,7 +10,9 @@ from ..drawing.desk import GOAL_LINKS
 from ..drawing.writing import text
 from ..i18n import tr
 from . import settings
+from .explained import glossary
 from .goto import find_object, show_object
+from .locator import GOAL, OBJECT, Findable, StrukturbildFilter, entries_of
 
 
 class StepActions:
@@ -27,11 +29,35 @@ class StepActions:
         dock.studio.picked.connect(self.show_object)
         dock.object_page.show_wanted.connect(lambda objekt_id: self._show_next((objekt_id,)))
         dock.object_page.removed.connect(self._say_removed)
+        self._findable = Findable()
+        self._filter = StrukturbildFilter(self._findable, self._found)
+        iface.registerLocatorFilter(self._filter)
+
+    def close_down(self) -> None:
+        """The plugin is switched off."""
+        self._iface.deregisterLocatorFilter(self._filter)
+
+    def _found(self, kind: str, code: str) -> None:
+        """Something was chosen in the locator."""
+        if kind == OBJECT:
+            self._show_next((code,))
+            self.show_object(code)
+        elif kind == GOAL:
+            goal = next((one for one in self._bench.snapshot.goals if one.mal_id == code), None)
+            if goal is not None:
+                words = " ".join(part for part in (goal.kod, goal.titel, goal.beskrivning) if part)
+                self._bench.messages.well(words)
+        else:
+            word = glossary().word(code)
+            if word is not None:
+                name, text = (each.in_language(settings.language()) for each in (word.ord, word.betyder))
+                self._bench.messages.well(f"{name}: {text}")
 
     def _show(self, live: Any) -> None:
         page = self._dock.steps
         before = page.step()
         page.show_live(live)
+        self._findable.entries = entries_of(live.snapshot, settings.language())
         if before is None and page.step() is not None:
             self._dock.drawing.show_step(page.step().klasser)
 

@@ -1,0 +1,77 @@
+"""Ctrl+K: objects, goals and words of the field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import QgsFeedback, QgsLocatorContext, QgsLocatorFilter, QgsLocatorResult
+
+from ..i18n import tr
+
+FEWEST_LETTERS, MOST = 2, 12
+OBJECT, GOAL, WORD = "objekt", "mal", "ord"
+
+
+@dataclass
+class Findable:
+    """What can be found just now, shared by the filter and its clones; replaced whole, never changed."""
+
+    entries: tuple[tuple[str, str, str, str], ...] = ()
+    """Kind, code, what is shown and what kind of thing it is."""
+
+
+class StrukturbildFilter(QgsLocatorFilter):
+    """One filter for all three."""
+
+    def __init__(self, findable: Findable, chosen: Callable[[str, str], None]) -> None:
+        super().__init__()
+        self._findable, self._chosen = findable, chosen
+
+    def clone(self) -> QgsLocatorFilter:
+        """QGIS's: a copy for the searching thread."""
+        return StrukturbildFilter(self._findable, self._chosen)
+
+    def name(self) -> str:
+        """QGIS's: the code of the filter."""
+        return "strukturbild"
+
+    def displayName(self) -> str:
+        """QGIS's."""
+        return tr("Strukturbild: objekt, mål och ord")
+
+    def prefix(self) -> str:
+        """QGIS's: typed first to search here alone."""
+        return "sb"
+
+    def fetchResults(self, string: str, _context: QgsLocatorContext, feedback: QgsFeedback) -> None:
+        """QGIS's, in another thread."""
+        wanted = string.strip().casefold()
+        if len(wanted) < FEWEST_LETTERS:
+            return
+        shown = 0
+        for kind, code, text, group in self._findable.entries:
+            if feedback.isCanceled() or shown >= MOST:
+                return
+            if wanted in text.casefold():
+                result = QgsLocatorResult(self, text, f"{kind}:{code}")
+                result.description = group
+                self.resultFetched.emit(result)
+                shown += 1
+
+    def triggerResult(self, result: QgsLocatorResult) -> None:
+        """QGIS's, back on the main thread."""
+        kind, _, code = str(result.userData).partition(":")
+        self._chosen(kind, code)
+
+
+def entries_of(snapshot: Any, language: str) -> tuple[tuple[str, str, str, str], ...]:
+    """Everything that can be found in a strukturbild, objects first."""
+    from .explained import glossary
+
+    names = {klass.kod: klass.namn.in_language(language) for klass in snapshot.catalogue.klasser}
+    objects = [(OBJECT, one.objekt_id, one.namn, names.get(one.klass, one.klass)) for one in snapshot.objects]
+    goals = [(GOAL, one.mal_id, f"{one.kod} {one.titel}".strip(), tr("Mål")) for one in snapshot.goals]
+    words = [(WORD, one.kod, one.ord.in_language(language), tr("Ordlista")) for one in glossary().ord]
+    return tuple(entry for entry in (*objects, *goals, *words) if entry[2])
