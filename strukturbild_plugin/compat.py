@@ -44,6 +44,8 @@ AREA_GEOMETRY = pick("Qgis.GeometryType.Polygon", "QgsWkbTypes.GeometryType.Poly
 TASK_FLAGS = core.QgsTask.Flag.CanCancel | getattr(core.QgsTask, "Silent", core.QgsTask.Flag.CanCancel)
 """Can be cancelled, and (where QGIS knows how) says nothing of its own when it is done."""
 
+NO_THREADING = pick("Qgis.ProcessingAlgorithmFlag.NoThreading", "QgsProcessingAlgorithm.Flag.FlagNoThreading")
+
 TEXT_AS_TEXT = pick(
     "Qgis.TextRenderFormat.AlwaysText",
     "QgsRenderContext.TextRenderFormat.TextFormatAlwaysText",

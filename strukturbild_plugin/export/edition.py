@@ -1,6 +1,7 @@
 """Make an edition: one consistent state of a strukturbild, and every file that shows it, with the same stamp on each.
 
-The maps are drawn by QGIS's layout engine, so `export` runs in the main thread.
+The maps are drawn by QGIS's layout engine, which belongs to the main thread. Called there, `export` needs nothing
+more; in a task it is given `drawing`, which has the maps drawn on the main thread while the rest goes on beside it.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator, Mapping
+from typing import Any, Callable, Iterator, Mapping
 
 from ..checks.rules import STOPPING
 from ..checks.run import Finding, check
@@ -23,7 +24,7 @@ from ..store.records import Edition, Picture, Snapshot
 from ..store.snapshot import read_snapshot
 from .about import about, least_advanced
 from .fingerprint import fingerprint
-from .making import Making, kind_of, make_files
+from .making import Drawing, Making, kind_of, make_files
 from .manifest import NAME, file_entry, make_manifest, write_manifest
 from .moving import workplace
 from .naming import slug
@@ -50,7 +51,12 @@ class EditionResult:
     """Names of nodes that found no room on a map."""
 
 
-def export(path: Path, wish: ExportWish, feedback: Feedback | None = None) -> EditionResult:
+def here(work: Callable[[], Any]) -> Any:
+    """Draw on the thread that makes the edition: right when that is the main thread."""
+    return work()
+
+
+def export(path: Path, wish: ExportWish, feedback: Feedback | None = None, drawing: Drawing = here) -> EditionResult:
     """Make an edition of the strukturbild at `path`, also while somebody edits it.
 
     Raises ExportError, StoreError or Cancelled; then the folder holds what it held before, and no edition is recorded.
@@ -68,12 +74,11 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None) -> Ed
         feedback.setProgress(10)
         stop_if_cancelled(feedback)
         said = about(snapshot, edition, wish.licens, wish.tillstand)
-        making = Making(snapshot, edition, said, state, place.folder, _base_name(snapshot, edition), wanted, wish)
+        name = _base_name(snapshot, edition)
+        making = Making(snapshot, edition, said, state, place.folder, name, wanted, wish, drawing)
         made = make_files(making, pictures, Part(feedback, 10, 95))
         files = dict(made.files)
-        entries = [
-            file_entry(file, kind_of(key), said.stamp, key.partition(":")[2]) for key, file in files.items()
-        ]
+        entries = [file_entry(file, kind_of(key), said.stamp, key.partition(":")[2]) for key, file in files.items()]
         files["manifest"] = place.folder / NAME
         write_manifest(files["manifest"], make_manifest(snapshot, edition, said, entries, findings))
         stop_if_cancelled(feedback)

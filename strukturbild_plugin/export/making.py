@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Sequence
+from typing import Any, Callable, Sequence
 
 from ..cartography.fonts import load_fonts
 from ..cartography.page import page_of
@@ -25,6 +26,9 @@ from .sheet_kinds import kind_named
 from .web import write_page
 from .wish import ExportWish
 
+Drawing = Callable[[Callable[[], Any]], Any]
+"""Calls what it is given, on the main thread, and gives back its answer or raises its error."""
+
 
 @dataclass(frozen=True)
 class Making:
@@ -40,6 +44,8 @@ class Making:
     """First part of every file's name."""
     formats: tuple[str, ...]
     wish: ExportWish
+    drawing: Drawing
+    """Runs a piece of map drawing on the main thread."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +67,9 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
     for number, picture in enumerate(pictures):
         stop_if_cancelled(feedback)
         part = Part(feedback, number * share, (number + 1) * share)
-        files.update(_draw(making, picture, names[picture.bild_id], unplaced, part))
-        files.update(_draw_further(making, picture, names[picture.bild_id], part))
+        name = names[picture.bild_id]
+        files.update(making.drawing(partial(_draw, making, picture, name, unplaced, part)))
+        files.update(_draw_further(making, picture, name, part))
     stop_if_cancelled(feedback)
     if DELIVERY in making.formats:
         files[DELIVERY] = making.folder / f"{making.name}-leverans.gpkg"
@@ -112,11 +119,15 @@ def _draw_further(making: Making, picture: Picture, name: str, feedback: Feedbac
     wanted = [(kind, paper) for kind in kinds for paper in papers] if MAP in making.formats else []
     for kind, paper in wanted[1:]:
         stop_if_cancelled(feedback)
-        sheet = make_sheet(making.snapshot, picture.bild_id, making.about.stamp, paper, kind)
         pdf = making.folder / _file_name(making, kind, name, paper, "pdf")
-        _write_map(making, picture, sheet, pdf)
+        making.drawing(partial(_draw_one, making, picture, paper, kind, pdf))
         files[f"{MAP}@{kind}-{paper}:{picture.bild_id}"] = pdf
     return files
+
+
+def _draw_one(making: Making, picture: Picture, paper: str, kind: str, pdf: Path) -> None:
+    """One further map; the sheet is made and gone on the thread that draws."""
+    _write_map(making, picture, make_sheet(making.snapshot, picture.bild_id, making.about.stamp, paper, kind), pdf)
 
 
 def _write_map(making: Making, picture: Picture, sheet: Sheet, pdf: Path) -> MapFacts:

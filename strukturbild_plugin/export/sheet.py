@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsLayoutExporter, QgsLayoutItemMap, QgsPrintLayout, QgsRectangle
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from .. import compat
 from ..cartography.basemap import attribution, base_layers
@@ -106,8 +107,12 @@ class Sheet:
 def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3", kind: str = "karta") -> Sheet:
     """Compose the sheet of picture `bild_id`.
 
-    `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`.
+    `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`. RuntimeError off the main
+    thread: a layout is a graphics scene, and Qt lets those live nowhere else.
     """
+    application = QCoreApplication.instance()
+    if application is not None and QThread.currentThread() != application.thread():
+        raise RuntimeError("a sheet is composed on the main thread")
     recipe = kind_named(kind)
     page = replace(page_of(paper), side_share=recipe.side_share)
     picture = _picture(snapshot, bild_id)

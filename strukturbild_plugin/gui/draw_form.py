@@ -104,7 +104,7 @@ class DrawForm(QFrame):
         completer = QCompleter(sorted(self._places), self.place)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
-        completer.activated[str].connect(self._put_place)
+        completer.activated[str].connect(self._put_place)  # noqa: QGS405 - QComboBox lost it, QCompleter keeps it
         self.place.setCompleter(completer)
 
     def _put_written(self) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, Qt, QThread, pyqtSignal
 
 from ..compat import TASK_FLAGS
 from ..errors import Cancelled, StrukturbildError
@@ -52,12 +53,41 @@ class Task(QgsTask):
             self._failed(self._error or Cancelled(""), self._details)
 
 
+class OnMain(QObject):
+    """Runs a piece of a task's work on the main thread: called from the task, it waits for the answer."""
+
+    _asked = pyqtSignal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked.connect(self._answer, Qt.ConnectionType.BlockingQueuedConnection)
+
+    def __call__(self, work: Callable[[], Any]) -> Any:
+        """What `work` gives, or the error it raises."""
+        if QThread.currentThread() == self.thread():
+            return work()
+        answers: list[tuple[Any, Exception | None]] = []
+        self._asked.emit((work, answers))
+        result, error = answers[0]
+        if error is not None:
+            raise error
+        return result
+
+    def _answer(self, asked: tuple[Callable[[], Any], list[tuple[Any, Exception | None]]]) -> None:
+        work, answers = asked
+        try:
+            answers.append((work(), None))
+        except Exception as error:  # noqa: BLE001 - handed to the task, which says it
+            answers.append((None, error))
+
+
 class Runner:
     """Starts tasks and keeps them alive until they have answered."""
 
     def __init__(self, failed: Callable[[Exception, str], None]) -> None:
         self._default_failed = failed
         self._running: set[Task] = set()
+        self.on_main = OnMain()
         self._closed = False
 
     def start(

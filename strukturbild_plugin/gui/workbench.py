@@ -184,7 +184,7 @@ class Workbench(QObject):
         def work(feedback: Feedback) -> Any:
             from ..export.edition import export
 
-            return export(opened.path, wish, feedback)
+            return export(opened.path, wish, feedback, drawing=self.runner.on_main)
 
         title = tr("Gör utgåva av {title}").format(title=opened.head.titel)
         return self.runner.start(title, work, done, failed, progress)

@@ -9,6 +9,7 @@ from typing import Any, Mapping
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
+from ..compat import NO_THREADING
 from ..i18n import tr
 from .base import DELIVER, GEOPACKAGE, Given, StrukturbildAlgorithm
 
@@ -77,6 +78,10 @@ class Export(StrukturbildAlgorithm):
 
     KOD = "export"
     GRUPP = DELIVER
+
+    def flags(self) -> Any:
+        """Maps are drawn on the main thread."""
+        return super().flags() | NO_THREADING
 
     def title(self) -> str:
         """Name in the toolbox."""
