@@ -49,7 +49,7 @@ def test_every_algorithm_explains_itself(provider) -> None:
 def test_template_choices_are_the_templates_there_are(provider) -> None:
     from strukturbild_plugin.cartography.tokens import symbol_sets
     from strukturbild_plugin.catalogue.template import load_templates
-    from strukturbild_plugin.goals.library import load_goal_sets
+    from strukturbild_plugin.goals.goal_sets import load_goal_sets
     from strukturbild_plugin.store.example import examples
 
     def options(name: str, parameter: str) -> set[str]:

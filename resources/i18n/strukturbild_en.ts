@@ -1519,117 +1519,117 @@
         <translation>Cancelled. Nothing was changed.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>Målbiblioteket har fel:</source>
         <translation>The goal library has faults:</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>filen är för stor för att vara en målsamling.</source>
         <translation>the file is too large to be a goal set.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>rad {line} kan inte läsas som YAML.</source>
         <translation>line {line} cannot be read as YAML.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>filen kan inte läsas som text i UTF-8.</source>
         <translation>the file cannot be read as text in UTF-8.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>filen ska börja med nycklar som kod, namn och mal.</source>
         <translation>the file must begin with keys such as kod, namn and mal.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>okänd nyckel {key}. Tillåtna: {allowed}.</source>
         <translation>unknown key {key}. Allowed: {allowed}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>nyckeln {key} saknas.</source>
         <translation>the key {key} is missing.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>filens namn utan .yaml</source>
         <translation>the file's name without .yaml</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>en text</source>
         <translation>a text</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>en lista med länskoder som "17", tom för nationella mål</source>
         <translation>a list of county codes such as "17", empty for national goals</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""</source>
         <translation>"YYYY", "YYYY-MM", "YYYY-MM-DD" or ""</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>ett årtal eller null</source>
         <translation>a year or null</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>minst en webbadress</source>
         <translation>at least one web address</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>true eller false</source>
         <translation>true or false</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>{key} ska vara {wanted}.</source>
         <translation>{key} must be {wanted}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>en samling som inte är fullständig ska säga vad som saknas i anmarkning.</source>
         <translation>a set that is not complete must say in anmarkning what is missing.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>{place} ska vara en lista med mål.</source>
         <translation>{place} must be a list of goals.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>{place}: fler än {most} nivåer.</source>
         <translation>{place}: more than {most} levels.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>{place} ska ha nycklarna kod, niva och titel.</source>
         <translation>{place} must have the keys kod, niva and titel.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>{place}: okänd nyckel {key}. Tillåtna: {allowed}.</source>
         <translation>{place}: unknown key {key}. Allowed: {allowed}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>{place}.{key} ska vara en text inom citattecken.</source>
         <translation>{place}.{key} must be a text in quotes.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>{place}: niva saknas (strategins eget ord för nivån).</source>
         <translation>{place}: niva is missing (the strategy's own word for the level).</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/library.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>{place}.malar ska vara ett årtal.</source>
         <translation>{place}.malar must be a year.</translation>
     </message>

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..catalogue.model import Text
 from ..catalogue.template import Template, load_templates
 from ..feedback import Feedback
-from ..goals.library import GoalTree, load_goal_sets
+from ..goals.goal_sets import GoalTree, load_goal_sets
 from ..store.regions import Region, all_regions
 
 

@@ -12,7 +12,7 @@ from typing import Sequence
 from ..catalogue.model import Catalogue
 from ..errors import StoreError
 from ..feedback import Feedback, Silent, stop_if_cancelled
-from ..goals.library import GoalTree, load_goal_sets
+from ..goals.goal_sets import GoalTree, load_goal_sets
 from ..i18n import tr
 from .database import make_frame, make_table, now, prepared
 from .ddl import keeping_triggers

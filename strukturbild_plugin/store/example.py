@@ -12,7 +12,7 @@ from .. import paths
 from ..catalogue.model import Catalogue
 from ..errors import StoreError
 from ..feedback import Feedback, Part, Silent, stop_if_cancelled
-from ..goals.library import GoalTree
+from ..goals.goal_sets import GoalTree
 from ..goals.model import GoalLink
 from ..goals.tree import listed
 from ..i18n import tr

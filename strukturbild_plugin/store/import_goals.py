@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Sequence, Union
 
 from ..errors import GoalError
-from ..goals.library import load_goal_sets
+from ..goals.goal_sets import load_goal_sets
 from ..goals.model import Goal, GoalLink, GoalSet
 from ..goals.table import rows_from_text, tree_from_rows
 from ..goals.tree import GoalTree, listed

@@ -12,7 +12,7 @@ from typing import Any, Iterable, Mapping, Sequence
 from ..catalogue.model import AREA, LINE, POINT, Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
 from ..catalogue.rows import from_rows, to_rows
 from ..errors import StoreError
-from ..goals.library import GoalTree
+from ..goals.goal_sets import GoalTree
 from ..goals.model import GoalLink
 from ..i18n import tr
 from . import ddl, rows, wkb

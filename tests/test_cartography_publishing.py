@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsStyle
 
-from strukturbild_plugin.cartography.library import publish
+from strukturbild_plugin.cartography.publishing import publish
 from strukturbild_plugin.cartography.tokens import load_symbol_set, symbol_sets
 from tests.cartography_helpers import small_catalogue
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from strukturbild_plugin.errors import GoalError
-from strukturbild_plugin.goals.library import load_goal_sets, sets_for
+from strukturbild_plugin.goals.goal_sets import load_goal_sets, sets_for
 
 ALL_LAN = [
     "01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13",
