@@ -110,8 +110,34 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/page.py"/>
+        <source>{paper} liggande</source>
+        <translation>{paper} landscape</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/page.py"/>
+        <source>{paper} stående</source>
+        <translation>{paper} portrait</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/page.py"/>
+        <source>Roll-up, 850 × 2000 mm</source>
+        <translation>Roll-up, 850 × 2000 mm</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/page.py"/>
+        <source>Bildspel, 16:9</source>
+        <translation>Slide, 16:9</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/page.py"/>
         <source>Pappret {paper} finns inte. Välj något av {known}, eller ange bredd och höjd i millimeter, till exempel 700x1000 (148 till 5000).</source>
         <translation>There is no paper {paper}. Choose one of {known}, or give width and height in millimetres, for example 700x1000 (148 to 5000).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/publishing.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <source>Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.</source>
+        <translation>The file {path} could not be written: {reason}. Choose another place.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
@@ -2160,6 +2186,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Kartblad</source>
+        <translation>Map sheet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Papper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Gjord av</source>
         <translation>Made by</translation>
@@ -3250,11 +3286,6 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
         <location filename="../../strukturbild_plugin/processing/findings.py"/>
         <source>{n} anmärkningar.</source>
         <translation>{n} remarks.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
-        <source>Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.</source>
-        <translation>The file {path} could not be written: {reason}. Choose another place.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>

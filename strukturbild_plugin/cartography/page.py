@@ -31,6 +31,8 @@ PAPERS: Mapping[str, tuple[float, float]] = {
 }
 """Width and height by code. Any other size is given as 'breddxhöjd' in millimetres: '700x1000'."""
 
+DEFAULT_PAPER = "A3"
+
 _FREE = re.compile(r"(\d{2,5})\s*[xX×]\s*(\d{2,5})\Z")
 _SMALLEST, _LARGEST = 148, 5000
 _A3_SIDE = math.sqrt(420.0 * 297.0)
@@ -106,6 +108,15 @@ def page_of(paper: str = "A3") -> Page:
     name = code.partition("-")[0] if code.startswith("A") else f"{width:g} × {height:g} mm".replace(".", ",")
     factor = max(_LEAST_FACTOR, (math.sqrt(width * height) / _A3_SIDE) ** 0.8)
     return Page(code, name, width, height, inner, gutter, factor)
+
+
+def paper_name(code: str) -> str:
+    """What a planner calls the paper of that code of `PAPERS`."""
+    if code in ISO_A:
+        return tr("{paper} liggande").format(paper=code)
+    if code.endswith(UPRIGHT):
+        return tr("{paper} stående").format(paper=code[: -len(UPRIGHT)])
+    return {"rollup": tr("Roll-up, 850 × 2000 mm"), "bild16x9": tr("Bildspel, 16:9")}.get(code, code)
 
 
 def _size(paper: str) -> tuple[str, float, float]:

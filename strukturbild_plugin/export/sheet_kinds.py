@@ -17,6 +17,7 @@ class SheetKind:
     """A recipe for a sheet."""
 
     kod: str
+    namn: Text
     drawn: bool = True
     """Whether the objects are on the map; else the base map alone, and the legend explains every class."""
     goals: str = COUNTED
@@ -34,10 +35,17 @@ class SheetKind:
 KINDS: Mapping[str, SheetKind] = {
     kind.kod: kind
     for kind in (
-        SheetKind("karta"),
-        SheetKind("karta-mal", goals=NAMED, goal_space=1.3, side_share=0.345),
+        SheetKind("karta", Text("Karta", "Map")),
+        SheetKind(
+            "karta-mal",
+            Text("Karta med mål och objekt", "Map with goals and objects"),
+            goals=NAMED,
+            goal_space=1.3,
+            side_share=0.345,
+        ),
         SheetKind(
             "arbetsblad",
+            Text("Arbetsblad att rita på", "Worksheet to draw on"),
             drawn=False,
             goals=NO_GOALS,
             overline=Text("Strukturbild · arbetsblad", "Structural picture · workshop sheet"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..cartography.page import DEFAULT_PAPER
 from .manifest import DELIVERY, MAP, PAGE, PREVIEW
 
 FORMATS = (MAP, PREVIEW, DELIVERY, PAGE)
@@ -21,7 +22,7 @@ class ExportWish:
     formats: tuple[str, ...] = FORMATS
     author: str = ""
     """Author in the PDF; '' takes the organisation of the strukturbild."""
-    paper: str = "A3"
+    paper: str = DEFAULT_PAPER
     """A code of `cartography.page.PAPERS`, or 'breddxhöjd' in millimetres."""
     kind: str = "karta"
     """The kind of sheet: a code of `sheet_kinds.KINDS`."""

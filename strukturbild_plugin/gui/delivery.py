@@ -41,7 +41,13 @@ class Delivery:
         from ..export.edition import ExportWish
 
         dialog = self.dialog
-        wish = ExportWish(folder=dialog.folder(), bild_id=dialog.picture(), author=dialog.author())
+        wish = ExportWish(
+            folder=dialog.folder(),
+            bild_id=dialog.picture(),
+            author=dialog.author(),
+            paper=dialog.paper(),
+            kind=dialog.kind(),
+        )
         dialog.show_running()
         self._task = self._bench.export(wish, self._done, self._failed, dialog.show_progress)
 

@@ -22,6 +22,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..cartography.page import DEFAULT_PAPER, PAPERS, paper_name
+from ..export.sheet_kinds import KINDS
 from ..i18n import tr
 from ..store.records import Picture
 from . import settings
@@ -64,6 +66,10 @@ class ExportDialog(QDialog):
         column.addWidget(self.trouble)
         column.addStretch(1)
         column.addLayout(self._buttons())
+        self._asking = (
+            *(self.folder_line, self.browse, self.pictures, self.kinds, self.papers, self.author_line),
+            self.start,
+        )
         self.setMinimumWidth(self.fontMetrics().height() * 34)
 
     def folder(self) -> Path:
@@ -74,6 +80,14 @@ class ExportDialog(QDialog):
         """Id of the chosen picture; '' for all."""
         return self.pictures.currentData() or ""
 
+    def paper(self) -> str:
+        """Code of the chosen paper."""
+        return str(self.papers.currentData())
+
+    def kind(self) -> str:
+        """Code of the chosen kind of sheet."""
+        return str(self.kinds.currentData())
+
     def author(self) -> str:
         """Who it is by."""
         return self.author_line.text().strip()
@@ -82,7 +96,7 @@ class ExportDialog(QDialog):
         """The edition is being made."""
         self._running = True
         settings.remember_author(self.author())
-        for widget in (self.folder_line, self.browse, self.pictures, self.author_line, self.start):
+        for widget in self._asking:
             widget.setEnabled(False)
         self.result.hide()
         self.trouble.hide()
@@ -145,7 +159,7 @@ class ExportDialog(QDialog):
     def _stopped(self) -> None:
         self._running = False
         self.bar.hide()
-        for widget in (self.folder_line, self.browse, self.pictures, self.author_line, self.start):
+        for widget in self._asking:
             widget.setEnabled(True)
         self.close_button.setText(tr("Stäng"))
 
@@ -162,12 +176,17 @@ class ExportDialog(QDialog):
         self.pictures.addItem(tr("Alla bilder som har objekt"), "")
         for picture in pictures:
             self.pictures.addItem(picture.namn, picture.bild_id)
+        self.papers = _choices(self, [(paper_name(code), code) for code in PAPERS], DEFAULT_PAPER)
+        kinds = [(kind.namn.in_language(settings.language()), kind.kod) for kind in KINDS.values()]
+        self.kinds = _choices(self, kinds, next(iter(KINDS)))
         self.author_line = QLineEdit(settings.author(), self)
         self.author_line.setPlaceholderText(tr("Namn eller organisation"))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(tr("Mapp"), row)
         form.addRow(tr("Kartor"), self.pictures)
+        form.addRow(tr("Kartblad"), self.kinds)
+        form.addRow(tr("Papper"), self.papers)
         form.addRow(tr("Gjord av"), self.author_line)
         return form
 
@@ -197,3 +216,12 @@ class ExportDialog(QDialog):
     def _show_folder(self) -> None:
         if self._result_folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._result_folder)))
+
+
+def _choices(parent: QWidget, choices: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+    """A list of (name, code) with the code `chosen` picked."""
+    box = QComboBox(parent)
+    for name, code in choices:
+        box.addItem(name, code)
+    box.setCurrentIndex(box.findData(chosen))
+    return box
