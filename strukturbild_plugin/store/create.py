@@ -80,8 +80,9 @@ def content_for(wish: NewStrukturbild) -> Content:
 
     if not wish.titel.strip():
         raise StoreError(tr("Strukturbilden behöver en titel. Skriv vad den ska heta."))
-    template = load_template(wish.mall)
-    catalogue = subset(load_catalogue(own_files=wish.egna_klasser), template)
+    known = load_catalogue(own_files=wish.egna_klasser)
+    template = load_template(wish.mall, catalogue=known)
+    catalogue = subset(known, template)
     regions = find_regions(wish.lan)
     codes = tuple(region.kod for region in regions)
     head = Head(
