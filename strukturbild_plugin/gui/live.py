@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import NULL, QgsFeature, QgsVectorLayer, QgsVectorLayerFeatureSource
-from qgis.PyQt.QtCore import QDate, QDateTime, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QEventLoop, QObject, Qt, pyqtSignal
 
 from ..errors import Cancelled
 from ..feedback import Feedback, stop_if_cancelled
@@ -49,6 +50,13 @@ class LiveReader(QObject):
         self._opened, self._base = opened, base
         self._again = False
         self.start()
+
+    def settle(self, seconds: float = 5.0) -> None:
+        """Let a reading under way finish: one that runs while the layers are saved may never end."""
+        self._again, end = False, time.monotonic() + seconds
+        while self._task is not None and time.monotonic() < end:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            time.sleep(0.005)
 
     def start(self) -> None:
         """Read as soon as may be."""

@@ -114,6 +114,7 @@ class Workbench(QObject):
         if self.opened is None:
             return True
         try:
+            self.live.settle()
             self.opened.save()
         except Exception as error:  # noqa: BLE001 - told to the user, the edits are kept
             self.messages.failed(error)
