@@ -95,7 +95,7 @@ def test_leaving_with_unsaved_drawing_asks(dock: Any) -> None:
             next(one for one in box.buttons() if one.text() == button).click()
 
         QTimer.singleShot(200, press)
-        return bool(dock._may_leave())
+        return bool(dock.files.may_leave())
 
     rename("Ett")
     assert answering("Avbryt") is False and dock.bench.opened.unsaved()

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import (
-    QDialog,
-    QDockWidget,
-    QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QMessageBox,
-    QStackedWidget,
-    QTabWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..store.records import Snapshot
@@ -27,31 +14,41 @@ from . import settings
 from .check_page import CheckPage
 from .delivery import Delivery
 from .edition_page import EditionPage
+from .file_menu import menu_button
+from .file_work import FileWork
 from .goto import find_object, open_form, show_object
 from .header import Header
-from .look import icon
+from .leaving import saved_first
 from .object_page import ObjectPage
 from .opened import is_drawn, table_of
 from .overview_page import OverviewPage
+from .pages import make_tabs
 from .palette import Palette, remember_picture
 from .start_page import StartPage
 from .step_actions import StepActions
 from .steps_page import StepsPage
 from .studio import Studio
-from .words import about, verdict_sentence
+from .words import about
 from .workbench import Workbench
 
 
 class StrukturbildDock(QDockWidget):
-    """Two faces: the way in, and the open strukturbild with overview, check and edition."""
+    """Two faces: the way in, and the open strukturbild with its pages (pages.PAGES)."""
+
+    steps: StepsPage
+    object_page: ObjectPage
+    overview: OverviewPage
+    check_page: CheckPage
+    edition_page: EditionPage
+    tabs: QTabWidget
 
     def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
         super().__init__(tr("Strukturbild"), parent or iface.mainWindow())
         self.setObjectName("StrukturbildPanel")
         self.bench = Workbench(iface, self)
+        self.files = FileWork(self.bench, iface.mainWindow())
         self._iface = iface
         self._snapshot: Snapshot | None = None
-        self._choices: Any = None
         self._findings: Any = None
         self._build()
         self._wire()
@@ -70,46 +67,25 @@ class StrukturbildDock(QDockWidget):
 
     def new(self) -> None:
         """Ask for a new strukturbild and make it."""
-        if not self._may_leave():
-            return
-        if self._choices is not None:
-            self._ask_new(self._choices)
-            return
-        from .choices import read_choices
-
-        self.bench.runner.start(tr("Läser mallar och mål"), read_choices, self._ask_new)
+        self.files.new()
 
     def open(self, path: str = "") -> None:
         """Open a strukturbild; asks which one when no path is given."""
-        if not self._may_leave():
-            return
-        if not path:
-            path, _kind = QFileDialog.getOpenFileName(
-                self._iface.mainWindow(),
-                tr("Öppna strukturbild"),
-                str(settings.home_folder()),
-                tr("Strukturbild (*.gpkg)"),
-            )
-        if path:
-            self._warn_of_place(Path(path))
-            self.bench.open(Path(path))
+        self.files.open(path)
 
     def open_example(self) -> None:
         """Open the worked example, made the first time."""
-        if not self._may_leave():
-            return
-        path = settings.home_folder() / tr("Exempel Nobelbanestråket.gpkg")
-        if path.is_file():
-            self.bench.open(path)
-        else:
-            self.bench.create_example(path)
-            self.bench.messages.well(tr("Exemplet läggs i {path}").format(path=path))
+        self.files.open_example()
+
+    def verify(self) -> None:
+        """Ask for the folder of an edition and say whether its files belong together."""
+        self.files.verify()
 
     def check(self) -> None:
         """Check the open strukturbild, and show the list."""
         if self._is_open():
             self.tabs.setCurrentWidget(self.check_page)
-            if self._saved_first(tr("Granskningen läser det som är sparat.")):
+            if saved_first(self.bench, self._iface.mainWindow(), tr("Granskningen läser det som är sparat.")):
                 self.bench.check()
 
     def export(self) -> None:
@@ -117,44 +93,24 @@ class StrukturbildDock(QDockWidget):
         opened = self.bench.opened
         if self._is_open() and opened is not None:
             self.tabs.setCurrentWidget(self.edition_page)
-            if self._saved_first(tr("Utgåvan görs av det som är sparat.")):
+            if saved_first(self.bench, self._iface.mainWindow(), tr("Utgåvan görs av det som är sparat.")):
                 Delivery(self.bench, opened, self._snapshot, self._iface.mainWindow()).show()
-
-    def verify(self) -> None:
-        """Ask for the folder of an edition and say whether its files belong together."""
-        folder = QFileDialog.getExistingDirectory(
-            self._iface.mainWindow(), tr("Välj utgåvans mapp"), str(settings.home_folder())
-        )
-        if folder:
-            self.bench.verify(Path(folder), self._show_verdict)
 
     def _build(self) -> None:
         self.start_page = StartPage(self)
         self.header = Header(self)
         self.studio = Studio(self._iface, self.bench.messages, self)
-        self.steps = StepsPage(self)
+        self.tabs = make_tabs(self)
         self.drawing = Palette(self.studio, self)
         self.drawing.hide()
         self.steps.put_tools(self.drawing)
-        self.object_page = ObjectPage(self.studio, self)
-        self.overview = OverviewPage(self)
-        self.check_page = CheckPage(self)
-        self.edition_page = EditionPage(self)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.steps, tr("Steg"))
-        self.tabs.addTab(self.object_page, tr("Objekt"))
-        self.tabs.addTab(self.overview, tr("Innehåll"))
-        self.tabs.addTab(self.check_page, tr("Granska"))
-        self.tabs.addTab(self.edition_page, tr("Utgåva"))
-        for number in range(self.tabs.count()):
-            self.tabs.widget(number).setMinimumWidth(1)  # a wide form must not push the dock off a small screen
         opened = QWidget(self)
         column = QVBoxLayout(opened)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.header, 1)
-        head.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
+        self.menu_button = menu_button(self)
+        head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.tabs, 1)
         self.pages = QStackedWidget(self)
@@ -162,23 +118,6 @@ class StrukturbildDock(QDockWidget):
         self.pages.addWidget(opened)
         self.pages.setMinimumWidth(self.fontMetrics().height() * 17)
         self.setWidget(self.pages)
-
-    def _menu_button(self) -> QToolButton:
-        self.menu_button = QToolButton(self)
-        self.menu_button.setText(tr("Arkiv"))
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.menu_button)
-        menu.addAction(icon("ny"), tr("Ny från mall…"), self.new)
-        menu.addAction(icon("oppna"), tr("Öppna…"), self.open)
-        menu.addAction(icon("exempel"), tr("Prova exemplet"), self.open_example)
-        self._recent_menu = menu.addMenu(tr("Senast öppnade"))
-        menu.addSeparator()
-        menu.addAction(tr("Vem ritar…"), self._ask_who)
-        menu.addAction(tr("Visa hela området"), self.bench.zoom_to_area)
-        menu.addAction(tr("Stäng strukturbilden"), self._close_strukturbild)
-        menu.aboutToShow.connect(self._fill_recent)
-        self.menu_button.setMenu(menu)
-        return self.menu_button
 
     def _wire(self) -> None:
         self.start_page.new_wanted.connect(self.new)
@@ -242,106 +181,10 @@ class StrukturbildDock(QDockWidget):
         words = {choice.kod: choice.namn.in_language(settings.language()) for choice in names}
         self.edition_page.show_editions(snapshot.editions, words)
 
-    def _show_verdict(self, verdict: Any) -> None:
-        sentence = verdict_sentence(verdict)
-        if verdict.status == "same":
-            self.bench.messages.well(sentence)
-        else:
-            self.bench.messages.warn(sentence)
-
-    def _ask_new(self, choices: Any) -> None:
-        from .new_dialog import NewDialog
-
-        self._choices = choices
-        dialog = NewDialog(choices, self._iface.mainWindow())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            path, overwrite = dialog.path(), False
-            if path.exists():
-                overwrite = self._ask_replace(path)
-            if overwrite or not path.exists():
-                self._warn_of_place(path)
-                if overwrite and self.bench.opened is not None and self.bench.opened.path == path:
-                    self.bench.close()
-                self.bench.create(path, dialog.wish(), overwrite)
-        dialog.deleteLater()
-
-    def _ask_replace(self, path: Path) -> bool:
-        answer = QMessageBox.question(
-            self._iface.mainWindow(),
-            tr("Filen finns redan"),
-            tr("{name} finns redan. Ska den ersättas?").format(name=path.name),
-        )
-        return answer == QMessageBox.StandardButton.Yes
-
-    def _warn_of_place(self, path: Path) -> None:
-        from ..store.files import warning_about
-
-        warning = warning_about(path)
-        if warning:
-            self.bench.messages.warn(warning)
-
     def _is_open(self) -> bool:
         if self.bench.opened is None:
             self.bench.messages.warn(tr("Öppna en strukturbild först."))
         return self.bench.opened is not None
-
-    def _may_leave(self) -> bool:
-        """Before another strukturbild takes its place: save, throw away or stay."""
-        opened = self.bench.opened
-        if opened is None or not opened.unsaved():
-            return True
-        box = self._unsaved_box(tr("Strukturbilden {title} har osparade ändringar.").format(title=opened.head.titel))
-        throw = box.addButton(tr("Kasta ändringarna"), QMessageBox.ButtonRole.DestructiveRole)
-        save = box.addButton(tr("Spara"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
-        if box.clickedButton() is throw:
-            opened.discard()
-            return True
-        return box.clickedButton() is save and self.bench.save()
-
-    def _saved_first(self, why: str) -> bool:
-        """Before a check or an edition: offer to save what is not saved."""
-        opened = self.bench.opened
-        if opened is None or not opened.unsaved():
-            return True
-        box = self._unsaved_box(tr("Det finns osparade ändringar. {why}").format(why=why))
-        save = box.addButton(tr("Spara och fortsätt"), QMessageBox.ButtonRole.AcceptRole)
-        without = box.addButton(tr("Fortsätt utan att spara"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(save)
-        box.exec()
-        if box.clickedButton() is without:
-            return True
-        return box.clickedButton() is save and self.bench.save()
-
-    def _unsaved_box(self, text: str) -> QMessageBox:
-        box = QMessageBox(self._iface.mainWindow())
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(tr("Osparade ändringar"))
-        box.setText(text)
-        box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
-        return box
-
-    def _close_strukturbild(self) -> None:
-        if self._may_leave():
-            self.bench.close()
-
-    def _ask_who(self) -> None:
-        """Name and group that are written on what is drawn."""
-        from .who_dialog import WhoDialog
-
-        dialog = WhoDialog(self._iface.mainWindow())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            settings.remember_author(dialog.author.text().strip())
-            settings.remember_group(dialog.group.text().strip())
-        dialog.deleteLater()
-
-    def _fill_recent(self) -> None:
-        self._recent_menu.clear()
-        for file in settings.recent_files():
-            action = self._recent_menu.addAction(file.stem)
-            action.setToolTip(str(file))
-            action.triggered.connect(lambda _=False, path=str(file): self.open(path))
-        self._recent_menu.setEnabled(not self._recent_menu.isEmpty())
 
     def _activate_layer(self, layer_id: str) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)

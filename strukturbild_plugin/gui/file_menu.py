@@ -1,0 +1,82 @@
+"""The menu "Arkiv" of the dock. A new entry is one line in `ENTRIES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
+
+from ..i18n import tr
+from . import settings
+from .look import icon
+
+SEPARATOR = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu. `call` gets the dock; `fill` instead makes it a submenu, filled each time it is opened."""
+
+    code: str
+    words: Callable[[], str]
+    call: Callable[[Any], None] | None = None
+    fill: Callable[[Any, QMenu], None] | None = None
+    picture: str = ""
+
+
+def _fill_recent(dock: Any, menu: QMenu) -> None:
+    for file in settings.recent_files():
+        action = menu.addAction(file.stem)
+        action.setToolTip(str(file))
+        action.triggered.connect(lambda _=False, path=str(file): dock.open(path))
+
+
+ENTRIES: tuple[Entry | None, ...] = (
+    Entry("ny", lambda: tr("Ny från mall…"), lambda dock: dock.files.new(), picture="ny"),
+    Entry("oppna", lambda: tr("Öppna…"), lambda dock: dock.files.open(), picture="oppna"),
+    Entry("exempel", lambda: tr("Prova exemplet"), lambda dock: dock.files.open_example(), picture="exempel"),
+    Entry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
+    SEPARATOR,
+    Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.files.ask_who()),
+    Entry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.bench.zoom_to_area()),
+    Entry("stang", lambda: tr("Stäng strukturbilden"), lambda dock: dock.files.close()),
+)
+
+
+def menu_button(dock: Any) -> QToolButton:
+    """The button with the menu."""
+    button = QToolButton(dock)
+    button.setObjectName("strukturbild_arkiv")
+    button.setText(tr("Arkiv"))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    menu.setToolTipsVisible(True)
+    for entry in ENTRIES:
+        if entry is None:
+            menu.addSeparator()
+        elif entry.fill is not None:
+            _submenu(menu, dock, entry)
+        else:
+            action = menu.addAction(entry.words())
+            if entry.picture:
+                action.setIcon(icon(entry.picture))
+            action.setObjectName(f"strukturbild_arkiv_{entry.code}")
+            action.triggered.connect(lambda _=False, call=entry.call: call(dock))
+    button.setMenu(menu)
+    return button
+
+
+def _submenu(menu: QMenu, dock: Any, entry: Entry) -> None:
+    inside = menu.addMenu(entry.words())
+    inside.setObjectName(f"strukturbild_arkiv_{entry.code}")
+    inside.setToolTipsVisible(True)
+
+    def fill() -> None:
+        inside.clear()
+        if entry.fill is not None:
+            entry.fill(dock, inside)
+        inside.setEnabled(not inside.isEmpty())
+
+    menu.aboutToShow.connect(fill)
