@@ -5,6 +5,7 @@ The catalogue says what a class is (load.py), the shared steps what a step is (s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Mapping
@@ -17,8 +18,9 @@ from .load import MAX_FILES, load_catalogue
 from .model import Catalogue, Text
 from .steps import StepSpec, read_steps, step_from
 from .validate import Fields, Place, Problems, allowed_text
-from .yaml_file import read_yaml
+from .yaml_file import Block, read_yaml, read_yaml_bytes
 
+_COUNTY = re.compile(r"[A-Z0-9][A-Za-z0-9_-]{0,19}")
 EARLIEST, LATEST = 1900, 2200
 """Years a picture's horizon may have."""
 
@@ -32,6 +34,21 @@ class PictureSpec:
     skala: str
     horisont: int | None
     """The year it shows; None for the present."""
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who shares a template with others, and on what terms (the block `paket` of its file)."""
+
+    organisation: str
+    licens: str
+    """'' when nothing is said."""
+    lan: tuple[str, ...] = ()
+    """Two-digit codes of the län it was made for."""
+    gjord_av: str = ""
+    """The template it was made from, with its version: 'malbild 1.0'."""
+    format: int = 1
+    """Version of the package format."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +68,8 @@ class Template:
     """Codes of goal sets beyond the RUS of the regions, which come by themselves."""
     ordning: int = 900
     """Place in the list to choose from."""
+    paket: Sender | None = None
+    """None for a template that is not shared as a package."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +115,15 @@ def load_template_file(path: Path, catalogue: Catalogue | None = None) -> Templa
     """The template in one file, wherever it lies. Raises CatalogueError with every fault."""
     known, problems = catalogue or load_catalogue(), Problems()
     return _sound(_read(path, known, read_steps(known, Problems()), problems), problems)
+
+
+def template_from(content: bytes, name: str, catalogue: Catalogue, problems: Problems) -> Template | None:
+    """The template that a file of a package or a strukturbild holds, complete in itself: no shared step is looked up.
+
+    English may be left out. Faults go to `problems`; when there are any, the answer is not to be used.
+    """
+    block = read_yaml_bytes(content, name, problems)
+    return None if block is None else _template(block, name, catalogue, {}, problems, complete=False)
 
 
 def load_template(kod: str, folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None) -> Template:
@@ -144,9 +172,18 @@ def _sound(template: Template | None, problems: Problems) -> Template:
 
 def _read(path: Path, catalogue: Catalogue, shared: Mapping[str, StepSpec], problems: Problems) -> Template | None:
     block = read_yaml(path, path.name, problems)
-    if block is None:
-        return None
-    fields = Fields(block, Place(path.name), problems)
+    return None if block is None else _template(block, path.name, catalogue, shared, problems)
+
+
+def _template(
+    block: Block,
+    name: str,
+    catalogue: Catalogue,
+    shared: Mapping[str, StepSpec],
+    problems: Problems,
+    complete: bool = True,
+) -> Template:
+    fields = Fields(block, Place(name), problems, complete)
     classes = fields.codes("klasser", [klass.kod for klass in catalogue.klasser], required=True)
     template = Template(
         kod=fields.code("kod"),
@@ -159,9 +196,22 @@ def _read(path: Path, catalogue: Catalogue, shared: Mapping[str, StepSpec], prob
         symboluppsattning=fields.code("symboluppsattning"),
         malsamlingar=fields.codes("malsamlingar", None),
         ordning=fields.integer("ordning", 0, 9999, 900),
+        paket=_sender(fields.inside("paket")) if fields.has("paket") else None,
     )
     fields.done()
     return template
+
+
+def _sender(fields: Fields) -> Sender:
+    sender = Sender(
+        organisation=fields.text("organisation"),
+        licens=fields.text("licens", required=False),
+        lan=fields.codes("lan", None, pattern=_COUNTY),
+        gjord_av=fields.text("gjord_av", required=False),
+        format=fields.integer("format", 1, 999),
+    )
+    fields.done()
+    return sender
 
 
 def _pictures(fields: Fields, catalogue: Catalogue) -> tuple[PictureSpec, ...]:

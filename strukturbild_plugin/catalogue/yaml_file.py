@@ -32,8 +32,19 @@ class _Unreadable(Exception):
 
 def read_yaml(path: Path, name: str, problems: Problems) -> Block | None:
     """The top mapping of the file, or None when nothing could be read. Faults go to `problems` under `name`."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError:
+        problems.add(Place(name), tr("Filen finns inte eller går inte att läsa."))
+        return None
+    return read_yaml_bytes(content, name, problems)
+
+
+def read_yaml_bytes(content: bytes, name: str, problems: Problems) -> Block | None:
+    """The same of what a file holds."""
     place = Place(name)
-    text = _read_text(path, place, problems)
+    text = _text_of(content, place, problems)
     if text is None:
         return None
     import yaml
@@ -52,13 +63,7 @@ def read_yaml(path: Path, name: str, problems: Problems) -> Block | None:
     return top
 
 
-def _read_text(path: Path, place: Place, problems: Problems) -> str | None:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError:
-        problems.add(place, tr("Filen finns inte eller går inte att läsa."))
-        return None
+def _text_of(content: bytes, place: Place, problems: Problems) -> str | None:
     if len(content) > MAX_BYTES:
         problems.add(place, tr("Filen är större än 1 MB. En katalogfil är en kort text; är det rätt fil?"))
         return None
