@@ -24,7 +24,8 @@ from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..i18n import tr
 from ..store.records import Picture, Snapshot
 from .map_layers import picture_layers
-from .sheet_kinds import kind_named
+from .sheet_kinds import ONE_MAP, kind_named
+from .sheet_options import PLAIN, SheetOptions, checked
 from .sheet_words import every_class, sheet_words, used_classes
 from .stamp import Stamp
 
@@ -51,6 +52,10 @@ class MapFacts:
     stamp: Stamp
     words: SheetWords
     pages: int = 1
+    trim_mm: float = 0.0
+    """From the edge of the PDF's page to the trimmed edge, on all sides: the TrimBox lies that far in."""
+    bleed_mm: float = 0.0
+    """How far colour runs out beyond the trimmed edge: the BleedBox lies `trim_mm - bleed_mm` in."""
 
 
 class Sheet:
@@ -104,7 +109,15 @@ class Sheet:
         return MapFacts(**{**facts, "drawn_labels": labels})
 
 
-def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3", kind: str = "karta") -> Sheet:
+def make_sheet(
+    snapshot: Snapshot,
+    bild_id: str,
+    stamp: Stamp,
+    paper: str = "A3",
+    kind: str = "karta",
+    options: SheetOptions = PLAIN,
+    feedback: Feedback | None = None,
+) -> Sheet:
     """Compose the sheet of picture `bild_id`.
 
     `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`. RuntimeError off the main
@@ -113,7 +126,9 @@ def make_sheet(snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str = "A3"
     application = QCoreApplication.instance()
     if application is not None and QThread.currentThread() != application.thread():
         raise RuntimeError("a sheet is composed on the main thread")
-    recipe = kind_named(kind)
+    recipe, options = kind_named(kind), checked(options)
+    if recipe.form != ONE_MAP:
+        raise ExportError(tr("Kartbladet {kod} går inte att göra än.").format(kod=kind))
     page = replace(page_of(paper), side_share=recipe.side_share)
     picture = _picture(snapshot, bild_id)
     objects = [objekt for objekt in snapshot.objects if objekt.bild_id == bild_id and recipe.drawn]

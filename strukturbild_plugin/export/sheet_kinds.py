@@ -8,8 +8,13 @@ from typing import Mapping
 from ..catalogue.model import Text
 from ..errors import ExportError
 from ..i18n import tr
+from ..store.records import Picture, Snapshot
 
 NO_GOALS, COUNTED, NAMED = "", "antal", "namn"
+ONE_MAP, BEFORE_AFTER, ATLAS = "karta", "fore-efter", "atlas"
+BY_GOAL, BY_AREA, BY_PICTURE = "mal", "omrade", "bild"
+PRESENT, WANTED = "nulage", ("malbild", "strategi")
+"""Kinds of picture (list `bildtyp`) that are the before, and those that may be the after."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,12 @@ class SheetKind:
     """What stands above the title instead of the usual word."""
     notes: Text | None = None
     """Heading over lines to write on."""
+    form: str = ONE_MAP
+    """One map, two beside each other, or an atlas of many pages."""
+    leaf: str = ""
+    """What an atlas has a page for: each goal, area or picture."""
+    whole: bool = False
+    """Whether one sheet shows the whole strukturbild, whichever picture it is asked for."""
 
 
 KINDS: Mapping[str, SheetKind] = {
@@ -51,6 +62,27 @@ KINDS: Mapping[str, SheetKind] = {
             overline=Text("Strukturbild · arbetsblad", "Structural picture · workshop sheet"),
             notes=Text("Anteckningar", "Notes"),
         ),
+        SheetKind(
+            "fore-efter",
+            Text("Före och efter: nuläge bredvid målbild", "Before and after: present beside future"),
+            goals=NO_GOALS,
+            overline=Text("Strukturbild · före och efter", "Structural picture · before and after"),
+            form=BEFORE_AFTER,
+        ),
+        SheetKind("atlas-mal", Text("Atlas: en sida per mål", "Atlas: a page per goal"), form=ATLAS, leaf=BY_GOAL),
+        SheetKind(
+            "atlas-omrade",
+            Text("Atlas: en sida per delregion, län, kommun", "Atlas: a page per subregion, county, municipality"),
+            form=ATLAS,
+            leaf=BY_AREA,
+        ),
+        SheetKind(
+            "atlas-bild",
+            Text("Atlas: en sida per bild", "Atlas: a page per picture"),
+            form=ATLAS,
+            leaf=BY_PICTURE,
+            whole=True,
+        ),
     )
 }
 
@@ -62,3 +94,41 @@ def kind_named(kod: str) -> SheetKind:
         known = ", ".join(KINDS)
         raise ExportError(tr("Kartbladet {kod} finns inte. Välj bland {known}.").format(kod=kod, known=known))
     return kind
+
+
+def kinds_for(snapshot: Snapshot, bild_id: str) -> tuple[SheetKind, ...]:
+    """The kinds that make sense for a picture, in the order of `KINDS`.
+
+    A sheet of the whole strukturbild is named for its first drawn picture alone, so that it is made once.
+    """
+    return tuple(kind for kind in KINDS.values() if _makes_sense(kind, snapshot, bild_id))
+
+
+def present_before(snapshot: Snapshot, bild_id: str) -> Picture | None:
+    """The picture of the present that belongs before `bild_id`: of the same scale if there is one. None without."""
+    after = next((picture for picture in snapshot.pictures if picture.bild_id == bild_id), None)
+    if after is None or after.bildtyp not in WANTED:
+        return None
+    drawn = set(drawn_pictures(snapshot))
+    found = [each for each in snapshot.pictures if each.bildtyp == PRESENT and each.bild_id in drawn]
+    found.sort(key=lambda each: (each.skala != after.skala, each.ordning, each.bild_id))
+    return found[0] if found else None
+
+
+def drawn_pictures(snapshot: Snapshot) -> tuple[str, ...]:
+    """The ids of the pictures that have objects, in their order."""
+    used = {objekt.bild_id for objekt in snapshot.objects if objekt.wkb}
+    ordered = sorted(snapshot.pictures, key=lambda picture: (picture.ordning, picture.bild_id))
+    return tuple(picture.bild_id for picture in ordered if picture.bild_id in used)
+
+
+def _makes_sense(kind: SheetKind, snapshot: Snapshot, bild_id: str) -> bool:
+    drawn = drawn_pictures(snapshot)
+    if kind.form == BEFORE_AFTER:
+        return bild_id in drawn and present_before(snapshot, bild_id) is not None
+    if kind.leaf == BY_GOAL:
+        here = {objekt.objekt_id for objekt in snapshot.objects if objekt.bild_id == bild_id}
+        return any(link.objekt_id in here and link.bidrag for link in snapshot.links)
+    if kind.leaf == BY_PICTURE:
+        return len(drawn) > 1 and bild_id == drawn[0]
+    return not kind.drawn or bild_id in drawn
