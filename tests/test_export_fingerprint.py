@@ -14,7 +14,7 @@ import pytest
 from strukturbild_plugin.catalogue.model import Text
 from strukturbild_plugin.export.fingerprint import COVERED, LEFT_OUT, canonical_lines, fingerprint
 from strukturbild_plugin.goals.model import GoalLink
-from strukturbild_plugin.store.records import Edition
+from strukturbild_plugin.store.records import Anchoring, Attachment, Edition, LabelPlace
 from tests.export_helpers import (
     BILD,
     KARLSTAD,
@@ -28,6 +28,8 @@ from tests.export_helpers import (
     with_object,
 )
 
+LOGO = Attachment("logotyp", "a.svg", b"<svg/>")
+MOVED = LabelPlace(BILD, KARLSTAD, "a3", 415000.004, 6583999.996)
 HOLE = square(452000, 6582000, 1000)
 
 
@@ -52,6 +54,9 @@ def test_every_field_that_passes_between_rooms_is_either_content_or_left_out_on_
         lambda s: replace(s, links=s.links[1:]),
         lambda s: replace(s, links=(*s.links, GoalLink(KIL, "m1", 0))),
         lambda s: replace(s, areas=s.areas[1:]),
+        lambda s: replace(s, head=replace(s.head, samverkansniva=1)),
+        lambda s: replace(s, bilagor=(LOGO,)),
+        lambda s: replace(s, etikettplatser=(MOVED,)),
         lambda s: replace(s, objects=s.objects[1:]),
         lambda s: replace(
             s, catalogue=replace(s.catalogue, klasser=first(s.catalogue.klasser, namn=Text("Ort", "x")))
@@ -94,6 +99,16 @@ def test_row_order_text_form_empty_values_and_saving_again_do_not_change_it():
     again = replace(again, editions=(Edition(1, "2026-11-20T09:00:00Z", "utkast", before, 6, 6),))
     shuffled = {name: _shuffled(getattr(again, name)) for name in ("objects", "links", "goals", "areas", "pictures")}
     assert fingerprint(replace(again, **shuffled)) == before
+
+
+def test_what_is_carried_along_counts_by_its_content_and_anchoring_not_at_all():
+    bare = small_snapshot()
+    carrying = replace(bare, bilagor=(LOGO, replace(LOGO, namn="b.svg")), etikettplatser=(MOVED,))
+    again = replace(carrying, bilagor=carrying.bilagor[::-1], etikettplatser=(replace(MOVED, x=415000, y=6584000),))
+    assert fingerprint(again) == fingerprint(carrying)
+    assert fingerprint(replace(carrying, bilagor=(replace(LOGO, innehall=b"<svg />"),))) != fingerprint(carrying)
+    said = Anchoring("f", "2026-11-20T09:00:00Z", "Kils kommun", KIL, 6, "", "Anna")
+    assert fingerprint(replace(bare, forankring=(said,))) == fingerprint(bare)
 
 
 def test_line_ends_single_type_z_values_and_byte_order_do_not_change_it():

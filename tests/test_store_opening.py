@@ -21,6 +21,7 @@ from strukturbild_plugin.store.files import built_beside, copy_database, replace
 from strukturbild_plugin.store.geopackage import reading, writing
 from strukturbild_plugin.store.opening import check_and_open
 from strukturbild_plugin.store.project import project_address
+from strukturbild_plugin.store.schema import SCHEMA_VERSION as NOW
 from strukturbild_plugin.store.snapshot import read_snapshot
 from strukturbild_plugin.store.upgrade import Step
 from tests.store_helpers import karlstad, new_file, point, run_python, start_python, thing, validator_says
@@ -113,12 +114,13 @@ def test_an_older_file_is_upgraded_on_a_copy_with_the_older_one_kept(path):
     def give_votes_a_reason(connection):
         connection.execute("ALTER TABLE rost ADD COLUMN skal TEXT")
 
-    head = check_and_open(path, steps=(Step(1, give_votes_a_reason), Step(2, lambda connection: None)), wanted=3)
+    steps = (Step(NOW, give_votes_a_reason), Step(NOW + 1, lambda connection: None))
+    head = check_and_open(path, steps=steps, wanted=NOW + 2)
     assert head.titel == "Målbild för provet"
     with reading(path) as db:
-        assert db.table("strukturbild")[0]["schema_version"] == 3
+        assert db.table("strukturbild")[0]["schema_version"] == NOW + 2
         assert "skal" in [row[1] for row in db.connection.execute("PRAGMA table_info(rost)")]
-    backup = path.with_name("strukturbild.version1.gpkg")
+    backup = path.with_name(f"strukturbild.version{NOW}.gpkg")
     assert backup.is_file() and validator_says(path) == ""
     assert read_snapshot(backup) == read_snapshot(path)
     project = QgsProject()
@@ -135,10 +137,10 @@ def test_an_upgrade_that_fails_leaves_the_older_file_as_it_was(path):
         connection.execute("INSERT INTO finns_inte VALUES (1)")
 
     with pytest.raises(StoreError):
-        check_and_open(path, steps=(Step(1, stumble),), wanted=2)
+        check_and_open(path, steps=(Step(NOW, stumble),), wanted=NOW + 1)
     assert path.read_bytes() == before
     with pytest.raises(StoreError, match="inte längre kan öppnas"):
-        check_and_open(path, steps=(), wanted=2)
+        check_and_open(path, steps=(), wanted=NOW + 1)
     assert not list(path.parent.glob(".*"))
 
 

@@ -22,7 +22,10 @@ The canonical content is UTF-8 text, one line per thing, each ending in a newlin
    first, inner rings and parts sorted. GEOS, OGR and databases rearrange rings freely, and an area looks the same
    wherever its outline begins.
 9. Left out on purpose, `LEFT_OUT`: when the file was made, editions, and everything a snapshot does not hold (fid,
-   who and when, comments, votes, log). They say how the strukturbild came about, not what it says.
+   who and when, comments, votes, log, anchoring). They say how the strukturbild came about, not what it says.
+10. Attachments are their SHA-256, moved names whole centimetres as in 8. A file without them has no such lines, and
+   one whose level of cooperation nobody has chosen no such field: a strukturbild from before there were any keeps its
+   fingerprint.
 
 So what looks different has another fingerprint; saving again, copying or another machine does not change it.
 """
@@ -48,7 +51,7 @@ from ..catalogue.model import (
     Text,
 )
 from ..goals.model import Goal, GoalLink, GoalSet
-from ..store.records import Area, Head, Objekt, Picture, Snapshot
+from ..store.records import Area, Attachment, Head, LabelPlace, Objekt, Picture, Snapshot
 from .canonical_shape import canonical_shape
 
 FORM = "strukturbild-innehall/1"
@@ -65,6 +68,7 @@ COVERED: Mapping[type, tuple[str, ...]] = {
         "symboluppsattning",
         "sprak",
         "exempel",
+        "samverkansniva",
     ),
     Picture: (
         "bild_id",
@@ -143,11 +147,24 @@ COVERED: Mapping[type, tuple[str, ...]] = {
         "egen",
     ),
     Catalogue: ("version", "strukturer", "lager", "grupper", "attribut", "gemensamma", "listor", "klasser"),
-    Snapshot: ("head", "catalogue", "pictures", "objects", "areas", "goal_sets", "goals", "links"),
+    Snapshot: (
+        "head",
+        "catalogue",
+        "pictures",
+        "objects",
+        "areas",
+        "goal_sets",
+        "goals",
+        "links",
+        "bilagor",
+        "etikettplatser",
+    ),
+    Attachment: ("slag", "namn", "innehall"),
+    LabelPlace: ("bild_id", "objekt_id", "papper", "x", "y"),
 }
 """Fields of each kind of value that are content. Written out, so that a new field is decided about."""
 
-LEFT_OUT: Mapping[type, tuple[str, ...]] = {Head: ("skapad",), Snapshot: ("editions",)}
+LEFT_OUT: Mapping[type, tuple[str, ...]] = {Head: ("skapad",), Snapshot: ("editions", "forankring")}
 
 _SECTIONS: tuple[tuple[str, Callable[[Snapshot], Any]], ...] = (
     ("strukturbild", lambda snapshot: (snapshot.head,)),
@@ -164,6 +181,8 @@ _SECTIONS: tuple[tuple[str, Callable[[Snapshot], Any]], ...] = (
     ("mal", lambda snapshot: snapshot.goals),
     ("objekt", lambda snapshot: _objects(snapshot.objects, snapshot.catalogue)),
     ("objekt_mal", lambda snapshot: snapshot.links),
+    ("bilaga", lambda snapshot: [_attachment(each) for each in snapshot.bilagor]),
+    ("etikettplats", lambda snapshot: [_label_place(each) for each in snapshot.etikettplatser]),
 )
 
 
@@ -195,6 +214,16 @@ def _class(klass: ObjectClass) -> dict[str, Any]:
     fields = {name: getattr(klass, name) for name in COVERED[ObjectClass]}
     fields["nivaer"] = sorted(klass.nivaer, key=lambda level: (level.ordning, level.kod))
     return fields
+
+
+def _attachment(attachment: Attachment) -> dict[str, str]:
+    digest = hashlib.sha256(attachment.innehall).hexdigest()
+    return {"slag": attachment.slag, "namn": attachment.namn, "innehall": digest}
+
+
+def _label_place(place: LabelPlace) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(vars(place))
+    return {**fields, "x": math.floor(place.x * 100 + 0.5), "y": math.floor(place.y * 100 + 0.5)}
 
 
 def _objects(objects: Sequence[Objekt], catalogue: Catalogue) -> Iterator[dict[str, Any]]:

@@ -10,6 +10,7 @@ from typing import Iterable, Sequence
 
 from .records import SRID
 from .schema import (
+    BINARY_COLUMN,
     DATE_COLUMN,
     DECIMAL_COLUMN,
     FID,
@@ -36,6 +37,7 @@ _SQL_TYPES = {
     DATE_COLUMN: "DATE",
     MOMENT_COLUMN: "DATETIME",
     YES_NO_COLUMN: "BOOLEAN",
+    BINARY_COLUMN: "BLOB",
 }
 
 _SWEREF = (
@@ -221,7 +223,8 @@ def object_triggers(spec: TableSpec) -> list[str]:
     same = "NEW.version IS OLD.version AND OLD.skapad IS NOT NULL"
     clean = (
         "DELETE FROM objekt_mal WHERE objekt_id = OLD.objekt_id; DELETE FROM rost WHERE objekt_id = OLD.objekt_id; "
-        "UPDATE kommentar SET objekt_id = NULL WHERE objekt_id = OLD.objekt_id;"
+        "UPDATE kommentar SET objekt_id = NULL WHERE objekt_id = OLD.objekt_id; "
+        "DELETE FROM etikettplats WHERE objekt_id = OLD.objekt_id;"
     )
 
     def trigger(name: str, event: str, body: str) -> str:
@@ -235,7 +238,7 @@ def object_triggers(spec: TableSpec) -> list[str]:
 
 
 def keeping_triggers(objects: Sequence[TableSpec]) -> list[str]:
-    """A picture that holds objects cannot be deleted; a deleted goal or goal set leaves nothing loose behind."""
+    """A picture that holds objects cannot be deleted; a deleted picture, goal or goal set leaves nothing loose."""
     held = " OR ".join(f"EXISTS (SELECT 1 FROM {quoted(spec.name)} WHERE bild_id = OLD.bild_id)" for spec in objects)
     refusal = literal("Bilden har objekt och kan inte tas bort. Flytta eller ta bort objekten först.")
     empty = "DELETE FROM mal WHERE samling = OLD.kod;"
@@ -243,7 +246,9 @@ def keeping_triggers(objects: Sequence[TableSpec]) -> list[str]:
         "DELETE FROM objekt_mal WHERE mal_id = OLD.mal_id; "
         "UPDATE mal SET over_id = OLD.over_id WHERE over_id = OLD.mal_id;"
     )
+    moved = "DELETE FROM etikettplats WHERE bild_id = OLD.bild_id;"
     return [
+        f"CREATE TRIGGER bild_borttagen_namn AFTER DELETE ON bild BEGIN {moved} END",
         f"CREATE TRIGGER bild_borttagen BEFORE DELETE ON bild WHEN {held} BEGIN SELECT RAISE(ABORT, {refusal}); END",
         f"CREATE TRIGGER mal_borttaget AFTER DELETE ON mal BEGIN {unlink} END",
         f"CREATE TRIGGER malsamling_borttagen AFTER DELETE ON malsamling BEGIN {empty} END",

@@ -11,13 +11,16 @@ from ..catalogue.model import Catalogue
 from ..catalogue.rows import COLUMNS, from_rows
 from ..errors import StoreError
 from ..goals.model import Goal, GoalLink, GoalSet
-from . import rows
-from .database import connect, dict_rows
+from . import attachments, rows
+from .database import connect, dict_rows, tables_in
 from .ddl import quoted
 from .failures import explaining, foreign
 from .files import BUSY_SECONDS
-from .records import Area, Edition, Head, Objekt, Picture
-from .schema import TableSpec, extra_attributes, object_table
+from .records import Anchoring, Area, Attachment, Edition, Head, LabelPlace, Objekt, Picture
+from .schema import ATTACHMENTS, LABEL_PLACES, TableSpec, extra_attributes, object_table
+
+ANCHORING = "forankring"
+"""What `logg.vad` says in the rows that are anchorings."""
 
 
 class Reader:
@@ -71,6 +74,29 @@ class Reader:
     def editions(self) -> tuple[Edition, ...]:
         """The editions made so far, oldest first."""
         return tuple(sorted((rows.edition(row) for row in self.table("utgava")), key=lambda edition: edition.nummer))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The files the strukturbild carries along, by kind and name; StoreError for one that may not be there."""
+        if not self._has(ATTACHMENTS.name):
+            return ()
+        sizes = self.connection.execute("SELECT slag, namn, length(innehall) FROM bilaga ORDER BY slag, namn")
+        attachments.check_all(self.path, sizes.fetchall())
+        found = self.connection.execute("SELECT slag, namn, innehall FROM bilaga ORDER BY slag, namn")
+        return tuple(Attachment(slag, namn, bytes(innehall)) for slag, namn, innehall in found)
+
+    def label_places(self) -> tuple[LabelPlace, ...]:
+        """The names that have been moved by hand."""
+        found = [rows.label_place(row) for row in self.table("etikettplats")] if self._has(LABEL_PLACES.name) else []
+        return tuple(sorted(found, key=lambda place: (place.bild_id, place.papper, place.objekt_id)))
+
+    def anchorings(self) -> tuple[Anchoring, ...]:
+        """Who stands behind what, oldest first."""
+        found = [rows.anchoring(row) for row in self.table("logg") if row["vad"] == ANCHORING]
+        return tuple(sorted(found, key=lambda one: (one.tid, one.forankring_id)))
+
+    def _has(self, table: str) -> bool:
+        """Whether the table is there: a delivery of table version 1 is read as it is."""
+        return table in tables_in(self.connection)
 
     def layer(self, name: str) -> TableSpec:
         """The table of a layer of the catalogue; StoreError when there is none."""

@@ -31,6 +31,8 @@ class Head:
     """UTC, ISO 8601 with Z."""
     exempel: bool = False
     """True for a worked example: every output says that it is not a decided plan."""
+    samverkansniva: int | None = None
+    """How much others take part: 1-8 of templates/samverkanstrappan.yaml; None when it has not been said."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,43 @@ class Area:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that a strukturbild carries along (table `bilaga`); attachments.py says which there may be."""
+
+    slag: str
+    namn: str
+    innehall: bytes
+
+
+@dataclass(frozen=True)
+class LabelPlace:
+    """A name moved by hand in one picture on one paper: the lower left corner of the label, EPSG:3006."""
+
+    bild_id: str
+    objekt_id: str
+    papper: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Anchoring:
+    """Somebody stands behind an object, or with objekt_id '' the whole strukturbild (a row of `logg`)."""
+
+    forankring_id: str
+    tid: str
+    """UTC, ISO 8601 with Z."""
+    aktor: str
+    """Who agreed: an organisation or a role."""
+    objekt_id: str
+    niva: int | None
+    """Level 1-8 of the ladder of cooperation."""
+    detalj: str
+    vem: str
+    """Who wrote it down."""
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """One consistent reading of a whole strukturbild."""
 
@@ -105,3 +144,6 @@ class Snapshot:
     goals: tuple[Goal, ...]
     links: tuple[GoalLink, ...]
     editions: tuple[Edition, ...]
+    bilagor: tuple[Attachment, ...] = ()
+    etikettplatser: tuple[LabelPlace, ...] = ()
+    forankring: tuple[Anchoring, ...] = ()

@@ -9,7 +9,7 @@ from ..errors import StoreError
 from ..goals.model import Goal, GoalLink, GoalSet
 from ..i18n import tr
 from . import wkb
-from .records import Area, Edition, Head, Objekt, Picture, Value
+from .records import Anchoring, Area, Edition, Head, LabelPlace, Objekt, Picture, Value
 
 Row = Mapping[str, Any]
 
@@ -111,6 +111,7 @@ def head_row(head: Head, catalogue_version: str, schema_version: int) -> dict[st
         "sprak": head.sprak,
         "skapad": head.skapad,
         "exempel": int(head.exempel),
+        "samverkansniva": head.samverkansniva,
         "katalog_version": catalogue_version,
         "schema_version": schema_version,
     }
@@ -132,7 +133,8 @@ def head(row: Row) -> Head:
             "skapad",
         )
     }
-    return Head(lan=text_to_codes(row["lan"]), exempel=bool(row["exempel"]), **texts)
+    level = _number(row.get("samverkansniva"))  # a file of table version 1 has no such column
+    return Head(lan=text_to_codes(row["lan"]), exempel=bool(row["exempel"]), samverkansniva=level, **texts)
 
 
 def picture_row(picture: Picture) -> dict[str, Any]:
@@ -212,4 +214,23 @@ def edition(row: Row) -> Edition:
         _text(row["fingeravtryck"]),
         _number(row["antal_objekt"]) or 0,
         _number(row["antal_lankar"]) or 0,
+    )
+
+
+def label_place(row: Row) -> LabelPlace:
+    """The moved name in a row of `etikettplats`."""
+    bild_id, objekt_id, papper = (_text(row[name]) for name in ("bild_id", "objekt_id", "papper"))
+    return LabelPlace(bild_id, objekt_id, papper, float(row["x"]), float(row["y"]))
+
+
+def anchoring(row: Row) -> Anchoring:
+    """The anchoring in a row of `logg`."""
+    return Anchoring(
+        forankring_id=_text(row["logg_id"]),
+        tid=_text(row["tid"]),
+        aktor=_text(row["aktor"]),
+        objekt_id=_text(row["objekt_id"]),
+        niva=_number(row.get("niva")),
+        detalj=_text(row["detalj"]),
+        vem=_text(row["vem"]),
     )

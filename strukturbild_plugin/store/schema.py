@@ -13,16 +13,17 @@ from ..catalogue.rows import COLUMNS
 from ..errors import StoreError
 from ..i18n import tr
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever a table or column changes; upgrade.py holds the step from each earlier version."""
 
-TEXT_COLUMN, INTEGER_COLUMN, DECIMAL_COLUMN, DATE_COLUMN, MOMENT_COLUMN, YES_NO_COLUMN = (
+TEXT_COLUMN, INTEGER_COLUMN, DECIMAL_COLUMN, DATE_COLUMN, MOMENT_COLUMN, YES_NO_COLUMN, BINARY_COLUMN = (
     "text",
     "heltal",
     "decimal",
     "datum",
     "tidpunkt",
     "ja_nej",
+    "binart",
 )
 
 GEOMETRY = "geom"
@@ -153,6 +154,7 @@ HEAD = TableSpec(
         ColumnSpec("exempel", YES_NO_COLUMN, default=0),
         *_texts("katalog_version"),
         ColumnSpec("schema_version", INTEGER_COLUMN, required=True, least=1),
+        ColumnSpec("samverkansniva", INTEGER_COLUMN, least=1, most=8),
     ),
     title="Strukturbild",
 )
@@ -252,6 +254,7 @@ LOG = TableSpec(
         *_texts("vem"),
         *_required("vad"),
         *_texts("objekt_id", "aktor", "detalj"),
+        ColumnSpec("niva", INTEGER_COLUMN, least=1, most=8),
     ),
     title="Logg",
     indexes=(("objekt_id",),),
@@ -269,7 +272,31 @@ EDITIONS = TableSpec(
     title="Utgåvor",
 )
 
-OWN_TABLES = (HEAD, PICTURE, AREAS, GOAL_SETS, GOALS, LINKS, COMMENTS, VOTES, LOG, EDITIONS)
+ATTACHMENTS = TableSpec(
+    "bilaga",
+    (*_required("slag", "namn"), ColumnSpec("innehall", BINARY_COLUMN, required=True)),
+    title="Bilagor",
+    unique=(("slag", "namn"),),
+)
+
+LABEL_PLACES = TableSpec(
+    "etikettplats",
+    (
+        *_required("bild_id", "objekt_id", "papper"),
+        ColumnSpec("x", DECIMAL_COLUMN, required=True),
+        ColumnSpec("y", DECIMAL_COLUMN, required=True),
+    ),
+    title="Flyttade namn",
+    unique=(("bild_id", "objekt_id", "papper"),),
+    indexes=(("objekt_id",),),
+)
+
+CARRIED_TABLES = (ATTACHMENTS, LABEL_PLACES)
+"""Tables for the program alone: no layer in a map, so no style either."""
+
+SHOWN_TABLES = (HEAD, PICTURE, AREAS, GOAL_SETS, GOALS, LINKS, COMMENTS, VOTES, LOG, EDITIONS)
+
+OWN_TABLES = (*SHOWN_TABLES, *CARRIED_TABLES)
 
 GEOMETRY_NAMES = {POINT: "MULTIPOINT", LINE: "MULTILINESTRING", AREA: "MULTIPOLYGON"}
 

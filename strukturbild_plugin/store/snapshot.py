@@ -26,4 +26,7 @@ def snapshot_of(db: Reader) -> Snapshot:
         goals=db.goals(),
         links=db.links(),
         editions=db.editions(),
+        bilagor=db.attachments(),
+        etikettplatser=db.label_places(),
+        forankring=db.anchorings(),
     )

@@ -37,7 +37,7 @@ from .schema import (
     GEOMETRY,
     INTEGER_COLUMN,
     MOMENT_COLUMN,
-    OWN_TABLES,
+    SHOWN_TABLES,
     YES_NO_COLUMN,
     TableSpec,
     object_tables,
@@ -87,6 +87,8 @@ LABELS: Mapping[str, Text] = {
     "vad": Text("Vad", "What"),
     "tid": Text("Tid", "Time"),
     "aktor": Text("Aktör", "Actor"),
+    "niva": Text("Nivå", "Level"),
+    "samverkansniva": Text("Nivå på samverkanstrappan", "Level of cooperation"),
     "detalj": Text("Detalj", "Detail"),
     "nummer": Text("Nummer", "Number"),
     "fingeravtryck": Text("Fingeravtryck", "Fingerprint"),
@@ -175,7 +177,7 @@ def styled_layers(
         set_object_form(layer, spec.name, catalogue, pictures, language)
         yield layer, spec
     labels = {name: text.in_language(language) for name, text in LABELS.items()}
-    for spec in (*OWN_TABLES, *CATALOGUE_TABLES):
+    for spec in (*SHOWN_TABLES, *CATALOGUE_TABLES):
         layer = empty_layer(spec)
         if spec.geometry:
             layer.setRenderer(QgsSingleSymbolRenderer(_plain_symbol(spec.geometry)))

@@ -1,15 +1,10 @@
-"""Bring an older strukturbild to this version of the tables: on a copy, with the older file kept as a backup.
-
-A step is written once, when SCHEMA_VERSION is raised, and never changed afterwards.
-"""
+"""Bring an older strukturbild to this version of the tables: on a copy, with the older file kept as a backup."""
 
 from __future__ import annotations
 
 import contextlib
-import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Sequence
+from typing import Sequence
 
 from ..errors import StoreError
 from ..i18n import tr
@@ -18,18 +13,9 @@ from .failures import explaining
 from .files import built_beside, copy_database
 from .geopackage import writing
 from .schema import SCHEMA_VERSION
+from .upgrade_steps import STEPS, Step
 
-
-@dataclass(frozen=True)
-class Step:
-    """How tables of `version` become those of the next one. `change` runs inside a transaction."""
-
-    version: int
-    change: Callable[[sqlite3.Connection], None]
-
-
-STEPS: tuple[Step, ...] = ()
-"""Version 1 is the first; its successor adds `Step(1, ...)` here."""
+__all__ = ["STEPS", "Step", "backup_name", "upgrade"]
 
 
 def upgrade(path: Path, version: int, steps: Sequence[Step] = STEPS, wanted: int = SCHEMA_VERSION) -> Path:

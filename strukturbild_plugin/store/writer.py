@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-import uuid
 from collections import defaultdict
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, Iterable, Mapping, Sequence
+from typing import Iterable, Mapping, Sequence
 
 from ..catalogue.model import AREA, LINE, POINT, Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
 from ..catalogue.rows import from_rows, to_rows
@@ -16,9 +13,9 @@ from ..goals.goal_sets import GoalTree
 from ..goals.model import GoalLink
 from ..i18n import tr
 from . import ddl, rows, wkb
-from .database import columns_in, insert_rows, now, touch
+from .carried import CarriedWriter
+from .database import columns_in, touch
 from .ddl import quoted
-from .reader import Reader
 from .records import Area, Edition, Head, Objekt, Picture
 from .schema import SCHEMA_VERSION, object_tables
 
@@ -26,14 +23,8 @@ _KINDS = {POINT: 4, LINE: 5, AREA: 6}
 _MOST_PLACES = 500
 
 
-class Writer(Reader):
+class Writer(CarriedWriter):
     """One transaction of changes; the audit columns and GeoPackage's own tables are kept right."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path, who: str = "") -> None:
-        super().__init__(connection, path)
-        self.who, self.moment = who, now()
-        self._touched: set[str] = set()
-        self._looks_stale = False
 
     # --- objects
 
@@ -83,8 +74,8 @@ class Writer(Reader):
 
     def add_goal_tree(self, tree: GoalTree) -> int:
         """Add a goal set, or renew it: goals keep their identity, and a goal that objects point at is never dropped."""
-        self._upsert("malsamling", "kod", [rows.goal_set_row(tree.samling, tree.kallor)])
-        self._upsert("mal", "mal_id", [rows.goal_row(goal) for goal in tree.mal])
+        self._upsert("malsamling", ("kod",), [rows.goal_set_row(tree.samling, tree.kallor)])
+        self._upsert("mal", ("mal_id",), [rows.goal_row(goal) for goal in tree.mal])
         kept = {goal.mal_id for goal in tree.mal}
         linked = {mal_id for (mal_id,) in self.connection.execute("SELECT DISTINCT mal_id FROM objekt_mal")}
         there = self.connection.execute("SELECT mal_id FROM mal WHERE samling = ?", (tree.samling.kod,)).fetchall()
@@ -123,7 +114,7 @@ class Writer(Reader):
     def set_pictures(self, pictures: Iterable[Picture]) -> None:
         """Add pictures, or change those that exist by identity."""
         before = [_shown(picture) for picture in self.pictures()]
-        self._upsert("bild", "bild_id", [rows.picture_row(picture) for picture in pictures])
+        self._upsert("bild", ("bild_id",), [rows.picture_row(picture) for picture in pictures])
         self._looks_stale |= before != [_shown(picture) for picture in self.pictures()]
 
     def set_areas(self, areas: Iterable[Area]) -> None:
@@ -135,13 +126,6 @@ class Writer(Reader):
         """Add an edition, and say so in the log."""
         self._insert("utgava", [dict(vars(edition))])
         self.log("utgava", tr("Utgåva {nummer}").format(nummer=edition.nummer) + f" {edition.fingeravtryck}")
-
-    def log(self, what: str, detail: str = "", objekt_id: str = "", actor: str = "") -> None:
-        """Say in the log what was done, by whom and when."""
-        row = {"logg_id": str(uuid.uuid4()), "tid": now(), "vem": self.who or None, "vad": what}
-        self._insert(
-            "logg", [{**row, "objekt_id": objekt_id or None, "aktor": actor or None, "detalj": detail or None}]
-        )
 
     # --- the catalogue
 
@@ -188,17 +172,6 @@ class Writer(Reader):
             write_project(self.path)
 
     # --- helpers
-
-    def _insert(self, table: str, listed: list[dict[str, Any]]) -> None:
-        insert_rows(self.connection, table, listed)
-        self._touched.add(table)
-
-    def _upsert(self, table: str, key: str, listed: list[dict[str, Any]]) -> None:
-        for row in listed:
-            changes = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in row if name != key)
-            statement = f"{ddl.insert(table, row)} ON CONFLICT ({quoted(key)}) DO UPDATE SET {changes}"
-            self.connection.execute(statement, tuple(row.values()))
-        self._touched.add(table)
 
     def _by_layer(self, objects: Iterable[Objekt]) -> dict[str, list[Objekt]]:
         """Objects by layer, each checked against its layer's geometry and the pictures there are."""
