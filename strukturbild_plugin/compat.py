@@ -52,6 +52,13 @@ TEXT_AS_TEXT = pick(
     "QgsRenderContext.TextFormatAlwaysText",
 )
 
+LAYOUT_ANTIALIASING, LAYOUT_FORCE_VECTOR, LAYOUT_LABELS_BY_LAYER = (
+    pick(f"QgsLayoutRenderContext.Flag.Flag{name}", f"Qgis.LayoutRenderFlag.{name}")
+    for name in ("Antialiasing", "ForceVectorOutput", "RenderLabelsByMapLayer")
+)
+
+WKT_ESRI = pick("QgsCoordinateReferenceSystem.WKT1_ESRI", "Qgis.CrsWktVariant.Wkt1Esri")
+
 LAST_VERTEX = pick("Qgis.MarkerLinePlacement.LastVertex", "QgsTemplatedLineSymbolLayerBase.Placement.LastVertex")
 FIRST_VERTEX = pick("Qgis.MarkerLinePlacement.FirstVertex", "QgsTemplatedLineSymbolLayerBase.Placement.FirstVertex")
 AT_INTERVAL = pick("Qgis.MarkerLinePlacement.Interval", "QgsTemplatedLineSymbolLayerBase.Placement.Interval")

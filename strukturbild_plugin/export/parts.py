@@ -1,0 +1,154 @@
+"""A layout drawn one part at a time: paper, each layer of each map, the names on it, and what stands around.
+
+QGIS can write layers itself, but its GeoPDF names them with bytes that PDF forbids (3.22) and its SVG leaves most of
+them nameless. Here the parts are drawn with QGIS's own layered drawing, and whoever writes a file gives them names.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from typing import Iterator, Sequence
+
+from qgis.core import (
+    QgsLayout,
+    QgsLayoutExporter,
+    QgsLayoutItem,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsMapLayer,
+    QgsVectorSimplifyMethod,
+)
+from qgis.PyQt.QtGui import QPainter
+
+from .. import compat
+from . import words
+from .map_layers import LAYER_PROPERTY
+
+DPI = 300.0
+"""The grid that coordinates are written on; nothing becomes dots."""
+PAPER, BASE, FRAME, SHEET = "papper", "bakgrund", "ram", "blad"
+_WORDS = {PAPER: words.PAPER, BASE: words.BASE_MAP, FRAME: words.FRAME, SHEET: words.SHEET_TEXTS}
+_SIMPLIFY = 0.1
+"""Share of a dot: what a finer line could not show anyway is left out, as QGIS's own export does."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a page that can be switched on and off."""
+
+    sida: int
+    kod: str
+    """'papper', 'bakgrund', 'ram', 'blad', or the table that a layer of the strukturbild shows."""
+    namn: str
+    karta: str = ""
+    """Id of the map item it belongs to; '' for what stands around the maps."""
+    etiketter: bool = False
+    """The names of the layer, not its symbols."""
+
+
+def parts(layout: QgsLayout, language: str) -> Iterator[Part]:
+    """Each part, bottom first, page by page; while one is given, it alone is visible in the layout."""
+    everything = [item for item in layout.items() if isinstance(item, QgsLayoutItem)]
+    shown = [item for item in everything if item.isVisible()]
+    pages = layout.pageCollection()
+    try:
+        for item in shown:
+            item.hide()
+        for number in range(pages.pageCount()):
+            yield from _page_parts(pages.page(number), number, shown, language)
+    finally:
+        for item in shown:
+            item.show()
+
+
+def _page_parts(
+    sheet: QgsLayoutItemPage, number: int, shown: Sequence[QgsLayoutItem], language: str
+) -> Iterator[Part]:
+    sheet.show()
+    yield _named(number, PAPER, language)
+    sheet.hide()
+    here = [item for item in shown if item.page() == number and not isinstance(item, QgsLayoutItemPage)]
+    run: list[QgsLayoutItem] = []
+    for item in [*sorted(here, key=lambda one: one.zValue()), None]:
+        if item is not None and not isinstance(item, QgsLayoutItemMap):
+            run.append(item)
+            continue
+        if run:
+            with _visible(run):
+                yield _named(number, SHEET, language)
+            run = []
+        if item is not None:
+            with _visible([item]):
+                yield from _map_parts(item, number, language)
+
+
+def _map_parts(item: QgsLayoutItemMap, number: int, language: str) -> Iterator[Part]:
+    """The layers of a map, then their names; its own frame and grid last."""
+    layers = {layer.id(): layer for layer in item.layers()}
+    seen: set[str] = set()
+    before = ""
+    item.startLayeredExport()
+    try:
+        while item.nextExportPart():
+            layer_id = item.exportLayerDetails().mapLayerId
+            labels = layer_id in seen and layer_id != before
+            yield _layer_part(layers.get(layer_id), item.id(), number, labels, language)
+            seen.add(layer_id)
+            before = layer_id
+    finally:
+        item.stopLayeredExport()
+
+
+def _layer_part(layer: QgsMapLayer | None, karta: str, number: int, labels: bool, language: str) -> Part:
+    if layer is None:
+        return Part(number, FRAME, _WORDS[FRAME].in_language(language), karta)
+    kod = layer.customProperty(LAYER_PROPERTY, "")
+    if kod:
+        return Part(number, str(kod), layer.name(), karta, labels)
+    return Part(number, BASE, _WORDS[BASE].in_language(language), karta, labels)
+
+
+def _named(number: int, kod: str, language: str) -> Part:
+    return Part(number, kod, _WORDS[kod].in_language(language))
+
+
+@contextlib.contextmanager
+def _visible(items: Sequence[QgsLayoutItem]) -> Iterator[None]:
+    for item in items:
+        item.show()
+    try:
+        yield
+    finally:
+        for item in items:
+            item.hide()
+
+
+@contextlib.contextmanager
+def drawn_as_vector(layout: QgsLayout) -> Iterator[None]:
+    """The layout is drawn for a file: live text, lines and areas, names layer by layer."""
+    context = layout.renderContext()
+    dpi, flags, text = context.dpi(), context.flags(), context.textRenderFormat()
+    simplify = context.simplifyMethod()
+    method = QgsVectorSimplifyMethod()
+    method.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.GeometrySimplification)
+    method.setForceLocalOptimization(True)
+    method.setSimplifyAlgorithm(QgsVectorSimplifyMethod.SimplifyAlgorithm.SnapToGrid)
+    method.setThreshold(_SIMPLIFY)
+    context.setDpi(DPI)
+    context.setTextRenderFormat(compat.TEXT_AS_TEXT)
+    for flag in (compat.LAYOUT_ANTIALIASING, compat.LAYOUT_FORCE_VECTOR, compat.LAYOUT_LABELS_BY_LAYER):
+        context.setFlag(flag, True)
+    context.setSimplifyMethod(method)
+    try:
+        yield
+    finally:
+        context.setSimplifyMethod(simplify)
+        context.setFlags(flags)
+        context.setTextRenderFormat(text)
+        context.setDpi(dpi)
+
+
+def draw(layout: QgsLayout, painter: QPainter, page: int) -> None:
+    """Draw what is visible on a page (from 0)."""
+    QgsLayoutExporter(layout).renderPage(painter, page)
