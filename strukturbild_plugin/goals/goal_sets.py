@@ -32,6 +32,7 @@ _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _COUNTY = re.compile(r"\d\d")
 _ADOPTED = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 _ADDRESS = re.compile(r"https?://\S+")
+_ANY = re.compile(r".*", re.DOTALL)
 _MOST_BYTES = 1_000_000
 _DEEPEST = 12
 
@@ -69,14 +70,24 @@ def _read(file: Path) -> tuple[GoalTree | None, tuple[str, ...]]:
         return None, (tr("rad {line} kan inte läsas som YAML.").format(line=line),)
     except (OSError, UnicodeDecodeError, RecursionError):
         return None, (tr("filen kan inte läsas som text i UTF-8."),)
+    return tree_from(data, file.stem)
+
+
+def tree_from(data: Any, kod: str, verified: bool = True) -> tuple[GoalTree | None, tuple[str, ...]]:
+    """The set that the content of a file describes, with its faults; a set with faults must not be used.
+
+    `kod`: the code it should have, which is its file's name. `verified`: the library's own sets name a source and say
+    what they lack; a region's own need not.
+    """
     if not isinstance(data, dict):
         return None, (tr("filen ska börja med nycklar som kod, namn och mal."),)
-    faults = [*_key_faults(data), *_value_faults(data, file.stem)]
+    faults = [*_key_faults(data), *_value_faults(data, kod, verified)]
     rows: list[GoalRow] = []
     faults.extend(_collect(data.get("mal"), "", "mal", 1, rows))
     if faults:
         return None, tuple(faults)
-    return build_tree(_goal_set(data), rows, tuple(data["kallor"]))
+    tree, problems = build_tree(_goal_set(data), rows, tuple(data["kallor"]))
+    return (None, problems) if problems else (tree, ())
 
 
 def _goal_set(data: dict[str, Any]) -> GoalSet:
@@ -87,7 +98,7 @@ def _goal_set(data: dict[str, Any]) -> GoalSet:
         lan=tuple(data["lan"]),
         antagen=data["antagen"],
         horisont=data["horisont"],
-        url=data["kallor"][0],
+        url=data["kallor"][0] if data["kallor"] else "",
         fullstandig=data["fullstandig"],
         anmarkning=data.get("anmarkning") or "",
         overordnat=data.get("overordnat") or "",
@@ -103,16 +114,17 @@ def _key_faults(data: dict[Any, Any]) -> Iterable[str]:
             yield tr("nyckeln {key} saknas.").format(key=key)
 
 
-def _value_faults(data: dict[Any, Any], stem: str) -> Iterable[str]:
+def _value_faults(data: dict[Any, Any], stem: str, verified: bool) -> Iterable[str]:
     """Say what is wrong with the values that are there; missing keys are told of elsewhere."""
+    loose = () if verified else (_ANY,)
     expected = (
         ("kod", _is_text(data.get("kod"), _CODE) and data.get("kod") == stem, tr("filens namn utan .yaml")),
         ("namn", _is_text(data.get("namn")), tr("en text")),
-        ("organisation", _is_text(data.get("organisation")), tr("en text")),
+        ("organisation", _is_text(data.get("organisation"), *loose), tr("en text")),
         ("lan", _are_texts(data.get("lan"), _COUNTY), tr('en lista med länskoder som "17", tom för nationella mål')),
         ("antagen", _is_text(data.get("antagen"), _ADOPTED), tr('"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""')),
         ("horisont", _is_year_or_none(data.get("horisont")), tr("ett årtal eller null")),
-        ("kallor", bool(data.get("kallor")) and _are_texts(data["kallor"], _ADDRESS), tr("minst en webbadress")),
+        ("kallor", _are_sources(data.get("kallor"), verified), tr("minst en webbadress")),
         ("fullstandig", isinstance(data.get("fullstandig"), bool), tr("true eller false")),
         ("overordnat", isinstance(data.get("overordnat", ""), str), tr("en text")),
         ("anmarkning", isinstance(data.get("anmarkning", ""), str), tr("en text")),
@@ -120,7 +132,7 @@ def _value_faults(data: dict[Any, Any], stem: str) -> Iterable[str]:
     for key, fits, wanted in expected:
         if key in data and not fits:
             yield tr("{key} ska vara {wanted}.").format(key=key, wanted=wanted)
-    if data.get("fullstandig") is False and not data.get("anmarkning"):
+    if verified and data.get("fullstandig") is False and not data.get("anmarkning"):
         yield tr("en samling som inte är fullständig ska säga vad som saknas i anmarkning.")
 
 
@@ -179,6 +191,10 @@ def _is_text(value: Any, pattern: re.Pattern[str] = re.compile(r".*\S.*", re.DOT
 
 def _are_texts(value: Any, pattern: re.Pattern[str]) -> bool:
     return isinstance(value, list) and all(_is_text(item, pattern) for item in value)
+
+
+def _are_sources(value: Any, verified: bool) -> bool:
+    return _are_texts(value, _ADDRESS) and (bool(value) or not verified)
 
 
 def _is_year_or_none(value: Any) -> bool:
