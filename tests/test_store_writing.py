@@ -20,7 +20,7 @@ from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.store import wkb
 from strukturbild_plugin.store.geopackage import reading, writing
-from strukturbild_plugin.store.layers import open_layers, show_picture
+from strukturbild_plugin.store.layers import open_layers
 from strukturbild_plugin.store.opening import check_and_open
 from strukturbild_plugin.store.records import Edition
 from strukturbild_plugin.store.snapshot import read_snapshot
@@ -387,14 +387,6 @@ def test_open_layers_are_styled_grouped_and_follow_the_picture(path):
     assert by_table["nod"].renderer().type() == "RuleRenderer" and by_table["nod"].labelsEnabled()
     assert by_table["nod"].attributeAlias(by_table["nod"].fields().indexOf("niva")) == "Nivå"
     assert by_table["nod"].featureCount() == 2
-    objects = [layer for _, layer in layers]
-    show_picture(objects, TODAY)
-    nodes = by_table["nod"]
-    assert nodes.featureCount() == 0 and nodes.renderer().type() == "RuleRenderer" and nodes.labelsEnabled()
-    assert TODAY in nodes.defaultValueDefinition(nodes.fields().indexOf("bild_id")).expression()
-    assert path.read_bytes()[18:20] == b"\x01\x01", "bildbyte får inte lämna filen i WAL-läge"
-    show_picture(objects, "")
-    assert nodes.featureCount() == 2 and by_table["mal"].featureCount() > 0
 
 
 def test_five_thousand_objects_open_and_read_quickly(path):

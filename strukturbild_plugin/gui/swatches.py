@@ -51,7 +51,9 @@ class Swatches(QgsMapLayerLegend):
 def give_swatches(layers: Sequence[QgsVectorLayer]) -> None:
     """Take over the legend of these layers, before they come into the tree."""
     for layer in layers:
-        layer.setLegend(Swatches())
+        legend = Swatches()
+        layer.setLegend(legend)
+        sip.transferto(legend, None)  # the layer owns it; else it is lost with Python's own handle on the layer
 
 
 def show_used(layers: Sequence[tuple[str, QgsVectorLayer]], snapshot: Snapshot, language: str) -> None:

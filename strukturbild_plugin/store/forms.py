@@ -111,9 +111,12 @@ def set_table_form(
 
 def set_picture_default(layer: QgsVectorLayer, bild_id: str) -> None:
     """Let new objects of `layer` belong to one picture. The session variable @strukturbild_bild goes before it."""
-    index = layer.fields().indexOf("bild_id")
-    expression = f"coalesce(@strukturbild_bild, {_quoted(bild_id)})"
-    layer.setDefaultValueDefinition(index, QgsDefaultValue(expression))
+    layer.setDefaultValueDefinition(layer.fields().indexOf("bild_id"), QgsDefaultValue(picture_default(bild_id)))
+
+
+def picture_default(bild_id: str) -> str:
+    """The expression that gives a new object its picture."""
+    return f"coalesce(@strukturbild_bild, {_quoted(bild_id)})"
 
 
 def value_map(choices: Sequence[Choice], language: str, empty: bool = False) -> QgsEditorWidgetSetup:

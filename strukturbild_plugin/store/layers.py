@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Iterable
 
-from qgis.core import QgsDataProvider, QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, Layer, Text
 from ..errors import StoreError
@@ -75,19 +74,6 @@ def open_layer(path: Path, table: str, title: str, styled: bool = True, bild_id:
     if not layer.isValid():
         raise StoreError(tr("Lagret {lager} i {path} kan inte öppnas.").format(lager=table, path=path))
     return layer
-
-
-def show_picture(layers: Iterable[QgsVectorLayer], bild_id: str) -> None:
-    """Let the object layers show, and draw into, one picture; '' shows all. Layers being edited are left alone."""
-    for layer in layers:
-        if layer.fields().indexOf("ursprung_id") < 0 or layer.isEditable():
-            continue
-        path, table = table_of(layer)
-        # setSubsetString leaves the file in WAL mode, and QGIS 3.22 then fails to open its other layers (measured).
-        address, keep_style = _address(Path(path), table, bild_id), False
-        layer.setDataSource(address, layer.name(), "ogr", QgsDataProvider.ProviderOptions(), keep_style)
-        if bild_id:
-            set_picture_default(layer, bild_id)
 
 
 def table_of(layer: QgsVectorLayer) -> tuple[str, str]:

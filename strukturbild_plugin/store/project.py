@@ -103,6 +103,7 @@ def _project_text(path: Path, plan: _Plan, final_name: str) -> str:
         project.setTitle(plan.title)
         _set_view(project, plan.areas)
         tables = _fill(project, path, plan)
+        _write_themes(project, plan)
         if not project.write(str(temporary)):
             raise StoreError(tr("Projektet i {path} kunde inte skrivas: {fel}.").format(path=path, fel=project.error()))
         text = without_names(temporary.read_text(encoding="utf-8"))
@@ -135,11 +136,13 @@ def _fill(project: QgsProject, path: Path, plan: _Plan) -> dict[str, tuple[str, 
     Gives layer id -> (table, picture) of the layers that get a style.
     """
     from .layers import LOOKUPS, listed_layers, open_layer, private
+    from .picture_styles import views_of
 
     root, tables = project.layerTreeRoot(), {}
     several = len(plan.pictures) > 1
+    views = views_of(plan.pictures, plan.language)
     for place, picture in enumerate(plan.pictures if several else plan.pictures[:1]):
-        block = root.addGroup(picture.namn) if several else root
+        block = root.addGroup(views[place].name) if several else root
         for group, table, title in listed_layers(plan.catalogue, plan.language, objects=True):
             layer = open_layer(path, table, title, styled=False, bild_id=picture.bild_id if several else "")
             _add(project, block, group, layer)
@@ -154,6 +157,25 @@ def _fill(project: QgsProject, path: Path, plan: _Plan) -> dict[str, tuple[str, 
     for table in LOOKUPS:
         _add(project, root, "", private(open_layer(path, table, table, styled=False)))
     return tables
+
+
+def _write_themes(project: QgsProject, plan: _Plan) -> None:
+    """A map theme for each picture, and one for all of them, so that whoever opens the file can switch."""
+    from qgis.core import QgsLayerTreeModel, QgsMapThemeCollection
+
+    from .picture_styles import views_of
+
+    root, themes = project.layerTreeRoot(), project.mapThemeCollection()
+    views = views_of(plan.pictures, plan.language)
+    blocks = [root.findGroup(view.name) for view in views if view.bild_id]
+    shown = [block.itemVisibilityChecked() for block in blocks]
+    model = QgsLayerTreeModel(root)
+    for place, view in enumerate(views):
+        for number, block in enumerate(blocks):
+            block.setItemVisibilityChecked(not view.bild_id or number == place)
+        themes.insert(view.name, QgsMapThemeCollection.createThemeFromCurrentState(root, model))
+    for block, checked in zip(blocks, shown):
+        block.setItemVisibilityChecked(checked)
 
 
 def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsVectorLayer) -> None:
