@@ -26,7 +26,6 @@ from strukturbild_plugin.store.records import Edition
 from strukturbild_plugin.store.snapshot import read_snapshot
 from tests.store_helpers import (
     TARGET,
-    TODAY,
     karlstad,
     line,
     look_without_the_plugin,
