@@ -27,3 +27,8 @@ FONTS = RESOURCES / "fonts"
 TRANSLATIONS = RESOURCES / "i18n"
 BASE_DATA = RESOURCES / "basdata.gpkg"
 """Built by `make base` from pinned open data; layers in docs/architecture.md."""
+
+
+def own_templates(profile: Path) -> Path:
+    """Where a user's own templates lie in a QGIS profile; `profile` is its folder (gui and processing know it)."""
+    return profile / "strukturbild" / "mallar"

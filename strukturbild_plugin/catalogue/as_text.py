@@ -51,8 +51,8 @@ def catalogue_text(catalogue: Catalogue) -> bytes:
     return yaml_text(block, "Katalogen: allt som kan ritas med mallen. Egna klasser har egen: ja.")
 
 
-def yaml_text(block: Mapping[str, Any], comment: str = "") -> bytes:
-    """`block` as YAML in UTF-8, in the order given; a line of `comment` first."""
+def yaml_text(block: Mapping[str, Any], comment: str = "", whole: bool = False) -> bytes:
+    """`block` as YAML in UTF-8, in the order given; a line of `comment` first. `whole`: what is empty as well."""
     import yaml
 
     class Plain(yaml.SafeDumper):  # type: ignore[misc]
@@ -62,7 +62,12 @@ def yaml_text(block: Mapping[str, Any], comment: str = "") -> bytes:
             return True
 
     written = yaml.dump(
-        _filled(block), Dumper=Plain, allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=False
+        dict(block) if whole else _filled(block),
+        Dumper=Plain,
+        allow_unicode=True,
+        sort_keys=False,
+        width=_WIDTH,
+        default_flow_style=False,
     )
     return ((f"# {comment}\n\n" if comment else "") + written).encode("utf-8")
 

@@ -8,10 +8,10 @@ from typing import Sequence
 from .. import paths
 from ..errors import CatalogueError
 from ..i18n import tr
-from .assemble import OWN, SHIPPED, Document, assemble
+from .assemble import FIXED_LISTS, OWN, SHIPPED, STORED, Document, assemble
 from .model import Catalogue
 from .validate import Place, Problems
-from .yaml_file import read_yaml
+from .yaml_file import read_yaml, read_yaml_bytes
 
 MAX_FILES = 200
 
@@ -26,6 +26,46 @@ def load_catalogue(folder: Path = paths.CATALOGUE, own_files: Sequence[Path] = (
             tr("Katalogen över vad som kan ritas har fel och används inte. Rätta det här:"), problems.sentences()
         )
     return catalogue
+
+
+def read_whole(content: bytes, name: str, problems: Problems, own_files: Sequence[Path] = ()) -> Catalogue | None:
+    """The catalogue that one file holds (as_text.catalogue_text), with the classes of `own_files` added.
+
+    Faults go to `problems`; when there are any, the answer is not to be used.
+    """
+    block = read_yaml_bytes(content, name, problems)
+    if block is None:
+        return None
+    documents = [Document(name, block, STORED)]
+    for path in own_files:
+        own = read_yaml(Path(path), Path(path).name, problems)
+        if own is not None:
+            documents.append(Document(Path(path).name, own, OWN))
+    return assemble(documents, problems)
+
+
+def misfits(catalogue: Catalogue, name: str, problems: Problems) -> None:
+    """Note what of a catalogue from elsewhere this program cannot draw: layers, fixed lists, kinds of column."""
+    shipped = load_catalogue()
+    for layer in catalogue.lager:
+        known = shipped.layer(layer.kod)
+        if known is None or known.geometri != layer.geometri:
+            allowed = ", ".join(one.kod for one in shipped.lager)
+            sentence = tr("Lagret finns inte i programmet med den geometrin. Tillåtna lager: {layers}.")
+            problems.add(Place(name).at(tr("lager '{kod}'").format(kod=layer.kod)), sentence.format(layers=allowed))
+    for kod in FIXED_LISTS:
+        codes = {choice.kod for choice in catalogue.listor.get(kod, ())}
+        wanted = {choice.kod for choice in shipped.listor[kod]}
+        if not codes <= wanted:
+            sentence = tr("Listan får inte ha andra värden än programmets: {values}.")
+            place = Place(name).at(tr("lista '{kod}'").format(kod=kod))
+            problems.add(place, sentence.format(values=", ".join(sorted(wanted))))
+    for kod, attribute in catalogue.attribut.items():
+        known_attribute = shipped.attribut.get(kod)
+        if known_attribute is not None and known_attribute.typ != attribute.typ:
+            sentence = tr("Attributet finns i programmet med typen {typ} och måste ha den.")
+            place = Place(name).at(tr("attribut '{kod}'").format(kod=kod))
+            problems.add(place, sentence.format(typ=known_attribute.typ))
 
 
 def _documents(folder: Path, own_files: Sequence[Path], problems: Problems) -> list[Document]:

@@ -123,7 +123,7 @@ def read_live(base: Snapshot, sources: Mapping[str, Source], language: str, feed
             objects.extend(_object(table, row, feature, codes) for row, feature in source.rows())
     snapshot = replace(base, objects=tuple(objects), links=tuple(links))
     findings = tuple(check(snapshot, feedback))
-    chain = chain_of(snapshot.head, snapshot.catalogue)
+    chain = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor)
     return Live(snapshot, findings, chain, progress(snapshot, chain.steg, findings, language))
 
 

@@ -10,11 +10,12 @@ from .. import paths
 from ..catalogue.load import load_catalogue
 from ..catalogue.model import Catalogue, ObjectClass
 from ..catalogue.steps import StepSpec, read_steps
-from ..catalogue.template import Template, load_template
+from ..catalogue.template import Template, load_template, template_from
 from ..catalogue.validate import Problems
 from ..errors import CatalogueError
 from ..i18n import tr
-from ..store.records import Head
+from ..store.attachments import TEMPLATE
+from ..store.records import Attachment, Head
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,20 @@ class Chain:
         return next((step for step in self.steg if klass in step.klasser), None)
 
 
-def chain_of(head: Head, catalogue: Catalogue, folder: Path = paths.TEMPLATE_FILES) -> Chain:
-    """The steps for a strukturbild with this head and its own catalogue. Reads files (15 ms), so keep the answer.
+def chain_of(
+    head: Head,
+    catalogue: Catalogue,
+    folder: Path = paths.TEMPLATE_FILES,
+    bilagor: Sequence[Attachment] = (),
+) -> Chain:
+    """The steps for a strukturbild with this head, its own catalogue and what it carries along.
 
-    Every class of the catalogue is in some palette, own classes too. Never fails for a missing or faulty template.
+    A template that it carries itself goes before the program's. Reads files (15 ms), so keep the answer. Every class
+    of the catalogue is in some palette, own classes too. Never fails for a missing or faulty template.
     """
+    own = carried_template(catalogue, bilagor)
+    if own is not None:
+        return Chain(fitted(own.steg, catalogue), own)
     shipped = load_catalogue()
     try:
         template = load_template(head.mall, folder, shipped)
@@ -53,6 +63,16 @@ def chain_of(head: Head, catalogue: Catalogue, folder: Path = paths.TEMPLATE_FIL
             "Strukturbilden gjordes med version {was} av mallen; här finns version {now}. Det ritade är oförändrat."
         ).format(was=head.mall_version or "?", now=template.version)
     return Chain(fitted(template.steg, catalogue), template, note)
+
+
+def carried_template(catalogue: Catalogue, bilagor: Sequence[Attachment]) -> Template | None:
+    """The template among the attachments of a strukturbild; None when there is none or it cannot be used."""
+    for attachment in bilagor:
+        if attachment.slag == TEMPLATE:
+            problems = Problems()
+            template = template_from(attachment.innehall, attachment.namn, catalogue, problems)
+            return None if problems else template
+    return None
 
 
 def fitted(steps: Sequence[StepSpec], catalogue: Catalogue) -> tuple[StepSpec, ...]:

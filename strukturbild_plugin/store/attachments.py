@@ -13,6 +13,8 @@ from ..errors import StoreError
 from ..i18n import tr
 
 LOGO, PROFILE, SYMBOL_SET, STYLE, LAYOUT = "logotyp", "profil", "symboluppsattning", "stil", "layout"
+TEMPLATE = "mall"
+"""The template a strukturbild was made from, when it does not come with the program: its steps and their texts."""
 
 NAMES: Mapping[str, re.Pattern[str]] = {
     LOGO: re.compile(r"[a-z0-9][a-z0-9_-]{0,79}\.(svg|png)"),
@@ -20,6 +22,7 @@ NAMES: Mapping[str, re.Pattern[str]] = {
     SYMBOL_SET: re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml"),
     STYLE: re.compile(r"[a-z0-9][a-z0-9_-]{0,59}/[a-z][a-z0-9_]{0,59}\.qml"),
     LAYOUT: re.compile(r"\w[\w ().,&+-]{0,79}\.qpt"),
+    TEMPLATE: re.compile(r"mall\.yaml"),
 }
 """Kind -> the names it may have."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Sequence
 
 from ..catalogue.model import Catalogue
+from ..catalogue.template import Template
 from ..errors import StoreError
 from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..goals.goal_sets import GoalTree, load_goal_sets
@@ -18,7 +19,7 @@ from .database import make_frame, make_table, now, prepared
 from .ddl import keeping_triggers
 from .failures import damaged, explaining
 from .files import built_beside, refuse_existing
-from .records import Area, Head, Picture
+from .records import Area, Attachment, Head, Picture
 from .schema import all_tables, object_tables
 from .writer import Writer
 
@@ -43,6 +44,8 @@ class NewStrukturbild:
     horisont: int | None = None
     """Year of the target pictures, instead of the template's."""
     exempel: bool = False
+    mallfil: Path | None = None
+    """A template package or template file of the user's own; then `mall` does not matter."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class Content:
     pictures: tuple[Picture, ...]
     areas: tuple[Area, ...]
     goals: tuple[GoalTree, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 def create(path: Path, wish: NewStrukturbild, feedback: Feedback = _SILENT, overwrite: bool = False) -> Path:
@@ -74,15 +78,12 @@ def create(path: Path, wish: NewStrukturbild, feedback: Feedback = _SILENT, over
 
 def content_for(wish: NewStrukturbild) -> Content:
     """Catalogue, pictures, area and goals of a wish."""
-    from ..catalogue.load import load_catalogue
-    from ..catalogue.template import load_template, subset
     from .regions import find_regions
 
     if not wish.titel.strip():
         raise StoreError(tr("Strukturbilden behöver en titel. Skriv vad den ska heta."))
-    known = load_catalogue(own_files=wish.egna_klasser)
-    template = load_template(wish.mall, catalogue=known)
-    catalogue = subset(known, template)
+    start = _start(wish)
+    template = start.template
     regions = find_regions(wish.lan)
     codes = tuple(region.kod for region in regions)
     head = Head(
@@ -99,14 +100,48 @@ def content_for(wish: NewStrukturbild) -> Content:
         exempel=wish.exempel,
     )
     chosen = wish.malsamlingar
-    goals = goal_trees(template.malsamlingar, codes) if chosen is None else goal_trees(chosen)
+    if chosen is None:
+        goals = goal_trees(template.malsamlingar, codes, start.goals)
+    else:
+        goals = goal_trees(chosen, carried=start.goals)
     areas = tuple(Area(region.kod, region.namn, region.wkb) for region in regions)
-    return Content(head, catalogue, _pictures(template.bilder, wish), areas, goals)
+    return Content(head, start.catalogue, _pictures(template.bilder, wish), areas, goals, start.attachments)
 
 
-def goal_trees(codes: Sequence[str], lan: Sequence[str] = ()) -> tuple[GoalTree, ...]:
-    """The RUS of these län, then these sets of the goal library, each once. StoreError names those that are missing."""
-    library = load_goal_sets()
+@dataclass(frozen=True)
+class _Start:
+    """What a template gives a new strukturbild."""
+
+    template: Template
+    catalogue: Catalogue
+    goals: tuple[GoalTree, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
+def _start(wish: NewStrukturbild) -> _Start:
+    """From one of the program's templates, or from a package, which brings everything along."""
+    if wish.mallfil is not None:
+        from .template_library import attachments_of, catalogue_with, open_template
+
+        package = open_template(wish.mallfil)
+        catalogue = catalogue_with(package, wish.egna_klasser)
+        return _Start(package.mall, catalogue, package.mal, attachments_of(package))
+    from ..catalogue.load import load_catalogue
+    from ..catalogue.template import load_template, subset
+
+    known = load_catalogue(own_files=wish.egna_klasser)
+    template = load_template(wish.mall, catalogue=known)
+    return _Start(template, subset(known, template))
+
+
+def goal_trees(
+    codes: Sequence[str], lan: Sequence[str] = (), carried: Sequence[GoalTree] = ()
+) -> tuple[GoalTree, ...]:
+    """The RUS of these län, then these sets, each once: `carried` (a template's own) goes before the goal library.
+
+    StoreError names those that are missing.
+    """
+    library = {**load_goal_sets(), **{tree.samling.kod: tree for tree in carried}}
     own = [tree.samling.kod for county in lan for tree in library.values() if county in tree.samling.lan]
     wanted = tuple(dict.fromkeys((*own, *codes)))
     missing = [code for code in wanted if code not in library]
@@ -184,6 +219,8 @@ def _write_tables(temporary: Path, content: Content) -> None:
         db.set_areas(content.areas)
         for tree in content.goals:
             db.add_goal_tree(tree)
+        for attachment in content.attachments:
+            db.put_attachment(attachment)
         db.log("skapad", content.head.titel)
         db.finish()
         connection.execute("COMMIT")
