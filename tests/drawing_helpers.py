@@ -55,6 +55,7 @@ def everything(desk: Desk) -> dict[str, object]:
             feature.geometry().asWkt(3),
         )
         for code, layer in desk.layers.items()
+        if layer.fields().indexOf("objekt_id") >= 0
         for feature in layer.getFeatures()
     }
 

@@ -305,7 +305,8 @@ def map_drag(*places):
 
 def counts(dock):
     """How many rows each layer of the strukturbild has, edits included."""
-    return {code: layer.featureCount() for code, layer in dock.studio.desk.layers.items() if layer.featureCount()}
+    layers = {code: layer for code, layer in dock.studio.desk.layers.items() if code != "strukturbild"}
+    return {code: layer.featureCount() for code, layer in layers.items() if layer.featureCount()}
 
 
 def draw_all(drive):

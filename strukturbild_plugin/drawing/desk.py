@@ -14,8 +14,8 @@ from ..store.layers import table_of
 from .history import History
 from .register import Known, Register
 
-GOAL_LINKS, COMMENTS = "objekt_mal", "kommentar"
-TABLES = (GOAL_LINKS, COMMENTS)
+GOAL_LINKS, COMMENTS, HEAD = "objekt_mal", "kommentar", "strukturbild"
+TABLES = (GOAL_LINKS, COMMENTS, HEAD)
 """Tables without objects that a desk takes along when it is given them."""
 
 
