@@ -83,6 +83,15 @@ LABEL_LINE = pick("Qgis.LabelPlacement.Line", "QgsPalLayerSettings.Placement.Lin
 LABEL_HORIZONTAL = pick("Qgis.LabelPlacement.Horizontal", "QgsPalLayerSettings.Placement.Horizontal")
 LABEL_CENTRED = pick("Qgis.LabelMultiLineAlignment.Center", "QgsPalLayerSettings.MultiLineAlign.MultiCenter")
 
+SNAP_TO_LINES_AND_CORNERS = pick("Qgis.SnappingType.Vertex", "QgsSnappingConfig.VertexFlag") | pick(
+    "Qgis.SnappingType.Segment", "QgsSnappingConfig.SegmentFlag"
+)
+
+
+def event_place(event: Any) -> QtCore.QPointF:
+    """Where on its widget a pointer event is."""
+    return event.position() if hasattr(event, "position") else event.posF()
+
 
 def line_placement(*names: str) -> Any:
     """Label line placement flags ('OnLine', 'AboveLine', 'BelowLine', 'MapOrientation') put together."""

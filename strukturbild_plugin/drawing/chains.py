@@ -141,6 +141,18 @@ def join_strak(desk: Desk, strak_id: str, other_id: str) -> str:
     return strak_id
 
 
+def joinable(desk: Desk, strak_id: str) -> tuple[str, ...]:
+    """The stråk of the same picture that begin or end where this one does, in its order."""
+    first = desk.known(strak_id)
+    found: list[str] = []
+    for node_id in dict.fromkeys((*first.noder[-1:], *first.noder[:1])):
+        for other in desk.objects.tied_to(node_id):
+            ends = (other.noder[:1] + other.noder[-1:]) if other.bild_id == first.bild_id else ()
+            if node_id in ends and other.objekt_id != strak_id and other.lager == first.lager:
+                found.append(other.objekt_id)
+    return tuple(dict.fromkeys(found))
+
+
 def _strak(desk: Desk, strak_id: str) -> Known:
     known = desk.known(strak_id)
     if desk.layer(known.lager).fields().indexOf("noder") < 0:

@@ -11,7 +11,7 @@ from ..store.curves import Point
 from ..store.rows import text_to_codes
 from . import parts
 from .desk import GOAL_LINKS, Desk
-from .objects import called, copy_row
+from .objects import Prefill, add_object, called, copy_row
 from .register import NODES, Known
 from .ties import chain_of, ends_of, retie_all, retied
 from .writing import carry_links, delete_rows, rows_about, text, write_geometry, write_values
@@ -43,6 +43,20 @@ def join_nodes(desk: Desk, ids: Sequence[str], namn: str = "") -> str:
             delete_rows(desk, GOAL_LINKS, rows_about(desk, GOAL_LINKS, node.objekt_id))
         delete_rows(desk, NODES, [node.fid for node in others])
     return first.objekt_id
+
+
+def joint_of_places(
+    desk: Desk, prefill: Prefill, places: Sequence[tuple[str, Point]], known: Sequence[str] = ()
+) -> str:
+    """One joint node of several named places, of which `known` are nodes already; gives its objekt_id."""
+    if len(places) + len(known) < 2:
+        raise StoreError(tr("En flernod behöver minst två orter."))
+    if not known:
+        named = BETWEEN.join(name for name, _ in places)
+        return add_object(desk, prefill, parts.points_geometry([spot for _, spot in places]), named)
+    with desk.command(tr("Rita flernod")):
+        made = [add_object(desk, prefill, parts.points_geometry([spot]), name) for name, spot in places]
+        return join_nodes(desk, [*known, *made])
 
 
 def split_node(desk: Desk, objekt_id: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Mapping
+from typing import Mapping, Sequence
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
@@ -102,6 +102,28 @@ def delete_object(desk: Desk, objekt_id: str, goals: bool = True) -> Hanging:
             layer.changeAttributeValue(fid, layer.fields().indexOf("objekt_id"), None, None, True)
         delete_rows(desk, known.lager, [known.fid])
     return loosened
+
+
+def delete_objects(desk: Desk, ids: Sequence[str]) -> None:
+    """Delete several objects in one step."""
+    with desk.command(tr("Ta bort {number} objekt").format(number=len(ids))):
+        for objekt_id in ids:
+            delete_object(desk, objekt_id)
+
+
+def copy_all(desk: Desk, ids: Sequence[str], bild_id: str) -> tuple[str, ...]:
+    """Copy several objects to another picture in one step, nodes first; those already there are left. Gives the copies.
+
+    Raises StoreError when all of them are there already.
+    """
+    wanted = [objekt_id for objekt_id in ids if not counterpart(desk, objekt_id, bild_id)]
+    if not wanted:
+        raise StoreError(tr("Det du valt finns redan i den bilden."))
+    if len(wanted) == 1:
+        return (copy_to_picture(desk, wanted[0], bild_id),)
+    wanted.sort(key=lambda objekt_id: bool(desk.known(objekt_id).ties()))
+    with desk.command(tr("Kopiera {number} objekt till en annan bild").format(number=len(wanted))):
+        return tuple(copy_to_picture(desk, objekt_id, bild_id) for objekt_id in wanted)
 
 
 def counterpart(desk: Desk, objekt_id: str, bild_id: str) -> str:

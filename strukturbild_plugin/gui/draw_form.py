@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from qgis.core import QgsGeometry, QgsPointXY
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout, QWidget
-
-from ..catalogue.model import AREA
 from ..i18n import tr
 from .look import heading, quiet
 from .pen import BROAD, FREEHAND, POINTED, Armed, hint
+from .place_search import PlaceSearch
 from .settings import language
 from .studio import Studio
 
@@ -27,41 +24,48 @@ class DrawForm(QFrame):
         super().__init__(parent)
         self.studio = studio
         self.last = ""
-        self._places: dict[str, Any] = {}
         self.setFrameShape(QFrame.Shape.StyledPanel)
         column = QVBoxLayout(self)
         self.title, self.hint = heading("", self), quiet("", self)
+        self._make_way()
+        self.level = QComboBox(self)
+        self.level.setToolTip(tr("Nivå på det du ritar härnäst"))
+        self.level.activated.connect(lambda _place: self.studio.set_level(self.level.currentData()))
+        self.search = PlaceSearch(studio, self)
+        self.search.place_put.connect(self.place_put)
+        self.search.said.connect(self._say)
+        self.place = self.search.line
+        self.after = quiet("", self)
+        self.name, self.text, self.towards = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.name.setPlaceholderText(tr("Namn"))
+        self.text.setPlaceholderText(tr("Beskrivning i en mening"))
+        self.name.editingFinished.connect(lambda: self._write("namn", self.name))
+        self.text.editingFinished.connect(lambda: self._write("beskrivning", self.text))
+        self.towards.editingFinished.connect(self._write_towards)
+        self._towards_column = ""
+        for one in (self.title, self.hint, self.search, self.level, self.way, self.width_box, self.trace):
+            column.addWidget(one)
+        for one in (self.after, self.name, self.text, self.towards):
+            column.addWidget(one)
+        self.hide()
+        studio.armed_changed.connect(self._show_armed)
+        studio.drew.connect(self._show_drawn)
+        studio.changed.connect(self._forget_gone)
+
+    def _make_way(self) -> None:
         self.way = QComboBox(self)
-        for words, way in ((tr("Klicka hörn"), POINTED), (tr("Frihand"), FREEHAND), (tr("Bred linje"), BROAD)):
-            self.way.addItem(words, way)
+        self.way.setToolTip(tr("Hur du ritar"))
         self.way.activated.connect(lambda _place: self._rearm())
         self.width_box = QDoubleSpinBox(self)
         self.width_box.setRange(0.1, 100)
         self.width_box.setDecimals(1)
         self.width_box.setSuffix(" km")
         self.width_box.setPrefix(tr("Bredd") + " ")
-        self.width_box.setValue(studio.width / KM)
+        self.width_box.setValue(self.studio.width / KM)
         self.width_box.valueChanged.connect(self._set_width)
-        self.level = QComboBox(self)
-        self.level.setToolTip(tr("Nivå på det du ritar härnäst"))
-        self.level.activated.connect(lambda _place: self.studio.set_level(self.level.currentData()))
-        self.place = QLineEdit(self)
-        self.place.setPlaceholderText(tr("Skriv en ort och tryck Enter"))
-        self.place.returnPressed.connect(self._put_written)
-        self.after = quiet("", self)
-        self.name, self.text = QLineEdit(self), QLineEdit(self)
-        self.name.setPlaceholderText(tr("Namn"))
-        self.text.setPlaceholderText(tr("Beskrivning i en mening"))
-        self.name.editingFinished.connect(lambda: self._write("namn", self.name))
-        self.text.editingFinished.connect(lambda: self._write("beskrivning", self.text))
-        for one in (self.title, self.hint, self.place, self.level, self.way, self.width_box):
-            column.addWidget(one)
-        for one in (self.after, self.name, self.text):
-            column.addWidget(one)
-        self.hide()
-        studio.armed_changed.connect(self._show_armed)
-        studio.drew.connect(self._show_drawn)
-        studio.changed.connect(self._forget_gone)
+        self.trace = QCheckBox(tr("Följ gränser och linjer"), self)
+        self.trace.setToolTip(tr("Mellan två klick på en gräns eller en linje följer det du ritar den"))
+        self.trace.toggled.connect(self._set_tracing)
 
     def _show_armed(self, armed: Armed | None) -> None:
         self.setVisible(armed is not None)
@@ -70,6 +74,13 @@ class DrawForm(QFrame):
         self._show_last("")
         self.title.setText(tr("Ritar: {klass}").format(klass=armed.klass.namn.in_language(language())))
         self.hint.setText(hint(armed))
+        self._show_levels(armed)
+        self.search.setVisible(armed.lager == "nod")
+        if armed.lager == "nod":
+            self.search.begin()
+        self._show_ways(armed)
+
+    def _show_levels(self, armed: Armed) -> None:
         self.level.clear()
         for level in armed.klass.nivaer:
             self.level.addItem(tr("Nivå: {level}").format(level=level.namn.in_language(language())), level.kod)
@@ -78,12 +89,18 @@ class DrawForm(QFrame):
         self.level.setCurrentIndex(max(self.level.findData(armed.niva or start), 0))
         if self.level.count() and not armed.niva:
             self.studio.set_level(self.level.currentData())
-        self.place.setVisible(armed.lager == "nod")
-        if armed.lager == "nod":
-            self._know_places()
-        self.way.setVisible(armed.geometri == AREA)
+
+    def _show_ways(self, armed: Armed) -> None:
+        words = {POINTED: tr("Klicka hörn"), FREEHAND: tr("Frihand"), BROAD: tr("Bred linje")}
+        self.way.clear()
+        for way in armed.ways():
+            self.way.addItem(words[way], way)
+        self.way.setVisible(bool(armed.ways()))
         self.way.setCurrentIndex(self.way.findData(armed.way))
-        self.width_box.setVisible(armed.geometri == AREA and armed.way == BROAD)
+        self.width_box.setVisible(armed.sweeps() and armed.way == BROAD)
+        tracing = self.studio.snapping.tracing()
+        self.trace.setVisible(bool(armed.ways()) and not armed.sweeps() and tracing is not None)
+        self.trace.setChecked(tracing is not None and tracing.isChecked())
 
     def _rearm(self) -> None:
         armed = self.studio.armed
@@ -94,53 +111,19 @@ class DrawForm(QFrame):
     def _set_width(self, kilometres: float) -> None:
         self.studio.width = kilometres * KM
 
-    def _know_places(self) -> None:
-        if self._places:
-            return
-        from ..store.places import all_places
+    def _set_tracing(self, on: bool) -> None:
+        tracing = self.studio.snapping.tracing()
+        if tracing is not None and self.studio.armed is not None and tracing.isChecked() != on:
+            tracing.setChecked(on)
 
-        for place in all_places():
-            self._places.setdefault(place.namn, place)
-        completer = QCompleter(sorted(self._places), self.place)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
-        completer.activated[str].connect(self._put_place)  # noqa: QGS405 - QComboBox lost it, QCompleter keeps it
-        self.place.setCompleter(completer)
-
-    def _put_written(self) -> None:
-        popup = self.place.completer().popup() if self.place.completer() is not None else None
-        if popup is None or not (popup.isVisible() and popup.currentIndex().isValid()):  # else it says itself
-            self._put_place(self.place.text())
-
-    def _put_place(self, written: str) -> None:
-        """A node on the place, with its name."""
-        from ..store.places import find_place
-
-        written, studio = written.strip(), self.studio
-        if not written or studio.armed is None or studio.desk is None:
-            return
-        own = [one for one in studio.desk.objects.all() if one.lager == "nod" and one.bild_id == studio.picture]
-        same = next((one for one in own if one.namn.casefold() == written.casefold() and one.places), None)
-        if same is not None:
-            self.hint.setText(tr("{name} finns redan i bilden.").format(name=same.namn))
-            self.place_put.emit(*same.places[0])
-            return
-        place = find_place(written)
-        if place is None:
-            words = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
-            self.hint.setText(words.format(name=written))
-            return
-        self.hint.setText(hint(studio.armed))
-        studio.add(QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y)), place.namn)
-        self.place_put.emit(place.x, place.y)
-        self.place.completer().popup().hide()
-        QTimer.singleShot(0, self.place.clear)  # the list of suggestions writes its choice afterwards
-        self.place.setFocus()
+    def _say(self, words: str) -> None:
+        armed = self.studio.armed
+        self.hint.setText(words or (hint(armed) if armed is not None else ""))
 
     def _show_drawn(self, objekt_id: str) -> None:
         desk = self.studio.desk
         known = desk.objects.get(objekt_id) if desk is not None else None
-        self._show_last(objekt_id if known is not None else "")
+        self._show_last(objekt_id if known is not None and self.studio.armed is not None else "")
         if known is not None:
             self.name.setText(known.namn)
             self.text.clear()
@@ -150,6 +133,22 @@ class DrawForm(QFrame):
         self.after.setText(tr("Nyss ritat. Fyll i om du vill, eller rita nästa."))
         for one in (self.after, self.name, self.text):
             one.setVisible(bool(objekt_id))
+        self._offer_towards(objekt_id)
+
+    def _offer_towards(self, objekt_id: str) -> None:
+        """A stråk with an end in no node perhaps goes on beyond the map."""
+        from ..drawing.towards import ends_of_line
+
+        desk, self._towards_column = self.studio.desk, ""
+        known = desk.objects.get(objekt_id) if desk is not None and objekt_id else None
+        if desk is not None and known is not None and known.lager == "strak":
+            ends = ends_of_line(desk, objekt_id)
+            loose = next((end for end in reversed(ends) if not end.vid and not end.mot), None)
+            self._towards_column = loose.kolumn if loose is not None else ""
+        self.towards.clear()
+        words = tr("Börjar utanför kartan, från …") if self._towards_column == "mot_start" else tr("Fortsätter mot …")
+        self.towards.setPlaceholderText(words)
+        self.towards.setVisible(bool(self._towards_column))
 
     def _forget_gone(self) -> None:
         desk = self.studio.desk
@@ -160,3 +159,7 @@ class DrawForm(QFrame):
         if self.last and (line.isModified() or line.text()):
             line.setModified(False)
             self.studio.change(self.last, {column: line.text().strip()})
+
+    def _write_towards(self) -> None:
+        if self._towards_column and self.towards.isModified():
+            self._write(self._towards_column, self.towards)

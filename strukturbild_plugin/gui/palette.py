@@ -6,14 +6,13 @@ from collections import Counter
 from typing import Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,8 +26,7 @@ from .look import quiet
 from .pen import Armed
 from .settings import language
 from .studio import Studio
-
-SWATCH = QSize(40, 22)
+from .tile import SWATCH, Tile
 
 
 class Palette(QWidget):
@@ -40,7 +38,7 @@ class Palette(QWidget):
         super().__init__(parent)
         self.setObjectName("strukturbild_palett")
         self.studio = studio
-        self.tiles: dict[tuple[str, str], QToolButton] = {}
+        self.tiles: dict[tuple[str, str], Tile] = {}
         self._snapshot: Any = None
         self._classes: tuple[str, ...] = ()
         self._shown: Any = None
@@ -62,10 +60,15 @@ class Palette(QWidget):
         self.none = quiet(tr("Inget med det namnet kan ritas."), self)
         self.none.hide()
         column.addWidget(self.none)
+        self.calm = QPushButton(tr("Schematisera ytor ur ett annat lager…"), self)
+        self.calm.setToolTip(tr("Gör en lugn yta av många detaljerade, till exempel naturreservat eller tätorter"))
+        self.calm.clicked.connect(lambda _=False: self.schematise())
+        column.addWidget(self.calm)
         self.form = DrawForm(studio, self)
         column.addWidget(self.form)
         studio.armed_changed.connect(self._mark)
         studio.changed.connect(self._show_undo)
+        studio.number_pressed.connect(self.press_number)
         self._show_undo()
 
     def show_live(self, live: Any) -> None:
@@ -91,6 +94,25 @@ class Palette(QWidget):
             self.studio.disarm()
         else:
             super().keyPressEvent(event)
+
+    def press_number(self, number: int) -> None:
+        """Arm the tile with this number, if it is to be seen."""
+        tile = next((tile for tile in self.tiles.values() if tile.number == number), None)
+        if tile is not None and tile.isVisible():
+            tile.click()
+
+    def schematise(self) -> None:
+        """Make a calm area of areas in any layer; the class is the one armed, else the step's first."""
+        from .schematise_dialog import SchematiseDialog
+
+        armed = self.studio.armed
+        areas = [kod for kod, kind in self.tiles if kind == AREA]
+        wanted = armed.klass.kod if armed is not None and armed.geometri == AREA else (areas or [""])[0]
+        level = armed.niva if armed is not None else ""
+        if self.studio.desk is not None:
+            self.studio.disarm()
+            self.dialog = SchematiseDialog(self.studio, wanted, level)
+            self.dialog.show()
 
     def _tool_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -146,6 +168,9 @@ class Palette(QWidget):
                 self._room.removeWidget(tile)
                 tile.deleteLater()
             self.tiles = {(klass.kod, kind): self._tile(klass, kind) for klass, kind in wanted}
+            for number, tile in enumerate(self.tiles.values(), 1):
+                tile.number = number if number <= 9 else 0
+            self.calm.setVisible(any(kind == AREA for _, kind in self.tiles))
         self.none.setVisible(not wanted and bool(self.search.text()))
         here = [one for one in self._snapshot.objects if one.bild_id == self.studio.picture]
         count = Counter((one.klass, one.lager) for one in here)
@@ -154,15 +179,8 @@ class Palette(QWidget):
             self.tiles[klass.kod, kind].setText(f"  {title_of(klass, kind)}" + (f"  ({number})" if number else ""))
         self._mark(self.studio.armed)
 
-    def _tile(self, klass: Any, kind: str) -> QToolButton:
-        tile = QToolButton(self)
-        tile.setObjectName(f"ruta_{klass.kod}_{kind}")
-        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        tile.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        tile.setIconSize(SWATCH)
-        tile.setIcon(self._swatch(klass, kind))
-        tile.setCheckable(True)
-        tile.setAutoRaise(True)
+    def _tile(self, klass: Any, kind: str) -> Tile:
+        tile = Tile(f"ruta_{klass.kod}_{kind}", self._swatch(klass, kind), self)
         tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
         armed = Armed(klass, kind, klass.lager[kind])
         tile.clicked.connect(lambda on: self.studio.arm(armed) if on else self.studio.disarm())
@@ -173,7 +191,7 @@ class Palette(QWidget):
         from ..cartography.legend import draw_swatch, swatch_of
         from ..cartography.tokens import load_symbol_set
 
-        symbols = load_symbol_set(self._snapshot.head.symboluppsattning)
+        symbols = load_symbol_set(self._snapshot.head.symboluppsattning, self._snapshot.bilagor)
         ratio = self.devicePixelRatioF()
         symbol = swatch_of(self._snapshot.catalogue, symbols, klass.kod, "", klass.lager[kind])
         width, height = round(SWATCH.width() * ratio), round(SWATCH.height() * ratio)

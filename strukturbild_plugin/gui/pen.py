@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..catalogue.model import AREA, ObjectClass
+from ..catalogue.model import AREA, LINE, POINT, ObjectClass
 from ..i18n import tr
 
 POINTED, FREEHAND, BROAD = "peka", "frihand", "bred"
-"""Ways to draw an area."""
+"""Ways to draw an area, and (the first two) a line that hangs on no nodes."""
+NETWORK = ("strak", "samband")
+"""Layers whose lines hang on nodes."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,16 @@ class Armed:
     niva: str = ""
     way: str = POINTED
 
+    def ways(self) -> tuple[str, ...]:
+        """The ways it can be drawn in; () when there is only one."""
+        if self.geometri == AREA:
+            return (POINTED, FREEHAND, BROAD)
+        return (POINTED, FREEHAND) if self.geometri == LINE and self.lager not in NETWORK else ()
+
+    def sweeps(self) -> bool:
+        """Whether it is drawn in one sweep of the hand."""
+        return self.way != POINTED and self.way in self.ways()
+
 
 def hint(armed: Armed) -> str:
     """What to do on the map."""
@@ -28,10 +40,12 @@ def hint(armed: Armed) -> str:
         return tr("Klicka nod för nod. Enter eller högerklick avslutar, Esc lämnar.")
     if armed.lager == "samband":
         return tr("Klicka på noden det går från och sedan på noden det går till. Esc lämnar.")
-    if armed.geometri == AREA and armed.way == FREEHAND:
+    if armed.sweeps() and armed.geometri == LINE:
+        return tr("Håll musknappen nere och rita linjen. Esc lämnar.")
+    if armed.way == FREEHAND and armed.sweeps():
         return tr("Håll musknappen nere och rita runt området. Esc lämnar.")
-    if armed.geometri == AREA and armed.way == BROAD:
+    if armed.way == BROAD and armed.sweeps():
         return tr("Håll musknappen nere och rita längs mitten. Esc lämnar.")
-    if armed.geometri == "punkt":
+    if armed.geometri == POINT:
         return tr("Klicka på kartan, en gång för varje. Esc lämnar.")
     return tr("Klicka hörn för hörn. Högerklick avslutar, Esc lämnar.")

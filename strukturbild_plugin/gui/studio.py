@@ -1,23 +1,25 @@
-"""The drawing room of the window: what is armed, which map tool holds the pen, and undo across layers."""
+"""The drawing room of the window: what is armed or chosen, which map tool holds the pen, and undo across layers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtCore import QObject, QPoint, Qt, pyqtSignal
 
-from ..catalogue.model import AREA
 from ..drawing.desk import Desk, layers_by_code
 from ..drawing.objects import Prefill, add_object, set_values
 from ..errors import StrukturbildError
-from ..store.records import Snapshot
+from ..store.records import Picture, Snapshot
 from . import settings
+from .choice import Choice
+from .keys import Keys
 from .opened import Opened
-from .pen import POINTED, Armed
+from .pen import Armed, hint
+from .pen_input import PenInput
+from .snapping import Snapping
 
 
 class Studio(QObject):
@@ -28,38 +30,61 @@ class Studio(QObject):
     picked = pyqtSignal(str)
     changed = pyqtSignal()
     """Something was done, undone or saved."""
+    held_changed = pyqtSignal()
+    """Another tool, another choice or another hint."""
+    number_pressed = pyqtSignal(int)
+    """A number key, 1-9, on the map."""
 
     def __init__(self, iface: Any, messages: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._iface, self._messages = iface, messages
+        from .acts import Acts
+        from .map_card import MapCard
+
+        self.iface, self.messages = iface, messages
         self.desk: Desk | None = None
+        self.opened: Opened | None = None
         self.armed: Armed | None = None
+        self.last_armed: Armed | None = None
         self.picture = ""
+        self.pictures: Sequence[Picture] = ()
         self.width = 6000.0
         """Of a broad line, metres."""
+        self.hint = ""
+        """What the next click does."""
         self._tool: Any = None
-        self._watched = (iface.mainWindow(), iface.mapCanvas())
-        for one in self._watched:
-            one.installEventFilter(self)
+        self._laid_down: Any = None
+        """The tool held before: it may be in the middle of the event that put it down."""
+        self.choice = Choice(iface.mapCanvas(), self)
+        self.acts = Acts(self)
+        self.snapping = Snapping(iface)
+        self._keys, self._pen_input = Keys(self), PenInput(self)
+        self.card = MapCard(self)
+        self.choice.changed.connect(self.held_changed)
+        self.changed.connect(self.choice.refresh)
 
     def close(self) -> None:
         """The strukturbild is left."""
         self.disarm()
+        self.choice.clear()
         if self.desk is not None:
             self.desk.close()
-        self.desk = None
+        self.desk, self.opened = None, None
+        self.held_changed.emit()
 
     def close_down(self) -> None:
         """The plugin is switched off."""
         self.close()
-        for one in self._watched:
-            one.removeEventFilter(self)
+        self._keys.close()
+        self._pen_input.close()
+        self.card.close_down()
 
     def take(self, opened: Opened, snapshot: Snapshot) -> None:
         """Draw in this strukturbild from now on."""
+        self.pictures = snapshot.pictures
         if self.desk is not None:
             return
         layers = layers_by_code(opened.layers(), snapshot.catalogue)
+        self.opened = opened
         self.desk = Desk(layers, snapshot.catalogue, settings.author(), settings.group())
         self.desk.changed.append(self.changed.emit)
         known = [one.bild_id for one in snapshot.pictures]
@@ -68,33 +93,83 @@ class Studio(QObject):
 
     def arm(self, armed: Armed) -> None:
         """The next click draws this."""
+        from .tools import pen_tool
+
         if self.desk is None or not self.attempt(self.desk.start):
             return
         self._drop_tool()
+        self.choice.clear()
         self.desk.author, self.desk.group = settings.author(), settings.group()
-        self.armed = armed
-        self._iface.setActiveLayer(self.desk.layer(armed.lager))
-        self._hold(self._tool_for(armed))
+        self.armed = self.last_armed = armed
+        self.iface.setActiveLayer(self.desk.layer(armed.lager))
+        self._hold(pen_tool(self.iface.mapCanvas(), self, self.iface.cadDockWidget()), hint(armed))
+        self.snapping.put_on(self.desk.layers.values())
         self.armed_changed.emit(armed)
+
+    def arm_same(self) -> None:
+        """The next of the same: as the one thing chosen, else as was drawn last."""
+        chosen = self.choice.known()
+        klass = self.desk.catalogue.klass(chosen[0].klass) if self.desk is not None and len(chosen) == 1 else None
+        if klass is not None:
+            kind = next((kind for kind, code in klass.lager.items() if code == chosen[0].lager), "")
+            level = str(self.desk.feature(chosen[0].objekt_id)["niva"] or "") if self.desk is not None else ""
+            way = self.last_armed.way if self.last_armed is not None else Armed.way
+            self.arm(Armed(klass, kind, chosen[0].lager, level, way))
+        elif self.last_armed is not None:
+            self.arm(self.last_armed)
 
     def hand(self) -> None:
         """Take the hand: choose objects and move nodes."""
-        from .tools import HandTool
+        if self.desk is None or not self.attempt(self.desk.start):
+            return
+        from .hand_tool import HandTool
 
-        if self.desk is not None and self.attempt(self.desk.start):
+        self.disarm()
+        self._hold(HandTool(self.iface.mapCanvas(), self), "")
+
+    def begin(self, tool: Any, hint: str) -> None:
+        """Hold a tool that does something with what is chosen; Esc goes back to the hand."""
+        if self.desk is None or not self.attempt(self.desk.start):
+            return
+        self.disarm()
+        self._hold(tool, hint)
+
+    def step_back(self) -> None:
+        """Esc: from what was begun to the hand, from the hand to nothing chosen, from there to no tool."""
+        if self.armed is None and self._tool is not None and self.hint:
+            self.hand()
+        elif self.armed is None and self.choice.ids:
+            self.choice.clear()
+        else:
             self.disarm()
-            self._hold(HandTool(self._iface.mapCanvas(), self))
 
     def holds_hand(self) -> bool:
-        """Whether the hand is what is held."""
+        """Whether the hand is what is held, or something it does."""
         return self._tool is not None and self.armed is None
+
+    def pointing(self) -> bool:
+        """Whether the plain hand is held."""
+        return self.holds_hand() and not self.hint
 
     def disarm(self) -> None:
         """Put the tool down."""
         was, self.armed = self.armed, None
         self._drop_tool()
         if was is not None:
+            self.snapping.take_off()
             self.armed_changed.emit(None)
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """These are chosen; one alone is shown in the object panel."""
+        self.choice.take(ids)
+        if len(self.choice.ids) == 1:
+            self.picked.emit(self.choice.ids[0])
+
+    def offer(self, place: QPoint, others: Sequence[str]) -> None:
+        """The menu of what can be done with what is chosen; `others` lie here too."""
+        from .act_menu import act_menu
+
+        act_menu(self, others).exec(place)
 
     def prefill(self) -> Prefill:
         """Class, level, picture, author and group of the next object."""
@@ -106,33 +181,40 @@ class Studio(QObject):
     def set_level(self, niva: str) -> None:
         """The level of those to come."""
         if self.armed is not None:
-            self.armed = replace(self.armed, niva=niva)
+            self.armed = self.last_armed = replace(self.armed, niva=niva)
 
     def add(self, geometry: QgsGeometry, name: str = "") -> None:
         """Draw the armed class."""
         if self.desk is not None and self.armed is not None:
             self.draw(lambda: add_object(self.desk, self.prefill(), geometry, name))  # type: ignore[arg-type]
 
-    def draw(self, call: Callable[[], str]) -> None:
-        """Do what draws one object, and tell which it became."""
+    def draw(self, call: Callable[[], str]) -> str:
+        """Do what draws one object, and tell which it became; '' when it did not work."""
         made: list[str] = []
-        if self.attempt(lambda: made.append(call())):
-            self._refresh()
-            self.drew.emit(made[0])
+        if not self.do(lambda: made.append(call())):
+            return ""
+        self.drew.emit(made[0])
+        return made[0]
 
     def change(self, objekt_id: str, values: dict[str, object]) -> None:
         """Write values of an object."""
         desk = self.desk
         if desk is not None and desk.objects.get(objekt_id) is not None:
-            self.attempt(lambda: set_values(desk, objekt_id, values))
+            self.do(lambda: set_values(desk, objekt_id, values))
+
+    def do(self, call: Callable[[], Any]) -> bool:
+        """Do it, and draw the map anew."""
+        done = self.attempt(call)
+        if done:
             self._refresh()
+        return done
 
     def attempt(self, call: Callable[[], Any]) -> bool:
         """Do it; what does not work is told in a sentence."""
         try:
             call()
         except StrukturbildError as error:
-            self._messages.warn(str(error))
+            self.messages.warn(str(error))
             return False
         return True
 
@@ -148,49 +230,39 @@ class Studio(QObject):
             self.desk.redo()
             self._refresh()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Z and Ctrl+Shift+Z undo across layers, unless a text is being written or there is nothing of ours."""
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or self.desk is None:
-            return False
-        back, again = (event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
-        if not (back and self.desk.can_undo()) and not (again and self.desk.can_redo()):
-            return False
-        event.accept()
-        if event.type() == QEvent.Type.KeyPress:
-            self.undo() if back else self.redo()
-        return True
+    def shown_codes(self) -> set[str]:
+        """The layers of the strukturbild that the map shows."""
+        shown = self.iface.mapCanvas().layers()
+        return {code for code, layer in self.desk.layers.items() if layer in shown} if self.desk is not None else set()
 
-    def _tool_for(self, armed: Armed) -> Any:
-        from . import tools
-
-        canvas = self._iface.mapCanvas()
-        if armed.lager in ("strak", "samband"):
-            return tools.NetworkTool(canvas, self)
-        if armed.geometri == AREA and armed.way != POINTED:
-            return tools.SweepTool(canvas, self)
-        return tools.CaptureTool(canvas, self._iface.cadDockWidget(), self)
-
-    def _hold(self, tool: Any) -> None:
-        self._tool = tool
-        canvas = self._iface.mapCanvas()
+    def _hold(self, tool: Any, said: str) -> None:
+        self._tool, self.hint = tool, said
+        canvas = self.iface.mapCanvas()
         canvas.setMapTool(tool)
         tool.deactivated.connect(self._put_down)
         canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+        self.held_changed.emit()
 
     def _put_down(self) -> None:
         """Another map tool was chosen."""
         if self._tool is not None:
-            self._tool = None
+            self._laid_down, self._tool, self.hint = self._tool, None, ""
             was, self.armed = self.armed, None
             if was is not None:
+                self.snapping.take_off()
                 self.armed_changed.emit(None)
             self.changed.emit()
+            self.held_changed.emit()
 
     def _drop_tool(self) -> None:
         tool, self._tool = self._tool, None
         if tool is not None:
-            self._iface.mapCanvas().unsetMapTool(tool)
+            self._laid_down = tool
+            self.hint = ""
+            self.iface.mapCanvas().unsetMapTool(tool)
             self.changed.emit()
+            self.held_changed.emit()
 
     def _refresh(self) -> None:
         for layer in self.desk.layers.values() if self.desk is not None else ():

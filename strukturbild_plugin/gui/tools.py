@@ -1,35 +1,22 @@
-"""The map tools: point and click as QGIS does it, node to node, a sweep of the hand, and the hand itself."""
+"""The pens: point and click as QGIS does it, node to node, and a sweep of the hand."""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable
 from typing import Any
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.gui import (
-    QgsMapCanvas,
-    QgsMapMouseEvent,
-    QgsMapTool,
-    QgsMapToolDigitizeFeature,
-    QgsMapToolIdentify,
-    QgsRubberBand,
-)
-from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtGui import QColor, QKeyEvent
+from qgis.core import QgsGeometry, QgsPointXY
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapToolDigitizeFeature
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeyEvent
 
+from ..catalogue.model import LINE
 from ..drawing import areas, network
-from ..drawing.desk import Desk
 from ..drawing.parts import lines_geometry
+from ..drawing.pieces import freehand_line
 from ..errors import StrukturbildError
-from .pen import FREEHAND
-
-REACH_PX = 14
-"""A node this near the pointer is the one that is meant, in pixels."""
-DRAG_PX = 5
-BAND = QColor(214, 96, 24, 210)
-FOUND = QColor(214, 96, 24, 90)
-LEAVE, END = (Qt.Key.Key_Escape,), (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+from .base_tool import END, LEAVE, LEFT, RIGHT, StudioTool
+from .pen import BROAD
 
 
 class CaptureTool(QgsMapToolDigitizeFeature):
@@ -44,94 +31,69 @@ class CaptureTool(QgsMapToolDigitizeFeature):
         """Qt's."""
         if event.key() in LEAVE and self.size() == 0:
             event.ignore()
-            self._studio.disarm()
+            self._studio.step_back()
             return
         super().keyPressEvent(event)
 
 
-class _Tool(QgsMapTool):
-    """What the tools of the studio share."""
+class PathTool(StudioTool):
+    """Click node to node; free clicks bend the line between. What it becomes is said by who takes the path."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
-        super().__init__(canvas)
-        self.studio = studio
-        self.setCursor(Qt.CursorShape.CrossCursor)
-        self.band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.LineGeometry)
-        self.band.setColor(BAND)
-        self.band.setWidth(3)
-
-    def deactivate(self) -> None:
-        """QGIS's: another tool is taken."""
-        self.band.reset()
-        super().deactivate()
-
-    @property
-    def desk(self) -> Desk:
-        """The desk that is drawn on; a tool is only held while there is one."""
-        desk: Desk = self.studio.desk
-        return desk
-
-    def node_at(self, point: QgsPointXY) -> str:
-        """The node of the picture under the pointer; ''."""
-        reach = REACH_PX * self.canvas().mapUnitsPerPixel()
-        return network.nearest_node(self.desk, point, reach, self.studio.picture)
-
-
-class NetworkTool(_Tool):
-    """Click node to node; free clicks bend a stråk between."""
-
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: Any, take: Callable[[list[Any]], None]) -> None:
         super().__init__(canvas, studio)
         self.path: list[Any] = []
-        self._ring = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PointGeometry)
-        self._ring.setColor(FOUND)
-        self._ring.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
-        self._ring.setIconSize(22)
-        self._ring.setWidth(3)
+        self.nodes_only, self.most, self._doubled = False, 0, False
+        self._take = take
 
-    def deactivate(self) -> None:
-        self._ring.reset(QgsWkbTypes.GeometryType.PointGeometry)
-        self.path = []
-        super().deactivate()
+    def drop(self) -> bool:
+        begun, self.path = bool(self.path), []
+        super().drop()
+        return begun
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         """Show the curve as it would become."""
-        here = self._anchor(event.mapPoint())
-        self._ring.reset(QgsWkbTypes.GeometryType.PointGeometry)
-        if isinstance(here, str):
-            self._ring.addPoint(QgsPointXY(*network.node_places(self.desk, here)[0]))
+        here = self.anchor(event.mapPoint())
+        self.ring([here] if isinstance(here, str) else [])
         self._show([*self.path, here])
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """Left takes a place, right ends."""
-        if event.button() == RIGHT:
-            self._finish()
+        if event.button() == RIGHT or self._doubled:
+            self._doubled = False
+            self.finish()
             return
         if event.button() != LEFT:
             return
-        here = self._anchor(event.mapPoint())
-        samband = self.studio.armed is not None and self.studio.armed.lager == "samband"
-        if (samband and not isinstance(here, str)) or (self.path and here == self.path[-1]):
+        here = self.anchor(event.mapPoint())
+        if (self.nodes_only and not isinstance(here, str)) or (self.path and here == self.path[-1]):
             return
         self.path.append(here)
-        if samband and len(self.path) == 2:
-            self._finish()
+        if len(self.path) == self.most:
+            self.finish()
+
+    def canvasDoubleClickEvent(self, _event: QgsMapMouseEvent) -> None:
+        """A double click ends, as it does in other programs (when its second release comes)."""
+        self._doubled = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends, Backspace takes the last place back, Esc drops the line or leaves."""
-        event.ignore()
+        super().keyPressEvent(event)
         if event.key() in END:
-            self._finish()
+            self.finish()
         elif event.key() == Qt.Key.Key_Backspace and self.path:
             self.path.pop()
             self._show(self.path)
-        elif event.key() in LEAVE and self.path:
-            self._clear()
-        elif event.key() in LEAVE:
-            self.studio.disarm()
 
-    def _anchor(self, point: QgsPointXY) -> Any:
+    def anchor(self, point: QgsPointXY) -> Any:
+        """The node here, else the place itself."""
         return self.node_at(point) or (point.x(), point.y())
+
+    def finish(self) -> None:
+        """Hand the path over."""
+        path = list(self.path)
+        self.drop()
+        if len(path) > 1 and self.studio.desk is not None:
+            self._take(path)
 
     def _show(self, path: list[Any]) -> None:
         self.band.reset()
@@ -141,33 +103,24 @@ class NetworkTool(_Tool):
             return
         self.band.setToGeometry(lines_geometry([line]) if line else QgsGeometry(), None)
 
-    def _finish(self) -> None:
-        path, studio = list(self.path), self.studio
-        self._clear()
-        if len(path) < 2 or studio.armed is None or studio.desk is None:
-            return
-        desk, prefill = studio.desk, studio.prefill()
-        if studio.armed.lager == "samband":
-            studio.draw(lambda: network.draw_samband(desk, prefill, path[0], path[1]))
-        else:
-            studio.draw(lambda: network.draw_strak(desk, prefill, path))
 
-    def _clear(self) -> None:
-        self.path = []
-        self.band.reset()
+class SweepTool(StudioTool):
+    """Hold the button (or the pen, or a finger) down and draw; what it becomes is said by who takes the stroke."""
 
-
-class SweepTool(_Tool):
-    """Hold the button and draw: round an area, or along the middle of a broad one."""
-
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: Any, take: Callable[[list[QgsPointXY]], None]) -> None:
         super().__init__(canvas, studio)
         self._points: list[QgsPointXY] = []
+        self._take = take
+
+    def drop(self) -> bool:
+        begun, self._points = bool(self._points), []
+        super().drop()
+        return begun
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         """Begin."""
         if event.button() == LEFT:
-            self.band.reset()
+            self.drop()
             self._points = [event.mapPoint()]
             self.band.addPoint(event.mapPoint())
 
@@ -178,76 +131,50 @@ class SweepTool(_Tool):
             self.band.addPoint(event.mapPoint())
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        """Done: make the area."""
-        points, self._points = self._points, []
-        self.band.reset()
-        armed = self.studio.armed
-        if event.button() != LEFT or len(points) < 2 or armed is None:
-            return
-        made: list[QgsGeometry] = []
-        if armed.way == FREEHAND:
-            done = self.studio.attempt(lambda: made.append(areas.freehand(points, self.canvas().scale())))
+        """Done."""
+        points = list(self._points)
+        self.drop()
+        if event.button() == LEFT and len(points) > 1 and self.studio.desk is not None:
+            self._take(points)
+
+
+def pen_tool(canvas: QgsMapCanvas, studio: Any, cad: Any) -> Any:
+    """The tool that draws what is armed."""
+    armed = studio.armed
+    if armed.lager in ("strak", "samband"):
+        tool = PathTool(canvas, studio, lambda path: _draw_path(studio, path))
+        tool.nodes_only = armed.lager == "samband"
+        tool.most = 2 if tool.nodes_only else 0
+        return tool
+    if armed.sweeps():
+        return SweepTool(canvas, studio, lambda points: _draw_stroke(studio, canvas, points))
+    return CaptureTool(canvas, cad, studio)
+
+
+def _draw_path(studio: Any, path: list[Any]) -> None:
+    if studio.armed is None:
+        return
+    desk, prefill = studio.desk, studio.prefill()
+    if studio.armed.lager == "samband":
+        studio.draw(lambda: network.draw_samband(desk, prefill, path[0], path[1]))
+    else:
+        studio.draw(lambda: network.draw_strak(desk, prefill, path))
+
+
+def _draw_stroke(studio: Any, canvas: QgsMapCanvas, points: list[QgsPointXY]) -> None:
+    armed, made = studio.armed, []
+    if armed is None:
+        return
+
+    def make() -> None:
+        if armed.geometri == LINE:
+            made.append(freehand_line(points, canvas.scale()))
+        elif armed.way == BROAD:
+            made.append(areas.buffer_of_line(points, studio.width))
         else:
-            done = self.studio.attempt(lambda: made.append(areas.buffer_of_line(points, self.studio.width)))
-        if done:
-            self.studio.add(made[0])
+            made.append(areas.freehand(points, canvas.scale()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc drops the stroke or leaves."""
-        event.ignore()
-        if event.key() in LEAVE:
-            begun, self._points = bool(self._points), []
-            self.band.reset()
-            if not begun:
-                self.studio.disarm()
+    if studio.attempt(make):
+        studio.add(made[0])
 
 
-class HandTool(_Tool):
-    """A click chooses; a node that is dragged takes with it what hangs on it."""
-
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
-        super().__init__(canvas, studio)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._node, self._from = "", QPoint()
-
-    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        """Take hold of the node that is here."""
-        self._node, self._from = self.node_at(event.mapPoint()), event.pos()
-
-    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
-        """Show where from and where to."""
-        if self._node and event.buttons() & LEFT and self._dragged(event):
-            start = network.node_places(self.desk, self._node)[0]
-            self.band.setToGeometry(QgsGeometry.fromPolylineXY([QgsPointXY(*start), event.mapPoint()]), None)
-
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        """Move it, or choose what is here."""
-        node, self._node = self._node, ""
-        self.band.reset()
-        studio, desk = self.studio, self.studio.desk
-        if desk is None or event.button() != LEFT:
-            return
-        if node and self._dragged(event):
-            studio.attempt(lambda: network.move_node(desk, node, event.mapPoint()))
-            self.canvas().refreshAllLayers()
-            return
-        found = node or self._other_at(event.pos())
-        if found:
-            studio.picked.emit(found)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves."""
-        event.ignore()
-        if event.key() in LEAVE:
-            self.studio.disarm()
-
-    def _dragged(self, event: QgsMapMouseEvent) -> bool:
-        moved = event.pos() - self._from
-        return math.hypot(moved.x(), moved.y()) > DRAG_PX
-
-    def _other_at(self, place: QPoint) -> str:
-        desk = self.studio.desk
-        layers = [layer for layer in self.canvas().layers() if layer in list(desk.layers.values())] if desk else []
-        look = QgsMapToolIdentify(self.canvas())
-        found = look.identify(place.x(), place.y(), layers, QgsMapToolIdentify.IdentifyMode.TopDownStopAtFirst)
-        return str(found[0].mFeature["objekt_id"] or "") if found else ""

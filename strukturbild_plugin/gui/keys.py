@@ -1,0 +1,69 @@
+"""The keys of the drawing room: undo and redo across layers, next of the same, a number for each tile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+
+PANEL = "StrukturbildPanel"
+
+
+class Keys(QObject):
+    """Listens on the window and the map. A text that is being written keeps its own keys: they never come here."""
+
+    def __init__(self, studio: Any) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self._watched = (studio.iface.mainWindow(), studio.iface.mapCanvas())
+        for one in self._watched:
+            one.installEventFilter(self)
+
+    def close(self) -> None:
+        """Listen no more."""
+        for one in self._watched:
+            one.removeEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """QGIS has shortcuts of its own on some of these keys: they are ours while there is something of ours to do."""
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or self._studio.desk is None:
+            return False
+        call = self._meant(event)
+        if call is None:
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            call()
+        return True
+
+    def _meant(self, event: QKeyEvent) -> Callable[[], None] | None:
+        studio = self._studio
+        if event.matches(QKeySequence.StandardKey.Undo) and studio.desk.can_undo():
+            return studio.undo
+        if event.matches(QKeySequence.StandardKey.Redo) and studio.desk.can_redo():
+            return studio.redo
+        if not self._at_work():
+            return None
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_D and (studio.last_armed is not None or studio.choice.ids):
+            return studio.arm_same
+        if event.key() == Qt.Key.Key_Delete and studio.choice.ids and studio.pointing():
+            return studio.acts.remove
+        number = event.key() - Qt.Key.Key_0
+        bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if bare and 1 <= number <= 9:
+            return lambda: studio.number_pressed.emit(number)
+        return None
+
+    def _at_work(self) -> bool:
+        """Whether the keys are meant for the drawing: the map or the dock has them."""
+        at: QWidget | None = QApplication.focusWidget()
+        canvas = self._studio.iface.mapCanvas()
+        while at is not None:
+            if at is canvas or at.objectName() == PANEL:
+                return True
+            at = at.parentWidget()
+        return False

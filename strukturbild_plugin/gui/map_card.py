@@ -1,0 +1,143 @@
+"""The card on the map: what is armed or chosen, what can be done with it, and what the next click does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from ..i18n import tr
+from .acts import Act
+from .flow import Flow
+from .look import heading, quiet
+from .settings import language
+
+_MARGIN, _WIDEST = 10, 760
+_STYLE = "#strukturbild_kort{background:palette(window);border:1px solid palette(mid);border-radius:6px}"
+
+
+class MapCard(QFrame):
+    """Lies over the top of the map while there is something to say; as narrow as what it says."""
+
+    def __init__(self, studio: Any) -> None:
+        super().__init__(studio.iface.mapCanvas())
+        self.setObjectName("strukturbild_kort")
+        self.setStyleSheet(_STYLE)
+        self._studio, self._canvas = studio, studio.iface.mapCanvas()
+        self.buttons: dict[str, QToolButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 6, 8)
+        column.setSpacing(3)
+        top = QHBoxLayout()
+        self.title, self.hint = heading("", self), quiet("", self)
+        self.shut = QToolButton(self)
+        self.shut.setAutoRaise(True)
+        self.shut.setIcon(QgsApplication.getThemeIcon("/mIconClose.svg"))
+        self.shut.setToolTip(tr("Lämna (Esc)"))
+        self.shut.setAccessibleName(tr("Lämna"))
+        self.shut.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.shut.clicked.connect(lambda _=False: self._leave())
+        top.addWidget(self.title, 1)
+        top.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        self._row = QWidget(self)
+        self._flow = Flow(self._row)
+        column.addWidget(self._row)
+        column.addWidget(self.hint)
+        self.hide()
+        self._canvas.installEventFilter(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.show_state)
+        for signal in (studio.held_changed, studio.changed, studio.armed_changed):
+            signal.connect(lambda *_: self._soon.start())
+
+    def close_down(self) -> None:
+        """The plugin is switched off."""
+        self._soon.stop()
+        self._canvas.removeEventFilter(self)
+        self.setParent(None)
+        self.deleteLater()
+
+    def show_state(self) -> None:
+        """Say how things are now."""
+        studio = self._studio
+        title, said = "", ""
+        acts: list[Act] = []
+        if studio.armed is not None:
+            title = tr("Ritar: {klass}").format(klass=studio.armed.klass.namn.in_language(language()))
+            said = studio.hint
+        elif studio.choice.ids:
+            title, said = studio.acts.title(), studio.hint
+            acts = [] if said else studio.acts.all()
+        elif studio.holds_hand():
+            title = tr("Välj och flytta")
+            said = tr("Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.")
+        self.title.setText(title)
+        self.hint.setText(said)
+        self.hint.setVisible(bool(said))
+        self._show_acts(acts)
+        self.setVisible(bool(title))
+        self._place()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The map has another size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _leave(self) -> None:
+        self._studio.step_back()
+        self._canvas.setFocus()
+
+    def _show_acts(self, acts: list[Act]) -> None:
+        while self._flow.count():
+            self._flow.takeAt(0)
+        for button in self.buttons.values():
+            button.hide()
+            button.deleteLater()
+        self.buttons = {act.kod: self._button(act) for act in acts}
+        for button in self.buttons.values():
+            self._flow.addWidget(button)
+        self._row.setVisible(bool(acts))
+
+    def _button(self, act: Act) -> QToolButton:
+        button = QToolButton(self._row)
+        button.setObjectName(f"atgard_{act.kod}")
+        button.setText(act.words)
+        button.setToolTip(act.why_not or act.tip)
+        button.setEnabled(not act.why_not)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if act.choices:
+            button.setMenu(choices_menu(act, button))
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        elif act.do is not None:
+            button.clicked.connect(lambda _=False: act.do())
+        return button
+
+    def _place(self) -> None:
+        room = self._canvas.width() - 2 * _MARGIN
+        margins = self.layout().contentsMargins()
+        wide = max(self._flow.sizeHint().width() if self.buttons else 0, self.fontMetrics().averageCharWidth() * 46)
+        for label in (self.title, self.hint):
+            wide = max(wide, label.fontMetrics().horizontalAdvance(label.text()) + 40)
+        width = min(wide + margins.left() + margins.right(), room, max(_WIDEST, self.fontMetrics().height() * 44))
+        inner = width - margins.left() - margins.right()
+        self._row.setFixedHeight(self._flow.heightForWidth(inner) if self.buttons else 0)
+        self.setFixedWidth(max(width, 120))
+        self.setFixedHeight(self.layout().heightForWidth(max(width, 120)))
+        self.move((self._canvas.width() - self.width()) // 2, _MARGIN)
+        self.raise_()
+
+
+def choices_menu(act: Act, parent: QWidget) -> QMenu:
+    """What an act can be done with."""
+    menu = QMenu(parent)
+    for words, call, possible in act.choices:
+        action = menu.addAction(words)
+        action.setEnabled(possible)
+        action.triggered.connect(lambda _=False, call=call: call())
+    return menu

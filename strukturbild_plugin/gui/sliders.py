@@ -1,0 +1,45 @@
+"""A slider over chosen steps, with its value in words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+
+
+class SteppedSlider(QWidget):
+    """Goes through `steps` (small to large), evenly however far apart they are."""
+
+    moved = pyqtSignal()
+
+    def __init__(self, steps: Sequence[float], start: float, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps, self._words = tuple(steps), words
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(0, len(self._steps) - 1)
+        self.slider.setPageStep(1)
+        self.label = QLabel(self)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        widest = max((self._said(step) for step in self._steps), key=self.label.fontMetrics().horizontalAdvance)
+        self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance(widest) + 4)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.label)
+        self.slider.setValue(min(range(len(self._steps)), key=lambda place: abs(self._steps[place] - start)))
+        self._show()
+        self.slider.valueChanged.connect(self._show)
+        self.slider.valueChanged.connect(lambda _value: self.moved.emit())
+
+    def value(self) -> float:
+        """The step it stands at."""
+        return float(self._steps[self.slider.value()])
+
+    def _show(self, *_: object) -> None:
+        self.label.setText(self._said(self.value()))
+        self.slider.setAccessibleName(self.label.text())
+
+    def _said(self, value: float) -> str:
+        figure = f"{value:,.0f}".replace(",", " ") if float(value).is_integer() else str(value).replace(".", ",")
+        return self._words.format(value=figure)
