@@ -50,6 +50,7 @@ def with_goal(snapshot, goal):
 FAULTS = {
     "name of a node": ("T01", "fel", KARLSTAD, lambda s: with_object(s, KARLSTAD, namn=" ")),
     "name of an area": ("T01", "varning", KIL, lambda s: with_object(s, KIL, namn="")),
+    "spaces": ("T04", "tips", OREBRO, lambda s: with_object(s, OREBRO, namn=" Örebro  stad")),
     "level": ("T02", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, niva="")),
     "text": ("T03", "varning", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": None})),
     "class": ("K01", "fel", KIL, lambda s: with_object(s, KIL, klass="gronkil")),
@@ -114,6 +115,7 @@ FAULTS = {
         "",
         lambda s: replace(s, links=(*s.links, GoalLink("borta", "m2", 1))),
     ),
+    "linked twice": ("R07", "fel", KIL, lambda s: replace(s, links=(*s.links, GoalLink(KIL, "m2", -1, "")))),
     "bare goal": ("M01", "varning", "", lambda s: with_goal(s, Goal("m9", "rus-17", "9", "Mål", "Ren luft", 9))),
     "object without goal": ("M02", "varning", KIL, lambda s: replace(s, links=s.links[:4] + s.links[5:])),
     "no goals": ("M03", "tips", "", lambda s: replace(s, goals=(), links=())),

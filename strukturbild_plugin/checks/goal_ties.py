@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from ..goals.coverage import goals_without_objects, objects_without_goals
 from ..i18n import tr
 from .finding import TIP, WARNING, Remark
-from .ground import Ground
+from .ground import Ground, Thing
 
 WITHOUT_GOALS = ("nulage",)
 """Kinds of picture whose objects need no goals: they show what is, not what is wanted (domain 1.4)."""
@@ -15,7 +14,7 @@ WITHOUT_GOALS = ("nulage",)
 
 def no_goals(ground: Ground) -> Iterator[Remark]:
     """A strukturbild without any goals."""
-    if ground.snapshot.objects and not ground.snapshot.goals:
+    if ground.any_object() and not ground.goals:
         yield Remark(
             TIP,
             tr("Strukturbilden har inga mål att koppla objekten till."),
@@ -25,14 +24,12 @@ def no_goals(ground: Ground) -> Iterator[Remark]:
 
 def goal_without_object(ground: Ground) -> Iterator[Remark]:
     """Goals no object carries; a goal above others that are bare too is said alone. National and global sets: tips."""
-    snapshot = ground.snapshot
-    bare = goals_without_objects(snapshot.goals, snapshot.links, ground.objects)
-    bare_ids = {goal.mal_id for goal in bare}
-    sets = {goal_set.kod: goal_set for goal_set in snapshot.goal_sets}
-    for goal in bare:
-        if goal.over_id in bare_ids:
+    supported = _supported(ground)
+    bare = {goal.mal_id for goal in ground.goals} - supported
+    for goal in ground.goals:
+        if goal.mal_id not in bare or goal.over_id in bare:
             continue
-        goal_set = sets.get(goal.samling)
+        goal_set = ground.goal_sets.get(goal.samling)
         yield Remark(
             WARNING if goal_set and goal_set.lan else TIP,
             tr("Inget objekt bidrar till målet ”{mal}” ({samling}).").format(
@@ -42,17 +39,28 @@ def goal_without_object(ground: Ground) -> Iterator[Remark]:
         )
 
 
-def object_without_goal(ground: Ground) -> Iterator[Remark]:
-    """Objects tied to no goal, in pictures that show what is wanted."""
-    snapshot = ground.snapshot
-    if not snapshot.goals:
+def object_without_goal(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Objects tied to no goal, in pictures that show what is wanted; said once of objects that share an id."""
+    objekt = thing.objekt
+    if not ground.goals or ground.kind_of_picture(objekt)[0] in WITHOUT_GOALS:
         return
-    for objekt_id in objects_without_goals(snapshot.goals, snapshot.links, ground.objects):
-        objekt = ground.objects[objekt_id]
-        if ground.kind_of_picture(objekt)[0] not in WITHOUT_GOALS:
-            yield ground.remark(
-                WARNING,
-                objekt,
-                tr("{objekt} är inte kopplad till något mål."),
-                tr("Välj vilket mål objektet bidrar till och skriv varför."),
-            )
+    if any(link.mal_id in ground.goal_ids for link in ground.goals_of(objekt.objekt_id)):
+        return
+    if ground.sharing(objekt.objekt_id)[0].key == thing.key:
+        yield ground.remark(
+            WARNING,
+            objekt,
+            tr("{objekt} är inte kopplad till något mål."),
+            tr("Välj vilket mål objektet bidrar till och skriv varför."),
+        )
+
+
+def _supported(ground: Ground) -> set[str]:
+    """Goals that some object is linked to, directly or by a goal below. A circle of parents is walked once."""
+    above = {goal.mal_id: goal.over_id for goal in ground.goals}
+    found: set[str] = set()
+    for goal in ground.carried():
+        while goal in above and goal not in found:
+            found.add(goal)
+            goal = above[goal]
+    return found

@@ -1,74 +1,193 @@
-"""What the rules stand on: one snapshot, read into lookups, geometries and spatial indexes once."""
+"""What the rules stand on: a strukturbild in lookups, geometries and indexes, that may change object by object.
+
+Everything a rule asks beside its own object is noted while somebody listens (`asked`), so that a change wakes only the
+rules whose answer it can alter. A rule that goes through `things()` or `links()` has asked about everything.
+"""
 
 from __future__ import annotations
 
-import struct
+import unicodedata
+from collections import Counter
 from functools import cached_property
-from typing import Iterator, Sequence
+from typing import Any, Callable, Iterable, TypeVar, cast
 
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsSpatialIndex
+from qgis.core import QgsGeometry, QgsPointXY
 
-from ..catalogue.model import Catalogue, ObjectClass
-from ..compat import LINE_GEOMETRY, POINT_GEOMETRY
+from ..catalogue.model import ObjectClass
+from ..goals.model import GoalLink
 from ..i18n import tr
 from ..store.records import Objekt, Picture, Snapshot
-from .finding import Remark
+from .asking import ANY_DRAWN, ANY_OBJECT, CARRIED, EVERYTHING, GOALS, ID, NAME, ORIGIN, Ask, Asked
+from .finding import Remark, Remedy
+from .nodes import Nodes
+from .shapes_of import read_wkb
+from .thing import Key, Thing
 
 NODE_LAYER, BAND_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "gransbygd"
 
-Part = Sequence[QgsPointXY]
+T = TypeVar("T")
 
 
 class Ground:
-    """A snapshot with everything the rules ask of it more than once."""
+    """The strukturbild as it is now. `base` gives all but the objects and links, which are put in one by one."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
-        self.catalogue: Catalogue = snapshot.catalogue
-        self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in snapshot.catalogue.klasser}
-        self.objects: dict[str, Objekt] = {objekt.objekt_id: objekt for objekt in snapshot.objects}
-        self.pictures: dict[str, Picture] = {picture.bild_id: picture for picture in snapshot.pictures}
+    def __init__(self, base: Snapshot) -> None:
+        self.head, self.catalogue = base.head, base.catalogue
+        self.goals, self.goal_sets = base.goals, {one.kod: one for one in base.goal_sets}
+        self.goal_ids = frozenset(goal.mal_id for goal in base.goals)
+        self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in base.catalogue.klasser}
+        self.pictures: dict[str, Picture] = {picture.bild_id: picture for picture in base.pictures}
+        self.asked: Asked | None = None
+        self.changed: set[Ask] = set()
+        """What has changed since somebody emptied this."""
+        self.moved: list[tuple[str, QgsPointXY]] = []
+        """Where nodes came, went or changed since then."""
+        self._areas = base.areas
+        self._made: dict[str, Any] = {}
+        self._things: dict[Key, Thing] = {}
+        self._links: dict[Key, GoalLink] = {}
+        self._groups: dict[Ask, dict[Key, Thing]] = {}
+        self._links_of: dict[str, dict[Key, GoalLink]] = {}
+        self._nodes: dict[str, Nodes] = {}
+        self._drawn: set[Key] = set()
+        self._carriers: Counter[str] = Counter()
 
-    @cached_property
-    def shapes(self) -> dict[int, QgsGeometry]:
-        """Geometry of each object that has one, by the object's place in the snapshot."""
-        found = {}
-        for place, objekt in enumerate(self.snapshot.objects):
-            geometry = read_wkb(objekt.wkb)
-            if geometry is not None:
-                found[place] = geometry
-        return found
+    # What is there
 
-    def drawn(self, *layers: str) -> Iterator[tuple[Objekt, QgsGeometry]]:
-        """Objects that have a geometry, of `layers` or of all."""
-        for place, geometry in self.shapes.items():
-            objekt = self.snapshot.objects[place]
-            if not layers or objekt.lager in layers:
-                yield objekt, geometry
+    def put(self, key: Key, objekt: Objekt | None) -> bool:
+        """The object called `key` is this now (None: gone); whether anything is different from before."""
+        old = self._things.get(key)
+        if (old.objekt if old is not None else None) == objekt:
+            return False
+        new = Thing(key, objekt, old) if objekt is not None else None
+        before = self._state()
+        for thing, step in ((old, self._drop), (new, self._add)):
+            if thing is not None:
+                step(thing)
+                self.changed.update(_groups_of(thing.objekt))
+                if thing.objekt.lager == NODE_LAYER:
+                    self.moved.extend((thing.objekt.bild_id, point) for point in thing.points())
+        self._note_state(before)
+        return True
 
-    @cached_property
-    def nodes(self) -> dict[str, Nodes]:
-        """The nodes of each picture."""
-        by_picture: dict[str, list[tuple[Objekt, QgsGeometry]]] = {}
-        for objekt, geometry in self.drawn(NODE_LAYER):
-            by_picture.setdefault(objekt.bild_id, []).append((objekt, geometry))
-        return {bild_id: Nodes(nodes) for bild_id, nodes in by_picture.items()}
+    def put_link(self, key: Key, link: GoalLink | None) -> bool:
+        """The link called `key` is this now (None: gone); whether anything is different from before."""
+        old = self._links.get(key)
+        if old == link:
+            return False
+        before = self._state()
+        for one, step in ((old, -1), (link, 1)):
+            if one is None:
+                continue
+            if self._exists(one.objekt_id):
+                self._carry([one], step)
+            if step < 0:
+                self._links_of[one.objekt_id].pop(key)
+                del self._links[key]
+            else:
+                self._links_of.setdefault(one.objekt_id, {})[key] = one
+                self._links[key] = one
+            self.changed.add((GOALS, one.objekt_id))
+        self._note_state(before)
+        return True
 
-    def nodes_of(self, bild_id: str) -> Nodes:
-        """The nodes of one picture."""
-        return self.nodes.get(bild_id) or Nodes([])
+    def thing(self, key: Key) -> Thing:
+        """The object called `key`, for who keeps account of it."""
+        return self._things[key]
+
+    def link(self, key: Key) -> GoalLink:
+        """The link called `key`, for who keeps account of it."""
+        return self._links[key]
+
+    # What rules ask
+
+    def things(self) -> Iterable[Thing]:
+        """Every object."""
+        self._ask(EVERYTHING)
+        return self._things.values()
+
+    def links(self) -> Iterable[GoalLink]:
+        """Every link between an object and a goal."""
+        self._ask(EVERYTHING)
+        return self._links.values()
+
+    def sharing(self, objekt_id: str) -> list[Thing]:
+        """The objects with this id: one, if all is well."""
+        return self._group((ID, objekt_id))
+
+    def by_id(self, objekt_id: str) -> Objekt | None:
+        """The object with this id."""
+        found = self.sharing(objekt_id)
+        return found[0].objekt if found else None
+
+    def node(self, objekt_id: str, bild_id: str) -> Thing | None:
+        """The node with this id, if it is in the picture."""
+        found = self.sharing(objekt_id)
+        fits = found and found[0].objekt.lager == NODE_LAYER and found[0].objekt.bild_id == bild_id
+        return found[0] if fits else None
+
+    def named_as(self, objekt: Objekt) -> list[Thing]:
+        """The objects of the same layer, picture, class and name, itself included."""
+        return self._group(_name_ask(objekt))
+
+    def sharing_origin(self, ursprung_id: str) -> int:
+        """How many objects say that they come from this one."""
+        return len(self._group((ORIGIN, ursprung_id)))
+
+    def goals_of(self, objekt_id: str) -> list[GoalLink]:
+        """The links of an object."""
+        self._ask((GOALS, objekt_id))
+        return list(self._links_of.get(objekt_id, {}).values())
+
+    def carried(self) -> frozenset[str]:
+        """The goals that an object is linked to."""
+        self._ask(CARRIED)
+        return frozenset(self._carriers)
+
+    def any_object(self) -> bool:
+        """Whether there is an object."""
+        self._ask(ANY_OBJECT)
+        return bool(self._things)
+
+    def any_drawn(self) -> bool:
+        """Whether anything is on the map."""
+        self._ask(ANY_DRAWN)
+        return bool(self._drawn)
+
+    def nearest_node(self, bild_id: str, point: QgsPointXY) -> tuple[Objekt, float] | None:
+        """The nearest node of a picture and the metres to it."""
+        nodes = self._nodes.get(bild_id)
+        found = nodes.nearest(point) if nodes is not None else None
+        if self.asked is not None:
+            self.asked.circles.append((bild_id, point.x(), point.y(), found[1] if found else float("inf")))
+        return (found[0].objekt, found[1]) if found else None
+
+    def nodes_within(self, bild_id: str, point: QgsPointXY, metres: float) -> list[Thing]:
+        """The nodes of a picture within `metres` of a point."""
+        if self.asked is not None:
+            self.asked.circles.append((bild_id, point.x(), point.y(), metres))
+        nodes = self._nodes.get(bild_id)
+        return nodes.within(point, metres) if nodes is not None else []
 
     @cached_property
     def area(self) -> QgsGeometry | None:
         """The whole area of the strukturbild, or None when it has none."""
-        parts = [read_wkb(area.wkb) for area in self.snapshot.areas]
+        parts = [read_wkb(area.wkb) for area in self._areas]
         together = QgsGeometry.unaryUnion([part for part in parts if part is not None])
         return None if together.isNull() or together.isEmpty() else together
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What a rule prepares from the fixed parts, made the first time it is asked for."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("T", self._made[name])
+
+    # How rules speak
 
     def called(self, objekt: Objekt) -> str:
         """The object as one would say it: 'Nod ”Karlstad”'."""
         klass = self.classes.get(objekt.klass)
-        kind = klass.namn.in_language(self.snapshot.head.sprak) if klass else tr("Objektet")
+        kind = klass.namn.in_language(self.head.sprak) if klass else tr("Objektet")
         name = objekt.namn.strip() or objekt.objekt_id[:8]
         return f"{kind} ”{name}”"
 
@@ -77,70 +196,77 @@ class Ground:
         picture = self.pictures.get(objekt.bild_id)
         return (picture.bildtyp, picture.skala) if picture else ("", "")
 
-    def remark(self, allvar: str, objekt: Objekt, mening: str, forslag: str, **words: str) -> Remark:
+    def remark(
+        self, allvar: str, objekt: Objekt, mening: str, forslag: str, *remedies: Remedy | None, **words: str
+    ) -> Remark:
         """A remark about one object; `{objekt}` in `mening` becomes its name, other braces come from `words`."""
         said = mening.format(objekt=self.called(objekt), **words)
-        return Remark(allvar, said, forslag, objekt.objekt_id, objekt.lager)
+        there = tuple(remedy for remedy in remedies if remedy is not None)
+        return Remark(allvar, said, forslag, objekt.objekt_id, objekt.lager, there)
+
+    def _ask(self, ask: Ask) -> None:
+        if self.asked is not None:
+            self.asked.asks.add(ask)
+
+    def _group(self, ask: Ask) -> list[Thing]:
+        self._ask(ask)
+        found = list(self._groups.get(ask, {}).values())
+        return sorted(found, key=Thing.rank) if len(found) > 1 else found
+
+    def _exists(self, objekt_id: str) -> bool:
+        return (ID, objekt_id) in self._groups
+
+    def _add(self, thing: Thing) -> None:
+        objekt = thing.objekt
+        if not self._exists(objekt.objekt_id):
+            self._carry(self._links_of.get(objekt.objekt_id, {}).values(), 1)
+        self._things[thing.key] = thing
+        for group in _groups_of(objekt):
+            self._groups.setdefault(group, {})[thing.key] = thing
+        if thing.geometry is not None:
+            self._drawn.add(thing.key)
+        if objekt.lager == NODE_LAYER:
+            self._nodes.setdefault(objekt.bild_id, Nodes()).add(thing)
+
+    def _drop(self, thing: Thing) -> None:
+        objekt = thing.objekt
+        del self._things[thing.key]
+        for group in _groups_of(objekt):
+            members = self._groups[group]
+            del members[thing.key]
+            if not members:
+                del self._groups[group]
+        self._drawn.discard(thing.key)
+        if objekt.lager == NODE_LAYER:
+            self._nodes[objekt.bild_id].drop(thing.key)
+        if not self._exists(objekt.objekt_id):
+            self._carry(self._links_of.get(objekt.objekt_id, {}).values(), -1)
+
+    def _carry(self, links: Iterable[GoalLink], step: int) -> None:
+        for link in links:
+            self._carriers[link.mal_id] += step
+            if not self._carriers[link.mal_id]:
+                del self._carriers[link.mal_id]
+
+    def _state(self) -> tuple[bool, bool, frozenset[str]]:
+        return bool(self._things), bool(self._drawn), frozenset(self._carriers)
+
+    def _note_state(self, before: tuple[bool, bool, frozenset[str]]) -> None:
+        self.changed.add(EVERYTHING)
+        for ask, was, now in zip((ANY_OBJECT, ANY_DRAWN, CARRIED), before, self._state()):
+            if was != now:
+                self.changed.add(ask)
 
 
-class Nodes:
-    """The nodes of one picture, found by place. A joint node (multipoint) is met at any of its points."""
-
-    def __init__(self, nodes: Sequence[tuple[Objekt, QgsGeometry]]) -> None:
-        self.points: list[tuple[Objekt, QgsPointXY]] = [
-            (objekt, point) for objekt, geometry in nodes for point in points_of(geometry)
-        ]
-        self._index = QgsSpatialIndex()
-        for place, (_objekt, point) in enumerate(self.points):
-            feature = QgsFeature(place)
-            feature.setGeometry(QgsGeometry.fromPointXY(point))
-            self._index.addFeature(feature)
-
-    def nearest(self, point: QgsPointXY) -> tuple[Objekt, float] | None:
-        """The nearest node and the distance to it in metres."""
-        found = self._index.nearestNeighbor(point, 1)
-        if not found:
-            return None
-        objekt, place = self.points[found[0]]
-        return objekt, point.distance(place)
-
-    def within(self, point: QgsPointXY, metres: float) -> list[Objekt]:
-        """The nodes within `metres` of `point`."""
-        square = QgsGeometry.fromPointXY(point).boundingBox().buffered(metres)
-        hits = (self.points[place] for place in self._index.intersects(square))
-        return [objekt for objekt, place in hits if point.distance(place) <= metres]
-
-    def distance_to(self, objekt_id: str, point: QgsPointXY) -> float | None:
-        """Metres from `point` to the node with this id, None when it is not here."""
-        return min((point.distance(place) for place in self._by_id.get(objekt_id, ())), default=None)
-
-    @cached_property
-    def _by_id(self) -> dict[str, list[QgsPointXY]]:
-        found: dict[str, list[QgsPointXY]] = {}
-        for objekt, point in self.points:
-            found.setdefault(objekt.objekt_id, []).append(point)
-        return found
+def _groups_of(objekt: Objekt) -> list[Ask]:
+    groups: list[Ask] = [(ID, objekt.objekt_id), _name_ask(objekt)]
+    return [*groups, (ORIGIN, objekt.ursprung_id)] if objekt.ursprung_id else groups
 
 
-def read_wkb(wkb: bytes | None) -> QgsGeometry | None:
-    """The geometry in `wkb`; None when there is none or it cannot be read."""
-    if not wkb or len(wkb) < struct.calcsize("<BI"):
-        return None
-    geometry = QgsGeometry()
-    geometry.fromWkb(bytes(wkb))
-    return None if geometry.isNull() or geometry.isEmpty() else geometry
+def _name_ask(objekt: Objekt) -> Ask:
+    return NAME, objekt.lager, objekt.bild_id, objekt.klass, folded(objekt.namn)
 
 
-def points_of(geometry: QgsGeometry) -> list[QgsPointXY]:
-    """The points of a point geometry, single or multi; none of another kind."""
-    if geometry.type() != POINT_GEOMETRY:
-        return []
-    return list(geometry.asMultiPoint()) if geometry.isMultipart() else [geometry.asPoint()]
-
-
-def lines_of(geometry: QgsGeometry) -> list[Part]:
-    """The lines of a line geometry, single or multi, without those of a single point; none of another kind."""
-    if geometry.type() != LINE_GEOMETRY:
-        return []
-    lines = geometry.asMultiPolyline() if geometry.isMultipart() else [geometry.asPolyline()]
-    return [line for line in lines if len(line) > 1]
+def folded(name: str) -> str:
+    """A name as one compares names."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())

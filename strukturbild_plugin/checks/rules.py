@@ -1,6 +1,10 @@
 """The rules, in one place. An id is never used again for something else.
 
 H the whole · T texts · K the catalogue · G geometry · N nodes, stråk and samband · R references · M goals
+
+A rule looks at the WHOLE, at EACH object (and what it asks the ground about), or at each LINK to a goal. What a look
+asks is noted, so while somebody draws only the looks that a change can alter are taken again: nothing more needs to be
+said of a rule here. One that goes through every object itself is simply taken again after each change.
 """
 
 from __future__ import annotations
@@ -9,46 +13,51 @@ from dataclasses import dataclass
 from typing import Callable, Iterator
 
 from . import goal_ties, known, meetings, references, shapes, texts
-from .finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Remark
-from .ground import Ground
+from .finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Remark, Remedy
 
-__all__ = ["ERROR", "RULES", "SEVERITIES", "STOPPING", "TIP", "WARNING", "Finding", "Rule"]
+__all__ = ["EACH", "ERROR", "LINK", "RULES", "SEVERITIES", "STOPPING", "TIP", "WARNING", "WHOLE"]
+__all__ += ["Finding", "Remedy", "Rule"]
+
+WHOLE, EACH, LINK = "helheten", "objekt", "koppling"
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its id and the function that looks."""
+    """A rule: its id, the function that looks, and at what: look(ground), or look(ground, thing or link)."""
 
     kod: str
-    look: Callable[[Ground], Iterator[Remark]]
+    look: Callable[..., Iterator[Remark]]
+    about: str = WHOLE
 
 
 RULES: tuple[Rule, ...] = (
     Rule("H01", texts.nothing_drawn),
-    Rule("T01", texts.name_missing),
-    Rule("T02", texts.level_missing),
-    Rule("T03", texts.text_missing),
-    Rule("K01", known.class_unknown),
-    Rule("K02", known.class_in_wrong_layer),
-    Rule("K03", known.level_unknown),
-    Rule("K04", known.status_unknown),
-    Rule("K05", known.subtype_unknown),
-    Rule("K06", known.value_unknown),
-    Rule("G01", shapes.geometry_empty),
-    Rule("G02", shapes.geometry_invalid),
-    Rule("G03", shapes.outside_area),
-    Rule("N01", meetings.band_end_loose),
-    Rule("N02", meetings.link_end_loose),
-    Rule("N03", meetings.same_name),
-    Rule("N04", meetings.same_place),
-    Rule("R01", references.picture_missing),
-    Rule("R02", references.identity_twice),
-    Rule("R03", references.link_reference),
-    Rule("R04", references.chain_reference),
-    Rule("R05", references.origin_missing),
-    Rule("R06", references.goal_reference),
+    Rule("T01", texts.name_missing, EACH),
+    Rule("T02", texts.level_missing, EACH),
+    Rule("T03", texts.text_missing, EACH),
+    Rule("T04", texts.name_spaced, EACH),
+    Rule("K01", known.class_unknown, EACH),
+    Rule("K02", known.class_in_wrong_layer, EACH),
+    Rule("K03", known.level_unknown, EACH),
+    Rule("K04", known.status_unknown, EACH),
+    Rule("K05", known.subtype_unknown, EACH),
+    Rule("K06", known.value_unknown, EACH),
+    Rule("G01", shapes.geometry_empty, EACH),
+    Rule("G02", shapes.geometry_invalid, EACH),
+    Rule("G03", shapes.outside_area, EACH),
+    Rule("N01", meetings.band_end_loose, EACH),
+    Rule("N02", meetings.link_end_loose, EACH),
+    Rule("N03", meetings.same_name, EACH),
+    Rule("N04", meetings.same_place, EACH),
+    Rule("R01", references.picture_missing, EACH),
+    Rule("R02", references.identity_twice, EACH),
+    Rule("R03", references.link_reference, EACH),
+    Rule("R04", references.chain_reference, EACH),
+    Rule("R05", references.origin_missing, EACH),
+    Rule("R06", references.goal_reference, LINK),
+    Rule("R07", references.goal_twice, EACH),
     Rule("M01", goal_ties.goal_without_object),
-    Rule("M02", goal_ties.object_without_goal),
+    Rule("M02", goal_ties.object_without_goal, EACH),
     Rule("M03", goal_ties.no_goals),
 )
 

@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
+from typing import Iterable, Sequence
+
 from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..store.records import Snapshot
 from .finding import SEVERITIES, Finding, Remark
 from .ground import Ground
-from .rules import RULES
+from .rules import EACH, LINK, RULES, Rule
 
-__all__ = ["Finding", "check"]
+__all__ = ["Finding", "check", "finding_of", "order"]
 
 
-def check(snapshot: Snapshot, feedback: Feedback | None = None) -> tuple[Finding, ...]:
+def check(snapshot: Snapshot, feedback: Feedback | None = None, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """Everything worth looking at in `snapshot`: the severest first, then by rule, layer and sentence.
 
     The order does not depend on the order of rows. Raises Cancelled when `feedback` is cancelled.
     """
     feedback = feedback or Silent()
     ground = Ground(snapshot)
+    for place, objekt in enumerate(snapshot.objects):
+        ground.put(place, objekt)
+    for place, link in enumerate(snapshot.links):
+        ground.put_link(place, link)
     found: list[Finding] = []
-    for number, rule in enumerate(RULES):
+    for number, rule in enumerate(rules):
         stop_if_cancelled(feedback)
-        found.extend(_finding(rule.kod, remark) for remark in rule.look(ground))
-        feedback.setProgress(100.0 * (number + 1) / len(RULES))
-    return tuple(sorted(found, key=_order))
+        for subject in _subjects(ground, rule):
+            found.extend(finding_of(rule, remark) for remark in rule.look(ground, *subject))
+        feedback.setProgress(100.0 * (number + 1) / len(rules))
+    return tuple(sorted(found, key=order))
 
 
-def _finding(regel: str, remark: Remark) -> Finding:
-    return Finding(regel, remark.allvar, remark.objekt_id, remark.lager, remark.mening, remark.forslag)
+def finding_of(rule: Rule, remark: Remark) -> Finding:
+    """What the rule says, with its id."""
+    words = (remark.allvar, remark.objekt_id, remark.lager, remark.mening, remark.forslag, remark.atgarder)
+    return Finding(rule.kod, *words)
 
 
-def _order(finding: Finding) -> tuple[int, str, str, str, str]:
+def order(finding: Finding) -> tuple[int, str, str, str, str, str, str]:
+    """What findings are sorted by."""
     severity = SEVERITIES.index(finding.allvar)
-    return severity, finding.regel, finding.lager, finding.mening, finding.objekt_id
+    ways = repr(finding.atgarder) if finding.atgarder else ""
+    return severity, finding.regel, finding.lager, finding.mening, finding.objekt_id, finding.forslag, ways
+
+
+def _subjects(ground: Ground, rule: Rule) -> Iterable[tuple[object, ...]]:
+    if rule.about == EACH:
+        return [(thing,) for thing in ground.things()]
+    if rule.about == LINK:
+        return [(link,) for link in ground.links()]
+    return [()]

@@ -8,9 +8,10 @@ from qgis.core import QgsGeometry
 
 from ..compat import AREA_GEOMETRY, LINE_GEOMETRY
 from ..i18n import tr
+from ..store.edits import MakeValid, Remove
 from ..store.records import Objekt
-from .finding import ERROR, TIP, WARNING, Remark
-from .ground import BAND_LAYER, BORDER_LAYER, LINK_LAYER, Ground
+from .finding import ERROR, TIP, WARNING, Remark, Remedy
+from .ground import BAND_LAYER, BORDER_LAYER, LINK_LAYER, Ground, Thing
 
 AREA_TOLERANCE_M = 3000.0
 """How far outside the area something may lie, in metres. Ours: the shipped boundaries are generalised and the coast is
@@ -20,67 +21,99 @@ STORREGIONAL = "storregional"
 """Scale of pictures that show the neighbours too (domain 12.8: cross-border is the rule there)."""
 
 
-def geometry_empty(ground: Ground) -> Iterator[Remark]:
+def geometry_empty(ground: Ground, thing: Thing) -> Iterator[Remark]:
     """An object without a place."""
-    for place, objekt in enumerate(ground.snapshot.objects):
-        if place not in ground.shapes:
-            yield ground.remark(
-                ERROR,
-                objekt,
-                tr("{objekt} är inte ritad: geometrin är tom och objektet syns inte på kartan."),
-                tr("Rita objektet på kartan, eller ta bort raden."),
-            )
-
-
-def geometry_invalid(ground: Ground) -> Iterator[Remark]:
-    """Lines without length, areas that cross themselves, coordinates that are no numbers."""
-    for objekt, geometry in ground.drawn():
-        if not geometry.boundingBox().isFinite():
-            why = tr("koordinaterna är inte tal")
-        elif geometry.type() == LINE_GEOMETRY and geometry.length() == 0:
-            why = tr("linjen har ingen längd")
-        elif geometry.type() == AREA_GEOMETRY and geometry.area() == 0:
-            why = tr("ytan har ingen utbredning")
-        elif geometry.type() == AREA_GEOMETRY and not geometry.isGeosValid():
-            why = tr("gränsen korsar sig själv")
-        else:
-            continue
+    if thing.geometry is None:
         yield ground.remark(
             ERROR,
-            objekt,
-            tr("{objekt} har en ogiltig geometri: {why}."),
-            tr("Rita om gränsen på det stället, eller låt QGIS verktyg ”Laga geometrier” göra det."),
-            why=why,
+            thing.objekt,
+            tr("{objekt} är inte ritad: geometrin är tom och objektet syns inte på kartan."),
+            tr("Rita objektet på kartan, eller ta bort raden."),
+            _removed(ground, thing),
         )
 
 
-def outside_area(ground: Ground) -> Iterator[Remark]:
-    """Wholly outside, or sticking out where nothing says that it should."""
-    if ground.area is None:
+def geometry_invalid(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Lines without length, areas that cross themselves, coordinates that are no numbers."""
+    geometry, way = thing.geometry, _removed(ground, thing)
+    if geometry is None:
         return
-    widened = ground.area.buffer(AREA_TOLERANCE_M, 6)
-    engine = QgsGeometry.createGeometryEngine(widened.constGet())
-    engine.prepareGeometry()
-    kilometres = round(AREA_TOLERANCE_M / 1000)
-    for objekt, geometry in ground.drawn():
-        if not geometry.boundingBox().isFinite() or engine.contains(geometry.constGet()):
-            continue
-        if not engine.intersects(geometry.constGet()):
-            neighbour = ground.kind_of_picture(objekt)[1] == STORREGIONAL
-            yield ground.remark(
-                TIP if neighbour else WARNING,
-                objekt,
-                tr("{objekt} ligger helt utanför strukturbildens område."),
-                tr("Flytta objektet, eller lägg till länet om grannens objekt ska vara med."),
-            )
-        elif not _may_cross(objekt):
-            yield ground.remark(
-                TIP,
-                objekt,
-                tr("{objekt} sticker ut mer än {km} km utanför området."),
-                _how_to_cross(objekt),
-                km=str(kilometres),
-            )
+    if not geometry.boundingBox().isFinite():
+        why = tr("koordinaterna är inte tal")
+    elif geometry.type() == LINE_GEOMETRY and geometry.length() == 0:
+        why = tr("linjen har ingen längd")
+    elif geometry.type() == AREA_GEOMETRY and not _some_ground(geometry):
+        why = tr("ytan har ingen utbredning")
+    elif geometry.type() == AREA_GEOMETRY and not geometry.isGeosValid():
+        why = tr("gränsen korsar sig själv")
+        way = Remedy(tr("Laga gränsen där den korsar sig själv"), (MakeValid(thing.objekt.objekt_id),))
+    else:
+        return
+    yield ground.remark(
+        ERROR,
+        thing.objekt,
+        tr("{objekt} har en ogiltig geometri: {why}."),
+        tr("Rita om gränsen på det stället, eller låt QGIS verktyg ”Laga geometrier” göra det."),
+        way,
+        why=why,
+    )
+
+
+def outside_area(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Wholly outside, or sticking out where nothing says that it should."""
+    geometry, fence = thing.geometry, _fence(ground)
+    if geometry is None or fence is None or not geometry.boundingBox().isFinite():
+        return
+    if fence.contains(geometry.constGet()):
+        return
+    objekt = thing.objekt
+    if not fence.intersects(geometry.constGet()):
+        neighbour = ground.kind_of_picture(objekt)[1] == STORREGIONAL
+        yield ground.remark(
+            TIP if neighbour else WARNING,
+            objekt,
+            tr("{objekt} ligger helt utanför strukturbildens område."),
+            tr("Flytta objektet, eller lägg till länet om grannens objekt ska vara med."),
+        )
+    elif not _may_cross(objekt):
+        yield ground.remark(
+            TIP,
+            objekt,
+            tr("{objekt} sticker ut mer än {km} km utanför området."),
+            _how_to_cross(objekt),
+            km=str(round(AREA_TOLERANCE_M / 1000)),
+        )
+
+
+class Fence:
+    """The area with its tolerance, prepared for many questions."""
+
+    def __init__(self, area: QgsGeometry) -> None:
+        self._widened = area.buffer(AREA_TOLERANCE_M, 6)  # the engine does not own what it looks at
+        engine = QgsGeometry.createGeometryEngine(self._widened.constGet())
+        engine.prepareGeometry()
+        self.contains, self.intersects = engine.contains, engine.intersects
+        self._engine = engine
+
+
+def _fence(ground: Ground) -> Fence | None:
+    """None when there is no area."""
+    return ground.once("fence", lambda: Fence(ground.area) if ground.area is not None else None)
+
+
+def _some_ground(geometry: QgsGeometry) -> bool:
+    """Whether an area covers anything; one that crosses itself may add up to nothing."""
+    return geometry.area() > 0 or geometry.makeValid().area() > 0
+
+
+def _removed(ground: Ground, thing: Thing) -> Remedy:
+    called = ground.called(thing.objekt)
+    return Remedy(
+        tr("Ta bort {objekt}").format(objekt=called),
+        (Remove(thing.objekt.objekt_id),),
+        saker=False,
+        fraga=tr("Ska {objekt} tas bort, med det som är skrivet om den och dess målkopplingar?").format(objekt=called),
+    )
 
 
 def _may_cross(objekt: Objekt) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict
 from typing import Any, Mapping
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
@@ -63,7 +62,7 @@ class Check(StrukturbildAlgorithm):
         if page is not None:
             write_text(page, as_html(head.titel, findings))
         if data is not None:
-            write_text(data, json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1))
+            write_text(data, json.dumps([finding.as_row() for finding in findings], ensure_ascii=False, indent=1))
         return {
             "ANTAL": len(findings),
             "ANTAL_PER_ALLVAR": json.dumps(counts, ensure_ascii=False),

@@ -1,0 +1,102 @@
+"""What the rules have asked about: so that a change wakes only those whose answer it can alter."""
+
+from __future__ import annotations
+
+import math
+from typing import Hashable, Iterable
+
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
+
+Ask = tuple[str, ...]
+"""Something that can be asked: a kind of question and what it is about."""
+
+ID, NAME, ORIGIN, GOALS = "id", "namn", "ursprung", "mal"
+EVERYTHING: Ask = ("allt",)
+"""Asked by whoever looks at the whole: any change wakes it."""
+ANY_OBJECT: Ask = ("finns",)
+ANY_DRAWN: Ask = ("ritat",)
+CARRIED: Ask = ("burna mål",)
+
+Circle = tuple[str, float, float, float]
+"""Picture, x, y and radius in metres: a node that comes, goes or changes within it matters."""
+
+Look = tuple[int, Hashable]
+"""Number of a rule, and the key of the object or link it looks at; None for the whole."""
+
+
+class Asked:
+    """What one look asked."""
+
+    __slots__ = ("asks", "circles")
+
+    def __init__(self) -> None:
+        self.asks: set[Ask] = set()
+        self.circles: list[Circle] = []
+
+
+class Listeners:
+    """Who has asked what."""
+
+    def __init__(self) -> None:
+        self._asks_of: dict[Look, set[Ask]] = {}
+        self._who: dict[Ask, set[Look]] = {}
+        self._slots_of: dict[Look, list[int]] = {}
+        self._circles: dict[int, tuple[Look, Circle]] = {}
+        self._unbounded: dict[str, dict[int, Look]] = {}
+        self._index, self._next = QgsSpatialIndex(), 1
+
+    def note(self, who: Look, asked: Asked) -> None:
+        """`who` has asked this now, and nothing else."""
+        self.forget(who)
+        if asked.asks:
+            self._asks_of[who] = asked.asks
+            for ask in asked.asks:
+                self._who.setdefault(ask, set()).add(who)
+        for circle in asked.circles:
+            self._add_circle(who, circle)
+
+    def forget(self, who: Look) -> None:
+        """`who` asks nothing any more."""
+        for ask in self._asks_of.pop(who, ()):
+            listening = self._who[ask]
+            listening.discard(who)
+            if not listening:
+                del self._who[ask]
+        for slot in self._slots_of.pop(who, ()):
+            _who, circle = self._circles.pop(slot)
+            if self._unbounded.get(circle[0], {}).pop(slot, None) is None:
+                feature = QgsFeature(slot)
+                feature.setGeometry(QgsGeometry.fromRect(_box(circle)))
+                self._index.deleteFeature(feature)
+
+    def of(self, asks: Iterable[Ask]) -> set[Look]:
+        """Everybody who has asked any of these."""
+        found: set[Look] = set()
+        for ask in asks:
+            found |= self._who.get(ask, set())
+        return found
+
+    def around(self, bild_id: str, point: QgsPointXY) -> set[Look]:
+        """Everybody who has asked about nodes there."""
+        found = set(self._unbounded.get(bild_id, {}).values())
+        x, y = point.x(), point.y()
+        for slot in self._index.intersects(QgsRectangle(x, y, x, y)):
+            who, (picture, across, up, radius) = self._circles[slot]
+            if picture == bild_id and math.hypot(x - across, y - up) <= radius * (1 + 1e-9) + 1e-3:
+                found.add(who)
+        return found
+
+    def _add_circle(self, who: Look, circle: Circle) -> None:
+        slot, self._next = self._next, self._next + 1
+        self._circles[slot] = (who, circle)
+        self._slots_of.setdefault(who, []).append(slot)
+        if math.isfinite(circle[3]):
+            self._index.addFeature(slot, _box(circle))
+        else:
+            self._unbounded.setdefault(circle[0], {})[slot] = who
+
+
+def _box(circle: Circle) -> QgsRectangle:
+    _bild, x, y, radius = circle
+    reach = radius * (1 + 1e-9) + 1e-3
+    return QgsRectangle(x - reach, y - reach, x + reach, y + reach)

@@ -1,0 +1,58 @@
+"""Small changes to a strukturbild, as plain values: what a check proposes, and drawing does as one undo step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Union
+
+from .records import Value
+
+
+@dataclass(frozen=True)
+class SetValues:
+    """Write columns of an object; None empties one."""
+
+    objekt_id: str
+    varden: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True)
+class PullEnd:
+    """Draw an end of a line (the last one, or the first) to a node that it names."""
+
+    objekt_id: str
+    last: bool
+    nod_id: str
+
+
+@dataclass(frozen=True)
+class MakeValid:
+    """Mend an area whose outline crosses itself: the same ground, in one or several whole pieces."""
+
+    objekt_id: str
+
+
+@dataclass(frozen=True)
+class Remove:
+    """Take an object away, with its goal links."""
+
+    objekt_id: str
+
+
+@dataclass(frozen=True)
+class RemoveLinks:
+    """Take the links between an object and a goal away; `keep_one`: all but one."""
+
+    objekt_id: str
+    mal_id: str
+    keep_one: bool = False
+
+
+@dataclass(frozen=True)
+class NewIdentities:
+    """Of the objects that share an id, let the one drawn first keep it; the others get ids of their own."""
+
+    objekt_id: str
+
+
+Edit = Union[SetValues, PullEnd, MakeValid, Remove, RemoveLinks, NewIdentities]
