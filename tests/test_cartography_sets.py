@@ -113,7 +113,7 @@ def test_faults_in_what_the_new_sets_brought_are_said_with_their_place(tmp_path:
     text = text.replace("bredd: 0.9", "bredd: 99").replace('linje: "#cfc8bc"}', 'linje: "#cfc8bc", halo: vit}')
     (tmp_path / "workshop.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(CatalogueError) as caught:
-        load_symbol_set("workshop", tmp_path)
+        load_symbol_set("workshop", folder=tmp_path)
     places = " ".join(caught.value.problems)
     for place in ("handritad:", "grupper.1:", "symboler.gransbygd.bredd:", "papper.halo:"):
         assert place in places

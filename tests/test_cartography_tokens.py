@@ -34,7 +34,7 @@ def test_every_fault_in_a_file_is_said_at_once_with_its_place(tmp_path: Path) ->
     text = text.replace("faktor: 1.0 ", "faktor: stor ").replace("okand_farg: gra", "okand_farg: grå\nhittepå: 1")
     (tmp_path / "tryck.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(CatalogueError) as caught:
-        load_symbol_set("tryck", tmp_path)
+        load_symbol_set("tryck", folder=tmp_path)
     places = " ".join(caught.value.problems)
     for place in (
         "bas.hav:",
@@ -53,16 +53,16 @@ def test_every_fault_in_a_file_is_said_at_once_with_its_place(tmp_path: Path) ->
 def test_a_file_that_is_no_symbol_set_gets_a_sentence(tmp_path: Path, content: str) -> None:
     (tmp_path / "min.yaml").write_text(content, encoding="utf-8")
     with pytest.raises(CatalogueError, match=r"min\.yaml"):
-        load_symbol_set("min", tmp_path)
+        load_symbol_set("min", folder=tmp_path)
 
 
 def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     file = tmp_path / "tryck.yaml"
     text = (paths.STYLES / "tryck.yaml").read_text(encoding="utf-8")
     file.write_text(text, encoding="utf-8")
-    before = load_symbol_set("tryck", tmp_path)
+    before = load_symbol_set("tryck", folder=tmp_path)
     file.write_text(text.replace("faktor: 1.0 ", "faktor: 1.25 "), encoding="utf-8")
-    assert load_symbol_set("tryck", tmp_path) == replace(before, faktor=1.25)
+    assert load_symbol_set("tryck", folder=tmp_path) == replace(before, faktor=1.25)
 
 
 def test_all_text_can_be_read_on_paper_and_on_the_map() -> None:

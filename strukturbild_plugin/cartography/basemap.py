@@ -149,7 +149,7 @@ def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLay
     """Spaced letters in the base map's grey: they tell where one is, and give way to everything else."""
     size = symbols.text.bas.storlek * (1.15 if kind == "land" else 1.0)
     look = TextLook(size, symbols.text.bas.fet, symbols.text.bas.kursiv)
-    settings = label_settings(symbols, look, symbols.bas.text, halo=0, spacing=0.22 if kind == "land" else 0.08)
+    settings = label_settings(symbols, look, symbols.bas.text, halo=0.4, spacing=0.22 if kind == "land" else 0.08)
     settings.fieldName = 'upper("namn")' if kind == "land" else '"namn"'
     settings.isExpression = True
     settings.priority = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtGui import QFont, QFontDatabase, QFontInfo
 
 from .. import paths
 from ..errors import CatalogueError
@@ -38,3 +38,11 @@ def _load(folder: Path) -> str:
             )
         )
     return FAMILY
+
+
+def usable(family: str) -> bool:
+    """Whether text can be set in `family` here: the shipped typeface, or one that is installed."""
+    if family == load_fonts():
+        return True
+    # What Qt would really set the text in: a typeface that is missing silently becomes another.
+    return QFontInfo(QFont(family)).family().lower() == family.lower()

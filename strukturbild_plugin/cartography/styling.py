@@ -18,6 +18,7 @@ from .labels import apply_labels
 from .lines import LineFields, line_layers
 from .look import Look, levels_of, look_of, unknown_look
 from .merging import Axes, merged
+from .own_style import apply_own_style
 from .points import point_layers
 from .symbol_set import STATUSES, SymbolSet
 
@@ -36,12 +37,15 @@ def apply_style(
 
     `only` names the classes that the layer holds, when that is known: a lighter style for a layer that is not edited.
     Nothing is lost from the map: an unknown class is drawn grey, an unknown level as the smallest, an unknown status as
-    the set's `utan_status`.
+    the set's `utan_status`. A style that a region has made for the layer itself goes before all this.
     """
     if catalogue.layer(layer_code) is None:
         raise CatalogueError(
             tr("Lagret {code} finns inte i katalogen och kan inte få någon stil.").format(code=layer_code)
         )
+    own = symbols.stilar.get(layer_code)
+    if own is not None and apply_own_style(layer, own, symbols):
+        return
     fields = {field.name() for field in layer.fields()}
     root = QgsRuleBasedRenderer.Rule(None)
     for klass in catalogue.classes_in(layer_code):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Mapping
+from dataclasses import dataclass, field
+from typing import Mapping, Sequence
 
 from ..catalogue.model import AREA, LINE, POINT, Text
 
@@ -127,6 +127,34 @@ class Recipe:
 
 
 @dataclass(frozen=True)
+class SmallMarks:
+    """Small marks that say something besides what a thing is: its subtype, or its roles."""
+
+    storlek: float = 0.34
+    """Subtypes: share of the symbol's size. Roles: mm."""
+    avstand: float = 14.0
+    """Millimetres between marks along a line and in an area, and between the marks of roles."""
+    marken: tuple[str, ...] = ()
+    """Names of `MARKS`, in the order in which codes take them; none: nothing is marked."""
+    egna: Mapping[str, str] = field(default_factory=dict)
+    """The mark of a code, where the set has its own opinion; '' for none."""
+
+    def of(self, codes: Sequence[str]) -> Mapping[str, str]:
+        """A mark for each code that has one; the set's own first, then those left over in order, round and round."""
+        taken = [mark for code, mark in self.egna.items() if code in codes and mark]
+        free = [mark for mark in self.marken if mark not in taken] or list(self.marken)
+        found: dict[str, str] = {}
+        given = 0
+        for code in codes:
+            if code in self.egna:
+                found[code] = self.egna[code]
+            elif free:
+                found[code] = free[given % len(free)]
+                given += 1
+        return {code: mark for code, mark in found.items() if mark}
+
+
+@dataclass(frozen=True)
 class TextLook:
     """How one kind of map text is set."""
 
@@ -171,6 +199,16 @@ class SymbolSet:
     """How far, in mm, lines and outlines sway as if drawn by hand; 0 for drawn by ruler."""
     grupper: tuple[str, ...] = ()
     """Colours by which contributions are told apart, by the attribute `grupp`; none when they are not."""
+    undertyper: SmallMarks = SmallMarks()
+    roller: SmallMarks = SmallMarks()
+    haller_ljushet: bool = False
+    """Whether a region's own colours keep the lightness of the set's: what a set promises in grey rests on it."""
+    stilar: Mapping[str, str] = field(default_factory=dict)
+    """Own styles made in QGIS (QML), by the code of the layer: used in place of what would be derived."""
+    sagt: tuple[str, ...] = ()
+    """Sentences about what had to be adjusted for the profile, or could not be used of what the file carries."""
+    skala: float = 1.0
+    """What lengths have been multiplied by for the paper; the set as it stands in its file is for A3."""
 
     def hue(self, recipe: Recipe, struktur: str) -> Hue:
         """The colours of `recipe` for a class of structure `struktur`."""

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import compat
 from .fonts import load_fonts
+from .legibility import HALO
 from .symbol_set import SymbolSet, TextLook
 
 _LOOSE = 0.02
@@ -36,7 +37,7 @@ def text_format(
     buffer.setSize(width)
     buffer.setSizeUnit(compat.MILLIMETERS)
     buffer.setColor(QColor(symbols.paper.halo))
-    buffer.setOpacity(0.86)
+    buffer.setOpacity(HALO)
     text.setBuffer(buffer)
     return text
 

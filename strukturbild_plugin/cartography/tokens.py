@@ -1,49 +1,132 @@
-"""Symbol sets: one small token file each (styles/*.yaml), read into plain values.
+"""Symbol sets: one small token file each, read into plain values, with the region's profile put on.
 
 A set holds no symbol of its own: renderers, labels, legend swatches and palette icons all derive from these values and
-the catalogue. How to write one: docs/symboluppsattningar.md.
+the catalogue. This is the one place where it is decided what a strukturbild looks like: a set the strukturbild carries
+along goes before one of the same name that is shipped (styles/*.yaml), its profile is put on, and its own styles of
+layers are taken up. How to write one: docs/symboluppsattningar.md.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Iterable, Protocol
 
 from .. import paths
 from ..catalogue.model import Text
 from ..errors import CatalogueError
 from ..i18n import tr
+from .fitting import fitted
+from .own_style import clean_style
+from .profile import read_profile
 from .symbol_set import SymbolSet
 from .token_file import read_symbol_set
 
-__all__ = ["DEFAULT_SET", "SymbolSet", "load_symbol_set", "symbol_sets"]
+__all__ = ["DEFAULT_SET", "SymbolSet", "load_symbol_set", "seen_in_maps", "symbol_sets"]
 
 DEFAULT_SET = "tryck"
+SYMBOL_SET, PROFILE, STYLE = "symboluppsattning", "profil", "stil"
+"""Kinds of attachments that change how a strukturbild looks."""
 
 
-def load_symbol_set(kod: str = DEFAULT_SET, folder: Path | None = None) -> SymbolSet:
-    """Read the set `kod` (default when ''). CatalogueError lists every fault in the file."""
+class Carried(Protocol):
+    """A file that a strukturbild carries along."""
+
+    @property
+    def slag(self) -> str: ...
+
+    @property
+    def namn(self) -> str: ...
+
+    @property
+    def innehall(self) -> bytes: ...
+
+
+def load_symbol_set(
+    kod: str = DEFAULT_SET, bilagor: Iterable[Carried] = (), folder: Path | None = None
+) -> SymbolSet:
+    """The set `kod` (default when '') as the strukturbild that carries `bilagor` sees it.
+
+    CatalogueError when there is no such set, or lists every fault in its file. What is carried along and cannot be used
+    never stops anybody: it is left out, and `sagt` says so.
+    """
     folder = folder or paths.STYLES
     kod = kod or DEFAULT_SET
-    known = [file.stem for file in sorted(folder.glob("*.yaml"))]
-    if kod not in known:
-        raise CatalogueError(
-            tr("Symboluppsättningen {kod} finns inte. De som finns är: {known}.").format(
-                kod=kod, known=", ".join(known)
-            )
-        )
-    file = folder / f"{kod}.yaml"
-    return _read(file, file.stat().st_mtime_ns)
+    return _resolved(kod, seen_in_maps(bilagor), _file_state(folder, kod))
 
 
-def symbol_sets(folder: Path | None = None) -> tuple[tuple[str, Text], ...]:
-    """Code and name of every set that can be used, the default first."""
+def seen_in_maps(bilagor: Iterable[Carried]) -> tuple[tuple[str, str, bytes], ...]:
+    """(kind, name, content) of the attachments that change how maps look: something to compare and to remember by."""
+    kinds = (SYMBOL_SET, PROFILE, STYLE)
+    return tuple(sorted((each.slag, each.namn, each.innehall) for each in bilagor if each.slag in kinds))
+
+
+def symbol_sets(bilagor: Iterable[Carried] = (), folder: Path | None = None) -> tuple[tuple[str, Text], ...]:
+    """Code and name of every set that can be used, the default first, then those carried along, then by code."""
     folder = folder or paths.STYLES
-    found = [load_symbol_set(file.stem, folder) for file in sorted(folder.glob("*.yaml"))]
-    found.sort(key=lambda symbols: (symbols.kod != DEFAULT_SET, symbols.kod))
+    carried = seen_in_maps(bilagor)
+    own = {name[: -len(".yaml")] for kind, name, _content in carried if kind == SYMBOL_SET}
+    found = []
+    for kod in sorted({*own, *(file.stem for file in folder.glob("*.yaml"))}):
+        try:
+            found.append(_resolved(kod, carried, _file_state(folder, kod)))
+        except CatalogueError:
+            if kod not in own:
+                raise
+    found.sort(key=lambda symbols: (symbols.kod != DEFAULT_SET, symbols.kod not in own, symbols.kod))
     return tuple((symbols.kod, symbols.namn) for symbols in found)
+
+
+def _file_state(folder: Path, kod: str) -> tuple[Path, int]:
+    """The set's file in `folder` and when it was changed, 0 when there is none."""
+    known = {file.stem: file for file in folder.glob("*.yaml")}
+    file = known.get(kod)
+    return (file, file.stat().st_mtime_ns) if file is not None else (folder, 0)
+
+
+@lru_cache(maxsize=32)
+def _resolved(kod: str, carried: tuple[tuple[str, str, bytes], ...], state: tuple[Path, int]) -> SymbolSet:
+    said: list[str] = []
+    symbols = _own_set(kod, carried, said) or _shipped(kod, *state)
+    styles = {}
+    for kind, name, content in carried:
+        try:
+            if kind == PROFILE:
+                symbols = fitted(symbols, read_profile(content, name))
+            elif kind == STYLE and name.startswith(f"{kod}/"):
+                styles[name[len(kod) + 1 : -len(".qml")]] = clean_style(content, symbols.typsnitt).qml
+        except CatalogueError as error:
+            said.append(str(error))
+    return replace(symbols, stilar=styles, sagt=(*said, *symbols.sagt))
+
+
+def _own_set(kod: str, carried: tuple[tuple[str, str, bytes], ...], said: list[str]) -> SymbolSet | None:
+    for kind, name, content in carried:
+        if kind == SYMBOL_SET and name == f"{kod}.yaml":
+            try:
+                return read_symbol_set(name, content)
+            except CatalogueError as error:
+                said.append(str(error))
+                return _shipped(DEFAULT_SET, *_file_state(paths.STYLES, DEFAULT_SET))
+    return None
+
+
+def _shipped(kod: str, file: Path, changed: int) -> SymbolSet:
+    if not changed:
+        known = ", ".join(each.stem for each in sorted(file.glob("*.yaml")))
+        raise CatalogueError(
+            tr("Symboluppsättningen {kod} finns inte. De som finns är: {known}.").format(kod=kod, known=known)
+        )
+    return _read(file, changed)
 
 
 @lru_cache(maxsize=16)
 def _read(file: Path, _changed: int) -> SymbolSet:
-    return read_symbol_set(file)
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise CatalogueError(
+            tr("Symboluppsättningen {path} kunde inte läsas: {error}").format(path=file.name, error=error)
+        ) from error
+    return read_symbol_set(file.name, content)

@@ -32,7 +32,7 @@ def legend_groups(snapshot: Snapshot, objects: Sequence[Objekt]) -> tuple[Legend
     """The legend of `objects`, by structure in the order of the map."""
     load_fonts()
     language, catalogue = snapshot.head.sprak, snapshot.catalogue
-    symbols = load_symbol_set(snapshot.head.symboluppsattning)
+    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
     entries = legend_entries(catalogue, used_classes(objects), symbols, language=language)
     groups = []
     for structure in catalogue.strukturer:

@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..errors import StoreError
 from ..i18n import tr
-from ..store.records import SRID, Head
+from ..store.records import SRID, Attachment, Head
 
 FILE_PROPERTY = "strukturbild/fil"
 BASE_PROPERTY = "strukturbild/baskarta"
@@ -117,12 +117,12 @@ def put_in_project(path: Path, head: Head, language: str) -> Opened:
     return Opened(path, head, tuple(layer.id() for _name, layer in groups))
 
 
-def put_base_map(project: QgsProject, head: Head) -> None:
+def put_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] = ()) -> None:
     """The base map of the strukturbild's län, lowest in the tree, replacing the one that was there."""
     from ..cartography.basemap import base_layers
     from ..cartography.tokens import load_symbol_set
 
-    layers: Sequence[QgsMapLayer] = base_layers(load_symbol_set(head.symboluppsattning), list(head.lan))
+    layers: Sequence[QgsMapLayer] = base_layers(load_symbol_set(head.symboluppsattning, bilagor), list(head.lan))
     root = project.layerTreeRoot()
     group = root.insertGroup(-1, tr("Baskarta"))
     group.setCustomProperty(BASE_PROPERTY, True)
@@ -132,6 +132,24 @@ def put_base_map(project: QgsProject, head: Head) -> None:
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
     group.setExpanded(False)
+
+
+def restyle_base_map(project: QgsProject, symbol_set: str, lan: Sequence[str]) -> None:
+    """Give the base map that is there the colours of another symbol set; layers that the user has replaced stay."""
+    from ..cartography.basemap import base_layers
+    from ..cartography.tokens import load_symbol_set
+
+    groups = [group for group in project.layerTreeRoot().findGroups() if group.customProperty(BASE_PROPERTY)]
+    there = [node.layer() for group in groups for node in group.findLayers()]
+    fresh = {layer.name(): layer for layer in base_layers(load_symbol_set(symbol_set), list(lan))}
+    for layer in there:
+        like = fresh.get(layer.name()) if isinstance(layer, QgsVectorLayer) else None
+        if like is None:
+            continue
+        layer.setRenderer(like.renderer().clone())
+        if like.labeling() is not None:
+            layer.setLabeling(like.labeling().clone())
+        layer.triggerRepaint()
 
 
 def take_out_of_project(project: QgsProject) -> None:

@@ -13,18 +13,37 @@ from ..cartography.tokens import load_symbol_set
 from ..catalogue.model import Catalogue
 from .geopackage import writing
 from .layers import table_of
+from .project import write_project
+from .styles import write_styles
+from .records import Attachment
 
 
 def restyle(path: Path, kod: str, who: str = "") -> None:
     """Let the strukturbild at `path` use the symbol set `kod`: its head and its styles are written anew."""
-    symbols = load_symbol_set(kod)
     with writing(path, who) as db:
+        symbols = load_symbol_set(kod, db.attachments())
         db.set_head(replace(db.head(), symboluppsattning=symbols.kod))
 
 
-def restyle_layers(layers: Iterable[QgsVectorLayer], catalogue: Catalogue, kod: str, language: str = "sv") -> int:
-    """Give open layers of a strukturbild the set `kod` at once, edits and forms untouched; says how many."""
-    symbols = load_symbol_set(kod)
+def rewrite_styles(path: Path, who: str = "") -> None:
+    """Write the styles inside the strukturbild at `path` (and its project) anew, as its head says."""
+    with writing(path, who) as db:
+        write_styles(db)
+    write_project(path)
+
+
+def restyle_layers(
+    layers: Iterable[QgsVectorLayer],
+    catalogue: Catalogue,
+    kod: str,
+    language: str = "sv",
+    bilagor: Iterable[Attachment] = (),
+) -> int:
+    """Give open layers of a strukturbild that carries `bilagor` the set `kod` at once; says how many.
+
+    Edits and forms are untouched.
+    """
+    symbols = load_symbol_set(kod, bilagor)
     changed = 0
     for layer in layers:
         table = table_of(layer)[1]

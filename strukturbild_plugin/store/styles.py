@@ -25,10 +25,11 @@ from ..catalogue.model import AREA, LINE, POINT, Catalogue, Choice, Text
 from ..catalogue.rows import from_rows, to_rows
 from ..errors import StoreError
 from ..i18n import tr
+from .attachments import SEEN_IN_MAPS
 from .ddl import insert
 from .forms import set_object_form, set_table_form
 from .reader import Reader
-from .records import Picture
+from .records import Attachment, Picture
 from .schema import (
     CATALOGUE_TABLES,
     DATE_COLUMN,
@@ -113,7 +114,7 @@ CONTRIBUTIONS = (
 def write_styles(db: Reader) -> None:
     """Write the default style of every table anew, inside the transaction of `db`."""
     head, pictures, catalogue = db.head(), db.pictures(), db.catalogue()
-    rows = style_rows(catalogue, head.symboluppsattning, pictures, head.sprak)
+    rows = style_rows(catalogue, head.symboluppsattning, pictures, head.sprak, db.attachments())
     db.connection.execute("DELETE FROM layer_styles WHERE useAsDefault = 1")
     columns = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML")
     statement = insert("layer_styles", (*columns, "styleSLD", "useAsDefault", "description", "owner"))
@@ -121,23 +122,33 @@ def write_styles(db: Reader) -> None:
 
 
 def style_rows(
-    catalogue: Catalogue, symbol_set: str, pictures: Sequence[Picture], language: str
+    catalogue: Catalogue,
+    symbol_set: str,
+    pictures: Sequence[Picture],
+    language: str,
+    bilagor: Sequence[Attachment] = (),
 ) -> list[tuple[object, ...]]:
-    """One row of layer_styles for each table.
+    """One row of layer_styles for each table, in the set as a strukturbild that carries `bilagor` sees it.
 
     The same catalogue and symbols give the same styles in every file but for the identities of the pictures, so those
     are put in afterwards: making the symbols is most of the work of creating a file.
     """
     known = json.dumps(to_rows(catalogue), sort_keys=True)
     shown = tuple((picture.namn, picture.bildtyp) for picture in pictures)
-    made = _made(known, symbol_set, _changed(symbol_set), shown, language)
+    looks = tuple(each for each in bilagor if each.slag in SEEN_IN_MAPS)
+    made = _made(known, symbol_set, _changed(symbol_set), looks, shown, language)
     marks = [(_MARK.format(place=place), picture.bild_id) for place, picture in enumerate(pictures)]
     return [(*row[:_QML], _with_pictures(row[_QML], marks), *row[_QML + 1 :]) for row in made]
 
 
 @lru_cache(maxsize=4)
 def _made(
-    known: str, symbol_set: str, _symbols_changed: int, shown: tuple[tuple[str, str], ...], language: str
+    known: str,
+    symbol_set: str,
+    _symbols_changed: int,
+    looks: tuple[Attachment, ...],
+    shown: tuple[tuple[str, str], ...],
+    language: str,
 ) -> tuple[tuple[str, ...], ...]:
     """The rows with marks in place of the identities of the pictures."""
     pictures = [
@@ -145,7 +156,7 @@ def _made(
         for place, (name, kind) in enumerate(shown)
     ]
     rows = []
-    for layer, spec in styled_layers(from_rows(json.loads(known)), symbol_set, pictures, language):
+    for layer, spec in styled_layers(from_rows(json.loads(known)), symbol_set, pictures, language, looks):
         geometry = GEOMETRY if spec.geometry else ""
         rows.append(("", "", spec.name, geometry, spec.name, _qml(layer), _sld(layer), "1", spec.title, ""))
     return tuple(rows)
@@ -164,13 +175,17 @@ def _changed(symbol_set: str) -> int:
 
 
 def styled_layers(
-    catalogue: Catalogue, symbol_set: str, pictures: Sequence[Picture], language: str
+    catalogue: Catalogue,
+    symbol_set: str,
+    pictures: Sequence[Picture],
+    language: str,
+    bilagor: Sequence[Attachment] = (),
 ) -> Iterable[tuple[QgsVectorLayer, TableSpec]]:
     """An empty layer in memory for each table, styled and with its form."""
     from ..cartography.styling import apply_style
     from ..cartography.tokens import load_symbol_set
 
-    symbols = load_symbol_set(symbol_set)
+    symbols = load_symbol_set(symbol_set, bilagor)
     for spec in object_tables(catalogue):
         layer = empty_layer(spec)
         apply_style(layer, spec.name, catalogue, symbols)

@@ -1,0 +1,206 @@
+"""The parts of a style made in QGIS: what is refused, and what is mended and said."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from pathlib import Path
+from typing import Iterator
+
+from qgis.core import QgsPathResolver, QgsSymbolLayerUtils
+from qgis.PyQt.QtXml import QDomElement
+
+from ..errors import StrukturbildError
+from ..i18n import tr
+
+_RENDERERS = ("singleSymbol", "categorizedSymbol", "graduatedSymbol", "RuleRenderer", "nullSymbol")
+_LABELINGS = ("simple", "rule-based")
+_LAYERS = (
+    *("SimpleMarker", "EllipseMarker", "FilledMarker", "SvgMarker", "FontMarker", "VectorField"),
+    *("SimpleLine", "MarkerLine", "HashLine", "ArrowLine", "InterpolatedLine", "GeometryGenerator"),
+    *("SimpleFill", "CentroidFill", "PointPatternFill", "RandomMarkerFill"),
+)
+"""Kinds of symbol layers that stay vector in every version and reach nothing outside."""
+_NAMES = {
+    "GradientFill": "toning",
+    "ShapeburstFill": "toning från kanten",
+    "LinePatternFill": "linjemönster",
+    "SVGFill": "SVG-fyllning",
+    "RasterFill": "bildfyllning",
+    "RasterMarker": "bildmarkör",
+    "AnimatedMarker": "rörlig markör",
+    "Lineburst": "tonad linje",
+    "RasterLine": "bildlinje",
+    "MaskMarker": "mask",
+}
+_REACHING = re.compile(
+    r"\b(env|eval|eval_template|load_layer|layer_property|raster_value|raster_statistic|get_feature\w*|exif\w*|"
+    r"file_exists|file_size|is_file|is_directory|file_name|file_path|base_file_name|file_suffix|sqlite_fetch_and_increment|"
+    r"read_file|decode_uri|mime_type|aggregate|relation_aggregate)\s*\(|"
+    r"@(user_account_name|user_full_name|project_path|project_folder|project_home|project_filename|qgis_os_name)",
+    re.IGNORECASE,
+)
+"""Functions and variables that read other files and layers, the computer or its user."""
+_SVG_LIMIT = 300_000
+
+
+def elements(root: QDomElement) -> Iterator[QDomElement]:
+    """Every element below `root`, and itself."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        child = element.firstChildElement()
+        while not child.isNull():
+            waiting.append(child)
+            child = child.nextSiblingElement()
+
+
+def refused_parts(root: QDomElement, family: str, embed: bool) -> list[str]:
+    """A sentence for each thing that cannot be in an own style."""
+    faults = []
+    renderer = root.firstChildElement("renderer-v2").attribute("type")
+    if renderer not in _RENDERERS:
+        faults.append(
+            tr("Visningssättet {name} kan inte användas. Välj enkel symbol, kategorier, gradering eller regler.").format(
+                name=renderer
+            )
+        )
+    labeling = root.firstChildElement("labeling")
+    if not labeling.isNull() and labeling.attribute("type") not in _LABELINGS:
+        faults.append(tr("Etiketterna är av ett slag som inte kan användas. Välj enkla etiketter eller regler."))
+    for element in elements(root):
+        faults += _refused(element, family, embed)
+    return faults
+
+
+def _refused(element: QDomElement, family: str, embed: bool) -> list[str]:
+    if element.tagName() == "layer" and element.hasAttribute("class"):
+        return _refused_layer(element, family, embed)
+    attributes = element.attributes()
+    for place in range(attributes.count()):
+        found = _REACHING.search(attributes.item(place).nodeValue())
+        if found:
+            return [
+                tr("Uttrycket ”{name}” läser något utanför objektet och kan inte användas.").format(
+                    name=found.group(0).rstrip("( ")
+                )
+            ]
+    return []
+
+
+def _refused_layer(element: QDomElement, family: str, embed: bool) -> list[str]:
+    kind = element.attribute("class")
+    if kind not in _LAYERS:
+        word = _NAMES.get(kind, kind)
+        advice = tr("Använd ett punktmönster eller en jämn fyllning.") if kind == "LinePatternFill" else ""
+        said = tr("Symbollagret ”{name}” blir en bild i tryck eller kan inte användas här.").format(name=word)
+        return [f"{said} {advice}".strip()]
+    if kind == "FontMarker" and option(element, "font") != family:
+        return [
+            tr("En markör är en bokstav ur typsnittet {name}, som inte följer med. Välj {family}.").format(
+                name=option(element, "font"), family=family
+            )
+        ]
+    if kind == "SvgMarker" and _svg(option(element, "name"), embed) is None:
+        return [
+            tr("SVG-bilden {name} finns inte, är för stor eller hänvisar till annat.").format(
+                name=Path(option(element, "name")[:60]).name
+            )
+        ]
+    return []
+
+
+def mend(root: QDomElement, family: str, embed: bool) -> list[str]:
+    """Take away what would make the map a picture and can go without changing what is shown; says what."""
+    said = []
+    if root.firstChildElement("layerOpacity").text() not in ("", "1"):
+        said.append(tr("Lagrets genomskinlighet togs bort; den gör kartan till en bild. Lägg den i färgen i stället."))
+    modes = [root.firstChildElement(name).text() for name in ("blendMode", "featureBlendMode")]
+    if any(mode not in ("", "0") for mode in modes):
+        said.append(tr("Blandningsläget togs bort; det gör kartan till en bild."))
+    for element in list(elements(root)):
+        said += _mended(element, family, embed)
+    return list(dict.fromkeys(said))
+
+
+def _mended(element: QDomElement, family: str, embed: bool) -> list[str]:
+    tag, said = element.tagName(), []
+    if tag == "effect" and element.attribute("type") == "effectStack" and element.attribute("enabled") == "1":
+        element.setAttribute("enabled", "0")
+        said.append(tr("Ritade effekter togs bort; de gör kartan till en bild."))
+    if element.attribute("shadowDraw") == "1":
+        element.setAttribute("shadowDraw", "0")
+        said.append(tr("Etiketternas skugga togs bort; den gör kartan till en bild."))
+    if tag == "background" and element.attribute("shapeDraw") == "1" and element.attribute("shapeSVGFile"):
+        element.setAttribute("shapeDraw", "0")
+        element.setAttribute("shapeSVGFile", "")
+        said.append(tr("Bilden bakom etiketterna togs bort."))
+    for name in ("blendMode", "shapeBlendMode", "bufferBlendMode", "shadowBlendMode"):
+        if element.attribute(name) not in ("", "0"):
+            element.setAttribute(name, "0")
+            said.append(tr("Blandningsläget togs bort; det gör kartan till en bild."))
+    if tag == "text-style" and element.attribute("fontFamily") not in ("", family):
+        said.append(
+            tr("Etiketternas typsnitt {name} byttes mot {family}, som följer med kartan.").format(
+                name=element.attribute("fontFamily"), family=family
+            )
+        )
+        element.setAttribute("fontFamily", family)
+    if tag == "layer" and element.attribute("class") == "SvgMarker":
+        embedded = _svg(option(element, "name"), embed)
+        if embedded and embedded != option(element, "name"):
+            set_option(element, "name", embedded)
+            said.append(tr("SVG-bilden lades in i stilen, så att den finns på alla datorer."))
+    return said
+
+
+def option(element: QDomElement, name: str) -> str:
+    """A property of a symbol layer, as QGIS 3.22 and later write them."""
+    found = _option(element, name)
+    return "" if found is None else found.attribute("value", found.attribute("v"))
+
+
+def set_option(element: QDomElement, name: str, value: str) -> None:
+    """Change a property of a symbol layer in every way it is written (3.22 writes each twice)."""
+    for outer in (element, element.firstChildElement("Option")):
+        child = outer.firstChildElement()
+        while not child.isNull():
+            if child.attribute("name") == name and child.tagName() == "Option":
+                child.setAttribute("value", value)
+            if child.attribute("k") == name and child.tagName() == "prop":
+                child.setAttribute("v", value)
+            child = child.nextSiblingElement()
+
+
+def _option(element: QDomElement, name: str) -> QDomElement | None:
+    for outer in (element.firstChildElement("Option"), element):
+        child = outer.firstChildElement()
+        while not child.isNull():
+            if child.attribute("name") == name or child.attribute("k") == name:
+                return child
+            child = child.nextSiblingElement()
+    return None
+
+
+def _svg(name: str, embed: bool) -> str | None:
+    """The SVG as QGIS embeds it, 'base64:...'; None when it cannot be used.
+
+    A file of this computer is read only to `embed` it when its owner saves the style, never for a style that came along.
+    """
+    from .safe_svg import clean_svg
+
+    try:
+        if name.startswith("base64:"):
+            content = base64.b64decode(name[len("base64:") :], validate=True)
+        elif embed and "://" not in name:
+            content = Path(QgsSymbolLayerUtils.svgSymbolNameToPath(name, QgsPathResolver())).read_bytes()
+        else:
+            return None
+        if len(content) > _SVG_LIMIT:
+            return None
+        clean = clean_svg(content, Path(name[:60]).name)
+    except (OSError, ValueError, binascii.Error, StrukturbildError):
+        return None
+    return "base64:" + base64.b64encode(clean).decode("ascii")
