@@ -115,7 +115,7 @@ def test_every_paper_has_its_size_the_whole_legend_all_goals_and_the_stamp_on_ea
             and abs(float(height) / 72 * 25.4 - PAPERS[paper][1]) < 1
         )
     letters = "".join(words_of(pdf).split())
-    lines = [line for group in facts.words.goals for line in group.lines]
+    lines = [line.text for group in facts.words.listing for line in group.lines]
     assert [row for row in facts.legend if _loose(row) not in _loose(letters)] == []
     assert [line for line in lines if line.split(" · ")[0][:12].replace(" ", "") not in letters] == []
     for page in range(1, facts.pages + 1):
@@ -166,7 +166,7 @@ def test_a_map_without_an_area_is_refused_and_leaves_no_file(snapshot: Snapshot,
 def test_the_sheet_with_goals_names_the_objects_that_carry_each_goal(snapshot: Snapshot, tmp_path: Path) -> None:
     picture = snapshot.pictures[0].bild_id
     facts = print_map(snapshot, picture, stamp_of(snapshot), tmp_path / "mal.pdf", kind="karta-mal")
-    lines = [line for group in facts.words.goals for line in group.lines]
+    lines = [line.text for group in facts.words.listing for line in group.lines]
     names = {objekt.objekt_id: objekt.namn for objekt in snapshot.objects if objekt.bild_id == picture}
     tied = {link.mal_id for link in snapshot.links if link.objekt_id in names and link.bidrag}
     assert len(lines) == len(tied) > 10
@@ -188,7 +188,7 @@ def test_the_workshop_sheet_is_bare_explains_every_class_and_has_room_for_notes(
         facts = print_map(snapshot, picture, stamp_of(snapshot), pdf, paper=paper, kind="arbetsblad")
         text = words_of(pdf)
         assert "Anteckningar" in text and "ARBETSBLAD" in text and facts.stamp.kort in text
-        assert "Nobelbanestråket" not in facts.drawn_labels and "mot Oslo" not in text and facts.words.goals == ()
+        assert "Nobelbanestråket" not in facts.drawn_labels and "mot Oslo" not in text and facts.words.listing == ()
         sheet = make_sheet(snapshot, picture, stamp_of(snapshot), paper, "arbetsblad")
         rows = [item.id() for item in sheet.layout.items() if (getattr(item, "id", str)() or "").endswith(" text")]
         shown = {row.split()[1] for row in rows if row.startswith("teckenforklaring ")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Sequence, Union
+from typing import Protocol, Sequence
 
 from qgis.core import QgsLayout, QgsLineSymbol, QgsMarkerSymbol
 
@@ -19,6 +19,16 @@ _CLOSE = 0.1
 """Millimetres that do not matter."""
 
 
+class Block(Protocol):
+    """Something that is set in a column."""
+
+    def height(self, width: float) -> float:
+        """Height in mm when set `width` mm wide."""
+
+    def draw(self, layout: QgsLayout, x: float, y: float, width: float) -> None:
+        """Set it with its upper left corner at (x, y)."""
+
+
 @dataclass(frozen=True)
 class TextBlock:
     """A paragraph with its space above."""
@@ -28,14 +38,24 @@ class TextBlock:
     space: float
     name: str
     below: float = 0.0
+    mark: str = ""
+    """What stands before the paragraph, in the indent: a page number."""
+    indent: float = 0.0
 
     def height(self, width: float) -> float:
         """Height in mm when set `width` mm wide."""
-        return self.space + len(wrap(self.text, self.style, width)) * self.style.line_height + self.below
+        return self.space + len(self._lines(width)) * self.style.line_height + self.below
 
     def draw(self, layout: QgsLayout, x: float, y: float, width: float) -> None:
         """Set the paragraph with its space above at (x, y)."""
-        put_text(layout, wrap(self.text, self.style, width), self.style, x, y + self.space, width, self.name)
+        y += self.space
+        if self.mark:
+            put_text(layout, [self.mark], self.style, x, y, self.indent, f"{self.name} nummer")
+        lines = self._lines(width)
+        put_text(layout, lines, self.style, x + self.indent, y, width - self.indent, self.name)
+
+    def _lines(self, width: float) -> list[str]:
+        return wrap(self.text, self.style, width - self.indent)
 
 
 @dataclass(frozen=True)
@@ -98,9 +118,6 @@ class LegendRow:
         if isinstance(symbol, QgsLineSymbol):
             return max(symbol.width(), 2.0)
         return _FILL_HEIGHT * self.factor
-
-
-Block = Union[TextBlock, RuleBlock, LegendRow]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Mapping
 
 from ..errors import ExportError
@@ -40,6 +40,8 @@ _MARGIN_SHARE = 0.0262
 _SIDE_SHARE = 0.252
 _GUTTER_SHARE = 0.0205
 _LEAST_FACTOR = 0.78
+_LEAST_MARK_GAP, MARK_LENGTH, _MARK_AIR = 3.0, 5.0, 1.0
+"""Millimetres from the trimmed edge to a crop mark (more when the bleed is wider), its length, and air outside it."""
 
 
 @dataclass(frozen=True)
@@ -65,22 +67,55 @@ class Box:
         """The same box `length` mm further down."""
         return Box(self.x, self.y + length, self.width, self.height)
 
+    def grown(self, length: float) -> Box:
+        """The box with `length` mm more on every side."""
+        return Box(self.x - length, self.y - length, self.width + 2 * length, self.height + 2 * length)
+
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet within its margins, and the factor its type and rules are scaled by (1 on A3)."""
+    """A sheet within its margins, and the factor its type and rules are scaled by (1 on A3).
+
+    Places are counted from the corner of the PDF's page, which is larger than the paper when there is something outside
+    the trimmed edge.
+    """
 
     paper: str
     """Code, also used in file names."""
     name: str
     """As printed: 'A3', '850 × 2000 mm'."""
     width: float
+    """Of the paper when it is trimmed."""
     height: float
     inner: Box
     gutter: float
     factor: float
     side_share: float = _SIDE_SHARE
     """Share of the width that the column beside the map takes when the sheet lies down."""
+    bleed: float = 0.0
+    """How far colour runs out beyond the trimmed edge."""
+    marks: bool = False
+    """Whether there are crop marks."""
+
+    @property
+    def slug(self) -> float:
+        """From the edge of the PDF's page to the trimmed edge."""
+        return self.mark_gap + MARK_LENGTH + _MARK_AIR if self.marks else self.bleed
+
+    @property
+    def mark_gap(self) -> float:
+        """From the trimmed edge to where a crop mark begins: a mark must not stand in the bleed."""
+        return max(_LEAST_MARK_GAP, self.bleed + 1.0)
+
+    @property
+    def trimmed(self) -> Box:
+        """The paper when it is trimmed."""
+        return Box(self.slug, self.slug, self.width, self.height)
+
+    @property
+    def media(self) -> tuple[float, float]:
+        """Width and height of the PDF's page."""
+        return self.width + 2 * self.slug, self.height + 2 * self.slug
 
     @property
     def upright(self) -> bool:
@@ -108,6 +143,12 @@ def page_of(paper: str = "A3") -> Page:
     name = code.partition("-")[0] if code.startswith("A") else f"{width:g} × {height:g} mm".replace(".", ",")
     factor = max(_LEAST_FACTOR, (math.sqrt(width * height) / _A3_SIDE) ** 0.8)
     return Page(code, name, width, height, inner, gutter, factor)
+
+
+def for_printer(page: Page, bleed: float = 0.0, marks: bool = False) -> Page:
+    """The page with `bleed` mm beyond its edges, and crop marks; what stands on the paper stays as it is."""
+    made = replace(page, bleed=bleed, marks=marks)
+    return replace(made, inner=replace(page.inner, x=page.inner.x + made.slug, y=page.inner.y + made.slug))
 
 
 def paper_name(code: str) -> str:

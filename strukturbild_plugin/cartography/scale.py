@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import QgsLayout, QgsLineSymbol
 
 from .ink import Ink
@@ -12,10 +14,15 @@ SCALE_HEIGHT = 13.0
 """Millimetres the scale takes on A3."""
 
 
+_STEPS = ((2.0, 0.05), (5.0, 0.1), (10.0, 0.25))
+"""Up to which leading figure a scale is rounded in which steps: at most five per cent of the map is given up."""
+
+
 def printable_scale(scale: float) -> float:
-    """The next round scale denominator upwards: three leading digits, the last 0 or 5 (1:1 050 000, 1:865 000)."""
-    step = max(1, 10 ** (len(str(int(scale))) - 3) * 5)
-    return float(-(-int(scale) // step) * step)
+    """The next round scale denominator upwards: 1:1 050 000, 1:440 000, 1:875 000."""
+    power = 10 ** (len(str(int(scale))) - 1)
+    step = max(1, round(next(step for upto, step in _STEPS if scale <= upto * power) * power))
+    return float(math.ceil(round(scale, 3) / step) * step)
 
 
 def draw_scale(layout: QgsLayout, box: Box, page: Page, ink: Ink, scale: float, north: str) -> None:

@@ -1,4 +1,4 @@
-"""Composing a map sheet: the map, and around it title, legend, goals, scale, edition and sources.
+"""Composing sheets: on each page maps, and around them title, legend, listing, scale, edition and sources.
 
 Everything on the sheet is an ordinary layout item with a readable id, so that the sheet can be opened and changed in
 QGIS's layout designer. Nothing here knows a strukturbild; `export/sheet.py` fills in the content.
@@ -6,61 +6,133 @@ QGIS's layout designer. Nothing here knows a strukturbild; `export/sheet.py` fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Mapping, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsExpressionContextUtils,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
-    QgsLayoutSize,
     QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
 )
-from qgis.PyQt.QtGui import QColor
 
 from ..errors import ExportError
 from ..i18n import tr
-from .arrange import Arrangement, arrange
-from .column import draw_stack, fill_columns, stack_height
+from .arrange import arrange
+from .column import Block, Columns, Part, TextBlock, draw_stack, fill_columns, stack_height
+from .frames import Arrangement, Frames
+from .grid import add_grid
 from .ink import Ink
+from .locator import draw_locator
 from .page import Box, Page
 from .scale import draw_scale, printable_scale
-from .typeset import MM, place
-from .words_of_sheet import Heading, SheetWords, small_head, stamp_blocks
+from .trim import draw_marks, draw_paper, set_paper
+from .typeset import place, show
+from .words_of_sheet import PAGE_NOTE, Heading, SheetWords, small_head, stamp_blocks
 
-__all__ = ["Heading", "Ink", "SheetMap", "SheetWords", "compose", "new_layout", "printable_scale"]
+__all__ = ["Extras", "Heading", "Ink", "Leaf", "SheetMap", "SheetWords", "compose", "page_counts", "printable_scale"]
 
 CRS = "EPSG:3006"
+MAP_ID = "karta"
+_SAME = 0.01
+"""Millimetres that do not matter."""
 _COLUMN = 72.0
 """Millimetres, on A3, that a column of a page of text is at least wide."""
 
 
 @dataclass(frozen=True)
 class SheetMap:
-    """What the map shows: layers top first, and the area (EPSG:3006, metres) that must be seen."""
+    """What a map shows: layers top first, and the area (EPSG:3006, metres) that must be seen."""
 
     layers: Sequence[QgsMapLayer]
     extent: QgsRectangle
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """Values that the layers' styles ask for, by name: what is to stand out on this map."""
 
 
-def compose(page: Page, words: SheetWords, sheet_map: SheetMap, ink: Ink, name: str) -> QgsPrintLayout:
-    """Build the layout; what does not fit beside the map goes on, on further pages with the same stamp.
+@dataclass(frozen=True)
+class Leaf:
+    """A page with its maps, all of one area, and its texts; what does not fit goes on, on further pages."""
 
-    ExportError if the area is not usable.
+    words: SheetWords
+    maps: tuple[SheetMap, ...]
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What may stand on every page beside its own content."""
+
+    grid: bool = False
+    locator: Sequence[QgsMapLayer] = ()
+    """Layers of the map of Sweden; none for no such map."""
+    country: QgsRectangle | None = None
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """A leaf as it will be drawn."""
+
+    arrangement: Arrangement
+    further: tuple[Columns, ...]
+    """What stands on each page that goes on."""
+
+
+def compose(page: Page, leaves: Sequence[Leaf], ink: Ink, name: str, extras: Extras) -> QgsPrintLayout:
+    """Build the layout: every leaf, and after it the pages it goes on to, all with the same stamp.
+
+    ExportError if an area is not usable.
     """
-    layout = new_layout(page, ink, name)
-    arrangement = arrange(page, words, ink)
-    item = _add_map(layout, arrangement.map, sheet_map)
-    _draw(layout, page, words, ink, arrangement, item.scale())
-    _go_on(layout, page, words, ink, arrangement)
+    layout = _new_layout(page, ink, name)
+    plans = [_plan(page, leaf, ink, extras) for leaf in leaves]
+    pages = sum(1 + len(plan.further) for plan in plans)
+    number = 0
+    for leaf, plan in zip(leaves, plans):
+        number += 1
+        _draw(layout, page, leaf, ink, plan.arrangement, extras, (number, pages))
+        for columns in plan.further:
+            number += 1
+            _go_on(layout, page, leaf.words, ink, columns, (number, pages))
     return layout
 
 
-def new_layout(page: Page, ink: Ink, name: str) -> QgsPrintLayout:
-    """An empty layout with one page."""
+def page_counts(page: Page, leaves: Sequence[Leaf], ink: Ink, extras: Extras) -> list[int]:
+    """How many pages each leaf takes."""
+    return [1 + len(_plan(page, leaf, ink, extras).further) for leaf in leaves]
+
+
+def _plan(page: Page, leaf: Leaf, ink: Ink, extras: Extras) -> _Plan:
+    extent = leaf.maps[0].extent
+    if extent.isEmpty() or not extent.isFinite():
+        raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
+    frames = Frames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator))
+    arrangement = arrange(page, leaf.words, ink, frames)
+    return _Plan(arrangement, tuple(_further(page, leaf.words, ink, arrangement.left)))
+
+
+def _further(page: Page, words: SheetWords, ink: Ink, left: tuple[Part, ...]) -> list[Columns]:
+    """What is left in columns on as many further pages as it takes."""
+    room = _room_for_text(page, words, ink)
+    count = max(1, int(page.inner.width / (_COLUMN * page.factor)))
+    found = []
+    while left:
+        columns, left = fill_columns(left, count, page.gutter, room.width, room.height)
+        found.append(columns)
+    return found
+
+
+def _room_for_text(page: Page, words: SheetWords, ink: Ink) -> Box:
+    """Between head and stamp of a page without a map."""
+    box, factor = page.inner, page.factor
+    above = stack_height(small_head(words, ink, factor), box.width) + 4.0 * factor
+    below = stack_height(stamp_blocks(words, ink, factor), box.width)
+    return Box(box.x, box.y + above, box.width, box.height - above - below)
+
+
+def _new_layout(page: Page, ink: Ink, name: str) -> QgsPrintLayout:
     project = QgsProject()
     project.setCrs(QgsCoordinateReferenceSystem(CRS))
     layout = QgsPrintLayout(project)
@@ -68,60 +140,102 @@ def new_layout(page: Page, ink: Ink, name: str) -> QgsPrintLayout:
     # The layout does not own its project; without this the project is collected while the layout is in use.
     layout.strukturbild_project = project
     layout.setName(name)
-    _set_page(layout.pageCollection().page(0), page, ink)
+    set_paper(layout.pageCollection().page(0), page, ink)
     return layout
 
 
-def _set_page(sheet: QgsLayoutItemPage, page: Page, ink: Ink) -> None:
-    sheet.setPageSize(QgsLayoutSize(page.width, page.height, MM))
-    symbol = sheet.pageStyleSymbol().clone()
-    symbol.setColor(QColor(ink.paper))
-    symbol.symbolLayer(0).setStrokeColor(QColor(ink.paper))
-    sheet.setPageStyleSymbol(symbol)
-
-
-def _add_map(layout: QgsPrintLayout, box: Box, sheet_map: SheetMap) -> QgsLayoutItemMap:
-    extent = sheet_map.extent
-    if extent.isEmpty() or not extent.isFinite():
-        raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
-    item = QgsLayoutItemMap(layout)
-    place(layout, item, box.x, box.y, box.width, box.height, "karta")
-    item.setCrs(QgsCoordinateReferenceSystem(CRS))
-    item.setKeepLayerSet(True)
-    item.setLayers(list(sheet_map.layers))
-    # This order gives the exact frame: an extent set before the size would be stretched to it.
-    item.setExtent(extent)
-    item.attemptResize(QgsLayoutSize(box.width, box.height, MM))
-    item.zoomToExtent(extent)
-    item.setScale(printable_scale(item.scale()))
-    item.setBackgroundEnabled(False)
-    item.setFrameEnabled(False)
-    return item
+def _begin(layout: QgsPrintLayout, page: Page, ink: Ink, number: int) -> float:
+    """The page of that number, made if it is not there; give how far down in the layout it begins, in mm."""
+    collection = layout.pageCollection()
+    while collection.pageCount() < number:
+        sheet = QgsLayoutItemPage(layout)
+        collection.addPage(sheet)
+        set_paper(sheet, page, ink)
+    top = float(collection.page(number - 1).pos().y())
+    draw_paper(layout, page, ink, top)
+    return top
 
 
 def _draw(
-    layout: QgsPrintLayout, page: Page, words: SheetWords, ink: Ink, arrangement: Arrangement, scale: float
+    layout: QgsPrintLayout,
+    page: Page,
+    leaf: Leaf,
+    ink: Ink,
+    arrangement: Arrangement,
+    extras: Extras,
+    numbers: tuple[int, int],
 ) -> None:
+    top = _begin(layout, page, ink, numbers[0])
+    scale = 0.0
+    for place_of_map, (box, sheet_map) in enumerate(zip(arrangement.maps, leaf.maps)):
+        item = _add_map(layout, page, box, sheet_map, top, len(leaf.maps) == 1)
+        item.setId(MAP_ID if place_of_map == 0 else f"{MAP_ID} {place_of_map + 1}")
+        scale = item.scale()
+        if extras.grid:
+            add_grid(item, ink, page.factor, CRS)
     for box, blocks in arrangement.stacks:
-        draw_stack(layout, blocks, box.x, box.y, box.width)
+        draw_stack(layout, _numbered(blocks, numbers), box.x, box.y + top, box.width)
     for box, columns in arrangement.columns:
-        columns.draw(layout, box)
-    draw_scale(layout, arrangement.scale, page, ink, scale, words.north)
+        columns.draw(layout, box.lowered(top))
+    draw_scale(layout, arrangement.scale.lowered(top), page, ink, scale, leaf.words.north)
+    if arrangement.locator is not None and extras.country is not None:
+        draw_locator(layout, arrangement.locator.lowered(top), extras.locator, extras.country, CRS)
+    draw_marks(layout, page, top)
 
 
-def _go_on(layout: QgsPrintLayout, page: Page, words: SheetWords, ink: Ink, arrangement: Arrangement) -> None:
-    """Set what is left in columns on as many further pages as it takes."""
-    left, factor = arrangement.left, page.factor
-    top, foot = small_head(words, ink, factor), stamp_blocks(words, ink, factor)
-    count = max(1, int(page.inner.width / (_COLUMN * factor)))
-    while left:
-        sheet = QgsLayoutItemPage(layout)
-        layout.pageCollection().addPage(sheet)
-        _set_page(sheet, page, ink)
-        box = page.inner.lowered(sheet.pos().y())
-        y = draw_stack(layout, top, box.x, box.y, box.width) + 4.0 * factor
-        foot_height = stack_height(foot, box.width)
-        draw_stack(layout, foot, box.x, box.bottom - foot_height, box.width)
-        room = Box(box.x, y, box.width, box.bottom - foot_height - y)
-        columns, left = fill_columns(left, count, page.gutter, room.width, room.height)
-        columns.draw(layout, room)
+def _add_map(
+    layout: QgsPrintLayout, page: Page, box: Box, sheet_map: SheetMap, top: float, alone: bool
+) -> QgsLayoutItemMap:
+    """The map in its box; where it stands at the margin of a sheet with bleed, it runs out over the paper's edge."""
+    extent = sheet_map.extent
+    scale = printable_scale(max(extent.width() / box.width, extent.height() / box.height) * 1000)
+    outer = _run_out(box, page) if alone and page.bleed else box
+    metres = scale / 1000
+    left = extent.center().x() - (box.x + box.width / 2 - outer.x) * metres
+    upper = extent.center().y() + (box.y + box.height / 2 - outer.y) * metres
+    item = QgsLayoutItemMap(layout)
+    place(layout, item, outer.x, outer.y + top, outer.width, outer.height, MAP_ID)
+    item.setCrs(QgsCoordinateReferenceSystem(CRS))
+    item.setKeepLayerSet(True)
+    item.setLayers(list(sheet_map.layers))
+    show(item, outer, QgsRectangle(left, upper - outer.height * metres, left + outer.width * metres, upper))
+    item.setScale(scale)
+    item.setBackgroundEnabled(False)
+    item.setFrameEnabled(False)
+    for name, value in sheet_map.variables.items():
+        QgsExpressionContextUtils.setLayoutItemVariable(item, name, value)
+    return item
+
+
+def _run_out(box: Box, page: Page) -> Box:
+    """The box stretched to the end of the bleed on the sides where it reaches the margins."""
+    inner, out = page.inner, page.trimmed.grown(page.bleed)
+    left = out.x if box.x <= inner.x + _SAME else box.x
+    top = out.y if box.y <= inner.y + _SAME else box.y
+    right = out.right if box.right >= inner.right - _SAME else box.right
+    bottom = out.bottom if box.bottom >= inner.bottom - _SAME else box.bottom
+    return Box(left, top, right - left, bottom - top)
+
+
+def _go_on(
+    layout: QgsPrintLayout, page: Page, words: SheetWords, ink: Ink, columns: Columns, numbers: tuple[int, int]
+) -> None:
+    """A page of text: head, what is left in columns, stamp."""
+    top = _begin(layout, page, ink, numbers[0])
+    box, factor = page.inner.lowered(top), page.factor
+    stamp = _numbered(stamp_blocks(words, ink, factor), numbers)
+    draw_stack(layout, small_head(words, ink, factor), box.x, box.y, box.width)
+    columns.draw(layout, _room_for_text(page, words, ink).lowered(top))
+    draw_stack(layout, stamp, box.x, box.bottom - stack_height(stamp, box.width), box.width)
+    draw_marks(layout, page, top)
+
+
+def _numbered(blocks: Sequence[Block], numbers: tuple[int, int]) -> list[Block]:
+    """The blocks with the page's number filled in where it is said."""
+    number, pages = numbers
+    return [
+        replace(block, text=block.text.format(page=number, pages=pages))
+        if isinstance(block, TextBlock) and block.name == PAGE_NOTE
+        else block
+        for block in blocks
+    ]

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayout,
     QgsLayoutItem,
     QgsLayoutItemLabel,
+    QgsLayoutItemMap,
     QgsLayoutItemMarker,
     QgsLayoutItemPolyline,
     QgsLayoutItemShape,
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLineSymbol,
     QgsMarkerSymbol,
+    QgsRectangle,
     QgsSymbol,
     QgsUnitTypes,
 )
@@ -26,6 +28,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
 
 from ..compat import space_letters
+from .page import Box
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 POINT_MM = 25.4 / 72.0
@@ -97,6 +100,17 @@ def place(layout: QgsLayout, item: QgsLayoutItem, x: float, y: float, width: flo
     item.attemptMove(QgsLayoutPoint(x, y, MM))
     item.attemptResize(QgsLayoutSize(width, height, MM))
     item.setId(name)
+
+
+def show(item: QgsLayoutItemMap, box: Box, extent: QgsRectangle) -> None:
+    """Let a map item of the size of `box` show `extent`.
+
+    This order gives the exact frame: an extent set before the size would be stretched to it, and a map that never had
+    an extent cannot be zoomed (it becomes NaN, and the map empty).
+    """
+    item.setExtent(extent)
+    item.attemptResize(QgsLayoutSize(box.width, box.height, MM))
+    item.zoomToExtent(extent)
 
 
 def put_text(

@@ -9,9 +9,24 @@ from typing import Sequence
 from .column import Block, LegendRow, Part, RuleBlock, TextBlock
 from .ink import Ink
 from .legend import LegendEntry
+from .logos import Logo, LogoRow
+from .typeset import Style
 
 _WRITING = 7.5
 """Millimetres, on A3, between lines to write on."""
+PAGE_NOTE = "sida"
+"""Name of the block that says which page of how many this is."""
+_NUMBER = 7.0
+"""Millimetres, on A3, for the page number before a line of contents."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line under a heading: a text, perhaps with a bold word above it or a number before it."""
+
+    text: str
+    lead: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -20,12 +35,12 @@ class Heading:
 
     rubrik: str
     entries: tuple[LegendEntry, ...] = ()
-    lines: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
 class SheetWords:
-    """Every text of a sheet, in the language of the strukturbild."""
+    """Everything a sheet says, in the language of the strukturbild."""
 
     overline: str
     title: str
@@ -35,79 +50,129 @@ class SheetWords:
     ingress: str
     legend_title: str
     legend: tuple[Heading, ...]
-    goals_title: str
-    goals: tuple[Heading, ...]
+    listing_title: str
+    """What is listed beside the map: the goals, the objects of a page, what has changed, the contents."""
+    listing: tuple[Heading, ...]
     principle: str
     stamp: tuple[str, ...]
     sources: str
     north: str
     legend_next: str = ""
     """Said where the legend would stand when it stands on the next page."""
-    goals_next: str = ""
-    goal_space: float = 0.5
-    """Millimetres, on A3, above the line of a goal."""
+    listing_next: str = ""
+    listing_space: float = 0.5
+    """Millimetres, on A3, above a line of the listing."""
     notes: str = ""
     """Heading over lines to write on; '' for none."""
+    legend_note: str = ""
+    """A sentence under the legend."""
+    decision: str = ""
+    """Who has decided the picture, and when."""
+    title_points: float = 30.0
+    running: str = ""
+    """The sheet's name on pages that go on; '' for the title."""
+    page_note: str = ""
+    """'Sida {page} av {pages}'; '' when pages are not numbered."""
+    captions: tuple[str, ...] = ()
+    """Above each map, when there are several."""
+    logos: tuple[Logo, ...] = ()
+    least_shrink: float = 0.0
+    """Type is not made smaller than this share before the listing goes on, on the next page."""
 
 
 def head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
-    """Overline, title, kind of picture, regions and notice."""
-    blocks: list[Block] = [
-        TextBlock(words.overline.upper(), ink.style(7.5 * size, ink.quiet, bold=True, tracking=112), 0, "overrad"),
-        TextBlock(words.title, ink.style(30.0 * size, ink.accent, bold=True), 1.0 * size, "titel"),
-        TextBlock(words.subtitle, ink.style(12.5 * size, bold=True), 1.2 * size, "underrad"),
-        TextBlock(words.regions, ink.style(10.5 * size), 0.6 * size, "regioner"),
-    ]
-    if words.notice:
-        blocks.append(TextBlock(words.notice, ink.style(8.5 * size, ink.accent, bold=True), 2.4 * size, "notis"))
+    """Overline, title, kind of picture, regions, decision and notice; what is empty is left out."""
+    title = ink.style(words.title_points * size, ink.accent, bold=True)
+    blocks = [TextBlock(words.overline.upper(), _overline(ink, size), 0, "overrad")]
+    blocks.append(TextBlock(words.title, title, 1.0 * size, "titel"))
+    for text, style, space, name in (
+        (words.subtitle, ink.style(12.5 * size, bold=True), 1.2, "underrad"),
+        (words.regions, ink.style(10.5 * size), 0.6, "regioner"),
+        (words.decision, ink.style(9.0 * size), 0.8, "beslut"),
+        (words.notice, ink.style(8.5 * size, ink.accent, bold=True), 2.4, "notis"),
+    ):
+        if text:
+            blocks.append(TextBlock(text, style, space * size, name))
     return tuple(blocks)
 
 
 def small_head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
     """The head of a page that goes on from another."""
-    return (
-        TextBlock(words.overline.upper(), ink.style(7.5 * size, ink.quiet, bold=True, tracking=112), 0, "overrad"),
-        TextBlock(words.title, ink.style(18.0 * size, ink.accent, bold=True), 0.8 * size, "titel"),
-        TextBlock(f"{words.subtitle} · {words.regions}", ink.style(10.5 * size), 0.8 * size, "underrad"),
-    )
+    under = " · ".join(each for each in (words.subtitle, words.regions) if each)
+    title = words.running or words.title
+    blocks = [
+        TextBlock(words.overline.upper(), _overline(ink, size), 0, "overrad"),
+        TextBlock(title, ink.style(18.0 * size, ink.accent, bold=True), 0.8 * size, "titel"),
+    ]
+    if under:
+        blocks.append(TextBlock(under, ink.style(10.5 * size), 0.8 * size, "underrad"))
+    return tuple(blocks)
+
+
+def _overline(ink: Ink, size: float) -> Style:
+    return ink.style(7.5 * size, ink.quiet, bold=True, tracking=112)
 
 
 def ingress(words: SheetWords, ink: Ink, factor: float, space: float = 2.4) -> tuple[Block, ...]:
-    """The strukturbild's own description; nothing when it has none."""
-    if not words.ingress:
-        return ()
-    return (TextBlock(words.ingress, ink.style(9.0 * factor), space * factor, "ingress"),)
+    """The strukturbild's own description, paragraph by paragraph; nothing when it has none."""
+    paragraphs = [each for each in words.ingress.split("\n") if each.strip()]
+    style = ink.style(9.0 * factor)
+    return tuple(
+        TextBlock(each, style, (space if place == 0 else 1.4) * factor, "ingress")
+        for place, each in enumerate(paragraphs)
+    )
 
 
 def legend_parts(words: SheetWords, ink: Ink, factor: float) -> tuple[Part, ...]:
     """The legend, class by class: a column may end between classes, never within one."""
-    heading, row = ink.style(8.0 * factor, ink.quiet, bold=True), ink.style(8.8 * factor)
-    return tuple(
+    row = ink.style(8.8 * factor)
+    parts = [
         Part(
-            TextBlock(group.rubrik, heading, 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor),
+            TextBlock(group.rubrik, _heading(ink, factor), 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor),
             tuple(LegendRow(entry, row, factor) for entry in entries),
             opens=place_in_group == 0,
         )
         for group in words.legend
         for place_in_group, entries in enumerate(_by_class(group.entries))
-    )
+    ]
+    if parts and words.legend_note:
+        said = TextBlock(words.legend_note, ink.style(8.0 * factor, ink.quiet), 2.0 * factor, "teckenforklaring not")
+        last = parts[-1]
+        parts[-1] = Part(last.heading, (*last.rows, said), last.opens, last.title)
+    return tuple(parts)
 
 
-def goal_parts(words: SheetWords, ink: Ink, factor: float, together: int = 1) -> tuple[Part, ...]:
-    """The goals under their set's heading; at most `together` lines are never parted."""
-    heading, line = ink.style(8.0 * factor, ink.quiet, bold=True), ink.style(8.4 * factor)
+def listing_parts(words: SheetWords, ink: Ink, factor: float, together: int = 1) -> tuple[Part, ...]:
+    """The listing under its headings; at most `together` lines are never parted."""
     return tuple(
         Part(
-            TextBlock(group.rubrik, heading, 2.0 * factor, "mal rubrik"),
+            TextBlock(group.rubrik, _heading(ink, factor), 2.0 * factor, "lista rubrik"),
             tuple(
-                TextBlock(text, line, words.goal_space * factor, "mal rad")
-                for text in group.lines[start : start + together]
+                block
+                for line in group.lines[start : start + together]
+                for block in _line(line, ink, factor, words.listing_space)
             ),
             opens=start == 0,
         )
-        for group in words.goals
+        for group in words.listing
         for start in range(0, len(group.lines), together)
     )
+
+
+def _line(line: Line, ink: Ink, factor: float, space: float) -> tuple[Block, ...]:
+    style = ink.style(8.4 * factor)
+    indent = _NUMBER * factor if line.mark else 0.0
+    blocks = []
+    if line.lead:
+        blocks.append(TextBlock(line.lead, ink.style(8.4 * factor, bold=True), space * factor, "lista ord"))
+    if line.text:
+        above = 0.0 if line.lead else space * factor
+        blocks.append(TextBlock(line.text, style, above, "lista rad", mark=line.mark, indent=indent))
+    return tuple(blocks)
+
+
+def _heading(ink: Ink, factor: float) -> Style:
+    return ink.style(8.0 * factor, ink.quiet, bold=True)
 
 
 def section(title: str, ink: Ink, factor: float, name: str, space: float | None = None) -> tuple[Block, ...]:
@@ -131,12 +196,17 @@ def writing_lines(words: SheetWords, room: float, factor: float) -> int:
 
 
 def further(said: str, ink: Ink, factor: float) -> tuple[Block, ...]:
-    """'Målen står på sida 2.'"""
+    """'Målen står på nästa sida.'"""
     return (TextBlock(said, ink.style(8.4 * factor, ink.quiet), 3.0 * factor, "fortsattning"),)
 
 
+def caption(text: str, ink: Ink, size: float) -> TextBlock:
+    """What stands above one of several maps."""
+    return TextBlock(text, ink.style(12.5 * size, ink.accent, bold=True), 0.0, "kartrubrik", below=1.4 * size)
+
+
 def foot(words: SheetWords, ink: Ink, factor: float, rule: bool = True) -> tuple[Block, ...]:
-    """Edition, principle and sources."""
+    """Logos, edition, principle and sources."""
     quiet = ink.style(6.8 * factor, ink.quiet)
     return (
         *stamp_blocks(words, ink, factor, rule),
@@ -146,11 +216,15 @@ def foot(words: SheetWords, ink: Ink, factor: float, rule: bool = True) -> tuple
 
 
 def stamp_blocks(words: SheetWords, ink: Ink, factor: float, rule: bool = True) -> tuple[Block, ...]:
-    """The edition, as it stands on every page."""
-    blocks: list[Block] = [RuleBlock(ink.rule, 0.25 * factor, 3.0 * factor)] if rule else []
+    """Logos and the edition, as they stand on every page."""
+    blocks: list[Block] = [LogoRow(words.logos, factor, 3.0 * factor)] if words.logos else []
+    if rule:
+        blocks.append(RuleBlock(ink.rule, 0.25 * factor, 3.0 * factor))
     for place, line in enumerate(words.stamp):
         space = (2.2 if place == 0 else 0.2) * factor
         blocks.append(TextBlock(line, ink.style(8.0 * factor, bold=place == 0), space, "utgava"))
+    if words.page_note:
+        blocks.append(TextBlock(words.page_note, ink.style(8.0 * factor), 0.2 * factor, PAGE_NOTE))
     return tuple(blocks)
 
 

@@ -6,28 +6,23 @@ from collections import Counter
 from typing import Sequence
 
 from ..cartography.legend import LegendEntry
-from ..cartography.words_of_sheet import Heading, SheetWords
+from ..cartography.words_of_sheet import Heading, Line, SheetWords
 from ..catalogue.model import POINT, Catalogue
 from ..goals.model import Goal
 from ..store.records import Objekt, Picture, Snapshot
 from . import words
-from .sheet_kinds import COUNTED, KINDS, NAMED, NO_GOALS, SheetKind
+from .sheet_ground import Ground
+from .sheet_kinds import COUNTED, NAMED, NO_GOALS
 from .stamp import Stamp
 
 _MOST_GOALS = 12
 """Goals listed beside the map; the web page and the delivery carry them all."""
 
 
-def sheet_words(
-    snapshot: Snapshot,
-    picture: Picture,
-    legend: Sequence[LegendEntry],
-    stamp: Stamp,
-    sources: Sequence[str],
-    kind: SheetKind = KINDS["karta"],
-) -> SheetWords:
+def sheet_words(ground: Ground, picture: Picture, legend: Sequence[LegendEntry]) -> SheetWords:
     """All texts for the sheet of `picture`."""
-    head, language = snapshot.head, snapshot.head.sprak
+    snapshot, kind, head = ground.snapshot, ground.kind, ground.snapshot.head
+    language = head.sprak
     return SheetWords(
         overline=(kind.overline or words.OVERLINE).in_language(language),
         title=head.titel,
@@ -36,19 +31,32 @@ def sheet_words(
         notice=words.EXAMPLE.in_language(language) if head.exempel else "",
         ingress=head.beskrivning,
         legend_title=words.LEGEND.in_language(language),
-        legend=_legend_groups(snapshot, legend),
-        goals_title=words.GOALS.in_language(language),
-        goals=_GOALS[kind.goals](snapshot, picture),
+        legend=legend_groups(snapshot, legend),
+        listing_title=words.GOALS.in_language(language),
+        listing=_GOALS[kind.goals](snapshot, picture),
         principle=words.PRINCIPLE.in_language(language),
-        stamp=stamp_lines(stamp, language),
-        sources=f"{words.SOURCES.in_language(language)}: {'; '.join(sources)}. "
+        stamp=stamp_lines(ground.stamp, language),
+        sources=f"{words.SOURCES.in_language(language)}: {'; '.join(ground.sources)}. "
         f"{words.PROJECTION.in_language(language)}",
         north=words.NORTH.in_language(language),
         legend_next=words.LEGEND_NEXT.in_language(language),
-        goals_next=words.GOALS_NEXT.in_language(language),
-        goal_space=kind.goal_space,
+        listing_next=words.GOALS_NEXT.in_language(language),
+        listing_space=kind.goal_space,
         notes=kind.notes.in_language(language) if kind.notes else "",
+        decision=decision(picture, language),
+        logos=ground.logos,
     )
+
+
+def decision(picture: Picture, language: str) -> str:
+    """'Beslutad 2026-03-01 av Regionfullmäktige'; '' when nobody has decided anything."""
+    if picture.beslutsdatum and picture.beslutsorgan:
+        said = words.DECIDED_BY.in_language(language)
+    elif picture.beslutsdatum:
+        said = words.DECIDED.in_language(language)
+    else:
+        return ""
+    return said.format(date=picture.beslutsdatum, body=picture.beslutsorgan)
 
 
 def subtitle(snapshot: Snapshot, picture: Picture) -> str:
@@ -76,7 +84,8 @@ def stamp_lines(stamp: Stamp, language: str) -> tuple[str, str]:
     return (f"{stamp.status_namn} · {edition} {stamp.nummer} · {stamp.datum}", f"{fingerprint} {stamp.kort}")
 
 
-def _legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[Heading, ...]:
+def legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[Heading, ...]:
+    """The legend's rows under the names of their structures."""
     language = snapshot.head.sprak
     groups = []
     for structure in snapshot.catalogue.strukturer:
@@ -101,7 +110,8 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
         room = _MOST_GOALS - sum(len(group.lines) for group in groups)
         if goals and (len(goals) <= room or not groups):
             lines = tuple(
-                _goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak) for goal in goals
+                Line(_goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak))
+                for goal in goals
             )
             groups.append(Heading(goal_set.namn, lines=lines))
     return tuple(groups)
@@ -118,7 +128,7 @@ def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
             carrying = [here[link.objekt_id].namn for link in links if link.bidrag > 0]
             against = [here[link.objekt_id].namn for link in links if link.bidrag < 0]
             if goal.samling == goal_set.kod and (carrying or against):
-                lines.append(_named_line(goal, carrying, against, snapshot.head.sprak))
+                lines.append(Line(_named_line(goal, carrying, against, snapshot.head.sprak)))
         if lines:
             groups.append(Heading(goal_set.namn, lines=tuple(lines)))
     return tuple(groups)

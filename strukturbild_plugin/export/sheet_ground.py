@@ -1,0 +1,142 @@
+"""What all pages of a sheet share: the snapshot, the paper, the symbols, the base map; and a page's content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterable, Sequence
+
+from qgis.core import QgsGeometry, QgsMapLayer, QgsRectangle
+
+from ..cartography.basemap import attribution, base_layers
+from ..cartography.fonts import load_fonts
+from ..cartography.ink import Ink, sheet_ink, sized
+from ..cartography.legend import LegendEntry, legend_entries
+from ..cartography.locator import locator_layers
+from ..cartography.logos import Logo, read_logo
+from ..cartography.page import Page
+from ..cartography.sheet import Extras, Leaf, SheetMap
+from ..cartography.symbol_set import SymbolSet
+from ..cartography.tokens import load_symbol_set
+from ..errors import ExportError
+from ..feedback import Feedback
+from ..i18n import tr
+from ..store.records import Objekt, Picture, Snapshot
+from .sheet_kinds import SheetKind
+from .sheet_options import SheetOptions
+from .stamp import Stamp
+
+LOGO = "logotyp"
+"""Kind of attachment."""
+_AIR = 0.035
+"""Share of the area's size left free around it on the map."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a sheet is made from."""
+
+    snapshot: Snapshot
+    picture: Picture
+    stamp: Stamp
+    page: Page
+    kind: SheetKind
+    options: SheetOptions
+    symbols: SymbolSet
+    """For this paper."""
+    ink: Ink
+    base: Sequence[QgsMapLayer]
+    sources: tuple[str, ...]
+    logos: tuple[Logo, ...]
+    feedback: Feedback
+
+    def objects(self, bild_id: str = "") -> list[Objekt]:
+        """The objects of a picture, or of the sheet's own."""
+        wanted = bild_id or self.picture.bild_id
+        return [objekt for objekt in self.snapshot.objects if objekt.bild_id == wanted]
+
+    def legend(self, used: Iterable[tuple[str, str, str, str]]) -> tuple[LegendEntry, ...]:
+        """The legend of what is `used`."""
+        head = self.snapshot.head
+        return legend_entries(self.snapshot.catalogue, set(used), self.symbols, language=head.sprak)
+
+    def extras(self, extent: QgsRectangle) -> Extras:
+        """Grid and locator map, if wanted."""
+        if not self.options.orientering:
+            return Extras(grid=self.options.rutnat)
+        layers, country = locator_layers(self.snapshot.head.lan, extent, self.ink, self.symbols.bas)
+        return Extras(self.options.rutnat, layers, country)
+
+
+@dataclass(frozen=True)
+class Content:
+    """A page and what must be found on it when it is printed."""
+
+    leaf: Leaf
+    node_names: tuple[str, ...] = ()
+    legend: tuple[str, ...] = ()
+
+
+def ground_of(
+    snapshot: Snapshot,
+    picture: Picture,
+    stamp: Stamp,
+    page: Page,
+    kind: SheetKind,
+    options: SheetOptions,
+    feedback: Feedback,
+) -> Ground:
+    """Everything that is the same on all pages."""
+    symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), page.factor)
+    return Ground(
+        snapshot,
+        picture,
+        stamp,
+        page,
+        kind,
+        options,
+        symbols,
+        sheet_ink(symbols, symbols.typsnitt or load_fonts()),
+        base_layers(symbols, snapshot.head.lan),
+        attribution(snapshot.head.sprak),
+        tuple(read_logo(each.namn, each.innehall) for each in snapshot.bilagor if each.slag == LOGO),
+        feedback,
+    )
+
+
+def picture_of(snapshot: Snapshot, bild_id: str) -> Picture:
+    """The picture of that id. ExportError when it is gone."""
+    for picture in snapshot.pictures:
+        if picture.bild_id == bild_id:
+            return picture
+    raise ExportError(tr("Bilden finns inte längre i strukturbilden. Öppna filen på nytt och välj bild igen."))
+
+
+def node_names(objects: Iterable[Objekt]) -> tuple[str, ...]:
+    """Names of the nodes that are drawn, each once."""
+    return tuple(
+        dict.fromkeys(objekt.namn for objekt in objects if objekt.lager == "nod" and objekt.namn and objekt.wkb)
+    )
+
+
+def extent_of(snapshot: Snapshot, bild_id: str) -> QgsRectangle:
+    """The regions with air around; objects when there are no regions."""
+    shapes = [area.wkb for area in snapshot.areas] or [
+        objekt.wkb for objekt in snapshot.objects if objekt.bild_id == bild_id and objekt.wkb
+    ]
+    return around(shapes)
+
+
+def around(shapes: Iterable[bytes], air: float = _AIR) -> QgsRectangle:
+    """What bounds the shapes (WKB), with a share of its size left free around it."""
+    extent = QgsRectangle()
+    extent.setMinimal()
+    for wkb in shapes:
+        geometry = QgsGeometry()
+        geometry.fromWkb(wkb)
+        extent.combineExtentWith(geometry.boundingBox())
+    return extent.buffered(max(extent.width(), extent.height()) * air)
+
+
+def on_base(ground: Ground, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> SheetMap:
+    """A map of `layers` over the base map."""
+    return SheetMap([*layers, *ground.base], extent)
