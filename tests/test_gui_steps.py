@@ -62,7 +62,7 @@ def test_unsaved_drawing_changes_the_state_of_its_step(dock: Any) -> None:
     layer.startEditing()
     layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("niva"), None)
     wait(lambda: "saknar nivå" in row(dock, "noder").text(0))
-    assert "Osparade" in dock.header.saved.text()
+    wait(lambda: "Osparade" in dock.header.saved.text())
     layer.undoStack().setIndex(0)
     wait(lambda: row(dock, "noder").text(0) == before)
 

@@ -14,9 +14,6 @@ from .ground import Ground, Key
 from .rules import EACH, LINK, RULES, WHOLE, Rule
 from .run import finding_of, order
 
-_AT_ONCE = 200
-"""When more than so many findings come or go, the list is sorted anew."""
-
 
 class Standing:
     """Always what `run.check` would say of the same objects and links, once `work` has nothing left to do."""
@@ -104,40 +101,22 @@ class _Sorted:
     def __init__(self) -> None:
         self._orders: list[tuple[Any, ...]] = []
         self._findings: list[Finding] = []
-        self._gone: list[Finding] = []
-        self._come: list[Finding] = []
-        self._said: tuple[Finding, ...] = ()
+        self._said: tuple[Finding, ...] | None = ()
 
     def replace(self, gone: Sequence[Finding], come: Sequence[Finding]) -> None:
-        self._gone.extend(gone)
-        self._come.extend(come)
-
-    def all(self) -> tuple[Finding, ...]:
-        if self._gone or self._come:
-            if len(self._gone) + len(self._come) > _AT_ONCE:
-                self._anew()
-            else:
-                self._one_by_one()
-            self._gone, self._come = [], []
-            self._said = tuple(self._findings)
-        return self._said
-
-    def _anew(self) -> None:
-        left = dict.fromkeys(map(id, self._findings + self._come))
-        for finding in self._gone:
-            left.pop(id(finding), None)
-        kept = [finding for finding in self._findings + self._come if id(finding) in left]
-        self._findings = sorted(kept, key=order)
-        self._orders = [order(finding) for finding in self._findings]
-
-    def _one_by_one(self) -> None:
-        # One may have come and gone again before anybody asked: what comes is put in first.
-        for finding in self._come:
-            place = bisect_right(self._orders, order(finding))
-            self._orders.insert(place, order(finding))
-            self._findings.insert(place, finding)
-        for finding in self._gone:
+        self._said = None
+        for finding in gone:
             place = bisect_left(self._orders, order(finding))
             while self._findings[place] != finding:
                 place += 1
             del self._orders[place], self._findings[place]
+        for finding in come:
+            key = order(finding)
+            place = bisect_right(self._orders, key)
+            self._orders.insert(place, key)
+            self._findings.insert(place, finding)
+
+    def all(self) -> tuple[Finding, ...]:
+        if self._said is None:
+            self._said = tuple(self._findings)
+        return self._said

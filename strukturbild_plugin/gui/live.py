@@ -1,25 +1,32 @@
-"""What is drawn right now, edits included: read, checked and measured in a task beside the window."""
+"""What is drawn right now, edits included: mirrored from the layers, checked and measured between two strokes.
+
+Everything happens on the main thread, in slices so short that the pen never waits. An edit reads the rows it changed
+and asks the rules again where it can have altered their answer; only opening and saving go through everything.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+import traceback
 from dataclasses import dataclass, replace
 from typing import Any
 
-from qgis.core import NULL, QgsFeature, QgsVectorLayer, QgsVectorLayerFeatureSource
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QEventLoop, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..errors import Cancelled
-from ..feedback import Feedback, stop_if_cancelled
-from ..goals.model import GoalLink
-from ..i18n import tr
-from ..store.records import Objekt, Snapshot, Value
-from ..store.rows import OBJECT_FIELDS, text_to_codes
-from .opened import Opened, is_drawn, table_of
-from .runner import Runner, Task
+from ..drawing.desk import GOAL_LINKS, layers_by_code
+from ..drawing.mirror import Key, Mirror
+from ..store.records import Snapshot
+from ..store.rows import head as head_in
+from .opened import Opened
 
-LINKS = "objekt_mal"
+SETTLE_MS = 60
+"""So long after the last edit the answer is worked out: several strokes of one tool become one."""
+
+SLICE_S = 0.012
+"""So long the window may be kept from its work at a time."""
+
+PUT_AT_ONCE = 20
+"""Rows put to the checks between two looks at the clock."""
 
 
 @dataclass(frozen=True)
@@ -33,126 +40,141 @@ class Live:
 
 
 class LiveReader(QObject):
-    """Reads when asked to, one reading at a time; what was asked meanwhile is read afterwards."""
+    """Follows the open layers; `was_read` brings a `Live` soon after something has changed."""
 
     was_read = pyqtSignal(object)
 
-    def __init__(self, runner: Runner, failed: Any, language: str, parent: QObject | None = None) -> None:
+    def __init__(self, _runner: Any, failed: Any, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner, self._failed, self._language = runner, failed, language
+        self._failed, self._language = failed, language
         self._opened: Opened | None = None
         self._base: Snapshot | None = None
-        self._task: Task | None = None
-        self._again = False
+        self._mirror: Mirror | None = None
+        self._standing: Any = None
+        self._stands_on: Snapshot | None = None
+        self._unsaid: dict[Key, None] = {}
+        """Rows that differ from what the checks stand on."""
+        self._chain: tuple[Any, Any] = (None, None)
+        self._told = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._slice)
 
     def follow(self, opened: Opened | None, base: Snapshot | None) -> None:
-        """Whose layers to read, and the file they came from as last read; None: nothing."""
+        """Whose layers to follow, and the file they came from as last read; None: nothing."""
+        if opened is None or base is None or opened is not self._opened or self._mirror is None:
+            self.let_go()
         self._opened, self._base = opened, base
-        self._again = False
+        if opened is None or base is None:
+            return
+        if self._mirror is None:
+            layers = layers_by_code(opened.layers(), base.catalogue)
+            self._mirror = Mirror(layers, base.catalogue, self.start)
+            for layer in layers.values():
+                layer.willBeDeleted.connect(self.let_go)
+        else:
+            self._mirror.doubt()
+        self._told = False
         self.start()
 
-    def settle(self, seconds: float = 5.0) -> None:
-        """Let a reading under way finish: one that runs while the layers are saved may never end."""
-        self._again, end = False, time.monotonic() + seconds
-        while self._task is not None and time.monotonic() < end:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-            time.sleep(0.005)
+    def let_go(self) -> None:
+        """Follow nothing: the layers are being closed."""
+        self._timer.stop()
+        if self._mirror is not None:
+            self._mirror.close()
+        self._mirror, self._standing, self._stands_on, self._unsaid = None, None, None, {}
 
     def start(self) -> None:
-        """Read as soon as may be."""
-        if self._opened is None or self._base is None:
+        """Something has changed, or may have: look soon."""
+        if self._mirror is not None:
+            self._timer.start(SETTLE_MS)
+
+    def settle(self) -> None:
+        """Nothing runs beside the window any more: a save has nothing to wait for."""
+
+    def now(self) -> Live | None:
+        """What is drawn this moment, whatever time it takes; None when nothing is open."""
+        return self._live() if self._catch_up(float("inf")) else None
+
+    def _slice(self) -> None:
+        try:
+            if not self._catch_up(SLICE_S):
+                if self._mirror is not None:
+                    self._timer.start(0)
+            elif not self._told:
+                self._told = True
+                live = self._live()
+                if live is not None:
+                    self.was_read.emit(live)
+        except Exception as error:  # noqa: BLE001 - a fault of ours: a sentence, and details in the log
+            self._failed(error, traceback.format_exc())
+
+    def _catch_up(self, seconds: float) -> bool:
+        """Read and check what has changed, for about so long; whether the answer is ready."""
+        mirror, end = self._mirror, time.perf_counter() + seconds
+        if mirror is None:
+            return False
+        read = False
+        while not read:
+            read = mirror.read_some()
+            self._unsaid.update(dict.fromkeys(mirror.news()))
+            if time.perf_counter() > end:
+                return False
+        self._stand_on(self._with_head())
+        while self._unsaid:
+            for _ in range(min(PUT_AT_ONCE, len(self._unsaid))):
+                self._put(self._unsaid.popitem()[0])
+            if time.perf_counter() > end:
+                return False
+        return bool(self._standing.work(max(0.0, end - time.perf_counter())))
+
+    def _put(self, key: Key) -> None:
+        mirror = self._mirror
+        if mirror is not None and key[0] == GOAL_LINKS:
+            self._standing.put_link(key, mirror.links.get(key))
+        elif mirror is not None:
+            self._standing.put(key, mirror.objects.get(key))
+        self._told = False
+
+    def _stand_on(self, base: Snapshot) -> None:
+        """Check everything anew when it is another file, or its goals or pictures have changed."""
+        if self._standing is not None and _same_ground(base, self._stands_on):
             return
-        if self._task is not None:
-            self._again = True
-            return
-        self._again = False
-        opened, base, language = self._opened, self._base, self._language
-        layers = [layer for layer in opened.layers() if is_drawn(layer) or table_of(layer) == LINKS]
-        sources = {table_of(layer): Source(layer) for layer in layers}
+        from ..checks.standing import Standing
 
-        def work(feedback: Feedback) -> Live:
-            return read_live(base, sources, language, feedback)
+        self._standing, self._stands_on, self._told = Standing(base), base, False
+        if self._mirror is not None:
+            self._unsaid.update(dict.fromkeys((*self._mirror.objects, *self._mirror.links)))
 
-        def done(live: Live) -> None:
-            self._task = None
-            if opened is self._opened:
-                self.was_read.emit(live)
-            self._next()
+    def _with_head(self) -> Snapshot:
+        """The file as last read, with the strukturbild's own row as it is now."""
+        base, mirror = self._base, self._mirror
+        if base is None or mirror is None:
+            raise RuntimeError("nothing is followed")
+        head = head_in(mirror.head) if mirror.head else base.head
+        return base if head == base.head else replace(base, head=head)
 
-        def failed(error: Exception, details: str) -> None:
-            self._task = None
-            if not isinstance(error, Cancelled):
-                self._failed(error, details)
-            self._next()
+    def _live(self) -> Live | None:
+        from ..guide.chain import chain_of
+        from ..guide.progress import progress
 
-        self._task = self._runner.start(tr("Läser det ritade"), work, done, failed)
-
-    def _next(self) -> None:
-        if self._again:
-            self.start()
-
-
-class Source:
-    """A layer as it is at this moment, edits included, to be read in another thread."""
-
-    def __init__(self, layer: QgsVectorLayer) -> None:
-        self.columns = tuple(layer.fields().names())
-        self._source = QgsVectorLayerFeatureSource(layer)
-
-    def rows(self) -> list[tuple[Mapping[str, Any], QgsFeature]]:
-        """Every row by column, with its feature."""
-        names = self.columns
-        return [(dict(zip(names, feature.attributes())), feature) for feature in self._source.getFeatures()]
+        mirror = self._mirror
+        if mirror is None:
+            return None
+        snapshot = replace(
+            self._with_head(), objects=tuple(mirror.objects.values()), links=tuple(mirror.links.values())
+        )
+        findings = self._standing.findings()
+        basis = (snapshot.head, snapshot.catalogue)
+        if self._chain[0] != basis:
+            self._chain = (basis, chain_of(*basis))
+        chain = self._chain[1]
+        return Live(snapshot, findings, chain, progress(snapshot, chain.steg, findings, self._language))
 
 
-def read_live(base: Snapshot, sources: Mapping[str, Source], language: str, feedback: Feedback) -> Live:
-    """Objects and links from `sources`, the rest from `base`; checked and measured."""
-    from ..checks.run import check
-    from ..guide.chain import chain_of
-    from ..guide.progress import progress
-
-    objects: list[Objekt] = []
-    links: Sequence[GoalLink] = base.links
-    for table, source in sources.items():
-        stop_if_cancelled(feedback)
-        if table == LINKS:
-            links = [_link(row) for row, _feature in source.rows()]
-        else:
-            codes = [attribute.kod for attribute in base.catalogue.columns(table) if attribute.kod in source.columns]
-            codes = [code for code in codes if code not in (*OBJECT_FIELDS, "roll")]
-            objects.extend(_object(table, row, feature, codes) for row, feature in source.rows())
-    snapshot = replace(base, objects=tuple(objects), links=tuple(links))
-    findings = tuple(check(snapshot, feedback))
-    chain = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor)
-    return Live(snapshot, findings, chain, progress(snapshot, chain.steg, findings, language))
-
-
-def _object(table: str, row: Mapping[str, Any], feature: QgsFeature, codes: Sequence[str]) -> Objekt:
-    texts = {name: str(plain(row.get(name)) or "") for name in OBJECT_FIELDS}
-    geometry = feature.geometry()
-    values = {code: plain(row.get(code)) for code in codes}
-    return Objekt(
-        lager=table,
-        roller=text_to_codes(plain(row.get("roll"))),
-        wkb=None if geometry.isNull() else bytes(geometry.asWkb()),
-        attribut={code: value for code, value in values.items() if value not in (None, "")},
-        **texts,
+def _same_ground(base: Snapshot, before: Snapshot | None) -> bool:
+    """Whether all that the rules stand on beside objects and links is as it was."""
+    return before is not None and all(
+        getattr(base, name) == getattr(before, name)
+        for name in ("head", "catalogue", "pictures", "areas", "goal_sets", "goals")
     )
-
-
-def _link(row: Mapping[str, Any]) -> GoalLink:
-    def text(name: str) -> str:
-        return str(plain(row.get(name)) or "")
-
-    return GoalLink(text("objekt_id"), text("mal_id"), int(plain(row.get("bidrag")) or 0), text("motivering"))
-
-
-def plain(value: Any) -> Value:
-    """A value QGIS gave, as the file holds it."""
-    if value is None or value == NULL:
-        return None
-    if isinstance(value, (QDate, QDateTime)):
-        return str(value.toString(Qt.DateFormat.ISODate))
-    if isinstance(value, bool):
-        return int(value)
-    return value if isinstance(value, (str, int, float)) else str(value)
