@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from qgis.core import QgsApplication
+
+from .. import paths
 from ..catalogue.model import Text
-from ..catalogue.template import Template, load_templates
+from ..catalogue.template import Template, load_templates, read_templates
 from ..feedback import Feedback
 from ..goals.goal_sets import GoalTree, load_goal_sets
 from ..store.regions import Region, all_regions
+from ..store.template_library import NO_LIBRARY, Installed, Library, read_library
 
 
 @dataclass(frozen=True)
@@ -19,20 +23,54 @@ class Choices:
     """Templates, regions, goal sets and symbol sets to choose from."""
 
     templates: tuple[Template, ...]
+    """The program's own."""
     regions: tuple[Region, ...]
     goal_sets: dict[str, GoalTree]
     symbol_sets: tuple[tuple[str, Text], ...]
+    own: Library = NO_LIBRARY
+    """The user's own templates, and what is wrong with some of them."""
+    problem: tuple[str, ...] = ()
+    """What is wrong with the program's own."""
+
+    def problems(self) -> tuple[str, ...]:
+        """Everything that is wrong, in sentences."""
+        return (*self.problem, *self.own.problem)
+
+    def goal_sets_with(self, own: Installed | None) -> dict[str, GoalTree]:
+        """The goal library, with the sets that a template brings along in place of its own."""
+        carried = {tree.samling.kod: tree for tree in own.paket.mal} if own is not None else {}
+        return {**self.goal_sets, **carried}
+
+    def symbol_sets_with(self, own: Installed | None) -> tuple[tuple[str, Text], ...]:
+        """The symbol sets, with those that a template brings along."""
+        from ..cartography.tokens import symbol_sets
+        from ..store.attachments import SYMBOL_SET
+
+        carried = tuple(each for each in own.paket.bilagor if each.slag == SYMBOL_SET) if own is not None else ()
+        return symbol_sets(carried) if carried else self.symbol_sets
 
 
 def read_choices(feedback: Feedback) -> Choices:
-    """Read the files that the plugin carries; about a second the first time."""
+    """Read the files that the plugin carries, and the user's own templates; about a second the first time."""
     from ..cartography.tokens import symbol_sets
 
     regions = all_regions()
     feedback.setProgress(20)
-    templates = load_templates()
+    found = read_templates()
+    templates = found.mallar or load_templates()  # which says why there is none
     feedback.setProgress(50)
-    return Choices(templates, regions, load_goal_sets(), symbol_sets())
+    own = read_library(own_templates_folder())
+    return Choices(templates, regions, load_goal_sets(), symbol_sets(), own, found.problem)
+
+
+def with_own_templates(choices: Choices) -> Choices:
+    """The same, with the user's own templates read again."""
+    return replace(choices, own=read_library(own_templates_folder()))
+
+
+def own_templates_folder() -> Path:
+    """Where the user's own templates lie in this QGIS profile."""
+    return paths.own_templates(Path(QgsApplication.qgisSettingsDirPath()))
 
 
 def file_name(title: str) -> str:
@@ -41,12 +79,12 @@ def file_name(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "strukturbild"
 
 
-def free_path(folder: Path, title: str) -> Path:
-    """A GeoPackage in `folder` named for `title` that does not exist yet."""
+def free_path(folder: Path, title: str, ending: str = ".gpkg") -> Path:
+    """A file in `folder` named for `title` that does not exist yet."""
     name = file_name(title)
-    path = folder / f"{name}.gpkg"
+    path = folder / f"{name}{ending}"
     number = 2
     while path.exists():
-        path = folder / f"{name}-{number}.gpkg"
+        path = folder / f"{name}-{number}{ending}"
         number += 1
     return path

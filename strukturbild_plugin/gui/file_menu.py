@@ -33,11 +33,18 @@ def _fill_recent(dock: Any, menu: QMenu) -> None:
         action.triggered.connect(lambda _=False, path=str(file): dock.open(path))
 
 
+def _save_as_template(dock: Any) -> None:
+    from .save_template import save_as_template
+
+    save_as_template(dock)
+
+
 ENTRIES: tuple[Entry | None, ...] = (
     Entry("ny", lambda: tr("Ny från mall…"), lambda dock: dock.files.new(), picture="ny"),
     Entry("oppna", lambda: tr("Öppna…"), lambda dock: dock.files.open(), picture="oppna"),
     Entry("exempel", lambda: tr("Prova exemplet"), lambda dock: dock.files.open_example(), picture="exempel"),
     Entry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
+    Entry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
     Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.files.ask_who()),
     Entry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.bench.zoom_to_area()),

@@ -91,7 +91,9 @@ class FileWork:
 
         self._choices = choices
         dialog = NewDialog(choices, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        answer = dialog.exec()
+        self._choices = dialog.choices  # templates may have come or gone meanwhile
+        if answer == QDialog.DialogCode.Accepted:
             path, overwrite = dialog.path(), False
             if path.exists():
                 overwrite = may_replace(path, self._window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QDate, Qt
@@ -21,13 +22,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..catalogue.template import Template
 from ..i18n import tr
 from ..store.create import NewStrukturbild
 from ..store.suggest import suggested_goal_sets, suggested_title
+from ..store.template_library import Installed
 from . import settings
-from .choices import Choices, free_path
+from .choices import Choices, free_path, with_own_templates
 from .look import heading, icon, quiet
+from .template_choice import TemplateChoice
+from .template_import import ask_and_import, ask_and_remove, tell
 from .tick_list import CODE, TickList
 
 
@@ -38,10 +41,11 @@ class NewDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Ny strukturbild från mall"))
         self.setObjectName("strukturbild_ny_dialog")
-        self._choices = choices
+        self.choices = choices
         self._language = settings.language()
         self._own_title = self._own_path = False
         self._goals_by_hand: dict[str, bool] = {}
+        self._goal_sets = choices.goal_sets
         self._build()
         self._show_template()
         self._regions_changed()
@@ -50,16 +54,17 @@ class NewDialog(QDialog):
 
     def wish(self) -> NewStrukturbild:
         """What the user asks for."""
-        year = self.year.value()
+        year, own = self.year.value(), self.template.own()
         return NewStrukturbild(
             titel=self.title.text().strip(),
             lan=self.regions.ticked(),
-            mall=self._template().kod,
+            mall=self.template.template().kod,
             organisation=self.organisation.text().strip(),
             symboluppsattning=self.symbols.currentData() or "",
             malsamlingar=self.goals.ticked(),
             sprak=self._language,
             horisont=year if year > self.year.minimum() else None,
+            mallfil=own.fil if own is not None else None,
         )
 
     def path(self) -> Path:
@@ -92,18 +97,17 @@ class NewDialog(QDialog):
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
-        self.templates = QComboBox(self)
-        for template in self._choices.templates:
-            self.templates.addItem(template.namn.in_language(self._language), template.kod)
-        self.about_template = quiet("", self)
-        self.about_template.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.template = TemplateChoice(self.choices, self)
+        self.templates = self.template.list
         self.regions = TickList(tr("Sök län"), self)
-        self.regions.fill([(region.kod, region.namn, region.kod) for region in self._choices.regions])
-        self.templates.currentIndexChanged.connect(lambda _row: self._show_template())
+        self._fill_regions()
+        self.template.changed.connect(self._show_template)
+        self.template.import_wanted.connect(self._import_template)
+        self.template.remove_wanted.connect(self._remove_template)
+        self.template.problems_wanted.connect(self._tell_problems)
         self.regions.changed.connect(self._regions_changed)
         column.addWidget(heading(tr("Mall"), self))
-        column.addWidget(self.templates)
-        column.addWidget(self.about_template)
+        column.addWidget(self.template)
         column.addSpacing(8)
         column.addWidget(heading(tr("Län"), self))
         column.addWidget(self.regions, 1)
@@ -121,8 +125,6 @@ class NewDialog(QDialog):
         self.year.setSpecialValueText(tr("Som i mallen"))
         self.year.setValue(self.year.minimum())
         self.symbols = QComboBox(self)
-        for kod, name in self._choices.symbol_sets:
-            self.symbols.addItem(name.in_language(self._language), kod)
         self.place = QLineEdit(self)
         self.place.textEdited.connect(self._place_edited)
         browse = QPushButton(icon("oppna"), "", self)
@@ -154,20 +156,40 @@ class NewDialog(QDialog):
         column.addWidget(quiet(tr("Fler mål kan hämtas senare. Länens RUS är förkryssade."), self))
         return column
 
-    def _template(self) -> Template:
-        kod = self.templates.currentData()
-        return next(template for template in self._choices.templates if template.kod == kod)
-
     def _show_template(self) -> None:
-        template = self._template()
-        self.about_template.setText(template.beskrivning.in_language(self._language))
-        row = self.symbols.findData(template.symboluppsattning)
-        if row >= 0:
-            self.symbols.setCurrentIndex(row)
+        template, own = self.template.template(), self.template.own()
+        self._goal_sets = self.choices.goal_sets_with(own)
+        self.symbols.clear()
+        for kod, name in self.choices.symbol_sets_with(own):
+            self.symbols.addItem(name.in_language(self._language), kod)
+        self.symbols.setCurrentIndex(max(self.symbols.findData(template.symboluppsattning), 0))
+        if own is not None and not self.regions.ticked() and template.paket is not None:
+            self._fill_regions(template.paket.lan)
+            self._regions_changed()
         self._suggest_goals()
 
+    def _fill_regions(self, ticked: Collection[str] = ()) -> None:
+        self.regions.fill([(region.kod, region.namn, region.kod) for region in self.choices.regions], ticked)
+
+    def _import_template(self) -> None:
+        came = ask_and_import(self)
+        if came is not None:
+            self._read_own()
+            self.template.choose(str(came.fil))
+
+    def _remove_template(self, own: Installed) -> None:
+        if ask_and_remove(own, self):
+            self._read_own()
+
+    def _read_own(self) -> None:
+        self.choices = with_own_templates(self.choices)
+        self.template.fill(self.choices)
+
+    def _tell_problems(self) -> None:
+        tell(self, tr("Det här är fel i mallarna. De andra går att använda."), "\n".join(self.choices.problems()))
+
     def _regions_changed(self) -> None:
-        names = [region.namn for region in self._choices.regions if region.kod in self.regions.ticked()]
+        names = [region.namn for region in self.choices.regions if region.kod in self.regions.ticked()]
         self.chosen.setText(tr("Valda: {names}").format(names=", ".join(names)) if names else "")
         if not self._own_title:
             self.title.setText(self._suggested_title())
@@ -178,7 +200,7 @@ class NewDialog(QDialog):
 
     def _suggested_title(self) -> str:
         ticked = self.regions.ticked()
-        chosen = [region for region in self._choices.regions if region.kod in ticked]
+        chosen = [region for region in self.choices.regions if region.kod in ticked]
         return suggested_title(chosen) if chosen else ""
 
     def _suggest_path(self) -> None:
@@ -187,24 +209,24 @@ class NewDialog(QDialog):
 
     def _suggest_goals(self) -> None:
         """The sets that go with län and template first; what the user ticked or unticked by hand stays so."""
-        suggested = suggested_goal_sets(self.regions.ticked(), self._template(), self._choices.goal_sets)
+        suggested = suggested_goal_sets(self.regions.ticked(), self.template.template(), self._goal_sets)
         ticked = {kod for kod in suggested if self._goals_by_hand.get(kod, True)}
         ticked.update(kod for kod, yes in self._goals_by_hand.items() if yes)
-        sets = self._choices.goal_sets
+        sets = self._goal_sets
         order = [kod for kod in suggested if kod in sets]
         order += sorted((kod for kod in sets if kod not in order), key=lambda kod: sets[kod].samling.namn)
         entries = [(kod, self._goal_line(kod), self._goal_tip(kod)) for kod in order]
         self.goals.fill(entries, ticked)
 
     def _goal_line(self, kod: str) -> str:
-        goal_set = self._choices.goal_sets[kod].samling
+        goal_set = self._goal_sets[kod].samling
         name = goal_set.namn
         if goal_set.organisation and goal_set.organisation not in name:
             name = f"{name}, {goal_set.organisation}"
         return name if goal_set.fullstandig else tr("{name} (inte komplett)").format(name=name)
 
     def _goal_tip(self, kod: str) -> str:
-        tree = self._choices.goal_sets[kod]
+        tree = self._goal_sets[kod]
         facts = [tree.samling.namn, tr("{n} mål").format(n=len(tree.mal))]
         if tree.samling.antagen:
             facts.append(tr("antagen {when}").format(when=tree.samling.antagen))

@@ -11,6 +11,7 @@ from ..i18n import tr
 from .base import GEOPACKAGE, NEW, Given, StrukturbildAlgorithm, codes_in
 
 NO_GOALS = "inga"
+OWN_TEMPLATE = "Strukturmall (*.strukturmall *.yaml)"
 
 
 class Create(StrukturbildAlgorithm):
@@ -50,11 +51,12 @@ class Create(StrukturbildAlgorithm):
         self.ask_choice("SYMBOLER", tr("Symboluppsättning (tom: mallens)"), codes_in(paths.STYLES, ".yaml"))
         self.ask_number("HORISONT", tr("Målår (tomt: mallens)"), 1900, 2200)
         self.ask_text("BESKRIVNING", tr("Beskrivning"))
+        self.ask_file("MALLFIL", tr("Egen mall som fil (går före Mall)"), OWN_TEMPLATE, optional=True)
         self.ask_files("EGNA_KLASSER", tr("Filer med egna objektklasser"))
         self.ask_choice("SPRAK", tr("Språk i formulär och lager"), ["sv", "en"], "sv")
         self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
         self.ask_destination("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.put_last("BESKRIVNING", "EGNA_KLASSER", "SPRAK", "SKRIV_OVER")
+        self.put_last("BESKRIVNING", "MALLFIL", "EGNA_KLASSER", "SPRAK", "SKRIV_OVER")
         self.addOutput(QgsProcessingOutputString("TITEL_BLEV", tr("Titel")))
 
     def work(self, given: Given) -> Mapping[str, Any]:
@@ -76,6 +78,7 @@ class Create(StrukturbildAlgorithm):
             sprak=given.choice("SPRAK"),
             beskrivning=given.text("BESKRIVNING"),
             horisont=given.number("HORISONT"),
+            mallfil=given.path("MALLFIL") if given.text("MALLFIL") else None,
         )
         path = create(given.file("FIL"), wish, given.feedback, overwrite=given.yes("SKRIV_OVER"))
         return {"FIL": str(path), "TITEL_BLEV": wish.titel}

@@ -32,6 +32,8 @@ class StrukturbildProvider(QgsProcessingProvider):
         from .create import Create, CreateExample
         from .deliver import Check, Export, Verify
         from .import_data import ImportGoals, ImportObjects
+        from .templates import ImportTemplate, SaveTemplate
 
-        for algorithm in (Create, CreateExample, ImportObjects, ImportGoals, Check, Export, Verify):
+        begin = (Create, CreateExample, SaveTemplate, ImportTemplate)
+        for algorithm in (*begin, ImportObjects, ImportGoals, Check, Export, Verify):
             self.addAlgorithm(algorithm())

@@ -56,6 +56,9 @@ class Library:
     problem: tuple[str, ...] = ()
 
 
+NO_LIBRARY = Library()
+
+
 @dataclass(frozen=True)
 class Arrival:
     """A package that wants in: what it is, and how it stands to those that are there."""
@@ -84,8 +87,7 @@ def read_library(folder: Path) -> Library:
         except CatalogueError as error:
             problems.append(str(error))
     plain = read_templates(folder) if folder.is_dir() else None
-    for template in plain.mallar if plain else ():
-        found.append(Installed(_file_of(template, folder), _of_plain(template)))
+    found.extend(Installed(_file_of(one, folder), _of_plain(one)) for one in (plain.mallar if plain else ()))
     problems.extend(plain.problem if plain else ())
     found.sort(key=lambda one: (one.organisation.casefold(), one.mall.namn.sv.casefold(), _latest_first(one)))
     return Library(tuple(found), tuple(problems))

@@ -17,16 +17,19 @@ from .attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from .files import built_beside, refuse_existing
 from .package_clean import cleaned
 from .package_goals import is_in_library, trees_of
-from .records import Attachment, Snapshot
+from .records import Attachment, Head, Snapshot
 from .template_package import (
     FOLDER_OF,
+    VERSION,
     Package,
     check_attachment,
     faults_of,
     package_bytes,
+    plain_code,
     read_package,
     sender,
     shipped_symbol_sets,
+    suggested_code,
 )
 
 LICENCES = ("CC0-1.0", "CC-BY-4.0")
@@ -49,6 +52,49 @@ class TemplateWish:
     """With colours, words and logos."""
     layouter: bool = True
     stilar: bool = True
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What a template of this strukturbild could be called, before anybody has said."""
+
+    namn: Text
+    beskrivning: Text
+    organisation: str
+    version: str = "1.0"
+    licens: str = ""
+    kod: str = ""
+    """The code to keep when the same organisation saves a further version; '' for a new template."""
+    licences: tuple[str, ...] = LICENCES
+
+    def code_for(self, organisation: str, namn: str) -> str:
+        """The code under which it is known."""
+        if self.kod and plain_code(organisation) == plain_code(self.organisation):
+            return self.kod
+        return suggested_code(organisation, namn)
+
+
+def suggestion_for(head: Head, template: Template | None, own: bool) -> Suggestion:
+    """`template`: the one the strukturbild was made from; `own`: it came as a package and not with the program."""
+    if template is None:
+        return Suggestion(Text(head.titel, ""), Text(head.beskrivning or head.titel, ""), head.organisation)
+    sender_of = template.paket
+    if own and sender_of is not None:
+        return Suggestion(
+            *(template.namn, template.beskrivning, sender_of.organisation),
+            version=next_version(template.version),
+            licens=sender_of.licens,
+            kod=template.kod,
+        )
+    return Suggestion(template.namn, template.beskrivning, head.organisation)
+
+
+def next_version(version: str) -> str:
+    """'1.2' -> '1.3'; what cannot be counted on becomes '1.0'."""
+    if not VERSION.fullmatch(version):
+        return "1.0"
+    first, _point, last = version.rpartition(".")
+    return f"{first}.{int(last) + 1}" if first else f"{last}.1"
 
 
 @dataclass(frozen=True)

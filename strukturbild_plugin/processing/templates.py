@@ -1,0 +1,150 @@
+"""Share templates: save one from a strukturbild, bring one in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Mapping
+
+from qgis.core import QgsApplication, QgsProcessingOutputString
+
+from .. import paths
+from ..errors import StoreError
+from ..i18n import tr
+from .base import GEOPACKAGE, NEW, Given, StrukturbildAlgorithm
+
+PACKAGE = "Strukturmall (*.strukturmall)"
+SWAP, BESIDE, REFUSE = "byt_ut", "behall_bada", "avbryt"
+"""What to do with a template that is there in another version."""
+
+
+class SaveTemplate(StrukturbildAlgorithm):
+    """strukturbild:save_template"""
+
+    KOD = "save_template"
+    GRUPP = NEW
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Spara strukturbild som mall")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("mall dela paket klasser steg profil")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Gör en mall av en strukturbild: en fil som andra kan börja från. Bilder, klasser, steg, symboler, "
+            "profil, logotyper, kartblad och valda målsamlingar följer med. Det som är ritat, namn på personer och "
+            "loggen följer aldrig med.\n\n"
+            "Målsamlingar skrivs med kod och komma emellan; lämnas de tomma följer alla med, och ordet inga ger en "
+            "mall utan mål. Höj versionen när mallen ändras: samma version med annat innehåll går inte att hämta in."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.ask_text("NAMN", tr("Mallens namn"), optional=False)
+        self.ask_text("ORGANISATION", tr("Organisation (tom: strukturbildens)"))
+        self.ask_text("BESKRIVNING", tr("Beskrivning: när mallen används"))
+        self.ask_text("VERSION", tr("Version"), "1.0")
+        self.ask_text("VILLKOR", tr("Villkor, till exempel CC-BY-4.0"))
+        self.ask_text("MALSAMLINGAR", tr("Målsamlingar (koder; tom: alla)"))
+        self.ask_text("NAMN_EN", tr("Engelskt namn"))
+        self.ask_text("KOD", tr("Kod (tom: efter organisation och namn)"))
+        self.ask_yes_no("PROFIL", tr("Ta med profil och logotyper"), True)
+        self.ask_yes_no("KARTBLAD", tr("Ta med egna kartblad"), True)
+        self.ask_yes_no("STILAR", tr("Ta med egna stilar"), True)
+        self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
+        self.ask_destination("MALLFIL", tr("Mall"), PACKAGE)
+        self.put_last("NAMN_EN", "KOD", "PROFIL", "KARTBLAD", "STILAR", "SKRIV_OVER")
+        self.addOutput(QgsProcessingOutputString("KOD_BLEV", tr("Kod")))
+        self.addOutput(QgsProcessingOutputString("ANMARKNINGAR", tr("Det som inte kom med")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Write the file."""
+        from ..guide.chain import carried_template, chain_of
+        from ..store.opening import check_and_open
+        from ..store.snapshot import read_snapshot
+        from ..store.template_saving import save_template, suggestion_for
+
+        check_and_open(given.path("FIL"))
+        snapshot = read_snapshot(given.path("FIL"))
+        chain = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor)
+        own = carried_template(snapshot.catalogue, snapshot.bilagor) is not None
+        wish = _wish(given, suggestion_for(snapshot.head, chain.mall, own))
+        saved = save_template(given.file("MALLFIL"), snapshot, chain.steg, wish, overwrite=given.yes("SKRIV_OVER"))
+        for note in saved.anmarkningar:
+            given.feedback.pushWarning(note)
+        return {"MALLFIL": str(saved.fil), "KOD_BLEV": wish.kod, "ANMARKNINGAR": "\n".join(saved.anmarkningar)}
+
+
+def _wish(given: Given, suggestion: Any) -> Any:
+    from ..catalogue.model import Text
+    from ..store.template_saving import TemplateWish
+
+    name = given.text("NAMN")
+    organisation = given.text("ORGANISATION") or suggestion.organisation
+    goal_sets = given.texts("MALSAMLINGAR")
+    about = given.text("BESKRIVNING")
+    return TemplateWish(
+        kod=given.text("KOD") or suggestion.code_for(organisation, name),
+        namn=Text(name, given.text("NAMN_EN")),
+        beskrivning=Text(about, "") if about else suggestion.beskrivning,
+        organisation=organisation,
+        version=given.text("VERSION"),
+        licens=given.text("VILLKOR"),
+        malsamlingar=() if goal_sets == ("inga",) else goal_sets or None,
+        profil=given.yes("PROFIL"),
+        layouter=given.yes("KARTBLAD"),
+        stilar=given.yes("STILAR"),
+    )
+
+
+class ImportTemplate(StrukturbildAlgorithm):
+    """strukturbild:import_template"""
+
+    KOD = "import_template"
+    GRUPP = NEW
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Hämta in mall")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("mall installera paket dela")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Lägger en mall som någon annan har delat bland dina egna, så att den finns att välja när du skapar en "
+            "strukturbild. Filen granskas först: alla fel sägs på en gång, ingenting i den körs och ingenting skrivs "
+            "utanför mappen för egna mallar.\n\n"
+            "Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bredvid eller inte tas in. "
+            "Strukturbilder som redan är gjorda påverkas inte."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_file("MALLFIL", tr("Mall"), PACKAGE)
+        self.ask_choice("ANNAN_VERSION", tr("Om mallen finns i en annan version"), [SWAP, BESIDE, REFUSE], REFUSE)
+        self.addOutput(QgsProcessingOutputString("LAGD_SOM", tr("Mallen ligger här")))
+        self.addOutput(QgsProcessingOutputString("NAMN", tr("Mallens namn")))
+        self.addOutput(QgsProcessingOutputString("LAGE", tr("Ny, samma, nyare eller äldre")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Look at it, and put it in its place."""
+        from ..store.template_library import NEWER, OLDER, install, look_at
+
+        arrival = look_at(given.path("MALLFIL"), paths.own_templates(Path(QgsApplication.qgisSettingsDirPath())))
+        answer = given.choice("ANNAN_VERSION") or REFUSE
+        if arrival.lage in (NEWER, OLDER) and answer == REFUSE:
+            there = arrival.finns[0].mall.version
+            raise StoreError(
+                tr("Mallen finns redan i version {there}, och filen är version {new}. Välj vad som ska hända.").format(
+                    there=there, new=arrival.paket.mall.version
+                )
+            )
+        made = install(arrival, replace=answer == SWAP)
+        return {"LAGD_SOM": str(made.fil), "NAMN": made.mall.namn.sv, "LAGE": arrival.lage}
