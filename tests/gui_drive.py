@@ -258,11 +258,14 @@ def draw_all(drive):
     drive.click(dock.steps.action)
     page = dock.object_page
     yield page.goals.isVisible
-    yield lambda: page.goals.add.count() > 3
-    page.goals.add.activated.emit(2)
+    yield lambda: page.goals.all.tree.topLevelItemCount() > 0
+    goals = page.goals.all.tree
+    goals.setCurrentItem(goals.topLevelItem(0).child(1))
+    drive.click(page.goals.add)
     yield lambda: page.goals.tree.topLevelItemCount() == 1
-    drive.type(page.goals.why, "Kortare restid ger en större arbetsmarknad")
-    QTest.keyClick(page.goals.why, Qt.Key.Key_Return)
+    page.goals.why.setFocus()
+    page.goals.why.insertPlainText("Kortare restid ger en större arbetsmarknad")
+    QTest.keyClick(page.goals.why, Qt.Key.Key_Tab)
     yield seconds(0.4)
     drive.shot("14_mal")
     drive.told["tie"] = page.goals.tree.topLevelItem(0).text(0)

@@ -14,6 +14,7 @@ from . import settings
 from .check_page import CheckPage
 from .delivery import Delivery
 from .edition_page import EditionPage
+from .file_facts import FileFacts
 from .file_menu import menu_button
 from .file_work import FileWork
 from .goto import find_object, open_form, show_object
@@ -100,6 +101,7 @@ class StrukturbildDock(QDockWidget):
         self.start_page = StartPage(self)
         self.header = Header(self)
         self.studio = Studio(self._iface, self.bench.messages, self)
+        self.facts = FileFacts(self.bench, self)
         self.tabs = make_tabs(self)
         self.drawing = Palette(self.studio, self)
         self.drawing.hide()
@@ -196,7 +198,6 @@ class StrukturbildDock(QDockWidget):
         if self._findings != live.findings:
             self._findings = live.findings
             self.check_page.show_findings(live.findings)
-        self.object_page.goals.show_goals(live.snapshot.goals)
 
     def _see_point(self, x: float, y: float) -> None:
         """Bring a place into view if it is not there."""

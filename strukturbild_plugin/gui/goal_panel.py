@@ -1,29 +1,23 @@
-"""The goals of one object: what it contributes to, how much and why."""
+"""The goals of one object: what it contributes to, how much and why; and all goals, to tie it to more."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QLineEdit,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ..i18n import tr
+from ..store.records import Snapshot
 from . import goal_links
-from .look import quiet
+from .anchoring_panel import plain_tree
+from .fields import ChoiceField, TextField
+from .goal_tree import GoalTreeView
+from .look import heading, quiet
 from .studio import Studio
-from .wrapping import Wrapping
 
 TIE = Qt.ItemDataRole.UserRole
+SHOWN_LINES = 8
 
 
 def contributions() -> tuple[tuple[int, str], ...]:
@@ -38,78 +32,94 @@ def contributions() -> tuple[tuple[int, str], ...]:
 
 
 class GoalPanel(QWidget):
-    """Ties listed; one is chosen and changed."""
+    """Ties listed; one is chosen and changed. Each change is an undo step, saved with what is drawn."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio, self._objekt_id = studio, ""
+        self._snapshot: Snapshot | None = None
         self._goals: dict[str, Any] = {}
+        self.ties: tuple[goal_links.Tie, ...] = ()
         column = QVBoxLayout(self)
-        self.add = QComboBox(self)
-        self.add.setObjectName("strukturbild_koppla")
-        self.add.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.add.setMinimumContentsLength(16)
-        self.add.activated.connect(self._tie)
-        self.tree = QTreeWidget(self)
-        self.tree.setHeaderHidden(True)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        Wrapping(self.tree)
+        column.setSpacing(4)
+        self.said = quiet("", self)
+        self.tree = plain_tree(self)
         self.tree.currentItemChanged.connect(lambda _item, _before: self._show_tie())
-        self.none = quiet(tr("Inte kopplat till något mål än."), self)
-        self.bidrag = QComboBox(self)
-        for number, words in contributions():
-            self.bidrag.addItem(words, number)
-        self.bidrag.activated.connect(lambda _place: self._change())
-        self.why = QLineEdit(self)
-        self.why.setPlaceholderText(tr("Varför? En mening"))
-        self.why.editingFinished.connect(self._change)
+        self.bidrag = ChoiceField(contributions())
+        self.bidrag.setAccessibleName(tr("Bidrag"))
+        self.bidrag.written.connect(lambda _number: self._change())
+        self.why = TextField(tr("Varför? En mening"), self, fewest=2)
+        self.why.setAccessibleName(tr("Varför"))
+        self.why.written.connect(lambda _text: self._change())
         self.remove = QPushButton(tr("Ta bort kopplingen"), self)
         self.remove.clicked.connect(lambda _=False: self._untie())
-        column.addWidget(self.add)
-        column.addWidget(self.none)
-        column.addWidget(self.tree, 1)
-        for widget in (self.bidrag, self.why, self.remove):
+        self.more = heading(tr("Koppla till fler mål"), self)
+        self.all = GoalTreeView(self)
+        self.all.tree.setMinimumHeight(self.fontMetrics().lineSpacing() * SHOWN_LINES)
+        self.all.chosen.connect(self.tie)
+        self.all.current_changed.connect(self._offer)
+        self.add = QPushButton(tr("Koppla"), self)
+        self.add.setObjectName("strukturbild_koppla")
+        self.add.clicked.connect(lambda _=False: self.tie(self.all.current()))
+        for widget in (self.said, self.tree, self.bidrag, self.why, self.remove, self.more):
             column.addWidget(widget)
+        column.addWidget(self.all, 1)
+        column.addWidget(self.add)
 
-    def show_goals(self, goals: Any) -> None:
-        """All the goals of the strukturbild."""
-        self._goals = {goal.mal_id: goal for goal in goals}
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """All the goals of the strukturbild, and what is tied to them now."""
+        self._snapshot = snapshot
+        self._goals = {goal.mal_id: goal for goal in snapshot.goals}
         self._fill()
 
     def show_object(self, objekt_id: str) -> None:
         """Whose ties to show."""
+        self.keep()
         self._objekt_id = objekt_id
         self._fill()
 
-    def _fill(self) -> None:
+    def keep(self) -> None:
+        """Write what is being written just now."""
+        self.why.keep()
+
+    def tie(self, mal_id: str) -> None:
+        """Tie the object to one more goal, and show that tie."""
+        desk = self._studio.desk
+        if mal_id in self._goals and desk is not None and mal_id not in {one.mal_id for one in self.ties}:
+            self._studio.attempt(lambda: goal_links.tie(desk, self._objekt_id, mal_id))
+            self._fill(mal_id)
+
+    def _fill(self, wanted: str = "") -> None:
         desk = self._studio.desk
         there = desk is not None and bool(self._objekt_id) and desk.objects.get(self._objekt_id) is not None
-        ties = goal_links.ties_of(desk, self._objekt_id) if desk is not None and there else ()
+        self.ties = goal_links.ties_of(desk, self._objekt_id) if desk is not None and there else ()
         chosen = self._tie_chosen()
-        words = dict(contributions())
+        wanted = wanted or (chosen.mal_id if chosen is not None else "")
         self.tree.blockSignals(True)
         self.tree.clear()
-        for one in ties:
-            why = f" – {one.motivering}" if one.motivering else ""
-            item = QTreeWidgetItem(self.tree, [f"{self._title(one.mal_id)}\n{words.get(one.bidrag, '')}{why}"])
+        for one in self.ties:
+            item = QTreeWidgetItem(self.tree, [self._words(one)])
             item.setData(0, TIE, one)
-            if chosen is None or chosen.mal_id == one.mal_id:
+            if wanted == one.mal_id or self.tree.currentItem() is None:
                 self.tree.setCurrentItem(item)
         self.tree.blockSignals(False)
-        self.none.setVisible(not ties)
-        self.tree.setVisible(bool(ties))
-        tied = {one.mal_id for one in ties}
-        self.add.clear()
-        self.add.addItem(tr("Koppla till ett mål…"), "")
-        for mal_id in self._goals:
-            if mal_id not in tied:
-                self.add.addItem(self._title(mal_id), mal_id)
-                self.add.setItemData(self.add.count() - 1, self._title(mal_id), Qt.ItemDataRole.ToolTipRole)
-        self.add.setEnabled(there)
+        self.tree.setVisible(bool(self.ties))
+        line = self.fontMetrics().lineSpacing()
+        self.tree.setFixedHeight(min(len(self.ties) * (3 * line + 8) + 8, SHOWN_LINES * line))
+        number = len(self.ties)
+        self.said.setText(
+            tr("Kopplat till {n} av {all} mål.").format(n=number, all=len(self._goals))
+            if number
+            else tr("Inte kopplat till något mål än.")
+        )
+        if self._snapshot is not None:
+            self.all.show_snapshot(self._snapshot, frozenset(one.mal_id for one in self.ties))
         self._show_tie()
+        self._offer()
+
+    def _words(self, one: goal_links.Tie) -> str:
+        why = f" – {one.motivering}" if one.motivering else ""
+        return f"{self._title(one.mal_id)}\n{dict(contributions()).get(one.bidrag, '')}{why}"
 
     def _title(self, mal_id: str) -> str:
         goal = self._goals.get(mal_id)
@@ -119,29 +129,30 @@ class GoalPanel(QWidget):
         item = self.tree.currentItem()
         return item.data(0, TIE) if item is not None else None
 
+    def _offer(self) -> None:
+        code = self.all.current()
+        tied = {one.mal_id for one in self.ties}
+        self.add.setEnabled(bool(self._objekt_id) and code in self._goals and code not in tied)
+
     def _show_tie(self) -> None:
         one = self._tie_chosen()
         for widget in (self.bidrag, self.why, self.remove):
             widget.setVisible(one is not None)
         if one is not None:
-            self.bidrag.setCurrentIndex(self.bidrag.findData(one.bidrag))
-            self.why.setText(one.motivering)
-
-    def _tie(self, place: int) -> None:
-        mal_id, desk = self.add.itemData(place), self._studio.desk
-        if mal_id and desk is not None:
-            self._studio.attempt(lambda: goal_links.tie(desk, self._objekt_id, mal_id))
-            self._fill()
+            self.bidrag.put(one.bidrag)
+            if not (self.why.hasFocus() and self.why.dirty()):
+                self.why.put(one.motivering)
 
     def _change(self) -> None:
         one, desk = self._tie_chosen(), self._studio.desk
         if one is not None and desk is not None:
-            number, why = self.bidrag.currentData(), self.why.text().strip()
+            number, why = self.bidrag.value(), self.why.value()
             self._studio.attempt(lambda: goal_links.change(desk, one, number, why))
             self._fill()
 
     def _untie(self) -> None:
         one, desk = self._tie_chosen(), self._studio.desk
         if one is not None and desk is not None:
+            self.why.put("")
             self._studio.attempt(lambda: goal_links.untie(desk, one))
             self._fill()

@@ -1,26 +1,20 @@
-"""The object panel: everything about one object, its goals, and a way to take it away."""
+"""The object panel: everything about one object, its goals, who stands behind it, and a way to take it away."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from qgis.gui import QgsAttributeForm
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QAbstractScrollArea,
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ..drawing.objects import delete_object
 from ..i18n import tr
+from ..store.records import Snapshot
+from .anchoring_panel import AnchoringPanel
+from .file_facts import FileFacts
 from .goal_panel import GoalPanel
 from .look import heading, quiet
+from .object_form import ObjectForm
 from .settings import language
 from .studio import Studio
 
@@ -32,11 +26,9 @@ class ObjectPage(QWidget):
     removed = pyqtSignal(str)
     """What was taken away, in words."""
 
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: Studio, facts: FileFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.studio, self.objekt_id = studio, ""
-        self.form: Any = None
-        self._changed = False
         column = QVBoxLayout(self)
         self.title, self.about = heading("", self, 1.15), quiet("", self)
         column.addWidget(self.title)
@@ -50,29 +42,29 @@ class ObjectPage(QWidget):
         row.addWidget(self.remove)
         column.addLayout(row)
         self.tabs = QTabWidget(self)
-        self.facts = QWidget(self)
-        self._facts = QVBoxLayout(self.facts)
-        self._facts.setContentsMargins(0, 0, 0, 0)
-        self.keep = QPushButton(tr("Använd ändringarna"), self.facts)
-        self.keep.clicked.connect(lambda _=False: self.keep_changes())
-        self._facts.addWidget(self.keep)
+        self.tabs.setDocumentMode(True)
+        self.form = ObjectForm(self)
+        self.form.written.connect(lambda code, value: self.studio.change(self.objekt_id, {code: value}))
         self.goals = GoalPanel(studio, self)
-        self.tabs.addTab(self.facts, tr("Uppgifter"))
-        self.tabs.addTab(self.goals, tr("Mål"))
+        self.anchoring = AnchoringPanel(facts, self)
+        self.tabs.addTab(self.form, tr("Uppgifter"))
+        self.tabs.addTab(scrolled(self.goals, self), tr("Mål"))
+        self.tabs.addTab(scrolled(self.anchoring, self), tr("Förankring"))
         column.addWidget(self.tabs, 1)
+        self.foot = quiet(tr("Det du skriver används när du lämnar fältet. Ctrl+Z ångrar."), self)
+        column.addWidget(self.foot)
         column.addStretch(0)
+        self.tabs.currentChanged.connect(lambda place: self.foot.setVisible(place < 2))
         studio.changed.connect(self._reread)
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
-        self._show_form(None)
         self.objekt_id = ""
         self.goals.show_object("")
         self.title.setText(tr("Inget valt"))
         self.about.setText(tr("Ta ”Välj och flytta” på ett ritsteg och klicka på något på kartan."))
-        for widget in (self.goto, self.remove, self.tabs):
-            widget.setVisible(False)
+        self._show_parts(False)
 
     def show_object(self, objekt_id: str) -> None:
         """This one; what was changed of the one before is kept first."""
@@ -83,45 +75,47 @@ class ObjectPage(QWidget):
             self.show_nothing()
             return
         self.objekt_id = objekt_id
-        self._name(known)
         self.studio.attempt(desk.start)
-        self._show_form(QgsAttributeForm(desk.layer(known.lager), desk.feature(objekt_id), parent=self.facts))
         self.goals.show_object(objekt_id)
-        for widget in (self.goto, self.remove, self.tabs):
-            widget.setVisible(True)
+        self.anchoring.show_object(objekt_id)
+        self._show_as_it_is(desk, known)
+        self._show_parts(True)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """The strukturbild as it is now: all goals, and who stands behind what."""
+        self.goals.show_snapshot(snapshot)
+        self.anchoring.show_all(snapshot.forankring)
+        self._count()
+
+    def show_goals(self) -> None:
+        """Turn to the goals."""
+        self.tabs.setCurrentIndex(1)
 
     def keep_changes(self) -> None:
-        """Write what was changed in the form, as one undo step."""
-        if self.form is not None and self._changed:
-            self._changed = False
-            self.form.save()
-        self.keep.setEnabled(False)
+        """Write what is being written just now, as an undo step each."""
+        if self.objekt_id:
+            self.form.keep()
+            self.goals.keep()
 
-    def _name(self, known: Any) -> None:
-        klass = self.studio.desk.catalogue.klass(known.klass) if self.studio.desk is not None else None
+    def _show_parts(self, shown: bool) -> None:
+        for widget in (self.goto, self.remove, self.tabs):
+            widget.setVisible(shown)
+        self.foot.setVisible(shown and self.tabs.currentIndex() < 2)
+
+    def _show_as_it_is(self, desk: Any, known: Any) -> None:
+        klass = desk.catalogue.klass(known.klass)
         name = klass.namn.in_language(language()) if klass is not None else known.klass
         self.title.setText(known.namn or name)
         self.about.setText(name)
+        self.form.show_object(desk, known.objekt_id)
+        self._count()
 
-    def _show_form(self, form: Any) -> None:
-        if self.form is not None:
-            self._facts.removeWidget(self.form)
-            self.form.deleteLater()
-        self.form, self._changed = form, False
-        self.keep.setEnabled(False)
-        if form is not None:
-            form.setMinimumWidth(1)
-            self._facts.insertWidget(0, form, 1)
-            for box in form.findChildren(QComboBox):  # as narrow as the dock, whatever the lists hold
-                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-                box.setMinimumContentsLength(6)
-            for view in form.findChildren(QAbstractScrollArea):
-                view.setSizePolicy(QSizePolicy.Policy.Ignored, view.sizePolicy().verticalPolicy())
-            form.widgetValueChanged.connect(self._mark_changed)
-
-    def _mark_changed(self, *_: object) -> None:
-        self._changed = True
-        self.keep.setEnabled(True)
+    def _count(self) -> None:
+        for place, words, number in (
+            (1, tr("Mål"), len(self.goals.ties)),
+            (2, tr("Förankring"), self.anchoring.count()),
+        ):
+            self.tabs.setTabText(place, f"{words} ({number})" if number else words)
 
     def _reread(self) -> None:
         """Something was undone, moved or written: show it as it is now."""
@@ -132,16 +126,20 @@ class ObjectPage(QWidget):
         if desk is None or known is None:
             self.show_nothing()
             return
-        self._name(known)
         self.goals.show_object(self.objekt_id)
-        if self.form is not None and not self._changed:
-            self.form.setFeature(desk.feature(self.objekt_id))
-            self._changed = False
-            self.keep.setEnabled(False)
+        self._show_as_it_is(desk, known)
 
     def _remove(self) -> None:
         desk, objekt_id, name = self.studio.desk, self.objekt_id, self.title.text()
-        if desk is not None and objekt_id:
-            self._changed = False
-            if self.studio.attempt(lambda: delete_object(desk, objekt_id)):
-                self.removed.emit(name)
+        if desk is not None and objekt_id and self.studio.attempt(lambda: delete_object(desk, objekt_id)):
+            self.removed.emit(name)
+
+
+def scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:
+    """In a page that scrolls down and never sideways."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    return area

@@ -27,7 +27,7 @@ class Page:
 
 PAGES = (
     Page("steps", lambda: tr("Steg"), StepsPage),
-    Page("object_page", lambda: tr("Objekt"), lambda dock: ObjectPage(dock.studio, dock)),
+    Page("object_page", lambda: tr("Objekt"), lambda dock: ObjectPage(dock.studio, dock.facts, dock)),
     Page("overview", lambda: tr("Innehåll"), OverviewPage),
     Page("check_page", lambda: tr("Granska"), CheckPage),
     Page("edition_page", lambda: tr("Utgåva"), EditionPage),

@@ -1,18 +1,20 @@
-"""What the step page asks for: forms of the strukturbild itself, objects that hold a step back, check and edition."""
+"""What the step page asks for: forms of the strukturbild, objects that hold a step back, goals, check, edition."""
 
 from __future__ import annotations
 
 from typing import Any
-
-from qgis.core import QgsVectorLayer
 
 from ..drawing.desk import GOAL_LINKS
 from ..drawing.writing import text
 from ..i18n import tr
 from . import settings
 from .explained import glossary
+from .file_facts import renew_picture_lists
+from .goal_sets_form import GoalSetsForm
 from .goto import find_object, show_object
 from .locator import GOAL, OBJECT, Findable, StrukturbildFilter, entries_of
+from .pictures_form import PicturesForm
+from .purpose_form import PurposeForm
 
 
 class StepActions:
@@ -21,11 +23,17 @@ class StepActions:
     def __init__(self, iface: Any, bench: Any, dock: Any) -> None:
         self._iface, self._bench, self._dock = iface, bench, dock
         self._turn = 0
+        self._pictures: tuple[Any, ...] = ()
         page = dock.steps
+        for measure, make in (("syfte", PurposeForm), ("omrade", PicturesForm), ("mal", GoalSetsForm)):
+            page.put_form(measure, make(dock.facts, page))
         page.step_shown.connect(self._remember)
         page.action_wanted.connect(self._act)
         page.objects_wanted.connect(self._show_next)
         bench.live_read.connect(self._show)
+        bench.about_to_save.connect(self._keep)
+        bench.opened_changed.connect(dock.facts.forget)
+        dock.facts.written.connect(lambda _words: dock.header.title.setText(bench.opened.head.titel))
         dock.studio.picked.connect(self.show_object)
         dock.object_page.show_wanted.connect(lambda objekt_id: self._show_next((objekt_id,)))
         dock.object_page.removed.connect(self._say_removed)
@@ -57,6 +65,8 @@ class StepActions:
         page = self._dock.steps
         before = page.step()
         page.show_live(live)
+        self._dock.object_page.show_snapshot(live.snapshot)
+        self._know_pictures(live.snapshot)
         self._findable.entries = entries_of(live.snapshot, settings.language())
         if before is None and page.step() is not None:
             self._dock.drawing.show_step(page.step().klasser)
@@ -71,9 +81,6 @@ class StepActions:
 
     def _act(self, measure: str) -> None:
         calls = {
-            "syfte": lambda: self._form("strukturbild"),
-            "omrade": lambda: self._table("bild"),
-            "mal": lambda: self._table("mal"),
             "kopplingar": self._tie_next,
             "granskning": self._dock.check,
             "utgavor": self._dock.export,
@@ -101,28 +108,29 @@ class StepActions:
             self._bench.messages.well(words)
             return
         self.show_object(waiting[0].objekt_id)
-        self._dock.object_page.tabs.setCurrentWidget(self._dock.object_page.goals)
+        self._dock.object_page.show_goals()
 
     def _say_removed(self, name: str) -> None:
         words = tr("{thing} är borttaget.").format(thing=name)
         self._bench.messages.well(words, tr("Ångra"), self._dock.studio.undo)
 
-    def _form(self, table: str) -> None:
-        layer = self._editable(table)
-        feature = next(layer.getFeatures(), None) if layer is not None else None
-        if feature is not None:
-            self._iface.openFeatureForm(layer, feature)
+    def _keep(self) -> None:
+        """The strukturbild is being saved: what stands half-written goes along."""
+        self._dock.object_page.keep_changes()
+        self._dock.steps.keep()
 
-    def _table(self, table: str) -> None:
-        layer = self._editable(table)
-        if layer is not None:
-            self._iface.showAttributeTable(layer)
-
-    def _editable(self, table: str) -> QgsVectorLayer | None:
-        layer = self._bench.opened.layer(table) if self._bench.opened is not None else None
-        if layer is not None and not layer.isEditable() and not layer.startEditing():
-            self._bench.messages.warn(tr("Filen går inte att skriva i. Spara den på ett annat ställe."))
-        return layer
+    def _know_pictures(self, snapshot: Any) -> None:
+        """Pictures came, went or changed name: the forms and the pen must know."""
+        opened, studio = self._bench.opened, self._dock.studio
+        shown = tuple((one.bild_id, one.namn) for one in snapshot.pictures)
+        if opened is None or shown == self._pictures:
+            return
+        known = {one.bild_id for one in snapshot.pictures}
+        if studio.picture not in known and snapshot.pictures:
+            studio.picture = snapshot.pictures[0].bild_id
+        if self._pictures:
+            renew_picture_lists(opened, snapshot.pictures, studio.picture)
+        self._pictures = shown
 
     def _show_next(self, ids: tuple[str, ...]) -> None:
         """Each click goes to the next of them."""

@@ -49,6 +49,7 @@ class StepsPage(QWidget):
         super().__init__(parent)
         self.current = ""
         self._live: Any = None
+        self._forms: dict[str, Any] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         self.faces = QStackedWidget(self)
@@ -66,6 +67,8 @@ class StepsPage(QWidget):
         """New states; the step that is shown stays."""
         self._live = live
         self._fill_list()
+        for form in self._forms.values():
+            form.show_snapshot(live.snapshot)
         if self.current and live.chain.step(self.current) is not None:
             self._fill_step()
         else:
@@ -77,6 +80,8 @@ class StepsPage(QWidget):
     def go(self, kod: str) -> None:
         """Show a step, or the list with ''."""
         changed, self.current = kod != self.current, kod
+        if changed:
+            self.keep()
         if kod and self._live is not None and self._live.chain.step(kod) is not None:
             self._fill_step()
             if changed:
@@ -92,6 +97,17 @@ class StepsPage(QWidget):
     def put_tools(self, tools: QWidget) -> None:
         """What one draws with, between the why and the how."""
         self._body.insertWidget(self._tools_at, tools)
+
+    def put_form(self, measure: str, form: QWidget) -> None:
+        """What is filled in on the steps that are measured on `measure`; it has show_snapshot and keep."""
+        form.hide()
+        self._forms[measure] = form
+        self._body.insertWidget(self._tools_at, form)
+
+    def keep(self) -> None:
+        """Write what is being written in a form just now."""
+        for form in self._forms.values():
+            form.keep()
 
     def _list_face(self) -> QWidget:
         face = QWidget(self)
@@ -211,6 +227,8 @@ class StepsPage(QWidget):
         self.how.say(step.sa_gor_ni.in_language(language()))
         self.questions.ask(tuple(text.in_language(language()) for text in step.fragor))
         self.result.say(step.resultat.in_language(language()))
+        for measure, form in self._forms.items():
+            form.setVisible(measure == step.mats_pa)
         words = action_words().get(step.mats_pa, "")
         self.action.setText(words)
         self.action.setVisible(bool(words))
@@ -223,11 +241,8 @@ class StepsPage(QWidget):
 
 
 def action_words() -> dict[str, str]:
-    """What the button of a step says, by what the step is measured on; drawing steps have a palette instead."""
+    """What the button of a step says, by what the step is measured on; others have a form or a palette instead."""
     return {
-        "syfte": tr("Skriv syfte och organisation…"),
-        "omrade": tr("Ändra bilder…"),
-        "mal": tr("Se målen…"),
         "kopplingar": tr("Koppla nästa objekt…"),
         "granskning": tr("Granska nu"),
         "utgavor": tr("Gör utgåva…"),

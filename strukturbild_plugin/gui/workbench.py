@@ -43,6 +43,8 @@ class Workbench(QObject):
     snapshot_read = pyqtSignal(object)
     checked = pyqtSignal(object)
     check_running = pyqtSignal(bool)
+    about_to_save = pyqtSignal()
+    """What stands half-written in a form is to be written now."""
     live_read = pyqtSignal(object)
     """What is drawn now, checked and measured (live.Live)."""
 
@@ -113,6 +115,7 @@ class Workbench(QObject):
         """Write the edits to the file; False when a layer refused (and the message bar says why)."""
         if self.opened is None:
             return True
+        self.about_to_save.emit()
         try:
             self.live.settle()
             self.opened.save()

@@ -102,20 +102,58 @@ class Writer(CarriedWriter):
         self.connection.executemany("DELETE FROM objekt_mal WHERE objekt_id = ? AND mal_id = ?", list(pairs))
         self._touched.add("objekt_mal")
 
+    def remove_goal_set(self, kod: str) -> None:
+        """Take a goal set with its goals away. Raises StoreError when objects are tied to some of them."""
+        own = "SELECT mal_id FROM mal WHERE samling = ?"
+        statement = f"SELECT count(DISTINCT objekt_id) FROM objekt_mal WHERE mal_id IN ({own})"
+        (tied,) = self.connection.execute(statement, (kod,)).fetchone()
+        if tied:
+            raise StoreError(
+                tr("{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.").format(antal=tied)
+            )
+        self.connection.execute("DELETE FROM malsamling WHERE kod = ?", (kod,))
+        self._touched.update(("malsamling", "mal"))
+        self.log("malsamling_borttagen", kod)
+
     # --- the strukturbild itself
 
     def set_head(self, head: Head) -> None:
-        """Write what the strukturbild is, in place of what stood there."""
+        """Write what the strukturbild is. The row stays the same to those who have it open to edit."""
         before = [rows.head(row) for row in self.table("strukturbild")]
         self._looks_stale |= [_look(each) for each in before] != [_look(head)]
-        self.connection.execute("DELETE FROM strukturbild")
-        self._insert("strukturbild", [rows.head_row(head, self.catalogue().version, SCHEMA_VERSION)])
+        row = rows.head_row(head, self.catalogue().version, SCHEMA_VERSION)
+        if len(before) == 1:
+            places = ", ".join(f"{quoted(name)} = ?" for name in row)
+            self.connection.execute(f"UPDATE strukturbild SET {places}", tuple(row.values()))
+            self._touched.add("strukturbild")
+        else:
+            self._insert("strukturbild", [row])
 
     def set_pictures(self, pictures: Iterable[Picture]) -> None:
         """Add pictures, or change those that exist by identity."""
         before = [_shown(picture) for picture in self.pictures()]
         self._upsert("bild", ("bild_id",), [rows.picture_row(picture) for picture in pictures])
         self._looks_stale |= before != [_shown(picture) for picture in self.pictures()]
+
+    def remove_picture(self, bild_id: str) -> None:
+        """Take a picture away. Raises StoreError when it holds objects or is the only one."""
+        pictures = {picture.bild_id: picture for picture in self.pictures()}
+        if bild_id not in pictures:
+            return
+        if len(pictures) == 1:
+            raise StoreError(tr("En strukturbild har minst en bild. Lägg till en annan först."))
+        held = [layer.kod for layer in self.catalogue().lager if self._holds(layer.kod, bild_id)]
+        if held:
+            raise StoreError(
+                tr("Bilden ”{namn}” har objekt. Flytta eller ta bort dem först.").format(namn=pictures[bild_id].namn)
+            )
+        self.connection.execute("DELETE FROM bild WHERE bild_id = ?", (bild_id,))
+        self._touched.update(("bild", "etikettplats"))
+        self._looks_stale = True
+
+    def _holds(self, layer: str, bild_id: str) -> bool:
+        statement = f"SELECT 1 FROM {quoted(layer)} WHERE bild_id = ? LIMIT 1"
+        return self.connection.execute(statement, (bild_id,)).fetchone() is not None
 
     def set_areas(self, areas: Iterable[Area]) -> None:
         """Write the outlines of the regions, in place of what stood there."""

@@ -1,0 +1,208 @@
+"""Who stands behind an object, or the whole strukturbild: when, at which level of the ladder, and what was said."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMessageBox,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..i18n import tr
+from ..store.carried import LADDER
+from ..store.records import Anchoring
+from . import settings
+from .fields import ChoiceField, DateField, LineField
+from .file_facts import FileFacts
+from .look import quiet
+from .saved_note import SavedNote
+from .sections import labelled
+from .wrapping import Wrapping
+
+ONE = Qt.ItemDataRole.UserRole
+NOON = "T12:00:00.000Z"
+"""A day is kept as its noon, so that it is the same day in every time zone of the country."""
+
+
+class AnchoringPanel(QWidget):
+    """A list and a few fields to add to it. Saved in the file at once."""
+
+    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts, self._objekt_id = facts, ""
+        self._all: tuple[Anchoring, ...] = ()
+        column = QVBoxLayout(self)
+        column.setSpacing(4)
+        self.none = quiet(tr("Ingen har skrivits upp än. Skriv upp den som har ställt sig bakom."), self)
+        self.tree = plain_tree(self)
+        self.tree.currentItemChanged.connect(lambda _item, _before: self._offer())
+        self.remove = QPushButton(tr("Ta bort raden"), self)
+        self.remove.clicked.connect(lambda _=False: self._remove())
+        column.addWidget(self.none)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.remove)
+        self._fields(column)
+        column.addWidget(SavedNote(facts, self))
+        facts.failed.connect(self._fill)
+        self._offer()
+
+    def count(self) -> int:
+        """How many rows there are for what is shown."""
+        return len(self._rows())
+
+    def show_all(self, anchorings: tuple[Anchoring, ...]) -> None:
+        """All that is written in the file."""
+        self._all = anchorings
+        if self.level.count() < len(LADDER):
+            self.level.fill(levels())
+        self._fill()
+
+    def show_object(self, objekt_id: str) -> None:
+        """Whose rows to show; '' for the whole strukturbild."""
+        if objekt_id != self._objekt_id:
+            self._objekt_id = objekt_id
+            self.detail.put("")
+            self._fill()
+
+    def _fields(self, column: QVBoxLayout) -> None:
+        self.actor = LineField(tr("Till exempel Karlstads kommun"), self)
+        self.actor.textChanged.connect(lambda _text: self._offer())
+        self.actor.returnPressed.connect(self._add)
+        self.day = DateField(self)
+        self.level = ChoiceField((), empty=tr("Inget valt"))
+        self.level.setToolTip("")
+        self.level.activated.connect(lambda _place: self._explain())
+        self.meaning = quiet("", self)
+        self.detail = LineField(tr("Till exempel beslut, möte eller förbehåll"), self)
+        self.detail.returnPressed.connect(self._add)
+        self.add = QPushButton(tr("Skriv upp"), self)
+        self.add.clicked.connect(lambda _=False: self._add())
+        labelled(column, tr("Vem står bakom?"), self.actor)
+        labelled(column, tr("När?"), self.day)
+        labelled(column, tr("Nivå på samverkanstrappan"), self.level)
+        column.addWidget(self.meaning)
+        labelled(column, tr("Anteckning"), self.detail)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.add)
+        column.addLayout(row)
+        self.day.put(QDate.currentDate().toString("yyyy-MM-dd"))
+        self._explain()
+
+    def _rows(self) -> list[Anchoring]:
+        return [one for one in self._all if one.objekt_id == self._objekt_id]
+
+    def _fill(self) -> None:
+        rows = self._rows()
+        self.tree.clear()
+        for one in reversed(rows):
+            item = QTreeWidgetItem(self.tree, [said(one)])
+            item.setData(0, ONE, one)
+            item.setToolTip(0, tr("Uppskrivet av {who}").format(who=one.vem) if one.vem else "")
+        self.none.setVisible(not rows)
+        self.tree.setVisible(bool(rows))
+        self.tree.setFixedHeight(self._height())
+        self._offer()
+
+    def _height(self) -> int:
+        """Room for what there is, up to some rows."""
+        line = self.fontMetrics().lineSpacing()
+        return min(self.tree.topLevelItemCount() * (2 * line + 8) + 8, 9 * line)
+
+    def _offer(self) -> None:
+        self.remove.setVisible(self.tree.currentItem() is not None and self.tree.topLevelItemCount() > 0)
+        if hasattr(self, "add"):
+            self.add.setEnabled(bool(self.actor.text().strip()))
+
+    def _explain(self) -> None:
+        self.meaning.setText(meaning_of(self.level.value()))
+        self.meaning.setVisible(bool(self.meaning.text()))
+
+    def _add(self) -> None:
+        actor, level, detail = self.actor.value(), self.level.value(), self.detail.value()
+        if not actor:
+            return
+        self.day.keep()
+        day, objekt_id = self.day.value() or QDate.currentDate().toString("yyyy-MM-dd"), self._objekt_id
+        self._facts.write(
+            tr("{actor} uppskriven").format(actor=actor),
+            lambda db: db.add_anchoring(actor, objekt_id, level, detail, day + NOON),
+            lambda identity: lambda db: db.remove_anchoring(identity),
+        )
+        self.actor.put("")
+        self.detail.put("")
+        self.actor.setFocus()
+
+    def _remove(self) -> None:
+        item = self.tree.currentItem()
+        one = item.data(0, ONE) if item is not None else None
+        if one is None or not self._may_remove(one):
+            return
+        again = (one.aktor, one.objekt_id, one.niva, one.detalj, one.tid)
+        self._facts.write(
+            tr("{actor} borttagen").format(actor=one.aktor),
+            lambda db: db.remove_anchoring(one.forankring_id),
+            lambda _result: lambda db: db.add_anchoring(*again),
+        )
+
+    def _may_remove(self, one: Anchoring) -> bool:
+        """One's own rows go without asking."""
+        if one.vem in ("", settings.author()):
+            return True
+        words = tr("Raden är uppskriven av {who}. Ta bort den ändå?").format(who=one.vem)
+        box = QMessageBox(QMessageBox.Icon.Question, tr("Ta bort raden"), words, parent=self)
+        yes = box.addButton(tr("Ta bort"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is yes
+
+
+def said(one: Anchoring) -> str:
+    """'Karlstads kommun' and under it when, how and what."""
+    names = {level.nummer: level.namn.in_language(settings.language()) for level in ladder()}
+    level = f"{one.niva} {names[one.niva]}" if one.niva in names else ""
+    return one.aktor + "\n" + " · ".join(part for part in (one.tid[:10], level, one.detalj) if part)
+
+
+@lru_cache(maxsize=1)
+def ladder() -> tuple[Any, ...]:
+    """The levels of the ladder of cooperation."""
+    from ..catalogue.steps import load_ladder
+
+    return load_ladder()
+
+
+def levels() -> list[tuple[int, str]]:
+    """Number and name of each level, for a list to choose from."""
+    return [(one.nummer, f"{one.nummer} {one.namn.in_language(settings.language())}") for one in ladder()]
+
+
+def meaning_of(number: Any) -> str:
+    """What a level means; '' for none."""
+    if not number:
+        return ""
+    return next((one.betyder.in_language(settings.language()) for one in ladder() if one.nummer == number), "")
+
+
+def plain_tree(parent: QWidget, indented: bool = False) -> QTreeWidget:
+    """A list whose lines wrap."""
+    tree = QTreeWidget(parent)
+    tree.setHeaderHidden(True)
+    tree.setRootIsDecorated(indented)
+    tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    if indented:
+        tree.setIndentation(12)
+    Wrapping(tree)
+    return tree

@@ -1,0 +1,84 @@
+"""Several of a list: what is chosen stands in a sentence, and the ticks come when one asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ..i18n import tr
+
+
+class ChoicesField(QWidget):
+    """Ticks among (code, words). Codes that the list lacks are kept."""
+
+    written = pyqtSignal(object)
+
+    def __init__(self, entries: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = dict(entries)
+        self._kept: tuple[str, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.more = QToolButton(self)
+        self.more.setCheckable(True)
+        self.more.setText(tr("Välj"))
+        self.more.toggled.connect(self._unfold)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self.box = QWidget(self)
+        ticks = QVBoxLayout(self.box)
+        ticks.setContentsMargins(8, 0, 0, 4)
+        ticks.setSpacing(1)
+        self.ticks: dict[str, QCheckBox] = {}
+        for code, words in entries:
+            tick = QCheckBox(words, self.box)
+            tick.setToolTip(words)
+            tick.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            tick.clicked.connect(lambda _on: self.keep())
+            ticks.addWidget(tick)
+            self.ticks[code] = tick
+        column.addWidget(self.box)
+        self._unfold(False)
+        self.put(())
+
+    def put(self, value: Any) -> None:
+        """Show these codes (a tuple)."""
+        self._kept = tuple(value or ())
+        for code, tick in self.ticks.items():
+            tick.setChecked(code in self._kept)
+        chosen = [self._words.get(code, code) for code in self._kept]
+        self.said.setText(", ".join(chosen) or tr("Inget valt"))
+
+    def value(self) -> tuple[str, ...]:
+        """The codes: unknown ones first, then as in the list."""
+        unknown = tuple(code for code in self._kept if code not in self.ticks)
+        return (*unknown, *(code for code, tick in self.ticks.items() if tick.isChecked()))
+
+    def dirty(self) -> bool:
+        """Never for long: a tick is told at once."""
+        return set(self.value()) != set(self._kept)
+
+    def keep(self) -> None:
+        """Tell what is ticked."""
+        if self.dirty():
+            chosen = self.value()
+            self.put(chosen)
+            self.written.emit(chosen)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Qt's: the button is what is reached by keys."""
+        super().setAccessibleName(name)
+        self.more.setAccessibleName(name)
+
+    def _unfold(self, shown: bool) -> None:
+        self.box.setVisible(shown)
+        self.more.setText(tr("Klar") if shown else tr("Välj"))
