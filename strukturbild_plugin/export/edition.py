@@ -24,11 +24,12 @@ from ..store.records import Edition, Picture, Snapshot
 from ..store.snapshot import read_snapshot
 from .about import about, least_advanced
 from .fingerprint import fingerprint
+from .formats import FORMATS, STANDARD
 from .making import Drawing, Making, kind_of, make_files
 from .manifest import NAME, file_entry, make_manifest, write_manifest
 from .moving import workplace
 from .naming import slug
-from .wish import FORMATS, ExportWish
+from .wish import ExportWish
 
 __all__ = ["FORMATS", "EditionResult", "ExportWish", "export", "next_edition"]
 
@@ -154,7 +155,7 @@ def _formats(formats: tuple[str, ...]) -> tuple[str, ...]:
                 format=unknown[0], formats=", ".join(FORMATS)
             )
         )
-    return tuple(one for one in FORMATS if one in formats) or FORMATS
+    return tuple(one for one in FORMATS if one in formats) or STANDARD
 
 
 def _base_name(snapshot: Snapshot, edition: Edition) -> str:

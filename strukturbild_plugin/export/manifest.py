@@ -12,12 +12,12 @@ from ..checks.finding import SEVERITIES, Finding
 from ..errors import ExportError
 from ..i18n import tr
 from ..store.records import Edition, Snapshot
+from .formats import DELIVERY
 from .metadata import About
 from .stamp import Stamp
 
 NAME = "manifest.json"
 FORM = "strukturbild-manifest/1"
-MAP, PREVIEW, DELIVERY, PAGE = "karta", "bild", "leverans", "webb"
 _MOST_BYTES = 5_000_000
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..i18n import tr
 from .pdf_content import PdfFacts, read_facts, squeezed
+from .pdf_places import texts_outside
 from .stamp import Stamp
 
-SIZE_TOLERANCE_MM = 1.0
-"""QGIS rounds a page to whole points (0.35 mm)."""
+SIZE_TOLERANCE_MM = 0.2
+"""QGIS rounds a page to whole points: half a point is 0.18 mm."""
 _MOST_NAMED = 5
 
 
@@ -28,73 +29,98 @@ class Expected:
     typsnitt: str = ""
     """Start of the family name every font must have; '' leaves the fonts to themselves."""
     sidor: int = 1
+    andel_namn: float = 1.0
+    """Share of `namn` that must be found."""
+    bilder: int = 0
+    """How many raster images there may be: the logos."""
+
+    def only_stamp(self) -> Expected:
+        """What each page of several must show."""
+        return replace(self, titel="", namn=(), legend=(), sidor=1)
 
 
 def problems(pdf: Path, expected: Expected) -> tuple[str, ...]:
     """Everything that is wrong with the finished PDF, as sentences; empty when it is as it should be."""
     facts = read_facts(pdf)
-    return (*_page(facts, expected), *_texts(facts, expected), *_means(facts, expected))
+    return (*_page(facts, expected), *_texts(facts, expected), *_outside(pdf), *_means(facts, expected))
+
+
+def text_problems(text: str, expected: Expected) -> tuple[str, ...]:
+    """What is missing in the live text of a sheet, given without blanks (`squeezed`)."""
+    found = []
+    if expected.titel and squeezed(expected.titel) not in text:
+        found.append(tr("Titeln ”{titel}” står inte på kartan.").format(titel=expected.titel))
+    if squeezed(expected.stamp.kort) not in text:
+        found.append(tr("Fingeravtrycket {kort} står inte på kartan.").format(kort=expected.stamp.kort))
+    names = tuple(dict.fromkeys(expected.namn))
+    lost = [name for name in names if squeezed(name) not in text]
+    if len(lost) > (1.0 - expected.andel_namn) * len(names):
+        found.append(_listed(lost, tr("Kartan saknar namn som skulle stå där: {namn}.")))
+    rows = [row for row in dict.fromkeys(expected.legend) if squeezed(row) not in text]
+    if rows:
+        found.append(_listed(rows, tr("Teckenförklaringen saknar rader: {namn}.")))
+    return tuple(found)
+
+
+def same_family(name: str, family: str) -> bool:
+    """Whether a font belongs to a family, however the name is written: 'Lato-BoldItalic' is a 'Lato'."""
+    squeeze = str.maketrans("", "", " -_")
+    return name.translate(squeeze).lower().startswith(family.translate(squeeze).lower())
 
 
 def _page(facts: PdfFacts, expected: Expected) -> list[str]:
     found = []
     if facts.sidor != expected.sidor:
         found.append(tr("Kartan har {n} sidor i stället för {m}.").format(n=facts.sidor, m=expected.sidor))
-    wrong = (abs(facts.bredd_mm - expected.bredd_mm), abs(facts.hojd_mm - expected.hojd_mm))
-    if max(wrong) > SIZE_TOLERANCE_MM:
-        found.append(
-            tr("Kartans sida är {b} × {h} mm i stället för {wb} × {wh} mm.").format(
-                b=round(facts.bredd_mm),
-                h=round(facts.hojd_mm),
-                wb=round(expected.bredd_mm),
-                wh=round(expected.hojd_mm),
+    for number, (width, height) in enumerate(facts.sidmatt, 1):
+        wrong = (abs(width - expected.bredd_mm), abs(height - expected.hojd_mm))
+        if max(wrong) > SIZE_TOLERANCE_MM:
+            found.append(
+                tr("Sidan {n} är {b} × {h} mm i stället för {wb} × {wh} mm.").format(
+                    n=number, b=round(width), h=round(height), wb=round(expected.bredd_mm), wh=round(expected.hojd_mm)
+                )
             )
-        )
+            break
     return found
 
 
 def _texts(facts: PdfFacts, expected: Expected) -> list[str]:
     if not facts.text.strip():
         return [tr("Kartan blev tom: sidan har ingen text alls.")]
-    found = []
-    if not facts.shows(expected.titel):
-        found.append(tr("Titeln ”{titel}” står inte på kartan.").format(titel=expected.titel))
-    if not facts.shows(expected.stamp.kort):
-        found.append(tr("Fingeravtrycket {kort} står inte på kartan.").format(kort=expected.stamp.kort))
+    found = list(text_problems(squeezed(facts.text), expected))
     unstamped = [number for number, text in enumerate(facts.sidtexter, 1) if squeezed(expected.stamp.kort) not in text]
     if unstamped and facts.sidor > 1:
         found.append(tr("Sidan {n} saknar utgåvans fingeravtryck.").format(n=unstamped[0]))
-    found.extend(_missing(facts, expected.namn, tr("Kartan saknar namn som skulle stå där: {namn}.")))
-    found.extend(_missing(facts, expected.legend, tr("Teckenförklaringen saknar rader: {namn}.")))
     return found
 
 
-def _missing(facts: PdfFacts, wanted: tuple[str, ...], sentence: str) -> list[str]:
-    missing = [name for name in dict.fromkeys(wanted) if not facts.shows(name)]
-    if not missing:
+def _outside(pdf: Path) -> list[str]:
+    outside = texts_outside(pdf)
+    if not outside:
         return []
-    more = " …" if len(missing) > _MOST_NAMED else ""
-    return [sentence.format(namn=", ".join(missing[:_MOST_NAMED]) + more)]
+    return [_listed(list(outside), tr("Text hamnade utanför sidan: {namn}. Flytta den eller välj ett större papper."))]
+
+
+def _listed(names: list[str], sentence: str) -> str:
+    more = " …" if len(names) > _MOST_NAMED else ""
+    return sentence.format(namn=", ".join(names[:_MOST_NAMED]) + more)
 
 
 def _means(facts: PdfFacts, expected: Expected) -> list[str]:
     """Vector, with live text in the typeface that was meant."""
     found = []
-    if facts.bilder:
+    if facts.bilder > expected.bilder:
         found.append(
-            tr("Kartan innehåller {n} rasterbilder i stället för bara linjer och text.").format(n=facts.bilder)
+            tr("Kartan innehåller {n} rasterbilder i stället för bara linjer och text.").format(
+                n=facts.bilder - expected.bilder
+            )
         )
     loose = [font.namn for font in facts.typsnitt if not font.inbaddad]
     if loose:
         found.append(tr("Typsnitt som inte följer med i filen: {namn}.").format(namn=", ".join(loose)))
     if not facts.typsnitt:
         found.append(tr("Texten på kartan är ritad som linjer och går inte att söka i."))
-    other = [font.namn for font in facts.typsnitt if not _same_family(font.namn, expected.typsnitt)]
+    other = [font.namn for font in facts.typsnitt if not same_family(font.namn, expected.typsnitt)]
     if expected.typsnitt and other:
         found.append(tr("Kartan har fått andra typsnitt än det som var tänkt: {namn}.").format(namn=", ".join(other)))
     return found
-
-
-def _same_family(name: str, family: str) -> bool:
-    squeeze = str.maketrans("", "", " -_")
-    return name.translate(squeeze).lower().startswith(family.translate(squeeze).lower())

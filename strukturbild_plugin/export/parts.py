@@ -7,7 +7,7 @@ them nameless. Here the parts are drawn with QGIS's own layered drawing, and who
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Iterator, Sequence
 
 from qgis.core import (
@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
+    QgsLayoutItemShape,
     QgsMapLayer,
     QgsVectorSimplifyMethod,
 )
@@ -45,10 +46,15 @@ class Part:
     """Id of the map item it belongs to; '' for what stands around the maps."""
     etiketter: bool = False
     """The names of the layer, not its symbols."""
+    ram: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """Left, top, width and height on the page in mm of what bounds it; zeros when nothing does."""
 
 
-def parts(layout: QgsLayout, language: str) -> Iterator[Part]:
-    """Each part, bottom first, page by page; while one is given, it alone is visible in the layout."""
+def parts(layout: QgsLayout, language: str, items: bool = False) -> Iterator[Part]:
+    """Each part, bottom first, page by page; while one is given, it alone is visible in the layout.
+
+    `items`: give the shapes around the maps one by one, each with its bounds.
+    """
     everything = [item for item in layout.items() if isinstance(item, QgsLayoutItem)]
     shown = [item for item in everything if item.isVisible()]
     pages = layout.pageCollection()
@@ -56,14 +62,14 @@ def parts(layout: QgsLayout, language: str) -> Iterator[Part]:
         for item in shown:
             item.hide()
         for number in range(pages.pageCount()):
-            yield from _page_parts(pages.page(number), number, shown, language)
+            yield from _page_parts(pages.page(number), number, shown, language, items)
     finally:
         for item in shown:
             item.show()
 
 
 def _page_parts(
-    sheet: QgsLayoutItemPage, number: int, shown: Sequence[QgsLayoutItem], language: str
+    sheet: QgsLayoutItemPage, number: int, shown: Sequence[QgsLayoutItem], language: str, items: bool
 ) -> Iterator[Part]:
     sheet.show()
     yield _named(number, PAPER, language)
@@ -75,12 +81,26 @@ def _page_parts(
             run.append(item)
             continue
         if run:
-            with _visible(run):
-                yield _named(number, SHEET, language)
+            yield from _sheet_parts(run, number, language, items)
             run = []
         if item is not None:
             with _visible([item]):
                 yield from _map_parts(item, number, language)
+
+
+def _sheet_parts(run: Sequence[QgsLayoutItem], number: int, language: str, items: bool) -> Iterator[Part]:
+    bounded = [item for item in run if items and isinstance(item, QgsLayoutItemShape)]
+    for item in bounded:
+        with _visible([item]):
+            yield replace(_named(number, SHEET, language), ram=_bounds(item))
+    with _visible([item for item in run if item not in bounded]):
+        yield _named(number, SHEET, language)
+
+
+def _bounds(item: QgsLayoutItem) -> tuple[float, float, float, float]:
+    """The item's place on its page, with its outline."""
+    around, place, at = item.sceneBoundingRect(), item.pagePos(), item.scenePos()
+    return (around.x() - at.x() + place.x(), around.y() - at.y() + place.y(), around.width(), around.height())
 
 
 def _map_parts(item: QgsLayoutItemMap, number: int, language: str) -> Iterator[Part]:
@@ -93,20 +113,23 @@ def _map_parts(item: QgsLayoutItemMap, number: int, language: str) -> Iterator[P
         while item.nextExportPart():
             layer_id = item.exportLayerDetails().mapLayerId
             labels = layer_id in seen and layer_id != before
-            yield _layer_part(layers.get(layer_id), item.id(), number, labels, language)
+            yield _layer_part(layers.get(layer_id), item, number, labels, language)
             seen.add(layer_id)
             before = layer_id
     finally:
         item.stopLayeredExport()
 
 
-def _layer_part(layer: QgsMapLayer | None, karta: str, number: int, labels: bool, language: str) -> Part:
+def _layer_part(
+    layer: QgsMapLayer | None, item: QgsLayoutItemMap, number: int, labels: bool, language: str
+) -> Part:
+    place, size = item.pagePos(), item.rect()
+    frame = (place.x(), place.y(), size.width(), size.height())
     if layer is None:
-        return Part(number, FRAME, _WORDS[FRAME].in_language(language), karta)
+        return Part(number, FRAME, _WORDS[FRAME].in_language(language), item.id(), ram=frame)
     kod = layer.customProperty(LAYER_PROPERTY, "")
-    if kod:
-        return Part(number, str(kod), layer.name(), karta, labels)
-    return Part(number, BASE, _WORDS[BASE].in_language(language), karta, labels)
+    name = layer.name() if kod else _WORDS[BASE].in_language(language)
+    return Part(number, str(kod or BASE), name, item.id(), labels, frame)
 
 
 def _named(number: int, kod: str, language: str) -> Part:

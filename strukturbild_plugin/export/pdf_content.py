@@ -43,6 +43,8 @@ class PdfFacts:
     """Text of all pages, as read out of the file."""
     sidtexter: tuple[str, ...] = ()
     """The text of each page, without blanks."""
+    sidmatt: tuple[tuple[float, float], ...] = ()
+    """Width and height of each page in mm."""
 
     def shows(self, words: str) -> bool:
         """Whether `words` stands in the file, however it is broken into lines or pieces."""
@@ -77,8 +79,7 @@ def open_pdf(path: Path) -> Any:
 def read_facts(path: Path) -> PdfFacts:
     """What is in the PDF at `path`."""
     reader = open_pdf(path)
-    page = reader.pages[0] if len(reader.pages) else None
-    width, height = (float(page.mediabox.width), float(page.mediabox.height)) if page is not None else (0.0, 0.0)
+    width, height = _size(reader.pages[0]) if len(reader.pages) else (0.0, 0.0)
     fonts: set[FontFact] = set()
     images = 0
     for thing in everything(reader):
@@ -89,13 +90,18 @@ def read_facts(path: Path) -> PdfFacts:
     texts = [page_text(page) for page in reader.pages]
     return PdfFacts(
         sidor=len(reader.pages),
-        bredd_mm=width / POINTS_PER_MM,
-        hojd_mm=height / POINTS_PER_MM,
+        bredd_mm=width,
+        hojd_mm=height,
         bilder=images + sum(len(_INLINE_IMAGE.findall(_drawing(page))) for page in reader.pages),
         typsnitt=tuple(sorted(fonts, key=lambda font: font.namn)),
         text="\n".join(texts),
         sidtexter=tuple(map(squeezed, texts)),
+        sidmatt=tuple(_size(page) for page in reader.pages),
     )
+
+
+def _size(page: Any) -> tuple[float, float]:
+    return float(page.mediabox.width) / POINTS_PER_MM, float(page.mediabox.height) / POINTS_PER_MM
 
 
 def page_text(page: Any) -> str:

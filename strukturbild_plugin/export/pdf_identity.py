@@ -16,7 +16,7 @@ from typing import Any
 from ..bundled import pypdf
 from ..errors import ExportError
 from ..i18n import tr
-from .pdf_content import content_digest, open_pdf, page_text, squeezed
+from .pdf_content import POINTS_PER_MM, content_digest, open_pdf, page_text, squeezed
 from .stamp import SHORT, Stamp
 
 NAMESPACE = "urn:strukturbild:utgava:1"
@@ -46,6 +46,10 @@ class PdfIdentity:
     """When the edition was made, UTC, ISO 8601 with Z."""
     verktyg: str
     stamp: Stamp
+    trim_mm: float = 0.0
+    """From the edge of the page to the trimmed edge, on all sides."""
+    bleed_mm: float = 0.0
+    """How far colour runs out beyond the trimmed edge."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +69,10 @@ class PdfStamp:
 def set_identity(path: Path, identity: PdfIdentity) -> None:
     """Give the PDF at `path` its identity; the file is replaced when the new one is whole."""
     library = pypdf()
-    reader = open_pdf(path)
     try:
-        digest = content_digest(reader)
-        writer = library.PdfWriter(clone_from=reader)
+        writer = library.PdfWriter(clone_from=open_pdf(path))
+        _set_boxes(library, writer, identity)
+        digest = content_digest(writer)
         _describe(library, writer, identity, digest)
         beside = path.with_name(path.name + ".ny")
         try:
@@ -99,6 +103,16 @@ def read_stamp(path: Path) -> PdfStamp | None:
         orord=str(info.get(_CONTENT) or "") == content_digest(reader),
         synlig=any(short in squeezed(page_text(page)) for page in reader.pages),
     )
+
+
+def _set_boxes(library: Any, writer: Any, identity: PdfIdentity) -> None:
+    """Where the printer trims and how far colour runs (ISO 32000-1, 14.11.2); without bleed both are the page."""
+    for page in writer.pages:
+        whole = page.mediabox
+        for box, inset in (("trimbox", identity.trim_mm), ("bleedbox", identity.trim_mm - identity.bleed_mm)):
+            points = max(0.0, inset) * POINTS_PER_MM
+            sides = (whole.left + points, whole.bottom + points, whole.right - points, whole.top - points)
+            setattr(page, box, library.generic.RectangleObject([round(float(side), 3) for side in sides]))
 
 
 def _describe(library: Any, writer: Any, identity: PdfIdentity, digest: str) -> None:

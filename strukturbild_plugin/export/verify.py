@@ -1,9 +1,9 @@
 """Do the files in a folder show the same edition, and are they untouched? Answered from the files alone.
 
 What is compared: the manifest with its own checksum; every file with the manifest; the fingerprint reckoned anew from
-the GeoPackage with the one recorded in it and with those on the map, in its metadata, in the preview and on the web
-page; number, date and status; the readable columns of the GeoPackage with its content; the stored digest of the map's
-page and of the web page with what they show.
+the GeoPackage with the one recorded in it and with those on maps, in their metadata, in pictures and on the web page;
+number, date and status; the readable columns of the GeoPackage with its content; the stored digest of
+maps (PDF and SVG) and of the web page with what they show.
 
 It is proof against mistakes and against edits, not against a forger who makes a whole new edition: nothing is signed.
 """
@@ -16,16 +16,17 @@ from typing import Any, Mapping
 
 from ..errors import ExportError, StrukturbildError
 from ..i18n import tr
+from .formats import BY_ENDING, DELIVERY, FORMATS, MAP, PAGE, PREVIEW, SVG
 from .inspect_delivery import inspect_delivery
-from .manifest import DELIVERY, MAP, NAME, PAGE, PREVIEW, file_digest, is_untouched, read_manifest
+from .manifest import NAME, file_digest, is_untouched, read_manifest
 from .pdf_identity import read_stamp
 from .png_stamp import read_png_stamp
 from .stamp import SHORT
+from .svg_stamp import read_svg_stamp
 from .web import read_page_stamp
 
 SAME, DIFFERENT, TAMPERED = "same", "different", "tampered"
 _GRAVITY = (SAME, DIFFERENT, TAMPERED)
-_KINDS = {".pdf": MAP, ".png": PREVIEW, ".gpkg": DELIVERY, ".html": PAGE}
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def _with_manifest(folder: Path, manifest: Mapping[str, Any]) -> Verdict:
         if not file.is_file():
             details.append(Detail(file.name, DIFFERENT, tr("Filen saknas i mappen.")))
             continue
-        found = _look(file, str(entry.get("slag") or _KINDS.get(file.suffix, "")))
+        found = _look(file, str(entry.get("slag") or BY_ENDING.get(file.suffix, "")))
         if isinstance(found, Detail):
             details.append(found)
             continue
@@ -137,9 +138,9 @@ def _without_manifest(folder: Path) -> Verdict:
     details = [Detail(NAME, DIFFERENT, tr("Filen saknas i mappen."))]
     seen: list[Seen] = []
     for file in sorted(folder.iterdir()):
-        if not file.is_file() or file.name.startswith(".") or file.suffix.lower() not in _KINDS:
+        if not file.is_file() or file.name.startswith(".") or file.suffix.lower() not in BY_ENDING:
             continue
-        found = _look(file, _KINDS[file.suffix.lower()])
+        found = _look(file, BY_ENDING[file.suffix.lower()])
         if isinstance(found, Seen):
             seen.append(found)
     if not seen:
@@ -169,9 +170,7 @@ def _verdict(details: list[Detail], about: str) -> Verdict:
 def _look(file: Path, kind: str) -> Seen | Detail:
     """What a file says of itself; a Detail when it says nothing or cannot be read."""
     try:
-        found = {MAP: _look_at_map, PAGE: _look_at_page, PREVIEW: _look_at_preview, DELIVERY: _look_at_delivery}[
-            kind
-        ](file)
+        found = _LOOKS[BY_ENDING[FORMATS[kind].ending]](file)
     except KeyError:
         return Detail(file.name, TAMPERED, tr("Innehållsförteckningen säger inte vad filen är."))
     except (StrukturbildError, OSError) as error:
@@ -217,3 +216,22 @@ def _look_at_delivery(file: Path) -> Seen | None:
     if found is None:
         return None
     return Seen(file.name, DELIVERY, found.nummer, found.inspelat, found.datum, found.status, found.fel)
+
+
+def _look_at_svg(file: Path) -> Seen | None:
+    stamp = read_svg_stamp(file)
+    if stamp is None:
+        return None
+    whole = stamp.orord and stamp.synlig
+    fault = "" if whole else tr("SVG-filen har ändrats sedan utgåvan gjordes.")
+    return Seen(file.name, SVG, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
+
+
+_LOOKS = {
+    MAP: _look_at_map,
+    PREVIEW: _look_at_preview,
+    SVG: _look_at_svg,
+    DELIVERY: _look_at_delivery,
+    PAGE: _look_at_page,
+}
+"""By the kind that stands for all files of one ending."""

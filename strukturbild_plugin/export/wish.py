@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..cartography.page import DEFAULT_PAPER
-from .manifest import DELIVERY, MAP, PAGE, PREVIEW
-
-FORMATS = (MAP, PREVIEW, DELIVERY, PAGE)
-"""What an edition can hold; the manifest always comes with it."""
+from .formats import STANDARD
+from .pictures import DEFAULT_WIDTH
+from .sheet_options import PLAIN, SheetOptions
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,8 @@ class ExportWish:
     folder: Path
     bild_id: str = ""
     """Id or name of the one picture to draw; '' draws every picture that has objects."""
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[str, ...] = STANDARD
+    """Codes of `formats.FORMATS`; the manifest always comes with them."""
     author: str = ""
     """Author in the PDF; '' takes the organisation of the strukturbild."""
     paper: str = DEFAULT_PAPER
@@ -30,6 +30,10 @@ class ExportWish:
     """Further kinds of sheet, on the same papers."""
     papers: tuple[str, ...] = ()
     """Further papers that the maps are printed on."""
+    options: SheetOptions = PLAIN
+    """Bleed, crop marks, grid and locator map."""
+    picture_width: int = DEFAULT_WIDTH
+    """Width in pixels of the map as a picture (format 'png')."""
     licens: str = ""
     tillstand: str = ""
     """Permission to publish (spridningstillstånd), as it should be cited."""

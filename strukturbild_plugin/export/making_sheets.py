@@ -1,0 +1,221 @@
+"""One sheet in all its formats: made, given the edition's identity, and looked at before it counts as done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Callable, Mapping
+
+from ..cartography.fonts import load_fonts
+from ..cartography.tokens import load_symbol_set
+from ..errors import ExportError
+from ..feedback import Feedback, Part, Silent, stop_if_cancelled
+from ..i18n import tr
+from ..store.records import Edition, Snapshot
+from .formats import GEOPDF, MAP, PICTURE, PREVIEW, SLIDE, SVG
+from .jobs import Job
+from .layered_pdf import write_layered_pdf
+from .metadata import About
+from .outcome import Expected, problems
+from .pdf_identity import PdfIdentity, set_identity
+from .pictures import SLIDE_SIZE, picture_problems, picture_size, write_picture
+from .png_stamp import stamp_png
+from .sheet import make_sheet
+from .sheet_check import raster_pictures, sheet_problems
+from .sheet_file import MapFacts, Sheet
+from .sheet_options import SheetOptions
+from .svg_map import write_svg
+from .svg_stamp import SvgIdentity, svg_problems
+from .wish import ExportWish
+
+_LAYERED_SHARE = 0.9
+"""Share of the names of the map that must stand in its layered forms too: QGIS chooses between equally good places
+for a name by chance, and now and then a small one loses its place."""
+
+
+@dataclass(frozen=True)
+class SheetTask:
+    """A sheet to make, and what it is made from."""
+
+    snapshot: Snapshot
+    edition: Edition
+    about: About
+    wish: ExportWish
+    job: Job
+    start: Path
+    """Folder and first part of every file's name."""
+
+    def file(self, kod: str, page: int = 0, more: str = "") -> Path:
+        """Where a file goes."""
+        return self.start.with_name(f"{self.start.name}-{self.job.file_name(kod, page, more)}")
+
+
+@dataclass(frozen=True)
+class SheetFiles:
+    """What was made of a sheet."""
+
+    files: dict[str, Path]
+    """By the keys of `Job.key`."""
+    utan_plats: tuple[str, ...]
+    """Names of nodes that found no room on the main sheet."""
+
+
+def make_sheet_files(task: SheetTask, feedback: Feedback) -> SheetFiles:
+    """Every format of the sheet. ExportError when one of them is not as it should be."""
+    job = task.job
+    options = task.wish.options
+    sheet = _compose(task, options, Part(feedback, 0, 30))
+    files: dict[str, Path] = {}
+    unplaced: tuple[str, ...] = ()
+    if {MAP, GEOPDF, SVG} & set(job.formats):
+        # The map itself is always drawn: it tells which names found room, and the other forms are held against it.
+        pdf = task.file(MAP)
+        facts = write_map(task, sheet, pdf, Part(feedback, 30, 60))
+        files[job.key(MAP)] = pdf
+        unplaced = tuple(name for name in facts.node_names if name not in set(facts.drawn_labels))
+        if GEOPDF in job.formats:
+            stop_if_cancelled(feedback)
+            files.update(_geopdf(task, sheet, facts))
+        if SVG in job.formats:
+            stop_if_cancelled(feedback)
+            trimmed = _trimmed(task, sheet)
+            files.update(_svg(task, trimmed, replace(trimmed.facts, drawn_labels=facts.drawn_labels)))
+    feedback.setProgress(70)
+    for kod in (PREVIEW, PICTURE, SLIDE):
+        if kod in job.formats:
+            stop_if_cancelled(feedback)
+            files.update(_PICTURES[kod](task, _trimmed(task, sheet)))
+    feedback.setProgress(100)
+    return SheetFiles(files, unplaced if job.first else ())
+
+
+def _compose(task: SheetTask, options: SheetOptions, feedback: Feedback) -> Sheet:
+    job = task.job
+    sheet = make_sheet(
+        task.snapshot, job.picture.bild_id, task.about.stamp, job.paper, job.kind, options, feedback
+    )
+    refuse(sheet_problems(sheet.layout))
+    return sheet
+
+
+def _trimmed(task: SheetTask, sheet: Sheet) -> Sheet:
+    """The sheet as large as its paper: bleed and crop marks are for the printer alone."""
+    if not sheet.facts.trim_mm:
+        return sheet
+    return _compose(task, replace(task.wish.options, utfall_mm=0.0, skarmarken=False), Silent())
+
+
+def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | None = None) -> MapFacts:
+    """Write the map, give it its identity and look at what came out."""
+    facts = sheet.write_pdf(pdf, feedback)
+    set_identity(pdf, _identity(task, facts))
+    refuse(problems(pdf, expected(task.snapshot, facts, pictures=raster_pictures(sheet.layout))))
+    return facts
+
+
+def expected(snapshot: Snapshot, facts: MapFacts, share: float = 1.0, pictures: int = 0) -> Expected:
+    """What the PDF must show: the node names that found room, legend, title and stamp, in the set's typeface."""
+    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
+    placed = set(facts.drawn_labels)
+    return Expected(
+        titel=facts.title,
+        stamp=facts.stamp,
+        bredd_mm=facts.width_mm,
+        hojd_mm=facts.height_mm,
+        namn=tuple(name for name in facts.node_names if name in placed),
+        legend=facts.legend,
+        sidor=facts.pages,
+        typsnitt=symbols.typsnitt or load_fonts(),
+        andel_namn=share,
+        # A picture with transparency is two images in a PDF: its colours and its mask.
+        bilder=2 * pictures,
+    )
+
+
+def refuse(found: tuple[str, ...]) -> None:
+    """ExportError with all that is wrong; nothing when nothing is."""
+    if found:
+        raise ExportError(tr("Kartan blev inte rätt och har inte exporterats. {fel}").format(fel=" ".join(found)))
+
+
+def _geopdf(task: SheetTask, sheet: Sheet, facts: MapFacts) -> dict[str, Path]:
+    path = task.file(GEOPDF, more="lager")
+    layers = write_layered_pdf(sheet.layout, path, task.snapshot.head.sprak)
+    set_identity(path, _identity(task, facts))
+    wanted = expected(task.snapshot, facts, _LAYERED_SHARE, raster_pictures(sheet.layout))
+    refuse(problems(path, wanted))
+    refuse(() if len(layers) > 1 else (tr("Kartan fick inga lager att tända och släcka."),))
+    return {task.job.key(GEOPDF): path}
+
+
+def _svg(task: SheetTask, sheet: Sheet, facts: MapFacts) -> dict[str, Path]:
+    made: dict[str, Path] = {}
+    wanted = expected(task.snapshot, facts, _LAYERED_SHARE, raster_pictures(sheet.layout))
+    for page in range(facts.pages):
+        path = task.file(SVG, page)
+        write_svg(sheet.layout, page, path, _svg_identity(task, facts))
+        whole = wanted if facts.pages == 1 else wanted.only_stamp()
+        refuse(svg_problems(path, whole))
+        made[task.job.key(SVG, page)] = path
+    return made
+
+
+def _picture(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
+    width = task.wish.picture_width
+    made: dict[str, Path] = {}
+    for page in range(sheet.layout.pageCollection().pageCount()):
+        path = task.file(PICTURE, page, f"{width}px")
+        _stamped_picture(task, sheet, page, path, picture_size(sheet.layout, page, width))
+        made[task.job.key(PICTURE, page)] = path
+    return made
+
+
+def _slide(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
+    path = task.file(SLIDE)
+    _stamped_picture(task, sheet, 0, path, SLIDE_SIZE)
+    return {task.job.key(SLIDE): path}
+
+
+def _preview(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
+    path = task.file(PREVIEW)
+    sheet.write_png(path)
+    stamp_png(path, task.about.stamp)
+    refuse(picture_problems(path, task.about.stamp))
+    return {task.job.key(PREVIEW): path}
+
+
+_PICTURES: Mapping[str, Callable[[SheetTask, Sheet], dict[str, Path]]] = {
+    PICTURE: _picture,
+    PREVIEW: _preview,
+    SLIDE: _slide,
+}
+
+
+def _stamped_picture(task: SheetTask, sheet: Sheet, page: int, path: Path, size: tuple[int, int]) -> None:
+    write_picture(sheet.layout, page, path, size)
+    stamp_png(path, task.about.stamp)
+    refuse(picture_problems(path, task.about.stamp, size))
+
+
+def _identity(task: SheetTask, facts: MapFacts) -> PdfIdentity:
+    head, stamp = task.snapshot.head, task.about.stamp
+    areas = tuple(area.namn for area in task.snapshot.areas)
+    return PdfIdentity(
+        titel=f"{head.titel}: {task.job.picture.namn}",
+        organisation=task.wish.author or head.organisation,
+        amne=f"{', '.join(areas)}. {stamp.status_namn}. {task.about.princip}",
+        nyckelord=("strukturbild", *areas, stamp.status_namn, stamp.kort),
+        sprak=head.sprak,
+        tid=task.edition.tid,
+        verktyg=task.about.verktyg,
+        stamp=stamp,
+        trim_mm=facts.trim_mm,
+        bleed_mm=facts.bleed_mm,
+    )
+
+
+def _svg_identity(task: SheetTask, facts: MapFacts) -> SvgIdentity:
+    same = _identity(task, facts)
+    return SvgIdentity(
+        same.titel, same.amne, same.organisation, same.sprak, same.tid, same.verktyg, task.about.licens, same.stamp
+    )

@@ -1,0 +1,36 @@
+"""Reading XML that came from somewhere: no document type, so no entities, nothing fetched and nothing that swells."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+_DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
+_QGIS_TYPE = re.compile(r"\A(\s*<\?xml[^>]*\?>)?\s*<!DOCTYPE\s+[A-Za-z-]+\s*>", re.IGNORECASE)
+_MOST_DEEP = 200
+
+
+def read_xml(text: str, bare_type: bool = False) -> ElementTree.Element:
+    """The root element. ValueError when it is no XML, or declares anything, or is nested beyond reason.
+
+    `bare_type`: an empty `<!DOCTYPE name>` at the start, as QGIS writes it, is taken away and forgiven.
+    """
+    if bare_type:
+        text = _QGIS_TYPE.sub("", text, count=1)
+    text = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text, count=1)
+    if _DECLARED.search(text):
+        raise ValueError("declaration")
+    _refuse_deep(text)
+    try:
+        return ElementTree.fromstring(text)  # nosec B314 - nothing can be declared, see above
+    except (ElementTree.ParseError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _refuse_deep(text: str) -> None:
+    """ElementTree walks its tree by recursion; a file nested thousands deep would end the program."""
+    depth = 0
+    for found in re.finditer(r"<(/?)[A-Za-z_][^>]*?(/?)>", text):
+        depth += -1 if found[1] else (0 if found[2] else 1)
+        if depth > _MOST_DEEP:
+            raise ValueError("depth")
