@@ -99,6 +99,36 @@
         <translation>Larger places outside</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>Accentfärgen {colour} går inte att läsa på papperet och trycks som {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>Färgen för {what}, {colour}, är för ljus för att synas på papper (kontrast {ratio:.1f}, minst {least:.0f} behövs) och ritas som {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>Färgen för {what}, {colour}, är för ljus för text. Namnen skrivs med {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>Färgerna för {one} och {other} är svåra att skilja åt för en färgblind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>Typsnittet {family} finns inte på den här datorn, så texten sätts i {instead}. Installera typsnittet och öppna strukturbilden på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/cartography/fonts.py"/>
         <source>Typsnittet {path} kunde inte läsas. Installera pluginen på nytt.</source>
         <translation>The typeface {path} could not be read. Install the plugin again.</translation>
@@ -107,6 +137,116 @@
         <location filename="../../strukturbild_plugin/cartography/fonts.py"/>
         <source>Typsnittet {family} saknas i {folder}. Installera pluginen på nytt.</source>
         <translation>The typeface {family} is missing from {folder}. Install the plugin again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/logos.py"/>
+        <source>Logotypen {name} ska vara en SVG- eller PNG-fil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/logos.py"/>
+        <source>Logotypen {name} är för stor. Spara den som PNG under 4 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/logos.py"/>
+        <source>Logotypen {name} går inte att läsa som PNG, eller har fler än {most} bildpunkter på en sida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Visningssättet {name} kan inte användas. Välj enkel symbol, kategorier, gradering eller regler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Etiketterna är av ett slag som inte kan användas. Välj enkla etiketter eller regler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Uttrycket ”{name}” läser något utanför objektet och kan inte användas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Använd ett punktmönster eller en jämn fyllning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Symbollagret ”{name}” blir en bild i tryck eller kan inte användas här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>En markör är en bokstav ur typsnittet {name}, som inte följer med. Välj {family}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>SVG-bilden {name} finns inte, är för stor eller hänvisar till annat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Lagrets genomskinlighet togs bort; den gör kartan till en bild. Lägg den i färgen i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Blandningsläget togs bort; det gör kartan till en bild.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Ritade effekter togs bort; de gör kartan till en bild.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Etiketternas skugga togs bort; den gör kartan till en bild.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Bilden bakom etiketterna togs bort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Etiketternas typsnitt {name} byttes mot {family}, som följer med kartan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>SVG-bilden lades in i stilen, så att den finns på alla datorer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
+        <source>Stilen har inga symboler som QGIS kan läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
+        <source>Någon av symbolerna blir en bild när kartan trycks. Välj en symbol av linjer och ytor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
+        <source>Filen är ingen stil som QGIS har sparat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
+        <source>Stilen har inga symboler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
+        <source>Lagrets stil kan inte användas i symboluppsättningen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/page.py"/>
@@ -134,15 +274,150 @@
         <translation>There is no paper {paper}. Choose one of {known}, or give width and height in millimetres, for example 700x1000 (148 to 5000).</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/cartography/profile.py"/>
+        <source>Profilen {path} kan inte användas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/profile.py"/>
+        <source>ska vara en rad med högst {most} tecken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/profile.py"/>
+        <source>{name} ska vara ett filnamn som region-namn.svg eller .png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/profile.py"/>
+        <source>har fler än {most} ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/cartography/publishing.py"/>
         <location filename="../../strukturbild_plugin/processing/findings.py"/>
         <source>Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.</source>
         <translation>The file {path} could not be written: {reason}. Choose another place.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
+        <source>klassen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
+        <source>attributet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
+        <source>strukturen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
+        <source>värdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
+        <source>Ordet ”{word}” används inte: {what} {kod} finns inte i den här strukturbilden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
+        <source>Logotypen {name} är för stor. Spara den som SVG under 1 MB, eller som PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
+        <source>Logotypen {name} innehåller text eller en bild. Gör om texten till konturer i ritprogrammet, eller spara logotypen som PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
+        <source>Logotypen {name} går inte att läsa som SVG. Spara om den som vanlig SVG, eller som PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
         <source>Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning.</source>
         <translation>The map has no area to show. Check that the strukturbild has an outline.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>Filen {path} är för stor. Den får vara högst 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>Filen {path} har hänvisningar (*namn). Skriv ut värdena i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>Filen {path} kunde inte läsas: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>Filen {path} är tom eller inte en lista med namn och värden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>ska vara namn och värden</source>
+        <translation>must be names and values</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>ska vara en text</source>
+        <translation>must be a text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>{value} är ingen färg; skriv den som "#6e1a3a" inom citattecken</source>
+        <translation>{value} is not a colour; write it as "#6e1a3a" in quotes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>{value} ska vara en lista med några av: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>ska vara en lista med texter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>{value} ska vara ett tal från {low} till {high}</source>
+        <translation>{value} must be a number from {low} to {high}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>{value} ska vara ja eller nej</source>
+        <translation>{value} must be yes or no (ja or nej)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>{value} är inte något av: {known}</source>
+        <translation>{value} is none of: {known}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>{value} ska vara par av streck och mellanrum i mm, som [2.2, 1.2]</source>
+        <translation>{value} must be pairs of dash and gap in mm, such as [2.2, 1.2]</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>ska vara minst en rad, den största nivån först</source>
+        <translation>must have at least one row, the largest level first</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
+        <source>känns inte igen; det som kan stå här är: {known}</source>
+        <translation>is not known; what may stand here is: {known}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/styling.py"/>
@@ -153,6 +428,11 @@
         <location filename="../../strukturbild_plugin/cartography/styling.py"/>
         <source>Okänd klass</source>
         <translation>Unknown class</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/styling.py"/>
+        <source>Roller</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
@@ -166,73 +446,23 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
+        <source>kod: {kod} får bara ha små bokstäver a–z, siffror, - och _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
         <source>Symboluppsättningen {path} kan inte användas.</source>
         <translation>The symbol set {path} cannot be used.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>Filen {path} är för stor för en symboluppsättning.</source>
-        <translation>The file {path} is too large for a symbol set.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>Symboluppsättningen {path} kunde inte läsas: {error}</source>
-        <translation>The symbol set {path} could not be read: {error}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>Symboluppsättningen {path} är tom eller inte en lista med namn.</source>
-        <translation>The symbol set {path} is empty or not a list of names.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>ska vara namn och värden</source>
-        <translation>must be names and values</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>ska vara en text</source>
-        <translation>must be a text</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>{value} är ingen färg; skriv den som "#6e1a3a" inom citattecken</source>
-        <translation>{value} is not a colour; write it as "#6e1a3a" in quotes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>{value} ska vara ett tal från {low} till {high}</source>
-        <translation>{value} must be a number from {low} to {high}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>{value} ska vara ja eller nej</source>
-        <translation>{value} must be yes or no (ja or nej)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>{value} är inte något av: {known}</source>
-        <translation>{value} is none of: {known}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>{value} ska vara par av streck och mellanrum i mm, som [2.2, 1.2]</source>
-        <translation>{value} must be pairs of dash and gap in mm, such as [2.2, 1.2]</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>ska vara minst en rad, den största nivån först</source>
-        <translation>must have at least one row, the largest level first</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>känns inte igen; det som kan stå här är: {known}</source>
-        <translation>is not known; what may stand here is: {known}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/tokens.py"/>
         <source>Symboluppsättningen {kod} finns inte. De som finns är: {known}.</source>
         <translation>There is no symbol set {kod}. Those there are: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/tokens.py"/>
+        <source>Symboluppsättningen {path} kunde inte läsas: {error}</source>
+        <translation>The symbol set {path} could not be read: {error}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
@@ -362,6 +592,36 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
+        <source>Lagret finns inte i programmet med den geometrin. Tillåtna lager: {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/load.py"/>
+        <source>lager '{kod}'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/load.py"/>
+        <source>Listan får inte ha andra värden än programmets: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/load.py"/>
+        <source>lista '{kod}'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/load.py"/>
+        <source>Attributet finns i programmet med typen {typ} och måste ha den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/load.py"/>
+        <source>attribut '{kod}'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/load.py"/>
         <source>Katalogen hittades inte i mappen {folder}. Installera om insticksprogrammet.</source>
         <translation>The catalogue was not found in the folder {folder}. Install the plugin again.</translation>
     </message>
@@ -369,6 +629,82 @@
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
         <source>Mappen har fler än {n} katalogfiler.</source>
         <translation>The folder has more than {n} catalogue files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <source>Filen finns inte eller går inte att läsa.</source>
+        <translation>The file does not exist or cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Filen är större än {n} MB. En mall är mycket mindre än så.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Filen är skadad eller är ingen mall. Be om en ny kopia från den som delade den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Mallen har {n} delar; den får ha högst {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Delen är skadad. Be om en ny kopia av mallen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Delen är en länk och ingen fil. En mall får bara ha vanliga filer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Det här får inte finnas i en mall. {help}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Delen är låst med lösenord eller packad på ett sätt som inte går att läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Delen är packad så hårt att den ser ut som en fälla. Mallen läses inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Delen vill läggas utanför sin egen mapp. Mallen läses inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Delens namn har tecken som inte syns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Delens namn börjar eller slutar på punkt eller mellanslag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Två delar har samma namn: {one} och {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Delen är för stor: högst {one} MB var och {all} MB tillsammans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
+        <source>Det som får finnas är {kinds}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
@@ -389,6 +725,96 @@
         <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
         <source>Koden '{kod}' finns på två rader.</source>
         <translation>The code '{kod}' stands on two rows.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filer av det här slaget får inte finnas i en mall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen går inte att läsa som XML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen har egna förkortningar (ENTITY), och sådana läses inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen är inte av det slag som ändelsen säger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen är större eller djupare än en sådan fil brukar vara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen har en anvisning till andra program ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Stilen har delen '{name}', som kan köra något eller hör till formulären. Spara om stilen med bara symboler och etiketter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Kartbladet har en webbsida (HTML-ram). Ta bort den; en webbsida kan köra program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>En text i kartbladet är satt till HTML. Visa den som vanlig text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Kartbladet pekar ut lager ur ett annat projekt. Lås upp kartans lager och spara om kartbladet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Kartbladets atlas pekar ut ett lager. Stäng av atlasen och spara om kartbladet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen innehåller programkod ({where}). En mall får inte ha sådan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen pekar på något utanför mallen: {path}. Bädda in bilden i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen räknar ut vilken bild som ska hämtas. Välj bilden direkt och bädda in den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Bilden innehåller programkod eller rörelse ({where}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen hämtar något från nätet eller en annan fil. Allt måste ligga i den själv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Filen är ingen PNG-bild.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
+        <source>Bilden är {width} × {height} punkter; högst {most} på varje håll.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
@@ -613,11 +1039,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Filen finns inte eller går inte att läsa.</source>
-        <translation>The file does not exist or cannot be read.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
         <source>Filen är större än 1 MB. En katalogfil är en kort text; är det rätt fil?</source>
         <translation>The file is larger than 1 MB. A catalogue file is a short text; is this the right file?</translation>
     </message>
@@ -743,6 +1164,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>Välj ”{namn}” ur listan i stället för ”{kod}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <source>Töm nivån: klassen har inga nivåer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/known.py"/>
         <source>{objekt} har {vad} ”{kod}”, som inte finns i katalogen.</source>
         <translation>{objekt} has {vad} “{kod}”, which is not in the catalogue.</translation>
     </message>
@@ -793,6 +1224,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/meetings.py"/>
+        <source>Dra änden {metres} m till ”{nod}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
         <source>{objekt} börjar utan att möta någon nod.</source>
         <translation>{objekt} begins without meeting a node.</translation>
     </message>
@@ -818,6 +1254,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Lägg objektet i bilden ”{bild}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>{objekt} hör till en bild som inte finns och kommer inte med på någon karta.</source>
         <translation>{objekt} belongs to a picture that does not exist and comes on no map.</translation>
     </message>
@@ -825,6 +1266,11 @@
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Välj vilken bild objektet hör till.</source>
         <translation>Choose which picture the object belongs to.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Ge kopian ett eget id; mål och samband stannar hos den som ritades först</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
@@ -868,6 +1314,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Ta bort hänvisningen till noden som saknas; linjen står kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>{objekt} räknar upp en nod som inte finns i bilden.</source>
         <translation>{objekt} lists a node that is not in the picture.</translation>
     </message>
@@ -878,6 +1329,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Stryk noden som inte finns ur stråkets noder; linjen står kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>{objekt} pekar på ett ursprung som inte finns i strukturbilden.</source>
         <translation>{objekt} points to an origin that is not in the strukturbild.</translation>
     </message>
@@ -885,6 +1341,16 @@
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Koppla objektet till sin motsvarighet i den andra bilden, eller töm fältet.</source>
         <translation>Tie the object to its counterpart in the other picture, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Glöm ursprunget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Ta bort målkopplingen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
@@ -905,6 +1371,26 @@
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Ta bort kopplingen, eller hämta in målen på nytt.</source>
         <translation>Remove the tie, or take in the goals again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Behåll en av kopplingarna, de säger samma sak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>{objekt} är kopplad två gånger till samma mål.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Ta bort den ena kopplingen; annars går ändringarna inte att spara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/references.py"/>
+        <source>Knyt änden till ”{nod}”, där den ligger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
@@ -938,6 +1424,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>Laga gränsen där den korsar sig själv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
         <source>{objekt} har en ogiltig geometri: {why}.</source>
         <translation>{objekt} has an invalid geometry: {why}.</translation>
     </message>
@@ -960,6 +1451,16 @@
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
         <source>{objekt} sticker ut mer än {km} km utanför området.</source>
         <translation>{objekt} reaches more than {km} km outside the area.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>Ta bort {objekt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <source>Ska {objekt} tas bort, med det som är skrivet om den och dess målkopplingar?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
@@ -990,6 +1491,26 @@
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
         <source>Skriv det namn som ska stå på kartan och i objekttabellen.</source>
         <translation>Write the name that is to stand on the map and in the object table.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>{objekt} har mellanslag för mycket i namnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>Ta bort dem, så sorteras och hittas namnet som det ska.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>Skriv namnet ”{namn}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>Sätt nivån ”{niva}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
@@ -1151,6 +1672,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
+        <source>En flernod behöver minst två orter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
+        <source>Rita flernod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
         <source>{thing} är ingen gemensam nod.</source>
         <translation>{thing} is no joint node.</translation>
     </message>
@@ -1158,6 +1689,21 @@
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
         <source>Dela upp {thing}</source>
         <translation>Split up {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/mending.py"/>
+        <source>{thing} är ingen linje.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/mending.py"/>
+        <source>{thing} går inte att laga av sig själv. Rita om gränsen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/mending.py"/>
+        <source>Det gick inte att ge kopian ett eget id. Ta bort den och rita den på nytt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/network.py"/>
@@ -1206,6 +1752,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
         <source>Rita om {thing}</source>
         <translation>Redraw {thing}</translation>
     </message>
@@ -1213,6 +1760,21 @@
         <location filename="../../strukturbild_plugin/drawing/objects.py"/>
         <source>Ta bort {thing}</source>
         <translation>Delete {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Ta bort {number} objekt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Det du valt finns redan i den bilden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
+        <source>Kopiera {number} objekt till en annan bild</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/objects.py"/>
@@ -1235,6 +1797,31 @@
         <translation>The point lies outside the map. Click on the map again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
+        <source>Dra längre: det du ritade är för kort för att bli en linje.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
+        <source>Lägg till en bit av {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
+        <source>Ta bort en bit av {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
+        <source>Då blir inget kvar av ytan. Ta bort den i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
+        <source>Det du ritade runt ligger utanför ytan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/sources.py"/>
         <source>Lagret {layer} saknar koordinatsystem. Ange det i lagrets egenskaper.</source>
         <translation>The layer {layer} has no coordinate system. Set it in the layer's properties.</translation>
@@ -1245,6 +1832,11 @@
         <translation>Schematised from {layer} ({number} areas)</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/towards.py"/>
+        <source>Fortsättning för {strak}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/writing.py"/>
         <source>Lagret {layer} har ingen uppgift {column}.</source>
         <translation>The layer {layer} has no attribute {column}.</translation>
@@ -1253,6 +1845,11 @@
         <location filename="../../strukturbild_plugin/drawing/writing.py"/>
         <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
         <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/before_after.py"/>
+        <source>Före och efter behöver två bilder: en nulägesbild med objekt och en målbild. Välj en målbild, och rita eller kopiera nuläget till en bild av typen nulägesbild.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/delivery.py"/>
@@ -1315,9 +1912,26 @@
         <translation>The text in {kolumn} has changed since the edition was made.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/making.py"/>
+        <location filename="../../strukturbild_plugin/export/layered_pdf.py"/>
+        <location filename="../../strukturbild_plugin/export/sheet_file.py"/>
+        <location filename="../../strukturbild_plugin/export/svg_map.py"/>
+        <source>Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}</source>
+        <translation>The map could not be written to {path}. Is there room on the disk? {detail}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/layered_pdf.py"/>
+        <source>Kartans lager gick inte att lägga ihop till en fil. Exportera igen.</source>
+        <translation>The layers of the map could not be put together into one file. Export again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/making_sheets.py"/>
         <source>Kartan blev inte rätt och har inte exporterats. {fel}</source>
         <translation>The map did not come out right and has not been exported. {fel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/making_sheets.py"/>
+        <source>Kartan fick inga lager att tända och släcka.</source>
+        <translation>The map has no layers to switch on and off.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/manifest.py"/>
@@ -1351,21 +1965,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Kartan har {n} sidor i stället för {m}.</source>
-        <translation>The map has {n} pages instead of {m}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Kartans sida är {b} × {h} mm i stället för {wb} × {wh} mm.</source>
-        <translation>The map's page is {b} × {h} mm instead of {wb} × {wh} mm.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Kartan blev tom: sidan har ingen text alls.</source>
-        <translation>The map came out empty: the page has no text at all.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
         <source>Titeln ”{titel}” står inte på kartan.</source>
         <translation>The title “{titel}” is not on the map.</translation>
     </message>
@@ -1376,11 +1975,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Sidan {n} saknar utgåvans fingeravtryck.</source>
-        <translation>Page {n} lacks the fingerprint of the edition.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
         <source>Kartan saknar namn som skulle stå där: {namn}.</source>
         <translation>The map lacks names that should be there: {namn}.</translation>
     </message>
@@ -1388,6 +1982,31 @@
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
         <source>Teckenförklaringen saknar rader: {namn}.</source>
         <translation>The legend lacks rows: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Kartan har {n} sidor i stället för {m}.</source>
+        <translation>The map has {n} pages instead of {m}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Sidan {n} är {b} × {h} mm i stället för {wb} × {wh} mm.</source>
+        <translation>Page {n} is {b} × {h} mm instead of {wb} × {wh} mm.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Kartan blev tom: sidan har ingen text alls.</source>
+        <translation>The map came out empty: the page has no text at all.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Sidan {n} saknar utgåvans fingeravtryck.</source>
+        <translation>Page {n} lacks the fingerprint of the edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/outcome.py"/>
+        <source>Text hamnade utanför sidan: {namn}. Flytta den eller välj ett större papper.</source>
+        <translation>Text ended up outside the page: {namn}. Move it or choose a larger paper.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
@@ -1425,22 +2044,83 @@
         <translation>The map's PDF could not be marked with the edition. Export again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/pictures.py"/>
+        <source>Bilden kan inte göras {bredd} punkter bred. Välj en bredd från {minst} till {mest}.</source>
+        <translation>The picture cannot be made {bredd} pixels wide. Choose a width from {minst} to {mest}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pictures.py"/>
+        <location filename="../../strukturbild_plugin/export/sheet_file.py"/>
+        <source>Bilden kunde inte skrivas till {path}. Finns det plats på disken?</source>
+        <translation>The picture could not be written to {path}. Is there room on the disk?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pictures.py"/>
+        <source>Bilden {namn} går inte att läsa.</source>
+        <translation>The picture {namn} cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pictures.py"/>
+        <source>Bilden {namn} är {b} × {h} punkter i stället för {wb} × {wh}.</source>
+        <translation>The picture {namn} is {b} × {h} pixels instead of {wb} × {wh}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pictures.py"/>
+        <source>Bilden {namn} blev tom.</source>
+        <translation>The picture {namn} came out empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pictures.py"/>
+        <source>Bilden {namn} saknar utgåvans stämpel.</source>
+        <translation>The picture {namn} lacks the edition's stamp.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/png_stamp.py"/>
         <source>Förhandsbilden {path} blev ingen PNG-bild. Exportera igen.</source>
         <translation>The preview {path} did not become a PNG image. Export again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet.py"/>
-        <source>Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}</source>
-        <translation>The map could not be written to {path}. Is there room on the disk? {detail}</translation>
+        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
+        <source>Kartbladet har ingen karta. Lägg till en karta i layouten.</source>
+        <translation>The sheet has no map. Add a map to the layout.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet.py"/>
+        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
+        <source>Kartan ”{namn}” har inget område att visa.</source>
+        <translation>The map “{namn}” has no area to show.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
+        <source>Kartan ”{namn}” är tom: den har inga lager.</source>
+        <translation>The map “{namn}” is empty: it has no layers.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
+        <source>Kartan ”{namn}” ligger utanför sidan.</source>
+        <translation>The map “{namn}” lies outside the page.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
+        <source>Texten ”{text}” får inte plats i sin ruta ”{ruta}”. Gör rutan större eller texten kortare.</source>
+        <translation>The text “{text}” does not fit in its box “{ruta}”. Make the box larger or the text shorter.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
+        <source>Texten ”{text}” hamnade utanför sidan. Flytta rutan ”{ruta}”.</source>
+        <translation>The text “{text}” ended up outside the page. Move the box “{ruta}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
+        <source>Teckenförklaringen ”{ruta}” får inte plats på sidan. Ge den fler spalter eller flytta den.</source>
+        <translation>The legend “{ruta}” does not fit on the page. Give it more columns or move it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet_file.py"/>
         <source>Kartan blev tom: inget av nodernas namn kom med. Ingenting har exporterats.</source>
         <translation>The map came out empty: none of the nodes' names is on it. Nothing has been exported.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet.py"/>
+        <location filename="../../strukturbild_plugin/export/sheet_ground.py"/>
         <source>Bilden finns inte längre i strukturbilden. Öppna filen på nytt och välj bild igen.</source>
         <translation>The picture is no longer in the strukturbild. Open the file again and choose the picture again.</translation>
     </message>
@@ -1448,6 +2128,31 @@
         <location filename="../../strukturbild_plugin/export/sheet_kinds.py"/>
         <source>Kartbladet {kod} finns inte. Välj bland {known}.</source>
         <translation>There is no map sheet {kod}. Choose among {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheet_options.py"/>
+        <source>Utfallet {mm} mm går inte att använda. Ange 0 till {most} mm; tryckerier brukar vilja ha 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/svg_stamp.py"/>
+        <source>Filen {path} går inte att läsa som SVG.</source>
+        <translation>The file {path} cannot be read as SVG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/svg_stamp.py"/>
+        <source>SVG-filen är {b} × {h} i stället för {wb} × {wh}.</source>
+        <translation>The SVG file is {b} × {h} instead of {wb} × {wh}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/svg_stamp.py"/>
+        <source>SVG-filen innehåller {n} rasterbilder i stället för bara linjer och text.</source>
+        <translation>The SVG file contains {n} raster images instead of only lines and text.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/svg_stamp.py"/>
+        <source>SVG-filen har fått andra typsnitt än det som var tänkt: {namn}.</source>
+        <translation>The SVG file has other typefaces than intended: {namn}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/verify.py"/>
@@ -1528,6 +2233,11 @@
         <location filename="../../strukturbild_plugin/export/verify.py"/>
         <source>Webbsidan har ändrats sedan utgåvan gjordes.</source>
         <translation>The web page has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>SVG-filen har ändrats sedan utgåvan gjordes.</source>
+        <translation>The SVG file has been changed since the edition was made.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/web.py"/>
@@ -1768,8 +2478,393 @@
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/store/package_goals.py"/>
         <source>Mål</source>
         <translation>Goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/act_menu.py"/>
+        <source>Ångra: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/act_menu.py"/>
+        <source>Här finns också</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>{number} objekt valda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Stråket har ingen nod mellan sina ändar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Lägg till nod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Låt stråket gå genom en nod till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Ta ur nod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Låt stråket gå förbi en av sina noder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Stråket har inga noder att ta ur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Gren härifrån</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Rita ett nytt stråk som börjar på det här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Dela vid nod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Gör två stråk av ett</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Sätt ihop med…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Gör ett stråk av det här och ett som möter det i en ändnod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Inget annat stråk i bilden börjar eller slutar i samma nod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Fortsätter mot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Säg vart stråket går utanför kartan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Flernod av valda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Gör en gemensam nod av de valda, med allas stråk, samband och mål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Noderna ligger i olika bilder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Gör en gemensam nod av den här och en till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Flernod med…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Gör en egen nod av varje plats i flernoden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Dela flernod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Lägg till en bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Rita runt det som ska höra till ytan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Ta bort en bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Rita runt det som inte ska höra till ytan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Rita om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Rita ytan på nytt; texter och mål är kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Dra i linjen där den ska böjas, så många gånger du vill. Esc när du är klar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Böj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Dra ut linjen till en båge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Strukturbilden har bara en bild.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Kopiera till en annan bild…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Samma sak i en annan bild, med sina noder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Ta bort</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Ta bort det valda (tangent Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Kopierat till {picture}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Kopierat till {picture}, med {number} noder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
+        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Klicka på noden som stråket ska gå förbi. Esc när du är klar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Klicka på noden där stråket ska delas. Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Klicka på stråket som ska bli ett med det här. Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Stråken möts inte i någon ändnod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Sätt ihop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Gör ett stråk av de två</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Klicka där grenen ska börja, och sedan nod för nod. Enter eller högerklick avslutar, Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Håll musknappen nere och rita runt det som ska läggas till. Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Håll musknappen nere och rita runt det som ska bort. Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Håll musknappen nere och rita runt området på nytt. Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Ingen har skrivits upp än. Skriv upp den som har ställt sig bakom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Ta bort raden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Till exempel Karlstads kommun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Inget valt</source>
+        <translation>Nothing selected</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Till exempel beslut, möte eller förbehåll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Skriv upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Vem står bakom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>När?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Nivå på samverkanstrappan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Uppskrivet av {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>{actor} uppskriven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>{actor} borttagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Raden är uppskriven av {who}. Ta bort den ändå?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
+        <source>Symboluppsättning: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
+        <source>Kartan visas nu med {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
+        <source>Sparar symbolerna i {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
@@ -1830,6 +2925,16 @@
         <translation>tips: {n}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
+        <source>Välj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
+        <source>Klar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/delivery.py"/>
         <source>utgavor</source>
         <translation>editions</translation>
@@ -1847,35 +2952,10 @@
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <location filename="../../strukturbild_plugin/processing/provider.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <location filename="../../strukturbild_plugin/store/suggest.py"/>
         <source>Strukturbild</source>
         <translation>Strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Läser mallar och mål</source>
-        <translation>Reading templates and goals</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Öppna strukturbild</source>
-        <translation>Open strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Strukturbild (*.gpkg)</source>
-        <translation>Strukturbild (*.gpkg)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Exempel Nobelbanestråket.gpkg</source>
-        <translation>Example Nobelbanestråket.gpkg</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Exemplet läggs i {path}</source>
-        <translation>The example is put in {path}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
@@ -1889,148 +2969,59 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Välj utgåvans mapp</source>
-        <translation>Choose the folder of the edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Steg</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Objekt</source>
-        <translation>Object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Innehåll</source>
-        <translation>Content</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/plugin.py"/>
-        <source>Granska</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <source>Utgåva</source>
-        <translation>Edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Arkiv</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <location filename="../../strukturbild_plugin/plugin.py"/>
-        <source>Ny från mall…</source>
-        <translation>New from template…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <location filename="../../strukturbild_plugin/plugin.py"/>
-        <source>Öppna…</source>
-        <translation>Open…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <location filename="../../strukturbild_plugin/plugin.py"/>
-        <source>Prova exemplet</source>
-        <translation>Try the example</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <source>Senast öppnade</source>
-        <translation>Recently opened</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Vem ritar…</source>
-        <translation>Who is drawing…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Visa hela området</source>
-        <translation>Show the whole area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Stäng strukturbilden</source>
-        <translation>Close the strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Filen finns redan</source>
-        <translation>The file already exists</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>{name} finns redan. Ska den ersättas?</source>
-        <translation>{name} already exists. Replace it?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
         <source>Öppna en strukturbild först.</source>
         <translation>Open a strukturbild first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Strukturbilden {title} har osparade ändringar.</source>
-        <translation>The strukturbild {title} has unsaved changes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Kasta ändringarna</source>
-        <translation>Discard the changes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/header.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Spara</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Det finns osparade ändringar. {why}</source>
-        <translation>There are unsaved changes. {why}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Spara och fortsätt</source>
-        <translation>Save and go on</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Fortsätt utan att spara</source>
-        <translation>Go on without saving</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Osparade ändringar</source>
-        <translation>Unsaved changes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Avbryt</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <source>Objektet finns inte längre. Granska igen.</source>
         <translation>The object is no longer there. Check again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Nivå på det du ritar härnäst</source>
+        <translation>Level of what you draw next</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Beskrivning i en mening</source>
+        <translation>Description in one sentence</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Hur du ritar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Bredd</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Följ gränser och linjer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Mellan två klick på en gräns eller en linje följer det du ritar den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Nivå: {level}</source>
+        <translation>Level: {level}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
@@ -2049,54 +3040,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Bredd</source>
-        <translation>Width</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Nivå på det du ritar härnäst</source>
-        <translation>Level of what you draw next</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Skriv en ort och tryck Enter</source>
-        <translation>Type a place and press Enter</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Namn</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Beskrivning i en mening</source>
-        <translation>Description in one sentence</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Ritar: {klass}</source>
-        <translation>Drawing: {klass}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Nivå: {level}</source>
-        <translation>Level: {level}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>{name} finns redan i bilden.</source>
-        <translation>{name} is already in the picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Orten {name} finns inte i baskartan. Klicka på kartan i stället.</source>
-        <translation>The place {name} is not in the base map. Click on the map instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
         <source>Nyss ritat. Fyll i om du vill, eller rita nästa.</source>
         <translation>Just drawn. Fill in if you like, or draw the next.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Börjar utanför kartan, från …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Fortsätter mot …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
@@ -2118,11 +3073,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <source>Utgåva</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
         <source>Datum</source>
         <translation>Date</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Status</source>
         <translation>Status</translation>
@@ -2156,6 +3118,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
@@ -2217,6 +3181,104 @@
         <translation>Folder for the edition</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/fields.py"/>
+        <source>ÅÅÅÅ-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
+        <source>Ångrat: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
+        <source>Sparar {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Ny från mall…</source>
+        <translation>New from template…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Öppna…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Prova exemplet</source>
+        <translation>Try the example</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>Senast öppnade</source>
+        <translation>Recently opened</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Spara som mall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Vem ritar…</source>
+        <translation>Who is drawing…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Visa hela området</source>
+        <translation>Show the whole area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Stäng strukturbilden</source>
+        <translation>Close the strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Arkiv</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
+        <source>Läser mallar och mål</source>
+        <translation>Reading templates and goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
+        <source>Öppna strukturbild</source>
+        <translation>Open strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Strukturbild (*.gpkg)</source>
+        <translation>Strukturbild (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
+        <source>Exempel Nobelbanestråket.gpkg</source>
+        <translation>Example Nobelbanestråket.gpkg</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
+        <source>Exemplet läggs i {path}</source>
+        <translation>The example is put in {path}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
+        <source>Välj utgåvans mapp</source>
+        <translation>Choose the folder of the edition</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/goal_links.py"/>
         <source>Koppla {thing} till ett mål</source>
         <translation>Tie {thing} to a goal</translation>
@@ -2258,8 +3320,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Inte kopplat till något mål än.</source>
-        <translation>Not tied to any goal yet.</translation>
+        <source>Bidrag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
@@ -2268,18 +3330,164 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <source>Varför</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
         <source>Ta bort kopplingen</source>
         <translation>Remove the link</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Koppla till ett mål…</source>
-        <translation>Tie to a goal…</translation>
+        <source>Koppla till fler mål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Koppla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Kopplat till {n} av {all} mål.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
+        <source>Inte kopplat till något mål än.</source>
+        <translation>Not tied to any goal yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>Ta bort samlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>Välj en samling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>Hämta mål ur biblioteket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>Läs in mål från en tabell…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>Det här sparas direkt i filen. Mål som objekt är kopplade till tas aldrig bort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>{name} är hämtad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>Läs in mål från en tabell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>{file} är inläst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>{name} är borttagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>Inga mål än. Hämta dem ur biblioteket eller från en tabell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
+        <source>{n} mål. {supported} har stöd av det ritade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <source>Sök bland målen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <source>Inget mål med de orden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <source>Kopplat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <source>Inget objekt än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{n} objekt</source>
+        <translation>{n} objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <source>{objects}, {n} motverkar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <source>Antagen {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <source>till {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <source>inte fullständig</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
         <source>Exempel. Inte en beslutad plan.</source>
         <translation>Example. Not an adopted plan.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Spara</source>
+        <translation>Save</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
@@ -2297,9 +3505,44 @@
         <translation>Unsaved changes in {n} layers.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/live.py"/>
-        <source>Läser det ritade</source>
-        <translation>Reading what is drawn</translation>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <source>Strukturbilden {title} har osparade ändringar.</source>
+        <translation>The strukturbild {title} has unsaved changes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <source>Kasta ändringarna</source>
+        <translation>Discard the changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <source>Det finns osparade ändringar. {why}</source>
+        <translation>There are unsaved changes. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <source>Spara och fortsätt</source>
+        <translation>Save and go on</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <source>Fortsätt utan att spara</source>
+        <translation>Go on without saving</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <source>Filen finns redan</source>
+        <translation>The file already exists</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <source>{name} finns redan. Ska den ersättas?</source>
+        <translation>{name} already exists. Replace it?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <source>Osparade ändringar</source>
+        <translation>Unsaved changes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
@@ -2310,6 +3553,32 @@
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
         <source>Ordlista</source>
         <translation>Glossary</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
+        <source>Lämna (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
+        <source>Lämna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
+        <source>Ritar: {klass}</source>
+        <translation>Drawing: {klass}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Välj och flytta</source>
+        <translation>Select and move</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
+        <source>Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
@@ -2340,6 +3609,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mall</source>
         <translation>Template</translation>
     </message>
@@ -2360,18 +3630,22 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <source>Titel</source>
         <translation>Title</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Målår</source>
         <translation>Target year</translation>
     </message>
@@ -2399,6 +3673,11 @@
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
         <source>Fler mål kan hämtas senare. Länens RUS är förkryssade.</source>
         <translation>More goals can be added later. The counties' RUS are ticked for you.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Det här är fel i mallarna. De andra går att använda.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
@@ -2441,19 +3720,77 @@
         <translation>Choose where to put the file.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Inga noder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>utan namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Historik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Klass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/store/import_values.py"/>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <location filename="../../strukturbild_plugin/store/import_values.py"/>
+        <source>Undertyp</source>
+        <translation>Subtype</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Ingen nod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Nej</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Ritad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Ändrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Grupp: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Identitet: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
         <source>Visa på kartan</source>
         <translation>Show on the map</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <source>Ta bort</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <source>Använd ändringarna</source>
-        <translation>Apply changes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
@@ -2462,8 +3799,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <source>Inget valt</source>
-        <translation>Nothing selected</translation>
+        <source>Förankring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
+        <source>Det du skriver används när du lämnar fältet. Ctrl+Z ångrar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
@@ -2493,6 +3835,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <source>Objekt</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
         <source>{goals} mål. {objects} objekt är knutna till mål.</source>
         <translation>{goals} goals. {objects} objects are tied to goals.</translation>
     </message>
@@ -2500,6 +3848,22 @@
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
         <source>Inga mål är valda.</source>
         <translation>No goals are chosen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <source>Steg</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <source>Innehåll</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Granska</source>
+        <translation>Check</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
@@ -2518,24 +3882,23 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Schematisera ytor ur ett annat lager…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Gör en lugn yta av många detaljerade, till exempel naturreservat eller tätorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Ritar i: {picture}</source>
         <translation>Drawing in: {picture}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Välj och flytta</source>
-        <translation>Select and move</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.</source>
         <translation>Click something to see and change it. Drag a node and what hangs on it follows.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
-        <source>Ångra</source>
-        <translation>Undo</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
@@ -2569,6 +3932,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pen.py"/>
+        <source>Håll musknappen nere och rita linjen. Esc lämnar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pen.py"/>
         <source>Håll musknappen nere och rita runt området. Esc lämnar.</source>
         <translation>Hold the mouse button and draw round the area. Esc leaves.</translation>
     </message>
@@ -2586,6 +3954,530 @@
         <location filename="../../strukturbild_plugin/gui/pen.py"/>
         <source>Klicka hörn för hörn. Högerklick avslutar, Esc lämnar.</source>
         <translation>Click corner by corner. Right-click ends, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/picture_bar.py"/>
+        <source>Bild som visas på kartan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/picture_bar.py"/>
+        <source>Visa en annan bild bredvid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Inget område</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Lägg till bild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Flytta uppåt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Flytta nedåt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Bildtyp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Skala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Till exempel 2040</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Om det finns flera att välja mellan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Vem beslutar?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>När togs beslutet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Bilden har {n} objekt. Flytta eller ta bort dem först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>En strukturbild har minst en bild.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Ny bild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>{picture} är tillagd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>{picture} är borttagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>ordningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
+        <source>Skriv en ort och tryck Enter</source>
+        <translation>Type a place and press Enter</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
+        <source>Flera orter blir en gemensam nod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
+        <source>Skriv orterna en i taget, som Kristianstad och Hässleholm. Tryck sedan på knappen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
+        <source>Gör noden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
+        <source>{name} finns redan i bilden.</source>
+        <translation>{name} is already in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
+        <source>Orten {name} finns inte i baskartan. Klicka på kartan i stället.</source>
+        <translation>The place {name} is not in the base map. Click on the map instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Vad strukturbilden ska heta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Den som håller i arbetet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Vad bilden ska användas till, och av vem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Syfte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Förankring av hela bilden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Hur mycket är de andra med?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Till exempel regionala utvecklingsnämnden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>vem som beslutar</source>
+        <translation>who decides</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>beslutsdatum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>{number} objekt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
+        <source>{thing} är borttaget.</source>
+        <translation>{thing} is deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>{number} stråk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>{number} samband</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>{number} områden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>{list} och {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>{things} hänger här. De ligger kvar på kartan men släpper noden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>Kopplingar till mål som tas bort: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>Ta bort {thing}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <source>Spara mallen som</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Mall (*.strukturmall)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <source>Mallen är sparad: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <source>Mallen är sparad, men allt kom inte med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <source>Sparar mallen {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Spara som mall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Mallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Steg och texter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Lägg den också bland mina mallar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Spara…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Frivilligt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Till exempel Region Sörmland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Inget sagt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>CC0-1.0: fri för alla. CC-BY-4.0: fri för den som anger källan. Det går också att skriva egna villkor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Engelskt namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Villkor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Så känns den igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>När den används</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Det här följer med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Regionens profil och logotyper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Egna kartblad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Egna stilar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Länens RUS kommer ändå med när någon skapar en strukturbild.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Strukturbilden har inga mål.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Skriv ett namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <source>Skriv vilken organisation som delar mallen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Skriv en version, till exempel 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>En mall är en fil som andra kan börja från. Bilder, klasser, steg och texter följer med. Det ni har ritat, namn på personer och loggen följer aldrig med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>{n} klasser, varav {own} egna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>{n} klasser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>1 bild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>{n} bilder</source>
+        <translation>{n} pictures</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>symboluppsättningen {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>den egna symboluppsättningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>{classes}, {pictures}, stegen och {symbols}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>{what} ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>Strukturbilden har inga sådana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
+        <source>Det här sparas direkt i filen, när du lämnar fältet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
+        <source>Sparat {time}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Schematisera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Gör en lugn yta av många detaljerade. Dra i reglagen; kartan visar hur det blir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>{value} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>{value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>{value} km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Ytor ur lagret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Slå ihop ytor närmare än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Jämna ut bukter mindre än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Rundning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Ta bort delar mindre än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Fyll hål mindre än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Blir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Lägg till i bilden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Bara de {number} markerade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Inget är markerat: alla ytor tas med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Det finns inget lager med ytor i projektet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Räknar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>Schematiserar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>{number} ytor, {before} km² → {parts} ytor, {after} km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/side_view.py"/>
+        <source>Bredvid: {picture}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
@@ -2608,14 +4500,50 @@
         <translation>Nothing is drawn in the picture yet.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
-        <source>{thing} är borttaget.</source>
-        <translation>{thing} is deleted.</translation>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <source>Minst ett steg där man ritar måste vara med.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
-        <source>Filen går inte att skriva i. Spara den på ett annat ställe.</source>
-        <translation>The file cannot be written to. Save it in another place.</translation>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <source>Steget ”{name}” behöver {least} till {most} frågor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <source>Steget ”{name}” har ett tomt fält.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <source>Flytta upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <source>Flytta ned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <source>Bocka ur det som mallen inte behöver. Klasser i ett urbockat steg flyttas till ett annat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Så gör ni</source>
+        <translation>How to do it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <source>Frågor att tala om, en på varje rad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
+        <source>Det här kommer ut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
@@ -2654,11 +4582,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Så gör ni</source>
-        <translation>How to do it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <source>Att prata om</source>
         <translation>To talk about</translation>
     </message>
@@ -2674,23 +4597,159 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Skriv syfte och organisation…</source>
-        <translation>Write purpose and organisation…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Ändra bilder…</source>
-        <translation>Change pictures…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Se målen…</source>
-        <translation>See the goals…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <source>Koppla nästa objekt…</source>
         <translation>Tie the next object…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>Programmets mallar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>Egna mallfiler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>{name} (version {version})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>En mall kan inte användas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>{n} mallar kan inte användas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>Visa varför</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>Hämta in eller ta bort mallar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>Hämta in mall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>Ta bort mallen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
+        <source>version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Hämta in mall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Mallen finns redan bland dina mallar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Ta bort mallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Ta bort mallen ”{name}” från den här datorn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Strukturbilder som är gjorda med den har sin egen kopia och påverkas inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Mallar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Mallen finns i en annan version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Du har version {there} av ”{name}”. Filen är version {new}, som är nyare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Du har version {there} av ”{name}”. Filen är version {new}, som är äldre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Strukturbilder som redan är gjorda påverkas inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Byt ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <source>Behåll båda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <source>Fortsätter mot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <source>Går {strak} vidare utanför kartan? Skriv vart. Då ritas en pil med ortens namn i den änden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <source>I början</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <source>I slutet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <source>Lämna tomt där stråket slutar på kartan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <source>Klart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <source>Ort, till exempel {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <source>Vid {node}:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
@@ -2779,11 +4838,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>vem som beslutar</source>
-        <translation>who decides</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
         <source>Skriv syftet</source>
         <translation>Write the purpose</translation>
     </message>
@@ -2806,11 +4860,6 @@
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
         <source>målår för {picture}</source>
         <translation>target year of {picture}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>{n} bilder</source>
-        <translation>{n} pictures</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
@@ -3014,11 +5063,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/words.py"/>
-        <source>{n} objekt</source>
-        <translation>{n} objects</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
         <source>{n} andra</source>
         <translation>{n} others</translation>
     </message>
@@ -3099,6 +5143,11 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Egen mall som fil (går före Mall)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
         <source>Filer med egna objektklasser</source>
         <translation>Files with object classes of your own</translation>
     </message>
@@ -3109,6 +5158,7 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Ersätt filen om den redan finns</source>
         <translation>Replace the file if it exists</translation>
     </message>
@@ -3450,6 +5500,145 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>{n} mål hämtades.</source>
         <translation>{n} goals were taken.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Spara strukturbild som mall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>mall dela paket klasser steg profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Gör en mall av en strukturbild: en fil som andra kan börja från. Bilder, klasser, steg, symboler, profil, logotyper, kartblad och valda målsamlingar följer med. Det som är ritat, namn på personer och loggen följer aldrig med.
+
+Målsamlingar skrivs med kod och komma emellan; lämnas de tomma följer alla med, och ordet inga ger en mall utan mål. Höj versionen när mallen ändras: samma version med annat innehåll går inte att hämta in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Mallens namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Organisation (tom: strukturbildens)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Beskrivning: när mallen används</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Villkor, till exempel CC-BY-4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Målsamlingar (koder; tom: alla)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Kod (tom: efter organisation och namn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Ta med profil och logotyper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Ta med egna kartblad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Ta med egna stilar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Kod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Det som inte kom med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>mall installera paket dela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Lägger en mall som någon annan har delat bland dina egna, så att den finns att välja när du skapar en strukturbild. Filen granskas först: alla fel sägs på en gång, ingenting i den körs och ingenting skrivs utanför mappen för egna mallar.
+
+Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bredvid eller inte tas in. Strukturbilder som redan är gjorda påverkas inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Om mallen finns i en annan version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Mallen ligger här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Ny, samma, nyare eller äldre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Mallen finns redan i version {there}, och filen är version {new}. Välj vad som ska hända.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/attachments.py"/>
+        <source>Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/attachments.py"/>
+        <source>Bilagorna i {path} är för stora tillsammans. De får vara {mest} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/attachments.py"/>
+        <source>Bilagan ”{namn}” av slaget ”{slag}” kan inte finnas i en strukturbild. Kontrollera slag och namn; namnet får bara ha bokstäver, siffror och bindestreck och rätt filändelse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/attachments.py"/>
+        <source>Bilagan ”{namn}” är för stor. En bilaga får vara högst {mest} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/carried.py"/>
+        <source>Namnets plats går inte att läsa. Flytta namnet igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/carried.py"/>
+        <source>Skriv vem som står bakom, till exempel en kommun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/carried.py"/>
+        <source>Samverkanstrappan har nivåerna 1 till 8.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create.py"/>
@@ -3958,16 +6147,6 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <translation>Allowed: {lista}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/import_values.py"/>
-        <source>Nivå</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_values.py"/>
-        <source>Undertyp</source>
-        <translation>Subtype</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/store/import_wish.py"/>
         <source>Klassen ”{klass}” finns inte i strukturbilden. Klasser som finns: {klasser}.</source>
         <translation>The class “{klass}” is not in the strukturbild. Classes there are: {klasser}.</translation>
@@ -4026,6 +6205,41 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <location filename="../../strukturbild_plugin/store/opening.py"/>
         <source>Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.</source>
         <translation>The strukturbild {path} lacks parts ({delar}). Open a backup instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
+        <source>{name}: {what} togs bort ur mallen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
+        <source>formulär, åtgärder och annat som inte är symboler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
+        <source>lager ur det egna projektet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
+        <source>en webbsida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
+        <source>atlasens lager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
+        <source>HTML i en text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
+        <source>en bild som bara finns på den egna datorn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/project.py"/>
@@ -4108,6 +6322,91 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <translation>Strukturbild for {places}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/template_library.py"/>
+        <source>Version {version} av mallen ”{name}” finns redan, med annat innehåll. Be {sender} att höja versionen, eller ta först bort den som finns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_library.py"/>
+        <source>Det finns redan {n} mallar. Ta bort några först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_library.py"/>
+        <source>Mappen {folder} går inte att skapa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_library.py"/>
+        <source>Mallen ligger inte bland de egna mallarna och tas inte bort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_library.py"/>
+        <source>Filen {path} används och kan inte tas bort nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_library.py"/>
+        <source>De egna klasserna har fel och används inte. Rätta det här:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <source>Mallen {file} kan inte användas, och inget har lagts in. Det här är fel:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <source>Delen saknas. Utan den är filen ingen mall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <source>'paket' saknas: den som delar mallen (organisation) och vilket format filen har.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <source>Mallen är gjord för en nyare version av programmet (format {n}). Uppdatera insticksprogrammet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <source>Symboluppsättningen '{kod}' finns varken i mallen eller i programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <source>Målsamlingen '{kod}' finns varken i mallen eller i målbiblioteket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <source>Koden '{kod}' är en av programmets egna mallar. Välj en annan kod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <source>Versionen '{version}' ska vara tal med punkt emellan, som 1.0 eller 2.3.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_saving.py"/>
+        <source>Mallen sparades inte. Rätta det här:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_saving.py"/>
+        <source>Namnet har tecken som inte går på alla datorer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_saving.py"/>
+        <source>{name} kom inte med. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/upgrade.py"/>
         <source>Det finns för många säkerhetskopior av {path}. Ta bort några av dem.</source>
         <translation>There are too many backups of {path}. Remove some of them.</translation>
@@ -4121,6 +6420,16 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>Objektet ”{namn}” finns inte i lagret {lager} och kan inte ändras.</source>
         <translation>The object “{namn}” is not in the layer {lager} and cannot be changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>En strukturbild har minst en bild. Lägg till en annan först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writer.py"/>
+        <source>Bilden ”{namn}” har objekt. Flytta eller ta bort dem först.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writer.py"/>
