@@ -5,6 +5,8 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 SHIPPED := strukturbild_plugin
+# One worker for each core; the tests of a file stay together, for what they share is made once.
+SHARED_OUT := -n auto --dist loadfile
 
 .NOTPARALLEL:
 .PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench clean
@@ -40,7 +42,7 @@ lint: install ## Style, types, security, Qt 6, and which room may import which
 	@$(PY) -m tools.house
 
 pytest: install base
-	@$(QUIET) $(PY) -m pytest $(ARGS)
+	@$(QUIET) $(PY) -m pytest $(SHARED_OUT) $(ARGS)
 
 test: install base lint pytest ## Install, lint and run all tests (ARGS="-k karta" for some)
 

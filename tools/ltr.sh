@@ -129,7 +129,7 @@ if [ ! -f "$kept" ]; then
     cp resources/basdata.gpkg "$kept"
 fi
 cp "$kept" resources/basdata.gpkg
-exec .venv/bin/python -m pytest "$@"
+exec .venv/bin/python -m pytest -n auto --dist loadfile "$@"
 '
 
 run_tests() { # FOLDER PYTEST-ARGUMENTS...
