@@ -70,6 +70,7 @@ STROKE_COLOUR = pick(f"{_LAYER_PROPERTIES}.StrokeColor", f"{_LAYER_PROPERTIES}.P
 STROKE_WIDTH = pick(f"{_LAYER_PROPERTIES}.StrokeWidth", f"{_LAYER_PROPERTIES}.PropertyStrokeWidth")
 FILL_COLOUR = pick(f"{_LAYER_PROPERTIES}.FillColor", f"{_LAYER_PROPERTIES}.PropertyFillColor")
 SIZE = pick(f"{_LAYER_PROPERTIES}.Size", f"{_LAYER_PROPERTIES}.PropertySize")
+NAME = pick(f"{_LAYER_PROPERTIES}.Name", f"{_LAYER_PROPERTIES}.PropertyName")
 OFFSET = pick(f"{_LAYER_PROPERTIES}.Offset", f"{_LAYER_PROPERTIES}.PropertyOffset")
 TRIM_START = pick(f"{_LAYER_PROPERTIES}.TrimStart", f"{_LAYER_PROPERTIES}.PropertyTrimStart")
 TRIM_END = pick(f"{_LAYER_PROPERTIES}.TrimEnd", f"{_LAYER_PROPERTIES}.PropertyTrimEnd")

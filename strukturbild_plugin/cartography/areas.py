@@ -16,12 +16,15 @@ from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsSymbolLayer
 from .. import compat
 from ..catalogue.model import AREA, LINE
 from . import shapes
-from .drawing import by_hand, fill, generated, in_pass, mark, pattern, stroke
+from .drawing import by_hand, fill, generated, in_pass, mark, only_when, pattern, stroke
 from .look import Look
 from .symbol_set import CONTOUR, FIELD, HATCH
 
 _STEPS = 6
 _LOOSE = 0.3
+_BY_RANK = (1.0, 0.68, 0.42)
+"""How strong a soft area or the lines of a hatch are at each level: the lesser, the fainter."""
+_IN_PRINCIPLE = f"coalesce({shapes.equals('osakerhet', shapes.LOOSE)}, false)"
 _SOFT = 2.2
 """Width in mm of a soft edge."""
 
@@ -56,21 +59,23 @@ def _each(total: float, steps: int) -> float:
 
 
 def _soft(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
-    strength = look.recipe.tathet * look.status.styrka
+    strength = look.recipe.tathet * look.status.styrka * _BY_RANK[min(look.rank, 2)]
     layers = soft_fill(look.hue.mellan, strength, has_uncertainty, swatch)
     return [*layers, *_edge(look, 0.3 if look.recipe.kant else 0.0)]
 
 
-def soft_fill(colour: str, strength: float, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def soft_fill(
+    colour: str, strength: float, has_uncertainty: bool, swatch: bool, steps: int = _STEPS
+) -> list[QgsSymbolLayer]:
     """Fills on each other, each a little smaller, from outside the edge to inside it."""
-    alpha = _each(strength, _STEPS)
+    alpha = _each(strength, steps)
     if swatch:
         # Outlines of falling width do in a patch what buffers do on the map.
         edges = [stroke(colour, 0.9 * step / 3, _each(strength * 0.45, 3)) for step in (3, 2, 1)]
         return [*edges, fill(colour, strength * 0.92)]
     layers = []
-    for step in range(_STEPS):
-        distance = _SOFT / 2 - _SOFT * step / (_STEPS - 1)
+    for step in range(steps):
+        distance = _SOFT / 2 - _SOFT * step / (steps - 1)
         layers.append(generated(AREA, shapes.softened(distance, has_uncertainty), [fill(colour, alpha)]))
     return layers
 
@@ -92,22 +97,24 @@ def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLay
     strength = recipe.tathet * max(0.62, status.styrka)
     dashes = status.monster or recipe.monster
     spacing = recipe.avstand * (1.2 if status.monster else 1.0)
-    width = recipe.bredd * (1.0 if not status.monster else 0.86)
+    width = recipe.bredd * (1.0 if not status.monster else 0.86) * _BY_RANK[min(look.rank, 2)]
     angles = (recipe.vinkel, recipe.vinkel + 90) if recipe.kors else (recipe.vinkel,)
     colour = look.hue.stark if status.monster and status.styrka > 0.2 else look.hue.mellan
     ground = soft_fill(look.hue.ljus, 0.16 * (0.4 + 0.6 * status.styrka), has_uncertainty, swatch)
     if swatch:
         hatched = [each for angle in angles for each in _swatch_hatch(angle, colour, spacing, width, strength, dashes)]
         return [*ground, *hatched, *_added(look)]
-    # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed.
+    # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed. Dashes of
+    # lines of different length would fill each other's gaps, and what is planned would look built: they are drawn once.
+    insets = (-0.3,) if dashes else (0.5, -0.6, -1.7)
     lines = [
         generated(
             LINE,
             shapes.hatch(shapes.softened(distance, has_uncertainty), spacing, angle, _LOOSE if look.hand else 0.0),
-            [stroke(colour, width, _each(strength, 3), dashes, cap="flat")],
+            [stroke(colour, width, _each(strength, len(insets)), dashes, cap="flat")],
         )
         for angle in angles
-        for distance in (0.5, -0.6, -1.7)
+        for distance in insets
     ]
     return [*ground, *lines, *_added(look)]
 
@@ -136,10 +143,25 @@ def _swatch_hatch(
 
 
 def _field(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
-    """A plain field with a fine edge; the larger the level, the stronger."""
+    """A plain field with a fine edge; the larger the level, the stronger. In principle only: a soft edge instead."""
     colour = (look.hue.mellan, look.hue.ljus, look.hue.ljus)[min(look.rank, 2)]
     strength = look.recipe.tathet * look.status.styrka * (1.0, 0.95, 0.55)[min(look.rank, 2)]
-    return [fill(colour, strength), *_edge(look, 0.25)]
+    plain = fill(colour, strength)
+    if swatch or not has_uncertainty:
+        return [plain, *_edge(look, 0.25)]
+    soft = soft_fill(colour, strength, True, False, steps=3)
+    return [
+        only_when(plain, f"NOT ({_IN_PRINCIPLE})"),
+        *(only_when(layer, _IN_PRINCIPLE) for layer in soft),
+        *_loose_edge(_edge(look, 0.25), look),
+    ]
+
+
+def _loose_edge(edge: list[QgsSymbolLayer], look: Look) -> list[QgsSymbolLayer]:
+    """What stands has no edge where it lies in principle only; what does not stand yet keeps its broken one."""
+    if look.status.monster:
+        return edge
+    return [only_when(layer, f"NOT ({_IN_PRINCIPLE})") for layer in edge]
 
 
 def _contour(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
@@ -156,7 +178,12 @@ def _contour(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolL
         )
         for depth in (3.0, 1.9, 0.9)
     ]
-    return [*inside, *edge]
+    if not has_uncertainty:
+        return [*inside, *edge]
+    # Two strokes on each other: the outline of what lies in principle only has no sharp side.
+    width = 0.4 + look.status.kant
+    wide = [stroke(look.hue.stark, width * share, 0.22) for share in (4.0, 2.0)] if not look.status.monster else []
+    return [*inside, *_loose_edge(edge, look), *(only_when(layer, _IN_PRINCIPLE) for layer in wide)]
 
 
 def order_of(look: Look) -> int:

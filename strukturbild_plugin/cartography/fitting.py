@@ -74,8 +74,8 @@ def _adjusted(kod: str, colour: str, family: Hue, symbols: SymbolSet) -> list[st
     if family.stark != colour:
         return [
             tr(
-                "Färgen för {what}, {colour}, är för ljus för att synas på papper (kontrast {ratio:.1f}, minst {least:.0f} "
-                "behövs) och ritas som {made}."
+                "Färgen för {what}, {colour}, är för ljus för att synas på papper (kontrast {ratio:.1f}, minst "
+                "{least:.0f} behövs) och ritas som {made}."
             ).format(
                 what=what,
                 colour=colour,
@@ -98,7 +98,8 @@ def _alike(colours: Mapping[str, str]) -> list[str]:
     for (one, colour), (other, mate) in itertools.combinations(colours.items(), 2):
         names = {"one": _STRUCTURES.get(one, one), "other": _STRUCTURES.get(other, other)}
         if _apart(colour, mate, NORMAL) < ALIKE:
-            said.append(tr("Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.").format(**names))
+            alike = tr("Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.")
+            said.append(alike.format(**names))
         elif _apart(colour, mate, DEUTAN) < ALIKE:
             said.append(tr("Färgerna för {one} och {other} är svåra att skilja åt för en färgblind.").format(**names))
     return said

@@ -1,7 +1,7 @@
 """What text can lie on, and whether it can be read there.
 
-The measure is WCAG 2.2, success criterion 1.4.3: a contrast ratio of at least 4.5, or 3 for large text (18 points, or 14
-points bold). Everything is held to 4.5, whatever its size; 3 is what 1.4.11 asks of lines and signs against paper.
+The measure is WCAG 2.2, success criterion 1.4.3: a contrast ratio of at least 4.5, or 3 for large text (18 points, or
+14 points bold). Everything is held to 4.5, whatever its size; 3 is what 1.4.11 asks of lines and signs against paper.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Sequence
 
 from .colour import contrast, over
-from .symbol_set import BaseColours, Hue, SymbolSet
+from .symbol_set import Hue, SymbolSet
 
 READABLE = 4.5
 """WCAG 2.2, 1.4.3 (AA), for text of any size."""
@@ -62,7 +62,7 @@ def sheet_grounds(symbols: SymbolSet) -> list[tuple[str, str]]:
     return [("papper", symbols.paper.background)]
 
 
-_SURFACES = tuple(name for name in BaseColours.__dataclass_fields__ if name in ("hav", "sjo", "land", "grannland", "lan"))
+_SURFACES = ("hav", "sjo", "land", "grannland", "lan")
 
 
 def _worst(name: str, colour: str, grounds: Sequence[tuple[str, str]]) -> Reading:

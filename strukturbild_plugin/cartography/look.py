@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
-from .symbol_set import FIELD, HATCH, MARK, RING, SOFT, STROKE, Hue, Recipe, StatusLook, SymbolSet
+from ..catalogue.model import AREA, LINE, POINT, ROLE_LIST, Catalogue, Level, ObjectClass
+from .symbol_set import FIELD, HATCH, MARK, RING, SOFT, STROKE, Hue, Recipe, SmallMarks, StatusLook, SymbolSet
 
 _SPARE_MARKS = ("femhorning", "triangel", "sexhorning", "stjarna", "fyrkant", "romb")
 _SPARE_DASHES = ((), (5.0, 1.2, 0.8, 1.2), (0.8, 0.8))
+GROWTH_GAP = 0.65
+"""Gap in mm between a node and the ring that says it is to grow."""
 _SPARE_ANGLES = (0.0, 90.0, 45.0, 135.0)
 
 
@@ -31,6 +33,21 @@ class Look:
     """How far in mm lines sway."""
     groups: tuple[str, ...] = ()
     """Colours of contributors."""
+    subtypes: tuple[tuple[str, str], ...] = ()
+    """Subtypes that have a mark, and its name."""
+    subtype: str = ""
+    """The subtype a swatch shows."""
+    subtype_marks: SmallMarks = SmallMarks()
+    roles: tuple[tuple[str, str, bool], ...] = ()
+    """Roles of points that have a mark, its name, and whether it is hollow (there are more roles than marks)."""
+    role_marks: SmallMarks = SmallMarks()
+    scale: float = 1.0
+    """What the millimetres of the small things of a symbol are multiplied by."""
+
+    @property
+    def outermost(self) -> float:
+        """Diameter in mm of a point with the ring that says it is to grow, whether it has one or not."""
+        return self.size + 2 * (GROWTH_GAP + 0.5)
 
     @property
     def tone(self) -> str:
@@ -57,7 +74,28 @@ def look_of(
         paper=symbols.paper.halo,
         hand=symbols.handritad,
         groups=symbols.grupper,
+        subtypes=subtype_marks_of(symbols, klass),
+        subtype_marks=symbols.undertyper,
+        roles=role_marks_of(catalogue, symbols) if geometry == POINT else (),
+        role_marks=symbols.roller,
+        scale=symbols.faktor,
     )
+
+
+def subtype_marks_of(symbols: SymbolSet, klass: ObjectClass) -> tuple[tuple[str, str], ...]:
+    """The marks of a class's subtypes. The first is what the class mostly is and is drawn plain."""
+    return tuple(symbols.undertyper.of([subtype.kod for subtype in klass.undertyper[1:]]).items())
+
+
+def role_marks_of(catalogue: Catalogue, symbols: SymbolSet) -> tuple[tuple[str, str, bool], ...]:
+    """The marks of the roles; when there are more roles than marks, the mark comes back hollow."""
+    given = symbols.roller.of([choice.kod for choice in catalogue.listor.get(ROLE_LIST, ())])
+    seen: set[str] = set()
+    found = []
+    for kod, name in given.items():
+        found.append((kod, name, name in seen))
+        seen.add(name)
+    return tuple(found)
 
 
 def unknown_look(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) -> Look:

@@ -63,9 +63,9 @@ def refused_parts(root: QDomElement, family: str, embed: bool) -> list[str]:
     renderer = root.firstChildElement("renderer-v2").attribute("type")
     if renderer not in _RENDERERS:
         faults.append(
-            tr("Visningssättet {name} kan inte användas. Välj enkel symbol, kategorier, gradering eller regler.").format(
-                name=renderer
-            )
+            tr(
+                "Visningssättet {name} kan inte användas. Välj enkel symbol, kategorier, gradering eller regler."
+            ).format(name=renderer)
         )
     labeling = root.firstChildElement("labeling")
     if not labeling.isNull() and labeling.attribute("type") not in _LABELINGS:
@@ -187,7 +187,7 @@ def _option(element: QDomElement, name: str) -> QDomElement | None:
 def _svg(name: str, embed: bool) -> str | None:
     """The SVG as QGIS embeds it, 'base64:...'; None when it cannot be used.
 
-    A file of this computer is read only to `embed` it when its owner saves the style, never for a style that came along.
+    A file of this computer is read only to `embed` it when its owner saves the style, never for one that came along.
     """
     from .safe_svg import clean_svg
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from qgis.core import QgsSymbolLayer
 
 from ..catalogue.model import LINE
-from .drawing import generated, in_pass, mark, stroke
-from .look import Look
+from .drawing import generated, in_pass, mark, only_when, stroke
+from .look import GROWTH_GAP, Look
+from .small_marks import marked_subtypes, subtype_layers
 from .symbol_set import MARKS, RING
 
 _HALO = 0.5
 """Width of the halo in mm."""
-_GROWTH_GAP = 0.65
-"""Gap in mm between a node and the ring that says it is to grow."""
 _JOINED = (
     "if(coalesce(num_geometries($geometry), 1) > 1, make_line(array_foreach("
     "generate_series(1, num_geometries($geometry)), geometry_n($geometry, @element))), NULL)"
@@ -20,25 +19,39 @@ _JOINED = (
 """A node that is several places: the line that ties them together."""
 
 
-def point_layers(look: Look, swatch: bool) -> list[QgsSymbolLayer]:
+def point_layers(look: Look, swatch: bool, has_subtypes: bool = False) -> list[QgsSymbolLayer]:
     """The symbol layers of a point, the lowest first."""
     shape = MARKS[look.recipe.marke] if look.recipe.form != RING else "circle"
     size = look.size
     layers = [] if swatch else [generated(LINE, _JOINED, [stroke(look.hue.stark, max(0.7, size * 0.16))])]
     below = len(layers) + 1
     layers.append(mark(shape, _outer(look) + 2 * _HALO, look.paper, 0.94))
-    layers.extend(_body(look, shape, size))
+    body = _body(look, shape, size)
+    if look.subtypes and look.recipe.form != RING and not look.status.monster:
+        body = _without_hole(look, body, swatch, has_subtypes)
+    layers.extend(body)
+    layers.extend(subtype_layers(look, has_subtypes, swatch))
     if look.status.tillagg:
-        ring = size + 2 * _GROWTH_GAP + look.status.kant
+        ring = size + 2 * GROWTH_GAP + look.status.kant
         layers.append(mark(shape, ring, look.paper, 0.0, look.hue.stark, look.status.kant))
     for number, layer in enumerate(layers):
         in_pass(layer, 2 * (look.ranks - 1 - look.rank) + (1 if number >= below else 0))
     return layers
 
 
+def _without_hole(look: Look, body: list[QgsSymbolLayer], swatch: bool, known: bool) -> list[QgsSymbolLayer]:
+    """The plain hole in a sign gives way to the mark of a subtype."""
+    if swatch:
+        return body[:1] if look.subtype in dict(look.subtypes) else body
+    if known:
+        for hole in body[1:]:
+            only_when(hole, f"NOT ({marked_subtypes(look)})")
+    return body
+
+
 def _outer(look: Look) -> float:
     if look.status.tillagg:
-        return look.size + 2 * (_GROWTH_GAP + look.status.kant)
+        return look.size + 2 * (GROWTH_GAP + look.status.kant)
     return look.size
 
 

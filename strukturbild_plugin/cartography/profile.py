@@ -25,12 +25,15 @@ _LONGEST = 80
 _MOST_WORDS = 400
 
 
+_NOTHING = Text("", "")
+
+
 @dataclass(frozen=True)
 class Word:
     """The region's own name for something; '' keeps the catalogue's."""
 
     namn: Text
-    flera: Text = Text("", "")
+    flera: Text = _NOTHING
     """Of several; classes only."""
 
 

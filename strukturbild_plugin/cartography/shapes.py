@@ -23,6 +23,8 @@ _FINEST = 0.05
 _MOST_BENDS = 80
 _SWAY_STEP = 6.0
 """Millimetres between the bends of a line drawn by hand."""
+_MOST_MARKS = 240
+"""An area never has more marks than this."""
 _HEIGHTS = ("y_min(@ya)", "y_max(@ya)")
 
 SHARP = "exakt"
@@ -104,6 +106,19 @@ def hatch(area: str, spacing: float, angle: float, loose: float = 0.0) -> str:
         },
         f"intersection({lines}, @ya)",
     )
+
+
+def strewn(spacing: float, inset: float) -> str:
+    """Points `spacing` mm apart over the area, each at least `inset` mm inside it: no mark is cut by an edge."""
+    columns, rows = "ceil(bounds_width(@ya) / @tat)", "ceil(bounds_height(@ya) / @tat)"
+    x = f"x_min(@ya) + ((@element % {columns}) + 0.5) * @tat"
+    y = f"y_max(@ya) - (floor(@element / {columns}) + 0.5) * @tat"
+    points = f"array_foreach(generate_series(0, max(0, {columns} * {rows} - 1)), make_point({x}, {y}))"
+    spaced = f"max({metres(spacing)}, sqrt(bounds_width(@ya) * bounds_height(@ya) / {_MOST_MARKS}))"
+    inside = f"intersection(collect_geometries({points}), @ya)"
+    area = f"buffer({near_map('$geometry', 2)}, -{metres(inset)})"
+    # An area too small for its marks still has one.
+    return _let({"ya": area, "tat": spaced}, f"if(is_empty_or_null({inside}), point_on_surface($geometry), {inside})")
 
 
 def bent(share: float, shorten: float) -> str:

@@ -23,7 +23,9 @@ def load_mapping(name: str, content: bytes) -> Mapping[str, Any]:
         text = content.decode("utf-8")
         # A few aliases of aliases are enough to fill the memory when a fault is written out.
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            raise CatalogueError(tr("Filen {path} har hänvisningar (*namn). Skriv ut värdena i stället.").format(path=name))
+            raise CatalogueError(
+                tr("Filen {path} har hänvisningar (*namn). Skriv ut värdena i stället.").format(path=name)
+            )
         found = yaml.safe_load(text)
     except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise CatalogueError(tr("Filen {path} kunde inte läsas: {error}").format(path=name, error=error)) from error

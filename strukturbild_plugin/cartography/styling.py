@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Collection
+from typing import Collection, Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsVectorLayer
 
@@ -20,6 +20,7 @@ from .look import Look, levels_of, look_of, unknown_look
 from .merging import Axes, merged
 from .own_style import apply_own_style
 from .points import point_layers
+from .small_marks import has_roles, role_layers, subtype_layers
 from .symbol_set import STATUSES, SymbolSet
 
 _ELSE = "ELSE"
@@ -48,10 +49,11 @@ def apply_style(
         return
     fields = {field.name() for field in layer.fields()}
     root = QgsRuleBasedRenderer.Rule(None)
-    for klass in catalogue.classes_in(layer_code):
-        if only is not None and klass.kod not in only:
-            continue
+    classes = [klass for klass in catalogue.classes_in(layer_code) if only is None or klass.kod in only]
+    for klass in classes:
         root.appendChild(_class_rule(catalogue, symbols, klass, layer_code, fields, language))
+    if "roll" in fields and classes:
+        _add_roles(root, catalogue, symbols, classes, layer_code)
     unknown = symbol_of(unknown_look(catalogue, symbols, layer_code), fields)
     root.appendChild(_rule(tr("Okänd klass"), _ELSE, unknown))
     layer.setRenderer(QgsRuleBasedRenderer(root))
@@ -68,11 +70,34 @@ def symbol_of(look: Look, fields: set[str], swatch: bool = False) -> QgsSymbol:
         own = symbol_of(replace(look, groups=()), fields)
         return contributed(own, look)
     if geometry == POINT:
-        return symbol(POINT, point_layers(look, swatch))
+        return symbol(POINT, point_layers(look, swatch, "undertyp" in fields))
     if geometry == LINE:
-        steering = LineFields({"mot_start", "mot_slut"} <= fields, "riktning" in fields)
+        steering = LineFields({"mot_start", "mot_slut"} <= fields, "riktning" in fields, "undertyp" in fields)
         return symbol(LINE, line_layers(look, steering, swatch))
-    return symbol(AREA, passed(area_layers(look, "osakerhet" in fields, swatch), look))
+    layers = area_layers(look, "osakerhet" in fields, swatch)
+    return symbol(AREA, passed([*layers, *subtype_layers(look, "undertyp" in fields, swatch)], look))
+
+
+def _add_roles(
+    root: QgsRuleBasedRenderer.Rule,
+    catalogue: Catalogue,
+    symbols: SymbolSet,
+    classes: Sequence[ObjectClass],
+    layer_code: str,
+) -> None:
+    """One rule for the roles of all points."""
+    looks = []
+    for klass in classes:
+        levels = levels_of(klass)
+        for level in levels[:-1]:
+            condition = f"{shapes.equals('klass', klass.kod)} AND {shapes.equals('niva', level.kod)}"
+            looks.append((condition, look_of(catalogue, symbols, klass, layer_code, level.kod)))
+        looks.append((shapes.equals("klass", klass.kod), look_of(catalogue, symbols, klass, layer_code)))
+    look = looks[0][1]
+    if look.roles:
+        top = 2 * max(each.ranks for _condition, each in looks)
+        drawn = symbol(POINT, role_layers(looks, top))
+        root.appendChild(_rule(tr("Roller"), has_roles(look, [klass.kod for klass in classes]), drawn))
 
 
 def _class_rule(
