@@ -14,18 +14,24 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..cartography.page import for_printer, page_of
 from ..cartography.sheet import MAP_ID, compose
-from ..feedback import Feedback, Silent, stop_if_cancelled
+from ..feedback import Feedback, Part, Silent, stop_if_cancelled
 from ..store.records import Snapshot
+from .atlas import atlas
+from .before_after import before_after
 from .one_map import one_map
 from .sheet_file import PREVIEW_DPI, MapFacts, Sheet
 from .sheet_ground import Content, Ground, ground_of, picture_of
-from .sheet_kinds import ONE_MAP, kind_named
+from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
 from .sheet_options import PLAIN, SheetOptions, checked
 from .stamp import Stamp
 
 __all__ = ["PREVIEW_DPI", "MapFacts", "Sheet", "make_sheet", "print_map"]
 
-_FORMS: Mapping[str, Callable[[Ground], list[Content]]] = {ONE_MAP: one_map}
+_FORMS: Mapping[str, Callable[[Ground], list[Content]]] = {
+    ONE_MAP: one_map,
+    BEFORE_AFTER: before_after,
+    ATLAS: atlas,
+}
 """Who makes the pages of each form of sheet."""
 
 
@@ -77,7 +83,7 @@ def print_map(
     sheet = make_sheet(snapshot, bild_id, stamp, paper, kind, options, feedback)
     feedback.setProgress(40)
     stop_if_cancelled(feedback)
-    facts = sheet.write_pdf(pdf)
+    facts = sheet.write_pdf(pdf, Part(feedback, 40, 100))
     feedback.setProgress(100)
     return facts
 

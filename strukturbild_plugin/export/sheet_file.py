@@ -98,10 +98,11 @@ class Sheet:
         settings.simplifyGeometries = True
         exporter = QgsLayoutExporter(self.layout)
         self._done(exporter.exportToPdf(str(path), settings), path, exporter)
+        # A map on a page that was left out has no result.
         return tuple(
             position.labelText
             for result in exporter.labelingResults().values()
-            for position in result.allLabels()
+            for position in (result.allLabels() if result is not None else ())
             if not position.isUnplaced
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Sequence
 
-from ..cartography.legend import LegendEntry
+from ..cartography.legend import LegendEntry, Used, grouped
 from ..cartography.words_of_sheet import Heading, Line, SheetWords
 from ..catalogue.model import POINT, Catalogue
 from ..goals.model import Goal
@@ -14,6 +14,7 @@ from . import words
 from .sheet_ground import Ground
 from .sheet_kinds import COUNTED, NAMED, NO_GOALS
 from .stamp import Stamp
+from .things import listed
 
 _MOST_GOALS = 12
 """Goals listed beside the map; the web page and the delivery carry them all."""
@@ -87,12 +88,7 @@ def stamp_lines(stamp: Stamp, language: str) -> tuple[str, str]:
 def legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[Heading, ...]:
     """The legend's rows under the names of their structures."""
     language = snapshot.head.sprak
-    groups = []
-    for structure in snapshot.catalogue.strukturer:
-        entries = tuple(entry for entry in legend if entry.struktur == structure.kod)
-        if entries:
-            groups.append(Heading(structure.namn.in_language(language), entries=entries))
-    return tuple(groups)
+    return tuple(Heading(title, entries=rows) for title, rows in grouped(snapshot.catalogue, legend, language))
 
 
 def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
@@ -135,20 +131,11 @@ def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
 
 
 def _named_line(goal: Goal, carrying: list[str], against: list[str], language: str) -> str:
-    said = _listed(carrying, language)
+    said = listed(carrying, language)
     if against:
-        conflict = words.IN_CONFLICT.in_language(language).format(names=_listed(against, language))
+        conflict = words.IN_CONFLICT.in_language(language).format(names=listed(against, language))
         said = f"{said}; {conflict}" if said else conflict
     return f"{goal.titel} · {said}"
-
-
-def _listed(names: list[str], language: str) -> str:
-    """Names in the order of the snapshot; those without are counted."""
-    named = list(dict.fromkeys(name for name in names if name))
-    nameless = sum(not name for name in names)
-    if nameless:
-        named.append(words.UNNAMED.in_language(language).format(count=nameless))
-    return ", ".join(named)
 
 
 def _no_goals(_snapshot: Snapshot, _picture: Picture) -> tuple[Heading, ...]:

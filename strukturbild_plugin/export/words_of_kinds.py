@@ -1,0 +1,42 @@
+"""The fixed words of the sheets before/after and atlas, in the language of the strukturbild (see `words.py`)."""
+
+from __future__ import annotations
+
+from ..catalogue.model import Text
+
+CHANGES = Text("Skillnader mot nuläget", "Differences from the present")
+CHANGE_MARKS = Text("Förändring", "Change")
+NEW = Text("Nytt", "New")
+CHANGED = Text("Ändrat", "Changed")
+GONE = Text("Finns inte i målbilden", "Not in the future picture")
+MOVED = Text("ändrat läge eller utsträckning", "other place or extent")
+RENAMED = Text("i nuläget {name}", "at present {name}")
+WAS = Text("i nuläget {thing}", "at present {thing}")
+DETAILS = Text("ändrade uppgifter", "changed details")
+NOTHING_CHANGED = Text("Inget skiljer bilderna åt.", "Nothing differs between the pictures.")
+COMPARED = Text(
+    "Jämförelsen är programmets: objekt hör ihop när det ena är kopierat från det andra, eller när de har samma namn.",
+    "The comparison is the program's own: objects belong together when one was copied from the other, or when they "
+    "have the same name.",
+)
+CHANGES_NEXT = Text("Skillnaderna står på nästa sida.", "The differences are on the next page.")
+
+ATLAS = Text("Atlas", "Atlas")
+CONTENTS = Text("Innehåll", "Contents")
+CONTENTS_NEXT = Text("Innehållet står på nästa sida.", "The contents are on the next page.")
+PAGE_NOTE = Text("Sida {page} av {pages}", "Page {page} of {pages}")
+PALE = Text("Blekt på kartan: det som inte hör till sidan.", "Pale on the map: what does not belong to this page.")
+CARRIERS = Text("Objekt och hur de bidrar", "Objects and how they contribute")
+CARRIERS_NEXT = Text("Objekten står på nästa sida.", "The objects are on the next page.")
+INDICATOR = Text("Mäts med: {indicator}", "Measured by: {indicator}")
+TARGET_YEAR = Text("Målår {year}", "Target year {year}")
+INSIDE = Text("I området", "In the area")
+GOALS_HERE = Text("Mål som objekten bidrar till", "Goals the objects contribute to")
+SUBREGIONS = Text("Delregioner", "Subregions")
+COUNTIES = Text("Län", "Counties")
+MUNICIPALITIES = Text("Kommuner", "Municipalities")
+SUBREGION = Text("Delregion", "Subregion")
+COUNTY = Text("Län", "County")
+MUNICIPALITY = Text("Kommun i {county}", "Municipality in {county}")
+PICTURES = Text("Bilder", "Pictures")
+EXTENT_OF_PAGE = Text("Områdets gräns", "Limit of the area")
