@@ -141,17 +141,17 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/logos.py"/>
         <source>Logotypen {name} ska vara en SVG- eller PNG-fil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The logo {name} must be an SVG or PNG file.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/logos.py"/>
         <source>Logotypen {name} är för stor. Spara den som PNG under 4 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>The logo {name} is too large. Save it as a PNG under 4 MB.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/logos.py"/>
         <source>Logotypen {name} går inte att läsa som PNG, eller har fler än {most} bildpunkter på en sida.</source>
-        <translation type="unfinished"></translation>
+        <translation>The logo {name} cannot be read as PNG, or has more than {most} pixels along one side.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
@@ -327,17 +327,17 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
         <source>Logotypen {name} är för stor. Spara den som SVG under 1 MB, eller som PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>The logo {name} is too large. Save it as an SVG under 1 MB, or as a PNG.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
         <source>Logotypen {name} innehåller text eller en bild. Gör om texten till konturer i ritprogrammet, eller spara logotypen som PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>The logo {name} contains text or a picture. Turn the text into outlines in the drawing program, or save the logo as a PNG.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
         <source>Logotypen {name} går inte att läsa som SVG. Spara om den som vanlig SVG, eller som PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>The logo {name} cannot be read as SVG. Save it again as plain SVG, or as a PNG.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
@@ -1847,9 +1847,24 @@
         <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/atlas.py"/>
+        <source>Atlasen skulle få en sida per mål, men inget objekt i bilden är knutet till ett mål. Koppla objekt till mål först.</source>
+        <translation>The atlas would have a page per goal, but no object in the picture is tied to a goal. Tie objects to goals first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/atlas.py"/>
+        <source>Atlasen skulle få en sida per område, men bilden har inga objekt i något av områdena.</source>
+        <translation>The atlas would have a page per area, but the picture has no objects in any of the areas.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/atlas.py"/>
+        <source>Atlasen skulle få en sida per bild, men ingen bild har objekt.</source>
+        <translation>The atlas would have a page per picture, but no picture has objects.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/before_after.py"/>
         <source>Före och efter behöver två bilder: en nulägesbild med objekt och en målbild. Välj en målbild, och rita eller kopiera nuläget till en bild av typen nulägesbild.</source>
-        <translation type="unfinished"></translation>
+        <translation>Before and after needs two pictures: one of the present situation with objects, and one of the future. Choose a future picture, and draw the present or copy it to a picture of the kind present situation.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/delivery.py"/>
@@ -2132,7 +2147,7 @@
     <message>
         <location filename="../../strukturbild_plugin/export/sheet_options.py"/>
         <source>Utfallet {mm} mm går inte att använda. Ange 0 till {most} mm; tryckerier brukar vilja ha 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>A bleed of {mm} mm cannot be used. Give 0 to {most} mm; printers usually want 3.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/svg_stamp.py"/>
@@ -2660,7 +2675,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Kopiera till en annan bild…</source>
+        <source>Kopiera till bild…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3231,6 +3246,11 @@
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <source>Vem ritar…</source>
         <translation>Who is drawing…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Symboluppsättning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
@@ -4719,6 +4739,11 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>Går {strak} vidare utanför kartan? Skriv vart. Då ritas en pil med ortens namn i den änden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
+        <source>stråket</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
