@@ -38,6 +38,14 @@ class FakeIface:
         self._cad = getattr(self, "_cad", None) or QgsAdvancedDigitizingDockWidget(self._canvas)
         return self._cad
 
+    def createNewMapCanvas(self, name: str) -> QgsMapCanvas:
+        self.canvases = getattr(self, "canvases", {})
+        self.canvases[name] = QgsMapCanvas(self._window)
+        return self.canvases[name]
+
+    def closeMapCanvas(self, name: str) -> None:
+        self.canvases.pop(name).deleteLater()
+
     def registerLocatorFilter(self, found: Any) -> None:
         self.locator = found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsPointXY, QgsProject
@@ -11,6 +12,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QTabWi
 from ..i18n import tr
 from ..store.records import Snapshot
 from . import settings
+from .appearance import Appearance
 from .check_page import CheckPage
 from .delivery import Delivery
 from .edition_page import EditionPage
@@ -24,7 +26,9 @@ from .object_page import ObjectPage
 from .opened import is_drawn, table_of
 from .overview_page import OverviewPage
 from .pages import make_tabs
-from .palette import Palette, remember_picture
+from .palette import Palette
+from .picture_bar import PictureBar
+from .picture_view import PictureView
 from .start_page import StartPage
 from .step_actions import StepActions
 from .steps_page import StepsPage
@@ -102,6 +106,9 @@ class StrukturbildDock(QDockWidget):
         self.header = Header(self)
         self.studio = Studio(self._iface, self.bench.messages, self)
         self.facts = FileFacts(self.bench, self)
+        self.pictures = PictureView(self._iface, self.studio, self)
+        self.appearance = Appearance(self.bench, self.studio, self.pictures, self)
+        self.picture_bar = PictureBar(self.pictures, self)
         self.tabs = make_tabs(self)
         self.drawing = Palette(self.studio, self)
         self.drawing.hide()
@@ -114,6 +121,7 @@ class StrukturbildDock(QDockWidget):
         self.menu_button = menu_button(self)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        column.addWidget(self.picture_bar)
         column.addWidget(self.tabs, 1)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
@@ -141,7 +149,9 @@ class StrukturbildDock(QDockWidget):
         self.bench.checked.connect(self.check_page.show_findings)
         self.bench.check_running.connect(self.check_page.show_busy)
         self.bench.live_read.connect(self.drawing.show_live)
-        self.drawing.picture_chosen.connect(lambda bild_id: remember_picture(self.bench, bild_id))
+        self.drawing.picture_chosen.connect(self.pictures.show)
+        self.pictures.changed.connect(self._show_picture)
+        self.appearance.changed.connect(self._show_used)
         self.drawing.form.place_put.connect(self._see_point)
         self.tabs.currentChanged.connect(lambda _index: self._clear_selection())
 
@@ -156,6 +166,8 @@ class StrukturbildDock(QDockWidget):
         self.steps.show_nothing()
         self.object_page.show_nothing()
         self.studio.close()
+        self.pictures.close()
+        self.appearance.close()
         if opened is not None:
             self.steps.current = settings.place_in(opened.path, "steg")
             self.header.show_strukturbild(opened.head.titel, about(opened.head), opened.path, opened.head.exempel)
@@ -171,12 +183,10 @@ class StrukturbildDock(QDockWidget):
         opened = self.bench.opened
         if opened is None:
             return
-        from .swatches import show_used
-
         self._snapshot = snapshot
         self.studio.take(opened, snapshot)
-        drawn = [(table_of(layer), layer) for layer in opened.layers() if is_drawn(layer)]
-        show_used(drawn, snapshot, settings.language())
+        self.pictures.take(opened, snapshot)
+        self.appearance.take(opened, snapshot)
         self.header.about.setText(about(opened.head, snapshot))
         self.overview.show_goals(len(snapshot.goals), len({link.objekt_id for link in snapshot.links}))
         names = snapshot.catalogue.listor.get("bildstatus", ())
@@ -192,6 +202,24 @@ class StrukturbildDock(QDockWidget):
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is not None:
             self._iface.setActiveLayer(layer)
+
+    def _show_used(self) -> None:
+        """The legend lists what is drawn in the picture that is shown."""
+        from .swatches import show_used
+
+        opened, snapshot = self.bench.opened, self.bench.snapshot
+        if opened is not None and snapshot is not None:
+            drawn = [(table_of(layer), layer) for layer in opened.layers() if is_drawn(layer)]
+            shown = replace(snapshot, objects=self.pictures.objects_of(snapshot))
+            show_used(drawn, shown, settings.language())
+
+    def _show_picture(self) -> None:
+        """Another picture is on the map: palette and legend go with it."""
+        choice = self.drawing.picture
+        choice.setCurrentIndex(max(choice.findData(self.studio.picture), 0))
+        if self.bench.opened is not None:
+            self._show_used()
+            self.bench.content_changed.emit()
 
     def _show_live_findings(self, live: Any) -> None:
         """The list follows the pen."""

@@ -39,6 +39,16 @@ def _save_as_template(dock: Any) -> None:
     save_as_template(dock)
 
 
+def _fill_symbols(dock: Any, menu: QMenu) -> None:
+    if dock.bench.opened is None:
+        return
+    for kod, name in dock.appearance.choices():
+        action = menu.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(kod == dock.appearance.shown)
+        action.triggered.connect(lambda _=False, kod=kod: dock.appearance.choose(kod))
+
+
 ENTRIES: tuple[Entry | None, ...] = (
     Entry("ny", lambda: tr("Ny från mall…"), lambda dock: dock.files.new(), picture="ny"),
     Entry("oppna", lambda: tr("Öppna…"), lambda dock: dock.files.open(), picture="oppna"),
@@ -47,6 +57,7 @@ ENTRIES: tuple[Entry | None, ...] = (
     Entry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
     Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.files.ask_who()),
+    Entry("symboler", lambda: tr("Symboluppsättning"), fill=_fill_symbols),
     Entry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.bench.zoom_to_area()),
     Entry("stang", lambda: tr("Stäng strukturbilden"), lambda dock: dock.files.close()),
 )

@@ -134,14 +134,15 @@ def put_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] 
     group.setExpanded(False)
 
 
-def restyle_base_map(project: QgsProject, symbol_set: str, lan: Sequence[str]) -> None:
-    """Give the base map that is there the colours of another symbol set; layers that the user has replaced stay."""
+def restyle_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] = ()) -> None:
+    """Give the base map that is there the colours of the head's symbol set; layers that the user has put in stay."""
     from ..cartography.basemap import base_layers
     from ..cartography.tokens import load_symbol_set
 
     groups = [group for group in project.layerTreeRoot().findGroups() if group.customProperty(BASE_PROPERTY)]
     there = [node.layer() for group in groups for node in group.findLayers()]
-    fresh = {layer.name(): layer for layer in base_layers(load_symbol_set(symbol_set), list(lan))}
+    symbols = load_symbol_set(head.symboluppsattning, bilagor)
+    fresh = {layer.name(): layer for layer in base_layers(symbols, list(head.lan))}
     for layer in there:
         like = fresh.get(layer.name()) if isinstance(layer, QgsVectorLayer) else None
         if like is None:

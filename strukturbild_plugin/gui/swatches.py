@@ -29,12 +29,13 @@ class Swatches(QgsMapLayerLegend):
         super().__init__()
         self._entries: Sequence[LegendEntry] = ()
         self._used: frozenset[tuple[str, str, str]] = frozenset()
+        self._symbols: SymbolSet | None = None
 
     def show(self, snapshot: Snapshot, table: str, symbols: SymbolSet, language: str) -> None:
         """List the classes, levels and statuses that objects in `table` have."""
         used = frozenset((one.klass, one.niva, one.status) for one in snapshot.objects if one.lager == table)
-        if used != self._used:  # rebuilding folds the tree and forgets sizes
-            self._used = used
+        if (used, symbols) != (self._used, self._symbols):  # rebuilding folds the tree and forgets sizes
+            self._used, self._symbols = used, symbols
             self._entries = legend_entries(snapshot.catalogue, used, symbols, language)
             self.itemsChanged.emit()
 
@@ -53,7 +54,7 @@ def give_swatches(layers: Sequence[QgsVectorLayer]) -> None:
     for layer in layers:
         legend = Swatches()
         layer.setLegend(legend)
-        sip.transferto(legend, None)  # the layer owns it; else it is lost with Python's own handle on the layer
+        sip.transferto(legend, legend)  # it lives as long as the layer, also when Python lets go of the layer
 
 
 def show_used(layers: Sequence[tuple[str, QgsVectorLayer]], snapshot: Snapshot, language: str) -> None:

@@ -19,7 +19,7 @@ from ..store.records import Head, Snapshot
 from . import settings
 from .live import LiveReader
 from .messages import Messages
-from .opened import Opened, in_project, put_base_map, put_in_project, take_out_of_project
+from .opened import Opened, in_project, is_drawn, put_base_map, put_in_project, take_out_of_project
 from .runner import Runner, Task
 
 CHANGES_SETTLE_MS = 300
@@ -209,6 +209,12 @@ class Workbench(QObject):
             self.live.follow(opened, snapshot)
             self.snapshot_read.emit(snapshot)
 
+    def put_snapshot(self, snapshot: Snapshot) -> None:
+        """What is open is ahead of the file in this: let what reads the open layers know."""
+        if self.opened is not None:
+            self.snapshot = snapshot
+            self.live.follow(self.opened, snapshot)
+
     def _follow(self) -> None:
         """Another strukturbild, or none: nothing is known of it until it is read."""
         self.snapshot = None
@@ -283,7 +289,10 @@ class Workbench(QObject):
             return check_and_open(path)
 
         def done(head: Head) -> None:
+            from .swatches import give_swatches
+
             self.opened = Opened(path, head, layer_ids)
+            give_swatches([layer for layer in self.opened.layers() if is_drawn(layer)])
             self._listen(True)
             self.opened_changed.emit()
             self.read()

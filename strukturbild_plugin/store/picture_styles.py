@@ -17,6 +17,7 @@ from qgis.core import (
     QgsExpression,
     QgsLayerTreeModel,
     QgsMapLayerStyle,
+    QgsMapLayerStyleManager,
     QgsMapThemeCollection,
     QgsProject,
     QgsRuleBasedLabeling,
@@ -82,15 +83,25 @@ def show_view(layers: Iterable[QgsVectorLayer], views: Sequence[View], shown: Vi
         layer.setCustomProperty(_OWN, json.dumps([view.name for view in views]))
         look = QgsMapLayerStyle()
         look.readFromLayer(layer)
-        for name in manager.styles():
-            if name in own and name != manager.currentStyle():
-                manager.removeStyle(name)
-        if manager.currentStyle() != shown.name:
-            manager.renameStyle(manager.currentStyle(), shown.name)
-        for view in views:
-            if view != shown:
-                manager.addStyle(view.name, QgsMapLayerStyle(_for_view(look.xmlData(), view, draw_in)))
+        manager.blockSignals(True)  # a theme that hears of a new name would take it for its own style's
+        try:
+            _name_styles(manager, own, look.xmlData(), views, shown, draw_in)
+        finally:
+            manager.blockSignals(False)
         layer.triggerRepaint()
+
+
+def _name_styles(
+    manager: QgsMapLayerStyleManager, own: set[str], look: str, views: Sequence[View], shown: View, draw_in: str
+) -> None:
+    for name in manager.styles():
+        if name in own and name != manager.currentStyle():
+            manager.removeStyle(name)
+    if manager.currentStyle() != shown.name:
+        manager.renameStyle(manager.currentStyle(), shown.name)
+    for view in views:
+        if view != shown:
+            manager.addStyle(view.name, QgsMapLayerStyle(_for_view(look, view, draw_in)))
 
 
 def shown_in(layer: QgsVectorLayer, views: Sequence[View]) -> View | None:

@@ -1,0 +1,112 @@
+"""A second map view that shows another picture, side by side with the map and moving along with it."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+from qgis.core import QgsExpressionContextScope, QgsRectangle
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QDockWidget
+
+from ..i18n import tr
+from ..store.picture_styles import VIEW, View
+
+
+class SideView(QObject):
+    """At most one such view; QGIS's own, so it can be moved, floated and closed as any panel."""
+
+    def __init__(self, iface: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self.canvas: Any = None
+        self.view: View | None = None
+        self._name = ""
+        self._moving = False
+
+    def open(self, view: View) -> None:
+        """Show this picture beside the map."""
+        if self.canvas is not None and view == self.view:
+            return
+        self.close()
+        self._name, self.view = tr("Bredvid: {picture}").format(picture=view.name), view
+        canvas = self._iface.createNewMapCanvas(self._name)
+        if canvas is None:  # a view of the user's own has that name
+            self._name = f"{self._name} (2)"
+            canvas = self._iface.createNewMapCanvas(self._name)
+        if canvas is None:
+            self.view = None
+            return
+        self.canvas = canvas
+        scope = QgsExpressionContextScope(VIEW)
+        scope.setVariable(VIEW, view.bild_id)
+        canvas.setExpressionContextScope(scope)
+        self._place(canvas)
+        main = self._iface.mapCanvas()
+        canvas.setDestinationCrs(main.mapSettings().destinationCrs())
+        canvas.destroyed.connect(self._gone)
+        main.extentsChanged.connect(self._follow_main)
+        canvas.extentsChanged.connect(self._follow_side)
+        self._follow_main()
+        canvas.refreshAllLayers()
+
+    def close(self) -> None:
+        """Take the view away."""
+        canvas, self.canvas, self.view = self.canvas, None, None
+        if canvas is not None:
+            self._let_go()
+            if not sip.isdeleted(canvas):
+                canvas.extentsChanged.disconnect(self._follow_side)
+                canvas.destroyed.disconnect(self._gone)
+                self._iface.closeMapCanvas(self._name)
+
+    def _place(self, canvas: Any) -> None:
+        """Half of the window, not a little panel somewhere."""
+        window, panel = self._iface.mainWindow(), _panel_of(canvas)
+        if panel is None:
+            return
+        panel.setFloating(False)
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panel)
+        width = (self._iface.mapCanvas().width() + panel.width()) // 2
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        others = [one for one in window.findChildren(QDockWidget) if one is not panel and one.isVisible()]
+        there = next((one for one in others if not one.isFloating() and window.dockWidgetArea(one) == left), None)
+        if there is not None:
+            window.splitDockWidget(there, panel, Qt.Orientation.Horizontal)
+        window.resizeDocks([panel], [width], Qt.Orientation.Horizontal)
+
+    def _follow_main(self) -> None:
+        self._same_place(self._iface.mapCanvas(), self.canvas)
+
+    def _follow_side(self) -> None:
+        self._same_place(self.canvas, self._iface.mapCanvas())
+
+    def _same_place(self, first: Any, second: Any) -> None:
+        """The same middle at the same scale, whatever the shape of the two views."""
+        if self._moving or first is None or second is None or first.extent().isEmpty():
+            return
+        self._moving = True
+        try:
+            unit = first.mapUnitsPerPixel()
+            middle, size = first.center(), second.mapSettings().outputSize()
+            second.setExtent(QgsRectangle.fromCenterAndSize(middle, size.width() * unit, size.height() * unit))
+            second.refresh()
+        finally:
+            self._moving = False
+
+    def _gone(self) -> None:
+        """The user closed it."""
+        self.canvas = self.view = None
+        self._let_go()
+
+    def _let_go(self) -> None:
+        with contextlib.suppress(TypeError, RuntimeError):
+            self._iface.mapCanvas().extentsChanged.disconnect(self._follow_main)
+
+
+def _panel_of(widget: Any) -> QDockWidget | None:
+    found = widget.parent()
+    while found is not None and not isinstance(found, QDockWidget):
+        found = found.parent()
+    return found
