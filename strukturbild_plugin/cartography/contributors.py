@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from typing import Mapping, Sequence
 
 from qgis.core import QgsSymbol, QgsSymbolLayer
 
 from .. import compat
 from ..catalogue.model import LINE, POINT
-from .drawing import in_pass, mark, only_when, steered, stroke
+from . import shapes
+from .drawing import in_pass, mark, only_when, steered, stroke, symbol
 from .look import Look
 
 _GIVEN = "coalesce(\"grupp\", '') <> ''"
@@ -16,19 +17,41 @@ _RING, _BESIDE, _OUTLINE = 0.7, 0.9, 0.9
 """Widths in mm of the ring round a point, the line beside a line and the outline of an area."""
 
 
-def group_colour(colours: Sequence[str]) -> str:
-    """An expression for the colour of the attribute `grupp`: 'Grupp 1', 'Grupp 2' ... get one each."""
+def group_colours(colours: Sequence[str], names: Sequence[str]) -> Mapping[str, str]:
+    """The colour of each group; while there are enough colours, no two groups have the same."""
+    if not colours:
+        return {}
+    given: dict[str, int] = {}
+    for name in sorted(set(names)):
+        place = (len(name) + 5 * ord(name[0]) + ord(name[-1])) % len(colours)
+        free = [(place + step) % len(colours) for step in range(len(colours))]
+        given[name] = next((each for each in free if each not in given.values()), place)
+    return {name: colours[place] for name, place in given.items()}
+
+
+def group_swatch(colour: str) -> QgsSymbol:
+    """The ring that is drawn round what the group has drawn."""
+    return symbol(POINT, [mark("circle", 3.6, colour, 0.0, colour, _RING)])
+
+
+def group_colour(colours: Sequence[str], known: Mapping[str, str]) -> str:
+    """An expression for the colour of the attribute `grupp`: the `known` groups' own, others by their name.
+
+    In the window nobody knows which groups there will be; 'Grupp 1', 'Grupp 2' ... get one colour each all the same.
+    """
     listed = ", ".join(f"'{colour}'" for colour in colours)
-    return (
+    by_name = (
         f"array_get(array({listed}), "
         f'(length("grupp") + 5 * ascii("grupp") + ascii(right("grupp", 1))) % {len(colours)})'
     )
+    whens = " ".join(f"WHEN {shapes.equals('grupp', name)} THEN '{colour}'" for name, colour in known.items())
+    return f"CASE {whens} ELSE {by_name} END" if whens else by_name
 
 
 def contributed(owner: QgsSymbol, look: Look) -> QgsSymbol:
     """`owner` with the mark of whoever contributed the object."""
     layer = _mark(look)
-    layer.setDataDefinedProperty(compat.STROKE_COLOUR, steered(group_colour(look.groups)))
+    layer.setDataDefinedProperty(compat.STROKE_COLOUR, steered(group_colour(look.groups, look.group_names)))
     last = owner.symbolLayer(owner.symbolLayerCount() - 1).renderingPass()
     owner.appendSymbolLayer(only_when(in_pass(layer, last), _GIVEN))
     return owner

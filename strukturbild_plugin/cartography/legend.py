@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Collection, Iterable, Mapping, NamedTuple, Sequence
 
 from qgis.core import QgsRenderContext, QgsSymbol
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 
-from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
-from .look import Look, levels_of, look_of, unknown_look
+from ..catalogue.model import AREA, LINE, POINT, ROLE_LIST, Catalogue, ObjectClass, Text
+from .contributors import group_colours, group_swatch
+from .drawing import symbol as made_symbol
+from .look import Look, levels_of, look_of, role_marks_of, subtype_marks_of, unknown_look
+from .own_style import own_symbol
+from .small_marks import role_swatch
 from .styling import symbol_of
 from .symbol_set import STATUSES, SymbolSet
 from .wording import phrase
@@ -19,6 +23,23 @@ _MM_PER_INCH = 25.4
 _GEOMETRY_WORDS = {POINT: Text("punkt", "point"), LINE: Text("linje", "line"), AREA: Text("yta", "area")}
 _SWATCH_ROOM = 0.88
 """Share of a picture's height that a marker or band may take."""
+
+
+ROLES, GROUPS = "roller", "grupper"
+_EXTRA: Mapping[str, Text] = {ROLES: Text("Roller", "Roles"), GROUPS: Text("Vem som har ritat", "Who has drawn")}
+"""What a legend explains besides structures: codes in place of a structure's, and headings."""
+
+
+class Used(NamedTuple):
+    """What one drawn thing is: what a legend must explain of it."""
+
+    klass: str
+    niva: str = ""
+    status: str = ""
+    lager: str = ""
+    undertyp: str = ""
+    roller: tuple[str, ...] = ()
+    grupp: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,21 +58,100 @@ def legend_entries(
 ) -> tuple[LegendEntry, ...]:
     """Rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, the built first.
 
-    Each of `used` is (class, level, status), or with the layer's code as a fourth: then a class that may be point, line
-    or area shows the swatch of what was drawn. Rows that would read and look the same are one.
+    Each of `used` is (class, level, status), or a `Used`: with a layer a class that may be point, line or area shows
+    the swatch of what was drawn, and subtypes, roles and contributors that have a mark of their own are explained.
+    Rows that would read and look the same are one.
     """
+    things = [Used(*each) for each in used]
     rows: dict[tuple[str, str, str], LegendEntry] = {}
     for klass in catalogue.in_legend_order():
-        drawn = (_drawn(catalogue, klass, each) for each in used if each[0] == klass.kod)
+        mine = [each for each in things if each.klass == klass.kod]
+        drawn = (_drawn(catalogue, klass, each) for each in mine)
         here = {each for each in drawn if each is not None}
         several = len({layer_code for layer_code, _niva, _status in here}) > 1
         for layer_code, niva, status in sorted(here, key=lambda each: _rank(klass, symbols, *each)):
             title = phrase(catalogue, klass, niva, status, language)
             if several:
                 title += f" ({_geometry_word(catalogue, layer_code, language)})"
-            swatch = _swatch(look_of(catalogue, symbols, klass, layer_code, niva, status))
+            swatch = _class_swatch(catalogue, symbols, klass, Used(klass.kod, niva, status, layer_code))
             rows.setdefault((klass.kod, layer_code, title), LegendEntry(klass.struktur, klass.kod, title, swatch))
-    return tuple(rows.values())
+        for entry in _subtypes(catalogue, symbols, klass, mine, language):
+            rows[klass.kod, "", entry.rubrik] = entry
+    return (*rows.values(), *_roles(catalogue, symbols, things, language), *_groups(symbols, things))
+
+
+def grouped(
+    catalogue: Catalogue, entries: Sequence[LegendEntry], language: str
+) -> tuple[tuple[str, tuple[LegendEntry, ...]], ...]:
+    """The rows under the names of their structures, then those of roles and contributors."""
+    titles = {structure.kod: structure.namn for structure in catalogue.strukturer}
+    found = []
+    for kod, title in {**titles, **_EXTRA}.items():
+        rows = tuple(entry for entry in entries if entry.struktur == kod)
+        if rows:
+            found.append((title.in_language(language), rows))
+    return tuple(found)
+
+
+def _class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Used) -> QgsSymbol:
+    """What the map draws it as: by a region's own style of the layer where there is one."""
+    own = symbols.stilar.get(used.lager)
+    if own is not None:
+        found = own_symbol(own, used._replace(roller=())._asdict(), symbols.skala)
+        if found is not None:
+            return found
+    look = look_of(catalogue, symbols, klass, used.lager, used.niva, used.status)
+    return _swatch(replace(look, subtype=used.undertyp))
+
+
+def _subtypes(
+    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Sequence[Used], language: str
+) -> list[LegendEntry]:
+    """'Bytespunkt: flygplats' for each subtype on the map that has a mark, drawn as the largest of them."""
+    marked = dict(subtype_marks_of(symbols, klass))
+    name = klass.namn.in_language(language).split(" (")[0]
+    rows = []
+    for subtype in klass.undertyper:
+        mine = [each for each in used if each.undertyp == subtype.kod and each.lager]
+        if subtype.kod in marked and mine and mine[0].lager not in symbols.stilar:
+            first = min(mine, key=lambda each: _rank(klass, symbols, each.lager, each.niva, each.status))
+            word = subtype.namn.in_language(language)
+            title = f"{name}: {word[:1].lower()}{word[1:]}"
+            rows.append(
+                LegendEntry(klass.struktur, klass.kod, title, _class_swatch(catalogue, symbols, klass, first))
+            )
+    return rows
+
+
+def _roles(
+    catalogue: Catalogue, symbols: SymbolSet, used: Sequence[Used], language: str
+) -> list[LegendEntry]:
+    """The marks of the roles that points on the map have."""
+    points = [each for each in used if each.roller and each.lager and _is_point(catalogue, each.lager)]
+    if not points:
+        return []
+    klass = catalogue.klass(points[0].klass)
+    there = {kod for each in points if each.lager not in symbols.stilar for kod in each.roller}
+    names = {choice.kod: choice.namn.in_language(language) for choice in catalogue.listor.get(ROLE_LIST, ())}
+    look = look_of(catalogue, symbols, klass, points[0].lager) if klass else None
+    marks = role_marks_of(catalogue, symbols) if look else ()
+    return [
+        LegendEntry(ROLES, f"{ROLES}:{kod}", names[kod], made_symbol(POINT, role_swatch(look, kod)))
+        for kod, _name, _hollow in marks
+        if kod in there and look
+    ]
+
+
+def _groups(symbols: SymbolSet, used: Sequence[Used]) -> list[LegendEntry]:
+    """Whose colour is whose."""
+    names = sorted({each.grupp for each in used if each.grupp})
+    colours = group_colours(symbols.grupper, names)
+    return [LegendEntry(GROUPS, f"{GROUPS}:{name}", name, group_swatch(colour)) for name, colour in colours.items()]
+
+
+def _is_point(catalogue: Catalogue, layer_code: str) -> bool:
+    layer = catalogue.layer(layer_code)
+    return layer is not None and layer.geometri == POINT
 
 
 def swatch_of(
@@ -63,7 +163,7 @@ def swatch_of(
         return _swatch(unknown_look(catalogue, symbols, layer_code or catalogue.lager[0].kod))
     code = layer_code or next(iter(_layers_shown(catalogue, klass)))
     first = levels_of(klass)[0].kod if levels_of(klass) else ""
-    return _swatch(look_of(catalogue, symbols, klass, code, niva or first))
+    return _class_swatch(catalogue, symbols, klass, Used(klass.kod, niva or first, "", code))
 
 
 def draw_swatch(symbol: QgsSymbol, width: int, height: int, dpi: float = 96.0) -> QImage:

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Mapping
 
 from ..catalogue.model import AREA, LINE, POINT, ROLE_LIST, Catalogue, Level, ObjectClass
-from .symbol_set import FIELD, HATCH, MARK, RING, SOFT, STROKE, Hue, Recipe, SmallMarks, StatusLook, SymbolSet
+from .symbol_set import (
+    FIELD,
+    HATCH,
+    MARK,
+    RING,
+    SOFT,
+    STROKE,
+    UNMARKED,
+    Hue,
+    Recipe,
+    SmallMarks,
+    StatusLook,
+    SymbolSet,
+)
 
 _SPARE_MARKS = ("femhorning", "triangel", "sexhorning", "stjarna", "fyrkant", "romb")
 _SPARE_DASHES = ((), (5.0, 1.2, 0.8, 1.2), (0.8, 0.8))
@@ -33,14 +47,16 @@ class Look:
     """How far in mm lines sway."""
     groups: tuple[str, ...] = ()
     """Colours of contributors."""
+    group_names: Mapping[str, str] = field(default_factory=dict)
+    """The colours of groups known by name."""
     subtypes: tuple[tuple[str, str], ...] = ()
     """Subtypes that have a mark, and its name."""
     subtype: str = ""
     """The subtype a swatch shows."""
-    subtype_marks: SmallMarks = SmallMarks()
+    subtype_marks: SmallMarks = UNMARKED
     roles: tuple[tuple[str, str, bool], ...] = ()
     """Roles of points that have a mark, its name, and whether it is hollow (there are more roles than marks)."""
-    role_marks: SmallMarks = SmallMarks()
+    role_marks: SmallMarks = UNMARKED
     scale: float = 1.0
     """What the millimetres of the small things of a symbol are multiplied by."""
 
@@ -74,6 +90,7 @@ def look_of(
         paper=symbols.paper.halo,
         hand=symbols.handritad,
         groups=symbols.grupper,
+        group_names=symbols.gruppnamn,
         subtypes=subtype_marks_of(symbols, klass),
         subtype_marks=symbols.undertyper,
         roles=role_marks_of(catalogue, symbols) if geometry == POINT else (),

@@ -154,6 +154,9 @@ class SmallMarks:
         return {code: mark for code, mark in found.items() if mark}
 
 
+UNMARKED = SmallMarks()
+
+
 @dataclass(frozen=True)
 class TextLook:
     """How one kind of map text is set."""
@@ -199,8 +202,10 @@ class SymbolSet:
     """How far, in mm, lines and outlines sway as if drawn by hand; 0 for drawn by ruler."""
     grupper: tuple[str, ...] = ()
     """Colours by which contributions are told apart, by the attribute `grupp`; none when they are not."""
-    undertyper: SmallMarks = SmallMarks()
-    roller: SmallMarks = SmallMarks()
+    gruppnamn: Mapping[str, str] = field(default_factory=dict)
+    """Colours of groups known by name, where it is known which there are: on a printed map."""
+    undertyper: SmallMarks = UNMARKED
+    roller: SmallMarks = UNMARKED
     haller_ljushet: bool = False
     """Whether a region's own colours keep the lightness of the set's: what a set promises in grey rests on it."""
     stilar: Mapping[str, str] = field(default_factory=dict)

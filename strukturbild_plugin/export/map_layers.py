@@ -5,11 +5,13 @@ What is printed is then exactly the state that the edition's fingerprint was mad
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from .. import compat
+from ..cartography.contributors import group_colours
 from ..cartography.styling import apply_style
 from ..cartography.tokens import SymbolSet
 from ..catalogue.model import AREA, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue, Layer
@@ -24,12 +26,17 @@ TOP_FIRST = ("nod", "barriar", "samband", "strak", "gron_bla_lank", "gransbygd",
 """Drawing order of the tables; those a catalogue adds come by geometry: points over lines over areas."""
 
 _KINDS = {POINT: "MultiPoint", LINE: "MultiLineString", AREA: "MultiPolygon"}
-_FIXED = ("objekt_id", "bild_id", "ursprung_id", "klass", "namn", "niva", "undertyp", "roll", "status", "osakerhet")
+_FIXED = (
+    *("objekt_id", "bild_id", "ursprung_id", "klass", "namn", "niva", "undertyp", "roll", "status", "osakerhet"),
+    "grupp",
+)
 _GEOMETRY_ORDER = (POINT, LINE, AREA)
 
 
 def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet) -> list[QgsVectorLayer]:
     """A styled memory layer for each table that has objects in the picture, top first."""
+    here = {objekt.grupp for objekt in snapshot.objects if objekt.bild_id == bild_id and objekt.grupp}
+    symbols = replace(symbols, gruppnamn=group_colours(symbols.grupper, sorted(here)))
     layers = []
     for layer in _drawing_order(snapshot.catalogue):
         objects = [
@@ -94,6 +101,7 @@ def _feature(layer: QgsVectorLayer, objekt: Objekt, attributes: list[Attribute])
         "{" + ",".join(objekt.roller) + "}",
         objekt.status,
         objekt.osakerhet,
+        objekt.grupp,
         *(objekt.attribut.get(attribute.kod) for attribute in attributes),
     ]
     feature.setAttributes(values)

@@ -153,16 +153,16 @@ def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
     return f"{goal.titel} · {said}"
 
 
-def used_classes(objects: Sequence[Objekt]) -> set[tuple[str, str, str, str]]:
-    """Class, level, status and layer of everything drawn: what the legend must explain."""
-    return {(objekt.klass, objekt.niva, objekt.status, objekt.lager) for objekt in objects}
+def used_classes(objects: Sequence[Objekt]) -> set[Used]:
+    """Class, level, status, layer, subtype, roles and group of everything drawn: what the legend must explain."""
+    return {Used(*(getattr(objekt, name) for name in Used._fields)) for objekt in objects}
 
 
-def every_class(catalogue: Catalogue) -> set[tuple[str, str, str, str]]:
+def every_class(catalogue: Catalogue) -> set[Used]:
     """Each class as built, and each level of those that are points: what can be drawn by hand."""
-    used = set()
+    used: set[Used] = set()
     for klass in catalogue.klasser:
         for geometry, layer in list(klass.lager.items())[:1]:
             levels = [level.kod for level in klass.nivaer] or [""]
-            used |= {(klass.kod, level, "", layer) for level in (levels if geometry == POINT else levels[:1])}
+            used |= {Used(klass.kod, level, "", layer) for level in (levels if geometry == POINT else levels[:1])}
     return used

@@ -10,7 +10,7 @@ from qgis.core import QgsSymbol
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 
 from ..cartography.fonts import load_fonts
-from ..cartography.legend import draw_swatch, legend_entries
+from ..cartography.legend import draw_swatch, grouped, legend_entries
 from ..cartography.tokens import load_symbol_set
 from ..store.records import Objekt, Snapshot
 from .sheet_words import used_classes
@@ -34,12 +34,10 @@ def legend_groups(snapshot: Snapshot, objects: Sequence[Objekt]) -> tuple[Legend
     language, catalogue = snapshot.head.sprak, snapshot.catalogue
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
     entries = legend_entries(catalogue, used_classes(objects), symbols, language=language)
-    groups = []
-    for structure in catalogue.strukturer:
-        rows = tuple((_picture(entry.symbol), entry.rubrik) for entry in entries if entry.struktur == structure.kod)
-        if rows:
-            groups.append(LegendGroup(structure.namn.in_language(language), rows))
-    return tuple(groups)
+    return tuple(
+        LegendGroup(title, tuple((_picture(entry.symbol), entry.rubrik) for entry in rows))
+        for title, rows in grouped(catalogue, entries, language)
+    )
 
 
 def _picture(symbol: QgsSymbol) -> str:

@@ -69,6 +69,8 @@ class Objekt:
     ursprung_id: str = ""
     attribut: Mapping[str, Value] = field(default_factory=dict)
     """Every other column of the catalogue (beskrivning, fran_id ...) by code; '' and None are left out."""
+    grupp: str = ""
+    """The group that drew it, when known. Who drew is not content: no part of the fingerprint, and in no delivery."""
 
 
 @dataclass(frozen=True)

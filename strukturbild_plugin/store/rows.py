@@ -76,14 +76,15 @@ def objekt(layer: str, row: Sequence[Any], attributes: Sequence[str]) -> Objekt:
         wkb=_geometry(layer, objekt_id, row[fixed + 1]),
         ursprung_id=ursprung_id,
         attribut={
-            code: value for code, value in zip(attributes, row[fixed + 2 :]) if value is not None and value != ""
+            code: value for code, value in zip(attributes, row[fixed + 3 :]) if value is not None and value != ""
         },
+        grupp=_text(row[fixed + 2]),
     )
 
 
 def object_columns(attributes: Sequence[str]) -> tuple[str, ...]:
     """The columns `objekt` wants, in its order."""
-    return (*OBJECT_FIELDS, "roll", "geom", *attributes)
+    return (*OBJECT_FIELDS, "roll", "geom", "grupp", *attributes)
 
 
 def _geometry(layer: str, objekt_id: str, blob: Any) -> bytes | None:
