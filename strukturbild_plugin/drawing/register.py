@@ -79,6 +79,8 @@ class Register:
         self._layers = {code: layer for code, layer in layers.items() if layer.fields().indexOf("klass") >= 0}
         self._objects: dict[str, Known] = {}
         self._ids: dict[tuple[str, int], str] = {}
+        self._keys_of: dict[str, set[tuple[str, int]]] = {}
+        """More than one row only while a copy still has its original's id."""
         self._tied: dict[str, set[str]] = {}
         self._spots: dict[int, tuple[str, tuple[float, float]]] = {}
         self._slots_of: dict[str, list[int]] = {}
@@ -154,10 +156,11 @@ class Register:
                 self._drop(key)
             for feature in self._layers[code].getFeatures(self._request(code)):
                 self._put(code, feature)
-        for code, fid in dirty:
+        while dirty:
+            code, fid = dirty.pop()
             if code in stale:
                 continue
-            self._drop((code, fid))
+            dirty |= self._drop((code, fid))
             feature = next(self._layers[code].getFeatures(self._request(code).setFilterFid(fid)), None)
             if feature is not None:
                 self._put(code, feature)
@@ -202,7 +205,11 @@ class Register:
             singles={name: text(name) for name in SINGLE if text(name)},
             places=places,
         )
+        before = self._objects.get(objekt_id)
+        if before is not None:
+            self._untie(before)
         self._objects[objekt_id] = known
+        self._keys_of.setdefault(objekt_id, set()).add((code, feature.id()))
         self._ids[code, feature.id()] = objekt_id
         for node_id in known.ties():
             self._tied.setdefault(node_id, set()).add(objekt_id)
@@ -212,12 +219,21 @@ class Register:
             self._slots_of.setdefault(objekt_id, []).append(self._next)
             self._next += 1
 
-    def _drop(self, key: tuple[str, int]) -> None:
+    def _drop(self, key: tuple[str, int]) -> set[tuple[str, int]]:
+        """Forget a row; gives the rows that shared its id, to be read again."""
         objekt_id = self._ids.pop(key, None)
-        known = self._objects.get(objekt_id) if objekt_id else None
+        if objekt_id is None:
+            return set()
+        self._keys_of[objekt_id].discard(key)
+        others = self._keys_of[objekt_id] if self._keys_of[objekt_id] else self._keys_of.pop(objekt_id)
+        known = self._objects.get(objekt_id)
         if known is None or (known.lager, known.fid) != key:
-            return
-        del self._objects[known.objekt_id]
+            return set()
+        del self._objects[objekt_id]
+        self._untie(known)
+        return set(others)
+
+    def _untie(self, known: Known) -> None:
         for node_id in known.ties():
             self._tied.get(node_id, set()).discard(known.objekt_id)
         for slot in self._slots_of.pop(known.objekt_id, []):
