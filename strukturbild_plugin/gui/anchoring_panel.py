@@ -6,17 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from qgis.PyQt.QtCore import QDate, Qt
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QMessageBox,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..store.carried import LADDER
@@ -24,10 +14,10 @@ from ..store.records import Anchoring
 from . import settings
 from .fields import ChoiceField, DateField, LineField
 from .file_facts import FileFacts
+from .lists import FittingList
 from .look import quiet
 from .saved_note import SavedNote
 from .sections import labelled
-from .wrapping import Wrapping
 
 ONE = Qt.ItemDataRole.UserRole
 NOON = "T12:00:00.000Z"
@@ -37,22 +27,24 @@ NOON = "T12:00:00.000Z"
 class AnchoringPanel(QWidget):
     """A list and a few fields to add to it. Saved in the file at once."""
 
-    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+    def __init__(self, facts: FileFacts, parent: QWidget | None = None, note: bool = True) -> None:
         super().__init__(parent)
         self._facts, self._objekt_id = facts, ""
         self._all: tuple[Anchoring, ...] = ()
         column = QVBoxLayout(self)
         column.setSpacing(4)
         self.none = quiet(tr("Ingen har skrivits upp än. Skriv upp den som har ställt sig bakom."), self)
-        self.tree = plain_tree(self)
+        self.tree = FittingList(9, self)
         self.tree.currentItemChanged.connect(lambda _item, _before: self._offer())
         self.remove = QPushButton(tr("Ta bort raden"), self)
         self.remove.clicked.connect(lambda _=False: self._remove())
         column.addWidget(self.none)
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.tree)
         column.addWidget(self.remove)
         self._fields(column)
-        column.addWidget(SavedNote(facts, self))
+        if note:
+            column.addWidget(SavedNote(facts, self))
+            column.addStretch(1)
         facts.failed.connect(self._fill)
         self._offer()
 
@@ -111,13 +103,7 @@ class AnchoringPanel(QWidget):
             item.setToolTip(0, tr("Uppskrivet av {who}").format(who=one.vem) if one.vem else "")
         self.none.setVisible(not rows)
         self.tree.setVisible(bool(rows))
-        self.tree.setFixedHeight(self._height())
         self._offer()
-
-    def _height(self) -> int:
-        """Room for what there is, up to some rows."""
-        line = self.fontMetrics().lineSpacing()
-        return min(self.tree.topLevelItemCount() * (2 * line + 8) + 8, 9 * line)
 
     def _offer(self) -> None:
         self.remove.setVisible(self.tree.currentItem() is not None and self.tree.topLevelItemCount() > 0)
@@ -192,17 +178,3 @@ def meaning_of(number: Any) -> str:
     if not number:
         return ""
     return next((one.betyder.in_language(settings.language()) for one in ladder() if one.nummer == number), "")
-
-
-def plain_tree(parent: QWidget, indented: bool = False) -> QTreeWidget:
-    """A list whose lines wrap."""
-    tree = QTreeWidget(parent)
-    tree.setHeaderHidden(True)
-    tree.setRootIsDecorated(indented)
-    tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    if indented:
-        tree.setIndentation(12)
-    Wrapping(tree)
-    return tree

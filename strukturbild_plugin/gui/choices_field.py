@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ..i18n import tr
+from .explained import Clickable
 
 
 class ChoicesField(QWidget):
@@ -40,12 +41,7 @@ class ChoicesField(QWidget):
         ticks.setSpacing(1)
         self.ticks: dict[str, QCheckBox] = {}
         for code, words in entries:
-            tick = QCheckBox(words, self.box)
-            tick.setToolTip(words)
-            tick.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            tick.clicked.connect(lambda _on: self.keep())
-            ticks.addWidget(tick)
-            self.ticks[code] = tick
+            self.ticks[code] = self._tick(words, ticks)
         column.addWidget(self.box)
         self._unfold(False)
         self.put(())
@@ -78,6 +74,18 @@ class ChoicesField(QWidget):
         """Qt's: the button is what is reached by keys."""
         super().setAccessibleName(name)
         self.more.setAccessibleName(name)
+
+    def _tick(self, words: str, ticks: QVBoxLayout) -> QCheckBox:
+        """A tick whose words wrap, and can be clicked too."""
+        tick, said, row = QCheckBox(self.box), Clickable(self.box), QHBoxLayout()
+        tick.setAccessibleName(words)
+        tick.clicked.connect(lambda _on: self.keep())
+        said.setText(words)
+        said.clicked.connect(tick.click)
+        row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
+        ticks.addLayout(row)
+        return tick
 
     def _unfold(self, shown: bool) -> None:
         self.box.setVisible(shown)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 from functools import lru_cache
+from typing import Any
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
@@ -45,6 +46,22 @@ class Explained(QLabel):
             QToolTip.hideText()
             return
         QToolTip.showText(QCursor.pos(), meaning(kod), self)
+
+
+class Clickable(QLabel):
+    """A sentence that can be clicked."""
+
+    clicked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def mouseReleaseEvent(self, event: Any) -> None:
+        """Qt's."""
+        super().mouseReleaseEvent(event)
+        self.clicked.emit()
 
 
 def marked(text: str, colour: str) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFocusEvent, QWheelEvent
+from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ..i18n import tr
@@ -104,7 +104,11 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._soon = QTimer(self)  # how the lines wrap is known a moment after the text
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fit)
+        self.textChanged.connect(self._soon.start)
         self._fit()
 
     def put(self, value: Any) -> None:
@@ -141,11 +145,22 @@ class TextField(QPlainTextEdit):
         else:
             event.ignore()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: other lines at another width."""
+        super().resizeEvent(event)
+        self._soon.start()
+
     def _fit(self) -> None:
-        """A plain text document measures its height in lines."""
-        lines = max(self._fewest, min(round(self.document().size().height()), MOST_LINES))
+        lines, block = 0, self.document().begin()
+        while block.isValid() and lines < MOST_LINES:
+            lines += max(block.layout().lineCount(), 1)
+            block = block.next()
         margins = 2 * (self.frameWidth() + round(self.document().documentMargin()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins)
+        wanted = max(self._fewest, min(lines, MOST_LINES)) * self.fontMetrics().lineSpacing() + margins + 2
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines >= MOST_LINES else policy.ScrollBarAlwaysOff)
+        if wanted != self.height():
+            self.setFixedHeight(wanted)
 
 
 class ChoiceField(QComboBox):

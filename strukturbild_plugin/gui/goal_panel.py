@@ -10,9 +10,9 @@ from qgis.PyQt.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidg
 from ..i18n import tr
 from ..store.records import Snapshot
 from . import goal_links
-from .anchoring_panel import plain_tree
 from .fields import ChoiceField, TextField
 from .goal_tree import GoalTreeView
+from .lists import FittingList
 from .look import heading, quiet
 from .studio import Studio
 
@@ -43,7 +43,7 @@ class GoalPanel(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(4)
         self.said = quiet("", self)
-        self.tree = plain_tree(self)
+        self.tree = FittingList(12, self)
         self.tree.currentItemChanged.connect(lambda _item, _before: self._show_tie())
         self.bidrag = ChoiceField(contributions())
         self.bidrag.setAccessibleName(tr("Bidrag"))
@@ -104,8 +104,6 @@ class GoalPanel(QWidget):
                 self.tree.setCurrentItem(item)
         self.tree.blockSignals(False)
         self.tree.setVisible(bool(self.ties))
-        line = self.fontMetrics().lineSpacing()
-        self.tree.setFixedHeight(min(len(self.ties) * (3 * line + 8) + 8, SHOWN_LINES * line))
         number = len(self.ties)
         self.said.setText(
             tr("Kopplat till {n} av {all} mål.").format(n=number, all=len(self._goals))

@@ -11,7 +11,7 @@ from ..goals.coverage import GoalCoverage, coverage
 from ..goals.model import GoalSet
 from ..i18n import tr
 from ..store.records import Snapshot
-from .anchoring_panel import plain_tree
+from .lists import WrappedTree
 from .look import quiet
 
 CODE, WORDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -33,7 +33,7 @@ class GoalTreeView(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.none = quiet(tr("Inget mål med de orden."), self)
-        self.tree = plain_tree(self, indented=True)
+        self.tree = WrappedTree(True, self)
         self.tree.setObjectName("strukturbild_maltrad")
         self.tree.itemActivated.connect(lambda item, _column: self._choose(item))
         self.tree.currentItemChanged.connect(lambda _item, _before: self.current_changed.emit())

@@ -12,9 +12,9 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QTreeWidg
 
 from ..i18n import tr
 from ..store.records import Picture, Snapshot
-from .anchoring_panel import plain_tree
 from .fields import ChoiceField, DateField, LineField, NumberField
 from .file_facts import FileFacts
+from .lists import FittingList
 from .look import heading
 from .purpose_form import change_picture
 from .saved_note import SavedNote
@@ -39,7 +39,7 @@ class PicturesForm(QWidget):
         column.setSpacing(2)
         self.where = heading("", self)
         column.addWidget(self.where)
-        self.tree = plain_tree(self)
+        self.tree = FittingList(12, self)
         self.tree.setObjectName("strukturbild_bilder")
         self.tree.currentItemChanged.connect(lambda item, _before: self._choose(item))
         column.addWidget(self.tree)
@@ -122,8 +122,6 @@ class PicturesForm(QWidget):
             if one.bild_id == self._chosen:
                 self.tree.setCurrentItem(item)
         self.tree.blockSignals(False)
-        line = self.fontMetrics().lineSpacing()
-        self.tree.setFixedHeight(min(len(pictures) * (3 * line + 8) + 8, 12 * line))
         held = number[self._chosen]
         self.remove.setEnabled(len(pictures) > 1 and not held)
         why = tr("Bilden har {n} objekt. Flytta eller ta bort dem först.").format(n=held) if held else ""

@@ -46,12 +46,12 @@ class PurposeForm(QWidget):
         column.addLayout(self._deciding)
         self.deciders: dict[str, tuple[LineField, DateField]] = {}
         self._headings: list[QWidget] = []
-        column.addWidget(SavedNote(facts, self))
         self.section = Section("forankring", tr("Förankring av hela bilden"), True, self)
-        self.anchoring = AnchoringPanel(facts, self.section)
+        self.anchoring = AnchoringPanel(facts, self.section, note=False)
         self.anchoring.layout().setContentsMargins(0, 0, 0, 0)
         self.section.column.addWidget(self.anchoring)
         column.addWidget(self.section)
+        column.addWidget(SavedNote(facts, self))
         facts.failed.connect(self._put_back)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

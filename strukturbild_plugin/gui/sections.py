@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from .explained import Explained
@@ -16,8 +16,6 @@ _FOLDED: dict[str, bool] = {}
 class Section(QWidget):
     """A heading with an arrow; what is put in `column` is shown or folded away."""
 
-    opened = pyqtSignal()
-
     def __init__(self, code: str, title: str, folded: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._code, self._title = code, title
@@ -27,7 +25,6 @@ class Section(QWidget):
         self.head = QToolButton(self)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setAutoRaise(True)
-        self.head.setCheckable(True)
         self.head.setText(title)
         font = self.head.font()
         font.setBold(True)
@@ -39,11 +36,9 @@ class Section(QWidget):
         self.column.setSpacing(2)
         outer.addWidget(self.head)
         outer.addWidget(self.body)
-        self.head.toggled.connect(self._turn)
-        open_now = not _FOLDED.get(code, folded)
-        self.head.setChecked(open_now)
-        self._turn(open_now)
-        self.head.clicked.connect(lambda on: _FOLDED.__setitem__(self._code, not on))
+        self.head.clicked.connect(lambda _=False: self.fold(not self.folded))
+        self.folded = True
+        self._turn(_FOLDED.get(code, folded))
 
     def say(self, more: str) -> None:
         """What stands after the title, a count for instance."""
@@ -51,14 +46,17 @@ class Section(QWidget):
 
     def add(self, label: str, field: QWidget, tip: str = "") -> Explained:
         """A field under its label; the words of the field of planning in it are underlined."""
-        said = labelled(self.column, label, field, tip)
-        return said
+        return labelled(self.column, label, field, tip)
 
-    def _turn(self, shown: bool) -> None:
-        self.body.setVisible(shown)
-        self.head.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
-        if shown:
-            self.opened.emit()
+    def fold(self, folded: bool) -> None:
+        """Fold or unfold, and remember it for the next object."""
+        _FOLDED[self._code] = folded
+        self._turn(folded)
+
+    def _turn(self, folded: bool) -> None:
+        self.folded = folded
+        self.body.setVisible(not folded)
+        self.head.setArrowType(Qt.ArrowType.RightArrow if folded else Qt.ArrowType.DownArrow)
 
 
 def labelled(column: QVBoxLayout, label: str, field: QWidget, tip: str = "") -> Explained:

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..i18n import tr
-from .explained import Explained
+from .explained import Clickable, Explained
 from .look import heading, icon, quiet
 from .settings import language
 from .wrapping import Wrapping
@@ -247,19 +247,3 @@ def action_words() -> dict[str, str]:
         "granskning": tr("Granska nu"),
         "utgavor": tr("Gör utgåva…"),
     }
-
-
-class Clickable(QLabel):
-    """A sentence that can be clicked."""
-
-    clicked = pyqtSignal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def mouseReleaseEvent(self, event: Any) -> None:
-        """Qt's."""
-        super().mouseReleaseEvent(event)
-        self.clicked.emit()

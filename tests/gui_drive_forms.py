@@ -1,0 +1,194 @@
+"""Runs inside a real QGIS: purpose, pictures, goals, an object's facts, goals and anchoring, by mouse and keys."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+sys.path.append(os.environ["TREE"])
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit
+
+from tests.gui_driving import drawn, prepare, seconds, start
+
+NARROW = int(os.environ.get("NARROW", "320"))
+
+
+def sideways(dock):
+    """What scrolls or sticks out sideways in the dock."""
+    found = []
+    for area in dock.findChildren(QAbstractScrollArea):
+        if area.isVisible() and not isinstance(area, QPlainTextEdit) and area.horizontalScrollBar().maximum() > 0:
+            found.append(f"{type(area).__name__} {area.objectName()}")
+        inner = getattr(area, "widget", lambda: None)()
+        if area.isVisible() and inner is not None and inner.width() > area.viewport().width() + 1:
+            found.append(f"{type(inner).__name__} {inner.width()} > {area.viewport().width()}")
+    return found
+
+
+def tab_out(field, text):
+    """Write in a field and leave it by the keyboard."""
+    field.setFocus()
+    field.selectAll()
+    field.insertPlainText(text) if isinstance(field, QPlainTextEdit) else field.insert(text)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    field.clearFocus()
+
+
+def pick(field, code):
+    """Choose from a list as the mouse would."""
+    field.setCurrentIndex(field.findData(code))
+    field.activated.emit(field.currentIndex())
+
+
+def forms(drive):
+    """Every form of the dock, narrow."""
+    dock = prepare().dock()
+    dock.open(os.environ["EXAMPLE"])
+    yield lambda: dock.bench.opened is not None and dock.studio.desk is not None and not dock.bench.runner.busy
+    yield lambda: dock.steps.tree.topLevelItemCount() > 0
+    QApplication.setActiveWindow(dock.window())
+    dock.window().resizeDocks([dock], [NARROW], Qt.Orientation.Horizontal)
+    yield drawn()
+    drive.told["width"] = dock.width()
+    drive.told["sideways"] = {}
+
+    def look(name):
+        QApplication.processEvents()
+        drive.told["sideways"][name] = sideways(dock)
+        drive.shot(name)
+
+    yield from purpose(drive, dock, look)
+    yield from pictures(drive, dock, look)
+    yield from goals(drive, dock, look)
+    yield from an_object(drive, dock, look)
+
+
+def idle(dock):
+    """A condition: all is written and read again."""
+    settled = seconds(0.6)
+    return lambda: settled() and not dock.bench.runner.busy and not dock.facts.busy
+
+
+def purpose(drive, dock, look):
+    """Step 0."""
+    dock.steps.go("syfte")
+    yield seconds(0.3)
+    form = dock.steps._forms["syfte"]
+    tab_out(form.fields["beskrivning"], "Bilden visar hur stråket hänger ihop och vad vi vill med det.")
+    pick(form.fields["samverkansniva"], 7)
+    yield idle(dock)
+    look("20_syfte")
+    form.section.head.click()
+    yield seconds(0.3)
+    whole = form.anchoring
+    whole.actor.setFocus()
+    whole.actor.insert("Region Värmland")
+    pick(whole.level, 8)
+    drive.click(whole.add)
+    yield idle(dock)
+    bar = dock.steps.scroll.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    dock.steps.scroll.ensureWidgetVisible(whole.add)
+    yield seconds(0.3)
+    look("21_forankring_hela")
+
+
+def pictures(drive, dock, look):
+    """Step 1."""
+    dock.steps.go("omrade")
+    yield seconds(0.3)
+    form = dock.steps._forms["omrade"]
+    drive.click(form.add)
+    yield idle(dock)
+    tab_out(form.fields["namn"], "Nuläge 2026")
+    pick(form.fields["bildtyp"], "nulage")
+    yield idle(dock)
+    look("22_bilder")
+    dock.steps.scroll.ensureWidgetVisible(form.fields["beslutsdatum"])
+    yield seconds(0.3)
+    look("23_bilder_nedre")
+    drive.click(form.remove)
+    yield idle(dock)
+    drive.told["pictures"] = [one.namn for one in dock.bench.snapshot.pictures]
+
+
+def goals(drive, dock, look):
+    """Step 2."""
+    dock.steps.go("mal")
+    yield seconds(0.3)
+    form = dock.steps._forms["mal"]
+    pick(form.library, "agenda2030")
+    yield idle(dock)
+    form.goals.search.setFocus()
+    form.goals.search.insert("hållbar")
+    yield seconds(0.3)
+    look("24_mal_sok")
+    form.goals.search.clear()
+    dock.steps.scroll.ensureWidgetVisible(form.table)
+    yield seconds(0.3)
+    look("25_mal")
+    drive.told["goal_sets"] = [one.kod for one in dock.bench.snapshot.goal_sets]
+
+
+def an_object(drive, dock, look):
+    """The object panel."""
+    desk = dock.studio.desk
+    node = next(one for one in desk.objects.all() if one.namn == "Karlstad")
+    dock.step_actions.show_object(node.objekt_id)
+    yield seconds(0.4)
+    page = dock.object_page
+    form = page.form
+    tab_out(form.fields["stallningstagande"], "Karlstad växer inåt, nära stationen.\nVi bygger tätt.")
+    drive.click(form.fields["roll"].more)
+    yield seconds(0.3)
+    look("26_objekt")
+    form.fields["roll"].more.click()
+    form.ensureWidgetVisible(form.fields["stallningstagande"])
+    yield seconds(0.3)
+    look("27_objekt_text")
+    for section in form.sections.values():
+        section.fold(False)
+    form.ensureWidgetVisible(form.fields["beslutsdatum"])
+    yield seconds(0.3)
+    look("28_objekt_kalla")
+    drive.told["undo_text"] = desk.undo_text()
+    page.tabs.setCurrentIndex(1)
+    tree = page.goals.all.tree
+    tree.setCurrentItem(tree.topLevelItem(0).child(0))
+    drive.click(page.goals.add)
+    yield lambda: len(page.goals.ties) > 0
+    page.goals.bidrag.setFocus()
+    pick(page.goals.bidrag, 2)
+    tab_out(page.goals.why, "Fler når utbildning och arbete utan bil.")
+    yield seconds(0.4)
+    look("29_objekt_mal")
+    drive.told["tie"] = page.goals.tree.currentItem().text(0)
+    page.tabs.setCurrentIndex(2)
+    panel = page.anchoring
+    panel.actor.insert("Karlstads kommun")
+    pick(panel.level, 6)
+    panel.detail.insert("Kommunstyrelsen, med förbehåll för läget")
+    drive.click(panel.add)
+    yield idle(dock)
+    look("30_objekt_forankring")
+    drive.told["tabs"] = [page.tabs.tabText(place) for place in range(3)]
+    strak = next(one for one in desk.objects.all() if one.lager == "strak")
+    page.tabs.setCurrentIndex(0)
+    dock.step_actions.show_object(strak.objekt_id)
+    yield seconds(0.4)
+    form.ensureWidgetVisible(form._chain)
+    yield seconds(0.3)
+    look("31_strak")
+    while desk.can_undo():
+        dock.studio.undo()
+    drive.told["undone"] = desk.feature(node.objekt_id)["stallningstagande"]
+    drive.told["saved"] = {
+        "forankring": [[one.aktor, one.niva] for one in dock.bench.snapshot.forankring],
+        "niva": dock.bench.opened.head.samverkansniva,
+    }
+
+
+start(forms)
