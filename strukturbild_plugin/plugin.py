@@ -26,6 +26,7 @@ class StrukturbildPlugin:
         self._dock: Any = None
         self._menu: Any = None
         self._toolbar: Any = None
+        self._options: Any = None
         self._actions: list[QAction] = []
         self._translator: Any = _english_translator()
         if self._translator is not None:
@@ -55,6 +56,9 @@ class StrukturbildPlugin:
         self._add("granska.svg", tr("Granska"), lambda _=False: self.dock().check(), "granska")
         self._add("utgava.svg", tr("Gör utgåva…"), lambda _=False: self.dock().export(), "utgava")
         self._add("verifiera.svg", tr("Verifiera utgåva…"), lambda _=False: self.dock().verify(), "verifiera", False)
+        self._menu.addSeparator()
+        self._add("installningar.svg", tr("Inställningar…"), self.show_options, "installningar", False)
+        self._offer_options()
         bar = self._iface.mainWindow().menuBar()
         bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
 
@@ -65,6 +69,9 @@ class StrukturbildPlugin:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
+        if self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
         if self._toolbar is not None:
             self._iface.mainWindow().removeToolBar(self._toolbar)
             self._toolbar.deleteLater()
@@ -78,6 +85,23 @@ class StrukturbildPlugin:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         use_translator(None)
+
+    def show_options(self, _checked: bool = False) -> None:
+        """QGIS's own settings window, at the plugin's page."""
+        from .gui.options_factory import PAGE
+
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+
+    def _offer_options(self) -> None:
+        """The page is built when the settings window is opened."""
+        from .gui.options_factory import OptionsFactory
+
+        self._options = OptionsFactory(self._options_changed)
+        self._iface.registerOptionsWidgetFactory(self._options)
+
+    def _options_changed(self) -> None:
+        if self._dock is not None:
+            self._dock.options_changed()
 
     def dock(self) -> Any:
         """The dock, shown; built the first time."""

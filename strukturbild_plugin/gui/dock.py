@@ -24,6 +24,7 @@ from .header import Header
 from .leaving import saved_first
 from .object_page import ObjectPage
 from .opened import is_drawn, table_of
+from .options_factory import PAGE
 from .overview_page import OverviewPage
 from .pages import make_tabs
 from .palette import Palette
@@ -100,6 +101,15 @@ class StrukturbildDock(QDockWidget):
             self.tabs.setCurrentWidget(self.edition_page)
             if saved_first(self.bench, self._iface.mainWindow(), tr("Utgåvan görs av det som är sparat.")):
                 Delivery(self.bench, opened, self._snapshot, self._iface.mainWindow()).show()
+
+    def options_changed(self) -> None:
+        """Something was changed on the settings page."""
+        self.files.forget_choices()
+        self.bench.content_changed.emit()
+
+    def show_options(self) -> None:
+        """QGIS's settings window, at our page."""
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
     def _build(self) -> None:
         self.start_page = StartPage(self)
@@ -223,7 +233,7 @@ class StrukturbildDock(QDockWidget):
 
     def _show_live_findings(self, live: Any) -> None:
         """The list follows the pen."""
-        if self._findings != live.findings:
+        if self._findings != live.findings and settings.is_on(settings.LIVE_CHECKS):
             self._findings = live.findings
             self.check_page.show_findings(live.findings)
 

@@ -57,6 +57,7 @@ ENTRIES: tuple[Entry | None, ...] = (
     Entry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
     Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.files.ask_who()),
+    Entry("installningar", lambda: tr("Inställningar…"), lambda dock: dock.show_options(), picture="installningar"),
     Entry("symboler", lambda: tr("Symboluppsättning"), fill=_fill_symbols),
     Entry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.bench.zoom_to_area()),
     Entry("stang", lambda: tr("Stäng strukturbilden"), lambda dock: dock.files.close()),

@@ -62,7 +62,7 @@ class NewDialog(QDialog):
             organisation=self.organisation.text().strip(),
             symboluppsattning=self.symbols.currentData() or "",
             malsamlingar=self.goals.ticked(),
-            sprak=self._language,
+            sprak=settings.map_language(),
             horisont=year if year > self.year.minimum() else None,
             mallfil=own.fil if own is not None else None,
         )
@@ -100,7 +100,7 @@ class NewDialog(QDialog):
         self.template = TemplateChoice(self.choices, self)
         self.templates = self.template.list
         self.regions = TickList(tr("Sök län"), self)
-        self._fill_regions()
+        self._fill_regions(settings.chosen_list(settings.REGIONS))
         self.template.changed.connect(self._show_template)
         self.template.import_wanted.connect(self._import_template)
         self.template.remove_wanted.connect(self._remove_template)
@@ -162,7 +162,8 @@ class NewDialog(QDialog):
         self.symbols.clear()
         for kod, name in self.choices.symbol_sets_with(own):
             self.symbols.addItem(name.in_language(self._language), kod)
-        self.symbols.setCurrentIndex(max(self.symbols.findData(template.symboluppsattning), 0))
+        usual = self.symbols.findData(settings.chosen(settings.SYMBOLS)) if own is None else -1
+        self.symbols.setCurrentIndex(max(usual if usual >= 0 else self.symbols.findData(template.symboluppsattning), 0))
         if own is not None and not self.regions.ticked() and template.paket is not None:
             self._fill_regions(template.paket.lan)
             self._regions_changed()

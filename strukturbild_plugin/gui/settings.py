@@ -1,4 +1,4 @@
-"""What the dock remembers between sessions: recent files, last folders, who exports."""
+"""What is remembered between sessions: recent files, where one was, and what is chosen on the settings page."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ def remember_file(path: Path) -> None:
 
 
 def home_folder() -> Path:
-    """Where the last strukturbild lay, else the user's documents."""
+    """The folder chosen for strukturbilder, else where the last one lay, else the user's documents."""
+    own = chosen(FOLDER)
+    if own and Path(own).is_dir():
+        return Path(own)
     last = QgsSettings().value(f"{_ROOM}/mapp", "") or ""
     if last and Path(last).is_dir():
         return Path(last)
@@ -77,6 +80,54 @@ def organisation() -> str:
 def remember_organisation(name: str) -> None:
     """Keep it for the next strukturbild."""
     QgsSettings().setValue(f"{_ROOM}/organisation", name)
+
+
+FOLDER, REGIONS, SYMBOLS, PROFILE = "egen_mapp", "lan", "symboler", "profil"
+PAPER, FORMATS, MAP_LANGUAGE = "papper", "format", "kartsprak"
+LIVE_CHECKS, SNAPPING, REMINDER = "granska_medan_man_ritar", "fast", "paminn"
+CHOICES = (FOLDER, REGIONS, SYMBOLS, PROFILE, PAPER, FORMATS, MAP_LANGUAGE, LIVE_CHECKS, SNAPPING, REMINDER)
+"""What the settings page asks for, beside name, group and organisation. Nothing chosen: '' (or on)."""
+
+
+def chosen(what: str) -> str:
+    """What is chosen on the settings page for one of `CHOICES`; '' when nothing is."""
+    return str(QgsSettings().value(f"{_ROOM}/val/{what}", "") or "")
+
+
+def choose(what: str, value: str) -> None:
+    """Keep a choice; '' forgets it."""
+    if value:
+        QgsSettings().setValue(f"{_ROOM}/val/{what}", value)
+    else:
+        QgsSettings().remove(f"{_ROOM}/val/{what}")
+
+
+def chosen_list(what: str) -> tuple[str, ...]:
+    """Several codes chosen for `what`."""
+    return tuple(code for code in chosen(what).split(",") if code)
+
+
+def is_on(what: str) -> bool:
+    """Whether something that can be switched off is on."""
+    return chosen(what) != "nej"
+
+
+def switch(what: str, on: bool) -> None:
+    """Switch it on or off."""
+    choose(what, "" if on else "nej")
+
+
+def forget_choices() -> None:
+    """Everything on the settings page as it was from the beginning; recent files and places stay."""
+    for what in CHOICES:
+        choose(what, "")
+    for what in ("av", "grupp", "organisation"):
+        QgsSettings().remove(f"{_ROOM}/{what}")
+
+
+def map_language() -> str:
+    """The language of new strukturbilder, their maps and web pages."""
+    return chosen(MAP_LANGUAGE) or language()
 
 
 def language() -> str:

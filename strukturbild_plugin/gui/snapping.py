@@ -9,6 +9,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsSnappingConfig, QgsTolerance, 
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..compat import SNAP_TO_LINES_AND_CORNERS
+from . import settings
 
 REACH_PX = 14
 _LINES = ("lan", "kommuner", "lanyta", "langranser", "riksgranser", "sjoar")
@@ -24,7 +25,9 @@ class Snapping:
         self._traced = False
 
     def put_on(self, layers: Iterable[QgsVectorLayer]) -> None:
-        """Snap to these layers and to the borders of the base map."""
+        """Snap to these layers and to the borders of the base map, unless the settings page says not to."""
+        if not settings.is_on(settings.SNAPPING):
+            return
         project = QgsProject.instance()
         if self._users is None:
             self._users = QgsSnappingConfig(project.snappingConfig())

@@ -83,11 +83,16 @@ class Workbench(QObject):
 
     def create(self, path: Path, wish: Any, overwrite: bool) -> Task:
         """Make a new strukturbild and open it."""
+        profile = settings.chosen(settings.PROFILE)
 
         def work(feedback: Feedback) -> Path:
             from ..store.create import create
+            from ..store.refresh import carry_profile
 
-            return create(path, wish, feedback, overwrite=overwrite)
+            made = create(path, wish, feedback, overwrite=overwrite)
+            if profile:
+                carry_profile(made, Path(profile))
+            return made
 
         return self.runner.start(tr("Skapar {title}").format(title=wish.titel), work, self._open_made)
 
