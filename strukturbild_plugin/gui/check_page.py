@@ -1,68 +1,64 @@
-"""The check list: what is missing or does not fit, by severity; a click goes to the object."""
+"""The check list: what is missing or does not fit, and what can be done about it at one click."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QProgressBar,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ..checks.finding import Finding
 from ..i18n import tr
+from .check_tree import FindingTree, severities
 from .look import icon, quiet
-from .wrapping import Wrapping
-
-FINDING = Qt.ItemDataRole.UserRole
 
 
-def severities() -> tuple[tuple[str, str, str], ...]:
-    """Code, heading and icon of each severity, gravest first."""
-    return (
-        ("fel", tr("Fel som bör rättas"), "fel"),
-        ("varning", tr("Att se över"), "varning"),
-        ("tips", tr("Tips"), "tips"),
-    )
+def identity(finding: Finding) -> str:
+    """What a finding is known by when it is hidden: the rule and the object."""
+    return f"{finding.regel}:{finding.objekt_id}"
 
 
 class CheckPage(QWidget):
-    """A button, a sentence and a tree."""
+    """Buttons, a sentence, what to show of it, and a tree."""
 
     check_wanted = pyqtSignal()
     finding_chosen = pyqtSignal(object)
     finding_opened = pyqtSignal(object)
+    remedy_wanted = pyqtSignal(object)
+    """A Remedy to do."""
+    all_safe_wanted = pyqtSignal()
+    hidden_changed = pyqtSignal(object)
+    """What is hidden now: a set of `identity`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        self.findings: tuple[Finding, ...] = ()
+        self.hidden: set[str] = set()
+        self._checked, self._stale = False, False
         self.check_button = QPushButton(icon("granska"), tr("Granska nu"), self)
         self.check_button.clicked.connect(lambda _=False: self.check_wanted.emit())
+        self.safe_button = QPushButton(icon("laga"), "", self)
+        self.safe_button.setToolTip(tr("Rättar det där det inte finns något att välja. Ctrl+Z tar tillbaka allt."))
+        self.safe_button.clicked.connect(lambda _=False: self.all_safe_wanted.emit())
+        self.safe_button.hide()
         self.summary = quiet(tr("Inte granskad än."), self)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
         self.bar.hide()
-        self.tree = QTreeWidget(self)
-        self.tree.setHeaderHidden(True)
-        self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.tree.setIndentation(14)
-        Wrapping(self.tree)
-        self.tree.currentItemChanged.connect(lambda item, _before: self._tell(item, self.finding_chosen))
-        self.tree.itemClicked.connect(lambda item, _column: self._tell(item, self.finding_chosen))
-        self.tree.itemActivated.connect(lambda item, _column: self._tell(item, self.finding_opened))
-        self.hint = quiet(tr("Klicka för att gå till objektet, dubbelklicka för att öppna det."), self)
+        self.tree = FindingTree(self)
+        self.tree.chosen.connect(self.finding_chosen)
+        self.tree.opened.connect(self.finding_opened)
+        self.tree.mended.connect(self._mend)
+        self.tree.menu_wanted.connect(self._show_menu)
+        told = tr("Klicka för att gå till objektet, dubbelklicka eller tryck Enter för att öppna det.")
+        self.hint = quiet(told, self)
         self.hint.hide()
-        for widget in (self.check_button, self.summary, self.bar):
+        column = QVBoxLayout(self)
+        for widget in (self.check_button, self.safe_button, self.summary, self.bar):
             column.addWidget(widget)
+        column.addLayout(self._filters())
         column.addWidget(self.tree, 1)
         column.addWidget(self.hint)
 
@@ -73,49 +69,103 @@ class CheckPage(QWidget):
 
     def show_nothing(self) -> None:
         """Another strukturbild was opened."""
-        self.tree.clear()
-        self.hint.hide()
-        self.summary.setText(tr("Inte granskad än."))
+        self.findings, self.hidden, self._checked = (), set(), False
+        self._show()
 
-    def show_outdated(self) -> None:
-        """The strukturbild changed since it was checked."""
-        if self.tree.topLevelItemCount():
-            self.summary.setText(tr("Ändrad sedan granskningen. Granska igen för en färsk lista."))
+    def show_hidden(self, hidden: Collection[str]) -> None:
+        """Do not show these findings until the user asks for them."""
+        self.hidden = set(hidden)
+        self._show()
 
     def show_findings(self, findings: Sequence[Any]) -> None:
-        """Group by severity, then by rule when many say the same."""
-        self.tree.blockSignals(True)
-        self.tree.clear()
+        """Show these; at once when the page is looked at, else when it is."""
+        self.findings, self._checked = tuple(findings), True
+        if self.isVisible():
+            self._show()
+        else:
+            self._stale = True
+            self.summary.setText(summary(self.findings))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: the page is looked at."""
+        if self._stale:
+            self._show()
+        super().showEvent(event)
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self.kinds: dict[str, QToolButton] = {}
         for code, title, picture in severities():
-            group = [finding for finding in findings if finding.allvar == code]
-            if group:
-                self._add_group(title, picture, group, expanded=code != "tips" or len(group) < 8)
-        self.tree.blockSignals(False)
-        self.hint.setVisible(bool(findings))
-        self.summary.setText(summary(findings))
+            button = QToolButton(self)
+            button.setIcon(icon(picture))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setCheckable(True)
+            button.setChecked(True)
+            button.setToolTip(tr("Visa eller dölj: {kind}").format(kind=title.lower()))
+            button.setAccessibleName(title)
+            button.toggled.connect(lambda _on: self._show())
+            self.kinds[code] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self.hidden_button = QToolButton(self)
+        self.hidden_button.setCheckable(True)
+        self.hidden_button.setAutoRaise(True)
+        self.hidden_button.toggled.connect(lambda _on: self._show())
+        row.addWidget(self.hidden_button)
+        return row
 
-    def _add_group(self, title: str, picture: str, findings: Sequence[Any], expanded: bool) -> None:
-        top = QTreeWidgetItem(self.tree, [f"{title} ({len(findings)})"])
-        top.setIcon(0, icon(picture))
-        font = top.font(0)
-        font.setBold(True)
-        top.setFont(0, font)
-        for finding in findings:
-            item = QTreeWidgetItem(top, [finding.mening])
-            item.setData(0, FINDING, finding)
-            item.setToolTip(0, "\n".join(text for text in (finding.mening, finding.forslag) if text))
-            if finding.forslag:
-                advice = QTreeWidgetItem(item, [finding.forslag])
-                advice.setData(0, FINDING, finding)
-                slanted = advice.font(0)
-                slanted.setItalic(True)
-                advice.setFont(0, slanted)
-        top.setExpanded(expanded)
+    def _show(self) -> None:
+        self._stale = False
+        counts = {code: sum(one.allvar == code for one in self.findings) for code in self.kinds}
+        for code, button in self.kinds.items():
+            button.setText(str(counts[code]))
+            button.setVisible(bool(counts[code]))
+        put_by = [one for one in self.findings if identity(one) in self.hidden]
+        self.hidden_button.setText(tr("{n} dolda").format(n=len(put_by)))
+        self.hidden_button.setVisible(bool(put_by))
+        wanted = {code for code, button in self.kinds.items() if button.isChecked()}
+        shown = [one for one in self.findings if one.allvar in wanted]
+        if put_by and not self.hidden_button.isChecked():
+            shown = [one for one in shown if identity(one) not in self.hidden]
+        self.tree.show_findings(shown)
+        safe = sum(one.safe() is not None for one in self.findings)
+        self.safe_button.setText(tr("Rätta alla säkra ({n})").format(n=safe))
+        self.safe_button.setVisible(safe > 1)
+        self.hint.setVisible(bool(shown))
+        self.summary.setText(summary(self.findings) if self._checked else tr("Inte granskad än."))
 
-    def _tell(self, item: QTreeWidgetItem | None, signal: Any) -> None:
-        finding = item.data(0, FINDING) if item is not None else None
-        if finding is not None:
-            signal.emit(finding)
+    def _mend(self, finding: Finding, place: QPoint) -> None:
+        if len(finding.atgarder) == 1:
+            self.remedy_wanted.emit(finding.atgarder[0])
+            return
+        menu = QMenu(self)
+        self._add_ways(menu, finding)
+        menu.popup(place)
+
+    def _add_ways(self, menu: QMenu, finding: Finding) -> None:
+        for remedy in finding.atgarder:
+            action = menu.addAction(icon("laga"), remedy.mening)
+            action.triggered.connect(lambda _=False, one=remedy: self.remedy_wanted.emit(one))
+
+    def _show_menu(self, finding: Finding, place: QPoint) -> None:
+        menu = QMenu(self)
+        if finding.objekt_id:
+            menu.addAction(tr("Gå till objektet"), lambda: self.finding_chosen.emit(finding))
+            menu.addAction(tr("Öppna objektet"), lambda: self.finding_opened.emit(finding))
+            menu.addSeparator()
+        self._add_ways(menu, finding)
+        menu.addSeparator()
+        if identity(finding) in self.hidden:
+            menu.addAction(tr("Visa anmärkningen igen"), lambda: self._hide(finding, False))
+        else:
+            menu.addAction(tr("Dölj anmärkningen här"), lambda: self._hide(finding, True))
+        menu.popup(place)
+
+    def _hide(self, finding: Finding, hide: bool) -> None:
+        (self.hidden.add if hide else self.hidden.discard)(identity(finding))
+        self._show()
+        self.hidden_changed.emit(frozenset(self.hidden))
 
 
 def summary(findings: Sequence[Any]) -> str:

@@ -14,12 +14,12 @@ from ..store.records import Snapshot
 from . import settings
 from .appearance import Appearance
 from .check_page import CheckPage
+from .check_work import CheckWork
 from .delivery import Delivery
 from .edition_page import EditionPage
 from .file_facts import FileFacts
 from .file_menu import menu_button
 from .file_work import FileWork
-from .goto import find_object, open_form, show_object
 from .header import Header
 from .leaving import saved_first
 from .object_page import ObjectPage
@@ -148,9 +148,7 @@ class StrukturbildDock(QDockWidget):
         self.bench.live_read.connect(self._show_live_findings)
         self.step_actions = StepActions(self._iface, self.bench, self)
         self.overview.layer_wanted.connect(self._activate_layer)
-        self.check_page.check_wanted.connect(self.check)
-        self.check_page.finding_chosen.connect(lambda finding: self._go_to(finding, False))
-        self.check_page.finding_opened.connect(lambda finding: self._go_to(finding, True))
+        self.check_work = CheckWork(self, self._iface)
         self.edition_page.export_wanted.connect(self.export)
         self.edition_page.verify_wanted.connect(self.verify)
         self.bench.opened_changed.connect(self._show_opened)
@@ -172,6 +170,7 @@ class StrukturbildDock(QDockWidget):
         self.start_page.show_recent(settings.recent_files())
         self._findings = None
         self.check_page.show_nothing()
+        self.check_work.take_up()
         self.edition_page.show_editions((), {})
         self.steps.show_nothing()
         self.object_page.show_nothing()
@@ -249,15 +248,3 @@ class StrukturbildDock(QDockWidget):
         for layer in self.bench.opened.layers() if self.bench.opened is not None else ():
             if layer.isSpatial() and layer.selectedFeatureCount():
                 layer.removeSelection()
-
-    def _go_to(self, finding: Any, form: bool) -> None:
-        opened = self.bench.opened
-        if opened is None or not finding.objekt_id:
-            return
-        found = find_object(opened, finding.objekt_id)
-        if found is None:
-            self.bench.messages.warn(tr("Objektet finns inte längre. Granska igen."))
-            return
-        show_object(self._iface, opened, *found)
-        if form:
-            open_form(self._iface, *found)

@@ -20,6 +20,7 @@ def phrase(regel: str, what: str) -> str:
         "T01": tr("{what} saknar namn"),
         "T02": tr("{what} saknar nivå"),
         "T03": tr("{what} saknar text"),
+        "T04": tr("{what} med mellanslag för mycket i namnet"),
         "K01": tr("{what} av en klass som inte finns"),
         "K02": tr("{what} i fel lager"),
         "K03": tr("{what} med en nivå som inte finns"),
@@ -39,6 +40,7 @@ def phrase(regel: str, what: str) -> str:
         "R04": tr("{what} utan den nod som anges"),
         "R05": tr("{what} utan sin motsvarighet i den andra bilden"),
         "R06": tr("{what} med en målkoppling som inte leder någonstans"),
+        "R07": tr("{what} kopplade två gånger till samma mål"),
         "M02": tr("{what} utan mål"),
     }.get(regel, tr("{what} att se över"))
     return said.format(what=what)
