@@ -14,7 +14,7 @@ sys.path.append(os.environ["TREE"])
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QTreeWidgetItemIterator
 from qgis.utils import iface, plugins
 
 from tests.gui_driving import (
@@ -92,12 +92,12 @@ def check_and_export(drive, dock):
     yield lambda: dock.check_page.tree.topLevelItemCount() > 0 and not dock.bench.runner.busy
     tree = dock.check_page.tree
     drive.told["findings"] = dock.check_page.summary.text()
-    objects = [
-        item
-        for top in range(tree.topLevelItemCount())
-        for item in (tree.topLevelItem(top).child(row) for row in range(tree.topLevelItem(top).childCount()))
-        if item.data(0, Qt.ItemDataRole.UserRole).objekt_id
-    ]
+    for top in (tree.topLevelItem(row) for row in range(tree.topLevelItemCount())):
+        for row in range(top.childCount()):
+            top.child(row).setExpanded(True)
+    lines = (line.value() for line in QTreeWidgetItemIterator(tree))
+    said = ((line, line.data(0, Qt.ItemDataRole.UserRole)) for line in lines)
+    objects = [line for line, finding in said if finding is not None and finding.objekt_id]
     if objects:
         tree.scrollToItem(objects[0])
         QTest.mouseClick(tree.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, item_point(tree, objects[0]))

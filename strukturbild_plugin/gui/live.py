@@ -89,9 +89,6 @@ class LiveReader(QObject):
         if self._mirror is not None:
             self._timer.start(SETTLE_MS)
 
-    def settle(self) -> None:
-        """Nothing runs beside the window any more: a save has nothing to wait for."""
-
     def now(self) -> Live | None:
         """What is drawn this moment, whatever time it takes; None when nothing is open."""
         return self._live() if self._catch_up(float("inf")) else None

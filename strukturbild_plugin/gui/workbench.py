@@ -122,7 +122,6 @@ class Workbench(QObject):
             return True
         self.about_to_save.emit()
         try:
-            self.live.settle()
             self.opened.save()
         except Exception as error:  # noqa: BLE001 - told to the user, the edits are kept
             self.messages.failed(error)
