@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Mapping, Sequence
 
 from qgis.core import QgsSymbol, QgsSymbolLayer
@@ -23,10 +24,16 @@ def group_colours(colours: Sequence[str], names: Sequence[str]) -> Mapping[str, 
         return {}
     given: dict[str, int] = {}
     for name in sorted(set(names)):
-        place = (len(name) + 5 * ord(name[0]) + ord(name[-1])) % len(colours)
+        place = _place(name) % len(colours)
         free = [(place + step) % len(colours) for step in range(len(colours))]
         given[name] = next((each for each in free if each not in given.values()), place)
     return {name: colours[place] for name, place in given.items()}
+
+
+def _place(name: str) -> int:
+    """'Grupp 3' takes the third colour; a name without a number takes one by its letters, always the same."""
+    number = re.search(r"[0-9]{1,3}\Z", name)
+    return int(number.group(0)) - 1 if number else len(name) + 5 * ord(name[0]) + ord(name[-1])
 
 
 def group_swatch(colour: str) -> QgsSymbol:
@@ -42,7 +49,8 @@ def group_colour(colours: Sequence[str], known: Mapping[str, str]) -> str:
     listed = ", ".join(f"'{colour}'" for colour in colours)
     by_name = (
         f"array_get(array({listed}), "
-        f'(length("grupp") + 5 * ascii("grupp") + ascii(right("grupp", 1))) % {len(colours)})'
+        "coalesce(to_int(nullif(regexp_substr(\"grupp\", '([0-9]{1,3})$'), '')) - 1, "
+        f'length("grupp") + 5 * ascii("grupp") + ascii(right("grupp", 1))) % {len(colours)})'
     )
     whens = " ".join(f"WHEN {shapes.equals('grupp', name)} THEN '{colour}'" for name, colour in known.items())
     return f"CASE {whens} ELSE {by_name} END" if whens else by_name

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Sequence
 
 from qgis.core import (
+    QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
@@ -146,6 +147,13 @@ def pattern(marks: Sequence[QgsSymbolLayer], across: float, down: float) -> QgsS
             "distance_y_unit": "MM",
         }
     )
+    layer.setSubSymbol(symbol(POINT, marks))
+    return layer
+
+
+def in_middle(marks: Sequence[QgsSymbolLayer]) -> QgsSymbolLayer:
+    """Marks in the middle of an area."""
+    layer = QgsCentroidFillSymbolLayer.create({"point_on_surface": "1"})
     layer.setSubSymbol(symbol(POINT, marks))
     return layer
 

@@ -68,11 +68,28 @@ def apply_labels(
         if look.recipe.form == BAND and {"mot_start", "mot_slut"} <= fields:
             for settings, open_end in _open_ends(look, symbols, language):
                 _add(root, _coloured(settings, alike), f"({condition}) AND {open_end}", f"{name} {_TOWARDS['sv']}")
+    if any(klass.lager.get(POINT) == layer_code for klass in classes):
+        _keep_clear(root, symbols)
     known = " OR ".join(shapes.equals("klass", klass.kod) for klass in classes) or "false"
     unknown = _settings(unknown_look(catalogue, symbols, layer_code), symbols)
     _add(root, unknown, f"NOT coalesce({known}, false)", "")
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
+
+
+def _keep_clear(root: QgsRuleBasedLabeling.Rule, symbols: SymbolSet) -> None:
+    """Let no name be written over a node that is several places, its own name least of all.
+
+    A label may cover the symbol of its own feature, so the node comes into the labelling once more, without a name.
+    """
+    settings = label_settings(symbols, symbols.text.nod[-1], symbols.bas.text)
+    settings.fieldName = "namn"
+    steer(settings, "Show", "false")
+    obstacle = settings.obstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setFactor(2.0)
+    settings.setObstacleSettings(obstacle)
+    _add(root, settings, "coalesce(num_geometries($geometry), 1) > 1", "")
 
 
 def _way(look: Look) -> Hashable:

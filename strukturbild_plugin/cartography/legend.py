@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Collection, Iterable, Mapping, NamedTuple, Sequence
+from typing import Iterable, Mapping, NamedTuple, Sequence, Union
 
 from qgis.core import QgsRenderContext, QgsSymbol
 from qgis.PyQt.QtCore import QSize, Qt
@@ -54,7 +54,7 @@ class LegendEntry:
 
 
 def legend_entries(
-    catalogue: Catalogue, used: Collection[Sequence[str]], symbols: SymbolSet, language: str = "sv"
+    catalogue: Catalogue, used: Iterable[Union[Used, Sequence[str]]], symbols: SymbolSet, language: str = "sv"
 ) -> tuple[LegendEntry, ...]:
     """Rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, the built first.
 
@@ -62,7 +62,7 @@ def legend_entries(
     the swatch of what was drawn, and subtypes, roles and contributors that have a mark of their own are explained.
     Rows that would read and look the same are one.
     """
-    things = [Used(*each) for each in used]
+    things = [each if isinstance(each, Used) else _thing(*each) for each in used]
     rows: dict[tuple[str, str, str], LegendEntry] = {}
     for klass in catalogue.in_legend_order():
         mine = [each for each in things if each.klass == klass.kod]
@@ -78,6 +78,10 @@ def legend_entries(
         for entry in _subtypes(catalogue, symbols, klass, mine, language):
             rows[klass.kod, "", entry.rubrik] = entry
     return (*rows.values(), *_roles(catalogue, symbols, things, language), *_groups(symbols, things))
+
+
+def _thing(klass: str, niva: str, status: str, lager: str = "") -> Used:
+    return Used(klass, niva, status, lager)
 
 
 def grouped(
@@ -194,15 +198,15 @@ def _layers_shown(catalogue: Catalogue, klass: ObjectClass) -> Iterable[str]:
             yield klass.lager[geometry]
 
 
-def _drawn(catalogue: Catalogue, klass: ObjectClass, used: Sequence[str]) -> tuple[str, str, str] | None:
+def _drawn(catalogue: Catalogue, klass: ObjectClass, used: Used) -> tuple[str, str, str] | None:
     """Layer, level and status of one used thing; a level or status that is not known is what it is drawn as."""
     layers = tuple(_layers_shown(catalogue, klass))
     if not layers:
         return None
-    layer_code = used[3] if len(used) > 3 and used[3] in layers else layers[0]
+    layer_code = used.lager if used.lager in layers else layers[0]
     levels = levels_of(klass)
-    niva = used[1] if klass.level(used[1]) else (levels[-1].kod if levels else "")
-    return (layer_code, niva, used[2])
+    niva = used.niva if klass.level(used.niva) else (levels[-1].kod if levels else "")
+    return (layer_code, niva, used.status)
 
 
 def _geometry_word(catalogue: Catalogue, layer_code: str, language: str) -> str:

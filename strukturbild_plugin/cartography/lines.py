@@ -41,7 +41,7 @@ def line_layers(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolL
         BEADS: _beads,
     }
     layers = forms.get(look.recipe.form, _stroke)(look, fields, swatch)
-    layers.extend(in_pass(layer, 2) for layer in subtype_layers(look, fields.subtypes, swatch))
+    layers.extend(in_pass(layer, 2) for layer in subtype_layers(look, fields.subtypes, swatch, fields.open_ends))
     if look.hand and not swatch:
         layers = [_by_hand(layer, look.hand) for layer in layers]
     base = 3 * (look.ranks - 1 - look.rank)

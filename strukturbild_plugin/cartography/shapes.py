@@ -151,6 +151,14 @@ def seen_line() -> str:
     return _let({"linje": CALM_LINE}, f"if({_PARTS} > 1 OR NOT ({OPEN_ENDED}), @linje, {shown})")
 
 
+def solid_line(inset: float) -> str:
+    """`seen_line` without the `inset` mm that fade out at an end that goes on beyond the map."""
+    step = f"min({metres(inset)}, length(@sedd) * 0.33)"
+    first, last = f"if({GOES_ON_BEFORE}, {step}, 0)", f"if({GOES_ON_AFTER}, {step}, 0)"
+    inner = f"line_substring(@sedd, {first}, length(@sedd) - {last})"
+    return _let({"sedd": seen_line()}, f"if(coalesce(num_geometries(@sedd), 1) > 1, @sedd, {inner})")
+
+
 def drawn_in(inset: float, open_end: str) -> str:
     """How many mm of `seen_line` to leave out where it has an `open_end`: `inset`, at most a third of the line.
 

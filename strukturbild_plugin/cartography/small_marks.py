@@ -13,7 +13,7 @@ from qgis.core import QgsExpression, QgsSymbolLayer
 from .. import compat
 from ..catalogue.model import LINE, POINT
 from . import shapes
-from .drawing import along, generated, in_pass, mark, only_when, pattern, steered
+from .drawing import along, generated, in_middle, in_pass, mark, only_when, steered
 from .look import Look
 from .symbol_set import MARKS
 
@@ -22,18 +22,23 @@ MOST_ROLES = 4
 _BELOW = 1.0
 """Millimetres between a point and its row of roles."""
 _SWATCH_GAP = 7.0
+_FADED = 14.0
+"""Millimetres of an open end that have no marks: the band fades out there."""
 _RIM = 0.28
 """Width in mm of the outline of a mark."""
 
 
-def subtype_layers(look: Look, has_subtypes: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def subtype_layers(
+    look: Look, has_subtypes: bool, swatch: bool, open_ends: bool = False
+) -> list[QgsSymbolLayer]:
     """A layer for each subtype that has a mark, shown for objects of it; in a swatch the look's own alone."""
     if swatch:
         marks = dict(look.subtypes)
         return [_marked(look, marks[look.subtype], True)] if look.subtype in marks else []
     if not has_subtypes:
         return []
-    return [only_when(_marked(look, name, False), shapes.equals("undertyp", kod)) for kod, name in look.subtypes]
+    layers = ((kod, _marked(look, name, False, open_ends)) for kod, name in look.subtypes)
+    return [only_when(layer, shapes.equals("undertyp", kod)) for kod, layer in layers]
 
 
 def marked_subtypes(look: Look) -> str:
@@ -42,7 +47,7 @@ def marked_subtypes(look: Look) -> str:
     return f"coalesce(\"undertyp\", '') IN ({codes})" if codes else ""
 
 
-def _marked(look: Look, name: str, swatch: bool) -> QgsSymbolLayer:
+def _marked(look: Look, name: str, swatch: bool, open_ends: bool = False) -> QgsSymbolLayer:
     shape, geometry, share = MARKS[name], look.recipe.geometri, look.subtype_marks.storlek
     unbuilt = bool(look.status.monster)
     if geometry == POINT:
@@ -53,11 +58,13 @@ def _marked(look: Look, name: str, swatch: bool) -> QgsSymbolLayer:
     gap = look.subtype_marks.avstand * look.scale
     if geometry == LINE:
         layer = along([sign], _SWATCH_GAP if swatch else gap, turn=False)
-        if look.recipe.bage and not swatch:
+        if swatch:
+            return layer
+        if look.recipe.bage:
             return generated(LINE, shapes.bent(look.recipe.bage, 2.6), [layer])
-        return layer
+        return generated(LINE, shapes.solid_line(_FADED), [layer]) if open_ends else layer
     if swatch:
-        return pattern([sign], 4.6, 3.4)
+        return in_middle([sign])
     return generated(POINT, shapes.strewn(gap, 1.6 * look.scale), [sign])
 
 
@@ -107,5 +114,6 @@ def _role(look: Look, row: str, place: int, radius: str) -> QgsSymbolLayer:
         fills = {kod: look.paper if hollow else look.hue.stark for kod, _name, hollow in look.roles}
         layer.setDataDefinedProperty(compat.FILL_COLOUR, steered(of_role(fills)))
     across = f"({place} - (array_length({row}) - 1) / 2.0) * {size + gap:.3f}"
-    layer.setDataDefinedProperty(compat.OFFSET, steered(f"to_string({across}) || ',' || to_string({radius} + {below:.3f})"))
+    down = f"{radius} + {below:.3f}"
+    layer.setDataDefinedProperty(compat.OFFSET, steered(f"to_string({across}) || ',' || to_string({down})"))
     return only_when(layer, f"array_length({row}) > {place}")
