@@ -56,7 +56,11 @@ LAYOUT_ANTIALIASING, LAYOUT_FORCE_VECTOR, LAYOUT_LABELS_BY_LAYER = (
     pick(f"QgsLayoutRenderContext.Flag.Flag{name}", f"Qgis.LayoutRenderFlag.{name}")
     for name in ("Antialiasing", "ForceVectorOutput", "RenderLabelsByMapLayer")
 )
+LAYOUT_LOSSLESS = pick(
+    "QgsLayoutRenderContext.Flag.FlagLosslessImageRendering", "Qgis.LayoutRenderFlag.LosslessImageRendering"
+)
 
+KILOMETRES = pick("QgsUnitTypes.DistanceUnit.DistanceKilometers", "Qgis.DistanceUnit.Kilometers")
 WKT_ESRI = pick("QgsCoordinateReferenceSystem.WKT1_ESRI", "Qgis.CrsWktVariant.Wkt1Esri")
 
 LAST_VERTEX = pick("Qgis.MarkerLinePlacement.LastVertex", "QgsTemplatedLineSymbolLayerBase.Placement.LastVertex")

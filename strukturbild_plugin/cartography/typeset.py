@@ -113,13 +113,18 @@ def show(item: QgsLayoutItemMap, box: Box, extent: QgsRectangle) -> None:
     item.zoomToExtent(extent)
 
 
+def literal(text: str) -> str:
+    """`text` so that a layout label shows it as it is: nothing in it is taken for an expression and reckoned out."""
+    return text.replace("[%", "[\u2060%")
+
+
 def put_text(
     layout: QgsLayout, lines: list[str], style: Style, x: float, y: float, width: float, name: str, right: bool = False
 ) -> float:
     """Place already broken `lines`; give the height they take in millimetres."""
     height = len(lines) * style.line_height
     label = QgsLayoutItemLabel(layout)
-    label.setText("\n".join(lines))
+    label.setText(literal("\n".join(lines)))
     label.setFont(style.font())
     label.setFontColor(QColor(style.colour))
     label.setMarginX(0)

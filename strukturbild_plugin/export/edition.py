@@ -25,7 +25,7 @@ from ..store.snapshot import read_snapshot
 from .about import about, least_advanced
 from .fingerprint import fingerprint
 from .formats import FORMATS, STANDARD
-from .making import Drawing, Making, kind_of, make_files
+from .making import Drawing, Made, Making, kind_of, make_files
 from .manifest import NAME, file_entry, make_manifest, write_manifest
 from .moving import workplace
 from .naming import slug
@@ -41,7 +41,7 @@ class EditionResult:
     edition: Edition
     folder: Path
     files: Mapping[str, Path]
-    """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb', 'manifest'; others 'karta@arbetsblad-A4:<bild_id>'."""
+    """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb', 'manifest'; others 'svg@arbetsblad-A4:<bild_id>'."""
     ny: bool
     """False when the strukturbild had not changed since its last edition, which then was written again."""
     meddelande: str
@@ -91,7 +91,7 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None, drawi
         Path(wish.folder),
         moved,
         new,
-        _message(edition, new, moved, made.utan_plats),
+        _message(edition, new, moved, made),
         findings,
         made.utan_plats,
     )
@@ -162,13 +162,13 @@ def _base_name(snapshot: Snapshot, edition: Edition) -> str:
     return f"{slug(snapshot.head.titel)}-utgava-{edition.nummer}"
 
 
-def _message(edition: Edition, new: bool, files: Mapping[str, Path], unplaced: tuple[str, ...]) -> str:
+def _message(edition: Edition, new: bool, files: Mapping[str, Path], made: Made) -> str:
     if new:
         said = tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=len(files))
     else:
         said = tr(
             "Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum."
         ).format(nummer=edition.nummer)
-    if unplaced:
-        said += " " + tr("Namn som inte fick plats på kartan: {namn}.").format(namn=", ".join(unplaced))
-    return said
+    if made.utan_plats:
+        said += " " + tr("Namn som inte fick plats på kartan: {namn}.").format(namn=", ".join(made.utan_plats))
+    return " ".join((said, *made.anmarkningar))

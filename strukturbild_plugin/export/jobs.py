@@ -8,12 +8,15 @@ from typing import Iterator, Sequence
 from ..cartography.page import page_of
 from ..store.records import Picture, Snapshot
 from .formats import FORMATS, PAGE, PREVIEW, SLIDE
+from .layout_file import CleanLayout
 from .naming import slug
 from .pictures import SLIDE_PAPER
 from .sheet_kinds import KINDS, ONE_MAP, SheetKind, kind_named, kinds_for
 from .wish import ExportWish
 
 _PLAIN_KIND = "karta"
+OWN_PAPER = "egen"
+"""Paper code of a sheet in the user's own layout."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Job:
     kind: str
     paper: str
     formats: tuple[str, ...]
+    layout: CleanLayout | None = None
+    """The user's own layout in place of the program's sheet."""
     first: bool = False
     """Whether this is the picture's main sheet: its keys are plain, and it says which names found no room."""
 
@@ -43,7 +48,13 @@ class Job:
         return f"{middle}{f'-{more}' if more else ''}{number}{FORMATS[kod].ending}"
 
 
-def jobs(snapshot: Snapshot, pictures: Sequence[Picture], wish: ExportWish, formats: Sequence[str]) -> list[Job]:
+def jobs(
+    snapshot: Snapshot,
+    pictures: Sequence[Picture],
+    wish: ExportWish,
+    formats: Sequence[str],
+    layout: CleanLayout | None = None,
+) -> list[Job]:
     """Every sheet, the pictures in order. ExportError when a paper or a kind is not known."""
     papers = tuple(dict.fromkeys(page_of(paper).paper for paper in (wish.paper, *wish.papers)))
     kinds = tuple(dict.fromkeys(kind_named(kind) for kind in (wish.kind, *wish.kinds)))
@@ -58,16 +69,27 @@ def jobs(snapshot: Snapshot, pictures: Sequence[Picture], wish: ExportWish, form
             for kind in kinds
             if picture.bild_id in possible[kind.kod] or (not possible[kind.kod] and number == 0)
         ]
-        found.extend(_of_picture(picture, names[picture.bild_id], here, papers, formats))
+        found.extend(_of_picture(picture, names[picture.bild_id], here, papers, formats, layout))
     return found
 
 
 def _of_picture(
-    picture: Picture, name: str, kinds: Sequence[SheetKind], papers: Sequence[str], formats: Sequence[str]
+    picture: Picture,
+    name: str,
+    kinds: Sequence[SheetKind],
+    papers: Sequence[str],
+    formats: Sequence[str],
+    layout: CleanLayout | None,
 ) -> Iterator[Job]:
     per_sheet = tuple(kod for kod in formats if FORMATS[kod].per_sheet)
     preview = (PREVIEW,) if {PREVIEW, PAGE} & set(formats) else ()
-    sheets = [Job(picture, name, kind.kod, paper, per_sheet) for kind in kinds for paper in papers]
+    sheets = []
+    for kind in kinds:
+        if layout is not None and kind.kod == _PLAIN_KIND:
+            # A layout has its own paper, so that it is made once.
+            sheets.append(Job(picture, name, kind.kod, OWN_PAPER, per_sheet, layout))
+        else:
+            sheets += [Job(picture, name, kind.kod, paper, per_sheet) for paper in papers]
     single = [job for job in sheets if KINDS[job.kind].form == ONE_MAP]
     if not single and preview:
         yield Job(picture, name, _PLAIN_KIND, papers[0], preview)

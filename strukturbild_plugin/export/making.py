@@ -14,6 +14,7 @@ from .formats import DELIVERY, MAP, PAGE, PREVIEW
 from .jobs import Job, jobs
 from .making_sheets import SheetFiles, SheetTask, make_sheet_files
 from .metadata import About
+from .own_layout import chosen_layout
 from .web import write_page
 from .wish import ExportWish
 
@@ -47,13 +48,17 @@ class Made:
     """By kind: 'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb'; others 'svg@arbetsblad-A4:<bild_id>'."""
     utan_plats: tuple[str, ...]
     """Names of nodes that found no room on their map."""
+    anmarkningar: tuple[str, ...] = ()
+    """What there is to say about the user's own layout, as sentences."""
 
 
 def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) -> Made:
     """Every wanted file."""
     files: dict[str, Path] = {}
     unplaced: list[str] = []
-    wanted = jobs(making.snapshot, pictures, making.wish, making.formats)
+    said: list[str] = []
+    layout = chosen_layout(making.wish.layout, making.snapshot.bilagor)
+    wanted = jobs(making.snapshot, pictures, making.wish, making.formats, layout)
     share = 70.0 / max(1, len(wanted))
     for number, job in enumerate(wanted):
         stop_if_cancelled(feedback)
@@ -61,6 +66,7 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
         done = making.drawing(partial(_draw, making, job, part))
         files.update(done.files)
         unplaced.extend(done.utan_plats)
+        said.extend(done.anmarkningar)
     stop_if_cancelled(feedback)
     if DELIVERY in making.formats:
         files[DELIVERY] = making.folder / f"{making.name}-leverans.gpkg"
@@ -75,7 +81,7 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
         files[PAGE] = page
     kept = {key: file for key, file in files.items() if kind_of(key) in making.formats}
     feedback.setProgress(100)
-    return Made(kept, tuple(dict.fromkeys(unplaced)))
+    return Made(kept, tuple(dict.fromkeys(unplaced)), tuple(dict.fromkeys(said)))
 
 
 def kind_of(key: str) -> str:

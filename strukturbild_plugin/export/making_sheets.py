@@ -17,6 +17,7 @@ from .jobs import Job
 from .layered_pdf import write_layered_pdf
 from .metadata import About
 from .outcome import Expected, problems
+from .own_layout import make_own_sheet
 from .pdf_identity import PdfIdentity, set_identity
 from .pictures import SLIDE_SIZE, picture_problems, picture_size, write_picture
 from .png_stamp import stamp_png
@@ -58,13 +59,21 @@ class SheetFiles:
     """By the keys of `Job.key`."""
     utan_plats: tuple[str, ...]
     """Names of nodes that found no room on the main sheet."""
+    anmarkningar: tuple[str, ...] = ()
+    """What there is to say about the user's own layout."""
 
 
 def make_sheet_files(task: SheetTask, feedback: Feedback) -> SheetFiles:
     """Every format of the sheet. ExportError when one of them is not as it should be."""
     job = task.job
     options = task.wish.options
-    sheet = _compose(task, options, Part(feedback, 0, 30))
+    said: tuple[str, ...] = ()
+    if job.layout is not None:
+        own = make_own_sheet(task.snapshot, job.picture.bild_id, task.about.stamp, job.layout, Part(feedback, 0, 30))
+        sheet, said = own.sheet, own.anmarkningar
+        refuse(sheet_problems(sheet.layout))
+    else:
+        sheet = _compose(task, options, Part(feedback, 0, 30))
     files: dict[str, Path] = {}
     unplaced: tuple[str, ...] = ()
     if {MAP, GEOPDF, SVG} & set(job.formats):
@@ -86,7 +95,7 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> SheetFiles:
             stop_if_cancelled(feedback)
             files.update(_PICTURES[kod](task, _trimmed(task, sheet)))
     feedback.setProgress(100)
-    return SheetFiles(files, unplaced if job.first else ())
+    return SheetFiles(files, unplaced if job.first else (), said)
 
 
 def _compose(task: SheetTask, options: SheetOptions, feedback: Feedback) -> Sheet:
@@ -109,12 +118,13 @@ def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | Non
     """Write the map, give it its identity and look at what came out."""
     facts = sheet.write_pdf(pdf, feedback)
     set_identity(pdf, _identity(task, facts))
-    refuse(problems(pdf, expected(task.snapshot, facts, pictures=raster_pictures(sheet.layout))))
+    refuse(problems(pdf, _expected(task, sheet, facts)))
     return facts
 
 
-def expected(snapshot: Snapshot, facts: MapFacts, share: float = 1.0, pictures: int = 0) -> Expected:
-    """What the PDF must show: the node names that found room, legend, title and stamp, in the set's typeface."""
+def _expected(task: SheetTask, sheet: Sheet, facts: MapFacts, share: float = 1.0) -> Expected:
+    """What the file must show: the node names that found room, legend, title and stamp, in the set's typeface."""
+    snapshot = task.snapshot
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
     placed = set(facts.drawn_labels)
     return Expected(
@@ -125,10 +135,11 @@ def expected(snapshot: Snapshot, facts: MapFacts, share: float = 1.0, pictures: 
         namn=tuple(name for name in facts.node_names if name in placed),
         legend=facts.legend,
         sidor=facts.pages,
-        typsnitt=symbols.typsnitt or load_fonts(),
+        # In a layout of their own users choose the typefaces; that they are embedded is still looked at.
+        typsnitt="" if task.job.layout else symbols.typsnitt or load_fonts(),
         andel_namn=share,
         # A picture with transparency is two images in a PDF: its colours and its mask.
-        bilder=2 * pictures,
+        bilder=2 * raster_pictures(sheet.layout),
     )
 
 
@@ -142,15 +153,14 @@ def _geopdf(task: SheetTask, sheet: Sheet, facts: MapFacts) -> dict[str, Path]:
     path = task.file(GEOPDF, more="lager")
     layers = write_layered_pdf(sheet.layout, path, task.snapshot.head.sprak)
     set_identity(path, _identity(task, facts))
-    wanted = expected(task.snapshot, facts, _LAYERED_SHARE, raster_pictures(sheet.layout))
-    refuse(problems(path, wanted))
+    refuse(problems(path, _expected(task, sheet, facts, _LAYERED_SHARE)))
     refuse(() if len(layers) > 1 else (tr("Kartan fick inga lager att tända och släcka."),))
     return {task.job.key(GEOPDF): path}
 
 
 def _svg(task: SheetTask, sheet: Sheet, facts: MapFacts) -> dict[str, Path]:
     made: dict[str, Path] = {}
-    wanted = expected(task.snapshot, facts, _LAYERED_SHARE, raster_pictures(sheet.layout))
+    wanted = _expected(task, sheet, facts, _LAYERED_SHARE)
     for page in range(facts.pages):
         path = task.file(SVG, page)
         write_svg(sheet.layout, page, path, _svg_identity(task, facts))

@@ -50,7 +50,7 @@ def texts_outside(path: Path) -> tuple[str, ...]:
             )
             if not inside:
                 known = letters.get(place.font, {})
-                said = "".join(known.get(code, "?") for code in place.koder).strip()
+                said = " ".join("".join(known.get(code, "?") for code in place.koder).split())
                 if said:
                     found[said] = None
     return tuple(found)

@@ -10,6 +10,9 @@ from .formats import STANDARD
 from .pictures import DEFAULT_WIDTH
 from .sheet_options import PLAIN, SheetOptions
 
+NO_LAYOUT = "-"
+"""Said instead of a layout: the program's own sheet, also when the strukturbild carries a layout along."""
+
 
 @dataclass(frozen=True)
 class ExportWish:
@@ -32,6 +35,9 @@ class ExportWish:
     """Further papers that the maps are printed on."""
     options: SheetOptions = PLAIN
     """Bleed, crop marks, grid and locator map."""
+    layout: str = ""
+    """A layout of the user's own for the kind 'karta': its name in the strukturbild, or the path of a .qpt; '' takes
+    the one that the strukturbild carries, if any; `NO_LAYOUT` for none."""
     picture_width: int = DEFAULT_WIDTH
     """Width in pixels of the map as a picture (format 'png')."""
     licens: str = ""
