@@ -1939,6 +1939,41 @@
         <translation>The layers of the map could not be put together into one file. Export again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <source>Layouten {namn} är för stor. En layout får vara högst {mest} MB.</source>
+        <translation>The layout {namn} is too large. A layout may be at most {mest} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <source>Layouten {namn} går inte att läsa. Välj en mall (.qpt) som är sparad i QGIS layouthanterare med Layout, Spara som mall.</source>
+        <translation>The layout {namn} cannot be read. Choose a template (.qpt) saved in QGIS's layout designer with Layout, Save as Template.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <source>{n} objekt i layouten {namn} kan inte användas här och togs inte med.</source>
+        <translation>{n} items of the layout {namn} cannot be used here and were left out.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <source>{n} bilder i layouten {namn} ligger utanför filen eller går inte att använda.</source>
+        <translation>{n} pictures of the layout {namn} lie outside the file or cannot be used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <source>{n} uttryck i texterna i layouten {namn} togs bort.</source>
+        <translation>{n} expressions in the texts of the layout {namn} were removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <source>{n} datastyrda eller externa inställningar i layouten {namn} togs bort.</source>
+        <translation>{n} data-defined or external settings of the layout {namn} were removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <source>Layouten {namn} har mått eller antal som inte går att använda: högst {sidor} sidor, {objekt} objekt och {mm} mm.</source>
+        <translation>The layout {namn} has sizes or counts that cannot be used: at most {sidor} pages, {objekt} items and {mm} mm.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/making_sheets.py"/>
         <source>Kartan blev inte rätt och har inte exporterats. {fel}</source>
         <translation>The map did not come out right and has not been exported. {fel}</translation>
@@ -2042,6 +2077,36 @@
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
         <source>Kartan har fått andra typsnitt än det som var tänkt: {namn}.</source>
         <translation>The map got other typefaces than intended: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <source>Layouten {namn} saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv namnet i Objekt-ID under Objektegenskaper.</source>
+        <translation>The layout {namn} lacks {delar}. Open it in QGIS's layout designer, select the item that is to be it and write the name in Item ID under Item Properties.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <source>Layouten {namn} visar inte: {delar}.</source>
+        <translation>The layout {namn} does not show: {delar}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <source>Layouten {namn} finns inte. Välj en .qpt-fil eller en layout som strukturbilden bär med sig.</source>
+        <translation>The layout {namn} is not there. Choose a .qpt file or a layout that the structural picture carries along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <source>Layouten {namn} går inte att öppna i den här versionen av QGIS.</source>
+        <translation>The layout {namn} cannot be opened in this version of QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <source>Objektet ”karta” i layouten är ingen karta. Ge kartobjektet det namnet.</source>
+        <translation>The item “karta” of the layout is no map. Give the map item that name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <source>Det som ska stå i rutan ”{ruta}” i layouten får inte plats, inte ens med minsta texten. Gör rutan större.</source>
+        <translation>What is to stand in the box “{ruta}” of the layout does not fit, not even with the smallest text. Make the box larger.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/pdf_content.py"/>
@@ -2711,6 +2776,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <location filename="../../strukturbild_plugin/gui/appearance.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
@@ -2883,24 +2949,14 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Fel som bör rättas</source>
-        <translation>Errors to mend</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Att se över</source>
-        <translation>To look over</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Tips</source>
-        <translation>Tips</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <source>Granska nu</source>
         <translation>Check now</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Rättar det där det inte finns något att välja. Ctrl+Z tar tillbaka allt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
@@ -2909,13 +2965,43 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Klicka för att gå till objektet, dubbelklicka för att öppna det.</source>
-        <translation>Click to go to the object, double-click to open it.</translation>
+        <source>Klicka för att gå till objektet, dubbelklicka eller tryck Enter för att öppna det.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Ändrad sedan granskningen. Granska igen för en färsk lista.</source>
-        <translation>Changed since the check. Check again for a fresh list.</translation>
+        <source>Visa eller dölj: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>{n} dolda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Rätta alla säkra ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Gå till objektet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Öppna objektet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Visa anmärkningen igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
+        <source>Dölj anmärkningen här</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
@@ -2940,7 +3026,81 @@
         <translation>tips: {n}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
+        <source>Fel som bör rättas</source>
+        <translation>Errors to mend</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
+        <source>Att se över</source>
+        <translation>To look over</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
+        <source>Tips</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
+        <source>… och {n} till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
+        <source>Klicka så görs det. Ctrl+Z tar tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
+        <source>Välj vad som ska gälla…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
+        <source>{n} anmärkningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
+        <source>{n} mål som inget objekt bidrar till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{n} objekt</source>
+        <translation>{n} objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <source>Objektet finns inte längre. Granska igen.</source>
+        <translation>The object is no longer there. Check again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <source>Gjort: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <source>Rätta alla säkra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <source>En sak är rättad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <source>{n} saker är rättade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Välj</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2962,6 +3122,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_factory.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -2989,17 +3150,13 @@
         <translation>Open a strukturbild first.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <source>Objektet finns inte längre. Granska igen.</source>
-        <translation>The object is no longer there. Check again.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
         <source>Nivå på det du ritar härnäst</source>
         <translation>Level of what you draw next</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
@@ -3170,6 +3327,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Papper</source>
         <translation>Paper</translation>
     </message>
@@ -3181,6 +3339,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Öppna mappen</source>
         <translation>Open the folder</translation>
     </message>
@@ -3249,6 +3408,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Inställningar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Symboluppsättning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3472,13 +3638,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
-        <source>{n} objekt</source>
-        <translation>{n} objects</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <source>{objects}, {n} motverkar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3623,6 +3782,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Sök län</source>
         <translation>Search county</translation>
     </message>
@@ -3635,11 +3795,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Län</source>
         <translation>Counties</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Som i mallen</source>
         <translation>As in the template</translation>
     </message>
@@ -3657,6 +3819,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
@@ -3841,6 +4004,123 @@
         <location filename="../../strukturbild_plugin/gui/opened.py"/>
         <source>Baskarta</source>
         <translation>Base map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Vem ritar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Skrivs på det som ritas, så att ni kan se vem som ritat vad.</source>
+        <translation>Written on what is drawn, so that you can see who drew what.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Grupp eller bord</source>
+        <translation>Group or table</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Nya strukturbilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Förslag i dialogen för en ny strukturbild. Allt går att ändra där.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Mapp för strukturbilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Där den senaste låg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Regionprofil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Ingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>En fil med regionens färger, ord och logotyp som läggs i nya strukturbilder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Kartor och utgåvor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Förslag i dialogen för en ny utgåva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>{paper} (vanligast)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Filer i en utgåva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Som QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Språk på kartor i nya strukturbilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>När du ritar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Granska medan jag ritar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Fäst vid noder, linjer och gränser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Påminn mig när något varit osparat i en kvart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Egna mallar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Återställ alla inställningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Regionprofil (*.yaml)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
@@ -4181,7 +4461,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>{things} hänger här. De ligger kvar på kartan men släpper noden.</source>
+        <source>Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4491,7 +4771,27 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>{number} ytor, {before} km² → {parts} ytor, {after} km²</source>
+        <source>{number} ytor på {size} km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>En yta på {size} km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>{number} lugna ytor på {size} km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>en lugn yta på {size} km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
+        <source>{before} blir {after}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4782,16 +5082,6 @@
         <translation>Who is drawing?</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Skrivs på det som ritas, så att ni kan se vem som ritat vad.</source>
-        <translation>Written on what is drawn, so that you can see who drew what.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Grupp eller bord</source>
-        <translation>Group or table</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/words.py"/>
         <source>Filerna hör ihop: de visar samma utgåva och är orörda.</source>
         <translation>The files belong together: they show the same edition and are untouched.</translation>
@@ -4988,6 +5278,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} med mellanslag för mycket i namnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
         <source>{what} av en klass som inte finns</source>
         <translation>{what} of a class that does not exist</translation>
     </message>
@@ -5075,6 +5370,11 @@
         <location filename="../../strukturbild_plugin/guide/words.py"/>
         <source>{what} med en målkoppling som inte leder någonstans</source>
         <translation>{what} with a goal tie that leads nowhere</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <source>{what} kopplade två gånger till samma mål</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/words.py"/>
@@ -6270,6 +6570,11 @@ Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bre
         <location filename="../../strukturbild_plugin/store/project.py"/>
         <source>Projektet i {path} kunde inte skrivas: {fel}.</source>
         <translation>The project in {path} could not be written: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/refresh.py"/>
+        <source>Regionprofilen {path} kan inte läsas. Välj en annan under Inställningar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/regions.py"/>
