@@ -14,7 +14,7 @@ sys.path.append(os.environ["TREE"])
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QTreeWidgetItemIterator
+from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
 from tests.gui_driving import (
@@ -30,6 +30,7 @@ from tests.gui_driving import (
     prepare,
     seconds,
     start,
+    tree_lines,
 )
 
 
@@ -95,8 +96,7 @@ def check_and_export(drive, dock):
     for top in (tree.topLevelItem(row) for row in range(tree.topLevelItemCount())):
         for row in range(top.childCount()):
             top.child(row).setExpanded(True)
-    lines = (line.value() for line in QTreeWidgetItemIterator(tree))
-    said = ((line, line.data(0, Qt.ItemDataRole.UserRole)) for line in lines)
+    said = ((line, line.data(0, Qt.ItemDataRole.UserRole)) for line in tree_lines(tree))
     objects = [line for line, finding in said if finding is not None and finding.objekt_id]
     if objects:
         tree.scrollToItem(objects[0])

@@ -119,6 +119,17 @@ def item_point(view, item):
     return QPoint(box.left() + 12, box.center().y())
 
 
+def tree_lines(tree):
+    """Every line of a tree, from the top down."""
+
+    def below(line):
+        yield line
+        for row in range(line.childCount()):
+            yield from below(line.child(row))
+
+    return [line for row in range(tree.topLevelItemCount()) for line in below(tree.topLevelItem(row))]
+
+
 def prepare():
     """Size the window and quieten the panels a planner would close."""
     window = iface.mainWindow()
