@@ -8,11 +8,11 @@ is listed, and last for the legend too.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Iterator, Sequence
+from typing import Callable, Iterator, Optional, Sequence
 
 from ..errors import ExportError
 from ..i18n import tr
-from .column import Block, Part, in_columns, stack_height
+from .column import Block, Part, in_columns, stack_height, too_narrow
 from .frames import LOCATOR_HEIGHT, LOCATOR_SHARE, Arrangement, Ending, Frames, Trial, framed
 from .ink import Ink
 from .page import Box, Page
@@ -41,18 +41,19 @@ _UNDER_SHARE = 0.4
 _UNDER_WIDTH = 56.0
 """Millimetres, on A3, that a column under the map is at least wide."""
 _MOST_UNDER = 4
-_LOCATOR_GAP = 6.0
+_LOCATOR_GAP, _LEAST_FOOT = 6.0, 62.0
+"""Millimetres, on A3, between the foot and the map of Sweden, and the least width of the foot beside it."""
+
+
+Setting = Callable[[Page, SheetWords, Ink, Trial, Frames], Optional[Arrangement]]
 
 
 def arrange(page: Page, words: SheetWords, ink: Ink, frames: Frames) -> Arrangement:
     """The roomiest arrangement that holds. ExportError when not even the title and the edition find room."""
     settings = [_standing if page.upright else _lying] if frames.count == 1 else [_lying, _standing]
-    for trial in _trials(page, words):
-        tried = (setting(page, words, ink, trial, frames) for setting in settings)
-        found = [each for each in tried if each is not None]
-        if found:
-            best = max(found, key=lambda each: each.seen(frames.aspect))
-            return replace(best, left=_left(words, ink, page.factor, trial))
+    found = [each for each in (_first(page, words, ink, frames, setting) for setting in settings) if each is not None]
+    if found:
+        return max(found, key=lambda each: each.seen(frames.aspect))
     raise ExportError(
         tr("Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.").format(
             paper=page.name
@@ -60,8 +61,21 @@ def arrange(page: Page, words: SheetWords, ink: Ink, frames: Frames) -> Arrangem
     )
 
 
+def _first(page: Page, words: SheetWords, ink: Ink, frames: Frames, setting: Setting) -> Arrangement | None:
+    """The roomiest trial that holds in a setting."""
+    for trial in _trials(page, words):
+        found = setting(page, words, ink, trial, frames)
+        if found is not None:
+            return replace(found, left=_left(words, ink, page.factor, trial))
+    return None
+
+
 def _trials(page: Page, words: SheetWords) -> Iterator[Trial]:
-    kept = [(True, True), (True, False), (False, False)] if words.listing else [(True, True), (False, True)]
+    kept = [(True, True), (False, True)]
+    if words.listing and words.legend_may_go:
+        kept = [(True, True), (False, True), (False, False)]
+    elif words.listing:
+        kept = [(True, True), (True, False), (False, True), (False, False)]
     for least in (words.least_shrink, 0.0):
         for legend, listing in kept:
             for shrink in _SHRINKS:
@@ -72,7 +86,7 @@ def _trials(page: Page, words: SheetWords) -> Iterator[Trial]:
 def _left(words: SheetWords, ink: Ink, factor: float, trial: Trial) -> tuple[Part, ...]:
     """What the trial leaves to the next page, each section with its title."""
     left: list[Part] = []
-    if not trial.legend:
+    if not trial.legend and not words.legend_may_go:
         left += _titled(legend_parts(words, ink, factor), words.legend_title, ink, factor, "teckenforklaring")
     if not trial.listing:
         left += _titled(listing_parts(words, ink, factor, _TOGETHER), words.listing_title, ink, factor, "lista")
@@ -90,9 +104,12 @@ def _ending(page: Page, words: SheetWords, ink: Ink, factor: float, width: float
     blocks = foot(words, ink, factor)
     if not frames.locator:
         return Ending(blocks, width, stack_height(blocks, width), None)
-    high = LOCATOR_HEIGHT * page.factor
+    high, gap = LOCATOR_HEIGHT * page.factor, _LOCATOR_GAP * page.factor
     wide = high * LOCATOR_SHARE
-    beside = width - wide - _LOCATOR_GAP * page.factor
+    beside = width - wide - gap
+    if beside < _LEAST_FOOT * page.factor:
+        whole = stack_height(blocks, width)
+        return Ending(blocks, width, whole, (wide, high), above=SCALE_HEIGHT * page.factor + gap)
     return Ending(blocks, beside, max(high, stack_height(blocks, beside)), (wide, high))
 
 
@@ -100,16 +117,18 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames
     side, factor = page.side, trial.factor
     parts = legend_parts(words, ink, factor) if trial.legend else ()
     title = section(words.legend_title, ink, factor, "teckenforklaring") if parts else ()
-    top = (*head(words, ink, page.factor), *ingress(words, ink, factor), *title)
-    if words.legend and not trial.legend:
+    top = (*head(words, ink, page.factor, side.width), *ingress(words, ink, factor), *title)
+    if words.legend_next and words.legend and not trial.legend:
         top = (*top, *further(words.legend_next, ink, factor))
     listing = _listing_below(words, ink, trial)
     ending = _ending(page, words, ink, factor, side.width, frames)
     scale_height = SCALE_HEIGHT * page.factor
     top_height, listing_height = stack_height(top, side.width), stack_height(listing, side.width)
-    room = side.height - top_height - listing_height - ending.height - scale_height - _LEAST_AIR
+    room = side.height - top_height - listing_height - ending.taken - scale_height - _LEAST_AIR
     for count in (1, 2):
         legend = in_columns(parts, count, 5.0 * factor, side.width)
+        if count > 1 and too_narrow(parts, legend.width(side.width)):
+            break
         spare = room - legend.height(side.width)
         lines = writing_lines(words, spare, page.factor)
         if spare < 0 or (words.notes and lines < _LEAST_NOTES):
@@ -148,11 +167,11 @@ def _standing(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Fra
     about = _about(words, ink, trial)
     ending = _ending(page, words, ink, factor, about_width, frames)
     scale_height = SCALE_HEIGHT * page.factor
-    about_height = stack_height(about, about_width) + _LEAST_AIR * page.factor + scale_height + ending.height
+    about_height = stack_height(about, about_width) + _LEAST_AIR * page.factor + scale_height + ending.taken
     under = max(about_height, legend.height(legend_box_width))
     if under > inner.height * _UNDER_SHARE:
         return None
-    top = head(words, ink, page.factor)
+    top = head(words, ink, page.factor, inner.width)
     map_top = inner.y + stack_height(top, inner.width) + 4.0 * page.factor
     band = inner.bottom - under
     room = Box(inner.x, map_top, inner.width, band - page.gutter - map_top)
@@ -170,7 +189,7 @@ def _standing(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Fra
 def _about(words: SheetWords, ink: Ink, trial: Trial) -> tuple[Block, ...]:
     """The first of the columns under a map: what the sheet is about."""
     about = ingress(words, ink, trial.factor, space=0.0)
-    if words.legend and not trial.legend:
+    if words.legend_next and words.legend and not trial.legend:
         about = (*about, *further(words.legend_next, ink, trial.factor))
     if words.listing and not trial.listing:
         about = (*about, *further(words.listing_next, ink, trial.factor))

@@ -99,6 +99,10 @@ class LegendRow:
         lines = wrap(self.entry.rubrik, self.style, self._text_width(width))
         put_text(layout, lines, self.style, x + self._indent(), top, self._text_width(width), f"{name} text")
 
+    def holds(self, width: float) -> bool:
+        """Whether every word has room in a column of `width` mm."""
+        return all(self.style.width(word) <= self._text_width(width) for word in self.entry.rubrik.split())
+
     def _swatch_width(self) -> float:
         return _SWATCH_WIDTH * self.factor
 
@@ -134,6 +138,12 @@ class Part:
     def blocks(self, first: bool) -> tuple[Block, ...]:
         """Title, heading and rows as set."""
         return (*self.title, self.heading, *self.rows) if first or self.opens else self.rows
+
+
+def too_narrow(parts: Sequence[Part], width: float) -> bool:
+    """Whether a word of a legend row is wider than a column of `width` mm leaves for it."""
+    rows = (row for part in parts for row in part.rows if isinstance(row, LegendRow))
+    return any(not row.holds(width) for row in rows)
 
 
 def stack_height(blocks: Sequence[Block], width: float) -> float:

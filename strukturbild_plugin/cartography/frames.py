@@ -72,6 +72,9 @@ def framed(
     return tuple(boxes), tuple(captions)
 
 
+_LOCATOR_AIR = 6.0
+
+
 @dataclass(frozen=True)
 class Ending:
     """The foot of a column: edition and sources, perhaps with the map of Sweden to their right."""
@@ -81,6 +84,13 @@ class Ending:
     """Of the texts."""
     height: float
     locator: tuple[float, float] | None
+    above: float = 0.0
+    """How far above the foot the map of Sweden stands when there is no room beside it, in mm; 0 for beside."""
+
+    @property
+    def taken(self) -> float:
+        """The height of foot and map of Sweden together."""
+        return self.height + (self.locator[1] + _LOCATOR_AIR if self.locator and self.above else 0.0)
 
     def placed(self, x: float, bottom: float, width: float) -> tuple[Box, Box | None]:
         """The texts' box and the locator's, in a column `width` mm wide that ends at `bottom`."""
@@ -88,4 +98,6 @@ class Ending:
         if self.locator is None:
             return texts, None
         wide, high = self.locator
+        if self.above:
+            return texts, Box(x, texts.y - self.above - high, wide, high)
         return texts, Box(x + width - wide, bottom - high, wide, high)

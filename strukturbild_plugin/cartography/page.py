@@ -38,6 +38,7 @@ _SMALLEST, _LARGEST = 148, 5000
 _A3_SIDE = math.sqrt(420.0 * 297.0)
 _MARGIN_SHARE = 0.0262
 _SIDE_SHARE = 0.252
+_UPRIGHT_SHARE = 0.34
 _GUTTER_SHARE = 0.0205
 _LEAST_FACTOR = 0.78
 _LEAST_MARK_GAP, MARK_LENGTH, _MARK_AIR = 3.0, 5.0, 1.0
@@ -124,8 +125,9 @@ class Page:
 
     @property
     def side(self) -> Box:
-        """The side column of a sheet that lies down."""
-        width = round(self.side_share * self.width, 1)
+        """The column beside the maps; wider when the sheet stands, since it is narrow."""
+        share = max(self.side_share, _UPRIGHT_SHARE) if self.upright else self.side_share
+        width = round(share * self.width, 1)
         return Box(self.inner.right - width, self.inner.y, width, self.inner.height)
 
     @property

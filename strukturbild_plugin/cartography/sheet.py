@@ -87,6 +87,10 @@ def compose(page: Page, leaves: Sequence[Leaf], ink: Ink, name: str, extras: Ext
     ExportError if an area is not usable.
     """
     layout = _new_layout(page, ink, name)
+    # The layout only points at its layers; they live as long as it does.
+    layout.strukturbild_layers = [
+        *extras.locator, *(layer for leaf in leaves for sheet_map in leaf.maps for layer in sheet_map.layers)
+    ]  # fmt: skip
     plans = [_plan(page, leaf, ink, extras) for leaf in leaves]
     pages = sum(1 + len(plan.further) for plan in plans)
     number = 0
@@ -172,7 +176,7 @@ def _draw(
         item.setId(MAP_ID if place_of_map == 0 else f"{MAP_ID} {place_of_map + 1}")
         scale = item.scale()
         if extras.grid:
-            add_grid(item, ink, page.factor, CRS)
+            add_grid(item, ink, page.factor, page.bleed if len(leaf.maps) == 1 else 0.0)
     for box, blocks in arrangement.stacks:
         draw_stack(layout, _numbered(blocks, numbers), box.x, box.y + top, box.width)
     for box, columns in arrangement.columns:
@@ -234,7 +238,7 @@ def _numbered(blocks: Sequence[Block], numbers: tuple[int, int]) -> list[Block]:
     """The blocks with the page's number filled in where it is said."""
     number, pages = numbers
     return [
-        replace(block, text=block.text.format(page=number, pages=pages))
+        replace(block, text=block.text.replace("{page}", str(number)).replace("{pages}", str(pages)))
         if isinstance(block, TextBlock) and block.name == PAGE_NOTE
         else block
         for block in blocks

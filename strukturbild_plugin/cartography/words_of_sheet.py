@@ -10,12 +10,13 @@ from .column import Block, LegendRow, Part, RuleBlock, TextBlock
 from .ink import Ink
 from .legend import LegendEntry
 from .logos import Logo, LogoRow
-from .typeset import Style
+from .typeset import Style, wrap
 
 _WRITING = 7.5
 """Millimetres, on A3, between lines to write on."""
 PAGE_NOTE = "sida"
 """Name of the block that says which page of how many this is."""
+_TITLE_LINES, _TITLE_SHARES = 3, (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 _NUMBER = 7.0
 """Millimetres, on A3, for the page number before a line of contents."""
 
@@ -72,17 +73,22 @@ class SheetWords:
     running: str = ""
     """The sheet's name on pages that go on; '' for the title."""
     page_note: str = ""
-    """'Sida {page} av {pages}'; '' when pages are not numbered."""
+    """'Titel · Sida {page} av {pages}'; '' when pages are not numbered."""
     captions: tuple[str, ...] = ()
     """Above each map, when there are several."""
     logos: tuple[Logo, ...] = ()
+    legend_may_go: bool = False
+    """The legend is left out when there is no room, since every page that follows has its own."""
     least_shrink: float = 0.0
     """Type is not made smaller than this share before the listing goes on, on the next page."""
 
 
-def head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
-    """Overline, title, kind of picture, regions, decision and notice; what is empty is left out."""
-    title = ink.style(words.title_points * size, ink.accent, bold=True)
+def head(words: SheetWords, ink: Ink, size: float, width: float) -> tuple[Block, ...]:
+    """Overline, title, kind of picture, regions, decision and notice; what is empty is left out.
+
+    A title that is long, or has a long word, is set smaller, so that it is whole in a column `width` mm wide.
+    """
+    title = _title_style(words.title, words.title_points * size, ink, width)
     blocks = [TextBlock(words.overline.upper(), _overline(ink, size), 0, "overrad")]
     blocks.append(TextBlock(words.title, title, 1.0 * size, "titel"))
     for text, style, space, name in (
@@ -107,6 +113,14 @@ def small_head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
     if under:
         blocks.append(TextBlock(under, ink.style(10.5 * size), 0.8 * size, "underrad"))
     return tuple(blocks)
+
+
+def _title_style(title: str, points: float, ink: Ink, width: float) -> Style:
+    for share in _TITLE_SHARES:
+        style = ink.style(points * share, ink.accent, bold=True)
+        if len(wrap(title, style, width)) <= _TITLE_LINES and all(style.width(word) <= width for word in title.split()):
+            break
+    return style
 
 
 def _overline(ink: Ink, size: float) -> Style:

@@ -18,7 +18,7 @@ from .atlas_pictures import picture_pages
 from .map_layers import picture_layers
 from .sheet_ground import Content, Ground, extent_of, node_names, on_base
 from .sheet_kinds import BY_AREA, BY_GOAL, BY_PICTURE
-from .sheet_words import sheet_words
+from .sheet_words import sheet_words, used_classes
 
 
 def atlas(ground: Ground) -> list[Content]:
@@ -41,7 +41,8 @@ def _cover(ground: Ground) -> Content:
     bare = ground.kind.leaf == BY_PICTURE
     layers = [] if bare else picture_layers(snapshot, ground.picture.bild_id, ground.symbols)
     shown = on_base(ground, layers, extent_of(snapshot, ground.picture.bild_id))
-    words = sheet_words(ground, ground.picture, ())
+    legend = () if bare else ground.legend(used_classes(ground.objects()))
+    words = replace(sheet_words(ground, ground.picture, legend), legend_may_go=True, legend_next="")
     if bare:
         words = replace(words, subtitle="", decision="")
     return Content(Leaf(words, (shown,)), () if bare else node_names(ground.objects()))

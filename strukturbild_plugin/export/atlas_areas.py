@@ -32,6 +32,8 @@ SUBREGION = "delregion"
 _AIR = 0.14
 _LEAST_EXTENT = 110_000.0
 """Metres that a page shows at least across: nearer, a picture of principle would look more exact than it is."""
+_NEAR = 1_500.0
+"""Metres that a node may lie outside a limit and still count: both limits and places are simplified."""
 _LEAST_SHARE, _LEAST_LENGTH = 0.03, 2_000.0
 """An area lies in a page's area with this share of itself or of the page's; a line with this many metres."""
 
@@ -80,10 +82,10 @@ def page_areas(ground: Ground) -> list[PageArea]:
 
 def lies_in(shape: QgsGeometry, limit: QgsGeometry) -> bool:
     """Whether an object belongs on the page of an area: not when it only touches it."""
-    if not shape.boundingBox().intersects(limit.boundingBox()):
+    if not shape.boundingBox().buffered(_NEAR).intersects(limit.boundingBox()):
         return False
     if shape.type() == compat.POINT_GEOMETRY:
-        return bool(shape.intersects(limit))
+        return bool(shape.distance(limit) <= _NEAR)
     common = shape.intersection(limit)
     if common.isNull() or common.isEmpty():
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Collection, Sequence
 
-from qgis.core import QgsMapLayer, QgsRectangle
+from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
 
+from .. import compat
 from ..cartography.muting import FOCUS, choose_by_map, in_focus, muted, without_line_names
 from ..cartography.sheet import SheetMap
 from ..cartography.words_of_sheet import SheetWords
@@ -34,15 +35,22 @@ class Stage:
     """The picture's layers, styled once and shared by all pages: strong ones over pale ones."""
 
     ground: Ground
-    strong: Sequence[QgsMapLayer]
-    pale: Sequence[QgsMapLayer]
+    strong: Sequence[QgsVectorLayer]
+    pale: Sequence[QgsVectorLayer]
 
     def shown(
         self, ids: Collection[str], extent: QgsRectangle, between: Sequence[QgsMapLayer] = ()
     ) -> SheetMap:
         """A map on which these objects stand out; layers `between` lie over the pale and under the strong."""
-        layers = [*self.strong, *between, *self.pale, *self.ground.base]
+        points = [[layer for layer in layers if _is_point(layer)] for layers in (self.strong, self.pale)]
+        others = [[layer for layer in layers if not _is_point(layer)] for layers in (self.strong, self.pale)]
+        # A pale node still shows where a strong line passes; so all nodes lie over all lines.
+        layers = [*points[0], *points[1], *others[0], *between, *others[1], *self.ground.base]
         return SheetMap(layers, extent, {FOCUS: in_focus(frozenset(ids))})
+
+
+def _is_point(layer: QgsVectorLayer) -> bool:
+    return bool(layer.geometryType() == compat.POINT_GEOMETRY)
 
 
 def set_stage(ground: Ground) -> Stage:
@@ -65,7 +73,7 @@ def page_words(ground: Ground, objects: Sequence[Objekt], group: str, title: str
     legend = ground.legend(used_classes(objects))
     words = replace(
         numbered(ground, sheet_words(ground, ground.picture, legend)),
-        overline=f"{ground.snapshot.head.titel} · {group}",
+        overline=group,
         title=title,
         running=title,
         title_points=PAGE_POINTS,
@@ -82,5 +90,6 @@ def page_words(ground: Ground, objects: Sequence[Objekt], group: str, title: str
 
 
 def numbered(ground: Ground, words: SheetWords) -> SheetWords:
-    """The words with 'Sida 3 av 14'."""
-    return replace(words, page_note=said.PAGE_NOTE.in_language(ground.snapshot.head.sprak))
+    """The words with 'Nobelbanestråket · Sida 3 av 14' on each page."""
+    head = ground.snapshot.head
+    return replace(words, page_note=f"{head.titel} · {said.PAGE_NOTE.in_language(head.sprak)}")

@@ -27,7 +27,7 @@ def _page(ground: Ground, bild_id: str) -> AtlasPage:
     legend = ground.legend(used_classes(objects))
     words = replace(
         numbered(ground, sheet_words(ground, picture, legend)),
-        overline=f"{snapshot.head.titel} · {group}",
+        overline=group,
         title=picture.namn,
         running=picture.namn,
         title_points=PAGE_POINTS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Sequence
 
@@ -53,7 +54,7 @@ def before_after(ground: Ground) -> list[Content]:
 def _map(ground: Ground, picture: Picture, changes: Sequence[Change], extent: QgsRectangle) -> SheetMap:
     layers = picture_layers(ground.snapshot, picture.bild_id, ground.symbols)
     marks = [made for change in changes for made in _marks(ground, change)]
-    factor, language = ground.page.factor, ground.snapshot.head.sprak
+    factor, language = _mark_size(ground), ground.snapshot.head.sprak
     if marks:
         name = said.CHANGE_MARKS.in_language(language)
         layers = [change_layer(name, marks, ground.ink, ground.symbols, factor), *layers]
@@ -73,10 +74,15 @@ def _marks(ground: Ground, change: Change) -> list[ChangeMark]:
     return [ChangeMark(change.slag, place[0], place[1], radius)]
 
 
+def _mark_size(ground: Ground) -> float:
+    """Marks keep nearly the size they have on one map: they are what one looks for."""
+    return ground.page.factor * math.sqrt(ground.kind.symbol_share)
+
+
 def _marks_in_legend(ground: Ground, changes: Sequence[Change]) -> tuple[LegendEntry, ...]:
     language = ground.snapshot.head.sprak
     used = {change.slag for change in changes}
-    factor = ground.page.factor
+    factor = _mark_size(ground)
     return tuple(
         LegendEntry("", f"forandring-{slag}", name.in_language(language), change_symbol(slag, ground.ink, factor))
         for slag, name in _KINDS.items()

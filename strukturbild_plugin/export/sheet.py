@@ -60,10 +60,6 @@ def make_sheet(
     contents = _FORMS[recipe.form](ground)
     leaves = [content.leaf for content in contents]
     layout = compose(page, leaves, ground.ink, snapshot.head.titel, ground.extras(leaves[0].maps[0].extent))
-    # The layout only points at its layers; they live as long as it does.
-    layout.strukturbild_layers = list(
-        dict.fromkeys(layer for item in _maps(layout) for layer in item.layers())
-    )
     return Sheet(layout, _facts(ground, contents, layout))
 
 
@@ -94,7 +90,7 @@ def _facts(ground: Ground, contents: list[Content], layout: QgsPrintLayout) -> M
         paper=ground.page.paper,
         width_mm=width,
         height_mm=height,
-        scale=next(item.scale() for item in _maps(layout) if item.id() == MAP_ID),
+        scale=next(float(round(item.scale())) for item in _maps(layout) if item.id() == MAP_ID),
         title=ground.snapshot.head.titel,
         node_names=tuple(dict.fromkeys(name for content in contents for name in content.node_names)),
         drawn_labels=(),

@@ -96,6 +96,8 @@ class Sheet:
         settings.textRenderFormat = compat.TEXT_AS_TEXT
         settings.exportMetadata = False
         settings.simplifyGeometries = True
+        # The only pictures are logos, and those are not to be spoiled by JPEG.
+        settings.flags = settings.flags | compat.LAYOUT_LOSSLESS
         exporter = QgsLayoutExporter(self.layout)
         self._done(exporter.exportToPdf(str(path), settings), path, exporter)
         # A map on a page that was left out has no result.

@@ -10,7 +10,7 @@ from qgis.core import QgsGeometry, QgsMapLayer, QgsRectangle
 from ..cartography.basemap import attribution, base_layers
 from ..cartography.fonts import load_fonts
 from ..cartography.ink import Ink, sheet_ink, sized
-from ..cartography.legend import LegendEntry, legend_entries
+from ..cartography.legend import LegendEntry, Used, legend_entries
 from ..cartography.locator import locator_layers
 from ..cartography.logos import Logo, read_logo
 from ..cartography.page import Page
@@ -54,7 +54,7 @@ class Ground:
         wanted = bild_id or self.picture.bild_id
         return [objekt for objekt in self.snapshot.objects if objekt.bild_id == wanted]
 
-    def legend(self, used: Iterable[tuple[str, str, str, str]]) -> tuple[LegendEntry, ...]:
+    def legend(self, used: Iterable[Used]) -> tuple[LegendEntry, ...]:
         """The legend of what is `used`."""
         head = self.snapshot.head
         return legend_entries(self.snapshot.catalogue, set(used), self.symbols, language=head.sprak)
@@ -86,7 +86,7 @@ def ground_of(
     feedback: Feedback,
 ) -> Ground:
     """Everything that is the same on all pages."""
-    symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), page.factor)
+    symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), page.factor * kind.symbol_share)
     return Ground(
         snapshot,
         picture,

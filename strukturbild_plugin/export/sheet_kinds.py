@@ -35,6 +35,8 @@ class SheetKind:
     """What stands above the title instead of the usual word."""
     notes: Text | None = None
     """Heading over lines to write on."""
+    symbol_share: float = 1.0
+    """How large symbols and names are on its maps, against those of one map on the same paper."""
     form: str = ONE_MAP
     """One map, two beside each other, or an atlas of many pages."""
     leaf: str = ""
@@ -67,6 +69,7 @@ KINDS: Mapping[str, SheetKind] = {
             Text("Före och efter: nuläge bredvid målbild", "Before and after: present beside future"),
             goals=NO_GOALS,
             overline=Text("Strukturbild · före och efter", "Structural picture · before and after"),
+            symbol_share=0.76,
             form=BEFORE_AFTER,
         ),
         SheetKind("atlas-mal", Text("Atlas: en sida per mål", "Atlas: a page per goal"), form=ATLAS, leaf=BY_GOAL),
