@@ -21,7 +21,7 @@ from qgis.utils import iface, plugins
 
 SHOTS, TELL, WORK = Path(os.environ["SHOTS"]), Path(os.environ["TELL"]), Path(os.environ["WORK"])
 LEFT = Qt.MouseButton.LeftButton
-SECONDS = 90
+SECONDS = float(os.environ.get("DRIVE_SECONDS", "90"))
 
 
 def start(way):
@@ -56,7 +56,10 @@ class Drive:
                 self._end = time.monotonic() + SECONDS
             elif time.monotonic() > self._end:
                 self.shot("fastnat")
-                raise AssertionError("väntade förgäves i " + traceback.format_stack(self._way.gi_frame)[-1])
+                inner = self._way
+                while inner.gi_yieldfrom is not None:
+                    inner = inner.gi_yieldfrom
+                raise AssertionError(f"väntade förgäves i {inner.__name__}, rad {inner.gi_frame.f_lineno}")
         except StopIteration:
             self._finish()
         except Exception:  # noqa: BLE001 - whatever it is, the test shall hear of it

@@ -41,7 +41,7 @@ def reshape_area(desk: Desk, objekt_id: str, piece: QgsGeometry, how: str) -> No
     new = {ADD: old.combine, CUT: old.difference}.get(how, QgsGeometry)(piece)
     if parts.kind_of(new) != "yta" or new.area() <= 0:
         raise StoreError(tr("Då blir inget kvar av ytan. Ta bort den i stället."))
-    if how == CUT and new.equals(old):
+    if how == CUT and new.area() >= old.area() - 1.0:
         raise StoreError(tr("Det du ritade runt ligger utanför ytan."))
     with desk.command(sentence.format(thing=called(desk, known))):
         write_geometry(desk, known, as_multi(new))

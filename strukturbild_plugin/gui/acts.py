@@ -71,7 +71,6 @@ class Acts:
     def _for_strak(self, strak: Known) -> list[Act]:
         desk, ids = self._studio.desk, strak.objekt_id
         inner = [node for node in strak.noder[1:-1] if node not in (strak.noder[0], strak.noder[-1])]
-        joining = chains.joinable(desk, ids)
         few = "" if inner else tr("Stråket har ingen nod mellan sina ändar.")
         return [
             Act("lagg_till_nod", tr("Lägg till nod"), tr("Låt stråket gå genom en nod till"), self._insert(strak)),
@@ -88,8 +87,8 @@ class Acts:
                 "satt_ihop",
                 tr("Sätt ihop med…"),
                 tr("Gör ett stråk av det här och ett som möter det i en ändnod"),
-                self._join(strak, joining),
-                "" if joining else tr("Inget annat stråk i bilden börjar eller slutar i samma nod."),
+                self._join(strak),
+                "" if chains.joinable(desk, ids) else tr("Inget annat stråk i bilden börjar eller slutar i samma nod."),
             ),
             Act("mot", tr("Fortsätter mot…"), tr("Säg vart stråket går utanför kartan"), lambda: self._towards(ids)),
             self._bend(strak),
@@ -144,7 +143,7 @@ class Acts:
             there = all(counterpart(desk, each, picture.bild_id) for each in ids)
             choices.append((picture.namn, lambda p=picture: self._copy_to(ids, p), not there))
         why = "" if choices else tr("Strukturbilden har bara en bild.")
-        words, tip = tr("Kopiera till en annan bild…"), tr("Samma sak i en annan bild, med sina noder")
+        words, tip = tr("Kopiera till bild…"), tr("Samma sak i en annan bild, med sina noder")
         return Act("kopiera", words, tip, None, why, tuple(choices))
 
     def _remove(self, chosen: Sequence[Known]) -> Act:
@@ -196,13 +195,17 @@ class Acts:
     def _ask_node(self, take: Any, among: Any, hint: str, thing: Known) -> Callable[[], None]:
         return lambda: self._studio.begin(act_tools.AskNode(self._canvas(), self._studio, take, among), hint)
 
-    def _join(self, strak: Known, joining: Sequence[str]) -> Callable[[], None]:
+    def _join(self, strak: Known) -> Callable[[], None]:
         def take(other: str) -> None:
             desk = self._studio.desk
             self._made(lambda: chains.join_strak(desk, strak.objekt_id, other))
 
-        hint = tr("Klicka på stråket som ska bli ett med det här. Esc avbryter.")
-        return lambda: self._studio.begin(act_tools.AskLine(self._canvas(), self._studio, take, joining), hint)
+        def begin() -> None:
+            among = chains.joinable(self._studio.desk, strak.objekt_id)
+            hint = tr("Klicka på stråket som ska bli ett med det här. Esc avbryter.")
+            self._studio.begin(act_tools.AskLine(self._canvas(), self._studio, take, among), hint)
+
+        return begin
 
     def _join_two(self, chosen: Sequence[Known]) -> Act:
         desk, (first, other) = self._studio.desk, [one.objekt_id for one in chosen]

@@ -6,8 +6,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ..i18n import tr
-from .look import heading, quiet
-from .pen import BROAD, FREEHAND, POINTED, Armed, hint
+from .look import quiet
+from .pen import BROAD, FREEHAND, POINTED, Armed
 from .place_search import PlaceSearch
 from .settings import language
 from .studio import Studio
@@ -26,7 +26,7 @@ class DrawForm(QFrame):
         self.last = ""
         self.setFrameShape(QFrame.Shape.StyledPanel)
         column = QVBoxLayout(self)
-        self.title, self.hint = heading("", self), quiet("", self)
+        self.trouble = quiet("", self)
         self._make_way()
         self.level = QComboBox(self)
         self.level.setToolTip(tr("Nivå på det du ritar härnäst"))
@@ -43,7 +43,7 @@ class DrawForm(QFrame):
         self.text.editingFinished.connect(lambda: self._write("beskrivning", self.text))
         self.towards.editingFinished.connect(self._write_towards)
         self._towards_column = ""
-        for one in (self.title, self.hint, self.search, self.level, self.way, self.width_box, self.trace):
+        for one in (self.trouble, self.search, self.level, self.way, self.width_box, self.trace):
             column.addWidget(one)
         for one in (self.after, self.name, self.text, self.towards):
             column.addWidget(one)
@@ -72,13 +72,13 @@ class DrawForm(QFrame):
         if armed is None:
             return
         self._show_last("")
-        self.title.setText(tr("Ritar: {klass}").format(klass=armed.klass.namn.in_language(language())))
-        self.hint.setText(hint(armed))
+        self._say("")
         self._show_levels(armed)
         self.search.setVisible(armed.lager == "nod")
         if armed.lager == "nod":
             self.search.begin()
         self._show_ways(armed)
+        self.setVisible(any(not one.isHidden() for one in (self.search, self.level, self.way)))
 
     def _show_levels(self, armed: Armed) -> None:
         self.level.clear()
@@ -117,8 +117,8 @@ class DrawForm(QFrame):
             tracing.setChecked(on)
 
     def _say(self, words: str) -> None:
-        armed = self.studio.armed
-        self.hint.setText(words or (hint(armed) if armed is not None else ""))
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
 
     def _show_drawn(self, objekt_id: str) -> None:
         desk = self.studio.desk
@@ -133,6 +133,8 @@ class DrawForm(QFrame):
         self.after.setText(tr("Nyss ritat. Fyll i om du vill, eller rita nästa."))
         for one in (self.after, self.name, self.text):
             one.setVisible(bool(objekt_id))
+        if objekt_id:
+            self.show()
         self._offer_towards(objekt_id)
 
     def _offer_towards(self, objekt_id: str) -> None:

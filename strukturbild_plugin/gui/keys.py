@@ -27,11 +27,11 @@ class Keys(QObject):
         for one in self._watched:
             one.removeEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """QGIS has shortcuts of its own on some of these keys: they are ours while there is something of ours to do."""
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or self._studio.desk is None:
             return False
-        call = self._meant(event)
+        call = self._meant(event, watched is self._studio.iface.mapCanvas() or self._in_dock())
         if call is None:
             return False
         event.accept()
@@ -39,13 +39,13 @@ class Keys(QObject):
             call()
         return True
 
-    def _meant(self, event: QKeyEvent) -> Callable[[], None] | None:
+    def _meant(self, event: QKeyEvent, at_work: bool) -> Callable[[], None] | None:
         studio = self._studio
         if event.matches(QKeySequence.StandardKey.Undo) and studio.desk.can_undo():
             return studio.undo
         if event.matches(QKeySequence.StandardKey.Redo) and studio.desk.can_redo():
             return studio.redo
-        if not self._at_work():
+        if not at_work:
             return None
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_D and (studio.last_armed is not None or studio.choice.ids):
@@ -58,12 +58,9 @@ class Keys(QObject):
             return lambda: studio.number_pressed.emit(number)
         return None
 
-    def _at_work(self) -> bool:
-        """Whether the keys are meant for the drawing: the map or the dock has them."""
+    def _in_dock(self) -> bool:
+        """Whether the dock has the keys."""
         at: QWidget | None = QApplication.focusWidget()
-        canvas = self._studio.iface.mapCanvas()
-        while at is not None:
-            if at is canvas or at.objectName() == PANEL:
-                return True
+        while at is not None and at.objectName() != PANEL:
             at = at.parentWidget()
-        return False
+        return at is not None

@@ -14,7 +14,9 @@ from .flow import Flow
 from .look import heading, quiet
 from .settings import language
 
-_MARGIN, _WIDEST = 10, 760
+_MARGIN = 10
+_SLACK = 6
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 _STYLE = "#strukturbild_kort{background:palette(window);border:1px solid palette(mid);border-radius:6px}"
 
 
@@ -27,6 +29,7 @@ class MapCard(QFrame):
         self.setStyleSheet(_STYLE)
         self._studio, self._canvas = studio, studio.iface.mapCanvas()
         self.buttons: dict[str, QToolButton] = {}
+        self._about: tuple[object, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 6, 8)
         column.setSpacing(3)
@@ -47,7 +50,9 @@ class MapCard(QFrame):
         column.addWidget(self._row)
         column.addWidget(self.hint)
         self.hide()
-        self._canvas.installEventFilter(self)
+        self._bar = studio.iface.messageBar()
+        for one in (self._canvas, self._bar):
+            one.installEventFilter(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -58,7 +63,8 @@ class MapCard(QFrame):
     def close_down(self) -> None:
         """The plugin is switched off."""
         self._soon.stop()
-        self._canvas.removeEventFilter(self)
+        for one in (self._canvas, self._bar):
+            one.removeEventFilter(self)
         self.setParent(None)
         self.deleteLater()
 
@@ -66,34 +72,40 @@ class MapCard(QFrame):
         """Say how things are now."""
         studio = self._studio
         title, said = "", ""
-        acts: list[Act] = []
         if studio.armed is not None:
             title = tr("Ritar: {klass}").format(klass=studio.armed.klass.namn.in_language(language()))
             said = studio.hint
         elif studio.choice.ids:
             title, said = studio.acts.title(), studio.hint
-            acts = [] if said else studio.acts.all()
         elif studio.holds_hand():
             title = tr("Välj och flytta")
             said = tr("Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.")
         self.title.setText(title)
         self.hint.setText(said)
         self.hint.setVisible(bool(said))
-        self._show_acts(acts)
+        self._show_acts(bool(studio.choice.ids) and not said)
         self.setVisible(bool(title))
         self._place()
+        QTimer.singleShot(0, self._place)  # the style gives buttons their size when they are shown
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """The map has another size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        """The map has another size, or a message came over it: the card lies below."""
+        if event.type() in _MOVES and self.isVisible():
+            QTimer.singleShot(0, self._place)
         return False
 
     def _leave(self) -> None:
         self._studio.step_back()
         self._canvas.setFocus()
 
-    def _show_acts(self, acts: list[Act]) -> None:
+    def _show_acts(self, wanted: bool) -> None:
+        """New buttons only for another choice: one that is about to be pressed must not be exchanged."""
+        acts = self._studio.acts.all() if wanted else []
+        about = (tuple(self._studio.choice.known()), *((a.kod, a.why_not, [c[::2] for c in a.choices]) for a in acts))
+        self._row.setVisible(wanted)
+        if about == self._about:
+            return
+        self._about = about
         while self._flow.count():
             self._flow.takeAt(0)
         for button in self.buttons.values():
@@ -102,7 +114,6 @@ class MapCard(QFrame):
         self.buttons = {act.kod: self._button(act) for act in acts}
         for button in self.buttons.values():
             self._flow.addWidget(button)
-        self._row.setVisible(bool(acts))
 
     def _button(self, act: Act) -> QToolButton:
         button = QToolButton(self._row)
@@ -121,15 +132,17 @@ class MapCard(QFrame):
     def _place(self) -> None:
         room = self._canvas.width() - 2 * _MARGIN
         margins = self.layout().contentsMargins()
-        wide = max(self._flow.sizeHint().width() if self.buttons else 0, self.fontMetrics().averageCharWidth() * 46)
+        wide = self.fontMetrics().averageCharWidth() * 46
+        wide = max(wide, self._flow.sizeHint().width() + _SLACK if self.buttons else 0)
         for label in (self.title, self.hint):
             wide = max(wide, label.fontMetrics().horizontalAdvance(label.text()) + 40)
-        width = min(wide + margins.left() + margins.right(), room, max(_WIDEST, self.fontMetrics().height() * 44))
+        width = min(wide + margins.left() + margins.right(), room)
         inner = width - margins.left() - margins.right()
         self._row.setFixedHeight(self._flow.heightForWidth(inner) if self.buttons else 0)
-        self.setFixedWidth(max(width, 120))
-        self.setFixedHeight(self.layout().heightForWidth(max(width, 120)))
-        self.move((self._canvas.width() - self.width()) // 2, _MARGIN)
+        tall = self.layout().heightForWidth(max(width, 120))
+        self.setFixedSize(max(width, 120), tall if tall > 0 else self.layout().sizeHint().height())
+        below = self._bar.height() if self._bar.isVisible() else 0
+        self.move((self._canvas.width() - self.width()) // 2, below + _MARGIN)
         self.raise_()
 
 

@@ -65,7 +65,7 @@ class Palette(QWidget):
         self.calm.clicked.connect(lambda _=False: self.schematise())
         column.addWidget(self.calm)
         self.form = DrawForm(studio, self)
-        column.addWidget(self.form)
+        self._room.addWidget(self.form)
         studio.armed_changed.connect(self._mark)
         studio.changed.connect(self._show_undo)
         studio.number_pressed.connect(self.press_number)
@@ -111,6 +111,7 @@ class Palette(QWidget):
         level = armed.niva if armed is not None else ""
         if self.studio.desk is not None:
             self.studio.disarm()
+            self.studio.choice.clear()
             self.dialog = SchematiseDialog(self.studio, wanted, level)
             self.dialog.show()
 
@@ -200,8 +201,12 @@ class Palette(QWidget):
         return QIcon(picture)
 
     def _mark(self, armed: Armed | None) -> None:
-        for (kod, kind), tile in self.tiles.items():
-            tile.setChecked(armed is not None and (armed.klass.kod, armed.geometri) == (kod, kind))
+        on = (armed.klass.kod, armed.geometri) if armed is not None else None
+        for key, tile in self.tiles.items():
+            tile.setChecked(key == on)
+        if on in self.tiles and self._room.indexOf(self.form) != self._room.indexOf(self.tiles[on]) + 1:
+            self._room.removeWidget(self.form)
+            self._room.insertWidget(self._room.indexOf(self.tiles[on]) + 1, self.form)
 
 
 def title_of(klass: Any, kind: str) -> str:

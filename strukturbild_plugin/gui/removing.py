@@ -53,7 +53,8 @@ def said(loosened: Hanging) -> str:
     )
     words = [sentence.format(number=number) for number, sentence in counted if number]
     things = words[0] if len(words) == 1 else tr("{list} och {last}").format(list=", ".join(words[:-1]), last=words[-1])
-    told = [tr("{things} hänger här. De ligger kvar på kartan men släpper noden.").format(things=things)]
+    words = tr("Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.")
+    told = [words.format(things=things)]
     if loosened.mal:
         told.append(tr("Kopplingar till mål som tas bort: {number}.").format(number=loosened.mal))
     return " ".join(told)

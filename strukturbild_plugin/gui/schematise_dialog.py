@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsGeometry, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -72,6 +73,15 @@ class SchematiseDialog(QDialog):
             smallest_part=self.part.value() * _KM2,
         )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: over the dock at the right, so that the map can be seen."""
+        super().showEvent(event)
+        window = self._studio.iface.mainWindow().geometry()
+        canvas = self._studio.iface.mapCanvas()
+        top = canvas.mapToGlobal(canvas.rect().topLeft()).y()
+        self.adjustSize()
+        self.move(window.right() - self.frameGeometry().width() - 8, top)
+
     def done(self, result: int) -> None:
         """Qt's: however it was closed, the preview goes."""
         self._soon.stop()
@@ -89,14 +99,13 @@ class SchematiseDialog(QDialog):
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.only = QCheckBox(self)
         self.klass, self.level, self.name = QComboBox(self), QComboBox(self), QLineEdit(self)
-        self._fill_classes(klass, niva)
         usual = Calm()
         self.join = SteppedSlider(_JOIN, usual.join, tr("{value} m"), self)
         self.bends = SteppedSlider(_BENDS, usual.tolerance, tr("{value} m"), self)
         self.round = SteppedSlider(_ROUND, usual.smoothness * 100, tr("{value} %"), self)
         self.part = SteppedSlider(_PART, usual.smallest_part / _KM2, tr("{value} km²"), self)
         self.hole = SteppedSlider(_PART, usual.smallest_hole / _KM2, tr("{value} km²"), self)
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         for label, widget in (
             (tr("Ytor ur lagret"), self.layer),
             ("", self.only),
@@ -110,6 +119,7 @@ class SchematiseDialog(QDialog):
             (tr("Namn"), self.name),
         ):
             form.addRow(label, widget)
+        self._fill_classes(klass, niva)
         column.addLayout(form)
         self.outcome = quiet("", self)
         column.addWidget(self.outcome)
@@ -144,7 +154,8 @@ class SchematiseDialog(QDialog):
         for level in klass.nivaer if klass is not None else ():
             self.level.addItem(level.namn.in_language(language()), level.kod)
         self.level.setCurrentIndex(max(self.level.findData(niva), 0))
-        self.level.setEnabled(self.level.count() > 0)
+        for widget in (self.level, self._form.labelForField(self.level)):
+            widget.setVisible(self.level.count() > 0)
 
     def _choose_layer(self, layer: Any) -> None:
         self._forget_layer()
@@ -200,11 +211,12 @@ class SchematiseDialog(QDialog):
         self._runner.start(tr("Schematiserar"), work, lambda shape: self._tried(taken, shape), self._failed)
 
     def _tried(self, taken: Taken, shape: QgsGeometry) -> None:
-        words = tr("{number} ytor, {before} km² → {parts} ytor, {after} km²").format(
-            number=len(taken.ytor),
-            before=_round(sum(each.area() for each in taken.ytor)),
-            parts=len(shape.asGeometryCollection()),
-            after=_round(shape.area()),
+        pieces, number = len(shape.asGeometryCollection()), len(taken.ytor)
+        before = tr("{number} ytor på {size} km²") if number > 1 else tr("En yta på {size} km²")
+        after = tr("{number} lugna ytor på {size} km²") if pieces > 1 else tr("en lugn yta på {size} km²")
+        words = tr("{before} blir {after}.").format(
+            before=before.format(number=number, size=_round(sum(each.area() for each in taken.ytor))),
+            after=after.format(number=pieces, size=_round(shape.area())),
         )
         self._show(shape, words)
         self._go_on()
@@ -249,4 +261,4 @@ class SchematiseDialog(QDialog):
 def _round(square_metres: float) -> str:
     """Square kilometres with as many figures as mean something."""
     value = square_metres / _KM2
-    return f"{value:.0f}" if value >= 10 else f"{value:.1f}".replace(".", ",")
+    return f"{value:,.0f}".replace(",", "\u00a0") if value >= 10 else f"{value:.1f}".replace(".", ",")

@@ -23,8 +23,7 @@ class SteppedSlider(QWidget):
         self.slider.setPageStep(1)
         self.label = QLabel(self)
         self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        widest = max((self._said(step) for step in self._steps), key=self.label.fontMetrics().horizontalAdvance)
-        self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance(widest) + 4)
+        self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance("00 000 m") + 4)  # sliders stand in line
         row.addWidget(self.slider, 1)
         row.addWidget(self.label)
         self.slider.setValue(min(range(len(self._steps)), key=lambda place: abs(self._steps[place] - start)))

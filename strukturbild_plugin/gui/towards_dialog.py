@@ -7,7 +7,6 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout
 
-from ..drawing.objects import called
 from ..drawing.towards import LineEnd, ends_of_line, suggestions
 from ..i18n import tr
 from .look import quiet
@@ -25,7 +24,7 @@ class TowardsDialog(QDialog):
         desk = studio.desk
         column = QVBoxLayout(self)
         words = tr("Går {strak} vidare utanför kartan? Skriv vart. Då ritas en pil med ortens namn i den änden.")
-        column.addWidget(quiet(words.format(strak=called(desk, desk.known(strak_id))), self))
+        column.addWidget(quiet(words.format(strak=desk.known(strak_id).namn or tr("stråket")), self))
         form = QFormLayout()
         area = _area_of(studio)
         start, end = ends_of_line(desk, strak_id)
