@@ -73,7 +73,7 @@ def show_view(layers: Iterable[QgsVectorLayer], views: Sequence[View], shown: Vi
     """
     for layer in layers:
         manager = layer.styleManager()
-        own = {"default", *_own_names(layer)}
+        own = set(_own_names(layer)) or {manager.currentStyle()}  # at first the one it came with, whatever its name
         if manager.currentStyle() not in own:  # a style of the user's own: leave it as it is and come back to ours
             kept = [name for name in manager.styles() if name in own]
             if not (kept and manager.setCurrentStyle(kept[0])):

@@ -1,0 +1,161 @@
+"""Runs inside a real QGIS: pictures and the one beside, symbols switched and taken back, settings, every page, coming back.
+
+$WAY: 'view' goes through it all, 'look' only takes pictures of every page.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+sys.path.append(os.environ["TREE"])
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QPlainTextEdit
+from qgis.utils import iface
+
+from tests.gui_driving import WORK, dialog, drawn, prepare, seconds, start
+
+
+def cut_off(dock):
+    """What is wider than the room it has: things that scroll sideways, and buttons narrower than their words."""
+    found = []
+    for area in dock.findChildren(QAbstractScrollArea):
+        if area.isVisible() and not isinstance(area, QPlainTextEdit) and area.horizontalScrollBar().maximum() > 0:
+            found.append(f"{type(area).__name__} {area.objectName()} {area.horizontalScrollBar().maximum()}")
+    screen = dock.screen().availableGeometry()
+    right = dock.mapToGlobal(dock.rect().bottomRight())
+    if right.x() > screen.right() + 1 or right.y() > screen.bottom() + 1:
+        found.append(f"panelen når {right.x()}, {right.y()} på en skärm som är {screen.width()} x {screen.height()}")
+    for widget in dock.pages.currentWidget().findChildren(object):
+        if getattr(widget, "isVisible", lambda: False)() and hasattr(widget, "mapTo") and widget is not dock.widget():
+            if widget.mapTo(dock, widget.rect().topRight()).x() > dock.width() + 1:
+                found.append(f"{type(widget).__name__} {widget.objectName()} sticker ut")
+    return sorted(set(found))
+
+
+def opened(drive):
+    """The dock with the file of the test open."""
+    plugin = prepare()
+    dock = plugin.dock()
+    dock.open(os.environ["EXAMPLE"])
+    yield lambda: dock.pictures.shown is not None and dock.studio.desk is not None and not dock.bench.runner.busy
+    yield lambda: dock.steps.tree.topLevelItemCount() > 0
+    yield drawn()
+    return dock
+
+
+def every_page(drive, dock, mark=""):
+    """A picture of each page of the dock, and what is cut off on it."""
+    wrong = drive.told.setdefault("cut", {})
+    objects = dock.studio.desk.objects.all()
+    dock.steps.go("")
+    for number in range(dock.tabs.count()):
+        dock.tabs.setCurrentIndex(number)
+        name = dock.tabs.tabText(number) or str(number)
+        if dock.tabs.widget(number) is dock.object_page:
+            dock.step_actions.show_object(next(iter(objects)).objekt_id)
+        if dock.tabs.widget(number) is dock.check_page:
+            dock.check()
+            yield lambda: not dock.bench.runner.busy
+        yield seconds(0.5)
+        drive.shot(f"{mark}sida_{number}")
+        if cut_off(dock):
+            wrong[f"{mark}{name}"] = cut_off(dock)
+    dock.tabs.setCurrentIndex(0)
+    for kod in [step.kod for step in dock.steps._live.chain.steg]:
+        dock.steps.go(kod)
+        yield seconds(0.4)
+        drive.shot(f"{mark}steg_{kod}")
+        if cut_off(dock):
+            wrong[f"{mark}{kod}"] = cut_off(dock)
+    dock.steps.go("")
+    menu = dock.menu_button.menu()
+    QTimer.singleShot(600, menu.close)
+    QTimer.singleShot(300, lambda: drive.shot(f"{mark}arkiv"))
+    menu.exec(dock.menu_button.mapToGlobal(dock.menu_button.rect().bottomLeft()))
+
+
+def settings_page(drive, dock):
+    """QGIS's settings window opens at our page; OK keeps what was written."""
+    QTimer.singleShot(0, dock.show_options)
+    yield lambda: options() is not None
+    window = options()
+    yield seconds(0.8)
+    page = window.findChild(object, "strukturbild_installningar")
+    drive.told["settings_open"] = page is not None and page.isVisible()
+    drive.shot("installningar")
+    page.author.setText("Åsa Öberg")
+    scroll = page.findChild(QAbstractScrollArea)
+    bar = scroll.verticalScrollBar()
+    for number, share in enumerate((0.5, 1.0), 2):
+        bar.setValue(int(bar.maximum() * share))
+        yield seconds(0.3)
+        drive.shot(f"installningar_{number}")
+    drive.told["settings_sideways"] = scroll.horizontalScrollBar().maximum()
+    window.accept()
+    yield lambda: options() is None
+
+
+def options():
+    found = [one for one in QApplication.topLevelWidgets() if one.isVisible() and isinstance(one, QDialog)]
+    return next((one for one in found if one.objectName() == "QgsOptionsBase" or "Options" in type(one).__name__), None)
+
+
+def look(drive):
+    """Pictures of everything."""
+    dock = yield from opened(drive)
+    yield from every_page(drive, dock)
+    yield from settings_page(drive, dock)
+
+
+def view(drive):
+    """Pictures, symbols, settings, saving a project and coming back to the same place."""
+    dock = yield from opened(drive)
+    told = drive.told
+    told["pictures"] = [dock.picture_bar.choice.itemText(n) for n in range(dock.picture_bar.choice.count())]
+    told["themes"] = QgsProject.instance().mapThemeCollection().mapThemes()
+    drive.shot("bild")
+    drive.click(dock.picture_bar.compare)
+    yield lambda: dock.pictures.beside.canvas is not None
+    yield drawn()
+    yield seconds(1.5)
+    drive.shot("bredvid")
+    beside = dock.pictures.beside.canvas
+    told["beside"] = [beside.width(), iface.mapCanvas().width(), beside.center().distance(iface.mapCanvas().center())]
+    dock.pictures.beside.close()
+    yield seconds(0.3)
+    dock.pictures.show("")
+    yield drawn()
+    drive.shot("alla")
+    dock.pictures.show(dock.pictures.views[1].bild_id)
+    QTimer.singleShot(0, lambda: dock.appearance.choose("workshop"))
+    yield lambda: dock.appearance.shown == "workshop"
+    yield drawn()
+    drive.shot("workshop")
+    told["unsaved"] = dock.header.saved.text()
+    canvas = iface.mapCanvas()
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    yield lambda: dock.appearance.shown == "tryck"
+    told["taken_back"] = dock.bench.opened.layer("strukturbild").isModified()
+    dock.appearance.choose("workshop")
+    drive.click(dock.header.save)
+    yield lambda: not dock.bench.opened.unsaved() and not dock.bench.runner.busy
+    told["saved"] = dock.header.saved.text()
+    yield from settings_page(drive, dock)
+    dock.steps.go("strak")
+    file = str(WORK / "projekt.qgz")
+    told["written"] = QgsProject.instance().write(file)
+    iface.newProject(False)
+    yield lambda: dock.bench.opened is None
+    iface.addProject(file)
+    yield lambda: dock.pictures.shown is not None and dock.studio.desk is not None and not dock.bench.runner.busy
+    yield drawn()
+    told["again"] = [dock.pictures.shown.name, dock.appearance.shown, dock.steps.current, dock.header.saved.text()]
+    drive.shot("igen")
+
+
+start({"view": view, "look": look}[os.environ.get("WAY", "view")])
