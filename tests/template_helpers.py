@@ -6,13 +6,14 @@ import io
 import stat
 import zipfile
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Mapping
 
 from strukturbild_plugin import paths
 from strukturbild_plugin.catalogue.load import load_catalogue
-from strukturbild_plugin.catalogue.model import Text
-from strukturbild_plugin.catalogue.template import Sender, load_template, subset
+from strukturbild_plugin.catalogue.model import Catalogue, Text
+from strukturbild_plugin.catalogue.template import Sender, Template, load_template, subset
 from strukturbild_plugin.store.template_package import Package, parts
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Region</title><path d="M0 0h40v20z"/></svg>'
@@ -43,16 +44,26 @@ LAYOUT = b"""<Layout name="Region" units="mm" printResolution="300">
 PROFILE = b"namn: Region Exempel\nfarger: {B: '#7a1f2b'}\nlogotyper: [region-exempel.svg]\n"
 
 
-def sound_parts(version: str = "1.0", organisation: str = "Region Exempel", **more: bytes) -> dict[str, bytes]:
-    """The parts of a package with nothing wrong; `more`: further parts, '__' for '/' and '_dot_' for '.'."""
+def sound_parts(version: str = "1.0", organisation: str = "Region Exempel") -> dict[str, bytes]:
+    """The parts of a package with nothing wrong."""
     template = replace(
-        load_template("malbild"),
+        _malbild(),
         kod="exempel_malbild",
         namn=Text("Exempelmålbild", ""),
         version=version,
         paket=Sender(organisation, "CC0-1.0", ("17",), "malbild 1.0"),
     )
-    return {**parts(Package(template, subset(load_catalogue(), template))), **more}
+    return parts(Package(template, subset(_catalogue(), template)))
+
+
+@lru_cache(maxsize=1)
+def _malbild() -> Template:
+    return load_template("malbild")
+
+
+@lru_cache(maxsize=1)
+def _catalogue() -> Catalogue:
+    return load_catalogue()
 
 
 def zipped(parts_: Mapping[str, bytes], path: Path) -> Path:

@@ -147,8 +147,8 @@ def test_what_cannot_be_shared_is_left_out_and_said(region: Path, tmp_path: Path
 def test_versions_stand_beside_each_other_or_take_turns(tmp_path: Path) -> None:
     library = tmp_path / "mallar"
 
-    def came(version: str, organisation: str = "Region Exempel", **more: bytes) -> Path:
-        return zipped(sound_parts(version, organisation, **more), tmp_path / f"{version}-{organisation}.strukturmall")
+    def came(version: str, organisation: str = "Region Exempel") -> Path:
+        return zipped(sound_parts(version, organisation), tmp_path / f"{version}-{organisation}.strukturmall")
 
     install(look_at(came("1.2"), library))
     again = look_at(came("1.2"), library)

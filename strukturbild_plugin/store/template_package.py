@@ -12,15 +12,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, Mapping, Sequence
 
+from .. import paths
 from ..catalogue.as_text import catalogue_text, template_text
 from ..catalogue.load import misfits, read_whole
 from ..catalogue.model import Catalogue
 from ..catalogue.package_file import CATALOGUE, TEMPLATE, packed, parts_of
 from ..catalogue.safe_files import check_file
-from ..catalogue.template import Sender, Template, load_templates, template_from
+from ..catalogue.template import Sender, Template, template_from
 from ..catalogue.validate import Place, Problems
 from ..errors import CatalogueError
-from ..goals.goal_sets import GoalTree, load_goal_sets
+from ..goals.goal_sets import GoalTree
 from ..i18n import tr
 from .attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from .package_goals import goal_set_text, read_goal_set_text
@@ -169,7 +170,7 @@ def _check_template(
     if template.symboluppsattning and template.symboluppsattning not in known_sets:
         sentence = tr("Symboluppsättningen '{kod}' finns varken i mallen eller i programmet.")
         problems.add(place, sentence.format(kod=template.symboluppsattning))
-    known_goals = {tree.samling.kod for tree in trees} | set(load_goal_sets())
+    known_goals = {tree.samling.kod for tree in trees} | _codes_in(paths.GOAL_SETS)
     for kod in template.malsamlingar:
         if kod not in known_goals:
             sentence = tr("Målsamlingen '{kod}' finns varken i mallen eller i målbiblioteket.")
@@ -179,7 +180,7 @@ def _check_template(
 def faults_of(template: Template) -> tuple[str, ...]:
     """What is wrong with code, version and sender of a template to be shared."""
     found = []
-    if template.kod in {one.kod for one in load_templates()}:
+    if template.kod in _codes_in(paths.TEMPLATE_FILES):
         sentence = tr("Koden '{kod}' är en av programmets egna mallar. Välj en annan kod.")
         found.append(sentence.format(kod=template.kod))
     if not VERSION.fullmatch(template.version):
@@ -192,9 +193,12 @@ def faults_of(template: Template) -> tuple[str, ...]:
 
 def shipped_symbol_sets() -> set[str]:
     """Codes of the symbol sets that come with the program."""
-    from .. import paths
+    return _codes_in(paths.STYLES)
 
-    return {file.stem for file in paths.STYLES.glob("*.yaml")}
+
+def _codes_in(folder: Path) -> set[str]:
+    """The program's own files are named as their codes, so none has to be read."""
+    return {file.stem for file in folder.glob("*.yaml")}
 
 
 def numbers(version: str) -> tuple[int, ...]:
