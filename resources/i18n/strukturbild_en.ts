@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/known.py"/>
-        <source>Välj ”{namn}” ur listan i stället för ”{kod}”</source>
+        <source>Byt ”{kod}” mot listans ”{namn}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1673,12 +1673,12 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
         <source>En flernod behöver minst två orter.</source>
-        <translation type="unfinished"></translation>
+        <translation>A joint node needs at least two places.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
         <source>Rita flernod</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw joint node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/joints.py"/>
@@ -1764,17 +1764,17 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/objects.py"/>
         <source>Ta bort {number} objekt</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {number} objects</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/objects.py"/>
         <source>Det du valt finns redan i den bilden.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you have chosen is already in that picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/objects.py"/>
         <source>Kopiera {number} objekt till en annan bild</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy {number} objects to another picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/objects.py"/>
@@ -1799,27 +1799,27 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
         <source>Dra längre: det du ritade är för kort för att bli en linje.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw farther: what you drew is too short to become a line.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
         <source>Lägg till en bit av {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a piece to {thing}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
         <source>Ta bort en bit av {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove a piece of {thing}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
         <source>Då blir inget kvar av ytan. Ta bort den i stället.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing would be left of the area. Remove it instead.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
         <source>Det du ritade runt ligger utanför ytan.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you drew around lies outside the area.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/sources.py"/>
@@ -1834,7 +1834,7 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/towards.py"/>
         <source>Fortsättning för {strak}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuation of {strak}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/writing.py"/>
@@ -2153,6 +2153,26 @@
         <location filename="../../strukturbild_plugin/export/pictures.py"/>
         <source>Bilden {namn} saknar utgåvans stämpel.</source>
         <translation>The picture {namn} lacks the edition's stamp.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/plan.py"/>
+        <source>Inget format är valt. Kryssa i minst ett.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/plan.py"/>
+        <source>Minst {n} filer: {vilka}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/plan.py"/>
+        <source>{n} filer: {vilka}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/plan.py"/>
+        <source>innehållsförteckning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/png_stamp.py"/>
@@ -2566,187 +2586,187 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/act_menu.py"/>
         <source>Ångra: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo: {what}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/act_menu.py"/>
         <source>Här finns också</source>
-        <translation type="unfinished"></translation>
+        <translation>Also here</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>{number} objekt valda</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} objects chosen</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Stråket har ingen nod mellan sina ändar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The corridor has no node between its ends.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Lägg till nod</source>
-        <translation type="unfinished"></translation>
+        <translation>Add node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Låt stråket gå genom en nod till</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the corridor go through one more node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Ta ur nod</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Låt stråket gå förbi en av sina noder</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the corridor go past one of its nodes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Stråket har inga noder att ta ur.</source>
-        <translation type="unfinished"></translation>
+        <translation>The corridor has no nodes to take out.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Gren härifrån</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch from here</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Rita ett nytt stråk som börjar på det här</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw a new corridor that begins on this one</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Dela vid nod</source>
-        <translation type="unfinished"></translation>
+        <translation>Split at node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Gör två stråk av ett</source>
-        <translation type="unfinished"></translation>
+        <translation>Make two corridors of one</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Sätt ihop med…</source>
-        <translation type="unfinished"></translation>
+        <translation>Join with…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Gör ett stråk av det här och ett som möter det i en ändnod</source>
-        <translation type="unfinished"></translation>
+        <translation>Make one corridor of this and one that meets it in an end node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Inget annat stråk i bilden börjar eller slutar i samma nod.</source>
-        <translation type="unfinished"></translation>
+        <translation>No other corridor in the picture begins or ends in the same node.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Fortsätter mot…</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes on towards…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Säg vart stråket går utanför kartan</source>
-        <translation type="unfinished"></translation>
+        <translation>Say where the corridor goes beyond the map</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Flernod av valda</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint node of these</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Gör en gemensam nod av de valda, med allas stråk, samband och mål</source>
-        <translation type="unfinished"></translation>
+        <translation>Make one joint node of these, with the corridors, links and goals of all</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Noderna ligger i olika bilder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The nodes are in different pictures.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Gör en gemensam nod av den här och en till</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a joint node of this one and another</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Flernod med…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint node with…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Gör en egen nod av varje plats i flernoden</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a node of its own of each place in the joint node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Dela flernod</source>
-        <translation type="unfinished"></translation>
+        <translation>Split joint node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Lägg till en bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a piece</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Rita runt det som ska höra till ytan</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw around what is to belong to the area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Ta bort en bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove a piece</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Rita runt det som inte ska höra till ytan</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw around what is not to belong to the area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Rita om</source>
-        <translation type="unfinished"></translation>
+        <translation>Redraw</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Rita ytan på nytt; texter och mål är kvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw the area anew; texts and goals are kept</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Dra i linjen där den ska böjas, så många gånger du vill. Esc när du är klar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag the line where it should bend, as often as you like. Esc when you are done.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Böj</source>
-        <translation type="unfinished"></translation>
+        <translation>Bend</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Dra ut linjen till en båge</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag the line out into a curve</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Strukturbilden har bara en bild.</source>
-        <translation type="unfinished"></translation>
+        <translation>The strukturbild has only one picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Kopiera till bild…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to picture…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Samma sak i en annan bild, med sina noder</source>
-        <translation type="unfinished"></translation>
+        <translation>The same thing in another picture, with its nodes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
@@ -2761,17 +2781,22 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Ta bort det valda (tangent Delete)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Kopierat till {picture}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove what is chosen (Delete key)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Kopierat till {picture}, med {number} noder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied to {picture}, with {number} nodes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Kopierat till {picture}.</source>
+        <translation>Copied to {picture}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Kopierat till {picture}, med en nod.</source>
+        <translation>Copied to {picture}, with one node.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
@@ -2787,62 +2812,62 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the nodes the corridor should go through, one at a time. Esc when you are done.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Klicka på noden som stråket ska gå förbi. Esc när du är klar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the node the corridor should go past. Esc when you are done.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Klicka på noden där stråket ska delas. Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the node where the corridor should be split. Esc cancels.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the node that should become a joint node with {node}. Esc cancels.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Klicka på stråket som ska bli ett med det här. Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the corridor that should become one with this. Esc cancels.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Stråken möts inte i någon ändnod.</source>
-        <translation type="unfinished"></translation>
+        <translation>The corridors do not meet in an end node.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Sätt ihop</source>
-        <translation type="unfinished"></translation>
+        <translation>Join</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Gör ett stråk av de två</source>
-        <translation type="unfinished"></translation>
+        <translation>Make one corridor of the two</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Klicka där grenen ska börja, och sedan nod för nod. Enter eller högerklick avslutar, Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click where the branch should begin, then node by node. Enter or right click ends, Esc cancels.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Håll musknappen nere och rita runt det som ska läggas till. Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold the mouse button and draw around what is to be added. Esc cancels.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Håll musknappen nere och rita runt det som ska bort. Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold the mouse button and draw around what is to go. Esc cancels.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Håll musknappen nere och rita runt området på nytt. Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold the mouse button and draw around the area anew. Esc cancels.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
@@ -3173,7 +3198,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
         <source>Hur du ritar</source>
-        <translation type="unfinished"></translation>
+        <translation>How you draw</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
@@ -3183,12 +3208,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
         <source>Följ gränser och linjer</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow borders and lines</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
         <source>Mellan två klick på en gräns eller en linje följer det du ritar den</source>
-        <translation type="unfinished"></translation>
+        <translation>Between two clicks on a border or a line, what you draw follows it</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
@@ -3218,12 +3243,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
         <source>Börjar utanför kartan, från …</source>
-        <translation type="unfinished"></translation>
+        <translation>Begins beyond the map, from …</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
         <source>Fortsätter mot …</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes on towards …</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
@@ -3273,6 +3298,83 @@
         <translation>No edition has been made yet.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Fler kartblad och papper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Tillval på kartan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Fler kartblad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Fler papper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Sverigekarta med området markerat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Koordinatrutnät, SWEREF 99 TM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Utfall och skärmärken till tryckeriet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>{n} punkter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Programmets egen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Välj fil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>PNG-bildens bredd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Layout för kartan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Layout från QGIS layouthanterare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
+        <source>Layoutmall (*.qpt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Gör utgåva</source>
@@ -3294,6 +3396,11 @@
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Stäng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Format, fler kartblad och tillval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
@@ -3347,6 +3454,16 @@
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <source>Verifiera</source>
         <translation>Verify</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Öppna i layouthanteraren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Ändra kartbladet för hand i QGIS. Det kan sedan sparas som egen layout.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
@@ -3736,12 +3853,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
         <source>Lämna (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave (Esc)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
         <source>Lämna</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
@@ -3757,7 +3874,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
         <source>Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click something, or drag a box around several. Ctrl-click takes one more. A node can be dragged.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
@@ -4183,12 +4300,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Schematisera ytor ur ett annat lager…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schematise areas of another layer…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Gör en lugn yta av många detaljerade, till exempel naturreservat eller tätorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Make one calm area of many detailed ones, such as nature reserves or towns</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
@@ -4233,7 +4350,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/pen.py"/>
         <source>Håll musknappen nere och rita linjen. Esc lämnar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold the mouse button and draw the line. Esc leaves.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pen.py"/>
@@ -4360,17 +4477,17 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/place_search.py"/>
         <source>Flera orter blir en gemensam nod</source>
-        <translation type="unfinished"></translation>
+        <translation>Several places become one joint node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/place_search.py"/>
         <source>Skriv orterna en i taget, som Kristianstad och Hässleholm. Tryck sedan på knappen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the places one at a time, such as Kristianstad and Hässleholm. Then press the button.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/place_search.py"/>
         <source>Gör noden</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/place_search.py"/>
@@ -4431,7 +4548,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>{number} objekt</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} objects</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
@@ -4442,37 +4559,37 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>{number} stråk</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} corridors</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>{number} samband</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} links</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>{number} områden</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} areas</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>{list} och {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{list} and {last}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanging here: {things}. What hangs here stays on the map, but without the node.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>Kopplingar till mål som tas bort: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ties to goals that go with it: {number}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>Ta bort {thing}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {thing}?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template.py"/>
@@ -4682,117 +4799,117 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Schematisera</source>
-        <translation type="unfinished"></translation>
+        <translation>Schematise</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Gör en lugn yta av många detaljerade. Dra i reglagen; kartan visar hur det blir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make one calm area of many detailed ones. Move the sliders; the map shows how it turns out.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>{value} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} m</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>{value} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} %</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>{value} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} km²</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Ytor ur lagret</source>
-        <translation type="unfinished"></translation>
+        <translation>Areas of the layer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Slå ihop ytor närmare än</source>
-        <translation type="unfinished"></translation>
+        <translation>Join areas closer than</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Jämna ut bukter mindre än</source>
-        <translation type="unfinished"></translation>
+        <translation>Even out bays smaller than</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Rundning</source>
-        <translation type="unfinished"></translation>
+        <translation>Roundness</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Ta bort delar mindre än</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop parts smaller than</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Fyll hål mindre än</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill holes smaller than</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Blir</source>
-        <translation type="unfinished"></translation>
+        <translation>Becomes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Lägg till i bilden</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to the picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Bara de {number} markerade</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the {number} selected</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Inget är markerat: alla ytor tas med</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is selected: all areas are taken</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Det finns inget lager med ytor i projektet.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no layer with areas in the project.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Räknar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Working it out…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>Schematiserar</source>
-        <translation type="unfinished"></translation>
+        <translation>Schematising</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>{number} ytor på {size} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} areas of {size} km²</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>En yta på {size} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>One area of {size} km²</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>{number} lugna ytor på {size} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} calm areas of {size} km²</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>en lugn yta på {size} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>one calm area of {size} km²</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <source>{before} blir {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} become {after}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/side_view.py"/>
@@ -5034,37 +5151,37 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>Fortsätter mot</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes on towards</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>Går {strak} vidare utanför kartan? Skriv vart. Då ritas en pil med ortens namn i den änden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does {strak} go on beyond the map? Write where to. An arrow with the name of the place is drawn at that end.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>stråket</source>
-        <translation type="unfinished"></translation>
+        <translation>the corridor</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>I början</source>
-        <translation type="unfinished"></translation>
+        <translation>At the start</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>I slutet</source>
-        <translation type="unfinished"></translation>
+        <translation>At the end</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>Lämna tomt där stråket slutar på kartan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty where the corridor ends on the map.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>Klart</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
@@ -5153,6 +5270,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>nivå på samverkanstrappan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
         <source>Skriv syftet</source>
         <translation>Write the purpose</translation>
     </message>
@@ -5160,6 +5282,11 @@
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
         <source>Saknas: {what}</source>
         <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>{organisation}, samverkansnivå {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
@@ -5559,8 +5686,10 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Gör en utgåva av strukturbilden i en mapp: karta som PDF, förhandsbild, GeoPackage att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop.</source>
-        <translation>Makes an edition of the strukturbild in a folder: map as PDF, preview, GeoPackage to hand on, web page with objects and goals, and a manifest. All files get the same edition number, date, status and fingerprint, so that it can be shown that they belong together.</translation>
+        <source>Gör en utgåva av strukturbilden i en mapp: karta som PDF, förhandsbild, GeoPackage att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop.
+
+Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild i vald bredd) och bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -5569,8 +5698,8 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Format (tomt: alla)</source>
-        <translation>Formats (empty: all)</translation>
+        <source>Format (karta, geopdf, svg, png, bildspel, bild, leverans, webb; flera med komma; tomt: de vanliga)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -5579,8 +5708,28 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Kartblad (karta, karta-mal, arbetsblad; flera med komma)</source>
-        <translation>Map sheet (karta, karta-mal, arbetsblad; several with commas)</translation>
+        <source>Kartblad (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; flera med komma)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Utfall i mm till tryckeriet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Skärmärken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>PNG-bildens bredd i punkter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
