@@ -5186,12 +5186,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>Ort, till exempel {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place, for example {place}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>Vid {node}:</source>
-        <translation type="unfinished"></translation>
+        <translation>At {node}:</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
