@@ -58,11 +58,11 @@ def test_a_new_strukturbild_has_its_frame_and_nothing_drawn(empty: Snapshot) -> 
     assert found["granska"].mening == "Inget att granska än"
 
 
-def test_the_worked_example_lacks_only_who_decides_and_an_edition(example: Snapshot) -> None:
+def test_the_worked_example_lacks_only_how_and_who_decides_and_an_edition(example: Snapshot) -> None:
     found = states(example)
     left = {kod: (state.lage, state.mening) for kod, state in found.items() if state.lage != DONE}
     assert left == {
-        "syfte": (UNDER_WAY, "Saknas: vem som beslutar"),
+        "syfte": (UNDER_WAY, "Saknas: nivå på samverkanstrappan och vem som beslutar"),
         "utgava": (NOT_BEGUN, "Ingen utgåva än"),
     }
     assert found["noder"].antal == sum(objekt.lager == "nod" for objekt in example.objects)
@@ -119,7 +119,7 @@ def test_each_picture_can_be_asked_alone(empty: Snapshot, example: Snapshot) -> 
 
 
 def test_the_purpose_wants_to_know_who_decides_unless_the_picture_shows_today(empty: Snapshot) -> None:
-    head = replace(empty.head, beskrivning="Varför", organisation="Region Värmland")
+    head = replace(empty.head, beskrivning="Varför", organisation="Region Värmland", samverkansniva=7)
     future, present = empty.pictures
     assert states(replace(empty, head=head))["syfte"].mening == "Saknas: vem som beslutar"
     decided = replace(empty, head=head, pictures=(replace(future, beslutsorgan="Nämnden"), present))

@@ -33,7 +33,7 @@ class AnchoringPanel(QWidget):
         self._all: tuple[Anchoring, ...] = ()
         column = QVBoxLayout(self)
         column.setSpacing(4)
-        self.none = quiet(tr("Ingen har skrivits upp än. Skriv upp den som har ställt sig bakom."), self)
+        self.none = quiet(tr("Ingen är inlagd än. Lägg till den som har ställt sig bakom."), self)
         self.tree = FittingList(9, self)
         self.tree.currentItemChanged.connect(lambda _item, _before: self._offer())
         self.remove = QPushButton(tr("Ta bort raden"), self)
@@ -77,7 +77,7 @@ class AnchoringPanel(QWidget):
         self.meaning = quiet("", self)
         self.detail = LineField(tr("Till exempel beslut, möte eller förbehåll"), self)
         self.detail.returnPressed.connect(self._add)
-        self.add = QPushButton(tr("Skriv upp"), self)
+        self.add = QPushButton(tr("Lägg till"), self)
         self.add.clicked.connect(lambda _=False: self._add())
         labelled(column, tr("Vem står bakom?"), self.actor)
         labelled(column, tr("När?"), self.day)
@@ -100,7 +100,7 @@ class AnchoringPanel(QWidget):
         for one in reversed(rows):
             item = QTreeWidgetItem(self.tree, [said(one)])
             item.setData(0, ONE, one)
-            item.setToolTip(0, tr("Uppskrivet av {who}").format(who=one.vem) if one.vem else "")
+            item.setToolTip(0, tr("Inlagt av {who}").format(who=one.vem) if one.vem else "")
         self.none.setVisible(not rows)
         self.tree.setVisible(bool(rows))
         self._offer()
@@ -121,7 +121,7 @@ class AnchoringPanel(QWidget):
         self.day.keep()
         day, objekt_id = self.day.value() or QDate.currentDate().toString("yyyy-MM-dd"), self._objekt_id
         self._facts.write(
-            tr("{actor} uppskriven").format(actor=actor),
+            tr("{actor} är tillagd").format(actor=actor),
             lambda db: db.add_anchoring(actor, objekt_id, level, detail, day + NOON),
             lambda identity: lambda db: db.remove_anchoring(identity),
         )
@@ -136,7 +136,7 @@ class AnchoringPanel(QWidget):
             return
         again = (one.aktor, one.objekt_id, one.niva, one.detalj, one.tid)
         self._facts.write(
-            tr("{actor} borttagen").format(actor=one.aktor),
+            tr("{actor} är borttagen").format(actor=one.aktor),
             lambda db: db.remove_anchoring(one.forankring_id),
             lambda _result: lambda db: db.add_anchoring(*again),
         )
@@ -145,7 +145,7 @@ class AnchoringPanel(QWidget):
         """One's own rows go without asking."""
         if one.vem in ("", settings.author()):
             return True
-        words = tr("Raden är uppskriven av {who}. Ta bort den ändå?").format(who=one.vem)
+        words = tr("Raden är inlagd av {who}. Ta bort den ändå?").format(who=one.vem)
         box = QMessageBox(QMessageBox.Icon.Question, tr("Ta bort raden"), words, parent=self)
         yes = box.addButton(tr("Ta bort"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
@@ -17,6 +18,7 @@ class Explained(QLabel):
     """A paragraph or a list of questions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._make: Callable[[str], str] = lambda _colour: ""
         super().__init__(parent)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -29,17 +31,33 @@ class Explained(QLabel):
 
     def say(self, *paragraphs: str) -> None:
         """Show the paragraphs."""
-        rows = (f"<p style='margin:0 0 4px 0'>{marked(text, self._colour())}</p>" for text in paragraphs if text)
-        self.setText("".join(rows))
+        self._make = lambda colour: "".join(
+            f"<p style='margin:0 0 4px 0'>{marked(text, colour)}</p>" for text in paragraphs if text
+        )
+        self._show()
 
     def ask(self, questions: tuple[str, ...]) -> None:
         """Show questions as a list."""
-        rows = "".join(f"<li style='margin-bottom:4px'>{marked(text, self._colour())}</li>" for text in questions)
-        self.setText(f"<ul style='margin:0; -qt-list-indent:0; margin-left:14px'>{rows}</ul>" if rows else "")
+        def rows(colour: str) -> str:
+            made = "".join(f"<li style='margin-bottom:4px'>{marked(text, colour)}</li>" for text in questions)
+            return f"<ul style='margin:0; -qt-list-indent:0; margin-left:14px'>{made}</ul>" if made else ""
 
-    def _colour(self) -> str:
+        self._make = rows
+        self._show()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's: another theme, or a label that has come to its place and only now has the colours of the theme."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.Polish, QEvent.Type.Show):
+            self._show()
+        return bool(done)
+
+    def _show(self) -> None:
         """Words of the field are underlined in the colour of the text, which every theme makes readable."""
-        return str(self.palette().color(QPalette.ColorRole.WindowText).name())
+        colour = str(self.palette().color(QPalette.ColorRole.WindowText).name())
+        said = self._make(colour)
+        if said != self.text():
+            self.setText(said)
 
     def _tell(self, kod: str) -> None:
         if not kod:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+from qgis.PyQt.QtGui import QFocusEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ..i18n import tr
@@ -144,6 +144,15 @@ class TextField(QPlainTextEdit):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: some dark themes give the hint the colour of the text."""
+        super().showEvent(event)
+        palette = self.palette()
+        colour = palette.color(QPalette.ColorRole.Text)
+        colour.setAlphaF(0.5)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colour)
+        self.setPalette(palette)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: other lines at another width."""

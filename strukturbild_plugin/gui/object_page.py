@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ..drawing.objects import delete_object
+from ..drawing.writing import text
 from ..i18n import tr
 from ..store.records import Snapshot
 from .anchoring_panel import AnchoringPanel
@@ -106,7 +107,7 @@ class ObjectPage(QWidget):
         klass = desk.catalogue.klass(known.klass)
         name = klass.namn.in_language(language()) if klass is not None else known.klass
         self.title.setText(known.namn or name)
-        self.about.setText(name)
+        self.about.setText(" · ".join(part for part in (name, level_of(desk, known, klass)) if part))
         self.form.show_object(desk, known.objekt_id)
         self._count()
 
@@ -133,6 +134,13 @@ class ObjectPage(QWidget):
         desk, objekt_id, name = self.studio.desk, self.objekt_id, self.title.text()
         if desk is not None and objekt_id and self.studio.attempt(lambda: delete_object(desk, objekt_id)):
             self.removed.emit(name)
+
+
+def level_of(desk: Any, known: Any, klass: Any) -> str:
+    """What the object's level is called; '' when it has none."""
+    feature = desk.feature(known.objekt_id)
+    level = klass.level(text(feature, "niva")) if klass is not None else None
+    return str(level.namn.in_language(language())) if level is not None else ""
 
 
 def scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:

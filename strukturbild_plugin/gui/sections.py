@@ -18,7 +18,7 @@ class Section(QWidget):
 
     def __init__(self, code: str, title: str, folded: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._code, self._title = code, title
+        self._code, self._title, self.folded = code, title, folded
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 6, 0, 0)
         outer.setSpacing(2)
@@ -37,7 +37,6 @@ class Section(QWidget):
         outer.addWidget(self.head)
         outer.addWidget(self.body)
         self.head.clicked.connect(lambda _=False: self.fold(not self.folded))
-        self.folded = True
         self._turn(_FOLDED.get(code, folded))
 
     def say(self, more: str) -> None:

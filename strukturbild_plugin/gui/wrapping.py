@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer
+import math
+
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QFont, QTextLayout, QTextOption
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
 
 _AIR = 6
@@ -31,14 +34,29 @@ class Wrapping(QStyledItemDelegate):
         icon = styled.decorationSize.width() + _AIR if not styled.icon.isNull() else 0
         margin = 2 * (self._tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
         width = self._tree.columnWidth(0) - self._tree.indentation() * _depth(self._tree, index) - icon - margin
-        room = QRect(0, 0, max(width, 40), 10_000)
-        height = styled.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), styled.text).height()
+        height = _height(styled.text, styled.font, max(width, 40))
         return QSize(max(width, 40), max(hint.height() if not styled.icon.isNull() else 0, height + _AIR))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._again.start()
         return super().eventFilter(watched, event)
+
+
+def _height(text: str, font: QFont, width: int) -> int:
+    """As the style lays the text out: font metrics say a little less, and the last line is then cut with dots."""
+    layout, option = QTextLayout(text.replace("\n", "\u2028"), font), QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(width)
+        height += line.height()
+        line = layout.createLine()
+    layout.endLayout()
+    return math.ceil(height)
 
 
 def _depth(tree: QTreeWidget, index: QModelIndex) -> int:

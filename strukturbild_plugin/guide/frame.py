@@ -14,11 +14,12 @@ MOST_AREAS, MOST_PICTURES = 2, 2
 
 
 def purpose_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
-    """Purpose (the description), organisation and, unless all pictures show the present, who decides."""
+    """Purpose, organisation, how much others take part and, unless all pictures show the present, who decides."""
     head = tally.snapshot.head
     wanted = [
         (bool(head.beskrivning.strip()), tr("syfte")),
         (bool(head.organisation.strip()), tr("organisation")),
+        (head.samverkansniva is not None, tr("nivå på samverkanstrappan")),
     ]
     if any(picture.bildtyp not in WITHOUT_GOALS for picture in tally.pictures):
         wanted.append((any(picture.beslutsorgan.strip() for picture in tally.pictures), tr("vem som beslutar")))
@@ -29,7 +30,8 @@ def purpose_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
     if missing:
         sentence = tr("Saknas: {what}").format(what=joined(missing))
         return StepState(step.kod, UNDER_WAY, sentence, there, len(missing))
-    return StepState(step.kod, DONE, head.organisation.strip(), there)
+    said = tr("{organisation}, samverkansnivå {n}")
+    return StepState(step.kod, DONE, said.format(organisation=head.organisation.strip(), n=head.samverkansniva), there)
 
 
 def picture_state(step: StepSpec, tally: Tally, language: str) -> StepState:
