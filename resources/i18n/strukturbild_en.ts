@@ -2871,18 +2871,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Ingen har skrivits upp än. Skriv upp den som har ställt sig bakom.</source>
-        <translation type="unfinished"></translation>
+        <source>Ingen är inlagd än. Lägg till den som har ställt sig bakom.</source>
+        <translation>Nobody has been added yet. Add those who stand behind it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <source>Ta bort raden</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the row</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <source>Till exempel Karlstads kommun</source>
-        <translation type="unfinished"></translation>
+        <translation>For instance the municipality of Karlstad</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
@@ -2896,53 +2896,53 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <source>Till exempel beslut, möte eller förbehåll</source>
-        <translation type="unfinished"></translation>
+        <translation>For instance a decision, a meeting or a reservation</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Skriv upp</source>
-        <translation type="unfinished"></translation>
+        <source>Lägg till</source>
+        <translation>Add</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <source>Vem står bakom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who stands behind it?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <source>När?</source>
-        <translation type="unfinished"></translation>
+        <translation>When?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>Nivå på samverkanstrappan</source>
-        <translation type="unfinished"></translation>
+        <translation>Level on the ladder of cooperation</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <source>Anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Uppskrivet av {who}</source>
-        <translation type="unfinished"></translation>
+        <source>Inlagt av {who}</source>
+        <translation>Added by {who}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>{actor} uppskriven</source>
-        <translation type="unfinished"></translation>
+        <source>{actor} är tillagd</source>
+        <translation>{actor} was added</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>{actor} borttagen</source>
-        <translation type="unfinished"></translation>
+        <source>{actor} är borttagen</source>
+        <translation>{actor} was removed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Raden är uppskriven av {who}. Ta bort den ändå?</source>
-        <translation type="unfinished"></translation>
+        <source>Raden är inlagd av {who}. Ta bort den ändå?</source>
+        <translation>The row was added by {who}. Remove it all the same?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
@@ -3127,12 +3127,12 @@
         <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Välj</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
         <source>Klar</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/delivery.py"/>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Tillval på kartan</source>
+        <source>Tillval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3474,17 +3474,17 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/fields.py"/>
         <source>ÅÅÅÅ-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>YYYY-MM-DD</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
         <source>Ångrat: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {what}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
         <source>Sparar {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving {what}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
@@ -3624,7 +3624,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
         <source>Bidrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Contribution</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
@@ -3635,7 +3635,7 @@
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
         <source>Varför</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
@@ -3645,17 +3645,17 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
         <source>Koppla till fler mål</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie to more goals</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
         <source>Koppla</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
         <source>Kopplat till {n} av {all} mål.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tied to {n} of {all} goals.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
@@ -3665,113 +3665,113 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>Ta bort samlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the set</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>Välj en samling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a set…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>Hämta mål ur biblioteket</source>
-        <translation type="unfinished"></translation>
+        <translation>Take goals from the library</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>Läs in mål från en tabell…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read goals from a table…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, XLSX or ODS. A set that is already there is renewed, and its ties come along.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>Det här sparas direkt i filen. Mål som objekt är kopplade till tas aldrig bort.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is saved in the file at once. Goals that objects are tied to are never removed.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.</source>
-        <translation type="unfinished"></translation>
+        <translation>{antal} objects are tied to goals of the set. Remove the ties first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>{name} är hämtad</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was added</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>Läs in mål från en tabell</source>
-        <translation type="unfinished"></translation>
+        <translation>Read goals from a table</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>{file} är inläst</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was read</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>{name} är borttagen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was removed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>Inga mål än. Hämta dem ur biblioteket eller från en tabell.</source>
-        <translation type="unfinished"></translation>
+        <translation>No goals yet. Take them from the library or from a table.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
         <source>{n} mål. {supported} har stöd av det ritade.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} goals. {supported} are supported by what is drawn.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <source>Sök bland målen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the goals</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <source>Inget mål med de orden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No goal with those words.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <source>Kopplat</source>
-        <translation type="unfinished"></translation>
+        <translation>Tied</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <source>Inget objekt än</source>
-        <translation type="unfinished"></translation>
+        <translation>No object yet</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <source>{objects}, {n} motverkar</source>
-        <translation type="unfinished"></translation>
+        <translation>{objects}, {n} against</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <source>Antagen {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted {year}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <source>till {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {year}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <source>inte fullständig</source>
-        <translation type="unfinished"></translation>
+        <translation>not complete</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
@@ -4022,22 +4022,22 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Inga noder</source>
-        <translation type="unfinished"></translation>
+        <translation>No nodes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>utan namn</source>
-        <translation type="unfinished"></translation>
+        <translation>no name</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Historik</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Klass</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
@@ -4055,37 +4055,37 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Ingen nod</source>
-        <translation type="unfinished"></translation>
+        <translation>No node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Ja</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Nej</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Ritad</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Ändrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Grupp: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Group: {name}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Identitet: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity: {code}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
@@ -4100,12 +4100,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
         <source>Förankring</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
         <source>Det du skriver används när du lämnar fältet. Ctrl+Z ångrar.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you write is used when you leave the field. Ctrl+Z undoes.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
@@ -4284,11 +4284,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Bilden det du ritar hör till</source>
-        <translation>The picture that what you draw belongs to</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Sök bland allt som kan ritas</source>
         <translation>Search everything that can be drawn</translation>
     </message>
@@ -4306,11 +4301,6 @@
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Gör en lugn yta av många detaljerade, till exempel naturreservat eller tätorter</source>
         <translation>Make one calm area of many detailed ones, such as nature reserves or towns</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Ritar i: {picture}</source>
-        <translation>Drawing in: {picture}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
@@ -4385,89 +4375,89 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Inget område</source>
-        <translation type="unfinished"></translation>
+        <translation>No area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Lägg till bild</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Flytta uppåt</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Flytta nedåt</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Bildtyp</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Skala</source>
-        <translation type="unfinished"></translation>
+        <translation>Scale</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Till exempel 2040</source>
-        <translation type="unfinished"></translation>
+        <translation>For instance 2040</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Om det finns flera att välja mellan</source>
-        <translation type="unfinished"></translation>
+        <translation>If there are several to choose between</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>Vem beslutar?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who decides?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>När togs beslutet?</source>
-        <translation type="unfinished"></translation>
+        <translation>When was it decided?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Bilden har {n} objekt. Flytta eller ta bort dem först.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture holds {n} objects. Move or remove them first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>En strukturbild har minst en bild.</source>
-        <translation type="unfinished"></translation>
+        <translation>A strukturbild has at least one picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Ny bild</source>
-        <translation type="unfinished"></translation>
+        <translation>New picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>{picture} är tillagd</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture} was added</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>{picture} är borttagen</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture} was removed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>ordningen</source>
-        <translation type="unfinished"></translation>
+        <translation>the order</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/place_search.py"/>
@@ -4502,37 +4492,37 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>Vad strukturbilden ska heta</source>
-        <translation type="unfinished"></translation>
+        <translation>What the strukturbild is to be called</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>Den som håller i arbetet</source>
-        <translation type="unfinished"></translation>
+        <translation>Who leads the work</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>Vad bilden ska användas till, och av vem</source>
-        <translation type="unfinished"></translation>
+        <translation>What the picture is for, and who will use it</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>Syfte</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>Förankring av hela bilden</source>
-        <translation type="unfinished"></translation>
+        <translation>Support for the whole picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>Hur mycket är de andra med?</source>
-        <translation type="unfinished"></translation>
+        <translation>How much do the others take part?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>Till exempel regionala utvecklingsnämnden</source>
-        <translation type="unfinished"></translation>
+        <translation>For instance the regional development committee</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
@@ -4543,7 +4533,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>beslutsdatum</source>
-        <translation type="unfinished"></translation>
+        <translation>date of decision</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
@@ -4782,19 +4772,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
-        <source>Strukturbilden har inga sådana.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
         <source>Det här sparas direkt i filen, när du lämnar fältet.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is saved in the file at once, when you leave the field.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
         <source>Sparat {time}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {time}: {what}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
@@ -4974,13 +4959,14 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Frågor att tala om, en på varje rad</source>
+        <source>Att prata om, en fråga på varje rad</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Det här kommer ut</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
+        <source>Det här blir det</source>
+        <translation>What comes out of it</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
@@ -5021,11 +5007,6 @@
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <source>Att prata om</source>
         <translation>To talk about</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Det här blir det</source>
-        <translation>What comes out of it</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
@@ -5271,7 +5252,7 @@
     <message>
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
         <source>nivå på samverkanstrappan</source>
-        <translation type="unfinished"></translation>
+        <translation>level on the ladder of cooperation</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
@@ -5286,7 +5267,7 @@
     <message>
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
         <source>{organisation}, samverkansnivå {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{organisation}, level of cooperation {n}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/frame.py"/>
@@ -6082,37 +6063,37 @@ Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bre
     <message>
         <location filename="../../strukturbild_plugin/store/attachments.py"/>
         <source>Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} carries more attachments than can be read ({antal}).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/attachments.py"/>
         <source>Bilagorna i {path} är för stora tillsammans. De får vara {mest} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>The attachments in {path} are too large together. They may be {mest} MB.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/attachments.py"/>
         <source>Bilagan ”{namn}” av slaget ”{slag}” kan inte finnas i en strukturbild. Kontrollera slag och namn; namnet får bara ha bokstäver, siffror och bindestreck och rätt filändelse.</source>
-        <translation type="unfinished"></translation>
+        <translation>The attachment “{namn}” of the kind “{slag}” cannot be in a strukturbild. Check kind and name; the name may only have letters, digits and hyphens and the right ending.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/attachments.py"/>
         <source>Bilagan ”{namn}” är för stor. En bilaga får vara högst {mest} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>The attachment “{namn}” is too large. An attachment may be {mest} MB at most.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/carried.py"/>
         <source>Namnets plats går inte att läsa. Flytta namnet igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place of the name cannot be read. Move the name again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/carried.py"/>
         <source>Skriv vem som står bakom, till exempel en kommun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write who stands behind it, for instance a municipality.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/carried.py"/>
         <source>Samverkanstrappan har nivåerna 1 till 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ladder of cooperation has the levels 1 to 8.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create.py"/>
@@ -6903,12 +6884,12 @@ Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bre
     <message>
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>En strukturbild har minst en bild. Lägg till en annan först.</source>
-        <translation type="unfinished"></translation>
+        <translation>A strukturbild has at least one picture. Add another one first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>Bilden ”{namn}” har objekt. Flytta eller ta bort dem först.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture “{namn}” holds objects. Move or remove them first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writer.py"/>
