@@ -593,32 +593,32 @@
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
         <source>Lagret finns inte i programmet med den geometrin. Tillåtna lager: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program has no such layer with that geometry. Allowed layers: {layers}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
         <source>lager '{kod}'</source>
-        <translation type="unfinished"></translation>
+        <translation>layer '{kod}'</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
         <source>Listan får inte ha andra värden än programmets: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list may have no other values than the program's: {values}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
         <source>lista '{kod}'</source>
-        <translation type="unfinished"></translation>
+        <translation>list '{kod}'</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
         <source>Attributet finns i programmet med typen {typ} och måste ha den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program has this attribute with the type {typ}, and it must keep it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
         <source>attribut '{kod}'</source>
-        <translation type="unfinished"></translation>
+        <translation>attribute '{kod}'</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
@@ -639,72 +639,72 @@
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Filen är större än {n} MB. En mall är mycket mindre än så.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is larger than {n} MB. A template is much smaller than that.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Filen är skadad eller är ingen mall. Be om en ny kopia från den som delade den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged or is no template. Ask whoever shared it for a new copy.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Mallen har {n} delar; den får ha högst {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The template has {n} parts; it may have {most} at most.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Delen är skadad. Be om en ny kopia av mallen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part is damaged. Ask for a new copy of the template.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Delen är en länk och ingen fil. En mall får bara ha vanliga filer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part is a link and not a file. A template may only have plain files.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Det här får inte finnas i en mall. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>This may not be in a template. {help}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Delen är låst med lösenord eller packad på ett sätt som inte går att läsa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part is locked with a password or packed in a way that cannot be read.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Delen är packad så hårt att den ser ut som en fälla. Mallen läses inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part is packed so tightly that it looks like a trap. The template is not read.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Delen vill läggas utanför sin egen mapp. Mallen läses inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part wants to lie outside its own folder. The template is not read.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Delens namn har tecken som inte syns.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name of the part has characters that cannot be seen.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Delens namn börjar eller slutar på punkt eller mellanslag.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name of the part begins or ends with a full stop or a space.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Två delar har samma namn: {one} och {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two parts have the same name: {one} and {other}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Delen är för stor: högst {one} MB var och {all} MB tillsammans.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part is too large: {one} MB each at most, and {all} MB together.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Det som får finnas är {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>What may be there is {kinds}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
@@ -729,92 +729,92 @@
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filer av det här slaget får inte finnas i en mall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of this kind may not be in a template.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen går inte att läsa som XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be read as XML.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen har egna förkortningar (ENTITY), och sådana läses inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has abbreviations of its own (ENTITY), and those are not read.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen är inte av det slag som ändelsen säger.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is not of the kind its ending says.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen är större eller djupare än en sådan fil brukar vara.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is larger or deeper than such a file usually is.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen har en anvisning till andra program ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has an instruction to other programs ({name}).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Stilen har delen '{name}', som kan köra något eller hör till formulären. Spara om stilen med bara symboler och etiketter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The style has the part '{name}', which can run something or belongs to the forms. Save the style again with symbols and labels only.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Kartbladet har en webbsida (HTML-ram). Ta bort den; en webbsida kan köra program.</source>
-        <translation type="unfinished"></translation>
+        <translation>The layout has a web page (HTML frame). Remove it; a web page can run programs.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>En text i kartbladet är satt till HTML. Visa den som vanlig text.</source>
-        <translation type="unfinished"></translation>
+        <translation>A text of the layout is set to HTML. Show it as plain text.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Kartbladet pekar ut lager ur ett annat projekt. Lås upp kartans lager och spara om kartbladet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The layout points to layers of another project. Unlock the layers of its map and save the layout again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Kartbladets atlas pekar ut ett lager. Stäng av atlasen och spara om kartbladet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The atlas of the layout points to a layer. Switch the atlas off and save the layout again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen innehåller programkod ({where}). En mall får inte ha sådan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file holds program code ({where}). A template may not have any.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen pekar på något utanför mallen: {path}. Bädda in bilden i stället.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file points to something outside the template: {path}. Embed the picture instead.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen räknar ut vilken bild som ska hämtas. Välj bilden direkt och bädda in den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file works out which picture to fetch. Choose the picture directly and embed it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Bilden innehåller programkod eller rörelse ({where}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture holds program code or movement ({where}).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen hämtar något från nätet eller en annan fil. Allt måste ligga i den själv.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file fetches something from the net or another file. Everything must be in the file itself.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen är ingen PNG-bild.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is no PNG picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Bilden är {width} × {height} punkter; högst {most} på varje håll.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture is {width} × {height} pixels; {most} each way at most.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
@@ -3516,7 +3516,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <source>Spara som mall…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as template…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
@@ -3977,7 +3977,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
         <source>Det här är fel i mallarna. De andra går att använda.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is wrong with the templates. The others can be used.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
@@ -4584,166 +4584,166 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template.py"/>
         <source>Spara mallen som</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the template as</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template.py"/>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Mall (*.strukturmall)</source>
-        <translation type="unfinished"></translation>
+        <translation>Template (*.strukturmall)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template.py"/>
         <source>Mallen är sparad: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The template is saved: {path}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template.py"/>
         <source>Mallen är sparad, men allt kom inte med.</source>
-        <translation type="unfinished"></translation>
+        <translation>The template is saved, but not everything came along.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template.py"/>
         <source>Sparar mallen {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the template {name}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Spara som mall</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as template</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Mallen</source>
-        <translation type="unfinished"></translation>
+        <translation>The template</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Steg och texter</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps and texts</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Lägg den också bland mina mallar</source>
-        <translation type="unfinished"></translation>
+        <translation>Put it among my templates as well</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Spara…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Frivilligt</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Till exempel Region Sörmland</source>
-        <translation type="unfinished"></translation>
+        <translation>For example Region Sörmland</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Inget sagt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing said</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>CC0-1.0: fri för alla. CC-BY-4.0: fri för den som anger källan. Det går också att skriva egna villkor.</source>
-        <translation type="unfinished"></translation>
+        <translation>CC0-1.0: free for everybody. CC-BY-4.0: free for those who name the source. You may also write terms of your own.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Engelskt namn</source>
-        <translation type="unfinished"></translation>
+        <translation>English name</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Villkor</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Så känns den igen</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is recognised</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>När den används</source>
-        <translation type="unfinished"></translation>
+        <translation>When it is used</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Det här följer med</source>
-        <translation type="unfinished"></translation>
+        <translation>This goes along</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Regionens profil och logotyper</source>
-        <translation type="unfinished"></translation>
+        <translation>The region's profile and logos</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Egna kartblad</source>
-        <translation type="unfinished"></translation>
+        <translation>Own layouts</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Egna stilar</source>
-        <translation type="unfinished"></translation>
+        <translation>Own styles</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Länens RUS kommer ändå med när någon skapar en strukturbild.</source>
-        <translation type="unfinished"></translation>
+        <translation>The RUS of the counties come along anyway when somebody creates a strukturbild.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Strukturbilden har inga mål.</source>
-        <translation type="unfinished"></translation>
+        <translation>The strukturbild has no goals.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Skriv ett namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a name.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <location filename="../../strukturbild_plugin/store/template_package.py"/>
         <source>Skriv vilken organisation som delar mallen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write which organisation shares the template.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>Skriv en version, till exempel 1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a version, for example 1.0.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>En mall är en fil som andra kan börja från. Bilder, klasser, steg och texter följer med. Det ni har ritat, namn på personer och loggen följer aldrig med.</source>
-        <translation type="unfinished"></translation>
+        <translation>A template is a file that others can begin from. Pictures, classes, steps and texts go along. What you have drawn, names of people and the log never do.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>{n} klasser, varav {own} egna</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} classes, {own} of them own</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>{n} klasser</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} classes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>1 bild</source>
-        <translation type="unfinished"></translation>
+        <translation>1 picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
@@ -4754,22 +4754,22 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>symboluppsättningen {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>the symbol set {name}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>den egna symboluppsättningen</source>
-        <translation type="unfinished"></translation>
+        <translation>the own symbol set</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>{classes}, {pictures}, stegen och {symbols}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes}, {pictures}, the steps and {symbols}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <source>{what} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({n})</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
@@ -4924,32 +4924,32 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
         <source>Minst ett steg där man ritar måste vara med.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least one step where one draws must be there.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
         <source>Steget ”{name}” behöver {least} till {most} frågor.</source>
-        <translation type="unfinished"></translation>
+        <translation>The step “{name}” needs {least} to {most} questions.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
         <source>Steget ”{name}” har ett tomt fält.</source>
-        <translation type="unfinished"></translation>
+        <translation>The step “{name}” has an empty field.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
         <source>Flytta upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
         <source>Flytta ned</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
         <source>Bocka ur det som mallen inte behöver. Klasser i ett urbockat steg flyttas till ett annat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untick what the template does not need. Classes of an unticked step move to another.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
@@ -4960,7 +4960,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
         <source>Att prata om, en fråga på varje rad</source>
-        <translation type="unfinished"></translation>
+        <translation>To talk about, a question on each line</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
@@ -5021,113 +5021,113 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>Programmets mallar</source>
-        <translation type="unfinished"></translation>
+        <translation>The program's templates</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>Egna mallfiler</source>
-        <translation type="unfinished"></translation>
+        <translation>Own template files</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>{name} (version {version})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (version {version})</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>En mall kan inte användas.</source>
-        <translation type="unfinished"></translation>
+        <translation>One template cannot be used.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>{n} mallar kan inte användas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} templates cannot be used.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>Visa varför</source>
-        <translation type="unfinished"></translation>
+        <translation>Show why</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>Hämta in eller ta bort mallar</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring in or remove templates</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>Hämta in mall…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring in template…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>Ta bort mallen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the template…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>version {version}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Hämta in mall</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring in template</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Mallen finns redan bland dina mallar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The template is already among yours.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Ta bort mallen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the template</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Ta bort mallen ”{name}” från den här datorn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the template “{name}” from this computer?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Strukturbilder som är gjorda med den har sin egen kopia och påverkas inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturbilder made with it have their own copy and are not affected.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Mallar</source>
-        <translation type="unfinished"></translation>
+        <translation>Templates</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Mallen finns i en annan version</source>
-        <translation type="unfinished"></translation>
+        <translation>The template is there in another version</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Du har version {there} av ”{name}”. Filen är version {new}, som är nyare.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have version {there} of “{name}”. The file is version {new}, which is newer.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Du har version {there} av ”{name}”. Filen är version {new}, som är äldre.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have version {there} of “{name}”. The file is version {new}, which is older.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Strukturbilder som redan är gjorda påverkas inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturbilder already made are not affected.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Byt ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Behåll båda</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep both</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
@@ -5577,7 +5577,7 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <source>Egen mall som fil (går före Mall)</source>
-        <translation type="unfinished"></translation>
+        <translation>Own template as a file (goes before Template)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
@@ -5959,106 +5959,110 @@ Say which columns of the source are name, level, status, text and goals. Goals a
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Spara strukturbild som mall</source>
-        <translation type="unfinished"></translation>
+        <translation>Save strukturbild as template</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>mall dela paket klasser steg profil</source>
-        <translation type="unfinished"></translation>
+        <translation>template share package classes steps profile</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Gör en mall av en strukturbild: en fil som andra kan börja från. Bilder, klasser, steg, symboler, profil, logotyper, kartblad och valda målsamlingar följer med. Det som är ritat, namn på personer och loggen följer aldrig med.
 
 Målsamlingar skrivs med kod och komma emellan; lämnas de tomma följer alla med, och ordet inga ger en mall utan mål. Höj versionen när mallen ändras: samma version med annat innehåll går inte att hämta in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Makes a template of a strukturbild: a file that others can begin from. Pictures, classes, steps, symbols, profile, logos, layouts and chosen goal sets go along. What is drawn, names of people and the log never do.
+
+Goal sets are written by code with commas between; left empty all go along, and the word inga gives a template without goals. Raise the version when the template changes: the same version with other content cannot be brought in.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mallens namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the template</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Organisation (tom: strukturbildens)</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation (empty: that of the strukturbild)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Beskrivning: när mallen används</source>
-        <translation type="unfinished"></translation>
+        <translation>Description: when the template is used</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Villkor, till exempel CC-BY-4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms, for example CC-BY-4.0</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Målsamlingar (koder; tom: alla)</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal sets (codes; empty: all)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Kod (tom: efter organisation och namn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Code (empty: from organisation and name)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Ta med profil och logotyper</source>
-        <translation type="unfinished"></translation>
+        <translation>Take profile and logos along</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Ta med egna kartblad</source>
-        <translation type="unfinished"></translation>
+        <translation>Take own layouts along</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Ta med egna stilar</source>
-        <translation type="unfinished"></translation>
+        <translation>Take own styles along</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Kod</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Det som inte kom med</source>
-        <translation type="unfinished"></translation>
+        <translation>What did not come along</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>mall installera paket dela</source>
-        <translation type="unfinished"></translation>
+        <translation>template install package share</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Lägger en mall som någon annan har delat bland dina egna, så att den finns att välja när du skapar en strukturbild. Filen granskas först: alla fel sägs på en gång, ingenting i den körs och ingenting skrivs utanför mappen för egna mallar.
 
 Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bredvid eller inte tas in. Strukturbilder som redan är gjorda påverkas inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puts a template that somebody else has shared among yours, so that it can be chosen when you create a strukturbild. The file is looked over first: all faults are told at once, nothing in it is run and nothing is written outside the folder for own templates.
+
+If the template is there in another version you choose whether the new one replaces it, lies beside it or is not taken in. Strukturbilder already made are not affected.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Om mallen finns i en annan version</source>
-        <translation type="unfinished"></translation>
+        <translation>If the template is there in another version</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mallen ligger här</source>
-        <translation type="unfinished"></translation>
+        <translation>The template lies here</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Ny, samma, nyare eller äldre</source>
-        <translation type="unfinished"></translation>
+        <translation>New, same, newer or older</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mallen finns redan i version {there}, och filen är version {new}. Välj vad som ska hända.</source>
-        <translation type="unfinished"></translation>
+        <translation>The template is already there in version {there}, and the file is version {new}. Choose what is to happen.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/attachments.py"/>
@@ -6664,37 +6668,37 @@ Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bre
     <message>
         <location filename="../../strukturbild_plugin/store/package_clean.py"/>
         <source>{name}: {what} togs bort ur mallen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what} was taken out of the template.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/package_clean.py"/>
         <source>formulär, åtgärder och annat som inte är symboler</source>
-        <translation type="unfinished"></translation>
+        <translation>forms, actions and other things that are not symbols</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/package_clean.py"/>
         <source>lager ur det egna projektet</source>
-        <translation type="unfinished"></translation>
+        <translation>layers of one's own project</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/package_clean.py"/>
         <source>en webbsida</source>
-        <translation type="unfinished"></translation>
+        <translation>a web page</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/package_clean.py"/>
         <source>atlasens lager</source>
-        <translation type="unfinished"></translation>
+        <translation>the layer of the atlas</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/package_clean.py"/>
         <source>HTML i en text</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML in a text</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/package_clean.py"/>
         <source>en bild som bara finns på den egna datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>a picture that is only on one's own computer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/project.py"/>
@@ -6784,87 +6788,87 @@ Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bre
     <message>
         <location filename="../../strukturbild_plugin/store/template_library.py"/>
         <source>Version {version} av mallen ”{name}” finns redan, med annat innehåll. Be {sender} att höja versionen, eller ta först bort den som finns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} of the template “{name}” is already there, with other content. Ask {sender} to raise the version, or remove the one that is there first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_library.py"/>
         <source>Det finns redan {n} mallar. Ta bort några först.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {n} templates already. Remove some first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_library.py"/>
         <source>Mappen {folder} går inte att skapa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder {folder} cannot be created.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_library.py"/>
         <source>Mallen ligger inte bland de egna mallarna och tas inte bort.</source>
-        <translation type="unfinished"></translation>
+        <translation>The template does not lie among one's own and is not removed.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_library.py"/>
         <source>Filen {path} används och kan inte tas bort nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is in use and cannot be removed now.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_library.py"/>
         <source>De egna klasserna har fel och används inte. Rätta det här:</source>
-        <translation type="unfinished"></translation>
+        <translation>The own classes have faults and are not used. Mend this:</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_package.py"/>
         <source>Mallen {file} kan inte användas, och inget har lagts in. Det här är fel:</source>
-        <translation type="unfinished"></translation>
+        <translation>The template {file} cannot be used, and nothing was put in. This is wrong:</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_package.py"/>
         <source>Delen saknas. Utan den är filen ingen mall.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part is missing. Without it the file is no template.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_package.py"/>
         <source>'paket' saknas: den som delar mallen (organisation) och vilket format filen har.</source>
-        <translation type="unfinished"></translation>
+        <translation>'paket' is missing: who shares the template (organisation) and the format of the file.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_package.py"/>
         <source>Mallen är gjord för en nyare version av programmet (format {n}). Uppdatera insticksprogrammet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The template is made for a newer version of the program (format {n}). Update the plugin.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_package.py"/>
         <source>Symboluppsättningen '{kod}' finns varken i mallen eller i programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The symbol set '{kod}' is neither in the template nor in the program.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_package.py"/>
         <source>Målsamlingen '{kod}' finns varken i mallen eller i målbiblioteket.</source>
-        <translation type="unfinished"></translation>
+        <translation>The goal set '{kod}' is neither in the template nor in the goal library.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_package.py"/>
         <source>Koden '{kod}' är en av programmets egna mallar. Välj en annan kod.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code '{kod}' is one of the program's own templates. Choose another code.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_package.py"/>
         <source>Versionen '{version}' ska vara tal med punkt emellan, som 1.0 eller 2.3.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The version '{version}' should be numbers with points between, such as 1.0 or 2.3.1.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_saving.py"/>
         <source>Mallen sparades inte. Rätta det här:</source>
-        <translation type="unfinished"></translation>
+        <translation>The template was not saved. Mend this:</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_saving.py"/>
         <source>Namnet har tecken som inte går på alla datorer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name has characters that do not work on every computer.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_saving.py"/>
         <source>{name} kom inte med. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} did not come along. {why}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/upgrade.py"/>
