@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Sequence
 
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -53,7 +55,9 @@ class SaveTemplateDialog(QDialog):
         self.install.setChecked(True)
         self.missing = quiet("", self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Avbryt"))
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(tr("Avbryt"))
+        cancel.setIcon(QIcon())
         self.save = self.buttons.addButton(tr("Spara…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -64,14 +68,16 @@ class SaveTemplateDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
-        column.addWidget(quiet(_promise(), self))
+        promise = quiet(_promise(), self)
+        promise.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addWidget(promise)
         column.addWidget(self.tabs, 1)
         column.addLayout(foot)
         for line in (self.name, self.organisation, self.version):
             line.textChanged.connect(lambda _text: self._check())
         self.steps.changed.connect(self._check)
         side = self.fontMetrics().height()
-        self.resize(side * 52, side * 38)
+        self.resize(side * 54, side * 42)
         self._check()
 
     def wish(self) -> TemplateWish:
@@ -115,6 +121,7 @@ class SaveTemplateDialog(QDialog):
         self.version = QLineEdit(given.version, self)
         self.licence = QComboBox(self)
         self.licence.setEditable(True)
+        self.licence.setMinimumContentsLength(18)
         self.licence.addItems(["", *given.licences])
         self.licence.setCurrentText(given.licens)
         line = self.licence.lineEdit()
@@ -212,10 +219,8 @@ def _always(snapshot: Snapshot) -> str:
 
 
 def _tick(words: str, count: int, parent: QWidget) -> QCheckBox:
-    """A box that can be ticked when there is something of the kind."""
-    box = QCheckBox(tr("{what} ({n})").format(what=words, n=count) if count else words, parent)
+    """A box to tick, out of sight when there is nothing of the kind."""
+    box = QCheckBox(tr("{what} ({n})").format(what=words, n=count), parent)
     box.setChecked(count > 0)
-    box.setEnabled(count > 0)
-    if not count:
-        box.setToolTip(tr("Strukturbilden har inga sådana."))
+    box.setVisible(count > 0)
     return box

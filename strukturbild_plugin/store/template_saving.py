@@ -76,8 +76,9 @@ class Suggestion:
 
 def suggestion_for(head: Head, template: Template | None, own: bool) -> Suggestion:
     """`template`: the one the strukturbild was made from; `own`: it came as a package and not with the program."""
+    organisation = "" if head.exempel else head.organisation
     if template is None:
-        return Suggestion(Text(head.titel, ""), Text(head.beskrivning or head.titel, ""), head.organisation)
+        return Suggestion(Text(head.titel, ""), Text(head.beskrivning or head.titel, ""), organisation)
     sender_of = template.paket
     if own and sender_of is not None:
         return Suggestion(
@@ -86,7 +87,7 @@ def suggestion_for(head: Head, template: Template | None, own: bool) -> Suggesti
             licens=sender_of.licens,
             kod=template.kod,
         )
-    return Suggestion(template.namn, template.beskrivning, head.organisation)
+    return Suggestion(template.namn, template.beskrivning, organisation)
 
 
 def next_version(version: str) -> str:
