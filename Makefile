@@ -9,7 +9,7 @@ SHIPPED := strukturbild_plugin
 SHARED_OUT := -n auto --dist loadfile
 
 .NOTPARALLEL:
-.PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench clean
+.PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench proof clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -55,6 +55,9 @@ package: install-demo base ## Build the installable zip in dist/
 
 bench: install base ## Measure, and write out/bench.md
 	@$(QUIET) $(PY) -m tools.bench
+
+proof: install ## Measure how well the symbol sets can be told apart and read; write it into docs/symboluppsattningar.md
+	@$(QUIET) $(PY) -m tools.proof
 
 clean: ## Remove what was built (the environment and the Debian stay)
 	rm -rf out dist build .qgis-settings .pytest_cache .mypy_cache .ruff_cache resources/basdata.gpkg

@@ -26,7 +26,7 @@ SHAPES = {
     "omrade": "Polygon((8000 8000, 50000 6000, 54000 30000, 26000 36000, 8000 8000))",
     "gransbygd": "Polygon((8000 8000, 50000 6000, 54000 30000, 26000 36000, 8000 8000))",
 }
-LIMIT = 340_000
+LIMIT = 360_000
 """Characters of QML for the heaviest layer's symbols; a rule for each combination took a million."""
 
 

@@ -25,6 +25,8 @@ _LOOSE = 0.3
 _BY_RANK = (1.0, 0.68, 0.42)
 """How strong a soft area or the lines of a hatch are at each level: the lesser, the fainter."""
 _IN_PRINCIPLE = f"coalesce({shapes.equals('osakerhet', shapes.LOOSE)}, false)"
+_INNER = 1.5
+"""Millimetres from an outline to the second one inside it."""
 _SOFT = 2.2
 """Width in mm of a soft edge."""
 
@@ -145,7 +147,9 @@ def _swatch_hatch(
 def _field(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     """A plain field with a fine edge; the larger the level, the stronger. In principle only: a soft edge instead."""
     colour = (look.hue.mellan, look.hue.ljus, look.hue.ljus)[min(look.rank, 2)]
-    strength = look.recipe.tathet * look.status.styrka * (1.0, 0.95, 0.55)[min(look.rank, 2)]
+    strength = look.recipe.tathet * look.status.styrka * (1.0, 0.95, 0.3)[min(look.rank, 2)]
+    if look.hatch_plans and look.status.monster:
+        return [*_hatch(look, has_uncertainty, swatch), *_edge(look, 0.25)]
     plain = fill(colour, strength)
     if swatch or not has_uncertainty:
         return [plain, *_edge(look, 0.25)]
@@ -168,6 +172,9 @@ def _contour(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolL
     """An outline with a soft band inside it: a territory, not a use of land."""
     strength = look.recipe.tathet * (0.35 + 0.65 * look.status.styrka)
     edge = _edge(look, 0.4)
+    if look.status.tillagg:
+        # A second outline inside the first: like the ring round a node, something is added to what is there.
+        edge.append(stroke(look.hue.stark, look.status.kant * 0.8, 0.8, offset=_INNER))
     if swatch:
         return [fill(look.hue.ljus, strength * 0.5), stroke(look.hue.ljus, 1.4, strength), *edge]
     inside = [

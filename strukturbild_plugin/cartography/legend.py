@@ -73,7 +73,7 @@ def legend_entries(
             title = phrase(catalogue, klass, niva, status, language)
             if several:
                 title += f" ({_geometry_word(catalogue, layer_code, language)})"
-            swatch = _class_swatch(catalogue, symbols, klass, Used(klass.kod, niva, status, layer_code))
+            swatch = class_swatch(catalogue, symbols, klass, Used(klass.kod, niva, status, layer_code))
             rows.setdefault((klass.kod, layer_code, title), LegendEntry(klass.struktur, klass.kod, title, swatch))
         for entry in _subtypes(catalogue, symbols, klass, mine, language):
             rows[klass.kod, "", entry.rubrik] = entry
@@ -97,7 +97,7 @@ def grouped(
     return tuple(found)
 
 
-def _class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Used) -> QgsSymbol:
+def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Used) -> QgsSymbol:
     """What the map draws it as: by a region's own style of the layer where there is one."""
     own = symbols.stilar.get(used.lager)
     if own is not None:
@@ -122,7 +122,7 @@ def _subtypes(
             word = subtype.namn.in_language(language)
             title = f"{name}: {word[:1].lower()}{word[1:]}"
             rows.append(
-                LegendEntry(klass.struktur, klass.kod, title, _class_swatch(catalogue, symbols, klass, first))
+                LegendEntry(klass.struktur, klass.kod, title, class_swatch(catalogue, symbols, klass, first))
             )
     return rows
 
@@ -167,7 +167,7 @@ def swatch_of(
         return _swatch(unknown_look(catalogue, symbols, layer_code or catalogue.lager[0].kod))
     code = layer_code or next(iter(_layers_shown(catalogue, klass)))
     first = levels_of(klass)[0].kod if levels_of(klass) else ""
-    return _class_swatch(catalogue, symbols, klass, Used(klass.kod, niva or first, "", code))
+    return class_swatch(catalogue, symbols, klass, Used(klass.kod, niva or first, "", code))
 
 
 def draw_swatch(symbol: QgsSymbol, width: int, height: int, dpi: float = 96.0) -> QImage:

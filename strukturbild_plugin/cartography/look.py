@@ -57,6 +57,8 @@ class Look:
     roles: tuple[tuple[str, str, bool], ...] = ()
     """Roles of points that have a mark, its name, and whether it is hollow (there are more roles than marks)."""
     role_marks: SmallMarks = UNMARKED
+    hatch_plans: bool = False
+    """Whether a field that is not there yet is hatched."""
     scale: float = 1.0
     """What the millimetres of the small things of a symbol are multiplied by."""
 
@@ -79,7 +81,7 @@ def look_of(
     recipe = recipe_of(catalogue, symbols, klass, layer_code)
     levels = levels_of(klass)
     level = klass.level(niva) or (levels[-1] if levels else None)
-    size = (level.storlek if level and geometry != AREA else 0.0) or recipe.storlek
+    size = _size(recipe, levels, level) if geometry != AREA else recipe.storlek
     return Look(
         recipe=recipe,
         hue=symbols.hue(recipe, klass.struktur),
@@ -96,7 +98,16 @@ def look_of(
         roles=role_marks_of(catalogue, symbols) if geometry == POINT else (),
         role_marks=symbols.roller,
         scale=symbols.faktor,
+        hatch_plans=symbols.planerat_skrafferas,
     )
+
+
+def _size(recipe: Recipe, levels: tuple[Level, ...], level: Level | None) -> float:
+    if level is None:
+        return recipe.storlek
+    if recipe.nivasteg:
+        return float((levels[0].storlek or recipe.storlek) * recipe.nivasteg ** levels.index(level))
+    return level.storlek or recipe.storlek
 
 
 def subtype_marks_of(symbols: SymbolSet, klass: ObjectClass) -> tuple[tuple[str, str], ...]:

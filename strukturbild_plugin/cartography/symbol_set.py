@@ -119,6 +119,8 @@ class Recipe:
     """Width of hatch lines in mm."""
     kors: bool = False
     """Whether a hatch is crossed by another, at right angles."""
+    nivasteg: float = 0.0
+    """Size of each level as a share of the next larger; 0 for the catalogue's own sizes."""
 
     @property
     def geometri(self) -> str:
@@ -206,6 +208,8 @@ class SymbolSet:
     """Colours of groups known by name, where it is known which there are: on a printed map."""
     undertyper: SmallMarks = UNMARKED
     roller: SmallMarks = UNMARKED
+    planerat_skrafferas: bool = False
+    """Whether a plain field that is not there yet is hatched, and not only paler."""
     haller_ljushet: bool = False
     """Whether a region's own colours keep the lightness of the set's: what a set promises in grey rests on it."""
     stilar: Mapping[str, str] = field(default_factory=dict)

@@ -73,6 +73,7 @@ def _symbols(top: Part) -> SymbolSet:
         grupper=_groups(top, hues),
         undertyper=_marks(top, "undertyper"),
         roller=_marks(top, "roller"),
+        planerat_skrafferas=top.yes("planerat_skrafferas"),
         haller_ljushet=top.yes("haller_ljushet"),
     )
 
@@ -148,6 +149,7 @@ def _recipe(name: str, part: Part, hues: Sequence[str]) -> Recipe:
             kant=part.yes("kant"),
             bredd=part.number("bredd", 0.05, 5, 0.42),
             kors=part.yes("kors"),
+            nivasteg=part.number("nivasteg", 0, 1, 0.0),
         ),
     )
 
