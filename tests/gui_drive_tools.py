@@ -372,6 +372,7 @@ def copy_and_remove(place):
     menu = QApplication.activePopupWidget()
     place.drive.told["menu"] = [action.text() for action in menu.actions() if not action.isSeparator()]
     yield seconds(0.3)
+    place.drive.told["menu_seen"] = menu.isVisible()
     place.drive.shot("29_hogerklick")
     menu.close()
 

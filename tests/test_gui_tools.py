@@ -43,7 +43,7 @@ def test_everything_can_be_drawn_and_changed_undone_and_done_again(
 
 def check_drawing(told: dict) -> None:
     assert told["armed_by_number"] == "nod"
-    assert told["card"] == ["Ritar: Nod", "Klicka på kartan, en gång för varje. Esc lämnar."]
+    assert told["card"] == ["Ritar: Nod · Målbild", "Klicka på kartan, en gång för varje. Esc lämnar."]
     assert told["joint"] == "Degerfors–Karlskoga"
     assert told["nodes"] == ["Arvika", "Degerfors–Karlskoga", "Karlstad", "Kristinehamn", "Örebro"]
     assert sorted(told["towards"]) == ["", "Oslo"]

@@ -155,7 +155,8 @@ class Acts:
         before = len(tuple(desk.objects.all()))
         if self._studio.do(lambda: made.extend(copy_all(desk, ids, picture.bild_id))):
             along = len(tuple(desk.objects.all())) - before - len(made)
-            words = tr("Kopierat till {picture}.") if not along else tr("Kopierat till {picture}, med {number} noder.")
+            several = tr("Kopierat till {picture}, med {number} noder.")
+            words = {0: tr("Kopierat till {picture}."), 1: tr("Kopierat till {picture}, med en nod.")}.get(along, several)
             said = words.format(picture=picture.namn, number=along)
             self._studio.messages.well(said, tr("Ångra"), self._studio.undo)
 

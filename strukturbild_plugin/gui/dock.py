@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
@@ -38,6 +39,10 @@ from .words import about
 from .workbench import Workbench
 
 
+NARROWEST, LOW = 15, 34
+"""Line heights: how narrow the dock may be made, and below what height it is low."""
+
+
 class StrukturbildDock(QDockWidget):
     """Two faces: the way in, and the open strukturbild with its pages (pages.PAGES)."""
 
@@ -62,8 +67,9 @@ class StrukturbildDock(QDockWidget):
         self.bench.take_up()
 
     def wanted_width(self) -> int:
-        """A width where sentences are easy to read, in pixels."""
-        return self.fontMetrics().height() * 22
+        """A width where sentences are easy to read, and at most a third of the window; in pixels."""
+        line = self.fontMetrics().height()
+        return max(min(line * 22, self._iface.mainWindow().width() * 36 // 100), line * NARROWEST)
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -136,8 +142,13 @@ class StrukturbildDock(QDockWidget):
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(opened)
-        self.pages.setMinimumWidth(self.fontMetrics().height() * 17)
+        self.pages.setMinimumWidth(self.fontMetrics().height() * NARROWEST)
         self.setWidget(self.pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: on a low screen the head gives way to the page."""
+        super().resizeEvent(event)
+        self.header.make_compact(self.height() < self.fontMetrics().height() * LOW)
 
     def _wire(self) -> None:
         self.start_page.new_wanted.connect(self.new)
@@ -157,7 +168,6 @@ class StrukturbildDock(QDockWidget):
         self.bench.checked.connect(self.check_page.show_findings)
         self.bench.check_running.connect(self.check_page.show_busy)
         self.bench.live_read.connect(self.drawing.show_live)
-        self.drawing.picture_chosen.connect(self.pictures.show)
         self.pictures.changed.connect(self._show_picture)
         self.appearance.changed.connect(self._show_used)
         self.drawing.form.place_put.connect(self._see_point)
@@ -224,8 +234,7 @@ class StrukturbildDock(QDockWidget):
 
     def _show_picture(self) -> None:
         """Another picture is on the map: palette and legend go with it."""
-        choice = self.drawing.picture
-        choice.setCurrentIndex(max(choice.findData(self.studio.picture), 0))
+        self.drawing.show_counts()
         if self.bench.opened is not None:
             self._show_used()
             self.bench.content_changed.emit()

@@ -74,6 +74,8 @@ class MapCard(QFrame):
         title, said = "", ""
         if studio.armed is not None:
             title = tr("Ritar: {klass}").format(klass=studio.armed.klass.namn.in_language(language()))
+            here = [one.namn for one in studio.pictures if one.bild_id == studio.picture]
+            title = f"{title} · {here[0]}" if len(studio.pictures) > 1 and here else title
             said = studio.hint
         elif studio.choice.ids:
             title, said = studio.acts.title(), studio.hint

@@ -6,10 +6,9 @@ from collections import Counter
 from typing import Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -20,7 +19,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ..catalogue.model import AREA, LINE, POINT
 from ..i18n import tr
-from . import settings
 from .draw_form import DrawForm
 from .look import quiet
 from .pen import Armed
@@ -31,8 +29,6 @@ from .tile import SWATCH, Tile
 
 class Palette(QWidget):
     """What can be drawn in the step, or anywhere when something is searched for."""
-
-    picture_chosen = pyqtSignal(str)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +41,6 @@ class Palette(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._tool_row())
-        self.picture = QComboBox(self)
-        self.picture.setToolTip(tr("Bilden det du ritar hör till"))
-        self.picture.activated.connect(self._choose_picture)
-        column.addWidget(self.picture)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(tr("Sök bland allt som kan ritas"))
         self.search.setClearButtonEnabled(True)
@@ -74,11 +66,10 @@ class Palette(QWidget):
     def show_live(self, live: Any) -> None:
         """New counts."""
         self._snapshot = live.snapshot
-        self.picture.clear()
-        for one in live.snapshot.pictures:
-            self.picture.addItem(tr("Ritar i: {picture}").format(picture=one.namn), one.bild_id)
-        self.picture.setCurrentIndex(max(self.picture.findData(self.studio.picture), 0))
-        self.picture.setVisible(self.picture.count() > 1)
+        self._lay()
+
+    def show_counts(self) -> None:
+        """Another picture is drawn in."""
         self._lay()
 
     def show_step(self, classes: tuple[str, ...]) -> None:
@@ -146,11 +137,6 @@ class Palette(QWidget):
             button.setToolTip(": ".join(part for part in (button.accessibleName(), said) if part))
         self.hand.setChecked(self.studio.holds_hand())
 
-    def _choose_picture(self, place: int) -> None:
-        self.studio.picture = self.picture.itemData(place)
-        self.picture_chosen.emit(self.studio.picture)
-        self._lay()
-
     def _wanted(self) -> list[tuple[Any, str]]:
         catalogue, text = self._snapshot.catalogue, self.search.text().strip().casefold()
         named = [catalogue.klass(kod) for kod in self._classes]
@@ -214,12 +200,6 @@ def title_of(klass: Any, kind: str) -> str:
     words = {POINT: tr("punkt"), LINE: tr("linje"), AREA: tr("yta")}
     name = str(klass.namn.in_language(language()))
     return f"{name} ({words[kind]})" if len(klass.lager) > 1 else name
-
-
-def remember_picture(bench: Any, bild_id: str) -> None:
-    """Draw in the same picture next time."""
-    if bench.opened is not None:
-        settings.remember_place(bench.opened.path, "bild", bild_id)
 
 
 def _said(text: Any) -> str:

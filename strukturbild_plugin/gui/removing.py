@@ -51,10 +51,11 @@ def said(loosened: Hanging) -> str:
         (len(loosened.samband), tr("{number} samband")),
         (len(loosened.ovriga), tr("{number} områden")),
     )
-    words = [sentence.format(number=number) for number, sentence in counted if number]
-    things = words[0] if len(words) == 1 else tr("{list} och {last}").format(list=", ".join(words[:-1]), last=words[-1])
+    said_of = [sentence.format(number=number) for number, sentence in counted if number]
+    *first, last = said_of
+    things = tr("{list} och {last}").format(list=", ".join(first), last=last) if first else last
     words = tr("Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.")
-    told = [words.format(things=things)]
+    told: list[str] = [words.format(things=things)]
     if loosened.mal:
         told.append(tr("Kopplingar till mål som tas bort: {number}.").format(number=loosened.mal))
     return " ".join(told)

@@ -45,7 +45,7 @@ class Studio(QObject):
         self.opened: Opened | None = None
         self.armed: Armed | None = None
         self.last_armed: Armed | None = None
-        self.picture = ""
+        self._picture = ""
         self.pictures: Sequence[Picture] = ()
         self.width = 6000.0
         """Of a broad line, metres."""
@@ -61,6 +61,18 @@ class Studio(QObject):
         self.card = MapCard(self)
         self.choice.changed.connect(self.held_changed)
         self.changed.connect(self.choice.refresh)
+
+    @property
+    def picture(self) -> str:
+        """The picture that is drawn in; what was chosen in another is chosen no longer."""
+        return self._picture
+
+    @picture.setter
+    def picture(self, bild_id: str) -> None:
+        if bild_id != self._picture:
+            self._picture = bild_id
+            self.choice.clear()
+            self.held_changed.emit()
 
     def close(self) -> None:
         """The strukturbild is left."""
