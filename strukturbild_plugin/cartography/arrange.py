@@ -12,7 +12,7 @@ from typing import Callable, Iterator, Optional, Sequence
 
 from ..errors import ExportError
 from ..i18n import tr
-from .column import Block, Part, in_columns, stack_height, too_narrow
+from .column import Block, Columns, Part, in_columns, stack_height, too_narrow
 from .frames import LOCATOR_HEIGHT, LOCATOR_SHARE, Arrangement, Ending, Frames, Trial, framed
 from .ink import Ink
 from .page import Box, Page
@@ -41,6 +41,7 @@ _UNDER_SHARE = 0.4
 _UNDER_WIDTH = 56.0
 """Millimetres, on A3, that a column under the map is at least wide."""
 _MOST_UNDER = 4
+_LISTING_GAP = 5.0
 _LOCATOR_GAP, _LEAST_FOOT = 6.0, 62.0
 """Millimetres, on A3, between the foot and the map of Sweden, and the least width of the foot beside it."""
 
@@ -120,10 +121,11 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames
     top = (*head(words, ink, page.factor, side.width), *ingress(words, ink, factor), *title)
     if words.legend_next and words.legend and not trial.legend:
         top = (*top, *further(words.legend_next, ink, factor))
-    listing = _listing_below(words, ink, trial)
+    listing, listed = _listing_below(words, ink, trial, side.width)
     ending = _ending(page, words, ink, factor, side.width, frames)
     scale_height = SCALE_HEIGHT * page.factor
-    top_height, listing_height = stack_height(top, side.width), stack_height(listing, side.width)
+    top_height, title_height = stack_height(top, side.width), stack_height(listing, side.width)
+    listing_height = title_height + listed.height(side.width)
     room = side.height - top_height - listing_height - ending.taken - scale_height - _LEAST_AIR
     for count in (1, 2):
         legend = in_columns(parts, count, 5.0 * factor, side.width)
@@ -142,20 +144,24 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames
         return Arrangement(
             maps,
             (*captions, (side, top), (below, listing), (texts, ending.blocks)),
-            ((Box(side.x, y, side.width, room), legend),),
+            ((Box(side.x, y, side.width, room), legend), (below.lowered(title_height), listed)),
             Box(side.x, texts.y - scale_height, side.width, scale_height),
             locator,
         )
     return None
 
 
-def _listing_below(words: SheetWords, ink: Ink, trial: Trial) -> tuple[Block, ...]:
-    if not words.listing:
-        return ()
-    if not trial.listing:
-        return further(words.listing_next, ink, trial.factor)
-    blocks = [block for part in listing_parts(words, ink, trial.factor) for block in part.blocks(first=False)]
-    return (*section(words.listing_title, ink, trial.factor, "lista"), *blocks)
+def _listing_below(
+    words: SheetWords, ink: Ink, trial: Trial, width: float
+) -> tuple[tuple[Block, ...], Columns]:
+    """The listing's title and its columns; or a word about where it is."""
+    gap = _LISTING_GAP * trial.factor
+    if not words.listing or not trial.listing:
+        said = further(words.listing_next, ink, trial.factor) if words.listing else ()
+        return said, Columns((), gap, 1)
+    parts = listing_parts(words, ink, trial.factor)
+    columns = in_columns(parts, words.listing_columns, gap, width)
+    return section(words.listing_title, ink, trial.factor, "lista"), columns
 
 
 def _standing(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames) -> Arrangement | None:

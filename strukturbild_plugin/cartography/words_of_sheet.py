@@ -61,6 +61,8 @@ class SheetWords:
     legend_next: str = ""
     """Said where the legend would stand when it stands on the next page."""
     listing_next: str = ""
+    listing_columns: int = 1
+    """How many columns the listing may take beside a map: more than one when its lines are short."""
     listing_space: float = 0.5
     """Millimetres, on A3, above a line of the listing."""
     notes: str = ""

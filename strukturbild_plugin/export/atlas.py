@@ -13,21 +13,24 @@ from ..i18n import tr
 from . import words_of_kinds as said
 from .atlas_areas import area_pages
 from .atlas_goals import goal_pages
-from .atlas_page import LEAST_SHRINK, AtlasPage, numbered
+from .atlas_page import LEAST_SHRINK, AtlasPage, Stage, numbered, set_stage
 from .atlas_pictures import picture_pages
-from .map_layers import picture_layers
 from .sheet_ground import Content, Ground, extent_of, node_names, on_base
 from .sheet_kinds import BY_AREA, BY_GOAL, BY_PICTURE
 from .sheet_words import sheet_words, used_classes
 
+_COLUMNS, _SHORT = 3, 18
+"""Columns of contents when no title has more letters: names of places do not."""
+
 
 def atlas(ground: Ground) -> list[Content]:
     """Cover and pages, numbered. ExportError when there is nothing to make a page of."""
-    pages = _LEAVES[ground.kind.leaf](ground)
+    stage = set_stage(ground)
+    pages = _LEAVES[ground.kind.leaf](ground, stage)
     if not pages:
         raise ExportError(_NOTHING[ground.kind.leaf]())
     stop_if_cancelled(ground.feedback)
-    cover = _cover(ground)
+    cover = _cover(ground, stage)
     blank = [_with_contents(ground, cover, pages, [0] * len(pages)), *(page.content for page in pages)]
     extras = ground.extras(blank[0].leaf.maps[0].extent)
     counts = page_counts(ground.page, [content.leaf for content in blank], ground.ink, extras)
@@ -35,17 +38,18 @@ def atlas(ground: Ground) -> list[Content]:
     return [_with_contents(ground, cover, pages, numbers), *blank[1:]]
 
 
-def _cover(ground: Ground) -> Content:
+def _cover(ground: Ground, stage: Stage) -> Content:
     """The whole picture; of an atlas of pictures the bare region, since each picture has its page."""
     snapshot = ground.snapshot
     bare = ground.kind.leaf == BY_PICTURE
-    layers = [] if bare else picture_layers(snapshot, ground.picture.bild_id, ground.symbols)
-    shown = on_base(ground, layers, extent_of(snapshot, ground.picture.bild_id))
-    legend = () if bare else ground.legend(used_classes(ground.objects()))
+    extent = extent_of(snapshot, ground.picture.bild_id)
+    objects = [] if bare else ground.objects()
+    shown = on_base(ground, [], extent) if bare else stage.shown({each.objekt_id for each in objects}, extent)
+    legend = ground.legend(used_classes(objects))
     words = replace(sheet_words(ground, ground.picture, legend), legend_may_go=True, legend_next="")
     if bare:
         words = replace(words, subtitle="", decision="")
-    return Content(Leaf(words, (shown,)), () if bare else node_names(ground.objects()))
+    return Content(Leaf(words, (shown,)), node_names(objects))
 
 
 def _with_contents(ground: Ground, cover: Content, pages: Sequence[AtlasPage], numbers: Sequence[int]) -> Content:
@@ -60,12 +64,13 @@ def _with_contents(ground: Ground, cover: Content, pages: Sequence[AtlasPage], n
         listing=tuple(Heading(group, lines=tuple(lines)) for group, lines in groups.items()),
         listing_next=said.CONTENTS_NEXT.in_language(language),
         listing_space=0.9,
+        listing_columns=_COLUMNS if all(len(page.title) <= _SHORT for page in pages) else 1,
         least_shrink=LEAST_SHRINK,
     )
     return replace(cover, leaf=Leaf(words, cover.leaf.maps))
 
 
-_LEAVES: Mapping[str, Callable[[Ground], list[AtlasPage]]] = {
+_LEAVES: Mapping[str, Callable[[Ground, Stage], list[AtlasPage]]] = {
     BY_GOAL: goal_pages,
     BY_AREA: area_pages,
     BY_PICTURE: picture_pages,

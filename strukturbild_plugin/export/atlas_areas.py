@@ -23,7 +23,7 @@ from ..feedback import stop_if_cancelled
 from ..store.records import Objekt
 from . import words
 from . import words_of_kinds as said
-from .atlas_page import AtlasPage, Stage, page_words, set_stage
+from .atlas_page import AtlasPage, Stage, page_words
 from .sheet_ground import Content, Ground, around, node_names
 from .things import listed, thing
 
@@ -45,10 +45,11 @@ class PageArea:
     group: str
     name: str
     kind: str
+    """Said under the name when the group does not say it."""
     wkb: bytes
 
 
-def area_pages(ground: Ground) -> list[AtlasPage]:
+def area_pages(ground: Ground, stage: Stage) -> list[AtlasPage]:
     """A page for each area with objects: subregions, counties when there are several, municipalities."""
     objects = [objekt for objekt in ground.objects() if objekt.wkb and objekt.klass != SUBREGION]
     shapes = {objekt.objekt_id: _shape(objekt.wkb or b"") for objekt in objects}
@@ -59,9 +60,6 @@ def area_pages(ground: Ground) -> list[AtlasPage]:
         here = [objekt for objekt in objects if lies_in(shapes[objekt.objekt_id], limit)]
         if here:
             found.append((area, here))
-    if not found:
-        return []
-    stage = set_stage(ground)
     return [_page(stage, area, here) for area, here in found]
 
 
@@ -70,13 +68,13 @@ def page_areas(ground: Ground) -> list[PageArea]:
     snapshot, language = ground.snapshot, ground.snapshot.head.sprak
     group, kind = said.SUBREGIONS.in_language(language), said.SUBREGION.in_language(language)
     areas = [
-        PageArea(group, objekt.namn or kind, kind, objekt.wkb)
+        PageArea(group, objekt.namn or kind, "", objekt.wkb)
         for objekt in ground.objects()
         if objekt.klass == SUBREGION and objekt.wkb
     ]
     if len(snapshot.areas) > 1:
-        group, kind = said.COUNTIES.in_language(language), said.COUNTY.in_language(language)
-        areas += [PageArea(group, area.namn, kind, area.wkb) for area in snapshot.areas]
+        group = said.COUNTIES.in_language(language)
+        areas += [PageArea(group, area.namn, "", area.wkb) for area in snapshot.areas]
     return [*areas, *_municipalities(ground)]
 
 

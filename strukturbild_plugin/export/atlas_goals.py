@@ -10,7 +10,7 @@ from ..feedback import stop_if_cancelled
 from ..goals.model import Goal, GoalLink, GoalSet
 from ..store.records import Objekt
 from . import words_of_kinds as said
-from .atlas_page import AtlasPage, Stage, page_words, set_stage
+from .atlas_page import AtlasPage, Stage, page_words
 from .readable import CONTRIBUTION
 from .sheet_ground import Content, Ground, extent_of, node_names
 from .things import thing
@@ -18,16 +18,13 @@ from .things import thing
 _ORDER = (2, 1, -1, -2)
 
 
-def goal_pages(ground: Ground) -> list[AtlasPage]:
+def goal_pages(ground: Ground, stage: Stage) -> list[AtlasPage]:
     """A page for each goal that objects of the picture are tied to, set by set."""
     objects = {objekt.objekt_id: objekt for objekt in ground.objects()}
     links: dict[str, list[GoalLink]] = {}
     for link in ground.snapshot.links:
         if link.objekt_id in objects and link.bidrag:
             links.setdefault(link.mal_id, []).append(link)
-    if not links:
-        return []
-    stage = set_stage(ground)
     pages = []
     for goal_set in ground.snapshot.goal_sets:
         for goal in ground.snapshot.goals:

@@ -7,15 +7,15 @@ from dataclasses import replace
 from ..cartography.sheet import Leaf
 from ..feedback import stop_if_cancelled
 from . import words_of_kinds as said
-from .atlas_page import LEAST_SHRINK, PAGE_POINTS, AtlasPage, numbered
+from .atlas_page import LEAST_SHRINK, PAGE_POINTS, AtlasPage, Stage, numbered
 from .map_layers import picture_layers
 from .sheet_ground import Content, Ground, extent_of, node_names, on_base, picture_of
 from .sheet_kinds import drawn_pictures
 from .sheet_words import sheet_words, used_classes
 
 
-def picture_pages(ground: Ground) -> list[AtlasPage]:
-    """A page for each picture that has objects."""
+def picture_pages(ground: Ground, _stage: Stage) -> list[AtlasPage]:
+    """A page for each picture that has objects; nothing on them is pale."""
     return [_page(ground, bild_id) for bild_id in drawn_pictures(ground.snapshot)]
 
 

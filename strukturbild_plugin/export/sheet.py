@@ -90,7 +90,7 @@ def _facts(ground: Ground, contents: list[Content], layout: QgsPrintLayout) -> M
         paper=ground.page.paper,
         width_mm=width,
         height_mm=height,
-        scale=next(float(round(item.scale())) for item in _maps(layout) if item.id() == MAP_ID),
+        scale=next(float(round(item.scale())) for item in _maps(layout) if item.id() == MAP_ID and item.page() == 0),
         title=ground.snapshot.head.titel,
         node_names=tuple(dict.fromkeys(name for content in contents for name in content.node_names)),
         drawn_labels=(),
