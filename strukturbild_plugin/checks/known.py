@@ -117,7 +117,7 @@ def _spelled(objekt: Objekt, column: str, kod: str, allowed: Sequence[Choice | L
     meant = [one for one in allowed if folded(kod) in (folded(one.kod), folded(one.namn.sv), folded(one.namn.en))]
     if len(meant) != 1:
         return None
-    said = tr("Välj ”{namn}” ur listan i stället för ”{kod}”").format(namn=meant[0].namn.sv, kod=kod)
+    said = tr("Byt ”{kod}” mot listans ”{namn}”").format(namn=meant[0].namn.sv, kod=kod)
     return Remedy(said, (SetValues(objekt.objekt_id, ((column, meant[0].kod),)),))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
@@ -106,7 +107,8 @@ class FindingTree(QTreeWidget):
         by_rule: dict[str, list[Finding]] = {}
         for finding in findings:
             by_rule.setdefault(finding.regel, []).append(finding)
-        for rule, said in by_rule.items():
+        # What can be mended at once comes first.
+        for rule, said in sorted(by_rule.items(), key=lambda pair: not any(one.atgarder for one in pair[1])):
             if len(said) > MOST_OPEN:
                 self._add_rule(top, f"{code}/{rule}", rule, said)
             else:
@@ -208,7 +210,8 @@ def words_of(finding: Finding) -> str:
     if len(finding.atgarder) == 1:
         only = finding.atgarder[0]
         return f"{only.mening}…" if only.fraga else only.mening
-    return tr("Välj vad som ska gälla…")
+    together = os.path.commonprefix([remedy.mening for remedy in finding.atgarder]).rstrip(" ”“\"")  # noqa: RUF071 - sentences, not paths
+    return f"{together}…" if " " in together else tr("Välj vad som ska gälla…")
 
 
 def said_together(rule: str, findings: Sequence[Finding]) -> str:

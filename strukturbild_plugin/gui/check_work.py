@@ -79,8 +79,14 @@ class CheckWork:
             self._done(tr("{n} saker är rättade.").format(n=done[0]) if done[0] != 1 else tr("En sak är rättad."))
 
     def _may(self, remedy: Remedy) -> bool:
-        answer = QMessageBox.question(self._iface.mainWindow(), remedy.mening, remedy.fraga)
-        return bool(answer == QMessageBox.StandardButton.Yes)
+        box = QMessageBox(self._iface.mainWindow())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(remedy.mening)
+        box.setText(remedy.fraga)
+        yes = box.addButton(tr("Ta bort"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(tr("Behåll"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return bool(box.clickedButton() is yes)
 
     def _done(self, sentence: str) -> None:
         studio = self._dock.studio
