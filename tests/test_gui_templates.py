@@ -140,7 +140,7 @@ def test_saving_as_a_template_in_the_users_own_words(own_folder: Path, example_f
 def test_the_menu_saves_and_puts_it_among_ones_own(
     own_folder: Path, example_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from strukturbild_plugin.gui import save_template
+    from strukturbild_plugin.gui import save_template, settings
     from strukturbild_plugin.gui.runner import Runner
     from strukturbild_plugin.gui.save_template_dialog import SaveTemplateDialog
 
@@ -164,6 +164,7 @@ def test_the_menu_saves_and_puts_it_among_ones_own(
         def window(self) -> None:
             return None
 
+    settings.remember_organisation("Region Exempel")
     dock, path = Dock(), tmp_path / "vart.strukturmall"
     monkeypatch.setattr(save_template, "_ask_where", lambda _name, _window: path)
     monkeypatch.setattr(SaveTemplateDialog, "exec", lambda _self: 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QDate, Qt
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import QDate, QSize, Qt
+from qgis.PyQt.QtGui import QGuiApplication, QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -50,7 +50,7 @@ class NewDialog(QDialog):
         self._show_template()
         self._regions_changed()
         side = self.fontMetrics().height()
-        self.resize(side * 54, side * 36)
+        self.resize(QSize(side * 54, side * 36).boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.96))
 
     def wish(self) -> NewStrukturbild:
         """What the user asks for."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QGuiApplication, QIcon
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -77,7 +77,7 @@ class SaveTemplateDialog(QDialog):
             line.textChanged.connect(lambda _text: self._check())
         self.steps.changed.connect(self._check)
         side = self.fontMetrics().height()
-        self.resize(side * 54, side * 42)
+        self.resize(QSize(side * 54, side * 40).boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.96))
         self._check()
 
     def wish(self) -> TemplateWish:
