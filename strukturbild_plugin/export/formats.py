@@ -32,7 +32,7 @@ FORMATS: Mapping[str, Format] = {
         Format(
             MAP,
             Text("Karta, PDF", "Map, PDF"),
-            Text("för tryck och läsning; vektor med sökbar text", "for print and reading; vector with live text"),
+            Text("för tryck och läsning, med sökbar text", "for print and reading, with live text"),
             ".pdf",
             per_sheet=True,
             standard=True,
@@ -47,7 +47,7 @@ FORMATS: Mapping[str, Format] = {
         Format(
             SVG,
             Text("Karta att formge vidare, SVG", "Map for further design, SVG"),
-            Text("lager och text att ändra i Illustrator och Inkscape", "layers and text to edit in Illustrator"),
+            Text("lager och text att ändra i Illustrator", "layers and text to edit in Illustrator"),
             ".svg",
             per_sheet=True,
         ),
@@ -74,14 +74,14 @@ FORMATS: Mapping[str, Format] = {
         Format(
             DELIVERY,
             Text("Data, GeoPackage", "Data, GeoPackage"),
-            Text("att lämna till kommuner, grannar och myndigheter", "for municipalities, neighbours and authorities"),
+            Text("att lämna till kommuner och grannar", "for municipalities and neighbours"),
             ".gpkg",
             standard=True,
         ),
         Format(
             PAGE,
             Text("Webbsida", "Web page"),
-            Text("objekt, mål och teckenförklaring, även för skärmläsare", "objects, goals and legend, accessible"),
+            Text("objekt, mål och teckenförklaring", "objects, goals and legend"),
             ".html",
             standard=True,
         ),

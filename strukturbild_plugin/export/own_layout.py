@@ -78,7 +78,11 @@ REQUIRED = (MAP, "titel", "utgava", "kallor")
 """What no sheet of an edition may lack: the map, what it is, which edition, and whose data (licences ask for it)."""
 KNOWN = (MAP, *TEXTS, LEGEND, GOALS, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR)
 """Every id that is filled, for the help and the report."""
-_ALIASES: Mapping[str, str] = {"underrad": "underrubrik", "källor": "kallor", "mål": "mal", "utgåva": "utgava"}
+_ALIASES: Mapping[str, str] = {
+    **{"underrad": "underrubrik", "principbild": "princip"},
+    **{"källor": "kallor", "mål": "mal", "utgåva": "utgava"},
+}
+"""Other spellings, and the names that the program's own sheet uses."""
 _TOLD = ("notis", "beslut", "overrad", "teckenforklaring_rubrik", "mal_rubrik", SCALE, "regioner", LOGO, LOCATOR)
 """Ids whose absence is a matter of taste and not reported."""
 
@@ -111,6 +115,7 @@ def make_own_sheet(
     kind = kind_named("karta")
     ground = ground_of(snapshot, picture_of(snapshot, bild_id), stamp, page, kind, PLAIN, feedback or Silent())
     content = one_map(ground)[0]
+    _without_ligatures(layout)
     _fill(layout, items, ground, content)
     layout.strukturbild_layers = [
         layer for item in layout.items() if isinstance(item, QgsLayoutItemMap) for layer in item.layers()
@@ -218,6 +223,15 @@ def _show_map(item: QgsLayoutItemMap, layers: Sequence[object], extent: object) 
     item.setKeepLayerSet(True)
     item.setLayers(list(layers))
     show(item, _box(item), extent)
+
+
+def _without_ligatures(layout: QgsPrintLayout) -> None:
+    """A ligature (tt, fi) of the user's typeface cannot be searched in a PDF, and a file does not say to avoid them."""
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItemLabel):
+            font = item.font()
+            compat.space_letters(font, 100.0)
+            item.setFont(font)
 
 
 def _set_texts(items: Sequence[QgsLayoutItem], text: str) -> None:

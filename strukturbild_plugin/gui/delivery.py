@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..errors import Cancelled
+from ..errors import Cancelled, StrukturbildError
 from ..i18n import tr
 from ..store.records import Snapshot
 from .choices import file_name
@@ -27,10 +27,11 @@ class Delivery:
         self._bench, self._snapshot = bench, snapshot
         self._task: Task | None = None
         folder = opened.path.parent / tr("utgavor") / file_name(opened.head.titel)
-        self.dialog = ExportDialog(opened.head.titel, folder, snapshot.pictures if snapshot else (), parent)
+        self.dialog = ExportDialog(opened.head.titel, folder, snapshot, parent)
         self.dialog.start_wanted.connect(self._start)
         self.dialog.cancel_wanted.connect(self._cancel)
         self.dialog.verify_wanted.connect(self._verify)
+        self.dialog.layout_wanted.connect(self._open_layout)
 
     def show(self) -> None:
         """Ask, and wait until the dialog is closed."""
@@ -38,16 +39,8 @@ class Delivery:
         self.dialog.deleteLater()
 
     def _start(self) -> None:
-        from ..export.edition import ExportWish
-
         dialog = self.dialog
-        wish = ExportWish(
-            folder=dialog.folder(),
-            bild_id=dialog.picture(),
-            author=dialog.author(),
-            paper=dialog.paper(),
-            kind=dialog.kind(),
-        )
+        wish = dialog.wish()
         dialog.show_running()
         self._task = self._bench.export(wish, self._done, self._failed, dialog.show_progress)
 
@@ -67,6 +60,20 @@ class Delivery:
         else:
             self.dialog.show_trouble(sentence_of(error))
             self._bench.messages.log(error, details)
+
+    def _open_layout(self) -> None:
+        """Close, and open the chosen sheet in QGIS's layout designer."""
+        from .layout_room import open_in_designer
+
+        wish, snapshot = self.dialog.wish(), self._snapshot
+        if snapshot is None:
+            return
+        try:
+            open_in_designer(self._bench, snapshot, wish)
+        except StrukturbildError as error:
+            self.dialog.show_trouble(sentence_of(error))
+            return
+        self.dialog.reject()
 
     def _verify(self, folder: str) -> None:
         def show(verdict: Any) -> None:

@@ -18,15 +18,20 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..cartography.page import DEFAULT_PAPER, PAPERS, paper_name
-from ..export.sheet_kinds import KINDS
+from ..errors import StrukturbildError
+from ..export.plan import kinds_to_offer, pictures_of, planned
+from ..export.wish import ExportWish
 from ..i18n import tr
-from ..store.records import Picture
+from ..store.attachments import LAYOUT
+from ..store.records import Snapshot
 from . import settings
+from .export_choices import ExportChoices
 from .look import heading, icon, quiet
 
 _SHORT = 12
@@ -39,8 +44,12 @@ class ExportDialog(QDialog):
     cancel_wanted = pyqtSignal()
     verify_wanted = pyqtSignal(str)
 
-    def __init__(self, title: str, folder: Path, pictures: Sequence[Picture], parent: QWidget | None = None) -> None:
+    layout_wanted = pyqtSignal()
+    """The sheet is wanted in QGIS's layout designer."""
+
+    def __init__(self, title: str, folder: Path, snapshot: Snapshot | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._snapshot = snapshot
         self.setWindowTitle(tr("Gör utgåva"))
         self.setObjectName("strukturbild_utgava_dialog")
         self._running = False
@@ -49,7 +58,10 @@ class ExportDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
         column.addWidget(heading(title, self, 1.15))
-        column.addLayout(self._form(folder, pictures))
+        column.addLayout(self._form(folder))
+        column.addWidget(self._further())
+        self.plan = quiet("", self)
+        column.addWidget(self.plan)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)
         self.bar.hide()
@@ -68,9 +80,31 @@ class ExportDialog(QDialog):
         column.addLayout(self._buttons())
         self._asking = (
             *(self.folder_line, self.browse, self.pictures, self.kinds, self.papers, self.author_line),
-            self.start,
+            *(self.choices, self.more, self.start, self.designer),
         )
-        self.setMinimumWidth(self.fontMetrics().height() * 34)
+        for box in (self.pictures, self.kinds, self.papers):
+            box.currentIndexChanged.connect(lambda _index: self._say_plan())
+        self.folder_line.textChanged.connect(lambda _text: self._say_plan())
+        self.choices.changed.connect(self._say_plan)
+        self.setMinimumWidth(self.fontMetrics().height() * 36)
+        self._say_plan()
+
+    def wish(self) -> ExportWish:
+        """All that is chosen."""
+        choices = self.choices
+        return ExportWish(
+            folder=self.folder(),
+            bild_id=self.picture(),
+            formats=choices.formats(),
+            author=self.author(),
+            paper=self.paper(),
+            kind=self.kind(),
+            kinds=choices.kinds(),
+            papers=choices.papers(),
+            options=choices.options(),
+            layout=choices.layout_name(),
+            picture_width=choices.picture_width(),
+        )
 
     def folder(self) -> Path:
         """Where the edition is to lie."""
@@ -121,11 +155,15 @@ class ExportDialog(QDialog):
         mark = " ".join(mark[start : start + 4] for start in range(0, len(mark), 4))
         facts = tr("Status: {status}. Fingeravtryck: {mark}.").format(status=status_name, mark=mark)
         names = "\n".join(file.name for file in dict.fromkeys(result.files.values()))
+        said = result.meddelande.partition(". ")[2] if result.ny else result.meddelande
         self._result_column.addWidget(heading(made, self.result, 1.15))
         self._result_column.addWidget(quiet(facts, self.result))
+        if said:
+            self._result_column.addWidget(quiet(said, self.result))
         self._result_column.addWidget(quiet(names, self.result))
         self.result.show()
         self.start.hide()
+        self.designer.hide()
         self.open_folder.show()
         self.verify.show()
         self.open_folder.setDefault(True)
@@ -163,7 +201,45 @@ class ExportDialog(QDialog):
             widget.setEnabled(True)
         self.close_button.setText(tr("Stäng"))
 
-    def _form(self, folder: Path, pictures: Sequence[Picture]) -> QFormLayout:
+    def _say_plan(self) -> None:
+        """What will be made, and where; what stands in the way instead, when something does."""
+        wish = self.wish()
+        sentence, fine = "", bool(self.folder_line.text().strip()) and bool(wish.formats)
+        if self._snapshot is not None:
+            try:
+                sentence = planned(self._snapshot, wish).sentence(settings.language())
+            except StrukturbildError as error:
+                sentence, fine = str(error), False
+        self.plan.setText(sentence)
+        if not self._running:
+            self.start.setEnabled(fine)
+
+    def _further(self) -> QWidget:
+        """A line that unfolds the choices that most never need."""
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.more = QToolButton(whole)
+        self.more.setText(tr("Format, fler kartblad och tillval"))
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.setAutoRaise(True)
+        self.more.setCheckable(True)
+        layouts = [one.namn for one in self._snapshot.bilagor if one.slag == LAYOUT] if self._snapshot else []
+        self.choices = ExportChoices(self._kinds, layouts, whole)
+        self.choices.hide()
+        self.more.toggled.connect(self._unfold)
+        column.addWidget(self.more)
+        column.addWidget(self.choices)
+        return whole
+
+    def _unfold(self, shown: bool) -> None:
+        self.choices.setVisible(shown)
+        self.more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._fit()
+
+    def _form(self, folder: Path) -> QFormLayout:
+        pictures = pictures_of(self._snapshot) if self._snapshot else []
         self.folder_line = QLineEdit(str(folder), self)
         self.browse = QPushButton(icon("oppna"), "", self)
         self.browse.setToolTip(tr("Välj mapp"))
@@ -177,8 +253,9 @@ class ExportDialog(QDialog):
         for picture in pictures:
             self.pictures.addItem(picture.namn, picture.bild_id)
         self.papers = _choices(self, [(paper_name(code), code) for code in PAPERS], DEFAULT_PAPER)
-        kinds = [(kind.namn.in_language(settings.language()), kind.kod) for kind in KINDS.values()]
-        self.kinds = _choices(self, kinds, next(iter(KINDS)))
+        offered = kinds_to_offer(self._snapshot, pictures)
+        self._kinds = [(kod, name.in_language(settings.language())) for kod, name in offered]
+        self.kinds = _choices(self, [(name, kod) for kod, name in self._kinds], "karta")
         self.author_line = QLineEdit(settings.author(), self)
         self.author_line.setPlaceholderText(tr("Namn eller organisation"))
         form = QFormLayout()
@@ -200,7 +277,11 @@ class ExportDialog(QDialog):
         self.verify.clicked.connect(lambda _=False: self.verify_wanted.emit(str(self._result_folder)))
         self.close_button = QPushButton(tr("Stäng"), self)
         self.close_button.clicked.connect(lambda _=False: self.reject())
+        self.designer = QPushButton(tr("Öppna i layouthanteraren"), self)
+        self.designer.setToolTip(tr("Ändra kartbladet för hand i QGIS. Det kan sedan sparas som egen layout."))
+        self.designer.clicked.connect(lambda _=False: self.layout_wanted.emit())
         row = QHBoxLayout()
+        row.addWidget(self.designer)
         row.addStretch(1)
         for button in (self.start, self.open_folder, self.verify, self.close_button):
             row.addWidget(button)

@@ -95,19 +95,37 @@ class Export(StrukturbildAlgorithm):
         return tr(
             "Gör en utgåva av strukturbilden i en mapp: karta som PDF, förhandsbild, GeoPackage att lämna vidare, "
             "webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, "
-            "status och fingeravtryck, så att det går att visa att de hör ihop."
+            "status och fingeravtryck, så att det går att visa att de hör ihop.\n\n"
+            "Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild i vald bredd) och "
+            "bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva."
         )
 
     def ask(self) -> None:
         """Parameters and outputs."""
         self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
         self.ask_text("BILD", tr("Bild (namn eller id; tom: alla)"))
-        self.ask_text("FORMAT", tr("Format (tomt: alla)"))
+        self.ask_text(
+            "FORMAT",
+            tr("Format (karta, geopdf, svg, png, bildspel, bild, leverans, webb; flera med komma; tomt: de vanliga)"),
+        )
         self.ask_text("PAPPER", tr("Papper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; flera med komma)"), "a3")
-        self.ask_text("KARTBLAD", tr("Kartblad (karta, karta-mal, arbetsblad; flera med komma)"), "karta")
+        self.ask_text(
+            "KARTBLAD",
+            tr(
+                "Kartblad (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; flera med "
+                "komma)"
+            ),
+            "karta",
+        )
+        self.ask_yes_no("ORIENTERING", tr("Sverigekarta med området markerat"))
+        self.ask_yes_no("RUTNAT", tr("Koordinatrutnät, SWEREF 99 TM"))
+        self.ask_number("UTFALL", tr("Utfall i mm till tryckeriet"), 0, 20)
+        self.ask_yes_no("SKARMARKEN", tr("Skärmärken"))
+        self.ask_number("BREDD", tr("PNG-bildens bredd i punkter"), 400, 12000)
+        self.ask_text("LAYOUT", tr("Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)"))
         self.ask_text("AV", tr("Gjord av"))
         self.ask_folder_destination("MAPP", tr("Mapp för utgåvan"))
-        self.put_last("FORMAT")
+        self.put_last("FORMAT", "ORIENTERING", "RUTNAT", "UTFALL", "SKARMARKEN", "BREDD", "LAYOUT")
         self.addOutput(QgsProcessingOutputNumber("UTGAVA", tr("Utgåvans nummer")))
         self.addOutput(QgsProcessingOutputString("FINGERAVTRYCK", tr("Fingeravtryck")))
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Status")))
@@ -115,18 +133,10 @@ class Export(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Make the edition."""
-        from ..export.edition import ExportWish, export
+        from ..export.edition import export
 
-        wish: dict[str, Any] = {"folder": given.file("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
-        if given.texts("FORMAT"):
-            wish["formats"] = given.texts("FORMAT")
-        if given.texts("PAPPER"):
-            wish["paper"], *further = given.texts("PAPPER")
-            wish["papers"] = tuple(further)
-        if given.texts("KARTBLAD"):
-            wish["kind"], *further = given.texts("KARTBLAD")
-            wish["kinds"] = tuple(further)
-        result = export(given.path("FIL"), ExportWish(**wish), given.feedback)
+        result = export(given.path("FIL"), _wish(given), given.feedback)
+        given.feedback.pushInfo(result.meddelande)
         files = {kind: str(file) for kind, file in result.files.items()}
         for file in files.values():
             given.feedback.pushInfo(file)
@@ -137,6 +147,28 @@ class Export(StrukturbildAlgorithm):
             "STATUS": result.edition.status,
             "FILER": json.dumps(files, ensure_ascii=False),
         }
+
+
+def _wish(given: Given) -> Any:
+    from ..export.sheet_options import SheetOptions
+    from ..export.wish import ExportWish
+
+    wish: dict[str, Any] = {"folder": given.file("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
+    if given.texts("FORMAT"):
+        wish["formats"] = given.texts("FORMAT")
+    if given.texts("PAPPER"):
+        wish["paper"], *further = given.texts("PAPPER")
+        wish["papers"] = tuple(further)
+    if given.texts("KARTBLAD"):
+        wish["kind"], *further = given.texts("KARTBLAD")
+        wish["kinds"] = tuple(further)
+    if given.number("BREDD"):
+        wish["picture_width"] = given.number("BREDD")
+    wish["layout"] = given.text("LAYOUT")
+    wish["options"] = SheetOptions(
+        float(given.number("UTFALL") or 0), given.yes("SKARMARKEN"), given.yes("RUTNAT"), given.yes("ORIENTERING")
+    )
+    return ExportWish(**wish)
 
 
 class Verify(StrukturbildAlgorithm):
