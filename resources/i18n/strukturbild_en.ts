@@ -1912,6 +1912,16 @@
         <translation>Names for which there was no room on the map: {namn}.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/folded_layout.py"/>
+        <source>Layouten har ingen karta med namnet ”karta”, så den går inte att använda igen.</source>
+        <translation>The layout has no map with the name “karta”, so it cannot be used again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/folded_layout.py"/>
+        <source>Layouten {namn} gick inte att spara.</source>
+        <translation>The layout {namn} could not be saved.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/inspect_delivery.py"/>
         <source>Innehållet har ändrats sedan utgåvan gjordes: fingeravtrycket stämmer inte längre.</source>
         <translation>The content has changed since the edition was made: the fingerprint no longer fits.</translation>
@@ -2157,22 +2167,17 @@
     <message>
         <location filename="../../strukturbild_plugin/export/plan.py"/>
         <source>Inget format är valt. Kryssa i minst ett.</source>
-        <translation type="unfinished"></translation>
+        <translation>No format is chosen. Tick at least one.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/plan.py"/>
-        <source>Minst {n} filer: {vilka}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/plan.py"/>
-        <source>{n} filer: {vilka}</source>
-        <translation type="unfinished"></translation>
+        <source>I mappen läggs: {vilka}</source>
+        <translation>The folder will hold: {vilka}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/plan.py"/>
         <source>innehållsförteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>table of contents</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/png_stamp.py"/>
@@ -2771,6 +2776,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
@@ -3124,6 +3130,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <source>Behåll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Välj</source>
@@ -3300,79 +3311,79 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Fler kartblad och papper</source>
-        <translation type="unfinished"></translation>
+        <translation>More sheets and papers</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Tillval</source>
-        <translation type="unfinished"></translation>
+        <translation>Options</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Fler kartblad</source>
-        <translation type="unfinished"></translation>
+        <translation>More sheets</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Fler papper</source>
-        <translation type="unfinished"></translation>
+        <translation>More papers</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Sverigekarta med området markerat</source>
-        <translation type="unfinished"></translation>
+        <translation>Map of Sweden with the area marked</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Koordinatrutnät, SWEREF 99 TM</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinate grid, SWEREF 99 TM</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Utfall och skärmärken till tryckeriet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleed and crop marks for the printer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>{n} punkter</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pixels</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Programmets egen</source>
-        <translation type="unfinished"></translation>
+        <translation>The program's own</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Välj fil…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose file…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>PNG-bildens bredd</source>
-        <translation type="unfinished"></translation>
+        <translation>Width of the PNG picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Layout för kartan</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout for the map</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Layout från QGIS layouthanterare</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout from QGIS's layout designer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
         <source>Layoutmall (*.qpt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout template (*.qpt)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
@@ -3400,7 +3411,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <source>Format, fler kartblad och tillval</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats, more sheets and options</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
@@ -3458,12 +3469,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <source>Öppna i layouthanteraren</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in the layout designer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <source>Ändra kartbladet för hand i QGIS. Det kan sedan sparas som egen layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the sheet by hand in QGIS. It can then be saved as a layout of your own.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
@@ -3473,8 +3484,23 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/fields.py"/>
+        <source>Skriv ett helt tal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/fields.py"/>
+        <source>Skriv ett tal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/fields.py"/>
         <source>ÅÅÅÅ-MM-DD</source>
         <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/fields.py"/>
+        <source>Skriv datumet så här: 2026-11-20.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
@@ -3799,6 +3825,36 @@
         <location filename="../../strukturbild_plugin/gui/header.py"/>
         <source>Osparade ändringar i {n} lager.</source>
         <translation>Unsaved changes in {n} layers.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
+        <source>Spara som egen layout…</source>
+        <translation>Save as own layout…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
+        <source>Spara som egen layout</source>
+        <translation>Save as own layout</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
+        <source>Layoutens namn</source>
+        <translation>Name of the layout</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
+        <source>Egen layout</source>
+        <translation>Own layout</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
+        <source>Layouten ”{namn}” följer nu med strukturbilden och används nästa gång kartan ges ut.</source>
+        <translation>The layout “{namn}” now goes along with the structural picture and is used the next time the map is given out.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
+        <source>Layouten är ändrad. Ska den sparas som egen layout i strukturbilden?</source>
+        <translation>The layout has been changed. Save it as an own layout in the structural picture?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/leaving.py"/>
@@ -5670,7 +5726,9 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
         <source>Gör en utgåva av strukturbilden i en mapp: karta som PDF, förhandsbild, GeoPackage att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop.
 
 Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild i vald bredd) och bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Makes an edition of the structural picture in a folder: map as PDF, preview, GeoPackage to hand over, web page with objects and goals, and a table of contents. All files get the same edition number, date, status and fingerprint, so that it can be shown that they belong together.
+
+Further formats: geopdf (layers and coordinates), svg (for further design), png (a picture as wide as you choose) and bildspel (1920 × 1080). Every file is checked when it is made; if something is wrong no edition is made.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -5680,7 +5738,7 @@ Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild 
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Format (karta, geopdf, svg, png, bildspel, bild, leverans, webb; flera med komma; tomt: de vanliga)</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats (karta, geopdf, svg, png, bildspel, bild, leverans, webb; several with commas; empty: the usual)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -5690,27 +5748,27 @@ Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild 
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Kartblad (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; flera med komma)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; several with commas)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Utfall i mm till tryckeriet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleed in mm for the printer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Skärmärken</source>
-        <translation type="unfinished"></translation>
+        <translation>Crop marks</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>PNG-bildens bredd i punkter</source>
-        <translation type="unfinished"></translation>
+        <translation>Width of the PNG picture in pixels</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)</source>
-        <translation type="unfinished"></translation>
+        <translation>Own layout (name in the structural picture or a .qpt file; “-”: the program's own)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -6644,6 +6702,26 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/layers.py"/>
         <source>Lagret {lager} i {path} kan inte öppnas.</source>
         <translation>The layer {lager} in {path} cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/looks.py"/>
+        <source>Profilen togs bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/looks.py"/>
+        <source>Lagret {lager} är inget av strukturbildens lager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/looks.py"/>
+        <source>Filen {path} är för stor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/looks.py"/>
+        <source>Filen {path} kunde inte läsas. Finns den kvar?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/opening.py"/>
