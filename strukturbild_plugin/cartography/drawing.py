@@ -175,8 +175,8 @@ def steered(expression: str) -> QgsProperty:
 
 
 def only_when(layer: QgsSymbolLayer, condition: str) -> QgsSymbolLayer:
-    """Draw `layer` only for features for which the expression `condition` is true."""
-    layer.setDataDefinedProperty(compat.LAYER_ENABLED, steered(condition))
+    """Draw `layer` only for features for which the expression `condition` is true; an empty column makes it false."""
+    layer.setDataDefinedProperty(compat.LAYER_ENABLED, steered(f"coalesce({condition}, false)"))
     return layer
 
 
