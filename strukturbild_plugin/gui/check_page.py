@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -117,19 +118,20 @@ class CheckPage(QWidget):
 
     def _show(self) -> None:
         self._stale = False
-        counts = {code: sum(one.allvar == code for one in self.findings) for code in self.kinds}
+        counts = Counter(one.allvar for one in self.findings)
         for code, button in self.kinds.items():
             button.setText(str(counts[code]))
             button.setVisible(bool(counts[code]))
-        put_by = [one for one in self.findings if identity(one) in self.hidden]
+        put_by = {one for one in self.findings if identity(one) in self.hidden} if self.hidden else set()
         self.hidden_button.setText(tr("{n} dolda").format(n=len(put_by)))
         self.hidden_button.setVisible(bool(put_by))
+        left_out = set() if self.hidden_button.isChecked() else put_by
         wanted = {code for code, button in self.kinds.items() if button.isChecked()}
-        shown = [one for one in self.findings if one.allvar in wanted]
-        if put_by and not self.hidden_button.isChecked():
-            shown = [one for one in shown if identity(one) not in self.hidden]
+        shown: Sequence[Finding] = self.findings
+        if left_out or wanted != set(self.kinds):
+            shown = [one for one in self.findings if one.allvar in wanted and one not in left_out]
         self.tree.show_findings(shown)
-        safe = sum(one.safe() is not None for one in self.findings)
+        safe = sum(one.safe() is not None for one in self.findings if one.atgarder)
         self.safe_button.setText(tr("Rätta alla säkra ({n})").format(n=safe))
         self.safe_button.setVisible(safe > 1)
         self.hint.setVisible(bool(shown))
@@ -172,6 +174,6 @@ def summary(findings: Sequence[Any]) -> str:
     """'2 fel, 5 att se över, 1 tips.'"""
     if not findings:
         return tr("Inga anmärkningar. Allt stämmer.")
-    counts = {code: sum(finding.allvar == code for finding in findings) for code, _title, _icon in severities()}
+    counts = Counter(finding.allvar for finding in findings)
     words = {"fel": tr("{n} fel"), "varning": tr("{n} att se över"), "tips": tr("{n} tips")}
-    return ", ".join(words[code].format(n=n) for code, n in counts.items() if n) + "."
+    return ", ".join(said.format(n=counts[code]) for code, said in words.items() if counts[code]) + "."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QPalette
@@ -71,10 +71,12 @@ class FindingTree(QTreeWidget):
         self.blockSignals(True)
         self.clear()
         self._unlisted = {}
+        groups: dict[str, dict[str, list[Finding]]] = {}
+        for finding in findings:
+            groups.setdefault(finding.allvar, {}).setdefault(finding.regel, []).append(finding)
         for code, title, picture in severities():
-            group = [finding for finding in findings if finding.allvar == code]
-            if group:
-                self._add_severity(code, title, picture, group)
+            if code in groups:
+                self._add_severity(code, title, picture, groups[code])
         if current is not None:
             self._choose_again(current)
         self.blockSignals(False)
@@ -98,15 +100,12 @@ class FindingTree(QTreeWidget):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if mends else Qt.CursorShape.ArrowCursor)
         super().mouseMoveEvent(event)
 
-    def _add_severity(self, code: str, title: str, picture: str, findings: Sequence[Finding]) -> None:
-        top = self._line(self, f"{title} ({len(findings)})", code)
+    def _add_severity(self, code: str, title: str, picture: str, by_rule: Mapping[str, Sequence[Finding]]) -> None:
+        top = self._line(self, f"{title} ({sum(map(len, by_rule.values()))})", code)
         top.setIcon(0, icon(picture))
         font = top.font(0)
         font.setBold(True)
         top.setFont(0, font)
-        by_rule: dict[str, list[Finding]] = {}
-        for finding in findings:
-            by_rule.setdefault(finding.regel, []).append(finding)
         # What can be mended at once comes first.
         for rule, said in sorted(by_rule.items(), key=lambda pair: not any(one.atgarder for one in pair[1])):
             if len(said) > MOST_OPEN:
@@ -210,7 +209,8 @@ def words_of(finding: Finding) -> str:
     if len(finding.atgarder) == 1:
         only = finding.atgarder[0]
         return f"{only.mening}…" if only.fraga else only.mening
-    together = os.path.commonprefix([remedy.mening for remedy in finding.atgarder]).rstrip(" ”“\"")  # noqa: RUF071 - sentences, not paths
+    ways = [remedy.mening for remedy in finding.atgarder]
+    together = os.path.commonprefix(ways).rstrip(" ”“\"")  # noqa: RUF071 - sentences, not paths
     return f"{together}…" if " " in together else tr("Välj vad som ska gälla…")
 
 
