@@ -1165,12 +1165,12 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/known.py"/>
         <source>Byt ”{kod}” mot listans ”{namn}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace “{kod}” with “{namn}” from the list</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/known.py"/>
         <source>Töm nivån: klassen har inga nivåer</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty the level: the class has no levels</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/known.py"/>
@@ -1225,7 +1225,7 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/meetings.py"/>
         <source>Dra änden {metres} m till ”{nod}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw the end {metres} m to “{nod}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/meetings.py"/>
@@ -1255,7 +1255,7 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Lägg objektet i bilden ”{bild}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the object in the picture “{bild}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
@@ -1270,7 +1270,7 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Ge kopian ett eget id; mål och samband stannar hos den som ritades först</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the copy an id of its own; goals and connections stay with the one drawn first</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
@@ -1315,7 +1315,7 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Ta bort hänvisningen till noden som saknas; linjen står kvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the reference to the missing node; the line stays</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
@@ -1330,7 +1330,7 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Stryk noden som inte finns ur stråkets noder; linjen står kvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Strike the missing node from the corridor's nodes; the line stays</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
@@ -1345,12 +1345,12 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Glöm ursprunget</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget the origin</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Ta bort målkopplingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the goal link</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
@@ -1375,22 +1375,22 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Behåll en av kopplingarna, de säger samma sak</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep one of the links, they say the same</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>{objekt} är kopplad två gånger till samma mål.</source>
-        <translation type="unfinished"></translation>
+        <translation>{objekt} is linked twice to the same goal.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Ta bort den ena kopplingen; annars går ändringarna inte att spara.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove one of the links; otherwise the changes cannot be saved.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/references.py"/>
         <source>Knyt änden till ”{nod}”, där den ligger</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie the end to “{nod}”, where it lies</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
@@ -1425,7 +1425,7 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
         <source>Laga gränsen där den korsar sig själv</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend the outline where it crosses itself</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
@@ -1455,12 +1455,12 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
         <source>Ta bort {objekt}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {objekt}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
         <source>Ska {objekt} tas bort, med det som är skrivet om den och dess målkopplingar?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {objekt}, with what is written about it and its goal links?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
@@ -1495,22 +1495,22 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
         <source>{objekt} har mellanslag för mycket i namnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{objekt} has too many spaces in its name.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
         <source>Ta bort dem, så sorteras och hittas namnet som det ska.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove them, and the name is sorted and found as it should be.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
         <source>Skriv namnet ”{namn}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the name “{namn}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
         <source>Sätt nivån ”{niva}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the level “{niva}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
@@ -1693,17 +1693,17 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/mending.py"/>
         <source>{thing} är ingen linje.</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} is not a line.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/mending.py"/>
         <source>{thing} går inte att laga av sig själv. Rita om gränsen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} cannot be mended by itself. Redraw the outline.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/mending.py"/>
         <source>Det gick inte att ge kopian ett eget id. Ta bort den och rita den på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy could not be given an id of its own. Remove it and draw it again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/network.py"/>
@@ -2987,7 +2987,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <source>Rättar det där det inte finns något att välja. Ctrl+Z tar tillbaka allt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mends what leaves nothing to choose. Ctrl+Z takes all of it back.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
@@ -2997,42 +2997,42 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <source>Klicka för att gå till objektet, dubbelklicka eller tryck Enter för att öppna det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click to go to the object, double-click or press Enter to open it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <source>Visa eller dölj: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show or hide: {kind}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <source>{n} dolda</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hidden</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <source>Rätta alla säkra ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend all that is safe ({n})</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <source>Gå till objektet</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the object</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <source>Öppna objektet</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the object</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <source>Visa anmärkningen igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the remark again</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
         <source>Dölj anmärkningen här</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the remark here</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
@@ -3074,27 +3074,27 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
         <source>… och {n} till</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {n} more</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
         <source>Klicka så görs det. Ctrl+Z tar tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click and it is done. Ctrl+Z takes it back.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
         <source>Välj vad som ska gälla…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose which it should be…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
         <source>{n} anmärkningar</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} remarks</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
         <source>{n} mål som inget objekt bidrar till</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} goals that no object contributes to</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
@@ -3112,27 +3112,27 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/check_work.py"/>
         <source>Gjort: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {what}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_work.py"/>
         <source>Rätta alla säkra</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend all that is safe</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_work.py"/>
         <source>En sak är rättad.</source>
-        <translation type="unfinished"></translation>
+        <translation>One thing is mended.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_work.py"/>
         <source>{n} saker är rättade.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} things are mended.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_work.py"/>
         <source>Behåll</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
@@ -5443,7 +5443,7 @@
     <message>
         <location filename="../../strukturbild_plugin/guide/words.py"/>
         <source>{what} med mellanslag för mycket i namnet</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} with too many spaces in the name</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/words.py"/>
@@ -5538,7 +5538,7 @@
     <message>
         <location filename="../../strukturbild_plugin/guide/words.py"/>
         <source>{what} kopplade två gånger till samma mål</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} linked twice to the same goal</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/words.py"/>
