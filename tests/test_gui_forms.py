@@ -75,6 +75,7 @@ def test_pictures_are_added_renamed_ordered_and_removed_only_when_empty(dock: An
     write(pictures.fields["namn"], "Nuläge")
     choose(pictures.fields["bildtyp"], "nulage")
     write(pictures.fields["horisont"], "tjugohundra")
+    assert pictures.fields["horisont"].text() == "", "det som inte är ett år tas inte emot"
     write(pictures.fields["horisont"], "2025")
     made = written(dock).pictures[-1]
     assert (made.namn, made.bildtyp, made.horisont) == ("Nuläge", "nulage", 2025)
@@ -168,6 +169,33 @@ def test_the_object_form_writes_one_undo_step_for_each_field(dock: Any) -> None:
     form_.fields["namn"].setText("Halvskrivet")
     assert dock.bench.save(), "det som skrivs följer med när man sparar"
     assert "Halvskrivet" in {one.namn for one in written(dock).objects}
+
+
+def test_another_class_takes_levels_it_lacks_away_in_the_same_step(dock: Any) -> None:
+    desk = dock.studio.desk
+    nodes = [one.objekt_id for one in desk.objects.all() if one.klass == "nod"]
+    node = next(one for one in nodes if desk.feature(one)["niva"] == "storregional")
+    dock.step_actions.show_object(node)
+    choose(dock.object_page.form.fields["klass"], "verksamhet")
+    assert desk.feature(node)["klass"] == "verksamhet" and not desk.feature(node)["niva"]
+    fields = dock.object_page.form.fields
+    assert fields["niva"].findData("storregional") < 0 and fields["undertyp"].findData("energi") >= 0
+    dock.studio.undo()
+    assert desk.feature(node)["niva"] == "storregional" and "undertyp" not in dock.object_page.form.fields
+
+
+def test_what_cannot_be_written_is_told_and_the_forms_show_what_stands_in_the_file(dock: Any) -> None:
+    purpose = form(dock, "syfte")
+    title = purpose.fields["titel"].text()
+    purpose.fields["titel"].setText("")
+    purpose.fields["titel"].keep()
+    assert purpose.fields["titel"].text() == title, "en titel måste den ha"
+    purpose.fields["organisation"].setText("Skrivs aldrig")
+    last = dock.bench.snapshot.pictures[0].bild_id
+    dock.facts.write("försök", lambda db: db.remove_picture(last), lambda _result: lambda db: None)
+    wait(lambda: not dock.facts.busy)
+    assert purpose.fields["organisation"].text() == dock.bench.snapshot.head.organisation
+    assert not dock.facts.can_go_back() and len(written(dock).pictures) == 1
 
 
 def test_every_attribute_of_every_class_has_a_field_and_unknown_codes_stay(dock: Any) -> None:

@@ -11,6 +11,7 @@ import pytest
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.export.fingerprint import fingerprint
 from strukturbild_plugin.store.geopackage import reading, writing
+from strukturbild_plugin.store.layers import open_layer
 from strukturbild_plugin.store.opening import check_and_open
 from strukturbild_plugin.store.records import Attachment, LabelPlace
 from strukturbild_plugin.store.schema import SCHEMA_VERSION
@@ -81,6 +82,14 @@ def test_names_that_could_lead_outside_are_refused_when_written_and_when_read(pa
         connection.commit()
     with pytest.raises(StoreError, match="kan inte finnas"):
         read_snapshot(path)
+
+
+def test_plain_qgis_offers_the_levels_by_name(path):
+    for table, column in (("strukturbild", "samverkansniva"), ("logg", "niva")):
+        layer = open_layer(path, table, table)
+        setup = layer.editorWidgetSetup(layer.fields().indexOf(column))
+        entries = [next(iter(entry.items())) for entry in setup.config()["map"]]
+        assert len(entries) == 9 and entries[7] == ("7 Samarbeta", "7")
 
 
 def test_what_is_too_large_or_no_level_gets_a_sentence(path):

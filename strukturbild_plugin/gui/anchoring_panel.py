@@ -56,7 +56,7 @@ class AnchoringPanel(QWidget):
         """All that is written in the file."""
         self._all = anchorings
         if self.level.count() < len(LADDER):
-            self.level.fill(levels())
+            fill_levels(self.level)
         self._fill()
 
     def show_object(self, objekt_id: str) -> None:
@@ -171,6 +171,13 @@ def ladder() -> tuple[Any, ...]:
 def levels() -> list[tuple[int, str]]:
     """Number and name of each level, for a list to choose from."""
     return [(one.nummer, f"{one.nummer} {one.namn.in_language(settings.language())}") for one in ladder()]
+
+
+def fill_levels(field: ChoiceField) -> None:
+    """The levels to choose between, each with what it means in its tool tip."""
+    field.fill(levels())
+    for number in LADDER:
+        field.setItemData(field.findData(number), meaning_of(number), Qt.ItemDataRole.ToolTipRole)
 
 
 def meaning_of(number: Any) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
-from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from ..i18n import tr
 
@@ -52,6 +52,10 @@ class LineField(QLineEdit):
             self._kept = self.text().strip()
             self.written.emit(self.value())
 
+    def complain(self, words: str) -> None:
+        """Say, beside the field, why what was written was not taken."""
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
+
 
 class NumberField(LineField):
     """A number or nothing; what is no number is shown as it was before."""
@@ -78,6 +82,7 @@ class NumberField(LineField):
         outside = number is not None and not self._inside(number)
         if text and (number is None or outside):
             self.setText(self._kept)
+            self.complain(tr("Skriv ett helt tal.") if self._whole else tr("Skriv ett tal."))
             return
         super().keep()
 
@@ -241,6 +246,7 @@ class DateField(LineField):
             text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
         if text and not QDate.fromString(text, "yyyy-MM-dd").isValid():
             self.setText(self._kept)
+            self.complain(tr("Skriv datumet så här: 2026-11-20."))
             return
         self.setText(text)
         super().keep()

@@ -45,7 +45,7 @@ class ObjectPage(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.form = ObjectForm(self)
-        self.form.written.connect(lambda code, value: self.studio.change(self.objekt_id, {code: value}))
+        self.form.written.connect(self._write)
         self.goals = GoalPanel(studio, self)
         self.anchoring = AnchoringPanel(facts, self)
         self.tabs.addTab(self.form, tr("Uppgifter"))
@@ -98,6 +98,18 @@ class ObjectPage(QWidget):
             self.form.keep()
             self.goals.keep()
 
+    def _write(self, code: str, value: Any) -> None:
+        """One undo step. Another class has other levels: a level or subtype it lacks goes in the same step."""
+        desk, objekt_id = self.studio.desk, self.objekt_id
+        if desk is None or not objekt_id:
+            return
+        values = {code: value}
+        klass = desk.catalogue.klass(value) if code == "klass" else None
+        if klass is not None:
+            values.update(without_misfits(desk.feature(objekt_id), klass))
+        self.studio.change(objekt_id, values)
+        self._reread()
+
     def _show_parts(self, shown: bool) -> None:
         for widget in (self.goto, self.remove, self.tabs):
             widget.setVisible(shown)
@@ -134,6 +146,12 @@ class ObjectPage(QWidget):
         desk, objekt_id, name = self.studio.desk, self.objekt_id, self.title.text()
         if desk is not None and objekt_id and self.studio.attempt(lambda: delete_object(desk, objekt_id)):
             self.removed.emit(name)
+
+
+def without_misfits(feature: Any, klass: Any) -> dict[str, str]:
+    """What of an object's level and subtype a class does not have, emptied."""
+    fitting = {"niva": {one.kod for one in klass.nivaer}, "undertyp": {one.kod for one in klass.undertyper}}
+    return {code: "" for code, codes in fitting.items() if text(feature, code) and text(feature, code) not in codes}
 
 
 def level_of(desk: Any, known: Any, klass: Any) -> str:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..store.records import Picture, Snapshot
-from .anchoring_panel import AnchoringPanel, levels, meaning_of
+from .anchoring_panel import AnchoringPanel, fill_levels, meaning_of
 from .fields import ChoiceField, DateField, LineField, TextField
 from .file_facts import FileFacts
 from .look import heading, quiet
@@ -61,7 +61,7 @@ class PurposeForm(QWidget):
         before, self._snapshot = self._snapshot, snapshot
         level = self.fields["samverkansniva"]
         if level.count() < 2:
-            level.fill(levels())
+            fill_levels(level)
         if before is None or [one.bild_id for one in before.pictures] != [one.bild_id for one in snapshot.pictures]:
             self._ask_deciders(snapshot.pictures)
         self._put(force=False)

@@ -93,8 +93,9 @@ def set_table_form(
     lists: Mapping[str, Sequence[Choice]],
     long_texts: Sequence[str],
     language: str = "sv",
+    optional: Sequence[str] = (),
 ) -> None:
-    """Give a table that holds no objects its aliases, value lists and text boxes."""
+    """Give a table that holds no objects its aliases, value lists and text boxes. `optional` may be left unchosen."""
     for index, field in enumerate(layer.fields()):
         name = field.name()
         if name in labels:
@@ -102,7 +103,7 @@ def set_table_form(
         if name == "fid":
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Hidden", {}))
         elif name in lists:
-            layer.setEditorWidgetSetup(index, value_map(lists[name], language))
+            layer.setEditorWidgetSetup(index, value_map(lists[name], language, empty=name in optional))
         elif name in long_texts:
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
         elif name.endswith("_id") and name == f"{layer.name()}_id":

@@ -102,6 +102,9 @@ LABELS: Mapping[str, Text] = {
 _LONG_TEXTS = ("beskrivning", "motivering", "text", "detalj", "anmarkning", "overordnat", "kallor")
 _LISTS = {"bild": {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}, "utgava": {"status": "bildstatus"}}
 
+_LADDER = {"strukturbild": "samverkansniva", "logg": "niva"}
+"""Columns that hold a level of the ladder of cooperation."""
+
 CONTRIBUTIONS = (
     Choice("2", Text("+2 starkt stöd", "+2 strong support")),
     Choice("1", Text("+1 stöd", "+1 support")),
@@ -200,8 +203,20 @@ def styled_layers(
         known = {column: choices for column, choices in lists.items() if choices}
         if spec.name == "objekt_mal":
             known["bidrag"] = CONTRIBUTIONS
-        set_table_form(layer, labels, known, _LONG_TEXTS, language)
+        if spec.name in _LADDER:
+            known[_LADDER[spec.name]] = ladder_choices()
+        set_table_form(layer, labels, known, _LONG_TEXTS, language, optional=tuple(_LADDER.values()))
         yield layer, spec
+
+
+def ladder_choices() -> tuple[Choice, ...]:
+    """The levels of the ladder of cooperation with their numbers: '7 Samarbeta'."""
+    from ..catalogue.steps import load_ladder
+
+    return tuple(
+        Choice(str(one.nummer), Text(f"{one.nummer} {one.namn.sv}", f"{one.nummer} {one.namn.en}"))
+        for one in load_ladder()
+    )
 
 
 def empty_layer(spec: TableSpec) -> QgsVectorLayer:
