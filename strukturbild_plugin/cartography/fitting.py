@@ -28,7 +28,7 @@ def fitted(symbols: SymbolSet, profile: Profile) -> SymbolSet:
         families[f"profil_{kod}"], colours[kod] = _family(symbols, colour, before), f"profil_{kod}"
         said += _adjusted(kod, colour, families[f"profil_{kod}"], symbols)
     said += _alike(profile.farger)
-    made = replace(symbols, farger=families, strukturfarger=colours)
+    made = _legible(replace(symbols, farger=families, strukturfarger=colours))
     if profile.accent:
         accent = darkened(profile.accent, lambda tried: readable_on(tried, sheet_grounds(symbols)))
         made = replace(made, paper=replace(made.paper, accent=accent))
@@ -63,8 +63,18 @@ def _family(symbols: SymbolSet, colour: str, before: Hue) -> Hue:
         tones.append(from_lch(lighter, chroma * share, hue))
     middle, light_tone, pale = tones
     family = Hue(strong, middle, light_tone, pale, strong)
-    grounds = map_grounds(symbols, [family])
-    return replace(family, text=darkened(strong, lambda tried: readable_on(tried, grounds)))
+    return family
+
+
+def _legible(symbols: SymbolSet) -> SymbolSet:
+    """Every name readable over every sign: a new dark colour may lie under any of them."""
+    grounds = map_grounds(symbols)
+
+    def readable(colour: str) -> str:
+        return darkened(colour, lambda tried: readable_on(tried, grounds))
+
+    families = {name: replace(hue, text=readable(hue.text)) for name, hue in symbols.farger.items()}
+    return replace(symbols, farger=families, bas=replace(symbols.bas, text=readable(symbols.bas.text)))
 
 
 def _adjusted(kod: str, colour: str, family: Hue, symbols: SymbolSet) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Sequence
 
 from .colour import contrast, over
-from .symbol_set import Hue, SymbolSet
+from .symbol_set import SymbolSet
 
 READABLE = 4.5
 """WCAG 2.2, 1.4.3 (AA), for text of any size."""
@@ -49,10 +49,10 @@ def readable_on(colour: str, grounds: Sequence[tuple[str, str]]) -> bool:
     return all(contrast(colour, ground) >= READABLE for _name, ground in grounds)
 
 
-def map_grounds(symbols: SymbolSet, hues: Sequence[Hue] = ()) -> list[tuple[str, str]]:
+def map_grounds(symbols: SymbolSet) -> list[tuple[str, str]]:
     """(name, colour) of what names lie on: the halo over the base map and over the strongest of every family."""
     below = [(name, getattr(symbols.bas, name)) for name in _SURFACES]
-    for name, hue in (*symbols.farger.items(), *(("egen", hue) for hue in hues)):
+    for name, hue in symbols.farger.items():
         below += [(f"{name} {tone}", getattr(hue, tone)) for tone in ("stark", "mellan", "ljus", "blek")]
     return [(name, over(symbols.paper.halo, HALO, colour)) for name, colour in below]
 

@@ -106,10 +106,15 @@ def _refused_layer(element: QDomElement, family: str, embed: bool) -> list[str]:
     if kind == "SvgMarker" and _svg(option(element, "name"), embed) is None:
         return [
             tr("SVG-bilden {name} finns inte, är för stor eller hänvisar till annat.").format(
-                name=Path(option(element, "name")[:60]).name
+                name=_short_name(option(element, "name"))
             )
         ]
     return []
+
+
+def _short_name(name: str) -> str:
+    """What a person calls an SVG."""
+    return tr("i stilen") if name.startswith("base64:") else Path(name).name[:60]
 
 
 def mend(root: QDomElement, family: str, embed: bool) -> list[str]:
@@ -200,7 +205,7 @@ def _svg(name: str, embed: bool) -> str | None:
             return None
         if len(content) > _SVG_LIMIT:
             return None
-        clean = clean_svg(content, Path(name[:60]).name)
+        clean = clean_svg(content, _short_name(name))
     except (OSError, ValueError, binascii.Error, StrukturbildError):
         return None
     return "base64:" + base64.b64encode(clean).decode("ascii")

@@ -4,16 +4,16 @@ What is compared are drawn swatches, as in a legend, pixel by pixel: colour, pat
 far apart where their colours differ by at least `APART` in CIEDE2000. That figure is what Brychtová and Çöltekin ("The
 effect of spatial distance on the discriminability of colors in maps", Cartography and Geographic Information Science
 44(3), 2017, 229-245) recommend for qualitative colours on maps. On how much of the drawn surface they must differ so,
-`SHARE`, is our own choice: one twentieth (an outline of half a millimetre round a swatch is twice that). In grey, hatches
-are moved against each other as well, a millimetre and a half each way, and the least difference counts: so it is the
-pattern that differs and not where it happens to start.
+`SHARE`, is our own choice: one twentieth (an outline of half a millimetre round a swatch is twice that). In grey,
+hatches are moved against each other as well, a millimetre and a half each way, and the least difference counts: so it
+is the pattern that differs and not where it happens to start.
 """
 
 from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, replace
-from typing import AbstractSet, Any, Iterable, Mapping, Sequence
+from typing import Any, Iterable, Mapping, Sequence
 
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 from .colour import GREY, VISIONS, difference, lab, linear, seen
@@ -93,7 +93,7 @@ def closest_classes(catalogue: Catalogue, symbols: SymbolSet) -> tuple[Closest, 
     for geometry in (POINT, LINE, AREA):
         signs = signs_of(catalogue, geometry)
         patches = {sign.name: _patch(catalogue, symbols, sign) for sign in signs}
-        hatched = {sign.name for sign in signs if _recipe(catalogue, symbols, sign).form == HATCH}
+        hatched = frozenset(sign.name for sign in signs if _recipe(catalogue, symbols, sign).form == HATCH)
         found += [_closest(geometry, vision, patches, hatched) for vision in VISIONS]
     return tuple(found)
 
@@ -140,7 +140,7 @@ def _recipe(catalogue: Catalogue, symbols: SymbolSet, sign: Sign) -> Recipe:
 
 
 def _closest(
-    geometry: str, vision: str, patches: Mapping[str, Any], hatched: AbstractSet[str] = frozenset()
+    geometry: str, vision: str, patches: Mapping[str, Any], hatched: frozenset[str] = frozenset()
 ) -> Closest:
     paper = max(_counted(patches.values()).items(), key=lambda item: item[1])[0]
     pairs = (
