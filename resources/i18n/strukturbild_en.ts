@@ -190,6 +190,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>i stilen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Lagrets genomskinlighet togs bort; den gör kartan till en bild. Lägg den i färgen i stället.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4968,6 +4973,21 @@
         <translation>A strukturbild is a file. Make one from a template, open one you have, or try the example.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>Har ni fått en mall av någon?</source>
+        <translation>Has somebody given you a template?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>Hämta in den</source>
+        <translation>Bring it in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>Mallen ”{name}” finns nu att välja under Ny från mall.</source>
+        <translation>The template “{name}” can now be chosen under New from template.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
         <source>Alla objekt i bilden är kopplade till mål.</source>
         <translation>All objects in the picture are tied to goals.</translation>
@@ -6015,6 +6035,43 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <translation>{n} goals were taken.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <source>Spara symbolerna som QGIS-stil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <source>symboler symboluppsättning stil bibliotek xml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <source>Skriver alla symboler i en symboluppsättning till en stilfil (XML) som vilket QGIS-projekt som helst kan läsa in: Inställningar &gt; Stilhanteraren &gt; Importera. Symbolerna heter som i teckenförklaringen.
+
+Anges en strukturbild följer dess egna klasser, ord, färger och uppsättning med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <source>Strukturbild (tomt: programmets katalog)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <source>Symboluppsättning (tomt: strukturbildens, annars alla)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <source>Mapp för stilfilerna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <source>Stilfil (den sista när det är flera)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Spara strukturbild som mall</source>
         <translation>Save strukturbild as template</translation>
@@ -6959,6 +7016,11 @@ If the template is there in another version you choose whether the new one repla
         <translation>The strukturbild {path} was made with a version ({version}) that can no longer be opened.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/widening.py"/>
+        <source>Koden {koder} används redan av en klass i katalogen. Välj en annan kod.</source>
+        <translation>The code {koder} is already used by a class of the catalogue. Choose another code.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>Objektet ”{namn}” finns inte i lagret {lager} och kan inte ändras.</source>
         <translation>The object “{namn}” is not in the layer {lager} and cannot be changed.</translation>
@@ -7002,11 +7064,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>Objektet {objekt_id} finns inte i filen.</source>
         <translation>The object {objekt_id} is not in the file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>Koden {koder} används redan av en klass i katalogen. Välj en annan kod.</source>
-        <translation>The code {koder} is already used by a class of the catalogue. Choose another code.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writer.py"/>
