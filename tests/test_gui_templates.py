@@ -62,12 +62,15 @@ def names(dialog: Any) -> list[str]:
 
 
 def test_own_templates_stand_under_their_organisation(own_folder: Path, tmp_path: Path) -> None:
+    from strukturbild_plugin.gui.choices import read_choices
+    from strukturbild_plugin.gui.new_dialog import NewDialog
     from strukturbild_plugin.gui.template_import import bring_in
 
-    dialog = new_dialog()
+    read_before = read_choices(Silent())
+    dialog = NewDialog(read_before)
     assert len(names(dialog)) == 7 and dialog.template.trouble.isHidden()
     came = bring_in(zipped(sound_parts(), tmp_path / "a.strukturmall"), dialog)
-    dialog._read_own()
+    dialog = NewDialog(read_before)
     assert names(dialog)[0] == "Programmets mallar" and names(dialog)[-2:] == ["Region Exempel", "Exempelmålbild"]
     assert dialog.templates.model().item(8).flags() == Qt.ItemFlag.NoItemFlags
     dialog.template.choose(str(came.fil))

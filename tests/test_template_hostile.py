@@ -165,6 +165,15 @@ def test_all_that_is_wrong_is_told_at_once_with_file_and_line(tmp_path: Path) ->
         assert expected in text, expected
 
 
+def test_a_broken_catalogue_hides_no_fault_of_the_other_parts(tmp_path: Path) -> None:
+    parts = sound_parts()
+    parts["katalog.yaml"] = parts["katalog.yaml"].replace(b"geometri: punkt", b"geometri: prick")
+    parts["logotyper/a.svg"] = b"<svg onload='x'/>"
+    with pytest.raises(CatalogueError) as told:
+        look_at(zipped(parts, tmp_path / "a.strukturmall"), tmp_path)
+    assert "prick" in str(told.value) and "katalog.yaml" in str(told.value) and "onload" in str(told.value)
+
+
 def test_a_hostile_file_in_the_folder_hides_no_other_template(tmp_path: Path) -> None:
     zipped(sound_parts(), tmp_path / "bra.strukturmall")
     plus("../ut.yaml")(tmp_path / "elak.strukturmall")

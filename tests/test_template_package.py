@@ -117,7 +117,7 @@ def test_no_names_of_people_and_the_same_bytes_each_time(region: Path, tmp_path:
     one = save_template(tmp_path / "a", source, steps_of(source), WISH)
     other = save_template(tmp_path / "b", read_snapshot(region), steps_of(source), WISH)
     assert one.fil.read_bytes() == other.fil.read_bytes() == package_bytes(read_package(one.fil))
-    assert one.fil.stat().st_size < 100_000
+    assert one.fil.stat().st_size < 200_000
     everything = b"".join(_unzipped(one.fil).values())
     for private in ("Andersson", "Karlstads kommun", source.head.strukturbild_id, "forankring"):
         assert private.encode() not in everything, private

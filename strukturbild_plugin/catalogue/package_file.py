@@ -43,15 +43,17 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:
-    """The zip of these parts (name -> content); the same parts give the same bytes."""
+    """The zip of these parts (name -> content); the same parts give the same bytes.
+
+    Nothing is squeezed: texts are small, and two machines do not squeeze alike.
+    """
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name in sorted(parts, key=lambda one: (one != TEMPLATE, one != CATALOGUE, one)):
             entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # said to be made on Unix wherever it is made, so that the bytes are the same
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
-            archive.writestr(entry, parts[name], compresslevel=9)
+            archive.writestr(entry, parts[name])
     return target.getvalue()
 
 

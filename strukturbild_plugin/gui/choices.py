@@ -15,7 +15,7 @@ from ..catalogue.template import Template, load_templates, read_templates
 from ..feedback import Feedback
 from ..goals.goal_sets import GoalTree, load_goal_sets
 from ..store.regions import Region, all_regions
-from ..store.template_library import NO_LIBRARY, Installed, Library, read_library
+from ..store.template_library import NO_LIBRARY, Installed, Library, read_library, state_of
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class Choices:
     """The user's own templates, and what is wrong with some of them."""
     problem: tuple[str, ...] = ()
     """What is wrong with the program's own."""
+    own_state: tuple[tuple[str, int], ...] = ()
+    """What lay in the folder of own templates when it was read."""
 
     def problems(self) -> tuple[str, ...]:
         """Everything that is wrong, in sentences."""
@@ -59,13 +61,16 @@ def read_choices(feedback: Feedback) -> Choices:
     found = read_templates()
     templates = found.mallar or load_templates()  # which says why there is none
     feedback.setProgress(50)
-    own = read_library(own_templates_folder())
-    return Choices(templates, regions, load_goal_sets(), symbol_sets(), own, found.problem)
+    folder = own_templates_folder()
+    state = state_of(folder)
+    return Choices(templates, regions, load_goal_sets(), symbol_sets(), read_library(folder), found.problem, state)
 
 
 def with_own_templates(choices: Choices) -> Choices:
-    """The same, with the user's own templates read again."""
-    return replace(choices, own=read_library(own_templates_folder()))
+    """The same, with the user's own templates read again if any has come, gone or changed."""
+    folder = own_templates_folder()
+    state = state_of(folder)
+    return choices if state == choices.own_state else replace(choices, own=read_library(folder), own_state=state)
 
 
 def own_templates_folder() -> Path:

@@ -92,7 +92,7 @@ class FileWork:
         self._choices = choices
         dialog = NewDialog(choices, self._window)
         answer = dialog.exec()
-        self._choices = dialog.choices  # templates may have come or gone meanwhile
+        self._choices = dialog.choices  # own templates may have come or gone meanwhile
         if answer == QDialog.DialogCode.Accepted:
             path, overwrite = dialog.path(), False
             if path.exists():

@@ -41,7 +41,7 @@ class NewDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Ny strukturbild från mall"))
         self.setObjectName("strukturbild_ny_dialog")
-        self.choices = choices
+        self.choices = choices = with_own_templates(choices)
         self._language = settings.language()
         self._own_title = self._own_path = False
         self._goals_by_hand: dict[str, bool] = {}

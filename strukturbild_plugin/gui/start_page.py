@@ -6,10 +6,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..i18n import tr
 from .look import heading, icon, quiet
+from .settings import language
 
 
 class StartPage(QWidget):
@@ -33,6 +42,11 @@ class StartPage(QWidget):
         self.example_button = self._button("exempel", tr("Prova exemplet"), self.example_wanted.emit)
         for button in (self.new_button, self.open_button, self.example_button):
             column.addWidget(button)
+        self.template_link = QLabel(self)
+        self.template_link.setWordWrap(True)
+        self.template_link.setText(f'{tr("Har ni fått en mall av någon?")} <a href="#">{tr("Hämta in den")}</a>')
+        self.template_link.linkActivated.connect(lambda _link: self._bring_in())
+        column.addWidget(self.template_link)
         column.addSpacing(12)
         self._recent_title = heading(tr("Senast öppnade"), self)
         column.addWidget(self._recent_title)
@@ -55,6 +69,15 @@ class StartPage(QWidget):
         self.recent.setVisible(bool(files))
         row = max(self.recent.sizeHintForRow(0), self.fontMetrics().height() + 4)
         self.recent.setFixedHeight(row * max(len(files), 1) + 2 * self.recent.frameWidth() + 2)
+
+    def _bring_in(self) -> None:
+        """A template from a file; it is there to choose the next time something new is begun."""
+        from .template_import import ask_and_import, tell
+
+        came = ask_and_import(self)
+        if came is not None:
+            name = came.mall.namn.in_language(language())
+            tell(self, tr("Mallen ”{name}” finns nu att välja under Ny från mall.").format(name=name))
 
     def _button(self, name: str, text: str, call: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)

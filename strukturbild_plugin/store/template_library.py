@@ -171,14 +171,21 @@ def attachments_of(package: Package) -> tuple[Attachment, ...]:
 
 
 def catalogue_with(package: Package, own_files: tuple[Path, ...]) -> Catalogue:
-    """The package's catalogue with the classes of `own_files` added. Raises CatalogueError."""
+    """The template's classes of the package's catalogue, with those of `own_files` added. Raises CatalogueError."""
     if not own_files:
-        return package.katalog
+        return subset(package.katalog, package.mall)
     problems = Problems()
     found = read_whole(catalogue_text(package.katalog), CATALOGUE, problems, own_files)
     if problems or found is None:
         raise CatalogueError(tr("De egna klasserna har fel och används inte. Rätta det här:"), problems.sentences())
-    return found
+    return subset(found, package.mall)
+
+
+def state_of(folder: Path) -> tuple[tuple[str, int], ...]:
+    """Names and times of the files in the folder: something to see by that they have changed."""
+    with contextlib.suppress(OSError):
+        return tuple(sorted((each.name, each.stat().st_mtime_ns) for each in folder.iterdir()))
+    return ()
 
 
 def _packages(folder: Path) -> list[Path]:

@@ -89,15 +89,17 @@ def _package(content: Mapping[str, bytes], problems: Problems) -> Package | None
     for name in (TEMPLATE, CATALOGUE):
         if name not in content:
             problems.add(Place(name), tr("Delen saknas. Utan den är filen ingen mall."))
-    if problems:
+    trees = _goal_trees(content, problems)
+    attachments = _attachments(content, problems)
+    if TEMPLATE not in content or CATALOGUE not in content:
         return None
-    catalogue = read_whole(content[CATALOGUE], CATALOGUE, problems)
-    if catalogue is None or problems:
+    of_catalogue = Problems()
+    catalogue = read_whole(content[CATALOGUE], CATALOGUE, of_catalogue)
+    problems.take(of_catalogue)
+    if catalogue is None or of_catalogue:  # what the template may name is not known
         return None
     misfits(catalogue, CATALOGUE, problems)
     template = template_from(content[TEMPLATE], TEMPLATE, catalogue, problems)
-    trees = _goal_trees(content, problems)
-    attachments = _attachments(content, problems)
     if template is None:
         return None
     _check_template(template, trees, attachments, problems)
