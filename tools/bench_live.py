@@ -1,0 +1,101 @@
+"""Measure what an edit costs while one draws, among five thousand objects: read, checked and measured again."""
+
+from __future__ import annotations
+
+import random
+import statistics
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+NODES, LINES, AREAS = 1_500, 2_500, 1_000
+EDITS = 15
+"""Of each kind; the figure is the median of all."""
+
+
+class _Open:
+    """Layers that stand open, as the window has them."""
+
+    def __init__(self, layers: Any) -> None:
+        self._layers = layers
+
+    def layers(self) -> Any:
+        """The layers."""
+        return self._layers
+
+
+def edit_and_check(folder: Path) -> tuple[float, float]:
+    """Seconds for what follows on one edit, and for checking everything once, among the same objects."""
+    from strukturbild_plugin.checks.run import check
+    from strukturbild_plugin.drawing.desk import Desk, layers_by_code
+    from strukturbild_plugin.gui.live import LiveReader
+    from strukturbild_plugin.store.create import NewStrukturbild, create
+    from strukturbild_plugin.store.geopackage import writing
+    from strukturbild_plugin.store.layers import open_layers
+    from strukturbild_plugin.store.snapshot import read_snapshot
+
+    path = create(folder / "stor.gpkg", NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild"))
+    with writing(path, "mätning") as db:
+        db.add_objects(_objects(read_snapshot(path)))
+    base = read_snapshot(path)
+    started = time.perf_counter()
+    check(base)
+    whole = time.perf_counter() - started
+    layers = [layer for _group, layer in open_layers(path)]
+    desk = Desk(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
+    live = LiveReader(None, print, "sv")
+    live.follow(_Open(layers), base)  # type: ignore[arg-type]
+    live.now()
+    took = []
+    for edit in _edits(desk, [one.objekt_id for one in base.objects if one.lager == "nod"]):
+        edit()
+        started = time.perf_counter()
+        live.now()
+        took.append(time.perf_counter() - started)
+    live.let_go()
+    for layer in layers:
+        layer.rollBack()
+    desk.close()
+    return statistics.median(took), whole
+
+
+def _objects(snapshot: Any) -> list[Any]:
+    from strukturbild_plugin.drawing.parts import lines_geometry, points_geometry
+    from strukturbild_plugin.store.curves import smooth_line
+    from strukturbild_plugin.store.records import Objekt
+
+    dice, bild = random.Random(1), snapshot.pictures[0].bild_id
+
+    def thing(layer: str, klass: str, name: str, geometry: Any, **attributes: Any) -> Objekt:
+        wkb = bytes(geometry.asWkb())
+        fixed = {"niva": "", "undertyp": "", "roller": (), "status": "", "osakerhet": ""}
+        return Objekt(str(uuid.uuid4()), layer, klass, bild, name, wkb=wkb, attribut=attributes, **fixed)  # type: ignore[arg-type]
+
+    spots = [(340_000 + dice.random() * 200_000, 6_545_000 + dice.random() * 150_000) for _ in range(NODES)]
+    nodes = [thing("nod", "nod", f"Ort {n}", points_geometry([spot])) for n, spot in enumerate(spots)]
+    made = list(nodes)
+    for number in range(LINES):
+        chosen = dice.sample(range(NODES), 3)
+        chain = "{" + ",".join(nodes[place].objekt_id for place in chosen) + "}"
+        curve = lines_geometry([smooth_line([spots[place] for place in chosen])])
+        made.append(thing("strak", "strak", f"Stråk {number}", curve, noder=chain))
+    made += [
+        thing("gron_bla_yta", "gron_kil", f"Kil {n}", points_geometry([spots[n]]).buffer(4_000, 4))
+        for n in range(AREAS)
+    ]
+    return made
+
+
+def _edits(desk: Any, nodes: list[str]) -> list[Callable[[], object]]:
+    from strukturbild_plugin.drawing.network import move_node
+    from strukturbild_plugin.drawing.objects import delete_object, set_values
+
+    found: list[Callable[[], object]] = []
+    for number in range(EDITS):
+        found.append(lambda n=number: move_node(desk, nodes[n], (400_000 + n * 900, 6_600_000)))  # type: ignore[misc]
+        found.append(lambda n=number: set_values(desk, nodes[100 + n], {"namn": f"Ny {n}"}))  # type: ignore[misc]
+        found.append(lambda n=number: delete_object(desk, nodes[200 + n]))  # type: ignore[misc]
+        found.append(desk.undo)
+    return found
