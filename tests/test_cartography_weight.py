@@ -18,6 +18,7 @@ from strukturbild_plugin.export.map_layers import picture_layers
 from tests.cartography_helpers import STATUSES, draw, objekt, small_catalogue, snapshot
 
 BOX = QgsRectangle(0, 0, 60_000, 40_000)
+MORE = ("undertyp", "roll", "grupp")
 SHAPES = {
     "strak": "LineString(8000 12000, 25000 26000, 52000 24000)",
     "gron_bla_lank": "LineString(8000 12000, 25000 26000, 52000 24000)",
@@ -60,7 +61,7 @@ def test_one_symbol_for_all_draws_each_as_its_own_would(layer_code: str, kod: st
 def test_no_style_is_heavy() -> None:
     catalogue, symbols = load_catalogue(), load_symbol_set()
     kinds = {"punkt": "MultiPoint", "linje": "MultiLineString", "yta": "MultiPolygon"}
-    names = (*"klass niva status osakerhet namn mot_start mot_slut riktning undertyp roll grupp".split(),)
+    names = ("klass", "niva", "status", "osakerhet", "namn", "mot_start", "mot_slut", "riktning", *MORE)
     fields = "&".join(f"field={name}:string" for name in names)
     for layer in catalogue.lager:
         made = QgsVectorLayer(f"{kinds[layer.geometri]}?crs=EPSG:3006&{fields}", layer.kod, "memory")

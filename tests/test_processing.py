@@ -16,7 +16,7 @@ from tests.gui_helpers import ROOT, make_profile, qgis_process
 
 ALL = {
     *("create", "create_example", "save_template", "import_template", "import_objects", "import_goals"),
-    *("check", "export", "verify"),
+    *("check", "export", "verify", "publish_symbols"),
 }
 
 

@@ -6,25 +6,18 @@ from pathlib import Path
 
 from qgis.core import QgsStyle
 
-from ..catalogue.model import Catalogue
+from ..catalogue.model import POINT, ROLE_LIST, Catalogue
 from ..errors import CatalogueError
 from ..i18n import tr
-from .legend import legend_entries
+from .legend import Used, legend_entries
 from .symbol_set import STATUSES, SymbolSet
 
 
 def publish(catalogue: Catalogue, symbols: SymbolSet, folder: Path, language: str = "sv") -> Path:
-    """Write every class, level and status of `symbols` to a style file in `folder`; symbols need no attributes."""
-    used = {
-        (klass.kod, level, status, layer)
-        for klass in catalogue.klasser
-        for level in ([each.kod for each in klass.nivaer] or [""])
-        for status in STATUSES
-        for layer in klass.lager.values()
-    }
+    """Write every class, level, status, subtype and role of `symbols` to a style file; symbols need no attributes."""
     style = QgsStyle()
     style.createMemoryDatabase()
-    for entry in legend_entries(catalogue, used, symbols, language):
+    for entry in legend_entries(catalogue, _everything(catalogue), symbols, language):
         style.addSymbol(entry.rubrik, entry.symbol, True)
         style.tagSymbol(QgsStyle.StyleEntity.SymbolEntity, entry.rubrik, ["strukturbild", symbols.kod])
     file = Path(folder) / f"strukturbild-{symbols.kod}.xml"
@@ -35,3 +28,17 @@ def publish(catalogue: Catalogue, symbols: SymbolSet, folder: Path, language: st
             )
         )
     return file
+
+
+def _everything(catalogue: Catalogue) -> set[Used]:
+    """All that a map of this catalogue can show."""
+    roles = tuple(choice.kod for choice in catalogue.listor.get(ROLE_LIST, ()))
+    used: set[Used] = set()
+    for klass in catalogue.klasser:
+        levels = [each.kod for each in klass.nivaer] or [""]
+        for geometry, layer in klass.lager.items():
+            used |= {Used(klass.kod, level, status, layer) for level in levels for status in STATUSES}
+            used |= {Used(klass.kod, levels[0], "", layer, subtype.kod) for subtype in klass.undertyper}
+            if geometry == POINT:
+                used.add(Used(klass.kod, levels[0], "", layer, "", roles))
+    return used

@@ -32,8 +32,9 @@ class StrukturbildProvider(QgsProcessingProvider):
         from .create import Create, CreateExample
         from .deliver import Check, Export, Verify
         from .import_data import ImportGoals, ImportObjects
+        from .symbols import PublishSymbols
         from .templates import ImportTemplate, SaveTemplate
 
         begin = (Create, CreateExample, SaveTemplate, ImportTemplate)
-        for algorithm in (*begin, ImportObjects, ImportGoals, Check, Export, Verify):
+        for algorithm in (*begin, ImportObjects, ImportGoals, Check, Export, Verify, PublishSymbols):
             self.addAlgorithm(algorithm())

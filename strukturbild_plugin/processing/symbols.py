@@ -1,0 +1,65 @@
+"""The symbols for other projects: a symbol set as QGIS style XML."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping
+
+from qgis.core import QgsProcessingOutputFile
+
+from ..i18n import tr
+from ..store.records import Attachment
+from .base import DELIVER, GEOPACKAGE, Given, StrukturbildAlgorithm
+
+
+class PublishSymbols(StrukturbildAlgorithm):
+    """strukturbild:publish_symbols"""
+
+    KOD = "publish_symbols"
+    GRUPP = DELIVER
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Spara symbolerna som QGIS-stil")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("symboler symboluppsättning stil bibliotek xml")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Skriver alla symboler i en symboluppsättning till en stilfil (XML) som vilket QGIS-projekt som helst kan "
+            "läsa in: Inställningar > Stilhanteraren > Importera. Symbolerna heter som i teckenförklaringen.\n\n"
+            "Anges en strukturbild följer dess egna klasser, ord, färger och uppsättning med."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_file("FIL", tr("Strukturbild (tomt: programmets katalog)"), GEOPACKAGE, optional=True)
+        self.ask_text("UPPSATTNING", tr("Symboluppsättning (tomt: strukturbildens, annars alla)"))
+        self.ask_folder_destination("MAPP", tr("Mapp för stilfilerna"))
+        self.addOutput(QgsProcessingOutputFile("STIL", tr("Stilfil (den sista när det är flera)")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Write one file for each set."""
+        from ..cartography.publishing import publish
+        from ..cartography.tokens import load_symbol_set, symbol_sets
+        from ..catalogue.load import load_catalogue
+        from ..store.opening import check_and_open
+        from ..store.snapshot import read_snapshot
+
+        wanted, written = given.text("UPPSATTNING"), ""
+        catalogue, language, own = load_catalogue(), "sv", ""
+        carried: tuple[Attachment, ...] = ()
+        folder = given.file("MAPP")
+        folder.mkdir(parents=True, exist_ok=True)
+        if given.text("FIL"):
+            check_and_open(given.path("FIL"))
+            snapshot = read_snapshot(given.path("FIL"))
+            catalogue, carried, language = snapshot.catalogue, snapshot.bilagor, snapshot.head.sprak
+            own = snapshot.head.symboluppsattning
+        codes = [wanted or own] if wanted or own else [kod for kod, _name in symbol_sets()]
+        for kod in codes:
+            written = str(publish(catalogue, load_symbol_set(kod, carried), folder, language))
+            given.feedback.pushInfo(written)
+        return {"STIL": written, "MAPP": str(folder)}
