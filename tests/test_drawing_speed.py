@@ -1,4 +1,4 @@
-"""An edit takes no longer in a large strukturbild: under 50 ms at 5,000 objects."""
+"""An edit takes no longer in a large strukturbild: under 50 ms of processor time at 5,000 objects."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 
+from strukturbild_plugin.drawing.chains import insert_node, joinable, pull
+from strukturbild_plugin.drawing.joints import join_nodes
 from strukturbild_plugin.drawing.network import draw_strak, move_node, nearest_node
-from strukturbild_plugin.drawing.objects import delete_object, set_values
+from strukturbild_plugin.drawing.objects import copy_all, delete_object, set_values
+from strukturbild_plugin.drawing.seeing import things_at
 from strukturbild_plugin.store.curves import smooth_line
 from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.records import Objekt
-from tests.drawing_helpers import STRAK, desk_on
-from tests.store_helpers import line, new_file, point, square, thing
+from tests.drawing_helpers import STRAK, desk_on, line_of
+from tests.store_helpers import TARGET, TODAY, line, new_file, point, square, thing
 
 
 def large() -> list[Objekt]:
@@ -40,6 +43,11 @@ def test_every_kind_of_edit_is_quick_among_five_thousand_objects(tmp_path: Path,
     desk = desk_on(path)
     desk.start()
     ids = [each.objekt_id for each in objects[:1_500]]
+    lines = [each.objekt_id for each in objects[1_500:4_000]]
+
+    def other_node(strak_id: str) -> str:
+        return next(each for each in ids[1_400:] if each not in desk.known(strak_id).noder)
+
     edits = {
         "flytta": lambda n: move_node(desk, ids[n], (500_000 + n, 6_500_000)),
         "ångra": lambda n: desk.undo(),
@@ -47,13 +55,19 @@ def test_every_kind_of_edit_is_quick_among_five_thousand_objects(tmp_path: Path,
         "ändra": lambda n: set_values(desk, ids[n], {"namn": f"Ny {n}"}),
         "ta bort": lambda n: delete_object(desk, ids[900 + n]),
         "fäst": lambda n: nearest_node(desk, (400_000 + n, 6_500_000), 5_000),
+        "peka": lambda n: things_at(desk, desk.known(ids[n]).places[0], 2_000, TARGET),
+        "lägg till nod": lambda n: insert_node(desk, lines[n], other_node(lines[n])),
+        "böj": lambda n: pull(desk, lines[100 + n], line_of(desk, lines[100 + n])[3], (501_000, 6_501_000)),
+        "möts": lambda n: joinable(desk, lines[200 + n]),
+        "flernod": lambda n: join_nodes(desk, [ids[600 + 2 * n], ids[601 + 2 * n]]),
+        "kopiera": lambda n: copy_all(desk, [lines[300 + n]], TODAY),
     }
     nearest_node(desk, (0, 0), 1)
     for name, edit in edits.items():
         took = []
         for number in range(25):
-            started = time.perf_counter()
+            started = time.process_time()
             edit(number)
-            took.append(time.perf_counter() - started)
+            took.append(time.process_time() - started)
         assert statistics.median(took) < 0.05, name
     desk.close()

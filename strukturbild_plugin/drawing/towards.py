@@ -13,6 +13,7 @@ from ..store.curves import Point
 from ..store.places import Place
 from . import parts
 from .desk import Desk
+from .joints import BETWEEN
 from .objects import called
 from .register import Known
 from .writing import text, write_values
@@ -28,9 +29,10 @@ _LEAST = 10_000
 
 @dataclass(frozen=True)
 class LineEnd:
-    """One end of a stråk. `vid`: the node it ends in, in words ('' for none); `mot`: what it says already."""
+    """One end of a stråk. `nod`: the node it ends in ('' for none), `vid` its name; `mot`: what it says already."""
 
     kolumn: str
+    nod: str
     vid: str
     mot: str
     plats: Point
@@ -47,7 +49,8 @@ def ends_of_line(desk: Desk, strak_id: str) -> tuple[LineEnd, LineEnd]:
     made = []
     for column, line in ((START, first), (END, last)):
         at = next((node for node in nodes if node is not None and _touches(node, line[0])), None)
-        made.append(LineEnd(column, called(desk, at) if at else "", text(feature, column), line[0], _outwards(line)))
+        node, name = (at.objekt_id, at.namn) if at else ("", "")
+        made.append(LineEnd(column, node, name, text(feature, column), line[0], _outwards(line)))
     return made[0], made[1]
 
 
@@ -70,10 +73,17 @@ def suggestions(end: LineEnd, places: Iterable[Place], area: QgsGeometry | None 
 
 
 def set_towards(desk: Desk, strak_id: str, mot_start: str, mot_slut: str) -> bool:
-    """Let a stråk go on towards places beyond the map; '' ends it where it ends. Whether anything changed."""
+    """Let a stråk go on towards places beyond the map; '' ends it where it ends. Whether anything changed.
+
+    One without a name is called by its ends.
+    """
     known = desk.known(strak_id)
+    values = {START: mot_start.strip(), END: mot_slut.strip()}
+    ends = [values[end.kolumn] or end.vid for end in ends_of_line(desk, strak_id)]
+    if not known.namn and all(ends):
+        values["namn"] = BETWEEN.join(ends)
     with desk.command(tr("Fortsättning för {strak}").format(strak=called(desk, known))):
-        return write_values(desk, known, {START: mot_start.strip(), END: mot_slut.strip()})
+        return write_values(desk, known, values)
 
 
 def _touches(node: Known, point: Point) -> bool:

@@ -145,7 +145,7 @@ class DrawForm(QFrame):
         known = desk.objects.get(objekt_id) if desk is not None and objekt_id else None
         if desk is not None and known is not None and known.lager == "strak":
             ends = ends_of_line(desk, objekt_id)
-            loose = next((end for end in reversed(ends) if not end.vid and not end.mot), None)
+            loose = next((end for end in reversed(ends) if not end.nod and not end.mot), None)
             self._towards_column = loose.kolumn if loose is not None else ""
         self.towards.clear()
         words = tr("Börjar utanför kartan, från …") if self._towards_column == "mot_start" else tr("Fortsätter mot …")
@@ -163,5 +163,13 @@ class DrawForm(QFrame):
             self.studio.change(self.last, {column: line.text().strip()})
 
     def _write_towards(self) -> None:
-        if self._towards_column and self.towards.isModified():
-            self._write(self._towards_column, self.towards)
+        from ..drawing.towards import END, START, ends_of_line, set_towards
+
+        desk, column = self.studio.desk, self._towards_column
+        if desk is None or not (self.last and column and self.towards.isModified()):
+            return
+        self.towards.setModified(False)
+        said = {end.kolumn: end.mot for end in ends_of_line(desk, self.last)}
+        said[column] = self.towards.text()
+        if self.studio.do(lambda: set_towards(desk, self.last, said[START], said[END])):
+            self.name.setText(desk.known(self.last).namn)
