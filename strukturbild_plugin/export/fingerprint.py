@@ -21,8 +21,9 @@ The canonical content is UTF-8 text, one line per thing, each ending in a newlin
    Oslo"). Areas do not: rings are written without the closing point, in the rotation and direction that sorts
    first, inner rings and parts sorted. GEOS, OGR and databases rearrange rings freely, and an area looks the same
    wherever its outline begins.
-9. Left out on purpose, `LEFT_OUT`: when the file was made, editions, and who drew, anchoring, and
-   everything a snapshot does not hold (fid, times, comments, votes, log). They say how the strukturbild came about, not what it says.
+9. Left out on purpose, `LEFT_OUT`: when the file was made, editions, the group that drew, anchoring, and everything
+   a snapshot does not hold (fid, times, comments, votes, log). They say how the strukturbild came about, not what it
+   says.
 10. Attachments are their SHA-256, moved names whole centimetres as in 8. A file without them has no such lines, and
    one whose level of cooperation nobody has chosen no such field: a strukturbild from before there were any keeps its
    fingerprint.

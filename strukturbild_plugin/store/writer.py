@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import Iterable, Mapping, Sequence
 
 from ..catalogue.model import AREA, LINE, POINT, Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
-from ..catalogue.rows import from_rows, to_rows
+from ..catalogue.rows import to_rows
 from ..errors import StoreError
 from ..goals.goal_sets import GoalTree
 from ..goals.model import GoalLink
@@ -18,6 +17,7 @@ from .database import columns_in, touch
 from .ddl import quoted
 from .records import Area, Edition, Head, Objekt, Picture
 from .schema import SCHEMA_VERSION, object_tables
+from .widening import widened
 
 _KINDS = {POINT: 4, LINE: 5, AREA: 6}
 _MOST_PLACES = 500
@@ -29,14 +29,19 @@ class Writer(CarriedWriter):
     # --- objects
 
     def add_objects(self, objects: Iterable[Objekt], group: str = "") -> int:
-        """Add objects; gives how many. Their identities must be new, their layer and picture must exist."""
+        """Add objects; gives how many. Their identities must be new, their layer and picture must exist.
+
+        `group`: who drew them; '' keeps each object's own.
+        """
         by_layer = self._by_layer(objects)
         self._refuse_known([thing.objekt_id for things in by_layer.values() for thing in things])
-        audit = {"skapad_av": self.who or None, "skapad": self.moment, "grupp": group or None, "version": 1}
+        audit = {"skapad_av": self.who or None, "skapad": self.moment, "version": 1}
         audit.update(andrad_av=self.who or None, andrad=self.moment)
         for layer, things in by_layer.items():
             attributes = self.attributes(layer)
-            self._insert(layer, [{**rows.object_row(thing, attributes), **audit} for thing in things])
+            drawn_by = ({"grupp": group or thing.grupp or None} for thing in things)
+            listed = [{**rows.object_row(thing, attributes), **audit, **by} for thing, by in zip(things, drawn_by)]
+            self._insert(layer, listed)
         return sum(map(len, by_layer.values()))
 
     def update_objects(self, objects: Iterable[Objekt]) -> int:
@@ -256,31 +261,6 @@ class Writer(CarriedWriter):
                 )
             if link.objekt_id not in things:
                 raise StoreError(tr("Objektet {objekt_id} finns inte i filen.").format(objekt_id=link.objekt_id))
-
-
-def widened(
-    catalogue: Catalogue,
-    classes: Sequence[ObjectClass],
-    lists: Mapping[str, Sequence[Choice]],
-    attributes: Mapping[str, Attribute],
-    groups: Sequence[AttributeGroup],
-) -> Catalogue:
-    """The catalogue with own classes added or own classes replaced, checked as if it were read from a file."""
-    new = {klass.kod: replace(klass, egen=True) for klass in classes}
-    taken = [klass.kod for klass in catalogue.klasser if klass.kod in new and not klass.egen]
-    if taken:
-        raise StoreError(
-            tr("Koden {koder} används redan av en klass i katalogen. Välj en annan kod.").format(koder=", ".join(taken))
-        )
-    known = {group.kod for group in catalogue.grupper}
-    wider = replace(
-        catalogue,
-        klasser=(*(klass for klass in catalogue.klasser if klass.kod not in new), *new.values()),
-        listor={**catalogue.listor, **{name: tuple(values) for name, values in lists.items()}},
-        attribut={**catalogue.attribut, **attributes},
-        grupper=(*catalogue.grupper, *(group for group in groups if group.kod not in known)),
-    )
-    return from_rows(to_rows(wider))
 
 
 def _look(head: Head) -> tuple[str, ...]:
