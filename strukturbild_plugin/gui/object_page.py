@@ -7,7 +7,6 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from ..drawing.objects import delete_object
 from ..drawing.writing import text
 from ..i18n import tr
 from ..store.records import Snapshot
@@ -16,6 +15,7 @@ from .file_facts import FileFacts
 from .goal_panel import GoalPanel
 from .look import heading, quiet
 from .object_form import ObjectForm
+from .removing import ask_and_remove
 from .settings import language
 from .studio import Studio
 
@@ -24,8 +24,6 @@ class ObjectPage(QWidget):
     """Shows the object that was chosen on the map, in a list or in a finding."""
 
     show_wanted = pyqtSignal(str)
-    removed = pyqtSignal(str)
-    """What was taken away, in words."""
 
     def __init__(self, studio: Studio, facts: FileFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,9 +141,7 @@ class ObjectPage(QWidget):
         self._show_as_it_is(desk, known)
 
     def _remove(self) -> None:
-        desk, objekt_id, name = self.studio.desk, self.objekt_id, self.title.text()
-        if desk is not None and objekt_id and self.studio.attempt(lambda: delete_object(desk, objekt_id)):
-            self.removed.emit(name)
+        ask_and_remove(self.studio, (self.objekt_id,))
 
 
 def without_misfits(feature: Any, klass: Any) -> dict[str, str]:

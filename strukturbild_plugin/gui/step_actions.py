@@ -36,7 +36,6 @@ class StepActions:
         dock.facts.written.connect(lambda _words: dock.header.title.setText(bench.opened.head.titel))
         dock.studio.picked.connect(self.show_object)
         dock.object_page.show_wanted.connect(lambda objekt_id: self._show_next((objekt_id,)))
-        dock.object_page.removed.connect(self._say_removed)
         self._findable = Findable()
         self._filter = StrukturbildFilter(self._findable, self._found)
         iface.registerLocatorFilter(self._filter)
@@ -109,10 +108,6 @@ class StepActions:
             return
         self.show_object(waiting[0].objekt_id)
         self._dock.object_page.show_goals()
-
-    def _say_removed(self, name: str) -> None:
-        words = tr("{thing} är borttaget.").format(thing=name)
-        self._bench.messages.well(words, tr("Ångra"), self._dock.studio.undo)
 
     def _keep(self) -> None:
         """The strukturbild is being saved: what stands half-written goes along."""
