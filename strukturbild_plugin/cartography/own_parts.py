@@ -142,7 +142,8 @@ def _mended(element: QDomElement, family: str, embed: bool) -> list[str]:
         element.setAttribute("shapeDraw", "0")
         element.setAttribute("shapeSVGFile", "")
         said.append(tr("Bilden bakom etiketterna togs bort."))
-    for name in ("blendMode", "shapeBlendMode", "bufferBlendMode", "shadowBlendMode"):
+    # A shadow has one as QGIS makes it, also when it is not drawn; that of a drawn shadow goes with the shadow.
+    for name in ("blendMode", "shapeBlendMode", "bufferBlendMode"):
         if element.attribute(name) not in ("", "0"):
             element.setAttribute(name, "0")
             said.append(tr("Blandningsläget togs bort; det gör kartan till en bild."))

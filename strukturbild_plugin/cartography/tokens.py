@@ -34,13 +34,16 @@ class Carried(Protocol):
     """A file that a strukturbild carries along."""
 
     @property
-    def slag(self) -> str: ...
+    def slag(self) -> str:
+        """What kind of file."""
 
     @property
-    def namn(self) -> str: ...
+    def namn(self) -> str:
+        """Its name among those of its kind."""
 
     @property
-    def innehall(self) -> bytes: ...
+    def innehall(self) -> bytes:
+        """What is in it."""
 
 
 def load_symbol_set(

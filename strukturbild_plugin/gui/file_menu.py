@@ -49,6 +49,12 @@ def _fill_symbols(dock: Any, menu: QMenu) -> None:
         action.triggered.connect(lambda _=False, kod=kod: dock.appearance.choose(kod))
 
 
+def _fill_look(dock: Any, menu: QMenu) -> None:
+    from .own_style import fill_menu
+
+    fill_menu(dock, menu)
+
+
 ENTRIES: tuple[Entry | None, ...] = (
     Entry("ny", lambda: tr("Ny från mall…"), lambda dock: dock.files.new(), picture="ny"),
     Entry("oppna", lambda: tr("Öppna…"), lambda dock: dock.files.open(), picture="oppna"),
@@ -59,6 +65,7 @@ ENTRIES: tuple[Entry | None, ...] = (
     Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.files.ask_who()),
     Entry("installningar", lambda: tr("Inställningar…"), lambda dock: dock.show_options(), picture="installningar"),
     Entry("symboler", lambda: tr("Symboluppsättning"), fill=_fill_symbols),
+    Entry("utseende", lambda: tr("Regionens utseende"), fill=_fill_look),
     Entry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.bench.zoom_to_area()),
     Entry("stang", lambda: tr("Stäng strukturbilden"), lambda dock: dock.files.close()),
 )

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ..cartography.legend import LegendEntry, legend_entries
+from ..cartography.legend import LegendEntry, Used, legend_entries
 from ..cartography.tokens import SymbolSet, load_symbol_set
 from ..store.records import Snapshot
 
@@ -28,12 +28,16 @@ class Swatches(QgsMapLayerLegend):
     def __init__(self) -> None:
         super().__init__()
         self._entries: Sequence[LegendEntry] = ()
-        self._used: frozenset[tuple[str, str, str]] = frozenset()
+        self._used: frozenset[Used] = frozenset()
         self._symbols: SymbolSet | None = None
 
     def show(self, snapshot: Snapshot, table: str, symbols: SymbolSet, language: str) -> None:
         """List the classes, levels and statuses that objects in `table` have."""
-        used = frozenset((one.klass, one.niva, one.status) for one in snapshot.objects if one.lager == table)
+        used = frozenset(
+            Used(one.klass, one.niva, one.status, one.lager, one.undertyp, one.roller)
+            for one in snapshot.objects
+            if one.lager == table
+        )
         if (used, symbols) != (self._used, self._symbols):  # rebuilding folds the tree and forgets sizes
             self._used, self._symbols = used, symbols
             self._entries = legend_entries(snapshot.catalogue, used, symbols, language)

@@ -1,0 +1,69 @@
+"""The region's own look, from the menu: a layer's style, a profile, and what is told when they cannot be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication, QgsMarkerSymbol, QgsSingleSymbolRenderer
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox
+
+from strukturbild_plugin.gui.own_style import fill_menu
+from strukturbild_plugin.gui.swatches import Swatches
+from strukturbild_plugin.store.snapshot import read_snapshot
+from tests.forms_helpers import opened_dock, wait
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """The dock with the worked example open."""
+    yield from opened_dock(example_file, tmp_path)
+
+
+def line(dock: Any, code: str) -> Any:
+    """A line of the menu, as it stands right now."""
+    dock.look_menu = QMenu()
+    fill_menu(dock, dock.look_menu)
+    return next(each for each in dock.look_menu.actions() if each.objectName() == f"strukturbild_utseende_{code}")
+
+
+def settle(dock: Any) -> None:
+    """Wait until the file is open again and read."""
+    wait(lambda: not dock.bench.runner.busy and dock.bench.snapshot is not None)
+
+
+def test_a_layers_style_and_a_profile_are_saved_used_and_taken_away(
+    dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(dock)
+    assert not line(dock, "spara").isEnabled() and not line(dock, "utan_profil").isEnabled()
+    nodes = dock.bench.opened.layer("nod")
+    dock.bench.iface.setActiveLayer(nodes)
+    nodes.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"color": "#00ff3c", "name": "star"})))
+    line(dock, "spara").trigger()
+    settle(dock)
+    assert not [each for each in dock.window().findChildren(QMessageBox) if each.isVisible()]
+    nodes = dock.bench.opened.layer("nod")
+    assert nodes.renderer().symbol().color().name() == "#00ff3c" and isinstance(nodes.legend(), Swatches)
+    dock.bench.iface.setActiveLayer(nodes)
+    line(dock, "ta_bort").trigger()
+    settle(dock)
+    assert dock.bench.opened.layer("nod").renderer().type() == "RuleRenderer"
+
+    profile = tmp_path / "region.yaml"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(profile), ""))
+    profile.write_text("namn: R\nfarger: {B: blå}\n", encoding="utf-8")
+    line(dock, "profil").trigger()
+    box = next(each for each in dock.window().findChildren(QMessageBox) if each.isVisible())
+    assert "farger.B" in box.informativeText() and not read_snapshot(dock.bench.opened.path).bilagor
+    box.close()
+    profile.write_text("namn: R\nord: {attribut: {planeringsprincip: Planeringsstrategi}}\n", encoding="utf-8")
+    line(dock, "profil").trigger()
+    settle(dock)
+    layer = dock.bench.opened.layer("nod")
+    assert layer.attributeDisplayName(layer.fields().indexOf("planeringsprincip")) == "Planeringsstrategi"
+    line(dock, "utan_profil").trigger()
+    settle(dock)
+    layer = dock.bench.opened.layer("nod")
+    assert layer.attributeDisplayName(layer.fields().indexOf("planeringsprincip")) == "Planeringsprincip"
