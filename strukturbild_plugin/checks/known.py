@@ -85,15 +85,18 @@ def status_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
 def value_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
     """Role, uncertainty and every other value picked from a list."""
     lists = ground.catalogue.listor
-    for attribute in ground.catalogue.attribut.values():
-        if attribute.typ not in (CHOICE, CHOICES) or attribute.lista not in lists:
-            continue
+    for attribute in ground.once("picked", lambda: _picked(ground)):
         for kod in _codes(thing.objekt, attribute):
             allowed = lists[attribute.lista]
             if not any(kod == one.kod for one in allowed):
                 label = f"{attribute.namn.sv.lower()}:"
                 way = _spelled(thing.objekt, attribute.kod, kod, allowed) if attribute.typ == CHOICE else None
                 yield _unknown(ground, thing.objekt, label, kod, allowed, WARNING, way)
+
+
+def _picked(ground: Ground) -> list[Attribute]:
+    lists = ground.catalogue.listor
+    return [one for one in ground.catalogue.attribut.values() if one.typ in (CHOICE, CHOICES) and one.lista in lists]
 
 
 def _codes(objekt: Objekt, attribute: Attribute) -> Iterable[str]:

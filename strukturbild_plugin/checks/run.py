@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Sequence
+from typing import Any, Sequence
 
 from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..store.records import Snapshot
 from .finding import SEVERITIES, Finding, Remark
 from .ground import Ground
-from .rules import EACH, LINK, RULES, Rule
+from .rules import EACH, LINK, RULES, WHOLE, Rule
 
 __all__ = ["Finding", "check", "finding_of", "order"]
 
@@ -24,11 +24,16 @@ def check(snapshot: Snapshot, feedback: Feedback | None = None, rules: Sequence[
         ground.put(place, objekt)
     for place, link in enumerate(snapshot.links):
         ground.put_link(place, link)
+    subjects: dict[str, list[tuple[Any, ...]]] = {
+        WHOLE: [()],
+        EACH: [(thing,) for thing in ground.things()],
+        LINK: [(link,) for link in ground.links()],
+    }
     found: list[Finding] = []
     for number, rule in enumerate(rules):
         stop_if_cancelled(feedback)
-        for subject in _subjects(ground, rule):
-            found.extend(finding_of(rule, remark) for remark in rule.look(ground, *subject))
+        for subject in subjects[rule.about]:
+            found += [finding_of(rule, remark) for remark in rule.look(ground, *subject)]
         feedback.setProgress(100.0 * (number + 1) / len(rules))
     return tuple(sorted(found, key=order))
 
@@ -44,11 +49,3 @@ def order(finding: Finding) -> tuple[int, str, str, str, str, str, str]:
     severity = SEVERITIES.index(finding.allvar)
     ways = repr(finding.atgarder) if finding.atgarder else ""
     return severity, finding.regel, finding.lager, finding.mening, finding.objekt_id, finding.forslag, ways
-
-
-def _subjects(ground: Ground, rule: Rule) -> Iterable[tuple[object, ...]]:
-    if rule.about == EACH:
-        return [(thing,) for thing in ground.things()]
-    if rule.about == LINK:
-        return [(link,) for link in ground.links()]
-    return [()]

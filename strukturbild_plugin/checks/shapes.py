@@ -35,7 +35,7 @@ def geometry_empty(ground: Ground, thing: Thing) -> Iterator[Remark]:
 
 def geometry_invalid(ground: Ground, thing: Thing) -> Iterator[Remark]:
     """Lines without length, areas that cross themselves, coordinates that are no numbers."""
-    geometry, way = thing.geometry, _removed(ground, thing)
+    geometry, way = thing.geometry, None
     if geometry is None:
         return
     if not geometry.boundingBox().isFinite():
@@ -54,7 +54,7 @@ def geometry_invalid(ground: Ground, thing: Thing) -> Iterator[Remark]:
         thing.objekt,
         tr("{objekt} har en ogiltig geometri: {why}."),
         tr("Rita om gränsen på det stället, eller låt QGIS verktyg ”Laga geometrier” göra det."),
-        way,
+        way or _removed(ground, thing),
         why=why,
     )
 

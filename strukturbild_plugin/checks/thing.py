@@ -16,16 +16,19 @@ Key = Hashable
 class Thing:
     """An object with its geometry; None when it has none or it cannot be read."""
 
-    __slots__ = ("geometry", "key", "objekt")
+    __slots__ = ("_points", "geometry", "key", "objekt")
 
     def __init__(self, key: Key, objekt: Objekt, was: Thing | None = None) -> None:
         self.key, self.objekt = key, objekt
+        self._points: list[QgsPointXY] | None = None
         same = was is not None and was.objekt.wkb == objekt.wkb
         self.geometry: QgsGeometry | None = was.geometry if was is not None and same else read_wkb(objekt.wkb)
 
     def points(self) -> list[QgsPointXY]:
         """Where a node is."""
-        return points_of(self.geometry) if self.geometry is not None else []
+        if self._points is None:
+            self._points = points_of(self.geometry) if self.geometry is not None else []
+        return self._points
 
     def rank(self) -> tuple[Any, ...]:
         """An order among objects that share an id, the same whatever order they were read in."""
