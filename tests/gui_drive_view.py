@@ -1,4 +1,4 @@
-"""Runs inside a real QGIS: pictures and the one beside, symbols switched and taken back, settings, every page, coming back.
+"""Runs inside a real QGIS: pictures side by side, symbols switched and taken back, settings, every page, coming back.
 
 $WAY: 'view' goes through it all, 'look' only takes pictures of every page.
 """
@@ -13,26 +13,27 @@ sys.path.append(os.environ["TREE"])
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QPlainTextEdit
+from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QPlainTextEdit, QWidget
 from qgis.utils import iface
 
-from tests.gui_driving import WORK, dialog, drawn, prepare, seconds, start
+from tests.gui_driving import WORK, drawn, prepare, seconds, start
 
 
 def cut_off(dock):
     """What is wider than the room it has: things that scroll sideways, and buttons narrower than their words."""
-    found = []
-    for area in dock.findChildren(QAbstractScrollArea):
-        if area.isVisible() and not isinstance(area, QPlainTextEdit) and area.horizontalScrollBar().maximum() > 0:
-            found.append(f"{type(area).__name__} {area.objectName()} {area.horizontalScrollBar().maximum()}")
+    areas = [one for one in dock.findChildren(QAbstractScrollArea) if one.isVisible()]
+    found = [
+        f"{type(area).__name__} {area.objectName()} {area.horizontalScrollBar().maximum()}"
+        for area in areas
+        if not isinstance(area, QPlainTextEdit) and area.horizontalScrollBar().maximum() > 0
+    ]
     screen = dock.screen().availableGeometry()
     right = dock.mapToGlobal(dock.rect().bottomRight())
     if right.x() > screen.right() + 1 or right.y() > screen.bottom() + 1:
         found.append(f"panelen når {right.x()}, {right.y()} på en skärm som är {screen.width()} x {screen.height()}")
-    for widget in dock.pages.currentWidget().findChildren(object):
-        if getattr(widget, "isVisible", lambda: False)() and hasattr(widget, "mapTo") and widget is not dock.widget():
-            if widget.mapTo(dock, widget.rect().topRight()).x() > dock.width() + 1:
-                found.append(f"{type(widget).__name__} {widget.objectName()} sticker ut")
+    widgets = [one for one in dock.pages.currentWidget().findChildren(QWidget) if one.isVisible()]
+    out = [one for one in widgets if one.mapTo(dock, one.rect().topRight()).x() > dock.width() + 1]
+    found.extend(f"{type(one).__name__} {one.objectName()} sticker ut" for one in out)
     return sorted(set(found))
 
 

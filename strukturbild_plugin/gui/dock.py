@@ -23,6 +23,7 @@ from .file_menu import menu_button
 from .file_work import FileWork
 from .header import Header
 from .leaving import saved_first
+from .look import scrolled
 from .object_page import ObjectPage
 from .opened import is_drawn, table_of
 from .options_factory import PAGE
@@ -31,13 +32,13 @@ from .pages import make_tabs
 from .palette import Palette
 from .picture_bar import PictureBar
 from .picture_view import PictureView
+from .small_screen import SmallScreen
 from .start_page import StartPage
 from .step_actions import StepActions
 from .steps_page import StepsPage
 from .studio import Studio
 from .words import about
 from .workbench import Workbench
-
 
 NARROWEST, LOW = 15, 34
 """Line heights: how narrow the dock may be made, and below what height it is low."""
@@ -61,6 +62,7 @@ class StrukturbildDock(QDockWidget):
         self._iface = iface
         self._snapshot: Snapshot | None = None
         self._findings: Any = None
+        self._small_screen = SmallScreen(iface.mainWindow())
         self._build()
         self._wire()
         self._show_opened()
@@ -73,6 +75,7 @@ class StrukturbildDock(QDockWidget):
 
     def close_down(self) -> None:
         """The plugin is switched off."""
+        self._small_screen.close()
         self.step_actions.close_down()
         self.studio.close_down()
         self.bench.close_down()
@@ -140,7 +143,7 @@ class StrukturbildDock(QDockWidget):
         column.addWidget(self.picture_bar)
         column.addWidget(self.tabs, 1)
         self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.start_page)
+        self.pages.addWidget(scrolled(self.start_page))
         self.pages.addWidget(opened)
         self.pages.setMinimumWidth(self.fontMetrics().height() * NARROWEST)
         self.setWidget(self.pages)

@@ -21,6 +21,7 @@ class Header(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
+        self._compact, self._example = False, False
         self.title = heading("", self, 1.25)
         self.about = quiet("", self)
         self.example = quiet(tr("Exempel. Inte en beslutad plan."), self)
@@ -43,7 +44,22 @@ class Header(QWidget):
         self.title.setText(title)
         self.about.setText(about)
         self.file.set_whole(file.name, str(file))
-        self.example.setVisible(example)
+        self._example = example
+        self._show_lines()
+
+    def make_compact(self, compact: bool) -> None:
+        """On a low screen only the title and what is unsaved; the rest in the tool tip of the title."""
+        if compact != self._compact:
+            self._compact = compact
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        for line in (self.about, self.file):
+            line.setVisible(not self._compact)
+        self.example.setVisible(self._example and not self._compact)
+        example = self.example.text() if self._example else ""
+        lines = (self.title.text(), self.about.text(), example, self.file.toolTip())
+        self.title.setToolTip("\n".join(line for line in lines if line) if self._compact else "")
 
     def show_saved(self, unsaved: int) -> None:
         """`unsaved`: how many layers hold edits that are not in the file."""

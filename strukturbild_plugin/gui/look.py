@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPalette
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 
 _ICONS = Path(__file__).resolve().parent / "icons"
 
@@ -41,6 +41,16 @@ def quiet(text: str, parent: QWidget | None = None) -> QLabel:
     palette.setColor(QPalette.ColorRole.WindowText, colour)
     label.setPalette(palette)
     return label
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """`widget` as wide as there is room, and scrolled up and down when there is too little height."""
+    area = QScrollArea(widget.parentWidget())
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    return area
 
 
 class Elided(QLabel):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsOptionsPageWidget
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -16,14 +16,13 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ..i18n import tr
 from . import settings
-from .look import Elided, heading, icon, quiet
+from .look import Elided, heading, icon, quiet, scrolled
 from .options_factory import PAGE
 from .tick_list import TickList
 
@@ -44,14 +43,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self._while_drawing()
         self._own_templates()
         self._column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(inner))
         self.fill()
 
     def fill(self) -> None:

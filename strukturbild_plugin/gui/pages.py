@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.PyQt.QtWidgets import QTabWidget
-
 from ..i18n import tr
 from .check_page import CheckPage
 from .edition_page import EditionPage
+from .fitting_tabs import FittingTabs
+from .look import icon
 from .object_page import ObjectPage
 from .overview_page import OverviewPage
 from .steps_page import StepsPage
@@ -18,29 +18,29 @@ from .steps_page import StepsPage
 
 @dataclass(frozen=True)
 class Page:
-    """`name`: the attribute of the dock that holds it. `make` gets the dock."""
+    """`name`: the attribute of the dock that holds it. `make` gets the dock. `picture`: icon for a narrow dock."""
 
     name: str
     words: Callable[[], str]
     make: Callable[[Any], Any]
+    picture: str
 
 
 PAGES = (
-    Page("steps", lambda: tr("Steg"), StepsPage),
-    Page("object_page", lambda: tr("Objekt"), lambda dock: ObjectPage(dock.studio, dock.facts, dock)),
-    Page("overview", lambda: tr("Innehåll"), OverviewPage),
-    Page("check_page", lambda: tr("Granska"), CheckPage),
-    Page("edition_page", lambda: tr("Utgåva"), EditionPage),
+    Page("steps", lambda: tr("Steg"), StepsPage, "sida_steg"),
+    Page("object_page", lambda: tr("Objekt"), lambda dock: ObjectPage(dock.studio, dock.facts, dock), "sida_objekt"),
+    Page("overview", lambda: tr("Innehåll"), OverviewPage, "sida_innehall"),
+    Page("check_page", lambda: tr("Granska"), CheckPage, "granska"),
+    Page("edition_page", lambda: tr("Utgåva"), EditionPage, "utgava"),
 )
 
 
-def make_tabs(dock: Any) -> QTabWidget:
+def make_tabs(dock: Any) -> FittingTabs:
     """Make every page, an attribute of `dock` each, and the tabs that hold them."""
-    tabs = QTabWidget(dock)
-    tabs.setDocumentMode(True)
+    tabs = FittingTabs(dock)
     for page in PAGES:
         widget = page.make(dock)
         setattr(dock, page.name, widget)
-        widget.setMinimumWidth(1)  # a wide form must not push the dock off a small screen
-        tabs.addTab(widget, page.words())
+        widget.setMinimumSize(1, 1)  # a wide or high page must not push the dock off a small screen
+        tabs.add_page(widget, page.words(), icon(page.picture))
     return tabs

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsExpressionContextScope, QgsRectangle
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget
 
 from ..i18n import tr
@@ -24,6 +24,8 @@ class SideView(QObject):
         self.view: View | None = None
         self._name = ""
         self._moving = False
+        self._beside: tuple[QDockWidget, int] | None = None
+        """The panel that the view was put beside, and its width before."""
 
     def open(self, view: View) -> None:
         """Show this picture beside the map."""
@@ -60,21 +62,32 @@ class SideView(QObject):
                 canvas.extentsChanged.disconnect(self._follow_side)
                 canvas.destroyed.disconnect(self._gone)
                 self._iface.closeMapCanvas(self._name)
+            self._give_back()
 
     def _place(self, canvas: Any) -> None:
         """Half of the window, not a little panel somewhere."""
         window, panel = self._iface.mainWindow(), _panel_of(canvas)
         if panel is None:
             return
+        left, room = Qt.DockWidgetArea.LeftDockWidgetArea, self._iface.mapCanvas().width()
         panel.setFloating(False)
-        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panel)
-        width = (self._iface.mapCanvas().width() + panel.width()) // 2
-        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        window.addDockWidget(left, panel)
         others = [one for one in window.findChildren(QDockWidget) if one is not panel and one.isVisible()]
         there = next((one for one in others if not one.isFloating() and window.dockWidgetArea(one) == left), None)
-        if there is not None:
-            window.splitDockWidget(there, panel, Qt.Orientation.Horizontal)
-        window.resizeDocks([panel], [width], Qt.Orientation.Horizontal)
+        if there is None:
+            window.resizeDocks([panel], [room // 2], Qt.Orientation.Horizontal)
+            return
+        self._beside = (there, there.width())
+        window.splitDockWidget(there, panel, Qt.Orientation.Horizontal)
+        window.resizeDocks([there, panel], [there.width(), room // 2], Qt.Orientation.Horizontal)
+
+    def _give_back(self) -> None:
+        """The panel that stood beside does not take the room."""
+        beside, self._beside = self._beside, None
+        if beside is not None and not sip.isdeleted(beside[0]):
+            panel, width = beside
+            window = self._iface.mainWindow()
+            QTimer.singleShot(0, lambda: window.resizeDocks([panel], [width], Qt.Orientation.Horizontal))
 
     def _follow_main(self) -> None:
         self._same_place(self._iface.mapCanvas(), self.canvas)
@@ -99,6 +112,7 @@ class SideView(QObject):
         """The user closed it."""
         self.canvas = self.view = None
         self._let_go()
+        self._give_back()
 
     def _let_go(self) -> None:
         with contextlib.suppress(TypeError, RuntimeError):
