@@ -180,7 +180,9 @@ def an_object(drive, dock, look):
     page.tabs.setCurrentIndex(0)
     dock.step_actions.show_object(strak.objekt_id)
     yield seconds(0.4)
-    form.ensureWidgetVisible(form._chain)
+    form.sections["koppling"].fold(False)
+    yield seconds(0.2)
+    form.ensureWidgetVisible(form.fields["mot_slut"])
     yield seconds(0.3)
     look("31_strak")
     while desk.can_undo():

@@ -79,6 +79,7 @@ class ChoicesField(QWidget):
         """A tick whose words wrap, and can be clicked too."""
         tick, said, row = QCheckBox(self.box), Clickable(self.box), QHBoxLayout()
         tick.setAccessibleName(words)
+        row.setSpacing(6)
         tick.clicked.connect(lambda _on: self.keep())
         said.setText(words)
         said.clicked.connect(tick.click)

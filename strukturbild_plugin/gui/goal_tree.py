@@ -33,6 +33,7 @@ class GoalTreeView(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.none = quiet(tr("Inget mål med de orden."), self)
+        self.none.hide()
         self.tree = WrappedTree(True, self)
         self.tree.setObjectName("strukturbild_maltrad")
         self.tree.itemActivated.connect(lambda item, _column: self._choose(item))
