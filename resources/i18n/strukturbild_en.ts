@@ -2816,7 +2816,6 @@
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
-        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
         <source>Ångra</source>
         <translation>Undo</translation>
     </message>
@@ -3164,6 +3163,7 @@
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
         <location filename="../../strukturbild_plugin/gui/options_factory.py"/>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -3564,6 +3564,11 @@
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Symboluppsättning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Regionens utseende</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4328,6 +4333,96 @@
         <translation>No goals are chosen.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Spara stilen för {layer} i symboluppsättningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>ett lager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Ta bort den egna stilen för {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Läs in regionens profil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Ta bort regionens profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Läs in en egen symboluppsättning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Spara symbolerna som QGIS-stil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>{layer} ritas med symboluppsättningens egna symboler igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Välj regionens profil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Profil (*.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Regionens profil används nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Profilen är borttagen. Färger och ord är uppsättningens och katalogens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Välj en symboluppsättning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Symboluppsättning (*.yaml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Symboluppsättningen följer nu med strukturbilden och används.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Mapp för stilfilen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Symbolerna ligger i {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/pages.py"/>
         <source>Steg</source>
         <translation>Steps</translation>
@@ -4603,7 +4698,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
         <source>{thing} är borttaget.</source>
         <translation>{thing} is deleted.</translation>
     </message>
