@@ -101,32 +101,52 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
         <source>Accentfärgen {colour} går inte att läsa på papperet och trycks som {made}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The accent colour {colour} cannot be read on paper and is printed as {made}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
         <source>Färgen för {what}, {colour}, är för ljus för att synas på papper (kontrast {ratio:.1f}, minst {least:.0f} behövs) och ritas som {made}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The colour for {what}, {colour}, is too light to be seen on paper (contrast {ratio:.1f}, at least {least:.0f} is needed) and is drawn as {made}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
         <source>Färgen för {what}, {colour}, är för ljus för text. Namnen skrivs med {made}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The colour for {what}, {colour}, is too light for text. Names are written in {made}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>bebyggelse</source>
+        <translation>settlement</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>kommunikationer</source>
+        <translation>transport and links</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>grön och blå struktur</source>
+        <translation>green and blue structure</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
+        <source>annan struktur</source>
+        <translation>other structure</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
         <source>Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>The colours for {one} and {other} are hard to tell apart. Choose another for one of them.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
         <source>Färgerna för {one} och {other} är svåra att skilja åt för en färgblind.</source>
-        <translation type="unfinished"></translation>
+        <translation>The colours for {one} and {other} are hard to tell apart for colour-blind readers.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
         <source>Typsnittet {family} finns inte på den här datorn, så texten sätts i {instead}. Installera typsnittet och öppna strukturbilden på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The typeface {family} is not on this computer, so text is set in {instead}. Install the typeface and open the strukturbild again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/fonts.py"/>
@@ -156,102 +176,152 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Visningssättet {name} kan inte användas. Välj enkel symbol, kategorier, gradering eller regler.</source>
-        <translation type="unfinished"></translation>
+        <translation>The renderer {name} cannot be used. Choose single symbol, categories, graduated or rules.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Etiketterna är av ett slag som inte kan användas. Välj enkla etiketter eller regler.</source>
-        <translation type="unfinished"></translation>
+        <translation>The labels are of a kind that cannot be used. Choose single labels or rules.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Uttrycket ”{name}” läser något utanför objektet och kan inte användas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The expression “{name}” reads something outside the object and cannot be used.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Använd ett punktmönster eller en jämn fyllning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use a point pattern or a plain fill.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Symbollagret ”{name}” blir en bild i tryck eller kan inte användas här.</source>
-        <translation type="unfinished"></translation>
+        <translation>The symbol layer “{name}” becomes a picture in print or cannot be used here.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>En markör är en bokstav ur typsnittet {name}, som inte följer med. Välj {family}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A marker is a letter from the typeface {name}, which is not included. Choose {family}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>SVG-bilden {name} finns inte, är för stor eller hänvisar till annat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The SVG picture {name} is missing, too large or refers to something else.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>toning</source>
+        <translation>gradient</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>toning från kanten</source>
+        <translation>shapeburst</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>linjemönster</source>
+        <translation>line pattern</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>SVG-fyllning</source>
+        <translation>SVG fill</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>bildfyllning</source>
+        <translation>raster fill</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>bildmarkör</source>
+        <translation>raster marker</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>rörlig markör</source>
+        <translation>animated marker</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>tonad linje</source>
+        <translation>lineburst</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>bildlinje</source>
+        <translation>raster line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>mask</source>
+        <translation>mask</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>i stilen</source>
-        <translation type="unfinished"></translation>
+        <translation>in the style</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Lagrets genomskinlighet togs bort; den gör kartan till en bild. Lägg den i färgen i stället.</source>
-        <translation type="unfinished"></translation>
+        <translation>The opacity of the layer was removed; it turns the map into a picture. Put it in the colour instead.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Blandningsläget togs bort; det gör kartan till en bild.</source>
-        <translation type="unfinished"></translation>
+        <translation>The blending mode was removed; it turns the map into a picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Ritade effekter togs bort; de gör kartan till en bild.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw effects were removed; they turn the map into a picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Etiketternas skugga togs bort; den gör kartan till en bild.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shadow of the labels was removed; it turns the map into a picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Bilden bakom etiketterna togs bort.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture behind the labels was removed.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Etiketternas typsnitt {name} byttes mot {family}, som följer med kartan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The typeface {name} of the labels was replaced by {family}, which comes with the map.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>SVG-bilden lades in i stilen, så att den finns på alla datorer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The SVG picture was put inside the style, so that it is there on every computer.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
         <source>Stilen har inga symboler som QGIS kan läsa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The style has no symbols that QGIS can read.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
         <source>Någon av symbolerna blir en bild när kartan trycks. Välj en symbol av linjer och ytor.</source>
-        <translation type="unfinished"></translation>
+        <translation>One of the symbols becomes a picture when the map is printed. Choose a symbol of lines and areas.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
         <source>Filen är ingen stil som QGIS har sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is not a style that QGIS has saved.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
         <source>Stilen har inga symboler.</source>
-        <translation type="unfinished"></translation>
+        <translation>The style has no symbols.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
         <source>Lagrets stil kan inte användas i symboluppsättningen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The style of the layer cannot be used in the symbol set.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/page.py"/>
@@ -281,22 +351,22 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/profile.py"/>
         <source>Profilen {path} kan inte användas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The profile {path} cannot be used.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/profile.py"/>
         <source>ska vara en rad med högst {most} tecken</source>
-        <translation type="unfinished"></translation>
+        <translation>must be one line of at most {most} letters</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/profile.py"/>
         <source>{name} ska vara ett filnamn som region-namn.svg eller .png</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} must be a file name such as region-name.svg or .png</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/profile.py"/>
         <source>har fler än {most} ord</source>
-        <translation type="unfinished"></translation>
+        <translation>has more than {most} words</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/publishing.py"/>
@@ -307,27 +377,27 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
         <source>klassen</source>
-        <translation type="unfinished"></translation>
+        <translation>the class</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
         <source>attributet</source>
-        <translation type="unfinished"></translation>
+        <translation>the attribute</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
         <source>strukturen</source>
-        <translation type="unfinished"></translation>
+        <translation>the structure</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
         <source>värdet</source>
-        <translation type="unfinished"></translation>
+        <translation>the value</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
         <source>Ordet ”{word}” används inte: {what} {kod} finns inte i den här strukturbilden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The word “{word}” is not used: {what} {kod} is not in this strukturbild.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
@@ -352,22 +422,22 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/strict.py"/>
         <source>Filen {path} är för stor. Den får vara högst 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is too large. It may be at most 1 MB.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/strict.py"/>
         <source>Filen {path} har hänvisningar (*namn). Skriv ut värdena i stället.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} has references (*name). Write the values out instead.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/strict.py"/>
         <source>Filen {path} kunde inte läsas: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} could not be read: {error}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/strict.py"/>
         <source>Filen {path} är tom eller inte en lista med namn och värden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is empty or not a list of names and values.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/strict.py"/>
@@ -387,12 +457,12 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/strict.py"/>
         <source>{value} ska vara en lista med några av: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} must be a list of some of: {known}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/strict.py"/>
         <source>ska vara en lista med texter</source>
-        <translation type="unfinished"></translation>
+        <translation>must be a list of texts</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/strict.py"/>
@@ -437,7 +507,7 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/styling.py"/>
         <source>Roller</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
@@ -452,7 +522,7 @@
     <message>
         <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
         <source>kod: {kod} får bara ha små bokstäver a–z, siffror, - och _.</source>
-        <translation type="unfinished"></translation>
+        <translation>kod: {kod} may only have small letters a–z, figures, - and _.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
@@ -3564,12 +3634,12 @@
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Symboluppsättning</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol set</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <source>Regionens utseende</source>
-        <translation type="unfinished"></translation>
+        <translation>The region's look</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
@@ -4335,92 +4405,92 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Spara stilen för {layer} i symboluppsättningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the style of {layer} in the symbol set</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>ett lager</source>
-        <translation type="unfinished"></translation>
+        <translation>a layer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Ta bort den egna stilen för {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the own style of {layer}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Läs in regionens profil…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the region's profile…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Ta bort regionens profil</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the region's profile</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Läs in en egen symboluppsättning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read an own symbol set…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Spara symbolerna som QGIS-stil…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the symbols as a QGIS style…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.</source>
-        <translation type="unfinished"></translation>
+        <translation>The style of {layer} is saved and used in the window, in print and in deliveries.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>{layer} ritas med symboluppsättningens egna symboler igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} is drawn with the symbol set's own symbols again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Välj regionens profil</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the region's profile</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Profil (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile (*.yaml *.yml)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Regionens profil används nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The region's profile is now used.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Profilen är borttagen. Färger och ord är uppsättningens och katalogens.</source>
-        <translation type="unfinished"></translation>
+        <translation>The profile is removed. Colours and words are those of the set and the catalogue.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Välj en symboluppsättning</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a symbol set</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Symboluppsättning (*.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol set (*.yaml)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Symboluppsättningen följer nu med strukturbilden och används.</source>
-        <translation type="unfinished"></translation>
+        <translation>The symbol set now goes with the strukturbild and is used.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Mapp för stilfilen</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for the style file</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Symbolerna ligger i {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The symbols are in {path}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pages.py"/>
@@ -6131,39 +6201,41 @@ Say which columns of the source are name, level, status, text and goals. Goals a
     <message>
         <location filename="../../strukturbild_plugin/processing/symbols.py"/>
         <source>Spara symbolerna som QGIS-stil</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the symbols as a QGIS style</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/symbols.py"/>
         <source>symboler symboluppsättning stil bibliotek xml</source>
-        <translation type="unfinished"></translation>
+        <translation>symbols symbol set style library xml</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/symbols.py"/>
         <source>Skriver alla symboler i en symboluppsättning till en stilfil (XML) som vilket QGIS-projekt som helst kan läsa in: Inställningar &gt; Stilhanteraren &gt; Importera. Symbolerna heter som i teckenförklaringen.
 
 Anges en strukturbild följer dess egna klasser, ord, färger och uppsättning med.</source>
-        <translation type="unfinished"></translation>
+        <translation>Writes all symbols of a symbol set to a style file (XML) that any QGIS project can import: Settings &gt; Style Manager &gt; Import. The symbols are named as in the legend.
+
+If a strukturbild is given, its own classes, words, colours and set come along.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/symbols.py"/>
         <source>Strukturbild (tomt: programmets katalog)</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturbild (empty: the program's catalogue)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/symbols.py"/>
         <source>Symboluppsättning (tomt: strukturbildens, annars alla)</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol set (empty: the strukturbild's, else all)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/symbols.py"/>
         <source>Mapp för stilfilerna</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for the style files</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/symbols.py"/>
         <source>Stilfil (den sista när det är flera)</source>
-        <translation type="unfinished"></translation>
+        <translation>Style file (the last one when there are several)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
@@ -6857,22 +6929,22 @@ If the template is there in another version you choose whether the new one repla
     <message>
         <location filename="../../strukturbild_plugin/store/looks.py"/>
         <source>Profilen togs bort</source>
-        <translation type="unfinished"></translation>
+        <translation>The profile was removed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/looks.py"/>
         <source>Lagret {lager} är inget av strukturbildens lager.</source>
-        <translation type="unfinished"></translation>
+        <translation>The layer {lager} is not one of the strukturbild's layers.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/looks.py"/>
         <source>Filen {path} är för stor.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} is too large.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/looks.py"/>
         <source>Filen {path} kunde inte läsas. Finns den kvar?</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} could not be read. Is it still there?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/opening.py"/>
