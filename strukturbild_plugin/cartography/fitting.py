@@ -15,7 +15,6 @@ from .symbol_set import Hue, SymbolSet
 
 ALIKE = 10.0
 """CIEDE2000 below which two colours on a map are hard to tell apart (Brychtová and Çöltekin, 2017)."""
-_STRUCTURES = {"B": "bebyggelse", "K": "kommunikationer", "G": "grön och blå struktur", "A": "annan"}
 _TONES = ("mellan", "ljus", "blek")
 
 
@@ -78,7 +77,7 @@ def _legible(symbols: SymbolSet) -> SymbolSet:
 
 
 def _adjusted(kod: str, colour: str, family: Hue, symbols: SymbolSet) -> list[str]:
-    what = _STRUCTURES.get(kod, kod)
+    what = _structure(kod)
     if symbols.haller_ljushet:
         return []
     if family.stark != colour:
@@ -103,10 +102,20 @@ def _adjusted(kod: str, colour: str, family: Hue, symbols: SymbolSet) -> list[st
     return []
 
 
+def _structure(kod: str) -> str:
+    names = {
+        "B": tr("bebyggelse"),
+        "K": tr("kommunikationer"),
+        "G": tr("grön och blå struktur"),
+        "A": tr("annan struktur"),
+    }
+    return names.get(kod, kod)
+
+
 def _alike(colours: Mapping[str, str]) -> list[str]:
     said = []
     for (one, colour), (other, mate) in itertools.combinations(colours.items(), 2):
-        names = {"one": _STRUCTURES.get(one, one), "other": _STRUCTURES.get(other, other)}
+        names = {"one": _structure(one), "other": _structure(other)}
         if _apart(colour, mate, NORMAL) < ALIKE:
             alike = tr("Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.")
             said.append(alike.format(**names))

@@ -22,18 +22,6 @@ _LAYERS = (
     *("SimpleFill", "CentroidFill", "PointPatternFill", "RandomMarkerFill"),
 )
 """Kinds of symbol layers that stay vector in every version and reach nothing outside."""
-_NAMES = {
-    "GradientFill": "toning",
-    "ShapeburstFill": "toning från kanten",
-    "LinePatternFill": "linjemönster",
-    "SVGFill": "SVG-fyllning",
-    "RasterFill": "bildfyllning",
-    "RasterMarker": "bildmarkör",
-    "AnimatedMarker": "rörlig markör",
-    "Lineburst": "tonad linje",
-    "RasterLine": "bildlinje",
-    "MaskMarker": "mask",
-}
 _REACHING = re.compile(
     r"\b(env|eval|eval_template|load_layer|layer_property|raster_value|raster_statistic|get_feature\w*|exif\w*|"
     r"file_exists|file_size|is_file|is_directory|file_name|file_path|base_file_name|file_suffix|sqlite_fetch_and_increment|"
@@ -93,7 +81,7 @@ def _refused(element: QDomElement, family: str, embed: bool) -> list[str]:
 def _refused_layer(element: QDomElement, family: str, embed: bool) -> list[str]:
     kind = element.attribute("class")
     if kind not in _LAYERS:
-        word = _NAMES.get(kind, kind)
+        word = _kind_in_words(kind)
         advice = tr("Använd ett punktmönster eller en jämn fyllning.") if kind == "LinePatternFill" else ""
         said = tr("Symbollagret ”{name}” blir en bild i tryck eller kan inte användas här.").format(name=word)
         return [f"{said} {advice}".strip()]
@@ -110,6 +98,22 @@ def _refused_layer(element: QDomElement, family: str, embed: bool) -> list[str]:
             )
         ]
     return []
+
+
+def _kind_in_words(kind: str) -> str:
+    words = {
+        "GradientFill": tr("toning"),
+        "ShapeburstFill": tr("toning från kanten"),
+        "LinePatternFill": tr("linjemönster"),
+        "SVGFill": tr("SVG-fyllning"),
+        "RasterFill": tr("bildfyllning"),
+        "RasterMarker": tr("bildmarkör"),
+        "AnimatedMarker": tr("rörlig markör"),
+        "Lineburst": tr("tonad linje"),
+        "RasterLine": tr("bildlinje"),
+        "MaskMarker": tr("mask"),
+    }
+    return words.get(kind, kind)
 
 
 def _short_name(name: str) -> str:
