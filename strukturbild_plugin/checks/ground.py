@@ -113,7 +113,8 @@ class Ground:
 
     def sharing(self, objekt_id: str) -> list[Thing]:
         """The objects with this id: one, if all is well."""
-        return self._group((ID, objekt_id))
+        found = self._group((ID, objekt_id))
+        return sorted(found, key=Thing.rank) if len(found) > 1 else found
 
     def by_id(self, objekt_id: str) -> Objekt | None:
         """The object with this id."""
@@ -127,7 +128,7 @@ class Ground:
         return found[0] if fits else None
 
     def named_as(self, objekt: Objekt) -> list[Thing]:
-        """The objects of the same layer, picture, class and name, itself included."""
+        """The objects of the same layer, picture, class and name, itself included; in no order."""
         return self._group(_name_ask(objekt))
 
     def sharing_origin(self, ursprung_id: str) -> int:
@@ -210,8 +211,7 @@ class Ground:
 
     def _group(self, ask: Ask) -> list[Thing]:
         self._ask(ask)
-        found = list(self._groups.get(ask, {}).values())
-        return sorted(found, key=Thing.rank) if len(found) > 1 else found
+        return list(self._groups.get(ask, {}).values())
 
     def _exists(self, objekt_id: str) -> bool:
         return (ID, objekt_id) in self._groups

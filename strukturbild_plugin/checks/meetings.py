@@ -107,7 +107,8 @@ def same_place(ground: Ground, thing: Thing) -> Iterator[Remark]:
 
 
 def _comes_before(other: Thing, thing: Thing) -> bool:
-    return (other.objekt.objekt_id, other.rank()) < (thing.objekt.objekt_id, thing.rank())
+    one, two = other.objekt.objekt_id, thing.objekt.objekt_id
+    return one < two or (one == two and other.rank() < thing.rank())
 
 
 def _missed(ground: Ground, bild_id: str, ends: Sequence[QgsPointXY], named: Sequence[str]) -> list[int]:
