@@ -79,6 +79,13 @@ def test_the_locator_finds_objects_goals_and_words(dock: Any) -> None:
     assert dock.tabs.currentWidget() is dock.object_page and dock.object_page.title.text() == "Örebro"
     locator.fetchResults("samverkanstrappan", QgsLocatorContext(), QgsFeedback())
     assert found[-1][1].startswith("ord:")
+    locator.fetchResults("Visa hela", QgsLocatorContext(), QgsFeedback())
+    assert any(data == "gor:omradet" for _name, data in found)
+    locator.fetchResults("Stråk och samband", QgsLocatorContext(), QgsFeedback())
+    result = QgsLocatorResult()
+    result.userData = next(data for _name, data in found if data == "steg:strak")
+    locator.triggerResult(result)
+    assert dock.steps.current == "strak" and dock.tabs.currentWidget() is dock.steps
 
 
 def test_leaving_with_unsaved_drawing_asks(dock: Any) -> None:

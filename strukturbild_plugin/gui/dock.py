@@ -32,6 +32,7 @@ from .pages import make_tabs
 from .palette import Palette
 from .picture_bar import PictureBar
 from .picture_view import PictureView
+from .reminder import Reminder
 from .small_screen import SmallScreen
 from .start_page import StartPage
 from .step_actions import StepActions
@@ -63,6 +64,7 @@ class StrukturbildDock(QDockWidget):
         self._snapshot: Snapshot | None = None
         self._findings: Any = None
         self._small_screen = SmallScreen(iface.mainWindow())
+        self._reminder = Reminder(self.bench, self)
         self._build()
         self._wire()
         self._show_opened()
@@ -76,6 +78,7 @@ class StrukturbildDock(QDockWidget):
     def close_down(self) -> None:
         """The plugin is switched off."""
         self._small_screen.close()
+        self._reminder.close()
         self.step_actions.close_down()
         self.studio.close_down()
         self.bench.close_down()
@@ -198,7 +201,7 @@ class StrukturbildDock(QDockWidget):
     def _show_content(self) -> None:
         opened = self.bench.opened
         if opened is not None:
-            self.header.show_saved(len(opened.unsaved()))
+            self.header.show_saved([layer.name() for layer in opened.unsaved()])
             self.overview.show_layers([layer for layer in opened.layers() if is_drawn(layer)])
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:

@@ -71,6 +71,21 @@ ENTRIES: tuple[Entry | None, ...] = (
 )
 
 
+ELSEWHERE: tuple[Entry, ...] = (
+    Entry("spara", lambda: tr("Spara"), lambda dock: dock.bench.save()),
+    Entry("granska", lambda: tr("Granska"), lambda dock: dock.check()),
+    Entry("utgava", lambda: tr("Gör utgåva…"), lambda dock: dock.export()),
+    Entry("verifiera", lambda: tr("Verifiera utgåva…"), lambda dock: dock.verify()),
+)
+"""What has a button of its own, and is found with Ctrl+K like the entries of the menu."""
+
+
+def actions() -> list[tuple[str, str, Callable[[Any], None]]]:
+    """Code, words and call of all that can be done at once."""
+    entries = [entry for entry in (*ELSEWHERE, *ENTRIES) if entry is not None]
+    return [(entry.code, entry.words(), entry.call) for entry in entries if entry.call is not None]
+
+
 def menu_button(dock: Any) -> QToolButton:
     """The button with the menu."""
     button = QToolButton(dock)

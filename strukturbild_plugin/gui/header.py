@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -9,6 +10,9 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 
 from ..i18n import tr
 from .look import Elided, heading, quiet
+
+MOST_NAMED = 2
+"""So many layers are named; of more, only the number."""
 
 
 class Header(QWidget):
@@ -26,7 +30,10 @@ class Header(QWidget):
         self.about = quiet("", self)
         self.example = quiet(tr("Exempel. Inte en beslutad plan."), self)
         self.file = Elided(self)
+        self.short = Elided(self)
+        self.short.setFont(heading("", None).font())
         column.addWidget(self.title)
+        column.addWidget(self.short)
         column.addWidget(self.about)
         column.addWidget(self.example)
         column.addWidget(self.file)
@@ -54,22 +61,25 @@ class Header(QWidget):
             self._show_lines()
 
     def _show_lines(self) -> None:
-        for line in (self.about, self.file):
+        for line in (self.about, self.file, self.title):
             line.setVisible(not self._compact)
+        self.short.setVisible(self._compact)
+        self.short.set_whole(self.title.text())
         self.example.setVisible(self._example and not self._compact)
         example = self.example.text() if self._example else ""
         lines = (self.title.text(), self.about.text(), example, self.file.toolTip())
-        self.title.setToolTip("\n".join(line for line in lines if line) if self._compact else "")
+        self.short.setToolTip("\n".join(line for line in lines if line))
 
-    def show_saved(self, unsaved: int) -> None:
-        """`unsaved`: how many layers hold edits that are not in the file."""
-        if unsaved == 0:
+    def show_saved(self, unsaved: Sequence[str]) -> None:
+        """`unsaved`: the names of the layers that hold edits that are not in the file."""
+        if not unsaved:
             self.saved.setText(tr("Allt är sparat."))
-        elif unsaved == 1:
-            self.saved.setText(tr("Osparade ändringar i ett lager."))
+        elif len(unsaved) <= MOST_NAMED:
+            self.saved.setText(tr("Osparade ändringar: {layers}.").format(layers=", ".join(unsaved)))
         else:
-            self.saved.setText(tr("Osparade ändringar i {n} lager.").format(n=unsaved))
+            self.saved.setText(tr("Osparade ändringar i {n} lager.").format(n=len(unsaved)))
+        self.saved.setToolTip("\n".join(unsaved))
         font = self.saved.font()
-        font.setBold(unsaved > 0)
+        font.setBold(bool(unsaved))
         self.saved.setFont(font)
-        self.save.setVisible(unsaved > 0)
+        self.save.setVisible(bool(unsaved))

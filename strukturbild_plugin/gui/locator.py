@@ -1,4 +1,4 @@
-"""Ctrl+K: objects, goals and words of the field."""
+"""Ctrl+K: objects, goals, words of the field, steps, pictures and what can be done."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import Any
 from qgis.core import QgsFeedback, QgsLocatorContext, QgsLocatorFilter, QgsLocatorResult
 
 from ..i18n import tr
+from . import settings
 
 FEWEST_LETTERS, MOST = 2, 12
 OBJECT, GOAL, WORD = "objekt", "mal", "ord"
+STEP, VIEW, ACT = "steg", "bild", "gor"
 
 
 @dataclass
@@ -23,7 +25,7 @@ class Findable:
 
 
 class StrukturbildFilter(QgsLocatorFilter):
-    """One filter for all three."""
+    """One filter for all of them."""
 
     def __init__(self, findable: Findable, chosen: Callable[[str, str], None]) -> None:
         super().__init__()
@@ -39,7 +41,7 @@ class StrukturbildFilter(QgsLocatorFilter):
 
     def displayName(self) -> str:
         """QGIS's."""
-        return tr("Strukturbild: objekt, mål och ord")
+        return tr("Strukturbild: objekt, mål, ord, steg och åtgärder")
 
     def prefix(self) -> str:
         """QGIS's: typed first to search here alone."""
@@ -75,3 +77,31 @@ def entries_of(snapshot: Any, language: str) -> tuple[tuple[str, str, str, str],
     goals = [(GOAL, one.mal_id, f"{one.kod} {one.titel}".strip(), tr("Mål")) for one in snapshot.goals]
     words = [(WORD, one.kod, one.ord.in_language(language), tr("Ordlista")) for one in glossary().ord]
     return tuple(entry for entry in (*objects, *goals, *words) if entry[2])
+
+
+def ways_of(dock: Any, live: Any) -> tuple[tuple[str, str, str, str], ...]:
+    """Where one can go and what one can do: the menu's entries, the pages' actions, the steps and the pictures."""
+    from .file_menu import actions
+
+    language = settings.language()
+    acts = [(ACT, kod, words.rstrip("…"), tr("Åtgärd")) for kod, words, _call in actions()]
+    steps = [(STEP, step.kod, step.namn.in_language(language), tr("Steg")) for step in live.chain.steg]
+    shown = tr("Visa {picture}")
+    several = dock.pictures.views if len(dock.pictures.views) > 1 else ()
+    views = [(VIEW, view.bild_id, shown.format(picture=view.name), tr("Bild")) for view in several]
+    return (*acts, *steps, *views)
+
+
+def go(dock: Any, kind: str, code: str) -> None:
+    """Do what was chosen among `ways_of`."""
+    from .file_menu import actions
+
+    if kind == STEP:
+        dock.tabs.setCurrentWidget(dock.steps)
+        dock.steps.go(code)
+    elif kind == VIEW:
+        dock.pictures.show(code)
+    else:
+        call = next((call for kod, _words, call in actions() if kod == code), None)
+        if call is not None:
+            call(dock)

@@ -52,8 +52,9 @@ class Palette(QWidget):
         self.none = quiet(tr("Inget med det namnet kan ritas."), self)
         self.none.hide()
         column.addWidget(self.none)
-        self.calm = QPushButton(tr("Schematisera ytor ur ett annat lager…"), self)
-        self.calm.setToolTip(tr("Gör en lugn yta av många detaljerade, till exempel naturreservat eller tätorter"))
+        self.calm = QPushButton(tr("Schematisera ytor…"), self)
+        words = tr("Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter")
+        self.calm.setToolTip(words)
         self.calm.clicked.connect(lambda _=False: self.schematise())
         column.addWidget(self.calm)
         self.form = DrawForm(studio, self)
@@ -148,7 +149,7 @@ class Palette(QWidget):
         if self._snapshot is None:
             return
         wanted = self._wanted()
-        key = tuple((klass.kod, kind) for klass, kind in wanted)
+        key = (self._snapshot.head.symboluppsattning, *((klass.kod, kind) for klass, kind in wanted))
         if key != self._shown:
             self._shown = key
             for tile in self.tiles.values():

@@ -12,7 +12,7 @@ from .explained import glossary
 from .file_facts import renew_picture_lists
 from .goal_sets_form import GoalSetsForm
 from .goto import find_object, show_object
-from .locator import GOAL, OBJECT, Findable, StrukturbildFilter, entries_of
+from .locator import ACT, GOAL, OBJECT, STEP, VIEW, Findable, StrukturbildFilter, entries_of, go, ways_of
 from .pictures_form import PicturesForm
 from .purpose_form import PurposeForm
 
@@ -46,7 +46,9 @@ class StepActions:
 
     def _found(self, kind: str, code: str) -> None:
         """Something was chosen in the locator."""
-        if kind == OBJECT:
+        if kind in (ACT, STEP, VIEW):
+            go(self._dock, kind, code)
+        elif kind == OBJECT:
             self._show_next((code,))
             self.show_object(code)
         elif kind == GOAL:
@@ -66,7 +68,7 @@ class StepActions:
         page.show_live(live)
         self._dock.object_page.show_snapshot(live.snapshot)
         self._know_pictures(live.snapshot)
-        self._findable.entries = entries_of(live.snapshot, settings.language())
+        self._findable.entries = (*ways_of(self._dock, live), *entries_of(live.snapshot, settings.language()))
         if before is None and page.step() is not None:
             self._dock.drawing.show_step(page.step().klasser)
 
