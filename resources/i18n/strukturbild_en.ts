@@ -3343,6 +3343,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Gör utgåva…</source>
@@ -3350,6 +3351,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Verifiera utgåva…</source>
         <translation>Verify edition…</translation>
@@ -3653,6 +3655,22 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <location filename="../../strukturbild_plugin/gui/reminder.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Granska</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <source>Arkiv</source>
         <translation>File</translation>
     </message>
@@ -3886,20 +3904,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Spara</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/header.py"/>
         <source>Allt är sparat.</source>
         <translation>Everything is saved.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
-        <source>Osparade ändringar i ett lager.</source>
-        <translation>Unsaved changes in one layer.</translation>
+        <source>Osparade ändringar: {layers}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
@@ -3978,13 +3989,34 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
-        <source>Strukturbild: objekt, mål och ord</source>
-        <translation>Strukturbild: objects, goals and words</translation>
+        <source>Strukturbild: objekt, mål, ord, steg och åtgärder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
         <source>Ordlista</source>
         <translation>Glossary</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <source>Åtgärd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <source>Steg</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <source>Visa {picture}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <source>Bild</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
@@ -4494,19 +4526,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pages.py"/>
-        <source>Steg</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pages.py"/>
         <source>Innehåll</source>
         <translation>Content</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pages.py"/>
-        <location filename="../../strukturbild_plugin/plugin.py"/>
-        <source>Granska</source>
-        <translation>Check</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
@@ -4520,13 +4541,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Schematisera ytor ur ett annat lager…</source>
-        <translation>Schematise areas of another layer…</translation>
+        <source>Schematisera ytor…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Gör en lugn yta av många detaljerade, till exempel naturreservat eller tätorter</source>
-        <translation>Make one calm area of many detailed ones, such as nature reserves or towns</translation>
+        <source>Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
@@ -4762,6 +4783,11 @@
         <translation>date of decision</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/reminder.py"/>
+        <source>Det du ritat den senaste kvarten är inte sparat: {layers}. Stänger QGIS av sig går det förlorat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>{number} objekt</source>
         <translation>{number} objects</translation>
@@ -4957,13 +4983,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
-        <source>{n} klasser, varav {own} egna</source>
-        <translation>{n} classes, {own} of them own</translation>
+        <source>{n} klasser</source>
+        <translation>{n} classes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
-        <source>{n} klasser</source>
-        <translation>{n} classes</translation>
+        <source>{n} klasser, varav 1 egen</source>
+        <translation>{n} classes, 1 of them own</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <source>{n} klasser, varav {own} egna</source>
+        <translation>{n} classes, {own} of them own</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
