@@ -3562,12 +3562,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/fields.py"/>
         <source>Skriv ett helt tal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a whole number.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/fields.py"/>
         <source>Skriv ett tal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a number.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/fields.py"/>
@@ -3577,7 +3577,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/fields.py"/>
         <source>Skriv datumet så här: 2026-11-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the date like this: 2026-11-20.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
