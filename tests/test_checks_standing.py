@@ -79,8 +79,8 @@ def test_everything_may_go_and_come_back():
         standing.put(key, None)
     standing.work()
     assert "H01" in {finding.regel for finding in standing.findings()}
-    for key, objekt in strukturbild.objects.items():
-        standing.put(key, objekt)
+    for key, one in strukturbild.objects.items():
+        standing.put(key, one)
     standing.work()
     assert standing.findings() == before
 
