@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from typing import Any, Callable
@@ -13,9 +14,11 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 from strukturbild_plugin.feedback import Silent
 from strukturbild_plugin.guide.chain import chain_of, fitted
+from strukturbild_plugin.store.create import NewStrukturbild, create
 from strukturbild_plugin.store.snapshot import read_snapshot
 from strukturbild_plugin.store.template_library import read_library
 from strukturbild_plugin.store.template_saving import save_template, suggestion_for
+from tests.gui_fake import FakeIface
 from tests.template_helpers import sound_parts, zipped
 
 
@@ -55,6 +58,14 @@ def answering(button: str, work: Callable[[], Any]) -> tuple[Any, str]:
 
     QTimer.singleShot(50, press)
     return work(), "\n".join(asked)
+
+
+def until(condition: Callable[[], Any], seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+    assert condition()
 
 
 def names(dialog: Any) -> list[str]:
@@ -172,9 +183,37 @@ def test_the_menu_saves_and_puts_it_among_ones_own(
     monkeypatch.setattr(save_template, "_ask_where", lambda _name, _window: path)
     monkeypatch.setattr(SaveTemplateDialog, "exec", lambda _self: 1)
     save_template.save_as_template(dock)
-    end = time.monotonic() + 20
-    while not dock.forgotten and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
+    until(lambda: dock.forgotten)
     assert told == [f"Mallen är sparad: {path}"] and path.is_file()
     assert len(read_library(own_folder).mallar) == 1
+
+
+def test_the_dock_shows_the_steps_that_the_strukturbild_carries(own_folder: Path, tmp_path: Path) -> None:
+    from qgis.core import QgsProject
+    from qgis.PyQt import sip
+    from qgis.PyQt.QtWidgets import QMainWindow
+
+    from strukturbild_plugin.gui.dock import StrukturbildDock
+
+    parts = sound_parts()
+    words = "Så här säger vi om det gröna hos oss."
+    text = parts["mall.yaml"].decode()
+    at = text.index("sv: Natur och vatten")
+    parts["mall.yaml"] = (text[:at] + f"sv: {words}\n      en: " + text[text.index("Nature and water") :]).encode()
+    package = zipped(parts, tmp_path / "a.strukturmall")
+    path = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["17"], "", mallfil=package))
+    QgsProject.instance().clear()
+    window = QMainWindow()
+    dock = StrukturbildDock(FakeIface(window))
+    try:
+        dock.bench.open(path)
+        until(lambda: dock.steps.tree.topLevelItemCount() > 0 and not dock.bench.runner.busy)
+        assert dock.steps.note.text() == ""
+        dock.steps.go("gron_bla")
+        assert "Så här säger vi om" in re.sub("<[^>]*>", "", dock.steps.why.text())
+        dock.bench.close()
+    finally:
+        dock.close_down()
+        until(lambda: not dock.bench.runner.busy)
+        QgsProject.instance().clear()
+        sip.delete(window)

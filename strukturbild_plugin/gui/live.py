@@ -162,7 +162,7 @@ class LiveReader(QObject):
             self._with_head(), objects=tuple(mirror.objects.values()), links=tuple(mirror.links.values())
         )
         findings = self._standing.findings()
-        basis = (snapshot.head, snapshot.catalogue)
+        basis = (snapshot.head, snapshot.catalogue, snapshot.bilagor)
         if self._chain[0] != basis:
             self._chain = (basis, chain_of(*basis))
         chain = self._chain[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QSize, Qt
@@ -51,6 +52,22 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)
     return area
+
+
+def link(text: str, words: str, parent: QWidget | None = None) -> QLabel:
+    """A sentence with something to click after it, in the colour of the text, which every theme makes readable."""
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    set_link(label, text, words)
+    return label
+
+
+def set_link(label: QLabel, text: str, words: str) -> None:
+    """Change what a `link` says."""
+    colour = label.palette().color(QPalette.ColorRole.WindowText).name()
+    label.setText(f'{html.escape(text)} <a href="#" style="color:{colour}">{html.escape(words)}</a>')
 
 
 class Elided(QLabel):

@@ -24,7 +24,7 @@ def save_as_template(dock: Any) -> None:
     from ..store.template_saving import suggestion_for
     from .save_template_dialog import SaveTemplateDialog
 
-    chain = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor)
+    chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
     carried = carried_template(snapshot.catalogue, snapshot.bilagor)
     suggestion = suggestion_for(snapshot.head, chain.mall, carried is not None)
     window = dock.window()

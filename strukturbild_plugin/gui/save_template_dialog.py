@@ -209,8 +209,10 @@ def _promise() -> str:
 def _always(snapshot: Snapshot) -> str:
     classes = snapshot.catalogue.klasser
     own = sum(klass.egen for klass in classes)
-    first = tr("{n} klasser, varav {own} egna").format(n=len(classes), own=own) if own else ""
-    first = first or tr("{n} klasser").format(n=len(classes))
+    first = tr("{n} klasser").format(n=len(classes))
+    if own:
+        words = tr("{n} klasser, varav 1 egen") if own == 1 else tr("{n} klasser, varav {own} egna")
+        first = words.format(n=len(classes), own=own)
     pictures = tr("{n} bilder").format(n=len(snapshot.pictures)) if len(snapshot.pictures) != 1 else tr("1 bild")
     symbols = tr("symboluppsättningen {name}").format(name=snapshot.head.symboluppsattning)
     if any(each.slag == SYMBOL_SET for each in snapshot.bilagor):

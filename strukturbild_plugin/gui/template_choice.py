@@ -6,14 +6,14 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItemModel
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ..catalogue.template import Template
 from ..i18n import tr
 from ..store.template_library import Installed
 from . import settings
 from .choices import Choices
-from .look import quiet
+from .look import link, quiet, set_link
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -39,10 +39,7 @@ class TemplateChoice(QWidget):
         self.about = quiet("", self)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sender = quiet("", self)
-        self.trouble = QLabel(self)
-        self.trouble.setWordWrap(True)
-        self.trouble.setTextFormat(Qt.TextFormat.RichText)
-        self.trouble.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.trouble = link("", "", self)
         self.trouble.linkActivated.connect(lambda _link: self.problems_wanted.emit())
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -123,7 +120,7 @@ class TemplateChoice(QWidget):
     def _show_trouble(self, choices: Choices) -> None:
         count = len(choices.problems())
         words = tr("En mall kan inte användas.") if count == 1 else tr("{n} mallar kan inte användas.").format(n=count)
-        self.trouble.setText(f'{words} <a href="#">{tr("Visa varför")}</a>')
+        set_link(self.trouble, words, tr("Visa varför"))
         self.trouble.setVisible(count > 0)
 
     def _menu_button(self) -> QToolButton:

@@ -39,8 +39,8 @@ class Chain:
 def chain_of(
     head: Head,
     catalogue: Catalogue,
-    folder: Path = paths.TEMPLATE_FILES,
     bilagor: Sequence[Attachment] = (),
+    folder: Path = paths.TEMPLATE_FILES,
 ) -> Chain:
     """The steps for a strukturbild with this head, its own catalogue and what it carries along.
 

@@ -70,7 +70,7 @@ class SaveTemplate(StrukturbildAlgorithm):
 
         check_and_open(given.path("FIL"))
         snapshot = read_snapshot(given.path("FIL"))
-        chain = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor)
+        chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
         own = carried_template(snapshot.catalogue, snapshot.bilagor) is not None
         wish = _wish(given, suggestion_for(snapshot.head, chain.mall, own))
         saved = save_template(given.file("MALLFIL"), snapshot, chain.steg, wish, overwrite=given.yes("SKRIV_OVER"))
