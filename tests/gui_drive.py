@@ -263,6 +263,7 @@ def draw_all(drive):
     goals.setCurrentItem(goals.topLevelItem(0).child(1))
     drive.click(page.goals.add)
     yield lambda: page.goals.tree.topLevelItemCount() == 1
+    QApplication.setActiveWindow(iface.mainWindow())  # without a window manager nothing else has the keyboard
     page.goals.why.setFocus()
     page.goals.why.insertPlainText("Kortare restid ger en större arbetsmarknad")
     QTest.keyClick(page.goals.why, Qt.Key.Key_Tab)
