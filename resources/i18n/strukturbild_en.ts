@@ -3040,17 +3040,17 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/appearance.py"/>
         <source>Symboluppsättning: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol set: {name}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/appearance.py"/>
         <source>Kartan visas nu med {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The map is now shown with {name}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/appearance.py"/>
         <source>Sparar symbolerna i {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the symbols in {file}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
@@ -3630,7 +3630,7 @@
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Inställningar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
@@ -3910,7 +3910,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
         <source>Osparade ändringar: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsaved changes: {layers}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
@@ -3990,7 +3990,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
         <source>Strukturbild: objekt, mål, ord, steg och åtgärder</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturbild: objects, goals, words, steps and actions</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
@@ -4000,7 +4000,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
         <source>Åtgärd</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
@@ -4011,7 +4011,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
         <source>Visa {picture}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {picture}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
@@ -4293,7 +4293,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Vem ritar</source>
-        <translation type="unfinished"></translation>
+        <translation>Who draws</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
@@ -4310,27 +4310,27 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Nya strukturbilder</source>
-        <translation type="unfinished"></translation>
+        <translation>New strukturbilder</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Förslag i dialogen för en ny strukturbild. Allt går att ändra där.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions in the dialog for a new strukturbild. Everything can be changed there.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Mapp för strukturbilder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for strukturbilder</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Där den senaste låg</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the last one was</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Regionprofil</source>
-        <translation type="unfinished"></translation>
+        <translation>Region profile</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
@@ -4340,72 +4340,72 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>En fil med regionens färger, ord och logotyp som läggs i nya strukturbilder.</source>
-        <translation type="unfinished"></translation>
+        <translation>A file with the region's colours, words and logo, put into new strukturbilder.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Kartor och utgåvor</source>
-        <translation type="unfinished"></translation>
+        <translation>Maps and editions</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Förslag i dialogen för en ny utgåva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions in the dialog for a new edition.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>{paper} (vanligast)</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} (most common)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Filer i en utgåva</source>
-        <translation type="unfinished"></translation>
+        <translation>Files in an edition</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Som QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Like QGIS</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Språk på kartor i nya strukturbilder</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of maps in new strukturbilder</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>När du ritar</source>
-        <translation type="unfinished"></translation>
+        <translation>While you draw</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Granska medan jag ritar</source>
-        <translation type="unfinished"></translation>
+        <translation>Check while I draw</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Fäst vid noder, linjer och gränser</source>
-        <translation type="unfinished"></translation>
+        <translation>Snap to nodes, lines and borders</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Påminn mig när något varit osparat i en kvart</source>
-        <translation type="unfinished"></translation>
+        <translation>Remind me when something has been unsaved for a quarter of an hour</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Egna mallar</source>
-        <translation type="unfinished"></translation>
+        <translation>Own templates</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Återställ alla inställningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset all settings</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Regionprofil (*.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Region profile (*.yaml)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
@@ -4542,12 +4542,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Schematisera ytor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schematise areas…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Make one calm area of many detailed ones in another layer, such as nature reserves or towns</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
@@ -4612,12 +4612,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/picture_bar.py"/>
         <source>Bild som visas på kartan</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture shown on the map</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/picture_bar.py"/>
         <source>Visa en annan bild bredvid</source>
-        <translation type="unfinished"></translation>
+        <translation>Show another picture beside</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
@@ -4785,7 +4785,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/reminder.py"/>
         <source>Det du ritat den senaste kvarten är inte sparat: {layers}. Stänger QGIS av sig går det förlorat.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you have drawn in the last quarter of an hour is not saved: {layers}. If QGIS shuts down it is lost.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
@@ -5155,7 +5155,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/side_view.py"/>
         <source>Bredvid: {picture}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beside: {picture}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
@@ -7040,7 +7040,7 @@ If the template is there in another version you choose whether the new one repla
     <message>
         <location filename="../../strukturbild_plugin/store/refresh.py"/>
         <source>Regionprofilen {path} kan inte läsas. Välj en annan under Inställningar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The region profile {path} cannot be read. Choose another one under Settings.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/regions.py"/>
