@@ -6,7 +6,9 @@ scale bar, the north arrow and the logos. Everything else is kept as it is.
 
 from __future__ import annotations
 
+import re
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Sequence
 
@@ -25,15 +27,21 @@ from qgis.core import (
     QgsReadWriteContext,
 )
 from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QFont
 
+from ..cartography.fonts import load_fonts
 from ..cartography.typeset import place
 from ..errors import ExportError
 from ..i18n import tr
 from .layout_file import clean_layout
 from .own_layout import ARROW, GOALS, LEGEND, LOGO, MAP, SCALE_BAR, load_layout
 
+_SCALE_POINTS, _TICK_MM = 8.0, 1.8
 _BLANK = {"color": "0,0,0,0", "style": "no", "outline_style": "no"}
 
+_MARKERS = re.compile(
+    r'<LayoutItem (?=[^>]*type="65653")(?=[^>]*id="teckenforklaring )[^>]*>.*?</LayoutItem>', re.DOTALL
+)
 _HEADINGS = {"teckenforklaring": "teckenforklaring_rubrik", "lista": "mal_rubrik"}
 """Labels that are the heading of what is drawn under them."""
 
@@ -43,7 +51,9 @@ def folded_layout(layout: QgsPrintLayout, name: str) -> bytes:
 
     The layout given is not changed. ExportError when QGIS cannot save it or it has no map.
     """
-    copy = load_layout(clean_layout(_saved(layout, name), name))
+    clean = clean_layout(_saved(layout, name), name)
+    # Markers of a layout that was loaded come without their own type in 3.22, so they are taken out before.
+    copy = load_layout(replace(clean, xml=_MARKERS.sub("", clean.xml)))
     items = [item for item in copy.items() if isinstance(item, QgsLayoutItem)]
     items = [item for item in items if not isinstance(item, QgsLayoutItemPage)]
     if not any(isinstance(item, QgsLayoutItemMap) and item.id() == MAP for item in items):
@@ -102,6 +112,19 @@ def _around(items: Sequence[QgsLayoutItem]) -> QRectF:
     return box
 
 
+def _scale_bar(layout: QgsPrintLayout) -> QgsLayoutItem:
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Line Ticks Up")
+    text = bar.textFormat()
+    text.setFont(QFont(load_fonts()))
+    text.setSize(_SCALE_POINTS)
+    bar.setTextFormat(text)
+    bar.setHeight(_TICK_MM)
+    bar.setLabelBarSpace(0.8)
+    bar.setBoxContentSpace(0.0)
+    return bar
+
+
 def _ground(layout: QgsPrintLayout) -> QgsLayoutItem:
     """A box that does not show: whoever wants to see its edge gives it one."""
     shape = QgsLayoutItemShape(layout)
@@ -113,7 +136,7 @@ def _ground(layout: QgsPrintLayout) -> QgsLayoutItem:
 _FAMILIES: tuple[tuple[str, Callable[[str], bool], Callable[[QgsPrintLayout], QgsLayoutItem]], ...] = (
     (LEGEND, lambda name: name.startswith("teckenforklaring "), _ground),
     (GOALS, lambda name: name.startswith("lista "), _ground),
-    (SCALE_BAR, lambda name: name == SCALE_BAR, QgsLayoutItemScaleBar),
+    (SCALE_BAR, lambda name: name == SCALE_BAR, _scale_bar),
     (ARROW, lambda name: name in (ARROW, "norr"), QgsLayoutItemPicture),
     (LOGO, lambda name: name.startswith(f"{LOGO} "), _ground),
 )

@@ -139,7 +139,7 @@ def _expected(task: SheetTask, sheet: Sheet, facts: MapFacts, share: float = 1.0
         typsnitt="" if task.job.layout else symbols.typsnitt or load_fonts(),
         andel_namn=share,
         # A picture with transparency is two images in a PDF: its colours and its mask.
-        bilder=2 * raster_pictures(sheet.layout),
+        bilder=2 * raster_pictures(sheet.layout, own=task.job.layout is not None),
     )
 
 

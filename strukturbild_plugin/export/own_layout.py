@@ -55,7 +55,7 @@ _ARROW = (
 
 Text = Callable[[SheetWords], str]
 TEXTS: Mapping[str, Text] = {
-    "overrad": lambda words: words.overline,
+    "overrad": lambda words: words.overline.upper(),
     "titel": lambda words: words.title,
     "underrubrik": lambda words: words.subtitle,
     "regioner": lambda words: words.regions,
@@ -79,8 +79,11 @@ REQUIRED = (MAP, "titel", "utgava", "kallor")
 KNOWN = (MAP, *TEXTS, LEGEND, GOALS, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR)
 """Every id that is filled, for the help and the report."""
 _ALIASES: Mapping[str, str] = {
-    **{"underrad": "underrubrik", "principbild": "princip"},
-    **{"källor": "kallor", "mål": "mal", "utgåva": "utgava"},
+    "underrad": "underrubrik",
+    "principbild": "princip",
+    "källor": "kallor",
+    "mål": "mal",
+    "utgåva": "utgava",
 }
 """Other spellings, and the names that the program's own sheet uses."""
 _TOLD = ("notis", "beslut", "overrad", "teckenforklaring_rubrik", "mal_rubrik", SCALE, "regioner", LOGO, LOCATOR)
@@ -246,8 +249,9 @@ def _box(item: QgsLayoutItem) -> Box:
 
 
 def _inside(item: QgsLayoutItem) -> Box:
-    """The box of an item; within a shape, which stays as a ground, there is air along its edge."""
-    box, air = _box(item), _AIR_MM if isinstance(item, QgsLayoutItemShape) else 0.0
+    """The box of an item; within a shape that shows, which stays as a ground, there is air along its edge."""
+    seen = isinstance(item, QgsLayoutItemShape) and item.symbol().color().alpha() > 0
+    box, air = _box(item), _AIR_MM if seen else 0.0
     return Box(box.x + air, box.y + air, box.width - 2 * air, box.height - 2 * air)
 
 

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVectorSimplifyMethod,
 )
 from qgis.PyQt.QtGui import QPainter
+from qgis.PyQt.QtWidgets import QGraphicsItem
 
 from .. import compat
 from . import words
@@ -55,8 +56,8 @@ def parts(layout: QgsLayout, language: str, items: bool = False) -> Iterator[Par
 
     `items`: give the shapes around the maps one by one, each with its bounds.
     """
-    everything = [item for item in layout.items() if isinstance(item, QgsLayoutItem)]
-    shown = [item for item in everything if item.isVisible()]
+    # Markers of a layout that was loaded come without their own type in 3.22; they are drawn all the same.
+    shown = [item for item in layout.items() if item.isVisible() and item.parentItem() is None]
     pages = layout.pageCollection()
     try:
         for item in shown:
@@ -69,13 +70,18 @@ def parts(layout: QgsLayout, language: str, items: bool = False) -> Iterator[Par
 
 
 def _page_parts(
-    sheet: QgsLayoutItemPage, number: int, shown: Sequence[QgsLayoutItem], language: str, items: bool
+    sheet: QgsLayoutItemPage, number: int, shown: Sequence[QGraphicsItem], language: str, items: bool
 ) -> Iterator[Part]:
     sheet.show()
     yield _named(number, PAPER, language)
     sheet.hide()
-    here = [item for item in shown if item.page() == number and not isinstance(item, QgsLayoutItemPage)]
-    run: list[QgsLayoutItem] = []
+    collection = sheet.layout().pageCollection()
+    here = [
+        item
+        for item in shown
+        if collection.pageNumberForPoint(item.scenePos()) == number and not isinstance(item, QgsLayoutItemPage)
+    ]
+    run: list[QGraphicsItem] = []
     for item in [*sorted(here, key=lambda one: one.zValue()), None]:
         if item is not None and not isinstance(item, QgsLayoutItemMap):
             run.append(item)
@@ -88,7 +94,7 @@ def _page_parts(
                 yield from _map_parts(item, number, language)
 
 
-def _sheet_parts(run: Sequence[QgsLayoutItem], number: int, language: str, items: bool) -> Iterator[Part]:
+def _sheet_parts(run: Sequence[QGraphicsItem], number: int, language: str, items: bool) -> Iterator[Part]:
     bounded = [item for item in run if items and isinstance(item, QgsLayoutItemShape)]
     for item in bounded:
         with _visible([item]):
@@ -137,7 +143,7 @@ def _named(number: int, kod: str, language: str) -> Part:
 
 
 @contextlib.contextmanager
-def _visible(items: Sequence[QgsLayoutItem]) -> Iterator[None]:
+def _visible(items: Sequence[QGraphicsItem]) -> Iterator[None]:
     for item in items:
         item.show()
     try:

@@ -14,12 +14,16 @@ from qgis.core import (
     QgsLayoutItemPicture,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
+from ..cartography.logos import LOGO_ID
+from ..cartography.typeset import POINT_MM
 from ..i18n import tr
 
 _AIR_MM = 0.6
 """What a box may lack: QGIS reckons the height of a line a little differently from version to version."""
 _LONGEST = 40
+_MEASURE_PX = 200
 
 
 def sheet_problems(layout: QgsLayout) -> tuple[str, ...]:
@@ -41,10 +45,16 @@ def sheet_problems(layout: QgsLayout) -> tuple[str, ...]:
     return tuple(found)
 
 
-def raster_pictures(layout: QgsLayout) -> int:
-    """How many pictures of the layout are made of dots: the only images that a map may hold."""
+def raster_pictures(layout: QgsLayout, own: bool = False) -> int:
+    """How many pictures of dots there may be: the logos, and in a layout of the user's own every picture it carries."""
     pictures = (item for item in layout.items() if isinstance(item, QgsLayoutItemPicture) and item.isVisible())
-    return sum(1 for item in pictures if item.picturePath() and item.mode() != QgsLayoutItemPicture.Format.FormatSVG)
+    return sum(
+        1
+        for item in pictures
+        if (own or item.id().startswith(LOGO_ID))
+        and item.picturePath()
+        and item.mode() != QgsLayoutItemPicture.Format.FormatSVG
+    )
 
 
 def _map_problems(item: QgsLayoutItemMap) -> Iterator[str]:
@@ -62,12 +72,11 @@ def _label_problems(item: QgsLayoutItemLabel) -> Iterator[str]:
     if not text:
         return
     shown = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
-    needs, has = item.sizeForText(), item.rect()
-    higher = needs.height() - has.height()
-    # A label breaks its lines itself, so that only a single line can be too wide.
-    wider = needs.width() - has.width() if needs.height() <= has.height() + _AIR_MM and "\n" not in text else 0.0
-    wraps = " " in text or "\u00ad" in text
-    if higher > _AIR_MM or (wider > _AIR_MM and not wraps):
+    has = item.rect()
+    lines, widest = _broken(item, text, has.width() - 2 * item.marginX() + _AIR_MM)
+    paragraphs = text.count("\n") + 1
+    height = item.sizeForText().height() * lines / paragraphs
+    if height > has.height() + _AIR_MM or widest > has.width() + _AIR_MM:
         yield tr("Texten ”{text}” får inte plats i sin ruta ”{ruta}”. Gör rutan större eller texten kortare.").format(
             text=shown, ruta=item.id() or item.displayName()
         )
@@ -75,6 +84,28 @@ def _label_problems(item: QgsLayoutItemLabel) -> Iterator[str]:
         yield tr("Texten ”{text}” hamnade utanför sidan. Flytta rutan ”{ruta}”.").format(
             text=shown, ruta=item.id() or item.displayName()
         )
+
+
+def _broken(item: QgsLayoutItemLabel, text: str, width: float) -> tuple[int, float]:
+    """How many lines the text takes when the label breaks them at `width` mm, and the width of its widest word."""
+    font = QFont(item.font())
+    points = font.pointSizeF()
+    font.setPixelSize(_MEASURE_PX)
+    metrics = QFontMetricsF(font)
+    share = points * POINT_MM / _MEASURE_PX
+    lines, widest = 0, 0.0
+    for paragraph in text.splitlines():
+        lines += 1
+        used = 0.0
+        for word in paragraph.split():
+            wide = metrics.horizontalAdvance(word) * share
+            blank = metrics.horizontalAdvance(" ") * share if used else 0.0
+            widest = max(widest, wide)
+            if used and used + blank + wide > width:
+                lines, used = lines + 1, wide
+            else:
+                used += blank + wide
+    return lines, widest
 
 
 def _text_box(item: QgsLayoutItemLabel) -> QRectF:
