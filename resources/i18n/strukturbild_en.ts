@@ -4016,7 +4016,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
         <source>Bild</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
@@ -4335,7 +4335,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Ingen</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
