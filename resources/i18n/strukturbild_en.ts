@@ -7189,6 +7189,11 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/template_saving.py"/>
+        <source>Symboluppsättningen {kod} finns inte här; mallen får {other}.</source>
+        <translation>The symbol set {kod} is not here; the template gets {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/template_saving.py"/>
         <source>Mallen sparades inte. Rätta det här:</source>
         <translation>The template was not saved. Mend this:</translation>
     </message>
