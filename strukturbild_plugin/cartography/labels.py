@@ -26,6 +26,9 @@ _OPEN_END = 11.0
 """How far in from an open end, in mm, 'mot Oslo' stands."""
 _AROUND = "R,TR,BR,L,TL,BL,T,B,TSR,BSR,TSL,BSL"
 """Where a node's name may stand, best first, in QGIS's short words: right, top right ..."""
+_SEVERAL = "coalesce(num_geometries($geometry), 1) > 1"
+_BESIDE_COLUMN, _BESIDE_ROW = "R,L,TR,TL", "T,B,TSL,BSL,TSR,BSR"
+"""The same for a node that is several places, above or beside each other: its name may cover its own second place."""
 _BESIDE_RISING, _BESIDE_FALLING = "TL,BR,TSL,BSR,T,B,L,R", "TR,BL,TSR,BSL,T,B,R,L"
 """The same for a name at the end of a band that rises or falls to the right: on the free side of it."""
 _TOWARDS = {"sv": "mot", "en": "to"}
@@ -68,28 +71,11 @@ def apply_labels(
         if look.recipe.form == BAND and {"mot_start", "mot_slut"} <= fields:
             for settings, open_end in _open_ends(look, symbols, language):
                 _add(root, _coloured(settings, alike), f"({condition}) AND {open_end}", f"{name} {_TOWARDS['sv']}")
-    if any(klass.lager.get(POINT) == layer_code for klass in classes):
-        _keep_clear(root, symbols)
     known = " OR ".join(shapes.equals("klass", klass.kod) for klass in classes) or "false"
     unknown = _settings(unknown_look(catalogue, symbols, layer_code), symbols)
     _add(root, unknown, f"NOT coalesce({known}, false)", "")
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
-
-
-def _keep_clear(root: QgsRuleBasedLabeling.Rule, symbols: SymbolSet) -> None:
-    """Let no name be written over a node that is several places, its own name least of all.
-
-    A label may cover the symbol of its own feature, so the node comes into the labelling once more, without a name.
-    """
-    settings = label_settings(symbols, symbols.text.nod[-1], symbols.bas.text)
-    settings.fieldName = "namn"
-    steer(settings, "Show", "false")
-    obstacle = settings.obstacleSettings()
-    obstacle.setIsObstacle(True)
-    obstacle.setFactor(2.0)
-    settings.setObstacleSettings(obstacle)
-    _add(root, settings, "coalesce(num_geometries($geometry), 1) > 1", "")
 
 
 def _way(look: Look) -> Hashable:
@@ -151,7 +137,12 @@ def _beside_node(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
     settings = label_settings(symbols, _sized(symbols.text.nod, look), look.hue.text)
     settings.placement = compat.LABEL_AROUND_POINT
     # Set as a list from Python the order is not taken over in QGIS 3.22.
-    steer(settings, "PredefinedPositionOrder", f"'{_AROUND}'")
+    upright = "bounds_height($geometry) > bounds_width($geometry)"
+    steer(
+        settings,
+        "PredefinedPositionOrder",
+        f"if({_SEVERAL}, if({upright}, '{_BESIDE_COLUMN}', '{_BESIDE_ROW}'), '{_AROUND}')",
+    )
     settings.dist = look.size / 2 + _AIR
     settings.distUnits = compat.MILLIMETERS
     grown = [kod for kod in STATUSES if symbols.status_look(kod).tillagg]

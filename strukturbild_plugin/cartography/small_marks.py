@@ -19,6 +19,8 @@ from .symbol_set import MARKS
 
 MOST_ROLES = 4
 """A place's roles beyond these, in the order of the catalogue, are in the form and not on the map."""
+_LAST_PLACE = "coalesce(@geometry_part_num, 1) = coalesce(@geometry_part_count, 1)"
+"""A node that is several places has one row of roles."""
 _BELOW = 1.0
 """Millimetres between a point and its row of roles."""
 _SWATCH_GAP = 7.0
@@ -116,4 +118,4 @@ def _role(look: Look, row: str, place: int, radius: str) -> QgsSymbolLayer:
     across = f"({place} - (array_length({row}) - 1) / 2.0) * {size + gap:.3f}"
     down = f"{radius} + {below:.3f}"
     layer.setDataDefinedProperty(compat.OFFSET, steered(f"to_string({across}) || ',' || to_string({down})"))
-    return only_when(layer, f"array_length({row}) > {place}")
+    return only_when(layer, f"array_length({row}) > {place} AND {_LAST_PLACE}")
