@@ -38,8 +38,7 @@ def snapshot(_example_made_once: Path, qgis_app):
     return read_snapshot(_example_made_once)
 
 
-@pytest.fixture
-def sheet(snapshot):
+def composed(snapshot):
     picture = next(objekt.bild_id for objekt in snapshot.objects if objekt.wkb)
     return make_sheet(snapshot, picture, STAMP)
 
@@ -53,11 +52,13 @@ def the_map(sheet) -> QgsLayoutItemMap:
     return next(item for item in sheet.layout.items() if isinstance(item, QgsLayoutItemMap))
 
 
-def test_a_sheet_as_it_is_composed_has_nothing_wrong(sheet):
+def test_a_sheet_as_it_is_composed_has_nothing_wrong(snapshot):
+    sheet = composed(snapshot)
     assert sheet_problems(sheet.layout) == ()
 
 
-def test_what_is_wrong_with_a_sheet_is_seen_before_it_is_printed(sheet):
+def test_what_is_wrong_with_a_sheet_is_seen_before_it_is_printed(snapshot):
+    sheet = composed(snapshot)
     row = next(item for item in labels(sheet, "teckenforklaring") if len(item.text()) > 12)
     row.attemptResize(QgsLayoutSize(12, 2.2))
     labels(sheet, "titel")[0].attemptMove(QgsLayoutPoint(400, 20))
@@ -125,7 +126,8 @@ def test_a_map_that_came_out_wrong_is_not_given_out(how, said: str, example_file
     assert not (tmp_path / "ut").exists()
 
 
-def test_text_beyond_the_trimmed_edge_is_found_in_the_finished_file(sheet, tmp_path: Path):
+def test_text_beyond_the_trimmed_edge_is_found_in_the_finished_file(snapshot, tmp_path: Path):
+    sheet = composed(snapshot)
     pdf = tmp_path / "karta.pdf"
     sheet.write_pdf(pdf)
     assert texts_outside(pdf) == ()
@@ -136,7 +138,7 @@ def test_text_beyond_the_trimmed_edge_is_found_in_the_finished_file(sheet, tmp_p
     assert any("Nobelbanestråket" in text for text in texts_outside(tmp_path / "smal.pdf"))
 
 
-def test_pictures_and_svg_that_came_out_wrong_are_told(snapshot, sheet, tmp_path: Path):
+def test_pictures_and_svg_that_came_out_wrong_are_told(qgis_app, tmp_path: Path):
     png = tmp_path / "tom.png"
     image = QImage(1920, 1080, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
