@@ -146,6 +146,7 @@ def view(drive):
     drive.click(dock.header.save)
     yield lambda: not dock.bench.opened.unsaved() and not dock.bench.runner.busy
     told["saved"] = dock.header.saved.text()
+    yield from every_page(drive, dock)
     yield from settings_page(drive, dock)
     dock.steps.go("strak")
     file = str(WORK / "projekt.qgz")

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QResizeEvent
-from qgis.PyQt.QtWidgets import QTabWidget, QWidget
-
-_AIR = 3.2
-"""What a tab takes beside its words, in line heights."""
+from qgis.PyQt.QtWidgets import QStyle, QTabWidget, QWidget
 
 
 class FittingTabs(QTabWidget):
@@ -52,8 +49,8 @@ class FittingTabs(QTabWidget):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        wide = sum(metrics.horizontalAdvance(words) + metrics.height() * _AIR * 0.6 for words in self._words)
-        roomy = wide <= self.width()
+        air = self.style().pixelMetric(QStyle.PixelMetric.PM_TabBarTabHSpace, None, self.tabBar())
+        roomy = sum(metrics.horizontalAdvance(words) + air for words in self._words) <= self.width()
         for place, (words, icon) in enumerate(zip(self._words, self._icons)):
             if place >= self.count():
                 return
