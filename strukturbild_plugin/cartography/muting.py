@@ -33,6 +33,8 @@ def muted(symbols: SymbolSet) -> SymbolSet:
     return replace(
         symbols,
         farger={name: _pale(hue, ground, symbols.bas.text) for name, hue in symbols.farger.items()},
+        # A layer styled by hand would stand out as strongly as ever.
+        stilar={},
         text=replace(text, nod=small[: len(text.nod)]),
     )
 
