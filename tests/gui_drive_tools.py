@@ -8,11 +8,9 @@ import sys
 sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from qgis.PyQt.QtGui import QTabletEvent
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from qgis.utils import iface
 
 from tests.gui_driving import (
     LEFT,
@@ -22,75 +20,13 @@ from tests.gui_driving import (
     map_click,
     map_drag,
     on_canvas,
-    prepare,
     seconds,
     start,
 )
+from tests.gui_place import CONTROL, Place, corners_of, everything, pen_drag
 
-CONTROL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 RIGHT = Qt.MouseButton.RightButton
 TOWNS = ("Karlstad", "Kristinehamn", "Örebro", "Arvika")
-
-
-class Place:
-    """The dock of the strukturbild in $FILE, and short words for what is looked at in it."""
-
-    def __init__(self, drive):
-        self.drive, self.dock = drive, prepare().dock()
-        self.studio, self.palette = self.dock.studio, self.dock.drawing
-        self.canvas = iface.mapCanvas()
-
-    def objects(self, layer):
-        return [one for one in self.studio.desk.objects.all() if one.lager == layer]
-
-    def named(self, name):
-        return next(one for one in self.studio.desk.objects.all() if one.namn == name)
-
-    def spot(self, name):
-        return self.named(name).places[0]
-
-    def feature(self, known):
-        return self.studio.desk.feature(known.objekt_id)
-
-    def value(self, known, column):
-        return str(self.feature(known)[column] or "")
-
-    def middle(self, known):
-        line = self.feature(known).geometry()
-        point = line.interpolate(line.length() / 2).asPoint()
-        return point.x(), point.y()
-
-    def key(self, key, modifiers=PLAIN):
-        self.canvas.setFocus()
-        QTest.keyClick(self.canvas, key, modifiers)
-
-    def tile(self, step, kod, kind):
-        self.dock.tabs.setCurrentIndex(0)
-        self.dock.steps.go(step)
-        yield lambda: (kod, kind) in self.palette.tiles and self.palette.tiles[kod, kind].isVisible()
-        yield seconds(0.3)
-        self.drive.click(self.palette.tiles[kod, kind])
-        yield lambda: self.studio.armed is not None and self.studio.armed.klass.kod == kod
-
-    def way(self, way):
-        form = self.palette.form
-        form.way.setCurrentIndex(form.way.findData(way))
-        form.way.activated.emit(form.way.currentIndex())
-
-    def act(self, kod):
-        yield lambda: self.studio.pointing() and not iface.mapCanvas().isDrawing()
-        yield seconds(0.2)
-        yield lambda: kod in self.studio.card.buttons and self.studio.card.buttons[kod].isVisible()
-        self.drive.click(self.studio.card.buttons[kod])
-
-    def hand(self):
-        while self.studio.armed is not None or self.studio.choice.ids:
-            self.key(Qt.Key.Key_Escape)
-        self.studio.hand()
-
-    def choose(self, x, y):
-        self.hand()
-        map_click(x, y)
 
 
 def all_tools(drive):
@@ -101,6 +37,7 @@ def all_tools(drive):
     yield lambda: place.dock.bench.opened is not None and place.studio.desk is not None
     yield lambda: not place.dock.bench.runner.busy and place.dock.steps.tree.topLevelItemCount() > 5
     yield drawn()
+    yield from who(place)
     yield from nodes(place)
     yield from lines(place)
     yield from changes(place)
@@ -109,6 +46,19 @@ def all_tools(drive):
     yield from calm(place)
     yield from copy_and_remove(place)
     yield from back_and_forth(place)
+
+
+def who(place):
+    """Who draws, from the menu of the dock."""
+    QTimer.singleShot(0, place.dock.files.ask_who)
+    yield lambda: dialog("strukturbild_vem_dialog")
+    asked = dialog("strukturbild_vem_dialog")
+    asked.author.setText("Åsa")
+    asked.group.setText("Bord 2")
+    yield seconds(0.2)
+    place.drive.shot("19_vem")
+    QTest.keyClick(asked.author, Qt.Key.Key_Return)
+    yield lambda: dialog("strukturbild_vem_dialog") is None
 
 
 def nodes(place):
@@ -134,6 +84,8 @@ def nodes(place):
     place.drive.shot("20_flernod")
     search.make.click()
     yield lambda: any(len(one.places) == 2 for one in place.objects("nod"))
+    first = place.feature(place.objects("nod")[0])
+    place.drive.told["who"] = [first["skapad_av"], first["grupp"]]
     place.drive.told["joint"] = place.objects("nod")[-1].namn
     place.drive.told["nodes"] = sorted(one.namn for one in place.objects("nod"))
 
@@ -262,6 +214,7 @@ def areas(place):
         map_click(x + 1000 * corner[0], y + 1000 * corner[1])
     map_click(x, y + 60000, button=RIGHT)
     yield lambda: len(place.objects("gron_bla_yta")) == 1
+    yield from along_the_border(place, x, y)
     place.way("bred")
     yield lambda: place.studio.armed.way == "bred"
     map_drag((x + 60000, y + 20000), (x + 75000, y + 45000), (x + 70000, y + 75000))
@@ -295,18 +248,34 @@ def areas(place):
     yield lambda: place.feature(area).geometry().area() < size * 0.98
 
 
-def pen_drag(place, *spots):
-    """What a drawing pen sends: press, moves, release."""
-    paper = place.canvas.viewport()
-    path = [on_canvas(*spot) for spot in spots]
-    steps = [a + (b - a) * n / 12 for a, b in zip(path, path[1:]) for n in range(1, 13)]
-    kinds = [(QEvent.Type.TabletPress, path[0]), *((QEvent.Type.TabletMove, one) for one in steps)]
-    for kind, spot in [*kinds, (QEvent.Type.TabletRelease, path[-1])]:
-        here, button = QPointF(spot), Qt.MouseButton.LeftButton
-        event = QTabletEvent(
-            kind, here, QPointF(paper.mapToGlobal(QPoint(spot))), 2, 1, 0.5, 0, 0, 0, 0, 0, PLAIN, 7, button, button
-        )
-        QApplication.sendEvent(paper, event)
+def along_the_border(place, x, y):
+    """Clicks near a corner hold on to it; between two clicks on a border the border is followed."""
+    corners = set(place.corners(place.objects("gron_bla_yta")[0]))
+    near = 6 * place.canvas.mapUnitsPerPixel()
+    for east, north in ((40, 50), (55, 45), (45, 30)):
+        map_click(x + 1000 * east + near, y + 1000 * north + near)
+    map_click(x, y, button=RIGHT)
+    yield lambda: len(place.objects("gron_bla_yta")) == 2
+    second = place.objects("gron_bla_yta")[-1]
+    place.drive.told["held_on"] = bool(corners.intersection(place.corners(second)))
+    ring = corners_of(next(place.dock.bench.opened.layer("avgransning").getFeatures()))
+    start = min(range(len(ring)), key=lambda n: abs(ring[n][0] - x) + abs(ring[n][1] - y - 30000))
+    place.palette.form.trace.click()
+    place.drive.told["traced_on"] = place.studio.snapping.tracing().isChecked()
+    yield seconds(0.5)
+    for spot in (ring[start], ring[start + 8]):
+        QTest.mouseMove(place.canvas.viewport(), on_canvas(*spot))
+        yield seconds(0.5)
+        map_click(*spot)
+    map_click(x, y + 20000)
+    map_click(x, y, button=RIGHT)
+    yield lambda: len(place.objects("gron_bla_yta")) == 3
+    place.drive.told["followed"] = len(place.corners(place.objects("gron_bla_yta")[-1]))
+    yield drawn()
+    place.drive.shot("26a_fast")
+    for _ in range(2):
+        place.key(Qt.Key.Key_Z, CONTROL)
+    yield lambda: len(place.objects("gron_bla_yta")) == 1
 
 
 def calm(place):
@@ -393,16 +362,6 @@ def back_and_forth(place):
     yield lambda: not place.dock.bench.opened.unsaved() and not place.dock.bench.runner.busy
     yield drawn()
     place.drive.shot("30_allt")
-
-
-def everything(place):
-    """All that is drawn, with shapes and columns."""
-    return {
-        feature["objekt_id"]: ([str(value) for value in feature.attributes()[1:]], feature.geometry().asWkt(2))
-        for code, layer in place.studio.desk.layers.items()
-        if code not in ("strukturbild", "objekt_mal", "kommentar")
-        for feature in layer.getFeatures()
-    }
 
 
 start(all_tools)

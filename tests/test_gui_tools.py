@@ -44,6 +44,8 @@ def test_everything_can_be_drawn_and_changed_undone_and_done_again(
 def check_drawing(told: dict) -> None:
     assert told["armed_by_number"] == "nod"
     assert told["card"] == ["Ritar: Nod · Målbild", "Klicka på kartan, en gång för varje. Esc lämnar."]
+    assert told["who"] == ["Åsa", "Bord 2"]
+    assert told["held_on"] is True and told["traced_on"] is True and told["followed"] >= 9
     assert told["joint"] == "Degerfors–Karlskoga"
     assert told["nodes"] == ["Arvika", "Degerfors–Karlskoga", "Karlstad", "Kristinehamn", "Örebro"]
     assert sorted(told["towards"]) == ["", "Oslo"]

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ..i18n import tr
+from . import settings
 from .look import quiet
 from .pen import BROAD, FREEHAND, POINTED, Armed
 from .place_search import PlaceSearch
@@ -99,7 +100,7 @@ class DrawForm(QFrame):
         self.way.setCurrentIndex(self.way.findData(armed.way))
         self.width_box.setVisible(armed.sweeps() and armed.way == BROAD)
         tracing = self.studio.snapping.tracing()
-        self.trace.setVisible(bool(armed.ways()) and not armed.sweeps() and tracing is not None)
+        self.trace.setVisible(armed.snaps() and tracing is not None and settings.is_on(settings.SNAPPING))
         self.trace.setChecked(tracing is not None and tracing.isChecked())
 
     def _rearm(self) -> None:

@@ -29,6 +29,10 @@ class Armed:
             return (POINTED, FREEHAND, BROAD)
         return (POINTED, FREEHAND) if self.geometri == LINE and self.lager not in NETWORK else ()
 
+    def snaps(self) -> bool:
+        """Whether its corners are clicked, and may hold on to other corners and borders."""
+        return bool(self.ways()) and not self.sweeps()
+
     def sweeps(self) -> bool:
         """Whether it is drawn in one sweep of the hand."""
         return self.way != POINTED and self.way in self.ways()

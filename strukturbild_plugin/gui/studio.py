@@ -110,12 +110,14 @@ class Studio(QObject):
         if self.desk is None or not self.attempt(self.desk.start):
             return
         self._drop_tool()
+        self.snapping.take_off()
         self.choice.clear()
         self.desk.author, self.desk.group = settings.author(), settings.group()
         self.armed = self.last_armed = armed
         self.iface.setActiveLayer(self.desk.layer(armed.lager))
         self._hold(pen_tool(self.iface.mapCanvas(), self, self.iface.cadDockWidget()), hint(armed))
-        self.snapping.put_on(self.desk.layers.values())
+        if armed.snaps() and self.opened is not None:
+            self.snapping.put_on(self.opened.layers())
         self.armed_changed.emit(armed)
 
     def arm_same(self) -> None:
