@@ -167,7 +167,7 @@ def test_a_map_without_an_area_is_refused_and_leaves_no_file(snapshot: Snapshot,
 def test_the_sheet_with_goals_names_the_objects_that_carry_each_goal(snapshot: Snapshot, tmp_path: Path) -> None:
     picture = snapshot.pictures[0].bild_id
     facts = print_map(snapshot, picture, stamp_of(snapshot), tmp_path / "mal.pdf", kind="karta-mal")
-    lines = [line.text for group in facts.words.listing for line in group.lines]
+    lines = [f"{line.lead} · {line.text}" for group in facts.words.listing for line in group.lines]
     names = {objekt.objekt_id: objekt.namn for objekt in snapshot.objects if objekt.bild_id == picture}
     tied = {link.mal_id for link in snapshot.links if link.objekt_id in names and link.bidrag}
     assert len(lines) == len(tied) > 10

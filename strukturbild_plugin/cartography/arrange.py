@@ -42,6 +42,8 @@ _UNDER_WIDTH = 56.0
 """Millimetres, on A3, that a column under the map is at least wide."""
 _MOST_UNDER = 4
 _LISTING_GAP = 5.0
+_LEGEND_COLUMNS = (1, 2, 3)
+"""Beside a map; as many as its words have room in."""
 _LOCATOR_GAP, _LEAST_FOOT = 6.0, 62.0
 """Millimetres, on A3, between the foot and the map of Sweden, and the least width of the foot beside it."""
 
@@ -67,7 +69,7 @@ def _first(page: Page, words: SheetWords, ink: Ink, frames: Frames, setting: Set
     for trial in _trials(page, words):
         found = setting(page, words, ink, trial, frames)
         if found is not None:
-            return replace(found, left=_left(words, ink, page.factor, trial))
+            return found
     return None
 
 
@@ -84,8 +86,8 @@ def _trials(page: Page, words: SheetWords) -> Iterator[Trial]:
                     yield Trial(legend, listing, page.factor * shrink)
 
 
-def _left(words: SheetWords, ink: Ink, factor: float, trial: Trial) -> tuple[Part, ...]:
-    """What the trial leaves to the next page, each section with its title."""
+def left_parts(words: SheetWords, ink: Ink, factor: float, trial: Trial) -> tuple[Part, ...]:
+    """What the trial leaves to the next page, each section with its title, in type of `factor`."""
     left: list[Part] = []
     if not trial.legend and not words.legend_may_go:
         left += _titled(legend_parts(words, ink, factor), words.legend_title, ink, factor, "teckenforklaring")
@@ -127,7 +129,7 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames
     top_height, title_height = stack_height(top, side.width), stack_height(listing, side.width)
     listing_height = title_height + listed.height(side.width)
     room = side.height - top_height - listing_height - ending.taken - scale_height - _LEAST_AIR
-    for count in (1, 2):
+    for count in _LEGEND_COLUMNS:
         legend = in_columns(parts, count, 5.0 * factor, side.width)
         if count > 1 and too_narrow(parts, legend.width(side.width)):
             break
@@ -147,6 +149,7 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames
             ((Box(side.x, y, side.width, room), legend), (below.lowered(title_height), listed)),
             Box(side.x, texts.y - scale_height, side.width, scale_height),
             locator,
+            trial,
         )
     return None
 
@@ -189,6 +192,7 @@ def _standing(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Fra
         ((Box(inner.x + about_width + page.gutter, band, legend_box_width, under), legend),),
         Box(inner.x, texts.y - scale_height, about_width, scale_height),
         locator,
+        trial,
     )
 
 

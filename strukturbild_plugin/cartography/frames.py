@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .column import Block, Columns, Part
+from .column import Block, Columns
 from .ink import Ink
 from .page import Box, Page
 from .words_of_sheet import SheetWords, caption
@@ -26,28 +26,28 @@ class Frames:
 
 
 @dataclass(frozen=True)
-class Arrangement:
-    """Where maps, texts and scale go, and what goes on, on the next page."""
-
-    maps: tuple[Box, ...]
-    stacks: tuple[tuple[Box, tuple[Block, ...]], ...]
-    columns: tuple[tuple[Box, Columns], ...]
-    scale: Box
-    locator: Box | None = None
-    left: tuple[Part, ...] = ()
-
-    def seen(self, aspect: float) -> float:
-        """How wide, in mm, an area of that shape is seen on each map: the measure of a good arrangement."""
-        return min((min(box.width, box.height * aspect) for box in self.maps), default=0.0)
-
-
-@dataclass(frozen=True)
 class Trial:
     """One setting: which sections stand beside the map, and the type factor."""
 
     legend: bool
     listing: bool
     factor: float
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Where maps, texts and scale go, and by which trial: what it leaves out goes on, on the next page."""
+
+    maps: tuple[Box, ...]
+    stacks: tuple[tuple[Box, tuple[Block, ...]], ...]
+    columns: tuple[tuple[Box, Columns], ...]
+    scale: Box
+    locator: Box | None
+    trial: Trial
+
+    def seen(self, aspect: float) -> float:
+        """How wide, in mm, an area of that shape is seen on each map: the measure of a good arrangement."""
+        return min((min(box.width, box.height * aspect) for box in self.maps), default=0.0)
 
 
 def framed(

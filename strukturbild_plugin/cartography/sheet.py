@@ -22,9 +22,9 @@ from qgis.core import (
 
 from ..errors import ExportError
 from ..i18n import tr
-from .arrange import arrange
+from .arrange import arrange, left_parts
 from .column import Block, Columns, Part, TextBlock, draw_stack, fill_columns, stack_height
-from .frames import Arrangement, Frames
+from .frames import Arrangement, Frames, Trial
 from .grid import add_grid
 from .ink import Ink
 from .locator import draw_locator
@@ -40,6 +40,8 @@ CRS = "EPSG:3006"
 MAP_ID = "karta"
 _SAME = 0.01
 """Millimetres that do not matter."""
+_LARGER = (1.5, 1.25, 1.0)
+"""How much larger type may be on a page without a map: a few lines in small type on an empty page look lost."""
 _COLUMN = 72.0
 """Millimetres, on A3, that a column of a page of text is at least wide."""
 
@@ -114,14 +116,22 @@ def _plan(page: Page, leaf: Leaf, ink: Ink, extras: Extras) -> _Plan:
         raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
     frames = Frames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator))
     arrangement = arrange(page, leaf.words, ink, frames)
-    return _Plan(arrangement, tuple(_further(page, leaf.words, ink, arrangement.left)))
+    return _Plan(arrangement, tuple(_further(page, leaf.words, ink, arrangement.trial)))
 
 
-def _further(page: Page, words: SheetWords, ink: Ink, left: tuple[Part, ...]) -> list[Columns]:
-    """What is left in columns on as many further pages as it takes."""
+def _further(page: Page, words: SheetWords, ink: Ink, trial: Trial) -> list[Columns]:
+    """What is left in columns: on one page in type as large as it holds, else on as many as it takes."""
+    for larger in _LARGER:
+        pages = _on_pages(page, words, ink, left_parts(words, ink, page.factor * larger, trial), larger)
+        if len(pages) <= 1:
+            break
+    return pages
+
+
+def _on_pages(page: Page, words: SheetWords, ink: Ink, left: tuple[Part, ...], larger: float) -> list[Columns]:
     room = _room_for_text(page, words, ink)
-    count = max(1, int(page.inner.width / (_COLUMN * page.factor)))
-    found = []
+    count = max(1, int(page.inner.width / (_COLUMN * page.factor * larger)))
+    found: list[Columns] = []
     while left:
         columns, left = fill_columns(left, count, page.gutter, room.width, room.height)
         found.append(columns)

@@ -29,6 +29,8 @@ class SheetKind:
     """Goals with how many objects carry each, with the objects' names, or none."""
     goal_space: float = 0.5
     """Millimetres, on A3, above the line of a goal."""
+    goal_columns: int = 1
+    """How many columns the goals take beside a map."""
     side_share: float = 0.252
     """Share of the width for the column beside the map."""
     overline: Text | None = None
@@ -54,6 +56,7 @@ KINDS: Mapping[str, SheetKind] = {
             Text("Karta med mål och objekt", "Map with goals and objects"),
             goals=NAMED,
             goal_space=1.3,
+            goal_columns=2,
             side_share=0.345,
         ),
         SheetKind(

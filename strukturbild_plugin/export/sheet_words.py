@@ -43,6 +43,7 @@ def sheet_words(ground: Ground, picture: Picture, legend: Sequence[LegendEntry])
         legend_next=words.LEGEND_NEXT.in_language(language),
         listing_next=words.GOALS_NEXT.in_language(language),
         listing_space=kind.goal_space,
+        listing_columns=kind.goal_columns,
         notes=kind.notes.in_language(language) if kind.notes else "",
         decision=decision(picture, language),
         logos=ground.logos,
@@ -124,18 +125,18 @@ def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
             carrying = [here[link.objekt_id].namn for link in links if link.bidrag > 0]
             against = [here[link.objekt_id].namn for link in links if link.bidrag < 0]
             if goal.samling == goal_set.kod and (carrying or against):
-                lines.append(Line(_named_line(goal, carrying, against, snapshot.head.sprak)))
+                lines.append(Line(_carried_by(carrying, against, snapshot.head.sprak), lead=goal.titel))
         if lines:
             groups.append(Heading(goal_set.namn, lines=tuple(lines)))
     return tuple(groups)
 
 
-def _named_line(goal: Goal, carrying: list[str], against: list[str], language: str) -> str:
+def _carried_by(carrying: list[str], against: list[str], language: str) -> str:
     said = listed(carrying, language)
     if against:
         conflict = words.IN_CONFLICT.in_language(language).format(names=listed(against, language))
         said = f"{said}; {conflict}" if said else conflict
-    return f"{goal.titel} · {said}"
+    return said
 
 
 def _no_goals(_snapshot: Snapshot, _picture: Picture) -> tuple[Heading, ...]:
