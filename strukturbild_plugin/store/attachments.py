@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from typing import Any, Mapping, Sequence
 
+from ..catalogue.package_file import FOLDERS
 from ..errors import StoreError
 from ..i18n import tr
 
@@ -17,14 +18,14 @@ TEMPLATE = "mall"
 """The template a strukturbild was made from, when it does not come with the program: its steps and their texts."""
 
 NAMES: Mapping[str, re.Pattern[str]] = {
-    LOGO: re.compile(r"[a-z0-9][a-z0-9_-]{0,79}\.(svg|png)"),
-    PROFILE: re.compile(r"profil\.yaml"),
-    SYMBOL_SET: re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml"),
-    STYLE: re.compile(r"[a-z0-9][a-z0-9_-]{0,59}/[a-z][a-z0-9_]{0,59}\.qml"),
-    LAYOUT: re.compile(r"\w[\w ().,&+-]{0,79}\.qpt"),
+    LOGO: FOLDERS["logotyper"],
+    PROFILE: FOLDERS["profil"],
+    SYMBOL_SET: FOLDERS["symboler"],
+    STYLE: FOLDERS["stilar"],
+    LAYOUT: FOLDERS["layouter"],
     TEMPLATE: re.compile(r"mall\.yaml"),
 }
-"""Kind -> the names it may have."""
+"""Kind -> the names it may have: the same as in a template package, where they end up as well."""
 
 SEEN_IN_MAPS = (PROFILE, SYMBOL_SET, STYLE)
 """Kinds that change how the layers look."""

@@ -144,7 +144,11 @@ def package_of(snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateWish
     own_sets = {each.namn[: -len(".yaml")] for each in attachments if each.slag == SYMBOL_SET}
     symbols = head.symboluppsattning
     if symbols not in own_sets | shipped_symbol_sets():
-        symbols = "tryck"
+        from ..cartography.tokens import DEFAULT_SET
+
+        sentence = tr("Symboluppsättningen {kod} finns inte här; mallen får {other}.")
+        notes.append(sentence.format(kod=symbols, other=DEFAULT_SET))
+        symbols = DEFAULT_SET
     made_from = f"{head.mall} {head.mall_version}".strip()
     template = Template(
         kod=wish.kod,
