@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from strukturbild_plugin import compat
-from strukturbild_plugin.drawing.areas import Calm, buffer_of_line, freehand, schematise
+from strukturbild_plugin.drawing.areas import Calm, buffer_of_line, freehand, schematise, tidied
 from strukturbild_plugin.drawing.desk import Desk
 from strukturbild_plugin.drawing.objects import Prefill
 from strukturbild_plugin.drawing.sources import add_schematised, take
@@ -191,3 +191,12 @@ def test_areas_from_other_coordinates_land_where_they_belong() -> None:
     with pytest.raises(StoreError, match="koordinatsystem"):
         layer.setCrs(QgsCoordinateReferenceSystem())
         take(layer)
+
+
+def test_corners_that_cross_become_a_valid_area() -> None:
+    bow = polygon((0, 0), (10_000, 10_000), (10_000, 0), (0, 10_000))
+    assert not bow.isGeosValid()
+    check_calm(tidied(bow))
+    assert tidied(bow).area() == pytest.approx(50e6)
+    plain = polygon((0, 0), (10_000, 0), (10_000, 10_000))
+    assert tidied(plain).equals(plain)

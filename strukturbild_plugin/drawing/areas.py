@@ -88,6 +88,14 @@ def buffer_of_line(line: Union[QgsGeometry, Sequence[Where]], width: float) -> Q
     return band
 
 
+def tidied(geometry: QgsGeometry) -> QgsGeometry:
+    """What was drawn corner by corner, as a valid area also when its border crosses itself; other kinds as they are."""
+    if parts.kind_of(geometry) != AREA or geometry.isGeosValid():
+        return geometry
+    whole = _polygons([geometry])
+    return geometry if whole.isEmpty() else whole
+
+
 def schematise(geometries: Sequence[QgsGeometry], calm: Calm = USUAL) -> QgsGeometry:
     """One calm multipolygon of many detailed areas, for a preview too: see the speed in the tests.
 

@@ -65,7 +65,8 @@ def suggestions(end: LineEnd, places: Iterable[Place], area: QgsGeometry | None 
         turn = abs(_degrees(math.atan2(place.y - end.plats[1], place.x - end.plats[0]) - end.riktning))
         if place.befolkning < _LEAST or away < 5_000 or turn > _WIDE:
             continue
-        if engine is not None and engine.contains(QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y)).constGet()):
+        spot = QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y))  # must outlive the question
+        if engine is not None and engine.contains(spot.constGet()):
             continue
         weight = math.log(place.befolkning) - away / 90_000 - turn / 22
         found.append((-weight, place.namn))

@@ -25,7 +25,7 @@ class CaptureTool(QgsMapToolDigitizeFeature):
     def __init__(self, canvas: QgsMapCanvas, cad: Any, studio: Any) -> None:
         super().__init__(canvas, cad)
         self._studio = studio
-        self.digitizingCompleted.connect(lambda feature: studio.add(feature.geometry()))
+        self.digitizingCompleted.connect(lambda feature: studio.add(areas.tidied(feature.geometry())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's."""
