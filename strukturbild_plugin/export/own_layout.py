@@ -109,7 +109,7 @@ def make_own_sheet(
         raise ExportError(
             tr(
                 "Layouten {namn} saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det "
-                "och skriv namnet i Objekt-ID under Objektegenskaper."
+                "och skriv namnet i fältet Id under Elementegenskaper."
             ).format(namn=clean.namn, delar=", ".join(f"”{name}”" for name in lacking))
         )
     size = layout.pageCollection().page(0).rect()
