@@ -2165,8 +2165,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/own_layout.py"/>
-        <source>Layouten {namn} saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv namnet i Objekt-ID under Objektegenskaper.</source>
-        <translation>The layout {namn} lacks {delar}. Open it in QGIS's layout designer, select the item that is to be it and write the name in Item ID under Item Properties.</translation>
+        <source>Layouten {namn} saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv namnet i fältet Id under Elementegenskaper.</source>
+        <translation>The layout {namn} lacks {delar}. Open it in QGIS's layout designer, select the item that is to be it and write the name in the field Id under Item Properties.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/own_layout.py"/>
