@@ -54,20 +54,27 @@ def scrolled(widget: QWidget) -> QScrollArea:
     return area
 
 
-def link(text: str, words: str, parent: QWidget | None = None) -> QLabel:
+class Link(QLabel):
     """A sentence with something to click after it, in the colour of the text, which every theme makes readable."""
-    label = QLabel(parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    set_link(label, text, words)
-    return label
 
+    def __init__(self, text: str = "", words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.say(text, words)
 
-def set_link(label: QLabel, text: str, words: str) -> None:
-    """Change what a `link` says."""
-    colour = label.palette().color(QPalette.ColorRole.WindowText).name()
-    label.setText(f'{html.escape(text)} <a href="#" style="color:{colour}">{html.escape(words)}</a>')
+    def say(self, text: str, words: str) -> None:
+        """Show these."""
+        self._parts = (text, words)
+        colour = self.palette().color(QPalette.ColorRole.WindowText).name()
+        link = f'<a href="#" style="color:{colour}">{html.escape(words)}</a>'
+        self.setText(f"{html.escape(text)} {link}")
+
+    def showEvent(self, event: object) -> None:
+        """Qt's: only now is the colour of the theme known."""
+        super().showEvent(event)
+        self.say(*self._parts)
 
 
 class Elided(QLabel):

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..i18n import tr
-from .look import heading, icon, link, quiet
+from .look import Link, heading, icon, quiet
 from .settings import language
 
 
@@ -34,7 +34,7 @@ class StartPage(QWidget):
         self.example_button = self._button("exempel", tr("Prova exemplet"), self.example_wanted.emit)
         for button in (self.new_button, self.open_button, self.example_button):
             column.addWidget(button)
-        self.template_link = link(tr("Har ni fått en mall av någon?"), tr("Hämta in den"), self)
+        self.template_link = Link(tr("Har ni fått en mall av någon?"), tr("Hämta in den"), self)
         self.template_link.linkActivated.connect(lambda _link: self._bring_in())
         column.addWidget(self.template_link)
         column.addSpacing(12)

@@ -13,7 +13,7 @@ from ..i18n import tr
 from ..store.template_library import Installed
 from . import settings
 from .choices import Choices
-from .look import link, quiet, set_link
+from .look import Link, quiet
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -39,7 +39,7 @@ class TemplateChoice(QWidget):
         self.about = quiet("", self)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sender = quiet("", self)
-        self.trouble = link("", "", self)
+        self.trouble = Link(parent=self)
         self.trouble.linkActivated.connect(lambda _link: self.problems_wanted.emit())
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -120,7 +120,7 @@ class TemplateChoice(QWidget):
     def _show_trouble(self, choices: Choices) -> None:
         count = len(choices.problems())
         words = tr("En mall kan inte användas.") if count == 1 else tr("{n} mallar kan inte användas.").format(n=count)
-        set_link(self.trouble, words, tr("Visa varför"))
+        self.trouble.say(words, tr("Visa varför"))
         self.trouble.setVisible(count > 0)
 
     def _menu_button(self) -> QToolButton:
