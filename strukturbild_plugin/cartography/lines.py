@@ -12,7 +12,6 @@ from ..catalogue.model import LINE
 from . import shapes
 from .drawing import along, by_hand, generated, in_pass, mark, only_when, steered, stroke, symbol
 from .look import Look
-from .small_marks import subtype_layers
 from .symbol_set import BAND, BEADS, DOUBLE, MARKS, TOOTHED
 
 _STEPS = 10
@@ -29,7 +28,6 @@ class LineFields:
 
     open_ends: bool = False
     direction: bool = False
-    subtypes: bool = False
 
 
 def line_layers(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
@@ -41,7 +39,6 @@ def line_layers(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolL
         BEADS: _beads,
     }
     layers = forms.get(look.recipe.form, _stroke)(look, fields, swatch)
-    layers.extend(in_pass(layer, 2) for layer in subtype_layers(look, fields.subtypes, swatch, fields.open_ends))
     if look.hand and not swatch:
         layers = [_by_hand(layer, look.hand) for layer in layers]
     base = 3 * (look.ranks - 1 - look.rank)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Collection, Sequence
 
-from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsVectorLayer
+from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass
 from ..errors import CatalogueError
@@ -13,7 +13,7 @@ from ..i18n import tr
 from . import shapes
 from .areas import area_layers, passed
 from .contributors import contributed
-from .drawing import symbol
+from .drawing import in_pass, symbol
 from .labels import apply_labels
 from .lines import LineFields, line_layers
 from .look import Look, levels_of, look_of, unknown_look
@@ -72,10 +72,10 @@ def symbol_of(look: Look, fields: set[str], swatch: bool = False) -> QgsSymbol:
     if geometry == POINT:
         return symbol(POINT, point_layers(look, swatch, "undertyp" in fields))
     if geometry == LINE:
-        steering = LineFields({"mot_start", "mot_slut"} <= fields, "riktning" in fields, "undertyp" in fields)
-        return symbol(LINE, line_layers(look, steering, swatch))
-    layers = area_layers(look, "osakerhet" in fields, swatch)
-    return symbol(AREA, passed([*layers, *subtype_layers(look, "undertyp" in fields, swatch)], look))
+        steering = LineFields({"mot_start", "mot_slut"} <= fields, "riktning" in fields)
+        return symbol(LINE, [*line_layers(look, steering, swatch), *_subtype_marks(look, fields, swatch)])
+    layers = passed(area_layers(look, "osakerhet" in fields, swatch), look)
+    return symbol(AREA, [*layers, *_subtype_marks(look, fields, swatch)])
 
 
 def _add_roles(
@@ -133,8 +133,25 @@ def _symbol_for(
     looks = {
         (level, status): look_of(catalogue, symbols, klass, layer_code, level, status) for level, status in axes.every()
     }
-    variants = {variant: symbol_of(look, fields) for variant, look in looks.items()}
-    return merged(next(iter(looks.values())).recipe.geometri, variants, axes)
+    first = next(iter(looks.values()))
+    if first.recipe.geometri == POINT:
+        variants = {variant: symbol_of(look, fields) for variant, look in looks.items()}
+        return merged(POINT, variants, axes)
+    # The marks of subtypes on lines and areas are the same for every status: made once, and not folded together.
+    variants = {variant: symbol_of(replace(look, subtypes=()), fields) for variant, look in looks.items()}
+    together = merged(first.recipe.geometri, variants, axes)
+    for layer in _subtype_marks(first, fields, False):
+        together.appendSymbolLayer(layer)
+    return together
+
+
+def _subtype_marks(look: Look, fields: set[str], swatch: bool) -> list[QgsSymbolLayer]:
+    """The marks of subtypes on a line or an area, in their rendering pass."""
+    open_ends = {"mot_start", "mot_slut"} <= fields
+    layers = subtype_layers(look, "undertyp" in fields, swatch, open_ends)
+    if look.recipe.geometri == LINE:
+        return [in_pass(layer, 3 * (look.ranks - 1 - look.rank) + 2) for layer in layers]
+    return passed(layers, look)
 
 
 def _place(status: str) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsPalLayerSettings, QgsProperty, QgsTextBufferSettings, QgsTextFormat
+from qgis.core import QgsPalLayerSettings, QgsTextBufferSettings, QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import compat
+from .drawing import steered
 from .fonts import load_fonts
 from .legibility import HALO
 from .symbol_set import SymbolSet, TextLook
@@ -56,7 +57,7 @@ def label_settings(
 def steer(settings: QgsPalLayerSettings, name: str, expression: str) -> None:
     """Let `expression` decide the property `name` of a label."""
     properties = settings.dataDefinedProperties()
-    properties.setProperty(getattr(QgsPalLayerSettings.Property, name), QgsProperty.fromExpression(expression))
+    properties.setProperty(getattr(QgsPalLayerSettings.Property, name), steered(expression))
     settings.setDataDefinedProperties(properties)
 
 
