@@ -198,6 +198,13 @@ def test_what_cannot_be_written_is_told_and_the_forms_show_what_stands_in_the_fi
     assert not dock.facts.can_go_back() and len(written(dock).pictures) == 1
 
 
+def test_what_stands_half_written_when_one_leaves_is_written(dock: Any) -> None:
+    purpose, path = form(dock, "syfte"), dock.bench.opened.path
+    purpose.fields["beskrivning"].setPlainText("Hann inte lämna fältet")
+    dock.files.close()
+    assert dock.bench.opened is None and read_snapshot(path).head.beskrivning == "Hann inte lämna fältet"
+
+
 def test_every_attribute_of_every_class_has_a_field_and_unknown_codes_stay(dock: Any) -> None:
     from strukturbild_plugin.gui.object_form import editor
 

@@ -5,6 +5,7 @@ What is drawn waits for "Spara"; this does not, and every form that uses it says
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, pyqtSignal
 
 from ..feedback import Feedback
 from ..i18n import tr
@@ -81,6 +82,13 @@ class FileFacts(QObject):
             words, work = self._back.pop()
             self._waiting.append(Job(tr("Ångrat: {what}").format(what=words), work, None, opened.path, True))
             self._next()
+
+    def finish(self, seconds: float = 10.0) -> None:
+        """Let what is being written be written: before the file is read, left or QGIS is closed."""
+        end = time.monotonic() + seconds
+        while self.busy and time.monotonic() < end:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            time.sleep(0.005)
 
     def forget(self) -> None:
         """Another strukturbild is opened: there is no way back to what was done in the one before."""

@@ -12,6 +12,7 @@ from ..i18n import tr
 
 def may_leave(bench: Any, window: QWidget) -> bool:
     """Before another strukturbild takes its place: save, throw away or stay."""
+    bench.about_to_save.emit()  # what stands half-written in a form counts too
     opened = bench.opened
     if opened is None or not opened.unsaved():
         return True
@@ -28,6 +29,7 @@ def may_leave(bench: Any, window: QWidget) -> bool:
 
 def saved_first(bench: Any, window: QWidget, why: str) -> bool:
     """Before a check or an edition: offer to save what is not saved."""
+    bench.about_to_save.emit()
     opened = bench.opened
     if opened is None or not opened.unsaved():
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsApplication
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -132,6 +133,8 @@ class MapCard(QFrame):
         return button
 
     def _place(self) -> None:
+        if sip.isdeleted(self._canvas):  # the window is being closed
+            return
         room = self._canvas.width() - 2 * _MARGIN
         margins = self.layout().contentsMargins()
         wide = self.fontMetrics().averageCharWidth() * 46

@@ -41,7 +41,9 @@ class StepActions:
         iface.registerLocatorFilter(self._filter)
 
     def close_down(self) -> None:
-        """The plugin is switched off."""
+        """The plugin is switched off, or QGIS is: nothing that was written in a form is lost."""
+        self._dock.steps.keep()
+        self._dock.facts.finish()
         self._iface.deregisterLocatorFilter(self._filter)
 
     def _found(self, kind: str, code: str) -> None:
@@ -115,6 +117,7 @@ class StepActions:
         """The strukturbild is being saved: what stands half-written goes along."""
         self._dock.object_page.keep_changes()
         self._dock.steps.keep()
+        self._dock.facts.finish()
 
     def _know_pictures(self, snapshot: Any) -> None:
         """Pictures came, went or changed name: the forms and the pen must know."""
