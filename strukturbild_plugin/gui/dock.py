@@ -41,7 +41,7 @@ from .studio import Studio
 from .words import about
 from .workbench import Workbench
 
-NARROWEST, LOW = 15, 34
+NARROWEST, LOW = 17, 34
 """Line heights: how narrow the dock may be made, and below what height it is low."""
 
 

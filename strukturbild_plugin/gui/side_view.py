@@ -13,6 +13,11 @@ from qgis.PyQt.QtWidgets import QDockWidget
 from ..i18n import tr
 from ..store.picture_styles import VIEW, View
 
+LEAST, NARROW_PANEL = 260, 90
+"""Points across: a view is at least so wide, if need be at the cost of the panel beside it."""
+SETTLED_MS = 250
+"""So long after a panel has come or gone the map has its size."""
+
 
 class SideView(QObject):
     """At most one such view; QGIS's own, so it can be moved, floated and closed as any panel."""
@@ -41,6 +46,7 @@ class SideView(QObject):
             self.view = None
             return
         self.canvas = canvas
+        self._hold_still()
         scope = QgsExpressionContextScope(VIEW)
         scope.setVariable(VIEW, view.bild_id)
         canvas.setExpressionContextScope(scope)
@@ -57,12 +63,19 @@ class SideView(QObject):
         """Take the view away."""
         canvas, self.canvas, self.view = self.canvas, None, None
         if canvas is not None:
+            self._hold_still()
             self._let_go()
             if not sip.isdeleted(canvas):
                 canvas.extentsChanged.disconnect(self._follow_side)
                 canvas.destroyed.disconnect(self._gone)
                 self._iface.closeMapCanvas(self._name)
             self._give_back()
+
+    def _hold_still(self) -> None:
+        """QGIS zooms out each time the map becomes narrower or wider: show what was shown, in the room there is."""
+        main = self._iface.mapCanvas()
+        extent = main.extent()
+        QTimer.singleShot(SETTLED_MS, lambda: None if sip.isdeleted(main) else main.setExtent(extent) or main.refresh())
 
     def _place(self, canvas: Any) -> None:
         """Half of the window, not a little panel somewhere."""
@@ -79,7 +92,10 @@ class SideView(QObject):
             return
         self._beside = (there, there.width())
         window.splitDockWidget(there, panel, Qt.Orientation.Horizontal)
-        window.resizeDocks([there, panel], [there.width(), room // 2], Qt.Orientation.Horizontal)
+        least = window.centralWidget().minimumSizeHint().width()
+        half = max(room // 2, LEAST)
+        kept = min(there.width(), max(NARROW_PANEL, there.width() + room - least - half))
+        window.resizeDocks([there, panel], [kept, half], Qt.Orientation.Horizontal)
 
     def _give_back(self) -> None:
         """The panel that stood beside does not take the room."""
@@ -111,6 +127,7 @@ class SideView(QObject):
     def _gone(self) -> None:
         """The user closed it."""
         self.canvas = self.view = None
+        self._hold_still()
         self._let_go()
         self._give_back()
 
