@@ -35,7 +35,7 @@ class FakeIface:
     def cadDockWidget(self) -> Any:
         from qgis.gui import QgsAdvancedDigitizingDockWidget
 
-        self._cad = getattr(self, "_cad", None) or QgsAdvancedDigitizingDockWidget(self._canvas)
+        self._cad = getattr(self, "_cad", None) or QgsAdvancedDigitizingDockWidget(self._canvas, self._window)
         return self._cad
 
     def createNewMapCanvas(self, name: str) -> QgsMapCanvas:

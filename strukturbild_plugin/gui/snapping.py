@@ -21,7 +21,8 @@ class Snapping:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
-        self._users: QgsSnappingConfig | None = None
+        self._users: QDomDocument | None = None
+        """As a project keeps it: a config would hold on to layers that may be gone when it comes back."""
         self._traced = False
 
     def put_on(self, layers: Iterable[QgsVectorLayer]) -> None:
@@ -30,7 +31,7 @@ class Snapping:
             return
         project = QgsProject.instance()
         if self._users is None:
-            self._users = QgsSnappingConfig(project.snappingConfig())
+            self._users = _kept(project.snappingConfig())
             tracing = self.tracing()
             self._traced = tracing is not None and tracing.isChecked()
             project.writeProject.connect(self._keep_users)
@@ -51,7 +52,7 @@ class Snapping:
         tracing = self.tracing()
         if tracing is not None and tracing.isChecked() != self._traced:
             tracing.setChecked(self._traced)
-        self._set(users)
+        self._set(_read(users))
 
     def tracing(self) -> Any:
         """QGIS's own switch for following lines, or None where there is none."""
@@ -80,7 +81,20 @@ class Snapping:
         ours = root.firstChildElement("snapping-settings")
         if self._users is not None and not ours.isNull():
             root.removeChild(ours)
-            self._users.writeProject(document)
+            _read(self._users).writeProject(document)
+
+
+def _kept(config: QgsSnappingConfig) -> QDomDocument:
+    document = QDomDocument()
+    document.appendChild(document.createElement("qgis"))
+    config.writeProject(document)
+    return document
+
+
+def _read(document: QDomDocument) -> QgsSnappingConfig:
+    config = QgsSnappingConfig(QgsProject.instance())
+    config.readProject(document)
+    return config
 
 
 def _on() -> QgsSnappingConfig.IndividualLayerSettings:

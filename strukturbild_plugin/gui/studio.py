@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsGeometry
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, pyqtSignal
 
 from ..drawing.desk import Desk, layers_by_code
@@ -86,6 +87,9 @@ class Studio(QObject):
     def close_down(self) -> None:
         """The plugin is switched off."""
         self.close()
+        if self._laid_down is not None:
+            sip.delete(self._laid_down)  # QGIS's digitising tools do not outlive the map
+            self._laid_down = None
         self._keys.close()
         self._pen_input.close()
         self.card.close_down()

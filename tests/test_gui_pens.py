@@ -1,0 +1,133 @@
+"""What the pens leave as they found it, and what fingers and keys do while they are held."""
+
+from __future__ import annotations
+
+import shutil
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle, QgsSettings, QgsSnappingConfig
+from qgis.gui import QgsMapMouseEvent
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QMainWindow, QPinchGesture
+
+from strukturbild_plugin.store.records import Head
+from strukturbild_plugin.store.snapshot import read_snapshot
+from tests.gui_fake import FakeIface
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def studio(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """A studio over the worked example, without the dock."""
+    from strukturbild_plugin.gui.opened import put_in_project, take_out_of_project
+    from strukturbild_plugin.gui.studio import Studio
+
+    QgsSettings().remove("strukturbild")
+    QgsProject.instance().clear()
+    path = Path(shutil.copy(example_file, tmp_path / "exempel.gpkg"))
+    snapshot = read_snapshot(path)
+    head: Head = snapshot.head
+    opened = put_in_project(path, head, "sv")
+    window = QMainWindow()
+    warned: list[str] = []
+    made = Studio(FakeIface(window), SimpleNamespace(warn=warned.append, well=lambda *_: None))
+    canvas = made.iface.mapCanvas()
+    canvas.resize(800, 600)
+    canvas.setLayers(list(opened.layers()))
+    canvas.setExtent(QgsRectangle(300_000, 6_500_000, 500_000, 6_650_000))
+    made.take(opened, snapshot)
+    yield made
+    made.close_down()
+    opened.discard()
+    canvas.setLayers([])
+    take_out_of_project(QgsProject.instance())
+    sip.delete(window)
+    QgsProject.instance().clear()
+
+
+def arm(studio, kod: str, kind: str, way: str = "peka") -> None:
+    from strukturbild_plugin.gui.pen import Armed
+
+    klass = studio.desk.catalogue.klass(kod)
+    studio.arm(Armed(klass, kind, klass.lager[kind], "", way))
+
+
+def test_the_users_own_snapping_comes_back_and_is_what_is_saved(studio, tmp_path: Path) -> None:
+    project = QgsProject.instance()
+    own = QgsSnappingConfig(project)
+    own.setEnabled(False)
+    own.setTolerance(33)
+    project.setSnappingConfig(own)
+    project.setDirty(False)
+    arm(studio, "gron_kil", "yta")
+    assert project.snappingConfig().enabled() and not project.isDirty()
+    used = project.snappingConfig().individualLayerSettings(studio.desk.layer("gron_bla_yta"))
+    assert used.enabled()
+    assert project.write(str(tmp_path / "projekt.qgs"))
+    arm(studio, "nod", "punkt")
+    assert not project.snappingConfig().enabled(), "noder sätts där man klickar"
+    arm(studio, "gron_kil", "yta")
+    studio.disarm()
+    assert project.snappingConfig().tolerance() == 33 and not project.snappingConfig().enabled()
+    saved = ElementTree.parse(tmp_path / "projekt.qgs").getroot().findall("snapping-settings")
+    assert [(one.get("tolerance"), one.get("enabled")) for one in saved] == [("33", "0")]
+
+
+def test_two_fingers_zoom_and_drop_the_stroke_the_first_began(studio) -> None:
+    arm(studio, "gron_kil", "yta", "frihand")
+    canvas, tool = studio.iface.mapCanvas(), studio.iface.mapCanvas().mapTool()
+    press = QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonPress, QPoint(100, 100), LEFT, LEFT)
+    tool.canvasPressEvent(press)
+    before, count = canvas.extent().width(), studio.desk.layer("gron_bla_yta").featureCount()
+    pinch = QPinchGesture()
+    pinch.setScaleFactor(2.0)
+    pinch.setCenterPoint(QPointF(canvas.viewport().mapToGlobal(QPoint(400, 300))))
+    assert tool.gestureEvent(QGestureEvent([pinch])) is True
+    assert canvas.extent().width() == pytest.approx(before / 2, rel=0.05)
+    tool.canvasReleaseEvent(QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonRelease, QPoint(300, 300), LEFT, LEFT))
+    assert studio.desk.layer("gron_bla_yta").featureCount() == count
+    assert studio.armed is not None
+
+
+def test_esc_goes_back_one_thing_at_a_time(studio) -> None:
+    canvas = studio.iface.mapCanvas()
+    strak = next(one for one in studio.desk.objects.all() if one.lager == "strak" and len(one.noder) > 2)
+    studio.picture = strak.bild_id
+    studio.hand()
+    studio.choose([strak.objekt_id])
+    act = next(act for act in studio.acts.all() if act.kod == "dela")
+    act.do()
+    assert studio.hint and not studio.pointing()
+    for expected in ((True, True), (True, False), (False, False)):
+        QTest.keyClick(canvas, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+        assert (studio.holds_hand(), bool(studio.choice.ids)) == expected
+    studio.hand()
+    studio.choose([strak.objekt_id])
+    QTest.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert studio.armed is not None and studio.armed.klass.kod == strak.klass and not studio.choice.ids
+
+
+def test_what_is_chosen_is_forgotten_when_it_is_gone(studio) -> None:
+    from strukturbild_plugin.drawing.objects import Prefill, add_object
+    from strukturbild_plugin.drawing.parts import points_geometry
+
+    made: list[str] = []
+    prefill = Prefill("nod", bild_id=studio.picture)
+    studio.do(lambda: made.append(add_object(studio.desk, prefill, points_geometry([(400_000.0, 6_600_000.0)]), "Ny")))
+    studio.hand()
+    studio.choose(made)
+    found = things(studio, QgsPointXY(400_000, 6_600_000))
+    assert studio.choice.ids == tuple(made) and found[0] == made[0]
+    studio.undo()
+    assert studio.choice.ids == () and not studio.acts.all()
+
+
+def things(studio, point: QgsPointXY) -> list[str]:
+    return studio.iface.mapCanvas().mapTool().things(point)
