@@ -86,6 +86,7 @@ def _marks_stand_outside_the_bleed(sheet: Sheet, trim: float, bleed: float) -> N
 def test_without_options_nothing_is_added(example: Snapshot) -> None:
     sheet = sheet_of(example, SheetOptions())
     assert (sheet.facts.width_mm, sheet.facts.trim_mm, sheet.facts.bleed_mm) == (420.0, 0.0, 0.0)
+    assert sheet.layout.undoStack().stack().count() == 0, "att bladet gjordes är inget att ångra"
     assert not named(sheet, "skarmarke") and not named(sheet, "orienteringskarta") and not named(sheet, "logotyp")
     with pytest.raises(ExportError, match="Utfallet"):
         sheet_of(example, SheetOptions(utfall_mm=200))

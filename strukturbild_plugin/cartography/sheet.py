@@ -102,6 +102,7 @@ def compose(page: Page, leaves: Sequence[Leaf], ink: Ink, name: str, extras: Ext
         for columns in plan.further:
             number += 1
             _go_on(layout, page, leaf.words, ink, columns, (number, pages))
+    layout.undoStack().blockCommands(False)
     return layout
 
 
@@ -151,6 +152,8 @@ def _new_layout(page: Page, ink: Ink, name: str) -> QgsPrintLayout:
     project.setCrs(QgsCoordinateReferenceSystem(CRS))
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
+    # Each step would be kept for undoing, 100 kB an item; nobody wants to undo the making of a sheet.
+    layout.undoStack().blockCommands(True)
     # The layout does not own its project; without this the project is collected while the layout is in use.
     layout.strukturbild_project = project
     layout.setName(name)
