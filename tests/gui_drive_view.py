@@ -61,14 +61,14 @@ def every_page(drive, dock, mark=""):
         if dock.tabs.widget(number) is dock.check_page:
             dock.check()
             yield lambda: not dock.bench.runner.busy
-        yield seconds(0.5)
+        yield seconds(0.3)
         drive.shot(f"{mark}sida_{number}")
         if cut_off(dock):
             wrong[f"{mark}{name}"] = cut_off(dock)
     dock.tabs.setCurrentIndex(0)
     for kod in [step.kod for step in dock.steps._live.chain.steg]:
         dock.steps.go(kod)
-        yield seconds(0.4)
+        yield seconds(0.2)
         drive.shot(f"{mark}steg_{kod}")
         if cut_off(dock):
             wrong[f"{mark}{kod}"] = cut_off(dock)

@@ -10,8 +10,9 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..i18n import tr
+from .settings import PAGE
 
-PAGE = "strukturbild_installningar"
+__all__ = ["PAGE", "OptionsFactory"]
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):

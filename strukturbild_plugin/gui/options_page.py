@@ -23,7 +23,6 @@ from qgis.PyQt.QtWidgets import (
 from ..i18n import tr
 from . import settings
 from .look import Elided, heading, icon, quiet, scrolled
-from .options_factory import PAGE
 from .tick_list import TickList
 
 
@@ -32,7 +31,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def __init__(self, parent: QWidget | None = None, changed: Any = None) -> None:
         super().__init__(parent)
-        self.setObjectName(PAGE)
+        self.setObjectName(settings.PAGE)
         self._changed = changed
         inner = QWidget(self)
         self._column = QVBoxLayout(inner)

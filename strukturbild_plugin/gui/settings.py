@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import QStandardPaths
 
 _ROOM = "strukturbild"
 MOST_RECENT = 6
+PAGE = "strukturbild_installningar"
+"""The name of the page in QGIS's settings window."""
 
 
 def recent_files() -> tuple[Path, ...]:
