@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from strukturbild_plugin.cartography import proof
 from strukturbild_plugin.cartography.colour import GREY, NORMAL, VISIONS, contrast, difference, from_lch, lch
 from strukturbild_plugin.cartography.legibility import READABLE, worst_readings
-from strukturbild_plugin.cartography.proof_table import END, START, proof_text, put_between
 from strukturbild_plugin.cartography.tokens import load_symbol_set, symbol_sets
 from strukturbild_plugin.catalogue.load import load_catalogue
+from tools import proof_measure as proof
+from tools.proof_table import END, START, proof_text, put_between
 
 MANUAL = Path(__file__).parent.parent / "docs" / "symboluppsattningar.md"
 PAPER, INK = 0xFFFFFF, 0x202020

@@ -12,9 +12,10 @@ MANUAL = Path(__file__).resolve().parent.parent / "docs" / "symboluppsattningar.
 def main() -> None:
     """Write the tables anew and say where."""
     with quiet_qgis():
-        from strukturbild_plugin.cartography.proof_table import proof_text, put_between
         from strukturbild_plugin.cartography.tokens import load_symbol_set, symbol_sets
         from strukturbild_plugin.catalogue.load import load_catalogue
+
+        from .proof_table import proof_text, put_between
 
         sets = [load_symbol_set(kod) for kod, _name in symbol_sets()]
         made = put_between(MANUAL.read_text(encoding="utf-8"), proof_text(load_catalogue(), sets))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Iterable, Sequence
 
-from ..catalogue.model import AREA, LINE, POINT, Catalogue
-from .colour import DEUTAN, GREY, NORMAL, PROTAN, TRITAN
-from .legibility import READABLE, worst_readings
-from .proof import APART, SHARE, Closest, closest_classes, closest_statuses, with_own
-from .symbol_set import SymbolSet
+from strukturbild_plugin.cartography.colour import DEUTAN, GREY, NORMAL, PROTAN, TRITAN
+from strukturbild_plugin.cartography.legibility import READABLE, worst_readings
+from strukturbild_plugin.cartography.symbol_set import SymbolSet
+from strukturbild_plugin.catalogue.model import AREA, LINE, POINT, Catalogue
+
+from .proof_measure import APART, SHARE, Closest, closest_classes, closest_statuses, with_own
 
 START, END = "<!-- beviset: skrivs av make proof -->", "<!-- slut på beviset -->"
 _VISIONS = {

@@ -15,11 +15,11 @@ import itertools
 from dataclasses import dataclass, replace
 from typing import Any, Iterable, Mapping, Sequence
 
-from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
-from .colour import GREY, VISIONS, difference, lab, linear, seen
-from .legend import Used, class_swatch, draw_swatch
-from .look import levels_of, recipe_of
-from .symbol_set import HATCH, STATUSES, Recipe, SymbolSet
+from strukturbild_plugin.cartography.colour import GREY, VISIONS, difference, lab, linear, seen
+from strukturbild_plugin.cartography.legend import Used, class_swatch, draw_swatch
+from strukturbild_plugin.cartography.look import levels_of, recipe_of
+from strukturbild_plugin.cartography.symbol_set import HATCH, STATUSES, Recipe, SymbolSet
+from strukturbild_plugin.catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 
 APART = 10.0
 SHARE = 0.05
