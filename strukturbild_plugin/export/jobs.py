@@ -37,7 +37,7 @@ class Job:
     def key(self, kod: str, page: int = 0) -> str:
         """'svg:<bild_id>' of the main sheet's first page, else 'svg@karta-A4:<bild_id>' or 'svg@karta-A4-2:…'."""
         sheet = f"{self.kind}-{self.paper}" if page == 0 else f"{self.kind}-{self.paper}-{page + 1}"
-        if (self.first and page == 0) or kod in (PREVIEW, SLIDE):
+        if page == 0 and (self.first or kod in (PREVIEW, SLIDE)):
             return f"{kod}:{self.picture.bild_id}"
         return f"{kod}@{sheet}:{self.picture.bild_id}"
 

@@ -152,7 +152,7 @@ def _list_layers(writer: Any, switches: dict[_Group, Any], names: dict[_Group, s
     for karta in reversed(list(dict.fromkeys(karta for karta, _kod in switches))):
         below = [switches[key] for key in reversed(switches) if key[0] == karta]
         if karta and len(maps) > 1:
-            order.extend([text(karta), generic.ArrayObject(below)])
+            order.append(generic.ArrayObject([text(karta.capitalize()), *below]))
         else:
             order.extend(below)
     every = generic.ArrayObject(switches.values())

@@ -181,9 +181,13 @@ def _picture(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
 
 
 def _slide(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
-    path = task.file(SLIDE)
-    _stamped_picture(task, sheet, 0, path, SLIDE_SIZE)
-    return {task.job.key(SLIDE): path}
+    """A slide of each page: the legend of a rich map takes one of its own."""
+    made: dict[str, Path] = {}
+    for page in range(sheet.layout.pageCollection().pageCount()):
+        path = task.file(SLIDE, page)
+        _stamped_picture(task, sheet, page, path, SLIDE_SIZE)
+        made[task.job.key(SLIDE, page)] = path
+    return made
 
 
 def _preview(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
