@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, replace
-from typing import Iterator, Sequence
+from typing import Any, Iterator, Sequence
 
 from qgis.core import (
     QgsLayout,
@@ -21,7 +21,6 @@ from qgis.core import (
     QgsVectorSimplifyMethod,
 )
 from qgis.PyQt.QtGui import QPainter
-from qgis.PyQt.QtWidgets import QGraphicsItem
 
 from .. import compat
 from . import words
@@ -70,7 +69,7 @@ def parts(layout: QgsLayout, language: str, items: bool = False) -> Iterator[Par
 
 
 def _page_parts(
-    sheet: QgsLayoutItemPage, number: int, shown: Sequence[QGraphicsItem], language: str, items: bool
+    sheet: QgsLayoutItemPage, number: int, shown: Sequence[Any], language: str, items: bool
 ) -> Iterator[Part]:
     sheet.show()
     yield _named(number, PAPER, language)
@@ -81,7 +80,7 @@ def _page_parts(
         for item in shown
         if collection.pageNumberForPoint(item.scenePos()) == number and not isinstance(item, QgsLayoutItemPage)
     ]
-    run: list[QGraphicsItem] = []
+    run: list[Any] = []
     for item in [*sorted(here, key=lambda one: one.zValue()), None]:
         if item is not None and not isinstance(item, QgsLayoutItemMap):
             run.append(item)
@@ -94,7 +93,7 @@ def _page_parts(
                 yield from _map_parts(item, number, language)
 
 
-def _sheet_parts(run: Sequence[QGraphicsItem], number: int, language: str, items: bool) -> Iterator[Part]:
+def _sheet_parts(run: Sequence[Any], number: int, language: str, items: bool) -> Iterator[Part]:
     bounded = [item for item in run if items and isinstance(item, QgsLayoutItemShape)]
     for item in bounded:
         with _visible([item]):
@@ -143,7 +142,7 @@ def _named(number: int, kod: str, language: str) -> Part:
 
 
 @contextlib.contextmanager
-def _visible(items: Sequence[QGraphicsItem]) -> Iterator[None]:
+def _visible(items: Sequence[Any]) -> Iterator[None]:
     for item in items:
         item.show()
     try:
