@@ -87,10 +87,10 @@ class ExportChoices(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         self.format_boxes: dict[str, QCheckBox] = {}
-        language = settings.language()
+        language, usual = settings.language(), settings.chosen_list(settings.FORMATS)
         for row, (kod, one) in enumerate(FORMATS.items()):
             box = QCheckBox(one.namn.in_language(language), self)
-            box.setChecked(one.standard)
+            box.setChecked(one.kod in usual if usual else one.standard)
             box.setToolTip(one.om.in_language(language))
             box.toggled.connect(lambda _on: self.changed.emit())
             self.format_boxes[kod] = box

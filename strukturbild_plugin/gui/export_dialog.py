@@ -252,7 +252,7 @@ class ExportDialog(QDialog):
         self.pictures.addItem(tr("Alla bilder som har objekt"), "")
         for picture in pictures:
             self.pictures.addItem(picture.namn, picture.bild_id)
-        self.papers = _choices(self, [(paper_name(code), code) for code in PAPERS], DEFAULT_PAPER)
+        self.papers = _choices(self, [(paper_name(code), code) for code in PAPERS], _usual_paper())
         offered = kinds_to_offer(self._snapshot, pictures)
         self._kinds = [(kod, name.in_language(settings.language())) for kod, name in offered]
         self.kinds = _choices(self, [(name, kod) for kod, name in self._kinds], "karta")
@@ -306,3 +306,9 @@ def _choices(parent: QWidget, choices: Sequence[tuple[str, str]], chosen: str) -
         box.addItem(name, code)
     box.setCurrentIndex(box.findData(chosen))
     return box
+
+
+def _usual_paper() -> str:
+    """The paper chosen on the settings page."""
+    chosen = settings.chosen(settings.PAPER)
+    return chosen if chosen in PAPERS else DEFAULT_PAPER
