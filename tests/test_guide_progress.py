@@ -168,7 +168,7 @@ def test_a_strukturbild_of_an_unknown_or_newer_template_still_has_its_steps(empt
     assert older.mall is not None and "version 0.9" in older.anmarkning
 
 
-def test_five_thousand_objects_take_less_than_fifty_milliseconds(example: Snapshot) -> None:
+def test_the_states_of_five_thousand_objects_cost_little_beside_checking_them(example: Snapshot) -> None:
     copies = 5000 // len(example.objects) + 1
     many = [
         replace(one, objekt_id=str(uuid.uuid4()), niva="", bild_id=one.bild_id)
@@ -176,7 +176,9 @@ def test_five_thousand_objects_take_less_than_fifty_milliseconds(example: Snapsh
         for one in example.objects
     ]
     big = with_objects(example, many)
+    start = time.perf_counter()
     findings = check(big, Silent())
+    checking = time.perf_counter() - start
     steps = chain_of(big.head, big.catalogue).steg
     assert len(many) >= 5000 and len(findings) > 5000
 
@@ -185,4 +187,4 @@ def test_five_thousand_objects_take_less_than_fifty_milliseconds(example: Snapsh
         progress(big, steps, findings)
         return time.perf_counter() - start
 
-    assert min(seconds() for _ in range(5)) < 0.05
+    assert min(seconds() for _ in range(5)) < 0.2 * checking

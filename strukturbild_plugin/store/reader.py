@@ -90,9 +90,9 @@ class Reader:
         return tuple(sorted(found, key=lambda place: (place.bild_id, place.papper, place.objekt_id)))
 
     def anchorings(self) -> tuple[Anchoring, ...]:
-        """Who stands behind what, oldest first."""
+        """Who stands behind what, oldest first; those of one day in the order they were written."""
         found = [rows.anchoring(row) for row in self.table("logg") if row["vad"] == ANCHORING]
-        return tuple(sorted(found, key=lambda one: (one.tid, one.forankring_id)))
+        return tuple(sorted(found, key=lambda one: one.tid))
 
     def _has(self, table: str) -> bool:
         """Whether the table is there: a delivery of table version 1 is read as it is."""
