@@ -9,7 +9,7 @@ SHIPPED := strukturbild_plugin
 SHARED_OUT := -n auto --dist loadfile
 
 .NOTPARALLEL:
-.PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench proof clean
+.PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench proof gallery clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -58,6 +58,9 @@ bench: install base ## Measure, and write out/bench.md
 
 proof: install ## Measure how well the symbol sets can be told apart and read; write it into docs/symboluppsattningar.md
 	@$(QUIET) $(PY) -m tools.proof
+
+gallery: base ## Draw every template, symbol set and kind of sheet to look at, into out/gallery (ONLY="papper syn" for some)
+	@$(QUIET) ONLY="$(ONLY)" $(PY) -m tools.gallery
 
 clean: ## Remove what was built (the environment and the Debian stay)
 	rm -rf out dist build .qgis-settings .pytest_cache .mypy_cache .ruff_cache resources/basdata.gpkg

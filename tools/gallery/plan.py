@@ -1,0 +1,85 @@
+"""What is in the gallery: contact sheets, and the single sheets on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+DEMO = "exempel"
+SETS = ("tryck", "tillganglig", "workshop", "skiss")
+SEEN = ("tillganglig", "tryck")
+EYES = ("normal", "protanopi", "deuteranopi", "tritanopi", "gra")
+TEMPLATES = (
+    ("malbild", "mitt"),
+    ("nulagesbild", "norr"),
+    ("op_dialog", "mitt"),
+    ("storregional_bild", "norr"),
+    ("strak_over_lansgrans", DEMO),
+    ("gransbygd", "norr"),
+    ("gron_infrastruktur", "mitt"),
+)
+"""Each template, and the picture that fills it."""
+KINDS = ("karta", "karta-mal", "arbetsblad", "fore-efter", "atlas-mal", "atlas-omrade", "atlas-bild")
+DPI = {"A4": 130, "A3": 110, "A4-staende": 130, "A3-staende": 110, "A0": 60}
+
+
+@dataclass(frozen=True)
+class Single:
+    """One printed sheet, seen with certain eyes."""
+
+    mall: str
+    fylld: str
+    symboler: str = "tryck"
+    papper: str = "A3"
+    slag: str = "karta"
+    syn: str = "normal"
+
+    @property
+    def file(self) -> str:
+        """Name without ending."""
+        return "_".join((self.mall, self.symboler, self.papper.lower(), self.slag, self.syn))
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A contact sheet: its code, heading, how many beside each other, and the sheets with their captions."""
+
+    kod: str
+    rubrik: str
+    bredd: int
+    blad: tuple[tuple[str, Single], ...]
+
+
+def planned(real: bool, only: Sequence[str] = ()) -> list[Contact]:
+    """The contact sheets; without `real` data those of the worked example alone.
+
+    `only`: beginnings of codes; none means all.
+    """
+    every = [*_kinds(), *_eyes(), *_papers(), *_templates()]
+    there = [each for each in every if real or all(single.fylld == DEMO for _caption, single in each.blad)]
+    return [each for each in there if not only or each.kod.startswith(tuple(only))]
+
+
+def _templates() -> Iterator[Contact]:
+    for paper in ("A4", "A3"):
+        for mall, filled in TEMPLATES:
+            blad = tuple((kod, Single(mall, filled, kod, paper)) for kod in SETS)
+            yield Contact(f"mallar-{paper.lower()}-{mall}", f"Mallen {mall} på {paper}", 2, blad)
+
+
+def _kinds() -> Iterator[Contact]:
+    for filled, mall in ((DEMO, "strak_over_lansgrans"), ("mitt", "malbild")):
+        blad = tuple((kind, Single(mall, filled, slag=kind)) for kind in KINDS)
+        yield Contact(f"blad-{filled}", "Alla slags blad på A3", 2, blad)
+
+
+def _eyes() -> Iterator[Contact]:
+    for symbols in SEEN:
+        blad = tuple((eyes, Single("strak_over_lansgrans", DEMO, symbols, syn=eyes)) for eyes in EYES)
+        yield Contact(f"syn-{symbols}", f"Uppsättningen {symbols} för andra ögon och i grått", 2, blad)
+
+
+def _papers() -> Iterator[Contact]:
+    papers = ("A0", "A3", "A4", "A3-staende", "A4-staende", "bild16x9")
+    blad = tuple((paper, Single("strak_over_lansgrans", DEMO, papper=paper)) for paper in papers)
+    yield Contact("papper", "Samma strukturbild på olika papper", 2, blad)

@@ -1,0 +1,50 @@
+"""The whole gallery: print what is planned, a line for each sheet, and show it on one page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from strukturbild_plugin.errors import ExportError
+
+from ..real.sources import is_there
+from .contact import contact_sheet, write_index
+from .plan import Contact, Single, planned
+from .printing import Printer
+
+MISSING = "Bara exemplet Nobelbanestråket: ../shared/data finns inte här, så bilderna över verkliga orter saknas."
+
+
+def make_gallery(folder: Path, only: Sequence[str] = ()) -> Path:
+    """Make the contact sheets in `folder` and give the page with them all. A sheet that cannot be made is told of."""
+    folder.mkdir(parents=True, exist_ok=True)
+    real = is_there()
+    if not real:
+        print(MISSING)
+    printer, contacts = Printer(folder), planned(real, only)
+    known: dict[Single, Path | None] = {}
+    made: list[tuple[Contact, Sequence[tuple[str, Path]]]] = []
+    for contact in contacts:
+        pictures = []
+        for caption, single in contact.blad:
+            if single not in known:
+                known[single] = _printed(printer, single)
+            file = known[single]
+            if file is not None:
+                pictures.append((caption, file))
+        if pictures:
+            contact_sheet(contact, pictures, folder / f"{contact.kod}.png")
+            made.append((contact, pictures))
+    return write_index(folder, made, "" if real else MISSING)
+
+
+def _printed(printer: Printer, single: Single) -> Path | None:
+    started = time.monotonic()
+    try:
+        file = printer.print(single)
+    except ExportError as error:
+        print(f"  -       {single.file}: {error}", flush=True)
+        return None
+    print(f"  {time.monotonic() - started:4.1f} s  {single.file}", flush=True)
+    return file
