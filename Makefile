@@ -62,6 +62,9 @@ proof: install ## Measure how well the symbol sets can be told apart and read; w
 gallery: base ## Draw every template, symbol set and kind of sheet to look at, into out/gallery (ONLY="papper syn" for some)
 	@$(QUIET) ONLY="$(ONLY)" $(PY) -m tools.gallery
 
+pictures: install base ## Take every picture of the guides in a real QGIS, in Swedish and English
+	@$(QUIET) $(PY) -m tools.pictures $(ARGS)
+
 clean: ## Remove what was built (the environment and the Debian stay)
 	rm -rf out dist build .qgis-settings .pytest_cache .mypy_cache .ruff_cache resources/basdata.gpkg
 	find strukturbild_plugin tools tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,59 @@
+"""Takes the pictures of the guides inside a real QGIS: the window, a panel or a dialog, without empty room below."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface
+
+from tests.gui_driving import SHOTS
+
+WIDTH, HEIGHT = 1360, 860
+"""A window that is still easy to read when the picture is as wide as a page of text."""
+EDGE, FOOT = 10, 14
+
+
+class Camera:
+    """Saves pictures in $SHOTS and tells which."""
+
+    def __init__(self, drive):
+        self._told = drive.told["shots"]
+
+    def window(self, name):
+        """QGIS's window with all that lies over it."""
+        QApplication.processEvents()
+        self._save(name, QGuiApplication.primaryScreen().grabWindow(0, 0, 0, WIDTH, HEIGHT).toImage())
+
+    def part(self, name, top_left, size):
+        """A part of the screen: two points, x and y, width and height."""
+        QApplication.processEvents()
+        self._save(name, QGuiApplication.primaryScreen().grabWindow(0, *top_left, *size).toImage())
+
+    def panel(self, name, widget):
+        """A panel or dialog; what is empty below is cut away."""
+        QApplication.processEvents()
+        self._save(name, without_empty_foot(widget.grab().toImage()))
+
+    def _save(self, name, image):
+        image.save(str(SHOTS / f"{name}.png"))
+        self._told.append(name)
+
+
+def without_empty_foot(image):
+    """The image up to a little below the last row that shows something."""
+    width, bottom = image.width(), image.height()
+    plain = image.pixel(EDGE, bottom - EDGE)
+    for row in range(bottom - EDGE, 0, -1):
+        if any(image.pixel(x, row) != plain for x in range(EDGE, width - EDGE, 2)):
+            return image.copy(0, 0, width, min(row + FOOT, bottom))
+    return image
+
+
+def small_window(dock=None):
+    """QGIS's window as the pictures have it, with a dock that is easy to read."""
+    window = iface.mainWindow()
+    window.showNormal()
+    window.setGeometry(0, 0, WIDTH, HEIGHT)
+    if dock is not None:
+        window.resizeDocks([dock], [dock.wanted_width()], Qt.Orientation.Horizontal)
