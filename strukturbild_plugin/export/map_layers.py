@@ -6,18 +6,19 @@ What is printed is then exactly the state that the edition's fingerprint was mad
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Iterable
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from .. import compat
+from ..cartography import name_pins
 from ..cartography.contributors import group_colours
 from ..cartography.styling import apply_style
 from ..cartography.tokens import SymbolSet
 from ..catalogue.model import AREA, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue, Layer
 from ..errors import ExportError
 from ..i18n import tr
-from ..store.records import Objekt, Snapshot
+from ..store.records import LabelPlace, Objekt, Snapshot
 
 LAYER_PROPERTY = "strukturbild/lager"
 """Custom property that says which table a layer shows."""
@@ -33,8 +34,11 @@ _FIXED = (
 _GEOMETRY_ORDER = (POINT, LINE, AREA)
 
 
-def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet) -> list[QgsVectorLayer]:
-    """A styled memory layer for each table that has objects in the picture, top first."""
+def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet, paper: str = "") -> list[QgsVectorLayer]:
+    """A styled memory layer for each table that has objects in the picture, top first.
+
+    `paper`: code of the paper whose names moved by hand stand where they were moved; '' for names put by the map.
+    """
     here = {objekt.grupp for objekt in snapshot.objects if objekt.bild_id == bild_id and objekt.grupp}
     symbols = replace(symbols, gruppnamn=group_colours(symbols.grupper, sorted(here)))
     layers = []
@@ -48,8 +52,32 @@ def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet) -> list
             made = _memory_layer(snapshot.catalogue, layer, objects, snapshot.head.sprak)
             used = {objekt.klass for objekt in objects}
             apply_style(made, layer.kod, snapshot.catalogue, symbols, snapshot.head.sprak, only=used)
+            if paper:
+                name_pins.pin_names(made)
+                move_names(made, places_on(snapshot, bild_id, paper))
             layers.append(made)
     return layers
+
+
+def places_on(snapshot: Snapshot, bild_id: str, paper: str) -> list[LabelPlace]:
+    """The names moved by hand in a picture on a paper."""
+    return [each for each in snapshot.etikettplatser if each.bild_id == bild_id and each.papper == paper]
+
+
+def move_names(layer: QgsVectorLayer, places: Iterable[LabelPlace]) -> None:
+    """Let the names of these objects stand at their places, and all others of the layer where the map puts them."""
+    wanted = {each.objekt_id: each for each in places}
+    numbers = [layer.fields().indexOf(name) for name in name_pins.FIELDS]
+    changes: dict[int, dict[int, Any]] = {}
+    for feature in layer.getFeatures():
+        place = wanted.get(feature["objekt_id"])
+        if place is not None:
+            turn = name_pins.turn_at(feature.geometry(), place.x, place.y)
+            changes[feature.id()] = dict(zip(numbers, (place.x, place.y, turn)))
+        elif isinstance(feature[numbers[0]], float):
+            changes[feature.id()] = dict.fromkeys(numbers)
+    if changes:
+        layer.dataProvider().changeAttributeValues(changes)
 
 
 def _drawing_order(catalogue: Catalogue) -> list[Layer]:
@@ -66,7 +94,8 @@ def _memory_layer(catalogue: Catalogue, layer: Layer, objects: list[Objekt], lan
     attributes = [attribute for attribute in catalogue.columns(layer.kod) if attribute.kod not in _FIXED]
     provider = made.dataProvider()
     fields = [compat.text_field(name) for name in _FIXED]
-    provider.addAttributes([*fields, *(_field(attribute) for attribute in attributes)])
+    moved = [compat.decimal_field(name) for name in name_pins.FIELDS]
+    provider.addAttributes([*fields, *(_field(attribute) for attribute in attributes), *moved])
     made.updateFields()
     features = [_feature(made, objekt, attributes) for objekt in objects]
     added, _kept = provider.addFeatures(features)

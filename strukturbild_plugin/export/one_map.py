@@ -13,7 +13,8 @@ def one_map(ground: Ground) -> list[Content]:
     snapshot, picture, kind = ground.snapshot, ground.picture, ground.kind
     objects = ground.objects() if kind.drawn else []
     legend = ground.legend(used_classes(objects) if kind.drawn else every_class(snapshot.catalogue))
-    layers = picture_layers(snapshot, picture.bild_id, ground.symbols) if kind.drawn else []
+    paper = ground.page.paper
+    layers = picture_layers(snapshot, picture.bild_id, ground.symbols, paper) if kind.drawn else []
     words = sheet_words(ground, picture, legend)
     leaf = Leaf(words, (on_base(ground, layers, extent_of(snapshot, picture.bild_id)),))
     return [Content(leaf, node_names(objects), tuple(entry.rubrik for entry in legend))]
