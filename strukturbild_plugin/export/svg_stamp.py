@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -14,13 +12,13 @@ from .outcome import Expected, same_family, text_problems
 from .pdf_content import squeezed
 from .pdf_identity import NAMESPACE
 from .safe_xml import read_xml
-from .stamp import SHORT, Stamp
+from .sealed_text import NO_DIGEST, STAMPED, TextStamp, place_of_digest, sealed, stamp_of
+from .stamp import Stamp
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DC = "http://purl.org/dc/elements/1.1/"
 _SVG = "{http://www.w3.org/2000/svg}"
-_NO_DIGEST = "0" * 64
-_DIGEST = re.compile(r"(<sb:innehall>)([0-9a-f]{64})(</sb:innehall>)")
+_PLACE = place_of_digest("<sb:innehall>", "</sb:innehall>")
 MOST_BYTES = 200_000_000
 
 
@@ -38,28 +36,15 @@ class SvgIdentity:
     stamp: Stamp
 
 
-@dataclass(frozen=True)
-class SvgStamp:
-    """The stamp found in a file, and whether it is as it was when it was made."""
-
-    nummer: int
-    datum: str
-    status: str
-    fingeravtryck: str
-    orord: bool
-    synlig: bool
-    """The short fingerprint stands in the drawing's text."""
-
-
 def described(svg: str, identity: SvgIdentity) -> str:
     """`svg` (an svg element) as a whole file with title, description and metadata first in it."""
     start = svg.index(">") + 1
     head = f"<title>{escape(identity.titel)}</title><desc>{escape(identity.om)}</desc>{_metadata(identity)}"
     whole = f'<?xml version="1.0" encoding="UTF-8"?>\n{svg[:start]}{head}{svg[start:]}\n'
-    return _DIGEST.sub(rf"\g<1>{_digest(whole)}\g<3>", whole, count=1)
+    return sealed(whole, _PLACE)
 
 
-def read_svg_stamp(path: Path) -> SvgStamp | None:
+def read_svg_stamp(path: Path) -> TextStamp | None:
     """The stamp in an SVG; None when it carries none. ExportError when it is no SVG."""
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -70,19 +55,9 @@ def read_svg_stamp(path: Path) -> SvgStamp | None:
             raise ValueError("root")
     except (OSError, ValueError) as error:
         raise ExportError(tr("Filen {path} går inte att läsa som SVG.").format(path=path)) from error
-    said = {name: root.findtext(f".//{{{NAMESPACE}}}{name}", "") for name in _stamped_names()}
-    if not said["fingeravtryck"] or not said["utgava"].isdigit():
-        return None
-    found = _DIGEST.search(text)
+    said = {name: root.findtext(f".//{{{NAMESPACE}}}{name}", "") for name in STAMPED}
     shown = "".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text"))
-    return SvgStamp(
-        nummer=int(said["utgava"]),
-        datum=said["datum"],
-        status=said["status"],
-        fingeravtryck=said["fingeravtryck"],
-        orord=bool(found and found[2] == _digest(text)),
-        synlig=said["fingeravtryck"][:SHORT] in "".join(shown.split()),
-    )
+    return stamp_of(said, text, _PLACE, shown)
 
 
 def svg_problems(path: Path, expected: Expected) -> tuple[str, ...]:
@@ -106,19 +81,9 @@ def svg_problems(path: Path, expected: Expected) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _digest(text: str) -> str:
-    """Over the whole file but the place of the digest; line ends do not count."""
-    plain = _DIGEST.sub(rf"\g<1>{_NO_DIGEST}\g<3>", text.replace("\r\n", "\n"), count=1)
-    return hashlib.sha256(plain.encode("utf-8")).hexdigest()
-
-
-def _stamped_names() -> tuple[str, ...]:
-    return ("utgava", "datum", "status", "fingeravtryck")
-
-
 def _metadata(identity: SvgIdentity) -> str:
     stamp = identity.stamp
-    own = dict(zip(_stamped_names(), (str(stamp.nummer), stamp.datum, stamp.status, stamp.fingeravtryck)))
+    own = dict(zip(STAMPED, (str(stamp.nummer), stamp.datum, stamp.status, stamp.fingeravtryck)))
     stamped = "".join(f"<sb:{key}>{escape(value)}</sb:{key}>" for key, value in own.items())
     said = {
         "title": identity.titel,
@@ -133,6 +98,6 @@ def _metadata(identity: SvgIdentity) -> str:
     core = "".join(f"<dc:{key}>{escape(value)}</dc:{key}>" for key, value in said.items() if value)
     return (
         f'<metadata><rdf:RDF xmlns:rdf="{_RDF}" xmlns:dc="{_DC}" xmlns:sb="{NAMESPACE}">'
-        f'<rdf:Description rdf:about="">{core}{stamped}<sb:innehall>{_NO_DIGEST}</sb:innehall>'
+        f'<rdf:Description rdf:about="">{core}{stamped}<sb:innehall>{NO_DIGEST}</sb:innehall>'
         "</rdf:Description></rdf:RDF></metadata>"
     )

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
-import re
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Mapping
@@ -15,28 +12,14 @@ from ..errors import ExportError
 from ..i18n import tr
 from ..store.records import Snapshot
 from .metadata import About
-from .stamp import SHORT
+from .sealed_text import NO_DIGEST, STAMPED, TextStamp, place_of_digest, sealed, stamp_of
 from .web_content import goal_parts, picture_parts
 from .web_legend import LegendGroup, legend_groups
 from .web_words import WORDS
 
 TEMPLATE = "webb.html"
-_NO_DIGEST = "0" * 64
-_DIGEST = re.compile(r'(<meta name="strukturbild-innehall" content=")([0-9a-f]{64})(">)')
+_PLACE = place_of_digest('<meta name="strukturbild-innehall" content="', '">')
 _MOST_BYTES = 200_000_000
-
-
-@dataclass(frozen=True)
-class PageStamp:
-    """The stamp found in a web page, and whether the page is as it was when it was made."""
-
-    nummer: int
-    datum: str
-    status: str
-    fingeravtryck: str
-    orord: bool
-    synlig: bool
-    """The short fingerprint stands in the text of the page."""
 
 
 def write_page(
@@ -57,13 +40,12 @@ def write_page(
         teckenforklaringar=_legends(snapshot),
         kartor={bild_id: _inlined(png) for bild_id, png in previews.items()},
         filer=links,
-        innehall=_NO_DIGEST,
+        innehall=NO_DIGEST,
     )
-    digest = hashlib.sha256(html.encode("utf-8")).hexdigest()
-    path.write_bytes(_DIGEST.sub(rf"\g<1>{digest}\g<3>", html, count=1).encode("utf-8"))
+    path.write_bytes(sealed(html, _PLACE).encode("utf-8"))
 
 
-def read_page_stamp(path: Path) -> PageStamp | None:
+def read_page_stamp(path: Path) -> TextStamp | None:
     """The stamp in a page; None when it carries none. ExportError when it cannot be read."""
     try:
         if path.stat().st_size > _MOST_BYTES:
@@ -73,19 +55,8 @@ def read_page_stamp(path: Path) -> PageStamp | None:
         raise ExportError(tr("Filen {path} går inte att läsa som webbsida.").format(path=path)) from error
     reader = _PageReader()
     reader.feed(html)
-    fingerprint, number = (reader.meta.get(f"strukturbild-{name}", "") for name in ("fingeravtryck", "utgava"))
-    if not fingerprint or not number.isdigit():
-        return None
-    found = _DIGEST.search(html)
-    reckoned = hashlib.sha256(_DIGEST.sub(rf"\g<1>{_NO_DIGEST}\g<3>", html, count=1).encode("utf-8")).hexdigest()
-    return PageStamp(
-        nummer=int(number),
-        datum=reader.meta.get("strukturbild-datum", ""),
-        status=reader.meta.get("strukturbild-status", ""),
-        fingeravtryck=fingerprint,
-        orord=bool(found and found[2] == reckoned),
-        synlig=fingerprint[:SHORT] in "".join("".join(reader.text).split()),
-    )
+    said = {name: reader.meta.get(f"strukturbild-{name}", "") for name in STAMPED}
+    return stamp_of(said, html, _PLACE, "".join(reader.text))
 
 
 class _PageReader(HTMLParser):
