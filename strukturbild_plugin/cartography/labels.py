@@ -173,7 +173,7 @@ def _along_line(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
     settings.lineSettings().setMergeLines(False)
     settings.dist = 0.0 if on_band else look.size / 2 + 0.5
     settings.distUnits = compat.MILLIMETERS
-    settings.repeatDistance = _REPEAT
+    settings.repeatDistance = _REPEAT * max(1.0, look.scale)
     settings.repeatDistanceUnit = compat.MILLIMETERS
     settings.priority = max(2, 7 - look.rank) if look.recipe.form == BAND else 2
     settings.geometryGenerator = shapes.bent(look.recipe.bage, 2.6) if look.recipe.bage else shapes.CALM_LINE

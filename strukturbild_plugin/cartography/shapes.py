@@ -23,8 +23,6 @@ _FINEST = 0.05
 _MOST_BENDS = 80
 _SWAY_STEP = 6.0
 """Millimetres between the bends of a line drawn by hand."""
-_MOST_MARKS = 240
-"""An area never has more marks than this."""
 _HEIGHTS = ("y_min(@ya)", "y_max(@ya)")
 
 SHARP = "exakt"
@@ -108,17 +106,23 @@ def hatch(area: str, spacing: float, angle: float, loose: float = 0.0) -> str:
     )
 
 
-def strewn(spacing: float, inset: float) -> str:
-    """Points `spacing` mm apart over the area, each at least `inset` mm inside it: no mark is cut by an edge."""
-    columns, rows = "ceil(bounds_width(@ya) / @tat)", "ceil(bounds_height(@ya) / @tat)"
-    x = f"x_min(@ya) + ((@element % {columns}) + 0.5) * @tat"
-    y = f"y_max(@ya) - (floor(@element / {columns}) + 0.5) * @tat"
-    points = f"array_foreach(generate_series(0, max(0, {columns} * {rows} - 1)), make_point({x}, {y}))"
-    spaced = f"max({metres(spacing)}, sqrt(bounds_width(@ya) * bounds_height(@ya) / {_MOST_MARKS}))"
-    inside = f"intersection(collect_geometries({points}), @ya)"
-    area = f"buffer({near_map('$geometry', 2)}, -{metres(inset)})"
-    # An area too small for its marks still has one.
-    return _let({"ya": area, "tat": spaced}, f"if(is_empty_or_null({inside}), point_on_surface($geometry), {inside})")
+def few_along(line: str, away: float) -> str:
+    """A point on `line` `away` mm from its beginning, at most a third of the way; on a long line one at its end too.
+
+    Two, since a node or another line may lie on one of them.
+    """
+    far = f"min({metres(away)}, length(@ett) * 0.3)"
+    first, last = f"line_interpolate_point(@ett, {far})", f"line_interpolate_point(@ett, length(@ett) - {far})"
+    points = f"if(length(@ett) > {metres(away * 4)}, collect_geometries({first}, {last}), {first})"
+    return _let({"hel": line}, _let({"ett": "coalesce(geometry_n(@hel, 1), @hel)"}, points))
+
+
+def once_inside(below: float) -> str:
+    """One point in the area, `below` mm under the place where a name is set, or there when that is near the edge."""
+    lower = f"translate(@mitt, 0, -{metres(below)})"
+    inner = f"buffer(@ya, -{metres(below * 0.5)})"
+    names = {"ya": near_map("$geometry", 0), "mitt": "point_on_surface(@ya)"}
+    return _let(names, f"if(within({lower}, {inner}), {lower}, @mitt)")
 
 
 def bent(share: float, shorten: float) -> str:

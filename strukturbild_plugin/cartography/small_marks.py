@@ -1,7 +1,8 @@
 """Small marks that say more than what a thing is: which subtype, and which roles a place has.
 
-The first subtype of a class is drawn plain; each of the others has its mark, in the middle of a point, along a line or
-strewn over an area. Roles stand in a row below a point. Which mark a code has comes from the symbol set.
+The first subtype of a class is drawn plain; each of the others has its mark, in the middle of a point, and once or
+twice on a line or an area: it tells those who ask, and is no pattern. Roles stand in a row below a point. Which mark a
+code has comes from the symbol set.
 """
 
 from __future__ import annotations
@@ -57,17 +58,17 @@ def _marked(look: Look, name: str, swatch: bool, open_ends: bool = False) -> Qgs
         return mark(shape, look.size * share * 1.5, colour)
     size = max(1.5, min(look.size, 6.0) * share * 1.25) if geometry == LINE else 5.0 * share
     sign = mark(shape, size * look.scale, look.paper, 1.0, look.hue.stark, _RIM * look.scale)
-    gap = look.subtype_marks.avstand * look.scale
+    away = look.subtype_marks.avstand * look.scale
     if geometry == LINE:
-        layer = along([sign], _SWATCH_GAP if swatch else gap, turn=False)
         if swatch:
-            return layer
+            return along([sign], _SWATCH_GAP * look.scale, turn=False)
+        line = shapes.solid_line(_FADED) if open_ends else "$geometry"
         if look.recipe.bage:
-            return generated(LINE, shapes.bent(look.recipe.bage, 2.6), [layer])
-        return generated(LINE, shapes.solid_line(_FADED), [layer]) if open_ends else layer
+            line = shapes.bent(look.recipe.bage, 2.6)
+        return generated(POINT, shapes.few_along(line, away), [sign])
     if swatch:
         return in_middle([sign])
-    return generated(POINT, shapes.strewn(gap, 1.6 * look.scale), [sign])
+    return generated(POINT, shapes.once_inside(away * 0.25), [sign])
 
 
 def role_layers(looks: Sequence[tuple[str, Look]], top: int) -> list[QgsSymbolLayer]:

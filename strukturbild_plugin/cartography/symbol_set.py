@@ -135,7 +135,8 @@ class SmallMarks:
     storlek: float = 0.34
     """Subtypes: share of the symbol's size. Roles: mm."""
     avstand: float = 14.0
-    """Millimetres between marks along a line and in an area, and between the marks of roles."""
+    """Subtypes: mm from the beginning of a line to its mark, and a quarter of it below the name of an area. Roles: mm
+    between their marks."""
     marken: tuple[str, ...] = ()
     """Names of `MARKS`, in the order in which codes take them; none: nothing is marked."""
     egna: Mapping[str, str] = field(default_factory=dict)

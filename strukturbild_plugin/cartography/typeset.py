@@ -78,12 +78,26 @@ class Style:
         return font
 
 
+def _words(paragraph: str) -> list[str]:
+    """The words, each with the dash that follows it."""
+    words: list[str] = []
+    for word in paragraph.split():
+        if word in ("–", "—") and words:
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
+
+
 def wrap(text: str, style: Style, width: float) -> list[str]:
-    """Break `text` into lines of at most `width` millimetres; a word longer than that stands alone."""
+    """Break `text` into lines of at most `width` millimetres; a word longer than that stands alone.
+
+    No line begins with a dash: it stays with the word before it.
+    """
     lines: list[str] = []
     for paragraph in text.splitlines():
         line = ""
-        for word in paragraph.split():
+        for word in _words(paragraph):
             longer = f"{line} {word}".strip()
             if line and style.width(longer) > width:
                 lines.append(line)
