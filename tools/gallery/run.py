@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from strukturbild_plugin.errors import ExportError
 
@@ -14,6 +15,13 @@ from .plan import Contact, Single, planned
 from .printing import Printer
 
 MISSING = "Bara exemplet Nobelbanestråket: ../shared/data finns inte här, så bilderna över verkliga orter saknas."
+
+
+class Printing(Protocol):
+    """Something that prints sheets: `Printer`."""
+
+    def print(self, single: Single) -> Path:
+        """The sheet as PNG; ExportError when it cannot be made."""
 
 
 def make_gallery(folder: Path, only: Sequence[str] = ()) -> Path:
@@ -29,7 +37,7 @@ def make_gallery(folder: Path, only: Sequence[str] = ()) -> Path:
         pictures = []
         for caption, single in contact.blad:
             if single not in known:
-                known[single] = _printed(printer, single)
+                known[single] = printed(printer, single)
             file = known[single]
             if file is not None:
                 pictures.append((caption, file))
@@ -39,7 +47,8 @@ def make_gallery(folder: Path, only: Sequence[str] = ()) -> Path:
     return write_index(folder, made, "" if real else MISSING)
 
 
-def _printed(printer: Printer, single: Single) -> Path | None:
+def printed(printer: Printing, single: Single) -> Path | None:
+    """Print a sheet and tell of it; None when it cannot be made."""
     started = time.monotonic()
     try:
         file = printer.print(single)
