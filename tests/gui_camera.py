@@ -9,8 +9,8 @@ from qgis.utils import iface
 
 from tests.gui_driving import SHOTS
 
-WIDTH, HEIGHT = 1360, 860
-"""A window that is still easy to read when the picture is as wide as a page of text."""
+WIDTH, HEIGHT, TALL = 1240, 780, 960
+"""A window that is still easy to read when the picture is as wide as a page of text; one that shows more of a panel."""
 EDGE, FOOT = 10, 14
 
 
@@ -50,10 +50,10 @@ def without_empty_foot(image):
     return image
 
 
-def small_window(dock=None):
+def small_window(dock=None, height=HEIGHT):
     """QGIS's window as the pictures have it, with a dock that is easy to read."""
     window = iface.mainWindow()
     window.showNormal()
-    window.setGeometry(0, 0, WIDTH, HEIGHT)
+    window.setGeometry(0, 0, WIDTH, height)
     if dock is not None:
         window.resizeDocks([dock], [dock.wanted_width()], Qt.Orientation.Horizontal)

@@ -5,6 +5,7 @@ The names are those of tools/picture_list.py; `make pictures` starts it.
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import sys
@@ -13,13 +14,14 @@ from pathlib import Path
 sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsLocatorWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit
 from qgis.utils import iface
 
 from strukturbild_plugin.gui.save_template import save_as_template
-from tests.gui_camera import HEIGHT, Camera, small_window
+from tests.gui_camera import HEIGHT, TALL, WIDTH, Camera, small_window
 from tests.gui_driving import WORK, dialog, drawn, map_click, map_drag, on_canvas, prepare, seconds, start, tree_lines
 from tests.gui_place import Place
 
@@ -61,6 +63,8 @@ def beginning(drive, camera):
     iface.messageBar().clearWidgets()
     yield drawn()
     camera.window("oppnad")
+    small_window(dock, TALL)
+    yield drawn()
     camera.panel("steg", dock)
 
 
@@ -75,6 +79,7 @@ def nodes_and_lines(drive, camera, place):
     search.line.insert(TOWNS[2])
     yield seconds(0.4)
     camera.panel("palett", place.dock)
+    small_window(place.dock)
     QTest.keyClick(search.line, Qt.Key.Key_Return)
     yield lambda: len(place.objects("nod")) == 3
     zoom_to([place.spot(name) for name in TOWNS])
@@ -106,7 +111,9 @@ def areas(drive, camera, place):
     yield from place.tile("gron_bla", "gron_kil", "yta")
     place.way("frihand")
     x, y = place.spot("Kristinehamn")
-    ring = [(x - 26000, y + 14000), (x - 8000, y + 30000), (x + 12000, y + 26000), (x + 4000, y + 12000)]
+    turns = [2 * math.pi * number / 24 for number in range(24)]
+    wide = [20000 + 3500 * math.sin(3 * turn) for turn in turns]
+    ring = [(x - 4000 + r * math.cos(t), y + 29000 + 0.6 * r * math.sin(t)) for r, t in zip(wide, turns)]
     map_drag(*ring, ring[0])
     yield lambda: len(place.objects("gron_bla_yta")) == 1
     yield drawn()
@@ -163,6 +170,7 @@ def checking(camera, place):
     layer.changeGeometry(samband.fid, QgsGeometry.fromMultiPolylineXY([line]))
     layer.endEditCommand()
     page = place.dock.check_page
+    small_window(place.dock, TALL)
     place.dock.tabs.setCurrentWidget(page)
     yield lambda: any(one.regel == "N02" for one in page.findings)
     yield seconds(0.5)
@@ -179,6 +187,7 @@ def checking(camera, place):
 
 def every_step(drive, camera, dock):
     """The worked example: the window, the contents, each step."""
+    small_window(dock)
     dock.open(os.environ["EXAMPLE"])
     yield lambda: dock.bench.opened is not None and dock.bench.opened.path == Path(os.environ["EXAMPLE"])
     yield lambda: dock.studio.desk is not None and dock.pictures.shown is not None and not dock.bench.runner.busy
@@ -190,6 +199,8 @@ def every_step(drive, camera, dock):
     dock.bench.zoom_to_area()
     yield drawn()
     camera.window("exempel")
+    small_window(dock, TALL)
+    yield drawn()
     dock.tabs.setCurrentWidget(dock.overview)
     yield seconds(0.4)
     camera.panel("innehall", dock)
@@ -228,6 +239,7 @@ def an_object(drive, camera, dock):
 
 def around(drive, camera, dock):
     """Two pictures side by side, the menu, the search, the settings, a template."""
+    small_window(dock)
     dock.tabs.setCurrentIndex(0)
     dock.steps.go("")
     dock.bench.zoom_to_area()
@@ -248,7 +260,7 @@ def around(drive, camera, dock):
     yield lambda: options() is not None
     window = options()
     yield seconds(1)
-    camera.panel("installningar", window)
+    camera.panel("installningar", window.findChild(object, "strukturbild_installningar"))
     window.reject()
     yield lambda: options() is None
     QTimer.singleShot(0, lambda: save_as_template(dock))
@@ -265,17 +277,14 @@ def around(drive, camera, dock):
 
 
 def searching(camera):
-    """Ctrl+K, at the foot of the window."""
-    locator = iface.locatorSearchBox() if hasattr(iface, "locatorSearchBox") else None
-    iface.mainWindow().activateWindow()
-    box = locator or next(one for one in iface.mainWindow().statusBar().findChildren(QLineEdit) if one.isVisible())
-    iface.locatorSearchBox if locator else box.setFocus()
-    box.setText("sb karl")
-    box.textEdited.emit("sb karl")
+    """Ctrl+K, at the foot of the window: what it finds stands above the line."""
+    box = iface.mainWindow().findChild(QgsLocatorWidget)
+    QApplication.setActiveWindow(iface.mainWindow())
+    box.search("sb karl")
     yield seconds(2.5)
-    camera.part("sok", (0, HEIGHT - 430), (720, 430))
-    box.clear()
-    QTest.keyClick(box, Qt.Key.Key_Escape)
+    camera.part("sok", (0, HEIGHT - 400), (760, 400))
+    box.findChild(QLineEdit).clear()
+    QTest.keyClick(box.findChild(QLineEdit), Qt.Key.Key_Escape)
     iface.mapCanvas().setFocus()
     yield seconds(0.4)
 
@@ -304,6 +313,8 @@ def giving_out(drive, camera, dock):
     drive.click(asked.close_button)
     yield lambda: not dialog("strukturbild_utgava_dialog") and not dock.bench.runner.busy
     yield drawn()
+    small_window(dock, TALL)
+    yield drawn()
     camera.panel("utgavor", dock)
     shutil.copy(sorted(folder.glob("*.png"))[0], os.environ["SHOTS"] + "/karta.png")
     QTimer.singleShot(0, dock.export)
@@ -311,7 +322,7 @@ def giving_out(drive, camera, dock):
     drive.click(dialog("strukturbild_utgava_dialog").designer)
     yield iface.openLayoutDesigners
     window = iface.openLayoutDesigners()[0].window()
-    window.setGeometry(0, 0, 1360, 860)
+    window.setGeometry(0, 0, WIDTH, HEIGHT)
     yield seconds(4)
     camera.panel("layout", window)
     window.close()

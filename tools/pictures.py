@@ -1,6 +1,6 @@
 """Take every picture of the user guides: `python -m tools.pictures [sv] [en]` drives a real QGIS on a virtual screen.
 
-Writes docs/bilder/sv/*.png and docs/bilder/en/*.png, with few colours. What goes wrong is said; nothing is replaced then.
+Writes docs/bilder/sv/*.png and docs/bilder/en/*.png, with few colours. What was not taken is said.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from .quiet_qgis import quiet_qgis
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "bilder"
 DRIVE = ROOT / "tests" / "gui_drive_pictures.py"
-COLOURS = (255, 128, 64, 32)
-WIDEST = 1360
+COLOURS = (255, 128, 96, 64)
+WIDTHS = (1400, 1100, 900)
 """Pixels; the printed map is made smaller than it is printed."""
 
 
@@ -45,8 +45,9 @@ def take(languages: Sequence[str] = LANGUAGES) -> int:
             shots = folder / "shots"
             shots.mkdir(parents=True)
             with open_screen(folder) as screen, _work_folder() as work:
-                place = {"SHOTS": str(shots), "WORK": str(work), "EXAMPLE": str(_copied(example, work)), "WAY": language}
-                told = run_in_qgis(screen, folder, DRIVE, language, **place)
+                copy = shutil.copy(example, work / example.name)
+                place = {"SHOTS": str(shots), "WORK": str(work), "EXAMPLE": str(copy)}
+                told = run_in_qgis(screen, folder, DRIVE, language, WAY=language, **place)
             for line in told["log"]:  # type: ignore[attr-defined]
                 print(f"{language}: {line}", file=sys.stderr)
             missing += [f"{language}/{one}" for one in NAMES if not (shots / f"{one}.png").is_file()]
@@ -67,10 +68,6 @@ def _work_folder() -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder)
-
-
-def _copied(example: Path, work: Path) -> Path:
-    return Path(shutil.copy(example, work / "Nobelbanestråket.gpkg"))
 
 
 def _example(folder: Path) -> Path:
@@ -114,7 +111,7 @@ def _keep(shots: Path, target: Path) -> None:
         taken = shots / f"{name}.png"
         if taken.is_file():
             small = shots / f"{name}.small.png"
-            for width, colours in ((width, colours) for width in (WIDEST, 1100, 900) for colours in COLOURS):
+            for width, colours in ((width, colours) for width in WIDTHS for colours in COLOURS):
                 _reduce(taken, small, width, colours)
                 if small.stat().st_size <= MOST_BYTES:
                     break
@@ -125,7 +122,8 @@ def _keep(shots: Path, target: Path) -> None:
 
 
 def _reduce(taken: Path, small: Path, width: int, colours: int) -> None:
-    words = ["-resize", f"{width}x>", "+dither", "-colors", str(colours), "-strip", "-define", "png:compression-level=9"]
+    words = ["-resize", f"{width}x>", "-quantize", "YUV", "+dither", "-colors", str(colours), "-strip"]
+    words += ["-define", "png:compression-level=9"]
     subprocess.run(["convert", str(taken), *words, f"PNG8:{small}"], check=True, timeout=60)
 
 

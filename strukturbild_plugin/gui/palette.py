@@ -148,8 +148,10 @@ class Palette(QWidget):
     def _lay(self) -> None:
         if self._snapshot is None:
             return
+        from ..cartography.tokens import seen_in_maps
+
         wanted = self._wanted()
-        key = (self._snapshot.head.symboluppsattning, *((klass.kod, kind) for klass, kind in wanted))
+        key = (self._snapshot.head.symboluppsattning, seen_in_maps(self._snapshot.bilagor), wanted)
         if key != self._shown:
             self._shown = key
             for tile in self.tiles.values():
@@ -171,9 +173,15 @@ class Palette(QWidget):
         tile = Tile(f"ruta_{klass.kod}_{kind}", self._swatch(klass, kind), self)
         tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
         armed = Armed(klass, kind, klass.lager[kind])
-        tile.clicked.connect(lambda on: self.studio.arm(armed) if on else self.studio.disarm())
+        tile.clicked.connect(lambda on: self._arm(tile, armed) if on else self.studio.disarm())
         self._room.addWidget(tile)
         return tile
+
+    def _arm(self, tile: Tile, armed: Armed) -> None:
+        """Clicked on, not armed by a number on the map: a place can be written at once."""
+        self.studio.arm(armed)
+        if tile.hasFocus() and self.form.place.isVisible():
+            self.form.place.setFocus()
 
     def _swatch(self, klass: Any, kind: str) -> QIcon:
         from ..cartography.legend import draw_swatch, swatch_of
