@@ -6,7 +6,7 @@ PY := .venv/bin/python
 QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 SHIPPED := strukturbild_plugin
 # One worker for each core; the tests of a file stay together, for what they share is made once.
-SHARED_OUT := -n auto --dist loadfile
+SHARED_OUT := -n auto --dist loadfile --no-loadscope-reorder
 
 .NOTPARALLEL:
 .PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench proof gallery clean

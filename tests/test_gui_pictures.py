@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.core import QgsApplication, QgsLayerTreeModel, QgsPointXY, QgsProject, QgsSettings
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from strukturbild_plugin.store.geopackage import reading, writing
 from strukturbild_plugin.store.picture_styles import VIEW
+from tests.forms_helpers import wait
 from tests.gui_fake import FakeIface
 from tests.store_helpers import TARGET, TODAY, karlstad, new_file, point, thing
-
-
-def wait(condition: Any, seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
-    while not condition() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert condition()
 
 
 @pytest.fixture

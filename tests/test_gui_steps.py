@@ -3,51 +3,22 @@
 from __future__ import annotations
 
 import re
-import shutil
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsFeedback, QgsLocatorContext, QgsLocatorResult, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsFeedback, QgsLocatorContext, QgsLocatorResult
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMessageBox
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
-from tests.gui_fake import FakeIface
-
-
-def wait(condition: Any, seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
-    while not condition() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert condition()
+from tests.forms_helpers import opened_dock, wait
 
 
 @pytest.fixture
 def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
     """The dock with the worked example open."""
-    from strukturbild_plugin.gui.dock import StrukturbildDock
-
-    QgsSettings().remove("strukturbild")
-    QgsSettings().setValue("locale/overrideFlag", True)
-    QgsSettings().setValue("locale/userLocale", "sv")
-    QgsProject.instance().clear()
-    path = Path(shutil.copy(example_file, tmp_path / "exempel.gpkg"))
-    window = QMainWindow()
-    made = StrukturbildDock(FakeIface(window))
-    made.bench.open(path)
-    wait(lambda: made.steps.tree.topLevelItemCount() > 0 and not made.bench.runner.busy)
-    yield made
-    if made.bench.opened is not None:
-        made.bench.close()
-    made.close_down()
-    wait(lambda: not made.bench.runner.busy)
-    QgsProject.instance().clear()
-    sip.delete(window)
-    QgsSettings().remove("locale/userLocale")
-    QgsSettings().remove("locale/overrideFlag")
+    yield from opened_dock(example_file, tmp_path)
 
 
 def row(dock: Any, kod: str) -> Any:

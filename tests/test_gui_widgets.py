@@ -12,16 +12,9 @@ from qgis.PyQt.QtTest import QTest
 
 from strukturbild_plugin.errors import Cancelled, StoreError
 from strukturbild_plugin.feedback import Silent, stop_if_cancelled
+from tests.forms_helpers import wait
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-def wait(condition, seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while not condition() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert condition()
 
 
 @pytest.fixture

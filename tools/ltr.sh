@@ -129,7 +129,7 @@ if [ ! -f "$kept" ]; then
     cp resources/basdata.gpkg "$kept"
 fi
 cp "$kept" resources/basdata.gpkg
-exec .venv/bin/python -m pytest -n auto --dist loadfile "$@"
+exec .venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder "$@"
 '
 
 run_tests() { # FOLDER PYTEST-ARGUMENTS...
