@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from ..errors import Cancelled, StrukturbildError
 from ..i18n import tr
@@ -22,17 +24,27 @@ class Messages:
 
     def well(self, sentence: str, button: str = "", call: Any = None) -> None:
         """Something was done; perhaps with one thing to click."""
+        self._push(sentence, button, call, Qgis.MessageLevel.Success, SECONDS)
+
+    def warn(self, sentence: str, more: Sequence[str] = ()) -> None:
+        """Something to know; `more` opens in a window of its own, and waits until it is asked for."""
+        if not more:
+            self._iface.messageBar().pushMessage(tr("Strukturbild"), sentence, Qgis.MessageLevel.Warning, 2 * SECONDS)
+            return
+
+        def show() -> None:
+            tell_more(self._iface.mainWindow(), sentence, more)
+
+        self._push(sentence, tr("Visa"), show, Qgis.MessageLevel.Warning, 0)
+
+    def _push(self, sentence: str, button: str, call: Any, level: Any, seconds: int) -> None:
         bar = self._iface.messageBar()
         item = bar.createMessage(tr("Strukturbild"), sentence)
         if button:
             press = QPushButton(button, item)
             press.clicked.connect(lambda _=False: call())
             item.layout().addWidget(press)
-        bar.pushWidget(item, Qgis.MessageLevel.Success, SECONDS)
-
-    def warn(self, sentence: str) -> None:
-        """Something to know."""
-        self._iface.messageBar().pushMessage(tr("Strukturbild"), sentence, Qgis.MessageLevel.Warning, 2 * SECONDS)
+        bar.pushWidget(item, level, seconds)
 
     def failed(self, error: Exception, details: str = "") -> None:
         """Something did not work: its own sentence, or one of ours with the details in the log."""
@@ -56,3 +68,20 @@ def sentence_of(error: Exception) -> str:
     if isinstance(error, StrukturbildError):
         return str(error)
     return tr("Något oväntat hände och åtgärden avbröts. Detaljerna finns i loggen under fliken Strukturbild.")
+
+
+def tell_more(
+    window: QWidget,
+    first: str,
+    more: Sequence[str],
+    icon: QMessageBox.Icon = QMessageBox.Icon.Information,
+) -> QMessageBox:
+    """What is more than a sentence, line by line; it does not stop the window."""
+    box = QMessageBox(icon, tr("Strukturbild"), first, QMessageBox.StandardButton.Ok, window)
+    box.setObjectName("strukturbild_sagt")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText("\n\n".join(more))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setModal(False)
+    box.show()
+    return box

@@ -23,6 +23,8 @@ from ..store.records import SRID, Attachment, Head
 
 FILE_PROPERTY = "strukturbild/fil"
 BASE_PROPERTY = "strukturbild/baskarta"
+LOOK_PROPERTY = "strukturbild/utseende"
+"""What the layers of a project look like, so that one taken up again later can tell whether they lag behind."""
 LINK_TABLES = ("objekt_mal", "kommentar")
 AREA_TABLE = "avgransning"
 SELECTED = QColor(255, 190, 0, 70)
@@ -36,6 +38,13 @@ class Opened:
     path: Path
     head: Head
     layer_ids: tuple[str, ...]
+    stale: bool = False
+    """Whether the layers came with styles of another symbol set than the head says."""
+
+    def group(self) -> QgsLayerTreeGroup | None:
+        """Its group in the layer tree."""
+        groups = QgsProject.instance().layerTreeRoot().findGroups()
+        return next((one for one in groups if one.customProperty(FILE_PROPERTY) == str(self.path)), None)
 
     def layers(self) -> tuple[QgsVectorLayer, ...]:
         """Its layers that are still in the project, in the order of the tree."""
@@ -91,7 +100,7 @@ def is_drawn(layer: QgsVectorLayer) -> bool:
     return layer.isSpatial() and not private and layer.fields().indexOf("klass") >= 0
 
 
-def put_in_project(path: Path, head: Head, language: str) -> Opened:
+def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -> Opened:
     """Load layers in groups on top of the tree and the base map at the bottom; the project becomes EPSG:3006."""
     from ..store.layers import open_layers
     from .swatches import give_swatches
@@ -114,7 +123,7 @@ def put_in_project(path: Path, head: Head, language: str) -> Opened:
         _fold_tables(group)
     if not project.title():
         project.setTitle(head.titel)
-    return Opened(path, head, tuple(layer.id() for _name, layer in groups))
+    return Opened(path, head, tuple(layer.id() for _name, layer in groups), stale)
 
 
 def put_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] = ()) -> None:

@@ -1,24 +1,25 @@
 """The region's own look, from the menu: a layer's style made in QGIS, the region's profile, an own symbol set.
 
-Everything is looked over first and saved in the strukturbild at once. What was adjusted is told in a window of its own,
-since it is more than one sentence.
+Everything is looked over first, saved in the strukturbild and shown at once, as one undo step; what is drawn and not
+saved stays as it is. What was adjusted is told in a window of its own, since it is more than one sentence.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from ..cartography.tokens import PROFILE, STYLE
 from ..errors import StrukturbildError
 from ..i18n import tr
 from . import settings
-from .leaving import may_leave
+from .messages import tell_more
 from .opened import is_drawn, table_of
+from .waiting import waiting
 
 
 def fill_menu(dock: Any, menu: QMenu) -> None:
@@ -64,70 +65,62 @@ def _save_style(dock: Any) -> None:
     table, title = _current(dock)
     if not table:
         return
-    qml = style_of(dock.bench.iface.activeLayer())
-    kod, path = dock.appearance.shown, dock.bench.opened.path
-
-    def work() -> tuple[str, ...]:
-        return carry_style(path, kod, table, qml, settings.author())
-
-    if not _is_saved(dock):
-        return
+    qml, kod = style_of(dock.bench.iface.activeLayer()), dock.appearance.shown
+    words = tr("Egen stil för {layer}").format(layer=title)
     told = tr("Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.").format(layer=title)
-    _done(dock, work, told)
+    _carry(dock, words, lambda path: carry_style(path, kod, table, qml, settings.author()), told)
 
 
 def _drop_style(dock: Any) -> None:
     from ..store.looks import drop_style
 
     table, title = _current(dock)
-    kod, path = dock.appearance.shown, dock.bench.opened.path
-    if not table or not _is_saved(dock):
+    kod = dock.appearance.shown
+    if not table:
         return
 
-    def work() -> tuple[str, ...]:
+    def work(path: Path) -> tuple[str, ...]:
         drop_style(path, kod, table, settings.author())
         return ()
 
-    _done(dock, work, tr("{layer} ritas med symboluppsättningens egna symboler igen.").format(layer=title))
+    words = tr("Egen stil för {layer} borttagen").format(layer=title)
+    _carry(dock, words, work, tr("{layer} ritas med symboluppsättningens egna symboler igen.").format(layer=title))
 
 
 def _read_profile(dock: Any) -> None:
     from ..store.looks import carry_profile
 
     file = _ask_file(dock, tr("Välj regionens profil"), tr("Profil (*.yaml *.yml)"))
-    if file is None or not _is_saved(dock):
-        return
-    path = dock.bench.opened.path
-    _done(dock, lambda: carry_profile(path, file, settings.author()), tr("Regionens profil används nu."))
+    if file is not None:
+        work = partial(_with_author, carry_profile, file)
+        _carry(dock, tr("Regionens profil"), work, tr("Regionens profil används nu."))
 
 
 def _drop_profile(dock: Any) -> None:
     from ..store.looks import drop_profile
 
-    path = dock.bench.opened.path
-    if not _is_saved(dock):
-        return
-
-    def work() -> tuple[str, ...]:
+    def work(path: Path) -> tuple[str, ...]:
         drop_profile(path, settings.author())
         return ()
 
-    _done(dock, work, tr("Profilen är borttagen. Färger och ord är uppsättningens och katalogens."))
+    told = tr("Profilen är borttagen. Färger och ord är uppsättningens och katalogens.")
+    _carry(dock, tr("Regionens profil borttagen"), work, told)
 
 
 def _read_set(dock: Any) -> None:
     from ..store.looks import carry_symbol_set
 
     file = _ask_file(dock, tr("Välj en symboluppsättning"), tr("Symboluppsättning (*.yaml)"))
-    if file is None or not _is_saved(dock):
+    if file is None:
         return
-    path = dock.bench.opened.path
 
-    def work() -> tuple[str, ...]:
-        carry_symbol_set(path, file, settings.author())
+    def work(path: Path) -> tuple[str, ...]:
+        carry_symbol_set(path, file, settings.author(), use=False)
         return ()
 
-    _done(dock, work, tr("Symboluppsättningen följer nu med strukturbilden och används."))
+    # the code of a set is the name of its file: which one to use is known before it is read
+    told = tr("Symboluppsättningen följer nu med strukturbilden och används.")
+    _carry(dock, tr("Egen symboluppsättning"), work, told, file.stem)
 
 
 def _publish(dock: Any) -> None:
@@ -154,43 +147,23 @@ def _ask_file(dock: Any, title: str, kind: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def _is_saved(dock: Any) -> bool:
-    """The strukturbild is opened anew afterwards: what is not saved is saved or thrown away first, or nothing is done."""
-    return may_leave(dock.bench, dock.window())
+def _with_author(carry: Callable[..., tuple[str, ...]], file: Path, path: Path) -> tuple[str, ...]:
+    return carry(path, file, settings.author())
 
 
-def _done(dock: Any, work: Callable[[], tuple[str, ...]], told: str) -> None:
-    said = _attempt(dock, work)
-    if said is None:
-        return
-    # Forms, names and symbols all come from the file: it is opened anew, and nothing can lag behind.
-    dock.bench.open(dock.bench.opened.path)
-    dock.bench.messages.well(told)
+def _carry(dock: Any, words: str, work: Callable[[Path], tuple[str, ...]], told: str, kod: str = "") -> None:
+    """One undo step; what was adjusted, or what is wrong, is told in a window of its own."""
+    said = _attempt(dock, lambda: dock.appearance.carry(words, work, told, kod) or ())
     if said:
-        _tell(dock, told, said)
+        tell_more(dock.window(), told, said)
 
 
 def _attempt(dock: Any, work: Callable[[], tuple[str, ...]]) -> tuple[str, ...] | None:
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
-        return work()
+        with waiting():
+            return work()
     except StrukturbildError as error:
-        problem = str(error)
-    finally:
-        QApplication.restoreOverrideCursor()
-    first, _, rest = problem.partition("\n")
-    _tell(dock, first, tuple(line.lstrip("- ") for line in rest.splitlines()), QMessageBox.Icon.Warning)
+        first, _, rest = str(error).partition("\n")
+    more = tuple(line.lstrip("- ") for line in rest.splitlines())
+    tell_more(dock.window(), first, more, QMessageBox.Icon.Warning)
     return None
-
-
-def _tell(
-    dock: Any, first: str, more: tuple[str, ...], icon: QMessageBox.Icon = QMessageBox.Icon.Information
-) -> None:
-    """What was adjusted or is wrong, line by line; it does not stop the window."""
-    box = QMessageBox(icon, tr("Strukturbild"), first, QMessageBox.StandardButton.Ok, dock.window())
-    box.setObjectName("strukturbild_utseende_sagt")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setInformativeText("\n\n".join(more))
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setModal(False)
-    box.show()

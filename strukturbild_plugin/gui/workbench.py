@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from ..errors import StrukturbildError
 from ..feedback import Feedback
 from ..i18n import tr
-from ..store.records import Head, Snapshot
+from ..store.records import Attachment, Head, Snapshot
 from . import settings
 from .live import LiveReader
 from .messages import Messages
@@ -24,6 +24,15 @@ from .runner import Runner, Task
 
 CHANGES_SETTLE_MS = 300
 FIRST_VIEW_MS = 250
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A file that is good to open. `stale`: its styles are another set's, and it cannot be written to just now."""
+
+    head: Head
+    bilagor: tuple[Attachment, ...]
+    stale: bool
 
 
 @dataclass(frozen=True)
@@ -87,11 +96,11 @@ class Workbench(QObject):
 
         def work(feedback: Feedback) -> Path:
             from ..store.create import create
-            from ..store.refresh import carry_profile
+            from ..store.looks import carry_profile
 
             made = create(path, wish, feedback, overwrite=overwrite)
             if profile:
-                carry_profile(made, Path(profile))
+                carry_profile(made, Path(profile), settings.author(), instead=False)
             return made
 
         return self.runner.start(tr("Skapar {title}").format(title=wish.titel), work, self._open_made)
@@ -109,12 +118,11 @@ class Workbench(QObject):
     def open(self, path: Path) -> Task:
         """Open a strukturbild: checked (and upgraded if need be) in a task, its layers loaded here."""
 
-        def work(_feedback: Feedback) -> Head:
-            from ..store.opening import check_and_open
+        def work(_feedback: Feedback) -> Ready:
+            return _make_ready(path)
 
-            return check_and_open(path)
-
-        return self.runner.start(tr("Öppnar {file}").format(file=path.name), work, lambda head: self._load(path, head))
+        title = tr("Öppnar {file}").format(file=path.name)
+        return self.runner.start(title, work, lambda ready: self._load(path, ready))
 
     def save(self) -> bool:
         """Write the edits to the file; False when a layer refused (and the message bar says why)."""
@@ -207,6 +215,11 @@ class Workbench(QObject):
 
         return self.runner.start(tr("Verifierar {folder}").format(folder=folder.name), work, done)
 
+    def take_in(self, snapshot: Snapshot) -> None:
+        """The file as it was just read."""
+        if self.opened is not None:
+            self._took_in(self.opened, snapshot)
+
     def _took_in(self, opened: Opened, snapshot: Snapshot) -> None:
         if opened is self.opened:
             self.snapshot = snapshot
@@ -227,14 +240,14 @@ class Workbench(QObject):
     def _open_made(self, path: Path) -> None:
         self.open(path)
 
-    def _load(self, path: Path, head: Head) -> None:
+    def _load(self, path: Path, ready: Ready) -> None:
         """On the main thread: layers into the project, and the canvas to the area."""
         self._listen(False)
         self.opened = None
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self.opened = put_in_project(path, head, settings.language())
-            put_base_map(QgsProject.instance(), head)
+            self.opened = put_in_project(path, ready.head, settings.language(), ready.stale)
+            put_base_map(QgsProject.instance(), ready.head, ready.bilagor)
         except StrukturbildError as error:
             if self.opened is None:
                 raise
@@ -287,15 +300,13 @@ class Workbench(QObject):
             return
         path, layer_ids = found
 
-        def work(_feedback: Feedback) -> Head:
-            from ..store.opening import check_and_open
+        def work(_feedback: Feedback) -> Ready:
+            return _make_ready(path)
 
-            return check_and_open(path)
-
-        def done(head: Head) -> None:
+        def done(ready: Ready) -> None:
             from .swatches import give_swatches
 
-            self.opened = Opened(path, head, layer_ids)
+            self.opened = Opened(path, ready.head, layer_ids, ready.stale)
             give_swatches([layer for layer in self.opened.layers() if is_drawn(layer)])
             self._listen(True)
             self.opened_changed.emit()
@@ -308,3 +319,14 @@ class Workbench(QObject):
         if self.opened is not None:
             self.opened = None
             self.opened_changed.emit()
+
+
+def _make_ready(path: Path) -> Ready:
+    """Look a file over, and mend what a crash left behind. Raises StoreError."""
+    from ..store.look_change import carried_look
+    from ..store.opening import check_and_open
+    from ..store.refresh import refresh_if_stale
+
+    head = check_and_open(path)
+    stale = refresh_if_stale(path)
+    return Ready(head, carried_look(path), stale)

@@ -26,18 +26,20 @@ from .records import Attachment
 _WRITTEN = "# Skrivs av programmet: orden som de var, så att profilen kan tas bort."
 
 
-def carry_profile(path: Path, file: Path, who: str = "") -> tuple[str, ...]:
+def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> tuple[str, ...]:
     """Let the strukturbild at `path` carry the profile in `file`, with the logos it names from the same folder.
 
-    Gives sentences about what was adjusted. CatalogueError lists all faults of the profile; StoreError when a logo is
-    missing. Either leaves the strukturbild as it was.
+    Not `instead`: one that is there stays. Gives sentences about what was adjusted. CatalogueError lists all faults of
+    the profile; StoreError when a logo is missing. Either leaves the strukturbild as it was.
     """
     file = Path(file)
     own = _bytes(file).partition(_WRITTEN.encode("utf-8"))[0].rstrip() + b"\n"
     profile = read_profile(own, file.name)
     logos = [Attachment(LOGO, name, _logo(file.parent / name)) for name in profile.logotyper]
     with writing(path, who) as db:
-        before = _take_off(db)
+        if not instead and any(each.slag == PROFILE for each in db.attachments()):
+            return ()
+        before = take_off_words(db)
         catalogue = db.catalogue()
         said = unknown_words(catalogue, profile.ord)
         if profile.ord:
@@ -57,7 +59,7 @@ def carry_profile(path: Path, file: Path, who: str = "") -> tuple[str, ...]:
 def drop_profile(path: Path, who: str = "") -> bool:
     """Take the profile, its logos and its words away again; False when there was none."""
     with writing(path, who) as db:
-        before = _take_off(db)
+        before = take_off_words(db)
         if before is None:
             return False
         for name in before.logotyper:
@@ -108,7 +110,7 @@ def style_name(kod: str, layer_code: str) -> str:
     return f"{kod}/{layer_code}.qml"
 
 
-def _take_off(db: Writer) -> Profile | None:
+def take_off_words(db: Writer) -> Profile | None:
     """The catalogue in the words it had before the profile; gives the profile there was."""
     there = next((each for each in db.attachments() if each.slag == PROFILE), None)
     if there is None:
@@ -120,6 +122,19 @@ def _take_off(db: Writer) -> Profile | None:
     if profile.ord_fore:
         db.set_catalogue(renamed(db.catalogue(), profile.ord_fore))
     return profile
+
+
+def put_words(db: Writer) -> None:
+    """The catalogue in the words of the profile that is carried, if there is one that can be read."""
+    there = next((each for each in db.attachments() if each.slag == PROFILE), None)
+    if there is None:
+        return
+    try:
+        profile = read_profile(there.innehall)
+    except CatalogueError:
+        return
+    if profile.ord:
+        db.set_catalogue(renamed(db.catalogue(), profile.ord))
 
 
 def _without_profile(db: Writer) -> list[Attachment]:

@@ -1,16 +1,12 @@
-"""The looks inside a strukturbild renewed: when its symbol set was changed through an open layer, or its profile."""
+"""The styles inside a strukturbild renewed, when its symbol set was changed through an open layer."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from ..cartography.profile import FILE_NAME, read_profile
-from ..cartography.tokens import PROFILE
-from ..errors import StoreError
-from ..i18n import tr
-from .geopackage import writing
+from ..errors import StrukturbildError
+from .geopackage import reading, writing
 from .project import write_project
-from .records import Attachment
 from .styles import write_styles
 
 
@@ -21,21 +17,23 @@ def refresh_styles(path: Path, who: str = "") -> None:
     write_project(path)
 
 
-def carry_profile(path: Path, profile: Path) -> bool:
-    """Let the strukturbild at `path` carry a region profile, unless it has one; says whether it was put in.
+def is_stale(path: Path) -> bool:
+    """Whether the styles in the file are those of another set than its head says.
 
-    Raises StoreError when the profile cannot be read, CatalogueError with every fault in it.
+    So it is after a crash between the saving of the choice and the writing of the styles. Files from before the styles
+    said whose they are, are taken to be right.
     """
+    with reading(path) as db:
+        owners = db.connection.execute("SELECT DISTINCT owner FROM layer_styles WHERE useAsDefault = 1").fetchall()
+        return any(owner and owner != db.head().symboluppsattning for (owner,) in owners)
+
+
+def refresh_if_stale(path: Path) -> bool:
+    """Renew styles that were left behind; True when they still are, since the file cannot be written to just now."""
+    if not is_stale(path):
+        return False
     try:
-        content = profile.read_bytes()
-    except OSError as error:
-        raise StoreError(
-            tr("Regionprofilen {path} kan inte läsas. Välj en annan under Inställningar.").format(path=profile)
-        ) from error
-    read_profile(content, profile.name)
-    with writing(path) as db:
-        if any(one.slag == PROFILE for one in db.attachments()):
-            return False
-        db.put_attachment(Attachment(PROFILE, FILE_NAME, content))
-    refresh_styles(path)
-    return True
+        refresh_styles(path)
+    except StrukturbildError:
+        return True
+    return False

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Iterable
+from typing import Iterable, Sequence
 
 from qgis.core import QgsVectorLayer
 
 from ..cartography.styling import apply_style
 from ..cartography.tokens import load_symbol_set
 from ..catalogue.model import Catalogue
+from .forms import set_object_form
 from .geopackage import writing
 from .layers import table_of
-from .project import write_project
-from .styles import write_styles
-from .records import Attachment
+from .records import Attachment, Picture
 
 
 def restyle(path: Path, kod: str, who: str = "") -> None:
@@ -23,13 +22,6 @@ def restyle(path: Path, kod: str, who: str = "") -> None:
     with writing(path, who) as db:
         symbols = load_symbol_set(kod, db.attachments())
         db.set_head(replace(db.head(), symboluppsattning=symbols.kod))
-
-
-def rewrite_styles(path: Path, who: str = "") -> None:
-    """Write the styles inside the strukturbild at `path` (and its project) anew, as its head says."""
-    with writing(path, who) as db:
-        write_styles(db)
-    write_project(path)
 
 
 def restyle_layers(
@@ -52,3 +44,18 @@ def restyle_layers(
             layer.triggerRepaint()
             changed += 1
     return changed
+
+
+def reword_layers(
+    layers: Iterable[QgsVectorLayer], catalogue: Catalogue, pictures: Sequence[Picture], language: str = "sv"
+) -> None:
+    """Give QGIS's own forms of open layers the words of `catalogue`; edits are untouched.
+
+    Tables without objects take theirs from the styles in the file.
+    """
+    for layer in layers:
+        table = table_of(layer)[1]
+        if catalogue.layer(table) is not None:
+            set_object_form(layer, table, catalogue, pictures, language)
+        else:
+            layer.loadDefaultStyle()

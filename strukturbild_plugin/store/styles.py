@@ -133,6 +133,8 @@ def style_rows(
 ) -> list[tuple[object, ...]]:
     """One row of layer_styles for each table, in the set as a strukturbild that carries `bilagor` sees it.
 
+    The owner of a style is its set (see refresh.is_stale).
+
     The same catalogue and symbols give the same styles in every file but for the identities of the pictures, so those
     are put in afterwards: making the symbols is most of the work of creating a file.
     """
@@ -161,7 +163,7 @@ def _made(
     rows = []
     for layer, spec in styled_layers(from_rows(json.loads(known)), symbol_set, pictures, language, looks):
         geometry = GEOMETRY if spec.geometry else ""
-        rows.append(("", "", spec.name, geometry, spec.name, _qml(layer), _sld(layer), "1", spec.title, ""))
+        rows.append(("", "", spec.name, geometry, spec.name, _qml(layer), _sld(layer), "1", spec.title, symbol_set))
     return tuple(rows)
 
 
