@@ -2099,6 +2099,11 @@
         <translation>The file {namn} is in use by another program. Close it there and export again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/names_on_sheet.py"/>
+        <source>Kartbladet kunde inte ritas. {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
         <source>Titeln ”{titel}” står inte på kartan.</source>
         <translation>The title “{titel}” is not on the map.</translation>
@@ -2883,6 +2888,7 @@
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <location filename="../../strukturbild_plugin/gui/appearance.py"/>
         <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
@@ -3046,6 +3052,12 @@
         <location filename="../../strukturbild_plugin/gui/appearance.py"/>
         <source>Kartan visas nu med {name}.</source>
         <translation>The map is now shown with {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
+        <source>Ångrat: {what}</source>
+        <translation>Undone: {what}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/appearance.py"/>
@@ -3233,7 +3245,6 @@
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
         <location filename="../../strukturbild_plugin/gui/options_factory.py"/>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -3253,6 +3264,11 @@
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <source>Utgåvan görs av det som är sparat.</source>
         <translation>The edition is made of what is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <source>Kartan visar det som är sparat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
@@ -3337,6 +3353,11 @@
         <translation>Goes on towards …</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/dressing.py"/>
+        <source>Regionens utseende kunde inte användas helt som det är tänkt ({count} saker).</source>
+        <translation>The region's look could not be used quite as intended ({count} things).</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
         <source>En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.</source>
         <translation>An edition is a map, a GeoPackage and a web page with the same number, date and fingerprint.</translation>
@@ -3355,6 +3376,16 @@
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Verifiera utgåva…</source>
         <translation>Verify edition…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <source>Flytta namn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
+        <source>Se kartbladet som det trycks, och flytta namn som står illa.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
@@ -3480,6 +3511,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Stäng</source>
@@ -3522,6 +3554,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Papper</source>
         <translation>Paper</translation>
@@ -3578,11 +3611,6 @@
         <location filename="../../strukturbild_plugin/gui/fields.py"/>
         <source>Skriv datumet så här: 2026-11-20.</source>
         <translation>Write the date like this: 2026-11-20.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
-        <source>Ångrat: {what}</source>
-        <translation>Undone: {what}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
@@ -3656,6 +3684,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/leaving.py"/>
         <location filename="../../strukturbild_plugin/gui/reminder.py"/>
         <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
@@ -3918,6 +3947,84 @@
         <translation>Unsaved changes in {n} layers.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Flytta namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>{count} namn är flyttade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Namnens nya platser är inte sparade. Ska de sparas?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
+        <source>Egen layout</source>
+        <translation>Own layout</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Dra ett namn dit det ska stå, eller klicka på det och använd piltangenterna. Platserna gäller den här bilden på det här papperet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <source>Bild</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>De här namnen fick inte plats. Dubbelklicka för att sätta ut ett.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <source>Gör om</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Lägg tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Låt kartan själv placera det valda namnet (Delete).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Lägg tillbaka alla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Lås alla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Låt alla raka namn stå kvar där de står nu, också när annat ändras. Namn längs stråk låses inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Rita något först: ingen bild har några objekt än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places_view.py"/>
+        <source>Kartbladet med namnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
         <source>Spara som egen layout…</source>
         <translation>Save as own layout…</translation>
@@ -3931,11 +4038,6 @@
         <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
         <source>Layoutens namn</source>
         <translation>Name of the layout</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
-        <source>Egen layout</source>
-        <translation>Own layout</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
@@ -4014,11 +4116,6 @@
         <translation>Show {picture}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/locator.py"/>
-        <source>Bild</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
         <source>Lämna (Esc)</source>
         <translation>Leave (Esc)</translation>
@@ -4043,6 +4140,11 @@
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
         <source>Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.</source>
         <translation>Click something, or drag a box around several. Ctrl-click takes one more. A node can be dragged.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <source>Visa</source>
+        <translation>Show</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
@@ -4471,8 +4573,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Egen stil för {layer}</source>
+        <translation>Own style for {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.</source>
         <translation>The style of {layer} is saved and used in the window, in print and in deliveries.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Egen stil för {layer} borttagen</source>
+        <translation>Own style for {layer} removed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
@@ -4491,6 +4603,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Regionens profil</source>
+        <translation>Region's profile</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Regionens profil används nu.</source>
         <translation>The region's profile is now used.</translation>
     </message>
@@ -4498,6 +4615,11 @@
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Profilen är borttagen. Färger och ord är uppsättningens och katalogens.</source>
         <translation>The profile is removed. Colours and words are those of the set and the catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Regionens profil borttagen</source>
+        <translation>Region's profile removed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
@@ -4513,6 +4635,11 @@
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Symboluppsättningen följer nu med strukturbilden och används.</source>
         <translation>The symbol set now goes with the strukturbild and is used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
+        <source>Egen symboluppsättning</source>
+        <translation>Own symbol set</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
@@ -4553,11 +4680,6 @@
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.</source>
         <translation>Click something to see and change it. Drag a node and what hangs on it follows.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Gör om</source>
-        <translation>Redo</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
@@ -7036,11 +7158,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/project.py"/>
         <source>Projektet i {path} kunde inte skrivas: {fel}.</source>
         <translation>The project in {path} could not be written: {fel}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/refresh.py"/>
-        <source>Regionprofilen {path} kan inte läsas. Välj en annan under Inställningar.</source>
-        <translation>The region profile {path} cannot be read. Choose another one under Settings.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/regions.py"/>
