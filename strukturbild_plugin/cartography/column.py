@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, Sequence
 
 from qgis.core import QgsLayout, QgsLineSymbol, QgsMarkerSymbol
 
 from .legend import LegendEntry
 from .page import Box
-from .typeset import Style, put_rule, put_swatch, put_text, wrap
+from .typeset import Style, put_rule, put_swatch, put_text, wrap, wrap_evenly
 
 _SWATCH_WIDTH = 11.0
 _SWATCH_GAP = 3.2
@@ -41,6 +41,8 @@ class TextBlock:
     mark: str = ""
     """What stands before the paragraph, in the indent: a page number."""
     indent: float = 0.0
+    even: bool = False
+    """Whether the lines are as alike in length as can be: a title does not end in one short word."""
 
     def height(self, width: float) -> float:
         """Height in mm when set `width` mm wide."""
@@ -55,7 +57,8 @@ class TextBlock:
         put_text(layout, lines, self.style, x + self.indent, y, width - self.indent, self.name)
 
     def _lines(self, width: float) -> list[str]:
-        return wrap(self.text, self.style, width - self.indent)
+        breaking = wrap_evenly if self.even else wrap
+        return breaking(self.text, self.style, width - self.indent)
 
 
 @dataclass(frozen=True)
@@ -137,7 +140,11 @@ class Part:
 
     def blocks(self, first: bool) -> tuple[Block, ...]:
         """Title, heading and rows as set."""
-        return (*self.title, self.heading, *self.rows) if first or self.opens else self.rows
+        if not first:
+            return (*self.title, self.heading, *self.rows) if self.opens else self.rows
+        # The columns of a sheet begin at one height: no space above the first title.
+        title = tuple(replace(each, space=0.0) if isinstance(each, TextBlock) else each for each in self.title[:1])
+        return (*title, *self.title[1:], self.heading, *self.rows)
 
 
 def too_narrow(parts: Sequence[Part], width: float) -> bool:

@@ -14,6 +14,8 @@ from .drawing import along, by_hand, generated, in_pass, mark, only_when, steere
 from .look import Look
 from .symbol_set import BAND, BEADS, DOUBLE, MARKS, TOOTHED
 
+_CORE = (3.2, 1.6)
+"""Dashes in mm, on A3, of the core of what is developed."""
 _STEPS = 10
 _FADE = 24.0
 """Length in mm over which an open end fades."""
@@ -86,11 +88,12 @@ def _marks_of_status(look: Look) -> list[tuple[QgsSymbolLayer, float]]:
     """A dashed core in what is developed; broken edges round what is not there yet."""
     status, width = look.status, look.size
     if status.tillagg:
-        return [(stroke(look.hue.stark, max(0.45, width * 0.13), 1, _scaled(look, (3.2, 1.6))), _FADE * 0.6)]
+        dashes = tuple(length * look.scale for length in _CORE)
+        return [(stroke(look.hue.stark, max(0.45, width * 0.13), 1, dashes), _FADE * 0.6)]
     if not status.monster:
         return []
     edge = look.hue.stark if status.styrka > 0.2 else look.hue.mellan
-    edges = (stroke(edge, status.kant, 1, _scaled(look, status.monster), offset=side * width / 2) for side in (-1, 1))
+    edges = (stroke(edge, status.kant, 1, status.monster, offset=side * width / 2) for side in (-1, 1))
     return [(layer, _FADE * 0.5) for layer in edges]
 
 
@@ -116,12 +119,7 @@ def _heads(look: Look) -> list[QgsSymbolLayer]:
 
 
 def _dashes(look: Look) -> tuple[float, ...]:
-    return _scaled(look, look.status.monster or look.recipe.monster)
-
-
-def _scaled(look: Look, dashes: tuple[float, ...]) -> tuple[float, ...]:
-    """Dashes for the paper: on a wall map those of a desk map would be dots."""
-    return tuple(length * look.scale for length in dashes)
+    return look.status.monster or look.recipe.monster
 
 
 def _stroke(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:

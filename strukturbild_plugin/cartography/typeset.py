@@ -78,11 +78,14 @@ class Style:
         return font
 
 
+_TRAILING = ("–", "—", "·")
+
+
 def _words(paragraph: str) -> list[str]:
-    """The words, each with the dash that follows it."""
+    """The words, each with the dash or point that follows it, and numbers with what they count."""
     words: list[str] = []
     for word in paragraph.split():
-        if word in ("–", "—") and words:
+        if words and (word in _TRAILING or words[-1].rpartition(" ")[2].isdigit()):
             words[-1] += f" {word}"
         else:
             words.append(word)
@@ -92,7 +95,7 @@ def _words(paragraph: str) -> list[str]:
 def wrap(text: str, style: Style, width: float) -> list[str]:
     """Break `text` into lines of at most `width` millimetres; a word longer than that stands alone.
 
-    No line begins with a dash: it stays with the word before it.
+    No line begins with a dash: it stays with the word before it, and a number with the word after it.
     """
     lines: list[str] = []
     for paragraph in text.splitlines():
@@ -105,6 +108,18 @@ def wrap(text: str, style: Style, width: float) -> list[str]:
             else:
                 line = longer
         lines.append(line)
+    return lines
+
+
+def wrap_evenly(text: str, style: Style, width: float) -> list[str]:
+    """`wrap` in as many lines, with the longest as short as can be."""
+    lines = wrap(text, style, width)
+    low, high = 0.0, width
+    while len(lines) > 1 and high - low > 0.5:
+        middle = (low + high) / 2
+        tried = wrap(text, style, middle)
+        fits = len(tried) <= len(lines) and max(map(style.width, tried)) <= width
+        low, high, lines = (low, middle, tried) if fits else (middle, high, lines)
     return lines
 
 

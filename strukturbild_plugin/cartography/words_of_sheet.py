@@ -16,7 +16,8 @@ _WRITING = 7.5
 """Millimetres, on A3, between lines to write on."""
 PAGE_NOTE = "sida"
 """Name of the block that says which page of how many this is."""
-_TITLE_LINES, _TITLE_SHARES = 3, (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+_TITLE_TRIES = ((2, (1.0, 0.9, 0.8, 0.72)), (3, (0.8, 0.7, 0.6, 0.5)))
+"""A title has at most so many lines, in type of these shares of its size: rather a little smaller than three lines."""
 _NUMBER = 7.0
 """Millimetres, on A3, for the page number before a line of contents."""
 
@@ -92,7 +93,7 @@ def head(words: SheetWords, ink: Ink, size: float, width: float) -> tuple[Block,
     """
     title = _title_style(words.title, words.title_points * size, ink, width)
     blocks = [TextBlock(words.overline.upper(), _overline(ink, size), 0, "overrad")]
-    blocks.append(TextBlock(words.title, title, 1.0 * size, "titel"))
+    blocks.append(TextBlock(words.title, title, 1.0 * size, "titel", even=True))
     for text, style, space, name in (
         (words.subtitle, ink.style(12.5 * size, bold=True), 1.2, "underrad"),
         (words.regions, ink.style(10.5 * size), 0.6, "regioner"),
@@ -118,10 +119,11 @@ def small_head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
 
 
 def _title_style(title: str, points: float, ink: Ink, width: float) -> Style:
-    for share in _TITLE_SHARES:
-        style = ink.style(points * share, ink.accent, bold=True)
-        if len(wrap(title, style, width)) <= _TITLE_LINES and all(style.width(word) <= width for word in title.split()):
-            break
+    for lines, shares in _TITLE_TRIES:
+        for share in shares:
+            style = ink.style(points * share, ink.accent, bold=True)
+            if len(wrap(title, style, width)) <= lines and all(style.width(word) <= width for word in title.split()):
+                return style
     return style
 
 

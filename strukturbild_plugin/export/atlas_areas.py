@@ -174,7 +174,7 @@ def _limit(ground: Ground, area: PageArea) -> QgsVectorLayer:
     feature.setGeometry(shape)
     layer.dataProvider().addFeatures([feature])
     layer.updateExtents()
-    line = {"style": "no", "outline_color": ground.ink.text, "outline_width": str(0.55 * ground.page.factor)}
+    line = {"style": "no", "outline_color": ground.ink.quiet, "outline_width": str(0.4 * ground.page.factor)}
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({**line, "joinstyle": "round"})))
     return layer
 
