@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
@@ -15,6 +15,8 @@ from .i18n import tr, use_translator
 
 ICONS = Path(__file__).resolve().parent / "gui" / "icons"
 CONTEXT = "strukturbild"
+PANEL = "strukturbild/panel"
+"""Setting: whether the panel was open when QGIS was left."""
 
 
 class StrukturbildPlugin:
@@ -59,11 +61,16 @@ class StrukturbildPlugin:
         self._menu.addSeparator()
         self._add("installningar.svg", tr("Inställningar…"), self.show_options, "installningar", False)
         self._offer_options()
+        QgsProject.instance().readProject.connect(self._project_read)
+        self._iface.initializationCompleted.connect(self._started)
         bar = self._iface.mainWindow().menuBar()
         bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
 
     def unload(self) -> None:
         """Leave QGIS as it was."""
+        QgsProject.instance().readProject.disconnect(self._project_read)
+        self._iface.initializationCompleted.disconnect(self._started)
+        QgsSettings().setValue(PANEL, self._dock is not None and not self._dock.isHidden())
         if self._dock is not None:
             self._dock.close_down()
             self._iface.removeDockWidget(self._dock)
@@ -122,6 +129,19 @@ class StrukturbildPlugin:
             self.dock()
         elif self._dock is not None:
             self._dock.setVisible(False)
+
+    def _project_read(self, *_: object) -> None:
+        """A project with a strukturbild in it: on from where it was left, also when QGIS has just been started."""
+        if self._dock is None:
+            from .gui.opened import in_project
+
+            if in_project(QgsProject.instance()) is not None:
+                self.dock()
+
+    def _started(self) -> None:
+        """QGIS is up: the panel is there if it was when QGIS was left, like QGIS's own."""
+        if self._dock is None and QgsSettings().value(PANEL, False, type=bool):
+            self.dock()
 
     def _dock_shown(self, _visible: bool) -> None:
         # a dock behind another tab is "not visible" but still open: the button says whether it is open

@@ -6,6 +6,7 @@ SVG stays vector. A PNG is the one kind of picture that a sheet may hold.
 from __future__ import annotations
 
 import base64
+import contextlib
 import math
 from dataclasses import dataclass
 from typing import Sequence
@@ -14,12 +15,15 @@ from qgis.core import QgsLayout, QgsLayoutItemPicture
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QImageReader
 
-from ..errors import ExportError
+from ..errors import CatalogueError, ExportError
 from ..i18n import tr
+from .profile import read_profile
 from .safe_svg import clean_svg, svg_size
+from .tokens import PROFILE, Carried
 from .typeset import place
 
 LOGO_ID = "logotyp"
+"""Kind of attachment, and how the items on the sheet are called."""
 _MOST_PNG_BYTES, _MOST_PIXELS = 4_000_000, 6_000
 _AREA = 230.0
 """Square millimetres that each logo covers on A3: a wide one becomes lower, a square one higher, all equally strong."""
@@ -49,6 +53,18 @@ def read_logo(name: str, content: bytes) -> Logo:
         raise ExportError(tr("Logotypen {name} ska vara en SVG- eller PNG-fil.").format(name=name))
     width, height = _png_size(name, content)
     return Logo(name, content, False, width / height)
+
+
+def carried_logos(bilagor: Sequence[Carried]) -> tuple[Logo, ...]:
+    """The logos that a strukturbild carries: in the order its profile names them, then the others. ExportError."""
+    order: list[str] = []
+    for each in bilagor:
+        if each.slag == PROFILE:
+            with contextlib.suppress(CatalogueError):  # load_symbol_set says what is wrong with it
+                order.extend(read_profile(each.innehall, each.namn).logotyper)
+    logos = [each for each in bilagor if each.slag == LOGO_ID]
+    logos.sort(key=lambda each: (order.index(each.namn) if each.namn in order else len(order), each.namn))
+    return tuple(read_logo(each.namn, each.innehall) for each in logos)
 
 
 def logo_sizes(logos: Sequence[Logo], factor: float, width: float) -> list[tuple[float, float]]:

@@ -91,7 +91,7 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None, drawi
         Path(wish.folder),
         moved,
         new,
-        _message(edition, new, moved, made),
+        _message(edition, new, moved, made, _not_used(snapshot)),
         findings,
         made.utan_plats,
     )
@@ -162,7 +162,14 @@ def _base_name(snapshot: Snapshot, edition: Edition) -> str:
     return f"{slug(snapshot.head.titel)}-utgava-{edition.nummer}"
 
 
-def _message(edition: Edition, new: bool, files: Mapping[str, Path], made: Made) -> str:
+def _not_used(snapshot: Snapshot) -> tuple[str, ...]:
+    """What of the region's look that the strukturbild carries could not be used as it is."""
+    from ..cartography.tokens import load_symbol_set
+
+    return load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor).sagt
+
+
+def _message(edition: Edition, new: bool, files: Mapping[str, Path], made: Made, look: tuple[str, ...]) -> str:
     if new:
         said = tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=len(files))
     else:
@@ -171,4 +178,4 @@ def _message(edition: Edition, new: bool, files: Mapping[str, Path], made: Made)
         ).format(nummer=edition.nummer)
     if made.utan_plats:
         said += " " + tr("Namn som inte fick plats på kartan: {namn}.").format(namn=", ".join(made.utan_plats))
-    return " ".join((said, *made.anmarkningar))
+    return " ".join((said, *made.anmarkningar, *look))

@@ -12,7 +12,7 @@ from ..cartography.fonts import load_fonts
 from ..cartography.ink import Ink, sheet_ink, sized
 from ..cartography.legend import LegendEntry, Used, legend_entries
 from ..cartography.locator import locator_layers
-from ..cartography.logos import Logo, read_logo
+from ..cartography.logos import Logo, carried_logos
 from ..cartography.page import Page
 from ..cartography.sheet import Extras, Leaf, SheetMap
 from ..cartography.symbol_set import SymbolSet
@@ -25,8 +25,6 @@ from .sheet_kinds import SheetKind
 from .sheet_options import SheetOptions
 from .stamp import Stamp
 
-LOGO = "logotyp"
-"""Kind of attachment."""
 _AIR = 0.035
 """Share of the area's size left free around it on the map."""
 
@@ -98,7 +96,7 @@ def ground_of(
         sheet_ink(symbols, symbols.typsnitt or load_fonts()),
         base_layers(symbols, snapshot.head.lan),
         attribution(snapshot.head.sprak),
-        tuple(read_logo(each.namn, each.innehall) for each in snapshot.bilagor if each.slag == LOGO),
+        carried_logos(snapshot.bilagor),
         feedback,
     )
 

@@ -1,4 +1,4 @@
-"""What the dock shows when no strukturbild is open: three ways in, and the recent ones."""
+"""What the dock shows when no strukturbild is open: on with the last one, three ways in, and the recent ones."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..i18n import tr
@@ -29,6 +30,11 @@ class StartPage(QWidget):
         words = quiet(tr("En strukturbild är en fil. Skapa en från en mall, öppna en som finns eller prova exemplet."))
         column.addWidget(words)
         column.addSpacing(4)
+        self._last: Path | None = None
+        self.last_button = self._button("sida_steg", "", self._go_on)
+        self.last_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.last_button.setObjectName("strukturbild_fortsatt")
+        column.addWidget(self.last_button)
         self.new_button = self._button("ny", tr("Ny från mall…"), self.new_wanted.emit)
         self.open_button = self._button("oppna", tr("Öppna…"), self.open_wanted.emit)
         self.example_button = self._button("exempel", tr("Prova exemplet"), self.example_wanted.emit)
@@ -55,10 +61,34 @@ class StartPage(QWidget):
             item = QListWidgetItem(file.stem, self.recent)
             item.setToolTip(str(file))
             item.setData(Qt.ItemDataRole.UserRole, str(file))
+        self._last = files[0] if files else None
+        self.last_button.setVisible(bool(files))
+        self._name_last()
         self._recent_title.setVisible(bool(files))
         self.recent.setVisible(bool(files))
         row = max(self.recent.sizeHintForRow(0), self.fontMetrics().height() + 4)
         self.recent.setFixedHeight(row * max(len(files), 1) + 2 * self.recent.frameWidth() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: another width."""
+        super().resizeEvent(event)
+        self._name_last()
+
+    def _go_on(self) -> None:
+        if self._last is not None:
+            self.file_wanted.emit(str(self._last))
+
+    def _name_last(self) -> None:
+        """The name is cut in the middle when there is no room for it; the whole path is in the tool tip."""
+        if self._last is None:
+            return
+        whole = tr("Fortsätt med {name}").format(name=self._last.stem)
+        metrics = self.fontMetrics()
+        room = self.last_button.width() - self.last_button.iconSize().width() - metrics.averageCharWidth() * 5
+        least = metrics.averageCharWidth() * 20
+        self.last_button.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideMiddle, max(room, least)))
+        self.last_button.setAccessibleName(whole)
+        self.last_button.setToolTip(str(self._last))
 
     def _bring_in(self) -> None:
         """A template from a file; it is there to choose the next time something new is begun."""
