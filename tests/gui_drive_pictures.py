@@ -14,7 +14,6 @@ from pathlib import Path
 sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.gui import QgsLocatorWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit
@@ -278,13 +277,15 @@ def around(drive, camera, dock):
 
 def searching(camera):
     """Ctrl+K, at the foot of the window: what it finds stands above the line."""
-    box = iface.mainWindow().findChild(QgsLocatorWidget)
+    lines = iface.mainWindow().statusBar().findChildren(QLineEdit)
+    box = next(one for one in lines if "Ctrl+K" in one.placeholderText())
     QApplication.setActiveWindow(iface.mainWindow())
-    box.search("sb karl")
+    box.setFocus()
+    QTest.keyClicks(box, "sb karl")
     yield seconds(2.5)
     camera.part("sok", (0, HEIGHT - 400), (760, 400))
-    box.findChild(QLineEdit).clear()
-    QTest.keyClick(box.findChild(QLineEdit), Qt.Key.Key_Escape)
+    box.clear()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
     iface.mapCanvas().setFocus()
     yield seconds(0.4)
 

@@ -49,7 +49,10 @@ def make_profile(folder: Path, locale: str = "sv", theme: str = "default") -> Pa
     if not (installed / "metadata.txt").exists():
         (installed / "metadata.txt").write_text(_METADATA, encoding="utf-8")
     # the zip carries pypdf within the plugin; here the environment's own stands in for it
-    (profile / "python" / "pypdf").symlink_to(Path(importlib.util.find_spec("pypdf").origin).parent)
+    pypdf = importlib.util.find_spec("pypdf")
+    if pypdf is None or pypdf.origin is None:
+        raise AssertionError("pypdf finns inte här")
+    (profile / "python" / "pypdf").symlink_to(Path(pypdf.origin).parent)
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text(_INI.format(locale=locale, theme=theme), encoding="utf-8")
     return folder / "profiles"
