@@ -1,4 +1,4 @@
-"""Runs inside a real QGIS: pictures side by side, symbols switched and taken back, settings, every page, coming back.
+"""Runs inside a real QGIS: pictures side by side, symbols switched and taken back, settings, every page, leaving.
 
 $WAY: 'view' goes through it all, 'look' only takes pictures of every page.
 """
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QPla
 from qgis.utils import iface
 
 from tests.gui_driving import WORK, drawn, prepare, seconds, start
+from tests.gui_leaving import leave, where
 
 
 def cut_off(dock):
@@ -113,7 +114,7 @@ def look(drive):
 
 
 def view(drive):
-    """Pictures, symbols, settings, saving a project and coming back to the same place."""
+    """Pictures, symbols, settings, every page; then the project is saved and QGIS left."""
     dock = yield from opened(drive)
     told = drive.told
     told["pictures"] = [dock.picture_bar.choice.itemText(n) for n in range(dock.picture_bar.choice.count())]
@@ -149,15 +150,9 @@ def view(drive):
     yield from every_page(drive, dock)
     yield from settings_page(drive, dock)
     dock.steps.go("strak")
-    file = str(WORK / "projekt.qgz")
-    told["written"] = QgsProject.instance().write(file)
-    iface.newProject(False)
-    yield lambda: dock.bench.opened is None
-    iface.addProject(file)
-    yield lambda: dock.pictures.shown is not None and dock.studio.desk is not None and not dock.bench.runner.busy
-    yield drawn()
-    told["again"] = [dock.pictures.shown.name, dock.appearance.shown, dock.steps.current, dock.header.saved.text()]
-    drive.shot("igen")
+    told["where"] = where(dock)
+    told["written"] = QgsProject.instance().write(str(WORK / "projekt.qgz"))
+    leave()
 
 
 start({"view": view, "look": look}[os.environ.get("WAY", "view")])

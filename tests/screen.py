@@ -46,12 +46,12 @@ class Screen:
 
 
 @contextmanager
-def open_screen(folder: Path) -> Iterator[Screen]:
+def open_screen(folder: Path, size: str = SIZE) -> Iterator[Screen]:
     """Start Xvfb on a display number it finds free itself, with no network port; stop that one process afterwards."""
     reading, writing = os.pipe()
     with (folder / "xvfb.log").open("wb") as log:
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"],
             pass_fds=(writing,),
             stdin=subprocess.DEVNULL,
             stdout=log,

@@ -1,4 +1,5 @@
-"""Pictures, symbols, settings and every page in one real QGIS window at 150 %, and back to the same place."""
+"""Pictures, symbols, settings and every page in one real QGIS window at 150 % on a small screen,
+and back to the same place when QGIS is started again."""
 
 from __future__ import annotations
 
@@ -11,11 +12,15 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.store.geopackage import writing
-from tests.gui_helpers import ROOT, run_in_qgis
-from tests.screen import Screen
+from strukturbild_plugin.store.refresh import is_stale
+from tests.gui_helpers import ROOT
+from tests.restart_helpers import Desktop
+from tests.screen import open_screen
 from tests.store_helpers import TODAY, point, thing
 
 DRIVE = ROOT / "tests" / "gui_drive_view.py"
+RESTART = ROOT / "tests" / "gui_drive_restart.py"
+SMALL = "1366x768x24"
 SHOTS = ROOT / "out" / "screenshots" / "vy"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
@@ -32,25 +37,32 @@ def two_pictures(example: Path) -> Path:
     return example
 
 
-def test_pictures_symbols_settings_and_every_page_on_an_enlarged_screen(
-    free_display: Screen, example_file: Path, tmp_path: Path
+def test_pictures_symbols_settings_and_every_page_on_a_small_enlarged_screen_and_after_a_restart(
+    example_file: Path, tmp_path: Path
 ) -> None:
     shutil.rmtree(SHOTS, ignore_errors=True)
     SHOTS.mkdir(parents=True)
-    with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name:
+    with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name, open_screen(tmp_path, SMALL) as screen:
         copy = Path(shutil.copy(two_pictures(example_file), Path(name) / "Nobelbanestråket.gpkg"))
-        told = run_in_qgis(
-            free_display, tmp_path, DRIVE, SHOTS=str(SHOTS), WORK=name, EXAMPLE=str(copy), QT_SCALE_FACTOR="1.5"
-        )
+        place = {"SHOTS": str(SHOTS), "WORK": name, "EXAMPLE": str(copy), "QT_SCALE_FACTOR": "1.5"}
+        desktop = Desktop(screen, tmp_path, **place)
+        told = desktop.run(DRIVE)
         with sqlite3.connect(copy) as db:
             assert db.execute("SELECT symboluppsattning FROM strukturbild").fetchone() == ("workshop",)
-    assert told["log"] == []
+            # what a crash leaves between the saving of the choice and the writing of the styles
+            db.execute("UPDATE layer_styles SET owner = 'tryck' WHERE useAsDefault = 1")
+        with_project = desktop.run(RESTART, Path(name) / "projekt.qgz", WAY="project")
+        without = desktop.run(RESTART, WAY="empty")
+        assert not is_stale(copy)
+    assert [told["log"], with_project["log"], without["log"]] == [[], [], []]
     assert told["pictures"][1:] == ["Nuläge", "Alla bilder"] and sorted(told["pictures"]) == sorted(told["themes"])
     side, main, apart = told["beside"]
-    assert side > 150 and main > 150 and apart < 1
+    assert side > 120 and main > 120 and apart < 1
     assert "Om strukturbilden" in told["unsaved"] and told["taken_back"] is False
     assert told["saved"] == "Allt är sparat."
     assert told["settings_open"] is True and told["settings_sideways"] == 0
     assert told["cut"] == {}, "inget får vara avskuret eller rulla i sidled"
     assert told["written"] is True
-    assert told["again"] == ["Nuläge", "workshop", "strak", "Allt är sparat."]
+    assert told["where"] == ["Nobelbanestråket.gpkg", "Nuläge", "workshop", "strak", "Allt är sparat."]
+    assert with_project["again"] == told["where"] == without["again"]
+    assert without["first"] == "Fortsätt med Nobelbanestråket"

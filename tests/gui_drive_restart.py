@@ -1,0 +1,47 @@
+"""Runs inside a real QGIS that is started again: where was one? $WAY: 'project' (opened by QGIS itself) or 'empty'."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+sys.path.append(os.environ["TREE"])
+
+from qgis.utils import plugins
+
+from tests.gui_driving import drawn, seconds, start
+from tests.gui_leaving import leave, where
+
+
+def opened(dock):
+    """A condition: the strukturbild is there and has been read."""
+    return lambda: dock.pictures.shown is not None and dock.studio.desk is not None and not dock.bench.runner.busy
+
+
+def project(drive):
+    """The project on the command line brings the dock and everything in it."""
+    plugin = plugins["strukturbild_plugin"]
+    yield lambda: plugin._dock is not None
+    yield opened(plugin._dock)
+    yield drawn()
+    drive.told["again"] = where(plugin._dock)
+    drive.shot("omstart_projekt")
+    leave()
+
+
+def empty(drive):
+    """No project: the panel that was left open is there, and one click goes on."""
+    plugin = plugins["strukturbild_plugin"]
+    yield lambda: plugin._dock is not None and plugin._dock.isVisible()
+    page = plugin._dock.start_page
+    yield seconds(0.5)
+    drive.told["first"] = page.last_button.accessibleName()
+    drive.shot("omstart_tom")
+    drive.click(page.last_button)
+    yield opened(plugin._dock)
+    yield drawn()
+    drive.told["again"] = where(plugin._dock)
+    leave()
+
+
+start({"project": project, "empty": empty}[os.environ["WAY"]])

@@ -1,0 +1,22 @@
+"""For scripts that run inside a real QGIS: where in a strukturbild one is, and leaving QGIS as a planner does."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.utils import iface
+
+AFTER_MS = 400
+"""What was seen is told first."""
+
+
+def where(dock):
+    """Strukturbild, picture, set, step, saved or not."""
+    picture = dock.pictures.shown.name
+    return [dock.bench.opened.path.name, picture, dock.appearance.shown, dock.steps.current, dock.header.saved.text()]
+
+
+def leave():
+    """Project > Exit; the last thing a script does."""
+    QgsProject.instance().setDirty(False)
+    QTimer.singleShot(AFTER_MS, iface.actionExit().trigger)
