@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtGui import QColor, QImage
 
+from strukturbild_plugin.cartography.typeset import Style, wrap, wrap_evenly
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.export.sheet_kinds import KINDS
+from strukturbild_plugin.export.things import ranked, swedish
 from strukturbild_plugin.paths import TEMPLATE_FILES
 from strukturbild_plugin.store.snapshot import read_snapshot
 from tools.gallery import contact, plan, run
@@ -76,3 +78,24 @@ def test_a_sheet_that_cannot_be_made_is_told_of(tmp_path: Path, capsys: pytest.C
 
     assert run.printed(Refusing(), plan.Single("malbild", plan.DEMO)) is None
     assert "går inte" in capsys.readouterr().out
+
+
+def test_objects_are_listed_as_the_legend_has_them(example_file: Path) -> None:
+    snapshot = read_snapshot(example_file)
+    levels = [each.niva for each in ranked(snapshot, reversed(snapshot.objects)) if each.klass == "nod"]
+    order = ["storregional", "regional", "delregional", "lokal"]
+    assert levels == sorted(levels, key=order.index) and set(levels) == set(order)
+    assert [swedish(name) for name in ("Arboga", "Åmål", "Ängelholm", "Örebro")] == sorted(
+        swedish(name) for name in ("Örebro", "Ängelholm", "Åmål", "Arboga")
+    )
+
+
+def test_titles_and_lists_break_where_a_typesetter_would(base_data: Path) -> None:
+    style = Style("Lato", 20, "#000000")
+    title = "Norr över gränserna – prov på verkliga orter"
+    lines = wrap_evenly(title, style, style.width("Norr över gränserna –") + 1)
+    assert lines[0].endswith("–") and len(lines) == len(wrap(title, style, style.width("Norr över gränserna –") + 1))
+    assert wrap("mål i hela landet · 2 objekt", style, style.width("mål i hela landet · 2") + 1) == [
+        "mål i hela landet ·",
+        "2 objekt",
+    ]

@@ -25,7 +25,7 @@ from . import words
 from . import words_of_kinds as said
 from .atlas_page import AtlasPage, Stage, page_words
 from .sheet_ground import Content, Ground, around, node_names
-from .things import listed, thing
+from .things import listed, ranked, swedish, thing
 
 SUBREGION = "delregion"
 """Class of the areas that a picture is divided by."""
@@ -104,13 +104,8 @@ def _municipalities(ground: Ground) -> list[PageArea]:
             found.append((county, str(feature["namn"]), kind, bytes(feature.geometry().asWkb())))
     group = said.MUNICIPALITIES.in_language(language)
     order = list(names)
-    found.sort(key=lambda each: (order.index(each[0]), _swedish(each[1])))
+    found.sort(key=lambda each: (order.index(each[0]), swedish(each[1])))
     return [PageArea(group, name, kind, wkb) for _county, name, kind, wkb in found]
-
-
-def _swedish(name: str) -> list[int]:
-    """To sort by: å, ä and ö come last in the alphabet."""
-    return ["abcdefghijklmnopqrstuvwxyzåäö".find(letter) for letter in name.lower()]
 
 
 def _page(stage: Stage, area: PageArea, here: Sequence[Objekt]) -> AtlasPage:
@@ -137,7 +132,7 @@ def _inside(ground: Ground, here: Sequence[Objekt]) -> tuple[Heading, ...]:
     groups = []
     for structure in catalogue.strukturer:
         kinds: dict[str, list[str]] = {}
-        for objekt in here:
+        for objekt in ranked(ground.snapshot, here):
             if structures.get(objekt.klass) == structure.kod:
                 kinds.setdefault(thing(ground.snapshot, objekt), []).append(objekt.namn)
         lines = tuple(Line(f"{kind}: {listed(names, language)}") for kind, names in kinds.items())

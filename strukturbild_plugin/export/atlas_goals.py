@@ -13,7 +13,7 @@ from . import words_of_kinds as said
 from .atlas_page import AtlasPage, Stage, page_words
 from .readable import CONTRIBUTION
 from .sheet_ground import Content, Ground, extent_of, node_names
-from .things import thing
+from .things import ranked, thing
 
 _ORDER = (2, 1, -1, -2)
 
@@ -77,7 +77,7 @@ def _carriers(ground: Ground, links: list[GoalLink], here: list[Objekt]) -> tupl
         why = {link.objekt_id: link.motivering for link in links if link.bidrag == value}
         lines = tuple(
             Line(why[objekt.objekt_id], lead=objekt.namn or thing(ground.snapshot, objekt))
-            for objekt in here
+            for objekt in ranked(ground.snapshot, here)
             if objekt.objekt_id in why
         )
         if lines:

@@ -22,7 +22,7 @@ from .map_layers import picture_layers
 from .sheet_ground import Content, Ground, extent_of, node_names, on_base
 from .sheet_kinds import present_before
 from .sheet_words import legend_groups, list_name, sheet_words, used_classes
-from .things import listed, thing
+from .things import listed, ranked, thing
 
 _KINDS = {NEW: said.NEW, CHANGED: said.CHANGED, GONE: said.GONE}
 
@@ -126,8 +126,13 @@ def _listing(ground: Ground, changes: Sequence[Change]) -> tuple[Heading, ...]:
     if not changes:
         return (Heading(said.NOTHING_CHANGED.in_language(language)),)
     groups = []
+    shown = [objekt for objekt in (change.after or change.before for change in changes) if objekt is not None]
+    place = {objekt.objekt_id: number for number, objekt in enumerate(ranked(ground.snapshot, shown))}
     for slag, name in _KINDS.items():
-        of_kind = [change for change in changes if change.slag == slag]
+        of_kind = sorted(
+            (change for change in changes if change.slag == slag),
+            key=lambda change: place.get((change.after or change.before or shown[0]).objekt_id, 0),
+        )
         lines = _changed(ground, of_kind) if slag == CHANGED else _by_class(ground, of_kind)
         if lines:
             groups.append(Heading(f"{name.in_language(language)} ({len(of_kind)})", lines=lines))

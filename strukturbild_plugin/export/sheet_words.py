@@ -14,7 +14,7 @@ from . import words
 from .sheet_ground import Ground
 from .sheet_kinds import COUNTED, NAMED, NO_GOALS
 from .stamp import Stamp
-from .things import listed
+from .things import listed, ranked
 
 _MOST_GOALS = 12
 """Goals listed beside the map; the web page and the delivery carry them all."""
@@ -117,11 +117,13 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
 def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
     """Every goal that objects of the picture are tied to, with the objects that carry it, set by set."""
     here = {objekt.objekt_id: objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id}
+    place = {objekt.objekt_id: number for number, objekt in enumerate(ranked(snapshot, here.values()))}
     groups: list[Heading] = []
     for goal_set in snapshot.goal_sets:
         lines = []
         for goal in snapshot.goals:
             links = [link for link in snapshot.links if link.mal_id == goal.mal_id and link.objekt_id in here]
+            links.sort(key=lambda link: place[link.objekt_id])
             carrying = [here[link.objekt_id].namn for link in links if link.bidrag > 0]
             against = [here[link.objekt_id].namn for link in links if link.bidrag < 0]
             if goal.samling == goal_set.kod and (carrying or against):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from typing import Iterable, Sequence
 
 from ..cartography.wording import phrase
 from ..store.records import Objekt, Snapshot
 from . import words
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
 def thing(snapshot: Snapshot, objekt: Objekt) -> str:
@@ -14,6 +16,22 @@ def thing(snapshot: Snapshot, objekt: Objekt) -> str:
     catalogue, language = snapshot.catalogue, snapshot.head.sprak
     klass = catalogue.klass(objekt.klass)
     return phrase(catalogue, klass, objekt.niva, objekt.status, language) if klass is not None else objekt.klass
+
+
+def ranked(snapshot: Snapshot, objects: Iterable[Objekt]) -> list[Objekt]:
+    """The objects as the legend has them: by class, the largest level first, then by name in Swedish order."""
+    places = {
+        (klass.kod, level): (place, rank)
+        for place, klass in enumerate(snapshot.catalogue.klasser)
+        for rank, level in enumerate((*(level.kod for level in klass.nivaer), ""))
+    }
+    last = (len(places), 0)
+    return sorted(objects, key=lambda each: (places.get((each.klass, each.niva), last), swedish(each.namn)))
+
+
+def swedish(name: str) -> list[int]:
+    """To sort by: å, ä and ö come last in the alphabet."""
+    return [_ALPHABET.find(letter) for letter in name.lower()]
 
 
 def listed(names: Sequence[str], language: str) -> str:
