@@ -1,6 +1,6 @@
 """Runs inside a real QGIS: pictures side by side, symbols switched and taken back, settings, every page, leaving.
 
-$WAY: 'view' goes through it all, 'look' only takes pictures of every page.
+$WAY: 'view' goes through it all, 'look' only takes pictures of every page. $LOOK: take pictures on the way.
 """
 
 from __future__ import annotations
@@ -18,6 +18,17 @@ from qgis.utils import iface
 
 from tests.gui_driving import WORK, drawn, prepare, seconds, start
 from tests.gui_leaving import leave, where
+
+LOOK = bool(os.environ.get("LOOK"))
+"""Pictures are taken for people to look at; the test itself needs neither them nor a drawn map."""
+
+
+def seen(drive, name):
+    """Let the window settle; when pictures are wanted, let the map be drawn and take one."""
+    yield seconds(0.1)
+    if LOOK:
+        yield drawn()
+        drive.shot(name)
 
 
 def cut_off(dock):
@@ -42,6 +53,7 @@ def opened(drive):
     """The dock with the file of the test open."""
     plugin = prepare()
     dock = plugin.dock()
+    iface.mapCanvas().setRenderFlag(LOOK)
     dock.open(os.environ["EXAMPLE"])
     yield lambda: dock.pictures.shown is not None and dock.studio.desk is not None and not dock.bench.runner.busy
     yield lambda: dock.steps.tree.topLevelItemCount() > 0
@@ -62,21 +74,20 @@ def every_page(drive, dock, mark=""):
         if dock.tabs.widget(number) is dock.check_page:
             dock.check()
             yield lambda: not dock.bench.runner.busy
-        yield seconds(0.3)
-        drive.shot(f"{mark}sida_{number}")
+        yield from seen(drive, f"{mark}sida_{number}")
         if cut_off(dock):
             wrong[f"{mark}{name}"] = cut_off(dock)
     dock.tabs.setCurrentIndex(0)
     for kod in [step.kod for step in dock.steps._live.chain.steg]:
         dock.steps.go(kod)
-        yield seconds(0.2)
-        drive.shot(f"{mark}steg_{kod}")
+        yield from seen(drive, f"{mark}steg_{kod}")
         if cut_off(dock):
             wrong[f"{mark}{kod}"] = cut_off(dock)
     dock.steps.go("")
     menu = dock.menu_button.menu()
-    QTimer.singleShot(600, menu.close)
-    QTimer.singleShot(300, lambda: drive.shot(f"{mark}arkiv"))
+    QTimer.singleShot(600 if LOOK else 60, menu.close)
+    if LOOK:
+        QTimer.singleShot(300, lambda: drive.shot(f"{mark}arkiv"))
     menu.exec(dock.menu_button.mapToGlobal(dock.menu_button.rect().bottomLeft()))
 
 
@@ -85,17 +96,16 @@ def settings_page(drive, dock):
     QTimer.singleShot(0, dock.show_options)
     yield lambda: options() is not None
     window = options()
-    yield seconds(0.8)
+    yield seconds(0.8 if LOOK else 0.3)
     page = window.findChild(object, "strukturbild_installningar")
     drive.told["settings_open"] = page is not None and page.isVisible()
-    drive.shot("installningar")
+    yield from seen(drive, "installningar")
     page.author.setText("Åsa Öberg")
     scroll = page.findChild(QAbstractScrollArea)
     bar = scroll.verticalScrollBar()
     for number, share in enumerate((0.5, 1.0), 2):
         bar.setValue(int(bar.maximum() * share))
-        yield seconds(0.3)
-        drive.shot(f"installningar_{number}")
+        yield from seen(drive, f"installningar_{number}")
     drive.told["settings_sideways"] = scroll.horizontalScrollBar().maximum()
     window.accept()
     yield lambda: options() is None
@@ -119,24 +129,21 @@ def view(drive):
     told = drive.told
     told["pictures"] = [dock.picture_bar.choice.itemText(n) for n in range(dock.picture_bar.choice.count())]
     told["themes"] = QgsProject.instance().mapThemeCollection().mapThemes()
-    drive.shot("bild")
+    yield from seen(drive, "bild")
     drive.click(dock.picture_bar.compare)
     yield lambda: dock.pictures.beside.canvas is not None
     yield drawn()
-    yield seconds(1.5)
-    drive.shot("bredvid")
+    yield from seen(drive, "bredvid")
     beside = dock.pictures.beside.canvas
     told["beside"] = [beside.width(), iface.mapCanvas().width(), beside.center().distance(iface.mapCanvas().center())]
     dock.pictures.beside.close()
-    yield seconds(0.3)
+    yield seconds(0.2)
     dock.pictures.show("")
-    yield drawn()
-    drive.shot("alla")
+    yield from seen(drive, "alla")
     dock.pictures.show(dock.pictures.views[1].bild_id)
     QTimer.singleShot(0, lambda: dock.appearance.choose("workshop"))
     yield lambda: dock.appearance.shown == "workshop"
-    yield drawn()
-    drive.shot("workshop")
+    yield from seen(drive, "workshop")
     told["unsaved"] = dock.header.saved.text()
     canvas = iface.mapCanvas()
     canvas.setFocus()
