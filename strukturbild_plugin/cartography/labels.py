@@ -6,7 +6,7 @@ The lesser give way: priority falls with the level, nothing is drawn over anythi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Collection, Hashable, Sequence
+from typing import Hashable, Sequence
 
 from qgis.core import QgsPalLayerSettings, QgsRuleBasedLabeling, QgsVectorLayer
 
@@ -14,6 +14,7 @@ from .. import compat
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
 from . import shapes
 from .look import Look, levels_of, look_of, unknown_look
+from .occurring import ANYTHING, Occurring
 from .symbol_set import BAND, CONTOUR, MARK, STATUSES, SymbolSet, TextLook
 from .text import label_settings, steer
 
@@ -49,7 +50,7 @@ def apply_labels(
     catalogue: Catalogue,
     symbols: SymbolSet,
     language: str = "sv",
-    only: Collection[str] | None = None,
+    occurring: Occurring = ANYTHING,
 ) -> None:
     """Give `layer` a labelling rule for each way names are set, and one for what the catalogue does not know."""
     fields = {field.name() for field in layer.fields()}
@@ -57,9 +58,7 @@ def apply_labels(
     classes = catalogue.classes_in(layer_code)
     ways: dict[Hashable, list[_Named]] = {}
     for klass in classes:
-        if only is not None and klass.kod not in only:
-            continue
-        for level in levels_of(klass) or (None,):
+        for level in (occurring.levels(klass) or (None,)) if occurring.has(klass) else ():
             look = look_of(catalogue, symbols, klass, layer_code, level.kod if level else "")
             condition = f"{shapes.equals('klass', klass.kod)} AND {_at_level(klass, level)}"
             name = " ".join(each.namn.in_language(language) for each in (klass, level) if each)

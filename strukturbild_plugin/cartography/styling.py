@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Collection, Sequence
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from typing import Sequence
 
 from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
 
@@ -18,10 +19,11 @@ from .labels import apply_labels
 from .lines import LineFields, line_layers
 from .look import Look, levels_of, look_of, unknown_look
 from .merging import Axes, merged
+from .occurring import ANYTHING, Occurring
 from .own_style import apply_own_style
 from .points import point_layers
 from .small_marks import has_roles, role_layers, subtype_layers
-from .symbol_set import STATUSES, SymbolSet
+from .symbol_set import SymbolSet
 
 _ELSE = "ELSE"
 
@@ -32,11 +34,11 @@ def apply_style(
     catalogue: Catalogue,
     symbols: SymbolSet,
     language: str = "sv",
-    only: Collection[str] | None = None,
+    occurring: Occurring = ANYTHING,
 ) -> None:
     """Give `layer`, which holds objects of table `layer_code`, its renderer and labels.
 
-    `only` names the classes that the layer holds, when that is known: a lighter style for a layer that is not edited.
+    `occurring` says what the layer holds, when that is known: a lighter style for a layer that is not edited.
     Nothing is lost from the map: an unknown class is drawn grey, an unknown level as the smallest, an unknown status as
     the set's `utan_status`. A style that a region has made for the layer itself goes before all this.
     """
@@ -49,20 +51,23 @@ def apply_style(
         return
     fields = {field.name() for field in layer.fields()}
     root = QgsRuleBasedRenderer.Rule(None)
-    classes = [klass for klass in catalogue.classes_in(layer_code) if only is None or klass.kod in only]
+    known = catalogue.classes_in(layer_code)
+    classes = occurring.classes(known)
+    maker = _Maker(catalogue, symbols, layer_code, frozenset(fields), occurring)
     for klass in classes:
-        root.appendChild(_class_rule(catalogue, symbols, klass, layer_code, fields, language))
-    if "roll" in fields and classes:
+        root.appendChild(_class_rule(maker, klass, language))
+    if "roll" in fields and classes and occurring.has_roles():
         _add_roles(root, catalogue, symbols, classes, layer_code)
-    unknown = symbol_of(unknown_look(catalogue, symbols, layer_code), fields)
-    root.appendChild(_rule(tr("Okänd klass"), _ELSE, unknown))
+    if occurring.unknown(known):
+        unknown = symbol_of(unknown_look(catalogue, symbols, layer_code), fields)
+        root.appendChild(_rule(tr("Okänd klass"), _ELSE, unknown))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     # Opacity of a layer and blending turn the map into a picture; colours carry their own alpha instead.
     layer.setOpacity(1.0)
-    apply_labels(layer, layer_code, catalogue, symbols, language, only)
+    apply_labels(layer, layer_code, catalogue, symbols, language, occurring)
 
 
-def symbol_of(look: Look, fields: set[str], swatch: bool = False) -> QgsSymbol:
+def symbol_of(look: Look, fields: Set[str], swatch: bool = False) -> QgsSymbol:
     """The symbol of `look` for a layer that has these fields; as a swatch it draws right without a map."""
     geometry = look.recipe.geometri
     if look.groups and "grupp" in fields and not swatch:
@@ -100,62 +105,58 @@ def _add_roles(
         root.appendChild(_rule(tr("Roller"), has_roles(look, [klass.kod for klass in classes]), drawn))
 
 
-def _class_rule(
-    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, fields: set[str], language: str
-) -> QgsRuleBasedRenderer.Rule:
+@dataclass(frozen=True)
+class _Maker:
+    """What the symbols of a layer's classes are made from."""
+
+    catalogue: Catalogue
+    symbols: SymbolSet
+    layer_code: str
+    fields: frozenset[str]
+    occurring: Occurring
+
+    def symbol(self, klass: ObjectClass, levels: tuple[str, ...]) -> QgsSymbol:
+        """One symbol for all statuses and these levels of a class."""
+        axes = Axes(levels, self.occurring.statuses(klass, self.symbols))
+        looks = {variant: self.look(klass, *variant) for variant in axes.every()}
+        first = next(iter(looks.values()))
+        if first.recipe.geometri == POINT:
+            return merged(POINT, {variant: symbol_of(look, self.fields) for variant, look in looks.items()}, axes)
+        # The marks of subtypes on lines and areas are the same for every status: made once, and not folded together.
+        variants = {variant: symbol_of(replace(look, subtypes=()), self.fields) for variant, look in looks.items()}
+        together = merged(first.recipe.geometri, variants, axes)
+        for layer in _subtype_marks(first, self.fields, False):
+            together.appendSymbolLayer(layer)
+        return together
+
+    def look(self, klass: ObjectClass, level: str = "", status: str = "") -> Look:
+        """The look of a class at a level and a status."""
+        look = look_of(self.catalogue, self.symbols, klass, self.layer_code, level, status)
+        return self.occurring.marked(look, klass)
+
+
+def _class_rule(maker: _Maker, klass: ObjectClass, language: str) -> QgsRuleBasedRenderer.Rule:
     """A rule for the class; below it one for each level where the larger are to be drawn over the lesser."""
     name, condition = klass.namn.in_language(language), shapes.equals("klass", klass.kod)
-    levels = levels_of(klass)
-    geometry = look_of(catalogue, symbols, klass, layer_code).recipe.geometri
-    if geometry == AREA or len(levels) < 2:
+    levels = maker.occurring.levels(klass)
+    if maker.look(klass).recipe.geometri == AREA or len(levels_of(klass)) < 2:
         codes = tuple(level.kod for level in levels) or ("",)
-        return _rule(name, condition, _symbol_for(catalogue, symbols, klass, layer_code, codes, fields))
+        return _rule(name, condition, maker.symbol(klass, codes))
     rule = _rule(name, condition)
     for level in levels:
         # The smallest level also takes those without a level or with one that the class does not have.
         which = _ELSE if level is levels[-1] else shapes.equals("niva", level.kod)
-        made = _symbol_for(catalogue, symbols, klass, layer_code, (level.kod,), fields)
-        rule.appendChild(_rule(level.namn.in_language(language), which, made))
+        rule.appendChild(_rule(level.namn.in_language(language), which, maker.symbol(klass, (level.kod,))))
     return rule
 
 
-def _symbol_for(
-    catalogue: Catalogue,
-    symbols: SymbolSet,
-    klass: ObjectClass,
-    layer_code: str,
-    levels: tuple[str, ...],
-    fields: set[str],
-) -> QgsSymbol:
-    """One symbol for all statuses and these levels of a class."""
-    others = sorted(set(symbols.status) - {symbols.utan_status}, key=_place)
-    axes = Axes(levels, (*others, symbols.utan_status))
-    looks = {
-        (level, status): look_of(catalogue, symbols, klass, layer_code, level, status) for level, status in axes.every()
-    }
-    first = next(iter(looks.values()))
-    if first.recipe.geometri == POINT:
-        variants = {variant: symbol_of(look, fields) for variant, look in looks.items()}
-        return merged(POINT, variants, axes)
-    # The marks of subtypes on lines and areas are the same for every status: made once, and not folded together.
-    variants = {variant: symbol_of(replace(look, subtypes=()), fields) for variant, look in looks.items()}
-    together = merged(first.recipe.geometri, variants, axes)
-    for layer in _subtype_marks(first, fields, False):
-        together.appendSymbolLayer(layer)
-    return together
-
-
-def _subtype_marks(look: Look, fields: set[str], swatch: bool) -> list[QgsSymbolLayer]:
+def _subtype_marks(look: Look, fields: Set[str], swatch: bool) -> list[QgsSymbolLayer]:
     """The marks of subtypes on a line or an area, in their rendering pass."""
     open_ends = {"mot_start", "mot_slut"} <= fields
     layers = subtype_layers(look, "undertyp" in fields, swatch, open_ends)
     if look.recipe.geometri == LINE:
         return [in_pass(layer, 3 * (look.ranks - 1 - look.rank) + 2) for layer in layers]
     return passed(layers, look)
-
-
-def _place(status: str) -> int:
-    return STATUSES.index(status) if status in STATUSES else len(STATUSES)
 
 
 def _rule(label: str, condition: str, look: QgsSymbol | None = None) -> QgsRuleBasedRenderer.Rule:

@@ -13,6 +13,8 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 from .. import compat
 from ..cartography import name_pins
 from ..cartography.contributors import group_colours
+from ..cartography.occurring import Occurring, Thing
+from ..cartography.style_shelf import STYLES, StyleKey
 from ..cartography.styling import apply_style
 from ..cartography.tokens import SymbolSet
 from ..catalogue.model import AREA, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue, Layer
@@ -50,13 +52,25 @@ def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet, paper: 
         ]
         if objects:
             made = _memory_layer(snapshot.catalogue, layer, objects, snapshot.head.sprak)
-            used = {objekt.klass for objekt in objects}
-            apply_style(made, layer.kod, snapshot.catalogue, symbols, snapshot.head.sprak, only=used)
+            _style(made, layer.kod, snapshot, symbols, objects)
             if paper:
-                name_pins.pin_names(made)
                 move_names(made, places_on(snapshot, bild_id, paper))
             layers.append(made)
     return layers
+
+
+def _style(
+    layer: QgsVectorLayer, kod: str, snapshot: Snapshot, symbols: SymbolSet, objects: Iterable[Objekt]
+) -> None:
+    """Style the layer for what it holds; a style made before for the same is used again."""
+    things = (Thing(each.klass, each.niva, each.status, each.undertyp, bool(each.roller)) for each in objects)
+    occurring, language = Occurring.of(things), snapshot.head.sprak
+    fields = tuple(layer.fields().names())
+    key = StyleKey(kod, language, fields, occurring, symbols, snapshot.catalogue)
+    if not STYLES.put_on(layer, key):
+        apply_style(layer, kod, snapshot.catalogue, symbols, language, occurring)
+        name_pins.pin_names(layer)
+        STYLES.keep(layer, key)
 
 
 def places_on(snapshot: Snapshot, bild_id: str, paper: str) -> list[LabelPlace]:

@@ -16,15 +16,17 @@ from qgis.core import QgsFeature, QgsLabelPosition, QgsLayoutExporter, QgsLayout
 from qgis.PyQt.QtGui import QImage
 
 from ..cartography.name_pins import turn_at
-from ..cartography.sheet import MAP_ID
 from ..errors import ExportError
 from ..i18n import tr
 from ..store.records import LabelPlace, Snapshot
+from .jobs import OWN_PAPER
 from .map_layers import LAYER_PROPERTY, move_names, places_on
+from .own_layout import MAP, chosen_layout, make_own_sheet
 from .sheet import make_sheet
 from .stamp import Stamp
 
-DPI = 150
+_DPI, _PIXELS = 150.0, 2600.0
+"""Dots per inch of the picture, and at most so many along its longer side."""
 _MM_PER_INCH = 25.4
 _BESIDE_MM = 4.0
 """How far right of its object a name is put that found no room."""
@@ -60,15 +62,20 @@ class Drawn:
 class NamesOnSheet:
     """The sheet of a picture on a paper, drawn again whenever a name has been moved."""
 
-    def __init__(self, snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str, dpi: int = DPI) -> None:
-        """Compose the sheet; ExportError when that cannot be done."""
-        self._sheet = make_sheet(snapshot, bild_id, stamp, paper)
+    def __init__(self, snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str) -> None:
+        """Compose the sheet, or with `OWN_PAPER` the layout carried along; ExportError when that cannot be done."""
+        own = chosen_layout("", snapshot.bilagor) if paper == OWN_PAPER else None
+        if own is not None:
+            self._sheet = make_own_sheet(snapshot, bild_id, stamp, own).sheet
+        else:
+            self._sheet = make_sheet(snapshot, bild_id, stamp, paper)
         self.bild_id, self.paper = bild_id, self._sheet.facts.paper
         self.kept = tuple(places_on(snapshot, bild_id, self.paper))
         """The names that are already moved."""
-        items = self._sheet.layout.items()
-        self._map = next(item for item in items if isinstance(item, QgsLayoutItemMap) and item.id() == MAP_ID)
-        self._dpi = dpi
+        maps = [item for item in self._sheet.layout.items() if isinstance(item, QgsLayoutItemMap)]
+        self._map = next((item for item in maps if item.id().strip().lower() == MAP), maps[0])
+        longest = max(self._sheet.facts.width_mm, self._sheet.facts.height_mm)
+        self._dpi = float(round(min(_DPI, _PIXELS / longest * _MM_PER_INCH)))
         layers = [layer for layer in self._map.layers() if layer.customProperty(LAYER_PROPERTY, "")]
         self._layers: dict[str, QgsVectorLayer] = {layer.id(): layer for layer in layers}
         self._objects: dict[str, tuple[QgsVectorLayer, QgsFeature]] = {
