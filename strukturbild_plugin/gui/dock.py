@@ -114,6 +114,13 @@ class StrukturbildDock(QDockWidget):
             if saved_first(self.bench, self._iface.mainWindow(), tr("Utgåvan görs av det som är sparat.")):
                 Delivery(self.bench, opened, self._snapshot, self._iface.mainWindow()).show()
 
+    def move_names(self) -> None:
+        """Move names on the printed maps of the open strukturbild."""
+        from .label_places import move_names
+
+        if self._is_open() and saved_first(self.bench, self._iface.mainWindow(), tr("Kartan visar det som är sparat.")):
+            move_names(self.bench, self.studio.picture, self._iface.mainWindow())
+
     def options_changed(self) -> None:
         """Something was changed on the settings page."""
         self.files.forget_choices()
@@ -168,6 +175,7 @@ class StrukturbildDock(QDockWidget):
         self.check_work = CheckWork(self, self._iface)
         self.edition_page.export_wanted.connect(self.export)
         self.edition_page.verify_wanted.connect(self.verify)
+        self.edition_page.names_wanted.connect(self.move_names)
         self.bench.opened_changed.connect(self._show_opened)
         self.bench.content_changed.connect(self._show_content)
         self.bench.snapshot_read.connect(self._show_snapshot)

@@ -15,10 +15,12 @@ _SHORT = 12
 
 
 class EditionPage(QWidget):
-    """Two buttons and a list."""
+    """Three buttons and a list."""
 
     export_wanted = pyqtSignal()
     verify_wanted = pyqtSignal()
+    names_wanted = pyqtSignal()
+    """Names on the printed map are to be moved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +31,11 @@ class EditionPage(QWidget):
         self.export_button.clicked.connect(lambda _=False: self.export_wanted.emit())
         self.verify_button = QPushButton(icon("verifiera"), tr("Verifiera utgåva…"), self)
         self.verify_button.clicked.connect(lambda _=False: self.verify_wanted.emit())
+        self.names_button = QPushButton(tr("Flytta namn…"), self)
+        self.names_button.setToolTip(tr("Se kartbladet som det trycks, och flytta namn som står illa."))
+        self.names_button.clicked.connect(lambda _=False: self.names_wanted.emit())
         column.addWidget(self.export_button)
+        column.addWidget(self.names_button)
         column.addWidget(self.verify_button)
         self.list = QTreeWidget(self)
         self.list.setRootIsDecorated(False)
