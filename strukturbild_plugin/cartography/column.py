@@ -12,7 +12,7 @@ from .page import Box
 from .typeset import Style, put_rule, put_swatch, put_text, wrap, wrap_evenly
 
 _SWATCH_WIDTH = 11.0
-_SWATCH_GAP = 3.2
+_SWATCH_GAP, _LEAST_GAP = 3.2, 1.4
 _FILL_HEIGHT = 4.4
 _ROW_AIR = 1.15
 _CLOSE = 0.1
@@ -87,6 +87,8 @@ class LegendRow:
     entry: LegendEntry
     style: Style
     factor: float
+    widest: float = 0.0
+    """Millimetres that the widest sign of the legend takes: all texts begin at one line beside it."""
 
     def height(self, width: float) -> float:
         """Height in mm: the larger of swatch and text, with air."""
@@ -107,10 +109,10 @@ class LegendRow:
         return all(self.style.width(word) <= self._text_width(width) for word in self.entry.rubrik.split())
 
     def _swatch_width(self) -> float:
-        return _SWATCH_WIDTH * self.factor
+        return max(_SWATCH_WIDTH * self.factor, self.widest)
 
     def _indent(self) -> float:
-        return self._swatch_width() + _SWATCH_GAP * self.factor
+        return max((_SWATCH_WIDTH + _SWATCH_GAP) * self.factor, self.widest + _LEAST_GAP * self.factor)
 
     def _text_width(self, width: float) -> float:
         return width - self._indent()

@@ -121,7 +121,7 @@ def once_inside(below: float) -> str:
     """One point in the area, `below` mm under the place where a name is set, or there when that is near the edge."""
     lower = f"translate(@mitt, 0, -{metres(below)})"
     inner = f"buffer(@ya, -{metres(below * 0.5)})"
-    names = {"ya": near_map("$geometry", 0), "mitt": "point_on_surface(@ya)"}
+    names = {"ya": near_map("$geometry", 0), "mitt": f"pole_of_inaccessibility(@ya, {metres(1)})"}
     return _let(names, f"if(within({lower}, {inner}), {lower}, @mitt)")
 
 

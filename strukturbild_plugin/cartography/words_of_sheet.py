@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Sequence
 
+from qgis.core import QgsMarkerSymbol
+
 from .column import Block, LegendRow, Part, RuleBlock, TextBlock
 from .ink import Ink
 from .legend import LegendEntry
@@ -144,10 +146,12 @@ def ingress(words: SheetWords, ink: Ink, factor: float, space: float = 2.4) -> t
 def legend_parts(words: SheetWords, ink: Ink, factor: float) -> tuple[Part, ...]:
     """The legend, class by class: a column may end between classes, never within one."""
     row = ink.style(8.8 * factor)
+    signs = [entry.symbol for group in words.legend for entry in group.entries]
+    widest = max((sign.size() for sign in signs if isinstance(sign, QgsMarkerSymbol)), default=0.0)
     parts = [
         Part(
             TextBlock(group.rubrik, _heading(ink, factor), 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor),
-            tuple(LegendRow(entry, row, factor) for entry in entries),
+            tuple(LegendRow(entry, row, factor, widest) for entry in entries),
             opens=place_in_group == 0,
         )
         for group in words.legend

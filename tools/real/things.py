@@ -18,7 +18,8 @@ HERE = Path(__file__).resolve().parent
 SAYS = "Gjort för att prova programmet. Ingen regions plan."
 _CORNERS = 7
 """A core area keeps about so many corners of its hull."""
-_SECTIONS = 4
+_SECTIONS = 3
+"""A wedge turns at most twice: more, and a wide band would cross itself."""
 
 
 def recipe_named(name: str) -> Recipe:
@@ -130,7 +131,7 @@ def _wedges(recipe: Recipe) -> Iterator[Thing]:
     for name, inner, outer, reach in recipe["kilar"]:
         yield {
             "namn": name, "klass": "gron_kil", "niva": "regional", "band": _axis(inner, outer, reach, areas),
-            "bredd": [reach * 0.45, reach * 1.3],
+            "bredd": [reach * 0.45, reach * 1.1],
         }  # fmt: skip
 
 
@@ -151,7 +152,7 @@ def _axis(inner: list[float], outer: list[float], reach: float, areas: list[Prot
     line = [list(inner)]
     for place, (moved, weight) in enumerate(sums[:-1]):
         if weight:
-            share, beside = far * (place + 0.5) / _SECTIONS, moved / weight * 0.7
+            share, beside = far * (place + 0.5) / _SECTIONS, moved / weight * 0.4
             at = (x + ahead[0] * share - ahead[1] * beside, y + ahead[1] * share + ahead[0] * beside)
             line.append(list(to_degrees(*at)))
     return [*line, list(outer)]
