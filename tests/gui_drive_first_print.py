@@ -33,6 +33,7 @@ class Planner:
     def click(self, what, widget, point=None):
         """One click with the left button."""
         self._count(what)
+        QApplication.setActiveWindow(widget.window())  # as a window manager does
         self._drive.click(widget, point)
 
     def map(self, what, x, y):
@@ -47,7 +48,7 @@ class Planner:
 
     def write(self, words):
         """Keys to whatever has the keyboard, and Enter."""
-        field = QApplication.focusWidget()
+        field = keyboard()
         QTest.keyClicks(field, words)
         QTest.keyClick(field, Qt.Key.Key_Return)
         self._told["keys"] += len(words) + 1
@@ -56,7 +57,7 @@ class Planner:
 
     def enter(self):
         """Enter alone."""
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClick(keyboard(), Qt.Key.Key_Return)
         self._told["keys"] += 1
         self._told["way"].append("Enter")
 
@@ -69,6 +70,16 @@ class Planner:
     def _count(self, what):
         self._told["clicks"] += 1
         self._told["way"].append(what)
+
+
+def keyboard():
+    """What the keys go to. Without a window manager a closed dialog gives the keyboard to nobody."""
+    window = iface.mainWindow()
+    QApplication.setActiveWindow(window)
+    field = QApplication.focusWidget() or window.focusWidget()
+    if field is None:
+        raise AssertionError("inget har tangentbordet")
+    return field
 
 
 def first_print(drive):

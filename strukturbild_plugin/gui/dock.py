@@ -112,14 +112,20 @@ class StrukturbildDock(QDockWidget):
         if self._is_open() and opened is not None:
             self.tabs.setCurrentWidget(self.edition_page)
             if saved_first(self.bench, self._iface.mainWindow(), tr("Utgåvan görs av det som är sparat.")):
-                Delivery(self.bench, opened, self._snapshot, self._iface.mainWindow()).show()
+                Delivery(self.bench, opened, self._given_out(), self._iface.mainWindow()).show()
 
     def move_names(self) -> None:
         """Move names on the printed maps of the open strukturbild."""
-        from .label_places import move_names
+        from .label_places_work import move_names
 
         if self._is_open() and saved_first(self.bench, self._iface.mainWindow(), tr("Kartan visar det som är sparat.")):
             move_names(self.bench, self.studio.picture, self._iface.mainWindow())
+
+    def _given_out(self) -> Snapshot | None:
+        """What an edition is made of: what was saved a moment ago has not been read from the file yet."""
+        opened = self.bench.opened
+        live = self.bench.live.now() if opened is not None and not opened.unsaved() else None
+        return live.snapshot if live is not None else self._snapshot
 
     def options_changed(self) -> None:
         """Something was changed on the settings page."""

@@ -120,7 +120,7 @@ class ExportDialog(QDialog):
 
     def kind(self) -> str:
         """Code of the chosen kind of sheet."""
-        return str(self.kinds.currentData())
+        return str(self.kinds.currentData() or "karta")
 
     def author(self) -> str:
         """Who it is by."""

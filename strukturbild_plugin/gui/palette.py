@@ -179,8 +179,9 @@ class Palette(QWidget):
 
     def _arm(self, tile: Tile, armed: Armed) -> None:
         """Clicked on, not armed by a number on the map: a place can be written at once."""
-        self.studio.arm(armed)
-        if tile.hasFocus() and self.form.place.isVisible():
+        clicked = tile.hasFocus()
+        self.studio.arm(armed)  # gives the map the keyboard
+        if clicked and self.form.place.isVisible():
             self.form.place.setFocus()
 
     def _swatch(self, klass: Any, kind: str) -> QIcon:
