@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt
-from qgis.PyQt.QtGui import QIcon, QResizeEvent
-from qgis.PyQt.QtWidgets import QStyle, QTabWidget, QWidget
+from qgis.PyQt.QtGui import QIcon, QResizeEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QTabWidget, QWidget
 
 
 class FittingTabs(QTabWidget):
@@ -14,6 +14,8 @@ class FittingTabs(QTabWidget):
         super().__init__(parent)
         self._words: list[str] = []
         self._icons: list[QIcon] = []
+        self._wide = 0
+        """What all the words need; 0 until it is measured."""
         self.setDocumentMode(True)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
@@ -26,6 +28,7 @@ class FittingTabs(QTabWidget):
         place = self.addTab(widget, words)
         self.setTabToolTip(place, words)
         self.tabBar().setAccessibleTabName(place, words)
+        self._wide = 0
         self._fit()
 
     def words(self) -> tuple[str, ...]:
@@ -38,24 +41,34 @@ class FittingTabs(QTabWidget):
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Qt's: another font."""
+        """Qt's: another font or theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._wide = 0
             self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: only now is the theme known."""
+        super().showEvent(event)
+        self._wide = 0
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: as narrow as the icons."""
         return QSize(self.fontMetrics().height() * 12, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        air = self.style().pixelMetric(QStyle.PixelMetric.PM_TabBarTabHSpace, None, self.tabBar())
-        roomy = sum(metrics.horizontalAdvance(words) + air for words in self._words) <= self.width()
+        if self.count() < len(self._words):
+            return
+        if not self._wide:
+            self._show(True)
+            self._wide = self.tabBar().sizeHint().width()  # with what a theme's style sheet puts around the words
+        self._show(self._wide <= self.width())
+
+    def _show(self, roomy: bool) -> None:
         for place, (words, icon) in enumerate(zip(self._words, self._icons)):
-            if place >= self.count():
-                return
             shown = words if roomy or place == self.currentIndex() else ""
             if self.tabText(place) != shown:
                 self.setTabText(place, shown)
-            if self.tabIcon(place).isNull() != (roomy or bool(shown)):
-                self.setTabIcon(place, QIcon() if roomy or shown else icon)
+            if self.tabIcon(place).isNull() != bool(shown):
+                self.setTabIcon(place, QIcon() if shown else icon)
