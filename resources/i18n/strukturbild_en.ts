@@ -3033,6 +3033,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/leaving.py"/>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
@@ -3963,6 +3964,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Spara inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
         <source>Egen layout</source>
         <translation>Own layout</translation>
@@ -4016,12 +4022,22 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Rita något först: ingen bild har några objekt än.</source>
+        <source>Hela bladet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <source>Visa hela kartbladet igen. Rulla med mushjulet för att komma närmare.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places_view.py"/>
         <source>Kartbladet med namnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/label_places_work.py"/>
+        <source>Rita något först: ingen bild har några objekt än.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5298,6 +5314,11 @@
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
         <source>Hämta in den</source>
         <translation>Bring it in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>Fortsätt med {name}</source>
+        <translation>Continue with {name}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
