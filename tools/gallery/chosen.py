@@ -15,7 +15,7 @@ CHOSEN = {
     "galleri_ogon.png": "syn-tillganglig.png",
 }
 """Name in docs/bilder, and in the gallery."""
-_WIDTHS = (1200, 1000, 850, 700)
+_WIDTHS = (1200, 1000, 850, 700, 620, 540)
 
 
 def keep_chosen(gallery: Path, folder: Path) -> list[Path]:
