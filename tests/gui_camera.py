@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface
 
 from tests.gui_driving import SHOTS
 
-WIDTH, HEIGHT, TALL = 1240, 780, 960
+WIDTH, HEIGHT, TALL, LAYERS = 1240, 780, 960, 240
 """A window that is still easy to read when the picture is as wide as a page of text; one that shows more of a panel."""
 EDGE, FOOT = 10, 14
 
@@ -22,8 +22,8 @@ class Camera:
 
     def window(self, name):
         """QGIS's window with all that lies over it."""
-        QApplication.processEvents()
-        self._save(name, QGuiApplication.primaryScreen().grabWindow(0, 0, 0, WIDTH, HEIGHT).toImage())
+        frame = iface.mainWindow().geometry()
+        self.part(name, (frame.x(), frame.y()), (frame.width(), frame.height()))
 
     def part(self, name, top_left, size):
         """A part of the screen: two points, x and y, width and height."""
@@ -56,4 +56,5 @@ def small_window(dock=None, height=HEIGHT):
     window.showNormal()
     window.setGeometry(0, 0, WIDTH, height)
     if dock is not None:
-        window.resizeDocks([dock], [dock.wanted_width()], Qt.Orientation.Horizontal)
+        layers = window.findChild(QDockWidget, "Layers")
+        window.resizeDocks([layers, dock], [LAYERS, dock.wanted_width()], Qt.Orientation.Horizontal)

@@ -16,7 +16,7 @@ sys.path.append(os.environ["TREE"])
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLineEdit
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QTreeView
 from qgis.utils import iface
 
 from strukturbild_plugin.gui.save_template import save_as_template
@@ -281,9 +281,11 @@ def searching(camera):
     box = next(one for one in lines if "Ctrl+K" in one.placeholderText())
     QApplication.setActiveWindow(iface.mainWindow())
     box.setFocus()
-    QTest.keyClicks(box, "sb karl")
-    yield seconds(2.5)
-    camera.part("sok", (0, HEIGHT - 400), (760, 400))
+    QTest.keyClicks(box, "bild karl")
+    yield lambda: any(rows_shown(tree) > 2 for tree in iface.mainWindow().findChildren(QTreeView))
+    yield seconds(0.8)
+    foot = iface.mainWindow().geometry().bottom() + 1
+    camera.part("sok", (0, foot - 400), (760, 400))
     box.clear()
     QTest.keyClick(box, Qt.Key.Key_Escape)
     iface.mapCanvas().setFocus()
@@ -328,6 +330,13 @@ def giving_out(drive, camera, dock):
     camera.panel("layout", window)
     window.close()
     yield lambda: not iface.openLayoutDesigners()
+
+
+def rows_shown(tree):
+    """How many the list of the search has found; 0 for other lists."""
+    model = tree.model()
+    found = model is not None and model.metaObject().className() == "QgsLocatorProxyModel"
+    return model.rowCount() if found else 0
 
 
 def options():

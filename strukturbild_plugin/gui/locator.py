@@ -44,8 +44,8 @@ class StrukturbildFilter(QgsLocatorFilter):
         return tr("Strukturbild: objekt, mål, ord, steg och åtgärder")
 
     def prefix(self) -> str:
-        """QGIS's: typed first to search here alone."""
-        return "sb"
+        """QGIS's: typed first to search here alone. Of a plugin it takes none shorter than three letters."""
+        return "bild"
 
     def fetchResults(self, string: str, _context: QgsLocatorContext, feedback: QgsFeedback) -> None:
         """QGIS's, in another thread."""
