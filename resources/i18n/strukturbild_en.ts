@@ -1300,7 +1300,7 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/meetings.py"/>
         <source>Dra änden {metres} m till ”{nod}”</source>
-        <translation>Draw the end {metres} m to “{nod}”</translation>
+        <translation>Pull the end {metres} m to “{nod}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/meetings.py"/>
