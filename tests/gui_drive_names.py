@@ -83,7 +83,7 @@ def move(drive):
     yield lambda: window.findChild(QMessageBox)
     drive.shot("44_inte_sparat")
     told["asked"] = window.findChild(QMessageBox).text()
-    window.findChild(QMessageBox).button(QMessageBox.StandardButton.Save).click()
+    window.findChild(QMessageBox).defaultButton().click()
     yield lambda: dialog("strukturbild_namn_dialog") is None
     yield lambda: not dock.bench.runner.busy and dock.bench.snapshot.etikettplatser
     told["kept"] = [[one.objekt_id, one.papper] for one in dock.bench.snapshot.etikettplatser]
@@ -110,7 +110,7 @@ def move(drive):
     yield lambda: window.findChild(QMessageBox) or dialog("strukturbild_namn_dialog") is None
     box = window.findChild(QMessageBox) if dialog("strukturbild_namn_dialog") else None
     if box is not None:
-        box.button(QMessageBox.StandardButton.Discard).click()
+        next(one for one in box.buttons() if one.text() == "Spara inte").click()
     yield lambda: dialog("strukturbild_namn_dialog") is None
 
 

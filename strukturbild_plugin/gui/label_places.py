@@ -198,15 +198,17 @@ class NamesDialog(QDialog):
     def _may_leave(self) -> bool:
         if not self._unsaved():
             return True
-        buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self,
-            tr("Flytta namn"),
-            tr("Namnens nya platser är inte sparade. Ska de sparas?"),
-            buttons.Save | buttons.Discard | buttons.Cancel,
-            buttons.Save,
-        )
-        return self.save() if answer == buttons.Save else bool(answer == buttons.Discard)
+        box = QMessageBox(self)
+        box.setWindowTitle(tr("Flytta namn"))
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(tr("Namnens nya platser är inte sparade. Ska de sparas?"))
+        save = box.addButton(tr("Spara"), QMessageBox.ButtonRole.AcceptRole)
+        without = box.addButton(tr("Spara inte"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.exec()
+        box.deleteLater()
+        return self.save() if box.clickedButton() is save else box.clickedButton() is without
 
     # --- how it looks
 
@@ -275,6 +277,8 @@ class NamesDialog(QDialog):
         self.lock.setToolTip(
             tr("Låt alla raka namn stå kvar där de står nu, också när annat ändras. Namn längs stråk låses inte.")
         )
+        self.whole = self._button(tr("Hela bladet"), self.view.show_whole)
+        self.whole.setToolTip(tr("Visa hela kartbladet igen. Rulla med mushjulet för att komma närmare."))
         self.keep_button = self._button(tr("Spara"), self.save)
         self.close_button = self._button(tr("Stäng"), self.reject)
         self.said = quiet("", self)
@@ -282,6 +286,7 @@ class NamesDialog(QDialog):
         for button in (self.undo, self.redo, self.back, self.all_back, self.lock):
             row.addWidget(button)
         row.addWidget(self.said, 1)
+        row.addWidget(self.whole)
         row.addWidget(self.keep_button)
         row.addWidget(self.close_button)
         return row
@@ -301,36 +306,3 @@ def _waiting() -> Iterator[None]:
         yield
     finally:
         QApplication.restoreOverrideCursor()
-
-
-def move_names(bench: Any, bild_id: str, window: QWidget) -> None:
-    """Let the planner move names on the sheets of the open strukturbild, as it is saved."""
-    from ..store.geopackage import writing
-    from ..store.snapshot import read_snapshot
-
-    path = bench.opened.path
-
-    def keep(picture: str, paper: str, places: Places) -> bool:
-        try:
-            with writing(path, settings.author()) as db:
-                db.remove_label_places(picture, paper)
-                for place in places:
-                    db.put_label_place(place)
-        except StrukturbildError as error:
-            bench.messages.failed(error)
-            return False
-        bench.read()
-        return True
-
-    try:
-        snapshot = read_snapshot(path)
-    except StrukturbildError as error:
-        bench.messages.failed(error)
-        return
-    if not pictures_of(snapshot):
-        bench.messages.warn(tr("Rita något först: ingen bild har några objekt än."))
-        return
-    dialog = NamesDialog(snapshot, keep, window)
-    dialog.open_at(bild_id)
-    dialog.exec()
-    dialog.deleteLater()
