@@ -2101,7 +2101,7 @@
     <message>
         <location filename="../../strukturbild_plugin/export/names_on_sheet.py"/>
         <source>Kartbladet kunde inte ritas. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet could not be drawn. {detail}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
@@ -3269,7 +3269,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
         <source>Kartan visar det som är sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The map shows what is saved.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
@@ -3381,12 +3381,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
         <source>Flytta namn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Move names…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
         <source>Se kartbladet som det trycks, och flytta namn som står illa.</source>
-        <translation type="unfinished"></translation>
+        <translation>See the sheet as it will be printed, and move names that stand badly.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
@@ -3950,22 +3950,22 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Flytta namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Move names</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>{count} namn är flyttade.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} names have been moved.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Namnens nya platser är inte sparade. Ska de sparas?</source>
-        <translation type="unfinished"></translation>
+        <translation>The new places of the names are not saved. Save them?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Spara inte</source>
-        <translation type="unfinished"></translation>
+        <translation>Don't save</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
@@ -3976,7 +3976,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Dra ett namn dit det ska stå, eller klicka på det och använd piltangenterna. Platserna gäller den här bilden på det här papperet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag a name to where it should stand, or click on it and use the arrow keys. The places hold for this picture on this paper.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
@@ -3987,7 +3987,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>De här namnen fick inte plats. Dubbelklicka för att sätta ut ett.</source>
-        <translation type="unfinished"></translation>
+        <translation>These names found no room. Double-click one to place it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
@@ -3998,47 +3998,47 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Lägg tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Put back</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Låt kartan själv placera det valda namnet (Delete).</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the map place the chosen name itself (Delete).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Lägg tillbaka alla</source>
-        <translation type="unfinished"></translation>
+        <translation>Put all back</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Lås alla</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock all</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Låt alla raka namn stå kvar där de står nu, också när annat ändras. Namn längs stråk låses inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let all straight names stay where they stand now, even when other things change. Names along corridors are not locked.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Hela bladet</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole sheet</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <source>Visa hela kartbladet igen. Rulla med mushjulet för att komma närmare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the whole sheet again. Turn the mouse wheel to come closer.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places_view.py"/>
         <source>Kartbladet med namnen</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet with its names</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places_work.py"/>
         <source>Rita något först: ingen bild har några objekt än.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw something first: no picture has any objects yet.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
