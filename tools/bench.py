@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .bench_sheets import sheet_costs, table
 from .quiet_qgis import quiet_qgis
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -148,7 +149,7 @@ def start_up(folder: Path) -> list[tuple[str, str]]:
     return [("insticket startar", f"{min(plugin):.0f} ms"), ("hela QGIS startar", f"{min(whole) * 1000:.0f} ms")]
 
 
-def report(done: list[Step], ratios: list[Ratio], starts: list[tuple[str, str]]) -> str:
+def report(done: list[Step], ratios: list[Ratio], sheets: list[str], starts: list[tuple[str, str]]) -> str:
     """The tables as Markdown."""
     from qgis.core import Qgis
 
@@ -159,6 +160,7 @@ def report(done: list[Step], ratios: list[Ratio], starts: list[tuple[str, str]])
     for r in ratios:
         times = f"{r.ours:.3f} | {r.baseline_name} | {r.baseline:.3f}"
         lines.append(f"| {r.name} | {times} | {r.ours / r.baseline:.2g} |")
+    lines += sheets
     lines += ["", "| start | tid |", "|---|---:|", *(f"| {name} | {value} |" for name, value in starts), ""]
     return "\n".join(lines)
 
@@ -180,7 +182,7 @@ def main() -> int:
         done = steps(folder)
         ratios = [map_ratio(folder), delivery_ratio(folder), live_ratio(folder)]
         starts = start_up(folder) if shutil.which("Xvfb") else []
-        text = report(done, ratios, starts)
+        text = report(done, ratios, table(sheet_costs(folder / "exempel.gpkg")), starts)
     out = ROOT / "out" / "bench.md"
     out.parent.mkdir(exist_ok=True)
     out.write_text(text, encoding="utf-8")

@@ -1,0 +1,31 @@
+"""Names on a printed map: none on another, none on a node, none twice; where there is no room the lesser go first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from strukturbild_plugin.store.snapshot import read_snapshot
+from tests.label_helpers import crowd_of
+
+LESSER = {"lokal", "landsbygd", "delregional"}
+
+
+def test_names_of_the_example_keep_apart_on_a4(example_file: Path, tmp_path: Path) -> None:
+    crowd = crowd_of(read_snapshot(example_file), "A4", tmp_path)
+    assert crowd.nodes > 20 and crowd.without == ()
+    assert (crowd.on_each_other, crowd.on_nodes, crowd.doubled) == ((), (), ())
+
+
+def test_sixty_towns_keep_apart_on_a4(base_data: Path, tmp_path: Path) -> None:
+    try:
+        from tools.real.make import make_real
+
+        dense = make_real("mitt", "malbild", tmp_path / "mitt.gpkg")
+    except OSError as error:
+        pytest.skip(f"verkliga data finns inte här: {error}")
+    crowd = crowd_of(read_snapshot(dense), "A4", tmp_path)
+    assert crowd.nodes > 55
+    assert (crowd.on_each_other, crowd.on_nodes, crowd.doubled) == ((), (), ())
+    assert len(crowd.without) < 8 and {level for level, _name in crowd.without} <= LESSER
