@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QTreeView
@@ -259,7 +260,7 @@ def around(drive, camera, dock):
     yield lambda: options() is not None
     window = options()
     yield seconds(1)
-    camera.panel("installningar", window.findChild(object, "strukturbild_installningar"))
+    camera.panel("installningar", window.findChild(QgsOptionsPageWidget, "strukturbild_installningar"))
     window.reject()
     yield lambda: options() is None
     QTimer.singleShot(0, lambda: save_as_template(dock))

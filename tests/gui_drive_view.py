@@ -11,6 +11,7 @@ import sys
 sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsProject
+from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QPlainTextEdit, QWidget
@@ -97,7 +98,7 @@ def settings_page(drive, dock):
     yield lambda: options() is not None
     window = options()
     yield seconds(0.8 if LOOK else 0.3)
-    page = window.findChild(object, "strukturbild_installningar")
+    page = window.findChild(QgsOptionsPageWidget, "strukturbild_installningar")  # 3.44 calls its frame so too
     drive.told["settings_open"] = page is not None and page.isVisible()
     yield from seen(drive, "installningar")
     page.author.setText("Åsa Öberg")

@@ -43,7 +43,7 @@ def sheet(path: Path, said=SAID, size=(420, 297), picture: Path | None = None, f
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*size))
     font = QFont(family or load_fonts(), 12)
-    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100.1)
+    compat.space_letters(font, 100.1)
     for place, text in enumerate(said):
         label = QgsLayoutItemLabel(layout)
         label.setText(text)

@@ -16,4 +16,4 @@ def test_the_profile_says_the_order_and_the_rest_follow_by_name(qgis_app: QgsApp
     profile = Attachment("profil", "profil.yaml", b"namn: R\nlogotyper: [d.svg, b.svg]\n")
     assert [logo.namn for logo in carried_logos([*carried, profile])] == ["d.svg", "b.svg", "a.svg", "c.svg"]
     broken = Attachment("profil", "profil.yaml", b"namn: [")
-    assert [logo.namn for logo in carried_logos([broken, *carried])][0] == "a.svg"
+    assert next(logo.namn for logo in carried_logos([broken, *carried])) == "a.svg"

@@ -155,8 +155,8 @@ class Acts:
         before = len(tuple(desk.objects.all()))
         if self._studio.do(lambda: made.extend(copy_all(desk, ids, picture.bild_id))):
             along = len(tuple(desk.objects.all())) - before - len(made)
-            several = tr("Kopierat till {picture}, med {number} noder.")
-            words = {0: tr("Kopierat till {picture}."), 1: tr("Kopierat till {picture}, med en nod.")}.get(along, several)
+            few = {0: tr("Kopierat till {picture}."), 1: tr("Kopierat till {picture}, med en nod.")}
+            words = few.get(along, tr("Kopierat till {picture}, med {number} noder."))
             said = words.format(picture=picture.namn, number=along)
             self._studio.messages.well(said, tr("Ångra"), self._studio.undo)
 
