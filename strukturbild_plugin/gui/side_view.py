@@ -91,9 +91,16 @@ class SideView(QObject):
             window.resizeDocks([panel], [room // 2], Qt.Orientation.Horizontal)
             return
         self._beside = (there, there.width())
-        window.splitDockWidget(there, panel, Qt.Orientation.Horizontal)
         least = window.centralWidget().minimumSizeHint().width()
         half = max(room // 2, LEAST)
+        if max(there.minimumSizeHint().width(), NARROW_PANEL) + half + least > there.width() + room:
+            # no room for three in a row: the view lies over the panel, whose tab stays within reach
+            window.tabifyDockWidget(there, panel)
+            panel.show()
+            panel.raise_()
+            window.resizeDocks([panel], [half], Qt.Orientation.Horizontal)
+            return
+        window.splitDockWidget(there, panel, Qt.Orientation.Horizontal)
         kept = min(there.width(), max(NARROW_PANEL, there.width() + room - least - half))
         window.resizeDocks([there, panel], [kept, half], Qt.Orientation.Horizontal)
 

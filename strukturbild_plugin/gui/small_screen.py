@@ -5,6 +5,8 @@ Measured at 150 % on 1366 x 768: the status line asks for 889 to 1035 points whe
 
 from __future__ import annotations
 
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMainWindow
 
 NARROW = 1280
@@ -17,8 +19,18 @@ class SmallScreen:
     def __init__(self, window: QMainWindow) -> None:
         self._line = window.statusBar() if window.screen().availableGeometry().width() < NARROW else None
         self._before = self._line.minimumWidth() if self._line is not None else 0
+        self._window = window
         if self._line is not None:
             self._line.setMinimumWidth(1)
+            QTimer.singleShot(0, self._fit)
+
+    def _fit(self) -> None:
+        """The window that the line has already pushed beyond the screen comes back within it."""
+        if self._line is None or sip.isdeleted(self._window):
+            return
+        screen = self._window.screen().availableGeometry()
+        if self._window.width() > screen.width() and not self._window.isMaximized():
+            self._window.resize(screen.width(), self._window.height())
 
     def close(self) -> None:
         """The plugin is switched off."""
