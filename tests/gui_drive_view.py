@@ -32,11 +32,18 @@ def seen(drive, name):
         drive.shot(name)
 
 
+def widest_in(area):
+    """The things in a scrolled area that ask for most room."""
+    inside = [one for one in area.viewport().findChildren(QWidget) if one.isVisible()]
+    asked = [(max(one.minimumSizeHint().width(), one.minimumWidth()), type(one).__name__) for one in inside]
+    return ", ".join(f"{name} {width}" for width, name in sorted(asked, reverse=True)[:6])
+
+
 def cut_off(dock):
     """What is wider than the room it has: things that scroll sideways, and buttons narrower than their words."""
     areas = [one for one in dock.findChildren(QAbstractScrollArea) if one.isVisible()]
     found = [
-        f"{type(area).__name__} {area.objectName()} {area.horizontalScrollBar().maximum()}"
+        f"{type(area).__name__} {area.objectName()} {area.horizontalScrollBar().maximum()}: {widest_in(area)}"
         for area in areas
         if not isinstance(area, QPlainTextEdit) and area.horizontalScrollBar().maximum() > 0
     ]

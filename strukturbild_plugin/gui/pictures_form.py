@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..store.records import Picture, Snapshot
@@ -67,11 +67,15 @@ class PicturesForm(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.add = QPushButton(tr("Lägg till bild"), self)
+        row.setSpacing(1)  # four buttons abreast, in the narrowest dock too
+        self.add = QToolButton(self)
+        self.add.setText(tr("Lägg till"))
+        self.add.setToolTip(tr("Lägg till bild"))
         self.add.clicked.connect(lambda _=False: self._add())
         self.up = self._arrow(Qt.ArrowType.UpArrow, tr("Flytta uppåt"), -1)
         self.down = self._arrow(Qt.ArrowType.DownArrow, tr("Flytta nedåt"), 1)
-        self.remove = QPushButton(tr("Ta bort"), self)
+        self.remove = QToolButton(self)
+        self.remove.setText(tr("Ta bort"))
         self.remove.clicked.connect(lambda _=False: self._remove())
         row.addWidget(self.add)
         row.addStretch(1)
