@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..cartography.tokens import symbol_sets
 from ..catalogue.model import Text
 from ..catalogue.steps import StepSpec
 from ..i18n import tr
@@ -214,7 +215,8 @@ def _always(snapshot: Snapshot) -> str:
         words = tr("{n} klasser, varav 1 egen") if own == 1 else tr("{n} klasser, varav {own} egna")
         first = words.format(n=len(classes), own=own)
     pictures = tr("{n} bilder").format(n=len(snapshot.pictures)) if len(snapshot.pictures) != 1 else tr("1 bild")
-    symbols = tr("symboluppsättningen {name}").format(name=snapshot.head.symboluppsattning)
+    names = {kod: name.in_language(settings.language()) for kod, name in symbol_sets(snapshot.bilagor)}
+    symbols = tr("symboluppsättningen {name}").format(name=names.get(snapshot.head.symboluppsattning, ""))
     if any(each.slag == SYMBOL_SET for each in snapshot.bilagor):
         symbols = tr("den egna symboluppsättningen")
     return tr("{classes}, {pictures}, stegen och {symbols}.").format(classes=first, pictures=pictures, symbols=symbols)
