@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from . import names
+
 DEMO = "exempel"
 SETS = ("tryck", "tillganglig", "workshop", "skiss")
 SEEN = ("tillganglig", "tryck")
-EYES = ("normal", "protanopi", "deuteranopi", "tritanopi", "gra")
 TEMPLATES = (
     ("malbild", "mitt"),
     ("nulagesbild", "norr"),
@@ -63,23 +64,26 @@ def planned(real: bool, only: Sequence[str] = ()) -> list[Contact]:
 def _templates() -> Iterator[Contact]:
     for paper in ("A4", "A3"):
         for mall, filled in TEMPLATES:
-            blad = tuple((kod, Single(mall, filled, kod, paper)) for kod in SETS)
-            yield Contact(f"mallar-{paper.lower()}-{mall}", f"Mallen {mall} på {paper}", 2, blad)
+            blad = tuple((names.symbol_set(kod), Single(mall, filled, kod, paper)) for kod in SETS)
+            yield Contact(f"mallar-{paper.lower()}-{mall}", f"Mallen {names.template(mall)} på {paper}", 2, blad)
 
 
 def _kinds() -> Iterator[Contact]:
     for filled, mall in ((DEMO, "strak_over_lansgrans"), ("mitt", "malbild")):
-        blad = tuple((kind, Single(mall, filled, slag=kind)) for kind in KINDS)
+        blad = tuple((names.kind(kind), Single(mall, filled, slag=kind)) for kind in KINDS)
         yield Contact(f"blad-{filled}", "Alla slags blad på A3", 2, blad)
 
 
 def _eyes() -> Iterator[Contact]:
     for symbols in SEEN:
-        blad = tuple((eyes, Single("strak_over_lansgrans", DEMO, symbols, syn=eyes)) for eyes in EYES)
-        yield Contact(f"syn-{symbols}", f"Uppsättningen {symbols} för andra ögon och i grått", 2, blad)
+        blad = tuple(
+            (said, Single("strak_over_lansgrans", DEMO, symbols, syn=eyes)) for eyes, said in names.EYES.items()
+        )
+        heading = f"Uppsättningen {names.symbol_set(symbols)} för andra ögon och i grått"
+        yield Contact(f"syn-{symbols}", heading, 2, blad)
 
 
 def _papers() -> Iterator[Contact]:
     papers = ("A0", "A3", "A4", "A3-staende", "A4-staende", "bild16x9")
-    blad = tuple((paper, Single("strak_over_lansgrans", DEMO, papper=paper)) for paper in papers)
+    blad = tuple((names.paper(paper), Single("strak_over_lansgrans", DEMO, papper=paper)) for paper in papers)
     yield Contact("papper", "Samma strukturbild på olika papper", 2, blad)
