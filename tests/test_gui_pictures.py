@@ -153,3 +153,13 @@ def test_symbols_are_switched_undone_saved_and_written_into_the_file(dock: Any, 
     dock.bench.open(path)
     wait(lambda: settled(dock))
     assert dock.appearance.shown == "workshop"
+
+
+def test_an_object_of_another_picture_is_shown_in_its_own(dock: Any) -> None:
+    dock.pictures.show(TARGET)
+    todays = next(one for one in dock.studio.desk.objects.all() if one.bild_id == TODAY)
+    dock.steps.objects_wanted.emit((todays.objekt_id,))
+    assert dock.pictures.shown.bild_id == TODAY
+    dock.pictures.show("")
+    dock.steps.objects_wanted.emit((todays.objekt_id,))
+    assert dock.pictures.shown.bild_id == "", "alla bilder visar det redan"

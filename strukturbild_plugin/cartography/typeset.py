@@ -7,6 +7,7 @@ known before the next one is placed.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qgis.core import (
     QgsLayout,
@@ -66,16 +67,22 @@ class Style:
 
     def width(self, text: str) -> float:
         """The width of `text` in millimetres."""
-        font = self._face()
-        font.setPixelSize(_MEASURE_PX)
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, self.tracking)
-        return QFontMetricsF(font).horizontalAdvance(text) / _MEASURE_PX * self.points * POINT_MM
+        return _advance(self, text) / _MEASURE_PX * self.points * POINT_MM
 
     def _face(self) -> QFont:
         font = QFont(self.family)
         font.setBold(self.weight >= 600)
         font.setItalic(self.italic)
         return font
+
+
+@lru_cache(maxsize=20_000)
+def _advance(style: Style, text: str) -> float:
+    """Width in pixels at `_MEASURE_PX`; a sheet measures the same words again for each arrangement it tries."""
+    font = style._face()
+    font.setPixelSize(_MEASURE_PX)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, style.tracking)
+    return float(QFontMetricsF(font).horizontalAdvance(text))
 
 
 _TRAILING = ("–", "—", "·")

@@ -45,7 +45,7 @@ class CheckWork:
         if found is None:
             self._dock.bench.messages.warn(tr("Objektet finns inte längre. Granska igen."))
         else:
-            show_object(self._iface, opened, *found)
+            show_object(self._iface, self._dock.pictures, opened, *found)
 
     def open(self, finding: Finding) -> None:
         """Open the object in its panel."""

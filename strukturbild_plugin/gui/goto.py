@@ -31,8 +31,10 @@ def table_mismatch(layer: QgsVectorLayer, table: str) -> bool:
     return table_of(layer) != table
 
 
-def show_object(iface: Any, opened: Opened, layer: QgsVectorLayer, feature: QgsFeature) -> None:
-    """Select it, go there and let it flash."""
+def show_object(iface: Any, pictures: Any, opened: Opened, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+    """Select it in the picture it is in, go there and let it flash."""
+    if feature.fields().indexOf("bild_id") >= 0:
+        pictures.bring(str(feature["bild_id"] or ""))
     for other in opened.layers():
         if other.isSpatial():
             other.removeSelection()

@@ -73,7 +73,12 @@ def entries_of(snapshot: Any, language: str) -> tuple[tuple[str, str, str, str],
     from .explained import glossary
 
     names = {klass.kod: klass.namn.in_language(language) for klass in snapshot.catalogue.klasser}
-    objects = [(OBJECT, one.objekt_id, one.namn, names.get(one.klass, one.klass)) for one in snapshot.objects]
+    # the same town stands in several pictures: say which
+    pictures = {one.bild_id: f", {one.namn}" for one in snapshot.pictures} if len(snapshot.pictures) > 1 else {}
+    objects = [
+        (OBJECT, one.objekt_id, one.namn, names.get(one.klass, one.klass) + pictures.get(one.bild_id, ""))
+        for one in snapshot.objects
+    ]
     goals = [(GOAL, one.mal_id, f"{one.kod} {one.titel}".strip(), tr("Mål")) for one in snapshot.goals]
     words = [(WORD, one.kod, one.ord.in_language(language), tr("Ordlista")) for one in glossary().ord]
     return tuple(entry for entry in (*objects, *goals, *words) if entry[2])

@@ -69,6 +69,11 @@ class PictureView(QObject):
         self._remember(view)
         self.changed.emit()
 
+    def bring(self, bild_id: str) -> None:
+        """Show the picture that an object is in, unless the map shows it already."""
+        if self.shown is not None and self.shown.bild_id not in ("", bild_id):
+            self.show(bild_id)
+
     def restyled(self) -> None:
         """The layers have another look: all views shall have it."""
         if self.shown is not None:

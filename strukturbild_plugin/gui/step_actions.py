@@ -138,4 +138,4 @@ class StepActions:
         found = find_object(opened, ids[self._turn % len(ids)]) if opened is not None else None
         self._turn += 1
         if found is not None:
-            show_object(self._iface, opened, *found)
+            show_object(self._iface, self._dock.pictures, opened, *found)
