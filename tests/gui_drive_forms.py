@@ -121,7 +121,7 @@ def goals(drive, dock, look):
     dock.steps.go("mal")
     yield seconds(0.3)
     form = dock.steps._forms["mal"]
-    pick(form.library, "agenda2030")
+    pick(form.offered, "agenda2030")
     yield idle(dock)
     form.goals.search.setFocus()
     form.goals.search.insert("hållbar")

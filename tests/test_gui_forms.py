@@ -98,7 +98,7 @@ def test_pictures_are_added_renamed_ordered_and_removed_only_when_empty(dock: An
 def test_goals_come_from_the_library_and_a_table_and_tied_ones_stay(dock: Any, tmp_path: Path) -> None:
     goals = form(dock, "mal")
     before = written(dock)
-    choose(goals.library, "agenda2030")
+    choose(goals.offered, "agenda2030")
     after = written(dock)
     assert len(after.goals) > len(before.goals) and "agenda2030" in {one.kod for one in after.goal_sets}
     wait(lambda: "samling:agenda2030" in [item.data(0, 256) for item in goals.goals._all()])

@@ -40,9 +40,9 @@ class GoalSetsForm(QWidget):
         self.remove = QPushButton(tr("Ta bort samlingen"), self)
         self.remove.clicked.connect(lambda _=False: self._remove())
         column.addWidget(self.remove)
-        self.library = ChoiceField((), empty=tr("Välj en samling…"))
-        self.library.written.connect(self._take)
-        labelled(column, tr("Hämta mål ur biblioteket"), self.library)
+        self.offered = ChoiceField((), empty=tr("Välj en samling…"))
+        self.offered.written.connect(self._take)
+        labelled(column, tr("Hämta mål ur biblioteket"), self.offered)
         self.table = QPushButton(tr("Läs in mål från en tabell…"), self)
         words = tr("CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.")
         self.table.setToolTip(words)
@@ -60,8 +60,8 @@ class GoalSetsForm(QWidget):
         there = {one.kod for one in snapshot.goal_sets}
         entries = [(code, name) for code, name, lan in library() if code not in there]
         own = {code for code, _name, lan in library() if set(lan) & set(snapshot.head.lan)}
-        self.library.fill(sorted(entries, key=lambda entry: (entry[0] not in own, entry[1].casefold())))
-        self.library.put(None)
+        self.offered.fill(sorted(entries, key=lambda entry: (entry[0] not in own, entry[1].casefold())))
+        self.offered.put(None)
         self.said.setText(in_words(snapshot))
         self._offer()
 
