@@ -67,7 +67,7 @@ def outside_area(ground: Ground, thing: Thing) -> Iterator[Remark]:
     if fence.contains(geometry.constGet()):
         return
     objekt = thing.objekt
-    if not fence.intersects(geometry.constGet()):
+    if is_outside(ground, thing):
         neighbour = ground.kind_of_picture(objekt)[1] == STORREGIONAL
         yield ground.remark(
             TIP if neighbour else WARNING,
@@ -83,6 +83,14 @@ def outside_area(ground: Ground, thing: Thing) -> Iterator[Remark]:
             _how_to_cross(objekt),
             km=str(round(AREA_TOLERANCE_M / 1000)),
         )
+
+
+def is_outside(ground: Ground, thing: Thing) -> bool:
+    """Whether it lies wholly outside the area with its tolerance; never so when there is no area or no place."""
+    geometry, fence = thing.geometry, _fence(ground)
+    if geometry is None or fence is None or not geometry.boundingBox().isFinite():
+        return False
+    return not fence.intersects(geometry.constGet())
 
 
 class Fence:

@@ -168,7 +168,7 @@ COVERED: Mapping[type, tuple[str, ...]] = {
 LEFT_OUT: Mapping[type, tuple[str, ...]] = {
     Head: ("skapad",),
     Objekt: ("grupp",),
-    Snapshot: ("editions", "forankring"),
+    Snapshot: ("editions", "forankring", "ursprung"),
 }
 
 _SECTIONS: tuple[tuple[str, Callable[[Snapshot], Any]], ...] = (

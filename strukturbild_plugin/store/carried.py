@@ -27,7 +27,7 @@ class CarriedWriter(Reader):
         super().__init__(connection, path)
         self.who, self.moment = who, now()
         self._touched: set[str] = set()
-        self._looks_stale = False
+        self._looks_stale = self._project_stale = False
 
     # --- attachments
 
@@ -92,6 +92,13 @@ class CarriedWriter(Reader):
         """Take an anchoring that was a mistake away."""
         self.connection.execute("DELETE FROM logg WHERE logg_id = ? AND vad = ?", (forankring_id, ANCHORING))
         self._touched.add("logg")
+
+    # --- a strukturbild that begins anew
+
+    def empty(self, table: str) -> None:
+        """Take every row of a table away."""
+        self.connection.execute(f"DELETE FROM {quoted(table)}")
+        self._touched.add(table)
 
     # --- helpers
 

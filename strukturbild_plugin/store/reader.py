@@ -16,11 +16,13 @@ from .database import connect, dict_rows, tables_in
 from .ddl import quoted
 from .failures import explaining, foreign
 from .files import BUSY_SECONDS
-from .records import Anchoring, Area, Attachment, Edition, Head, LabelPlace, Objekt, Picture
+from .records import Anchoring, Area, Attachment, Edition, Head, LabelPlace, Objekt, Origin, Picture
 from .schema import ATTACHMENTS, LABEL_PLACES, TableSpec, extra_attributes, object_table
 
 ANCHORING = "forankring"
 """What `logg.vad` says in the rows that are anchorings."""
+ORIGIN = "ursprung"
+"""What it says in the row that names the strukturbild this one is a revision of."""
 
 
 class Reader:
@@ -93,6 +95,10 @@ class Reader:
         """Who stands behind what, oldest first; those of one day in the order they were written."""
         found = [rows.anchoring(row) for row in self.table("logg") if row["vad"] == ANCHORING]
         return tuple(sorted(found, key=lambda one: one.tid))
+
+    def origin(self) -> Origin | None:
+        """The strukturbild this one is a revision of, if it is."""
+        return next((rows.origin(row) for row in reversed(self.table("logg")) if row["vad"] == ORIGIN), None)
 
     def _has(self, table: str) -> bool:
         """Whether the table is there: a delivery of table version 1 is read as it is."""

@@ -134,6 +134,17 @@ class Anchoring:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """The strukturbild that this one is a revision of, as it was when the copy was made."""
+
+    strukturbild_id: str
+    titel: str
+    utgava: int | None = None
+    """Its last edition then, and that edition's fingerprint; None and '' when it had none."""
+    fingeravtryck: str = ""
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """One consistent reading of a whole strukturbild."""
 
@@ -149,3 +160,4 @@ class Snapshot:
     bilagor: tuple[Attachment, ...] = ()
     etikettplatser: tuple[LabelPlace, ...] = ()
     forankring: tuple[Anchoring, ...] = ()
+    ursprung: Origin | None = None

@@ -9,7 +9,7 @@ from ..errors import StoreError
 from ..goals.model import Goal, GoalLink, GoalSet
 from ..i18n import tr
 from . import wkb
-from .records import Anchoring, Area, Edition, Head, LabelPlace, Objekt, Picture, Value
+from .records import Anchoring, Area, Edition, Head, LabelPlace, Objekt, Origin, Picture, Value
 
 Row = Mapping[str, Any]
 
@@ -222,6 +222,12 @@ def label_place(row: Row) -> LabelPlace:
     """The moved name in a row of `etikettplats`."""
     bild_id, objekt_id, papper = (_text(row[name]) for name in ("bild_id", "objekt_id", "papper"))
     return LabelPlace(bild_id, objekt_id, papper, float(row["x"]), float(row["y"]))
+
+
+def origin(row: Row) -> Origin:
+    """The origin in a row of `logg`; see copying.py."""
+    strukturbild_id, number, mark = (*_text(row["detalj"]).split(), "", "", "")[:3]
+    return Origin(strukturbild_id, _text(row["aktor"]), int(number) if number.isdecimal() else None, mark)
 
 
 def anchoring(row: Row) -> Anchoring:

@@ -29,4 +29,5 @@ def snapshot_of(db: Reader) -> Snapshot:
         bilagor=db.attachments(),
         etikettplatser=db.label_places(),
         forankring=db.anchorings(),
+        ursprung=db.origin(),
     )

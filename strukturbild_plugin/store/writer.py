@@ -164,6 +164,7 @@ class Writer(CarriedWriter):
         """Write the outlines of the regions, in place of what stood there."""
         self.connection.execute("DELETE FROM avgransning")
         self._insert("avgransning", [rows.area_row(area) for area in areas])
+        self._project_stale = True  # the view that it opens with
 
     def add_edition(self, edition: Edition) -> None:
         """Add an edition, and say so in the log."""
@@ -209,7 +210,7 @@ class Writer(CarriedWriter):
 
     def afterwards(self) -> None:
         """What can only be done once the changes are in the file: the project inside it learns new looks."""
-        if self._looks_stale:
+        if self._looks_stale or self._project_stale:
             from .project import write_project
 
             write_project(self.path)
