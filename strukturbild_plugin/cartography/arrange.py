@@ -1,8 +1,9 @@
 """Where everything on a sheet goes: tried from the roomiest setting to the tightest, before anything is drawn.
 
 A sheet that lies down has a column beside the map; one that stands has its title above the map and columns under it.
-Two maps take whichever shows the area larger. More columns come first, then smaller type, then a further page for what
-is listed, and last for the legend too.
+Two maps take whichever shows the area larger. More columns come first, then a wider column where the map has room to
+spare, then smaller type, then a further page for what is listed, and last for the legend too. On what is read from
+afar type is larger when there is room.
 """
 
 from __future__ import annotations
@@ -31,6 +32,14 @@ from .words_of_sheet import (
 )
 
 _SHRINKS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
+_GROWTHS = (1.32, 1.24, 1.16, 1.08)
+_GROWN_AIR = 0.07
+"""Share of the column's height that stays empty when type is larger than it need be."""
+_SMALLEST_SIGN = 0.7
+_WIDEST, _WIDER = 0.36, 0.02
+"""Share of the page that a wider column may take, and by how much it is at least wider."""
+_SMALL = 0.82
+"""Shrinks below this come after a wider column."""
 _LEAST_AIR = 4.0
 _LEAST_NOTES, _NOTES_UNDER = 3, 9
 """Lines to write on beside a map, at least, and under one."""
@@ -66,14 +75,23 @@ def arrange(page: Page, words: SheetWords, ink: Ink, frames: Frames) -> Arrangem
 
 def _first(page: Page, words: SheetWords, ink: Ink, frames: Frames, setting: Setting) -> Arrangement | None:
     """The roomiest trial that holds in a setting."""
-    for trial in _trials(page, words):
+    for trial in _trials(page, words, _spare_side(page, frames)):
         found = setting(page, words, ink, trial, frames)
         if found is not None:
             return found
     return None
 
 
-def _trials(page: Page, words: SheetWords) -> Iterator[Trial]:
+def _spare_side(page: Page, frames: Frames) -> float:
+    """Share of the width that the column may take without making the map smaller; 0 when that is its own."""
+    if page.upright or frames.count > 1:
+        return 0.0
+    spare = page.map.width - page.map.height * frames.aspect
+    share = min(_WIDEST, (page.side.width + spare) / page.width)
+    return share if share >= page.side.width / page.width + _WIDER else 0.0
+
+
+def _trials(page: Page, words: SheetWords, wider: float) -> Iterator[Trial]:
     kept = [(True, True), (False, True)]
     if words.listing and words.legend_may_go:
         kept = [(True, True), (False, True), (False, False)]
@@ -81,9 +99,19 @@ def _trials(page: Page, words: SheetWords) -> Iterator[Trial]:
         kept = [(True, True), (True, False), (False, True), (False, False)]
     for least in (words.least_shrink, 0.0):
         for legend, listing in kept:
-            for shrink in _SHRINKS:
-                if shrink >= least:
-                    yield Trial(legend, listing, page.factor * shrink)
+            for size, side in _sizes(page, wider):
+                if size >= least:
+                    sign = max(_SMALLEST_SIGN, min(1.0, size))
+                    yield Trial(legend, listing, page.factor * size, sign, side)
+
+
+def _sizes(page: Page, wider: float) -> Iterator[tuple[float, float]]:
+    """Sizes of type against the page's own, and widths of the column, best first."""
+    growths = _GROWTHS if page.far else ()
+    yield from ((size, 0.0) for size in (*growths, *_SHRINKS) if size >= _SMALL)
+    if wider:
+        yield from ((size, wider) for size in _SHRINKS)
+    yield from ((size, 0.0) for size in _SHRINKS if size < _SMALL)
 
 
 def left_parts(words: SheetWords, ink: Ink, factor: float, trial: Trial) -> tuple[Part, ...]:
@@ -100,7 +128,7 @@ def _titled(parts: Sequence[Part], title: str, ink: Ink, factor: float, name: st
     if not parts:
         return []
     above = section(title, ink, factor, name, space=gap)
-    return [replace(parts[0], title=above), *parts[1:]]
+    return [replace(parts[0], title=above), *(replace(part, under=above) for part in parts[1:])]
 
 
 def _ending(page: Page, words: SheetWords, ink: Ink, factor: float, width: float, frames: Frames) -> Ending:
@@ -117,10 +145,11 @@ def _ending(page: Page, words: SheetWords, ink: Ink, factor: float, width: float
 
 
 def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames) -> Arrangement | None:
+    page = replace(page, side_share=trial.side) if trial.side else page
     side, factor = page.side, trial.factor
-    parts = legend_parts(words, ink, factor) if trial.legend else ()
+    parts = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
     title = section(words.legend_title, ink, factor, "teckenforklaring") if parts else ()
-    top = (*head(words, ink, page.factor, side.width), *ingress(words, ink, factor), *title)
+    top = (*head(words, ink, page.factor, side.width, page.wide), *ingress(words, ink, factor), *title)
     if words.legend_next and words.legend and not trial.legend:
         top = (*top, *further(words.legend_next, ink, factor))
     listing, listed = _listing_below(words, ink, trial, side.width)
@@ -129,13 +158,14 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames
     top_height, title_height = stack_height(top, side.width), stack_height(listing, side.width)
     listing_height = title_height + listed.height(side.width)
     room = side.height - top_height - listing_height - ending.taken - scale_height - _LEAST_AIR
-    for count in _LEGEND_COLUMNS:
+    for count in _LEGEND_COLUMNS if factor <= page.factor else _LEGEND_COLUMNS[:2]:
         legend = in_columns(parts, count, 5.0 * factor, side.width)
         if count > 1 and too_narrow(parts, legend.width(side.width)):
             break
         spare = room - legend.height(side.width)
         lines = writing_lines(words, spare, page.factor)
-        if spare < 0 or (words.notes and lines < _LEAST_NOTES):
+        least = side.height * _GROWN_AIR if factor > page.factor else 0.0
+        if spare < least or (words.notes and lines < _LEAST_NOTES):
             continue
         if lines:
             listing = notes(words, ink, page.factor, lines).blocks(first=True)
@@ -184,6 +214,8 @@ def _standing(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Fra
     map_top = inner.y + stack_height(top, inner.width) + 4.0 * page.factor
     band = inner.bottom - under
     room = Box(inner.x, map_top, inner.width, band - page.gutter - map_top)
+    if factor > page.factor and room.height * frames.aspect < room.width:
+        return None  # larger type must not make the map smaller
     maps, captions = framed(room, page, words, ink, frames)
     texts, locator = ending.placed(inner.x, inner.bottom, about_width)
     return Arrangement(
@@ -208,7 +240,7 @@ def _about(words: SheetWords, ink: Ink, trial: Trial) -> tuple[Block, ...]:
 
 def _sections(words: SheetWords, ink: Ink, trial: Trial) -> list[Part]:
     factor = trial.factor
-    legend = legend_parts(words, ink, factor) if trial.legend else ()
+    legend = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
     listing = listing_parts(words, ink, factor) if trial.listing else ()
     written = [notes(words, ink, factor, _NOTES_UNDER)] if words.notes else []
     return [

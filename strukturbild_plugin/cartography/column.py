@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol, Sequence
 
-from qgis.core import QgsLayout, QgsLineSymbol, QgsMarkerSymbol
+from qgis.core import QgsLayout, QgsLineSymbol, QgsMarkerSymbol, QgsSymbol
 
 from .legend import LegendEntry
 from .page import Box
-from .typeset import Style, put_rule, put_swatch, put_text, wrap, wrap_evenly
+from .typeset import Style, put_rule, put_swatch, put_text, wrap, wrap_evenly, wrap_tidily
 
 _SWATCH_WIDTH = 11.0
-_SWATCH_GAP, _LEAST_GAP = 3.2, 1.4
+_SWATCH_GAP, _LEAST_GAP = 3.2, 2.0
 _FILL_HEIGHT = 4.4
 _ROW_AIR = 1.15
 _CLOSE = 0.1
@@ -57,8 +57,22 @@ class TextBlock:
         put_text(layout, lines, self.style, x + self.indent, y, width - self.indent, self.name)
 
     def _lines(self, width: float) -> list[str]:
-        breaking = wrap_evenly if self.even else wrap
+        breaking = wrap_evenly if self.even else wrap_tidily
         return breaking(self.text, self.style, width - self.indent)
+
+
+@dataclass(frozen=True)
+class SpaceBlock:
+    """Nothing, as high as what stands beside it in another column."""
+
+    beside: tuple[Block, ...]
+
+    def height(self, width: float) -> float:
+        """Height in mm."""
+        return stack_height(self.beside, width)
+
+    def draw(self, layout: QgsLayout, x: float, y: float, width: float) -> None:
+        """Draw nothing."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +103,8 @@ class LegendRow:
     factor: float
     widest: float = 0.0
     """Millimetres that the widest sign of the legend takes: all texts begin at one line beside it."""
+    sign: float = 1.0
+    """How large the sign is against the one on the map."""
 
     def height(self, width: float) -> float:
         """Height in mm: the larger of swatch and text, with air."""
@@ -99,7 +115,7 @@ class LegendRow:
         row = max(self._swatch_height(), self._text_height(width))
         swatch = self._swatch_height()
         name = f"teckenforklaring {self.entry.klass}"
-        put_swatch(layout, self.entry.symbol.clone(), x, y + (row - swatch) / 2, self._swatch_width(), swatch, name)
+        put_swatch(layout, self._symbol(), x, y + (row - swatch) / 2, self._swatch_width(), swatch, name)
         top = y + (row - self._text_height(width)) / 2
         lines = wrap(self.entry.rubrik, self.style, self._text_width(width))
         put_text(layout, lines, self.style, x + self._indent(), top, self._text_width(width), f"{name} text")
@@ -107,6 +123,14 @@ class LegendRow:
     def holds(self, width: float) -> bool:
         """Whether every word has room in a column of `width` mm."""
         return all(self.style.width(word) <= self._text_width(width) for word in self.entry.rubrik.split())
+
+    def _symbol(self) -> QgsSymbol:
+        symbol = self.entry.symbol.clone()
+        if self.sign != 1.0 and isinstance(symbol, QgsMarkerSymbol):
+            symbol.setSize(symbol.size() * self.sign)
+        elif self.sign != 1.0 and isinstance(symbol, QgsLineSymbol):
+            symbol.setWidth(symbol.width() * self.sign)
+        return symbol
 
     def _swatch_width(self) -> float:
         return max(_SWATCH_WIDTH * self.factor, self.widest)
@@ -123,9 +147,9 @@ class LegendRow:
     def _swatch_height(self) -> float:
         symbol = self.entry.symbol
         if isinstance(symbol, QgsMarkerSymbol):
-            return max(symbol.size(), 2.0)
+            return max(symbol.size() * self.sign, 2.0)
         if isinstance(symbol, QgsLineSymbol):
-            return max(symbol.width(), 2.0)
+            return max(symbol.width() * self.sign, 2.0)
         return _FILL_HEIGHT * self.factor
 
 
@@ -139,14 +163,31 @@ class Part:
     """Whether the heading always stands here; otherwise only when the part comes first in a column."""
     title: tuple[Block, ...] = ()
     """What stands above the heading where a section begins."""
+    under: tuple[Block, ...] = ()
+    """The title of the section that goes on here."""
 
-    def blocks(self, first: bool) -> tuple[Block, ...]:
-        """Title, heading and rows as set."""
+    def blocks(self, first: bool, top: str = "") -> tuple[Block, ...]:
+        """Title, heading and rows as set; `top`: how a column begins, one of `_BESIDE` and `_LEVEL`, or ''."""
         if not first:
             return (*self.title, self.heading, *self.rows) if self.opens else self.rows
-        # The columns of a sheet begin at one height: no space above the first title.
-        title = tuple(replace(each, space=0.0) if isinstance(each, TextBlock) else each for each in self.title[:1])
-        return (*title, *self.title[1:], self.heading, *self.rows)
+        if self.title:
+            # The columns of a sheet begin at one height: no space above the first title.
+            return (*_unspaced(self.title), self.heading, *self.rows)
+        if top == _BESIDE:
+            # Headings under one title stand on one line.
+            return (SpaceBlock(_unspaced(self.under)), self.heading, *self.rows)
+        return (*(_unspaced((self.heading,)) if top == _LEVEL else (self.heading,)), *self.rows)
+
+
+_BESIDE, _LEVEL = "bredvid", "jämnt"
+"""A column without a title that begins beside the title of its section; beside that of another."""
+
+
+def _unspaced(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(
+        replace(each, space=0.0) if place == 0 and isinstance(each, TextBlock) else each
+        for place, each in enumerate(blocks)
+    )
 
 
 def too_narrow(parts: Sequence[Part], width: float) -> bool:
@@ -183,14 +224,26 @@ class Columns:
     def height(self, whole: float) -> float:
         """The height of the tallest column, in mm."""
         width = self.width(whole)
-        return max((stack_height(_blocks(column), width) for column in self.parts), default=0.0)
+        return max((stack_height(blocks, width) for blocks in self._stacks()), default=0.0)
 
     def draw(self, layout: QgsLayout, box: Box) -> float:
         """Draw all columns from the top of `box`; give the y below the tallest."""
         width = self.width(box.width)
-        for place, column in enumerate(self.parts):
-            draw_stack(layout, _blocks(column), box.x + place * (width + self.gap), box.y, width)
+        for place, blocks in enumerate(self._stacks()):
+            draw_stack(layout, blocks, box.x + place * (width + self.gap), box.y, width)
         return box.y + self.height(box.width)
+
+    def _stacks(self) -> list[list[Block]]:
+        """The blocks of each column, their beginnings on one line."""
+        titles = [column[0].title for column in self.parts if column and column[0].title]
+        stacks = []
+        for column in self.parts:
+            under = column[0].under if column else ()
+            top = "" if not titles else _BESIDE if under in titles else _LEVEL
+            stacks.append([
+                block for place, part in enumerate(column) for block in part.blocks(first=place == 0, top=top)
+            ])  # fmt: skip
+        return stacks
 
 
 def in_columns(parts: Sequence[Part], count: int, gap: float, width: float) -> Columns:
@@ -224,7 +277,11 @@ def fill_columns(
 def _heights(parts: Sequence[Part], width: float) -> list[tuple[float, float]]:
     """Each part's height first in a column, and later in one."""
     return [
-        (stack_height(part.blocks(first=True), width), stack_height(part.blocks(first=False), width)) for part in parts
+        (
+            stack_height(part.blocks(first=True, top=_BESIDE if part.under else ""), width),
+            stack_height(part.blocks(first=False), width),
+        )
+        for part in parts
     ]
 
 
@@ -247,6 +304,3 @@ def _cut(heights: Sequence[tuple[float, float]], count: int, height: float) -> t
 def _parts(parts: Sequence[Part], cuts: Sequence[tuple[int, int]]) -> tuple[tuple[Part, ...], ...]:
     return tuple(tuple(parts[start:end]) for start, end in cuts)
 
-
-def _blocks(column: Sequence[Part]) -> list[Block]:
-    return [block for place, part in enumerate(column) for block in part.blocks(first=place == 0)]

@@ -32,6 +32,10 @@ class Trial:
     legend: bool
     listing: bool
     factor: float
+    sign: float = 1.0
+    """How large the signs of the legend are against those on the map."""
+    side: float = 0.0
+    """Share of the width for a column that is wider than the page's own; 0 for the page's own."""
 
 
 @dataclass(frozen=True)

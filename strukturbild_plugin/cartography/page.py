@@ -40,7 +40,12 @@ _MARGIN_SHARE = 0.0262
 _SIDE_SHARE = 0.252
 _UPRIGHT_SHARE = 0.34
 _GUTTER_SHARE = 0.0205
-_LEAST_FACTOR = 0.78
+_WIDE, _WIDE_SHARE = 1.6, 0.34
+"""From which width by height a sheet is a screen's, and the share its column takes: the map has width to spare."""
+_LEAST_FACTOR, _SCREEN_FACTOR = 0.78, 0.9
+"""A sheet in the hand is read as near whatever its size; on a screen small type is lost."""
+_POSTER = 1.3
+"""From which factor a sheet hangs on a wall."""
 _LEAST_MARK_GAP, MARK_LENGTH, _MARK_AIR = 3.0, 5.0, 1.0
 """Millimetres from the trimmed edge to a crop mark (more when the bleed is wider), its length, and air outside it."""
 
@@ -99,6 +104,16 @@ class Page:
     """Whether there are crop marks."""
 
     @property
+    def far(self) -> bool:
+        """Whether it is read from further away than a sheet in the hand: a poster or a screen."""
+        return self.factor >= _POSTER or self.wide
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is shaped as a screen."""
+        return self.width >= _WIDE * self.height
+
+    @property
     def slug(self) -> float:
         """From the edge of the PDF's page to the trimmed edge."""
         return self.mark_gap + MARK_LENGTH + _MARK_AIR if self.marks else self.bleed
@@ -125,9 +140,9 @@ class Page:
 
     @property
     def side(self) -> Box:
-        """The column beside the maps; wider when the sheet stands, since it is narrow."""
-        share = max(self.side_share, _UPRIGHT_SHARE) if self.upright else self.side_share
-        width = round(share * self.width, 1)
+        """The column beside the maps; wider on a sheet that stands, which is narrow, and on a screen, which is low."""
+        least = _UPRIGHT_SHARE if self.upright else _WIDE_SHARE if self.wide else 0.0
+        width = round(max(self.side_share, least) * self.width, 1)
         return Box(self.inner.right - width, self.inner.y, width, self.inner.height)
 
     @property
@@ -143,8 +158,15 @@ def page_of(paper: str = "A3") -> Page:
     margin, gutter = round(_MARGIN_SHARE * longer, 1), round(_GUTTER_SHARE * longer, 1)
     inner = Box(margin, margin, width - 2 * margin, height - 2 * margin)
     name = code.partition("-")[0] if code.startswith("A") else f"{width:g} × {height:g} mm".replace(".", ",")
-    factor = max(_LEAST_FACTOR, (math.sqrt(width * height) / _A3_SIDE) ** 0.8)
-    return Page(code, name, width, height, inner, gutter, factor)
+    return Page(code, name, width, height, inner, gutter, _factor(width, height))
+
+
+def _factor(width: float, height: float) -> float:
+    """The type of a sheet against that of A3: a poster is read from as much further away as it is larger."""
+    size = math.sqrt(width * height) / _A3_SIDE
+    if size >= 1.0:
+        return size
+    return max(_SCREEN_FACTOR if width >= _WIDE * height else _LEAST_FACTOR, size**0.8)
 
 
 def for_printer(page: Page, bleed: float = 0.0, marks: bool = False) -> Page:

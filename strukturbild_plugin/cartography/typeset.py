@@ -35,6 +35,8 @@ MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 POINT_MM = 25.4 / 72.0
 _LEADING = 1.2
 _MEASURE_PX = 200
+_LAST_LINE, _NARROWER = 0.3, (0.96, 0.92, 0.88, 0.84, 0.8)
+"""How long the last line of a paragraph is at least wished to be, and how narrow it may be set for that."""
 _SLACK = 0.5
 _SPREAD = 1.03
 """A label is this much wider than its measured text, and `_SLACK` mm wider and higher, so that rounding never breaks
@@ -104,6 +106,12 @@ def wrap(text: str, style: Style, width: float) -> list[str]:
 
     No line begins with a dash: it stays with the word before it, and a number with the word after it.
     """
+    return list(_wrapped(text, style, width))
+
+
+@lru_cache(maxsize=5_000)
+def _wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """Lines, remembered: each block is broken for its height in every trial, and again when it is drawn."""
     lines: list[str] = []
     for paragraph in text.splitlines():
         line = ""
@@ -115,6 +123,18 @@ def wrap(text: str, style: Style, width: float) -> list[str]:
             else:
                 line = longer
         lines.append(line)
+    return tuple(lines)
+
+
+def wrap_tidily(text: str, style: Style, width: float) -> list[str]:
+    """`wrap` in as many lines, but so that the last is not one short word alone where it need not be."""
+    lines = wrap(text, style, width)
+    for share in _NARROWER if len(lines) > 1 else ():
+        if style.width(lines[-1]) >= _LAST_LINE * width:
+            return lines
+        tried = wrap(text, style, width * share)
+        if len(tried) == len(lines) and style.width(tried[-1]) > style.width(lines[-1]):
+            lines = tried
     return lines
 
 

@@ -20,6 +20,12 @@ PAGE_NOTE = "sida"
 """Name of the block that says which page of how many this is."""
 _TITLE_TRIES = ((2, (1.0, 0.9, 0.8, 0.72)), (3, (0.8, 0.7, 0.6, 0.5)))
 """A title has at most so many lines, in type of these shares of its size: rather a little smaller than three lines."""
+_MOST_TOGETHER = 5
+"""Rows of a class that are never parted between two columns of a legend."""
+_LEAST_SECTION = 8.6
+"""Points that the title of a section is at least set in: it stands out also where all type is small."""
+_TITLE_IN_ONE = (1, (1.0, 0.92, 0.84, 0.76, 0.7, 0.64))
+"""The same for one line, tried first on a sheet that is low."""
 _NUMBER = 7.0
 """Millimetres, on A3, for the page number before a line of contents."""
 
@@ -88,12 +94,13 @@ class SheetWords:
     """Type is not made smaller than this share before the listing goes on, on the next page."""
 
 
-def head(words: SheetWords, ink: Ink, size: float, width: float) -> tuple[Block, ...]:
+def head(words: SheetWords, ink: Ink, size: float, width: float, low: bool = False) -> tuple[Block, ...]:
     """Overline, title, kind of picture, regions, decision and notice; what is empty is left out.
 
-    A title that is long, or has a long word, is set smaller, so that it is whole in a column `width` mm wide.
+    A title that is long, or has a long word, is set smaller, so that it is whole in a column `width` mm wide; on a
+    sheet that is `low`, rather in one line.
     """
-    title = _title_style(words.title, words.title_points * size, ink, width)
+    title = _title_style(words.title, words.title_points * size, ink, width, low)
     blocks = [TextBlock(words.overline.upper(), _overline(ink, size), 0, "overrad")]
     blocks.append(TextBlock(words.title, title, 1.0 * size, "titel", even=True))
     for text, style, space, name in (
@@ -120,8 +127,8 @@ def small_head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _title_style(title: str, points: float, ink: Ink, width: float) -> Style:
-    for lines, shares in _TITLE_TRIES:
+def _title_style(title: str, points: float, ink: Ink, width: float, low: bool) -> Style:
+    for lines, shares in (_TITLE_IN_ONE, *_TITLE_TRIES) if low else _TITLE_TRIES:
         for share in shares:
             style = ink.style(points * share, ink.accent, bold=True)
             if len(wrap(title, style, width)) <= lines and all(style.width(word) <= width for word in title.split()):
@@ -143,15 +150,18 @@ def ingress(words: SheetWords, ink: Ink, factor: float, space: float = 2.4) -> t
     )
 
 
-def legend_parts(words: SheetWords, ink: Ink, factor: float) -> tuple[Part, ...]:
-    """The legend, class by class: a column may end between classes, never within one."""
+def legend_parts(words: SheetWords, ink: Ink, factor: float, sign: float = 1.0) -> tuple[Part, ...]:
+    """The legend, class by class: a column may end between classes, and within one of many rows.
+
+    `sign`: how large the signs are against those on the map.
+    """
     row = ink.style(8.8 * factor)
     signs = [entry.symbol for group in words.legend for entry in group.entries]
-    widest = max((sign.size() for sign in signs if isinstance(sign, QgsMarkerSymbol)), default=0.0)
+    widest = sign * max((each.size() for each in signs if isinstance(each, QgsMarkerSymbol)), default=0.0)
     parts = [
         Part(
             TextBlock(group.rubrik, _heading(ink, factor), 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor),
-            tuple(LegendRow(entry, row, factor, widest) for entry in entries),
+            tuple(LegendRow(entry, row, factor, widest, sign) for entry in entries),
             opens=place_in_group == 0,
         )
         for group in words.legend
@@ -199,16 +209,20 @@ def _heading(ink: Ink, factor: float) -> Style:
 
 def section(title: str, ink: Ink, factor: float, name: str, space: float | None = None) -> tuple[Block, ...]:
     """The title of a section: under a rule, or `space` mm (on A3) below what is above."""
-    style = ink.style(11.5 * factor, ink.accent, bold=True)
+    style = _section_style(ink, factor)
     if space is not None:
         return (TextBlock(title, style, space * factor, name),)
     return (RuleBlock(ink.rule, 0.25 * factor, 4.3 * factor), TextBlock(title, style, 2.6 * factor, name))
 
 
+def _section_style(ink: Ink, factor: float) -> Style:
+    return ink.style(max(_LEAST_SECTION, 11.5 * factor), ink.accent, bold=True)
+
+
 def notes(words: SheetWords, ink: Ink, factor: float, count: int) -> Part:
     """Lines to write on by hand."""
     line = RuleBlock(ink.rule, 0.2 * factor, _WRITING * factor)
-    heading = TextBlock(words.notes, ink.style(11.5 * factor, ink.accent, bold=True), 5.0 * factor, "anteckningar")
+    heading = TextBlock(words.notes, _section_style(ink, factor), 5.0 * factor, "anteckningar")
     return Part(heading, (line,) * count, opens=True)
 
 
@@ -251,4 +265,11 @@ def stamp_blocks(words: SheetWords, ink: Ink, factor: float, rule: bool = True) 
 
 
 def _by_class(entries: Sequence[LegendEntry]) -> list[tuple[LegendEntry, ...]]:
-    return [tuple(rows) for _klass, rows in groupby(entries, key=lambda entry: entry.klass)]
+    """The rows of each class; of a class with many, in parts as alike as can be."""
+    found: list[tuple[LegendEntry, ...]] = []
+    for _klass, group in groupby(entries, key=lambda entry: entry.klass):
+        rows = tuple(group)
+        parts = -(-len(rows) // _MOST_TOGETHER)
+        each = -(-len(rows) // parts)
+        found += [rows[start : start + each] for start in range(0, len(rows), each)]
+    return found
