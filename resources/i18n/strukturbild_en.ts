@@ -1897,6 +1897,51 @@
         <translation>What you drew around lies outside the area.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <source>Tabellen {table} finns inte här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <source>Uppgifterna passar inte i den här strukturbilden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <source>Togs bort här, men någon annan har ändrat det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <source>Finns redan i filen, med annat innehåll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <source>Ändrades här, men någon annan har tagit bort det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <source>Ändrades både här och av någon annan: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <source>Objektet som målet hör till finns inte längre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <source>Målet finns inte längre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <source>Bilden finns inte längre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/sources.py"/>
         <source>Lagret {layer} saknar koordinatsystem. Ange det i lagrets egenskaper.</source>
         <translation>The layer {layer} has no coordinate system. Set it in the layer's properties.</translation>
@@ -2871,11 +2916,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Kopierat till {picture}, med {number} noder.</source>
-        <translation>Copied to {picture}, with {number} nodes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Kopierat till {picture}.</source>
         <translation>Copied to {picture}.</translation>
     </message>
@@ -2883,6 +2923,11 @@
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <source>Kopierat till {picture}, med en nod.</source>
         <translation>Copied to {picture}, with one node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Kopierat till {picture}, med {number} noder.</source>
+        <translation>Copied to {picture}, with {number} nodes.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
@@ -2986,6 +3031,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
         <source>Lägg till</source>
         <translation>Add</translation>
     </message>
@@ -5735,6 +5781,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <source>Ett nuläge behöver inga mål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/measures.py"/>
         <source>Inget kopplat än</source>
         <translation>Nothing tied yet</translation>
     </message>
@@ -5915,6 +5966,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/store/area_change.py"/>
         <location filename="../../strukturbild_plugin/store/suggest.py"/>
         <source>{places} och {last}</source>
         <translation>{places} and {last}</translation>
@@ -6520,6 +6572,11 @@ If the template is there in another version you choose whether the new one repla
         <translation>The template is already there in version {there}, and the file is version {new}. Choose what is to happen.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/safe_yaml.py"/>
+        <source>det är för många nivåer i varandra.</source>
+        <translation>there are too many levels within each other.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/attachments.py"/>
         <source>Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).</source>
         <translation>The file {path} carries more attachments than can be read ({antal}).</translation>
@@ -6553,6 +6610,12 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/carried.py"/>
         <source>Samverkanstrappan har nivåerna 1 till 8.</source>
         <translation>The ladder of cooperation has the levels 1 to 8.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/copying.py"/>
+        <location filename="../../strukturbild_plugin/store/files.py"/>
+        <source>En fil kan inte kopieras till sig själv: {path}. Välj ett annat namn.</source>
+        <translation>A file cannot be copied to itself: {path}. Choose another name.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create.py"/>
@@ -6753,11 +6816,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/failures.py"/>
         <source>Filen {path} är skadad och kan inte läsas. Öppna en säkerhetskopia i stället.</source>
         <translation>The file {path} is damaged and cannot be read. Open a backup instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/files.py"/>
-        <source>En fil kan inte kopieras till sig själv: {path}. Välj ett annat namn.</source>
-        <translation>A file cannot be copied to itself: {path}. Choose another name.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/files.py"/>
@@ -7344,6 +7402,32 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/template_saving.py"/>
         <source>{name} kom inte med. {why}</source>
         <translation>{name} did not come along. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/unsaved.py"/>
+        <source>Den är större än en sådan kopia kan vara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/unsaved.py"/>
+        <source>Den är skadad och går inte att läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/unsaved.py"/>
+        <location filename="../../strukturbild_plugin/store/unsaved_shelf.py"/>
+        <source>Den är gjord med en annan version av programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/unsaved.py"/>
+        <source>Det osparade är så mycket att det inte ryms i en säkerhetskopia. Spara strukturbilden nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/unsaved_shelf.py"/>
+        <source>Den hör till en annan strukturbild, som låg på samma plats.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/upgrade.py"/>
