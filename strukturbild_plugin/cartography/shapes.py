@@ -2,6 +2,9 @@
 
 They are plain QGIS 3.22 expressions in map units (metres); a length in millimetres on paper is tied to @map_scale, so
 that a shape looks the same at every scale and paper.
+
+QGIS copies the arguments of a function twice whenever it reads or copies an expression, so each function within another
+doubles the time, and a renderer is copied at every redraw. Therefore `_choice` and not if(), and few variables.
 """
 
 from __future__ import annotations
@@ -79,31 +82,31 @@ def hatch(area: str, spacing: float, angle: float, loose: float = 0.0) -> str:
     turn = math.radians(angle % 180.0)
     along_x, along_y = math.cos(turn), math.sin(turn)
     across_x, across_y = -along_y, along_x
-    corners = [f"({x} * {across_x:.6f} + {y} * {across_y:.6f})" for x in ("x_min(@ya)", "x_max(@ya)") for y in _HEIGHTS]
+    corners = ", ".join(
+        f"{x} * {across_x:.6f} + {y} * {across_y:.6f}" for x in ("x_min(@ya)", "x_max(@ya)") for y in _HEIGHTS
+    )
     reach = "(bounds_width(@ya) + bounds_height(@ya))"
-    middle = f"(@mitt_x * {along_x:.6f} + @mitt_y * {along_y:.6f})"
+    middle_x, middle_y = "(x_min(@ya) + x_max(@ya)) / 2", "(y_min(@ya) + y_max(@ya)) / 2"
+    middle = f"{middle_x} * {along_x:.6f} + {middle_y} * {along_y:.6f}"
+    gap, start, stop, first, last = (f"@matt[{place}]" for place in range(5))
+    measures = (
+        f"max({metres(spacing)}, {reach} / {_MOST_LINES})",
+        f"{middle} - {reach}",
+        f"{middle} + {reach}",
+        f"min({corners})",
+        f"max({corners})",
+    )
 
-    def end(sign: str) -> str:
-        phase = 0 if sign == "-" else 2
+    def end(at: str, phase: int) -> str:
         row = f"(@element + {loose:.2f} * sin(@element * 5.1 + {phase}))" if loose else "@element"
-        x = f"{row} * @tat * {across_x:.6f} + ({middle} {sign} {reach}) * {along_x:.6f}"
-        y = f"{row} * @tat * {across_y:.6f} + ({middle} {sign} {reach}) * {along_y:.6f}"
+        x = f"{row} * {gap} * {across_x:.6f} + {at} * {along_x:.6f}"
+        y = f"{row} * {gap} * {across_y:.6f} + {at} * {along_y:.6f}"
         return f"make_point({x}, {y})"
 
-    lines = (
-        f"collect_geometries(array_foreach(generate_series(floor(min({', '.join(corners)}) / @tat), "
-        f"ceil(max({', '.join(corners)}) / @tat)), make_line({end('-')}, {end('+')})))"
-    )
-    spaced = f"max({metres(spacing)}, {reach} / {_MOST_LINES})"
-    return _let(
-        {
-            "ya": near_map(area, 8),
-            "tat": spaced,
-            "mitt_x": "(x_min(@ya) + x_max(@ya)) / 2",
-            "mitt_y": "(y_min(@ya) + y_max(@ya)) / 2",
-        },
-        f"intersection({lines}, @ya)",
-    )
+    numbers = f"generate_series(floor({first} / {gap}), ceil({last} / {gap}))"
+    lines = f"collect_geometries(array_foreach({numbers}, make_line({end(start, 0)}, {end(stop, 2)})))"
+    names = {"ya": near_map(area, 8), "matt": f"array({', '.join(measures)})"}
+    return _let(names, f"intersection({lines}, @ya)")
 
 
 def few_along(line: str, away: float) -> str:
@@ -113,7 +116,7 @@ def few_along(line: str, away: float) -> str:
     """
     far = f"min({metres(away)}, length(@ett) * 0.3)"
     first, last = f"line_interpolate_point(@ett, {far})", f"line_interpolate_point(@ett, length(@ett) - {far})"
-    points = f"if(length(@ett) > {metres(away * 4)}, collect_geometries({first}, {last}), {first})"
+    points = _choice(f"length(@ett) > {metres(away * 4)}", f"collect_geometries({first}, {last})", first)
     return _let({"hel": line}, _let({"ett": "coalesce(geometry_n(@hel, 1), @hel)"}, points))
 
 
@@ -122,7 +125,7 @@ def once_inside(below: float) -> str:
     lower = f"translate(@mitt, 0, -{metres(below)})"
     inner = f"buffer(@ya, -{metres(below * 0.5)})"
     names = {"ya": near_map("$geometry", 0), "mitt": f"pole_of_inaccessibility(@ya, {metres(1)})"}
-    return _let(names, f"if(within({lower}, {inner}), {lower}, @mitt)")
+    return _let(names, _choice(f"within({lower}, {inner})", lower, "@mitt"))
 
 
 def bent(share: float, shorten: float) -> str:
@@ -135,32 +138,29 @@ def bent(share: float, shorten: float) -> str:
         f"make_point((x({first}) + x({last})) / 2 + (y({last}) - y({first})) * {2 * share:.4f}, "
         f"(y({first}) + y({last})) / 2 + (x({first}) - x({last})) * {2 * share:.4f})"
     )
-    curve = f"if(num_points(@linje) = 2, smooth(make_line({first}, {top}, {last}), 4), @linje)"
+    curve = _choice("num_points(@linje) = 2", f"smooth(make_line({first}, {top}, {last}), 4)", "@linje")
     cut = f"min({metres(shorten)}, length(@kurva) * 0.2)"
     trimmed = f"line_substring(@kurva, {cut}, length(@kurva) - {cut})"
-    return _let({"linje": CALM_LINE}, f"if({_PARTS} > 1, @linje, {_let({'kurva': curve}, trimmed)})")
+    return _let({"linje": CALM_LINE}, _choice(f"{_PARTS} > 1", "@linje", _let({"kurva": curve}, trimmed)))
 
 
 def seen_line() -> str:
     """The line as it is seen: an end that goes on beyond the map stops just inside the map's edge, or where it ends."""
     inner = f"buffer(coalesce(@map_extent, bounds(@linje)), -{metres(_FROM_EDGE)})"
     located = "line_locate_point(@linje, {end}_point(coalesce(geometry_n(@syn, {part}), @syn)))"
-    names = {
-        "syn": f"coalesce(intersection(@linje, {inner}), @linje)",
-        "fran": f"if({GOES_ON_BEFORE}, coalesce({located.format(end='start', part=1)}, 0), 0)",
-        "till": f"coalesce(if({GOES_ON_AFTER}, {located.format(end='end', part='num_geometries(@syn)')}, NULL), "
-        "length(@linje))",
-    }
-    shown = _let(names, "line_substring(@linje, @fran, @till)")
-    return _let({"linje": CALM_LINE}, f"if({_PARTS} > 1 OR NOT ({OPEN_ENDED}), @linje, {shown})")
+    first = _choice(GOES_ON_BEFORE, f"coalesce({located.format(end='start', part=1)}, 0)", "0")
+    last = _choice(GOES_ON_AFTER, located.format(end="end", part="num_geometries(@syn)"), "NULL")
+    shown = f"line_substring(@linje, {first}, coalesce({last}, length(@linje)))"
+    seen = _let({"syn": f"coalesce(intersection(@linje, {inner}), @linje)"}, shown)
+    return _let({"linje": CALM_LINE}, _choice(f"{_PARTS} > 1 OR NOT ({OPEN_ENDED})", "@linje", seen))
 
 
 def solid_line(inset: float) -> str:
     """`seen_line` without the `inset` mm that fade out at an end that goes on beyond the map."""
     step = f"min({metres(inset)}, length(@sedd) * 0.33)"
-    first, last = f"if({GOES_ON_BEFORE}, {step}, 0)", f"if({GOES_ON_AFTER}, {step}, 0)"
+    first, last = _choice(GOES_ON_BEFORE, step, "0"), _choice(GOES_ON_AFTER, step, "0")
     inner = f"line_substring(@sedd, {first}, length(@sedd) - {last})"
-    return _let({"sedd": seen_line()}, f"if(coalesce(num_geometries(@sedd), 1) > 1, @sedd, {inner})")
+    return _let({"sedd": seen_line()}, _choice("coalesce(num_geometries(@sedd), 1) > 1", "@sedd", inner))
 
 
 def drawn_in(inset: float, open_end: str) -> str:
@@ -170,19 +170,19 @@ def drawn_in(inset: float, open_end: str) -> str:
     """
     paper = f"length($geometry) / {metres(1)}"
     single = "coalesce(num_geometries($geometry), 1) = 1"
-    return f"if({open_end} AND {single}, min({inset:.3f}, {paper} * {min(0.33, inset / 40):.4f}), 0)"
+    return _choice(f"{open_end} AND {single}", f"min({inset:.3f}, {paper} * {min(0.33, inset / 40):.4f})", "0")
 
 
 def hand_drawn_line(sway: float) -> str:
     """The line as if drawn by hand: it sways `sway` mm to the sides, softly, and always the same way."""
-    return f"if(coalesce(num_geometries($geometry), 1) > 1, $geometry, {_swaying('$geometry', sway)})"
+    return _choice("coalesce(num_geometries($geometry), 1) > 1", "$geometry", _swaying("$geometry", sway))
 
 
 def hand_drawn_area(sway: float) -> str:
     """The area with an outline as if drawn by hand. Areas with holes or of several parts keep theirs."""
     plain = "coalesce(num_geometries($geometry), 1) > 1 OR coalesce(num_interior_rings($geometry), 0) > 0"
     ring = "exterior_ring(coalesce(geometry_n($geometry, 1), $geometry))"
-    return f"if({plain}, $geometry, buffer(make_polygon(close_line({_swaying(ring, sway)})), 0))"
+    return _choice(plain, "$geometry", f"buffer(make_polygon(close_line({_swaying(ring, sway)})), 0)")
 
 
 def _swaying(line: str, sway: float) -> str:
@@ -210,6 +210,11 @@ def rising_end(point: str, inset: float) -> str:
     tip, back = f"{point}_point(@hel)", "@in"
     names = {"hel": seen_line(), "in": open_end(point, inset)}
     return _let(names, f"(x({tip}) - x({back})) * (y({tip}) - y({back})) > 0")
+
+
+def _choice(condition: str, yes: str, no: str) -> str:
+    """`yes` where `condition` is true, else `no`; no function, see above."""
+    return f"CASE WHEN {condition} THEN {yes} ELSE {no} END"
 
 
 def _let(names: dict[str, str], body: str) -> str:
