@@ -163,3 +163,18 @@ def test_an_object_of_another_picture_is_shown_in_its_own(dock: Any) -> None:
     dock.pictures.show("")
     dock.steps.objects_wanted.emit((todays.objekt_id,))
     assert dock.pictures.shown.bild_id == "", "alla bilder visar det redan"
+
+
+def test_the_steps_of_drawing_count_the_picture_that_the_palette_counts_and_say_its_name(dock: Any) -> None:
+    def nodes() -> str:
+        lines = (dock.steps.tree.topLevelItem(row).text(0) for row in range(dock.steps.tree.topLevelItemCount()))
+        return next(line for line in lines if "Noder" in line).partition("\n")[2]
+
+    dock.pictures.show(TARGET)
+    wait(lambda: nodes() == "Målbild · 2 noder")
+    dock.pictures.show(TODAY)
+    wait(lambda: nodes() == "Nuläge · 1 nod; minst 2 behövs")
+    dock.steps.go("noder")
+    assert "Nuläge · " in dock.steps.state.text() and dock.drawing.tiles["nod", "punkt"].text().endswith("(1)")
+    dock.pictures.show("")
+    assert dock.studio.picture == TODAY and nodes().startswith("Nuläge"), "i den ritar man, fast alla visas"

@@ -116,6 +116,12 @@ def test_each_picture_can_be_asked_alone(empty: Snapshot, example: Snapshot) -> 
     assert states(drawn, present.bild_id)["noder"].lage == DONE
     assert states(drawn, future.bild_id)["noder"].lage == NOT_BEGUN
     assert states(drawn, present.bild_id)["syfte"].mening == "Skriv syftet"
+    here, there = states(drawn, present.bild_id), states(drawn, future.bild_id)
+    assert here["noder"].sagt().startswith("Nuläge · ") and there["noder"].sagt() == "Målbild · Inget ritat än"
+    assert (here["koppla_mal"].lage, here["koppla_mal"].mening) == (DONE, "Ett nuläge behöver inga mål")
+    for kod in ("syfte", "omrade", "mal", "granska", "utgava"):
+        assert here[kod] == there[kod] and not here[kod].bild, "det som gäller hela strukturbilden"
+    assert here["omrade"].mening == "Värmlands län: Målbild 2040 och Nuläge"
 
 
 def test_the_purpose_wants_to_know_who_decides_unless_the_picture_shows_today(empty: Snapshot) -> None:

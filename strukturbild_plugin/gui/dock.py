@@ -189,6 +189,7 @@ class StrukturbildDock(QDockWidget):
         self.bench.check_running.connect(self.check_page.show_busy)
         self.bench.live_read.connect(self.drawing.show_live)
         self.pictures.changed.connect(self._show_picture)
+        self.studio.held_changed.connect(lambda: self.bench.live.count_in(self.studio.picture))
         self.appearance.changed.connect(self._show_used)
         self.drawing.form.place_put.connect(self._see_point)
         self.tabs.currentChanged.connect(lambda _index: self._clear_selection())

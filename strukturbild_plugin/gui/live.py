@@ -56,6 +56,7 @@ class LiveReader(QObject):
         """Rows that differ from what the checks stand on."""
         self._chain: tuple[Any, Any] = (None, None)
         self._told = False
+        self._picture = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._slice)
@@ -76,6 +77,12 @@ class LiveReader(QObject):
             self._mirror.doubt()
         self._told = False
         self.start()
+
+    def count_in(self, bild_id: str) -> None:
+        """The picture that is drawn in: of several, the steps of drawing speak of that one."""
+        if bild_id != self._picture:
+            self._picture, self._told = bild_id, False
+            self.start()
 
     def let_go(self) -> None:
         """Follow nothing: the layers are being closed."""
@@ -166,7 +173,8 @@ class LiveReader(QObject):
         if self._chain[0] != basis:
             self._chain = (basis, chain_of(*basis))
         chain = self._chain[1]
-        return Live(snapshot, findings, chain, progress(snapshot, chain.steg, findings, self._language))
+        states = progress(snapshot, chain.steg, findings, self._language, self._picture)
+        return Live(snapshot, findings, chain, states)
 
 
 def _same_ground(base: Snapshot, before: Snapshot | None) -> bool:

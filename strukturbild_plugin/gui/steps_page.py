@@ -203,7 +203,7 @@ class StepsPage(QWidget):
         self.tree.clear()
         for number, step in enumerate(self._live.chain.steg, 1):
             state = self._state_of(step.kod)
-            words = state.mening or state_words()[state.lage]
+            words = state.sagt() or state_words()[state.lage]
             item = QTreeWidgetItem(self.tree, [f"{number}. {step.namn.in_language(language())}\n{words}"])
             item.setIcon(0, icon(STATE_ICONS[state.lage]))
             item.setData(0, CODE, step.kod)
@@ -220,7 +220,7 @@ class StepsPage(QWidget):
         self.title.setText(f"{place + 1}. {step.namn.in_language(language())}")
         name = state_words()[state.lage].capitalize()
         self.sign.setPixmap(icon(STATE_ICONS[state.lage]).pixmap(16, 16))
-        self.state.setText(f"{name}. {state.mening}" if state.mening else name)
+        self.state.setText(f"{name}. {state.sagt()}" if state.sagt() else name)
         self.state.setToolTip(tr("Klicka för att gå dit.") if state.objekt else "")
         self.state.setCursor(Qt.CursorShape.PointingHandCursor if state.objekt else Qt.CursorShape.ArrowCursor)
         self.why.say(step.varfor.in_language(language()))

@@ -32,6 +32,8 @@ def link_state(step: StepSpec, tally: Tally, language: str) -> StepState:
     """Ties between objects and goals; in pictures of the future every object should have one."""
     number = len(tally.links)
     waiting = tally.may_have_goals()
+    if not number and tally.objects and not waiting:
+        return StepState(step.kod, DONE, tr("Ett nuläge behöver inga mål"))
     if not number:
         sentence = tr("{n} objekt att koppla").format(n=waiting) if waiting else tr("Inget kopplat än")
         return StepState(step.kod, NOT_BEGUN, sentence)

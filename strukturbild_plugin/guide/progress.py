@@ -5,6 +5,7 @@ A state never locks anything: it says where the group is and what is left.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Callable, Mapping, Sequence
 
 from ..catalogue.steps import (
@@ -39,6 +40,9 @@ _MEASURES: Mapping[str, Measure] = {
     EDITIONS: edition_state,
 }
 
+OF_PICTURE = frozenset({OBJECTS, LINKS})
+"""Measures of what lies in a picture; the others are about the whole strukturbild, or (review) are listed for all."""
+
 
 def progress(
     snapshot: Snapshot,
@@ -50,8 +54,19 @@ def progress(
 ) -> tuple[StepState, ...]:
     """The state of each step, in their order. A few milliseconds when `findings` (checks.run.check) are given.
 
-    `steps`: chain.chain_of(...).steg. `language`: of class names. `bild_id`: for that picture alone.
+    `steps`: chain.chain_of(...).steg. `language`: of class names. `bild_id`: the picture that is drawn in; of several,
+    the steps of drawing and of tying to goals count that one alone, as the palette does, and say its name.
     `fingerprint`: of the strukturbild now (export.fingerprint), if known: then any change since the edition is seen.
     """
-    tally = tally_of(snapshot, check(snapshot) if findings is None else findings, bild_id, fingerprint)
-    return tuple(_MEASURES[step.mats_pa](step, tally, language) for step in steps)
+    found = check(snapshot) if findings is None else findings
+    whole = tally_of(snapshot, found, fingerprint=fingerprint)
+    picture = next((one for one in snapshot.pictures if one.bild_id == bild_id), None)
+    if picture is None or len(snapshot.pictures) < 2:
+        return tuple(_MEASURES[step.mats_pa](step, whole, language) for step in steps)
+    alone = tally_of(snapshot, found, bild_id, fingerprint)
+    states = []
+    for step in steps:
+        here = step.mats_pa in OF_PICTURE
+        state = _MEASURES[step.mats_pa](step, alone if here else whole, language)
+        states.append(replace(state, bild=picture.namn) if here else state)
+    return tuple(states)

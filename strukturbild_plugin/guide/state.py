@@ -30,6 +30,12 @@ class StepState:
     """How many things stand between the step and done; 0 when nothing is begun."""
     objekt: tuple[str, ...] = ()
     """The objects to look at, each once, the gravest first."""
+    bild: str = ""
+    """The name of the picture it speaks of, when there are several; '' for the whole strukturbild."""
+
+    def sagt(self) -> str:
+        """'Målbild · 3 noder saknar nivå'."""
+        return " · ".join(part for part in (self.bild, self.mening) if part)
 
 
 def left_to_do(kod: str, antal: int, findings: Sequence[Finding], tally: Tally, language: str) -> StepState:
