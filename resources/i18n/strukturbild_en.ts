@@ -1898,11 +1898,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
-        <source>Tabellen {table} finns inte här.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
         <source>Uppgifterna passar inte i den här strukturbilden.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1923,7 +1918,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
-        <source>Ändrades både här och av någon annan: {what}.</source>
+        <source>Ändrades både här och av någon annan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1938,8 +1933,14 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
-        <source>Bilden finns inte längre.</source>
+        <source>Bilden finns inte.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <location filename="../../strukturbild_plugin/drawing/writing.py"/>
+        <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
+        <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/sources.py"/>
@@ -1960,11 +1961,6 @@
         <location filename="../../strukturbild_plugin/drawing/writing.py"/>
         <source>Lagret {layer} har ingen uppgift {column}.</source>
         <translation>The layer {layer} has no attribute {column}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/writing.py"/>
-        <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
-        <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/atlas.py"/>
@@ -5782,7 +5778,7 @@
     <message>
         <location filename="../../strukturbild_plugin/guide/measures.py"/>
         <source>Ett nuläge behöver inga mål</source>
-        <translation type="unfinished"></translation>
+        <translation>The present needs no goals</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/measures.py"/>
