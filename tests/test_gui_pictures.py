@@ -171,9 +171,9 @@ def test_the_steps_of_drawing_count_the_picture_that_the_palette_counts_and_say_
         return next(line for line in lines if "Noder" in line).partition("\n")[2]
 
     dock.pictures.show(TARGET)
-    wait(lambda: nodes() == "Målbild · 2 noder")
+    wait(lambda: nodes() == "Målbild · 1 nod saknar text")
     dock.pictures.show(TODAY)
-    wait(lambda: nodes() == "Nuläge · 1 nod; minst 2 behövs")
+    wait(lambda: nodes().startswith("Nuläge · 1 nod "))
     dock.steps.go("noder")
     assert "Nuläge · " in dock.steps.state.text() and dock.drawing.tiles["nod", "punkt"].text().endswith("(1)")
     dock.pictures.show("")
