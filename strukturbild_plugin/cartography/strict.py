@@ -8,6 +8,7 @@ from typing import Any, Mapping, Sequence
 from ..catalogue.model import Text
 from ..errors import CatalogueError
 from ..i18n import tr
+from ..safe_yaml import events, load
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 _MAX_BYTES = 1_000_000
@@ -22,11 +23,11 @@ def load_mapping(name: str, content: bytes) -> Mapping[str, Any]:
             raise CatalogueError(tr("Filen {path} är för stor. Den får vara högst 1 MB.").format(path=name))
         text = content.decode("utf-8")
         # A few aliases of aliases are enough to fill the memory when a fault is written out.
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
+        if any(isinstance(event, yaml.AliasEvent) for event in events(text)):
             raise CatalogueError(
                 tr("Filen {path} har hänvisningar (*namn). Skriv ut värdena i stället.").format(path=name)
             )
-        found = yaml.safe_load(text)
+        found = load(text)
     except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise CatalogueError(tr("Filen {path} kunde inte läsas: {error}").format(path=name, error=error)) from error
     if not isinstance(found, dict):

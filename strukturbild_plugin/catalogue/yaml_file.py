@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Iterator
 
 from ..i18n import tr
+from ..safe_yaml import events
 from .validate import Place, Problems
 
 MAX_BYTES = 1_000_000
@@ -49,9 +50,8 @@ def read_yaml_bytes(content: bytes, name: str, problems: Problems) -> Block | No
         return None
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        top = _Builder(place, problems).build(yaml.parse(text, Loader=loader))
+        top = _Builder(place, problems).build(events(text))
     except _Unreadable:
         return None
     except yaml.YAMLError as error:

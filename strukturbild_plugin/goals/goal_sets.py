@@ -9,6 +9,7 @@ from typing import Any, Iterable, Sequence
 from .. import paths
 from ..errors import GoalError
 from ..i18n import tr
+from ..safe_yaml import load
 from .model import GoalSet
 from .tree import GoalRow, GoalTree, build_tree, listed
 
@@ -63,7 +64,7 @@ def _read(file: Path) -> tuple[GoalTree | None, tuple[str, ...]]:
     try:
         if file.stat().st_size > _MOST_BYTES:
             return None, (tr("filen är för stor för att vara en målsamling."),)
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data = load(file.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else "?"

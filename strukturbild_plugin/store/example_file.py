@@ -11,6 +11,7 @@ from ..errors import StoreError
 from ..goals.model import MAX_CONTRIBUTION, MIN_CONTRIBUTION
 from ..goals.tree import listed
 from ..i18n import tr
+from ..safe_yaml import load
 from .records import Value
 from .rows import codes_to_text
 
@@ -131,7 +132,7 @@ def _read(file: Path) -> dict[Any, Any]:
     try:
         if file.stat().st_size > _MOST_BYTES:
             raise StoreError(tr("Exemplet {file} är för stort.").format(file=file.name))
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data = load(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
         raise StoreError(tr("Exemplet {file} kan inte läsas: {reason}").format(file=file.name, reason=error)) from error
     if not isinstance(data, dict):

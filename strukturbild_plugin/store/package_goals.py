@@ -10,6 +10,7 @@ from ..catalogue.yaml_file import read_yaml_bytes
 from ..goals.goal_sets import GoalTree, load_goal_sets, tree_from
 from ..goals.model import Goal, GoalSet
 from ..i18n import tr
+from ..safe_yaml import load
 
 
 def trees_of(goal_sets: Sequence[GoalSet], goals: Sequence[Goal], codes: Sequence[str]) -> tuple[GoalTree, ...]:
@@ -54,7 +55,7 @@ def read_goal_set_text(content: bytes, name: str, problems: Problems) -> GoalTre
     import yaml
 
     try:
-        data = yaml.safe_load(content.decode("utf-8-sig"))
+        data = load(content.decode("utf-8-sig"))
     except (yaml.YAMLError, ValueError, RecursionError):  # a date such as 2024-13-45
         data = None
     code = name.rpartition("/")[2][: -len(".yaml")]
