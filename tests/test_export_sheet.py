@@ -13,6 +13,7 @@ from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.fingerprint import fingerprint
 from strukturbild_plugin.export.sheet import make_sheet, print_map
 from strukturbild_plugin.export.stamp import Stamp
+from strukturbild_plugin.export.stock import Stock
 from strukturbild_plugin.store.records import Snapshot
 from strukturbild_plugin.store.snapshot import read_snapshot
 
@@ -200,3 +201,24 @@ def test_the_workshop_sheet_is_bare_explains_every_class_and_has_room_for_notes(
 def test_an_unknown_kind_of_sheet_is_refused_with_those_there_are(snapshot: Snapshot, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="arbetsblad"):
         print_map(snapshot, snapshot.pictures[0].bild_id, stamp_of(snapshot), tmp_path / "x.pdf", kind="affisch")
+
+
+def test_sheets_that_share_their_layers_look_as_if_each_had_made_its_own(snapshot: Snapshot, tmp_path: Path) -> None:
+    picture, stamp, stock = snapshot.pictures[0].bild_id, stamp_of(snapshot), Stock()
+    first, second, goals = (
+        make_sheet(snapshot, picture, stamp, "A3", kind, stock=stock) for kind in ("karta", "karta", "karta-mal")
+    )
+    shared = [{layer.id() for layer in sheet.layout.strukturbild_layers} for sheet in (first, second, goals)]
+    assert shared[0] == shared[1], "samma bild på samma papper gör samma lager"
+    for name, sheet in (("f", first), ("s", second), ("g", goals)):
+        sheet.write_pdf(tmp_path / f"{name}.pdf")
+    stock.empty()
+    alone = make_sheet(snapshot, picture, stamp, "A3", "karta-mal")
+    assert not shared[2] & {layer.id() for layer in alone.layout.strukturbild_layers}
+    alone.write_pdf(tmp_path / "a.pdf")
+    first.write_pdf(tmp_path / "after.pdf")
+    # Letters and not words: a name along a line is set letter by letter, now and then a little apart.
+    names = ("f", "s", "g", "a", "after")
+    letters = {name: sorted(words_of(tmp_path / f"{name}.pdf").replace(" ", "")) for name in names}
+    assert letters["f"] == letters["s"] == letters["after"] != letters["g"]
+    assert letters["g"] == letters["a"]

@@ -8,7 +8,6 @@ from ..cartography.sheet import Leaf
 from ..feedback import stop_if_cancelled
 from . import words_of_kinds as said
 from .atlas_page import LEAST_SHRINK, PAGE_POINTS, AtlasPage, Stage, numbered
-from .map_layers import picture_layers
 from .sheet_ground import Content, Ground, extent_of, node_names, on_base, picture_of
 from .sheet_kinds import drawn_pictures
 from .sheet_words import sheet_words, used_classes
@@ -34,7 +33,7 @@ def _page(ground: Ground, bild_id: str) -> AtlasPage:
         ingress="",
         least_shrink=LEAST_SHRINK,
     )
-    layers = picture_layers(snapshot, bild_id, ground.symbols)
+    layers = ground.layers(bild_id)
     shown = on_base(ground, layers, extent_of(snapshot, bild_id))
     rows = tuple(entry.rubrik for entry in legend)
     return AtlasPage(group, picture.namn, Content(Leaf(words, (shown,)), node_names(objects), rows))

@@ -18,7 +18,6 @@ from ..i18n import tr
 from ..store.records import Picture
 from . import words_of_kinds as said
 from .changes import CHANGED, GONE, NEW, Change, compare
-from .map_layers import picture_layers
 from .sheet_ground import Content, Ground, extent_of, node_names, on_base
 from .sheet_kinds import present_before
 from .sheet_words import legend_groups, list_name, sheet_words, used_classes
@@ -52,7 +51,7 @@ def before_after(ground: Ground) -> list[Content]:
 
 
 def _map(ground: Ground, picture: Picture, changes: Sequence[Change], extent: QgsRectangle) -> SheetMap:
-    layers = picture_layers(ground.snapshot, picture.bild_id, ground.symbols)
+    layers = ground.layers(picture.bild_id)
     marks = [made for change in changes for made in _marks(ground, change)]
     factor, language = _mark_size(ground), ground.snapshot.head.sprak
     if marks:

@@ -15,6 +15,7 @@ from .jobs import Job, jobs
 from .making_sheets import SheetFiles, SheetTask, make_sheet_files
 from .metadata import About
 from .own_layout import chosen_layout
+from .stock import Stock
 from .web import write_page
 from .wish import ExportWish
 
@@ -60,13 +61,17 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
     layout = chosen_layout(making.wish.layout, making.snapshot.bilagor)
     wanted = jobs(making.snapshot, pictures, making.wish, making.formats, layout)
     share = 70.0 / max(1, len(wanted))
-    for number, job in enumerate(wanted):
-        stop_if_cancelled(feedback)
-        part = Part(feedback, number * share, (number + 1) * share)
-        done = making.drawing(partial(_draw, making, job, part))
-        files.update(done.files)
-        unplaced.extend(done.utan_plats)
-        said.extend(done.anmarkningar)
+    stock = Stock()
+    try:
+        for number, job in enumerate(wanted):
+            stop_if_cancelled(feedback)
+            part = Part(feedback, number * share, (number + 1) * share)
+            done = making.drawing(partial(_draw, making, job, stock, part))
+            files.update(done.files)
+            unplaced.extend(done.utan_plats)
+            said.extend(done.anmarkningar)
+    finally:
+        making.drawing(stock.empty)  # a layer must go on the thread that it was made on
     stop_if_cancelled(feedback)
     if DELIVERY in making.formats:
         files[DELIVERY] = making.folder / f"{making.name}-leverans.gpkg"
@@ -89,8 +94,8 @@ def kind_of(key: str) -> str:
     return key.partition(":")[0].partition("@")[0]
 
 
-def _draw(making: Making, job: Job, feedback: Feedback) -> SheetFiles:
+def _draw(making: Making, job: Job, stock: Stock, feedback: Feedback) -> SheetFiles:
     """The files of one sheet; the sheet is made and gone on the thread that draws."""
     start = making.folder / making.name
-    task = SheetTask(making.snapshot, making.edition, making.about, making.wish, job, start)
+    task = SheetTask(making.snapshot, making.edition, making.about, making.wish, job, start, stock)
     return make_sheet_files(task, feedback)

@@ -25,6 +25,7 @@ from .sheet import make_sheet
 from .sheet_check import raster_pictures, sheet_problems
 from .sheet_file import MapFacts, Sheet
 from .sheet_options import SheetOptions
+from .stock import Stock
 from .svg_map import write_svg
 from .svg_stamp import SvgIdentity, svg_problems
 from .wish import ExportWish
@@ -45,6 +46,8 @@ class SheetTask:
     job: Job
     start: Path
     """Folder and first part of every file's name."""
+    stock: Stock
+    """The layers that the sheets of the edition share."""
 
     def file(self, kod: str, page: int = 0, more: str = "") -> Path:
         """Where a file goes."""
@@ -101,7 +104,7 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> SheetFiles:
 def _compose(task: SheetTask, options: SheetOptions, feedback: Feedback) -> Sheet:
     job = task.job
     sheet = make_sheet(
-        task.snapshot, job.picture.bild_id, task.about.stamp, job.paper, job.kind, options, feedback
+        task.snapshot, job.picture.bild_id, task.about.stamp, job.paper, job.kind, options, feedback, task.stock
     )
     refuse(sheet_problems(sheet.layout))
     return sheet

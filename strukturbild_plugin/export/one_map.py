@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..cartography.sheet import Leaf
-from .map_layers import picture_layers
 from .sheet_ground import Content, Ground, extent_of, node_names, on_base
 from .sheet_words import every_class, sheet_words, used_classes
 
@@ -14,7 +13,7 @@ def one_map(ground: Ground) -> list[Content]:
     objects = ground.objects() if kind.drawn else []
     legend = ground.legend(used_classes(objects) if kind.drawn else every_class(snapshot.catalogue))
     paper = ground.page.paper
-    layers = picture_layers(snapshot, picture.bild_id, ground.symbols, paper) if kind.drawn else []
+    layers = ground.layers(picture.bild_id, paper) if kind.drawn else ()
     words = sheet_words(ground, picture, legend)
     leaf = Leaf(words, (on_base(ground, layers, extent_of(snapshot, picture.bild_id)),))
     return [Content(leaf, node_names(objects), tuple(entry.rubrik for entry in legend))]

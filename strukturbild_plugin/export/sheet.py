@@ -24,6 +24,7 @@ from .sheet_ground import Content, Ground, ground_of, picture_of
 from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
 from .sheet_options import PLAIN, SheetOptions, checked
 from .stamp import Stamp
+from .stock import Stock
 
 __all__ = ["PREVIEW_DPI", "MapFacts", "Sheet", "make_sheet", "print_map"]
 
@@ -43,12 +44,13 @@ def make_sheet(
     kind: str = "karta",
     options: SheetOptions = PLAIN,
     feedback: Feedback | None = None,
+    stock: Stock | None = None,
 ) -> Sheet:
     """Compose the sheet of picture `bild_id`.
 
-    `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`. ExportError when the
-    strukturbild lacks what the kind needs. RuntimeError off the main thread: a layout is a graphics scene, and Qt lets
-    those live nowhere else.
+    `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`. `stock`: the layers
+    that it shares with other sheets of the same snapshot. ExportError when the strukturbild lacks what the kind needs.
+    RuntimeError off the main thread: a layout is a graphics scene, and Qt lets those live nowhere else.
     """
     application = QCoreApplication.instance()
     if application is not None and QThread.currentThread() != application.thread():
@@ -56,7 +58,7 @@ def make_sheet(
     recipe, options = kind_named(kind), checked(options)
     page = for_printer(replace(page_of(paper), side_share=recipe.side_share), options.utfall_mm, options.skarmarken)
     picture = picture_of(snapshot, bild_id)
-    ground = ground_of(snapshot, picture, stamp, page, recipe, options, feedback or Silent())
+    ground = ground_of(snapshot, picture, stamp, page, recipe, options, feedback or Silent(), stock)
     contents = _FORMS[recipe.form](ground)
     leaves = [content.leaf for content in contents]
     layout = compose(page, leaves, ground.ink, snapshot.head.titel, ground.extras(leaves[0].maps[0].extent))

@@ -7,7 +7,7 @@ from typing import Iterable, Sequence
 
 from qgis.core import QgsGeometry, QgsMapLayer, QgsRectangle
 
-from ..cartography.basemap import attribution, base_layers
+from ..cartography.basemap import attribution
 from ..cartography.fonts import load_fonts
 from ..cartography.ink import Ink, sheet_ink, sized
 from ..cartography.legend import LegendEntry, Used, legend_entries
@@ -24,6 +24,7 @@ from ..store.records import Objekt, Picture, Snapshot
 from .sheet_kinds import SheetKind
 from .sheet_options import SheetOptions
 from .stamp import Stamp
+from .stock import Stock
 
 _AIR = 0.035
 """Share of the area's size left free around it on the map."""
@@ -45,12 +46,17 @@ class Ground:
     base: Sequence[QgsMapLayer]
     sources: tuple[str, ...]
     logos: tuple[Logo, ...]
+    stock: Stock
     feedback: Feedback
 
     def objects(self, bild_id: str = "") -> list[Objekt]:
         """The objects of a picture, or of the sheet's own."""
         wanted = bild_id or self.picture.bild_id
         return [objekt for objekt in self.snapshot.objects if objekt.bild_id == wanted]
+
+    def layers(self, bild_id: str, paper: str = "") -> Sequence[QgsMapLayer]:
+        """The layers of a picture, shared with other sheets; `paper`: where names moved by hand for it stand."""
+        return self.stock.picture(self.snapshot, bild_id, self.symbols, paper)
 
     def legend(self, used: Iterable[Used]) -> tuple[LegendEntry, ...]:
         """The legend of what is `used`."""
@@ -82,8 +88,10 @@ def ground_of(
     kind: SheetKind,
     options: SheetOptions,
     feedback: Feedback,
+    stock: Stock | None = None,
 ) -> Ground:
     """Everything that is the same on all pages."""
+    stock = stock or Stock()
     symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), page.factor * kind.symbol_share)
     return Ground(
         snapshot,
@@ -94,9 +102,10 @@ def ground_of(
         options,
         symbols,
         sheet_ink(symbols, symbols.typsnitt or load_fonts()),
-        base_layers(symbols, snapshot.head.lan),
+        stock.base(snapshot, symbols),
         attribution(snapshot.head.sprak),
         carried_logos(snapshot.bilagor),
+        stock,
         feedback,
     )
 
