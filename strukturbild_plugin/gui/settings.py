@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
@@ -71,6 +70,8 @@ def remember_place(path: Path, what: str, code: str) -> None:
 
 
 def _key(path: Path) -> str:
+    import hashlib  # not at QGIS's start
+
     return hashlib.sha256(str(path).encode()).hexdigest()[:16]
 
 

@@ -225,6 +225,13 @@ class Given:
         return self._algorithm.parameterAsInt(self._parameters, name, self._context)
 
 
+def as_json(value: Any, indent: int | None = None) -> str:
+    """`value` as JSON in plain letters."""
+    import json  # not at QGIS's start
+
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
 def codes_in(folder: Path, ending: str) -> list[str]:
     """The codes a folder of files offers, without opening one (start-up must not read YAML)."""
     return sorted(file.stem for file in folder.glob(f"*{ending}")) if folder.is_dir() else []

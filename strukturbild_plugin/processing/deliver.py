@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any, Mapping
 
@@ -10,7 +9,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..compat import NO_THREADING
 from ..i18n import tr
-from .base import DELIVER, GEOPACKAGE, Given, StrukturbildAlgorithm
+from .base import DELIVER, GEOPACKAGE, Given, StrukturbildAlgorithm, as_json
 
 
 class Check(StrukturbildAlgorithm):
@@ -62,10 +61,10 @@ class Check(StrukturbildAlgorithm):
         if page is not None:
             write_text(page, as_html(head.titel, findings))
         if data is not None:
-            write_text(data, json.dumps([finding.as_row() for finding in findings], ensure_ascii=False, indent=1))
+            write_text(data, as_json([finding.as_row() for finding in findings], indent=1))
         return {
             "ANTAL": len(findings),
-            "ANTAL_PER_ALLVAR": json.dumps(counts, ensure_ascii=False),
+            "ANTAL_PER_ALLVAR": as_json(counts),
             "STATUS": "anmarkningar" if findings else "utan_anmarkning",
             "HTML": str(page or ""),
             "JSON": str(data or ""),
@@ -145,7 +144,7 @@ class Export(StrukturbildAlgorithm):
             "UTGAVA": result.edition.nummer,
             "FINGERAVTRYCK": result.edition.fingeravtryck,
             "STATUS": result.edition.status,
-            "FILER": json.dumps(files, ensure_ascii=False),
+            "FILER": as_json(files),
         }
 
 
@@ -207,5 +206,5 @@ class Verify(StrukturbildAlgorithm):
             given.feedback.pushInfo(str(detail))
         return {
             "STATUS": verdict.status,
-            "DETALJER": json.dumps([str(detail) for detail in verdict.details], ensure_ascii=False),
+            "DETALJER": as_json([str(detail) for detail in verdict.details]),
         }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, Mapping
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from .. import paths
 from ..i18n import tr
-from .base import FILL, GEOPACKAGE, Given, StrukturbildAlgorithm, codes_in
+from .base import FILL, GEOPACKAGE, Given, StrukturbildAlgorithm, as_json, codes_in
 
 FIELDS = {"FALT_NAMN": "namn", "FALT_NIVA": "niva", "FALT_STATUS": "status", "FALT_TEXT": "beskrivning"}
 """Parameter -> column that it fills."""
@@ -88,7 +87,7 @@ class ImportObjects(StrukturbildAlgorithm):
             "ANTAL": report.taken,
             "ANTAL_EJ": len(left),
             "ANTAL_MALKOPPLINGAR": report.links,
-            "EJ_HAMTADE": json.dumps(left, ensure_ascii=False),
+            "EJ_HAMTADE": as_json(left),
         }
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping
+from typing import TYPE_CHECKING, Any, Mapping
 
 from qgis.core import QgsProcessingOutputFile
 
 from ..i18n import tr
-from ..store.records import Attachment
 from .base import DELIVER, GEOPACKAGE, Given, StrukturbildAlgorithm
+
+if TYPE_CHECKING:
+    from ..store.records import Attachment
 
 
 class PublishSymbols(StrukturbildAlgorithm):
