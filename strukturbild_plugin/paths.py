@@ -32,3 +32,8 @@ BASE_DATA = RESOURCES / "basdata.gpkg"
 def own_templates(profile: Path) -> Path:
     """Where a user's own templates lie in a QGIS profile; `profile` is its folder (gui and processing know it)."""
     return profile / "strukturbild" / "mallar"
+
+
+def unsaved_copies(profile: Path) -> Path:
+    """Where copies of what is not saved lie in a QGIS profile."""
+    return profile / "strukturbild" / "osparat"

@@ -163,6 +163,12 @@ class Desk:
             self._tell()
         return step.text if step else ""
 
+    def standing(self, text: str) -> bool | None:
+        """Whether the step called `text` is done (True) or undone (False); None when there is no such step any more."""
+        if any(step.text == text for step in self._history.done):
+            return True
+        return False if any(step.text == text for step in self._history.undone) else None
+
     def unsaved(self) -> bool:
         """Whether something drawn is not in the file yet."""
         return any(layer.isModified() for layer in self.layers.values())
