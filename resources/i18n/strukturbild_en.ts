@@ -1899,42 +1899,42 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
         <source>Uppgifterna passar inte i den här strukturbilden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The information does not fit in this strukturbild.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
         <source>Togs bort här, men någon annan har ändrat det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted here, but somebody else has changed it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
         <source>Finns redan i filen, med annat innehåll.</source>
-        <translation type="unfinished"></translation>
+        <translation>Already in the file, with other content.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
         <source>Ändrades här, men någon annan har tagit bort det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed here, but somebody else has deleted it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
         <source>Ändrades både här och av någon annan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed both here and by somebody else.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
         <source>Objektet som målet hör till finns inte längre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The object that the goal belongs to no longer exists.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
         <source>Målet finns inte längre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The goal no longer exists.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
         <source>Bilden finns inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture does not exist.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
@@ -3074,6 +3074,9 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/leaving.py"/>
@@ -3106,6 +3109,64 @@
         <location filename="../../strukturbild_plugin/gui/appearance.py"/>
         <source>Sparar symbolerna i {file}</source>
         <translation>Saving the symbols in {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <source>Ändra län</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <source>Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <source>Sök län</source>
+        <translation>Search county</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <source>Ändra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Välj minst ett län.</source>
+        <translation>Choose at least one county.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <source>Området blir {areas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <source>Objekt som hamnar utanför: {n}. De ligger kvar på kartan, och granskningen räknar upp dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <source>Titeln blir ”{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <source>Hämta också målen i länets RUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <source>Hämta också målen i länens RUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_work.py"/>
+        <source>länen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
@@ -3273,6 +3334,136 @@
         <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
         <source>Klar</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <source>Spara som</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <source>Ny strukturbild för nästa revidering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <source>Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla, och den nya vet vilken den kommer från.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <source>Samma strukturbild på ett annat ställe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <source>En exakt kopia med allt, till exempel för ett bord på en workshop eller som säkerhetskopia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <source>Öppna kopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Välj plats för filen</source>
+        <translation>Choose where to put the file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <location filename="../../strukturbild_plugin/gui/reminder.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <source>revidering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Spara strukturbilden som</source>
+        <translation>Save the strukturbild as</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <source>Strukturbild (*.gpkg)</source>
+        <translation>Strukturbild (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <source>Kopian görs av det som är sparat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <source>Kopian ligger i {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <source>Sparar {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <source>Allt är redan sparat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <source>Strukturbilden är som den sparades senast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <source>{n} lager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <source>Återgå till sparat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <source>Kasta det som inte är sparat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <source>Osparade ändringar finns i: {what}. De kan inte hämtas tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <source>Kasta ändringarna</source>
+        <translation>Discard the changes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/delivery.py"/>
@@ -3726,16 +3917,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/header.py"/>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <location filename="../../strukturbild_plugin/gui/reminder.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Spara</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/pages.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Granska</source>
@@ -3755,12 +3936,6 @@
         <location filename="../../strukturbild_plugin/gui/file_work.py"/>
         <source>Öppna strukturbild</source>
         <translation>Open strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Strukturbild (*.gpkg)</source>
-        <translation>Strukturbild (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_work.py"/>
@@ -4114,11 +4289,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <source>Kasta ändringarna</source>
-        <translation>Discard the changes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
         <source>Det finns osparade ändringar. {why}</source>
         <translation>There are unsaved changes. {why}</translation>
     </message>
@@ -4227,12 +4397,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Sök län</source>
-        <translation>Search county</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mall</source>
@@ -4249,18 +4413,6 @@
         <location filename="../../strukturbild_plugin/gui/options_page.py"/>
         <source>Som i mallen</source>
         <translation>As in the template</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Välj plats för filen</source>
-        <translation>Choose where to put the file</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <source>Titel</source>
-        <translation>Title</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
@@ -4281,11 +4433,6 @@
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
         <source>Symboler</source>
         <translation>Symbols</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Fil</source>
-        <translation>File</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
@@ -4326,16 +4473,6 @@
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
         <source>antagen {when}</source>
         <translation>adopted {when}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Spara strukturbilden som</source>
-        <translation>Save the strukturbild as</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Välj minst ett län.</source>
-        <translation>Choose at least one county.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
@@ -7402,28 +7539,28 @@ If the template is there in another version you choose whether the new one repla
     <message>
         <location filename="../../strukturbild_plugin/store/unsaved.py"/>
         <source>Den är större än en sådan kopia kan vara.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is larger than such a copy can be.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/unsaved.py"/>
         <source>Den är skadad och går inte att läsa.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is damaged and cannot be read.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/unsaved.py"/>
         <location filename="../../strukturbild_plugin/store/unsaved_shelf.py"/>
         <source>Den är gjord med en annan version av programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was made with another version of the program.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/unsaved.py"/>
         <source>Det osparade är så mycket att det inte ryms i en säkerhetskopia. Spara strukturbilden nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is more unsaved work than a safety copy can hold. Save the strukturbild now.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/unsaved_shelf.py"/>
         <source>Den hör till en annan strukturbild, som låg på samma plats.</source>
-        <translation type="unfinished"></translation>
+        <translation>It belongs to another strukturbild that was in the same place.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/upgrade.py"/>
