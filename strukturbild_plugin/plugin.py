@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
@@ -61,6 +61,7 @@ class StrukturbildPlugin:
         self._menu.addSeparator()
         self._add("installningar.svg", tr("Inställningar…"), self.show_options, "installningar", False)
         self._offer_options()
+        QgsProject.instance().readMapLayer.connect(self._layer_read)
         QgsProject.instance().readProject.connect(self._project_read)
         self._iface.initializationCompleted.connect(self._started)
         bar = self._iface.mainWindow().menuBar()
@@ -68,6 +69,7 @@ class StrukturbildPlugin:
 
     def unload(self) -> None:
         """Leave QGIS as it was."""
+        QgsProject.instance().readMapLayer.disconnect(self._layer_read)
         QgsProject.instance().readProject.disconnect(self._project_read)
         self._iface.initializationCompleted.disconnect(self._started)
         QgsSettings().setValue(PANEL, self._dock is not None and not self._dock.isHidden())
@@ -130,9 +132,22 @@ class StrukturbildPlugin:
         elif self._dock is not None:
             self._dock.setVisible(False)
 
+    def _layer_read(self, layer: QgsMapLayer, *_: object) -> None:
+        """A layer of a project: a strukturbild's gets our legend before QGIS makes its own, which takes long."""
+        from .gui.project_marks import is_in_marked_group
+
+        if is_in_marked_group(QgsProject.instance(), layer.id()):
+            from .gui.opened import is_drawn
+            from .gui.swatches import give_swatches
+
+            if isinstance(layer, QgsVectorLayer) and is_drawn(layer):
+                give_swatches([layer])
+
     def _project_read(self, *_: object) -> None:
         """A project with a strukturbild in it: on from where it was left, also when QGIS has just been started."""
-        if self._dock is None:
+        from .gui.project_marks import marked_groups
+
+        if self._dock is None and marked_groups(QgsProject.instance()):
             from .gui.opened import in_project
 
             if in_project(QgsProject.instance()) is not None:

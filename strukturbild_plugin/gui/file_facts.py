@@ -19,7 +19,8 @@ from ..feedback import Feedback
 from ..i18n import tr
 from ..store.records import Head, Picture
 from . import settings
-from .opened import FILE_PROPERTY, Opened
+from .opened import Opened
+from .project_marks import FILE_PROPERTY
 
 MOST_BACK = 30
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDataProvider,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
@@ -20,9 +21,8 @@ from qgis.PyQt.QtGui import QColor
 from ..errors import StoreError
 from ..i18n import tr
 from ..store.records import SRID, Attachment, Head
+from .project_marks import BASE_PROPERTY, FILE_PROPERTY, marked_groups
 
-FILE_PROPERTY = "strukturbild/fil"
-BASE_PROPERTY = "strukturbild/baskarta"
 LOOK_PROPERTY = "strukturbild/utseende"
 """What the layers of a project look like, so that one taken up again later can tell whether they lag behind."""
 LINK_TABLES = ("objekt_mal", "kommentar")
@@ -43,7 +43,7 @@ class Opened:
 
     def group(self) -> QgsLayerTreeGroup | None:
         """Its group in the layer tree."""
-        groups = QgsProject.instance().layerTreeRoot().findGroups()
+        groups = marked_groups(QgsProject.instance())
         return next((one for one in groups if one.customProperty(FILE_PROPERTY) == str(self.path)), None)
 
     def layers(self) -> tuple[QgsVectorLayer, ...]:
@@ -144,7 +144,7 @@ def put_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] 
 
 
 def restyle_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] = ()) -> None:
-    """Give the base map that is there the colours of the head's symbol set; layers that the user has put in stay."""
+    """Give the base map that is there the län and the symbol set of `head`; layers that the user has put in stay."""
     from ..cartography.basemap import base_layers
     from ..cartography.tokens import load_symbol_set
 
@@ -156,6 +156,10 @@ def restyle_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachme
         like = fresh.get(layer.name()) if isinstance(layer, QgsVectorLayer) else None
         if like is None:
             continue
+        if layer.source() != like.source():  # other län
+            options = QgsDataProvider.ProviderOptions()
+            layer.setDataSource(like.source(), layer.name(), like.providerType(), options)
+            layer.setReadOnly(True)
         layer.setRenderer(like.renderer().clone())
         if like.labeling() is not None:
             layer.setLabeling(like.labeling().clone())
@@ -167,22 +171,37 @@ def take_out_of_project(project: QgsProject) -> None:
     root = project.layerTreeRoot()
     for group in _own_groups(root):
         project.removeMapLayers([node.layerId() for node in group.findLayers()])
-        root.removeChildNode(group)
+        (group.parent() or root).removeChildNode(group)
 
 
 def in_project(project: QgsProject) -> tuple[Path, tuple[str, ...]] | None:
-    """File and layers of the strukturbild that a project read from disk already holds."""
-    for group in project.layerTreeRoot().findGroups():
-        kept = group.customProperty(FILE_PROPERTY)
-        if kept and Path(kept).is_file():
-            return Path(kept), tuple(node.layerId() for node in group.findLayers())
+    """File and layers of the strukturbild that a project read from disk already holds.
+
+    The layers say where the file is: a project that was moved with its file still says where it was.
+    """
+    for group in marked_groups(project):
+        kept = str(group.customProperty(FILE_PROPERTY))
+        nodes = group.findLayers()
+        path = next((file for file in map(_file_of, (node.layer() for node in nodes)) if file), Path(kept))
+        if path.is_file():
+            if str(path) != kept:
+                group.setCustomProperty(FILE_PROPERTY, str(path))
+            return path, tuple(node.layerId() for node in nodes)
     return None
+
+
+def _file_of(layer: QgsMapLayer | None) -> Path | None:
+    """The strukturbild that `layer` shows a table of; None for the user's own layers."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid() or layer.fields().indexOf("objekt_id") < 0:
+        return None
+    found = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+    return Path(found) if found else None
 
 
 def _own_groups(root: QgsLayerTreeGroup) -> Iterable[QgsLayerTreeGroup]:
     return [
         group
-        for group in root.findGroups()
+        for group in root.findGroups(True)
         if group.customProperty(FILE_PROPERTY) or group.customProperty(BASE_PROPERTY)
     ]
 

@@ -56,9 +56,18 @@ class Swatches(QgsMapLayerLegend):
 def give_swatches(layers: Sequence[QgsVectorLayer]) -> None:
     """Take over the legend of these layers, before they come into the tree."""
     for layer in layers:
+        if isinstance(layer.legend(), Swatches):
+            continue
         legend = Swatches()
         layer.setLegend(legend)
         sip.transferto(legend, legend)  # it lives as long as the layer, also when Python lets go of the layer
+
+
+def take_back_swatches(layers: Sequence[QgsVectorLayer]) -> None:
+    """Give these layers QGIS's own legend again: nobody will tell what has been drawn."""
+    for layer in layers:
+        if isinstance(layer.legend(), Swatches):
+            layer.setLegend(QgsMapLayerLegend.defaultVectorLegend(layer))
 
 
 def show_used(layers: Sequence[tuple[str, QgsVectorLayer]], snapshot: Snapshot, language: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -312,7 +312,14 @@ class Workbench(QObject):
             self.opened_changed.emit()
             self.read()
 
-        self.runner.start(tr("Öppnar {file}").format(file=path.name), work, done)
+        def failed(error: Exception, details: str) -> None:
+            from .swatches import take_back_swatches
+
+            layers = (QgsProject.instance().mapLayer(layer_id) for layer_id in layer_ids)
+            take_back_swatches([layer for layer in layers if isinstance(layer, QgsVectorLayer)])
+            self.messages.failed(error, details)
+
+        self.runner.start(tr("Öppnar {file}").format(file=path.name), work, done, failed)
 
     def _project_cleared(self) -> None:
         """The project was closed and the layers went with it."""

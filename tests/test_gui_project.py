@@ -1,0 +1,108 @@
+"""A QGIS project with a strukturbild in it: read without waiting for legends, also after it has been moved."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+
+from strukturbild_plugin.gui.opened import Opened, in_project, is_drawn, put_in_project
+from strukturbild_plugin.gui.swatches import Swatches, take_back_swatches
+from strukturbild_plugin.plugin import StrukturbildPlugin
+from strukturbild_plugin.store.opening import check_and_open
+
+
+class Window:
+    """As much of QGIS's window as the plugin asks for at its start; says yes to the rest."""
+
+    def __init__(self) -> None:
+        self.window = QMainWindow()
+        self._menu = QMenu("Hjälp", self.window)
+        self.window.menuBar().addMenu(self._menu)
+        self.addToolBar = self.window.addToolBar
+
+    def mainWindow(self) -> QMainWindow:
+        return self.window
+
+    def firstRightStandardMenu(self) -> QMenu:
+        return self._menu
+
+    def __getattr__(self, _name: str) -> Any:
+        return Anything()
+
+
+class Anything:
+    def __getattr__(self, _name: str) -> Any:
+        return Anything()
+
+    def __call__(self, *_: object) -> Any:
+        return Anything()
+
+
+@pytest.fixture
+def plugin(qgis_app: QgsApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[StrukturbildPlugin]:
+    """The plugin switched on, without its dock."""
+    made = StrukturbildPlugin(Window())
+    monkeypatch.setattr(made, "dock", lambda: None)
+    QgsProject.instance().clear()
+    made.initGui()
+    yield made
+    made.unload()
+    QgsProject.instance().clear()
+
+
+def saved_project(file: Path, folder: Path) -> tuple[Path, Opened]:
+    """A QGIS project that holds the strukturbild, saved and closed; some layers of the user's own beside it."""
+    project, target = QgsProject.instance(), folder / "projekt.qgz"
+    opened = put_in_project(file, check_and_open(file), "sv")
+    own = opened.layers()[0].clone()
+    own.setName("Eget lager")
+    project.addMapLayer(own)
+    assert project.write(str(target))
+    project.clear()
+    return target, opened
+
+
+def test_layers_of_a_project_have_our_legend_before_the_tree_makes_rows_of_theirs(
+    plugin: StrukturbildPlugin, example_file: Path, tmp_path: Path
+) -> None:
+    project = QgsProject.instance()
+    file, opened = saved_project(example_file, tmp_path)
+    seen: dict[str, bool] = {}
+    project.layersAdded.connect(
+        lambda layers: seen.update({layer.id(): isinstance(layer.legend(), Swatches) for layer in layers})
+    )
+    assert project.read(str(file))
+    drawn = [layer.id() for layer in opened.layers() if is_drawn(layer)]
+    assert len(drawn) >= 8
+    assert sorted(key for key, ours in seen.items() if ours) == sorted(drawn), "och inget av användarens egna lager"
+    layers = [project.mapLayer(layer_id) for layer_id in drawn]
+    take_back_swatches(layers)
+    tree = project.layerTreeRoot()
+    rows = [layer.legend().createLayerTreeModelLegendNodes(tree.findLayer(layer)) for layer in layers]
+    assert all(rows), "en strukturbild som inte går att öppna får QGIS egen teckenförklaring"
+
+
+def test_a_project_moved_with_its_file_is_taken_up_where_it_lies(
+    plugin: StrukturbildPlugin, example_file: Path, tmp_path: Path
+) -> None:
+    project = QgsProject.instance()
+    former, later = tmp_path / "förr", tmp_path / "nu"
+    former.mkdir()
+    shutil.move(str(example_file), str(former / "bild.gpkg"))
+    file, opened = saved_project(former / "bild.gpkg", former)
+    shutil.move(str(former), str(later))
+    assert project.read(str(later / file.name))
+    group = project.layerTreeRoot().findGroups()[0]
+    outer = project.layerTreeRoot().addGroup("Allt mitt")
+    outer.addChildNode(group.clone())
+    project.layerTreeRoot().removeChildNode(group)
+    found = in_project(project)
+    assert found == (later / "bild.gpkg", opened.layer_ids)
+    taken = Opened(found[0], opened.head, found[1])
+    assert taken.group() is not None and taken.layer("nod") is not None
