@@ -14,6 +14,7 @@ from ..i18n import tr
 from ..store.records import Snapshot
 from . import settings
 from .appearance import Appearance
+from .area_work import AreaFollower
 from .check_page import CheckPage
 from .check_work import CheckWork
 from .delivery import Delivery
@@ -143,6 +144,7 @@ class StrukturbildDock(QDockWidget):
         self.facts = FileFacts(self.bench, self)
         self.pictures = PictureView(self._iface, self.studio, self)
         self.appearance = Appearance(self.bench, self.studio, self.pictures, self)
+        self.area = AreaFollower(self.bench, self)
         self.picture_bar = PictureBar(self.pictures, self)
         self.tabs = make_tabs(self)
         self.drawing = Palette(self.studio, self)

@@ -24,6 +24,8 @@ class Entry:
     call: Callable[[Any], None] | None = None
     fill: Callable[[Any, QMenu], None] | None = None
     picture: str = ""
+    possible: Callable[[Any], bool] | None = None
+    """Whether it can be done just now; None: always."""
 
 
 def _fill_recent(dock: Any, menu: QMenu) -> None:
@@ -37,6 +39,32 @@ def _save_as_template(dock: Any) -> None:
     from .save_template import save_as_template
 
     save_as_template(dock)
+
+
+def _change_area(dock: Any) -> None:
+    from .area_work import ask_for_area
+
+    live = dock.bench.live.now()
+    if live is not None:
+        ask_for_area(dock.facts, live.snapshot, dock.files.window)
+
+
+def _save_as(dock: Any) -> None:
+    from .copy_work import save_as
+
+    save_as(dock)
+
+
+def _revert(dock: Any) -> None:
+    from .copy_work import revert
+
+    revert(dock)
+
+
+def _can_revert(dock: Any) -> bool:
+    from .copy_work import can_revert
+
+    return can_revert(dock)
 
 
 def _fill_symbols(dock: Any, menu: QMenu) -> None:
@@ -60,6 +88,8 @@ ENTRIES: tuple[Entry | None, ...] = (
     Entry("oppna", lambda: tr("Öppna…"), lambda dock: dock.files.open(), picture="oppna"),
     Entry("exempel", lambda: tr("Prova exemplet"), lambda dock: dock.files.open_example(), picture="exempel"),
     Entry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
+    Entry("spara_som", lambda: tr("Spara som…"), _save_as),
+    Entry("aterga", lambda: tr("Återgå till sparat…"), _revert, possible=_can_revert),
     Entry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
     Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.files.ask_who()),
@@ -76,6 +106,7 @@ ELSEWHERE: tuple[Entry, ...] = (
     Entry("granska", lambda: tr("Granska"), lambda dock: dock.check()),
     Entry("utgava", lambda: tr("Gör utgåva…"), lambda dock: dock.export()),
     Entry("verifiera", lambda: tr("Verifiera utgåva…"), lambda dock: dock.verify()),
+    Entry("lan", lambda: tr("Ändra län…"), _change_area),
 )
 """What has a button of its own, and is found with Ctrl+K like the entries of the menu."""
 
@@ -105,6 +136,8 @@ def menu_button(dock: Any) -> QToolButton:
                 action.setIcon(icon(entry.picture))
             action.setObjectName(f"strukturbild_arkiv_{entry.code}")
             action.triggered.connect(lambda _=False, call=entry.call: call(dock))
+            if entry.possible is not None:
+                menu.aboutToShow.connect(lambda action=action, entry=entry: action.setEnabled(entry.possible(dock)))
     button.setMenu(menu)
     return button
 

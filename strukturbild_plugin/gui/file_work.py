@@ -17,7 +17,7 @@ class FileWork:
     """Asks which file, and lets the workbench do it."""
 
     def __init__(self, bench: Any, window: QWidget) -> None:
-        self._bench, self._window = bench, window
+        self._bench, self.window = bench, window
         self._choices: Any = None
 
     def new(self) -> None:
@@ -37,7 +37,7 @@ class FileWork:
             return
         if not path:
             path, _kind = QFileDialog.getOpenFileName(
-                self._window,
+                self.window,
                 tr("Öppna strukturbild"),
                 str(settings.home_folder()),
                 tr("Strukturbild (*.gpkg)"),
@@ -64,7 +64,7 @@ class FileWork:
 
     def verify(self) -> None:
         """Ask for the folder of an edition and say whether its files belong together."""
-        folder = QFileDialog.getExistingDirectory(self._window, tr("Välj utgåvans mapp"), str(settings.home_folder()))
+        folder = QFileDialog.getExistingDirectory(self.window, tr("Välj utgåvans mapp"), str(settings.home_folder()))
         if folder:
             self._bench.verify(Path(folder), self._show_verdict)
 
@@ -72,7 +72,7 @@ class FileWork:
         """Name and group that are written on what is drawn."""
         from .who_dialog import WhoDialog
 
-        dialog = WhoDialog(self._window)
+        dialog = WhoDialog(self.window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             settings.remember_author(dialog.author.text().strip())
             settings.remember_group(dialog.group.text().strip())
@@ -80,7 +80,7 @@ class FileWork:
 
     def may_leave(self) -> bool:
         """Whether the open strukturbild may be left: it is saved, or the planner has said what to do."""
-        return may_leave(self._bench, self._window)
+        return may_leave(self._bench, self.window)
 
     def forget_choices(self) -> None:
         """Templates or symbol sets have changed: read them again for the next new strukturbild."""
@@ -90,13 +90,13 @@ class FileWork:
         from .new_dialog import NewDialog
 
         self._choices = choices
-        dialog = NewDialog(choices, self._window)
+        dialog = NewDialog(choices, self.window)
         answer = dialog.exec()
         self._choices = dialog.choices  # own templates may have come or gone meanwhile
         if answer == QDialog.DialogCode.Accepted:
             path, overwrite = dialog.path(), False
             if path.exists():
-                overwrite = may_replace(path, self._window)
+                overwrite = may_replace(path, self.window)
             if overwrite or not path.exists():
                 warn_of_place(path, self._bench.messages)
                 if overwrite and self._bench.opened is not None and self._bench.opened.path == path:

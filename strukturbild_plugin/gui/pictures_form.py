@@ -1,4 +1,4 @@
-"""Step 1 in the dock: the pictures of the strukturbild, their order and what each of them is."""
+"""Step 1 in the dock: which län the strukturbild is about, its pictures, their order and what each of them is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QTreeWidgetItem, QVBox
 
 from ..i18n import tr
 from ..store.records import Picture, Snapshot
+from .area_work import ask_for_area
 from .fields import ChoiceField, DateField, LineField, NumberField
 from .file_facts import FileFacts
 from .lists import FittingList
@@ -37,8 +38,7 @@ class PicturesForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        self.where = heading("", self)
-        column.addWidget(self.where)
+        column.addLayout(self._where())
         self.tree = FittingList(12, self)
         self.tree.setObjectName("strukturbild_bilder")
         self.tree.currentItemChanged.connect(lambda item, _before: self._choose(item))
@@ -64,6 +64,23 @@ class PicturesForm(QWidget):
         """Write what is being written just now."""
         for field in self.fields.values():
             field.keep()
+
+    def change_area(self) -> None:
+        """Ask for other län."""
+        if self._snapshot is not None:
+            self.keep()
+            ask_for_area(self._facts, self._snapshot, self.window())
+
+    def _where(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.where = heading("", self)
+        self.area = QToolButton(self)
+        self.area.setObjectName("strukturbild_andra_lan")
+        self.area.setText(tr("Ändra län…"))
+        self.area.clicked.connect(lambda _=False: self.change_area())
+        row.addWidget(self.where, 1)
+        row.addWidget(self.area, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..i18n import tr
-from ..store.records import Picture, Snapshot
+from ..store.records import Origin, Picture, Snapshot
 from .anchoring_panel import AnchoringPanel, fill_levels, meaning_of
 from .fields import ChoiceField, DateField, LineField, TextField
 from .file_facts import FileFacts
@@ -27,6 +27,8 @@ class PurposeForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        self.origin = quiet("", self)
+        column.addWidget(self.origin)
         self.fields: dict[str, Any] = {
             "titel": LineField(tr("Vad strukturbilden ska heta")),
             "organisation": LineField(tr("Den som håller i arbetet")),
@@ -64,6 +66,8 @@ class PurposeForm(QWidget):
             fill_levels(level)
         if before is None or [one.bild_id for one in before.pictures] != [one.bild_id for one in snapshot.pictures]:
             self._ask_deciders(snapshot.pictures)
+        self.origin.setText(said_of(snapshot.ursprung))
+        self.origin.setVisible(snapshot.ursprung is not None)
         self._put(force=False)
         self.anchoring.show_all(snapshot.forankring)
         number = self.anchoring.count()
@@ -129,6 +133,15 @@ class PurposeForm(QWidget):
                     )
                 )
             self.deciders[picture.bild_id] = (organ, day)
+
+
+def said_of(origin: Origin | None) -> str:
+    """What a revision is a revision of."""
+    if origin is None:
+        return ""
+    if origin.utgava is None:
+        return tr("Revidering av ”{title}”.").format(title=origin.titel)
+    return tr("Revidering av ”{title}”, utgåva {n}.").format(title=origin.titel, n=origin.utgava)
 
 
 def change_picture(

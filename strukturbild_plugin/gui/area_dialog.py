@@ -1,0 +1,101 @@
+"""Which län the strukturbild is about, chosen anew; what follows is said before it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ..checks.outside import outside
+from ..i18n import tr
+from ..store.area_change import areas_of, goal_sets_of, said, title_after
+from ..store.records import Snapshot
+from ..store.regions import all_regions
+from .look import quiet
+from .tick_list import TickList
+
+
+@dataclass(frozen=True)
+class AreaWish:
+    """The län by code, and whether the RUS of those that are new comes along."""
+
+    lan: tuple[str, ...]
+    goals: bool
+
+
+class AreaDialog(QDialog):
+    """The 21 län with ticks. `snapshot`: the strukturbild as it is drawn now."""
+
+    def __init__(self, snapshot: Snapshot, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strukturbild_lan_dialog")
+        self.setWindowTitle(tr("Ändra län"))
+        self._snapshot, self._regions = snapshot, all_regions()
+        self._outside = set(outside(snapshot, snapshot.areas))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(10)
+        words = tr("Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.")
+        column.addWidget(quiet(words, self))
+        self.regions = TickList(tr("Sök län"), self)
+        entries = [(region.kod, region.namn, region.kod) for region in self._regions]
+        self.regions.fill(entries, snapshot.head.lan)
+        column.addWidget(self.regions, 1)
+        self.goals = QCheckBox(self)
+        self.goals.setChecked(True)
+        column.addWidget(self.goals)
+        self.follows = quiet("", self)
+        column.addWidget(self.follows)
+        column.addWidget(self._buttons())
+        self.regions.changed.connect(self._show)
+        self._show()
+        side = self.fontMetrics().height()
+        self.resize(QSize(side * 26, side * 32))
+
+    def wish(self) -> AreaWish:
+        """What was chosen."""
+        return AreaWish(self.regions.ticked(), self.goals.isChecked() and self._offers_goals)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self)
+        self.change = buttons.addButton(tr("Ändra"), QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(tr("Avbryt"))
+        cancel.setIcon(QIcon())
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _show(self) -> None:
+        """What follows of what is ticked now."""
+        head, ticked = self._snapshot.head, self.regions.ticked()
+        self._show_goals([kod for kod in ticked if kod not in head.lan])
+        chosen = [region for region in self._regions if region.kod in ticked]
+        # in the order they were chosen first; the new ones come last
+        known = {region.kod for region in self._regions}
+        changed = set(ticked) != {kod for kod in head.lan if kod in known}
+        self.change.setEnabled(bool(ticked) and changed)
+        if not ticked:
+            self.follows.setText(tr("Välj minst ett län."))
+            return
+        areas = areas_of(chosen, self._snapshot.areas)
+        sentences = [tr("Området blir {areas}.").format(areas=said(areas))]
+        out = len(set(outside(self._snapshot, areas)) - self._outside) if changed else 0
+        if out:
+            words = tr("Objekt som hamnar utanför: {n}. De ligger kvar på kartan, och granskningen räknar upp dem.")
+            sentences.append(words.format(n=out))
+        title = title_after(head.titel, head.lan, chosen)
+        if title != head.titel:
+            sentences.append(tr("Titeln blir ”{title}”.").format(title=title))
+        self.follows.setText(" ".join(sentences))
+
+    def _show_goals(self, new: list[str]) -> None:
+        there = {goal_set.kod for goal_set in self._snapshot.goal_sets}
+        names = [tree.samling.namn for tree in goal_sets_of(new) if tree.samling.kod not in there]
+        self._offers_goals = bool(names)
+        self.goals.setVisible(bool(names))
+        words = tr("Hämta också målen i länets RUS") if len(names) == 1 else tr("Hämta också målen i länens RUS")
+        self.goals.setText(words)
+        self.goals.setToolTip("\n".join(names))
