@@ -2931,6 +2931,7 @@
         <location filename="../../strukturbild_plugin/gui/check_work.py"/>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
         <source>Ångra</source>
@@ -3113,12 +3114,12 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
         <source>Ändra län</source>
-        <translation type="unfinished"></translation>
+        <translation>Change counties</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
         <source>Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.</source>
-        <translation type="unfinished"></translation>
+        <translation>The counties decide the border of the area, the base map and what the check counts as outside.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
@@ -3130,7 +3131,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
         <source>Ändra</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
@@ -3141,32 +3142,32 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
         <source>Området blir {areas}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The area becomes {areas}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
         <source>Objekt som hamnar utanför: {n}. De ligger kvar på kartan, och granskningen räknar upp dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objects that will lie outside: {n}. They stay on the map, and the check lists them.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
         <source>Titeln blir ”{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The title becomes “{title}”.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
         <source>Hämta också målen i länets RUS</source>
-        <translation type="unfinished"></translation>
+        <translation>Also fetch the goals of the county's regional strategy</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
         <source>Hämta också målen i länens RUS</source>
-        <translation type="unfinished"></translation>
+        <translation>Also fetch the goals of the counties' regional strategies</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/area_work.py"/>
         <source>länen</source>
-        <translation type="unfinished"></translation>
+        <translation>the counties</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_page.py"/>
@@ -3290,6 +3291,7 @@
         <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
         <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
         <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <location filename="../../strukturbild_plugin/guide/words.py"/>
         <source>{n} objekt</source>
         <translation>{n} objects</translation>
@@ -3338,32 +3340,32 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
         <source>Spara som</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
         <source>Ny strukturbild för nästa revidering</source>
-        <translation type="unfinished"></translation>
+        <translation>A new strukturbild for the next revision</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
         <source>Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla, och den nya vet vilken den kommer från.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything drawn, the goals and the look come along. The pictures become drafts again. Editions, dates of decisions, support and log stay in the old one, and the new one knows which one it comes from.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
         <source>Samma strukturbild på ett annat ställe</source>
-        <translation type="unfinished"></translation>
+        <translation>The same strukturbild in another place</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
         <source>En exakt kopia med allt, till exempel för ett bord på en workshop eller som säkerhetskopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>An exact copy with everything, for a table at a workshop or as a backup, for instance.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
         <source>Öppna kopian</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the copy</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
@@ -3391,6 +3393,7 @@
         <location filename="../../strukturbild_plugin/gui/header.py"/>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
         <location filename="../../strukturbild_plugin/gui/reminder.py"/>
         <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
         <source>Spara</source>
@@ -3399,7 +3402,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
         <source>revidering</source>
-        <translation type="unfinished"></translation>
+        <translation>revision</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
@@ -3417,47 +3420,47 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <source>Kopian görs av det som är sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy is made of what is saved.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <source>Kopian ligger i {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy is in {path}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <source>Sparar {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving {file}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <source>Allt är redan sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is saved already.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <source>Strukturbilden är som den sparades senast.</source>
-        <translation type="unfinished"></translation>
+        <translation>The strukturbild is as it was last saved.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <source>{n} lager</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} layers</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <source>Återgå till sparat</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to what is saved</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <source>Kasta det som inte är sparat?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard what is not saved?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
         <source>Osparade ändringar finns i: {what}. De kan inte hämtas tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are unsaved changes in: {what}. They cannot be brought back.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
@@ -3746,6 +3749,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Stäng</source>
@@ -3880,6 +3884,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Spara som…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Återgå till sparat…</source>
+        <translation>Go back to what is saved…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <source>Spara som mall…</source>
         <translation>Save as template…</translation>
     </message>
@@ -3921,6 +3935,12 @@
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Granska</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <source>Ändra län…</source>
+        <translation>Change counties…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
@@ -4163,6 +4183,11 @@
         <location filename="../../strukturbild_plugin/gui/header.py"/>
         <source>Osparade ändringar i {n} lager.</source>
         <translation>Unsaved changes in {n} layers.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/keeping.py"/>
+        <source>Det osparade kunde inte säkerhetskopieras: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
@@ -5098,6 +5123,153 @@
         <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
         <source>beslutsdatum</source>
         <translation>date of decision</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Revidering av ”{title}”.</source>
+        <translation>Revision of “{title}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <source>Revidering av ”{title}”, utgåva {n}.</source>
+        <translation>Revision of “{title}”, edition {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
+        <source>Återställ det osparade från {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
+        <source>Det osparade från {time} är slängt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
+        <source>Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
+        <source>{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
+        <source>{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
+        <source>Återställ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
+        <source>Lägg tillbaka ändringarna på kartan. Inget sparas förrän du trycker på Spara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
+        <source>Titta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
+        <source>Se vad det är, i en lista och på kartan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
+        <source>Släng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
+        <source>Ändringarna behövs inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
+        <source>Kvar av det osparade ({time}, {things}): filen har ändrats sedan dess, så det lades inte tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
+        <source>Det finns ändringar som inte hann sparas ({time}, {things}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
+        <source>Det som inte hann sparas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
+        <source>Osparat sedan {time}: {things}. På kartan är det blått; det som togs bort är rött.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
+        <source>Låt mitt gälla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
+        <source>Lägg tillbaka det ändå, över det som andra har ändrat. Ctrl+Z ångrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
+        <source>… och {n} till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>i går {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>1 objekt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>Borttaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>Nytt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>Ändrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>Koppling till målet ”{goal}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>Kommentaren ”{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>Om strukturbilden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>Läge eller form är ändrad</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/reminder.py"/>
