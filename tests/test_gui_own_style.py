@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsApplication, QgsMarkerSymbol, QgsSingleSymbolRenderer
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
 
 from strukturbild_plugin.gui.own_style import fill_menu
 from strukturbild_plugin.gui.swatches import Swatches
@@ -67,3 +67,44 @@ def test_a_layers_style_and_a_profile_are_saved_used_and_taken_away(
     settle(dock)
     layer = dock.bench.opened.layer("nod")
     assert layer.attributeDisplayName(layer.fields().indexOf("planeringsprincip")) == "Planeringsprincip"
+
+
+def test_undo_gives_back_the_style_made_by_hand_and_not_the_sets_own(dock: Any) -> None:
+    settle(dock)
+    nodes = dock.bench.opened.layer("nod")
+    dock.bench.iface.setActiveLayer(nodes)
+    handmade = QgsMarkerSymbol.createSimple({"color": "#00ff3c", "name": "star", "size": "7"})
+    nodes.setRenderer(QgsSingleSymbolRenderer(handmade))
+    nodes.setLabelsEnabled(False)
+    others = dock.bench.opened.layer("strak").renderer().dump()
+
+    def worn() -> tuple[str, bool]:
+        return nodes.renderer().dump(), nodes.labelsEnabled()
+
+    by_hand = worn()
+    line(dock, "spara").trigger()
+    settle(dock)
+    saved = worn()
+    assert dock.studio.desk.undo_text() == "Egen stil för Noder"
+    dock.studio.undo()
+    settle(dock)
+    assert worn() == by_hand and dock.bench.opened.layer("strak").renderer().dump() == others
+    assert not read_snapshot(dock.bench.opened.path).bilagor
+    dock.studio.redo()
+    settle(dock)
+    assert worn() == saved and read_snapshot(dock.bench.opened.path).bilagor
+    dock.studio.undo()
+    settle(dock)
+    assert dock.appearance.choose("workshop") and nodes.renderer().type() == "RuleRenderer"
+    dock.studio.undo()
+    assert worn() == by_hand, "också när uppsättningen bytts emellan"
+    line(dock, "spara").trigger()
+    settle(dock)
+    known = next(one for one in dock.studio.desk.objects.all() if one.lager == "nod")
+    dock.studio.change(known.objekt_id, {"namn": "Ritad efter"})
+    dock.bench.iface.messageBar().currentItem().findChild(QPushButton).click()
+    settle(dock)
+    assert worn() == by_hand and dock.studio.desk.feature(known.objekt_id)["namn"] == "Ritad efter"
+    dock.studio.undo()
+    settle(dock)
+    assert worn() == saved

@@ -7,7 +7,8 @@ Ctrl+Z undoes it, and what the window shows always follows what it finds, whoeve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,8 +26,9 @@ from ..store.records import Attachment, Snapshot
 from . import settings
 from .dressing import Dressing, tell_what_was_not_used
 from .look_step import LookStep
-from .opened import Opened
+from .opened import Opened, is_drawn
 from .waiting import waiting
+from .worn_looks import Look, WornLooks, put_back
 
 COLUMN = "symboluppsattning"
 
@@ -48,6 +50,7 @@ class Appearance(QObject):
         self._snapshot: Snapshot | None = None
         self._in_file = ""
         self._steps: list[LookStep] = []
+        self._worn, self._anew = WornLooks(), False
         studio.changed.connect(self.follow)
         bench.content_changed.connect(self.follow)
 
@@ -61,6 +64,7 @@ class Appearance(QObject):
         self._opened = self._snapshot = None
         self._in_file = ""
         self._dressing.forget()
+        self._worn.forget()
         self._steps.clear()
 
     def take(self, opened: Opened, snapshot: Snapshot) -> None:
@@ -95,10 +99,13 @@ class Appearance(QObject):
             with desk.command(words):
                 self._use(desk, kod)
 
-        if not self._studio.attempt(write):
-            return False
-        self._tell(tr("Kartan visas nu med {name}.").format(name=name), words, lambda: self.choose(before))
-        return True
+        with self._doing():
+            done = self._studio.attempt(write)
+        if done:
+            worn = self._worn.last
+            told = tr("Kartan visas nu med {name}.").format(name=name)
+            self._tell(told, words, lambda: self.choose(before) and self._wear(worn))
+        return bool(done)
 
     def carry(self, words: str, work: Work, told: str, kod: str = "") -> tuple[str, ...] | None:
         """Let `work` change what the file carries for its look, and use the set `kod` if one is given: one undo step.
@@ -114,13 +121,14 @@ class Appearance(QObject):
             said = work(opened.path)
             change = change_between(before, carried_look(opened.path))
             self._know(change.after)
-            with desk.command(words):
+            with self._doing(), desk.command(words):
                 if change:
                     self._push(desk, words, change, opened.path)
                 if kod and kod != used:
                     self._use(desk, kod)
+            worn = self._worn.last
             self._read_again(opened.path)
-        self._tell(told, words, lambda: self._put_back(words, change, used if kod else ""))
+        self._tell(told, words, lambda: self._put_back(words, change, used if kod else "", worn))
         return said
 
     def follow(self) -> None:
@@ -130,8 +138,13 @@ class Appearance(QObject):
         kod = _value_of(layer)
         if opened is None or snapshot is None or layer is None or not kod:
             return
+        stack = layer.undoStack()
+        if not stack.count():
+            self._worn.forget()
         if self._dressing.lags(kod, snapshot):
-            self._dress(kod)
+            self._dress(kod, stack.index())
+        else:
+            self._worn.stay(stack.index())
         if kod != self._in_file and not layer.isModified():
             self._in_file = kod
             self._write_styles(opened.path)
@@ -190,15 +203,32 @@ class Appearance(QObject):
 
         self._bench.messages.well(told, tr("Ångra"), take_back)
 
-    def _put_back(self, words: str, change: LookChange, kod: str) -> None:
+    @contextmanager
+    def _doing(self) -> Iterator[None]:
+        """What changes the look in the block is done now, and not undone or done again."""
+        self._anew = True
+        try:
+            yield
+        finally:
+            self._anew = False
+
+    def _wear(self, look: Look) -> None:
+        """The layers looked so before a change that is taken back."""
+        opened = self._opened
+        if opened is not None:
+            put_back(look, [layer for layer in opened.layers() if is_drawn(layer)])
+            self._dressing.worn()
+
+    def _put_back(self, words: str, change: LookChange, kod: str, worn: Look) -> None:
         def work(path: Path) -> tuple[str, ...]:
             put_look(path, change.before, settings.author())
             return ()
 
         undone = tr("Ångrat: {what}").format(what=words)
         self.carry(undone, work, undone, kod)
+        self._wear(worn)
 
-    def _dress(self, kod: str) -> None:
+    def _dress(self, kod: str, place: int) -> None:
         opened, snapshot = self._opened, self._snapshot
         if opened is None or snapshot is None:
             return
@@ -206,7 +236,11 @@ class Appearance(QObject):
             self._studio.desk.catalogue = snapshot.catalogue
         try:
             with waiting():
+                drawn = [layer for layer in opened.layers() if is_drawn(layer)]
+                worn = self._worn.change(place, drawn, self._anew)
                 self._dressing.put_on(opened, snapshot, kod)
+                if worn:
+                    self._wear(worn)
         except StrukturbildError as error:
             self._bench.messages.warn(str(error))
         self._pass_on()

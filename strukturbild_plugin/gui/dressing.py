@@ -66,6 +66,10 @@ class Dressing:
         restyle_base_map(QgsProject.instance(), replace(snapshot.head, symboluppsattning=kod), snapshot.bilagor)
         self._note(opened)
 
+    def worn(self) -> None:
+        """The layers have been given back what they wore: all views shall have it."""
+        self._pictures.restyled()
+
     def _mark(self, kod: str, snapshot: Snapshot) -> tuple[str, ...]:
         """The set, what is carried for the look, and the words; something to compare and to keep in a project."""
         from ..cartography.tokens import seen_in_maps

@@ -1,0 +1,98 @@
+"""What layers looked like before the look of the strukturbild was changed, styles made by hand among it.
+
+A symbol set or an own style is worked out anew when it is put on; a style somebody has made by hand in QGIS is nowhere
+but on its layer. So what is taken off is kept for each place in the undo stack, and undo puts back that very thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from qgis.core import QgsAbstractVectorLayerLabeling, QgsFeatureRenderer, QgsVectorLayer
+
+
+@dataclass(frozen=True)
+class Worn:
+    """Symbols and names of one layer."""
+
+    renderer: QgsFeatureRenderer
+    labeling: Optional[QgsAbstractVectorLayerLabeling]
+    labelled: bool
+    opacity: float
+    blend: Any
+    feature_blend: Any
+
+    def put_on(self, layer: QgsVectorLayer) -> None:
+        """Let the layer look so again."""
+        layer.setRenderer(self.renderer.clone())
+        layer.setLabeling(self.labeling.clone() if self.labeling is not None else None)
+        layer.setLabelsEnabled(self.labelled)
+        layer.setOpacity(self.opacity)
+        layer.setBlendMode(self.blend)
+        layer.setFeatureBlendMode(self.feature_blend)
+        layer.triggerRepaint()
+
+
+Look = Mapping[str, Worn]
+"""Layer id -> what it wears."""
+
+
+def look_of(layers: Iterable[QgsVectorLayer]) -> Look:
+    """What the layers wear now (6 ms a layer)."""
+    return {layer.id(): _worn(layer) for layer in layers if layer.renderer() is not None}
+
+
+def put_back(look: Look, layers: Iterable[QgsVectorLayer]) -> None:
+    """Let the layers wear that again; one that was not there then keeps what it has."""
+    for layer in layers:
+        if layer.id() in look:
+            look[layer.id()].put_on(layer)
+
+
+class WornLooks:
+    """The looks by place in the undo stack of the layer that the changes are steps of."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """The stack was emptied, or another strukturbild is opened."""
+        self._looks: dict[int, Look] = {}
+        self._at = 0
+        self._again: Look | None = None
+        self.last: Look = {}
+        """What was taken off last."""
+
+    def stay(self, place: int) -> None:
+        """The stack stands here, and the look was not changed."""
+        if place != self._at:
+            self._at, self._again = place, None
+
+    def change(self, place: int, layers: Iterable[QgsVectorLayer], anew: bool) -> Look | None:
+        """The look is about to be changed, and the stack stands here now; gives what was worn here before, if it was.
+
+        `anew`: a new step was done, so what could be done again is gone. A change while the stack stands still belongs
+        to the one before it: the words of a profile come after its colours.
+        """
+        if place == self._at:
+            return self._again
+        self._looks[self._at] = self.last = look_of(layers)
+        if anew:
+            self._looks = {at: look for at, look in self._looks.items() if at <= self._at}
+        self._at = place
+        self._again = None if anew else self._looks.get(place)
+        return self._again
+
+
+def _worn(layer: QgsVectorLayer) -> Worn:
+    labeling = layer.labeling()
+    return Worn(
+        layer.renderer().clone(),
+        labeling.clone() if labeling is not None else None,
+        layer.labelsEnabled(),
+        layer.opacity(),
+        layer.blendMode(),
+        layer.featureBlendMode(),
+    )
