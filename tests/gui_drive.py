@@ -18,27 +18,28 @@ from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
 from tests.gui_driving import (
-    LEFT,
     WORK,
     counts,
-    dialog,
     drawn,
-    item_point,
     map_click,
     map_drag,
     on_canvas,
+    opened,
     prepare,
     seconds,
+    settled,
     start,
     tree_lines,
 )
+from tests.gui_front import dialog
 
 
 def tick(drive, ticks, text):
     """Search for a line in a tick list and click it."""
     drive.type(ticks.search, text)
     item = next(i for i in (ticks.list.item(r) for r in range(ticks.list.count())) if not i.isHidden())
-    QTest.mouseClick(ticks.list.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, item_point(ticks.list, item))
+    drive.click_line(ticks.list, item)
+    yield lambda: item.checkState() == Qt.CheckState.Checked
 
 
 def tree_groups():
@@ -55,20 +56,20 @@ def new_strukturbild(drive):
     drive.click(toolbar.widgetForAction(action))
     yield lambda: plugin._dock is not None and plugin._dock.isVisible()
     dock = plugin._dock
-    yield seconds(0.8)
+    yield settled()
     drive.shot("01_borja")
     drive.click(dock.start_page.new_button)
     yield lambda: dialog("strukturbild_ny_dialog")
     new = dialog("strukturbild_ny_dialog")
-    yield seconds(0.6)
+    yield settled()
     drive.told["create_before"] = new.create_button.isEnabled()
-    tick(drive, new.regions, "rmland")
-    tick(drive, new.regions, "rebro")
+    yield from tick(drive, new.regions, "rmland")
+    yield from tick(drive, new.regions, "rebro")
     drive.type(new.regions.search, "")
     path = WORK / "varmland-orebro.gpkg"
     drive.type(new.organisation, "Region Exempel")
     drive.type(new.place, str(path))
-    yield seconds(0.6)
+    yield settled()
     drive.told["title"] = new.title.text()
     drive.told["goal_sets"] = list(new.wish().malsamlingar)
     drive.told["incomplete"] = [
@@ -99,12 +100,12 @@ def check_and_export(drive, dock):
     said = ((line, line.data(0, Qt.ItemDataRole.UserRole)) for line in tree_lines(tree))
     objects = [line for line, finding in said if finding is not None and finding.objekt_id]
     if objects:
-        tree.scrollToItem(objects[0])
-        QTest.mouseClick(tree.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, item_point(tree, objects[0]))
+        drive.click_line(tree, objects[0])
         yield drawn()
         layers = [layer for layer in dock.bench.opened.layers() if layer.isSpatial()]
         drive.told["selected"] = sum(layer.selectedFeatureCount() for layer in layers)
     yield seconds(2)  # the object flashes first
+    yield settled()
     drive.shot("05_granska")
     dock.bench.zoom_to_area()
     drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(dock.tabs.indexOf(dock.edition_page)).center())
@@ -114,7 +115,7 @@ def check_and_export(drive, dock):
     export = dialog("strukturbild_utgava_dialog")
     drive.type(export.folder_line, str(WORK / "utgava"))
     drive.type(export.author_line, "Region Exempel")
-    yield seconds(0.5)
+    yield settled()
     drive.shot("06_utgava")
     seen = []
     export.bar.valueChanged.connect(seen.append)
@@ -122,11 +123,10 @@ def check_and_export(drive, dock):
     yield lambda: export.open_folder.isVisible() or export.trouble.isVisible()
     drive.told["progress"] = sorted(set(seen))
     drive.told["trouble"] = export.trouble.text() if export.trouble.isVisible() else ""
-    yield seconds(0.5)
     drive.click(export.verify)
     yield export.trouble.isVisible
     drive.told["verdict"] = export.trouble.text()
-    yield seconds(0.4)
+    yield settled()
     drive.shot("07_klar")
     drive.click(export.close_button)
     yield lambda: not dialog("strukturbild_utgava_dialog")
@@ -149,7 +149,7 @@ def example_only(drive):
     """The example opened, checked and given out."""
     plugin = prepare()
     dock = plugin.dock()
-    yield seconds(0.5)
+    yield settled()
     yield from open_example(drive, dock)
     yield from check_and_export(drive, dock)
 
@@ -159,7 +159,7 @@ def open_example(drive, dock):
     path = Path(os.environ["EXAMPLE"])
     drive.told["example"] = str(path)
     dock.open(str(path))
-    yield lambda: dock.bench.opened is not None and dock.bench.opened.path == path and not dock.bench.runner.busy
+    yield opened(dock, path)
     dock.tabs.setCurrentIndex(0)
     yield drawn()
     drive.told["example_groups"] = tree_groups()
@@ -168,7 +168,7 @@ def open_example(drive, dock):
         node.setExpanded(True)
     legend = iface.layerTreeView().layerTreeModel().layerLegendNodes
     drive.told["legend"] = [str(row.data(Qt.ItemDataRole.DisplayRole)) for node in shown for row in legend(node)]
-    yield seconds(0.3)
+    yield settled()
     drive.shot("04_exempel")
 
 
@@ -194,21 +194,21 @@ def draw_all(drive):
     yield from new_strukturbild(drive)
     dock = plugins["strukturbild_plugin"]._dock
     yield lambda: dock.steps.tree.topLevelItemCount() == 10 and not dock.bench.runner.busy
-    yield seconds(0.4)
+    yield settled()
     drive.shot("10_steg")
     palette, form = dock.drawing, dock.drawing.form
     tree = dock.steps.tree
     item = next(i for i in (tree.topLevelItem(n) for n in range(10)) if i.data(0, Qt.ItemDataRole.UserRole) == "noder")
-    tree.scrollToItem(item)
-    QTest.mouseClick(tree.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, item_point(tree, item))
+    drive.click_line(tree, item)
     yield lambda: palette.isVisible() and ("nod", "punkt") in palette.tiles
     drive.click(palette.tiles["nod", "punkt"])
     yield lambda: dock.studio.armed is not None
-    for name in ("Karlstad", "Kristinehamn"):
+    for number, name in enumerate(("Karlstad", "Kristinehamn"), 1):
+        yield settled()
         form.place.setFocus()
         QTest.keyClicks(form.place, name)
         QTest.keyClick(form.place, Qt.Key.Key_Return)
-        yield seconds(0.3)
+        yield lambda number=number: counts(dock).get("nod") == number
     map_click(*OREBRO)
     yield form.name.isVisible
     drive.type(form.name, "Örebro")
@@ -226,7 +226,7 @@ def draw_all(drive):
     map_click(*spots["Karlstad"])
     map_click(*spots["Kristinehamn"])
     QTest.mouseMove(iface.mapCanvas().viewport(), on_canvas(*spots["Örebro"]))
-    yield seconds(0.4)
+    yield settled()
     drive.shot("12_strak")
     map_click(*spots["Örebro"])
     map_click(*spots["Örebro"], button=Qt.MouseButton.RightButton)
@@ -263,15 +263,16 @@ def draw_all(drive):
     goals.setCurrentItem(goals.topLevelItem(0).child(1))
     drive.click(page.goals.add)
     yield lambda: page.goals.tree.topLevelItemCount() == 1
-    QApplication.setActiveWindow(iface.mainWindow())  # without a window manager nothing else has the keyboard
+    yield settled()
     page.goals.why.setFocus()
     page.goals.why.insertPlainText("Kortare restid ger en större arbetsmarknad")
     QTest.keyClick(page.goals.why, Qt.Key.Key_Tab)
-    yield seconds(0.4)
+    yield lambda: "Kortare" in page.goals.tree.topLevelItem(0).text(0)
+    yield settled()
     drive.shot("14_mal")
     drive.told["tie"] = page.goals.tree.topLevelItem(0).text(0)
     page.tabs.setCurrentIndex(0)
-    yield seconds(0.5)
+    yield settled()
     drive.shot("16_objekt")
     dock.steps.go("gron_bla")
     dock.tabs.setCurrentIndex(0)
@@ -288,12 +289,12 @@ def undo_and_redo(drive, dock):
     while dock.studio.desk.can_undo() and steps < 20:
         QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         steps += 1
-        yield seconds(0.05)
+        yield
     drive.told["undone"] = [steps, {code: n for code, n in counts(dock).items() if code in full}]
     while dock.studio.desk.can_redo() and steps < 60:
         QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         steps += 1
-        yield seconds(0.05)
+        yield
     drive.told["redone"] = counts(dock) == full
 
 
@@ -305,9 +306,10 @@ def save_and_reopen(drive, dock):
     yield lambda: not dock.bench.runner.busy
     path = dock.bench.opened.path
     dock.bench.close()
-    yield seconds(0.2)
+    yield lambda: dock.bench.opened is None and dock.studio.desk is None
+    yield settled()
     dock.open(str(path))
-    yield lambda: dock.bench.opened is not None and dock.studio.desk is not None and not dock.bench.runner.busy
+    yield opened(dock, path)
     yield drawn()
     drive.told["again"] = counts(dock) == full
     drive.told["step_again"] = dock.steps.current
@@ -318,9 +320,8 @@ def example_cancelled_and_project(drive):
     """The example through its button; an export that is cancelled; a QGIS project saved and read again."""
     plugin = prepare()
     dock = plugin.dock()
-    yield seconds(0.5)
     drive.click(dock.start_page.example_button)
-    yield lambda: dock.bench.opened is not None and dock.studio.desk is not None and not dock.bench.runner.busy
+    yield opened(dock)
     yield drawn()
     drive.told["title"] = dock.header.title.text()
     path = dock.bench.opened.path
@@ -341,7 +342,7 @@ def example_cancelled_and_project(drive):
     iface.newProject(False)
     yield lambda: dock.bench.opened is None
     iface.addProject(file)
-    yield lambda: dock.bench.opened is not None and dock.studio.desk is not None and not dock.bench.runner.busy
+    yield opened(dock)
     yield drawn()
     drive.told["same_file"] = dock.bench.opened.path == path
     drive.told["objects"] = sum(counts(dock).values())

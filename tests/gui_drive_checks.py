@@ -11,15 +11,14 @@ sys.path.append(os.environ["TREE"])
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMenu, QMessageBox
 from qgis.utils import iface
 
 from strukturbild_plugin.drawing.network import draw_samband, draw_strak
 from strukturbild_plugin.drawing.objects import Prefill, add_object
 from strukturbild_plugin.gui.check_tree import WAYS
-from tests.gui_driving import LEFT, dialog, drawn, prepare, seconds, start, tree_lines
+from tests.gui_driving import drawn, opened, popup_after, prepare, seconds, settled, start, tree_lines
+from tests.gui_front import dialog, question
 
-PLAIN = Qt.KeyboardModifier.NoModifier
 BOW_TIE = "MultiPolygon (((440000 6580000, 462000 6602000, 462000 6580000, 440000 6602000, 440000 6580000)))"
 PLACES = {"Karlstad": (415_000, 6_584_000), "Kristinehamn": (451_000, 6_576_000), "Örebro": (512_000, 6_571_000)}
 
@@ -58,11 +57,16 @@ class Place:
         fits = (item for item in self.lines() if words in item.text(0) and bool(item.data(0, WAYS)) == way)
         return next(fits, None)
 
-    def press(self, item, button=LEFT, twice=False):
-        self.tree.scrollToItem(item)
-        spot = QPoint(self.tree.visualItemRect(item).left() + 40, self.tree.visualItemRect(item).center().y())
-        click = QTest.mouseDClick if twice else QTest.mouseClick
-        QTimer.singleShot(0, lambda: click(self.tree.viewport(), button, PLAIN, spot))
+    def press(self, words):
+        """Click the line that mends and says this, wherever it is when the list has come to rest."""
+
+        def there():
+            item = self.line(words, way=True)
+            self.tree.scrollToItem(item)
+            box = self.tree.visualItemRect(item)
+            return QPoint(box.left() + 40, box.center().y())
+
+        self.drive.click(lambda: self.tree.viewport() if self.line(words, way=True) else None, there)
 
 
 class Pulse:
@@ -79,11 +83,11 @@ class Pulse:
         self.longest, self._last = max(self.longest, now - self._last), now
 
 
-def opened(drive, place):
+def three_towns(drive, place):
     """A strukturbild with three towns, a stråk and a samband that are all well."""
     dock = place.dock
     dock.open(os.environ["FILE"])
-    yield lambda: dock.bench.opened is not None and place.desk is not None and not dock.bench.runner.busy
+    yield opened(dock)
     yield drawn()
     bild = dock.studio.picture
     place.desk.start()
@@ -112,9 +116,9 @@ def mends(drive, place, put, strak, samband):
     way = place.line("Dra änden", way=True)
     drive.told["offer"] = way.text(0)
     place.tree.scrollToItem(way)
-    yield seconds(0.3)
+    yield settled()
     drive.shot("51_kommer_av_sig_sjalv")
-    place.press(way)
+    place.press("Dra änden")
     yield lambda: "N02" not in place.rules()
     drive.told["undo_text"] = place.desk.undo_text()
     yield drawn()
@@ -129,6 +133,7 @@ def mends(drive, place, put, strak, samband):
     add_object(place.desk, Prefill("gron_kil", bild_id=bild), QgsGeometry.fromWkt(BOW_TIE), "Kilen")
     place.raw(put["Örebro"], QgsGeometry())
     yield lambda: {"T04", "K03", "T02", "R04", "G02", "G01", "N02"} <= set(place.rules()) | {"N02"}
+    yield settled()
     place.desk.undo()
     yield lambda: "G01" not in place.rules()
     yield drawn()
@@ -136,6 +141,7 @@ def mends(drive, place, put, strak, samband):
     drive.told["safe_before"] = place.page.safe_button.text()
     drive.click(place.page.safe_button)
     yield lambda: not {"T04", "K03", "R04", "G02", "N02"} & set(place.rules())
+    yield settled()
     drive.told["left"] = place.rules()
     drive.told["safe_undo"] = place.desk.undo_text()
     yield drawn()
@@ -144,9 +150,7 @@ def mends(drive, place, put, strak, samband):
 
 def choosing(drive, place, put):
     """More than one way: a menu. Something goes away: a question. Seen enough of it: hidden."""
-    place.press(place.line("Sätt nivån…", way=True))
-    yield lambda: any(isinstance(one, QMenu) and one.isVisible() for one in QApplication.topLevelWidgets())
-    menu = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible())
+    menu = yield from popup_after(lambda: place.press("Sätt nivån…"))
     drive.told["levels"] = [action.text() for action in menu.actions()]
     drive.shot("55_valj")
     menu.actions()[1].trigger()
@@ -154,13 +158,14 @@ def choosing(drive, place, put):
     yield lambda: "T02" not in place.rules()
     place.raw(put["Karlstad"], QgsGeometry())
     yield lambda: place.line("Ta bort Nod", way=True) is not None
-    place.press(place.line("Ta bort Nod", way=True))
-    yield lambda: any(isinstance(one, QMessageBox) and one.isVisible() for one in QApplication.topLevelWidgets())
-    box = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible())
+    place.press("Ta bort Nod")
+    yield question
+    box = question()
     drive.told["question"] = box.text()
     drive.shot("56_fraga")
     box.defaultButton().click()
-    yield seconds(0.2)
+    yield lambda: question() is None
+    yield settled()
     drive.told["kept"] = "G01" in place.rules()
     place.desk.undo()
     yield lambda: "G01" not in place.rules()
@@ -169,7 +174,8 @@ def choosing(drive, place, put):
     finding = next(one for one in place.page.findings if one.allvar == "varning" and one.objekt_id)
     shown = len([line for line in place.lines() if line.text(0) == finding.mening])
     place.page._hide(finding, True)
-    yield seconds(0.2)
+    yield lambda: not place.page.hidden_button.isHidden()
+    yield settled()
     drive.told["hidden"] = [shown, len([line for line in place.lines() if line.text(0) == finding.mening])]
     drive.told["hidden_words"] = place.page.hidden_button.text()
     said = ((line, line.data(0, Qt.ItemDataRole.UserRole)) for line in place.lines())
@@ -178,7 +184,7 @@ def choosing(drive, place, put):
     drive.told["opens"] = item.data(0, Qt.ItemDataRole.UserRole).objekt_id
     QTest.keyClick(place.tree, Qt.Key.Key_Return)
     yield lambda: place.dock.tabs.currentWidget() is place.dock.object_page
-    yield seconds(0.4)
+    yield settled()
     drive.shot("57_objektet")
     place.dock.tabs.setCurrentWidget(place.page)
 
@@ -203,8 +209,7 @@ def saves(drive, place):
 def all_of_it(drive):
     """The whole way."""
     place = Place(drive)
-    yield seconds(0.5)
-    put, strak, samband = yield from opened(drive, place)
+    put, strak, samband = yield from three_towns(drive, place)
     yield from mends(drive, place, put, strak, samband)
     yield from choosing(drive, place, put)
     yield from saves(drive, place)

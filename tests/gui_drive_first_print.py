@@ -12,14 +12,13 @@ import time
 sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
-from tests.gui_driving import LEFT, WORK, dialog, drawn, item_point, map_click, prepare, seconds, start
-
-PLAIN = Qt.KeyboardModifier.NoModifier
+from tests.gui_driving import WORK, drawn, item_point, map_click, opened, prepare, settled, start
+from tests.gui_front import dialog, question
 
 
 class Planner:
@@ -33,7 +32,6 @@ class Planner:
     def click(self, what, widget, point=None):
         """One click with the left button."""
         self._count(what)
-        QApplication.setActiveWindow(widget.window())  # as a window manager does
         self._drive.click(widget, point)
 
     def map(self, what, x, y):
@@ -44,7 +42,7 @@ class Planner:
     def tick(self, what, tree, item):
         """One click on a line of a list."""
         self._count(what)
-        QTimer.singleShot(0, lambda: QTest.mouseClick(tree.viewport(), LEFT, PLAIN, item_point(tree, item)))
+        self._drive.click(tree.viewport(), lambda: item_point(tree, item))
 
     def write(self, words):
         """Keys to whatever has the keyboard, and Enter."""
@@ -73,10 +71,8 @@ class Planner:
 
 
 def keyboard():
-    """What the keys go to. Without a window manager a closed dialog gives the keyboard to nobody."""
-    window = iface.mainWindow()
-    QApplication.setActiveWindow(window)
-    field = QApplication.focusWidget() or window.focusWidget()
+    """What the keys go to."""
+    field = QApplication.focusWidget() or iface.mainWindow().focusWidget()
     if field is None:
         raise AssertionError("inget har tangentbordet")
     return field
@@ -86,7 +82,6 @@ def first_print(drive):
     """The whole way: a strukturbild for Värmland with two nodes and a stråk, printed."""
     plugin, planner = prepare(), Planner(drive)
     window = iface.mainWindow()
-    QApplication.setActiveWindow(window)  # without a window manager nothing else has the keyboard
     if plugin._dock is not None:
         plugin._dock.hide()
     QgsSettings().setValue("strukturbild/av", "Region Värmland")
@@ -104,7 +99,7 @@ def begin(planner, dock):
     planner.click("Ny från mall…", dock.start_page.new_button)
     yield from planner.wait(lambda: dialog("strukturbild_ny_dialog"))
     new = dialog("strukturbild_ny_dialog")
-    yield seconds(0.5)
+    yield settled()
     lines = new.regions.list
     item = next(lines.item(row) for row in range(lines.count()) if lines.item(row).text().startswith("Värmland"))
     if not lines.viewport().rect().contains(item_point(lines, item)):
@@ -112,8 +107,7 @@ def begin(planner, dock):
     planner.tick("Värmlands län", lines, item)
     yield new.create_button.isEnabled
     planner.click("Skapa", new.create_button)
-    yield from planner.wait(lambda: dock.bench.opened is not None and not dock.bench.runner.busy)
-    yield from planner.wait(lambda: dock.steps.tree.topLevelItemCount() == 10 and dock.studio.desk is not None)
+    yield from planner.wait(opened(dock))
     yield from planner.wait(drawn())
 
 
@@ -124,7 +118,7 @@ def draw(planner, dock):
     yield from planner.wait(lambda: ("nod", "punkt") in palette.tiles and palette.tiles["nod", "punkt"].isVisible())
     planner.click("Nod", palette.tiles["nod", "punkt"])
     yield lambda: studio.armed is not None
-    yield seconds(0.3)
+    yield settled()
     for number, town in enumerate(("Karlstad", "Torsby"), 1):
         planner.write(town)
         yield from planner.wait(lambda number=number: len(studio.desk.objects.all()) == number)
@@ -145,8 +139,8 @@ def give_out(drive, planner, dock):
     planner.click("Utgåva", bar, bar.tabRect(dock.tabs.indexOf(dock.edition_page)).center())
     yield lambda: dock.tabs.currentWidget() is dock.edition_page
     planner.click("Gör utgåva…", dock.edition_page.export_button)
-    yield lambda: any(isinstance(one, QMessageBox) and one.isVisible() for one in QApplication.topLevelWidgets())
-    box = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible())
+    yield question
+    box = question()
     planner.click(box.defaultButton().text(), box.defaultButton())
     yield from planner.wait(lambda: dialog("strukturbild_utgava_dialog"))
     asked = dialog("strukturbild_utgava_dialog")
@@ -156,7 +150,7 @@ def give_out(drive, planner, dock):
     drive.told["trouble"] = asked.trouble.text() if asked.trouble.isVisible() else ""
     drive.shot("90_forsta_trycket")
     planner.click("Öppna mappen", asked.open_folder)
-    yield seconds(0.3)
+    yield settled()
     asked.reject()
     yield lambda: not dialog("strukturbild_utgava_dialog")
     drive.told["home"] = str(WORK)

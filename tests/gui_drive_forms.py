@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit
 
-from tests.gui_driving import SHOTS, drawn, prepare, seconds, start
+from tests.gui_driving import SHOTS, drawn, opened, prepare, settled, start
 
 NARROW = int(os.environ.get("NARROW", "320"))
 
@@ -47,9 +47,8 @@ def forms(drive):
     """Every form of the dock, narrow."""
     dock = prepare().dock()
     dock.open(os.environ["EXAMPLE"])
-    yield lambda: dock.bench.opened is not None and dock.studio.desk is not None and not dock.bench.runner.busy
-    yield lambda: dock.steps.tree.topLevelItemCount() > 0
-    QApplication.setActiveWindow(dock.window())
+    yield opened(dock)
+    yield settled()
     dock.window().resizeDocks([dock], [NARROW], Qt.Orientation.Horizontal)
     yield drawn()
     drive.told["width"] = dock.width()
@@ -67,69 +66,63 @@ def forms(drive):
     yield from an_object(drive, dock, look)
 
 
-def idle(dock):
-    """A condition: all is written and read again."""
-    settled = seconds(0.6)
-    return lambda: settled() and not dock.bench.runner.busy and not dock.facts.busy
-
-
 def purpose(drive, dock, look):
     """Step 0."""
     dock.steps.go("syfte")
-    yield seconds(0.3)
+    yield settled()
     form = dock.steps._forms["syfte"]
     tab_out(form.fields["beskrivning"], "Bilden visar hur stråket hänger ihop och vad vi vill med det.")
     pick(form.fields["samverkansniva"], 7)
-    yield idle(dock)
+    yield settled(0.5)
     look("20_syfte")
     form.section.head.click()
-    yield seconds(0.3)
+    yield settled()
     whole = form.anchoring
     whole.actor.setFocus()
     whole.actor.insert("Region Värmland")
     pick(whole.level, 8)
     drive.click(whole.add)
-    yield idle(dock)
+    yield settled(0.5)
     bar = dock.steps.scroll.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     dock.steps.scroll.ensureWidgetVisible(whole.add)
-    yield seconds(0.3)
+    yield settled()
     look("21_forankring_hela")
 
 
 def pictures(drive, dock, look):
     """Step 1."""
     dock.steps.go("omrade")
-    yield seconds(0.3)
+    yield settled()
     form = dock.steps._forms["omrade"]
     drive.click(form.add)
-    yield idle(dock)
+    yield settled(0.5)
     tab_out(form.fields["namn"], "Nuläge 2026")
     pick(form.fields["bildtyp"], "nulage")
-    yield idle(dock)
+    yield settled(0.5)
     look("22_bilder")
     dock.steps.scroll.ensureWidgetVisible(form.fields["beslutsdatum"])
-    yield seconds(0.3)
+    yield settled()
     look("23_bilder_nedre")
     drive.click(form.remove)
-    yield idle(dock)
+    yield settled(0.5)
     drive.told["pictures"] = [one.namn for one in dock.bench.snapshot.pictures]
 
 
 def goals(drive, dock, look):
     """Step 2."""
     dock.steps.go("mal")
-    yield seconds(0.3)
+    yield settled()
     form = dock.steps._forms["mal"]
     pick(form.offered, "agenda2030")
-    yield idle(dock)
+    yield settled(0.5)
     form.goals.search.setFocus()
     form.goals.search.insert("hållbar")
-    yield seconds(0.3)
+    yield settled()
     look("24_mal_sok")
     form.goals.search.clear()
     dock.steps.scroll.ensureWidgetVisible(form.table)
-    yield seconds(0.3)
+    yield settled()
     look("25_mal")
     drive.told["goal_sets"] = [one.kod for one in dock.bench.snapshot.goal_sets]
 
@@ -139,21 +132,21 @@ def an_object(drive, dock, look):
     desk = dock.studio.desk
     node = next(one for one in desk.objects.all() if one.namn == "Karlstad")
     dock.step_actions.show_object(node.objekt_id)
-    yield seconds(0.4)
+    yield settled()
     page = dock.object_page
     form = page.form
     tab_out(form.fields["stallningstagande"], "Karlstad växer inåt, nära stationen.\nVi bygger tätt.")
     drive.click(form.fields["roll"].more)
-    yield seconds(0.3)
+    yield settled()
     look("26_objekt")
     form.fields["roll"].more.click()
     form.ensureWidgetVisible(form.fields["stallningstagande"])
-    yield seconds(0.3)
+    yield settled()
     look("27_objekt_text")
     for section in form.sections.values():
         section.fold(False)
     form.ensureWidgetVisible(form.fields["beslutsdatum"])
-    yield seconds(0.3)
+    yield settled()
     look("28_objekt_kalla")
     drive.told["undo_text"] = desk.undo_text()
     page.tabs.setCurrentIndex(1)
@@ -164,7 +157,7 @@ def an_object(drive, dock, look):
     page.goals.bidrag.setFocus()
     pick(page.goals.bidrag, 2)
     tab_out(page.goals.why, "Fler når utbildning och arbete utan bil.")
-    yield seconds(0.4)
+    yield settled()
     look("29_objekt_mal")
     drive.told["tie"] = page.goals.tree.currentItem().text(0)
     page.tabs.setCurrentIndex(2)
@@ -173,17 +166,17 @@ def an_object(drive, dock, look):
     pick(panel.level, 6)
     panel.detail.insert("Kommunstyrelsen, med förbehåll för läget")
     drive.click(panel.add)
-    yield idle(dock)
+    yield settled(0.5)
     look("30_objekt_forankring")
     drive.told["tabs"] = [page.tabs.tabText(place) for place in range(3)]
     strak = next(one for one in desk.objects.all() if one.lager == "strak")
     page.tabs.setCurrentIndex(0)
     dock.step_actions.show_object(strak.objekt_id)
-    yield seconds(0.4)
+    yield settled()
     form.sections["koppling"].fold(False)
-    yield seconds(0.2)
+    yield settled()
     form.ensureWidgetVisible(form.fields["mot_slut"])
-    yield seconds(0.3)
+    yield settled()
     look("31_strak")
     while desk.can_undo():
         dock.studio.undo()

@@ -12,29 +12,29 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction, QInputDialog
 from qgis.utils import iface
 
-from tests.gui_driving import dialog, drawn, prepare, seconds, start
+from tests.gui_driving import drawn, opened, prepare, settled, start
+from tests.gui_front import dialog
 
 
 def keep_a_layout(drive):
     """From the export dialog to a layout in the file."""
     dock = prepare().dock()
-    yield seconds(0.5)
     dock.open(os.environ["FILE"])
-    yield lambda: dock.bench.opened is not None and not dock.bench.runner.busy
+    yield opened(dock)
     yield drawn()
     QTimer.singleShot(0, dock.export)
     yield lambda: dialog("strukturbild_utgava_dialog")
     asked = dialog("strukturbild_utgava_dialog")
     drive.told["plan"] = asked.plan.text()
     drive.click(asked.more)
-    yield seconds(0.5)
+    yield settled()
     drive.shot("31_utgava_val")
     drive.click(asked.designer)
     yield iface.openLayoutDesigners
     designer = iface.openLayoutDesigners()[0]
     window, layout = designer.window(), designer.layout()
     window.resize(1400, 900)
-    yield seconds(3)
+    yield settled(2)
     drive.shot("32_layouthanteraren")
     maps = [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
     drive.told["layers"] = len(maps[0].layers())
@@ -51,8 +51,7 @@ def keep_a_layout(drive):
     yield lambda: dock.bench.snapshot is not None and dock.bench.snapshot.bilagor and not dock.bench.runner.busy
     drive.told["kept"] = [one.namn for one in dock.bench.snapshot.bilagor]
     window.close()
-    yield lambda: not iface.openLayoutDesigners()
-    yield seconds(0.5)
+    yield lambda: not iface.openLayoutDesigners() and not QgsProject.instance().layoutManager().layouts()
     drive.told["layouts"] = len(QgsProject.instance().layoutManager().layouts())
 
 

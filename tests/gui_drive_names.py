@@ -10,11 +10,10 @@ sys.path.append(os.environ["TREE"])
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication
 
-from tests.gui_driving import LEFT, dialog, drawn, prepare, seconds, start
-
-PLAIN = Qt.KeyboardModifier.NoModifier
+from tests.gui_driving import LEFT, PLAIN, drawn, opened, prepare, settled, start
+from tests.gui_front import dialog, question
 
 
 def item_of(window, name):
@@ -45,18 +44,17 @@ def corner(window, name):
 def move(drive):
     """From the edition page to names kept in the file."""
     dock = prepare().dock()
-    yield seconds(0.5)
     dock.open(os.environ["FILE"])
-    yield lambda: dock.bench.opened is not None and not dock.bench.runner.busy
+    yield opened(dock)
     yield drawn()
     dock.tabs.setCurrentWidget(dock.edition_page)
-    yield seconds(0.5)
+    yield settled()
     drive.shot("40_utgavesidan")
     drive.click(dock.edition_page.names_button)
     yield lambda: dialog("strukturbild_namn_dialog")
     window = dialog("strukturbild_namn_dialog")
     yield lambda: window.view.names
-    yield seconds(0.5)
+    yield settled(0.5)
     drive.shot("41_flytta_namn")
     told = drive.told
     told["before"] = corner(window, "Filipstad")
@@ -74,30 +72,29 @@ def move(drive):
     yield lambda: not item_of(window, "Nobelbanestråket").name.moved
     drive.click(window.redo)
     yield lambda: item_of(window, "Nobelbanestråket").name.moved
-    drive.click(window.back)
-    yield seconds(0.3)
     item_of(window, "Nobelbanestråket").setSelected(True)
     drive.click(window.back)
     yield lambda: not item_of(window, "Nobelbanestråket").name.moved
     QTimer.singleShot(0, window.reject)  # not saved: asks
-    yield lambda: window.findChild(QMessageBox)
+    yield question
+    yield settled()
     drive.shot("44_inte_sparat")
-    told["asked"] = window.findChild(QMessageBox).text()
-    window.findChild(QMessageBox).defaultButton().click()
+    told["asked"] = question().text()
+    question().defaultButton().click()
     yield lambda: dialog("strukturbild_namn_dialog") is None
     yield lambda: not dock.bench.runner.busy and dock.bench.snapshot.etikettplatser
     told["kept"] = [[one.objekt_id, one.papper] for one in dock.bench.snapshot.etikettplatser]
     drive.click(dock.edition_page.names_button)
     yield lambda: dialog("strukturbild_namn_dialog") and dialog("strukturbild_namn_dialog").view.names
     window = dialog("strukturbild_namn_dialog")
-    yield seconds(0.3)
+    yield settled(0.5)
     told["again"] = corner(window, "Filipstad")
     window.papers.setCurrentIndex(window.papers.findData("A4"))
     yield lambda: not item_of(window, "Filipstad").name.moved
     window.view.zoom(2.5)
     window.view.centerOn(item_of(window, "Karlstad"))
     item_of(window, "Karlstad").setSelected(True)
-    yield seconds(0.5)
+    yield settled()
     drive.shot("45_a4_nara")
     drive.click(window.lock)
     yield lambda: item_of(window, "Karlstad").name.moved
@@ -107,10 +104,9 @@ def move(drive):
     told["unsaved"] = window.keep_button.isEnabled()
     window.go(-2)
     QTimer.singleShot(0, window.reject)
-    yield lambda: window.findChild(QMessageBox) or dialog("strukturbild_namn_dialog") is None
-    box = window.findChild(QMessageBox) if dialog("strukturbild_namn_dialog") else None
-    if box is not None:
-        next(one for one in box.buttons() if one.text() == "Spara inte").click()
+    yield lambda: question() or dialog("strukturbild_namn_dialog") is None
+    if question():
+        next(one for one in question().buttons() if one.text() == "Spara inte").click()
     yield lambda: dialog("strukturbild_namn_dialog") is None
 
 

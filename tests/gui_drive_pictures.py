@@ -17,12 +17,25 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QTreeView
+from qgis.PyQt.QtWidgets import QLineEdit, QTreeView
 from qgis.utils import iface
 
 from strukturbild_plugin.gui.save_template import save_as_template
 from tests.gui_camera import HEIGHT, TALL, WIDTH, Camera, small_window
-from tests.gui_driving import WORK, dialog, drawn, map_click, map_drag, on_canvas, prepare, seconds, start, tree_lines
+from tests.gui_driving import (
+    WORK,
+    drawn,
+    map_click,
+    map_drag,
+    on_canvas,
+    opened,
+    popup_after,
+    prepare,
+    settled,
+    start,
+    tree_lines,
+)
+from tests.gui_front import dialog, options
 from tests.gui_place import Place
 
 SWEDISH = os.environ["WAY"] == "sv"
@@ -42,12 +55,12 @@ def beginning(drive, camera):
         drive.click(toolbar.widgetForAction(toolbar.actions()[0]))
     yield dock.isVisible
     small_window(dock)
-    yield seconds(1)
+    yield settled(0.3)
     camera.window("borja")
     drive.click(dock.start_page.new_button)
     yield lambda: dialog("strukturbild_ny_dialog")
     new = dialog("strukturbild_ny_dialog")
-    yield seconds(0.6)
+    yield settled(0.3)
     for row in range(new.regions.list.count()):
         item = new.regions.list.item(row)
         if item.text().startswith(("Värmland", "Örebro")):
@@ -55,11 +68,10 @@ def beginning(drive, camera):
             new.regions.list.scrollToItem(item)
     drive.type(new.organisation, REGION)
     drive.type(new.place, str(FILE))
-    yield seconds(0.5)
+    yield settled(0.3)
     camera.panel("ny", new)
     drive.click(new.create_button)
-    yield lambda: dock.bench.opened is not None and dock.studio.desk is not None and not dock.bench.runner.busy
-    yield lambda: dock.steps.tree.topLevelItemCount() == 10
+    yield opened(dock)
     iface.messageBar().clearWidgets()
     yield drawn()
     camera.window("oppnad")
@@ -72,12 +84,12 @@ def nodes_and_lines(drive, camera, place):
     """Three nodes, a stråk and a samband."""
     yield from place.tile("noder", "nod", "punkt")
     search = place.palette.form.search
-    for name in TOWNS[:2]:
+    for number, name in enumerate(TOWNS[:2], 1):
         drive.type(search.line, name)
         QTest.keyClick(search.line, Qt.Key.Key_Return)
-        yield seconds(0.3)
+        yield lambda number=number: len(place.objects("nod")) == number
     search.line.insert(TOWNS[2])
-    yield seconds(0.4)
+    yield settled(0.3)
     camera.panel("palett", place.dock)
     small_window(place.dock)
     QTest.keyClick(search.line, Qt.Key.Key_Return)
@@ -89,15 +101,15 @@ def nodes_and_lines(drive, camera, place):
     map_click(*place.spot("Kristinehamn"))
     x, y = place.spot("Örebro")
     QTest.mouseMove(place.canvas.viewport(), on_canvas(x - 14000, y + 9000))
-    yield seconds(0.5)
+    yield settled(0.3)
     camera.window("strak")
     map_click(x, y)
     place.key(Qt.Key.Key_Return)
     yield lambda: len(place.objects("strak")) == 1
     yield place.palette.form.name.isVisible
-    yield seconds(0.4)
+    yield settled(0.3)
     place.dock.steps.scroll.ensureWidgetVisible(place.palette.form.text)
-    yield seconds(0.3)
+    yield settled(0.3)
     camera.panel("nyss_ritat", place.dock)
     yield from place.tile("strak", "samband", "linje")
     map_click(*place.spot("Kristinehamn"))
@@ -146,12 +158,12 @@ def calm(drive, camera, place):
     made.layer.setLayer(layer)
     made.bends.slider.setValue(made.bends.slider.maximum())
     made.name.setText("Norra Värmland")
-    yield seconds(1)
+    yield settled(0.3)
     yield made.keep.isEnabled
     yield drawn()
     window = iface.mainWindow().geometry()
     made.move(window.right() - made.width() - 12, made.y())
-    yield seconds(0.3)
+    yield settled(0.3)
     camera.window("schematisera")
     made.keep.click()
     yield lambda: dialog("strukturbild_schematisera") is None
@@ -173,13 +185,13 @@ def checking(camera, place):
     small_window(place.dock, TALL)
     place.dock.tabs.setCurrentWidget(page)
     yield lambda: any(one.regel == "N02" for one in page.findings)
-    yield seconds(0.5)
+    yield settled(0.3)
     for item in tree_lines(page.tree)[:2]:
         item.setExpanded(True)
     camera.panel("granska", place.dock)
     page.safe_button.click()
     yield lambda: not any(one.regel == "N02" for one in page.findings)
-    yield seconds(0.8)
+    yield settled(0.6)
     camera.panel("granska_rattat", place.dock)
     place.dock.bench.save()
     yield lambda: not place.dock.bench.opened.unsaved() and not place.dock.bench.runner.busy
@@ -189,9 +201,7 @@ def every_step(drive, camera, dock):
     """The worked example: the window, the contents, each step."""
     small_window(dock)
     dock.open(os.environ["EXAMPLE"])
-    yield lambda: dock.bench.opened is not None and dock.bench.opened.path == Path(os.environ["EXAMPLE"])
-    yield lambda: dock.studio.desk is not None and dock.pictures.shown is not None and not dock.bench.runner.busy
-    yield lambda: dock.steps.tree.topLevelItemCount() == 10
+    yield opened(dock, os.environ["EXAMPLE"])
     iface.messageBar().clearWidgets()
     dock.pictures.show(dock.pictures.views[0].bild_id)
     dock.tabs.setCurrentIndex(0)
@@ -202,12 +212,12 @@ def every_step(drive, camera, dock):
     small_window(dock, TALL)
     yield drawn()
     dock.tabs.setCurrentWidget(dock.overview)
-    yield seconds(0.4)
+    yield settled(0.3)
     camera.panel("innehall", dock)
     dock.tabs.setCurrentIndex(0)
     for step in dock.steps._live.chain.steg:
         dock.steps.go(step.kod)
-        yield seconds(0.5)
+        yield settled(0.3)
         camera.panel(f"steg_{step.kod}", dock)
 
 
@@ -216,14 +226,14 @@ def an_object(drive, camera, dock):
     node = next(one for one in dock.studio.desk.objects.all() if one.namn == "Karlstad")
     dock.step_actions.show_object(node.objekt_id)
     page = dock.object_page
-    yield seconds(0.5)
+    yield settled(0.3)
     camera.panel("objekt", dock)
     page.tabs.setCurrentIndex(1)
-    yield seconds(0.4)
+    yield settled(0.3)
     goals = page.goals.tree
     if goals.topLevelItemCount():
         goals.setCurrentItem(goals.topLevelItem(0))
-    yield seconds(0.4)
+    yield settled(0.3)
     camera.panel("objekt_mal", dock)
     page.tabs.setCurrentIndex(2)
     form = page.anchoring
@@ -233,7 +243,7 @@ def an_object(drive, camera, dock):
     form.level.activated.emit(form.level.currentIndex())
     drive.click(form.add)
     yield lambda: form.count() == 1 and not dock.bench.runner.busy and not dock.facts.busy
-    yield seconds(0.6)
+    yield settled(0.3)
     camera.panel("objekt_forankring", dock)
 
 
@@ -245,21 +255,20 @@ def around(drive, camera, dock):
     dock.bench.zoom_to_area()
     drive.click(dock.picture_bar.compare)
     yield lambda: dock.pictures.beside.canvas is not None
-    yield seconds(2)
     yield drawn()
+    yield lambda: not dock.pictures.beside.canvas.isDrawing()
     camera.window("bredvid")
     dock.pictures.beside.close()
-    yield seconds(0.5)
+    yield settled(0.3)
     menu = dock.menu_button.menu()
-    menu.popup(dock.menu_button.mapToGlobal(dock.menu_button.rect().bottomLeft()))
-    yield seconds(0.4)
+    yield from popup_after(lambda: menu.popup(dock.menu_button.mapToGlobal(dock.menu_button.rect().bottomLeft())))
     camera.panel("arkiv", menu)
     menu.close()
     yield from searching(camera)
     QTimer.singleShot(0, dock.show_options)
     yield lambda: options() is not None
     window = options()
-    yield seconds(1)
+    yield settled(0.3)
     camera.panel("installningar", window.findChild(QgsOptionsPageWidget, "strukturbild_installningar"))
     window.reject()
     yield lambda: options() is None
@@ -267,10 +276,10 @@ def around(drive, camera, dock):
     yield lambda: dialog("strukturbild_spara_mall_dialog")
     template = dialog("strukturbild_spara_mall_dialog")
     template.organisation.setText(REGION)
-    yield seconds(0.5)
+    yield settled(0.3)
     camera.panel("mall", template)
     template.tabs.setCurrentIndex(1)
-    yield seconds(0.4)
+    yield settled(0.3)
     camera.panel("mall_steg", template)
     template.reject()
     yield lambda: not dialog("strukturbild_spara_mall_dialog")
@@ -280,17 +289,16 @@ def searching(camera):
     """Ctrl+K, at the foot of the window: what it finds stands above the line."""
     lines = iface.mainWindow().statusBar().findChildren(QLineEdit)
     box = next(one for one in lines if "Ctrl+K" in one.placeholderText())
-    QApplication.setActiveWindow(iface.mainWindow())
     box.setFocus()
     QTest.keyClicks(box, "bild karl")
     yield lambda: any(rows_shown(tree) > 2 for tree in iface.mainWindow().findChildren(QTreeView))
-    yield seconds(0.8)
+    yield settled(0.6)
     foot = iface.mainWindow().geometry().bottom() + 1
     camera.part("sok", (0, foot - 400), (760, 400))
     box.clear()
     QTest.keyClick(box, Qt.Key.Key_Escape)
     iface.mapCanvas().setFocus()
-    yield seconds(0.4)
+    yield settled(0.3)
 
 
 def giving_out(drive, camera, dock):
@@ -301,18 +309,18 @@ def giving_out(drive, camera, dock):
     drive.type(asked.author_line, REGION)
     folder = WORK / ("utgåva 1" if SWEDISH else "edition 1")
     asked.folder_line.setText(str(folder))
-    yield seconds(0.4)
+    yield settled(0.3)
     camera.panel("utgava", asked)
     drive.click(asked.more)
-    yield seconds(0.6)
+    yield settled(0.3)
     camera.panel("utgava_val", asked)
     drive.click(asked.more)
-    yield seconds(0.3)
+    yield settled(0.3)
     drive.click(asked.start)
     yield lambda: asked.open_folder.isVisible() or asked.trouble.isVisible()
     drive.click(asked.verify)
     yield asked.trouble.isVisible
-    yield seconds(0.5)
+    yield settled(0.3)
     camera.panel("klar", asked)
     drive.click(asked.close_button)
     yield lambda: not dialog("strukturbild_utgava_dialog") and not dock.bench.runner.busy
@@ -327,7 +335,7 @@ def giving_out(drive, camera, dock):
     yield iface.openLayoutDesigners
     window = iface.openLayoutDesigners()[0].window()
     window.setGeometry(0, 0, WIDTH, HEIGHT)
-    yield seconds(4)
+    yield settled(3)
     camera.panel("layout", window)
     window.close()
     yield lambda: not iface.openLayoutDesigners()
@@ -338,12 +346,6 @@ def rows_shown(tree):
     model = tree.model()
     found = model is not None and model.metaObject().className() == "QgsLocatorProxyModel"
     return model.rowCount() if found else 0
-
-
-def options():
-    """QGIS's settings window."""
-    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-    return next((one for one in shown if one.objectName() == "QgsOptionsBase" or "Options" in type(one).__name__), None)
 
 
 def zoom_to(spots):

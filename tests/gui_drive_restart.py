@@ -7,16 +7,11 @@ import sys
 
 sys.path.append(os.environ["TREE"])
 
-from tests.gui_driving import drawn, prepare, seconds, start
+from tests.gui_driving import drawn, opened, prepare, settled, start
 from tests.gui_leaving import leave, where
 
 LOOK = bool(os.environ.get("LOOK"))
 """Take pictures for people to look at."""
-
-
-def opened(dock):
-    """A condition: the strukturbild is there and has been read."""
-    return lambda: dock.pictures.shown is not None and dock.studio.desk is not None and not dock.bench.runner.busy
 
 
 def project(drive):
@@ -38,7 +33,7 @@ def empty(drive):
     page = plugin._dock.start_page
     drive.told["first"] = page.last_button.accessibleName()
     if LOOK:
-        yield seconds(0.5)
+        yield settled()
         drive.shot("omstart_tom")
     drive.click(page.last_button)
     yield opened(plugin._dock)

@@ -10,19 +10,19 @@ sys.path.append(os.environ["TREE"])
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
 
 from tests.gui_driving import (
     LEFT,
     counts,
-    dialog,
     drawn,
     map_click,
     map_drag,
     on_canvas,
-    seconds,
+    popup_after,
+    settled,
     start,
 )
+from tests.gui_front import dialog
 from tests.gui_place import CONTROL, Place, corners_of, everything, pen_drag
 
 RIGHT = Qt.MouseButton.RightButton
@@ -32,11 +32,7 @@ TOWNS = ("Karlstad", "Kristinehamn", "Örebro", "Arvika")
 def all_tools(drive):
     """The whole way, and back again."""
     place = Place(drive)
-    yield seconds(0.5)
-    place.dock.open(os.environ["FILE"])
-    yield lambda: place.dock.bench.opened is not None and place.studio.desk is not None
-    yield lambda: not place.dock.bench.runner.busy and place.dock.steps.tree.topLevelItemCount() > 5
-    yield drawn()
+    yield from place.open(os.environ["FILE"])
     yield from who(place)
     yield from nodes(place)
     yield from lines(place)
@@ -55,7 +51,7 @@ def who(place):
     asked = dialog("strukturbild_vem_dialog")
     asked.author.setText("Åsa")
     asked.group.setText("Bord 2")
-    yield seconds(0.2)
+    yield settled()
     place.drive.shot("19_vem")
     QTest.keyClick(asked.author, Qt.Key.Key_Return)
     yield lambda: dialog("strukturbild_vem_dialog") is None
@@ -64,22 +60,23 @@ def who(place):
 def nodes(place):
     """Nodes by name and by number key; two places as one joint node."""
     place.dock.steps.go("noder")
-    yield lambda: ("nod", "punkt") in place.palette.tiles
+    yield lambda: ("nod", "punkt") in place.palette.tiles and place.palette.tiles["nod", "punkt"].isVisible()
+    yield settled()
     place.key(Qt.Key.Key_1)
     yield lambda: place.studio.armed is not None
     yield place.studio.card.isVisible
     place.drive.told["armed_by_number"] = place.studio.armed.klass.kod
     place.drive.told["card"] = [place.studio.card.title.text(), place.studio.card.hint.text()]
     search = place.palette.form.search
-    for name in TOWNS:
+    for number, name in enumerate(TOWNS, 1):
         place.drive.type(search.line, name)
         QTest.keyClick(search.line, Qt.Key.Key_Return)
-        yield seconds(0.3)
+        yield lambda number=number: len(place.objects("nod")) == number
     search.joint.click()
-    for name in ("Degerfors", "Karlskoga"):
+    for number, name in enumerate(("Degerfors", "Karlskoga"), 1):
         place.drive.type(search.line, name)
         QTest.keyClick(search.line, Qt.Key.Key_Return)
-        yield seconds(0.3)
+        yield lambda number=number: len(search.gathered) == number
     yield drawn()
     place.drive.shot("20_flernod")
     search.make.click()
@@ -162,7 +159,7 @@ def changes(place):
     yield lambda: dialog("strukturbild_mot_dialog")
     towards = dialog("strukturbild_mot_dialog")
     place.drive.told["suggested"] = [towards.end.itemText(row) for row in range(towards.end.count())]
-    yield seconds(0.3)
+    yield settled()
     place.drive.shot("24_mot")
     towards.end.setEditText("Göteborg")
     QTest.keyClick(towards.end, Qt.Key.Key_Return)
@@ -262,10 +259,10 @@ def along_the_border(place, x, y):
     start = min(range(len(ring)), key=lambda n: abs(ring[n][0] - x) + abs(ring[n][1] - y - 30000))
     place.palette.form.trace.click()
     place.drive.told["traced_on"] = place.studio.snapping.tracing().isChecked()
-    yield seconds(0.5)
+    yield settled()
     for spot in (ring[start], ring[start + 8]):
         QTest.mouseMove(place.canvas.viewport(), on_canvas(*spot))
-        yield seconds(0.5)
+        yield settled()
         map_click(*spot)
     map_click(x, y + 20000)
     map_click(x, y, button=RIGHT)
@@ -296,8 +293,8 @@ def calm(place):
     place.drive.told["outcome"] = made.outcome.text()
     made.bends.slider.setValue(made.bends.slider.maximum())
     made.name.setText("Norra Värmland")
-    yield seconds(1.0)
-    yield lambda: "blir" in made.outcome.text()
+    yield settled()
+    yield lambda: not made._busy and not made._soon.isActive() and "blir" in made.outcome.text()
     yield drawn()
     place.drive.shot("27_schematisera")
     before = sum(counts(place.dock).values())
@@ -329,19 +326,16 @@ def copy_and_remove(place):
     yield lambda: dialog("strukturbild_ta_bort")
     box = dialog("strukturbild_ta_bort")
     place.drive.told["asked"] = [box.text(), box.informativeText()]
-    yield seconds(0.3)
+    yield settled()
     place.drive.shot("28_ta_bort")
     box.defaultButton().click()
     yield lambda: not any(one.namn == "Arvika" for one in place.objects("nod"))
     place.key(Qt.Key.Key_Z, CONTROL)
     yield lambda: any(one.namn == "Arvika" for one in place.objects("nod"))
     map_click(*place.spot("Arvika"), button=LEFT)
-    QTimer.singleShot(0, lambda: map_click(*place.spot("Arvika"), button=RIGHT))
-    yield lambda: QApplication.activePopupWidget() is not None
-    menu = QApplication.activePopupWidget()
+    yield lambda: [one.namn for one in place.studio.choice.known()] == ["Arvika"]
+    menu = yield from popup_after(lambda: map_click(*place.spot("Arvika"), button=RIGHT))
     place.drive.told["menu"] = [action.text() for action in menu.actions() if not action.isSeparator()]
-    yield seconds(0.3)
-    place.drive.told["menu_seen"] = menu.isVisible()
     place.drive.shot("29_hogerklick")
     menu.close()
 
@@ -352,11 +346,11 @@ def back_and_forth(place):
     while place.studio.desk.can_undo() and steps < 80:
         place.key(Qt.Key.Key_Z, CONTROL)
         steps += 1
-        yield seconds(0.02)
+        yield
     place.drive.told["undone"] = [steps, len(everything(place))]
     for _ in range(steps):  # what was undone before is still there to be done again after them
         place.key(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-        yield seconds(0.02)
+        yield
     place.drive.told["redone"] = everything(place) == full
     place.drive.click(place.dock.header.save)
     yield lambda: not place.dock.bench.opened.unsaved() and not place.dock.bench.runner.busy

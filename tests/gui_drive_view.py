@@ -14,10 +14,11 @@ from qgis.core import QgsProject
 from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QPlainTextEdit, QWidget
+from qgis.PyQt.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
 from qgis.utils import iface
 
-from tests.gui_driving import WORK, drawn, prepare, seconds, start
+from tests.gui_driving import WORK, drawn, opened, popup_after, prepare, settled, start
+from tests.gui_front import options
 from tests.gui_leaving import leave, where
 
 LOOK = bool(os.environ.get("LOOK"))
@@ -26,7 +27,7 @@ LOOK = bool(os.environ.get("LOOK"))
 
 def seen(drive, name):
     """Let the window settle; when pictures are wanted, let the map be drawn and take one."""
-    yield seconds(0.1)
+    yield settled(0.1, 2)
     if LOOK:
         yield drawn()
         drive.shot(name)
@@ -57,14 +58,13 @@ def cut_off(dock):
     return sorted(set(found))
 
 
-def opened(drive):
+def with_file(drive):
     """The dock with the file of the test open."""
     plugin = prepare()
     dock = plugin.dock()
     iface.mapCanvas().setRenderFlag(LOOK)
     dock.open(os.environ["EXAMPLE"])
-    yield lambda: dock.pictures.shown is not None and dock.studio.desk is not None and not dock.bench.runner.busy
-    yield lambda: dock.steps.tree.topLevelItemCount() > 0
+    yield opened(dock)
     yield drawn()
     return dock
 
@@ -93,10 +93,10 @@ def every_page(drive, dock, mark=""):
             wrong[f"{mark}{kod}"] = cut_off(dock)
     dock.steps.go("")
     menu = dock.menu_button.menu()
-    QTimer.singleShot(600 if LOOK else 60, menu.close)
+    yield from popup_after(lambda: menu.popup(dock.menu_button.mapToGlobal(dock.menu_button.rect().bottomLeft())))
     if LOOK:
-        QTimer.singleShot(300, lambda: drive.shot(f"{mark}arkiv"))
-    menu.exec(dock.menu_button.mapToGlobal(dock.menu_button.rect().bottomLeft()))
+        drive.shot(f"{mark}arkiv")
+    menu.close()
 
 
 def settings_page(drive, dock):
@@ -104,7 +104,8 @@ def settings_page(drive, dock):
     QTimer.singleShot(0, dock.show_options)
     yield lambda: options() is not None
     window = options()
-    yield seconds(0.8 if LOOK else 0.3)
+    yield lambda: window.findChild(QgsOptionsPageWidget, "strukturbild_installningar") is not None
+    yield settled()
     page = window.findChild(QgsOptionsPageWidget, "strukturbild_installningar")  # 3.44 calls its frame so too
     drive.told["settings_open"] = page is not None and page.isVisible()
     yield from seen(drive, "installningar")
@@ -119,21 +120,16 @@ def settings_page(drive, dock):
     yield lambda: options() is None
 
 
-def options():
-    found = [one for one in QApplication.topLevelWidgets() if one.isVisible() and isinstance(one, QDialog)]
-    return next((one for one in found if one.objectName() == "QgsOptionsBase" or "Options" in type(one).__name__), None)
-
-
 def look(drive):
     """Pictures of everything."""
-    dock = yield from opened(drive)
+    dock = yield from with_file(drive)
     yield from every_page(drive, dock)
     yield from settings_page(drive, dock)
 
 
 def view(drive):
     """Pictures, symbols, settings, every page; then the project is saved and QGIS left."""
-    dock = yield from opened(drive)
+    dock = yield from with_file(drive)
     told = drive.told
     told["pictures"] = [dock.picture_bar.choice.itemText(n) for n in range(dock.picture_bar.choice.count())]
     told["themes"] = QgsProject.instance().mapThemeCollection().mapThemes()
@@ -145,7 +141,8 @@ def view(drive):
     beside = dock.pictures.beside.canvas
     told["beside"] = [beside.width(), iface.mapCanvas().width(), beside.center().distance(iface.mapCanvas().center())]
     dock.pictures.beside.close()
-    yield seconds(0.2)
+    yield lambda: dock.pictures.beside.canvas is None
+    yield settled()
     dock.pictures.show("")
     yield from seen(drive, "alla")
     dock.pictures.show(dock.pictures.views[1].bild_id)

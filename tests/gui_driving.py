@@ -1,6 +1,7 @@
 """Helpers of the scripts that run inside a real QGIS (`qgis --code`): waiting, clicking, drawing, taking pictures.
 
-A script tells what it saw in the file $TELL (JSON) and puts pictures of the screen in $SHOTS.
+A script tells what it saw in the file $TELL (JSON) and puts pictures of the screen in $SHOTS. It never sleeps in the
+hope that something has happened: it waits for what must come, however slow the machine is.
 """
 
 from __future__ import annotations
@@ -19,9 +20,15 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
+from tests.gui_front import give_keyboard, has_keyboard, seen
+from tests.gui_press import Press
+
 SHOTS, TELL, WORK = Path(os.environ["SHOTS"]), Path(os.environ["TELL"]), Path(os.environ["WORK"])
-LEFT = Qt.MouseButton.LeftButton
-SECONDS = float(os.environ.get("DRIVE_SECONDS", "90"))
+LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+SECONDS = float(os.environ.get("DRIVE_SECONDS", "180"))
+TICK_MS = 60
+ASK_AGAIN = 2.0
+"""Seconds until a menu that went away is asked for again."""
 
 
 def start(way):
@@ -34,11 +41,12 @@ class Drive:
 
     def __init__(self, way):
         self.told = {"log": [], "shots": []}
-        self._way, self._wait, self._end = way(self), lambda: True, time.monotonic() + SECONDS
+        self._way, self._wait, self._end = way(self), settled(), time.monotonic() + SECONDS
         self._inside = False
+        self._presses = []
         QgsApplication.messageLog().messageReceived.connect(self._heard)
         self._clock = QTimer()
-        self._clock.setInterval(60)
+        self._clock.setInterval(TICK_MS)
         self._clock.timeout.connect(self._step)
         self._clock.start()
 
@@ -51,15 +59,15 @@ class Drive:
             return
         self._inside = True
         try:
-            if self._wait():
+            give_keyboard()
+            if time.monotonic() > self._end:
+                self._stuck()
+            elif self._presses:
+                self._press()
+            elif self._wait():
                 self._wait = next(self._way) or (lambda: True)
                 self._end = time.monotonic() + SECONDS
-            elif time.monotonic() > self._end:
-                self.shot("fastnat")
-                inner = self._way
-                while inner.gi_yieldfrom is not None:
-                    inner = inner.gi_yieldfrom
-                raise AssertionError(f"väntade förgäves i {inner.__name__}, rad {inner.gi_frame.f_lineno}")
+                give_keyboard()  # at once when this step closed a window
         except StopIteration:
             self._finish()
         except Exception:  # noqa: BLE001 - whatever it is, the test shall hear of it
@@ -67,6 +75,21 @@ class Drive:
             self._finish()
         finally:
             self._inside = False
+
+    def _press(self):
+        """The first click that waits: sent when this tick has ended, since it may open a dialog."""
+        press = self._presses[0]
+        if press.ready():
+            press.send_soon(lambda: self._presses.remove(press))
+
+    def _stuck(self):
+        self.shot("fastnat")
+        inner = self._way
+        while inner.gi_yieldfrom is not None:
+            inner = inner.gi_yieldfrom
+        where = f"{inner.__name__}, rad {inner.gi_frame.f_lineno}"
+        clicks = "".join(f"\nväntar på att få klicka: {press}" for press in self._presses)
+        raise AssertionError(f"väntade förgäves i {where}{clicks}\n{seen()}")
 
     def _finish(self):
         self._clock.stop()
@@ -82,9 +105,20 @@ class Drive:
         self.told["shots"].append(name)
 
     def click(self, widget, point=None):
-        """A mouse click; after this step has ended, since it may open a dialog."""
-        where = point or QPoint(min(widget.width() // 2, 40), widget.height() // 2)
-        QTimer.singleShot(0, lambda: QTest.mouseClick(widget, LEFT, Qt.KeyboardModifier.NoModifier, where))
+        """A mouse click, once the widget is seen, can be pressed and stands still; nothing else happens until then.
+
+        `widget` and `point` may be functions, asked until then: what is there now.
+        """
+        self._presses.append(Press(widget, point))
+
+    def click_line(self, view, item):
+        """A click on a line of a list or tree, scrolled to."""
+
+        def there():
+            view.scrollToItem(item)
+            return item_point(view, item)
+
+        self.click(view.viewport(), there)
 
     def type(self, widget, text):
         """Replace a line's text by keys."""
@@ -98,22 +132,53 @@ class Drive:
             QTest.keyClick(widget, Qt.Key.Key_Backspace)
 
 
-def dialog(name):
-    """The visible dialog with this object name."""
-    found = (w for w in QApplication.topLevelWidgets() if w.objectName() == name and w.isVisible())
-    return next(found, None)
-
-
 def seconds(count):
-    """A condition that is true after so many seconds."""
+    """A condition that is true after so many seconds: only for what is a matter of time."""
     end = time.monotonic() + count
     return lambda: time.monotonic() > end
 
 
+def busy():
+    """Whether something is being read, written, checked or drawn, or no window has the keyboard."""
+    plugin = plugins.get("strukturbild_plugin")
+    dock = getattr(plugin, "_dock", None)
+    at_work = dock is not None and (dock.bench.runner.busy or dock.facts.busy or dock.bench.live._timer.isActive())
+    return at_work or iface.mapCanvas().isDrawing() or not has_keyboard()
+
+
+def settled(least=0.2, ticks=4):
+    """A condition: nothing has gone on for `ticks` looks in a row and `least` seconds."""
+    calm = []
+
+    def so():
+        calm.append(time.monotonic())
+        if busy():
+            calm.clear()
+        return len(calm) >= ticks and calm[-1] - calm[0] >= least
+
+    return so
+
+
 def drawn():
-    """A condition: the canvas has finished drawing."""
-    settled = seconds(0.7)
-    return lambda: settled() and not iface.mapCanvas().isDrawing()
+    """A condition: the map shows all there is. Longer than QGIS waits before it draws in a window of another size."""
+    return settled(0.7)
+
+
+def popup_after(ask):
+    """The menu that `ask` opens, asked for again when the window system has closed it; `yield from` it."""
+    asked, stood = [-ASK_AGAIN], [0]
+
+    def there():
+        menu = QApplication.activePopupWidget()
+        stood[0] = stood[0] + 1 if menu is not None and menu.isVisible() else 0
+        if menu is None and has_keyboard() and time.monotonic() - asked[0] > ASK_AGAIN:
+            asked[0] = time.monotonic()
+            QTimer.singleShot(0, ask)
+        return stood[0] >= 3
+
+    yield settled()
+    yield there
+    return QApplication.activePopupWidget()
 
 
 def item_point(view, item):
@@ -143,6 +208,17 @@ def prepare():
     return plugins["strukturbild_plugin"]
 
 
+def opened(dock, path=None):
+    """A condition: a strukturbild (this one) is open, has been read and stands in the dock."""
+
+    def so():
+        there = dock.bench.opened is not None and dock.studio.desk is not None and dock.pictures.shown is not None
+        right = there and (path is None or dock.bench.opened.path == Path(path))
+        return right and not dock.bench.runner.busy and dock.steps.tree.topLevelItemCount() > 5
+
+    return so
+
+
 def on_canvas(x, y):
     """Where a place of the map is on the canvas."""
     spot = iface.mapCanvas().getCoordinateTransform().transform(x, y)
@@ -151,19 +227,19 @@ def on_canvas(x, y):
 
 def map_click(x, y, button=LEFT):
     """A click on the map."""
-    QTest.mouseClick(iface.mapCanvas().viewport(), button, Qt.KeyboardModifier.NoModifier, on_canvas(x, y))
+    QTest.mouseClick(iface.mapCanvas().viewport(), button, PLAIN, on_canvas(x, y))
 
 
 def map_drag(*places):
     """Press at the first place, through the others, let go at the last."""
-    paper, plain = iface.mapCanvas().viewport(), Qt.KeyboardModifier.NoModifier
-    QTest.mousePress(paper, LEFT, plain, on_canvas(*places[0]))
+    paper = iface.mapCanvas().viewport()
+    QTest.mousePress(paper, LEFT, PLAIN, on_canvas(*places[0]))
     for before, after in zip(places, places[1:]):
         for share in range(1, 11):  # QTest's own moves tell nothing of the button that is held
             x, y = (a + (b - a) * share / 10 for a, b in zip(before, after))
-            move = QMouseEvent(QEvent.Type.MouseMove, QPointF(on_canvas(x, y)), Qt.MouseButton.NoButton, LEFT, plain)
+            move = QMouseEvent(QEvent.Type.MouseMove, QPointF(on_canvas(x, y)), Qt.MouseButton.NoButton, LEFT, PLAIN)
             QApplication.sendEvent(paper, move)
-    QTest.mouseRelease(paper, LEFT, plain, on_canvas(*places[-1]))
+    QTest.mouseRelease(paper, LEFT, PLAIN, on_canvas(*places[-1]))
 
 
 def counts(dock):

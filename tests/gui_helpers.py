@@ -14,7 +14,10 @@ from tests.screen import Screen, running, wait_for
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = "strukturbild_plugin"
 PARTS = ("metadata.txt", "resources", "styles", "templates")
-START_SECONDS = 240
+START_SECONDS = 900
+"""A script has its own, shorter limit for each step, and says where it waited."""
+SCREENSHOTS = Path(os.environ.get("STRUKTURBILD_SHOTS") or ROOT / "out" / "screenshots")
+"""Where the pictures of the window tests stay; another folder for each when several run at once."""
 
 _INI = """[PythonPlugins]
 strukturbild_plugin=true
@@ -56,6 +59,14 @@ def make_profile(folder: Path, locale: str = "sv", theme: str = "default") -> Pa
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text(_INI.format(locale=locale, theme=theme), encoding="utf-8")
     return folder / "profiles"
+
+
+def shots(name: str) -> Path:
+    """An empty folder for the pictures of one test."""
+    folder = SCREENSHOTS / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
 
 
 def clean_environment(home: Path, **more: str) -> dict[str, str]:
@@ -101,9 +112,15 @@ def run_in_qgis(
         wait_for(lambda: told.is_file() or process.poll() is not None, START_SECONDS, "QGIS svarade inte")
     if not told.is_file():
         raise AssertionError(f"QGIS tog slut utan svar: {log.read_text(errors='replace')[-3000:]}")
+    return answer_in(told, log)
+
+
+def answer_in(told: Path, log: Path) -> dict[str, object]:
+    """What a script told; AssertionError with all that was said when it did not get to its end."""
     answer = json.loads(told.read_text(encoding="utf-8"))
     if answer.get("error"):
-        raise AssertionError(f"{answer['error']}\n{log.read_text(errors='replace')[-3000:]}")
+        heard = "\n".join(answer.get("log", ()))
+        raise AssertionError(f"{answer['error']}\n{heard}\n{log.read_text(errors='replace')[-3000:]}")
     return dict(answer)
 
 

@@ -8,7 +8,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
-from tests.gui_driving import map_click, on_canvas, prepare, seconds
+from tests.gui_driving import map_click, on_canvas, opened, prepare, settled
 
 CONTROL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
@@ -20,6 +20,12 @@ class Place:
         self.drive, self.dock = drive, prepare().dock()
         self.studio, self.palette = self.dock.studio, self.dock.drawing
         self.canvas = iface.mapCanvas()
+
+    def open(self, path):
+        """This file, as far as it can be drawn in."""
+        self.dock.open(str(path))
+        yield opened(self.dock, path)
+        yield settled(0.7)
 
     def objects(self, layer):
         return [one for one in self.studio.desk.objects.all() if one.lager == layer]
@@ -51,9 +57,8 @@ class Place:
     def tile(self, step, kod, kind):
         self.dock.tabs.setCurrentIndex(0)
         self.dock.steps.go(step)
-        yield lambda: (kod, kind) in self.palette.tiles and self.palette.tiles[kod, kind].isVisible()
-        yield seconds(0.3)
-        self.drive.click(self.palette.tiles[kod, kind])
+        yield settled()
+        self.drive.click(lambda: self.palette.tiles.get((kod, kind)))
         yield lambda: self.studio.armed is not None and self.studio.armed.klass.kod == kod
 
     def way(self, way):
@@ -62,14 +67,16 @@ class Place:
         form.way.activated.emit(form.way.currentIndex())
 
     def act(self, kod):
-        yield lambda: self.studio.pointing() and not iface.mapCanvas().isDrawing()
-        yield seconds(0.2)
-        yield lambda: kod in self.studio.card.buttons and self.studio.card.buttons[kod].isVisible()
-        self.drive.click(self.studio.card.buttons[kod])
+        yield self.studio.pointing
+        yield settled()
+        self.drive.click(lambda: self.studio.card.buttons.get(kod))
 
     def hand(self):
-        while self.studio.armed is not None or self.studio.choice.ids:
-            self.key(Qt.Key.Key_Escape)
+        for _ in range(5):
+            if self.studio.armed is not None or self.studio.choice.ids:
+                self.key(Qt.Key.Key_Escape)
+        if self.studio.armed is not None or self.studio.choice.ids:
+            raise AssertionError("Esc släpper inte det som är valt")
         self.studio.hand()
 
     def choose(self, x, y):

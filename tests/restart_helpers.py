@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-from tests.gui_helpers import ROOT, START_SECONDS, clean_environment, make_profile
+from tests.gui_helpers import ROOT, START_SECONDS, answer_in, clean_environment, make_profile
 from tests.screen import Screen, running, wait_for
+
+LEAVE_SECONDS = 120
 
 
 class Desktop:
@@ -29,9 +30,8 @@ class Desktop:
         command += ["--profile", "default", *(["--project", str(project)] if project else []), "--code", str(script)]
         with running(command, place, log) as process:
             wait_for(lambda: told.is_file() or process.poll() is not None, START_SECONDS, "QGIS svarade inte")
-            answer = json.loads(told.read_text(encoding="utf-8")) if told.is_file() else {"error": "inget svar"}
-            if not answer.get("error"):
-                wait_for(lambda: process.poll() is not None, 30, "QGIS gick inte att lämna")
-        if answer.get("error"):
-            raise AssertionError(f"{answer['error']}\n{log.read_text(errors='replace')[-3000:]}")
-        return dict(answer)
+            if not told.is_file():
+                raise AssertionError(f"QGIS tog slut utan svar: {log.read_text(errors='replace')[-3000:]}")
+            answer = answer_in(told, log)
+            wait_for(lambda: process.poll() is not None, LEAVE_SECONDS, "QGIS gick inte att lämna")
+        return answer

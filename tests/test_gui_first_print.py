@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui_helpers import ROOT, run_in_qgis
+from tests.gui_helpers import ROOT, run_in_qgis, shots
 from tests.screen import Screen
 from tools.picture_list import LANGUAGES, MOST_BYTES, NAMES
 
 DRIVE = ROOT / "tests" / "gui_drive_first_print.py"
-SHOTS = ROOT / "out" / "screenshots" / "first_print"
 GUIDES = {"sv": ROOT / "docs" / "anvandning.md", "en": ROOT / "docs" / "user-guide.md"}
 PROMISED_CLICKS = 15
 MOST_KEYS = 20
@@ -23,10 +22,8 @@ MOST_KEYS = 20
 
 @pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 def test_first_print_takes_no_more_clicks_than_promised(free_display: Screen, tmp_path: Path) -> None:
-    shutil.rmtree(SHOTS, ignore_errors=True)
-    SHOTS.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name:
-        told = run_in_qgis(free_display, tmp_path, DRIVE, SHOTS=str(SHOTS), WORK=name)
+        told = run_in_qgis(free_display, tmp_path, DRIVE, SHOTS=str(shots("first_print")), WORK=name)
     assert told["log"] == [] and told["trouble"] == ""
     assert told["clicks"] <= PROMISED_CLICKS, told["way"]
     assert told["keys"] <= MOST_KEYS, told["way"]

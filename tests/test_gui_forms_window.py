@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.store.snapshot import read_snapshot
-from tests.gui_helpers import ROOT, run_in_qgis
+from tests.gui_helpers import ROOT, run_in_qgis, shots
 from tests.screen import Screen
-
-SHOTS = ROOT / "out" / "screenshots" / "forms"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
@@ -20,12 +18,11 @@ pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbord
 def test_purpose_pictures_goals_and_an_object_are_filled_in_without_scrolling_sideways(
     free_display: Screen, example_file: Path, tmp_path: Path
 ) -> None:
-    shutil.rmtree(SHOTS, ignore_errors=True)
-    SHOTS.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as work:
         copy = Path(shutil.copy(example_file, Path(work) / "Nobelbanestråket.gpkg"))
         script = ROOT / "tests" / "gui_drive_forms.py"
-        told = run_in_qgis(free_display, tmp_path, script, "sv", SHOTS=str(SHOTS), WORK=work, EXAMPLE=str(copy))
+        place = {"SHOTS": str(shots("forms")), "WORK": work, "EXAMPLE": str(copy)}
+        told = run_in_qgis(free_display, tmp_path, script, "sv", **place)
         kept = read_snapshot(copy)
     assert told["log"] == [] and told["width"] <= 340
     assert {name: found for name, found in told["sideways"].items() if found} == {}

@@ -10,21 +10,18 @@ import pytest
 
 from strukturbild_plugin.export.layout_file import clean_layout
 from strukturbild_plugin.store.snapshot import read_snapshot
-from tests.gui_helpers import ROOT, run_in_qgis
+from tests.gui_helpers import ROOT, run_in_qgis, shots
 from tests.screen import Screen
 
 DRIVE = ROOT / "tests" / "gui_drive_layout.py"
-SHOTS = ROOT / "out" / "screenshots" / "layout"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
 
 def test_a_sheet_is_opened_in_the_designer_and_kept(free_display: Screen, example_file: Path, tmp_path: Path) -> None:
-    shutil.rmtree(SHOTS, ignore_errors=True)
-    SHOTS.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name:
         path = Path(shutil.copy(example_file, Path(name) / "nobel.gpkg"))
-        told = run_in_qgis(free_display, tmp_path, DRIVE, SHOTS=str(SHOTS), WORK=name, FILE=str(path))
+        told = run_in_qgis(free_display, tmp_path, DRIVE, SHOTS=str(shots("layout")), WORK=name, FILE=str(path))
         carried = read_snapshot(path).bilagor
     assert told["log"] == []
     assert told["plan"].startswith("I mappen läggs: Karta, PDF · Förhandsbild")

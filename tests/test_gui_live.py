@@ -11,21 +11,18 @@ import pytest
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.store.create import NewStrukturbild, create
 from strukturbild_plugin.store.snapshot import read_snapshot
-from tests.gui_helpers import ROOT, run_in_qgis
+from tests.gui_helpers import ROOT, run_in_qgis, shots
 from tests.screen import Screen
 
 DRIVE = ROOT / "tests" / "gui_drive_checks.py"
-SHOTS = ROOT / "out" / "screenshots" / "checks"
 
 
 @pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 def test_findings_come_while_drawing_and_go_at_one_click(free_display: Screen, base_data: Path, tmp_path: Path) -> None:
-    shutil.rmtree(SHOTS, ignore_errors=True)
-    SHOTS.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name:
         wish = NewStrukturbild("Strukturbild för provet", ("17", "18"), "malbild", "Region Exempel")
         path = create(Path(name) / "prov.gpkg", wish)
-        told = run_in_qgis(free_display, tmp_path, DRIVE, SHOTS=str(SHOTS), WORK=name, FILE=str(path))
+        told = run_in_qgis(free_display, tmp_path, DRIVE, SHOTS=str(shots("checks")), WORK=name, FILE=str(path))
         findings = check(read_snapshot(path))
     assert told["log"] == []
     assert told["offer"] == "Dra änden 1800 m till ”Örebro”" == told["undo_text"]

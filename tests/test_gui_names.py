@@ -10,21 +10,18 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.store.snapshot import read_snapshot
-from tests.gui_helpers import ROOT, run_in_qgis
+from tests.gui_helpers import ROOT, run_in_qgis, shots
 from tests.screen import Screen
 
 DRIVE = ROOT / "tests" / "gui_drive_names.py"
-SHOTS = ROOT / "out" / "screenshots" / "namn"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
 
 def test_names_are_dragged_put_back_and_kept(free_display: Screen, example_file: Path, tmp_path: Path) -> None:
-    shutil.rmtree(SHOTS, ignore_errors=True)
-    SHOTS.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name:
         path = Path(shutil.copy(example_file, Path(name) / "nobel.gpkg"))
-        told = run_in_qgis(free_display, tmp_path, DRIVE, SHOTS=str(SHOTS), WORK=name, FILE=str(path))
+        told = run_in_qgis(free_display, tmp_path, DRIVE, SHOTS=str(shots("namn")), WORK=name, FILE=str(path))
         kept = read_snapshot(path)
     assert told["log"] == []
     before, after, nudged = told["before"], told["after"], told["nudged"]

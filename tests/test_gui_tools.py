@@ -11,11 +11,10 @@ import pytest
 
 from strukturbild_plugin.store.create import NewStrukturbild, create
 from strukturbild_plugin.store.snapshot import read_snapshot
-from tests.gui_helpers import ROOT, run_in_qgis
+from tests.gui_helpers import ROOT, run_in_qgis, shots
 from tests.screen import Screen
 
 DRIVE = ROOT / "tests" / "gui_drive_tools.py"
-SHOTS = ROOT / "out" / "screenshots" / "tools"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
@@ -23,16 +22,15 @@ pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbord
 def test_everything_can_be_drawn_and_changed_undone_and_done_again(
     free_display: Screen, base_data: Path, shared_data: Path, tmp_path: Path
 ) -> None:
-    shutil.rmtree(SHOTS, ignore_errors=True)
-    SHOTS.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name:
         wish = NewStrukturbild("Strukturbild för provet", ("17", "18"), "malbild", "Region Exempel")
         path = create(Path(name) / "prov.gpkg", wish)
         source = shutil.copy(shared_data / "kommuner.gpkg", Path(name) / "kommuner.gpkg")
-        more = {"SHOTS": str(SHOTS), "WORK": name, "FILE": str(path), "KOMMUNER": str(source)}
+        pictures = shots("tools")
+        more = {"SHOTS": str(pictures), "WORK": name, "FILE": str(path), "KOMMUNER": str(source)}
         told = run_in_qgis(free_display, tmp_path, DRIVE, **more)
         snapshot = read_snapshot(path)
-    (SHOTS / "berattat.json").write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+    (pictures / "berattat.json").write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     assert told["log"] == []
     check_drawing(told)
     check_changing(told)

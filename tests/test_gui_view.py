@@ -13,7 +13,7 @@ import pytest
 
 from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.refresh import is_stale
-from tests.gui_helpers import ROOT
+from tests.gui_helpers import ROOT, shots
 from tests.restart_helpers import Desktop
 from tests.screen import open_screen
 from tests.store_helpers import TODAY, point, thing
@@ -21,7 +21,6 @@ from tests.store_helpers import TODAY, point, thing
 DRIVE = ROOT / "tests" / "gui_drive_view.py"
 RESTART = ROOT / "tests" / "gui_drive_restart.py"
 SMALL = "1366x768x24"
-SHOTS = ROOT / "out" / "screenshots" / "vy"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
@@ -40,11 +39,9 @@ def two_pictures(example: Path) -> Path:
 def test_pictures_symbols_settings_and_every_page_on_a_small_enlarged_screen_and_after_a_restart(
     example_file: Path, tmp_path: Path
 ) -> None:
-    shutil.rmtree(SHOTS, ignore_errors=True)
-    SHOTS.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name, open_screen(tmp_path, SMALL) as screen:
         copy = Path(shutil.copy(two_pictures(example_file), Path(name) / "Nobelbanestråket.gpkg"))
-        place = {"SHOTS": str(SHOTS), "WORK": name, "EXAMPLE": str(copy), "QT_SCALE_FACTOR": "1.5"}
+        place = {"SHOTS": str(shots("vy")), "WORK": name, "EXAMPLE": str(copy), "QT_SCALE_FACTOR": "1.5"}
         desktop = Desktop(screen, tmp_path, **place)
         told = desktop.run(DRIVE)
         with sqlite3.connect(copy) as db:

@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui_helpers import DARK, ROOT, run_in_qgis
+from tests.gui_helpers import DARK, ROOT, run_in_qgis, shots
 from tests.screen import Screen
 
 DRIVE = ROOT / "tests" / "gui_drive.py"
-SHOTS = ROOT / "out" / "screenshots"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
@@ -38,15 +37,12 @@ def drive(
     **more: str,
 ) -> dict:
     named = (way if way in ("draw", "rest") else "", locale, theme.split()[0].lower(), *more.values())
-    shots = SHOTS / "_".join(word for word in named if word not in ("", "default"))
-    shutil.rmtree(shots, ignore_errors=True)
-    shots.mkdir(parents=True)
+    pictures = shots("_".join(word for word in named if word not in ("", "default")))
     copy = Path(shutil.copy(example, work / "Nobelbanestråket.gpkg"))
-    told = run_in_qgis(
-        screen, folder, DRIVE, locale, theme, WAY=way, SHOTS=str(shots), WORK=str(work), EXAMPLE=str(copy), **more
-    )
+    place = {"WAY": way, "SHOTS": str(pictures), "WORK": str(work), "EXAMPLE": str(copy), **more}
+    told = run_in_qgis(screen, folder, DRIVE, locale, theme, **place)
     for name in told["shots"]:
-        assert (shots / f"{name}.png").stat().st_size > 20_000, name
+        assert (pictures / f"{name}.png").stat().st_size > 20_000, name
     return told
 
 
