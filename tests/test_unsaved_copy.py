@@ -314,3 +314,19 @@ def _table(path: Path, name: str) -> object:
     from strukturbild_plugin.store.layers import open_layer
 
     return open_layer(path, name, name)
+
+
+def test_a_layer_that_is_closed_with_unsaved_work_leaves_it_in_the_copy(path: Path, qgis_app: QgsApplication) -> None:
+    from qgis.PyQt import sip
+
+    desk = desk_on(path)
+    unsaved = Unsaved(desk.layers)
+    set_values(desk, named(desk, "Karlstad"), {"beskrivning": "Ny"})
+    set_values(desk, named(desk, "Kilen"), {"beskrivning": "Ny"})
+    assert len(rows_of(unsaved)) == 2
+    layers = dict(desk.layers)
+    desk.close()
+    sip.delete(layers["nod"])
+    layers["gron_bla_yta"].rollBack()
+    assert [change.tabell for change in unsaved.rows.values()] == ["nod"] and unsaved.read_some()
+    unsaved.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any, Sequence
 
-from qgis.core import NULL, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer, QgsWkbTypes
+from qgis.core import NULL, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..store import wkb
@@ -75,15 +75,11 @@ def as_geometry(layer: QgsVectorLayer, value: Cell) -> QgsGeometry:
     plain = wkb.normalised(value)  # QGIS itself trusts the counts that WKB claims
     if plain is None:
         return QgsGeometry()
-    if wkb.bounds(plain) is None or wkb.kind_of(plain) != _kind(layer):
-        raise ValueError("geometry")
     geometry = QgsGeometry()
     geometry.fromWkb(plain)
+    if wkb.bounds(plain) is None or geometry.type() != layer.geometryType():
+        raise ValueError("geometry")
     return geometry
-
-
-def _kind(layer: QgsVectorLayer) -> int:
-    return int(QgsWkbTypes.multiType(QgsWkbTypes.flatType(layer.wkbType())))
 
 
 def _moment(kind: str, value: Cell) -> Any:

@@ -43,19 +43,17 @@ class Unsaved:
         self._before: dict[Key, Cells] = {}
         self._touched: dict[str, dict[int, None]] = {table: {} for table in self._layers}
         self._ears: list[Ear] = []
-        self._connections: list[tuple[Any, Callable[..., None]]] = []
+        self._connections: dict[str, list[tuple[Any, Callable[..., None]]]] = {}
         for table, layer in self._layers.items():
             self._listen(table, layer)
             self._read_buffer(table)
 
     def close(self) -> None:
         """Listen no more."""
-        for signal, slot in self._connections:
-            with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
-                signal.disconnect(slot)
-        self._connections, self._ears = [], []
+        for table in tuple(self._layers):
+            self._let_go(table)
+        self._ears = []
         self._heard = self._settled = _nothing
-        self._layers, self._touched = {}, {}
 
     def modified(self) -> bool:
         """Whether a layer holds edits at all."""
@@ -70,14 +68,22 @@ class Unsaved:
         return not any(self._touched.values())
 
     def _listen(self, table: str, layer: QgsVectorLayer) -> None:
-        ear = Ear(table, self._touch, self._reset)
-        self._ears.append(ear)
+        ear, end = Ear(table, self._touch, self._reset), Ear(table, self._let_go)
+        self._ears.extend((ear, end))
         one = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged, layer.geometryChanged]
         whole = [layer.afterCommitChanges, layer.afterRollBack]
-        for group, slot in ((one, ear.first), (whole, ear.second)):
+        for group, slot in ((one, ear.first), (whole, ear.second), ([layer.willBeDeleted], end.first)):
             for signal in group:
                 signal.connect(slot)
-                self._connections.append((signal, slot))
+                self._connections.setdefault(table, []).append((signal, slot))
+
+    def _let_go(self, table: str) -> None:
+        """The layer is being closed. What it held that is neither saved nor thrown away stays in `rows`."""
+        for signal, slot in self._connections.pop(table, ()):
+            with contextlib.suppress(TypeError, RuntimeError):
+                signal.disconnect(slot)
+        self._layers.pop(table, None)
+        self._touched.pop(table, None)
 
     def _touch(self, table: str, fid: int, *_: object) -> None:
         if table in self._touched:

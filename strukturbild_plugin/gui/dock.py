@@ -33,6 +33,8 @@ from .pages import make_tabs
 from .palette import Palette
 from .picture_bar import PictureBar
 from .picture_view import PictureView
+from .recovery import Recovery
+from .recovery_strip import RecoveryStrip
 from .reminder import Reminder
 from .small_screen import SmallScreen
 from .start_page import StartPage
@@ -80,6 +82,7 @@ class StrukturbildDock(QDockWidget):
         """The plugin is switched off."""
         self._small_screen.close()
         self._reminder.close()
+        self.recovery.close_down()
         self.step_actions.close_down()
         self.studio.close_down()
         self.bench.close_down()
@@ -155,9 +158,12 @@ class StrukturbildDock(QDockWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.header, 1)
+        self.recovery = Recovery(self.bench, self.studio, self)
+        self.recovery_strip = RecoveryStrip(self.recovery, self._iface.mainWindow(), self)
         self.menu_button = menu_button(self)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        column.addWidget(self.recovery_strip)
         column.addWidget(self.picture_bar)
         column.addWidget(self.tabs, 1)
         self.pages = QStackedWidget(self)

@@ -1,4 +1,4 @@
-"""A gentle word when something has lain unsaved for a quarter of an hour; QGIS keeps no copy of it anywhere."""
+"""A gentle word when something has lain unsaved for a quarter of an hour: nobody else sees it yet."""
 
 from __future__ import annotations
 
@@ -47,5 +47,5 @@ class Reminder(QObject):
             return
         self._since = self._clock()
         names = ", ".join(layer.name() for layer in self._bench.opened.unsaved())
-        words = tr("Det du ritat den senaste kvarten är inte sparat: {layers}. Stänger QGIS av sig går det förlorat.")
+        words = tr("Det du ritat den senaste kvarten finns inte i filen än: {layers}.")
         self._bench.messages.well(words.format(layers=names), tr("Spara"), self._bench.save)

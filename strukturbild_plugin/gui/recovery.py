@@ -1,0 +1,272 @@
+"""What was not saved when QGIS ended badly: offered when the file is opened again, and laid back if wanted."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+
+from ..drawing.restoring import Left, Outcome, lay_on, sort_out
+from ..errors import StoreError, StrukturbildError
+from ..i18n import tr
+from ..paths import unsaved_copies
+from ..store.schema import SCHEMA_VERSION
+from ..store.unsaved import Change, Copy
+from ..store.unsaved_shelf import Place, Shelf, belongs
+from . import settings
+from .keeping import Keeper, Threads
+from .recovery_words import said_moment, said_number, title_of
+from .waiting import waiting
+
+
+@dataclass(eq=False)
+class Offer:
+    """One copy, and what has become of it."""
+
+    place: Place
+    copy: Copy
+    why: dict[int, str] = field(default_factory=dict)
+    """By the number of the row: why it could not be laid back. Empty for what nobody has tried."""
+    may_count: bool = True
+    """Whether it can be laid back at all."""
+    looked_over: bool = False
+    step: str = ""
+    """The undo step that laid it back."""
+    in_effect: bool = False
+    thrown: bool = False
+    rest: Offer | None = None
+    """What of it could not be laid back."""
+
+
+class Recovery(QObject):
+    """Keeps a copy of what is not saved in the open strukturbild, and offers those that were left behind."""
+
+    changed = pyqtSignal()
+    """Something else is on offer."""
+    _read = pyqtSignal(object, object)
+
+    def __init__(self, bench: Any, studio: Any, parent: QObject | None = None, folder: Path | None = None) -> None:
+        super().__init__(parent)
+        self._bench, self._studio = bench, studio
+        profile = Path(QgsApplication.qgisSettingsDirPath())
+        self._shelf = Shelf(folder if folder is not None else unsaved_copies(profile))
+        self._threads = Threads()
+        self.keeper: Keeper | None = None
+        self._offers: list[Offer] = []
+        self._carried_on = False
+        """Whether the layers held edits already when they were taken up."""
+        self._read.connect(self._came)
+        bench.opened_changed.connect(self._follow)
+        # queued: the drawing room takes the strukturbild first
+        bench.snapshot_read.connect(self._look, Qt.ConnectionType.QueuedConnection)
+        studio.changed.connect(self._look)
+
+    def current(self) -> Offer | None:
+        """What to ask about now; None for nothing."""
+        if self._studio.desk is None:
+            return None
+        return next((one for one in self._offers if one.looked_over and not one.in_effect and not one.thrown), None)
+
+    @property
+    def canvas(self) -> Any:
+        """The map."""
+        return self._bench.iface.mapCanvas()
+
+    @property
+    def snapshot(self) -> Any:
+        """The open strukturbild as last read."""
+        return self._bench.snapshot
+
+    def close_down(self) -> None:
+        """The plugin is switched off."""
+        self._leave()
+        self._threads.close()
+
+    def restore(self, offer: Offer, count: bool = False) -> None:
+        """Lay it back as one undo step. `count`: also what stands against others' work."""
+        desk, keeper = self._studio.desk, self.keeper
+        if desk is None or keeper is None:
+            return
+        step = tr("Återställ det osparade från {time}").format(time=said_moment(offer.copy.tid))
+        outcomes: list[Outcome] = []
+        with waiting():
+            self._studio.do(lambda: outcomes.append(lay_on(desk, keeper.layers, step, offer.copy.rader, count)))
+        if not outcomes:
+            return
+        outcome = outcomes[0]
+        offer.step, offer.in_effect = step, True
+        well = self._keep_rest(offer, outcome.left)
+        keeper.contains = self._contained() if well else keeper.contains
+        keeper.flush()
+        self._tell([step.change for step in outcome.steps], outcome.left)
+        self.changed.emit()
+
+    def throw(self, offer: Offer) -> None:
+        """It is not wanted; the message has the way back."""
+        offer.thrown = True
+        offer.place.throw()
+        words = tr("Det osparade från {time} är slängt.").format(time=said_moment(offer.copy.tid))
+        self._bench.messages.well(words, tr("Ångra"), lambda: self._take_back(offer))
+        self.changed.emit()
+
+    def _take_back(self, offer: Offer) -> None:
+        if offer in self._offers and offer.thrown and offer.place.take_back():
+            offer.thrown = False
+            self.changed.emit()
+
+    def _follow(self) -> None:
+        """Another strukturbild is open, or none."""
+        self._leave()
+        opened = self._bench.opened
+        if opened is not None:
+            self._carried_on = bool(opened.unsaved())
+            keeper = self.keeper = Keeper(opened, self._shelf, self._threads, self)
+            keeper.settled.connect(self._settled)
+            keeper.emptied.connect(self._look)
+            keeper.failed.connect(self._bench.messages.warn)
+            places = self._shelf.left_behind(opened.head.strukturbild_id, opened.path)
+            if places:
+                self._threads.do(lambda: self._tell_read(keeper, [(place, _read(place)) for place in places]))
+        self.changed.emit()
+
+    def _tell_read(self, keeper: Keeper, found: list[tuple[Place, Any]]) -> None:
+        with contextlib.suppress(RuntimeError):  # the plugin has been switched off meanwhile
+            self._read.emit(keeper, found)
+
+    def _came(self, keeper: Keeper, found: list[tuple[Place, Any]]) -> None:
+        """What lies there has been read."""
+        opened = self._bench.opened
+        offers = []
+        for place, told in found:
+            try:
+                if isinstance(told, StrukturbildError):
+                    raise told
+                if keeper is not self.keeper or opened is None or not self._is_of(told, opened):
+                    place.let_go()
+                    continue
+                offers.append(Offer(place, told))
+            except StrukturbildError as error:
+                self._put_aside(place, error)
+        # what was laid back before the last crash lies in a later copy too
+        inside = {name for offer in offers for name in offer.copy.innehaller}
+        for offer in offers:
+            offer.in_effect = self._carried_on and offer.copy.process == os.getpid()
+            if offer.place.name in inside:
+                offer.place.let_go()
+        self._offers.extend(offer for offer in offers if offer.place.name not in inside)
+        if self.keeper is not None:
+            self.keeper.contains = self._contained()
+        self._look()
+
+    def _is_of(self, copy: Copy, opened: Any) -> bool:
+        return belongs(copy, opened.head.strukturbild_id, opened.path, SCHEMA_VERSION)
+
+    def _put_aside(self, place: Place, error: Exception) -> None:
+        words = tr("Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.")
+        self._bench.messages.warn(words.format(why=error, path=place.put_aside()))
+
+    def _look(self, *_: object) -> None:
+        """Whether what was laid back has been undone, and whether what lies there is still news."""
+        desk, keeper = self._studio.desk, self.keeper
+        if desk is None or keeper is None:
+            return
+        for offer in tuple(self._offers):
+            if not offer.looked_over:
+                self._look_over(offer, keeper)
+            standing = desk.standing(offer.step) if offer.step else None
+            if standing is not None and standing != offer.in_effect:
+                offer.in_effect = standing
+                if not standing:
+                    self._drop_rest(offer)
+        keeper.contains = self._contained()
+        self.changed.emit()
+
+    def _look_over(self, offer: Offer, keeper: Keeper) -> None:
+        """QGIS may have ended right after it had saved: then there is nothing to ask about."""
+        offer.looked_over = True
+        outcome = sort_out(keeper.layers, offer.copy.rader)
+        if not offer.in_effect and not outcome.steps and not outcome.left:
+            self._drop(offer)
+        elif outcome.done:
+            kept = tuple(change for change in offer.copy.rader if change not in outcome.done)
+            offer.copy = replace(offer.copy, rader=kept)
+
+    def _settled(self) -> None:
+        """Everything is saved, or was thrown away: what was laid back is over, what was not is still on offer."""
+        for offer in tuple(self._offers):
+            if offer.in_effect:
+                self._drop(offer)
+        if self.keeper is not None:
+            self.keeper.contains = ()
+        self.changed.emit()
+
+    def _contained(self) -> tuple[str, ...]:
+        return tuple(
+            name for one in self._offers if one.in_effect for name in (one.place.name, *one.copy.innehaller)
+        )
+
+    def _keep_rest(self, offer: Offer, left: tuple[Left, ...]) -> bool:
+        """What stands against others' work stays, in a copy of its own; whether it lies there."""
+        if not left or self._bench.opened is None:
+            return True
+        opened = self._bench.opened
+        place = self._shelf.new_place(opened.head.strukturbild_id, opened.path)
+        rest = replace(offer.copy, rader=tuple(one.change for one in left), innehaller=())
+        try:
+            place.write(rest)
+        except StoreError as error:
+            self._bench.messages.failed(error)
+            offer.in_effect = False  # then the whole of it goes on lying there
+            return False
+        why = {number: one.why for number, one in enumerate(left)}
+        offer.rest = Offer(place, rest, why, any(one.may_count for one in left), looked_over=True)
+        self._offers.append(offer.rest)
+        return True
+
+    def _drop_rest(self, offer: Offer) -> None:
+        if offer.rest is not None and offer.rest in self._offers and not offer.rest.in_effect:
+            self._drop(offer.rest)
+        offer.rest = None
+
+    def _drop(self, offer: Offer) -> None:
+        self._offers.remove(offer)
+        self._threads.do(offer.place.remove)
+        for name in offer.copy.innehaller:
+            place = self._shelf.place(name)
+            if place is not None and place.hold():
+                self._threads.do(place.remove)
+
+    def _leave(self) -> None:
+        if self.keeper is not None:
+            self.keeper.close()
+            self.keeper.deleteLater()
+            self.keeper = None
+        for offer in tuple(self._offers):
+            if offer.thrown:
+                self._drop(offer)
+            else:
+                self._threads.do(offer.place.let_go)
+        self._offers = []
+
+    def _tell(self, back: list[Change], left: tuple[Left, ...]) -> None:
+        snapshot = self._bench.snapshot
+        if back:
+            words = tr("{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.")
+            self._bench.messages.well(words.format(things=said_number(back)), tr("Spara"), self._bench.save)
+        if left:
+            lines = [f"{title_of(one.change, snapshot, settings.language())}: {one.why}" for one in left]
+            words = tr("{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.")
+            self._bench.messages.warn(words.format(things=said_number([one.change for one in left])), lines)
+
+
+def _read(place: Place) -> Any:
+    """In the other thread: the copy, or the error that says what is wrong with it."""
+    try:
+        return place.read()
+    except StrukturbildError as error:
+        return error

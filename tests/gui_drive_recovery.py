@@ -1,0 +1,119 @@
+"""Runs inside a real QGIS: work that is not saved before a crash ($WAY 'work'), and after it ('back')."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+sys.path.append(os.environ["TREE"])
+
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+
+from tests.gui_driving import WORK, drawn, map_click, settled, start
+from tests.gui_front import dialog
+from tests.gui_leaving import leave
+from tests.gui_place import CONTROL, Place
+
+TOLD = WORK / "ritat.json"
+AGAIN = CONTROL | Qt.KeyboardModifier.ShiftModifier
+
+
+def work(drive):
+    """Two towns by click, one renamed, one moved, one taken away, a goal: none of it saved."""
+    place = Place(drive)
+    yield from place.open(os.environ["FILE"])
+    drive.told["strip_before"] = place.dock.recovery_strip.isVisible()
+    yield from place.tile("noder", "nod", "punkt")
+    for name, spot in (("Nyby", (470_000.0, 6_560_000.0)), ("Nyhamn", (500_000.0, 6_595_000.0))):
+        map_click(*spot)
+        yield place.palette.form.name.isVisible
+        drive.type(place.palette.form.name, name)
+        QTest.keyClick(place.palette.form.name, Qt.Key.Key_Return)
+        yield settled()
+    place.hand()
+    change(place)
+    yield settled()
+    keeper = place.dock.recovery.keeper
+    yield lambda: not keeper._timer.isActive() and keeper._kept is not None
+    place.dock.recovery._threads.wait()
+    TOLD.write_text(json.dumps(state(place)), encoding="utf-8")
+    drive.told["process"] = os.getpid()
+    drive.told["unsaved"] = place.dock.header.saved.text()
+
+
+def change(place):
+    """What is not drawn but changed."""
+    from strukturbild_plugin.drawing.desk import GOAL_LINKS
+    from strukturbild_plugin.drawing.network import move_node
+    from strukturbild_plugin.drawing.objects import delete_object, set_values
+    from strukturbild_plugin.drawing.writing import add_row
+
+    desk = place.studio.desk
+    set_values(desk, place.named("Örebro").objekt_id, {"beskrivning": "Här möts två stråk"})
+    move_node(desk, place.named("Karlskoga").objekt_id, (466_000.0, 6_580_000.0))
+    delete_object(desk, place.named("Arvika").objekt_id)
+    goal = place.dock.bench.snapshot.goals[0].mal_id
+    with desk.command("Koppla mål"):
+        row = {"objekt_id": place.named("Nyhamn").objekt_id, "mal_id": goal, "bidrag": 1}
+        add_row(desk, GOAL_LINKS, row, QgsGeometry())
+
+
+def state(place):
+    """All that is drawn, and the links; what the file counts itself is left out."""
+    links = place.studio.desk.layer("objekt_mal")
+    tied = sorted(f"{row['objekt_id']} {row['mal_id']} {row['bidrag']}" for row in links.getFeatures())
+    kept = {}
+    for known in place.studio.desk.objects.all():
+        feature = place.feature(known)
+        row = [str(feature[name] or "") for name in ("namn", "klass", "beskrivning", "skapad_av", "grupp")]
+        kept[known.objekt_id] = [*row, feature.geometry().asWkt(2)]
+    return {"objekt": dict(sorted(kept.items())), "mal": tied}
+
+
+def back(drive):
+    """Asked, looked at, laid back, undone, done again, saved, opened again."""
+    place = Place(drive)
+    dock, strip = place.dock, place.dock.recovery_strip
+    yield from place.open(os.environ["FILE"])
+    yield strip.isVisible
+    before, wanted = state(place), json.loads(TOLD.read_text(encoding="utf-8"))
+    drive.told["asked"] = strip.sentence.text()
+    yield drawn()
+    drive.shot("01_fraga")
+    drive.click(strip.look_button)
+    yield lambda: dialog("strukturbild_osparat")
+    window = dialog("strukturbild_osparat")
+    tree = window.tree
+    drive.told["listed"] = sorted(tree.topLevelItem(row).text(0) for row in range(tree.topLevelItemCount()))
+    yield drawn()
+    drive.shot("02_titta")
+    window.close()
+    yield lambda: dialog("strukturbild_osparat") is None
+    yield settled()
+    drive.click(strip.restore_button)
+    yield lambda: not strip.isVisible()
+    yield drawn()
+    drive.shot("03_tillbaka")
+    drive.told["back"] = state(place) == wanted
+    drive.told["step"] = place.studio.desk.undo_text()
+    place.key(Qt.Key.Key_Z, CONTROL)
+    yield strip.isVisible
+    drive.told["undone"] = state(place) == before and not dock.bench.opened.unsaved()
+    place.key(Qt.Key.Key_Z, AGAIN)
+    yield lambda: not strip.isVisible()
+    drive.told["redone"] = state(place) == wanted
+    drive.click(dock.header.save)
+    yield lambda: not dock.bench.opened.unsaved()
+    yield settled()
+    dock.bench.close()
+    yield from place.open(os.environ["FILE"])
+    drive.told["saved"] = state(place) == wanted
+    drive.told["strip_after"] = strip.isVisible()
+    drive.shot("04_sparat")
+    leave()
+
+
+start({"work": work, "back": back}[os.environ["WAY"]])

@@ -1,0 +1,33 @@
+"""QGIS is killed in the middle of the work; started again it offers all that was not saved, and lays it back."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.gui_helpers import ROOT, shots
+from tests.recovery_helpers import Fragile
+from tests.screen import open_screen
+
+DRIVE = ROOT / "tests" / "gui_drive_recovery.py"
+
+pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
+
+
+def test_what_was_not_saved_when_qgis_was_killed_is_offered_and_comes_back(example_file: Path, tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="Strukturbild-") as name, open_screen(tmp_path) as screen:
+        file = Path(shutil.copy(example_file, Path(name) / "Nobelbanestråket.gpkg"))
+        planner = Fragile(screen, tmp_path, SHOTS=str(shots("osparat")), WORK=name, FILE=str(file))
+        worked = planner.crash(DRIVE, WAY="work")
+        assert worked["strip_before"] is False and "Osparade" in worked["unsaved"]
+        assert len(planner.copies()) == 1
+        told = planner.run(DRIVE, WAY="back")
+        assert planner.copies() == []
+    assert "inte hann sparas" in told["asked"] and "objekt" in told["asked"]
+    assert any("Nyby" in line for line in told["listed"]) and any("Arvika" in line for line in told["listed"])
+    assert told["back"] and told["undone"] and told["redone"] and told["saved"]
+    assert told["step"].startswith("Återställ")
+    assert told["strip_after"] is False and [worked["log"], told["log"]] == [[], []]
