@@ -2999,6 +2999,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
+        <source>Objektet är inte sparat än. Förankringen sparas tillsammans med det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <source>Ingen är inlagd än. Lägg till den som har ställt sig bakom.</source>
         <translation>Nobody has been added yet. Add those who stand behind it.</translation>
     </message>
@@ -4187,7 +4192,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/keeping.py"/>
         <source>Det osparade kunde inte säkerhetskopieras: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsaved work could not be put in a safety copy: {why}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
@@ -4367,6 +4372,21 @@
         <location filename="../../strukturbild_plugin/gui/locator.py"/>
         <source>Visa {picture}</source>
         <translation>Show {picture}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/lost_anchoring.py"/>
+        <source>Ta bort dem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/lost_anchoring.py"/>
+        <source>Rader om objekt som inte finns kvar: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/lost_anchoring.py"/>
+        <source>raderna är borttagna</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
@@ -5137,144 +5157,144 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery.py"/>
         <source>Återställ det osparade från {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore unsaved work from {time}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery.py"/>
         <source>Det osparade från {time} är slängt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unsaved work from {time} has been discarded.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery.py"/>
         <source>Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a copy of unsaved changes that cannot be used. {why} It is still in {path}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery.py"/>
         <source>{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{things} restored but not saved yet. Ctrl+Z takes it away again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery.py"/>
         <source>{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.</source>
-        <translation type="unfinished"></translation>
+        <translation>{things} not restored, since the file has been changed since then. It is still in the copy.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
         <source>Återställ</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
         <source>Lägg tillbaka ändringarna på kartan. Inget sparas förrän du trycker på Spara.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the changes back on the map. Nothing is saved until you press Save.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
         <source>Titta</source>
-        <translation type="unfinished"></translation>
+        <translation>Look</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
         <source>Se vad det är, i en lista och på kartan.</source>
-        <translation type="unfinished"></translation>
+        <translation>See what it is, in a list and on the map.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
         <source>Släng</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
         <source>Ändringarna behövs inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The changes are not needed.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
         <source>Kvar av det osparade ({time}, {things}): filen har ändrats sedan dess, så det lades inte tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left of the unsaved work ({time}, {things}): the file has been changed since then, so it was not restored.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
         <source>Det finns ändringar som inte hann sparas ({time}, {things}).</source>
-        <translation type="unfinished"></translation>
+        <translation>There are changes that were not saved in time ({time}, {things}).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
         <source>Det som inte hann sparas</source>
-        <translation type="unfinished"></translation>
+        <translation>What was not saved in time</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
-        <source>Osparat sedan {time}: {things}. På kartan är det blått; det som togs bort är rött.</source>
-        <translation type="unfinished"></translation>
+        <source>Inte sparat {time}: {things}. På kartan är det blått; det som togs bort är rött.</source>
+        <translation>Not saved {time}: {things}. It is blue on the map; what was deleted is red.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
         <source>Låt mitt gälla</source>
-        <translation type="unfinished"></translation>
+        <translation>Use mine</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
         <source>Lägg tillbaka det ändå, över det som andra har ändrat. Ctrl+Z ångrar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put it back all the same, over what others have changed. Ctrl+Z undoes it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
         <source>… och {n} till.</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {n} more.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>i går {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday {time}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>1 objekt</source>
-        <translation type="unfinished"></translation>
+        <translation>1 object</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Borttaget</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Nytt</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Ändrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Koppling till målet ”{goal}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to the goal “{goal}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Kommentaren ”{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>The comment “{text}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Om strukturbilden</source>
-        <translation type="unfinished"></translation>
+        <translation>About the strukturbild</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Läge eller form är ändrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Position or shape has changed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/reminder.py"/>
-        <source>Det du ritat den senaste kvarten är inte sparat: {layers}. Stänger QGIS av sig går det förlorat.</source>
-        <translation>What you have drawn in the last quarter of an hour is not saved: {layers}. If QGIS shuts down it is lost.</translation>
+        <source>Det du ritat den senaste kvarten finns inte i filen än: {layers}.</source>
+        <translation>What you have drawn in the last quarter of an hour is not in the file yet: {layers}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
@@ -5938,6 +5958,11 @@
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <source>Vid {node}:</source>
         <translation>At {node}:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/waiting_anchoring.py"/>
+        <source>förankringen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
