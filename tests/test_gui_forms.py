@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QDate
 
+from strukturbild_plugin.drawing.objects import Prefill, add_object, delete_object
 from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.snapshot import read_snapshot
 from tests.forms_helpers import opened_dock, wait
@@ -146,6 +147,55 @@ def test_anchoring_is_written_per_object_and_for_the_whole_and_taken_back(dock: 
     whole.actor.setText("Region Värmland")
     whole.add.click()
     assert {each.objekt_id for each in written(dock).forankring} == {objekt_id, ""}
+
+
+def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock: Any) -> None:
+    desk, panel = dock.studio.desk, dock.object_page.anchoring
+
+    def drawn(name: str) -> str:
+        place = QgsGeometry.fromPointXY(QgsPointXY(450000, 6590000))
+        return add_object(desk, Prefill("nod", niva="regional", bild_id=dock.studio.picture), place, name)
+
+    def anchor(objekt_id: str, actor: str) -> None:
+        dock.step_actions.show_object(objekt_id)
+        panel.actor.setText(actor)
+        panel.add.click()
+
+    def shown() -> list[str]:
+        return [panel.tree.topLevelItem(row).text(0).split("\n")[0] for row in range(panel.tree.topLevelItemCount())]
+
+    new = drawn("Ångras")
+    anchor(new, "Arvika kommun")
+    assert shown() == ["Arvika kommun"] and not panel.waits.isHidden() and panel.note.isHidden()
+    assert dock.object_page.tabs.tabText(2) == "Förankring (1)" and written(dock).forankring == ()
+    dock.studio.undo()
+    assert dock.object_page.objekt_id == ""
+    assert dock.bench.save() and written(dock).forankring == (), "ingen rad blir kvar efter något som aldrig sparats"
+    new = drawn("Sparas")
+    anchor(new, "Kils kommun")
+    anchor(new, "Fel")
+    panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
+    panel.remove.click()
+    dock.studio.undo()
+    dock.studio.redo()
+    dock.step_actions.show_object(new)
+    assert shown() == ["Kils kommun"], "den kommer tillbaka med sitt objekt"
+    assert dock.bench.save()
+    wait(lambda: [(one.aktor, one.objekt_id) for one in written(dock).forankring] == [("Kils kommun", new)])
+    wait(lambda: shown() == ["Kils kommun"] and panel.waits.isHidden())
+    purpose = form(dock, "syfte")
+    assert purpose.lost.isHidden()
+    dock.studio.do(lambda: delete_object(desk, new))
+    dock.bench.live.now()
+    assert purpose.lost.isHidden(), "det som inte är sparat kan komma tillbaka"
+    assert dock.bench.save()
+    wait(lambda: not purpose.lost.isHidden())
+    assert "Kils kommun" in purpose.lost.text.text()
+    purpose.lost.remove.click()
+    assert written(dock).forankring == ()
+    wait(purpose.lost.isHidden)
+    dock.facts.go_back()
+    assert [one.aktor for one in written(dock).forankring] == ["Kils kommun"]
 
 
 def test_the_object_form_writes_one_undo_step_for_each_field(dock: Any) -> None:

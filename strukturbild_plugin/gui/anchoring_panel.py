@@ -18,6 +18,7 @@ from .lists import FittingList
 from .look import quiet
 from .saved_note import SavedNote
 from .sections import labelled
+from .waiting_anchoring import Entry, WaitingAnchoring
 
 ONE = Qt.ItemDataRole.UserRole
 NOON = "T12:00:00.000Z"
@@ -27,25 +28,38 @@ NOON = "T12:00:00.000Z"
 class AnchoringPanel(QWidget):
     """A list and a few fields to add to it. Saved in the file at once."""
 
-    def __init__(self, facts: FileFacts, parent: QWidget | None = None, note: bool = True) -> None:
+    def __init__(
+        self,
+        facts: FileFacts,
+        parent: QWidget | None = None,
+        note: bool = True,
+        waiting: WaitingAnchoring | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._facts, self._objekt_id = facts, ""
+        self._facts, self._objekt_id, self._waiting = facts, "", waiting
         self._all: tuple[Anchoring, ...] = ()
         column = QVBoxLayout(self)
         column.setSpacing(4)
+        self.waits = quiet(tr("Objektet är inte sparat än. Förankringen sparas tillsammans med det."), self)
+        self.waits.hide()
         self.none = quiet(tr("Ingen är inlagd än. Lägg till den som har ställt sig bakom."), self)
         self.tree = FittingList(9, self)
         self.tree.currentItemChanged.connect(lambda _item, _before: self._offer())
         self.remove = QPushButton(tr("Ta bort raden"), self)
         self.remove.clicked.connect(lambda _=False: self._remove())
+        column.addWidget(self.waits)
         column.addWidget(self.none)
         column.addWidget(self.tree)
         column.addWidget(self.remove)
         self._fields(column)
+        self.note = SavedNote(facts, self)
+        self.note.setVisible(note)
         if note:
-            column.addWidget(SavedNote(facts, self))
+            column.addWidget(self.note)
             column.addStretch(1)
         facts.failed.connect(self._fill)
+        if waiting is not None:
+            waiting.changed.connect(self._fill)
         self._offer()
 
     def count(self) -> int:
@@ -61,6 +75,7 @@ class AnchoringPanel(QWidget):
 
     def show_object(self, objekt_id: str) -> None:
         """Whose rows to show; '' for the whole strukturbild."""
+        self._say_whether_it_waits(objekt_id)
         if objekt_id != self._objekt_id:
             self._objekt_id = objekt_id
             self.detail.put("")
@@ -92,10 +107,18 @@ class AnchoringPanel(QWidget):
         self._explain()
 
     def _rows(self) -> list[Anchoring]:
-        return [one for one in self._all if one.objekt_id == self._objekt_id]
+        waiting = self._waiting.of(self._objekt_id) if self._waiting is not None else []
+        return [*(one for one in self._all if one.objekt_id == self._objekt_id), *waiting]
+
+    def _say_whether_it_waits(self, objekt_id: str) -> None:
+        if self._waiting is not None:
+            waits = self._waiting.waits_for(objekt_id)
+            self.waits.setVisible(waits)
+            self.note.setVisible(not waits)
 
     def _fill(self) -> None:
         rows = self._rows()
+        self._say_whether_it_waits(self._objekt_id)
         self.tree.clear()
         for one in reversed(rows):
             item = QTreeWidgetItem(self.tree, [said(one)])
@@ -119,20 +142,28 @@ class AnchoringPanel(QWidget):
         if not actor:
             return
         self.day.keep()
-        day, objekt_id = self.day.value() or QDate.currentDate().toString("yyyy-MM-dd"), self._objekt_id
-        self._facts.write(
-            tr("{actor} är tillagd").format(actor=actor),
-            lambda db: db.add_anchoring(actor, objekt_id, level, detail, day + NOON),
-            lambda identity: lambda db: db.remove_anchoring(identity),
-        )
+        day = self.day.value() or QDate.currentDate().toString("yyyy-MM-dd")
+        self._write(Entry(actor, self._objekt_id, level, detail, day + NOON))
         self.actor.put("")
         self.detail.put("")
         self.actor.setFocus()
+
+    def _write(self, entry: Entry) -> None:
+        if self._waiting is not None and self._waiting.waits_for(entry.objekt_id):
+            self._waiting.add(entry)
+            return
+        self._facts.write(
+            tr("{actor} är tillagd").format(actor=entry.aktor),
+            lambda db: db.add_anchoring(entry.aktor, entry.objekt_id, entry.niva, entry.detalj, entry.tid),
+            lambda identity: lambda db: db.remove_anchoring(identity),
+        )
 
     def _remove(self) -> None:
         item = self.tree.currentItem()
         one = item.data(0, ONE) if item is not None else None
         if one is None or not self._may_remove(one):
+            return
+        if self._waiting is not None and self._waiting.remove(one.forankring_id):
             return
         again = (one.aktor, one.objekt_id, one.niva, one.detalj, one.tid)
         self._facts.write(

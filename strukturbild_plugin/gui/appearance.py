@@ -104,8 +104,12 @@ class Appearance(QObject):
         if done:
             worn = self._worn.last
             told = tr("Kartan visas nu med {name}.").format(name=name)
-            self._tell(told, words, lambda: self.choose(before) and self._wear(worn))
+            self._tell(told, words, lambda: self._choose_again(before, worn))
         return bool(done)
+
+    def _choose_again(self, kod: str, worn: Look) -> None:
+        if self.choose(kod):
+            self._wear(worn)
 
     def carry(self, words: str, work: Work, told: str, kod: str = "") -> tuple[str, ...] | None:
         """Let `work` change what the file carries for its look, and use the set `kod` if one is given: one undo step.

@@ -72,6 +72,11 @@ class FileFacts(QObject):
         """Whether something is being written: what is read meanwhile is older than what the forms say."""
         return self._running or bool(self._waiting)
 
+    def objects_in_file(self) -> set[str]:
+        """Ids of the objects in the file, as last read."""
+        snapshot = self._bench.snapshot
+        return {one.objekt_id for one in snapshot.objects} if snapshot is not None else set()
+
     def can_go_back(self) -> bool:
         """Whether the last thing written can be taken back."""
         return bool(self._back) and not self._running

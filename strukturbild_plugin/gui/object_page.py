@@ -18,6 +18,7 @@ from .object_form import ObjectForm
 from .removing import ask_and_remove
 from .settings import language
 from .studio import Studio
+from .waiting_anchoring import WaitingAnchoring
 
 
 class ObjectPage(QWidget):
@@ -25,7 +26,13 @@ class ObjectPage(QWidget):
 
     show_wanted = pyqtSignal(str)
 
-    def __init__(self, studio: Studio, facts: FileFacts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        studio: Studio,
+        facts: FileFacts,
+        waiting: WaitingAnchoring | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.studio, self.objekt_id = studio, ""
         column = QVBoxLayout(self)
@@ -45,7 +52,7 @@ class ObjectPage(QWidget):
         self.form = ObjectForm(self)
         self.form.written.connect(self._write)
         self.goals = GoalPanel(studio, self)
-        self.anchoring = AnchoringPanel(facts, self)
+        self.anchoring = AnchoringPanel(facts, self, waiting=waiting)
         self.tabs.addTab(self.form, tr("Uppgifter"))
         self.tabs.addTab(scrolled(self.goals, self), tr("Mål"))
         self.tabs.addTab(scrolled(self.anchoring, self), tr("Förankring"))
@@ -55,6 +62,8 @@ class ObjectPage(QWidget):
         column.addStretch(0)
         self.tabs.currentChanged.connect(lambda place: self.foot.setVisible(place < 2))
         studio.changed.connect(self._reread)
+        if waiting is not None:
+            waiting.changed.connect(self._count)
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -138,6 +147,7 @@ class ObjectPage(QWidget):
             self.show_nothing()
             return
         self.goals.show_object(self.objekt_id)
+        self.anchoring.show_object(self.objekt_id)
         self._show_as_it_is(desk, known)
 
     def _remove(self) -> None:

@@ -14,6 +14,7 @@ from .look import icon
 from .object_page import ObjectPage
 from .overview_page import OverviewPage
 from .steps_page import StepsPage
+from .waiting_anchoring import WaitingAnchoring
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,14 @@ class Page:
     picture: str
 
 
+def _object_page(dock: Any) -> ObjectPage:
+    waiting = WaitingAnchoring(dock.bench, dock.studio, dock.facts, dock)
+    return ObjectPage(dock.studio, dock.facts, waiting, dock)
+
+
 PAGES = (
     Page("steps", lambda: tr("Steg"), StepsPage, "sida_steg"),
-    Page("object_page", lambda: tr("Objekt"), lambda dock: ObjectPage(dock.studio, dock.facts, dock), "sida_objekt"),
+    Page("object_page", lambda: tr("Objekt"), _object_page, "sida_objekt"),
     Page("overview", lambda: tr("Innehåll"), OverviewPage, "sida_innehall"),
     Page("check_page", lambda: tr("Granska"), CheckPage, "granska"),
     Page("edition_page", lambda: tr("Utgåva"), EditionPage, "utgava"),

@@ -13,6 +13,7 @@ from .anchoring_panel import AnchoringPanel, fill_levels, meaning_of
 from .fields import ChoiceField, DateField, LineField, TextField
 from .file_facts import FileFacts
 from .look import heading, quiet
+from .lost_anchoring import LostAnchoring
 from .saved_note import SavedNote
 from .sections import Section, labelled
 
@@ -52,6 +53,8 @@ class PurposeForm(QWidget):
         self.anchoring = AnchoringPanel(facts, self.section, note=False)
         self.anchoring.layout().setContentsMargins(0, 0, 0, 0)
         self.section.column.addWidget(self.anchoring)
+        self.lost = LostAnchoring(facts, self.section)
+        self.section.column.addWidget(self.lost)
         column.addWidget(self.section)
         column.addWidget(SavedNote(facts, self))
         facts.failed.connect(self._put_back)
@@ -70,6 +73,7 @@ class PurposeForm(QWidget):
         self.origin.setVisible(snapshot.ursprung is not None)
         self._put(force=False)
         self.anchoring.show_all(snapshot.forankring)
+        self.lost.show_snapshot(snapshot)
         number = self.anchoring.count()
         self.section.say(f"({number})" if number else "")
 
