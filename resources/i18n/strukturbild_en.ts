@@ -3000,7 +3000,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <source>Objektet är inte sparat än. Förankringen sparas tillsammans med det.</source>
-        <translation type="unfinished"></translation>
+        <translation>The object is not saved yet. The support is saved together with it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
@@ -4376,17 +4376,17 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/lost_anchoring.py"/>
         <source>Ta bort dem</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove them</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/lost_anchoring.py"/>
         <source>Rader om objekt som inte finns kvar: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows about objects that are gone: {n}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/lost_anchoring.py"/>
         <source>raderna är borttagna</source>
-        <translation type="unfinished"></translation>
+        <translation>the rows are removed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
@@ -5962,7 +5962,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/waiting_anchoring.py"/>
         <source>förankringen</source>
-        <translation type="unfinished"></translation>
+        <translation>the support</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
