@@ -51,6 +51,15 @@ def example_file(_example_made_once: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(_example_made_once, tmp_path / "nobelbanestraket.gpkg"))
 
 
+@pytest.fixture(autouse=True)
+def _own_copies_of_unsaved_work(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What a test leaves unsaved is not offered to the next."""
+    folder = tmp_path_factory.getbasetemp() / "osparat" / f"{abs(hash(request.node.nodeid))}"
+    monkeypatch.setattr("strukturbild_plugin.paths.unsaved_copies", lambda _profile: folder)
+
+
 @pytest.fixture
 def free_display(tmp_path: Path) -> Iterator[Screen]:
     """A virtual screen of the test's own, on a display number nobody else has."""

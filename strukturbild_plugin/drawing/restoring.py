@@ -82,12 +82,14 @@ class _Sorter:
     def __init__(self, layers: Layers, count: bool) -> None:
         self._layers, self._count = layers, count
         self._rows: dict[str, dict[tuple[Cell, ...], int]] = {}
+        self._there: dict[str, dict[int, Cells]] = {}
         self._objects = [table for table, layer in layers.items() if layer.fields().indexOf("klass") >= 0]
 
     def sort(self, changes: Sequence[Change]) -> Outcome:
         steps: list[Step] = []
         done: list[Change] = []
         left: list[Left] = []
+        self._read(changes)
         # what others hang on comes first: pictures, then objects, then their goals
         for change in sorted(changes, key=lambda one: (one.tabell not in _FIRST, one.tabell == GOAL_LINKS)):
             found = self._look(change)
@@ -106,12 +108,20 @@ class _Sorter:
         if layer is None or not _fits(layer, change.now or {}):
             return Left(change, tr("Uppgifterna passar inte i den här strukturbilden."), False)
         fid = self._fid(change.tabell, change.identity())
-        there = cells_of(layer.getFeature(fid), layer.fields().names()) if fid is not None else None
+        there = self._there[change.tabell].get(fid) if fid is not None else None
         if change.now is None:
             return self._taken_away(change, fid, there)
         if change.before is None:
             return self._added(change, fid, there)
         return self._changed(change, fid, there)
+
+    def _read(self, changes: Sequence[Change]) -> None:
+        """The rows that `changes` are about, as they are now, each table in one reading."""
+        for table in {change.tabell for change in changes}.intersection(self._layers):
+            layer, about = self._layers[table], [change for change in changes if change.tabell == table]
+            fids = [fid for fid in (self._fid(table, change.identity()) for change in about) if fid is not None]
+            request, names = QgsFeatureRequest().setFilterFids(fids), layer.fields().names()
+            self._there[table] = {feature.id(): cells_of(feature, names) for feature in layer.getFeatures(request)}
 
     def _taken_away(self, change: Change, fid: int | None, there: Cells | None) -> Union[Step, Left, None]:
         if there is None:

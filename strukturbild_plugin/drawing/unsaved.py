@@ -19,7 +19,7 @@ from .register import Ear
 Key = tuple[str, int]
 """Layer and feature id."""
 
-_BATCH = 50
+_BATCH = 20
 """Rows read at once: a few milliseconds."""
 
 

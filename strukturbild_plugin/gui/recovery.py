@@ -11,10 +11,10 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
+from .. import paths
 from ..drawing.restoring import Left, Outcome, lay_on, sort_out
 from ..errors import StoreError, StrukturbildError
 from ..i18n import tr
-from ..paths import unsaved_copies
 from ..store.schema import SCHEMA_VERSION
 from ..store.unsaved import Change, Copy
 from ..store.unsaved_shelf import Place, Shelf, belongs
@@ -50,11 +50,10 @@ class Recovery(QObject):
     """Something else is on offer."""
     _read = pyqtSignal(object, object)
 
-    def __init__(self, bench: Any, studio: Any, parent: QObject | None = None, folder: Path | None = None) -> None:
+    def __init__(self, bench: Any, studio: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench, self._studio = bench, studio
-        profile = Path(QgsApplication.qgisSettingsDirPath())
-        self._shelf = Shelf(folder if folder is not None else unsaved_copies(profile))
+        self._shelf = Shelf(paths.unsaved_copies(Path(QgsApplication.qgisSettingsDirPath())))
         self._threads = Threads()
         self.keeper: Keeper | None = None
         self._offers: list[Offer] = []
