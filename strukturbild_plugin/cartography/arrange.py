@@ -36,10 +36,10 @@ _GROWTHS = (1.32, 1.24, 1.16, 1.08)
 _GROWN_AIR = 0.07
 """Share of the column's height that stays empty when type is larger than it need be."""
 _SMALLEST_SIGN = 0.7
-_WIDEST, _WIDER = 0.36, 0.02
-"""Share of the page that a wider column may take, and by how much it is at least wider."""
-_SMALL = 0.82
-"""Shrinks below this come after a wider column."""
+_WIDER = (0.04, 0.075, 0.11)
+"""How much more of the page's width a column may take where the map has it to spare."""
+_ALMOST = 0.88
+"""Type is made this small before the column is made wider, and smaller only after that."""
 _LEAST_AIR = 4.0
 _LEAST_NOTES, _NOTES_UNDER = 3, 9
 """Lines to write on beside a map, at least, and under one."""
@@ -51,8 +51,6 @@ _UNDER_WIDTH = 56.0
 """Millimetres, on A3, that a column under the map is at least wide."""
 _MOST_UNDER = 4
 _LISTING_GAP = 5.0
-_LEGEND_COLUMNS = (1, 2, 3)
-"""Beside a map; as many as its words have room in."""
 _LOCATOR_GAP, _LEAST_FOOT = 6.0, 62.0
 """Millimetres, on A3, between the foot and the map of Sweden, and the least width of the foot beside it."""
 
@@ -75,23 +73,22 @@ def arrange(page: Page, words: SheetWords, ink: Ink, frames: Frames) -> Arrangem
 
 def _first(page: Page, words: SheetWords, ink: Ink, frames: Frames, setting: Setting) -> Arrangement | None:
     """The roomiest trial that holds in a setting."""
-    for trial in _trials(page, words, _spare_side(page, frames)):
+    for trial in _trials(page, words, _wider(page, frames)):
         found = setting(page, words, ink, trial, frames)
         if found is not None:
             return found
     return None
 
 
-def _spare_side(page: Page, frames: Frames) -> float:
-    """Share of the width that the column may take without making the map smaller; 0 when that is its own."""
+def _wider(page: Page, frames: Frames) -> tuple[float, ...]:
+    """Shares of the width that a wider column may take without making the map smaller."""
     if page.upright or frames.count > 1:
-        return 0.0
-    spare = page.map.width - page.map.height * frames.aspect
-    share = min(_WIDEST, (page.side.width + spare) / page.width)
-    return share if share >= page.side.width / page.width + _WIDER else 0.0
+        return ()
+    spare = (page.map.width - page.map.height * frames.aspect) / page.width
+    return tuple(page.side.width / page.width + more for more in _WIDER if more <= spare)
 
 
-def _trials(page: Page, words: SheetWords, wider: float) -> Iterator[Trial]:
+def _trials(page: Page, words: SheetWords, wider: Sequence[float]) -> Iterator[Trial]:
     kept = [(True, True), (False, True)]
     if words.listing and words.legend_may_go:
         kept = [(True, True), (False, True), (False, False)]
@@ -99,19 +96,22 @@ def _trials(page: Page, words: SheetWords, wider: float) -> Iterator[Trial]:
         kept = [(True, True), (True, False), (False, True), (False, False)]
     for least in (words.least_shrink, 0.0):
         for legend, listing in kept:
-            for size, side in _sizes(page, wider):
+            for size, side, columns in _sizes(page, wider):
                 if size >= least:
                     sign = max(_SMALLEST_SIGN, min(1.0, size))
-                    yield Trial(legend, listing, page.factor * size, sign, side)
+                    yield Trial(legend, listing, page.factor * size, sign, side, columns)
 
 
-def _sizes(page: Page, wider: float) -> Iterator[tuple[float, float]]:
-    """Sizes of type against the page's own, and widths of the column, best first."""
+def _sizes(page: Page, wider: Sequence[float]) -> Iterator[tuple[float, float, int]]:
+    """Sizes of type against the page's own, widths of the column and most columns of the legend in it, best first."""
     growths = _GROWTHS if page.far else ()
-    yield from ((size, 0.0) for size in (*growths, *_SHRINKS) if size >= _SMALL)
-    if wider:
-        yield from ((size, wider) for size in _SHRINKS)
-    yield from ((size, 0.0) for size in _SHRINKS if size < _SMALL)
+    yield from ((size, 0.0, 2) for size in growths)
+    if not page.wide:
+        # In three columns the rows of a legend break: rather a little smaller type.
+        yield from ((size, 0.0, 2) for size in _SHRINKS if size >= _ALMOST)
+    large = [size for size in _SHRINKS if size >= _ALMOST]
+    yield from ((size, side, 3) for side in wider for size in large)
+    yield from ((size, side, 3) for size in _SHRINKS for side in (0.0, *wider) if side == 0.0 or size < _ALMOST)
 
 
 def left_parts(words: SheetWords, ink: Ink, factor: float, trial: Trial) -> tuple[Part, ...]:
@@ -158,7 +158,7 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames
     top_height, title_height = stack_height(top, side.width), stack_height(listing, side.width)
     listing_height = title_height + listed.height(side.width)
     room = side.height - top_height - listing_height - ending.taken - scale_height - _LEAST_AIR
-    for count in _LEGEND_COLUMNS if factor <= page.factor else _LEGEND_COLUMNS[:2]:
+    for count in range(1, trial.columns + 1):
         legend = in_columns(parts, count, 5.0 * factor, side.width)
         if count > 1 and too_narrow(parts, legend.width(side.width)):
             break

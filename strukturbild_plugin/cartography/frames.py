@@ -36,6 +36,8 @@ class Trial:
     """How large the signs of the legend are against those on the map."""
     side: float = 0.0
     """Share of the width for a column that is wider than the page's own; 0 for the page's own."""
+    columns: int = 3
+    """How many columns a legend beside the map may take."""
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from .symbol_set import BAND, CONTOUR, MARK, STATUSES, SymbolSet, TextLook
 from .text import label_settings, steer
 
 _POINT_MM = 25.4 / 72
-_AIR = 1.05
-"""Millimetres between a node and its name, beyond the halo."""
+AIR = 1.05
+"""Millimetres, on A3, between a node and its name, beyond the halo."""
 _REPEAT = 120.0
 """Millimetres between repeated names of a long band."""
 _OPEN_END = 11.0
@@ -142,7 +142,7 @@ def _beside_node(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
         "PredefinedPositionOrder",
         f"if({_SEVERAL}, if({upright}, '{_BESIDE_COLUMN}', '{_BESIDE_ROW}'), '{_AROUND}')",
     )
-    settings.dist = look.size / 2 + _AIR
+    settings.dist = look.size / 2 + AIR * look.scale
     settings.distUnits = compat.MILLIMETERS
     grown = [kod for kod in STATUSES if symbols.status_look(kod).tillagg]
     if grown:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
+    QgsLayoutMeasurement,
     QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
@@ -28,16 +29,19 @@ from .frames import Arrangement, Frames, Trial
 from .grid import add_grid
 from .ink import Ink
 from .locator import draw_locator
+from .name_room import set_names
 from .page import Box, Page
 from .scale import draw_scale, printable_scale
 from .trim import draw_marks, draw_paper, set_paper
-from .typeset import place, show
+from .typeset import MM, place, show
 from .words_of_sheet import PAGE_NOTE, Heading, SheetWords, small_head, stamp_blocks
 
 __all__ = ["Extras", "Heading", "Ink", "Leaf", "SheetMap", "SheetWords", "compose", "page_counts", "printable_scale"]
 
 CRS = "EPSG:3006"
 MAP_ID = "karta"
+_LABEL_MARGIN = 1.2
+"""Millimetres, on A3, from the edge of a map within which no name stands."""
 _SAME = 0.01
 """Millimetres that do not matter."""
 _LARGER = (1.5, 1.25, 1.0)
@@ -219,8 +223,10 @@ def _add_map(
     item.setScale(scale)
     item.setBackgroundEnabled(False)
     item.setFrameEnabled(False)
+    item.setLabelMargin(QgsLayoutMeasurement(_LABEL_MARGIN * page.factor, MM))
     for name, value in sheet_map.variables.items():
         QgsExpressionContextUtils.setLayoutItemVariable(item, name, value)
+    set_names(item)
     return item
 
 

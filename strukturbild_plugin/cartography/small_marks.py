@@ -22,7 +22,7 @@ MOST_ROLES = 4
 """A place's roles beyond these, in the order of the catalogue, are in the form and not on the map."""
 _LAST_PLACE = "coalesce(@geometry_part_num, 1) = coalesce(@geometry_part_count, 1)"
 """A node that is several places has one row of roles."""
-_BELOW = 1.0
+ROLES_BELOW = 1.0
 """Millimetres between a point and its row of roles."""
 _SWATCH_GAP = 7.0
 _FADED = 14.0
@@ -106,7 +106,7 @@ def _role_mark(look: Look, shape: str, hollow: bool) -> QgsSymbolLayer:
 def _role(look: Look, row: str, place: int, radius: str) -> QgsSymbolLayer:
     size, gap = look.role_marks.storlek * look.scale, look.role_marks.avstand * look.scale
     layer = _role_mark(look, "circle", False)
-    below = _BELOW * look.scale + size / 2
+    below = ROLES_BELOW * look.scale + size / 2
 
     def of_role(values: dict[str, str]) -> str:
         pairs = ", ".join(f"{QgsExpression.quotedString(kod)}, '{value}'" for kod, value in values.items())

@@ -91,10 +91,11 @@ _TRAILING = ("–", "—", "·")
 
 
 def _words(paragraph: str) -> list[str]:
-    """The words, each with the dash or point that follows it, and numbers with what they count."""
+    """The words, each with the dash or point that follows it, and numbers with what they count or number."""
     words: list[str] = []
     for word in paragraph.split():
-        if words and (word in _TRAILING or words[-1].rpartition(" ")[2].isdigit()):
+        counted = words and words[-1].rpartition(" ")[2].isdigit()
+        if words and (word in _TRAILING or counted or (word[:-1].isdigit() and word[-1] in ",.")):
             words[-1] += f" {word}"
         else:
             words.append(word)

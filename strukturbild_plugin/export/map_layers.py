@@ -13,6 +13,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 from .. import compat
 from ..cartography import name_pins
 from ..cartography.contributors import group_colours
+from ..cartography.name_room import ROLE_ROW
 from ..cartography.occurring import Occurring, Thing
 from ..cartography.style_shelf import STYLES, StyleKey
 from ..cartography.styling import apply_style
@@ -66,6 +67,9 @@ def _style(
     things = (Thing(each.klass, each.niva, each.status, each.undertyp, bool(each.roller)) for each in objects)
     occurring, language = Occurring.of(things), snapshot.head.sprak
     fields = tuple(layer.fields().names())
+    if kod not in symbols.stilar:
+        row = (symbols.roller.storlek * symbols.skala, symbols.roller.avstand * symbols.skala, symbols.skala)
+        layer.setCustomProperty(ROLE_ROW, " ".join(f"{length:.3f}" for length in row))
     key = StyleKey(kod, language, fields, occurring, symbols, snapshot.catalogue)
     if not STYLES.put_on(layer, key):
         apply_style(layer, kod, snapshot.catalogue, symbols, language, occurring)

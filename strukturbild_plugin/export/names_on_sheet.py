@@ -16,6 +16,7 @@ from qgis.core import QgsFeature, QgsLabelPosition, QgsLayoutExporter, QgsLayout
 from qgis.PyQt.QtGui import QImage
 
 from ..cartography.name_pins import turn_at
+from ..cartography.name_room import set_names
 from ..errors import ExportError
 from ..i18n import tr
 from ..store.records import LabelPlace, Snapshot
@@ -87,6 +88,7 @@ class NamesOnSheet:
         places = tuple(places)
         for layer in self._layers.values():
             move_names(layer, places)
+        set_names(self._map)
         image, positions = self._drawn()
         moved = {place.objekt_id for place in places}
         names = tuple(self._boxes(positions, moved))

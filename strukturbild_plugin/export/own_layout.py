@@ -25,6 +25,7 @@ from .. import compat
 from ..cartography.column import Part, in_columns
 from ..cartography.locator import locator_layers
 from ..cartography.logos import LogoRow
+from ..cartography.name_room import set_names
 from ..cartography.page import Box, page_of
 from ..cartography.scale import printable_scale
 from ..cartography.sheet import CRS
@@ -198,6 +199,7 @@ def _fill(
     for item in [one for one in layout.items() if isinstance(one, QgsLayoutItemMap) and one not in locators]:
         _show_map(item, sheet_map.layers, sheet_map.extent)
         item.setScale(printable_scale(item.scale()))
+        set_names(item)
     if locators:
         layers, country = locator_layers(ground.snapshot.head.lan, sheet_map.extent, ground.ink, ground.symbols.bas)
         for item in locators:

@@ -1,0 +1,288 @@
+"""Where the names of points stand, so that the greater keep theirs: pure geometry in millimetres on paper, y upwards.
+
+QGIS weighs all names of a map at once, in an order that differs from one start to the next and with letters measured in
+dots; here the greatest are placed first, each where it takes the least from the others, always in the same way.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Iterable, Mapping, NamedTuple, Sequence
+
+LEFT, CENTRE, RIGHT = "Left", "Center", "Right"
+HALF, BASE, CAP = "Half", "Base", "Cap"
+"""QGIS's words for which point of a text stands at its place: its beginning, and the middle of its capitals."""
+
+_FURTHER = 1.5
+"""Millimetres that a name may stand further out when there is no room close by."""
+_FAR, _CROSSING = 1.6, 0.7
+"""What it costs to stand further out, and to lie across a line; a place right of a point costs nothing."""
+_TAKING = 1.0
+"""What it costs to take the best places of a name that is not placed yet."""
+_BEST = 5
+"""How many of a name's places are looked after while others are placed."""
+_AIR = 0.35
+"""Millimetres between the boxes of two names."""
+
+
+class Box(NamedTuple):
+    """A rectangle: left, lower, right, upper."""
+
+    left: float
+    lower: float
+    right: float
+    upper: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share some area."""
+        beside = self.left >= other.right or other.left >= self.right
+        return not (beside or self.lower >= other.upper or other.lower >= self.upper)
+
+    def meets_circle(self, x: float, y: float, radius: float) -> bool:
+        """Whether it shares some area with a circle."""
+        across = x - min(max(x, self.left), self.right)
+        up = y - min(max(y, self.lower), self.upper)
+        return across * across + up * up < radius * radius
+
+    def within(self, other: Box) -> bool:
+        """Whether no part of it lies outside the other."""
+        return (
+            self.left >= other.left
+            and self.right <= other.right
+            and self.lower >= other.lower
+            and self.upper <= other.upper
+        )
+
+    def crossed(self, x1: float, y1: float, x2: float, y2: float) -> bool:
+        """Whether a straight line passes through it (Liang and Barsky, 1984)."""
+        enters, leaves = 0.0, 1.0
+        for way, room in (
+            (x1 - x2, x1 - self.left),
+            (x2 - x1, self.right - x1),
+            (y1 - y2, y1 - self.lower),
+            (y2 - y1, self.upper - y1),
+        ):
+            if way == 0:
+                if room < 0:
+                    return False
+            elif way < 0:
+                enters = max(enters, room / way)
+            else:
+                leaves = min(leaves, room / way)
+        return enters < leaves
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name to be placed at a point."""
+
+    key: str
+    x: float
+    y: float
+    reach: float
+    """From the point to where a text beside it begins."""
+    width: float
+    cap: float
+    """Height of its capitals."""
+    over: float
+    """How far it rises over them: Å, Ö."""
+    under: float
+    """How far it goes below its line: g, p."""
+    weight: float
+    """The greater names have the greater number."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a name stands: millimetres right of and above its point, and which point of the text stands there."""
+
+    dx: float
+    dy: float
+    across: str
+    up: str
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is on the map besides names to be placed."""
+
+    frame: Box
+    circles: Sequence[tuple[float, float, float]] = ()
+    """Symbols of points: x, y, radius."""
+    boxes: Sequence[Box] = ()
+    """What else is not to be written on."""
+    lines: Sequence[tuple[float, float, float, float]] = ()
+    """Straight pieces of lines, better left free."""
+
+
+class _Choice(NamedTuple):
+    cost: float
+    box: Box
+    spot: Spot
+
+
+def place_names(names: Iterable[Name], around: Around) -> Mapping[str, Spot | None]:
+    """A spot for each name, by key; None where there is no room that a greater name does not need."""
+    ordered = sorted(names, key=lambda name: (-name.weight, name.key))
+    choices = {name.key: _choices(name, around) for name in ordered}
+    placed: dict[str, _Choice] = {}
+    near = _near(ordered, choices)
+    for _weight, group in groupby(ordered, key=lambda name: name.weight):
+        _place_group([name.key for name in group], choices, near, placed)
+    return {name.key: placed[name.key].spot if name.key in placed else None for name in ordered}
+
+
+def _place_group(
+    keys: Sequence[str],
+    choices: Mapping[str, Sequence[_Choice]],
+    near: Mapping[str, Sequence[str]],
+    placed: dict[str, _Choice],
+) -> None:
+    """Place names of one weight: always the one that has the fewest places left."""
+    free = {key: [each for each in choices[key] if _is_free(each, near[key], placed)] for key in keys}
+    without = []
+    while free:
+        key = min(free, key=lambda each: (len(free[each]), each))
+        mine = free.pop(key)
+        if not mine:
+            without.append(key)
+            continue
+        waiting = [(other, choices[other][:_BEST]) for other in near[key] if other not in placed]
+        taken = min(mine, key=lambda each: (each.cost + _taken_from(each, waiting), each.cost))
+        placed[key] = taken
+        for other in near[key]:
+            if other in free:
+                free[other] = [each for each in free[other] if not each.box.meets(taken.box)]
+    for key in without:
+        _make_room(key, set(keys), choices, near, placed)
+
+
+def _make_room(
+    key: str,
+    movable: set[str],
+    choices: Mapping[str, Sequence[_Choice]],
+    near: Mapping[str, Sequence[str]],
+    placed: dict[str, _Choice],
+) -> None:
+    """Place a name that found no room, if those of its own weight that are in the way can stand elsewhere."""
+    for wanted in choices[key]:
+        there = [other for other in near[key] if other in placed and placed[other].box.meets(wanted.box)]
+        if not movable.issuperset(there):
+            continue
+        tried = {other: each for other, each in placed.items() if other not in there}
+        tried[key] = wanted
+        for other in there:
+            found = next((each for each in choices[other] if _is_free(each, near[other], tried)), None)
+            if found is None:
+                break
+            tried[other] = found
+        else:
+            placed.update(tried)
+            return
+
+
+def _is_free(choice: _Choice, near: Sequence[str], placed: Mapping[str, _Choice]) -> bool:
+    return not any(other in placed and choice.box.meets(placed[other].box) for other in near)
+
+
+def _taken_from(choice: _Choice, waiting: Sequence[tuple[str, Sequence[_Choice]]]) -> float:
+    """What a choice costs the names that are not placed yet."""
+    cost = 0.0
+    for _key, best in waiting:
+        lost = sum(choice.box.meets(each.box) for each in best)
+        if lost:
+            cost += _TAKING * lost / len(best)
+    return cost
+
+
+def _near(names: Sequence[Name], choices: Mapping[str, Sequence[_Choice]]) -> dict[str, list[str]]:
+    """For each name those whose places may meet its own."""
+    whole = {name.key: _around_all([each.box for each in choices[name.key]]) for name in names}
+    found: dict[str, list[str]] = {name.key: [] for name in names}
+    ordered = sorted((box.left, key, box) for key, box in whole.items() if box is not None)
+    for place, (_left, key, box) in enumerate(ordered):
+        for left, other, there in ordered[place + 1 :]:
+            if left > box.right:
+                break
+            if box.meets(there):
+                found[key].append(other)
+                found[other].append(key)
+    return found
+
+
+def _around_all(boxes: Sequence[Box]) -> Box | None:
+    if not boxes:
+        return None
+    lefts, lowers, rights, uppers = zip(*boxes)
+    return Box(min(lefts), min(lowers), max(rights), max(uppers))
+
+
+def _choices(name: Name, around: Around) -> list[_Choice]:
+    """Every place where the name covers nothing, the cheapest first."""
+    size = name.reach + name.width + _FURTHER
+    circles = [each for each in around.circles if math.dist(each[:2], (name.x, name.y)) < size + each[2] + name.cap]
+    spots = [(cost, spot, _box(name, spot)) for cost, spot in _spots(name)]
+    whole = _around_all([box for _cost, _spot, box in spots]) or around.frame
+    boxes = [each for each in around.boxes if each.meets(whole)]
+    lines = [each for each in around.lines if _is_near(each, whole)]
+    found = []
+    for cost, spot, box in spots:
+        if not box.within(around.frame):
+            continue
+        if any(box.meets_circle(*each) for each in circles) or any(box.meets(each) for each in boxes):
+            continue
+        crossed = any(_is_near(each, box) and box.crossed(*each) for each in lines)
+        found.append(_Choice(cost + (_CROSSING if crossed else 0.0), box, spot))
+    return sorted(found, key=lambda each: each.cost)
+
+
+def _is_near(line: tuple[float, float, float, float], box: Box) -> bool:
+    x1, y1, x2, y2 = line
+    return not (
+        (x1 < box.left and x2 < box.left)
+        or (x1 > box.right and x2 > box.right)
+        or (y1 < box.lower and y2 < box.lower)
+        or (y1 > box.upper and y2 > box.upper)
+    )
+
+
+def _spots(name: Name) -> list[tuple[float, Spot]]:
+    """The places around a point with what they cost: right of it, above, below, left; then the same further out."""
+    found = []
+    for out, more in ((0.0, 0.0), (_FURTHER, _FAR)):
+        r = name.reach + out
+        slant, high = 0.78 * r, 0.62 * r
+        shift = name.width * 0.28
+        for cost, dx, dy, across, up in (
+            (0.0, r, 0.0, LEFT, HALF),
+            (0.35, slant, high, LEFT, BASE),
+            (0.45, slant, -high, LEFT, CAP),
+            (0.3, 0.95 * r, 0.36 * r, LEFT, HALF),
+            (0.4, 0.95 * r, -0.36 * r, LEFT, HALF),
+            (0.6, -r, 0.0, RIGHT, HALF),
+            (0.8, -slant, high, RIGHT, BASE),
+            (0.9, -slant, -high, RIGHT, CAP),
+            (0.85, -0.95 * r, 0.36 * r, RIGHT, HALF),
+            (0.95, -0.95 * r, -0.36 * r, RIGHT, HALF),
+            (0.7, 0.0, r, CENTRE, BASE),
+            (0.9, 0.0, -r, CENTRE, CAP),
+            (0.95, shift, r, CENTRE, BASE),
+            (1.05, -shift, r, CENTRE, BASE),
+            (1.1, shift, -r, CENTRE, CAP),
+            (1.2, -shift, -r, CENTRE, CAP),
+        ):
+            found.append((cost + more, Spot(round(dx, 3), round(dy, 3), across, up)))
+    return found
+
+
+def _box(name: Name, spot: Spot) -> Box:
+    """The box of the name at a spot, with air around it."""
+    x, y = name.x + spot.dx, name.y + spot.dy
+    left = x - {LEFT: 0.0, CENTRE: name.width / 2, RIGHT: name.width}[spot.across]
+    line = y - {BASE: 0.0, HALF: name.cap / 2, CAP: name.cap}[spot.up]
+    half = _AIR / 2
+    return Box(
+        left - half, line - name.under - half, left + name.width + half, line + name.cap + name.over + half
+    )  # fmt: skip
