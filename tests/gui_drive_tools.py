@@ -46,7 +46,7 @@ def all_tools(drive):
 
 def who(place):
     """Who draws, from the menu of the dock."""
-    QTimer.singleShot(0, place.dock.files.ask_who)
+    QTimer.singleShot(0, lambda: place.dock.studio.who.ask(place.dock.window()))
     yield lambda: dialog("strukturbild_vem_dialog")
     asked = dialog("strukturbild_vem_dialog")
     asked.author.setText("Åsa")

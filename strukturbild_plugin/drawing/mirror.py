@@ -27,6 +27,9 @@ _LINK_COLUMNS = ("objekt_id", "mal_id", "bidrag", "motivering")
 _BATCH = 50
 """Rows read at once: a few milliseconds."""
 
+_FIXED = (*OBJECT_FIELDS, "roll", "grupp")
+"""Columns that are fields of their own in an Objekt."""
+
 
 class Mirror:
     """The rows of `layers` (code -> layer), in step with them. `heard` is called when there is something to read."""
@@ -120,7 +123,7 @@ class Mirror:
             wanted = there
         else:
             extra = (attribute.kod for attribute in self._catalogue.columns(code))
-            wanted = [*OBJECT_FIELDS, "roll", *(kod for kod in extra if kod not in (*OBJECT_FIELDS, "roll"))]
+            wanted = [*_FIXED, *(kod for kod in extra if kod not in _FIXED)]
         return [name for name in wanted if name in there]
 
     def _read_rows(self, code: str, fids: Sequence[int]) -> None:
@@ -154,10 +157,11 @@ class Mirror:
 
 def _object(layer: str, row: Mapping[str, Value], feature: QgsFeature) -> Objekt:
     geometry = feature.geometry()
-    extra = {name: value for name, value in row.items() if name not in OBJECT_FIELDS and name != "roll"}
+    extra = {name: value for name, value in row.items() if name not in _FIXED}
     return Objekt(
         lager=layer,
         roller=text_to_codes(row.get("roll")),
+        grupp=_text(row, "grupp"),
         wkb=None if geometry.isNull() else bytes(geometry.asWkb()),
         attribut={name: value for name, value in extra.items() if value is not None and value != ""},
         **{name: _text(row, name) for name in OBJECT_FIELDS},

@@ -53,7 +53,7 @@ class Acts:
             own = [self._bend(chosen[0])]
         elif len(chosen) == 1 and self._kind(chosen[0]) == AREA:
             own = self._for_area(chosen[0])
-        return [*own, self._copy(chosen), self._remove(chosen)]
+        return [*own, self._copy(chosen), *self._group(chosen), self._remove(chosen)]
 
     def title(self) -> str:
         """What is chosen, in words."""
@@ -145,6 +145,14 @@ class Acts:
         why = "" if choices else tr("Strukturbilden har bara en bild.")
         words, tip = tr("Kopiera till bild…"), tr("Samma sak i en annan bild, med sina noder")
         return Act("kopiera", words, tip, None, why, tuple(choices))
+
+    def _group(self, chosen: Sequence[Known]) -> list[Act]:
+        """Drawn while another group was written: only where there are groups at all."""
+        who, ids = self._studio.who, [one.objekt_id for one in chosen]
+        names = who.groups()
+        choices = [(name or tr("Ingen grupp"), lambda name=name: who.give(ids, name), True) for name in (*names, "")]
+        tip = tr("Säg vilken grupp som har ritat det valda")
+        return [Act("grupp", tr("Ritat av…"), tip, None, "", tuple(choices))] if names else []
 
     def _remove(self, chosen: Sequence[Known]) -> Act:
         return Act("ta_bort", tr("Ta bort"), tr("Ta bort det valda (tangent Delete)"), self.remove)

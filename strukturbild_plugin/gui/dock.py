@@ -134,6 +134,7 @@ class StrukturbildDock(QDockWidget):
     def options_changed(self) -> None:
         """Something was changed on the settings page."""
         self.files.forget_choices()
+        self.studio.who.reread()
         self.bench.content_changed.emit()
 
     def show_options(self) -> None:
@@ -186,6 +187,10 @@ class StrukturbildDock(QDockWidget):
         self.bench.live_read.connect(self._show_live_findings)
         self.step_actions = StepActions(self._iface, self.bench, self)
         self.overview.layer_wanted.connect(self._activate_layer)
+        self.overview.object_wanted.connect(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,)))
+        self.overview.object_opened.connect(self.step_actions.show_object)
+        self.overview.choice_wanted.connect(self._choose)
+        self.bench.live_read.connect(lambda live: self.overview.show_live(live.snapshot))
         self.check_work = CheckWork(self, self._iface)
         self.edition_page.export_wanted.connect(self.export)
         self.edition_page.verify_wanted.connect(self.verify)
@@ -246,6 +251,11 @@ class StrukturbildDock(QDockWidget):
             self.bench.messages.warn(tr("Öppna en strukturbild först."))
         return self.bench.opened is not None
 
+    def _choose(self, ids: tuple[str, ...]) -> None:
+        """Take the hand, with these chosen."""
+        self.studio.hand()
+        self.studio.choice.take(ids)
+
     def _activate_layer(self, layer_id: str) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is not None:
@@ -264,6 +274,7 @@ class StrukturbildDock(QDockWidget):
     def _show_picture(self) -> None:
         """Another picture is on the map: palette and legend go with it."""
         self.drawing.show_counts()
+        self.overview.show_picture(self.pictures.shown.bild_id if self.pictures.shown is not None else "")
         if self.bench.opened is not None:
             self._show_used()
             self.bench.content_changed.emit()

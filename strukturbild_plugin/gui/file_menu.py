@@ -92,7 +92,7 @@ ENTRIES: tuple[Entry | None, ...] = (
     Entry("aterga", lambda: tr("Återgå till sparat…"), _revert, possible=_can_revert),
     Entry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
-    Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.files.ask_who()),
+    Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.studio.who.ask(dock.files.window)),
     Entry("installningar", lambda: tr("Inställningar…"), lambda dock: dock.show_options(), picture="installningar"),
     Entry("symboler", lambda: tr("Symboluppsättning"), fill=_fill_symbols),
     Entry("utseende", lambda: tr("Regionens utseende"), fill=_fill_look),

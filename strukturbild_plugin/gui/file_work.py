@@ -68,16 +68,6 @@ class FileWork:
         if folder:
             self._bench.verify(Path(folder), self._show_verdict)
 
-    def ask_who(self) -> None:
-        """Name and group that are written on what is drawn."""
-        from .who_dialog import WhoDialog
-
-        dialog = WhoDialog(self.window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            settings.remember_author(dialog.author.text().strip())
-            settings.remember_group(dialog.group.text().strip())
-        dialog.deleteLater()
-
     def may_leave(self) -> bool:
         """Whether the open strukturbild may be left: it is saved, or the planner has said what to do."""
         return may_leave(self._bench, self.window)

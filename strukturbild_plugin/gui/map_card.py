@@ -14,6 +14,7 @@ from .acts import Act
 from .flow import Flow
 from .look import heading, quiet
 from .settings import language
+from .who import WhoButton
 
 _MARGIN = 10
 _SLACK = 6
@@ -43,7 +44,9 @@ class MapCard(QFrame):
         self.shut.setAccessibleName(tr("Lämna"))
         self.shut.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.shut.clicked.connect(lambda _=False: self._leave())
+        self.who = WhoButton(studio.who, self)
         top.addWidget(self.title, 1)
+        top.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         self._row = QWidget(self)
@@ -58,7 +61,7 @@ class MapCard(QFrame):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.show_state)
-        for signal in (studio.held_changed, studio.changed, studio.armed_changed):
+        for signal in (studio.held_changed, studio.changed, studio.armed_changed, studio.who.changed):
             signal.connect(lambda *_: self._soon.start())
 
     def close_down(self) -> None:
@@ -86,6 +89,7 @@ class MapCard(QFrame):
         self.title.setText(title)
         self.hint.setText(said)
         self.hint.setVisible(bool(said))
+        self.who.setVisible(studio.armed is not None)
         self._show_acts(bool(studio.choice.ids) and not said)
         self.setVisible(bool(title))
         self._place()
@@ -139,8 +143,9 @@ class MapCard(QFrame):
         margins = self.layout().contentsMargins()
         wide = self.fontMetrics().averageCharWidth() * 46
         wide = max(wide, self._flow.sizeHint().width() + _SLACK if self.buttons else 0)
-        for label in (self.title, self.hint):
-            wide = max(wide, label.fontMetrics().horizontalAdvance(label.text()) + 40)
+        beside = self.who.sizeHint().width() + _SLACK if self.who.isVisibleTo(self) else 0
+        for label, more in ((self.title, beside), (self.hint, 0)):
+            wide = max(wide, label.fontMetrics().horizontalAdvance(label.text()) + 40 + more)
         width = min(wide + margins.left() + margins.right(), room)
         inner = width - margins.left() - margins.right()
         self._row.setFixedHeight(self._flow.heightForWidth(inner) if self.buttons else 0)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QStandardPaths
 
 _ROOM = "strukturbild"
 MOST_RECENT = 6
+MOST_GROUPS = 8
 PAGE = "strukturbild_installningar"
 """The name of the page in QGIS's settings window."""
 
@@ -57,6 +58,15 @@ def group() -> str:
 def remember_group(name: str) -> None:
     """Keep the group for what is drawn from now on."""
     QgsSettings().setValue(f"{_ROOM}/grupp", name)
+    if name:
+        kept = [name, *(one for one in recent_groups() if one != name)]
+        QgsSettings().setValue(f"{_ROOM}/grupper", kept[:MOST_GROUPS])
+
+
+def recent_groups() -> tuple[str, ...]:
+    """The groups last written, newest first."""
+    kept = QgsSettings().value(f"{_ROOM}/grupper", []) or []
+    return (kept,) if isinstance(kept, str) else tuple(str(one) for one in kept)
 
 
 def place_in(path: Path, what: str) -> str:
@@ -124,7 +134,7 @@ def forget_choices() -> None:
     """Everything on the settings page as it was from the beginning; recent files and places stay."""
     for what in CHOICES:
         choose(what, "")
-    for what in ("av", "grupp", "organisation"):
+    for what in ("av", "grupp", "grupper", "organisation"):
         QgsSettings().remove(f"{_ROOM}/{what}")
 
 

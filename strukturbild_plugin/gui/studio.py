@@ -21,6 +21,7 @@ from .opened import Opened
 from .pen import Armed, hint
 from .pen_input import PenInput
 from .snapping import Snapping
+from .who import Who
 
 
 class Studio(QObject):
@@ -55,6 +56,7 @@ class Studio(QObject):
         self._tool: Any = None
         self._laid_down: Any = None
         """The tool held before: it may be in the middle of the event that put it down."""
+        self.who = Who(self)
         self.choice = Choice(iface.mapCanvas(), self)
         self.acts = Acts(self)
         self.snapping = Snapping(iface)
@@ -97,6 +99,7 @@ class Studio(QObject):
     def take(self, opened: Opened, snapshot: Snapshot) -> None:
         """Draw in this strukturbild from now on."""
         self.pictures = snapshot.pictures
+        self.who.know(snapshot.objects)
         if self.desk is not None:
             return
         layers = layers_by_code(opened.layers(), snapshot.catalogue)
