@@ -2896,6 +2896,22 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <location filename="../../strukturbild_plugin/gui/who.py"/>
+        <source>Ingen grupp</source>
+        <translation>No group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Säg vilken grupp som har ritat det valda</source>
+        <translation>Say which group has drawn what is selected</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
+        <source>Ritat av…</source>
+        <translation>Drawn by…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/acts.py"/>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <location filename="../../strukturbild_plugin/gui/check_work.py"/>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
@@ -4751,8 +4767,33 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Välj ett lager att rita i. Ritverktygen finns i verktygsraden.</source>
-        <translation>Choose a layer to draw in. The drawing tools are in the toolbar.</translation>
+        <source>{goals} mål. {objects} objekt är knutna till mål.</source>
+        <translation>{goals} goals. {objects} objects are tied to goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Inga mål är valda.</source>
+        <translation>No goals are chosen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Ritat av</source>
+        <translation>Drawn by</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Räkna och visa bara det som en grupp har ritat</source>
+        <translation>Count and show only what one group has drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Välj på kartan</source>
+        <translation>Select on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Välj allt som räknas här, för att flytta, kopiera eller ta bort det</source>
+        <translation>Select all that is counted here, to move, copy or remove it</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
@@ -4768,13 +4809,38 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>{goals} mål. {objects} objekt är knutna till mål.</source>
-        <translation>{goals} goals. {objects} objects are tied to goals.</translation>
+        <source>Alla som ritat</source>
+        <translation>Everybody who has drawn</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Inga mål är valda.</source>
-        <translation>No goals are chosen.</translation>
+        <source>Utan grupp</source>
+        <translation>Without a group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>{picture}: {n} objekt.</source>
+        <translation>{picture}: {n} objects.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>{n} objekt.</source>
+        <translation>{n} objects.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>Öppna ett lager och klicka på ett objekt för att gå dit.</source>
+        <translation>Open a layer and click an object to go there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>… och {n} till. Sök med Ctrl+K.</source>
+        <translation>… and {n} more. Search with Ctrl+K.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
+        <source>{what} utan namn</source>
+        <translation>{what} without a name</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
@@ -5965,9 +6031,40 @@
         <translation>the support</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/who.py"/>
+        <source>Ritat utan grupp</source>
+        <translation>Drawn without a group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/who.py"/>
+        <source>Ritat av {group}</source>
+        <translation>Drawn by {group}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/who.py"/>
+        <source>Annat namn eller ny grupp…</source>
+        <translation>Another name or a new group…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/who.py"/>
+        <source>Vem som ritar. Skrivs på det som ritas, så att ni kan se vem som ritat vad.</source>
+        <translation>Who is drawing. It is written on what is drawn, so that you can see who drew what.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/who.py"/>
         <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
         <source>Vem ritar?</source>
         <translation>Who is drawing?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/who.py"/>
+        <source>Ritas av {who}</source>
+        <translation>Drawn by {who}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Till exempel Bord 2</source>
+        <translation>For example Table 2</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/words.py"/>
