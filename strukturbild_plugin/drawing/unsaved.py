@@ -26,7 +26,8 @@ _BATCH = 20
 class Unsaved:
     """The rows of `layers` (table -> layer) that are not in the file as they are now.
 
-    `heard` is called when there is something to read, `settled` when a layer was saved or its edits thrown away.
+    `heard` is called when there is something to read, `settled` when a layer was saved or its edits thrown away,
+    `throwing` when they are about to be (which then looks as if they were undone).
     """
 
     def __init__(
@@ -34,11 +35,12 @@ class Unsaved:
         layers: Mapping[str, QgsVectorLayer],
         heard: Callable[[], None] | None = None,
         settled: Callable[[], None] | None = None,
+        throwing: Callable[[], None] | None = None,
     ) -> None:
         self.rows: dict[Key, Change] = {}
         self.changes = 0
         """Goes up whenever `rows` becomes different."""
-        self._heard, self._settled = heard or _nothing, settled or _nothing
+        self._heard, self._settled, self._throwing = heard or _nothing, settled or _nothing, throwing or _nothing
         self._layers = {table: layer for table, layer in layers.items() if _has_identity(table, layer)}
         self._before: dict[Key, Cells] = {}
         self._touched: dict[str, dict[int, None]] = {table: {} for table in self._layers}
@@ -53,7 +55,7 @@ class Unsaved:
         for table in tuple(self._layers):
             self._let_go(table)
         self._ears = []
-        self._heard = self._settled = _nothing
+        self._heard = self._settled = self._throwing = _nothing
 
     def modified(self) -> bool:
         """Whether a layer holds edits at all."""
@@ -68,11 +70,12 @@ class Unsaved:
         return not any(self._touched.values())
 
     def _listen(self, table: str, layer: QgsVectorLayer) -> None:
-        ear, end = Ear(table, self._touch, self._reset), Ear(table, self._let_go)
+        ear, end = Ear(table, self._touch, self._reset), Ear(table, self._let_go, self._about_to_throw)
         self._ears.extend((ear, end))
         one = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged, layer.geometryChanged]
         whole = [layer.afterCommitChanges, layer.afterRollBack]
-        for group, slot in ((one, ear.first), (whole, ear.second), ([layer.willBeDeleted], end.first)):
+        last = (([layer.willBeDeleted], end.first), ([layer.beforeRollBack], end.second))
+        for group, slot in ((one, ear.first), (whole, ear.second), *last):
             for signal in group:
                 signal.connect(slot)
                 self._connections.setdefault(table, []).append((signal, slot))
@@ -84,6 +87,9 @@ class Unsaved:
                 signal.disconnect(slot)
         self._layers.pop(table, None)
         self._touched.pop(table, None)
+
+    def _about_to_throw(self, *_: object) -> None:
+        self._throwing()
 
     def _touch(self, table: str, fid: int, *_: object) -> None:
         if table in self._touched:

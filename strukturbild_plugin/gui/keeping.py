@@ -51,6 +51,8 @@ class Keeper(QObject):
 
     settled = pyqtSignal()
     """All was saved or thrown away: there is nothing to keep."""
+    throwing = pyqtSignal()
+    """Edits are about to be thrown away."""
     emptied = pyqtSignal()
     """There is nothing to keep any more, or something again; also after undo back to nothing."""
     failed = pyqtSignal(str)
@@ -71,7 +73,7 @@ class Keeper(QObject):
         """What the copy holds: the state of the rows it was made of, and `contains`."""
         self._told = ""
         self._written.connect(self._note)
-        self._unsaved = Unsaved(tables_of(opened), self._heard, self._was_settled)
+        self._unsaved = Unsaved(tables_of(opened), self._heard, self._was_settled, self.throwing.emit)
         if self._unsaved.modified():
             self._heard()
 

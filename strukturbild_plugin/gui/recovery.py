@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from .. import paths
 from ..drawing.restoring import Left, Outcome, lay_on, sort_out
@@ -59,6 +59,8 @@ class Recovery(QObject):
         self._offers: list[Offer] = []
         self._carried_on = False
         """Whether the layers held edits already when they were taken up."""
+        self._throwing = False
+        """While edits are thrown away, QGIS takes the steps back one by one: that is no undo of the user's."""
         self._read.connect(self._came)
         bench.opened_changed.connect(self._follow)
         # queued: the drawing room takes the strukturbild first
@@ -126,8 +128,9 @@ class Recovery(QObject):
             self._carried_on = bool(opened.unsaved())
             keeper = self.keeper = Keeper(opened, self._shelf, self._threads, self)
             keeper.settled.connect(self._settled)
+            keeper.throwing.connect(self._wait_for_throwing)
             keeper.emptied.connect(self._look)
-            keeper.failed.connect(self._bench.messages.warn)
+            keeper.failed.connect(self._warn)
             places = self._shelf.left_behind(opened.head.strukturbild_id, opened.path)
             if places:
                 self._threads.do(lambda: self._tell_read(keeper, [(place, _read(place)) for place in places]))
@@ -172,7 +175,7 @@ class Recovery(QObject):
     def _look(self, *_: object) -> None:
         """Whether what was laid back has been undone, and whether what lies there is still news."""
         desk, keeper = self._studio.desk, self.keeper
-        if desk is None or keeper is None:
+        if desk is None or keeper is None or self._throwing:
             return
         for offer in tuple(self._offers):
             if not offer.looked_over:
@@ -184,6 +187,14 @@ class Recovery(QObject):
                     self._drop_rest(offer)
         keeper.contains = self._contained()
         self.changed.emit()
+
+    def _wait_for_throwing(self) -> None:
+        self._throwing = True
+        QTimer.singleShot(0, self._has_thrown)
+
+    def _has_thrown(self) -> None:
+        self._throwing = False
+        self._look()
 
     def _look_over(self, offer: Offer, keeper: Keeper) -> None:
         """QGIS may have ended right after it had saved: then there is nothing to ask about."""
@@ -251,6 +262,9 @@ class Recovery(QObject):
             else:
                 self._threads.do(offer.place.let_go)
         self._offers = []
+
+    def _warn(self, words: str) -> None:
+        self._bench.messages.warn(words)
 
     def _tell(self, back: list[Change], left: tuple[Left, ...]) -> None:
         snapshot = self._bench.snapshot
