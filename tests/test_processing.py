@@ -16,7 +16,7 @@ from tests.gui_helpers import ROOT, make_profile, qgis_process
 
 ALL = {
     *("create", "create_example", "save_template", "import_template", "import_objects", "import_goals"),
-    *("check", "export", "verify", "publish_symbols"),
+    *("check", "export", "verify", "publish_symbols", "change_area", "copy"),
 }
 
 
@@ -73,6 +73,22 @@ def test_what_goes_wrong_is_a_sentence(provider, tmp_path: Path) -> None:
             run(provider, name, FIL=str(tmp_path / "text.gpkg"), MAPP=str(tmp_path / "ut"))
         assert "text.gpkg" in str(told.value) and "Traceback" not in str(told.value)
     assert not (tmp_path / "a.gpkg").exists() and not (tmp_path / "ut").exists()
+
+
+def test_lan_are_changed_and_a_revision_is_copied(provider, example_file: Path, tmp_path: Path) -> None:
+    from strukturbild_plugin.store.snapshot import read_snapshot
+
+    was = read_snapshot(example_file)
+    changed = run(provider, "change_area", FIL=str(example_file), LAN="Värmland", AV="Anna")
+    assert changed["OMRADE"] == "Värmlands län" and changed["UTANFOR"] > 0
+    with pytest.raises(QgsProcessingException, match="Narnia"):
+        run(provider, "change_area", FIL=str(example_file), LAN="Narnia")
+    made = run(provider, "copy", FIL=str(example_file), KOPIA=str(tmp_path / "nästa.gpkg"), TITEL="Nästa")
+    copy = read_snapshot(Path(made["KOPIA"]))
+    assert (copy.head.titel, copy.head.lan, len(copy.objects)) == ("Nästa", ("17",), len(was.objects))
+    assert copy.ursprung.strukturbild_id == was.head.strukturbild_id
+    with pytest.raises(QgsProcessingException, match="finns redan"):
+        run(provider, "copy", FIL=str(example_file), KOPIA=made["KOPIA"], SLAG="samma")
 
 
 def test_title_and_goals_follow_the_regions(provider, base_data: Path, tmp_path: Path) -> None:
@@ -184,7 +200,8 @@ def test_the_main_job_in_qgis_process(base_data: Path, tmp_path: Path) -> None:
 
 READ_AT_START = """
  i18n paths plugin errors compat
- processing processing.provider processing.base processing.create processing.deliver processing.import_data
+ processing processing.provider processing.base processing.afterwards processing.create processing.deliver
+ processing.import_data
  processing.symbols processing.templates gui gui.options_factory gui.settings
 """
 """All of the plugin that may be read before anybody has asked for anything."""

@@ -29,12 +29,13 @@ class StrukturbildProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - the name QGIS asks for
         """Add every algorithm; their rooms are imported when they run."""
+        from .afterwards import ChangeArea, Copy
         from .create import Create, CreateExample
         from .deliver import Check, Export, Verify
         from .import_data import ImportGoals, ImportObjects
         from .symbols import PublishSymbols
         from .templates import ImportTemplate, SaveTemplate
 
-        begin = (Create, CreateExample, SaveTemplate, ImportTemplate)
+        begin = (Create, CreateExample, ChangeArea, Copy, SaveTemplate, ImportTemplate)
         for algorithm in (*begin, ImportObjects, ImportGoals, Check, Export, Verify, PublishSymbols):
             self.addAlgorithm(algorithm())

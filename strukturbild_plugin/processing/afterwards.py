@@ -1,0 +1,115 @@
+"""Change what was decided when a strukturbild was made: other län, or a copy for the next revision."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
+
+from ..i18n import tr
+from .base import GEOPACKAGE, NEW, Given, StrukturbildAlgorithm
+
+REVISION, SAME = "revidering", "samma"
+"""Kinds of copies, as store.copying has them: start-up must not read that room."""
+
+
+class ChangeArea(StrukturbildAlgorithm):
+    """strukturbild:change_area"""
+
+    KOD = "change_area"
+    GRUPP = NEW
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Ändra län i en strukturbild")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("län område avgränsning region storregional")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Låter en strukturbild gälla andra län än den gjordes för. Avgränsningen följer med, och en titel som bara "
+            "sade vilka länen var. Grannländernas områden står kvar.\n\n"
+            "Inget ritat ändras eller tas bort: det som hamnar utanför ligger kvar, och granskningen räknar upp det. "
+            "Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.ask_text("LAN", tr("Län (kod eller namn, komma emellan)"), optional=False)
+        self.ask_yes_no("MAL", tr("Hämta också målen i de nya länens RUS"), True)
+        self.ask_text("AV", tr("Vem som ändrar"))
+        self.addOutput(QgsProcessingOutputString("OMRADE", tr("Område")))
+        self.addOutput(QgsProcessingOutputNumber("UTANFOR", tr("Objekt utanför området")))
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Change the file."""
+        from ..checks.outside import outside
+        from ..store.area_change import change_area, said
+        from ..store.geopackage import writing
+        from ..store.opening import check_and_open
+        from ..store.snapshot import read_snapshot
+
+        path = given.path("FIL")
+        check_and_open(path)
+        with writing(path, given.text("AV")) as db:
+            change_area(db, given.texts("LAN"), given.yes("MAL"))
+        snapshot = read_snapshot(path)
+        out = len(outside(snapshot, snapshot.areas))
+        if out:
+            words = tr("Objekt utanför området: {n}. De ligger kvar; granskningen räknar upp dem.")
+            given.feedback.pushWarning(words.format(n=out))
+        return {"OMRADE": said(snapshot.areas), "UTANFOR": out}
+
+
+class Copy(StrukturbildAlgorithm):
+    """strukturbild:copy"""
+
+    KOD = "copy"
+    GRUPP = NEW
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Kopiera strukturbild")
+
+    def words(self) -> str:
+        """Further search words."""
+        return tr("spara som kopia revidering bord säkerhetskopia")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Gör en kopia av en strukturbild, också medan den är öppen; det som är sparat kommer med.\n\n"
+            "revidering: en ny strukturbild för nästa revidering. Allt ritat, målen och utseendet följer med, bilderna "
+            "blir utkast igen, och den nya vet vilken den kommer från. Utgåvor, beslutsdatum, förankring och logg "
+            "stannar i den gamla.\n"
+            "samma: en exakt kopia med allt, till exempel för ett bord på en workshop."
+        )
+
+    def ask(self) -> None:
+        """Parameters and outputs."""
+        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.ask_choice("SLAG", tr("Slag av kopia"), [REVISION, SAME], REVISION)
+        self.ask_text("TITEL", tr("Titel (tom: samma som förut)"))
+        self.ask_text("AV", tr("Vem som kopierar"))
+        self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
+        self.ask_destination("KOPIA", tr("Kopia"), GEOPACKAGE)
+        self.put_last("SKRIV_OVER")
+
+    def work(self, given: Given) -> Mapping[str, Any]:
+        """Write the copy."""
+        from ..store.copying import copy_strukturbild
+
+        made = copy_strukturbild(
+            given.path("FIL"),
+            given.file("KOPIA"),
+            given.choice("SLAG"),
+            given.text("TITEL"),
+            given.text("AV"),
+            given.feedback,
+            given.yes("SKRIV_OVER"),
+        )
+        return {"KOPIA": str(made)}
