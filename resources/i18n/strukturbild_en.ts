@@ -1199,6 +1199,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/ground.py"/>
+        <source>{slag} utan namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/ground.py"/>
         <source>Objektet</source>
         <translation>The object</translation>
     </message>
@@ -1559,8 +1564,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>{objekt} saknar namn.</source>
-        <translation>{objekt} has no name.</translation>
+        <source>{slag} saknar namn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
@@ -2065,6 +2070,11 @@
         <translation>The layers of the map could not be put together into one file. Export again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/layout_choice.py"/>
+        <source>Layouten {namn} finns inte. Välj en .qpt-fil eller en layout som strukturbilden bär med sig.</source>
+        <translation>The layout {namn} is not there. Choose a .qpt file or a layout that the structural picture carries along.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/layout_file.py"/>
         <source>Layouten {namn} är för stor. En layout får vara högst {mest} MB.</source>
         <translation>The layout {namn} is too large. A layout may be at most {mest} MB.</translation>
@@ -2218,11 +2228,6 @@
         <location filename="../../strukturbild_plugin/export/own_layout.py"/>
         <source>Layouten {namn} visar inte: {delar}.</source>
         <translation>The layout {namn} does not show: {delar}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
-        <source>Layouten {namn} finns inte. Välj en .qpt-fil eller en layout som strukturbilden bär med sig.</source>
-        <translation>The layout {namn} is not there. Choose a .qpt file or a layout that the structural picture carries along.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/own_layout.py"/>
@@ -3504,6 +3509,7 @@
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
         <location filename="../../strukturbild_plugin/gui/options_factory.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -6404,6 +6410,104 @@
         <translation>The strukturbild panel</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Ändra län i en strukturbild</source>
+        <translation>Change the counties of a strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>län område avgränsning region storregional</source>
+        <translation>county area border region</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Låter en strukturbild gälla andra län än den gjordes för. Avgränsningen följer med, och en titel som bara sade vilka länen var. Grannländernas områden står kvar.
+
+Inget ritat ändras eller tas bort: det som hamnar utanför ligger kvar, och granskningen räknar upp det. Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan.</source>
+        <translation>Lets a strukturbild be about other counties than it was made for. The border follows, and so does a title that only said which counties they were. Areas of neighbouring countries stay.
+
+Nothing drawn is changed or removed: what will lie outside stays, and the check lists it. Write all the counties that the strukturbild is to be about, by code or name with commas between.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Län (kod eller namn, komma emellan)</source>
+        <translation>Counties (code or name, commas between)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Hämta också målen i de nya länens RUS</source>
+        <translation>Also fetch the goals of the new counties' regional strategies</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Vem som ändrar</source>
+        <translation>Who makes the change</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Objekt utanför området</source>
+        <translation>Objects outside the area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Objekt utanför området: {n}. De ligger kvar; granskningen räknar upp dem.</source>
+        <translation>Objects outside the area: {n}. They stay; the check lists them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Kopiera strukturbild</source>
+        <translation>Copy strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>spara som kopia revidering bord säkerhetskopia</source>
+        <translation>save as copy revision table backup</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Gör en kopia av en strukturbild, också medan den är öppen; det som är sparat kommer med.
+
+revidering: en ny strukturbild för nästa revidering. Allt ritat, målen och utseendet följer med, bilderna blir utkast igen, och den nya vet vilken den kommer från. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla.
+samma: en exakt kopia med allt, till exempel för ett bord på en workshop.</source>
+        <translation>Makes a copy of a strukturbild, also while it is open; what is saved comes along.
+
+revidering: a new strukturbild for the next revision. Everything drawn, the goals and the look come along, the pictures become drafts again, and the new one knows which one it comes from. Editions, dates of decisions, support and log stay in the old one.
+samma: an exact copy with everything, for a table at a workshop for instance.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Slag av kopia</source>
+        <translation>Kind of copy</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Titel (tom: samma som förut)</source>
+        <translation>Title (empty: the same as before)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Vem som kopierar</source>
+        <translation>Who makes the copy</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Ersätt filen om den redan finns</source>
+        <translation>Replace the file if it exists</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <source>Kopia</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/processing/base.py"/>
         <source>1 Börja</source>
         <translation>1 Begin</translation>
@@ -6436,11 +6540,6 @@ Län skrivs med kod eller namn, med komma emellan: 17, 18 eller Värmland, Öreb
         <translation>Creates a strukturbild for one or more counties as a GeoPackage file. The file gets layers, forms, symbols, the outline of the counties and the RUS goals that the template and the counties bring, and can be opened in QGIS without the plugin too.
 
 Counties are written by code or name, with commas between: 17, 18 or Värmland, Örebro. When the title is left empty, one is suggested from the counties. Goal sets are written by code; when left empty, the counties' RUS and the template's sets come along, and the word inga gives a strukturbild without goals.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <source>Län (kod eller namn, komma emellan)</source>
-        <translation>Counties (code or name, commas between)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
@@ -6481,12 +6580,6 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <source>Språk i formulär och lager</source>
         <translation>Language of forms and layers</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <location filename="../../strukturbild_plugin/processing/templates.py"/>
-        <source>Ersätt filen om den redan finns</source>
-        <translation>Replace the file if it exists</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
