@@ -1200,7 +1200,7 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/ground.py"/>
         <source>{slag} utan namn</source>
-        <translation type="unfinished"></translation>
+        <translation>{slag} without a name</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/ground.py"/>
@@ -1565,7 +1565,7 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
         <source>{slag} saknar namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{slag} has no name.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
