@@ -186,11 +186,14 @@ class Ground:
     # How rules speak
 
     def called(self, objekt: Objekt) -> str:
-        """The object as one would say it: 'Nod ”Karlstad”'."""
+        """The object as one would say it: 'Nod ”Karlstad”', or 'Nod utan namn'."""
+        kind, name = self.kind(objekt), objekt.namn.strip()
+        return f"{kind} ”{name}”" if name else tr("{slag} utan namn").format(slag=kind)
+
+    def kind(self, objekt: Objekt) -> str:
+        """What it is: 'Nod'."""
         klass = self.classes.get(objekt.klass)
-        kind = klass.namn.in_language(self.head.sprak) if klass else tr("Objektet")
-        name = objekt.namn.strip() or objekt.objekt_id[:8]
-        return f"{kind} ”{name}”"
+        return klass.namn.in_language(self.head.sprak) if klass else tr("Objektet")
 
     def kind_of_picture(self, objekt: Objekt) -> tuple[str, str]:
         """bildtyp and skala of the picture an object is in; '' when the picture is missing."""

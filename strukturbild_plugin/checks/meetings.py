@@ -147,7 +147,7 @@ def _pulled(ground: Ground, objekt: Objekt, point: QgsPointXY, last: bool, node_
     if node is None or metres is None or metres > PULL_M:
         return None
     said = tr("Dra änden {metres} m till ”{nod}”").format(
-        metres=round(metres), nod=node.objekt.namn.strip() or node_id[:8]
+        metres=round(metres), nod=node.objekt.namn.strip() or ground.called(node.objekt)
     )
     return Remedy(said, (PullEnd(objekt.objekt_id, last, node_id),))
 

@@ -175,5 +175,5 @@ def _tied(ground: Ground, thing: Thing, column: str) -> Remedy | None:
     if len(near) != 1 or near[0].objekt.objekt_id == other:
         return None
     node = near[0].objekt
-    said = tr("Knyt änden till ”{nod}”, där den ligger").format(nod=node.namn.strip() or node.objekt_id[:8])
+    said = tr("Knyt änden till ”{nod}”, där den ligger").format(nod=node.namn.strip() or ground.called(node))
     return Remedy(said, (SetValues(objekt.objekt_id, ((column, node.objekt_id),)),))

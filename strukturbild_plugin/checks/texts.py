@@ -33,8 +33,9 @@ def name_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
         yield ground.remark(
             severity.get(thing.objekt.lager, WARNING),
             thing.objekt,
-            tr("{objekt} saknar namn."),
+            tr("{slag} saknar namn."),
             tr("Skriv det namn som ska stå på kartan och i objekttabellen."),
+            slag=ground.kind(thing.objekt),
         )
 
 

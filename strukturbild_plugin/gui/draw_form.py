@@ -14,6 +14,12 @@ from .settings import language
 from .studio import Studio
 
 KM = 1000.0
+_USUAL = {
+    "storregional": ("storregional",),
+    "regional": ("regional", "inomregional"),
+    "nargeografi": ("lokal", "delregional", "inomregional", "regional"),
+}
+"""Levels to begin with, by the scale of the picture; of a class that has none of them its first."""
 
 
 class DrawForm(QFrame):
@@ -86,10 +92,15 @@ class DrawForm(QFrame):
         for level in armed.klass.nivaer:
             self.level.addItem(tr("Nivå: {level}").format(level=level.namn.in_language(language())), level.kod)
         self.level.setVisible(self.level.count() > 1)
-        start = next((one.kod for one in armed.klass.nivaer if one.kod.startswith("regional")), "")
-        self.level.setCurrentIndex(max(self.level.findData(armed.niva or start), 0))
+        self.level.setCurrentIndex(max(self.level.findData(armed.niva or self._usual_level(armed)), 0))
         if self.level.count() and not armed.niva:
             self.studio.set_level(self.level.currentData())
+
+    def _usual_level(self, armed: Armed) -> str:
+        """The level that goes with the scale of the picture that is drawn in."""
+        scale = next((one.skala for one in self.studio.pictures if one.bild_id == self.studio.picture), "")
+        known = [level.kod for level in armed.klass.nivaer]
+        return next((kod for kod in _USUAL.get(scale, _USUAL["regional"]) if kod in known), "")
 
     def _show_ways(self, armed: Armed) -> None:
         words = {POINTED: tr("Klicka hörn"), FREEHAND: tr("Frihand"), BROAD: tr("Bred linje")}

@@ -73,24 +73,24 @@ class PlaceSearch(QWidget):
             self._make()
         if not written or studio.armed is None or studio.desk is None:
             return
+        self.line.completer().popup().hide()
         same = self._drawn(written)
-        if same is not None and not self.joint.isChecked():
+        if same is not None and not self.joint.isChecked() and same.klass == studio.armed.klass.kod:
             self.said.emit(tr("{name} finns redan i bilden.").format(name=same.namn))
             self.place_put.emit(*same.places[0])
             return
-        place = same or find_place(written)
+        place = (same if self.joint.isChecked() else None) or find_place(written)
         if place is None:
             words = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
             self.said.emit(words.format(name=written))
             return
         self.said.emit("")
-        spot = same.places[0] if same is not None else (place.x, place.y)
+        spot = place.places[0] if place is same and same is not None else (place.x, place.y)
         if self.joint.isChecked():
             self._gather([*self.gathered, place] if place not in self.gathered else self.gathered)
         else:
             studio.add(QgsGeometry.fromPointXY(QgsPointXY(*spot)), place.namn)
         self.place_put.emit(*spot)
-        self.line.completer().popup().hide()
         QTimer.singleShot(0, self.line.clear)  # the list of suggestions writes its choice afterwards
         self.line.setFocus()
 
