@@ -123,6 +123,7 @@ class PurposeForm(QWidget):
         self.deciders = {}
         for picture in pictures:
             if len(pictures) > 1:
+                self._deciding.addSpacing(8)
                 self._deciding.addWidget(heading(picture.namn))
             organ, day = LineField(tr("Till exempel regionala utvecklingsnämnden")), DateField()
             labelled(self._deciding, tr("Vem beslutar?"), organ)
