@@ -166,6 +166,7 @@ def test_what_stands_against_others_work_is_said_listed_and_may_count(dock: Any,
     assert window.tree.topLevelItemCount() == 1
     assert "någon annan" in window.tree.topLevelItem(0).child(0).text(0)
     assert "Min text" in window.tree.topLevelItem(0).child(1).text(0)
+    assert "Deras text" in window.tree.topLevelItem(0).child(2).text(0)
     assert dock.bench.save()
     settle(dock)
     assert len(copies()) == 1, "det som inte kom tillbaka ligger kvar"

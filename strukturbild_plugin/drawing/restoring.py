@@ -8,7 +8,7 @@ and is left as it is until the user says that the copy is to count.
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Iterable, Iterator, Mapping, Sequence, Union
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
@@ -31,11 +31,15 @@ _FIRST = (_PICTURES, _GOALS)
 
 @dataclass(frozen=True)
 class Left:
-    """A change that is not laid on, and the sentence why. `may_count`: whether it can be, if the user says so."""
+    """A change that is not laid on, and the sentence why. `may_count`: whether it can be, if the user says so.
+
+    `there`: what others have written in the columns that it is about.
+    """
 
     change: Change
     why: str
     may_count: bool = True
+    there: Cells = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -151,8 +155,9 @@ class _Sorter:
                 return Left(change, tr("Ändrades här, men någon annan har tagit bort det."), not self._count)
             return self._loose(change, whole) or Step(change, None, whole)
         new = {name: now[name] for name in _different(there, now)}
-        if not self._count and any(not same_cell(there.get(name), before.get(name)) for name in new):
-            return Left(change, tr("Ändrades både här och av någon annan."))
+        theirs = {name: there.get(name) for name in new if not same_cell(there.get(name), before.get(name))}
+        if theirs and not self._count:
+            return Left(change, tr("Ändrades både här och av någon annan."), there=theirs)
         if not new:
             return None
         who = {name: value for name, value in now.items() if name in WHO - _COUNTED}

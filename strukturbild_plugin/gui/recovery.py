@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +30,8 @@ class Offer:
 
     place: Place
     copy: Copy
-    why: dict[int, str] = field(default_factory=dict)
-    """By the number of the row: why it could not be laid back. Empty for what nobody has tried."""
-    may_count: bool = True
-    """Whether it can be laid back at all."""
+    left: tuple[Left, ...] = ()
+    """Row by row: why it could not be laid back. Empty for what nobody has tried."""
     looked_over: bool = False
     step: str = ""
     """The undo step that laid it back."""
@@ -233,8 +231,7 @@ class Recovery(QObject):
             self._bench.messages.failed(error)
             offer.in_effect = False  # then the whole of it goes on lying there
             return False
-        why = {number: one.why for number, one in enumerate(left)}
-        offer.rest = Offer(place, rest, why, any(one.may_count for one in left), looked_over=True)
+        offer.rest = Offer(place, rest, left, looked_over=True)
         self._offers.append(offer.rest)
         return True
 

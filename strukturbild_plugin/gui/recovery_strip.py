@@ -58,7 +58,7 @@ class RecoveryStrip(QFrame):
             self.window_shown.close()
         if offer is not None:
             self.sentence.setText(_sentence(offer))
-            self.restore_button.setVisible(not offer.why)
+            self.restore_button.setVisible(not offer.left)
 
     def _button(self, words: str, call: Any) -> QPushButton:
         button = QPushButton(words, self)
@@ -93,7 +93,7 @@ class RecoveryStrip(QFrame):
 
 def _sentence(offer: Offer) -> str:
     things, time = said_number(offer.copy.rader), said_moment(offer.copy.tid)
-    if offer.why:
+    if offer.left:
         words = tr("Kvar av det osparade ({time}, {things}): filen har ändrats sedan dess, så det lades inte tillbaka.")
     else:
         words = tr("Det finns ändringar som inte hann sparas ({time}, {things}).")

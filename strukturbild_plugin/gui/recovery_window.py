@@ -30,7 +30,8 @@ from .recovery import Offer, Recovery
 from .recovery_words import details_of, said_moment, said_number, title_of, verb_of
 from .wrapping import Wrapping
 
-MOST_LINES = 500
+MOST_LINES, MOST_OPEN = 500, 12
+"""More changes are not listed; more are listed with what is different folded away."""
 _BACK, _GONE = QColor(0, 110, 200, 200), QColor(200, 40, 40, 200)
 
 
@@ -60,7 +61,7 @@ class RecoveryWindow(QDialog):
         column.addWidget(self.tree, 1)
         column.addWidget(self._buttons())
         self._fill()
-        self.move(self._canvas.mapToGlobal(QPoint(line, line)))  # the rest of the map is to be seen
+        self.move(self._canvas.mapToGlobal(QPoint(line, 3 * line)))  # the rest of the map is to be seen
 
     def done(self, result: int) -> None:
         """Qt's: the window is closed in one way or another."""
@@ -75,10 +76,10 @@ class RecoveryWindow(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
-        self.restore_button = QPushButton(tr("Låt mitt gälla") if self.offer.why else tr("Återställ"), self)
-        if self.offer.why:
+        self.restore_button = QPushButton(tr("Låt mitt gälla") if self.offer.left else tr("Återställ"), self)
+        if self.offer.left:
             self.restore_button.setToolTip(tr("Lägg tillbaka det ändå, över det som andra har ändrat. Ctrl+Z ångrar."))
-            self.restore_button.setEnabled(self.offer.may_count)
+            self.restore_button.setEnabled(any(one.may_count for one in self.offer.left))
         self.restore_button.clicked.connect(lambda _=False: self._leave_by(self._restore))
         self.throw_button = QPushButton(tr("Släng"), self)
         self.throw_button.clicked.connect(lambda _=False: self._leave_by(self._throw))
@@ -91,7 +92,7 @@ class RecoveryWindow(QDialog):
         return box
 
     def _restore(self) -> None:
-        self._recovery.restore(self.offer, count=bool(self.offer.why))
+        self._recovery.restore(self.offer, count=bool(self.offer.left))
 
     def _throw(self) -> None:
         self._recovery.throw(self.offer)
@@ -108,10 +109,11 @@ class RecoveryWindow(QDialog):
             title = f"{verb_of(change)}: {title_of(change, self._recovery.snapshot, language)}"
             item = QTreeWidgetItem([title])
             item.setData(0, Qt.ItemDataRole.UserRole, number)
-            told = ([self.offer.why[number]] if number in self.offer.why else []) + details_of(change, layer)
+            left = self.offer.left[number] if self.offer.left else None
+            told = details_of(change, layer) if left is None else [left.why, *details_of(change, layer, left.there)]
             item.addChildren([QTreeWidgetItem([said]) for said in told])
             self.tree.addTopLevelItem(item)
-            item.setExpanded(number in self.offer.why or len(rows) <= 12)
+            item.setExpanded(left is not None or len(rows) <= MOST_OPEN)
             self._draw(change, layer)
         if len(rows) > MOST_LINES:
             self.tree.addTopLevelItem(QTreeWidgetItem([tr("… och {n} till.").format(n=len(rows) - MOST_LINES)]))

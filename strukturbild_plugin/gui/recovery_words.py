@@ -12,7 +12,7 @@ from ..drawing.cells import as_value
 from ..drawing.desk import COMMENTS, GOAL_LINKS, HEAD
 from ..i18n import tr
 from ..store.schema import FID, GEOMETRY
-from ..store.unsaved import WHO, Cell, Change
+from ..store.unsaved import WHO, Cell, Cells, Change
 
 _SILENT = frozenset((*WHO, FID, "objekt_id", "bild_id", "klass", "namn", "ursprung_id", "noder", "mal_id"))
 """Columns that say nothing to a reader of a new row, or that its title says."""
@@ -65,8 +65,8 @@ def title_of(change: Change, snapshot: Any, language: str) -> str:
     return f"{kind} ”{_short(name)}”" if name else str(kind)
 
 
-def details_of(change: Change, layer: QgsVectorLayer | None) -> list[str]:
-    """What is different, a line for each column."""
+def details_of(change: Change, layer: QgsVectorLayer | None, there: Cells | None = None) -> list[str]:
+    """What is different, a line for each column. `there`: what others have written meanwhile."""
     lines = []
     if change.before is not None and change.now is not None:
         names = [name for name in change.now if name not in WHO and name != FID]
@@ -80,6 +80,8 @@ def details_of(change: Change, layer: QgsVectorLayer | None) -> list[str]:
         now, before = _said(layer, name, change.cell(name)), _said(layer, name, (change.before or {}).get(name))
         title = _title(layer, name)
         lines.append(f"{title}: {before} → {now}" if change.before is not None else f"{title}: {now}")
+        if there is not None and name in there:
+            lines.append(tr("I filen står nu: {what}").format(what=_said(layer, name, there[name])))
     return lines
 
 
@@ -97,9 +99,10 @@ def _said(layer: QgsVectorLayer | None, name: str, cell: Cell) -> str:
     formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
     try:
         value = as_value(layer.fields().field(place), cell)
-        return _short(formatter.representValue(layer, place, setup.config(), None, value))
+        said = formatter.representValue(layer, place, setup.config(), None, value)
     except ValueError:
         return _short(cell)
+    return _short(said[1:-1] if said.startswith("{") and said.endswith("}") else said)
 
 
 def _short(cell: object) -> str:
