@@ -5364,6 +5364,11 @@
         <translation>Position or shape has changed</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>I filen står nu: {what}</source>
+        <translation>In the file now: {what}</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/reminder.py"/>
         <source>Det du ritat den senaste kvarten finns inte i filen än: {layers}.</source>
         <translation>What you have drawn in the last quarter of an hour is not in the file yet: {layers}.</translation>
