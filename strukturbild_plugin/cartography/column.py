@@ -84,6 +84,7 @@ class RuleBlock:
     space: float
     share: float = 1.0
     """How much of the column's width the rule takes."""
+    name: str = "linje"
 
     def height(self, _width: float) -> float:
         """Height in mm."""
@@ -91,7 +92,7 @@ class RuleBlock:
 
     def draw(self, layout: QgsLayout, x: float, y: float, width: float) -> None:
         """Draw the rule."""
-        put_rule(layout, x, y + self.space, width * self.share, self.colour, self.thickness)
+        put_rule(layout, x, y + self.space, width * self.share, self.colour, self.thickness, self.name)
 
 
 @dataclass(frozen=True)
@@ -167,19 +168,19 @@ class Part:
     """The title of the section that goes on here."""
 
     def blocks(self, first: bool, top: str = "") -> tuple[Block, ...]:
-        """Title, heading and rows as set; `top`: how a column begins, one of `_BESIDE` and `_LEVEL`, or ''."""
+        """Title, heading and rows as set; `top`: how a column begins, one of `BESIDE` and `LEVEL`, or ''."""
         if not first:
             return (*self.title, self.heading, *self.rows) if self.opens else self.rows
         if self.title:
             # The columns of a sheet begin at one height: no space above the first title.
             return (*_unspaced(self.title), self.heading, *self.rows)
-        if top == _BESIDE:
+        if top == BESIDE:
             # Headings under one title stand on one line.
             return (SpaceBlock(_unspaced(self.under)), self.heading, *self.rows)
-        return (*(_unspaced((self.heading,)) if top == _LEVEL else (self.heading,)), *self.rows)
+        return (*(_unspaced((self.heading,)) if top == LEVEL else (self.heading,)), *self.rows)
 
 
-_BESIDE, _LEVEL = "bredvid", "jämnt"
+BESIDE, LEVEL = "bredvid", "jämnt"
 """A column without a title that begins beside the title of its section; beside that of another."""
 
 
@@ -239,7 +240,7 @@ class Columns:
         stacks = []
         for column in self.parts:
             under = column[0].under if column else ()
-            top = "" if not titles else _BESIDE if under in titles else _LEVEL
+            top = "" if not titles else BESIDE if under in titles else LEVEL
             stacks.append([
                 block for place, part in enumerate(column) for block in part.blocks(first=place == 0, top=top)
             ])  # fmt: skip
@@ -278,7 +279,7 @@ def _heights(parts: Sequence[Part], width: float) -> list[tuple[float, float]]:
     """Each part's height first in a column, and later in one."""
     return [
         (
-            stack_height(part.blocks(first=True, top=_BESIDE if part.under else ""), width),
+            stack_height(part.blocks(first=True, top=BESIDE if part.under else ""), width),
             stack_height(part.blocks(first=False), width),
         )
         for part in parts

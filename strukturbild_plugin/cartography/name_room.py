@@ -35,7 +35,7 @@ from .typeset import POINT_MM
 ROLE_ROW = "strukturbild/rollrad"
 """Custom property of a layer of points: size of a role's mark and the gap between two, in mm, and the set's scale."""
 _EDGE = 1.2
-"""Millimetres from the edge of the map that names keep clear of."""
+"""Millimetres from the edge of the map that names keep clear of, where the map itself has no wish."""
 _CLEAR = 0.75
 """Share of the air between a point's symbol and its own name that other names may come into."""
 _MEASURE_PX = 200
@@ -89,7 +89,8 @@ def set_names(item: QgsLayoutItemMap) -> None:
         return (x - extent.xMinimum()) / metres, (y - extent.yMinimum()) / metres
 
     found = [(point, row) for layer in points for row in [_row(layer)] for point in _points(layer, item, on_paper)]
-    frame = Box(_EDGE, _EDGE, extent.width() / metres - _EDGE, extent.height() / metres - _EDGE)
+    edge = max(_EDGE, item.labelMargin().length())
+    frame = Box(edge, edge, extent.width() / metres - edge, extent.height() / metres - edge)
     around = Around(
         frame,
         tuple((x, y, point.reach - _CLEAR * AIR * row.scale) for point, row in found for x, y in point.places),

@@ -223,7 +223,8 @@ def _add_map(
     item.setScale(scale)
     item.setBackgroundEnabled(False)
     item.setFrameEnabled(False)
-    item.setLabelMargin(QgsLayoutMeasurement(_LABEL_MARGIN * page.factor, MM))
+    cut = page.bleed if outer is not box else 0.0
+    item.setLabelMargin(QgsLayoutMeasurement(cut + _LABEL_MARGIN * page.factor, MM))
     for name, value in sheet_map.variables.items():
         QgsExpressionContextUtils.setLayoutItemVariable(item, name, value)
     set_names(item)

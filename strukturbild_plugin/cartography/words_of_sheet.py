@@ -16,6 +16,8 @@ from .typeset import Style, wrap
 
 _WRITING = 7.5
 """Millimetres, on A3, between lines to write on."""
+NOTE_LINE = "anteckningsrad"
+"""Name of a line to write on."""
 PAGE_NOTE = "sida"
 """Name of the block that says which page of how many this is."""
 _TITLE_TRIES = ((2, (1.0, 0.9, 0.8, 0.72)), (3, (0.8, 0.7, 0.6, 0.5)))
@@ -221,7 +223,7 @@ def _section_style(ink: Ink, factor: float) -> Style:
 
 def notes(words: SheetWords, ink: Ink, factor: float, count: int) -> Part:
     """Lines to write on by hand."""
-    line = RuleBlock(ink.rule, 0.2 * factor, _WRITING * factor)
+    line = RuleBlock(ink.rule, 0.2 * factor, _WRITING * factor, name=NOTE_LINE)
     heading = TextBlock(words.notes, _section_style(ink, factor), 5.0 * factor, "anteckningar")
     return Part(heading, (line,) * count, opens=True)
 

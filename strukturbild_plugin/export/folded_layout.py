@@ -31,10 +31,11 @@ from qgis.PyQt.QtGui import QFont
 
 from ..cartography.fonts import load_fonts
 from ..cartography.typeset import place
+from ..cartography.words_of_sheet import NOTE_LINE
 from ..errors import ExportError
 from ..i18n import tr
 from .layout_file import clean_layout
-from .own_layout import ARROW, GOALS, LEGEND, LOGO, MAP, SCALE_BAR, load_layout
+from .own_layout import ARROW, GOALS, LEGEND, LOGO, MAP, NOTES, SCALE_BAR, load_layout
 
 _SCALE_POINTS, _TICK_MM = 8.0, 1.8
 _BLANK = {"color": "0,0,0,0", "style": "no", "outline_style": "no"}
@@ -136,6 +137,7 @@ def _ground(layout: QgsPrintLayout) -> QgsLayoutItem:
 _FAMILIES: tuple[tuple[str, Callable[[str], bool], Callable[[QgsPrintLayout], QgsLayoutItem]], ...] = (
     (LEGEND, lambda name: name.startswith("teckenforklaring "), _ground),
     (GOALS, lambda name: name.startswith("lista "), _ground),
+    (NOTES, lambda name: name in (NOTES, NOTE_LINE), _ground),
     (SCALE_BAR, lambda name: name == SCALE_BAR, _scale_bar),
     (ARROW, lambda name: name in (ARROW, "norr"), QgsLayoutItemPicture),
     (LOGO, lambda name: name.startswith(f"{LOGO} "), _ground),

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Iterator, Sequence
+from typing import Iterator, Mapping, Sequence
 
 from ..cartography.page import page_of
 from ..store.records import Picture, Snapshot
 from .formats import FORMATS, PAGE, PREVIEW, SLIDE
 from .layout_file import CleanLayout
 from .naming import slug
+from .own_layout import OWN_PAPER
 from .pictures import SLIDE_PAPER
 from .sheet_kinds import KINDS, ONE_MAP, SheetKind, kind_named, kinds_for
 from .wish import ExportWish
 
 _PLAIN_KIND = "karta"
-OWN_PAPER = "egen"
-"""Paper code of a sheet in the user's own layout."""
+_NO_LAYOUTS: Mapping[str, CleanLayout] = {}
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,12 @@ def jobs(
     pictures: Sequence[Picture],
     wish: ExportWish,
     formats: Sequence[str],
-    layout: CleanLayout | None = None,
+    layouts: Mapping[str, CleanLayout] = _NO_LAYOUTS,
 ) -> list[Job]:
-    """Every sheet, the pictures in order. ExportError when a paper or a kind is not known."""
+    """Every sheet, the pictures in order. ExportError when a paper or a kind is not known.
+
+    `layouts`: the user's own, by kind of sheet.
+    """
     papers = tuple(dict.fromkeys(page_of(paper).paper for paper in (wish.paper, *wish.papers)))
     kinds = tuple(dict.fromkeys(kind_named(kind) for kind in (wish.kind, *wish.kinds)))
     names = _picture_names(pictures)
@@ -69,7 +72,7 @@ def jobs(
             for kind in kinds
             if picture.bild_id in possible[kind.kod] or (not possible[kind.kod] and number == 0)
         ]
-        found.extend(_of_picture(picture, names[picture.bild_id], here, papers, formats, layout))
+        found.extend(_of_picture(picture, names[picture.bild_id], here, papers, formats, layouts))
     return found
 
 
@@ -79,15 +82,15 @@ def _of_picture(
     kinds: Sequence[SheetKind],
     papers: Sequence[str],
     formats: Sequence[str],
-    layout: CleanLayout | None,
+    layouts: Mapping[str, CleanLayout],
 ) -> Iterator[Job]:
     per_sheet = tuple(kod for kod in formats if FORMATS[kod].per_sheet)
     preview = (PREVIEW,) if {PREVIEW, PAGE} & set(formats) else ()
     sheets = []
     for kind in kinds:
-        if layout is not None and kind.kod == _PLAIN_KIND:
+        if kind.kod in layouts:
             # A layout has its own paper, so that it is made once.
-            sheets.append(Job(picture, name, kind.kod, OWN_PAPER, per_sheet, layout))
+            sheets.append(Job(picture, name, kind.kod, OWN_PAPER, per_sheet, layouts[kind.kod]))
         else:
             sheets += [Job(picture, name, kind.kod, paper, per_sheet) for paper in papers]
     single = [job for job in sheets if KINDS[job.kind].form == ONE_MAP]

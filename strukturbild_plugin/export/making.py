@@ -12,9 +12,9 @@ from ..store.records import Edition, Picture, Snapshot
 from .delivery import make_delivery
 from .formats import DELIVERY, MAP, PAGE, PREVIEW
 from .jobs import Job, jobs
+from .layout_choice import chosen_layouts
 from .making_sheets import SheetFiles, SheetTask, make_sheet_files
 from .metadata import About
-from .own_layout import chosen_layout
 from .stock import Stock
 from .web import write_page
 from .wish import ExportWish
@@ -58,8 +58,8 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
     files: dict[str, Path] = {}
     unplaced: list[str] = []
     said: list[str] = []
-    layout = chosen_layout(making.wish.layout, making.snapshot.bilagor)
-    wanted = jobs(making.snapshot, pictures, making.wish, making.formats, layout)
+    layouts = chosen_layouts(making.wish.layout, making.snapshot.bilagor)
+    wanted = jobs(making.snapshot, pictures, making.wish, making.formats, layouts)
     share = 70.0 / max(1, len(wanted))
     stock = Stock()
     try:

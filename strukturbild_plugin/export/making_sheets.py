@@ -72,7 +72,8 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> SheetFiles:
     options = task.wish.options
     said: tuple[str, ...] = ()
     if job.layout is not None:
-        own = make_own_sheet(task.snapshot, job.picture.bild_id, task.about.stamp, job.layout, Part(feedback, 0, 30))
+        stamp, part = task.about.stamp, Part(feedback, 0, 30)
+        own = make_own_sheet(task.snapshot, job.picture.bild_id, stamp, job.layout, part, job.kind)
         sheet, said = own.sheet, own.anmarkningar
         refuse(sheet_problems(sheet.layout))
     else:

@@ -20,9 +20,9 @@ from ..cartography.name_room import set_names
 from ..errors import ExportError
 from ..i18n import tr
 from ..store.records import LabelPlace, Snapshot
-from .jobs import OWN_PAPER
+from .layout_choice import USUAL, chosen_layouts
 from .map_layers import LAYER_PROPERTY, move_names, places_on
-from .own_layout import MAP, chosen_layout, make_own_sheet
+from .own_layout import MAP, OWN_PAPER, make_own_sheet
 from .sheet import make_sheet
 from .stamp import Stamp
 
@@ -65,7 +65,7 @@ class NamesOnSheet:
 
     def __init__(self, snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str) -> None:
         """Compose the sheet, or with `OWN_PAPER` the layout carried along; ExportError when that cannot be done."""
-        own = chosen_layout("", snapshot.bilagor) if paper == OWN_PAPER else None
+        own = chosen_layouts("", snapshot.bilagor).get(USUAL) if paper == OWN_PAPER else None
         if own is not None:
             self._sheet = make_own_sheet(snapshot, bild_id, stamp, own).sheet
         else:

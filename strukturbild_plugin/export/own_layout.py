@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Callable, Mapping, Sequence
 
 from qgis.core import (
@@ -22,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from .. import compat
-from ..cartography.column import Part, in_columns
+from ..cartography.column import LEVEL, Part, draw_stack, in_columns
 from ..cartography.locator import locator_layers
 from ..cartography.logos import LogoRow
 from ..cartography.name_room import set_names
@@ -30,20 +29,19 @@ from ..cartography.page import Box, page_of
 from ..cartography.scale import printable_scale
 from ..cartography.sheet import CRS
 from ..cartography.typeset import literal, show
-from ..cartography.words_of_sheet import SheetWords, legend_parts, listing_parts
+from ..cartography.words_of_sheet import SheetWords, legend_parts, listing_parts, notes, writing_lines
 from ..errors import ExportError
 from ..feedback import Feedback, Silent
 from ..i18n import tr
-from ..store.attachments import LAYOUT
-from ..store.records import Attachment, Snapshot
-from .layout_file import MOST_BYTES, CleanLayout, clean_layout
+from ..store.records import Snapshot
+from .layout_choice import USUAL
+from .layout_file import CleanLayout
 from .one_map import one_map
 from .sheet_file import MapFacts, Sheet
 from .sheet_ground import Content, Ground, ground_of, picture_of
 from .sheet_kinds import kind_named
 from .sheet_options import PLAIN
 from .stamp import Stamp
-from .wish import NO_LAYOUT
 
 _SHRINKS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
 _AIR_MM = 2.0
@@ -71,13 +69,15 @@ TEXTS: Mapping[str, Text] = {
 }
 """Ids of labels, and what is set in them."""
 
-MAP, LEGEND, GOALS, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR = (
-    *("karta", "teckenforklaring", "mal", "skalstock", "skala", "norrpil"),
+MAP, LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR = (
+    *("karta", "teckenforklaring", "mal", "anteckningar", "skalstock", "skala", "norrpil"),
     *("logotyp", "orienteringskarta"),
 )
+OWN_PAPER = "egen"
+"""Paper code of a sheet in the user's own layout, of the usual kind."""
 REQUIRED = (MAP, "titel", "utgava", "kallor")
 """What no sheet of an edition may lack: the map, what it is, which edition, and whose data (licences ask for it)."""
-KNOWN = (MAP, *TEXTS, LEGEND, GOALS, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR)
+KNOWN = (MAP, *TEXTS, LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR)
 """Every id that is filled, for the help and the report."""
 _ALIASES: Mapping[str, str] = {
     "underrad": "underrubrik",
@@ -100,9 +100,17 @@ class OwnSheet:
 
 
 def make_own_sheet(
-    snapshot: Snapshot, bild_id: str, stamp: Stamp, clean: CleanLayout, feedback: Feedback | None = None
+    snapshot: Snapshot,
+    bild_id: str,
+    stamp: Stamp,
+    clean: CleanLayout,
+    feedback: Feedback | None = None,
+    slag: str = USUAL,
 ) -> OwnSheet:
-    """Fill the layout with a picture. ExportError when it lacks what no sheet may lack, or something has no room."""
+    """Fill the layout with a picture, as the kind of sheet `slag`.
+
+    ExportError when it lacks what no sheet may lack, or something has no room.
+    """
     layout = load_layout(clean)
     items = _by_id(layout)
     lacking = [name for name in REQUIRED if name not in items]
@@ -115,8 +123,9 @@ def make_own_sheet(
         )
     size = layout.pageCollection().page(0).rect()
     page = page_of(f"{max(148, round(size.width()))}x{max(148, round(size.height()))}")
-    page = replace(page, paper="egen", width=size.width(), height=size.height())
-    kind = kind_named("karta")
+    paper = OWN_PAPER if slag == USUAL else f"{OWN_PAPER}-{slag}"
+    page = replace(page, paper=paper, width=size.width(), height=size.height())
+    kind = kind_named(slag)
     ground = ground_of(snapshot, picture_of(snapshot, bild_id), stamp, page, kind, PLAIN, feedback or Silent())
     content = one_map(ground)[0]
     _without_ligatures(layout)
@@ -125,35 +134,16 @@ def make_own_sheet(
         layer for item in layout.items() if isinstance(item, QgsLayoutItemMap) for layer in item.layers()
     ]
     facts = _facts(ground, content, layout, items)
-    told = [name for name in KNOWN if name not in items and name not in _TOLD]
+    told = [name for name in KNOWN if name not in items and name not in _TOLD and _has(content.leaf.words, name)]
     missing = tr("Layouten {namn} visar inte: {delar}.").format(namn=clean.namn, delar=", ".join(told))
     return OwnSheet(Sheet(layout, facts), (*clean.anmarkningar, *((missing,) if told else ())))
 
 
-def chosen_layout(wanted: str, bilagor: Sequence[Attachment]) -> CleanLayout | None:
-    """The layout to use: the wanted one, by name among what is carried along or by path, else the one carried along.
-
-    None for the program's own sheet: nothing is carried along, or `wanted` is `NO_LAYOUT`. ExportError when the wanted
-    one is not there or cannot be used.
-    """
-    carried = {one.namn: one.innehall for one in bilagor if one.slag == LAYOUT}
-    if wanted == NO_LAYOUT or (not wanted and not carried):
-        return None
-    name = wanted or min(carried)
-    for known in (name, f"{name}.qpt"):
-        if known in carried:
-            return clean_layout(carried[known], known)
-    path = Path(name)
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            return clean_layout(b" " * (MOST_BYTES + 1), path.name)
-        return clean_layout(path.read_bytes(), path.name)
-    except OSError as error:
-        raise ExportError(
-            tr("Layouten {namn} finns inte. Välj en .qpt-fil eller en layout som strukturbilden bär med sig.").format(
-                namn=name
-            )
-        ) from error
+def _has(words: SheetWords, name: str) -> bool:
+    """Whether the sheet has something to show in the item of that name."""
+    if name in TEXTS:
+        return bool(TEXTS[name](words))
+    return bool({GOALS: words.listing, LEGEND: words.legend, NOTES: words.notes}.get(name, True))
 
 
 def load_layout(clean: CleanLayout) -> QgsPrintLayout:
@@ -220,6 +210,7 @@ def _fill(
             item.setPicturePath(path, QgsLayoutItemPicture.Format.FormatSVG)
     _fill_box(layout, items.get(LEGEND, ()), ground, lambda factor: legend_parts(words, ground.ink, factor))
     _fill_box(layout, items.get(GOALS, ()), ground, lambda factor: listing_parts(words, ground.ink, factor, 6))
+    _fill_notes(layout, items.get(NOTES, ()), words, ground)
     _fill_logos(layout, items.get(LOGO, ()), ground)
 
 
@@ -284,6 +275,17 @@ def _fill_box(
                     "större."
                 ).format(ruta=name)
             )
+
+
+def _fill_notes(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], words: SheetWords, ground: Ground) -> None:
+    """Lines to write on, as many as each box holds; nothing on sheets that have none."""
+    for item in items:
+        box, factor = _inside(item), ground.page.factor
+        _make_room(layout, item)
+        lines = writing_lines(words, box.height, factor)
+        if lines:
+            part = notes(words, ground.ink, factor, lines)
+            draw_stack(layout, part.blocks(first=True, top=LEVEL), box.x, box.y, box.width)
 
 
 def _make_room(layout: QgsPrintLayout, item: QgsLayoutItem) -> None:

@@ -11,7 +11,7 @@ from ..i18n import tr
 from ..store.records import Picture, Snapshot
 from .formats import FORMATS
 from .jobs import jobs
-from .own_layout import chosen_layout
+from .layout_choice import chosen_layouts
 from .sheet_kinds import KINDS, drawn_pictures, kinds_for
 from .wish import ExportWish
 
@@ -37,7 +37,7 @@ class Planned:
 def planned(snapshot: Snapshot, wish: ExportWish) -> Planned:
     """What `wish` gives of this state. ExportError for a paper, kind or layout that is not there."""
     pictures = pictures_of(snapshot, wish.bild_id)
-    wanted = jobs(snapshot, pictures, wish, wish.formats, chosen_layout(wish.layout, snapshot.bilagor))
+    wanted = jobs(snapshot, pictures, wish, wish.formats, chosen_layouts(wish.layout, snapshot.bilagor))
     counted: Counter[str] = Counter()
     for job in wanted:
         counted.update(kod for kod in job.formats if kod in wish.formats)

@@ -36,8 +36,8 @@ class ExportWish:
     options: SheetOptions = PLAIN
     """Bleed, crop marks, grid and locator map."""
     layout: str = ""
-    """A layout of the user's own for the kind 'karta': its name in the strukturbild, or the path of a .qpt; '' takes
-    the one that the strukturbild carries, if any; `NO_LAYOUT` for none."""
+    """A layout of the user's own for the kind of sheet that its name begins with, else 'karta': its name in the
+    strukturbild, or the path of a .qpt; '' takes those that the strukturbild carries; `NO_LAYOUT` for none."""
     picture_width: int = DEFAULT_WIDTH
     """Width in pixels of the map as a picture (format 'png')."""
     licens: str = ""

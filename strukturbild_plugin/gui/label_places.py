@@ -26,8 +26,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ..cartography.page import DEFAULT_PAPER, PAPERS, paper_name
 from ..errors import StrukturbildError
-from ..export.jobs import OWN_PAPER
+from ..export.layout_choice import USUAL, layout_kind
 from ..export.names_on_sheet import Drawn, NamesOnSheet
+from ..export.own_layout import OWN_PAPER
 from ..export.plan import pictures_of
 from ..i18n import tr
 from ..store.attachments import LAYOUT
@@ -236,7 +237,7 @@ class NamesDialog(QDialog):
         self.pictures, self.papers = QComboBox(self), QComboBox(self)
         for picture in pictures_of(self._snapshot):
             self.pictures.addItem(picture.namn, picture.bild_id)
-        if any(one.slag == LAYOUT for one in self._snapshot.bilagor):
+        if any(one.slag == LAYOUT and layout_kind(one.namn) == USUAL for one in self._snapshot.bilagor):
             self.papers.addItem(tr("Egen layout"), OWN_PAPER)
         for code in PAPERS:
             self.papers.addItem(paper_name(code), code)

@@ -23,7 +23,7 @@ _NO_QUESTION = "skipMemoryLayersCheck"
 
 def open_in_designer(bench: Any, snapshot: Snapshot, wish: Any) -> DesignerRoom:
     """Compose the sheet that is wished for and open it. ExportError when it cannot be composed."""
-    room = DesignerRoom(bench, _composed(snapshot, wish), snapshot.head.titel)
+    room = DesignerRoom(bench, _composed(snapshot, wish), snapshot.head.titel, wish.kind)
     room.open()
     return room
 
@@ -31,25 +31,26 @@ def open_in_designer(bench: Any, snapshot: Snapshot, wish: Any) -> DesignerRoom:
 def _composed(snapshot: Snapshot, wish: Any) -> QgsPrintLayout:
     from ..export.about import about
     from ..export.edition import next_edition
-    from ..export.own_layout import chosen_layout, make_own_sheet
+    from ..export.layout_choice import chosen_layouts
+    from ..export.own_layout import make_own_sheet
     from ..export.plan import pictures_of
     from ..export.sheet import make_sheet
 
     edition, _new = next_edition(snapshot)
     stamp = about(snapshot, edition, wish.licens, wish.tillstand).stamp
     pictures = pictures_of(snapshot, wish.bild_id) or list(snapshot.pictures)
-    own = chosen_layout(wish.layout, snapshot.bilagor) if wish.kind == "karta" else None
+    own = chosen_layouts(wish.layout, snapshot.bilagor).get(wish.kind)
     if own is not None:
-        return make_own_sheet(snapshot, pictures[0].bild_id, stamp, own).sheet.layout
+        return make_own_sheet(snapshot, pictures[0].bild_id, stamp, own, slag=wish.kind).sheet.layout
     return make_sheet(snapshot, pictures[0].bild_id, stamp, wish.paper, wish.kind, wish.options).layout
 
 
 class DesignerRoom(QObject):
     """One layout in the designer, with the layers it shows; both leave the project when the designer is closed."""
 
-    def __init__(self, bench: Any, made: QgsPrintLayout, title: str) -> None:
+    def __init__(self, bench: Any, made: QgsPrintLayout, title: str, kind: str = "karta") -> None:
         super().__init__(bench)
-        self._bench, self._iface = bench, bench.iface
+        self._bench, self._iface, self._kind = bench, bench.iface, kind
         project = QgsProject.instance()
         layers = [layer.clone() for layer in made.strukturbild_layers]
         by_old = {old.id(): new for old, new in zip(made.strukturbild_layers, layers)}
@@ -87,6 +88,7 @@ class DesignerRoom(QObject):
     def keep_as(self, name: str) -> bool:
         """Carry the layout along under `name`; False (and a sentence) when that does not work."""
         from ..export.folded_layout import folded_layout
+        from ..export.layout_choice import name_for_kind
         from ..store.attachments import LAYOUT
         from ..store.geopackage import writing
         from ..store.records import Attachment
@@ -95,6 +97,7 @@ class DesignerRoom(QObject):
         plain = _NOT_IN_NAMES.sub("", name.removesuffix(_ENDING) if hasattr(name, "removesuffix") else name).strip()
         if opened is None or not plain:
             return False
+        plain = name_for_kind(plain, self._kind)
         try:
             content = folded_layout(self.layout, plain)
             with writing(opened.path) as db:
