@@ -3593,6 +3593,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
+        <source>Klicka dig fram</source>
+        <translation>Click along the line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
         <source>Frihand</source>
         <translation>Freehand</translation>
     </message>
@@ -5040,8 +5045,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pen.py"/>
-        <source>Klicka hörn för hörn. Högerklick avslutar, Esc lämnar.</source>
-        <translation>Click corner by corner. Right-click ends, Esc leaves.</translation>
+        <source>Klicka dig fram längs linjen. Enter eller högerklick avslutar, Esc lämnar.</source>
+        <translation>Click along the line. Enter or a right click ends it, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pen.py"/>
+        <source>Klicka hörn för hörn. Enter eller högerklick avslutar, Esc lämnar.</source>
+        <translation>Click corner by corner. Enter or a right click ends it, Esc leaves.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/picture_bar.py"/>
@@ -5357,6 +5367,11 @@
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Om strukturbilden</source>
         <translation>About the strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>{kind} ”{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
