@@ -168,7 +168,9 @@ class NamesOnSheet:
             key = feature["objekt_id"]
             corners = tuple(self._in_picture(point.x(), point.y()) for point in each.cornerPoints)
             before = found.get(key, NameBox(key, said, layer.name(), (), key in moved))
-            found[key] = replace(before, pieces=(*before.pieces, corners))
+            # Now and then QGIS sets a name that has been moved twice in its place.
+            pieces = before.pieces if corners in before.pieces else (*before.pieces, corners)
+            found[key] = replace(before, pieces=pieces)
         return found.values()
 
     def _inside(self, feature: QgsFeature) -> bool:
