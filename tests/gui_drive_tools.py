@@ -251,7 +251,7 @@ def along_the_border(place, x, y):
     near = 6 * place.canvas.mapUnitsPerPixel()
     for east, north in ((40, 50), (55, 45), (45, 30)):
         map_click(x + 1000 * east + near, y + 1000 * north + near)
-    map_click(x, y, button=RIGHT)
+    place.key(Qt.Key.Key_Return)
     yield lambda: len(place.objects("gron_bla_yta")) == 2
     second = place.objects("gron_bla_yta")[-1]
     place.drive.told["held_on"] = bool(corners.intersection(place.corners(second)))

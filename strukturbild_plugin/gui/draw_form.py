@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from ..catalogue.model import AREA
 from ..i18n import tr
 from . import settings
 from .look import quiet
@@ -103,7 +104,8 @@ class DrawForm(QFrame):
         return next((kod for kod in _USUAL.get(scale, _USUAL["regional"]) if kod in known), "")
 
     def _show_ways(self, armed: Armed) -> None:
-        words = {POINTED: tr("Klicka hörn"), FREEHAND: tr("Frihand"), BROAD: tr("Bred linje")}
+        pointed = tr("Klicka hörn") if armed.geometri == AREA else tr("Klicka dig fram")
+        words = {POINTED: pointed, FREEHAND: tr("Frihand"), BROAD: tr("Bred linje")}
         self.way.clear()
         for way in armed.ways():
             self.way.addItem(words[way], way)

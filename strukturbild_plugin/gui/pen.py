@@ -52,4 +52,6 @@ def hint(armed: Armed) -> str:
         return tr("Håll musknappen nere och rita längs mitten. Esc lämnar.")
     if armed.geometri == POINT:
         return tr("Klicka på kartan, en gång för varje. Esc lämnar.")
-    return tr("Klicka hörn för hörn. Högerklick avslutar, Esc lämnar.")
+    if armed.geometri == LINE:
+        return tr("Klicka dig fram längs linjen. Enter eller högerklick avslutar, Esc lämnar.")
+    return tr("Klicka hörn för hörn. Enter eller högerklick avslutar, Esc lämnar.")

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapToolDigitizeFeature
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 
 from ..catalogue.model import LINE
@@ -20,11 +20,14 @@ from .pen import BROAD
 
 
 class CaptureTool(QgsMapToolDigitizeFeature):
-    """QGIS's own digitising, with snapping, tracing and advanced digitising; Esc with nothing begun leaves."""
+    """QGIS's own digitising, with snapping, tracing and advanced digitising.
+
+    Enter and a double click end, as they do for a stråk; Esc with nothing begun leaves.
+    """
 
     def __init__(self, canvas: QgsMapCanvas, cad: Any, studio: Any) -> None:
         super().__init__(canvas, cad)
-        self._studio = studio
+        self._studio, self._doubled = studio, False
         self.digitizingCompleted.connect(lambda feature: studio.add(areas.tidied(feature.geometry())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -33,7 +36,28 @@ class CaptureTool(QgsMapToolDigitizeFeature):
             event.ignore()
             self._studio.step_back()
             return
+        if event.key() in END and self.size() > 0:
+            event.accept()
+            self._end()
+            return
         super().keyPressEvent(event)
+
+    def canvasDoubleClickEvent(self, _event: QgsMapMouseEvent) -> None:
+        """Its first click took the place; its second release ends."""
+        self._doubled = self.size() > 0
+
+    def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """QGIS's."""
+        if self._doubled and event.button() == LEFT:
+            self._doubled = False
+            self._end()
+        else:
+            super().cadCanvasReleaseEvent(event)
+
+    def _end(self) -> None:
+        """As a click with the right button does, which is QGIS's own way."""
+        where = self.canvas().mouseLastXY()
+        super().cadCanvasReleaseEvent(QgsMapMouseEvent(self.canvas(), QEvent.Type.MouseButtonRelease, where, RIGHT))
 
 
 class PathTool(StudioTool):
