@@ -211,3 +211,24 @@ def test_a_copy_that_cannot_be_written_is_said_once(
         assert not dock.recovery.keeper.flush()
         QgsApplication.processEvents()
     assert [one for one in said if "inte plats" in one] == said and len(said) == 1
+
+
+def test_a_text_half_written_and_anchoring_that_waits_come_back_too(dock: Any, said: list[str]) -> None:
+    page, desk = dock.object_page, dock.studio.desk
+    new = add_object(desk, _prefill(dock), points_geometry([(450_000, 6_600_000)]), "Nyast")
+    page.show_object(new)
+    page.anchoring.actor.setText("Kils kommun")
+    page.anchoring.add.click()
+    page.show_object(known(dock, "Karlstad"))
+    field = page.form.fields["beskrivning"]
+    field.setPlainText("Halva meningen ")
+    field.textCursor().setPosition(3)
+    left = crash(dock)
+    assert text(dock) != "Halva meningen"
+    strip(dock).restore_button.click()
+    assert text(dock) == "Halva meningen"
+    assert [one.aktor for one in dock.object_page.waiting.of(known(dock, "Nyast"))] == ["Kils kommun"]
+    assert dock.bench.save()
+    wait(lambda: bool(read_snapshot(dock.bench.opened.path).forankring))
+    settle(dock)
+    assert not left.exists() and copies() == [] and strip(dock) is None

@@ -61,6 +61,20 @@ class Unsaved:
         """Whether a layer holds edits at all."""
         return any(layer.isModified() for layer in self._layers.values())
 
+    def with_cells(self, key: Key, cells: Cells) -> Change | None:
+        """How the row would differ if `cells` were written, too; None when it would not, or is not there."""
+        table, fid = key
+        if table not in self._layers:
+            return None
+        if fid >= 0 and key not in self._before:
+            self._read_file(table, self._columns(table), [fid])
+        there, before = self.rows.get(key), self._before.get(key)
+        if (there is None and before is None) or (there is not None and there.now is None):
+            return None
+        now = dict(there.now or {}) if there is not None else {}
+        now.update((column, cell) for column, cell in cells.items() if before is None or before.get(column) != cell)
+        return Change(table, before, now) if now else None
+
     def read_some(self) -> bool:
         """Read some of what was touched, a few milliseconds' worth; whether all is read."""
         touched = next((each for each in self._touched.items() if each[1]), None)
@@ -120,7 +134,7 @@ class Unsaved:
             for fid in fids:
                 self._set((table, fid), None)
             return
-        columns = [field.name() for field in layer.dataProvider().fields() if field.name() != FID]
+        columns = self._columns(table)
         self._read_file(table, columns, [fid for fid in fids if fid >= 0 and (table, fid) not in self._before])
         now = {
             feature.id(): cells_of(feature, columns)
@@ -128,6 +142,9 @@ class Unsaved:
         }
         for fid in fids:
             self._set((table, fid), _change(table, self._before.get((table, fid)), now.get(fid)))
+
+    def _columns(self, table: str) -> list[str]:
+        return [field.name() for field in self._layers[table].dataProvider().fields() if field.name() != FID]
 
     def _read_file(self, table: str, columns: Sequence[str], fids: Sequence[int]) -> None:
         if fids:

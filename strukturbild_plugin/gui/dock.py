@@ -34,6 +34,7 @@ from .palette import Palette
 from .picture_bar import PictureBar
 from .picture_view import PictureView
 from .recovery import Recovery
+from .recovery_beside import BesideLayers
 from .recovery_strip import RecoveryStrip
 from .reminder import Reminder
 from .small_screen import SmallScreen
@@ -159,7 +160,7 @@ class StrukturbildDock(QDockWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.header, 1)
-        self.recovery = Recovery(self.bench, self.studio, self)
+        self.recovery = Recovery(self.bench, self.studio, BesideLayers(self), self)
         self.recovery_strip = RecoveryStrip(self.recovery, self._iface.mainWindow(), self)
         self.menu_button = menu_button(self)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)

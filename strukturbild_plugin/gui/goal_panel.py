@@ -82,6 +82,11 @@ class GoalPanel(QWidget):
         """Write what is being written just now."""
         self.why.keep()
 
+    def chosen(self) -> goal_links.Tie | None:
+        """The tie that is shown."""
+        found: goal_links.Tie | None = self._tie_chosen()
+        return found
+
     def tie(self, mal_id: str) -> None:
         """Tie the object to one more goal, and show that tie."""
         desk = self._studio.desk

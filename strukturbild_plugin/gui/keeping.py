@@ -21,9 +21,11 @@ from ..drawing.unsaved import Unsaved
 from ..errors import StoreError
 from ..i18n import tr
 from ..store.schema import SCHEMA_VERSION
-from ..store.unsaved import Copy
+from ..store.unsaved import Change, Copy
 from ..store.unsaved_shelf import Place, Shelf
+from .one_thread import OneThread
 from .opened import Opened, table_of
+from .recovery_beside import Beside
 
 SETTLE_MS = 2000
 """So long after the last edit the copy is written."""
@@ -31,6 +33,8 @@ LONGEST_S = 8.0
 """Whoever draws without a pause gets a copy this often."""
 DRAG_MS = 300
 SLICE_S = 0.010
+LOOK_MS = 5000
+"""What is being written in a form, and what waits to be saved with an object, is looked at this often."""
 REST = 10
 """Writing takes at most one part in so many of the time."""
 AGAIN_S = 30.0
@@ -59,9 +63,16 @@ class Keeper(QObject):
     """The copy could not be written: a sentence."""
     _written = pyqtSignal(str, float)
 
-    def __init__(self, opened: Opened, shelf: Shelf, threads: Any, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        opened: Opened,
+        shelf: Shelf,
+        threads: OneThread,
+        beside: Callable[[], Beside] = Beside,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._opened, self._threads = opened, threads
+        self._opened, self._threads, self._beside = opened, threads, beside
         self._place: Place = shelf.new_place(opened.head.strukturbild_id, opened.path)
         self.contains: tuple[str, ...] = ()
         """Names of copies that were laid back, and so lie in this one too."""
@@ -69,8 +80,12 @@ class Keeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
         self._first, self._not_before = 0.0, 0.0
-        self._kept: tuple[int, tuple[str, ...]] | None = None
-        """What the copy holds: the state of the rows it was made of, and `contains`."""
+        self._kept: tuple[int, tuple[str, ...], Beside] | None = None
+        """What the copy holds: the state of the rows it was made of, `contains`, and what was not in the layers."""
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._look_beside)
+        self._look.start()
         self._told = ""
         self._written.connect(self._note)
         self._unsaved = Unsaved(tables_of(opened), self._heard, self._was_settled, self.throwing.emit)
@@ -85,6 +100,7 @@ class Keeper(QObject):
     def close(self) -> None:
         """The strukturbild is left. A copy of what was neither saved nor thrown away stays."""
         self._timer.stop()
+        self._look.stop()
         if not self._unsaved.rows:
             self._forget()
         self._unsaved.close()
@@ -105,6 +121,11 @@ class Keeper(QObject):
             self._first = now
         if now - self._first < LONGEST_S or not self._timer.isActive():
             self._timer.start(SETTLE_MS)
+
+    def _look_beside(self) -> None:
+        before = self._kept[2] if self._kept is not None else Beside()
+        if self._beside() != before:
+            self._heard()
 
     def _was_settled(self) -> None:
         """A layer was saved or rolled back. QGIS may be on its way out: do not wait for the timer."""
@@ -131,17 +152,27 @@ class Keeper(QObject):
             self._write()
 
     def _write(self) -> None:
-        was_kept = self._kept is not None
-        if not self._unsaved.rows:
+        was_kept, beside = self._kept is not None, self._beside()
+        now = (self._unsaved.changes, self.contains, beside)
+        rows = self._rows(beside)
+        if not rows:
             self._forget()
-        elif self._kept != (self._unsaved.changes, self.contains):
-            self._kept = (self._unsaved.changes, self.contains)
-            place, copy, told = self._place, self._copy(), self._written.emit
+        elif self._kept != now:
+            self._kept = now
+            place, copy, told = self._place, self._copy(rows), self._written.emit
             self._threads.do(lambda: _put(place, copy, told))
         if was_kept != (self._kept is not None):
             self.emptied.emit()
 
-    def _copy(self) -> Copy:
+    def _rows(self, beside: Beside) -> tuple[Change, ...]:
+        rows = dict(self._unsaved.rows)
+        for key, cells in beside.cells:
+            change = self._unsaved.with_cells(key, dict(cells))
+            if change is not None:
+                rows[key] = change
+        return (*rows.values(), *beside.rows)
+
+    def _copy(self, rows: tuple[Change, ...]) -> Copy:
         head, now = self._opened.head, QDateTime.currentDateTimeUtc()
         return Copy(
             strukturbild_id=head.strukturbild_id,
@@ -150,7 +181,7 @@ class Keeper(QObject):
             schema=SCHEMA_VERSION,
             tid=str(now.toString(Qt.DateFormat.ISODate)),
             process=os.getpid(),
-            rader=tuple(self._unsaved.rows.values()),
+            rader=rows,
             innehaller=self.contains,
         )
 
@@ -163,7 +194,7 @@ class Keeper(QObject):
         """The thread's answer."""
         self._not_before = time.monotonic() + (AGAIN_S if trouble else took * REST)
         if trouble and self._kept is not None:
-            self._kept = (-1, ())
+            self._kept = (-1, (), Beside())
             self._timer.start(round(AGAIN_S * 1000))
         if trouble and trouble != self._told:
             words = tr("Det osparade kunde inte säkerhetskopieras: {why}")
@@ -182,30 +213,3 @@ def _put(place: Place, copy: Copy, told: Callable[[str, float], None]) -> None:
         trouble = traceback.format_exc().strip().splitlines()[-1]
     with contextlib.suppress(RuntimeError):  # the strukturbild has been left meanwhile
         told(trouble, time.perf_counter() - begun)
-
-
-class Threads:
-    """One thread, made when it is first needed, that does one thing after another."""
-
-    def __init__(self) -> None:
-        self._pool: Any = None
-        self._last: Any = None
-
-    def do(self, work: Callable[[], Any]) -> None:
-        """Do this after all that was asked for before."""
-        if self._pool is None:
-            from concurrent.futures import ThreadPoolExecutor
-
-            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="strukturbild")
-        self._last = self._pool.submit(work)
-
-    def wait(self) -> None:
-        """Until all is done."""
-        if self._last is not None:
-            self._last.result()
-
-    def close(self) -> None:
-        """Do what was asked for, and no more."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=True)
-            self._pool = self._last = None

@@ -34,7 +34,7 @@ class ObjectPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.studio, self.objekt_id = studio, ""
+        self.studio, self.objekt_id, self.waiting = studio, "", waiting
         column = QVBoxLayout(self)
         self.title, self.about = heading("", self, 1.15), quiet("", self)
         column.addWidget(self.title)

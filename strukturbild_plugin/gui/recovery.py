@@ -19,7 +19,9 @@ from ..store.schema import SCHEMA_VERSION
 from ..store.unsaved import Change, Copy
 from ..store.unsaved_shelf import Place, Shelf, belongs
 from . import settings
-from .keeping import Keeper, Threads
+from .keeping import Keeper
+from .one_thread import OneThread
+from .recovery_beside import is_anchoring
 from .recovery_words import said_moment, said_number, title_of
 from .waiting import waiting
 
@@ -48,11 +50,11 @@ class Recovery(QObject):
     """Something else is on offer."""
     _read = pyqtSignal(object, object)
 
-    def __init__(self, bench: Any, studio: Any, parent: QObject | None = None) -> None:
+    def __init__(self, bench: Any, studio: Any, beside: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bench, self._studio = bench, studio
+        self._bench, self._studio, self._beside = bench, studio, beside
         self._shelf = Shelf(paths.unsaved_copies(Path(QgsApplication.qgisSettingsDirPath())))
-        self._threads = Threads()
+        self._threads = OneThread()
         self.keeper: Keeper | None = None
         self._offers: list[Offer] = []
         self._carried_on = False
@@ -91,18 +93,20 @@ class Recovery(QObject):
         desk, keeper = self._studio.desk, self.keeper
         if desk is None or keeper is None:
             return
+        drawn, waited = _parts(offer.copy)
         step = tr("Återställ det osparade från {time}").format(time=said_moment(offer.copy.tid))
         outcomes: list[Outcome] = []
         with waiting():
-            self._studio.do(lambda: outcomes.append(lay_on(desk, keeper.layers, step, offer.copy.rader, count)))
+            self._studio.do(lambda: outcomes.append(lay_on(desk, keeper.layers, step, drawn, count)))
         if not outcomes:
             return
         outcome = outcomes[0]
+        self._beside.take(waited)
         offer.step, offer.in_effect = step, True
         well = self._keep_rest(offer, outcome.left)
         keeper.contains = self._contained() if well else keeper.contains
         keeper.flush()
-        self._tell([step.change for step in outcome.steps], outcome.left)
+        self._tell([*(step.change for step in outcome.steps), *waited], outcome.left)
         self.changed.emit()
 
     def throw(self, offer: Offer) -> None:
@@ -124,7 +128,7 @@ class Recovery(QObject):
         opened = self._bench.opened
         if opened is not None:
             self._carried_on = bool(opened.unsaved())
-            keeper = self.keeper = Keeper(opened, self._shelf, self._threads, self)
+            keeper = self.keeper = Keeper(opened, self._shelf, self._threads, self._beside, self)
             keeper.settled.connect(self._settled)
             keeper.throwing.connect(self._wait_for_throwing)
             keeper.emptied.connect(self._look)
@@ -197,11 +201,13 @@ class Recovery(QObject):
     def _look_over(self, offer: Offer, keeper: Keeper) -> None:
         """QGIS may have ended right after it had saved: then there is nothing to ask about."""
         offer.looked_over = True
-        outcome = sort_out(keeper.layers, offer.copy.rader)
-        if not offer.in_effect and not outcome.steps and not outcome.left:
+        drawn, waited = _parts(offer.copy)
+        there = (*sort_out(keeper.layers, drawn).done, *(change for change in waited if self._beside.has(change)))
+        done = {id(change) for change in there}
+        kept = tuple(change for change in offer.copy.rader if id(change) not in done)
+        if not offer.in_effect and not kept:
             self._drop(offer)
-        elif outcome.done:
-            kept = tuple(change for change in offer.copy.rader if change not in outcome.done)
+        else:
             offer.copy = replace(offer.copy, rader=kept)
 
     def _settled(self) -> None:
@@ -272,6 +278,12 @@ class Recovery(QObject):
             lines = [f"{title_of(one.change, snapshot, settings.language())}: {one.why}" for one in left]
             words = tr("{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.")
             self._bench.messages.warn(words.format(things=said_number([one.change for one in left])), lines)
+
+
+def _parts(copy: Copy) -> tuple[list[Change], list[Change]]:
+    """What was drawn, and the anchoring that waited for it."""
+    waited = [change for change in copy.rader if is_anchoring(change)]
+    return [change for change in copy.rader if not is_anchoring(change)], waited
 
 
 def _read(place: Place) -> Any:

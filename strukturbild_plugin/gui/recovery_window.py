@@ -47,8 +47,6 @@ class RecoveryWindow(QDialog):
         self.offer, self._recovery = offer, recovery
         self._canvas = recovery.canvas
         self._bands: list[QgsRubberBand] = []
-        line = self.fontMetrics().height()
-        self.resize(line * 30, line * 28)
         words = tr("Inte sparat {time}: {things}. På kartan är det blått; det som togs bort är rött.")
         self.about = quiet(words.format(time=said_moment(offer.copy.tid), things=said_number(offer.copy.rader)), self)
         self.tree = QTreeWidget(self)
@@ -61,7 +59,15 @@ class RecoveryWindow(QDialog):
         column.addWidget(self.tree, 1)
         column.addWidget(self._buttons())
         self._fill()
-        self.move(self._canvas.mapToGlobal(QPoint(line, 3 * line)))  # the rest of the map is to be seen
+        self._take_place()
+
+    def _take_place(self) -> None:
+        """In the corner of the map, within it, so that the rest of it and the dock are seen."""
+        line, room = self.fontMetrics().height(), self._canvas.size()
+        width = min(30 * line, max(20 * line, room.width() - 6 * line))
+        height = min(28 * line, max(14 * line, room.height() - 4 * line))
+        self.resize(width, height)
+        self.move(self._canvas.mapToGlobal(QPoint(line, min(3 * line, max(0, room.height() - height)))))
 
     def done(self, result: int) -> None:
         """Qt's: the window is closed in one way or another."""

@@ -13,6 +13,7 @@ from ..drawing.desk import COMMENTS, GOAL_LINKS, HEAD
 from ..i18n import tr
 from ..store.schema import FID, GEOMETRY
 from ..store.unsaved import WHO, Cell, Cells, Change
+from .recovery_beside import is_anchoring
 
 _SILENT = frozenset((*WHO, FID, "objekt_id", "bild_id", "klass", "namn", "ursprung_id", "noder", "mal_id"))
 """Columns that say nothing to a reader of a new row, or that its title says."""
@@ -37,7 +38,7 @@ def said_number(changes: Iterable[Change]) -> str:
 
 
 def _thing(change: Change) -> tuple[object, ...]:
-    if change.tabell == GOAL_LINKS:
+    if change.tabell == GOAL_LINKS or is_anchoring(change):
         return (change.cell("objekt_id"),)
     return change.identity()
 
@@ -56,18 +57,22 @@ def title_of(change: Change, snapshot: Any, language: str) -> str:
         return tr("Koppling till målet ”{goal}”").format(goal=_short(goals.get(change.cell("mal_id"), "?")))
     if change.tabell == COMMENTS:
         return tr("Kommentaren ”{text}”").format(text=_short(change.cell("text")))
+    if is_anchoring(change):
+        return tr("Förankring: {actor}").format(actor=_short(change.cell("aktor")))
     if change.tabell == HEAD:
         return tr("Om strukturbilden")
     catalogue = snapshot.catalogue if snapshot is not None else None
     klass = catalogue.klass(str(change.cell("klass") or "")) if catalogue is not None else None
     kind = klass.namn.in_language(language) if klass is not None else change.tabell
     name = change.cell("namn") or change.cell("titel")
-    return f"{kind} ”{_short(name)}”" if name else str(kind)
+    return tr("{kind} ”{name}”").format(kind=kind, name=_short(name)) if name else str(kind)
 
 
 def details_of(change: Change, layer: QgsVectorLayer | None, there: Cells | None = None) -> list[str]:
     """What is different, a line for each column. `there`: what others have written meanwhile."""
-    lines = []
+    lines: list[str] = []
+    if is_anchoring(change):
+        return lines
     if change.before is not None and change.now is not None:
         names = [name for name in change.now if name not in WHO and name != FID]
     else:

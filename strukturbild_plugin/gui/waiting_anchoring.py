@@ -48,6 +48,10 @@ class WaitingAnchoring(QObject):
         """What waits with this object."""
         return [one for one in self._rows if one.objekt_id == objekt_id]
 
+    def all(self) -> tuple[Anchoring, ...]:
+        """All that waits."""
+        return tuple(self._rows)
+
     def add(self, entry: Entry) -> None:
         """Let it wait."""
         row = Anchoring(str(uuid.uuid4()), entry.tid, entry.aktor, entry.objekt_id, entry.niva, entry.detalj, "")
