@@ -5365,13 +5365,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>Förankring: {actor}</source>
+        <translation>Anchoring: {actor}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Om strukturbilden</source>
         <translation>About the strukturbild</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>{kind} ”{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} “{name}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
