@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QDate, QSize, Qt
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -61,7 +61,8 @@ class CopyDialog(QDialog):
         for one in (self.revision, self.same):
             one.toggled.connect(lambda _on: self._show())
         self._show()
-        self.resize(QSize(self.fontMetrics().height() * 36, self.sizeHint().height()))
+        width = self.fontMetrics().height() * 36
+        self.resize(width, column.heightForWidth(width))  # wrapped texts ask for more height than they get to use
 
     def kind(self) -> str:
         """REVISION or SAME."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import QgsIconUtils, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -34,6 +35,15 @@ MOST_LISTED = 300
 """Objects listed under a layer; the search finds the rest."""
 
 
+@dataclass(frozen=True)
+class _Layer:
+    """An open layer, as it is listed."""
+
+    id: str
+    table: str
+    name: str
+
+
 class OverviewPage(QWidget):
     """A line per layer with its number of objects, and under it the objects themselves."""
 
@@ -46,7 +56,8 @@ class OverviewPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
-        self._layers: tuple[QgsVectorLayer, ...] = ()
+        self._layers: tuple[_Layer, ...] = ()
+        self._icons: dict[str, QIcon] = {}
         self._of_layer: dict[str, list[Objekt]] = {}
         self._bild_id, self._late = "", False
         column = QVBoxLayout(self)
@@ -60,8 +71,10 @@ class OverviewPage(QWidget):
 
     def show_layers(self, layers: Sequence[QgsVectorLayer]) -> None:
         """Another strukturbild, or other layers of it."""
-        if tuple(layers) != self._layers:
-            self._layers, self._snapshot = tuple(layers), None
+        listed = tuple(_Layer(layer.id(), table_of(layer), layer.name()) for layer in layers)
+        if listed != self._layers:
+            self._layers, self._snapshot = listed, None
+            self._icons = {layer.id(): QgsIconUtils.iconForLayer(layer) for layer in layers}
             self._fill()
 
     def show_live(self, snapshot: Snapshot) -> None:
@@ -171,14 +184,14 @@ class OverviewPage(QWidget):
         self.tree.blockSignals(True)
         self.tree.clear()
         for layer in self._layers:
-            number = len(self._of_layer.get(table_of(layer), ()))
-            item = QTreeWidgetItem(self.tree, [layer.name(), str(number)])
-            item.setIcon(0, QgsIconUtils.iconForLayer(layer))
+            number = len(self._of_layer.get(layer.table, ()))
+            item = QTreeWidgetItem(self.tree, [layer.name, str(number)])
+            item.setIcon(0, self._icons[layer.id])
             item.setTextAlignment(1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
-            item.setData(0, LAYER, layer.id())
+            item.setData(0, LAYER, layer.id)
             if number:
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
-            if number and layer.id() in opened:
+            if number and layer.id in opened:
                 self._list_objects(item)
                 item.setExpanded(True)
             self._take_up(item, kept)
@@ -192,13 +205,13 @@ class OverviewPage(QWidget):
 
     def _list_objects(self, item: QTreeWidgetItem) -> None:
         """The objects of a layer, by name; made when they are asked for."""
-        layer = next((one for one in self._layers if one.id() == item.data(0, LAYER)), None)
+        layer = next((one for one in self._layers if one.id == item.data(0, LAYER)), None)
         if layer is None or item.childCount() or item.parent() is not None:
             return
-        listed = sorted(self._of_layer.get(table_of(layer), ()), key=lambda one: natural(one.namn or "\uffff"))
+        listed = sorted(self._of_layer.get(layer.table, ()), key=lambda one: natural(one.namn or "\uffff"))
         for one in listed[:MOST_LISTED]:
             row = QTreeWidgetItem(item, [self._called(one)])
-            row.setData(0, LAYER, layer.id())
+            row.setData(0, LAYER, layer.id)
             row.setData(0, OBJECT, one.objekt_id)
             row.setToolTip(0, self._told(one))
             row.setFirstColumnSpanned(True)

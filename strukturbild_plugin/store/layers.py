@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsNullSymbolRenderer, QgsVectorLayer
 
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, Layer, Text
 from ..errors import StoreError
@@ -89,7 +89,9 @@ def _address(path: Path, table: str, bild_id: str) -> str:
 
 
 def private(layer: QgsVectorLayer) -> QgsVectorLayer:
-    """Hide a layer from the layer tree: it only serves forms."""
+    """Hide a layer from the layer tree and from the map: it only serves forms."""
+    if layer.isSpatial():
+        layer.setRenderer(QgsNullSymbolRenderer())
     layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
     return layer
 
