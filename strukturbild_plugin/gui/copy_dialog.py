@@ -83,6 +83,7 @@ class CopyDialog(QDialog):
         made.setFont(font)
         text = quiet(explained, self)
         text.setContentsMargins(24, 0, 0, 8)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(made)
         column.addWidget(text)
         return made
