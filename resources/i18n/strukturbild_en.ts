@@ -4814,9 +4814,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/pages.py"/>
-        <source>Objekt</source>
-        <translation>Object</translation>
+        <source>Antal</source>
+        <translation>Number</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
@@ -4967,6 +4966,11 @@
         <location filename="../../strukturbild_plugin/gui/own_style.py"/>
         <source>Symbolerna ligger i {path}.</source>
         <translation>The symbols are in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <source>Objekt</source>
+        <translation>Object</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/pages.py"/>
