@@ -4432,6 +4432,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_card.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
         <location filename="../../strukturbild_plugin/gui/palette.py"/>
         <source>Välj och flytta</source>
         <translation>Select and move</translation>
@@ -4646,8 +4647,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <source>Ta ”Välj och flytta” på ett ritsteg och klicka på något på kartan.</source>
-        <translation>Take “Select and move” on a drawing step and click something on the map.</translation>
+        <source>Klicka på något på kartan, så står allt om det här.</source>
+        <translation>Click something on the map, and all about it stands here.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/opened.py"/>
