@@ -28,7 +28,7 @@ _IN_PRINCIPLE = f"coalesce({shapes.equals('osakerhet', shapes.LOOSE)}, false)"
 _INNER = 1.5
 """Millimetres from an outline to the second one inside it."""
 _SOFT = 2.2
-"""Width in mm of a soft edge."""
+"""Width in mm, on A3, of a soft edge."""
 
 
 def area_layers(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
@@ -62,14 +62,14 @@ def _each(total: float, steps: int) -> float:
 
 def _soft(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     strength = look.recipe.tathet * look.status.styrka * _BY_RANK[min(look.rank, 2)]
-    layers = soft_fill(look.hue.mellan, strength, has_uncertainty, swatch)
+    layers = soft_fill(look.hue.mellan, strength, has_uncertainty, swatch, soft=_SOFT * look.broad)
     return [*layers, *_edge(look, 0.3 if look.recipe.kant else 0.0)]
 
 
 def soft_fill(
-    colour: str, strength: float, has_uncertainty: bool, swatch: bool, steps: int = _STEPS
+    colour: str, strength: float, has_uncertainty: bool, swatch: bool, steps: int = _STEPS, soft: float = _SOFT
 ) -> list[QgsSymbolLayer]:
-    """Fills on each other, each a little smaller, from outside the edge to inside it."""
+    """Fills on each other, each a little smaller, from outside the edge to inside it: `soft` mm in all."""
     alpha = _each(strength, steps)
     if swatch:
         # Outlines of falling width do in a patch what buffers do on the map.
@@ -77,7 +77,7 @@ def soft_fill(
         return [*edges, fill(colour, strength * 0.92)]
     layers = []
     for step in range(steps):
-        distance = _SOFT / 2 - _SOFT * step / (steps - 1)
+        distance = soft / 2 - soft * step / (steps - 1)
         layers.append(generated(AREA, shapes.softened(distance, has_uncertainty), [fill(colour, alpha)]))
     return layers
 
@@ -91,7 +91,7 @@ def _edge(look: Look, built: float) -> list[QgsSymbolLayer]:
         ]
     if status.tillagg:
         return [stroke(look.hue.stark, status.kant * 0.9, 0.9)]
-    return [stroke(look.hue.stark, built, 0.75)] if built else []
+    return [stroke(look.hue.stark, built * look.broad, 0.75)] if built else []
 
 
 def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
@@ -99,16 +99,17 @@ def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLay
     strength = recipe.tathet * max(0.62, status.styrka)
     dashes = status.monster or recipe.monster
     spacing = recipe.avstand * (1.2 if status.monster else 1.0)
-    width = recipe.bredd * (1.0 if not status.monster else 0.86) * _BY_RANK[min(look.rank, 2)]
+    width = recipe.bredd * look.broad * (1.0 if not status.monster else 0.86) * _BY_RANK[min(look.rank, 2)]
     angles = (recipe.vinkel, recipe.vinkel + 90) if recipe.kors else (recipe.vinkel,)
     colour = look.hue.stark if status.monster and status.styrka > 0.2 else look.hue.mellan
-    ground = soft_fill(look.hue.ljus, 0.16 * (0.4 + 0.6 * status.styrka), has_uncertainty, swatch)
+    faint, soft = 0.16 * (0.4 + 0.6 * status.styrka), _SOFT * look.broad
+    ground = soft_fill(look.hue.ljus, faint, has_uncertainty, swatch, soft=soft)
     if swatch:
         hatched = [each for angle in angles for each in _swatch_hatch(angle, colour, spacing, width, strength, dashes)]
         return [*ground, *hatched, *_added(look)]
     # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed. Dashes of
     # lines of different length would fill each other's gaps, and what is planned would look built: they are drawn once.
-    insets = (-0.3,) if dashes else (0.5, -0.6, -1.7)
+    insets = (-0.3,) if dashes else tuple(inset * look.broad for inset in (0.5, -0.6, -1.7))
     lines = [
         generated(
             LINE,
@@ -153,7 +154,7 @@ def _field(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLay
     plain = fill(colour, strength)
     if swatch or not has_uncertainty:
         return [plain, *_edge(look, 0.25)]
-    soft = soft_fill(colour, strength, True, False, steps=3)
+    soft = soft_fill(colour, strength, True, False, steps=3, soft=_SOFT * look.broad)
     return [
         only_when(plain, f"NOT ({_IN_PRINCIPLE})"),
         *(only_when(layer, _IN_PRINCIPLE) for layer in soft),
@@ -174,7 +175,7 @@ def _contour(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolL
     edge = _edge(look, 0.4)
     if look.status.tillagg:
         # A second outline inside the first: like the ring round a node, something is added to what is there.
-        edge.append(stroke(look.hue.stark, look.status.kant * 0.8, 0.8, offset=_INNER))
+        edge.append(stroke(look.hue.stark, look.status.kant * 0.8, 0.8, offset=_INNER * look.broad))
     if swatch:
         return [fill(look.hue.ljus, strength * 0.5), stroke(look.hue.ljus, 1.4, strength), *edge]
     inside = [
@@ -183,12 +184,12 @@ def _contour(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolL
             f"difference($geometry, buffer($geometry, -{shapes.metres(depth)}))",
             [fill(look.hue.mellan, _each(strength, 3))],
         )
-        for depth in (3.0, 1.9, 0.9)
+        for depth in (3.0 * look.broad, 1.9 * look.broad, 0.9 * look.broad)
     ]
     if not has_uncertainty:
         return [*inside, *edge]
     # Two strokes on each other: the outline of what lies in principle only has no sharp side.
-    width = 0.4 + look.status.kant
+    width = 0.4 * look.broad + look.status.kant
     wide = [stroke(look.hue.stark, width * share, 0.22) for share in (4.0, 2.0)] if not look.status.monster else []
     return [*inside, *_loose_edge(edge, look), *(only_when(layer, _IN_PRINCIPLE) for layer in wide)]
 

@@ -18,9 +18,9 @@ _CORE = (3.2, 1.6)
 """Dashes in mm, on A3, of the core of what is developed."""
 _STEPS = 10
 _FADE = 24.0
-"""Length in mm over which an open end fades."""
+"""Length in mm, on A3, over which an open end fades."""
 _CASING = 0.55
-"""Width in mm of the paper-coloured casing on either side of a band."""
+"""Width in mm, on A3, of the paper-coloured casing on either side of a band."""
 _CAP = f"if({shapes.OPEN_ENDED}, 'flat', 'round')"
 
 
@@ -60,7 +60,8 @@ def _by_hand(layer: QgsSymbolLayer, sway: float) -> QgsSymbolLayer:
 def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """Strokes on each other, each narrower: soft edges; and where the end is open each shorter: it fades out."""
     open_ends = fields.open_ends and not swatch
-    casing = [] if swatch else [(stroke(look.paper, look.size + 2 * _CASING, 0.75), _FADE * 0.75)]
+    width, fade = look.size + 2 * _CASING * look.broad, _FADE * look.broad
+    casing = [] if swatch else [(stroke(look.paper, width, 0.75), fade * 0.75)]
     passes = (casing, _soft_strokes(look, swatch), _marks_of_status(look))
     if not open_ends:
         return [in_pass(layer, number) for number, strokes in enumerate(passes) for layer, _inset in strokes]
@@ -80,8 +81,8 @@ def _soft_strokes(look: Look, swatch: bool) -> list[tuple[QgsSymbolLayer, float]
     strength = look.status.styrka * (0.94, 0.9, 0.84)[min(look.rank, 2)]
     alpha = 1 - (1 - strength) ** (1 / _STEPS)
     colour = look.hue.mellan if look.rank < 2 else look.hue.ljus
-    shares = [step / (_STEPS - 1) for step in range(_STEPS)]
-    return [(stroke(colour, look.size * (1 - 0.42 * share), alpha, cap=cap), _FADE * share) for share in shares]
+    shares, fade = [step / (_STEPS - 1) for step in range(_STEPS)], _FADE * look.broad
+    return [(stroke(colour, look.size * (1 - 0.42 * share), alpha, cap=cap), fade * share) for share in shares]
 
 
 def _marks_of_status(look: Look) -> list[tuple[QgsSymbolLayer, float]]:
@@ -89,12 +90,12 @@ def _marks_of_status(look: Look) -> list[tuple[QgsSymbolLayer, float]]:
     status, width = look.status, look.size
     if status.tillagg:
         dashes = tuple(length * look.scale for length in _CORE)
-        return [(stroke(look.hue.stark, max(0.45, width * 0.13), 1, dashes), _FADE * 0.6)]
+        return [(stroke(look.hue.stark, max(0.45, width * 0.13), 1, dashes), _FADE * look.broad * 0.6)]
     if not status.monster:
         return []
     edge = look.hue.stark if status.styrka > 0.2 else look.hue.mellan
     edges = (stroke(edge, status.kant, 1, status.monster, offset=side * width / 2) for side in (-1, 1))
-    return [(layer, _FADE * 0.5) for layer in edges]
+    return [(layer, _FADE * look.broad * 0.5) for layer in edges]
 
 
 def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
@@ -113,7 +114,7 @@ def _heads(look: Look) -> list[QgsSymbolLayer]:
         ("firstvertex", 180.0, shapes.GOES_ON_BEFORE),
         ("lastvertex", 0.0, shapes.GOES_ON_AFTER),
     ):
-        head = mark("arrowhead", size, look.hue.stark, 1.0, look.hue.stark, 0.7, angle=angle)
+        head = mark("arrowhead", size, look.hue.stark, 1.0, look.hue.stark, 0.7 * look.broad, angle=angle)
         heads.append(only_when(along([head], at=at), condition))
     return heads
 
@@ -126,7 +127,7 @@ def _stroke(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer
     width, status = look.size, look.status
     colour = look.tone if status.styrka > 0.2 else look.hue.mellan
     layers = [
-        in_pass(stroke(look.paper, width + 0.7, 0.8), 0),
+        in_pass(stroke(look.paper, width + 0.7 * look.broad, 0.8), 0),
         in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
     ]
     if status.tillagg:
@@ -149,7 +150,7 @@ def _on(expression: str, layer: QgsSymbolLayer) -> QgsSymbolLayer:
 
 
 def _arrows(look: Look, colour: str) -> list[QgsSymbolLayer]:
-    size = look.size + 1.7
+    size = look.size + 1.7 * look.broad
     forward = along([mark("filled_arrowhead", size, colour)], at="lastvertex")
     back = along([mark("filled_arrowhead", size, colour, angle=180.0)], at="firstvertex")
     return [
@@ -164,7 +165,7 @@ def _double(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer
     colour = look.tone if status.styrka > 0.2 else look.hue.mellan
     thin = max(0.32, width * 0.26)
     middle = look.hue.ljus if status.tillagg else look.paper
-    layers = [in_pass(stroke(look.paper, width + 0.7, 0.85), 0)]
+    layers = [in_pass(stroke(look.paper, width + 0.7 * look.broad, 0.85), 0)]
     if status.tillagg:
         layers.append(in_pass(stroke(middle, width, 0.8), 1))
     sides = [stroke(colour, thin, 1.0, _dashes(look), offset=side * (width - thin) / 2) for side in (-1, 1)]
@@ -175,13 +176,13 @@ def _toothed(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLaye
     """A line with teeth across it: something is cut off here."""
     width, status = look.size, look.status
     colour = look.tone if not status.monster else look.hue.mellan
-    tooth = mark("line", 2.6, colour, 1.0, colour, max(0.4, width * 0.75))
+    tooth = mark("line", 2.6 * look.broad, colour, 1.0, colour, max(0.4, width * 0.75))
     added = [in_pass(stroke(look.hue.ljus, width * 3.2, 0.9), 0)] if status.tillagg else []
     return [
-        in_pass(stroke(look.paper, width + 0.9, 0.8), 0),
+        in_pass(stroke(look.paper, width + 0.9 * look.broad, 0.8), 0),
         *added,
         in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
-        in_pass(along([tooth], 2.2), 2),
+        in_pass(along([tooth], 2.2 * look.broad), 2),
     ]
 
 
@@ -190,13 +191,14 @@ def _beads(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]
     size, status = look.size, look.status
     shape = MARKS[look.recipe.marke]
     gap = size * (1.75 if not status.monster else 2.1)
-    layers = [in_pass(stroke(look.paper, size + 0.7, 0.6), 0)]
+    layers = [in_pass(stroke(look.paper, size + 0.7 * look.broad, 0.6), 0)]
     if status.tillagg:
         layers.append(in_pass(stroke(look.hue.ljus, size * 0.5, 0.9), 1))
     if status.monster:
         faint = status.styrka <= 0.2
         outline = look.hue.mellan if faint else look.hue.stark
-        bead = mark(shape, size * (0.7 if faint else 0.95), look.paper, 1.0, outline, 0.22 if faint else 0.3)
+        rim = (0.22 if faint else 0.3) * look.broad
+        bead = mark(shape, size * (0.7 if faint else 0.95), look.paper, 1.0, outline, rim)
     else:
         bead = mark(shape, size, look.hue.stark if look.rank == 0 else look.hue.mellan)
     layers.append(in_pass(along([bead], gap, turn=False), 2))

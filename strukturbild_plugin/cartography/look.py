@@ -61,11 +61,18 @@ class Look:
     """Whether a field that is not there yet is hatched."""
     scale: float = 1.0
     """What the millimetres of the small things of a symbol are multiplied by."""
+    paper_scale: float = 1.0
+    """How much larger the paper's symbols are than those of A3."""
+
+    @property
+    def broad(self) -> float:
+        """How much broader than on A3 what is fine is: in proportion on posters, and never finer."""
+        return max(1.0, self.paper_scale)
 
     @property
     def outermost(self) -> float:
         """Diameter in mm of a point with the ring that says it is to grow, whether it has one or not."""
-        return self.size + 2 * (GROWTH_GAP + 0.5)
+        return self.size + 2 * (GROWTH_GAP + 0.5) * self.broad
 
     @property
     def tone(self) -> str:
@@ -98,6 +105,7 @@ def look_of(
         roles=role_marks_of(catalogue, symbols) if geometry == POINT else (),
         role_marks=symbols.roller,
         scale=symbols.faktor,
+        paper_scale=symbols.skala,
         hatch_plans=symbols.planerat_skrafferas,
     )
 

@@ -11,7 +11,7 @@ from .small_marks import marked_subtypes, subtype_layers
 from .symbol_set import MARKS, RING
 
 _HALO = 0.5
-"""Width of the halo in mm."""
+"""Width of the halo in mm, on A3."""
 _JOINED = (
     "if(coalesce(num_geometries($geometry), 1) > 1, make_line(array_foreach("
     "generate_series(1, num_geometries($geometry)), geometry_n($geometry, @element))), NULL)"
@@ -25,14 +25,14 @@ def point_layers(look: Look, swatch: bool, has_subtypes: bool = False) -> list[Q
     size = look.size
     layers = [] if swatch else [generated(LINE, _JOINED, [stroke(look.hue.stark, max(0.7, size * 0.16))])]
     below = len(layers) + 1
-    layers.append(mark(shape, _outer(look) + 2 * _HALO, look.paper, 0.94))
+    layers.append(mark(shape, _outer(look) + 2 * _HALO * look.broad, look.paper, 0.94))
     body = _body(look, shape, size)
     if look.subtypes and look.recipe.form != RING and not look.status.monster:
         body = _without_hole(look, body, swatch, has_subtypes)
     layers.extend(body)
     layers.extend(subtype_layers(look, has_subtypes, swatch))
     if look.status.tillagg:
-        ring = size + 2 * GROWTH_GAP + look.status.kant
+        ring = size + 2 * GROWTH_GAP * look.broad + look.status.kant
         layers.append(mark(shape, ring, look.paper, 0.0, look.hue.stark, look.status.kant))
     for number, layer in enumerate(layers):
         in_pass(layer, 2 * (look.ranks - 1 - look.rank) + (1 if number >= below else 0))
@@ -51,7 +51,7 @@ def _without_hole(look: Look, body: list[QgsSymbolLayer], swatch: bool, known: b
 
 def _outer(look: Look) -> float:
     if look.status.tillagg:
-        return look.size + 2 * (GROWTH_GAP + look.status.kant)
+        return look.size + 2 * (GROWTH_GAP * look.broad + look.status.kant)
     return look.size
 
 

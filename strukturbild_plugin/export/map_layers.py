@@ -68,7 +68,7 @@ def _style(
     occurring, language = Occurring.of(things), snapshot.head.sprak
     fields = tuple(layer.fields().names())
     if kod not in symbols.stilar:
-        row = (symbols.roller.storlek * symbols.skala, symbols.roller.avstand * symbols.skala, symbols.skala)
+        row = (symbols.roller.storlek * symbols.faktor, symbols.roller.avstand * symbols.faktor, symbols.faktor)
         layer.setCustomProperty(ROLE_ROW, " ".join(f"{length:.3f}" for length in row))
     key = StyleKey(kod, language, fields, occurring, symbols, snapshot.catalogue)
     if not STYLES.put_on(layer, key):
