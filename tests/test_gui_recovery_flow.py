@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsApplication
+from qgis.PyQt import sip
 
 from strukturbild_plugin import paths
 from strukturbild_plugin.drawing.objects import add_object, delete_object, set_values
@@ -112,6 +113,37 @@ def test_it_is_offered_until_it_is_saved_or_thrown_away(dock: Any, said: list[st
     assert "Karlstad C" in names and "Årjäng" not in names
     reopen(dock)
     assert strip(dock) is None and list(folder().iterdir()) == []
+
+
+def test_the_start_page_says_it_and_the_plugin_can_be_switched_off_and_on(dock: Any, said: list[str]) -> None:
+    from strukturbild_plugin.gui.dock import StrukturbildDock
+
+    work(dock)
+    left = crash(dock)
+    path = dock.bench.opened.path
+    dock.bench.close()
+    settle(dock)
+    dock._show_opened()
+    link = dock.start_page.unsaved_link
+    assert not link.isHidden() and path.stem in link.text()
+    link.linkActivated.emit("#")
+    wait(lambda: dock.studio.desk is not None and not dock.bench.runner.busy)
+    settle(dock)
+    strip(dock).restore_button.click()
+    dock.recovery.close_down()
+    assert len(copies()) == 2, "ändringarna finns kvar i lagren, och kopian av dem"
+    again = StrukturbildDock(dock._iface)
+    try:
+        wait(lambda: again.studio.desk is not None and not again.bench.runner.busy)
+        settle(again)
+        assert strip(again) is None and again.bench.opened.unsaved()
+        assert again.bench.save()
+        settle(again)
+        assert copies() == [] and not left.exists()
+    finally:
+        again.bench.close()
+        again.close_down()
+        sip.delete(again)
 
 
 def test_a_second_crash_after_it_was_laid_back_asks_once(dock: Any, said: list[str]) -> None:

@@ -213,6 +213,7 @@ class StrukturbildDock(QDockWidget):
         self._snapshot = None
         self.pages.setCurrentIndex(0 if opened is None else 1)
         self.start_page.show_recent(settings.recent_files())
+        self.start_page.show_unsaved(self.recovery.files() if opened is None else ())
         self._findings = None
         self.check_page.show_nothing()
         self.check_work.take_up()

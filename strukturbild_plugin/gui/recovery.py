@@ -83,6 +83,10 @@ class Recovery(QObject):
         """The open strukturbild as last read."""
         return self._bench.snapshot
 
+    def files(self) -> tuple[Path, ...]:
+        """The files that have something that was not saved, the last first."""
+        return self._shelf.files()
+
     def close_down(self) -> None:
         """The plugin is switched off."""
         self._leave()

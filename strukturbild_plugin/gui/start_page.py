@@ -35,6 +35,11 @@ class StartPage(QWidget):
         self.last_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.last_button.setObjectName("strukturbild_fortsatt")
         column.addWidget(self.last_button)
+        self._unsaved: Path | None = None
+        self.unsaved_link = Link("", "", self)
+        self.unsaved_link.linkActivated.connect(lambda _link: self.file_wanted.emit(str(self._unsaved)))
+        self.unsaved_link.hide()
+        column.addWidget(self.unsaved_link)
         self.new_button = self._button("ny", tr("Ny från mall…"), self.new_wanted.emit)
         self.open_button = self._button("oppna", tr("Öppna…"), self.open_wanted.emit)
         self.example_button = self._button("exempel", tr("Prova exemplet"), self.example_wanted.emit)
@@ -68,6 +73,14 @@ class StartPage(QWidget):
         self.recent.setVisible(bool(files))
         row = max(self.recent.sizeHintForRow(0), self.fontMetrics().height() + 4)
         self.recent.setFixedHeight(row * max(len(files), 1) + 2 * self.recent.frameWidth() + 2)
+
+    def show_unsaved(self, files: Sequence[Path]) -> None:
+        """The last file that has something that was not saved when QGIS ended badly."""
+        self._unsaved = files[0] if files else None
+        self.unsaved_link.setVisible(bool(files))
+        if files:
+            words = tr("{name} har ändringar som inte hann sparas.").format(name=files[0].stem)
+            self.unsaved_link.say(words, tr("Öppna den"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: another width."""

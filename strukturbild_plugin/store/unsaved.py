@@ -23,7 +23,9 @@ MOST_BYTES = 50_000_000
 """A larger copy is neither written nor read."""
 MOST_ROWS = 200_000
 _MOST_DIGITS = 40
-_WKB = "wkb"
+_WKB, _ROWS = "wkb", ', "rader": ['
+HEAD_BYTES = 20_000
+"""What stands before the rows is found in so many."""
 
 Cell = Union[Value, bytes]
 """A column's value; the geometry (column `geom`) is WKB."""
@@ -105,7 +107,7 @@ def as_bytes(copy: Copy) -> bytes:
         "kontroll": _digest(lines),
     }
     start = json.dumps(head, ensure_ascii=False)[:-1]
-    return (start + ', "rader": [\n' + ",\n".join(lines) + "\n]}\n").encode("utf-8")
+    return (start + _ROWS + "\n" + ",\n".join(lines) + "\n]}\n").encode("utf-8")
 
 
 def from_bytes(content: bytes) -> Copy:
@@ -117,6 +119,16 @@ def from_bytes(content: bytes) -> Copy:
         return _copy(told)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StoreError(tr("Den är skadad och går inte att läsa.")) from error
+
+
+def file_in(start: bytes) -> str:
+    """Where the file lay, from the first bytes of a copy; '' when they do not say."""
+    head, found, _ = start.decode("utf-8", "replace").partition(_ROWS)
+    try:
+        told = json.loads(head + "}", parse_int=_integer, parse_float=_decimal, parse_constant=_no) if found else {}
+        return _text(told["fil"]) if told.get("slag") == KIND else ""
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return ""
 
 
 def _copy(told: Mapping[str, Any]) -> Copy:

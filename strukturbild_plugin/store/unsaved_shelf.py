@@ -21,7 +21,7 @@ from ..errors import StoreError
 from ..i18n import tr
 from .failures import explaining
 from .files import built_beside, discard
-from .unsaved import MOST_BYTES, Copy, as_bytes, from_bytes
+from .unsaved import HEAD_BYTES, MOST_BYTES, Copy, as_bytes, file_in, from_bytes
 
 _ENDING, _LOCK, _ASIDE, _THROWN = ".json", ".las", ".undanlagd", ".slangd"
 _NAME = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{12}-[0-9a-f]{12}$")
@@ -76,6 +76,13 @@ class Place:
         with explaining(self.path), self.path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
         return from_bytes(content)
+
+    def file(self) -> Path | None:
+        """The file that the copy here is of, without reading all of it."""
+        with contextlib.suppress(OSError), self.path.open("rb") as file:
+            name = file_in(file.read(HEAD_BYTES))
+            return Path(name) if name else None
+        return None
 
     def remove(self) -> None:
         """What lies here is not needed any more."""
@@ -133,6 +140,18 @@ class Shelf:
                 found.append(place)
         self._clean()
         return found
+
+    def files(self) -> tuple[Path, ...]:
+        """The files that copies were left behind of, the last first; those that are not there any more are left out."""
+        found: dict[Path, None] = {}
+        for path in sorted(self._folder.glob(f"*{_ENDING}"), key=_written, reverse=True):
+            place = self.place(path.stem)
+            if place is not None and place.hold():
+                file = place.file()
+                place.let_go()
+                if file is not None and file.is_file():
+                    found[file] = None
+        return tuple(found)
 
     def _clean(self) -> None:
         """Forget what was thrown away, or only half-written, in a session that did not end well."""
