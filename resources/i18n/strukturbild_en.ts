@@ -3921,6 +3921,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <source>Byt titel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <source>Återgå till sparat…</source>
         <translation>Go back to what is saved…</translation>
     </message>
@@ -5787,6 +5792,16 @@
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
         <source>Hämta in den</source>
         <translation>Bring it in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>{name} har ändringar som inte hann sparas.</source>
+        <translation>{name} has changes that were not saved in time.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <source>Öppna den</source>
+        <translation>Open it</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/start_page.py"/>
