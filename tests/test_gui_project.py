@@ -9,12 +9,16 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMenu
 
-from strukturbild_plugin.gui.opened import Opened, in_project, is_drawn, put_in_project
+from strukturbild_plugin.gui.opened import Opened, in_project, is_drawn, put_in_project, table_of
+from strukturbild_plugin.gui.redraw import Redraw
 from strukturbild_plugin.gui.swatches import Swatches, take_back_swatches
 from strukturbild_plugin.plugin import StrukturbildPlugin
+from strukturbild_plugin.store.layers import open_layers
 from strukturbild_plugin.store.opening import check_and_open
+from tests.gui_fake import FakeIface
 
 
 class Window:
@@ -106,3 +110,53 @@ def test_a_project_moved_with_its_file_is_taken_up_where_it_lies(
     assert found == (later / "bild.gpkg", opened.layer_ids)
     taken = Opened(found[0], opened.head, found[1])
     assert taken.group() is not None and taken.layer("nod") is not None
+
+
+def test_a_strukturbild_that_is_edited_is_opened_again_whole_and_shown_where_it_is(
+    qgis_app: QgsApplication, example_file: Path
+) -> None:
+    project = QgsProject.instance()
+    project.clear()
+    head = check_and_open(example_file)
+    first = put_in_project(example_file, head, "sv")
+    wanted = first.extent()
+    counts = {table_of(layer): layer.featureCount() for layer in first.layers()}
+    assert not wanted.isEmpty() and counts["nod"] > 5
+    for layer in first.layers():
+        if is_drawn(layer):
+            layer.startEditing()
+    again = put_in_project(example_file, head, "sv")
+    assert again.extent() == wanted
+    assert {table_of(layer): layer.featureCount() for layer in again.layers()} == counts
+    project.clear()
+
+
+def test_layers_put_in_edit_mode_in_the_middle_of_a_drawing_are_drawn_again(
+    qgis_app: QgsApplication, example_file: Path
+) -> None:
+    window = QMainWindow()
+    canvas = QgsMapCanvas(window)
+    drawing = {"now": True}
+    canvas.isDrawing = lambda: drawing["now"]  # type: ignore[method-assign]
+    layers = [layer for _group, layer in open_layers(example_file) if is_drawn(layer)]
+    iface = FakeIface(window)
+    again: list[str] = []
+    redraw = Redraw(iface, lambda: layers, window)
+    for layer in layers:
+        layer.repaintRequested.connect(lambda *_, one=layer: again.append(one.name()))
+        layer.editingStarted.connect(redraw.editing_started)
+        layer.startEditing()
+    assert again == [], "inte förrän det som ritas är färdigt"
+    canvas.mapCanvasRefreshed.emit()
+    assert again == [layer.name() for layer in layers]
+    canvas.mapCanvasRefreshed.emit()
+    assert len(again) == len(layers), "en gång räcker"
+    drawing["now"] = False
+    for layer in layers:
+        layer.rollBack()
+    again.clear()
+    QApplication.processEvents()
+    layers[0].startEditing()
+    canvas.mapCanvasRefreshed.emit()
+    assert again == [], "en karta i vila behöver inte ritas om"
+    layers[0].rollBack()

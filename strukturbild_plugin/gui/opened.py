@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDataProvider,
+    QgsFeatureRequest,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
@@ -77,15 +78,22 @@ class Opened:
                 layer.rollBack()
 
     def extent(self) -> QgsRectangle:
-        """The regions' area (EPSG:3006), else what is drawn."""
+        """The regions' area (EPSG:3006), else what is drawn.
+
+        Read row by row: what QGIS knows of number and extent can be lost while the file is edited (gui/redraw.py).
+        """
         area = self.layer(AREA_TABLE)
-        if area is not None and area.featureCount() > 0:
-            return area.extent()
-        extent = QgsRectangle()
-        for layer in self.layers():
-            if layer.isSpatial() and layer.featureCount() > 0:
-                extent.combineExtentWith(layer.extent())
-        return extent
+        extent = _extent_of([area] if area is not None else [])
+        return extent if not extent.isEmpty() else _extent_of([layer for layer in self.layers() if layer.isSpatial()])
+
+
+def _extent_of(layers: Iterable[QgsVectorLayer]) -> QgsRectangle:
+    extent = QgsRectangle()
+    for layer in layers:
+        for feature in layer.getFeatures(QgsFeatureRequest().setNoAttributes()):
+            if feature.hasGeometry():
+                extent.combineExtentWith(feature.geometry().boundingBox())
+    return extent
 
 
 def table_of(layer: QgsVectorLayer) -> str:
@@ -106,6 +114,8 @@ def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -
     from .swatches import give_swatches
 
     project = QgsProject.instance()
+    if any(Path(str(group.customProperty(FILE_PROPERTY))) == path for group in marked_groups(project)):
+        take_out_of_project(project)  # its layers may be edited: QGIS cannot read all of a file it is writing to
     groups = open_layers(path, language)
     give_swatches([layer for _name, layer in groups if is_drawn(layer)])
     take_out_of_project(project)

@@ -20,6 +20,7 @@ from . import settings
 from .live import LiveReader
 from .messages import Messages
 from .opened import Opened, in_project, is_drawn, put_base_map, put_in_project, take_out_of_project
+from .redraw import Redraw
 from .runner import Runner, Task
 
 CHANGES_SETTLE_MS = 300
@@ -66,6 +67,7 @@ class Workbench(QObject):
         self.snapshot: Snapshot | None = None
         self.live = LiveReader(self.runner, self.messages.failed, settings.language(), self)
         self.live.was_read.connect(self.live_read)
+        self._redraw = Redraw(iface, lambda: self.opened.layers() if self.opened is not None else (), self)
         self._reread = QTimer(self)
         self._reread.setSingleShot(True)
         self._reread.setInterval(CHANGES_SETTLE_MS)
@@ -276,6 +278,7 @@ class Workbench(QObject):
             settle, reread = self._something_changed, self._something_saved
             heard: list[tuple[Any, Callable[..., None]]] = [
                 *((one, settle) for one in (layer.layerModified, layer.afterRollBack, layer.editingStopped)),
+                (layer.editingStarted, self._redraw.editing_started),
                 (layer.undoStack().indexChanged, settle),
                 (layer.afterCommitChanges, settle),
                 (layer.afterCommitChanges, reread),
