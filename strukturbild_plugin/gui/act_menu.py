@@ -17,7 +17,7 @@ def act_menu(studio: Any, others: Sequence[str] = ()) -> QMenu:
     menu = QMenu(studio.iface.mapCanvas())
     menu.setObjectName("strukturbild_atgarder")
     menu.setToolTipsVisible(True)
-    menu.addSection(studio.acts.title())
+    _headed(menu, studio.acts.title())
     for act in studio.acts.all():
         if act.kod == "kopiera":
             menu.addSeparator()
@@ -30,11 +30,21 @@ def act_menu(studio: Any, others: Sequence[str] = ()) -> QMenu:
         menu.addSeparator()
         menu.addAction(tr("Ångra: {what}").format(what=studio.desk.undo_text()), studio.undo)
     if others:
-        menu.addSection(tr("Här finns också"))
+        menu.addSeparator()
+        _headed(menu, tr("Här finns också"))
         for objekt_id in others[:8]:
             name = called(studio.desk, studio.desk.known(objekt_id))
             menu.addAction(name, lambda each=objekt_id: studio.choose([each]))
     return menu
+
+
+def _headed(menu: QMenu, words: str) -> None:
+    """A line that only says something: the words of a QMenu section are not drawn in QGIS's dark themes."""
+    line = menu.addAction(words)
+    font = menu.font()
+    font.setBold(True)
+    line.setFont(font)
+    line.setEnabled(False)
 
 
 def _sub(act: Any, menu: QMenu) -> QMenu:

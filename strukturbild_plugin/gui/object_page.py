@@ -39,6 +39,9 @@ class ObjectPage(QWidget):
         self.title, self.about = heading("", self, 1.15), quiet("", self)
         column.addWidget(self.title)
         column.addWidget(self.about)
+        self.pick = QPushButton(tr("Välj och flytta"), self)
+        self.pick.clicked.connect(lambda _=False: studio.hand())
+        column.addWidget(self.pick)
         row = QHBoxLayout()
         self.goto = QPushButton(tr("Visa på kartan"), self)
         self.remove = QPushButton(tr("Ta bort"), self)
@@ -71,7 +74,7 @@ class ObjectPage(QWidget):
         self.objekt_id = ""
         self.goals.show_object("")
         self.title.setText(tr("Inget valt"))
-        self.about.setText(tr("Ta ”Välj och flytta” på ett ritsteg och klicka på något på kartan."))
+        self.about.setText(tr("Klicka på något på kartan, så står allt om det här."))
         self._show_parts(False)
 
     def show_object(self, objekt_id: str) -> None:
@@ -120,6 +123,7 @@ class ObjectPage(QWidget):
     def _show_parts(self, shown: bool) -> None:
         for widget in (self.goto, self.remove, self.tabs):
             widget.setVisible(shown)
+        self.pick.setVisible(not shown)
         self.foot.setVisible(shown and self.tabs.currentIndex() < 2)
 
     def _show_as_it_is(self, desk: Any, known: Any) -> None:
