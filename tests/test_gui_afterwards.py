@@ -14,7 +14,9 @@ from strukturbild_plugin.gui.area_dialog import AreaDialog
 from strukturbild_plugin.gui.area_work import change_area
 from strukturbild_plugin.gui.copy_dialog import CopyDialog
 from strukturbild_plugin.gui.opened import BASE_PROPERTY
+from strukturbild_plugin.store import area_change
 from strukturbild_plugin.store.copying import REVISION, SAME
+from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.snapshot import read_snapshot
 from tests.forms_helpers import opened_dock, wait
 from tests.test_gui_forms import form, written
@@ -78,6 +80,24 @@ def test_lan_are_changed_with_all_that_shows_them_and_taken_back_while_drawing_w
     wait(lambda: written(dock).head.lan == ("17", "18"))
     wait(lambda: codes(municipalities, "lan_kod") == {"17", "18"} and step.where.text() == "Värmlands län, Örebro län")
     assert "Osparat" in {one.namn for one in written(dock).objects}
+
+
+def test_a_project_from_before_the_lan_were_changed_gets_the_right_base_map(dock: Any, tmp_path: Path) -> None:
+    path, project = dock.bench.opened.path, str(tmp_path / "projekt.qgz")
+    wait(lambda: not dock.bench.runner.busy)
+    assert QgsProject.instance().write(project)
+    QgsProject.instance().clear()
+    with writing(path) as db:
+        area_change.change_area(db, ["17"])
+    assert QgsProject.instance().read(project)
+    wait(lambda: dock.bench.snapshot is not None and not dock.bench.runner.busy)
+    assert dock.bench.opened.path == path and codes(base_map()["Kommuner"], "lan_kod") == {"17"}
+
+
+def test_the_title_is_found_where_one_looks_for_a_new_name(dock: Any) -> None:
+    next(each for each in dock.menu_button.menu().actions() if each.objectName().endswith("byt_namn")).trigger()
+    assert dock.steps.current == "syfte" and not dock.steps._forms["syfte"].isHidden()
+    assert dock.steps._forms["syfte"].fields["titel"].hasSelectedText()
 
 
 def test_a_revision_is_suggested_made_and_opened(dock: Any, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from ..i18n import tr
 from ..store.records import Snapshot
 from .area_dialog import AreaDialog, AreaWish
 from .file_facts import FileFacts
-from .opened import AREA_TABLE, restyle_base_map
+from .opened import AREA_TABLE, base_map_shows, restyle_base_map
 
 
 def ask_for_area(facts: FileFacts, snapshot: Snapshot, window: QWidget) -> bool:
@@ -56,6 +56,8 @@ class AreaFollower(QObject):
         before, self._seen = self._seen, now
         if before[:2] == now[:2] and before != now:
             self._renew(snapshot)
+        elif not base_map_shows(QgsProject.instance(), snapshot.head.lan):
+            self._renew_base_map(snapshot)
 
     def _renew(self, snapshot: Snapshot) -> None:
         layer = self._bench.opened.layer(AREA_TABLE)
@@ -63,8 +65,11 @@ class AreaFollower(QObject):
             layer.dataProvider().reloadData()
             layer.updateExtents(True)
             layer.triggerRepaint()
+        self._renew_base_map(snapshot)
+        self._bench.zoom_to_area()
+
+    def _renew_base_map(self, snapshot: Snapshot) -> None:
         try:
             restyle_base_map(QgsProject.instance(), snapshot.head, snapshot.bilagor)
         except StrukturbildError as error:
             self._bench.messages.warn(str(error))
-        self._bench.zoom_to_area()

@@ -49,6 +49,17 @@ def _change_area(dock: Any) -> None:
         ask_for_area(dock.facts, live.snapshot, dock.files.window)
 
 
+def _rename(dock: Any) -> None:
+    """The title is written on a step; the line is there with the cursor in it."""
+    steps = dock.steps
+    form, step = steps.form_of("syfte"), steps.step_with("syfte")
+    if form is not None and step is not None:
+        dock.tabs.setCurrentWidget(steps)
+        steps.go(step)
+        form.fields["titel"].setFocus()
+        form.fields["titel"].selectAll()
+
+
 def _save_as(dock: Any) -> None:
     from .copy_work import save_as
 
@@ -89,6 +100,7 @@ ENTRIES: tuple[Entry | None, ...] = (
     Entry("exempel", lambda: tr("Prova exemplet"), lambda dock: dock.files.open_example(), picture="exempel"),
     Entry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
     Entry("spara_som", lambda: tr("Spara som…"), _save_as),
+    Entry("byt_namn", lambda: tr("Byt titel…"), _rename),
     Entry("aterga", lambda: tr("Återgå till sparat…"), _revert, possible=_can_revert),
     Entry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,

@@ -24,6 +24,8 @@ from ..i18n import tr
 from ..store.records import SRID, Attachment, Head
 from .project_marks import BASE_PROPERTY, FILE_PROPERTY, marked_groups
 
+LAN_PROPERTY = "strukturbild/lan"
+"""Which län the base map of a project shows: the file may have got others while the project was closed."""
 LOOK_PROPERTY = "strukturbild/utseende"
 """What the layers of a project look like, so that one taken up again later can tell whether they lag behind."""
 LINK_TABLES = ("objekt_mal", "kommentar")
@@ -145,6 +147,7 @@ def put_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] 
     root = project.layerTreeRoot()
     group = root.insertGroup(-1, tr("Baskarta"))
     group.setCustomProperty(BASE_PROPERTY, True)
+    group.setCustomProperty(LAN_PROPERTY, ",".join(head.lan))
     for layer in layers:
         # the base map is there to orient by: not to be clicked on, and not to be saved
         layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable & ~QgsMapLayer.LayerFlag.Searchable)
@@ -160,6 +163,8 @@ def restyle_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachme
 
     groups = [group for group in project.layerTreeRoot().findGroups() if group.customProperty(BASE_PROPERTY)]
     there = [node.layer() for group in groups for node in group.findLayers()]
+    for group in groups:
+        group.setCustomProperty(LAN_PROPERTY, ",".join(head.lan))
     symbols = load_symbol_set(head.symboluppsattning, bilagor)
     fresh = {layer.name(): layer for layer in base_layers(symbols, list(head.lan))}
     for layer in there:
@@ -174,6 +179,12 @@ def restyle_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachme
         if like.labeling() is not None:
             layer.setLabeling(like.labeling().clone())
         layer.triggerRepaint()
+
+
+def base_map_shows(project: QgsProject, lan: Sequence[str]) -> bool:
+    """Whether the base map is of these län; a project from before that was noted is taken to be right."""
+    kept = (group.customProperty(LAN_PROPERTY) for group in project.layerTreeRoot().findGroups())
+    return all(said == ",".join(lan) for said in kept if said)
 
 
 def take_out_of_project(project: QgsProject) -> None:

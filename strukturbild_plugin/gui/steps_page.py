@@ -94,6 +94,15 @@ class StepsPage(QWidget):
         """The step that is shown, or None."""
         return self._live.chain.step(self.current) if self._live is not None and self.current else None
 
+    def form_of(self, measure: str) -> Any:
+        """The form of the steps that are measured on `measure`, or None."""
+        return self._forms.get(measure)
+
+    def step_with(self, measure: str) -> str | None:
+        """The code of the first step that is measured on `measure`; None when there is none."""
+        steps = self._live.chain.steg if self._live is not None else ()
+        return next((step.kod for step in steps if step.mats_pa == measure), None)
+
     def put_tools(self, tools: QWidget) -> None:
         """What one draws with, between the why and the how."""
         self._body.insertWidget(self._tools_at, tools)
