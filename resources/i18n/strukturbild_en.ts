@@ -3922,7 +3922,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
         <source>Byt titel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the title…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
