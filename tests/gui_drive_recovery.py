@@ -9,10 +9,11 @@ import sys
 sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
-from tests.gui_driving import WORK, drawn, map_click, settled, start
+from tests.gui_driving import WORK, drawn, map_click, opened, prepare, settled, start
 from tests.gui_front import dialog
 from tests.gui_leaving import leave
 from tests.gui_place import CONTROL, Place
@@ -44,14 +45,17 @@ def work(drive):
     drive.told["unsaved"] = place.dock.header.saved.text()
 
 
-def change(place):
-    """What is not drawn but changed."""
+def change(place, name=""):
+    """What is not drawn but changed; with a name, that alone is."""
     from strukturbild_plugin.drawing.desk import GOAL_LINKS
     from strukturbild_plugin.drawing.network import move_node
     from strukturbild_plugin.drawing.objects import delete_object, set_values
     from strukturbild_plugin.drawing.writing import add_row
 
     desk = place.studio.desk
+    if name:
+        set_values(desk, place.named(name).objekt_id, {"beskrivning": "Inte att spara"})
+        return
     set_values(desk, place.named("Örebro").objekt_id, {"beskrivning": "Här möts två stråk"})
     move_node(desk, place.named("Karlskoga").objekt_id, (466_000.0, 6_580_000.0))
     delete_object(desk, place.named("Arvika").objekt_id)
@@ -112,8 +116,53 @@ def back(drive):
     yield from place.open(os.environ["FILE"])
     drive.told["saved"] = state(place) == wanted
     drive.told["strip_after"] = strip.isVisible()
+    drive.told["copies"] = kept_copies(place)
     drive.shot("04_sparat")
     leave()
 
 
-start({"work": work, "back": back}[os.environ["WAY"]])
+def thrown(drive):
+    """Asked on the start page, and thrown away; then a little is changed, and QGIS is left without saving it."""
+    plugin = prepare()
+    yield lambda: plugin._dock is not None and plugin._dock.isVisible()
+    page = plugin._dock.start_page
+    yield page.unsaved_link.isVisible
+    yield settled()
+    drive.shot("05_borja")
+    drive.told["start"] = page.unsaved_link.text()
+    page.unsaved_link.linkActivated.emit("#")
+    place = Place(drive)
+    yield opened(place.dock, os.environ["FILE"])
+    yield place.dock.recovery_strip.isVisible
+    drive.click(place.dock.recovery_strip.throw_button)
+    yield lambda: not place.dock.recovery_strip.isVisible()
+    change(place, "Sunne")
+    yield lambda: place.dock.recovery.keeper._kept is not None
+    drive.told["copies"] = kept_copies(place)
+    sys.modules["__main__"].strukturbild_answer = Answer()
+    leave()
+
+
+class Answer:
+    """Says "throw away" to QGIS's own questions when it is left."""
+
+    def __init__(self):
+        self._clock = QTimer()
+        self._clock.setInterval(100)
+        self._clock.timeout.connect(self._look)
+        self._clock.start()
+
+    def _look(self):
+        asked = QApplication.activeModalWidget()
+        button = asked.button(QMessageBox.StandardButton.Discard) if isinstance(asked, QMessageBox) else None
+        if button is not None:
+            QTimer.singleShot(0, button.click)
+
+
+def kept_copies(place):
+    """How many copies lie there once the thread is done."""
+    place.dock.recovery._threads.wait()
+    return len(list(place.dock.recovery._shelf._folder.glob("*.json")))
+
+
+start({"work": work, "back": back, "thrown": thrown}[os.environ["WAY"]])
