@@ -33,6 +33,8 @@ LAYER, OBJECT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 EVERYBODY, NOBODY = "*", ""
 MOST_LISTED = 300
 """Objects listed under a layer; the search finds the rest."""
+MOST_CHOSEN = 1000
+"""Objects that can be chosen at once: each gets a light on the map."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ class OverviewPage(QWidget):
         for one in wanted:
             self._of_layer[one.lager].append(one)
         self._say(len(wanted))
-        self.choose.setEnabled(bool(wanted))
+        self.choose.setEnabled(0 < len(wanted) <= MOST_CHOSEN)
         self._fill_tree()
 
     def _here(self) -> list[Objekt]:
@@ -176,50 +178,64 @@ class OverviewPage(QWidget):
         self.about.setText(f"{first} {tr('Öppna ett lager och klicka på ett objekt för att gå dit.')}")
 
     def _fill_tree(self) -> None:
-        rows = [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
-        opened = {row.data(0, LAYER) for row in rows if row.isExpanded()}
-        chosen = self.tree.currentItem()
-        kept = (chosen.data(0, LAYER), chosen.data(0, OBJECT)) if chosen is not None else ("", "")
-        at = self.tree.verticalScrollBar().value()
+        """In place: what is looked at stays where it is, and an edit costs one line and not hundreds."""
         self.tree.blockSignals(True)
-        self.tree.clear()
-        for layer in self._layers:
-            number = len(self._of_layer.get(layer.table, ()))
-            item = QTreeWidgetItem(self.tree, [layer.name, str(number)])
-            item.setIcon(0, self._icons[layer.id])
-            item.setTextAlignment(1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
-            item.setData(0, LAYER, layer.id)
-            if number:
-                item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
-            if number and layer.id in opened:
+        if [self._top(row).data(0, LAYER) for row in range(self.tree.topLevelItemCount())] != [
+            layer.id for layer in self._layers
+        ]:
+            self.tree.clear()
+            for layer in self._layers:
+                item = QTreeWidgetItem(self.tree, [layer.name])
+                item.setIcon(0, self._icons[layer.id])
+                item.setTextAlignment(1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+                item.setData(0, LAYER, layer.id)
+        for row, layer in enumerate(self._layers):
+            item, number = self._top(row), len(self._of_layer.get(layer.table, ()))
+            item.setText(1, str(number))
+            policy = QTreeWidgetItem.ChildIndicatorPolicy
+            item.setChildIndicatorPolicy(policy.ShowIndicator if number else policy.DontShowIndicator)
+            if item.isExpanded():
                 self._list_objects(item)
-                item.setExpanded(True)
-            self._take_up(item, kept)
+            else:
+                item.takeChildren()
         self.tree.blockSignals(False)
-        self.tree.verticalScrollBar().setValue(at)
 
-    def _take_up(self, item: QTreeWidgetItem, kept: tuple[str, str]) -> None:
-        for each in (item, *(item.child(row) for row in range(item.childCount()))):
-            if (each.data(0, LAYER), each.data(0, OBJECT)) == kept:
-                self.tree.setCurrentItem(each)
+    def _top(self, row: int) -> QTreeWidgetItem:
+        return self.tree.topLevelItem(row)
 
     def _list_objects(self, item: QTreeWidgetItem) -> None:
-        """The objects of a layer, by name; made when they are asked for."""
+        """The objects of a layer, by name; made when they are asked for, and then kept right."""
         layer = next((one for one in self._layers if one.id == item.data(0, LAYER)), None)
-        if layer is None or item.childCount() or item.parent() is not None:
+        if layer is None or item.parent() is not None:
             return
         listed = sorted(self._of_layer.get(layer.table, ()), key=lambda one: natural(one.namn or "\uffff"))
-        for one in listed[:MOST_LISTED]:
-            row = QTreeWidgetItem(item, [self._called(one)])
-            row.setData(0, LAYER, layer.id)
-            row.setData(0, OBJECT, one.objekt_id)
-            row.setToolTip(0, self._told(one))
-            row.setFirstColumnSpanned(True)
+        rows = {item.child(row).data(0, OBJECT): item.child(row) for row in range(item.childCount())}
+        wanted = {one.objekt_id for one in listed[:MOST_LISTED]}
+        for objekt_id, row in rows.items():
+            if objekt_id not in wanted:
+                item.removeChild(row)
+        for place, one in enumerate(listed[:MOST_LISTED]):
+            row = rows.get(one.objekt_id)
+            if row is None or item.child(place) is not row:
+                if row is not None:
+                    item.removeChild(row)
+                row = QTreeWidgetItem()
+                item.insertChild(place, row)
+                row.setFirstColumnSpanned(True)
+            self._say_object(row, layer.id, one)
         if len(listed) > MOST_LISTED:
             words = tr("… och {n} till. Sök med Ctrl+K.").format(n=len(listed) - MOST_LISTED)
             rest = QTreeWidgetItem(item, [words])
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             rest.setFirstColumnSpanned(True)
+
+    def _say_object(self, row: QTreeWidgetItem, layer_id: str, one: Objekt) -> None:
+        name, told = self._called(one), self._told(one)
+        if row.data(0, OBJECT) != one.objekt_id or row.text(0) != name or row.toolTip(0) != told:
+            row.setText(0, name)
+            row.setToolTip(0, told)
+            row.setData(0, LAYER, layer_id)
+            row.setData(0, OBJECT, one.objekt_id)
 
     def _called(self, one: Objekt) -> str:
         return one.namn.strip() or tr("{what} utan namn").format(what=self._kind(one))

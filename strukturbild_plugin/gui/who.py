@@ -13,6 +13,7 @@ from ..drawing.objects import set_values
 from ..i18n import tr
 from ..store.records import Objekt
 from . import settings
+from .waiting import waiting
 
 
 class Who(QObject):
@@ -73,7 +74,8 @@ class Who(QObject):
                     set_values(desk, objekt_id, {"grupp": group})
 
         if desk is not None:
-            self._studio.do(write)
+            with waiting():
+                self._studio.do(write)
 
     def fill(self, menu: QMenu) -> None:
         """The groups to choose between, and a way to another name."""
