@@ -195,7 +195,7 @@ def test_the_workshop_sheet_is_bare_explains_every_class_and_has_room_for_notes(
         rows = [item.id() for item in sheet.layout.items() if (getattr(item, "id", str)() or "").endswith(" text")]
         shown = {row.split()[1] for row in rows if row.startswith("teckenforklaring ")}
         assert shown == {klass.kod for klass in snapshot.catalogue.klasser}
-        assert sum((getattr(item, "id", str)() or "") == "linje" for item in sheet.layout.items()) >= 4
+        assert sum((getattr(item, "id", str)() or "") == "anteckningsrad" for item in sheet.layout.items()) >= 4
 
 
 def test_an_unknown_kind_of_sheet_is_refused_with_those_there_are(snapshot: Snapshot, tmp_path: Path) -> None:

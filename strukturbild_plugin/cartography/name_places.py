@@ -6,21 +6,25 @@ dots; here the greatest are placed first, each where it takes the least from the
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Iterable, Mapping, NamedTuple, Sequence
+from typing import Iterable, Iterator, Mapping, NamedTuple, Sequence
 
 LEFT, CENTRE, RIGHT = "Left", "Center", "Right"
 HALF, BASE, CAP = "Half", "Base", "Cap"
 """QGIS's words for which point of a text stands at its place: its beginning, and the middle of its capitals."""
 
-_FURTHER = 1.5
+_RINGS = (0.0, 1.5, 3.0, 4.4)
 """Millimetres that a name may stand further out when there is no room close by."""
+_FEW, _LESSER_RINGS = 6, 2
+"""Rings are looked at until there are so many places; the names of the least weight stand in the first rings alone, for
+further out nobody sees what they belong to."""
 _FAR, _CROSSING = 1.6, 0.7
-"""What it costs to stand further out, and to lie across a line; a place right of a point costs nothing."""
+"""What each ring costs, and to lie across a line; a place right of a point costs nothing."""
 _TAKING = 1.0
 """What it costs to take the best places of a name that is not placed yet."""
+_SCARCE = 3.0
+"""How many times more that costs where there are few."""
 _BEST = 5
 """How many of a name's places are looked after while others are placed."""
 _AIR = 0.35
@@ -126,7 +130,10 @@ class _Choice(NamedTuple):
 def place_names(names: Iterable[Name], around: Around) -> Mapping[str, Spot | None]:
     """A spot for each name, by key; None where there is no room that a greater name does not need."""
     ordered = sorted(names, key=lambda name: (-name.weight, name.key))
-    choices = {name.key: _choices(name, around) for name in ordered}
+    least = min((name.weight for name in ordered), default=0.0)
+    choices = {
+        name.key: _choices(name, around, _LESSER_RINGS if name.weight == least else len(_RINGS)) for name in ordered
+    }
     placed: dict[str, _Choice] = {}
     near = _near(ordered, choices)
     for _weight, group in groupby(ordered, key=lambda name: name.weight):
@@ -156,31 +163,49 @@ def _place_group(
             if other in free:
                 free[other] = [each for each in free[other] if not each.box.meets(taken.box)]
     for key in without:
-        _make_room(key, set(keys), choices, near, placed)
+        placed.update(_with_room_for(key, choices, near, placed) or {})
 
 
-def _make_room(
+def _with_room_for(
     key: str,
-    movable: set[str],
     choices: Mapping[str, Sequence[_Choice]],
     near: Mapping[str, Sequence[str]],
-    placed: dict[str, _Choice],
-) -> None:
-    """Place a name that found no room, if those of its own weight that are in the way can stand elsewhere."""
+    placed: Mapping[str, _Choice],
+    pushes: int = 2,
+    kept: frozenset[str] = frozenset(),
+) -> dict[str, _Choice] | None:
+    """Places for all that are placed and `key`, which found no room: those in its way can perhaps stand elsewhere.
+
+    `pushes`: how many may move aside for each other in a row; `kept`: names that stay. None when it cannot be done.
+    """
     for wanted in choices[key]:
         there = [other for other in near[key] if other in placed and placed[other].box.meets(wanted.box)]
-        if not movable.issuperset(there):
+        if not kept.isdisjoint(there):
             continue
         tried = {other: each for other, each in placed.items() if other not in there}
         tried[key] = wanted
         for other in there:
-            found = next((each for each in choices[other] if _is_free(each, near[other], tried)), None)
-            if found is None:
+            moved = _moved_aside(other, choices, near, tried, pushes, kept | {key})
+            if moved is None:
                 break
-            tried[other] = found
+            tried = moved
         else:
-            placed.update(tried)
-            return
+            return tried
+    return None
+
+
+def _moved_aside(
+    key: str,
+    choices: Mapping[str, Sequence[_Choice]],
+    near: Mapping[str, Sequence[str]],
+    placed: dict[str, _Choice],
+    pushes: int,
+    kept: frozenset[str],
+) -> dict[str, _Choice] | None:
+    found = next((each for each in choices[key] if _is_free(each, near[key], placed)), None)
+    if found is not None:
+        return {**placed, key: found}
+    return _with_room_for(key, choices, near, placed, pushes - 1, kept) if pushes > 1 else None
 
 
 def _is_free(choice: _Choice, near: Sequence[str], placed: Mapping[str, _Choice]) -> bool:
@@ -193,7 +218,7 @@ def _taken_from(choice: _Choice, waiting: Sequence[tuple[str, Sequence[_Choice]]
     for _key, best in waiting:
         lost = sum(choice.box.meets(each.box) for each in best)
         if lost:
-            cost += _TAKING * lost / len(best)
+            cost += _TAKING * lost / len(best) * (1.0 if len(best) == _BEST else _SCARCE)
     return cost
 
 
@@ -219,22 +244,25 @@ def _around_all(boxes: Sequence[Box]) -> Box | None:
     return Box(min(lefts), min(lowers), max(rights), max(uppers))
 
 
-def _choices(name: Name, around: Around) -> list[_Choice]:
-    """Every place where the name covers nothing, the cheapest first."""
-    size = name.reach + name.width + _FURTHER
-    circles = [each for each in around.circles if math.dist(each[:2], (name.x, name.y)) < size + each[2] + name.cap]
-    spots = [(cost, spot, _box(name, spot)) for cost, spot in _spots(name)]
-    whole = _around_all([box for _cost, _spot, box in spots]) or around.frame
-    boxes = [each for each in around.boxes if each.meets(whole)]
-    lines = [each for each in around.lines if _is_near(each, whole)]
-    found = []
-    for cost, spot, box in spots:
-        if not box.within(around.frame):
-            continue
-        if any(box.meets_circle(*each) for each in circles) or any(box.meets(each) for each in boxes):
-            continue
-        crossed = any(_is_near(each, box) and box.crossed(*each) for each in lines)
-        found.append(_Choice(cost + (_CROSSING if crossed else 0.0), box, spot))
+def _choices(name: Name, around: Around, rings: int) -> list[_Choice]:
+    """Places where the name covers nothing, the cheapest first: further out only when there are few close by."""
+    size = name.reach + name.width + name.cap + _RINGS[-1]
+    near = Box(name.x - size, name.y - size, name.x + size, name.y + size)
+    circles = [each for each in around.circles if near.meets_circle(*each)]
+    boxes = [each for each in around.boxes if each.meets(near)]
+    lines = [each for each in around.lines if _is_near(each, near)]
+    found: list[_Choice] = []
+    for ring in range(rings):
+        for cost, spot in _spots(name, _RINGS[ring]):
+            box = _box(name, spot)
+            if not box.within(around.frame) or any(box.meets_circle(*each) for each in circles):
+                continue
+            if any(box.meets(each) for each in boxes):
+                continue
+            crossed = any(_is_near(each, box) and box.crossed(*each) for each in lines)
+            found.append(_Choice(cost + ring * _FAR + (_CROSSING if crossed else 0.0), box, spot))
+        if ring and len(found) >= _FEW:
+            break
     return sorted(found, key=lambda each: each.cost)
 
 
@@ -248,33 +276,30 @@ def _is_near(line: tuple[float, float, float, float], box: Box) -> bool:
     )
 
 
-def _spots(name: Name) -> list[tuple[float, Spot]]:
-    """The places around a point with what they cost: right of it, above, below, left; then the same further out."""
-    found = []
-    for out, more in ((0.0, 0.0), (_FURTHER, _FAR)):
-        r = name.reach + out
-        slant, high = 0.78 * r, 0.62 * r
-        shift = name.width * 0.28
-        for cost, dx, dy, across, up in (
-            (0.0, r, 0.0, LEFT, HALF),
-            (0.35, slant, high, LEFT, BASE),
-            (0.45, slant, -high, LEFT, CAP),
-            (0.3, 0.95 * r, 0.36 * r, LEFT, HALF),
-            (0.4, 0.95 * r, -0.36 * r, LEFT, HALF),
-            (0.6, -r, 0.0, RIGHT, HALF),
-            (0.8, -slant, high, RIGHT, BASE),
-            (0.9, -slant, -high, RIGHT, CAP),
-            (0.85, -0.95 * r, 0.36 * r, RIGHT, HALF),
-            (0.95, -0.95 * r, -0.36 * r, RIGHT, HALF),
-            (0.7, 0.0, r, CENTRE, BASE),
-            (0.9, 0.0, -r, CENTRE, CAP),
-            (0.95, shift, r, CENTRE, BASE),
-            (1.05, -shift, r, CENTRE, BASE),
-            (1.1, shift, -r, CENTRE, CAP),
-            (1.2, -shift, -r, CENTRE, CAP),
-        ):
-            found.append((cost + more, Spot(round(dx, 3), round(dy, 3), across, up)))
-    return found
+def _spots(name: Name, out: float) -> Iterator[tuple[float, Spot]]:
+    """The places `out` mm further from a point than close by, with what they cost: right, above, below, left."""
+    r = name.reach + out
+    slant, high = 0.78 * r, 0.62 * r
+    shift = name.width * 0.28
+    for cost, dx, dy, across, up in (
+        (0.0, r, 0.0, LEFT, HALF),
+        (0.35, slant, high, LEFT, BASE),
+        (0.45, slant, -high, LEFT, CAP),
+        (0.3, 0.95 * r, 0.36 * r, LEFT, HALF),
+        (0.4, 0.95 * r, -0.36 * r, LEFT, HALF),
+        (0.6, -r, 0.0, RIGHT, HALF),
+        (0.8, -slant, high, RIGHT, BASE),
+        (0.9, -slant, -high, RIGHT, CAP),
+        (0.85, -0.95 * r, 0.36 * r, RIGHT, HALF),
+        (0.95, -0.95 * r, -0.36 * r, RIGHT, HALF),
+        (0.7, 0.0, r, CENTRE, BASE),
+        (0.9, 0.0, -r, CENTRE, CAP),
+        (0.95, shift, r, CENTRE, BASE),
+        (1.05, -shift, r, CENTRE, BASE),
+        (1.1, shift, -r, CENTRE, CAP),
+        (1.2, -shift, -r, CENTRE, CAP),
+    ):
+        yield cost, Spot(round(dx, 3), round(dy, 3), across, up)
 
 
 def _box(name: Name, spot: Spot) -> Box:

@@ -43,6 +43,8 @@ _OVER, _UNDER = 0.12, 0.19
 """Share of the type's size that every text has over its capitals and under its line: the halo has its room there."""
 _MOST = 600
 """More points than these are left to QGIS: to weigh them takes longer than it does."""
+_FINE = 0.6
+"""Millimetres that a line may be simplified by before it is looked at."""
 _MOST_PIECES = 4000
 """Straight pieces of lines that are looked at."""
 
@@ -95,7 +97,7 @@ def set_names(item: QgsLayoutItemMap) -> None:
         frame,
         tuple((x, y, point.reach - _CLEAR * AIR * row.scale) for point, row in found for x, y in point.places),
         tuple(box for point, row in found for box in _taken(point, row)),
-        tuple(_pieces((layer for layer in layers if layer not in points), extent, on_paper)),
+        tuple(_pieces((layer for layer in layers if layer not in points), extent, _FINE * metres, on_paper)),
     )
     names = [_name(point) for point, _row in found if point.text and point.moved is None]
     QgsExpressionContextUtils.setLayoutItemVariable(item, VARIABLE, told(place_names(names, around)))
@@ -209,15 +211,15 @@ def _taken(point: _Point, row: _Row) -> Iterator[Box]:
 
 
 def _pieces(
-    layers: Iterable[QgsVectorLayer], extent: Any, on_paper: Any
+    layers: Iterable[QgsVectorLayer], extent: Any, fine: float, on_paper: Any
 ) -> Iterator[tuple[float, float, float, float]]:
-    """The straight pieces of the lines on the map."""
+    """The straight pieces of the lines on the map, bends of less than `fine` metres left out."""
     left = _MOST_PIECES
     for layer in layers:
         if layer.geometryType() != compat.LINE_GEOMETRY:
             continue
         for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(extent).setNoAttributes()):
-            for piece in _of_line(feature.geometry(), on_paper):
+            for piece in _of_line(feature.geometry().simplify(fine), on_paper):
                 left -= 1
                 if left < 0:
                     return
