@@ -121,6 +121,7 @@ class StrukturbildPlugin:
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
             self._iface.mainWindow().resizeDocks([self._dock], [self._dock.wanted_width()], Qt.Orientation.Horizontal)
             self._dock.visibilityChanged.connect(self._dock_shown)
+            QgsSettings().setValue(PANEL, True)  # now: QGIS may end without saying goodbye
         self._dock.setVisible(True)
         self._dock.raise_()
         return self._dock

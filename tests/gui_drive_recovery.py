@@ -78,7 +78,9 @@ def state(place):
 
 
 def back(drive):
-    """Asked, looked at, laid back, undone, done again, saved, opened again."""
+    """The panel is there; asked, looked at, laid back, undone, done again, saved, opened again."""
+    plugin = prepare()
+    yield lambda: plugin._dock is not None and plugin._dock.isVisible()
     place = Place(drive)
     dock, strip = place.dock, place.dock.recovery_strip
     yield from place.open(os.environ["FILE"])

@@ -305,7 +305,8 @@ def test_damaged_hostile_and_foreign_copies_are_a_sentence_and_never_more(
     layers = {**desk.layers, "bild": _table(path, "bild")}
     outcome = lay_on(desk, layers, NAME, wrong)
     assert len(outcome.left) == len(wrong) and not outcome.steps and not desk.unsaved()
-    fine = lay_on(desk, layers, NAME, [Change("nod", None, {**town, "namn": "'; DROP TABLE nod; --"})])
+    head = Change(HEAD, {"strukturbild_id": ID, "schema_version": SCHEMA_VERSION}, {"schema_version": 99})
+    fine = lay_on(desk, layers, NAME, [Change("nod", None, {**town, "namn": "'; DROP TABLE nod; --"}), head])
     assert len(fine.steps) == 1 and places_of(desk, "b") == []
     desk.close()
 

@@ -23,8 +23,8 @@ from .writing import new_identity
 
 Layers = Mapping[str, QgsVectorLayer]
 _VERSION = "version"
-_COUNTED = frozenset((FID, _VERSION))
-"""Columns that the file counts itself, in rows that it has."""
+_COUNTED = frozenset((FID, _VERSION, "schema_version"))
+"""Columns that only the file itself writes, in rows that it has."""
 _PICTURES, _GOALS = "bild", "mal"
 _FIRST = (_PICTURES, _GOALS)
 
