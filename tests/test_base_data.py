@@ -142,6 +142,8 @@ def test_of_two_places_with_one_name_the_nearer_or_the_larger_is_meant(base_data
     assert find_place("Kil") == max(kil, key=lambda place: place.befolkning)
     small = min(kil, key=lambda place: place.befolkning)
     assert find_place("Kil", (small.x, small.y)) == small
+    assert find_place("Ås").land == "NO" and find_place("Ås", lan=("23",)).lan_kod == "23"
+    assert find_place("Ås", lan=("17",)).land == "NO", "finns den inte i länet tas den största"
 
 
 def test_every_source_says_its_licence_and_the_line_the_map_prints(base_data: Path) -> None:

@@ -61,12 +61,14 @@ def test_lan_are_changed_with_all_that_shows_them_and_taken_back_while_drawing_w
     assert dialog.change.isEnabled() and dialog.wish().goals
     assert "Värmlands län och Västmanlands län" in dialog.follows.text()
     assert "Objekt som hamnar utanför:" in dialog.follows.text()
+    assert "Målen ligger kvar: " in dialog.follows.text(), "målen för länet som tas bort"
     municipalities = base_map()["Kommuner"]
     ids = {layer.id() for layer in base_map().values()}
     change_area(dock.facts, step._snapshot, dialog.wish())
     now = written(dock)
     assert now.head.lan == ("17", "19") and unsaved in {one.objekt_id for one in now.objects}
     wait(lambda: step.where.text() == "Värmlands län, Västmanlands län")
+    assert dock.studio.lan == ("17", "19"), "ortsökningen letar först där"
     assert {layer.id() for layer in base_map().values()} == ids, "samma lager, så att kartteman och ordning står kvar"
     assert codes(municipalities, "lan_kod") == {"17", "19"}
     border = dock.bench.opened.layer("avgransning")

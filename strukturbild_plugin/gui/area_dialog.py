@@ -86,10 +86,19 @@ class AreaDialog(QDialog):
         if out:
             words = tr("Objekt som hamnar utanför: {n}. De ligger kvar på kartan, och granskningen räknar upp dem.")
             sentences.append(words.format(n=out))
+        lost = self._goals_of([kod for kod in head.lan if kod not in ticked])
+        if lost:
+            words = tr("Målen ligger kvar: {names}. De kan tas bort på steget RUS-mål.")
+            sentences.append(words.format(names=", ".join(lost)))
         title = title_after(head.titel, head.lan, chosen)
         if title != head.titel:
             sentences.append(tr("Titeln blir ”{title}”.").format(title=title))
         self.follows.setText(" ".join(sentences))
+
+    def _goals_of(self, lan: list[str]) -> list[str]:
+        """The goal sets of län that go, by name."""
+        gone = set(lan)
+        return [one.namn for one in self._snapshot.goal_sets if one.lan and set(one.lan) <= gone]
 
     def _show_goals(self, new: list[str]) -> None:
         there = {goal_set.kod for goal_set in self._snapshot.goal_sets}

@@ -42,11 +42,12 @@ def _save_as_template(dock: Any) -> None:
 
 
 def _change_area(dock: Any) -> None:
-    from .area_work import ask_for_area
-
-    live = dock.bench.live.now()
-    if live is not None:
-        ask_for_area(dock.facts, live.snapshot, dock.files.window)
+    """On its step, where the way back stands afterwards."""
+    form, step = dock.steps.form_of("omrade"), dock.steps.step_with("omrade")
+    if form is not None and step is not None:
+        dock.tabs.setCurrentWidget(dock.steps)
+        dock.steps.go(step)
+        form.change_area()
 
 
 def _rename(dock: Any) -> None:

@@ -79,7 +79,7 @@ class PlaceSearch(QWidget):
             self.said.emit(tr("{name} finns redan i bilden.").format(name=same.namn))
             self.place_put.emit(*same.places[0])
             return
-        place = (same if self.joint.isChecked() else None) or find_place(written)
+        place = (same if self.joint.isChecked() else None) or find_place(written, lan=studio.lan)
         if place is None:
             words = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
             self.said.emit(words.format(name=written))

@@ -49,6 +49,8 @@ class Studio(QObject):
         self.last_armed: Armed | None = None
         self._picture = ""
         self.pictures: Sequence[Picture] = ()
+        self.lan: Sequence[str] = ()
+        """The län of the strukturbild: of places with one name, the one there is meant."""
         self.width = 6000.0
         """Of a broad line, metres."""
         self.hint = ""
@@ -98,7 +100,7 @@ class Studio(QObject):
 
     def take(self, opened: Opened, snapshot: Snapshot) -> None:
         """Draw in this strukturbild from now on."""
-        self.pictures = snapshot.pictures
+        self.pictures, self.lan = snapshot.pictures, snapshot.head.lan
         self.who.know(snapshot.objects)
         if self.desk is not None:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Collection
 
 from .. import paths
 from .regions import base_data, folded, state_of
@@ -29,10 +30,11 @@ def all_places() -> tuple[Place, ...]:
     return _read(*state_of(paths.BASE_DATA))
 
 
-def find_place(name: str, near: tuple[float, float] | None = None) -> Place | None:
+def find_place(name: str, near: tuple[float, float] | None = None, lan: Collection[str] = ()) -> Place | None:
     """The place called `name`, or None.
 
-    Of several, the one nearest to `near` (x, y in EPSG:3006), else the largest. Case never matters; accents only when
+    Of several, those in one of `lan` (SCB's codes) first; of them the one nearest to `near` (x, y in EPSG:3006), else
+    the largest. Case never matters; accents only when
     two places differ by nothing else (Hörby, Horby).
     """
     wanted = name.strip().casefold()
@@ -41,6 +43,7 @@ def find_place(name: str, near: tuple[float, float] | None = None) -> Place | No
         found = [place for place in all_places() if folded(place.namn) == folded(name)]
     if not found:
         return None
+    found = [place for place in found if place.lan_kod in lan] or found
     if near is None:
         return max(found, key=lambda place: place.befolkning)
     return min(found, key=lambda place: math.dist((place.x, place.y), near))
