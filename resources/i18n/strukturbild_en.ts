@@ -3177,6 +3177,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
+        <source>Målen ligger kvar: {names}. De kan tas bort på steget RUS-mål.</source>
+        <translation>The goals stay: {names}. They can be removed on the step RUS goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
         <source>Titeln blir ”{title}”.</source>
         <translation>The title becomes “{title}”.</translation>
     </message>
