@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsApplication, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from strukturbild_plugin.drawing.objects import Prefill, add_object, delete_object
 from strukturbild_plugin.store.geopackage import writing
@@ -196,6 +197,27 @@ def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock:
     wait(purpose.lost.isHidden)
     dock.facts.go_back()
     assert [one.aktor for one in written(dock).forankring] == ["Kils kommun"]
+
+
+def test_anchoring_that_waits_is_written_when_one_saves_and_leaves(dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, path = dock.studio.desk, dock.bench.opened.path
+    place = QgsGeometry.fromPointXY(QgsPointXY(450000, 6590000))
+    new = add_object(desk, Prefill("nod", niva="regional", bild_id=dock.studio.picture), place, "Ny")
+    dock.step_actions.show_object(new)
+    dock.object_page.anchoring.actor.setText("Kils kommun")
+    dock.object_page.anchoring.add.click()
+
+    def save(box: QMessageBox) -> int:
+        next(button for button in box.buttons() if button.text() == "Spara").click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", save)
+    dock.files.close()
+    assert dock.bench.opened is None
+    wait(lambda: not dock.facts.busy and not dock.bench.runner.busy)
+    kept = read_snapshot(path)
+    assert [(one.aktor, one.objekt_id) for one in kept.forankring] == [("Kils kommun", new)]
+    assert new in {one.objekt_id for one in kept.objects}
 
 
 def test_the_object_form_writes_one_undo_step_for_each_field(dock: Any) -> None:
