@@ -101,7 +101,10 @@ def _beside_point(made: QgsPalLayerSettings) -> QgsPalLayerSettings:
         steer(made, name, f"CASE WHEN NOT ({_MOVED}) THEN array_get({_SPOT}, {number}) END")
     across = f"coalesce(array_get({_SPOT}, 2), '')"
     left_out = f"{across} = '{_GONE}'"
-    steer(made, "AlwaysShow", f"{_MOVED} OR {across} NOT IN ('', '{_GONE}')")
+    steer(made, "AlwaysShow", _MOVED)
+    # What is always shown QGIS now and then sets twice: names that have been found room for come first, and that is
+    # enough.
+    steer(made, "Priority", f"CASE WHEN {across} NOT IN ('', '{_GONE}') THEN 10 END")
     before = made.dataDefinedProperties().property(QgsPalLayerSettings.Property.Show)
     shown = before.asExpression() if before.isActive() else "true"
     steer(made, "Show", f"({shown}) AND ({_MOVED} OR NOT {left_out})")
