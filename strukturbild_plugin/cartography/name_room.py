@@ -103,6 +103,14 @@ def set_names(item: QgsLayoutItemMap) -> None:
     QgsExpressionContextUtils.setLayoutItemVariable(item, VARIABLE, told(place_names(names, around)))
 
 
+def name_length(item: QgsLayoutItemMap, layer: QgsVectorLayer, objekt_id: str) -> float:
+    """How long the name of a point of `layer` is on the map, in mm; 0 for anything else."""
+    if layer.geometryType() != compat.POINT_GEOMETRY:
+        return 0.0
+    points = _points(layer, item, lambda x, y: (x, y))
+    return next((_name(point).width for point in points if point.key == objekt_id), 0.0)
+
+
 def _has_places(layer: QgsMapLayer) -> bool:
     return isinstance(layer, QgsVectorLayer) and layer.fields().indexOf(FIELDS[0]) >= 0
 

@@ -16,7 +16,7 @@ from qgis.core import QgsFeature, QgsLabelPosition, QgsLayoutExporter, QgsLayout
 from qgis.PyQt.QtGui import QImage
 
 from ..cartography.name_pins import turn_at
-from ..cartography.name_room import set_names
+from ..cartography.name_room import name_length, set_names
 from ..errors import ExportError
 from ..i18n import tr
 from ..store.records import LabelPlace, Snapshot
@@ -31,6 +31,8 @@ _DPI, _PIXELS = 150.0, 2600.0
 _MM_PER_INCH = 25.4
 _BESIDE_MM = 4.0
 """How far right of its object a name is put that found no room."""
+_EDGE_MM = 2.5
+"""How far from the edge of the map it keeps."""
 _LINE_MM = 3.0
 """Height of a name that has not been drawn yet."""
 Corner = tuple[float, float]
@@ -121,11 +123,18 @@ class NamesOnSheet:
         return (*kept, *(self.moved(name, 0.0, 0.0) for name in rest))
 
     def beside(self, objekt_id: str) -> LabelPlace:
-        """A first place, right of its object, for a name that found no room."""
-        _layer, feature = self._objects[objekt_id]
-        point = feature.geometry().pointOnSurface().asPoint()
+        """A first place, right of its object or else within the map, for a name that found no room."""
+        layer, feature = self._objects[objekt_id]
+        point, extent = feature.geometry().pointOnSurface().asPoint(), self._map.extent()
         mm = self._metres_per_pixel() * self._dpi / _MM_PER_INCH
-        return self._place(objekt_id, point.x() + _BESIDE_MM * mm, point.y() - _LINE_MM / 2 * mm)
+        length = name_length(self._map, layer, objekt_id) * mm
+        left, right = extent.xMinimum() + _EDGE_MM * mm, extent.xMaximum() - _EDGE_MM * mm - length
+        x, y = point.x() + _BESIDE_MM * mm, point.y() - _LINE_MM / 2 * mm
+        if x > right:
+            x = point.x() - _BESIDE_MM * mm - length
+        if x < left:  # too long for either side: above, as far right as it goes
+            x, y = max(left, min(right, point.x())), y + _BESIDE_MM * mm
+        return self._place(objekt_id, x, y)
 
     def _centred(self, objekt_id: str, centre: Corner, size: tuple[float, float]) -> LabelPlace:
         """The lower left corner of a straight name around `centre`, turned as it will be there."""
