@@ -24,7 +24,7 @@ class OneThread:
     def wait(self) -> None:
         """Until all is done."""
         if self._last is not None:
-            self._last.result()
+            self._last.exception()
 
     def close(self) -> None:
         """Do what was asked for, and no more."""

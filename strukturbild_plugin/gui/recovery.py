@@ -22,7 +22,7 @@ from . import settings
 from .keeping import Keeper
 from .one_thread import OneThread
 from .recovery_beside import is_anchoring
-from .recovery_words import said_moment, said_number, title_of
+from .recovery_words import Teller, said_moment, said_number
 from .waiting import waiting
 
 
@@ -78,10 +78,10 @@ class Recovery(QObject):
         """The map."""
         return self._bench.iface.mapCanvas()
 
-    @property
-    def snapshot(self) -> Any:
-        """The open strukturbild as last read."""
-        return self._bench.snapshot
+    def teller(self) -> Teller:
+        """Who tells what a copy holds."""
+        layers = self.keeper.layers if self.keeper is not None else {}
+        return Teller(self._bench.snapshot, layers, settings.language())
 
     def files(self) -> tuple[Path, ...]:
         """The files that have something that was not saved, the last first."""
@@ -274,12 +274,12 @@ class Recovery(QObject):
         self._bench.messages.warn(words)
 
     def _tell(self, back: list[Change], left: tuple[Left, ...]) -> None:
-        snapshot = self._bench.snapshot
         if back:
             words = tr("{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.")
             self._bench.messages.well(words.format(things=said_number(back)), tr("Spara"), self._bench.save)
         if left:
-            lines = [f"{title_of(one.change, snapshot, settings.language())}: {one.why}" for one in left]
+            teller = self.teller()
+            lines = [f"{teller.title(one.change)}: {one.why}" for one in left]
             words = tr("{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.")
             self._bench.messages.warn(words.format(things=said_number([one.change for one in left])), lines)
 
@@ -296,3 +296,5 @@ def _read(place: Place) -> Any:
         return place.read()
     except StrukturbildError as error:
         return error
+    except Exception as error:  # noqa: BLE001 - whatever it is that lies there, the strukturbild is to open
+        return StoreError(str(error) or type(error).__name__)

@@ -24,10 +24,9 @@ from ..drawing.cells import as_geometry
 from ..i18n import tr
 from ..store.schema import GEOMETRY
 from ..store.unsaved import Change
-from . import settings
 from .look import quiet
 from .recovery import Offer, Recovery
-from .recovery_words import details_of, said_moment, said_number, title_of, verb_of
+from .recovery_words import said_moment, said_number, verb_of
 from .wrapping import Wrapping
 
 MOST_LINES, MOST_OPEN = 500, 12
@@ -109,14 +108,13 @@ class RecoveryWindow(QDialog):
 
     def _fill(self) -> None:
         layers = self._recovery.keeper.layers if self._recovery.keeper is not None else {}
-        language, rows = settings.language(), self.offer.copy.rader
+        teller, rows = self._recovery.teller(), self.offer.copy.rader
         for number, change in enumerate(rows[:MOST_LINES]):
             layer = layers.get(change.tabell)
-            title = f"{verb_of(change)}: {title_of(change, self._recovery.snapshot, language)}"
-            item = QTreeWidgetItem([title])
+            item = QTreeWidgetItem([f"{verb_of(change)}: {teller.title(change)}"])
             item.setData(0, Qt.ItemDataRole.UserRole, number)
             left = self.offer.left[number] if self.offer.left else None
-            told = details_of(change, layer) if left is None else [left.why, *details_of(change, layer, left.there)]
+            told = teller.details(change) if left is None else [left.why, *teller.details(change, left.there)]
             item.addChildren([QTreeWidgetItem([said]) for said in told])
             self.tree.addTopLevelItem(item)
             item.setExpanded(left is not None or len(rows) <= MOST_OPEN)

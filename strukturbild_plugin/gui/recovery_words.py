@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from qgis.core import QgsApplication, QgsVectorLayer
@@ -10,7 +10,9 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..drawing.cells import as_value
 from ..drawing.desk import COMMENTS, GOAL_LINKS, HEAD
+from ..drawing.register import CHAIN, SINGLE
 from ..i18n import tr
+from ..store.rows import text_to_codes
 from ..store.schema import FID, GEOMETRY
 from ..store.unsaved import WHO, Cell, Cells, Change
 from .recovery_beside import is_anchoring
@@ -50,64 +52,98 @@ def verb_of(change: Change) -> str:
     return tr("Nytt") if change.before is None else tr("Ändrat")
 
 
-def title_of(change: Change, snapshot: Any, language: str) -> str:
-    """'Nod ”Karlstad”'; plain words whatever the copy holds."""
-    if change.tabell == GOAL_LINKS:
-        goals = {goal.mal_id: goal.titel for goal in snapshot.goals} if snapshot is not None else {}
-        return tr("Koppling till målet ”{goal}”").format(goal=_short(goals.get(change.cell("mal_id"), "?")))
-    if change.tabell == COMMENTS:
-        return tr("Kommentaren ”{text}”").format(text=_short(change.cell("text")))
-    if is_anchoring(change):
-        return tr("Förankring: {actor}").format(actor=_short(change.cell("aktor")))
-    if change.tabell == HEAD:
-        return tr("Om strukturbilden")
-    catalogue = snapshot.catalogue if snapshot is not None else None
-    klass = catalogue.klass(str(change.cell("klass") or "")) if catalogue is not None else None
-    kind = klass.namn.in_language(language) if klass is not None else change.tabell
-    name = change.cell("namn") or change.cell("titel")
-    return tr("{kind} ”{name}”").format(kind=kind, name=_short(name)) if name else str(kind)
+class Teller:
+    """Tells changes in the words of the open strukturbild; plain text whatever a copy holds.
 
+    `snapshot`: the strukturbild as last read, or None; `layers`: its open layers by table.
+    """
 
-def details_of(change: Change, layer: QgsVectorLayer | None, there: Cells | None = None) -> list[str]:
-    """What is different, a line for each column. `there`: what others have written meanwhile."""
-    lines: list[str] = []
-    if is_anchoring(change):
+    def __init__(self, snapshot: Any, layers: Mapping[str, QgsVectorLayer], language: str) -> None:
+        self._layers, self._language = layers, language
+        self._catalogue = snapshot.catalogue if snapshot is not None else None
+        self._goals = {goal.mal_id: goal.titel for goal in snapshot.goals} if snapshot is not None else {}
+        self._names = {one.objekt_id: one.namn for one in snapshot.objects} if snapshot is not None else {}
+
+    def title(self, change: Change) -> str:
+        """'Nod ”Karlstad”'."""
+        if change.tabell == GOAL_LINKS:
+            goal = self._goals.get(str(change.cell("mal_id")), "?")
+            return tr("Koppling till målet ”{goal}”").format(goal=_short(goal))
+        if change.tabell == COMMENTS:
+            return tr("Kommentaren ”{text}”").format(text=_short(change.cell("text")))
+        if is_anchoring(change):
+            return tr("Förankring: {actor}").format(actor=_short(change.cell("aktor")))
+        if change.tabell == HEAD:
+            return tr("Om strukturbilden")
+        klass = self._klass(change)
+        kind = klass.namn.in_language(self._language) if klass is not None else change.tabell
+        name = change.cell("namn") or change.cell("titel")
+        return tr("{kind} ”{name}”").format(kind=kind, name=_short(name)) if name else str(kind)
+
+    def details(self, change: Change, there: Cells | None = None) -> list[str]:
+        """What is different, a line for each column. `there`: what others have written meanwhile."""
+        if is_anchoring(change) or change.now is None:
+            return []
+        lines, new = [], change.before is None
+        for name, cell in change.now.items():
+            if name in WHO or name == FID or (new and (name in _SILENT or cell is None)):
+                continue
+            if name in (GEOMETRY, CHAIN):
+                words = tr("Läge eller form är ändrad") if name == GEOMETRY else tr("Går genom andra noder")
+                lines.extend([] if new else [words])
+                continue
+            title, now = self._column(change.tabell, name), self._value(change, name, cell)
+            before = self._value(change, name, (change.before or {}).get(name))
+            lines.append(f"{title}: {now}" if new else f"{title}: {before} → {now}")
+            if there is not None and name in there:
+                lines.append(tr("I filen står nu: {what}").format(what=self._value(change, name, there[name])))
         return lines
-    if change.before is not None and change.now is not None:
-        names = [name for name in change.now if name not in WHO and name != FID]
-    else:
-        names = [name for name, cell in (change.now or {}).items() if name not in _SILENT and cell is not None]
-    for name in names:
-        if name == GEOMETRY:
-            if change.before is not None:
-                lines.append(tr("Läge eller form är ändrad"))
-            continue
-        now, before = _said(layer, name, change.cell(name)), _said(layer, name, (change.before or {}).get(name))
-        title = _title(layer, name)
-        lines.append(f"{title}: {before} → {now}" if change.before is not None else f"{title}: {now}")
-        if there is not None and name in there:
-            lines.append(tr("I filen står nu: {what}").format(what=_said(layer, name, there[name])))
-    return lines
 
+    def _klass(self, change: Change) -> Any:
+        return self._catalogue.klass(str(change.cell("klass") or "")) if self._catalogue is not None else None
 
-def _title(layer: QgsVectorLayer | None, name: str) -> str:
-    place = layer.fields().indexOf(name) if layer is not None else -1
-    return str(layer.attributeDisplayName(place)) if layer is not None and place >= 0 else name
+    def _column(self, table: str, name: str) -> str:
+        attribute = self._catalogue.attribut.get(name) if self._catalogue is not None else None
+        if attribute is not None:
+            return str(attribute.namn.in_language(self._language))
+        own = {"niva": tr("Nivå"), "undertyp": tr("Undertyp"), "klass": tr("Klass")}
+        layer = self._layers.get(table)
+        place = layer.fields().indexOf(name) if layer is not None else -1
+        return own.get(name) or (str(layer.attributeDisplayName(place)) if layer is not None and place >= 0 else name)
 
+    def _value(self, change: Change, name: str, cell: Cell) -> str:
+        if cell is None:
+            return "–"
+        if name in SINGLE:
+            return _short(self._names.get(str(cell)) or tr("en annan nod"))
+        choices = self._choices(change, name)
+        if choices:
+            codes = text_to_codes(cell) if isinstance(cell, str) else (cell,)
+            return _short(", ".join(choices.get(str(code), str(code)) for code in codes))
+        return self._in_form(change.tabell, name, cell)
 
-def _said(layer: QgsVectorLayer | None, name: str, cell: Cell) -> str:
-    """A value as the layer's own form shows it."""
-    place = layer.fields().indexOf(name) if layer is not None else -1
-    if layer is None or place < 0 or cell is None:
-        return _short(cell) if cell is not None else "–"
-    setup = layer.editorWidgetSetup(place)
-    formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
-    try:
-        value = as_value(layer.fields().field(place), cell)
-        said = formatter.representValue(layer, place, setup.config(), None, value)
-    except ValueError:
-        return _short(cell)
-    return _short(said[1:-1] if said.startswith("{") and said.endswith("}") else said)
+    def _choices(self, change: Change, name: str) -> dict[str, str]:
+        """What the codes of a column are called."""
+        if self._catalogue is None:
+            return {}
+        klass, attribute = self._klass(change), self._catalogue.attribut.get(name)
+        listed = self._catalogue.listor.get(attribute.lista, ()) if attribute is not None else ()
+        own = {"niva": klass.nivaer, "undertyp": klass.undertyper} if klass is not None else {}
+        return {one.kod: one.namn.in_language(self._language) for one in own.get(name, listed)}
+
+    def _in_form(self, table: str, name: str, cell: Cell) -> str:
+        """A value as the layer's own form shows it."""
+        layer = self._layers.get(table)
+        place = layer.fields().indexOf(name) if layer is not None else -1
+        if layer is None or place < 0:
+            return _short(cell)
+        setup = layer.editorWidgetSetup(place)
+        formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+        try:
+            value = as_value(layer.fields().field(place), cell)
+        except ValueError:
+            return _short(cell)
+        return _short(formatter.representValue(layer, place, setup.config(), None, value))
 
 
 def _short(cell: object) -> str:
