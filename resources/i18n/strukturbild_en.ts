@@ -4584,11 +4584,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>Klass</source>
         <translation>Class</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <location filename="../../strukturbild_plugin/store/import_values.py"/>
         <source>Nivå</source>
@@ -4596,6 +4598,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <location filename="../../strukturbild_plugin/store/import_values.py"/>
         <source>Undertyp</source>
         <translation>Subtype</translation>
@@ -5400,8 +5403,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>Går genom andra noder</source>
+        <translation>Runs through other nodes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
         <source>I filen står nu: {what}</source>
         <translation>In the file now: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
+        <source>en annan nod</source>
+        <translation>another node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/reminder.py"/>
