@@ -22,6 +22,8 @@ class RecoveryStrip(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._recovery, self._main = recovery, window
         self.window_shown: Any = None
+        self._told: Any = None
+        """The copy that the sentence is of: an edit must not count its rows again."""
         column = QVBoxLayout(self)
         column.setContentsMargins(9, 7, 9, 8)
         row = QHBoxLayout()
@@ -56,7 +58,8 @@ class RecoveryStrip(QFrame):
         self.setVisible(offer is not None)
         if self.window_shown is not None and self.window_shown.offer is not offer:
             self.window_shown.close()
-        if offer is not None:
+        if offer is not None and self._told is not offer.copy:
+            self._told = offer.copy
             self.sentence.setText(_sentence(offer))
             self.restore_button.setVisible(not offer.left)
 
