@@ -134,6 +134,7 @@ def view(drive):
     told["pictures"] = [dock.picture_bar.choice.itemText(n) for n in range(dock.picture_bar.choice.count())]
     told["themes"] = QgsProject.instance().mapThemeCollection().mapThemes()
     yield from seen(drive, "bild")
+    before = iface.mapCanvas().mapUnitsPerPixel()
     drive.click(dock.picture_bar.compare)
     yield lambda: dock.pictures.beside.canvas is not None
     yield drawn()
@@ -142,7 +143,8 @@ def view(drive):
     told["beside"] = [beside.width(), iface.mapCanvas().width(), beside.center().distance(iface.mapCanvas().center())]
     dock.pictures.beside.close()
     yield lambda: dock.pictures.beside.canvas is None
-    yield settled()
+    yield settled(0.6)
+    told["scale_again"] = iface.mapCanvas().mapUnitsPerPixel() / before
     dock.pictures.show("")
     yield from seen(drive, "alla")
     dock.pictures.show(dock.pictures.views[1].bild_id)

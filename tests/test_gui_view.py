@@ -52,6 +52,7 @@ def test_pictures_symbols_settings_and_every_page_on_a_small_enlarged_screen_and
         without = desktop.run(RESTART, WAY="empty")
         assert not is_stale(copy)
     assert [told["log"], with_project["log"], without["log"]] == [[], [], []]
+    assert abs(told["scale_again"] - 1) < 0.05, "som innan bilden lades bredvid"
     assert told["pictures"][1:] == ["Nuläge", "Alla bilder"] and sorted(told["pictures"]) == sorted(told["themes"])
     side, main, apart = told["beside"]
     assert side > 120 and main > 120 and apart < 1

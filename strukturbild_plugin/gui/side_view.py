@@ -31,6 +31,8 @@ class SideView(QObject):
         self._moving = False
         self._beside: tuple[QDockWidget, int] | None = None
         """The panel that the view was put beside, and its width before."""
+        self._alone: QgsRectangle | None = None
+        """What the map showed before the view came."""
 
     def open(self, view: View) -> None:
         """Show this picture beside the map."""
@@ -47,6 +49,7 @@ class SideView(QObject):
             return
         self.canvas = canvas
         self._hold_still()
+        self._alone = self._iface.mapCanvas().extent()
         scope = QgsExpressionContextScope(VIEW)
         scope.setVariable(VIEW, view.bild_id)
         canvas.setExpressionContextScope(scope)
@@ -72,10 +75,22 @@ class SideView(QObject):
             self._give_back()
 
     def _hold_still(self) -> None:
-        """QGIS zooms out each time the map becomes narrower or wider: show what was shown, in the room there is."""
+        """QGIS zooms out each time the map becomes narrower or wider: show what was shown, in the room there is.
+
+        When the view goes and nobody has moved the map meanwhile, it is again as it was before the view came.
+        """
         main = self._iface.mapCanvas()
-        extent = main.extent()
-        QTimer.singleShot(SETTLED_MS, lambda: None if sip.isdeleted(main) else main.setExtent(extent) or main.refresh())
+        extent, alone = main.extent(), self._alone
+        if alone is not None and alone.center().distance(main.center()) < main.mapUnitsPerPixel():
+            extent = alone
+        self._alone = None
+
+        def show() -> None:
+            if not sip.isdeleted(main):
+                main.setExtent(extent)
+                main.refresh()
+
+        QTimer.singleShot(SETTLED_MS, show)
 
     def _place(self, canvas: Any) -> None:
         """Half of the window, not a little panel somewhere."""
