@@ -22,6 +22,7 @@ from qgis.utils import iface
 
 from strukturbild_plugin.gui.save_template import save_as_template
 from tests.gui_camera import HEIGHT, TALL, WIDTH, Camera, small_window
+from tests.gui_drive_pictures_afterwards import afterwards
 from tests.gui_driving import (
     WORK,
     drawn,
@@ -212,6 +213,7 @@ def every_step(drive, camera, dock):
     small_window(dock, TALL)
     yield drawn()
     dock.tabs.setCurrentWidget(dock.overview)
+    dock.overview.tree.topLevelItem(0).setExpanded(True)
     yield settled(0.3)
     camera.panel("innehall", dock)
     dock.tabs.setCurrentIndex(0)
@@ -372,6 +374,7 @@ def all_pictures(drive):
     yield from every_step(drive, camera, place.dock)
     yield from an_object(drive, camera, place.dock)
     yield from around(drive, camera, place.dock)
+    yield from afterwards(drive, camera, place.dock)
     yield from giving_out(drive, camera, place.dock)
 
 

@@ -14,10 +14,11 @@ STEPS = tuple(
     )
 )
 WORKING = ("exempel", "innehall", "objekt", "objekt_mal", "objekt_forankring", "bredvid", "arkiv", "sok")
+AFTERWARDS = ("lan", "spara_som", "vem")
 SETTLING = ("installningar", "mall", "mall_steg")
 GIVING_OUT = ("utgava", "utgava_val", "klar", "utgavor", "layout", "karta")
 
-NAMES = (*BEGINNING, *DRAWING, *WORKING[:2], *STEPS, *WORKING[2:], *SETTLING, *GIVING_OUT)
+NAMES = (*BEGINNING, *DRAWING, *WORKING[:2], *STEPS, *WORKING[2:], *AFTERWARDS, *SETTLING, *GIVING_OUT)
 """File names without .png; the same in docs/bilder/sv and docs/bilder/en."""
 
 MOST_BYTES = 120_000
