@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,17 +21,27 @@ from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.opening import check_and_open
 from strukturbild_plugin.store.records import Edition, Origin
 from strukturbild_plugin.store.snapshot import read_snapshot
+from strukturbild_plugin.store.stored_project import unpacked
 from tests.store_helpers import validator_says
 
 
+def view(path: Path) -> str:
+    """Where the project inside the file opens."""
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        (content,) = db.execute("SELECT content FROM qgis_projects").fetchone()
+    found = re.search(r"<DefaultViewExtent[^>]*>", unpacked(content) or "")
+    return found[0] if found else ""
+
+
 def test_lan_come_and_go_and_all_that_follows_from_them_but_nothing_drawn(example_file: Path) -> None:
-    was = read_snapshot(example_file)
+    was, opens = read_snapshot(example_file), view(example_file)
     with writing(example_file, "Anna") as db:
         back = area_change.change_area(db, ["Värmland", "19"])
     now = read_snapshot(example_file)
     assert now.head.lan == ("17", "19") and [area.namn for area in now.areas] == ["Värmlands län", "Västmanlands län"]
     assert now.areas[0] == was.areas[0] and now.objects == was.objects and now.links == was.links
     assert "19" in {kod for one in now.goal_sets for kod in one.lan}, "länets RUS kom med"
+    assert opens and view(example_file) != opens, "också utan insticket öppnas den över rätt område"
     left = outside(now, now.areas)
     named = {finding.objekt_id for finding in check(now) if finding.regel == "G03" and "helt utanför" in finding.mening}
     assert left and set(left) == named, "granskningen nämner det som nu ligger utanför"
@@ -37,6 +50,7 @@ def test_lan_come_and_go_and_all_that_follows_from_them_but_nothing_drawn(exampl
     with writing(example_file) as db:
         area_change.take_back(db, back)
     again = read_snapshot(example_file)
+    assert view(example_file) == opens
     assert replace(again, forankring=(), head=was.head) == replace(was, forankring=())
     assert again.head == was.head and fingerprint(again) == fingerprint(was)
 
