@@ -36,8 +36,8 @@ _GROWTHS = (1.32, 1.24, 1.16, 1.08)
 _GROWN_AIR = 0.07
 """Share of the column's height that stays empty when type is larger than it need be."""
 _SMALLEST_SIGN = 0.7
-_WIDER = (0.04, 0.075, 0.11)
-"""How much more of the page's width a column may take where the map has it to spare."""
+_WIDER, _WIDEST = (0.04, 0.075, 0.11), 0.4
+"""How much more of the page's width a column may take where the map has it to spare, and how much at most."""
 _ALMOST = 0.88
 """Type is made this small before the column is made wider, and smaller only after that."""
 _LEAST_AIR = 4.0
@@ -84,8 +84,9 @@ def _wider(page: Page, frames: Frames) -> tuple[float, ...]:
     """Shares of the width that a wider column may take without making the map smaller."""
     if page.upright or frames.count > 1:
         return ()
-    spare = (page.map.width - page.map.height * frames.aspect) / page.width
-    return tuple(page.side.width / page.width + more for more in _WIDER if more <= spare)
+    spare = (page.map.width - page.map.height * frames.reach) / page.width
+    own = page.side.width / page.width
+    return tuple(own + more for more in _WIDER if more <= spare and own + more <= _WIDEST)
 
 
 def _trials(page: Page, words: SheetWords, wider: Sequence[float]) -> Iterator[Trial]:

@@ -19,8 +19,8 @@ _RINGS = (0.0, 1.5, 3.0, 4.4)
 _FEW, _LESSER_RINGS = 6, 2
 """Rings are looked at until there are so many places; the names of the least weight stand in the first rings alone, for
 further out nobody sees what they belong to."""
-_FAR, _CROSSING = 1.6, 0.7
-"""What each ring costs, and to lie across a line; a place right of a point costs nothing."""
+_FAR, _CROSSING, _IN_THE_WAY = 1.6, 0.7, 0.9
+"""What each ring costs, lying across a line, and lying where another name wants to; right of a point costs nothing."""
 _TAKING = 1.0
 """What it costs to take the best places of a name that is not placed yet."""
 _SCARCE = 3.0
@@ -38,6 +38,10 @@ class Box(NamedTuple):
     lower: float
     right: float
     upper: float
+
+    def grown(self, length: float) -> Box:
+        """The rectangle with `length` more on every side."""
+        return Box(self.left - length, self.lower - length, self.right + length, self.upper + length)
 
     def meets(self, other: Box) -> bool:
         """Whether the two share some area."""
@@ -119,6 +123,8 @@ class Around:
     """What else is not to be written on."""
     lines: Sequence[tuple[float, float, float, float]] = ()
     """Straight pieces of lines, better left free."""
+    ends: Sequence[tuple[float, float, float]] = ()
+    """Where other names want to stand, as circles: better left free too."""
 
 
 class _Choice(NamedTuple):
@@ -251,6 +257,7 @@ def _choices(name: Name, around: Around, rings: int) -> list[_Choice]:
     circles = [each for each in around.circles if near.meets_circle(*each)]
     boxes = [each for each in around.boxes if each.meets(near)]
     lines = [each for each in around.lines if _is_near(each, near)]
+    ends = [each for each in around.ends if near.meets_circle(*each)]
     found: list[_Choice] = []
     for ring in range(rings):
         for cost, spot in _spots(name, _RINGS[ring]):
@@ -259,8 +266,10 @@ def _choices(name: Name, around: Around, rings: int) -> list[_Choice]:
                 continue
             if any(box.meets(each) for each in boxes):
                 continue
-            crossed = any(_is_near(each, box) and box.crossed(*each) for each in lines)
-            found.append(_Choice(cost + ring * _FAR + (_CROSSING if crossed else 0.0), box, spot))
+            cost += ring * _FAR
+            cost += _CROSSING if any(_is_near(each, box) and box.crossed(*each) for each in lines) else 0.0
+            cost += _IN_THE_WAY if any(box.meets_circle(*each) for each in ends) else 0.0
+            found.append(_Choice(cost, box, spot))
         if ring and len(found) >= _FEW:
             break
     return sorted(found, key=lambda each: each.cost)

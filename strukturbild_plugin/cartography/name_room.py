@@ -20,6 +20,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsPalLayerSettings,
     QgsProperty,
+    QgsRectangle,
     QgsRuleBasedLabeling,
     QgsVectorLayer,
 )
@@ -27,22 +28,30 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 from .. import compat
 from .labels import AIR
+from .look import GROWTH_GAP
 from .name_pins import FIELDS, NAME, VARIABLE, is_name, told
 from .name_places import Around, Box, Name, place_names
 from .small_marks import MOST_ROLES, ROLES_BELOW
+from .symbol_set import SymbolSet
 from .typeset import POINT_MM
 
 ROLE_ROW = "strukturbild/rollrad"
-"""Custom property of a layer of points: size of a role's mark and the gap between two, in mm, and the set's scale."""
+"""Custom property of a layer of points: what `role_row` says."""
 _EDGE = 1.2
 """Millimetres from the edge of the map that names keep clear of, where the map itself has no wish."""
 _CLEAR = 0.75
 """Share of the air between a point's symbol and its own name that other names may come into."""
+_RIM = 0.3
+"""Millimetres of air around the row of roles."""
 _MEASURE_PX = 200
 _OVER, _UNDER = 0.12, 0.19
 """Share of the type's size that every text has over its capitals and under its line: the halo has its room there."""
 _MOST = 600
 """More points than these are left to QGIS: to weigh them takes longer than it does."""
+OPEN_ENDS = ("mot_start", "mot_slut")
+"""Attributes of a line: where it goes on to before its first and after its last point."""
+_END = 7.0
+"""Millimetres around such an end that names rather keep clear of."""
 _FINE = 0.6
 """Millimetres that a line may be simplified by before it is looked at."""
 _MOST_PIECES = 4000
@@ -76,11 +85,21 @@ class _Row(NamedTuple):
     size: float
     gap: float
     scale: float
+    beyond: float
+    """From the edge of a point's symbol to that of its outermost ring."""
+
+
+def role_row(symbols: SymbolSet) -> str:
+    """How large the marks of roles are and where they stand, for `ROLE_ROW`."""
+    marks, scale = symbols.roller, symbols.faktor
+    beyond = (GROWTH_GAP + 0.5) * max(1.0, symbols.skala)
+    row = _Row(marks.storlek * scale, marks.avstand * scale, scale, beyond)
+    return " ".join(f"{length:.3f}" for length in row)
 
 
 def set_names(item: QgsLayoutItemMap) -> None:
     """Place the names of the map's points; those without room are left out. Anything it cannot read QGIS places."""
-    layers = [layer for layer in item.layers() if _has_places(layer)]
+    layers = [layer for layer in item.layers() if has_places(layer)]
     points = [layer for layer in layers if layer.geometryType() == compat.POINT_GEOMETRY]
     extent, metres = item.extent(), item.scale() / 1000
     if not points or not metres or not extent.isFinite() or sum(each.featureCount() for each in points) > _MOST:
@@ -93,11 +112,13 @@ def set_names(item: QgsLayoutItemMap) -> None:
     found = [(point, row) for layer in points for row in [_row(layer)] for point in _points(layer, item, on_paper)]
     edge = max(_EDGE, item.labelMargin().length())
     frame = Box(edge, edge, extent.width() / metres - edge, extent.height() / metres - edge)
+    lines = [layer for layer in layers if layer.geometryType() == compat.LINE_GEOMETRY]
     around = Around(
         frame,
         tuple((x, y, point.reach - _CLEAR * AIR * row.scale) for point, row in found for x, y in point.places),
         tuple(box for point, row in found for box in _taken(point, row)),
-        tuple(_pieces((layer for layer in layers if layer not in points), extent, _FINE * metres, on_paper)),
+        tuple(_pieces(lines, extent, _FINE * metres, on_paper)),
+        tuple((x, y, _END) for layer in lines for x, y in _open_ends(layer, extent, edge * metres, on_paper)),
     )
     names = [_name(point) for point, _row in found if point.text and point.moved is None]
     QgsExpressionContextUtils.setLayoutItemVariable(item, VARIABLE, told(place_names(names, around)))
@@ -111,7 +132,8 @@ def name_length(item: QgsLayoutItemMap, layer: QgsVectorLayer, objekt_id: str) -
     return next((_name(point).width for point in points if point.key == objekt_id), 0.0)
 
 
-def _has_places(layer: QgsMapLayer) -> bool:
+def has_places(layer: QgsMapLayer) -> bool:
+    """Whether the names of the layer's objects may have places."""
     return isinstance(layer, QgsVectorLayer) and layer.fields().indexOf(FIELDS[0]) >= 0
 
 
@@ -149,7 +171,7 @@ def _point(feature: QgsFeature, way: _Set, context: QgsExpressionContext, on_pap
 
 def _row(layer: QgsVectorLayer) -> _Row:
     parts = str(layer.customProperty(ROLE_ROW, "")).split()
-    return _Row(*map(float, parts)) if len(parts) == 3 else _Row(0.0, 0.0, 1.0)
+    return _Row(*map(float, parts)) if len(parts) == len(_Row._fields) else _Row(0.0, 0.0, 1.0, 0.0)
 
 
 def _ways(layer: QgsVectorLayer) -> list[_Set]:
@@ -214,8 +236,8 @@ def _taken(point: _Point, row: _Row) -> Iterator[Box]:
     if point.roles and row.size:
         x, y = point.places[-1]
         half = (point.roles * (row.size + row.gap) - row.gap) / 2
-        top = y - point.reach + AIR * row.scale - ROLES_BELOW * row.scale
-        yield Box(x - half, top - row.size, x + half, top)
+        top = y - (point.way.dist - AIR * row.scale) - row.beyond - ROLES_BELOW * row.scale
+        yield Box(x - half, top - row.size, x + half, top).grown(_RIM)
 
 
 def _pieces(
@@ -224,14 +246,26 @@ def _pieces(
     """The straight pieces of the lines on the map, bends of less than `fine` metres left out."""
     left = _MOST_PIECES
     for layer in layers:
-        if layer.geometryType() != compat.LINE_GEOMETRY:
-            continue
         for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(extent).setNoAttributes()):
             for piece in _of_line(feature.geometry().simplify(fine), on_paper):
                 left -= 1
                 if left < 0:
                     return
                 yield piece
+
+
+def _open_ends(
+    layer: QgsVectorLayer, extent: QgsRectangle, edge: float, on_paper: Any
+) -> Iterator[tuple[float, float]]:
+    """Where lines that go on beyond the map end on it: there 'mot Oslo' is going to stand."""
+    if layer.fields().indexOf(OPEN_ENDS[0]) < 0:
+        return
+    for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(extent)):
+        wanted = [bool(feature[field]) for field in OPEN_ENDS]
+        seen = feature.geometry().intersection(QgsGeometry.fromRect(extent.buffered(-edge))) if any(wanted) else None
+        corners = list(seen.vertices()) if seen is not None else []
+        for corner in [each for each, there in zip((corners[:1], corners[-1:]), wanted) if there]:
+            yield from (on_paper(point.x(), point.y()) for point in corner)
 
 
 def _of_line(geometry: QgsGeometry, on_paper: Any) -> Iterator[tuple[float, float, float, float]]:

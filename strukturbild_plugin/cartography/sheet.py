@@ -19,8 +19,10 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 
+from .. import compat
 from ..errors import ExportError
 from ..i18n import tr
 from .arrange import arrange, left_parts
@@ -29,7 +31,7 @@ from .frames import Arrangement, Frames, Trial
 from .grid import add_grid
 from .ink import Ink
 from .locator import draw_locator
-from .name_room import set_names
+from .name_room import has_places, set_names
 from .page import Box, Page
 from .scale import draw_scale, printable_scale
 from .trim import draw_marks, draw_paper, set_paper
@@ -42,10 +44,13 @@ CRS = "EPSG:3006"
 MAP_ID = "karta"
 _LABEL_MARGIN = 1.2
 """Millimetres, on A3, from the edge of a map within which no name stands."""
+_AROUND, _BESIDE_POINTS = 1.5, 0.06
+"""How much larger than the area what is looked at around it is; the air beside a point, as a share of its width."""
 _SAME = 0.01
 """Millimetres that do not matter."""
-_LARGER = (1.5, 1.25, 1.0)
-"""How much larger type may be on a page without a map: a few lines in small type on an empty page look lost."""
+_LARGER, _MUCH_LARGER = (1.5, 1.25, 1.0), (2.0, 1.75, 1.5, 1.25, 1.0)
+"""How much larger type may be on a page without a map, and on one on a screen: a few lines in small type on an empty
+page look lost."""
 _COLUMN = 72.0
 """Millimetres, on A3, that a column of a page of text is at least wide."""
 
@@ -119,14 +124,28 @@ def _plan(page: Page, leaf: Leaf, ink: Ink, extras: Extras) -> _Plan:
     extent = leaf.maps[0].extent
     if extent.isEmpty() or not extent.isFinite():
         raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
-    frames = Frames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator))
+    frames = Frames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator), _reach(leaf.maps[0]))
     arrangement = arrange(page, leaf.words, ink, frames)
     return _Plan(arrangement, tuple(_further(page, leaf.words, ink, arrangement.trial)))
 
 
+def _reach(sheet_map: SheetMap) -> float:
+    """Width by height of the area with the points that lie not far from it, with air beside them."""
+    extent, near = sheet_map.extent, QgsRectangle(sheet_map.extent)
+    near.scale(_AROUND)
+    farthest = extent.width() / 2
+    for layer in sheet_map.layers:
+        if isinstance(layer, QgsVectorLayer) and has_places(layer) and layer.geometryType() == compat.POINT_GEOMETRY:
+            points = layer.extent().intersect(near)
+            if not points.isNull():
+                sides = (points.xMaximum() - extent.center().x(), extent.center().x() - points.xMinimum())
+                farthest = max(farthest, *(side + _BESIDE_POINTS * extent.width() for side in sides))
+    return 2 * farthest / extent.height()
+
+
 def _further(page: Page, words: SheetWords, ink: Ink, trial: Trial) -> list[Columns]:
     """What is left in columns: on one page in type as large as it holds, else on as many as it takes."""
-    for larger in _LARGER:
+    for larger in _MUCH_LARGER if page.wide else _LARGER:
         pages = _on_pages(page, words, ink, left_parts(words, ink, page.factor * larger, trial), larger)
         if len(pages) <= 1:
             break

@@ -13,7 +13,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 from .. import compat
 from ..cartography import name_pins
 from ..cartography.contributors import group_colours
-from ..cartography.name_room import ROLE_ROW
+from ..cartography.name_room import ROLE_ROW, role_row
 from ..cartography.occurring import Occurring, Thing
 from ..cartography.style_shelf import STYLES, StyleKey
 from ..cartography.styling import apply_style
@@ -68,8 +68,7 @@ def _style(
     occurring, language = Occurring.of(things), snapshot.head.sprak
     fields = tuple(layer.fields().names())
     if kod not in symbols.stilar:
-        row = (symbols.roller.storlek * symbols.faktor, symbols.roller.avstand * symbols.faktor, symbols.faktor)
-        layer.setCustomProperty(ROLE_ROW, " ".join(f"{length:.3f}" for length in row))
+        layer.setCustomProperty(ROLE_ROW, role_row(symbols))
     key = StyleKey(kod, language, fields, occurring, symbols, snapshot.catalogue)
     if not STYLES.put_on(layer, key):
         apply_style(layer, kod, snapshot.catalogue, symbols, language, occurring)
