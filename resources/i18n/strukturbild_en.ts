@@ -3050,7 +3050,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
         <source>Till exempel beslut, möte eller förbehåll</source>
-        <translation>For instance a decision, a meeting or a reservation</translation>
+        <translation>A decision, a meeting or a reservation</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
@@ -5433,13 +5433,28 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>1 stråk</source>
+        <translation>1 corridor</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>{number} stråk</source>
         <translation>{number} corridors</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>1 samband</source>
+        <translation>1 link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>{number} samband</source>
         <translation>{number} links</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/removing.py"/>
+        <source>1 område</source>
+        <translation>1 area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
@@ -5464,7 +5479,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>Ta bort {thing}?</source>
-        <translation>Remove {thing}?</translation>
+        <translation>Delete {thing}?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/save_template.py"/>
