@@ -23,6 +23,7 @@ from qgis.utils import iface
 from strukturbild_plugin.gui.save_template import save_as_template
 from tests.gui_camera import HEIGHT, TALL, WIDTH, Camera, small_window
 from tests.gui_drive_pictures_afterwards import afterwards
+from tests.gui_drive_pictures_recovery import not_saved
 from tests.gui_driving import (
     WORK,
     drawn,
@@ -375,6 +376,7 @@ def all_pictures(drive):
     yield from an_object(drive, camera, place.dock)
     yield from around(drive, camera, place.dock)
     yield from afterwards(drive, camera, place.dock)
+    yield from not_saved(drive, camera, place.dock)
     yield from giving_out(drive, camera, place.dock)
 
 

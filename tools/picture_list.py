@@ -14,7 +14,7 @@ STEPS = tuple(
     )
 )
 WORKING = ("exempel", "innehall", "objekt", "objekt_mal", "objekt_forankring", "bredvid", "arkiv", "sok")
-AFTERWARDS = ("lan", "spara_som", "vem")
+AFTERWARDS = ("lan", "spara_som", "vem", "osparat")
 SETTLING = ("installningar", "mall", "mall_steg")
 GIVING_OUT = ("utgava", "utgava_val", "klar", "utgavor", "layout", "karta")
 

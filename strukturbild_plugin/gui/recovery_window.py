@@ -63,8 +63,8 @@ class RecoveryWindow(QDialog):
     def _take_place(self) -> None:
         """In the corner of the map, within it, so that the rest of it and the dock are seen."""
         line, room = self.fontMetrics().height(), self._canvas.size()
-        width = min(30 * line, max(20 * line, room.width() - 6 * line))
-        height = min(28 * line, max(14 * line, room.height() - 4 * line))
+        width = min(30 * line, max(19 * line, room.width() // 2))
+        height = min(28 * line, max(16 * line, room.height() * 6 // 10), max(14 * line, room.height() - 4 * line))
         self.resize(width, height)
         self.move(self._canvas.mapToGlobal(QPoint(line, min(3 * line, max(0, room.height() - height)))))
 
