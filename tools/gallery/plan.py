@@ -21,7 +21,7 @@ TEMPLATES = (
 )
 """Each template, and the picture that fills it."""
 KINDS = ("karta", "karta-mal", "arbetsblad", "fore-efter", "atlas-mal", "atlas-omrade", "atlas-bild")
-DPI = {"A4": 130, "A3": 110, "A4-staende": 130, "A3-staende": 110, "A0": 60}
+DPI = {"A4": 130, "A3": 110, "A4-staende": 130, "A3-staende": 110, "A0": 60, "rollup": 45}
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,6 @@ def _eyes() -> Iterator[Contact]:
 
 
 def _papers() -> Iterator[Contact]:
-    papers = ("A0", "A3", "A4", "A3-staende", "A4-staende", "bild16x9")
+    papers = ("A0", "A3", "A4", "A3-staende", "A4-staende", "bild16x9", "rollup")
     blad = tuple((names.paper(paper), Single("strak_over_lansgrans", DEMO, papper=paper)) for paper in papers)
     yield Contact("papper", "Samma strukturbild på olika papper", 2, blad)
