@@ -31,14 +31,10 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     from strukturbild_plugin.checks.run import check
     from strukturbild_plugin.drawing.desk import Desk, layers_by_code
     from strukturbild_plugin.gui.live import LiveReader
-    from strukturbild_plugin.store.create import NewStrukturbild, create
-    from strukturbild_plugin.store.geopackage import writing
     from strukturbild_plugin.store.layers import open_layers
     from strukturbild_plugin.store.snapshot import read_snapshot
 
-    path = create(folder / "stor.gpkg", NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild"))
-    with writing(path, "mätning") as db:
-        db.add_objects(_objects(read_snapshot(path)))
+    path = _large(folder)
     base = read_snapshot(path)
     started = time.perf_counter()
     check(base)
@@ -59,6 +55,51 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
         layer.rollBack()
     desk.close()
     return statistics.median(took), whole
+
+
+def first_reading(folder: Path) -> float:
+    """How long, in seconds of processor time, the window is kept from its work when all is read the first time.
+
+    The 99th of a hundred turns on the main thread, what the answer is shown with left out.
+    """
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from strukturbild_plugin.gui.live import LiveReader
+    from strukturbild_plugin.store.layers import open_layers
+    from strukturbild_plugin.store.snapshot import read_snapshot
+
+    path = _large(folder)
+    turns: list[float] = []
+
+    class Timed(LiveReader):
+        """One that keeps account of its turns."""
+
+        def _slice(self) -> None:
+            started = time.thread_time()
+            super()._slice()
+            turns.append(time.thread_time() - started)
+
+    answers: list[Any] = []
+    live = Timed(None, print, "sv")
+    live.was_read.connect(answers.append)
+    live.follow(_Open([layer for _group, layer in open_layers(path)]), read_snapshot(path))  # type: ignore[arg-type]
+    while not answers:
+        QCoreApplication.processEvents()
+    live.let_go()
+    return sorted(turns)[int(len(turns) * 0.99)]
+
+
+def _large(folder: Path) -> Path:
+    from strukturbild_plugin.store.create import NewStrukturbild, create
+    from strukturbild_plugin.store.geopackage import writing
+    from strukturbild_plugin.store.snapshot import read_snapshot
+
+    path = folder / "stor.gpkg"
+    if not path.is_file():
+        create(path, NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild"))
+        with writing(path, "mätning") as db:
+            db.add_objects(_objects(read_snapshot(path)))
+    return path
 
 
 def _objects(snapshot: Any) -> list[Any]:

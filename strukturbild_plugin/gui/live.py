@@ -101,11 +101,15 @@ class LiveReader(QObject):
         return self._live() if self._catch_up(float("inf")) else None
 
     def _slice(self) -> None:
+        started = time.perf_counter()
         try:
             if not self._catch_up(SLICE_S):
                 if self._mirror is not None:
                     self._timer.start(0)
             elif not self._told:
+                if time.perf_counter() - started > SLICE_S / 4:
+                    self._timer.start(0)  # to count and show takes its time too: a turn of its own
+                    return
                 self._told = True
                 live = self._live()
                 if live is not None:
