@@ -231,6 +231,22 @@ def test_damaged_and_foreign_copies_are_said_once_and_what_is_saved_is_no_news(d
     assert len(said) == 2 and len(list(folder().glob("*.undanlagd"))) == 2
 
 
+def test_a_file_that_was_moved_is_known_again_and_it_is_said_where_it_lay(dock: Any, said: list[str]) -> None:
+    work(dock)
+    crash(dock)
+    path = dock.bench.opened.path
+    dock.bench.close()
+    moved = path.rename(path.with_name("flyttad.gpkg"))
+    dock.bench.open(moved)
+    wait(lambda: dock.studio.desk is not None and not dock.bench.runner.busy)
+    settle(dock)
+    assert path.name in strip(dock).sentence.text() and strip(dock).sentence.toolTip() == str(path)
+    strip(dock).restore_button.click()
+    assert text(dock) == "Min text" and dock.bench.save()
+    settle(dock)
+    assert copies() == []
+
+
 def test_a_copy_that_cannot_be_written_is_said_once(
     dock: Any, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

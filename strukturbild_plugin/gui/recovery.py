@@ -17,7 +17,7 @@ from ..errors import StoreError, StrukturbildError
 from ..i18n import tr
 from ..store.schema import SCHEMA_VERSION
 from ..store.unsaved import Change, Copy
-from ..store.unsaved_shelf import Place, Shelf, belongs
+from ..store.unsaved_shelf import Place, Shelf, belongs, same_place
 from . import settings
 from .keeping import Keeper
 from .one_thread import OneThread
@@ -41,6 +41,8 @@ class Offer:
     thrown: bool = False
     rest: Offer | None = None
     """What of it could not be laid back."""
+    elsewhere: str = ""
+    """What the file was called where it lay, when it is another place than now."""
 
 
 class Recovery(QObject):
@@ -157,7 +159,8 @@ class Recovery(QObject):
                 if keeper is not self.keeper or opened is None or not self._is_of(told, opened):
                     place.let_go()
                     continue
-                offers.append(Offer(place, told))
+                moved = "" if same_place(Path(told.fil), opened.path) else told.fil
+                offers.append(Offer(place, told, elsewhere=moved))
             except StrukturbildError as error:
                 self._put_aside(place, error)
         # what was laid back before the last crash lies in a later copy too

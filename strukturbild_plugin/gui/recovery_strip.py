@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt
@@ -11,6 +12,9 @@ from ..i18n import tr
 from .look import icon
 from .recovery import Offer, Recovery
 from .recovery_words import said_moment, said_number
+
+LONGEST = 28
+"""Letters of the name of a file or folder."""
 
 
 class RecoveryStrip(QFrame):
@@ -61,6 +65,7 @@ class RecoveryStrip(QFrame):
         if offer is not None and self._told is not offer.copy:
             self._told = offer.copy
             self.sentence.setText(_sentence(offer))
+            self.sentence.setToolTip(offer.elsewhere)
             self.restore_button.setVisible(not offer.left)
 
     def _button(self, words: str, call: Any) -> QPushButton:
@@ -98,6 +103,14 @@ def _sentence(offer: Offer) -> str:
     things, time = said_number(offer.copy.rader), said_moment(offer.copy.tid)
     if offer.left:
         words = tr("Kvar av det osparade ({time}, {things}): filen har ändrats sedan dess, så det lades inte tillbaka.")
+    elif offer.elsewhere:
+        words = tr("Det finns ändringar som inte hann sparas när filen låg i {path} ({time}, {things}).")
     else:
         words = tr("Det finns ändringar som inte hann sparas ({time}, {things}).")
-    return words.format(time=time, things=things)
+    return words.format(time=time, things=things, path=_short(offer.elsewhere))
+
+
+def _short(path: str) -> str:
+    """Folder and file, which can be broken between them and are not wider than a narrow dock."""
+    parts = Path(path).parts[-2:]
+    return "/\u200b".join(part if len(part) <= LONGEST else f"{part[: LONGEST - 1]}…" for part in parts)

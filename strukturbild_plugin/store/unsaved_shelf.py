@@ -169,7 +169,7 @@ def belongs(copy: Copy, strukturbild_id: str, file: Path, schema: int) -> bool:
 
     A copy of a strukturbild that lies elsewhere is its own when the file there is gone: it was moved.
     """
-    here = _of_file(Path(copy.fil)) == _of_file(file)
+    here = same_place(Path(copy.fil), file)
     if copy.strukturbild_id != strukturbild_id:
         if here:
             raise StoreError(tr("Den hör till en annan strukturbild, som låg på samma plats."))
@@ -179,6 +179,11 @@ def belongs(copy: Copy, strukturbild_id: str, file: Path, schema: int) -> bool:
     if copy.schema > schema:
         raise StoreError(tr("Den är gjord med en annan version av programmet."))
     return True
+
+
+def same_place(one: Path, other: Path) -> bool:
+    """Whether two paths are the same, also when nothing lies there any more."""
+    return _of_file(one) == _of_file(other)
 
 
 def _of_file(file: Path) -> str:
