@@ -5318,6 +5318,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
+        <source>Det finns ändringar som inte hann sparas när filen låg i {path} ({time}, {things}).</source>
+        <translation>There are changes that were not saved in time when the file was {path} ({time}, {things}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
         <source>Det finns ändringar som inte hann sparas ({time}, {things}).</source>
         <translation>There are changes that were not saved in time ({time}, {things}).</translation>
     </message>
