@@ -84,7 +84,7 @@ def _wider(page: Page, frames: Frames) -> tuple[float, ...]:
     """Shares of the width that a wider column may take without making the map smaller."""
     if page.upright or frames.count > 1:
         return ()
-    spare = (page.map.width - page.map.height * frames.reach) / page.width
+    spare = (page.map.width - page.map.height * frames.aspect) / page.width
     own = page.side.width / page.width
     return tuple(own + more for more in _WIDER if more <= spare and own + more <= _WIDEST)
 

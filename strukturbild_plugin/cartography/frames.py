@@ -23,8 +23,6 @@ class Frames:
     """Width by height of the area that they show."""
     locator: bool = False
     """Whether there is a map of Sweden."""
-    reach: float = 1.0
-    """Width by height of what is seen of the points around the area as well: a map is not made narrower than that."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Mapping, Sequence
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
+    QgsFeatureRequest,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutMeasurement,
@@ -44,8 +45,8 @@ CRS = "EPSG:3006"
 MAP_ID = "karta"
 _LABEL_MARGIN = 1.2
 """Millimetres, on A3, from the edge of a map within which no name stands."""
-_AROUND, _BESIDE_POINTS = 1.5, 0.06
-"""How much larger than the area what is looked at around it is; the air beside a point, as a share of its width."""
+_AROUND, _BESIDE_POINTS = 1.3, 0.03
+"""How much larger than the area what is just outside it is; the air around a point there, as a share of the area."""
 _SAME = 0.01
 """Millimetres that do not matter."""
 _LARGER, _MUCH_LARGER = (1.5, 1.25, 1.0), (2.0, 1.75, 1.5, 1.25, 1.0)
@@ -121,26 +122,32 @@ def page_counts(page: Page, leaves: Sequence[Leaf], ink: Ink, extras: Extras) ->
 
 
 def _plan(page: Page, leaf: Leaf, ink: Ink, extras: Extras) -> _Plan:
-    extent = leaf.maps[0].extent
+    extent = _seen(leaf.maps)
     if extent.isEmpty() or not extent.isFinite():
         raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
-    frames = Frames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator), _reach(leaf.maps[0]))
+    frames = Frames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator))
     arrangement = arrange(page, leaf.words, ink, frames)
     return _Plan(arrangement, tuple(_further(page, leaf.words, ink, arrangement.trial)))
 
 
-def _reach(sheet_map: SheetMap) -> float:
-    """Width by height of the area with the points that lie not far from it, with air beside them."""
-    extent, near = sheet_map.extent, QgsRectangle(sheet_map.extent)
+def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
+    """What must be seen on each of the maps: their area, and the points that lie just outside it.
+
+    Where some objects are to stand out (the page of an atlas) it is the area alone.
+    """
+    area = QgsRectangle(maps[0].extent)
+    if maps[0].variables or area.isEmpty() or not area.isFinite():
+        return area
+    near, air = QgsRectangle(area), _BESIDE_POINTS * max(area.width(), area.height())
     near.scale(_AROUND)
-    farthest = extent.width() / 2
-    for layer in sheet_map.layers:
+    layers = {layer.id(): layer for sheet_map in maps for layer in sheet_map.layers}
+    for layer in layers.values():
         if isinstance(layer, QgsVectorLayer) and has_places(layer) and layer.geometryType() == compat.POINT_GEOMETRY:
-            points = layer.extent().intersect(near)
-            if not points.isNull():
-                sides = (points.xMaximum() - extent.center().x(), extent.center().x() - points.xMinimum())
-                farthest = max(farthest, *(side + _BESIDE_POINTS * extent.width() for side in sides))
-    return 2 * farthest / extent.height()
+            for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(near).setNoAttributes()):
+                point = feature.geometry().boundingBox()
+                if near.contains(point) and not maps[0].extent.contains(point):
+                    area.combineExtentWith(point.buffered(air))
+    return area
 
 
 def _further(page: Page, words: SheetWords, ink: Ink, trial: Trial) -> list[Columns]:
@@ -206,9 +213,9 @@ def _draw(
     numbers: tuple[int, int],
 ) -> None:
     top = _begin(layout, page, ink, numbers[0])
-    scale = 0.0
+    scale, extent = 0.0, _seen(leaf.maps)
     for place_of_map, (box, sheet_map) in enumerate(zip(arrangement.maps, leaf.maps)):
-        item = _add_map(layout, page, box, sheet_map, top, len(leaf.maps) == 1)
+        item = _add_map(layout, page, box, sheet_map, extent, top, len(leaf.maps) == 1)
         item.setId(MAP_ID if place_of_map == 0 else f"{MAP_ID} {place_of_map + 1}")
         scale = item.scale()
         if extras.grid:
@@ -224,10 +231,9 @@ def _draw(
 
 
 def _add_map(
-    layout: QgsPrintLayout, page: Page, box: Box, sheet_map: SheetMap, top: float, alone: bool
+    layout: QgsPrintLayout, page: Page, box: Box, sheet_map: SheetMap, extent: QgsRectangle, top: float, alone: bool
 ) -> QgsLayoutItemMap:
-    """The map in its box; where it stands at the margin of a sheet with bleed, it runs out over the paper's edge."""
-    extent = sheet_map.extent
+    """The map in its box, showing `extent`; at the margin of a sheet with bleed it runs out over the paper's edge."""
     scale = printable_scale(max(extent.width() / box.width, extent.height() / box.height) * 1000)
     outer = _run_out(box, page) if alone and page.bleed else box
     metres = scale / 1000
