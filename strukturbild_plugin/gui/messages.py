@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import Qgis, QgsMessageLog
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
@@ -21,10 +22,14 @@ class Messages:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
+        self._last_well: Any = None
 
     def well(self, sentence: str, button: str = "", call: Any = None) -> None:
-        """Something was done; perhaps with one thing to click."""
-        self._push(sentence, button, call, Qgis.MessageLevel.Success, SECONDS)
+        """Something was done; perhaps with one thing to click. What was said before of something done goes away."""
+        before = self._last_well
+        if before is not None and not sip.isdeleted(before):
+            self._iface.messageBar().popWidget(before)  # its "Undo" would undo what came after
+        self._last_well = self._push(sentence, button, call, Qgis.MessageLevel.Success, SECONDS)
 
     def warn(self, sentence: str, more: Sequence[str] = ()) -> None:
         """Something to know; `more` opens in a window of its own, and waits until it is asked for."""
@@ -37,14 +42,14 @@ class Messages:
 
         self._push(sentence, tr("Visa"), show, Qgis.MessageLevel.Warning, 0)
 
-    def _push(self, sentence: str, button: str, call: Any, level: Any, seconds: int) -> None:
+    def _push(self, sentence: str, button: str, call: Any, level: Any, seconds: int) -> Any:
         bar = self._iface.messageBar()
         item = bar.createMessage(tr("Strukturbild"), sentence)
         if button:
             press = QPushButton(button, item)
             press.clicked.connect(lambda _=False: call())
             item.layout().addWidget(press)
-        bar.pushWidget(item, level, seconds)
+        return bar.pushWidget(item, level, seconds)
 
     def failed(self, error: Exception, details: str = "") -> None:
         """Something did not work: its own sentence, or one of ours with the details in the log."""

@@ -47,9 +47,9 @@ def loosened_by(desk: Desk, ids: Sequence[str]) -> Hanging:
 def said(loosened: Hanging) -> str:
     """What hangs on it, in sentences."""
     counted = (
-        (len(loosened.strak), tr("{number} stråk")),
-        (len(loosened.samband), tr("{number} samband")),
-        (len(loosened.ovriga), tr("{number} områden")),
+        (len(loosened.strak), tr("1 stråk") if len(loosened.strak) == 1 else tr("{number} stråk")),
+        (len(loosened.samband), tr("1 samband") if len(loosened.samband) == 1 else tr("{number} samband")),
+        (len(loosened.ovriga), tr("1 område") if len(loosened.ovriga) == 1 else tr("{number} områden")),
     )
     said_of = [sentence.format(number=number) for number, sentence in counted if number]
     *first, last = said_of
