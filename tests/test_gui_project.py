@@ -18,6 +18,7 @@ from strukturbild_plugin.gui.swatches import Swatches, take_back_swatches
 from strukturbild_plugin.plugin import StrukturbildPlugin
 from strukturbild_plugin.store.layers import open_layers
 from strukturbild_plugin.store.opening import check_and_open
+from strukturbild_plugin.store.reader import reading
 from tests.gui_fake import FakeIface
 
 
@@ -112,19 +113,24 @@ def test_a_project_moved_with_its_file_is_taken_up_where_it_lies(
     assert taken.group() is not None and taken.layer("nod") is not None
 
 
-def test_a_strukturbild_that_is_edited_is_opened_again_whole_and_shown_where_it_is(
-    qgis_app: QgsApplication, example_file: Path
+def test_a_strukturbild_that_is_edited_is_known_whole_and_can_be_opened_again(
+    qgis_app: QgsApplication, example_file: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     project = QgsProject.instance()
     project.clear()
     head = check_and_open(example_file)
     first = put_in_project(example_file, head, "sv")
     wanted = first.extent()
-    counts = {table_of(layer): layer.featureCount() for layer in first.layers()}
+    with reading(example_file) as db:
+        counts = {table: len(db.table(table)) for table in map(table_of, first.layers())}
     assert not wanted.isEmpty() and counts["nod"] > 5
     for layer in first.layers():
         if is_drawn(layer):
             layer.startEditing()
+    capfd.readouterr()
+    assert {table_of(layer): layer.featureCount() for layer in first.layers()} == counts
+    assert all(not layer.extent().isEmpty() for layer in first.layers() if layer.isSpatial() and layer.featureCount())
+    assert "unable to open" not in capfd.readouterr().err, "QGIS 3.22 läser inte allt i en fil som ändras"
     again = put_in_project(example_file, head, "sv")
     assert again.extent() == wanted
     assert {table_of(layer): layer.featureCount() for layer in again.layers()} == counts

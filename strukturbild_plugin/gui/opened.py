@@ -110,6 +110,17 @@ def is_drawn(layer: QgsVectorLayer) -> bool:
     return layer.isSpatial() and not private and layer.fields().indexOf("klass") >= 0
 
 
+def count_at_rest(layers: Iterable[QgsVectorLayer]) -> None:
+    """Let QGIS learn number and extent of `layers` while nobody edits the file; it may not be able to later.
+
+    It keeps what it has learnt. A strukturbild takes two milliseconds; gui/redraw.py tells why.
+    """
+    for layer in layers:
+        layer.featureCount()
+        if layer.isSpatial():
+            layer.extent()
+
+
 def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -> Opened:
     """Load layers in groups on top of the tree and the base map at the bottom; the project becomes EPSG:3006."""
     from ..store.layers import open_layers
@@ -120,6 +131,7 @@ def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -
         take_out_of_project(project)  # its layers may be edited: QGIS cannot read all of a file it is writing to
     groups = open_layers(path, language)
     give_swatches([layer for _name, layer in groups if is_drawn(layer)])
+    count_at_rest([layer for _name, layer in groups])
     take_out_of_project(project)
     project.setCrs(QgsCoordinateReferenceSystem.fromEpsgId(SRID))
     project.setSelectionColor(SELECTED)

@@ -19,7 +19,7 @@ from ..store.records import Attachment, Head, Snapshot
 from . import settings
 from .live import LiveReader
 from .messages import Messages
-from .opened import Opened, in_project, is_drawn, put_base_map, put_in_project, take_out_of_project
+from .opened import Opened, count_at_rest, in_project, is_drawn, put_base_map, put_in_project, take_out_of_project
 from .redraw import Redraw
 from .runner import Runner, Task
 
@@ -311,6 +311,7 @@ class Workbench(QObject):
 
             self.opened = Opened(path, ready.head, layer_ids, ready.stale)
             give_swatches([layer for layer in self.opened.layers() if is_drawn(layer)])
+            count_at_rest(self.opened.layers())
             self._listen(True)
             self.opened_changed.emit()
             self.read()
