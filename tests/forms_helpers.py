@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from tests.gui_fake import FakeIface
 
 
-def wait(condition: Any, seconds: float = 30) -> None:
+def wait(condition: Any, seconds: float = 240) -> None:
     """Let the window work until `condition()` holds."""
     end = time.monotonic() + seconds
     while not condition() and time.monotonic() < end:
         QCoreApplication.processEvents()
         time.sleep(0.005)
     assert condition()
+
+
+def answering(button: str, work: Callable[[], Any]) -> tuple[Any, str]:
+    """Do something that asks, press the button with these words; what came of it, and what was asked."""
+    asked: list[str] = []
+
+    def press() -> None:
+        shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible())
+        box = next(shown, None)
+        if box is None:
+            QTimer.singleShot(50, press)
+            return
+        asked.append(f"{box.text()}\n{box.informativeText()}")
+        next(one for one in box.buttons() if one.text() == button).click()
+
+    QTimer.singleShot(50, press)
+    return work(), "\n".join(asked)
 
 
 def opened_dock(example_file: Path, folder: Path) -> Iterator[Any]:

@@ -61,7 +61,7 @@ def becomes(dock: Any, wanted: tuple[Any, ...]) -> None:
             looked = time.monotonic()
         return shown
 
-    wait(there, 60)
+    wait(there)
 
 
 def profiles(dock: Any) -> int:

@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from qgis.core import QgsApplication, QgsFeedback, QgsLocatorContext, QgsLocatorResult
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtCore import Qt
 
-from tests.forms_helpers import opened_dock, wait
+from tests.forms_helpers import answering, opened_dock, wait
 
 
 @pytest.fixture
@@ -66,20 +65,14 @@ def test_leaving_with_unsaved_drawing_asks(dock: Any) -> None:
         layer.startEditing()
         layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("namn"), name)
 
-    def answering(button: str) -> bool:
-        def press() -> None:
-            shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
-            box = next(one for one in shown if isinstance(one, QMessageBox))
-            next(one for one in box.buttons() if one.text() == button).click()
-
-        QTimer.singleShot(200, press)
-        return bool(dock.files.may_leave())
+    def leaves(button: str) -> bool:
+        return bool(answering(button, dock.files.may_leave)[0])
 
     rename("Ett")
-    assert answering("Avbryt") is False and dock.bench.opened.unsaved()
-    assert answering("Spara") is True and not dock.bench.opened.unsaved()
+    assert leaves("Avbryt") is False and dock.bench.opened.unsaved()
+    assert leaves("Spara") is True and not dock.bench.opened.unsaved()
     rename("Två")
-    assert answering("Kasta ändringarna") is True and not dock.bench.opened.unsaved()
+    assert leaves("Kasta ändringarna") is True and not dock.bench.opened.unsaved()
     assert next(layer.getFeatures())["namn"] == "Ett"
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import pytest
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtCore import Qt
 
 from strukturbild_plugin.feedback import Silent
 from strukturbild_plugin.guide.chain import chain_of, fitted
@@ -18,6 +16,7 @@ from strukturbild_plugin.store.create import NewStrukturbild, create
 from strukturbild_plugin.store.snapshot import read_snapshot
 from strukturbild_plugin.store.template_library import read_library
 from strukturbild_plugin.store.template_saving import save_template, suggestion_for
+from tests.forms_helpers import answering, wait
 from tests.gui_fake import FakeIface
 from tests.template_helpers import sound_parts, zipped
 
@@ -41,31 +40,6 @@ def new_dialog() -> Any:
     from strukturbild_plugin.gui.new_dialog import NewDialog
 
     return NewDialog(read_choices(Silent()))
-
-
-def answering(button: str, work: Callable[[], Any]) -> tuple[Any, str]:
-    """Do something that asks, press the button with these words; what came of it, and what was asked."""
-    asked: list[str] = []
-
-    def press() -> None:
-        shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible())
-        box = next(shown, None)
-        if box is None:
-            QTimer.singleShot(50, press)
-            return
-        asked.append(f"{box.text()}\n{box.informativeText()}")
-        next(one for one in box.buttons() if one.text() == button).click()
-
-    QTimer.singleShot(50, press)
-    return work(), "\n".join(asked)
-
-
-def until(condition: Callable[[], Any], seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
-    while not condition() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
-    assert condition()
 
 
 def names(dialog: Any) -> list[str]:
@@ -183,7 +157,7 @@ def test_the_menu_saves_and_puts_it_among_ones_own(
     monkeypatch.setattr(save_template, "_ask_where", lambda _name, _window: path)
     monkeypatch.setattr(SaveTemplateDialog, "exec", lambda _self: 1)
     save_template.save_as_template(dock)
-    until(lambda: dock.forgotten)
+    wait(lambda: dock.forgotten)
     assert told == [f"Mallen är sparad: {path}"] and path.is_file()
     assert len(read_library(own_folder).mallar) == 1
 
@@ -207,13 +181,13 @@ def test_the_dock_shows_the_steps_that_the_strukturbild_carries(own_folder: Path
     dock = StrukturbildDock(FakeIface(window))
     try:
         dock.bench.open(path)
-        until(lambda: dock.steps.tree.topLevelItemCount() > 0 and not dock.bench.runner.busy)
+        wait(lambda: dock.steps.tree.topLevelItemCount() > 0 and not dock.bench.runner.busy)
         assert dock.steps.note.text() == ""
         dock.steps.go("gron_bla")
         assert "Så här säger vi om" in re.sub("<[^>]*>", "", dock.steps.why.text())
         dock.bench.close()
     finally:
         dock.close_down()
-        until(lambda: not dock.bench.runner.busy)
+        wait(lambda: not dock.bench.runner.busy)
         QgsProject.instance().clear()
         sip.delete(window)

@@ -159,7 +159,7 @@ def test_qgis_starts_with_the_installed_plugin_and_nothing_heavy(
     command += ["--profile", "default", "--code", str(script)]
     environment = {**profile.environment(), **_screen_only(free_display)}
     with running(command, environment, log) as qgis:
-        wait_for(lambda: answer.exists() or qgis.poll() is not None, 90, "QGIS blev inte klart")
+        wait_for(lambda: answer.exists() or qgis.poll() is not None, 300, "QGIS blev inte klart")
         PICTURES.mkdir(parents=True, exist_ok=True)
         free_display.picture(PICTURES / "qgis_med_insticket.png")
     said = log.read_text(encoding="utf-8", errors="replace")
