@@ -29,6 +29,8 @@ from .symbol_set import SymbolSet, TextLook
 from .text import label_settings, steer
 
 _LAN_CODE = re.compile(r"\d{2}\Z")
+_DASHES = (4.0, 0.9, 0.8, 0.9)
+"""Dash, gap, dot, gap of a border between countries, in mm."""
 _SHADOWS = (3.0, 2.1, 1.3, 0.6)
 """Depths in mm of the soft shadow inside the border of the chosen län."""
 _SHADOWED = 14.0
@@ -42,18 +44,19 @@ _SMALLEST_NEIGHBOUR = 8.0
 def base_layers(symbols: SymbolSet, lan: Sequence[str]) -> list[QgsMapLayer]:
     """The base map for a strukturbild of `lan` (two-digit codes), top first. Nothing in it is an obstacle to labels."""
     chosen = tuple(kod for kod in lan if _LAN_CODE.match(kod))
-    bas = symbols.bas
+    bas, broad = symbols.bas, symbols.broad
+    dashes = tuple(length * broad for length in _DASHES)
     return [
         _places(symbols, chosen),
         _names(_areas("lanyta", tr("Länens namn"), "", []), symbols, "lan"),
         _names(_areas("grannlander", tr("Grannländernas namn"), "", []), symbols, "land"),
-        _lines("riksgranser", tr("Riksgränser"), "", [stroke(bas.riksgrans, 0.38, 1.0, (4.0, 0.9, 0.8, 0.9))]),
-        _lines("langranser", tr("Valda läns gränser"), _beside(chosen), [stroke(bas.langrans, 0.42)]),
+        _lines("riksgranser", tr("Riksgränser"), "", [stroke(bas.riksgrans, 0.38 * broad, 1.0, dashes)]),
+        _lines("langranser", tr("Valda läns gränser"), _beside(chosen), [stroke(bas.langrans, 0.42 * broad)]),
         _areas("lanyta", tr("Valda län, kant"), _only(chosen), _frame(symbols)),
-        _lines("langranser", tr("Länsgränser"), "", [stroke(bas.grannlansgrans, 0.25)]),
-        _areas("grannregioner", tr("Grannländernas regioner"), "", [stroke(bas.grannlansgrans, 0.16)]),
-        _areas("sjoar", tr("Sjöar"), "", [fill(bas.sjo), stroke(bas.strand, 0.12)]),
-        _areas("kommuner", tr("Kommuner"), _only(chosen), [stroke(bas.kommungrans, 0.16)]),
+        _lines("langranser", tr("Länsgränser"), "", [stroke(bas.grannlansgrans, 0.25 * broad)]),
+        _areas("grannregioner", tr("Grannländernas regioner"), "", [stroke(bas.grannlansgrans, 0.16 * broad)]),
+        _areas("sjoar", tr("Sjöar"), "", [fill(bas.sjo), stroke(bas.strand, 0.12 * broad)]),
+        _areas("kommuner", tr("Kommuner"), _only(chosen), [stroke(bas.kommungrans, 0.16 * broad)]),
         _areas("lanyta", tr("Valda län"), _only(chosen), [fill(bas.lan)]),
         _areas("grannlander", tr("Grannländer"), "", [fill(bas.grannland)]),
         _land(symbols),
@@ -100,20 +103,20 @@ def _symbol(geometry: str, layers: list[QgsSymbolLayer]) -> QgsSymbol:
 
 def _frame(symbols: SymbolSet) -> list[QgsSymbolLayer]:
     """A thin outline with a soft shadow inside it, so that the region lifts from the paper; islands stay clear."""
-    large = shapes.parts_over(_SHADOWED)
+    large, broad = shapes.parts_over(_SHADOWED), symbols.broad
     shadow = [
         generated(
             AREA,
-            f"with_variable('stort', {large}, difference(@stort, buffer(@stort, -{shapes.metres(depth)}, 3)))",
+            f"with_variable('stort', {large}, difference(@stort, buffer(@stort, -{shapes.metres(depth * broad)}, 3)))",
             [fill(symbols.bas.langrans, 0.045)],
         )
         for depth in _SHADOWS
     ]
-    return [*shadow, stroke(symbols.bas.langrans, 0.16, 0.8)]
+    return [*shadow, stroke(symbols.bas.langrans, 0.16 * broad, 0.8)]
 
 
 def _land(symbols: SymbolSet) -> QgsVectorLayer:
-    return _areas("land", tr("Land"), "", [fill(symbols.bas.land), stroke(symbols.bas.strand, 0.2)])
+    return _areas("land", tr("Land"), "", [fill(symbols.bas.land), stroke(symbols.bas.strand, 0.2 * symbols.broad)])
 
 
 def _sea(symbols: SymbolSet) -> QgsVectorLayer:
@@ -127,15 +130,15 @@ def _places(symbols: SymbolSet, lan: Sequence[str]) -> QgsVectorLayer:
     """Large towns outside the chosen län, small and grey: where roads lead. The larger the map's area, the fewer."""
     outside = f"NOT coalesce({_only(lan)}, 0)"
     made = base_layer("orter", tr("Större orter utanför"), outside)
-    dot = symbol(POINT, [mark("circle", 1.3, symbols.bas.text, 0.9)])
+    dot = symbol(POINT, [mark("circle", 1.3 * symbols.broad, symbols.bas.text, 0.9)])
     root = QgsRuleBasedRenderer.Rule(None)
     root.appendChild(QgsRuleBasedRenderer.Rule(dot, filterExp=_LARGE))
     made.setRenderer(QgsRuleBasedRenderer(root))
-    settings = label_settings(symbols, symbols.text.bas, symbols.bas.text, halo=0.4)
+    settings = label_settings(symbols, symbols.text.bas, symbols.bas.text, halo=0.4 * symbols.broad)
     settings.fieldName = "namn"
     settings.placement = compat.LABEL_AROUND_POINT
     steer(settings, "PredefinedPositionOrder", "'R,TR,BR,L'")
-    settings.dist = 1.2
+    settings.dist = 1.2 * symbols.broad
     settings.distUnits = compat.MILLIMETERS
     settings.priority = 1
     rules = QgsRuleBasedLabeling.Rule(None)
@@ -149,7 +152,8 @@ def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLay
     """Spaced letters in the base map's grey: they tell where one is, and give way to everything else."""
     size = symbols.text.bas.storlek * (1.15 if kind == "land" else 1.0)
     look = TextLook(size, symbols.text.bas.fet, symbols.text.bas.kursiv)
-    settings = label_settings(symbols, look, symbols.bas.text, halo=0.4, spacing=0.22 if kind == "land" else 0.08)
+    halo, spacing = 0.4 * symbols.broad, 0.22 if kind == "land" else 0.08
+    settings = label_settings(symbols, look, symbols.bas.text, halo=halo, spacing=spacing)
     settings.fieldName = 'upper("namn")' if kind == "land" else '"namn"'
     settings.isExpression = True
     settings.priority = 0

@@ -61,13 +61,8 @@ class Look:
     """Whether a field that is not there yet is hatched."""
     scale: float = 1.0
     """What the millimetres of the small things of a symbol are multiplied by."""
-    paper_scale: float = 1.0
-    """How much larger the paper's symbols are than those of A3."""
-
-    @property
-    def broad(self) -> float:
-        """How much broader than on A3 what is fine is: in proportion on posters, and never finer."""
-        return max(1.0, self.paper_scale)
+    broad: float = 1.0
+    """How much broader than on A3 what is fine is."""
 
     @property
     def outermost(self) -> float:
@@ -105,7 +100,7 @@ def look_of(
         roles=role_marks_of(catalogue, symbols) if geometry == POINT else (),
         role_marks=symbols.roller,
         scale=symbols.faktor,
-        paper_scale=symbols.skala,
+        broad=symbols.broad,
         hatch_plans=symbols.planerat_skrafferas,
     )
 

@@ -92,7 +92,7 @@ class _Row(NamedTuple):
 def role_row(symbols: SymbolSet) -> str:
     """How large the marks of roles are and where they stand, for `ROLE_ROW`."""
     marks, scale = symbols.roller, symbols.faktor
-    beyond = (GROWTH_GAP + 0.5) * max(1.0, symbols.skala)
+    beyond = (GROWTH_GAP + 0.5) * symbols.broad
     row = _Row(marks.storlek * scale, marks.avstand * scale, scale, beyond)
     return " ".join(f"{length:.3f}" for length in row)
 

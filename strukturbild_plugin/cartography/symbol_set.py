@@ -220,6 +220,11 @@ class SymbolSet:
     skala: float = 1.0
     """What lengths have been multiplied by for the paper; the set as it stands in its file is for A3."""
 
+    @property
+    def broad(self) -> float:
+        """How much broader than on A3 what is fine is: in proportion on posters, and never finer."""
+        return max(1.0, self.skala)
+
     def hue(self, recipe: Recipe, struktur: str) -> Hue:
         """The colours of `recipe` for a class of structure `struktur`."""
         return self.farger[recipe.farg or self.strukturfarger.get(struktur, self.okand_farg)]
