@@ -6,8 +6,11 @@ and asks the rules again where it can have altered their answer; only opening an
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import time
 import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -103,7 +106,9 @@ class LiveReader(QObject):
     def _slice(self) -> None:
         started = time.perf_counter()
         try:
-            if not self._catch_up(SLICE_S):
+            with _uncollected():
+                caught_up = self._catch_up(SLICE_S)
+            if not caught_up:
                 if self._mirror is not None:
                     self._timer.start(0)
             elif not self._told:
@@ -111,7 +116,8 @@ class LiveReader(QObject):
                     self._timer.start(0)  # to count and show takes its time too: a turn of its own
                     return
                 self._told = True
-                live = self._live()
+                with _uncollected():
+                    live = self._live()
                 if live is not None:
                     self.was_read.emit(live)
         except Exception as error:  # noqa: BLE001 - a fault of ours: a sentence, and details in the log
@@ -179,6 +185,21 @@ class LiveReader(QObject):
         chain = self._chain[1]
         states = progress(snapshot, chain.steg, findings, self._language, self._picture)
         return Live(snapshot, findings, chain, states)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python's garbage collector from going through everything there is in the middle of a short turn.
+
+    What is made here by the thousands lives on; looking it over again and again would be the longest turns of all.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _same_ground(base: Snapshot, before: Snapshot | None) -> bool:

@@ -32,12 +32,11 @@ class Tally:
 
     def holding_back(self, rules: Sequence[str], classes: Collection[str] | None = None) -> tuple[Finding, ...]:
         """The findings of `rules`, in their order; with `classes`: those on objects of them."""
-        found = []
-        for finding in (one for rule in rules for one in self.by_rule.get(rule, ())):
-            objekt = self.objects.get(finding.objekt_id)
-            if classes is None or (objekt is not None and objekt.klass in classes):
-                found.append(finding)
-        return tuple(found)
+        findings = (one for rule in rules for one in self.by_rule.get(rule, ()))
+        if classes is None:
+            return tuple(findings)
+        of_them = {objekt_id for objekt_id, objekt in self.objects.items() if objekt.klass in classes}
+        return tuple(one for one in findings if one.objekt_id in of_them)
 
     def may_have_goals(self) -> int:
         """How many objects stand in pictures that show what is wanted."""
