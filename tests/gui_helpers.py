@@ -35,8 +35,6 @@ globalLocale={locale}_SE
 UITheme={theme}
 """
 _METADATA = "[general]\nname=Strukturbild\nversion=0\nqgisMinimumVersion=3.22\nhasProcessingProvider=yes\n"
-_STARTUP = "from qgis.PyQt import QtTest\n"
-"""QGIS runs this before anything else works in another thread: a binding that is loaded beside one makes QGIS crash."""
 DARK = "Night Mapping"
 
 
@@ -58,7 +56,6 @@ def make_profile(folder: Path, locale: str = "sv", theme: str = "default") -> Pa
     if pypdf is None or pypdf.origin is None:
         raise AssertionError("pypdf finns inte här")
     (profile / "python" / "pypdf").symlink_to(Path(pypdf.origin).parent)
-    (profile / "python" / "startup.py").write_text(_STARTUP, encoding="utf-8")
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text(_INI.format(locale=locale, theme=theme), encoding="utf-8")
     return folder / "profiles"
@@ -90,6 +87,7 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
         "XDG_RUNTIME_DIR": str(home),
         "TMPDIR": str(temporary),
         "LC_ALL": "C.UTF-8",
+        "PYQGIS_STARTUP": str(ROOT / "tests" / "gui_startup.py"),
         "PATH": "/usr/bin:/bin:" + os.environ.get("PATH", ""),  # QGIS must find the system's own Python
         **more,
     }
