@@ -108,7 +108,7 @@ def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
 
 def _heads(look: Look) -> list[QgsSymbolLayer]:
     """Arrowheads where the band goes on beyond the map."""
-    size = max(2.6, look.size * 0.75)
+    size = max(2.6 * look.broad, look.size * 0.75)
     heads = []
     for at, angle, condition in (
         ("firstvertex", 180.0, shapes.GOES_ON_BEFORE),
@@ -136,7 +136,7 @@ def _stroke(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer
     if look.recipe.pilar and fields.direction and not swatch:
         layers.extend(_arrows(look, colour))
     if look.recipe.bage and not swatch:
-        bent = shapes.bent(look.recipe.bage, 2.6)
+        bent = shapes.bent(look.recipe.bage, 2.6 * look.broad)
         layers = [in_pass(_on(bent, layer), layer.renderingPass()) for layer in layers]
     return layers
 
