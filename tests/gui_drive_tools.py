@@ -292,9 +292,10 @@ def calm(place):
     yield lambda: "blir" in made.outcome.text()
     place.drive.told["outcome"] = made.outcome.text()
     made.bends.slider.setValue(made.bends.slider.maximum())
+    place.drive.told["old_shape_kept_back"] = not made.keep.isEnabled()
     made.name.setText("Norra Värmland")
     yield settled()
-    yield lambda: not made._busy and not made._soon.isActive() and "blir" in made.outcome.text()
+    yield made.keep.isEnabled
     yield drawn()
     place.drive.shot("27_schematisera")
     before = sum(counts(place.dock).values())

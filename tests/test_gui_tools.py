@@ -61,6 +61,7 @@ def check_changing(told: dict) -> None:
     assert told["suggested"] and "Karlstad" not in told["suggested"]
     assert told["apart"] == 2 and told["one_place_moved"] is True
     assert told["source_selected"] == 3 and told["outcome"].startswith("3 ytor")
+    assert told["old_shape_kept_back"] is True, "en form som inte är den man nyss bad om ska inte kunna läggas till"
     assert told["source"].startswith("Schematiserat ur Kommuner (3 ytor)")
     assert told["calm_class"] == "gransbygd"
     assert told["pictures"] == ["Nuläge"]

@@ -127,7 +127,7 @@ class SchematiseDialog(QDialog):
         self.layer.layerChanged.connect(self._choose_layer)
         self.only.toggled.connect(lambda _on: self._take())
         for slider in (self.join, self.bends, self.round, self.part, self.hole):
-            slider.moved.connect(self._soon.start)
+            slider.moved.connect(self._ask)
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
@@ -192,6 +192,11 @@ class SchematiseDialog(QDialog):
         except StrukturbildError as error:
             self._show(None, str(error))
             return
+        self._ask()
+
+    def _ask(self) -> None:
+        """What is shown is not what is wished for any more: it cannot be kept before it is."""
+        self.keep.setEnabled(False)
         self._soon.start()
 
     def _try_out(self) -> None:
@@ -234,7 +239,7 @@ class SchematiseDialog(QDialog):
     def _show(self, shape: QgsGeometry | None, words: str) -> None:
         self._shape = shape
         self.outcome.setText(words)
-        self.keep.setEnabled(shape is not None)
+        self.keep.setEnabled(shape is not None and not self._again and not self._soon.isActive())
         if shape is None:
             self._band.reset()
         else:

@@ -192,7 +192,9 @@ class Studio(QObject):
         """The menu of what can be done with what is chosen; `others` lie here too."""
         from .act_menu import act_menu
 
-        act_menu(self, others).exec(place)
+        menu = act_menu(self, others)
+        menu.exec(place)
+        menu.deleteLater()
 
     def prefill(self) -> Prefill:
         """Class, level, picture, author and group of the next object."""
