@@ -3101,15 +3101,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/dialog_parts.py"/>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
@@ -3400,9 +3397,15 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Välj plats för filen</source>
-        <translation>Choose where to put the file</translation>
+        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
+        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
+        <location filename="../../strukturbild_plugin/gui/reminder.py"/>
+        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <source>Spara</source>
+        <translation>Save</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
@@ -3420,33 +3423,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/header.py"/>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
-        <location filename="../../strukturbild_plugin/gui/reminder.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Spara</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
         <source>revidering</source>
         <translation>revision</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Spara strukturbilden som</source>
-        <translation>Save the strukturbild as</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Strukturbild (*.gpkg)</source>
-        <translation>Strukturbild (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
@@ -3508,6 +3486,22 @@
         <location filename="../../strukturbild_plugin/gui/delivery.py"/>
         <source>Avbrutet. Ingen utgåva gjordes.</source>
         <translation>Cancelled. No edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dialog_parts.py"/>
+        <source>Välj plats för filen</source>
+        <translation>Choose where to put the file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dialog_parts.py"/>
+        <source>Spara strukturbilden som</source>
+        <translation>Save the strukturbild as</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dialog_parts.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
+        <source>Strukturbild (*.gpkg)</source>
+        <translation>Strukturbild (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock.py"/>
