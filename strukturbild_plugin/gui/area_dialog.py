@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from ..checks.outside import outside
 from ..i18n import tr
 from ..store.area_change import areas_of, goal_sets_of, said, title_after
 from ..store.records import Snapshot
 from ..store.regions import all_regions
+from .dialog_parts import answers
 from .look import quiet
 from .tick_list import TickList
 
@@ -48,7 +48,8 @@ class AreaDialog(QDialog):
         column.addWidget(self.goals)
         self.follows = quiet("", self)
         column.addWidget(self.follows)
-        column.addWidget(self._buttons())
+        buttons, self.change = answers(self, tr("Ändra"))
+        column.addWidget(buttons)
         self.regions.changed.connect(self._show)
         self._show()
         side = self.fontMetrics().height()
@@ -57,16 +58,6 @@ class AreaDialog(QDialog):
     def wish(self) -> AreaWish:
         """What was chosen."""
         return AreaWish(self.regions.ticked(), self.goals.isChecked() and self._offers_goals)
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self)
-        self.change = buttons.addButton(tr("Ändra"), QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(tr("Avbryt"))
-        cancel.setIcon(QIcon())
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _show(self) -> None:
         """What follows of what is ticked now."""

@@ -5,16 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QDate, Qt
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -22,9 +17,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from ..store.copying import REVISION, SAME
-from ..store.create import with_ending
 from .choices import free_path
-from .look import icon, quiet
+from .dialog_parts import FileField, answers
+from .look import quiet
 
 
 class CopyDialog(QDialog):
@@ -57,7 +52,8 @@ class CopyDialog(QDialog):
         self.open_it.setChecked(True)
         column.addWidget(self.open_it)
         column.addSpacing(8)
-        column.addWidget(self._buttons())
+        buttons, self.save = answers(self, tr("Spara"))
+        column.addWidget(buttons)
         for one in (self.revision, self.same):
             one.toggled.connect(lambda _on: self._show())
         self._show()
@@ -74,7 +70,7 @@ class CopyDialog(QDialog):
 
     def path(self) -> Path:
         """Where the copy is to lie."""
-        return with_ending(Path(self.place.text().strip()))
+        return self.place.path()
 
     def _choice(self, column: QVBoxLayout, words: str, explained: str) -> QRadioButton:
         made = QRadioButton(words, self)
@@ -91,31 +87,13 @@ class CopyDialog(QDialog):
     def _form(self) -> QFormLayout:
         self.title = QLineEdit(self._titel, self)
         self.title.textEdited.connect(lambda _text: self._show())
-        self.place = QLineEdit(self)
+        self.place = FileField(self)
         self.place.textEdited.connect(self._place_edited)
-        browse = QPushButton(icon("oppna"), "", self)
-        browse.setToolTip(tr("Välj plats för filen"))
-        browse.setAccessibleName(tr("Välj plats för filen"))
-        browse.clicked.connect(lambda _=False: self._browse())
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.place, 1)
-        row.addWidget(browse)
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.form.addRow(tr("Titel"), self.title)
-        self.form.addRow(tr("Fil"), row)
+        self.form.addRow(tr("Fil"), self.place.row())
         return self.form
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self)
-        self.save = buttons.addButton(tr("Spara"), QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(tr("Avbryt"))
-        cancel.setIcon(QIcon())
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _show(self) -> None:
         new = self.kind() == REVISION
@@ -136,11 +114,3 @@ class CopyDialog(QDialog):
     def _place_edited(self, text: str) -> None:
         self._own_path = bool(text.strip())
         self._show()
-
-    def _browse(self) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, tr("Spara strukturbilden som"), self.place.text(), tr("Strukturbild (*.gpkg)")
-        )
-        if chosen:
-            self.place.setText(chosen)
-            self._place_edited(chosen)

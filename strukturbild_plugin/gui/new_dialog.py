@@ -6,17 +6,14 @@ from collections.abc import Collection
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QDate, QSize, Qt
-from qgis.PyQt.QtGui import QGuiApplication, QIcon
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidgetItem,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -28,7 +25,8 @@ from ..store.suggest import suggested_goal_sets, suggested_title
 from ..store.template_library import Installed
 from . import settings
 from .choices import Choices, free_path, with_own_templates
-from .look import heading, icon, quiet
+from .dialog_parts import FileField, answers
+from .look import heading, quiet
 from .template_choice import TemplateChoice
 from .template_import import ask_and_import, ask_and_remove, tell
 from .tick_list import CODE, TickList
@@ -69,25 +67,18 @@ class NewDialog(QDialog):
 
     def path(self) -> Path:
         """Where it is to lie."""
-        path = Path(self.place.text().strip())
-        return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+        return self.place.path()
 
     def _build(self) -> None:
         halves = QHBoxLayout()
         halves.setSpacing(24)
         halves.addLayout(self._left(), 1)
         halves.addLayout(self._right(), 1)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self)
-        self.create_button = self.buttons.addButton(tr("Skapa"), QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(tr("Avbryt"))
-        cancel.setIcon(QIcon())
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        buttons, self.create_button = answers(self, tr("Skapa"))
         self.missing = quiet("", self)
         foot = QHBoxLayout()
         foot.addWidget(self.missing, 1)
-        foot.addWidget(self.buttons)
+        foot.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(14)
@@ -125,16 +116,8 @@ class NewDialog(QDialog):
         self.year.setSpecialValueText(tr("Som i mallen"))
         self.year.setValue(self.year.minimum())
         self.symbols = QComboBox(self)
-        self.place = QLineEdit(self)
+        self.place = FileField(self)
         self.place.textEdited.connect(self._place_edited)
-        browse = QPushButton(icon("oppna"), "", self)
-        browse.setToolTip(tr("Välj plats för filen"))
-        browse.setAccessibleName(tr("Välj plats för filen"))
-        browse.clicked.connect(lambda _=False: self._browse())
-        place = QHBoxLayout()
-        place.setSpacing(4)
-        place.addWidget(self.place, 1)
-        place.addWidget(browse)
         form = QFormLayout()
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -142,7 +125,7 @@ class NewDialog(QDialog):
         form.addRow(tr("Organisation"), self.organisation)
         form.addRow(tr("Målår"), self.year)
         form.addRow(tr("Symboler"), self.symbols)
-        form.addRow(tr("Fil"), place)
+        form.addRow(tr("Fil"), self.place.row())
         self.goals = TickList("", self)
         self.goals.list.itemChanged.connect(self._goal_ticked)
         self.goals.list.setWordWrap(True)
@@ -245,14 +228,6 @@ class NewDialog(QDialog):
     def _place_edited(self, text: str) -> None:
         self._own_path = bool(text.strip())
         self._check()
-
-    def _browse(self) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, tr("Spara strukturbilden som"), self.place.text(), tr("Strukturbild (*.gpkg)")
-        )
-        if chosen:
-            self.place.setText(chosen)
-            self._place_edited(chosen)
 
     def _check(self) -> None:
         """Say what is missing; the button is live when nothing is."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QGuiApplication, QIcon
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -29,6 +28,7 @@ from ..store.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ..store.records import Snapshot
 from ..store.template_saving import Suggestion, TemplateWish
 from . import settings
+from .dialog_parts import answers
 from .look import heading, quiet
 from .step_editor import StepEditor
 from .tick_list import TickList
@@ -55,17 +55,11 @@ class SaveTemplateDialog(QDialog):
         self.install = QCheckBox(tr("Lägg den också bland mina mallar"), self)
         self.install.setChecked(True)
         self.missing = quiet("", self)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self)
-        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(tr("Avbryt"))
-        cancel.setIcon(QIcon())
-        self.save = self.buttons.addButton(tr("Spara…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        buttons, self.save = answers(self, tr("Spara…"))
         foot = QHBoxLayout()
         foot.addWidget(self.install)
         foot.addWidget(self.missing, 1)
-        foot.addWidget(self.buttons)
+        foot.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
