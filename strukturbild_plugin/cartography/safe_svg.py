@@ -7,7 +7,9 @@ and pictures are refused with a sentence, since the logo would look different wi
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree  # nosec B405 - what has a DOCTYPE or entities is refused before it is parsed
+
+# What has a DOCTYPE or entities is refused before it is parsed.
+from xml.etree import ElementTree  # nosec B405
 
 from ..errors import ExportError
 from ..i18n import tr
@@ -57,7 +59,8 @@ def clean_svg(content: bytes, name: str) -> bytes:
     if _DECLARED.search(text):
         raise _unreadable(name)
     try:
-        root = ElementTree.fromstring(text.encode("utf-8"))  # nosec B314 - no DOCTYPE and no entities, see above
+        # No DOCTYPE and no entities, see above.
+        root = ElementTree.fromstring(text.encode("utf-8"))  # nosec B314
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise _unreadable(name) from error
     if _local(root.tag) != "svg" or sum(1 for _each in root.iter()) > _MOST_ELEMENTS:
@@ -72,7 +75,8 @@ def clean_svg(content: bytes, name: str) -> bytes:
 
 def svg_size(content: bytes, name: str) -> tuple[float, float]:
     """Width and height of a clean SVG in its own units, from its viewBox or else from its sides."""
-    root = ElementTree.fromstring(content)  # nosec B314 - cleaned above
+    # Cleaned above.
+    root = ElementTree.fromstring(content)  # nosec B314
     numbers = re.findall(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", root.get("viewBox", ""))
     sides = [float(number) for number in numbers[2:4]] if len(numbers) == 4 else []
     if not sides:

@@ -22,7 +22,8 @@ def read_xml(text: str, bare_type: bool = False) -> ElementTree.Element:
         raise ValueError("declaration")
     _refuse_deep(text)
     try:
-        return ElementTree.fromstring(text)  # nosec B314 - nothing can be declared, see above
+        # Nothing can be declared, see above.
+        return ElementTree.fromstring(text)  # nosec B314
     except (ElementTree.ParseError, RecursionError) as error:
         raise ValueError(str(error)) from error
 

@@ -77,7 +77,8 @@ def _draw_part(layout: QgsLayout, page: int, width: float, height: float) -> lis
     painter = QPainter(generator)
     draw(layout, painter, page)
     painter.end()
-    root = ElementTree.fromstring(bytes(buffer.data()))  # nosec B314 - Qt wrote it a moment ago
+    # Qt wrote it a moment ago.
+    root = ElementTree.fromstring(bytes(buffer.data()))  # nosec B314
     outermost = root.find(_G)
     return _kept(outermost) if outermost is not None else []
 

@@ -19,7 +19,8 @@ def cleaned(name: str, content: bytes) -> tuple[bytes, tuple[str, ...]]:
     clean = _CLEANERS.get(name.rpartition(".")[2].lower())
     if clean is None or b"<!ENTITY" in content or b"<!entity" in content:
         return content, ()
-    from xml.etree import ElementTree  # nosec B405 - entities are refused above, and QGIS wrote the file
+    # Entities are refused above, and QGIS wrote the file.
+    from xml.etree import ElementTree  # nosec B405
 
     try:
         root = ElementTree.fromstring(content)  # nosec B314

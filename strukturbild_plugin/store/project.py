@@ -189,7 +189,8 @@ def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsV
 
 def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -> str:
     """Project XML with the styles of `plan` in its layers. `tables`: layer id -> (table, picture)."""
-    tree = ElementTree.fromstring(text)  # nosec B314 - QGIS wrote it a moment ago
+    # QGIS wrote it a moment ago.
+    tree = ElementTree.fromstring(text)  # nosec B314
     outer = {table: _outermost(plan.styles.get(table)) for table, _ in tables.values()}
     fillings: dict[str, str] = {}
     for layer in tree.iter("maplayer"):
