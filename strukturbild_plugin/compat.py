@@ -1,11 +1,15 @@
 """The one file for differences between QGIS 3.22 and later (and Qt 5 and 6): names that moved, and calls that changed.
 
-Other rooms take what they need from here and never ask for a version themselves.
+Other rooms take what they need from here and never ask for a version themselves. It is also the only way to `gdal`,
+`ogr` and `osr`: whether they raise is decided here, not by what some other plugin has set.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import contextlib
+import importlib
+import threading
+from typing import Any, Iterator
 
 from qgis import core
 from qgis.core import Qgis, QgsField
@@ -15,6 +19,60 @@ from qgis.PyQt.QtGui import QFont
 _LABELS_BY_TEXT_RENDERER = 32400
 _MEAN_LETTER, _HAIR = 0.55, 0.05
 """The mean width of a letter as a share of the type size; points that nobody sees."""
+
+GDAL_FAILED = (RuntimeError, UnicodeError)
+"""What `raising_gdal` lets GDAL raise; the second when GDAL's own message is not in UTF-8."""
+_GDAL_MODULES = ("gdal", "ogr", "osr")
+
+
+def __getattr__(name: str) -> Any:
+    """`gdal`, `ogr` and `osr`, loaded when they are first asked for: QGIS should not start slower for them."""
+    if name in _GDAL_MODULES:
+        return importlib.import_module(f"osgeo.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+@contextlib.contextmanager
+def raising_gdal() -> Iterator[Any]:
+    """Inside the block (or the function it decorates) GDAL raises GDAL_FAILED when something fails; gives `gdal`.
+
+    Whether GDAL raises is a setting of the whole process: QGIS leaves it off, another plugin or GDAL 4 may have it on.
+    What it was comes back. Not for generators: they would keep the setting between their values.
+    """
+    modules = [importlib.import_module(f"osgeo.{name}") for name in _GDAL_MODULES]
+    with contextlib.ExitStack() as inside:
+        if hasattr(modules[0], "ExceptionMgr"):  # GDAL 3.7: a setting of this thread alone
+            for module in modules:
+                inside.enter_context(module.ExceptionMgr(useExceptions=True))
+        else:
+            inside.enter_context(_WHOLE_PROCESS)
+        yield modules[0]
+
+
+class _WholeProcess:
+    """Before GDAL 3.7 all threads share the setting: the first block turns it on, and the last one back."""
+
+    def __init__(self) -> None:
+        self._lock, self._blocks, self._were_silent = threading.Lock(), 0, []  # type: ignore[var-annotated]
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._blocks += 1
+            if self._blocks == 1:
+                modules = [importlib.import_module(f"osgeo.{name}") for name in _GDAL_MODULES]
+                self._were_silent = [module for module in modules if not module.GetUseExceptions()]
+                for module in self._were_silent:
+                    module.UseExceptions()
+
+    def __exit__(self, *_error: object) -> None:
+        with self._lock:
+            self._blocks -= 1
+            if not self._blocks:
+                for module in reversed(self._were_silent):  # GDAL wants them back in the opposite order
+                    module.DontUseExceptions()
+
+
+_WHOLE_PROCESS = _WholeProcess()
 
 
 def pick(*paths: str) -> Any:

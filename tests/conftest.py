@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,20 @@ def example_file(_example_made_once: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(_example_made_once, tmp_path / "nobelbanestraket.gpkg"))
 
 
+@pytest.fixture(scope="session")
+def _empty_made_once(base_data: Path, tmp_path_factory: pytest.TempPathFactory, qgis_app: object) -> Path:
+    from strukturbild_plugin.store.create import NewStrukturbild, create
+
+    wish = NewStrukturbild(titel="Prov", lan=("17", "18"), mall="malbild")
+    return create(tmp_path_factory.mktemp("tom") / "tom.gpkg", wish)
+
+
+@pytest.fixture
+def bild(_empty_made_once: Path, tmp_path: Path) -> Path:
+    """A strukturbild of Värmland and Örebro without objects."""
+    return Path(shutil.copy(_empty_made_once, tmp_path / "bild.gpkg"))
+
+
 @pytest.fixture(autouse=True)
 def _own_copies_of_unsaved_work(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
@@ -58,6 +73,37 @@ def _own_copies_of_unsaved_work(
     """What a test leaves unsaved is not offered to the next."""
     folder = tmp_path_factory.getbasetemp() / "osparat" / f"{abs(hash(request.node.nodeid))}"
     monkeypatch.setattr("strukturbild_plugin.paths.unsaved_copies", lambda _profile: folder)
+
+
+@pytest.fixture(params=["gdal_silent", "gdal_raising"])
+def either_gdal_mode(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Twice: with GDAL as QGIS leaves it, and as another plugin or GDAL 4 has it. The plugin leaves it as it was."""
+    with gdal_mode(request.param == "gdal_raising"):
+        yield
+
+
+@pytest.fixture
+def raising_gdal_mode() -> Iterator[None]:
+    """GDAL as another plugin or GDAL 4 has it; what is slow is tried in this mode here, and in the other elsewhere."""
+    with gdal_mode(True):
+        yield
+
+
+@contextmanager
+def gdal_mode(raising: bool) -> Iterator[None]:
+    """The process's GDAL in one of its modes; it must still be in it after."""
+    from osgeo import gdal, ogr, osr
+
+    modules = (gdal, ogr, osr)
+    before = [bool(module.GetUseExceptions()) for module in modules]
+    for module in modules:
+        (module.UseExceptions if raising else module.DontUseExceptions)()
+    try:
+        yield
+        assert [bool(module.GetUseExceptions()) for module in modules] == [raising] * 3
+    finally:
+        for module, raised in reversed(list(zip(modules, before))):
+            (module.UseExceptions if raised else module.DontUseExceptions)()
 
 
 @pytest.fixture

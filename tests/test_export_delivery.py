@@ -28,6 +28,7 @@ from strukturbild_plugin.store.stored_project import without_names
 from tests.export_editions import edition, made_once, the  # noqa: F401 - fixtures
 from tests.store_helpers import karlstad, new_file, validator_says
 
+pytestmark = pytest.mark.usefixtures("raising_gdal_mode")
 PERSON = "Zelda Provperson"
 
 

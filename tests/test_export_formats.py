@@ -19,6 +19,7 @@ from strukturbild_plugin.export.pdf_content import read_facts
 from strukturbild_plugin.export.svg_stamp import read_svg_stamp
 from strukturbild_plugin.export.verify import verify
 
+pytestmark = pytest.mark.usefixtures("raising_gdal_mode")
 NEW = ("geopdf", "svg", "png", "bildspel")
 
 

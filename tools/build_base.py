@@ -9,10 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-from osgeo import ogr
-
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from strukturbild_plugin.compat import ogr, raising_gdal
 from tools.base.coast import make_water
 from tools.base.fit import fit
 from tools.base.neighbours import make_countries, make_regions
@@ -61,6 +60,7 @@ def build() -> list[Table]:
     ]
 
 
+@raising_gdal()
 def main(wanted: Path) -> int:
     """Build, check and put in place; 1 and a sentence when that fails."""
     started = time.monotonic()

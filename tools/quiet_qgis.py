@@ -17,8 +17,9 @@ def quiet_qgis() -> Iterator[Any]:
     with tempfile.TemporaryDirectory() as profile:
         os.environ["QGIS_CUSTOM_CONFIG_PATH"] = profile
         os.environ.setdefault("XDG_RUNTIME_DIR", profile)
-        from osgeo import gdal
         from qgis.core import QgsApplication, QgsProject
+
+        from strukturbild_plugin.compat import gdal
 
         # What GDAL grumbles about on the way (a PNG cannot be updated) is no news; what goes wrong is raised.
         gdal.SetErrorHandler("CPLQuietErrorHandler")

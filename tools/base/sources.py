@@ -9,15 +9,14 @@ import sys
 import tempfile
 from array import array
 from contextlib import closing
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, files, version
 from pathlib import Path
 from typing import Iterator, Mapping, NamedTuple
 
-from osgeo import ogr, osr
 from qgis.core import QgsGeometry
 
-ogr.UseExceptions()
-osr.UseExceptions()
+from strukturbild_plugin.compat import ogr, osr
 
 WGS84_BOX = (-20.0, 49.0, 60.0, 78.0)
 """Lon/lat within which the projection to EPSG:3006 behaves; outside it lies nothing that a map here shows."""
@@ -48,13 +47,15 @@ def _system(epsg: int) -> osr.SpatialReference:
     return system
 
 
-_TO_SWEREF = osr.CoordinateTransformation(_system(4326), _system(3006))
+@lru_cache(maxsize=1)
+def _to_sweref() -> osr.CoordinateTransformation:
+    return osr.CoordinateTransformation(_system(4326), _system(3006))
 
 
 def to_sweref(geometry: ogr.Geometry) -> QgsGeometry:
     """`geometry` (lon/lat) in EPSG:3006, as a QgsGeometry."""
     moved = geometry.Clone()
-    moved.Transform(_TO_SWEREF)
+    moved.Transform(_to_sweref())
     result = QgsGeometry()
     result.fromWkb(bytes(moved.ExportToIsoWkb()))
     return result
@@ -62,7 +63,7 @@ def to_sweref(geometry: ogr.Geometry) -> QgsGeometry:
 
 def point_to_sweref(lon: float, lat: float) -> tuple[float, float]:
     """Easting and northing in whole metres."""
-    x, y, _ = _TO_SWEREF.TransformPoint(lon, lat)
+    x, y, _ = _to_sweref().TransformPoint(lon, lat)
     return round(x), round(y)
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Mapping
 
-from osgeo import ogr
+from strukturbild_plugin.compat import ogr
 
 from .sources import BaseDataError
 

@@ -8,8 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple, Sequence
 
-from osgeo import gdal, ogr, osr
 from qgis.core import QgsGeometry, QgsWkbTypes
+
+from strukturbild_plugin.compat import gdal, ogr, osr
 
 from .sources import BaseDataError
 

@@ -6,11 +6,13 @@ import csv
 import math
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from strukturbild_plugin.compat import ogr, osr, raising_gdal
 
 Point = tuple[float, float]
 """Longitude and latitude, or in a network metres (EPSG:3006)."""
@@ -88,10 +90,9 @@ def protected(lan_names: tuple[str, ...], least: float, data: Path = DATA) -> li
     return sorted(found, key=lambda area: (-area.size, area.namn))
 
 
+@raising_gdal()
 def river(called: list[str], data: Path = DATA) -> list[Point]:
     """The longest run of a river, in degrees, schematised; `called`: the names of its parts in the source."""
-    from osgeo import ogr
-
     whole = ogr.Geometry(ogr.wkbMultiLineString)
     for row, shape in _rows(data / "vatten.gpkg", "vattendrag"):
         if row["namn"] in called:
@@ -112,9 +113,8 @@ def edges(layer: str, data: Path = DATA) -> list[tuple[Point, Point, float]]:
 
 
 @lru_cache(maxsize=2)
+@raising_gdal()
 def _changer(start: int, end: int) -> Callable[[float, float], Point]:
-    from osgeo import osr
-
     systems = []
     for code in (start, end):
         system = osr.SpatialReference()
@@ -122,7 +122,7 @@ def _changer(start: int, end: int) -> Callable[[float, float], Point]:
         system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
         systems.append(system)
     change = osr.CoordinateTransformation(*systems)
-    return lambda x, y: change.TransformPoint(x, y)[:2]
+    return raising_gdal()(lambda x, y: change.TransformPoint(x, y)[:2])
 
 
 def to_metres(longitude: float, latitude: float) -> Point:
@@ -147,14 +147,13 @@ def _xy(shape: Any) -> Point:
     return shape.GetX(), shape.GetY()
 
 
-def _rows(file: Path, layer: str) -> Iterator[tuple[dict[str, Any], Any]]:
+@raising_gdal()
+def _rows(file: Path, layer: str) -> list[tuple[dict[str, Any], Any]]:
     """Attributes and geometry of every feature, from a copy: opening a GeoPackage may change it."""
-    from osgeo import ogr
-
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / file.name
         shutil.copyfile(file, copy)
         source = ogr.Open(str(copy))
-        for feature in source.GetLayerByName(layer):
-            yield feature.items(), feature.GetGeometryRef().Clone()
+        rows = [(feature.items(), feature.GetGeometryRef().Clone()) for feature in source.GetLayerByName(layer)]
         source = None
+    return rows
