@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 class StrukturbildError(Exception):
     """Base of every error this plugin raises on purpose; `str(error)` is a sentence to show as it is."""
+
+    def __init__(self, message: object = "") -> None:
+        super().__init__(without_lone_surrogates(str(message)))  # a sentence may name what nobody could read
 
 
 class CatalogueError(StrukturbildError):
@@ -33,3 +40,8 @@ class ExportError(StrukturbildError):
 
 class Cancelled(StrukturbildError):
     """The user cancelled; nothing was changed."""
+
+
+def without_lone_surrogates(text: str) -> str:
+    """`text` as Qt, SQLite and JSON take it: half characters, which Python makes of unreadable bytes, become �."""
+    return _LONE_SURROGATE.sub("\ufffd", text)

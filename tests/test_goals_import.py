@@ -60,6 +60,7 @@ def test_a_csv_becomes_a_set_named_as_the_file(tied):
         assert next(each.namn for each in db.goal_sets() if each.kod == "vara_mal_2026") == "Våra mål 2026"
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 def test_an_excel_sheet_is_read_as_text_from_the_sheet_that_is_a_goal_list(example_file, tmp_path):
     book = openpyxl.Workbook()
     book.active.title = "Läs mig"
@@ -78,6 +79,7 @@ def test_an_excel_sheet_is_read_as_text_from_the_sheet_that_is_a_goal_list(examp
     assert {goals[kod].over_id for kod in ("1.1", "1.10", "B")} == {goals["1"].mal_id}
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 def test_bad_rows_of_an_excel_sheet_are_told_with_their_numbers_and_nothing_is_written(example_file, tmp_path):
     book = openpyxl.Workbook()
     for row in (
@@ -98,6 +100,7 @@ def test_bad_rows_of_an_excel_sheet_are_told_with_their_numbers_and_nothing_is_w
     assert everything_in(example_file) == before
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 @pytest.mark.parametrize("name", ["saknas.csv", "trasig.xlsx", "bild.png", "tom.csv"])
 def test_a_file_that_cannot_be_read_is_told_in_a_sentence(example_file, tmp_path, name):
     if name != "saknas.csv":

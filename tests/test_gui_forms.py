@@ -125,6 +125,15 @@ def test_goals_come_from_the_library_and_a_table_and_tied_ones_stay(dock: Any, t
     assert "X Ett nytt mål\nInget objekt än" in shown()
 
 
+def test_a_table_of_goals_in_windows_letters_is_read_and_the_window_says_so(dock: Any, tmp_path: Path) -> None:
+    table = tmp_path / "egna.csv"
+    table.write_bytes("kod;titel\n1;Öppna landskap\n".encode("cp1252"))
+    form(dock, "mal").take_table(table)
+    assert "Öppna landskap" in {goal.titel for goal in written(dock).goals}
+    bar = dock.bench.messages._iface.messageBar()
+    wait(lambda: any("Windows-1252, till exempel ”Öppna landskap”" in item.text() for item in bar.items()))
+
+
 def test_anchoring_is_written_per_object_and_for_the_whole_and_taken_back(dock: Any) -> None:
     page, objekt_id = dock.object_page, next(iter(dock.studio.desk.objects.all())).objekt_id
     dock.step_actions.show_object(objekt_id)

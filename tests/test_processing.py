@@ -12,6 +12,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
 
+from tests.encoding_helpers import COLUMN, shapefile
 from tests.gui_helpers import ROOT, make_profile, qgis_process
 
 ALL = {
@@ -31,9 +32,9 @@ def provider(qgis_app: QgsApplication):
     registry.removeProvider(made)
 
 
-def run(provider, name: str, **parameters) -> dict:
+def run(provider, name: str, feedback: QgsProcessingFeedback | None = None, **parameters) -> dict:
     algorithm = provider.algorithm(name).create()
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    context, feedback = QgsProcessingContext(), feedback or QgsProcessingFeedback(False)
     possible, why = algorithm.checkParameterValues(parameters, context)
     assert possible, why
     algorithm.prepare(parameters, context, feedback)
@@ -133,6 +134,7 @@ def test_import_counts_and_names_what_was_left(provider, base_data: Path, tmp_pa
         assert {row[0] for row in db.execute("select namn from nod")} == {"Karlstad", "Arvika"}
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 def test_import_takes_a_table_whose_coordinate_system_is_told(provider, base_data: Path, tmp_path: Path) -> None:
     file = run(provider, "create", LAN="17", FIL=str(tmp_path / "a.gpkg"))["FIL"]
     source = tmp_path / "orter.csv"
@@ -152,6 +154,20 @@ def test_import_takes_a_table_whose_coordinate_system_is_told(provider, base_dat
     assert told["ANTAL"] == 1
     with sqlite3.connect(file) as db:
         assert db.execute("select namn, niva, status from nod").fetchall() == [("Karlstad", "regional", "befintlig")]
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_the_encoding_that_was_guessed_is_told_in_the_log(provider, bild: Path, tmp_path: Path) -> None:
+    places = shapefile(tmp_path / "orter.shp", "CP1252")
+    goals = tmp_path / "mal.csv"
+    goals.write_bytes("kod;mål\n1;Öppna landskap\n".encode("cp1252"))
+    feedback = QgsProcessingFeedback(False)
+    run(provider, "import_objects", feedback, FIL=str(bild), KALLA=str(places), KLASS="nod", FALT_NAMN=COLUMN)
+    run(provider, "import_goals", feedback, FIL=str(bild), KALLA=str(goals))
+    for example in ("Åmål", "Öppna landskap"):
+        assert f"lästes som Windows-1252, till exempel ”{example}”" in feedback.textLog()
+    with sqlite3.connect(bild) as db:
+        assert {row[0] for row in db.execute("select namn from nod")} == {"Åmål", "Örebro"}
 
 
 def test_goals_come_from_the_library_or_a_table(provider, base_data: Path, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sqlite3
 import time
 from contextlib import closing
@@ -13,7 +12,6 @@ import pytest
 from osgeo import ogr
 
 from strukturbild_plugin.errors import Cancelled, ImportRefused, StoreError
-from strukturbild_plugin.store.create import NewStrukturbild, create
 from strukturbild_plugin.store.import_objects import ImportWish, import_objects
 from strukturbild_plugin.store.import_source import layers_in
 from strukturbild_plugin.store.snapshot import read_snapshot
@@ -33,19 +31,6 @@ from .import_helpers import (
     write_geojson,
     write_layer,
 )
-
-
-@pytest.fixture(scope="session")
-def _empty_made_once(base_data: Path, tmp_path_factory: pytest.TempPathFactory, qgis_app: object) -> Path:
-    wish = NewStrukturbild(titel="Prov", lan=("17", "18"), mall="malbild")
-    return create(tmp_path_factory.mktemp("tom") / "tom.gpkg", wish)
-
-
-@pytest.fixture
-def bild(_empty_made_once: Path, tmp_path: Path) -> Path:
-    """A strukturbild of Värmland and Örebro without objects."""
-    return Path(shutil.copy(_empty_made_once, tmp_path / "bild.gpkg"))
-
 
 # --- what arrives
 
@@ -138,6 +123,7 @@ def test_a_collection_keeps_the_part_its_class_is_drawn_with(bild: Path, tmp_pat
     assert any("Kil" in note and "togs bort" in note for note in report.notes)
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 def test_a_crossing_outline_is_repaired_and_one_without_area_is_refused_by_name(bild: Path, tmp_path: Path) -> None:
     x, y = KARLSTAD
     bow_tie = f"POLYGON(({x} {y},{x + 4000} {y + 4000},{x + 4000} {y},{x} {y + 4000},{x} {y}))"
@@ -187,6 +173,7 @@ def test_objects_go_into_the_picture_asked_for(bild: Path, tmp_path: Path) -> No
 # --- formats
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 @pytest.mark.parametrize(
     ("driver", "ending"),
     [("GPKG", ".gpkg"), ("ESRI Shapefile", ".shp"), ("GeoJSON", ".geojson"), ("KML", ".kml"), ("FlatGeobuf", ".fgb")],
@@ -203,6 +190,7 @@ def test_the_usual_formats_are_read_with_swedish_letters(bild: Path, tmp_path: P
     assert centre_of(thing) == pytest.approx(KARLSTAD, abs=60)
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
@@ -224,6 +212,7 @@ def test_tables_are_read_as_excel_and_others_write_them(bild: Path, tmp_path: Pa
     assert centre_of(thing) == pytest.approx(KARLSTAD, abs=60)
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 def test_a_dialog_is_told_which_layers_and_columns_there_are(tmp_path: Path) -> None:
     source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"Ort": "x"}], kind=ogr.wkbPoint)
     (layer,) = layers_in(source)
@@ -254,6 +243,7 @@ def test_metres_labelled_degrees_are_refused_with_the_likely_system(bild: Path, 
     assert "ser ut att vara SWEREF 99 TM (EPSG:3006)." in _refused(bild, ImportWish(source))
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 @pytest.mark.parametrize(("place", "epsg"), [(KARLSTAD, 3006), (KARLSTAD_DEGREES, 4326)])
 def test_swapped_axes_are_refused_and_called_so(
     bild: Path, tmp_path: Path, place: tuple[float, float], epsg: int
@@ -271,6 +261,7 @@ def test_rt90_labelled_sweref_is_refused_anywhere_in_sweden(
     assert "RT 90 2,5 gon V (EPSG:3021)" in _refused(bild, ImportWish(source))
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 def test_an_unknown_system_is_refused_and_may_be_stated(bild: Path, tmp_path: Path) -> None:
     source = write_layer(
         tmp_path / "utan.shp", [point(KARLSTAD)], None, [{"namn": "K"}], "ESRI Shapefile", ogr.wkbPoint
@@ -281,6 +272,20 @@ def test_an_unknown_system_is_refused_and_may_be_stated(bild: Path, tmp_path: Pa
     assert "är okänt" in _refused(bild, ImportWish(source, crs="http://example.com/x.prj"))
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_a_system_that_cannot_be_transformed_is_refused_by_the_files_name_and_may_be_stated(
+    bild: Path, tmp_path: Path
+) -> None:
+    source = write_layer(
+        tmp_path / "lokal.shp", [point(KARLSTAD)], None, [{"namn": "K"}], "ESRI Shapefile", ogr.wkbPoint
+    )
+    source.with_suffix(".prj").write_text('LOCAL_CS["Kommunens eget",UNIT["metre",1]]', encoding="ascii")
+    words = _refused(bild, ImportWish(source))
+    assert "Koordinatsystemet i lokal.shp går inte att räkna om" in words and "EPSG-kod" in words
+    assert import_objects(bild, ImportWish(source, crs="3006")).taken == 1
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
 def test_one_object_far_away_is_left_and_the_rest_taken(bild: Path, tmp_path: Path) -> None:
     source = write_layer(
         tmp_path / "orter.gpkg",
@@ -301,6 +306,7 @@ def test_every_fault_of_the_wish_is_told_at_once(bild: Path, tmp_path: Path) -> 
         assert part in words
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 @pytest.mark.parametrize(
     ("wish", "words"),
     [
@@ -314,6 +320,7 @@ def test_what_is_not_there_is_named_with_what_is(bild: Path, tmp_path: Path, wis
     assert words in _refused(bild, ImportWish(source, **wish))
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
@@ -322,6 +329,7 @@ def test_what_is_not_there_is_named_with_what_is(bild: Path, tmp_path: Path, wis
         ("ensam.shp", b"\x00\x00\x27\x0a", "ensam.shx"),
         ("tom.csv", b"", "går inte att läsa|inga lager|inget lager|är tomt"),
         ("trasig.gpkg", b"SQLite format 3\x00" + b"\x07" * 5000, "går inte att läsa"),
+        ("avbruten.geojson", b'{"type":"FeatureCollection","features":[{', r"läsa som kartdata \(.+\)\. Spara"),
         ("bild.png", b"\x89PNG\r\n", "går inte att läsa som kartdata"),
         ("packad.zip", b"PK\x03\x04", "Packa upp"),
         ("http://example.com/orter.geojson", None, "import direkt från nätet görs inte"),
@@ -339,6 +347,7 @@ def test_what_cannot_be_read_gets_a_sentence(
     assert re.search(words, _refused(bild, ImportWish(source)))
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 def test_a_vrt_is_not_followed_whatever_it_is_called(bild: Path, tmp_path: Path) -> None:
     secret = write_layer(tmp_path / "hemlig.gpkg", [point(KARLSTAD)], values=[{"namn": "Hemlig"}])
     layer = f"<OGRVRTLayer name='lager'><SrcDataSource>{secret}</SrcDataSource></OGRVRTLayer>"
@@ -348,6 +357,7 @@ def test_a_vrt_is_not_followed_whatever_it_is_called(bild: Path, tmp_path: Path)
         assert "går inte att läsa" in _refused(bild, ImportWish(tmp_path / name))
 
 
+@pytest.mark.usefixtures("either_gdal_mode")
 def test_a_view_in_a_geopackage_is_not_run(bild: Path, tmp_path: Path) -> None:
     source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad"}])
     with closing(sqlite3.connect(source)) as database, database:

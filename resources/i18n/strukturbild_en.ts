@@ -1968,6 +1968,31 @@
         <translation>The layer {layer} has no attribute {column}.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/encoding.py"/>
+        <source>Felkodade bokstäver rättades i {antal} av filens texter, till exempel ”{fel}” till ”{rätt}”.</source>
+        <translation>Wrongly encoded letters were corrected in {antal} of the file's texts, for example “{fel}” to “{rätt}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/encoding.py"/>
+        <source>Bokstäver ser felkodade ut i {antal} av filens texter, till exempel ”{fel}”, som bör vara ”{rätt}”. De lästes som de står. Rätta texterna i strukturbilden, eller rätta filen, ta bort det hämtade och hämta den på nytt.</source>
+        <translation>Letters look wrongly encoded in {antal} of the file's texts, for example “{fel}”, which should be “{rätt}”. They were read as they stand. Correct the texts in the strukturbild, or correct the file, remove what was imported and import it again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/encoding.py"/>
+        <source>Tecken kunde inte läsas säkert i {antal} av filens texter, till exempel ”{text}”. Kontrollera texterna i strukturbilden.</source>
+        <translation>Characters could not be read with certainty in {antal} of the file's texts, for example “{text}”. Check the texts in the strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/encoding.py"/>
+        <source>Filen uppger teckenkodningen {uppgiven} men lästes som {läst}. Det gäller {antal} av filens texter, till exempel ”{text}”. Ser det fel ut: spara filen i UTF-8, ta bort det hämtade och hämta den på nytt.</source>
+        <translation>The file states the encoding {uppgiven} but was read as {läst}. This concerns {antal} of the file's texts, for example “{text}”. If it looks wrong: save the file in UTF-8, remove what was imported and import it again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/encoding.py"/>
+        <source>Filen säger inte vilken teckenkodning den har. Den lästes som {läst}, till exempel ”{text}”. Ser det fel ut: spara filen i UTF-8, ta bort det hämtade och hämta den på nytt.</source>
+        <translation>The file does not say which encoding it has. It was read as {läst}, for example “{text}”. If it looks wrong: save the file in UTF-8, remove what was imported and import it again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/atlas.py"/>
         <source>Atlasen skulle få en sida per mål, men inget objekt i bilden är knutet till ett mål. Koppla objekt till mål först.</source>
         <translation>The atlas would have a page per goal, but no object in the picture is tied to a goal. Tie objects to goals first.</translation>
@@ -7451,8 +7476,8 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>Koordinatsystemet går inte att räkna om: {fel}.</source>
-        <translation>The coordinate system cannot be transformed: {fel}.</translation>
+        <source>Koordinatsystemet i {fil} går inte att räkna om till SWEREF 99 TM ({fel}). Ange koordinatsystemets EPSG-kod och försök igen.</source>
+        <translation>The coordinate system of {fil} cannot be transformed to SWEREF 99 TM ({fel}). Give the coordinate system's EPSG code and try again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_crs.py"/>
@@ -7493,6 +7518,11 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
         <source>en yta</source>
         <translation>an area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
+        <source>har en geometri som inte går att läsa ({fel})</source>
+        <translation>has a geometry that cannot be read ({fel})</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
@@ -7559,6 +7589,12 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/import_goals.py"/>
         <source>{file}: {faults}</source>
         <translation>{file}: {faults}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>Sökvägen {path} har tecken som inte går att läsa. Byt namn på filen eller mappen och försök igen.</source>
+        <translation>The path {path} has characters that cannot be read. Rename the file or the folder and try again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_goals.py"/>
@@ -7652,8 +7688,8 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} innehåller inget lager som går att läsa.</source>
-        <translation>{fil} holds no layer that can be read.</translation>
+        <source>{fil} innehåller inget lager som går att läsa. Öppna den i QGIS, spara det som ska hämtas som GeoPackage och hämta det.</source>
+        <translation>{fil} contains no layer that can be read. Open it in QGIS, save what is to be imported as a GeoPackage and import that.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_source.py"/>
@@ -7667,13 +7703,23 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} är skadad efter rad {rad}: {fel}. Inget har importerats.</source>
-        <translation>{fil} is damaged after row {rad}: {fel}. Nothing has been imported.</translation>
+        <source>{fil} går inte att läsa ({fel}). Kontrollera namnet, att du får läsa filen och att inget annat program håller den låst.</source>
+        <translation>{fil} cannot be read ({fel}). Check the name, that you may read the file and that no other program keeps it locked.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV.</source>
-        <translation>{fil} cannot be read as map data. Save it as GeoPackage, shapefile, GeoJSON or CSV.</translation>
+        <source>GDAL anger inte varför</source>
+        <translation>GDAL does not say why</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>skadad efter rad {rad}: {fel}</source>
+        <translation>damaged after row {rad}: {fel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} går inte att läsa ({fel}). Inget har importerats. Öppna filen i QGIS, exportera det som går att läsa till en ny GeoPackage och hämta den.</source>
+        <translation>{fil} cannot be read ({fel}). Nothing was imported. Open the file in QGIS, export what can be read to a new GeoPackage and import that.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_source.py"/>
@@ -7697,13 +7743,28 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV.</source>
+        <translation>{fil} cannot be read as map data. Save it as GeoPackage, shapefile, GeoJSON or CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>{fil} går inte att läsa som kartdata ({fel}). Spara den på nytt i programmet den kommer från, helst som GeoPackage.</source>
+        <translation>{fil} cannot be read as map data ({fel}). Save it again in the program it comes from, preferably as a GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>Flera kolumner heter ”{kolumn}”. Den första behåller namnet, nästa heter här ”{kolumn} (2)”.</source>
+        <translation>Several columns are called “{kolumn}”. The first keeps the name, the next is called “{kolumn} (2)” here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/import_text.py"/>
         <source>Tabellen {fil} är för stor. Gör ett urval först.</source>
         <translation>The table {fil} is too large. Make a selection first.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} går inte att läsa: {fel}</source>
-        <translation>{fil} cannot be read: {fel}</translation>
+        <location filename="../../strukturbild_plugin/store/import_text.py"/>
+        <source>{fil} är ingen textfil. Spara den på nytt i det program den kommer från.</source>
+        <translation>{fil} is not a text file. Save it again in the program it comes from.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_values.py"/>

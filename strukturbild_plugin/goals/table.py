@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import Iterable, Mapping, Sequence
+from typing import Callable, Iterable, Mapping, Sequence
 
+from ..encoding import text_of
 from ..errors import GoalError
 from ..i18n import tr
 from .model import GoalSet
@@ -27,9 +28,14 @@ _YEAR = re.compile(r"(\d{4})(\.0+)?")
 _MOST_ROWS = 20_000
 
 
-def rows_from_text(data: bytes) -> list[list[str]]:
-    """The rows of a CSV file: UTF-8, UTF-16 or Windows-1252; separated by semicolon, comma or tab."""
-    text = _decoded(data)
+def rows_from_text(data: bytes, tell: Callable[[str], object] = lambda _note: None) -> list[list[str]]:
+    """The rows of a CSV file: UTF-8, UTF-16 or Windows-1252; separated by semicolon, comma or tab.
+
+    `tell` gets a sentence for each thing that was guessed.
+    """
+    text, encoding = text_of(data)
+    for note in encoding.notes:
+        tell(note)
     if "\x00" in text:
         raise GoalError(tr("Filen är inte en textfil. Spara tabellen som CSV (UTF-8) eller XLSX och försök igen."))
     first = next((line for line in text.splitlines() if line.strip()), "")
@@ -154,16 +160,6 @@ def _clean(text: str | None) -> str:
 
 def _filled(row: Sequence[str]) -> bool:
     return any((cell or "").strip() for cell in row)
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Excel in Swedish Windows saves plain "CSV" in this code page; its few unused bytes must not stop the reading.
-        return data.decode("cp1252", errors="replace")
 
 
 def _outside_quotes(line: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,8 @@ class Job:
     back: Callable[[Any], Work] | None
     path: Path
     is_back: bool = False
+    notes: Sequence[str] = ()
+    """What the work found that the user should know; read when it is done."""
 
 
 class FileFacts(QObject):
@@ -60,11 +62,13 @@ class FileFacts(QObject):
         undo = None if back is None else (lambda result: _writing(back(result)))
         self.run(words, _writing(change), undo)
 
-    def run(self, words: str, work: Work, back: Callable[[Any], Work] | None = None) -> None:
-        """Do something with the file at the open path, in a task."""
+    def run(
+        self, words: str, work: Work, back: Callable[[Any], Work] | None = None, notes: Sequence[str] = ()
+    ) -> None:
+        """Do something with the file at the open path, in a task; what it puts into `notes` is told after."""
         opened = self._bench.opened
         if opened is not None:
-            self._waiting.append(Job(words, work, back, opened.path))
+            self._waiting.append(Job(words, work, back, opened.path, notes=notes))
             self._next()
 
     @property
@@ -138,6 +142,8 @@ class FileFacts(QObject):
             if not self._waiting:
                 self._bench.read()
             self.written.emit(job.words)
+        if job.notes:
+            self._bench.messages.warn(job.notes[0], job.notes[1:])
         self._next()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -95,7 +96,9 @@ class GoalSetsForm(QWidget):
 
     def take_table(self, path: Path) -> None:
         """Read a table of goals in; a set of the same name is renewed."""
-        self._facts.run(tr("{file} är inläst").format(file=path.name), _importing(path))
+        notes: list[str] = []
+        words = tr("{file} är inläst").format(file=path.name)
+        self._facts.run(words, _importing(path, notes.append), notes=notes)
 
     def _remove(self) -> None:
         kod = self.goals.current().partition(":")[2]
@@ -134,11 +137,11 @@ def library() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return tuple((one.kod, f"{one.namn} ({one.antagen[:4]})" if one.antagen else one.namn, one.lan) for one in sets)
 
 
-def _importing(source: Any) -> Work:
+def _importing(source: Any, tell: Callable[[str], object] = lambda _note: None) -> Work:
     def work(path: Path) -> Any:
         from ..store.import_goals import KEEP, import_goals
 
-        return import_goals(path, source, missing=KEEP, who=settings.author())
+        return import_goals(path, source, missing=KEEP, who=settings.author(), tell=tell)
 
     return work
 

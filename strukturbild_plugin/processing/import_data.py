@@ -138,6 +138,12 @@ class ImportGoals(StrukturbildAlgorithm):
         source = given.path("KALLA") if table else given.choice("BIBLIOTEK")
         if not source:
             raise GoalError(tr("Välj en målsamling som följer med, eller en egen tabell."))
-        count = import_goals(given.path("FIL"), source, sheet=given.text("BLAD"), missing=given.choice("SAKNADE"))
+        count = import_goals(
+            given.path("FIL"),
+            source,
+            sheet=given.text("BLAD"),
+            missing=given.choice("SAKNADE"),
+            tell=given.feedback.pushInfo,
+        )
         given.feedback.pushInfo(tr("{n} mål hämtades.").format(n=count))
         return {"FIL": str(given.path("FIL")), "ANTAL": count}

@@ -96,18 +96,17 @@ class Shapes:
 
 def _to_metres() -> Callable[[float, float], Point]:
     """A function from longitude and latitude (WGS 84) to metres (EPSG:3006)."""
-    from osgeo import osr
+    from ..compat import GDAL_FAILED, raising_gdal
+    from .import_crs import system_of, to_sweref
 
-    systems = []
-    for code in (4326, 3006):
-        system = osr.SpatialReference()
-        system.ImportFromEPSG(code)
-        system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        systems.append(system)
-    change = osr.CoordinateTransformation(*systems)
+    change = to_sweref(system_of(4326))
 
+    @raising_gdal()
     def metres(longitude: float, latitude: float) -> Point:
-        x, y, _ = change.TransformPoint(longitude, latitude)
+        try:
+            x, y, _ = change.TransformPoint(longitude, latitude)
+        except GDAL_FAILED:
+            x = y = math.inf
         if not (math.isfinite(x) and math.isfinite(y)):
             raise StoreError(tr("Exemplets koordinater kunde inte räknas om till SWEREF 99 TM."))
         return round(x, 1), round(y, 1)

@@ -20,6 +20,8 @@ def explained(error: Exception, path: Path) -> StoreError:
         return StoreError(_about_file(error, path))
     if isinstance(error, sqlite3.Error):
         return StoreError(_about_database(error, path))
+    if isinstance(error, UnicodeDecodeError):  # SQLite's own message, when it quotes what is broken
+        return StoreError(damaged(path))
     return StoreError(tr("Filen {path} kunde inte behandlas: {fel}.").format(path=path, fel=error))
 
 
@@ -28,7 +30,7 @@ def explaining(path: Path) -> Iterator[None]:
     """Turn errors of SQLite and the file system inside the block into StoreError."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
         raise explained(error, path) from error
 
 

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import Any, Sequence
 
+from ..compat import GDAL_FAILED, osr, raising_gdal
 from ..errors import ImportRefused
 from ..i18n import tr
 from .records import SRID
@@ -67,16 +68,15 @@ class Guess:
         return tr("Koordinaterna ser ut att vara {namn} (EPSG:{epsg}).").format(namn=self.namn, epsg=self.epsg)
 
 
+@raising_gdal()
 def system_of(code: int | str) -> Any:
     """The CRS (osr) of an EPSG number or any text GDAL knows, x before y. ImportRefused when it is unknown."""
-    from osgeo import osr
-
     system, text = osr.SpatialReference(), str(code).strip()
     text = f"EPSG:{text}" if text.isdigit() else text
     try:
         # Only names and codes: SetFromUserInput alone would also open files and web addresses.
         known = text.upper().startswith("EPSG:") and text[5:].isdigit() and system.ImportFromEPSG(int(text[5:])) == 0
-    except RuntimeError:
+    except GDAL_FAILED:
         known = False
     if not known:
         raise ImportRefused(
@@ -87,21 +87,23 @@ def system_of(code: int | str) -> Any:
 
 def x_first(system: Any) -> Any:
     """The same CRS, with east before north whatever its definition says (as files store it)."""
-    from osgeo import osr
-
     copy = system.Clone()
     copy.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return copy
 
 
-def to_sweref(system: Any) -> Any:
-    """The transformation from `system` to EPSG:3006."""
-    from osgeo import osr
-
+@raising_gdal()
+def to_sweref(system: Any, file: str = "") -> Any:
+    """The transformation from `system`, of that file, to EPSG:3006."""
     try:
         transformation = osr.CoordinateTransformation(x_first(system), system_of(SRID))
-    except RuntimeError as error:
-        raise ImportRefused(tr("Koordinatsystemet går inte att räkna om: {fel}.").format(fel=error)) from error
+    except GDAL_FAILED as error:
+        raise ImportRefused(
+            tr(
+                "Koordinatsystemet i {fil} går inte att räkna om till SWEREF 99 TM ({fel}). Ange koordinatsystemets "
+                "EPSG-kod och försök igen."
+            ).format(fil=file, fel=str(error).rstrip("."))
+        ) from error
     return transformation
 
 
@@ -115,6 +117,7 @@ def in_sweden(x: float, y: float) -> bool:
     return _inside(x / 1000, y / 1000)
 
 
+@raising_gdal()
 def check_place(points: Sequence[Point], system: Any, file: str) -> None:
     """Refuse the whole source when most of its `points` (as written in the file) end up far from Sweden.
 
@@ -132,7 +135,7 @@ def check_place(points: Sequence[Point], system: Any, file: str) -> None:
                 tr("Ange koordinatsystemet och försök igen."),
             )
         )
-    near = sum(near_sweden(*point) for point in _moved(sample, to_sweref(system)))
+    near = sum(near_sweden(*point) for point in _moved(sample, to_sweref(system, file)))
     if near * 2 < len(sample):
         name = system.GetName() or tr("okänt")
         raise ImportRefused(
@@ -168,7 +171,7 @@ def _moved(points: Sequence[Point], transformation: Any) -> list[Point]:
     for x, y in points:
         try:
             found = transformation.TransformPoint(x, y)[:2] if math.isfinite(x) and math.isfinite(y) else None
-        except RuntimeError:
+        except GDAL_FAILED:
             found = None
         moved.append(found or (math.inf, math.inf))
     return moved

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Collection, Iterator
 
 from ..catalogue.model import AREA, LINE, POINT
+from ..compat import GDAL_FAILED, ogr, raising_gdal
 from ..i18n import tr
 from .import_crs import near_sweden
 
@@ -37,8 +38,16 @@ def kind_name(kind: str) -> str:
     return {POINT: tr("en punkt"), LINE: tr("en linje"), AREA: tr("en yta")}.get(kind, kind)
 
 
+@raising_gdal()
 def drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> Drawn:
     """`shape` (ogr, source CRS; consumed) as one of `kinds`. Unusable says why it cannot be."""
+    try:
+        return _drawn(shape, transformation, kinds)
+    except GDAL_FAILED as error:
+        raise Unusable(tr("har en geometri som inte går att läsa ({fel})").format(fel=error)) from error
+
+
+def _drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> Drawn:
     if shape is None or shape.IsEmpty():
         raise Unusable(tr("saknar geometri"))
     flat = _straight(shape)
@@ -84,7 +93,7 @@ def _transformed(shape: Any, transformation: Any) -> bool:
     try:
         if shape.Transform(transformation) != 0:
             return False
-    except RuntimeError:
+    except GDAL_FAILED:
         return False
     return _finite(shape)
 
@@ -106,8 +115,6 @@ def _chosen_kind(shape: Any, kinds: Collection[str]) -> tuple[str, str]:
 
 def _together(shape: Any, kind: str) -> tuple[Any, bool]:
     """The parts of `kind` as one valid multi geometry, and whether something was repaired."""
-    from osgeo import ogr
-
     wanted = {POINT: ogr.wkbMultiPoint, LINE: ogr.wkbMultiLineString, AREA: ogr.wkbMultiPolygon}[kind]
     result = ogr.Geometry(wanted)
     for part in _parts(shape):
@@ -140,21 +147,19 @@ def _whole(shape: Any, kind: str) -> Any:
 def _is_valid(shape: Any) -> bool:
     try:
         return bool(shape.IsValid())
-    except RuntimeError:
+    except GDAL_FAILED:
         return False
 
 
 def _mended(shape: Any) -> Any:
     try:
         return shape.MakeValid()
-    except RuntimeError:
+    except GDAL_FAILED:
         return None
 
 
 def _parts(shape: Any) -> Iterator[Any]:
     """The single points, lines and areas of a geometry, however nested; surfaces of triangles as areas."""
-    from osgeo import ogr
-
     flat = ogr.GT_Flatten(shape.GetGeometryType())
     if flat in (ogr.wkbPoint, ogr.wkbLineString, ogr.wkbPolygon):
         yield shape.Clone()

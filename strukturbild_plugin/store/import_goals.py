@@ -7,9 +7,9 @@ import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
-from typing import Sequence, Union
+from typing import Callable, Sequence, Union
 
-from ..errors import GoalError
+from ..errors import GoalError, without_lone_surrogates
 from ..goals.goal_sets import load_goal_sets
 from ..goals.model import Goal, GoalLink, GoalSet
 from ..goals.table import rows_from_text, tree_from_rows
@@ -33,15 +33,16 @@ def import_goals(
     sheet: str = "",
     missing: str = REFUSE,
     who: str = "",
+    tell: Callable[[str], object] = lambda _note: None,
 ) -> int:
     """Take a goal set into the strukturbild at `path`, all of it or nothing; gives the number of goals.
 
     `source` is a code of the library or a table file. A set that is already there is renewed: goals with the same code
     keep their identity and their ties. `goal_set` says what the set of a table is; without it the set of the same
     code that is already there, else the file's name. GoalError tells every fault of the source, and, when `missing`
-    is REFUSE, which goals with ties would vanish.
+    is REFUSE, which goals with ties would vanish. `tell` gets a sentence for each thing that was guessed.
     """
-    tree = _tree(Path(path), source, goal_set, sheet)
+    tree = _tree(Path(path), source, goal_set, sheet, tell)
     with writing(Path(path), who) as db:
         vanishing = _vanishing(db, tree)
         if vanishing and missing == REFUSE:
@@ -61,21 +62,31 @@ def vanishing_goals(path: Path, tree: GoalTree) -> tuple[tuple[Goal, int], ...]:
         return tuple((goal, len(links)) for goal, links in _vanishing(db, tree))
 
 
-def read_goals(source: Path, goal_set: GoalSet, sheet: str = "") -> GoalTree:
+def read_goals(
+    source: Path, goal_set: GoalSet, sheet: str = "", tell: Callable[[str], object] = lambda _note: None
+) -> GoalTree:
     """The tree in a table file, as the set `goal_set`. GoalError lists every fault with its row."""
     try:
-        return tree_from_rows(_rows(Path(source), sheet), goal_set)
+        return tree_from_rows(_rows(Path(source), sheet, tell), goal_set)
     except GoalError as error:
         raise GoalError(tr("{file}: {faults}").format(file=Path(source).name, faults=error)) from error
 
 
-def _tree(path: Path, source: Union[Path, str], goal_set: GoalSet | None, sheet: str) -> GoalTree:
+def _tree(
+    path: Path, source: Union[Path, str], goal_set: GoalSet | None, sheet: str, tell: Callable[[str], object]
+) -> GoalTree:
     if isinstance(source, str) and not Path(source).suffix:
         return _from_library(source)
     file = Path(source)
+    if str(file) != without_lone_surrogates(str(file)):
+        raise GoalError(
+            tr(
+                "Sökvägen {path} har tecken som inte går att läsa. Byt namn på filen eller mappen och försök igen."
+            ).format(path=file)
+        )
     if goal_set is None:
         goal_set = _set_of_file(path, file)
-    return read_goals(file, goal_set, sheet)
+    return read_goals(file, goal_set, sheet, tell)
 
 
 def _from_library(kod: str) -> GoalTree:
@@ -105,7 +116,7 @@ def _as_code(name: str) -> str:
     return code if code[:1].isalpha() else f"mal_{code}".rstrip("_")
 
 
-def _rows(source: Path, sheet: str) -> Sequence[Sequence[str]]:
+def _rows(source: Path, sheet: str, tell: Callable[[str], object]) -> Sequence[Sequence[str]]:
     suffix = source.suffix.lower()
     try:
         if source.stat().st_size > _MOST_BYTES:
@@ -113,7 +124,7 @@ def _rows(source: Path, sheet: str) -> Sequence[Sequence[str]]:
         if suffix in _SPREADSHEETS:
             return rows_from_spreadsheet(source, sheet)
         if suffix in _TEXT_FILES:
-            return rows_from_text(source.read_bytes())
+            return rows_from_text(source.read_bytes(), tell)
     except FileNotFoundError as error:
         raise GoalError(tr("filen finns inte. Kontrollera mappen och namnet.")) from error
     except OSError as error:

@@ -66,6 +66,7 @@ class _Import:
 
     def read(self, layer: OpenLayer, feedback: Feedback) -> None:
         """Take in every row of the layer; refuse all of it when its coordinates cannot be right."""
+        self._notes += layer.notes
         rows = self._all_rows(layer, Part(feedback, 0, 30))
         system = self._system(layer, rows)
         points = [point for row in rows if (point := first_point(row.geometry)) is not None]
@@ -75,7 +76,7 @@ class _Import:
                    "lon och lat, eller wkt.").format(lager=layer.name, fil=layer.source.path.name)
             )  # fmt: skip
         check_place(points, system, layer.source.path.name)
-        transformation = to_sweref(system)
+        transformation = to_sweref(system, layer.source.path.name)
         for place, row in enumerate(rows):
             if place % _BETWEEN_LOOKS == 0:
                 stop_if_cancelled(feedback)

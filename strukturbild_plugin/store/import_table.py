@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Mapping, Sequence
 
 _WKT = ("wkt", "geom", "geometry", "geometri", "the_geom", "wkt_geom")
@@ -35,14 +34,14 @@ class PointColumns:
 
     def geometry(self, values: Mapping[str, Any]) -> Any:
         """The geometry (ogr) of a row, or None."""
-        from osgeo import ogr
+        from ..compat import GDAL_FAILED, ogr
 
         if self.wkt:
             text = str(values.get(self.wkt) or "").strip()
             text = text.split(";", 1)[1] if text.upper().startswith("SRID=") and ";" in text else text
             try:
                 return ogr.CreateGeometryFromWkt(text) if text else None
-            except RuntimeError:
+            except GDAL_FAILED:
                 return None
         east, north = number(values.get(self.east)), number(values.get(self.north))
         if east is None or north is None:
@@ -77,24 +76,3 @@ def number(value: Any) -> float | None:
     except ValueError:
         return None
     return found if math.isfinite(found) else None
-
-
-def table_as_utf8(path: Path, folder: Path) -> Path:
-    """A copy of a text table as UTF-8 with the ending .csv; Excel on Windows writes cp1252 and UTF-16."""
-    raw = path.read_bytes()
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = raw.decode("utf-16", "replace")
-    else:
-        try:
-            text = raw.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = raw.decode("cp1252", "replace")
-    copy = folder / f"{path.stem or 'tabell'}.csv"
-    copy.write_text(_without_excel_hint(text), encoding="utf-8", newline="")
-    return copy
-
-
-def _without_excel_hint(text: str) -> str:
-    """Excel's first line 'sep=;' is no header."""
-    first, _, rest = text.partition("\n")
-    return rest if first.strip().lower().startswith("sep=") else text

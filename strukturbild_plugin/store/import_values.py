@@ -36,6 +36,8 @@ _YES = {"ja", "j", "1", "1.0", "true", "sant", "yes", "y", "x"}
 _NO = {"nej", "n", "0", "0.0", "false", "falskt", "no"}
 _DATE = re.compile(r"^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:\D.*)?$")
 _MOST_SHOWN = 12
+_MOST_OF_SQLITE = 2.0**63
+"""Whole numbers from here on do not fit in a column."""
 
 
 class Reader:
@@ -83,8 +85,9 @@ class Reader:
             return self._understood(kod, text, date(text))
         if attribute.typ in (INTEGER, DECIMAL):
             found = number(value)
-            whole = attribute.typ == INTEGER and found is not None
-            return self._understood(kod, text, round(found) if whole and found is not None else found)
+            if attribute.typ == INTEGER and found is not None:
+                found = round(found) if abs(found) < _MOST_OF_SQLITE else None
+            return self._understood(kod, text, found)
         return text
 
     def problems(self) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
-from ..errors import GoalError
+from ..compat import GDAL_FAILED
+from ..errors import GoalError, without_lone_surrogates
 from ..goals.table import is_goal_table
 from ..i18n import tr
+from .import_source import quiet_gdal
 
 _DRIVERS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".ods": "ODS"}
 _MOST_ROWS = 20_001
@@ -20,20 +21,17 @@ def rows_from_spreadsheet(source: Path, sheet: str = "") -> list[list[str]]:
 
     GoalError when the file or the sheet cannot be read.
     """
-    from osgeo import gdal
-
     driver = _DRIVERS[source.suffix.lower()]
-    with _all_as_text(gdal, driver):
+    # Headers are read as an ordinary row, and numbers as they are written.
+    with quiet_gdal(**{f"OGR_{driver}_HEADERS": "DISABLE", f"OGR_{driver}_FIELD_TYPES": "STRING"}) as gdal:
         try:
             data = gdal.OpenEx(str(source), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
-        except RuntimeError:
-            data = None
-        if data is None:
+            layers = [data.GetLayer(place) for place in range(data.GetLayerCount())]
+            return _chosen({without_lone_surrogates(layer.GetName()): layer for layer in layers}, sheet)
+        except GDAL_FAILED as error:
             raise GoalError(
                 tr("kalkylbladet kan inte läsas. Öppna det, spara det som CSV (UTF-8) och försök med den filen.")
-            )
-        sheets = {layer.GetName(): layer for layer in (data.GetLayer(place) for place in range(data.GetLayerCount()))}
-        return _chosen(sheets, sheet)
+            ) from error
 
 
 def _chosen(sheets: dict[str, Any], wanted: str) -> list[list[str]]:
@@ -55,21 +53,5 @@ def _rows(layer: Any) -> list[list[str]]:
             break
         rows.extend([] for _ in range(row - 1 - len(rows)))
         columns = min(feature.GetFieldCount(), _MOST_COLUMNS)
-        rows.append([feature.GetFieldAsString(column) for column in range(columns)])
+        rows.append([without_lone_surrogates(feature.GetFieldAsString(column)) for column in range(columns)])
     return rows
-
-
-@contextlib.contextmanager
-def _all_as_text(gdal: Any, driver: str) -> Iterator[None]:
-    """Read headers as an ordinary row and numbers as they are written; the user's own settings come back after."""
-    wanted = {f"OGR_{driver}_HEADERS": "DISABLE", f"OGR_{driver}_FIELD_TYPES": "STRING"}
-    before = {key: gdal.GetConfigOption(key) for key in wanted}
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        for key, value in wanted.items():
-            gdal.SetConfigOption(key, value)
-        yield
-    finally:
-        for key, value in before.items():
-            gdal.SetConfigOption(key, value)
-        gdal.PopErrorHandler()
