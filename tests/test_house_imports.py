@@ -51,6 +51,9 @@ def house(**modules: str) -> list[str]:
         ({"goals__table": "import yaml"}, "vid start"),
         ({"export__edition": "def f():\n    import pandas"}, "pandas"),
         ({"attic__old": "from ..store import create", "store__create": ""}, "attic"),
+        ({"store__create": "def f():\n    from osgeo import ogr"}, "raising_gdal"),
+        ({"gui__dock": "import osgeo.gdal as g"}, "raising_gdal"),
+        ({"export__sheet": "import importlib\nimportlib.import_module('osgeo.osr')"}, "raising_gdal"),
     ],
 )
 def test_a_breach_of_the_import_rules_is_seen(modules: dict[str, str], seen: str) -> None:
@@ -65,9 +68,17 @@ def test_what_the_rules_allow_is_not_called_a_breach() -> None:
             catalogue__model="from dataclasses import dataclass",
             store__create="from ..catalogue import load\nfrom qgis.core import QgsProject",
             gui__dock="from qgis.PyQt.QtWidgets import QWidget\nfrom ..store.create import create",
+            compat="from osgeo import gdal",
         )
         == []
     )
+
+
+def test_a_tool_that_goes_to_gdal_by_itself_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "strukturbild_plugin").mkdir()
+    (tmp_path / "tools" / "base").mkdir(parents=True)
+    (tmp_path / "tools" / "base" / "write.py").write_text("from osgeo import gdal\n", encoding="utf-8")
+    assert [breach for breach in breaches(tmp_path) if breach.startswith("tools/base/write.py:1:")]
 
 
 def test_a_circle_is_told_with_its_way_round() -> None:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from .house_imports import PACKAGE, import_breaches, read_modules
+from .house_imports import PACKAGE, gdal_past_compat, import_breaches, read_modules
 
 ROOT = Path(__file__).resolve().parent.parent
 MAX_FILE, MAX_FUNCTION = 400, 60
@@ -40,6 +40,9 @@ def breaches(root: Path = ROOT) -> list[str]:
         source = (root / path).read_text(encoding="utf-8") if (root / path).exists() else ""
         found.extend(f"{path}:{line}: {why}" for line, why in _public_without_docstring(name, tree))
         found.extend(f"{path}:{line}: {why}" for line, why in _too_long(tree, source))
+    for script in sorted((root / "tools").rglob("*.py")):
+        tree = ast.parse(script.read_text(encoding="utf-8"), str(script))
+        found.extend(f"{script.relative_to(root)}:{line}: {why}" for line, why in gdal_past_compat(tree))
     found.extend(forbidden_text(project_files(root), root))
     return found
 

@@ -28,6 +28,9 @@ AT_RUN_TIME = {"qgis", "osgeo", "yaml", "jinja2", "markupsafe", "pypdf", "proces
 """What QGIS ships, and what tools/package.py bundles (pypdf)."""
 
 
+GDAL = ("osgeo", "gdal", "ogr", "osr")
+
+
 @dataclass(frozen=True)
 class Import:
     """One imported module: `name` is 'room.module' within the package, else absolute."""
@@ -56,6 +59,7 @@ def import_breaches(modules: Mapping[str, ast.Module]) -> list[str]:
         where = f"{PACKAGE}/{module.replace('.', '/')}.py"
         for target in targets:
             found.extend(f"{where}:{target.line}: {why}" for why in _faults(module, target))
+        found.extend(f"{where}:{line}: {why}" for line, why in gdal_past_compat(modules[module]) if module != "compat")
     found.extend(_impure(imports))
     found.extend(f"ringimport: {' -> '.join(ring)}" for ring in circles(imports))
     return found
@@ -93,6 +97,21 @@ def circles(imports: Mapping[str, list[Import]]) -> list[list[str]]:
     for name in imports:
         visit(name, [])
     return rings
+
+
+def gdal_past_compat(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Where GDAL is imported by itself: whether it raises would then depend on what else runs in the process."""
+    found: list[tuple[int, object]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.append((node.lineno, node.module))
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("import_module", "__import__"):
+            found += [(node.lineno, word.value) for word in node.args if isinstance(word, ast.Constant)]
+    for line, name in found:
+        if isinstance(name, str) and name.split(".")[0] in GDAL:
+            yield line, "importerar GDAL själv; ta gdal, ogr, osr och raising_gdal ur compat"
 
 
 def _absolute(module: str, node: ast.ImportFrom) -> str:
