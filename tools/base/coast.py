@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from qgis.core import QgsGeometry
 
-from .shapes import BOX, areas, clipped, parts, united, valid
+from .shapes import BOX, areas, clipped, parts, simplified, united, valid
 from .sources import read_gshhg
 
 SMALLEST_LAKE = 3e6
@@ -43,5 +43,5 @@ def make_water() -> Water:
 
 def _soft(shore: QgsGeometry) -> QgsGeometry:
     """`shore` with its corners cut, unless that would make it cross itself."""
-    softer = shore.smooth(1, SOFTER).simplify(DETAIL)
+    softer = simplified(shore.smooth(1, SOFTER), DETAIL)
     return areas(valid(softer))

@@ -8,7 +8,7 @@ from typing import NamedTuple, Sequence
 from qgis.core import QgsGeometry, QgsPointXY
 
 from . import names
-from .shapes import BOX
+from .shapes import BOX, simplified, valid
 from .sources import point_to_sweref, read_cities
 
 NEIGHBOURHOOD = 150_000
@@ -43,7 +43,7 @@ class Place(NamedTuple):
 
 def make_places(sweden: QgsGeometry, kommuner: Sequence[str]) -> tuple[Place, ...]:
     """All places for the base map, the largest first; districts of a city and double entries left out."""
-    near = sweden.simplify(1000).buffer(NEIGHBOURHOOD, 8)
+    near = valid(simplified(sweden, 1000)).buffer(NEIGHBOURHOOD, 8)
     engine = QgsGeometry.createGeometryEngine(near.constGet())
     engine.prepareGeometry()
     kept: list[Place] = []
