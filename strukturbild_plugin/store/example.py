@@ -25,6 +25,10 @@ from .geopackage import writing
 from .records import Objekt, Picture, Value
 from .rows import codes_to_text
 
+_EXAMPLE_IDS = uuid.UUID("395260a4-1548-597b-9c08-ec170728c249")
+"""uuid5 of the URL namespace and 'urn:strukturbild:exempel'. Never change it: the fingerprint of every example and the
+copies people have made of them hang on it."""
+
 
 def examples(folder: Path = paths.EXAMPLES) -> tuple[tuple[str, str], ...]:
     """Code and title of every example."""
@@ -64,6 +68,11 @@ def create_example(
     return target
 
 
+def _identity(example: Example, kind: str, name: str = "") -> str:
+    """The identity of a thing of the example: the same on every machine, so that its fingerprint is too."""
+    return str(uuid.uuid5(_EXAMPLE_IDS, f"{example.kod}/{kind}/{name}"))
+
+
 def _named(kod: str, folder: Path) -> Example:
     for file in example_files(folder):
         if file.stem == kod:
@@ -85,14 +94,20 @@ def _content(example: Example) -> Content:
         exempel=True,
     )
     content = content_for(wish)
-    return replace(content, pictures=(_picture(example, content.pictures),), goals=goal_trees(example.malsamlingar))
+    return replace(
+        content,
+        head=replace(content.head, strukturbild_id=_identity(example, "strukturbild")),
+        pictures=(_picture(example, content.pictures),),
+        goals=goal_trees(example.malsamlingar),
+    )
 
 
 def _picture(example: Example, offered: Sequence[Picture]) -> Picture:
     wanted = example.bild
     for picture in offered:
         if (picture.bildtyp, picture.skala) == (wanted.bildtyp, wanted.skala):
-            return replace(picture, horisont=wanted.horisont, status=wanted.status, ordning=1)
+            bild_id = _identity(example, "bild", f"{wanted.bildtyp}/{wanted.skala}")
+            return replace(picture, bild_id=bild_id, horisont=wanted.horisont, status=wanted.status, ordning=1)
     raise StoreError(
         tr("Mallen {template} har ingen bild av slaget {kind} i skalan {scale}, som exemplet behöver.").format(
             template=example.mall, kind=wanted.bildtyp, scale=wanted.skala
@@ -103,7 +118,7 @@ def _picture(example: Example, offered: Sequence[Picture]) -> Picture:
 def _drawn(example: Example, content: Content) -> tuple[list[Objekt], list[GoalLink]]:
     """The objects and their ties to goals. StoreError lists everything that does not fit catalogue or goals."""
     shapes = Shapes(example.objekt)
-    identities = {thing.namn: str(uuid.uuid4()) for thing in example.objekt}
+    identities = {thing.namn: _identity(example, "objekt", thing.namn) for thing in example.objekt}
     faults = [fault for thing in example.objekt for fault in _faults(thing, content.catalogue)]
     if len(identities) != len(example.objekt):
         faults.append(tr("två objekt har samma namn."))
