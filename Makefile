@@ -4,9 +4,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
 QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
-SHIPPED := strukturbild_plugin
-# One worker for each core; the tests of a file stay together, for what they share is made once.
-SHARED_OUT := -n auto --dist loadfile --no-loadscope-reorder
+# QGIS belongs to the system's own Python; another that comes earlier on PATH lacks it and breaks QGIS's programs.
+export PATH := /usr/bin:/bin:$(PATH)
 
 .NOTPARALLEL:
 .PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench proof gallery clean
@@ -34,19 +33,15 @@ translations: install ## Collect and compile the English texts
 	@$(QUIET) $(PY) -m tools.translations
 
 lint: install ## Style, types, security, Qt 6, and which room may import which
-	@$(PY) -m ruff check .
-	@$(PY) -m mypy
-	@$(PY) -m bandit -q -r $(SHIPPED) -c pyproject.toml
-	@$(PY) -m flake8 --isolated --select QGS --extend-ignore QGS105,QGS2 $(SHIPPED)
-	@$(QUIET) $(PY) -m tools.qt6 $(SHIPPED)
-	@$(PY) -m tools.house
+	@tools/lint.sh
 
 pytest: install base
-	@$(QUIET) $(PY) -m pytest $(SHARED_OUT) $(ARGS)
+	@tools/pytest.sh $(ARGS)
 
-test: install base lint pytest ## Install, lint and run all tests (ARGS="-k karta" for some)
+test: install base ## Install, run all tests (ARGS="-k karta" for some) and lint, also when a test failed
+	@tools/test.sh $(ARGS)
 
-test-ltr: install base ## The same tests on QGIS 3.44, in a Debian made once outside this folder
+test-ltr: install base ## The same tests and linters on QGIS 3.44, in a Debian made once outside this folder
 	@tools/ltr.sh -- $(ARGS)
 
 package: install-demo base ## Build the installable zip in dist/

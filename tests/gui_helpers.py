@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tests.package_helpers import program, system_path
 from tests.screen import Screen, running, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,7 +89,7 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
         "TMPDIR": str(temporary),
         "LC_ALL": "C.UTF-8",
         "PYQGIS_STARTUP": str(ROOT / "tests" / "gui_startup.py"),
-        "PATH": "/usr/bin:/bin:" + os.environ.get("PATH", ""),  # QGIS must find the system's own Python
+        "PATH": system_path(),
         **more,
     }
 
@@ -139,14 +140,9 @@ def qgis_process(
     if not config.exists():
         config.parent.mkdir(parents=True, exist_ok=True)
         config.symlink_to(profiles)
-    command = [_qgis_process(), *words]
+    command = [program("qgis_process"), *words]
     command += [f"--{name}={value}" for name, value in (inputs or {}).items()]
     done = subprocess.run(command, env=place, capture_output=True, text=True, timeout=300, check=False)
     start = done.stdout.find("{")
     answer = json.loads(done.stdout[start:]) if start >= 0 and "--json" in words else {}
     return done.returncode, dict(answer), done.stdout + done.stderr
-
-
-def _qgis_process() -> str:
-    """Debian's wrapper passes desktop options that `qgis_process` refuses; the program behind it does not."""
-    return shutil.which("qgis_process.bin") or shutil.which("qgis_process") or "qgis_process"

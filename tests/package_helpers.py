@@ -62,6 +62,7 @@ class Profile:
         home = self.root / "hem"
         home.mkdir(exist_ok=True)
         own = {"HOME": str(home), "QGIS_CUSTOM_CONFIG_PATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
+        own["PATH"] = system_path()
         return {**kept, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", **own, **more}
 
     def process(self, *words: str, seconds: float = 180) -> subprocess.CompletedProcess[str]:
@@ -88,6 +89,11 @@ class Profile:
 
 def program(name: str) -> str:
     """QGIS's own program: Debian wraps it in a script that hands qgis_process a word it does not know."""
-    found = shutil.which(f"{name}.bin") or shutil.which(name)
+    found = shutil.which(f"{name}.bin", path=system_path()) or shutil.which(name, path=system_path())
     assert found, f"{name} finns inte här"
     return found
+
+
+def system_path() -> str:
+    """PATH with the system's own programs first: QGIS takes its Python's library from the first python3 there is."""
+    return "/usr/bin:/bin:" + os.environ.get("PATH", "")

@@ -2,6 +2,7 @@
 # Install what is missing of the system packages in the named groups: run, test, package, ltr.
 # Looks with dpkg first, so that a machine that has them needs neither network nor root.
 set -euo pipefail
+cd "$(dirname "$0")/.."
 
 packages_of() {
     case "$1" in
@@ -36,7 +37,17 @@ if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null || { echo "Behöver installera ${missing[*]}: kör som root eller med sudo." >&2; exit 1; }
     as_root=(sudo)
 fi
+log=$(mktemp "${TMPDIR:-/tmp}/strukturbild-apt-XXXXXX.log")
+
+cannot() {
+    { echo "Det gick inte att installera med apt. Sist i loggen $log står:"; tail -n 8 "$log"; } >&2
+    exit 1
+}
+
+. tools/apt_size.sh
 echo "Installerar med apt: ${missing[*]}"
 as_apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
-"${as_apt[@]}" update
-"${as_apt[@]}" install -y --no-install-recommends "${missing[@]}"
+"${as_apt[@]}" update >"$log" 2>&1 || cannot
+how_much=$(apt_size apt-get install --no-install-recommends "${missing[@]}" 2>>"$log") || cannot
+echo "  $how_much. Logg: $log"
+"${as_apt[@]}" install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1 || cannot

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Run the tests on QGIS 3.44 (LTR), in a Debian trixie with trixie-backports that is made once, outside the tree, and reused.
+# Run the tests and the linters on QGIS 3.44 (LTR), in a Debian trixie with trixie-backports that is made once, outside the tree, and reused.
 # Mirror, keyring, CA bundle and pip's settings are those of this machine. Everything after `--` goes to pytest.
 # All mounts live in a private namespace of this process: the kernel takes them away however it ends.
 set -euo pipefail
@@ -9,6 +9,8 @@ home=${STRUKTURBILD_LTR:-${XDG_CACHE_HOME:-$HOME/.cache}/strukturbild/trixie}
 suite=trixie
 packages=(qgis python3-qgis qgis-providers python3-venv python3-pip python3-yaml python3-jinja2 python3-gdal python3-requests
     gdal-bin fonts-dejavu-core poppler-utils xvfb xdotool imagemagick qttools5-dev-tools make)
+
+. tools/apt_size.sh
 
 cannot() {
     if [ "${CI:-}" = true ]; then
@@ -87,7 +89,7 @@ make_it() { # FOLDER
     [ -n "$key" ] || cannot "Debians nyckelring saknas (paketet debian-archive-keyring)."
     eval "$(apt-config shell http_proxy Acquire::http::Proxy https_proxy Acquire::https::Proxy)"
     export http_proxy https_proxy
-    echo "Bygger en Debian $suite med QGIS 3.44 i $folder (görs en gång, några minuter)"
+    echo "Bygger en Debian $suite med QGIS 3.44 i $folder (görs en gång, några minuter). Logg: $home.log"
     debootstrap --variant=minbase --include=ca-certificates,eatmydata --keyring="$key" "$suite" "$folder" "$url" >"$home.log" 2>&1 ||
         { tail -n 5 "$home.log" >&2; cannot "debootstrap gick inte igenom (logg: $home.log)."; }
     printf 'deb %s %s main\n' "$url" "$suite" "$url" "$suite-updates" "$url" "$suite-backports" >"$folder/etc/apt/sources.list"
@@ -96,9 +98,10 @@ make_it() { # FOLDER
     chmod +x "$folder/usr/sbin/policy-rc.d"
     system_mounts "$folder"
     show_inside "$folder"
-    { inside "$folder" apt-get -q update &&
-      inside "$folder" eatmydata apt-get -q install -y --no-install-recommends -t "$suite-backports" "${packages[@]}" &&
-      inside "$folder" apt-get clean; } >>"$home.log" 2>&1 ||
+    local install=(install --no-install-recommends -t "$suite-backports" "${packages[@]}")
+    { inside "$folder" apt-get -q update >>"$home.log" 2>&1 &&
+      echo "  $(apt_size inside "$folder" apt-get "${install[@]}" 2>>"$home.log")" &&
+      { inside "$folder" eatmydata apt-get -q -y "${install[@]}" && inside "$folder" apt-get clean; } >>"$home.log" 2>&1; } ||
         { tail -n 5 "$home.log" >&2; cannot "paketen gick inte att installera (logg: $home.log)."; }
 }
 
@@ -116,7 +119,7 @@ copy_project() { # FOLDER: a fresh copy of the tree, and the shared data beside 
     fi
 }
 
-# Inside: the environment, base data made by this GDAL (kept until what makes it changes), and pytest.
+# Inside: the environment, base data made by this GDAL (kept until what makes it changes), the tests and the linters.
 tests_inside='
 cd /project/main
 bash tools/venv.sh /venv
@@ -129,7 +132,7 @@ if [ ! -f "$kept" ]; then
     cp resources/basdata.gpkg "$kept"
 fi
 cp "$kept" resources/basdata.gpkg
-exec .venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder "$@"
+exec tools/test.sh "$@"
 '
 
 run_tests() { # FOLDER PYTEST-ARGUMENTS...

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Run the tests: pytest.sh [PYTEST-ARGUMENTS...].
+# One worker for each core; the tests of a file stay together, for what they share is made once.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+exec .venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder "$@"
