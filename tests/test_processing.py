@@ -226,7 +226,7 @@ READ_AT_START = """
 def test_start_up_reads_only_what_it_needs(tmp_path: Path) -> None:
     """Plugin made, provider loaded, menu built: no other room, no heavy library, and none that makes data classes."""
     script = """
-import sys, time
+import sys
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 app = QgsApplication([], True)
@@ -243,11 +243,9 @@ class Anything:
         return Anything()
 
 iface, before = Anything(), set(sys.modules)
-start = time.process_time()
 from strukturbild_plugin import classFactory
 plugin = classFactory(iface)
 plugin.initGui()
-print(round((time.process_time() - start) * 1000, 1))
 print(" ".join(sorted(set(sys.modules) - before)))
 plugin.unload()
 plugin.initGui()
@@ -260,14 +258,13 @@ print(len([p for p in QgsApplication.processingRegistry().providers() if p.id() 
         env={**__import__("os").environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True, text=True, timeout=120, check=True,
     )
-    milliseconds, modules, providers = done.stdout.splitlines()[-3:]
+    modules, providers = done.stdout.splitlines()[-2:]
     own = {name.partition(".")[2] for name in modules.split() if name.startswith("strukturbild_plugin.")}
     assert own == set(READ_AT_START.split())
     heavy = {"yaml", "jinja2", "reportlab", "pypdf", "PIL", "numpy", "osgeo", "sqlite3"}
     slow = {"dataclasses", "json", "hashlib", "ssl", "datetime", "uuid", "tempfile", "zipfile", "xml"}
     assert not (heavy | slow) & {name.split(".")[0] for name in modules.split()}
     assert providers == "0"
-    assert float(milliseconds) < 200, "20 ms is the goal that make bench measures; a busy machine gets some air"
 
 
 def test_an_edition_on_the_papers_and_of_the_kinds_that_were_asked_for(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import time
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from strukturbild_plugin.store.import_objects import ImportWish, import_objects
 from strukturbild_plugin.store.import_source import layers_in
 from strukturbild_plugin.store.snapshot import read_snapshot
 
+from .counting import growth, python_steps, sqlite_work
 from .import_helpers import (
     KARLSTAD,
     KARLSTAD_DEGREES,
@@ -405,16 +406,23 @@ def test_a_failure_while_writing_leaves_the_file_unchanged(
     assert content_of(bild) == before
 
 
-def test_five_thousand_areas_take_seconds(bild: Path, tmp_path: Path) -> None:
+def test_twice_as_many_areas_are_twice_the_work(bild: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     x, y = KARLSTAD
-    shapes = [square((x + 700 * (i % 70), y + 700 * (i // 70)), 600) for i in range(5000)]
-    source = write_layer(tmp_path / "ytor.gpkg", shapes, values=[{"namn": f"Yta {i}"} for i in range(5000)])
-    start = time.perf_counter()
-    report = import_objects(bild, ImportWish(source, klass="gron_vardekarna"))
-    seconds = time.perf_counter() - start
-    print(f"5 000 ytor: {seconds:.1f} s")
-    assert report.taken == 5000
-    assert seconds < 10
+
+    @cache
+    def work(count: int) -> dict[str, int]:
+        shapes = [square((x + 700 * (i % 70), y + 700 * (i // 70)), 600) for i in range(count)]
+        values = [{"namn": f"Yta {i}"} for i in range(count)]
+        source = write_layer(tmp_path / f"{count}.gpkg", shapes, values=values)
+        file, reports = Path(shutil.copy(bild, tmp_path / f"bild{count}.gpkg")), []
+        with sqlite_work(monkeypatch) as done:
+            wish = ImportWish(source, klass="gron_vardekarna")
+            made = python_steps(lambda: reports.append(import_objects(file, wish)))
+        assert reports[0].taken == count
+        return {"statements": len(done.statements), "sqlite": done.steps, "python": made}
+
+    for what in ("statements", "sqlite", "python"):
+        assert growth(lambda count, what=what: work(count)[what], 150) < 1.05, what
 
 
 def test_geojson_with_numbers_and_lists_keeps_its_values(bild: Path, tmp_path: Path) -> None:

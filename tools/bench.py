@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .bench_large import large_costs
 from .bench_live import edit_and_check, first_reading
 from .bench_opening import project_costs
 from .bench_sheets import sheet_costs, table
@@ -187,6 +188,7 @@ def main() -> int:
         done = steps(folder)
         ratios = [map_ratio(folder), delivery_ratio(folder), live_ratio(folder)]
         done.append(Step("längsta avbrottet när 5 000 objekt läses första gången (p99)", first_reading(folder), 0.05))
+        done += [Step(*each) for each in large_costs(folder, best)]
         starts: list[tuple[str, str]] = []
         if shutil.which("Xvfb"):
             package = make_package(folder)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-NODES, LINES, AREAS = 1_500, 2_500, 1_000
+OBJECTS = 5_000
 EDITS = 15
 """Of each kind; the figure is the median of all."""
 
@@ -35,7 +35,7 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     from strukturbild_plugin.store.layers import open_layers
     from strukturbild_plugin.store.snapshot import read_snapshot
 
-    path = _large(folder)
+    path = large_file(folder)
     base = read_snapshot(path)
     started = time.perf_counter()
     check(base)
@@ -69,7 +69,7 @@ def first_reading(folder: Path) -> float:
     from strukturbild_plugin.store.layers import open_layers
     from strukturbild_plugin.store.snapshot import read_snapshot
 
-    path = _large(folder)
+    path = large_file(folder)
     gc.collect()  # what was measured before this is not to be swept up in the middle of it
     turns: list[float] = []
 
@@ -91,7 +91,8 @@ def first_reading(folder: Path) -> float:
     return sorted(turns)[int(len(turns) * 0.99)]
 
 
-def _large(folder: Path) -> Path:
+def large_file(folder: Path) -> Path:
+    """A strukturbild with five thousand objects in `folder`, made once."""
     from strukturbild_plugin.store.create import NewStrukturbild, create
     from strukturbild_plugin.store.geopackage import writing
     from strukturbild_plugin.store.snapshot import read_snapshot
@@ -100,33 +101,36 @@ def _large(folder: Path) -> Path:
     if not path.is_file():
         create(path, NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild"))
         with writing(path, "mätning") as db:
-            db.add_objects(_objects(read_snapshot(path)))
+            db.add_objects(many_objects(read_snapshot(path)))
     return path
 
 
-def _objects(snapshot: Any) -> list[Any]:
+def many_objects(snapshot: Any, count: int = OBJECTS, north: float = 0.0) -> list[Any]:
+    """Objects for its first picture, so many metres farther north: nodes, lines that hang on three of them, areas."""
     from strukturbild_plugin.drawing.parts import lines_geometry, points_geometry
     from strukturbild_plugin.store.curves import smooth_line
     from strukturbild_plugin.store.records import Objekt
 
     dice, bild = random.Random(1), snapshot.pictures[0].bild_id
+    node_count, line_count, area_count = count * 3 // 10, count // 2, count // 5
 
     def thing(layer: str, klass: str, name: str, geometry: Any, **attributes: Any) -> Objekt:
         wkb = bytes(geometry.asWkb())
         fixed = {"niva": "", "undertyp": "", "roller": (), "status": "", "osakerhet": ""}
         return Objekt(str(uuid.uuid4()), layer, klass, bild, name, wkb=wkb, attribut=attributes, **fixed)  # type: ignore[arg-type]
 
-    spots = [(340_000 + dice.random() * 200_000, 6_545_000 + dice.random() * 150_000) for _ in range(NODES)]
+    south = 6_545_000 + north
+    spots = [(340_000 + dice.random() * 200_000, south + dice.random() * 150_000) for _ in range(node_count)]
     nodes = [thing("nod", "nod", f"Ort {n}", points_geometry([spot])) for n, spot in enumerate(spots)]
     made = list(nodes)
-    for number in range(LINES):
-        chosen = dice.sample(range(NODES), 3)
+    for number in range(line_count):
+        chosen = dice.sample(range(node_count), 3)
         chain = "{" + ",".join(nodes[place].objekt_id for place in chosen) + "}"
         curve = lines_geometry([smooth_line([spots[place] for place in chosen])])
         made.append(thing("strak", "strak", f"Stråk {number}", curve, noder=chain))
     made += [
         thing("gron_bla_yta", "gron_kil", f"Kil {n}", points_geometry([spots[n]]).buffer(4_000, 4))
-        for n in range(AREAS)
+        for n in range(area_count)
     ]
     return made
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from .house_clocks import clock_breaches
 from .house_imports import PACKAGE, gdal_past_compat, import_breaches, read_modules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,7 +44,9 @@ def breaches(root: Path = ROOT) -> list[str]:
     for script in sorted((root / "tools").rglob("*.py")):
         tree = ast.parse(script.read_text(encoding="utf-8"), str(script))
         found.extend(f"{script.relative_to(root)}:{line}: {why}" for line, why in gdal_past_compat(tree))
-    found.extend(forbidden_text(project_files(root), root))
+    files = project_files(root)
+    found.extend(forbidden_text(files, root))
+    found.extend(clock_breaches((path for path in files if _is_test(path, root)), root))
     return found
 
 
@@ -56,6 +59,10 @@ def project_files(root: Path) -> list[Path]:
     except (OSError, subprocess.CalledProcessError):  # a copy of the tree without its history
         names = [path for path in root.rglob("*") if not NOT_THE_PROJECT & set(path.relative_to(root).parts)]
     return [path for path in names if path.suffix in TEXT_FILES and path.is_file()]
+
+
+def _is_test(path: Path, root: Path) -> bool:
+    return path.suffix == ".py" and path.relative_to(root).parts[0] == "tests"
 
 
 def forbidden_text(files: Iterable[Path], root: Path) -> Iterator[str]:
