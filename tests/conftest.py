@@ -14,18 +14,24 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.expected_skips import (
+    NO_SHARED_DATA,
+    SHARED_DATA,
+    has_shared_data,
+    pytest_make_collect_report,  # noqa: F401  hooks of pytest's
+    pytest_runtest_makereport,  # noqa: F401
+)
 from tests.screen import Screen, open_screen
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED_DATA = ROOT.parent / "shared" / "data"
 EXAMPLE = "nobelbanestraket"
 
 
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder with richer real data beside the project; without it the test is skipped, with a word."""
-    if not (SHARED_DATA / "kommuner.gpkg").is_file():
-        pytest.skip("../shared/data finns inte här")
+    if not has_shared_data():
+        pytest.skip(NO_SHARED_DATA)
     return SHARED_DATA
 
 

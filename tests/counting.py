@@ -1,6 +1,6 @@
 """How much work something is, counted and not timed: the same on every machine, however busy it is.
 
-What must not grow faster than what it is given is counted for more than one size. How many seconds it takes is for `make bench`.
+What must not grow faster than what it is given is counted for several sizes. Seconds are for `make bench`.
 """
 
 from __future__ import annotations

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from strukturbild_plugin.store.snapshot import read_snapshot
 from tests.label_helpers import crowd_of
+from tools.real.make import make_real
 
 LESSER = {"lokal", "landsbygd", "delregional"}
 
@@ -18,13 +17,8 @@ def test_names_of_the_example_keep_apart_on_a4(example_file: Path, tmp_path: Pat
     assert (crowd.on_each_other, crowd.on_nodes, crowd.doubled) == ((), (), ())
 
 
-def test_sixty_towns_keep_apart_on_a4(base_data: Path, tmp_path: Path) -> None:
-    try:
-        from tools.real.make import make_real
-
-        dense = make_real("mitt", "malbild", tmp_path / "mitt.gpkg")
-    except OSError as error:
-        pytest.skip(f"verkliga data finns inte här: {error}")
+def test_sixty_towns_keep_apart_on_a4(base_data: Path, shared_data: Path, tmp_path: Path) -> None:
+    dense = make_real("mitt", "malbild", tmp_path / "mitt.gpkg")
     crowd = crowd_of(read_snapshot(dense), "A4", tmp_path)
     assert crowd.nodes > 55
     assert (crowd.on_each_other, crowd.on_nodes, crowd.doubled) == ((), (), ())
