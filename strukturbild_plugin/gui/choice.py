@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import QgsGeometry
-from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
@@ -14,6 +14,7 @@ from ..catalogue.model import AREA, LINE, POINT
 from ..drawing.parts import kind_of
 from ..drawing.register import Known
 from .base_tool import AREA_BAND, LINE_BAND, POINT_BAND
+from .map_coordinates import GroundBand
 
 LIGHT = QColor(255, 176, 0, 190)
 _GLOW = QColor(255, 176, 0, 60)
@@ -28,7 +29,7 @@ class Choice(QObject):
         super().__init__(studio)
         self._canvas, self._studio = canvas, studio
         self.ids: tuple[str, ...] = ()
-        self._bands: dict[str, QgsRubberBand] = {}
+        self._bands: dict[str, GroundBand] = {}
 
     def known(self) -> list[Known]:
         """What the desk knows of them."""
@@ -63,31 +64,31 @@ class Choice(QObject):
         if gone:
             self.changed.emit()
 
+    def close(self) -> None:
+        """The plugin is switched off."""
+        for band in self._bands.values():
+            band.take_away()
+        self._bands = {}
+
     def _light(self) -> None:
-        for kind, band in self._bands.items():
-            band.reset({POINT: POINT_BAND, LINE: LINE_BAND, AREA: AREA_BAND}[kind])
+        lit: dict[str, list[QgsGeometry]] = {kind: [] for kind in self._bands}
         for one in self.known():
             geometry = self._studio.desk.feature(one.objekt_id).geometry()
             kind = kind_of(geometry)
             if kind:
-                self._add(kind, geometry)
+                lit.setdefault(kind, []).append(geometry)
+        for kind, geometries in lit.items():
+            band = self._bands.get(kind)
+            if band is None:
+                band = self._bands[kind] = self._make(kind)
+            band.lay(QgsGeometry.collectGeometry(geometries))
 
-    def _add(self, kind: str, geometry: QgsGeometry) -> None:
-        band = self._bands.get(kind)
-        if band is None:
-            band = self._bands[kind] = self._make(kind)
-        if kind == POINT:
-            for part in geometry.asGeometryCollection():
-                band.addPoint(part.asPoint())
-        else:
-            band.addGeometry(geometry, None)
-
-    def _make(self, kind: str) -> QgsRubberBand:
-        band = QgsRubberBand(self._canvas, {POINT: POINT_BAND, LINE: LINE_BAND, AREA: AREA_BAND}[kind])
+    def _make(self, kind: str) -> GroundBand:
+        band = GroundBand(self._canvas, {POINT: POINT_BAND, LINE: LINE_BAND, AREA: AREA_BAND}[kind])
         band.setStrokeColor(LIGHT)
         band.setFillColor(_GLOW)
         band.setWidth({POINT: 4, LINE: 6, AREA: 3}[kind])
         if kind == POINT:
-            band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
+            band.setIcon(GroundBand.IconType.ICON_CIRCLE)
             band.setIconSize(26)
         return band

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import QgsPointXY, QgsProject
+from qgis.core import QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
@@ -25,6 +25,7 @@ from .file_work import FileWork
 from .header import Header
 from .leaving import saved_first
 from .look import scrolled
+from .map_coordinates import centre_on, is_shown
 from .object_page import ObjectPage
 from .opened import is_drawn, table_of
 from .options_factory import PAGE
@@ -290,8 +291,8 @@ class StrukturbildDock(QDockWidget):
     def _see_point(self, x: float, y: float) -> None:
         """Bring a place into view if it is not there."""
         canvas, point = self._iface.mapCanvas(), QgsPointXY(x, y)
-        if not canvas.extent().contains(point):
-            canvas.setCenter(point)
+        if not is_shown(canvas, QgsRectangle(point, point)):
+            centre_on(canvas, point)
         canvas.refresh()
 
     def _clear_selection(self) -> None:

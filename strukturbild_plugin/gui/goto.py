@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
 
+from .map_coordinates import zoom_to
 from .opened import Opened
 
 POINT_VIEW_M = 6000.0
@@ -47,8 +48,7 @@ def show_object(iface: Any, pictures: Any, opened: Opened, layer: QgsVectorLayer
             box = box.buffered(POINT_VIEW_M)
         else:
             box.scale(1.3)
-        canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, box))
-        canvas.refresh()
+        zoom_to(canvas, box)
         canvas.flashFeatureIds(layer, [feature.id()])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtGui import QKeyEvent
@@ -12,7 +12,8 @@ from qgis.PyQt.QtWidgets import QRubberBand
 
 from ..drawing import chains, network
 from ..drawing.seeing import things_at, things_in
-from .base_tool import LEAVE, LEFT, RIGHT, StudioTool, show
+from .base_tool import LEAVE, LEFT, RIGHT, StudioTool
+from .map_coordinates import area_of
 
 _NODE, _LINE, _BOX = "nod", "linje", "ruta"
 _MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -20,6 +21,8 @@ _MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 class HandTool(StudioTool):
     """Chooses and moves."""
+
+    is_hand = True
 
     def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
         super().__init__(canvas, studio)
@@ -35,13 +38,13 @@ class HandTool(StudioTool):
         super().drop()
         return begun
 
-    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+    def pressed(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Take hold of what is here: a node, the line that is chosen, else a corner of a box."""
         if event.button() != LEFT:
             return
-        self._from, self._spot = event.pos(), event.mapPoint()
-        node, chosen = self.node_at(event.mapPoint()), self.studio.choice.ids
-        here = self.things(event.mapPoint())
+        self._from, self._spot = event.pos(), place
+        node, chosen = self.node_at(place), self.studio.choice.ids
+        here = self.things(place)
         if node:
             self._hold, self._held = _NODE, node
         elif len(chosen) == 1 and chosen[0] in here and self._is_line(chosen[0]):
@@ -49,7 +52,7 @@ class HandTool(StudioTool):
         else:
             self._hold, self._held = _BOX, ""
 
-    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+    def moved(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Show what letting go would do."""
         if not self._hold or not event.buttons() & LEFT or not self.dragged(event, self._from):
             return
@@ -59,20 +62,18 @@ class HandTool(StudioTool):
             self._box.show()
             return
         start = QgsPointXY(*network.node_places(self.desk, self._held)[0]) if self._hold == _NODE else self._spot
-        show(self.band, QgsGeometry.fromPolylineXY([start, event.mapPoint()]))
+        self.band.lay(QgsGeometry.fromPolylineXY([start, place]))
 
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+    def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Move, bend, or choose."""
         hold, held = self._hold, self._held
         self.drop()
-        if self.studio.desk is None:
-            return
         if event.button() == RIGHT:
-            self._offer(event)
+            self._offer(event, place)
         elif event.button() == LEFT and hold and self.dragged(event, self._from):
-            self._let_go(hold, held, event)
+            self._let_go(hold, held, event, place)
         elif event.button() == LEFT and hold:
-            self._choose(event)
+            self._choose(event, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc lets go of what is chosen, then of the hand; Delete takes away; the menu key says what can be done."""
@@ -84,19 +85,19 @@ class HandTool(StudioTool):
         elif event.key() in LEAVE:
             event.accept()
 
-    def things(self, point: QgsPointXY) -> list[str]:
+    def things(self, place: QgsPointXY) -> list[str]:
         """What can be chosen here, the likeliest first."""
-        return things_at(self.desk, point, self.reach(), self.studio.picture, self.studio.shown_codes())
+        return things_at(self.desk, place, self.reach(place), self.studio.picture, self.studio.shown_codes())
 
-    def _let_go(self, hold: str, held: str, event: QgsMapMouseEvent) -> None:
-        desk, studio, here = self.desk, self.studio, event.mapPoint()
+    def _let_go(self, hold: str, held: str, event: QgsMapMouseEvent, here: QgsPointXY) -> None:
+        desk, studio = self.desk, self.studio
         if hold == _NODE:
             part = self._part(held)
             studio.do(lambda: network.move_node(desk, held, here, part))
         elif hold == _LINE:
             studio.do(lambda: chains.pull(desk, held, self._spot, here))
         else:
-            box = QgsRectangle(self._spot, here)
+            box = area_of(self.canvas(), QRect(self._from, event.pos()).normalized())
             found = things_in(desk, box, studio.picture, studio.shown_codes())
             before = studio.choice.ids if event.modifiers() & _MORE else ()
             studio.choose([*before, *found])
@@ -108,8 +109,8 @@ class HandTool(StudioTool):
             return None
         return min(range(len(places)), key=lambda place: self._spot.distance(QgsPointXY(*places[place])))
 
-    def _choose(self, event: QgsMapMouseEvent) -> None:
-        here = self.things(event.mapPoint())
+    def _choose(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        here = self.things(place)
         if event.modifiers() & _MORE:
             if here:
                 self.studio.choice.toggle(here[0])
@@ -119,8 +120,8 @@ class HandTool(StudioTool):
             here = here[here.index(chosen[0]) + 1 :] or here
         self.studio.choose(here[:1])
 
-    def _offer(self, event: QgsMapMouseEvent) -> None:
-        here = self.things(event.mapPoint())
+    def _offer(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        here = self.things(place)
         if here and not set(here) & set(self.studio.choice.ids):
             self.studio.choose(here[:1])
         if self.studio.choice.ids:

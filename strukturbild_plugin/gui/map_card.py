@@ -102,7 +102,10 @@ class MapCard(QFrame):
         return False
 
     def _leave(self) -> None:
-        self._studio.step_back()
+        if self._studio.pointing() and not self._studio.choice.ids:
+            self._studio.disarm()
+        else:
+            self._studio.step_back()
         self._canvas.setFocus()
 
     def _show_acts(self, wanted: bool) -> None:

@@ -83,7 +83,7 @@ class Palette(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the pen down, here too."""
         if event.key() == Qt.Key.Key_Escape:
-            self.studio.disarm()
+            self.studio.rest()
         else:
             super().keyPressEvent(event)
 
@@ -173,7 +173,7 @@ class Palette(QWidget):
         tile = Tile(f"ruta_{klass.kod}_{kind}", self._swatch(klass, kind), self)
         tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
         armed = Armed(klass, kind, klass.lager[kind])
-        tile.clicked.connect(lambda on: self._arm(tile, armed) if on else self.studio.disarm())
+        tile.clicked.connect(lambda on: self._arm(tile, armed) if on else self.studio.rest())
         self._room.addWidget(tile)
         return tile
 
@@ -181,6 +181,7 @@ class Palette(QWidget):
         """Clicked on, not armed by a number on the map: a place can be written at once."""
         clicked = tile.hasFocus()
         self.studio.arm(armed)  # gives the map the keyboard
+        self._mark(self.studio.armed)  # Qt has pressed the tile, whether there is a pen now or not
         if clicked and self.form.place.isVisible():
             self.form.place.setFocus()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsGeometry
-from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
@@ -25,6 +24,7 @@ from ..i18n import tr
 from ..store.schema import GEOMETRY
 from ..store.unsaved import Change
 from .look import quiet
+from .map_coordinates import GroundBand, centre_on, is_shown
 from .recovery import Offer, Recovery
 from .recovery_words import said_moment, said_number, verb_of
 from .wrapping import Wrapping
@@ -45,7 +45,7 @@ class RecoveryWindow(QDialog):
         self.setModal(False)
         self.offer, self._recovery = offer, recovery
         self._canvas = recovery.canvas
-        self._bands: list[QgsRubberBand] = []
+        self._bands: list[GroundBand] = []
         words = tr("Inte sparat {time}: {things}. På kartan är det blått; det som togs bort är rött.")
         self.about = quiet(words.format(time=said_moment(offer.copy.tid), things=said_number(offer.copy.rader)), self)
         self.tree = QTreeWidget(self)
@@ -126,7 +126,7 @@ class RecoveryWindow(QDialog):
         geometry = _shape(change, layer)
         if geometry is None:
             return
-        band = QgsRubberBand(self._canvas, geometry.type())
+        band = GroundBand(self._canvas, geometry.type())
         colour = _GONE if change.now is None else _BACK
         band.setStrokeColor(colour)
         fill = QColor(colour)
@@ -134,9 +134,9 @@ class RecoveryWindow(QDialog):
         band.setFillColor(fill)
         band.setWidth(3)
         band.setLineStyle(Qt.PenStyle.DashLine)
-        band.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
+        band.setIcon(GroundBand.IconType.ICON_CIRCLE)
         band.setIconSize(11)
-        band.setToGeometry(geometry, None)
+        band.lay(geometry)
         self._bands.append(band)
 
     def _go_to(self, item: QTreeWidgetItem, _column: int) -> None:
@@ -146,13 +146,12 @@ class RecoveryWindow(QDialog):
             return
         change = self.offer.copy.rader[number]
         geometry = _shape(change, self._recovery.keeper.layers.get(change.tabell))
-        if geometry is not None and not self._canvas.extent().contains(geometry.boundingBox()):
-            self._canvas.setCenter(geometry.boundingBox().center())
-            self._canvas.refresh()
+        if geometry is not None and not is_shown(self._canvas, geometry.boundingBox()):
+            centre_on(self._canvas, geometry.boundingBox().center())
 
     def _wipe(self) -> None:
         for band in self._bands:
-            self._canvas.scene().removeItem(band)
+            band.take_away()
         self._bands = []
 
 

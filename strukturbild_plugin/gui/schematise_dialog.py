@@ -26,7 +26,7 @@ from ..drawing.sources import Taken, take
 from ..errors import StrukturbildError
 from ..feedback import Feedback
 from ..i18n import tr
-from .base_tool import area_band, show
+from .base_tool import area_band
 from .look import quiet
 from .runner import Runner
 from .settings import language
@@ -87,7 +87,7 @@ class SchematiseDialog(QDialog):
         self._soon.stop()
         self._runner.close()
         self._forget_layer()
-        self._studio.iface.mapCanvas().scene().removeItem(self._band)
+        self._band.take_away()
         super().done(result)
 
     def _build(self, klass: str, niva: str) -> None:
@@ -240,10 +240,7 @@ class SchematiseDialog(QDialog):
         self._shape = shape
         self.outcome.setText(words)
         self.keep.setEnabled(shape is not None and not self._again and not self._soon.isActive())
-        if shape is None:
-            self._band.reset()
-        else:
-            show(self._band, shape)
+        self._band.lay(shape if shape is not None else QgsGeometry())
 
     def _keep(self) -> None:
         studio, shape, taken = self._studio, self._shape, self._taken

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QDockWidget
 
 from ..i18n import tr
 from ..store.picture_styles import VIEW, View
+from .map_coordinates import same_middle, same_system, same_view
 
 LEAST, NARROW_PANEL = 260, 90
 """Points across: a view is at least so wide, if need be at the cost of the panel beside it."""
@@ -55,11 +56,12 @@ class SideView(QObject):
         canvas.setExpressionContextScope(scope)
         self._place(canvas)
         main = self._iface.mapCanvas()
-        canvas.setDestinationCrs(main.mapSettings().destinationCrs())
         canvas.destroyed.connect(self._gone)
         main.extentsChanged.connect(self._follow_main)
+        for changed in (main.destinationCrsChanged, main.rotationChanged):
+            changed.connect(self._follow_system)
         canvas.extentsChanged.connect(self._follow_side)
-        self._follow_main()
+        self._follow_system()
         canvas.refreshAllLayers()
 
     def close(self) -> None:
@@ -81,7 +83,7 @@ class SideView(QObject):
         """
         main = self._iface.mapCanvas()
         extent, alone = main.extent(), self._alone
-        if alone is not None and alone.center().distance(main.center()) < main.mapUnitsPerPixel():
+        if alone is not None and same_middle(main, alone):
             extent = alone
         self._alone = None
 
@@ -130,6 +132,15 @@ class SideView(QObject):
     def _follow_main(self) -> None:
         self._same_place(self._iface.mapCanvas(), self.canvas)
 
+    def _follow_system(self, *_: object) -> None:
+        """The map has another CRS, or is turned."""
+        self._moving = True
+        try:
+            same_system(self._iface.mapCanvas(), self.canvas)
+        finally:
+            self._moving = False
+        self._follow_main()
+
     def _follow_side(self) -> None:
         self._same_place(self.canvas, self._iface.mapCanvas())
 
@@ -139,10 +150,7 @@ class SideView(QObject):
             return
         self._moving = True
         try:
-            unit = first.mapUnitsPerPixel()
-            middle, size = first.center(), second.mapSettings().outputSize()
-            second.setExtent(QgsRectangle.fromCenterAndSize(middle, size.width() * unit, size.height() * unit))
-            second.refresh()
+            same_view(first, second)
         finally:
             self._moving = False
 
@@ -154,8 +162,11 @@ class SideView(QObject):
         self._give_back()
 
     def _let_go(self) -> None:
+        main = self._iface.mapCanvas()
         with contextlib.suppress(TypeError, RuntimeError):
-            self._iface.mapCanvas().extentsChanged.disconnect(self._follow_main)
+            main.extentsChanged.disconnect(self._follow_main)
+            for changed in (main.destinationCrsChanged, main.rotationChanged):
+                changed.disconnect(self._follow_system)
 
 
 def _panel_of(widget: Any) -> QDockWidget | None:

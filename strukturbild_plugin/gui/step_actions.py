@@ -77,7 +77,7 @@ class StepActions:
     def _remember(self, kod: str) -> None:
         self._turn = 0
         step = self._dock.steps.step()
-        self._dock.studio.disarm()
+        self._dock.studio.rest()
         self._dock.drawing.show_step(step.klasser if step is not None else ())
         if self._bench.opened is not None:
             settings.remember_place(self._bench.opened.path, "steg", kod)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsGeometry
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QPoint, Qt, pyqtSignal
+from qgis.gui import QgsMapTool
+from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
 
 from ..drawing.desk import Desk, layers_by_code
 from ..drawing.objects import Prefill, add_object, set_values
@@ -18,7 +18,8 @@ from . import settings
 from .choice import Choice
 from .keys import Keys
 from .opened import Opened
-from .pen import Armed, hint
+from .pen import Armed
+from .pen import hint as hint_of
 from .pen_input import PenInput
 from .snapping import Snapping
 from .who import Who
@@ -45,7 +46,6 @@ class Studio(QObject):
         self.iface, self.messages = iface, messages
         self.desk: Desk | None = None
         self.opened: Opened | None = None
-        self.armed: Armed | None = None
         self.last_armed: Armed | None = None
         self._picture = ""
         self.pictures: Sequence[Picture] = ()
@@ -53,11 +53,9 @@ class Studio(QObject):
         """The län of the strukturbild: of places with one name, the one there is meant."""
         self.width = 6000.0
         """Of a broad line, metres."""
-        self.hint = ""
-        """What the next click does."""
-        self._tool: Any = None
-        self._laid_down: Any = None
-        """The tool held before: it may be in the middle of the event that put it down."""
+        self._tools: dict[type, Any] = {}
+        self._taking, self._told_of = False, None
+        """Whether a tool is just being taken here, and which one was last told of."""
         self.who = Who(self)
         self.choice = Choice(iface.mapCanvas(), self)
         self.acts = Acts(self)
@@ -66,6 +64,36 @@ class Studio(QObject):
         self.card = MapCard(self)
         self.choice.changed.connect(self.held_changed)
         self.changed.connect(self.choice.refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._put_right)
+        iface.mapCanvas().mapToolSet.connect(self._map_tool_set)
+
+    @property
+    def held(self) -> Any:
+        """Our tool that the map holds; None when it holds another. The map alone knows: QGIS changes tools too."""
+        tool = self.iface.mapCanvas().mapTool()
+        return next((ours for ours in self._tools.values() if ours is tool), None)
+
+    @property
+    def armed(self) -> Armed | None:
+        """What the pen that is held draws."""
+        held = self.held
+        return held.armed if held is not None else None
+
+    @property
+    def hint(self) -> str:
+        """What the next click does."""
+        held = self.held
+        return held.hint if held is not None else ""
+
+    def tool(self, kind: type) -> Any:
+        """The one map tool of this kind. It is never thrown away: QGIS and other plugins put back what was held."""
+        made = self._tools.get(kind)
+        if made is None:
+            made = self._tools[kind] = kind(self.iface.mapCanvas(), self)
+        return made
 
     @property
     def picture(self) -> str:
@@ -86,14 +114,25 @@ class Studio(QObject):
         if self.desk is not None:
             self.desk.close()
         self.desk, self.opened = None, None
+        for tool in self._tools.values():
+            tool.armed = None
         self.held_changed.emit()
 
     def close_down(self) -> None:
         """The plugin is switched off."""
         self.close()
-        if self._laid_down is not None:
-            sip.delete(self._laid_down)  # QGIS's digitising tools do not outlive the map
-            self._laid_down = None
+        canvas = self.iface.mapCanvas()
+        canvas.mapToolSet.disconnect(self._map_tool_set)
+        self._soon.stop()
+        users = canvas.mapTool()
+        if users is not None and users.flags() & QgsMapTool.Flag.EditTool:
+            # QGIS still keeps the last tool that does not edit, perhaps ours, to put it back: let it be another
+            self.iface.actionPan().trigger()
+            canvas.setMapTool(users)
+        for tool in self._tools.values():
+            tool.close()
+        self._tools = {}
+        self.choice.close()
         self._keys.close()
         self._pen_input.close()
         self.card.close_down()
@@ -116,18 +155,13 @@ class Studio(QObject):
         """The next click draws this."""
         from .tools import pen_tool
 
-        if self.desk is None or not self.attempt(self.desk.start):
+        if not self._may_draw() or self.desk is None:
             return
-        self._drop_tool()
-        self.snapping.take_off()
         self.choice.clear()
         self.desk.author, self.desk.group = settings.author(), settings.group()
-        self.armed = self.last_armed = armed
+        self.last_armed = armed
         self.iface.setActiveLayer(self.desk.layer(armed.lager))
-        self._hold(pen_tool(self.iface.mapCanvas(), self, self.iface.cadDockWidget()), hint(armed))
-        if armed.snaps() and self.opened is not None:
-            self.snapping.put_on(self.opened.layers())
-        self.armed_changed.emit(armed)
+        self._hold(pen_tool(self, armed), armed)
 
     def arm_same(self) -> None:
         """The next of the same: as the one thing chosen, else as was drawn last."""
@@ -143,44 +177,40 @@ class Studio(QObject):
 
     def hand(self) -> None:
         """Take the hand: choose objects and move nodes."""
-        if self.desk is None or not self.attempt(self.desk.start):
-            return
         from .hand_tool import HandTool
 
-        self.disarm()
-        self._hold(HandTool(self.iface.mapCanvas(), self), "")
+        if self._may_draw():
+            self._hold(self.tool(HandTool))
 
     def begin(self, tool: Any, hint: str) -> None:
         """Hold a tool that does something with what is chosen; Esc goes back to the hand."""
-        if self.desk is None or not self.attempt(self.desk.start):
-            return
-        self.disarm()
-        self._hold(tool, hint)
+        if self._may_draw():
+            self._hold(tool, None, hint)
 
     def step_back(self) -> None:
-        """Esc: from what was begun to the hand, from the hand to nothing chosen, from there to no tool."""
-        if self.armed is None and self._tool is not None and self.hint:
-            self.hand()
-        elif self.armed is None and self.choice.ids:
+        """Esc: from a pen or what was begun to the hand, from the hand to nothing chosen."""
+        if self.pointing():
             self.choice.clear()
         else:
-            self.disarm()
+            self.rest()
 
     def holds_hand(self) -> bool:
         """Whether the hand is what is held, or something it does."""
-        return self._tool is not None and self.armed is None
+        return self.held is not None and self.armed is None
 
     def pointing(self) -> bool:
         """Whether the plain hand is held."""
         return self.holds_hand() and not self.hint
 
+    def rest(self) -> None:
+        """Put down what is begun, for the hand; a tool that is not ours is let be."""
+        if self.held is not None:
+            self.hand()
+
     def disarm(self) -> None:
-        """Put the tool down."""
-        was, self.armed = self.armed, None
-        self._drop_tool()
-        if was is not None:
-            self.snapping.take_off()
-            self.armed_changed.emit(None)
+        """Put our tool down; the map can be moved."""
+        if self.held is not None:
+            self.iface.actionPan().trigger()
 
     def choose(self, ids: Iterable[str]) -> None:
         """These are chosen; one alone is shown in the object panel."""
@@ -206,7 +236,7 @@ class Studio(QObject):
     def set_level(self, niva: str) -> None:
         """The level of those to come."""
         if self.armed is not None:
-            self.armed = self.last_armed = replace(self.armed, niva=niva)
+            self.held.armed = self.last_armed = replace(self.armed, niva=niva)
 
     def add(self, geometry: QgsGeometry, name: str = "") -> None:
         """Draw the armed class."""
@@ -260,34 +290,49 @@ class Studio(QObject):
         shown = self.iface.mapCanvas().layers()
         return {code for code, layer in self.desk.layers.items() if layer in shown} if self.desk is not None else set()
 
-    def _hold(self, tool: Any, said: str) -> None:
-        self._tool, self.hint = tool, said
+    def _may_draw(self) -> bool:
+        """Whether there is something to draw in, ready for it; if not, the user has been told."""
+        return self.desk is not None and self.attempt(self.desk.start)
+
+    def _hold(self, tool: Any, armed: Armed | None = None, hint: str = "") -> None:
         canvas = self.iface.mapCanvas()
-        canvas.setMapTool(tool)
-        tool.deactivated.connect(self._put_down)
+        self._taking = True
+        try:
+            if canvas.mapTool() is tool:
+                canvas.unsetMapTool(tool)
+            tool.drop()
+            tool.armed, tool.hint = armed, hint or (hint_of(armed) if armed is not None else "")
+            canvas.setMapTool(tool)
+        finally:
+            self._taking = False
         canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def _map_tool_set(self, *_: object) -> None:
+        """The map holds another tool; QGIS or another plugin may have put back one of ours."""
+        held = self.held
+        if self._taking or (held is None and self._told_of is None):
+            return
+        self._tell()
+        self._soon.start()  # not while the map is changing tools
+
+    def _put_right(self) -> None:
+        """A tool that was put back and belongs to something that is over gives way."""
+        held = self.held
+        if held is not None and self.desk is None:
+            self.disarm()
+        elif held is not None and held.armed is None and not held.is_hand:
+            self.hand()
+
+    def _tell(self) -> None:
+        self._told_of, armed = self.held, self.armed
+        if armed is not None and armed.snaps() and self.opened is not None:
+            self.snapping.put_on(self.opened.layers())
+        else:
+            self.snapping.take_off()
+        self.armed_changed.emit(armed)
         self.changed.emit()
         self.held_changed.emit()
-
-    def _put_down(self) -> None:
-        """Another map tool was chosen."""
-        if self._tool is not None:
-            self._laid_down, self._tool, self.hint = self._tool, None, ""
-            was, self.armed = self.armed, None
-            if was is not None:
-                self.snapping.take_off()
-                self.armed_changed.emit(None)
-            self.changed.emit()
-            self.held_changed.emit()
-
-    def _drop_tool(self) -> None:
-        tool, self._tool = self._tool, None
-        if tool is not None:
-            self._laid_down = tool
-            self.hint = ""
-            self.iface.mapCanvas().unsetMapTool(tool)
-            self.changed.emit()
-            self.held_changed.emit()
 
     def _refresh(self) -> None:
         for layer in self.desk.layers.values() if self.desk is not None else ():

@@ -18,6 +18,7 @@ from ..i18n import tr
 from ..store.records import Attachment, Head, Snapshot
 from . import settings
 from .live import LiveReader
+from .map_coordinates import zoom_to
 from .messages import Messages
 from .opened import Opened, count_at_rest, in_project, is_drawn, put_base_map, put_in_project, take_out_of_project
 from .redraw import Redraw
@@ -268,9 +269,7 @@ class Workbench(QObject):
         extent = self.opened.extent() if self.opened is not None else None
         if extent is not None and not extent.isEmpty():
             extent.scale(1.06)
-            canvas = self.iface.mapCanvas()
-            canvas.setExtent(extent)
-            canvas.refresh()
+            zoom_to(self.iface.mapCanvas(), extent)
 
     def _listen(self, listen: bool) -> None:
         """Hear (or stop hearing) every edit in the open layers, undone and redone ones too."""
