@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsMessageLog, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import paths
+from .errors import StrukturbildError
 from .i18n import tr, use_translator
 
 ICONS = Path(__file__).resolve().parent / "gui" / "icons"
@@ -36,6 +37,7 @@ class StrukturbildPlugin:
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS asks for
         """Offer the algorithms; all that `qgis_process` needs."""
+        _register_typeface()
         from .processing.provider import StrukturbildProvider
 
         self._provider = StrukturbildProvider(QIcon(str(ICONS / "strukturbild.svg")))
@@ -176,6 +178,16 @@ class StrukturbildPlugin:
 
     def _in_english(self, text: str) -> str:
         return self._translator.translate(CONTEXT, text.encode()) or text  # PyQt takes str for ASCII alone
+
+
+def _register_typeface() -> None:
+    """Before any layer or project is read: QGIS asks then whether the typeface is there, and else takes another."""
+    from .cartography.fonts import load_fonts
+
+    try:
+        load_fonts()
+    except StrukturbildError as error:
+        QgsMessageLog.logMessage(str(error), tr("Strukturbild"), Qgis.MessageLevel.Warning)
 
 
 def _english_translator() -> QTranslator | None:

@@ -218,7 +218,7 @@ READ_AT_START = """
  i18n paths plugin errors compat
  processing processing.provider processing.base processing.afterwards processing.create processing.deliver
  processing.import_data
- processing.symbols processing.templates gui gui.options_factory gui.settings
+ processing.symbols processing.templates gui gui.options_factory gui.settings cartography cartography.fonts
 """
 """All of the plugin that may be read before anybody has asked for anything."""
 
