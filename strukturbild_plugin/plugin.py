@@ -27,6 +27,7 @@ class StrukturbildPlugin:
         self._iface = iface
         self._provider: Any = None
         self._dock: Any = None
+        self._guard: Any = None
         self._menu: Any = None
         self._toolbar: Any = None
         self._options: Any = None
@@ -76,6 +77,7 @@ class StrukturbildPlugin:
         self._iface.initializationCompleted.disconnect(self._started)
         QgsSettings().setValue(PANEL, self._dock is not None and not self._dock.isHidden())
         if self._dock is not None:
+            self._guard.close()
             self._dock.close_down()
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
@@ -118,11 +120,13 @@ class StrukturbildPlugin:
         """The dock, shown; built the first time."""
         if self._dock is None:
             from .gui.dock import StrukturbildDock
+            from .gui.guard import Guard
 
             self._dock = StrukturbildDock(self._iface)
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
             self._iface.mainWindow().resizeDocks([self._dock], [self._dock.wanted_width()], Qt.Orientation.Horizontal)
             self._dock.visibilityChanged.connect(self._dock_shown)
+            self._guard = Guard(self._dock.bench.messages)
             QgsSettings().setValue(PANEL, True)  # now: QGIS may end without saying goodbye
         self._dock.setVisible(True)
         self._dock.raise_()

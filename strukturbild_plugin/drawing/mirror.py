@@ -8,7 +8,7 @@ the layers (ids, rows that the file's own triggers took away) is read again in s
 from __future__ import annotations
 
 import contextlib
-from typing import Any, Callable, Mapping, Sequence
+from typing import Any, Callable, Iterable, Mapping, Sequence
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
@@ -64,6 +64,14 @@ class Mirror:
                 signal.disconnect(slot)
         self._connections, self._ears, self._heard = [], [], _nothing
         self._layers, self._doubted, self._dirty = {}, set(), {}
+
+    def hold(self, objects: Iterable[Objekt], links: Iterable[GoalLink]) -> None:
+        """Take what the file has in tables whose layers are not open: it is there all the same, and is counted."""
+        for number, one in enumerate(objects):
+            if one.lager not in self._layers:
+                self._set((one.lager, number), one)
+        for number, link in enumerate(links if GOAL_LINKS not in self._layers else ()):
+            self._set((GOAL_LINKS, number), link)
 
     def doubt(self) -> None:
         """Read everything again: something else has written to the file."""

@@ -26,6 +26,8 @@ from .header import Header
 from .leaving import saved_first
 from .look import scrolled
 from .map_coordinates import centre_on, is_shown
+from .missing_layers import MissingLayers
+from .missing_strip import MissingStrip
 from .object_page import ObjectPage
 from .opened import is_drawn, table_of
 from .options_factory import PAGE
@@ -70,6 +72,7 @@ class StrukturbildDock(QDockWidget):
         self._findings: Any = None
         self._small_screen = SmallScreen(iface.mainWindow())
         self._reminder = Reminder(self.bench, self)
+        self.missing = MissingLayers(self.bench, self)
         self._build()
         self._wire()
         self._show_opened()
@@ -83,6 +86,7 @@ class StrukturbildDock(QDockWidget):
     def close_down(self) -> None:
         """The plugin is switched off."""
         self._small_screen.close()
+        self.missing.close_down()
         self._reminder.close()
         self.recovery.close_down()
         self.step_actions.close_down()
@@ -166,6 +170,7 @@ class StrukturbildDock(QDockWidget):
         self.menu_button = menu_button(self)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        column.addWidget(MissingStrip(self.missing, self))
         column.addWidget(self.recovery_strip)
         column.addWidget(self.picture_bar)
         column.addWidget(self.tabs, 1)
@@ -197,6 +202,9 @@ class StrukturbildDock(QDockWidget):
         self.edition_page.export_wanted.connect(self.export)
         self.edition_page.verify_wanted.connect(self.verify)
         self.edition_page.names_wanted.connect(self.move_names)
+        self.missing.going.connect(self._let_go_of_layers)
+        self.missing.gone.connect(self._show_gone)
+        self.bench.layers_changed.connect(self.recovery.follow_again)
         self.bench.opened_changed.connect(self._show_opened)
         self.bench.content_changed.connect(self._show_content)
         self.bench.snapshot_read.connect(self._show_snapshot)
@@ -232,7 +240,7 @@ class StrukturbildDock(QDockWidget):
     def _show_content(self) -> None:
         opened = self.bench.opened
         if opened is not None:
-            self.header.show_saved([layer.name() for layer in opened.unsaved()])
+            self.header.show_saved([layer.name() for layer in opened.unsaved()], not self.missing.unsaved)
             self.overview.show_layers([layer for layer in opened.layers() if is_drawn(layer)])
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
@@ -240,7 +248,9 @@ class StrukturbildDock(QDockWidget):
         if opened is None:
             return
         self._snapshot = snapshot
-        self.studio.take(opened, snapshot)
+        self.studio.hinder = self.missing.sentence() if self.missing.blocks() else ""
+        if not self.studio.hinder:
+            self.studio.take(opened, snapshot)
         self.pictures.take(opened, snapshot)
         self.appearance.take(opened, snapshot)
         self.header.about.setText(about(opened.head, snapshot))
@@ -248,6 +258,19 @@ class StrukturbildDock(QDockWidget):
         names = snapshot.catalogue.listor.get("bildstatus", ())
         words = {choice.kod: choice.namn.in_language(settings.language()) for choice in names}
         self.edition_page.show_editions(snapshot.editions, words)
+
+    def _let_go_of_layers(self) -> None:
+        """Some are about to be taken out of the project: nothing may hold on to them."""
+        self.studio.close()
+        self.studio.changed.emit()
+        self.bench.live.let_go()
+        self.recovery.let_go(self.missing.tables_unsaved)
+
+    def _show_gone(self) -> None:
+        """What is left is followed, and counted with what the file has."""
+        self.recovery.follow_again()
+        self.bench.content_changed.emit()
+        self.bench.read()
 
     def _is_open(self) -> bool:
         if self.bench.opened is None:

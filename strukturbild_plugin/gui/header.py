@@ -70,9 +70,11 @@ class Header(QWidget):
         lines = (self.title.text(), self.about.text(), example, self.file.toolTip())
         self.short.setToolTip("\n".join(line for line in lines if line))
 
-    def show_saved(self, unsaved: Sequence[str]) -> None:
-        """`unsaved`: the names of the layers that hold edits that are not in the file."""
-        if not unsaved:
+    def show_saved(self, unsaved: Sequence[str], all_there: bool = True) -> None:
+        """`unsaved`: the names of the layers that hold edits that are not in the file. `all_there`: no edits left."""
+        if not unsaved and not all_there:
+            self.saved.setText("")
+        elif not unsaved:
             self.saved.setText(tr("Allt är sparat."))
         elif len(unsaved) <= MOST_NAMED:
             self.saved.setText(tr("Osparade ändringar: {layers}.").format(layers=", ".join(unsaved)))

@@ -74,6 +74,7 @@ class LiveReader(QObject):
         if self._mirror is None:
             layers = layers_by_code(opened.layers(), base.catalogue)
             self._mirror = Mirror(layers, base.catalogue, self.start)
+            self._mirror.hold(base.objects, base.links)
             for layer in layers.values():
                 layer.willBeDeleted.connect(self.let_go)
         else:

@@ -51,17 +51,16 @@ class Messages:
             item.layout().addWidget(press)
         return bar.pushWidget(item, level, seconds)
 
-    def failed(self, error: Exception, details: str = "") -> None:
-        """Something did not work: its own sentence, or one of ours with the details in the log."""
+    def failed(self, error: Exception, details: str = "") -> Any:
+        """Something did not work: its own sentence, or one of ours with the details in the log. Gives what shows it."""
         if isinstance(error, Cancelled):
-            self._iface.messageBar().pushMessage(
-                tr("Strukturbild"), str(error) or tr("Avbrutet."), Qgis.MessageLevel.Info, SECONDS
-            )
-            return
+            return self._push(str(error) or tr("Avbrutet."), "", None, Qgis.MessageLevel.Info, SECONDS)
         self.log(error, details)
-        self._iface.messageBar().pushMessage(
-            tr("Strukturbild"), sentence_of(error), Qgis.MessageLevel.Critical, 0
-        )
+        return self._push(sentence_of(error), "", None, Qgis.MessageLevel.Critical, 0)
+
+    def is_shown(self, item: Any) -> bool:
+        """Whether what `failed` gave still stands in the bar."""
+        return item is not None and not sip.isdeleted(item) and item in self._iface.messageBar().items()
 
     def log(self, error: Exception, details: str) -> None:
         """Keep what a developer wants to know."""

@@ -61,10 +61,12 @@ class Recovery(QObject):
         self._offers: list[Offer] = []
         self._carried_on = False
         """Whether the layers held edits already when they were taken up."""
+        self._lost: frozenset[str] = frozenset()
+        """Tables whose layers left the project with edits in them."""
         self._throwing = False
         """While edits are thrown away, QGIS takes the steps back one by one: that is no undo of the user's."""
         self._read.connect(self._came)
-        bench.opened_changed.connect(self._follow)
+        bench.opened_changed.connect(self._begin)
         # queued: the drawing room takes the strukturbild first
         bench.snapshot_read.connect(self._look, Qt.ConnectionType.QueuedConnection)
         studio.changed.connect(self._look)
@@ -128,8 +130,25 @@ class Recovery(QObject):
             offer.thrown = False
             self.changed.emit()
 
-    def _follow(self) -> None:
+    def let_go(self, tables: frozenset[str]) -> None:
+        """Layers are about to leave the project, those of `tables` with edits, which stay in the copy."""
+        self._lost |= tables
+        if self.keeper is not None:
+            self.keeper.flush()
+        self._leave()
+        self._threads.wait()
+        self.changed.emit()
+
+    def follow_again(self) -> None:
+        """Other layers of the same strukturbild are in the project."""
+        self._follow()
+
+    def _begin(self) -> None:
         """Another strukturbild is open, or none."""
+        self._lost = frozenset()
+        self._follow()
+
+    def _follow(self) -> None:
         self._leave()
         opened = self._bench.opened
         if opened is not None:
@@ -212,6 +231,9 @@ class Recovery(QObject):
         there = (*sort_out(keeper.layers, drawn).done, *(change for change in waited if self._beside.has(change)))
         done = {id(change) for change in there}
         kept = tuple(change for change in offer.copy.rader if id(change) not in done)
+        lost = tuple(change for change in kept if change.tabell in self._lost)
+        if offer.in_effect and lost:  # the rest is in the layers that are still there
+            offer.in_effect, kept = False, lost
         if not offer.in_effect and not kept:
             self._drop(offer)
         else:

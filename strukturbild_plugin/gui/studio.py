@@ -53,6 +53,8 @@ class Studio(QObject):
         """The län of the strukturbild: of places with one name, the one there is meant."""
         self.width = 6000.0
         """Of a broad line, metres."""
+        self.hinder = ""
+        """Why nothing can be drawn in the strukturbild that is open; '' when it can."""
         self._tools: dict[type, Any] = {}
         self._taking, self._told_of = False, None
         """Whether a tool is just being taken here, and which one was last told of."""
@@ -292,6 +294,8 @@ class Studio(QObject):
 
     def _may_draw(self) -> bool:
         """Whether there is something to draw in, ready for it; if not, the user has been told."""
+        if self.desk is None and self.hinder:
+            self.messages.warn(self.hinder)
         return self.desk is not None and self.attempt(self.desk.start)
 
     def _hold(self, tool: Any, armed: Armed | None = None, hint: str = "") -> None:

@@ -49,6 +49,8 @@ class Workbench(QObject):
     """The open strukturbild and what is done with it; the dock shows what it tells."""
 
     opened_changed = pyqtSignal()
+    layers_changed = pyqtSignal()
+    """The same strukturbild, with other layers of it in the project."""
     content_changed = pyqtSignal()
     """Something was drawn, saved or thrown away."""
     snapshot_read = pyqtSignal(object)
@@ -145,9 +147,17 @@ class Workbench(QObject):
         if self.opened is not None:
             self._listen(False)
             self.opened.discard()
+            self.opened = None  # what is taken out now is not missing
             take_out_of_project(QgsProject.instance())
-            self.opened = None
             self.opened_changed.emit()
+
+    def take_over(self, opened: Opened) -> None:
+        """The same strukturbild; layers that were missing are there again."""
+        self._listen(False)
+        self.opened = opened
+        self._listen(True)
+        self.layers_changed.emit()
+        self.read()
 
     def read(self) -> None:
         """Read the file again, for counts and editions."""
