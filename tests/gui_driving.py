@@ -13,7 +13,7 @@ import time
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication, QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -220,8 +220,10 @@ def opened(dock, path=None):
 
 
 def on_canvas(x, y):
-    """Where a place of the map is on the canvas."""
-    spot = iface.mapCanvas().getCoordinateTransform().transform(x, y)
+    """Where a place (EPSG:3006) is on the canvas, whatever CRS the map has."""
+    canvas, ground = iface.mapCanvas(), QgsCoordinateReferenceSystem("EPSG:3006")
+    change = QgsCoordinateTransform(ground, canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    spot = canvas.getCoordinateTransform().transform(change.transform(QgsPointXY(x, y)))
     return QPoint(round(spot.x()), round(spot.y()))
 
 

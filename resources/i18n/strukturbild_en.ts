@@ -4472,6 +4472,11 @@
         <translation>Click something, or drag a box around several. Ctrl-click takes one more. A node can be dragged.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/map_coordinates.py"/>
+        <source>Där går det inte att rita: platsen ligger för långt från Sverige för SWEREF 99 TM (EPSG:3006). Zooma till strukturbilden och försök igen.</source>
+        <translation>Nothing can be drawn there: the place is too far from Sweden for SWEREF 99 TM (EPSG:3006). Zoom to the strukturbild and try again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
         <source>Visa</source>
         <translation>Show</translation>
@@ -4485,6 +4490,51 @@
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
         <source>Något oväntat hände och åtgärden avbröts. Detaljerna finns i loggen under fliken Strukturbild.</source>
         <translation>Something unexpected happened and the action was stopped. The details are in the log, under the tab Strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
+        <source>Lagret {layers} är borttaget ur projektet.</source>
+        <translation>The layer {layers} has been removed from the project.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
+        <source>Lagren {layers} är borttagna ur projektet.</source>
+        <translation>The layers {layers} have been removed from the project.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
+        <source>{n} lager är borttagna ur projektet.</source>
+        <translation>{n} layers have been removed from the project.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
+        <source>Lägg tillbaka det för att rita vidare.</source>
+        <translation>Put it back to go on drawing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
+        <source>Lägg tillbaka dem för att rita vidare.</source>
+        <translation>Put them back to go on drawing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
+        <source>Det som inte var sparat i {layers} följde med; det ligger i säkerhetskopian.</source>
+        <translation>What had not been saved in {layers} went with it; it is in the backup copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
+        <source>{first} och {last}</source>
+        <translation>{first} and {last}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/missing_strip.py"/>
+        <source>Lägg tillbaka lagret</source>
+        <translation>Put the layer back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/missing_strip.py"/>
+        <source>Lägg tillbaka lagren</source>
+        <translation>Put the layers back</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>

@@ -129,16 +129,18 @@ class MissingLayers(QObject):
         found = self.now()
         if not found:
             return ""
-        names = list(dict.fromkeys(one.title for one in found))
-        if len(names) == 1:
+        names = list(dict.fromkeys(each.title for each in found))
+        one = len(names) == 1
+        if one:
             words = tr("Lagret {layers} är borttaget ur projektet.")
         elif len(names) <= MOST_NAMED:
             words = tr("Lagren {layers} är borttagna ur projektet.")
         else:
             words = tr("{n} lager är borttagna ur projektet.")
         said = [words.format(layers=_and(names), n=len(names))]
-        if any(one.needed for one in found):
-            said.append(tr("Det som är sparat finns kvar i filen, men inget går att rita förrän det är tillbaka."))
+        if any(each.needed for each in found):
+            back = tr("Lägg tillbaka det för att rita vidare.") if one else tr("Lägg tillbaka dem för att rita vidare.")
+            said.append(back)
         if self.unsaved:
             words = tr("Det som inte var sparat i {layers} följde med; det ligger i säkerhetskopian.")
             said.append(words.format(layers=_and(self.unsaved)))
