@@ -71,8 +71,7 @@ def put_back(opened: Opened, catalogue: Catalogue, language: str) -> Opened:
             there[one.key] = made[one.key]
             project.addMapLayer(made[one.key], False)
             _insert(top, listed, place, there)
-    ordered = [there[one.key].id() for one in listed]
-    return replace(opened, layer_ids=(*ordered, *(each for each in opened.layer_ids if each not in ordered)))
+    return replace(opened, layer_ids=tuple(there[one.key].id() for one in listed))
 
 
 MOST_NAMED = 3

@@ -206,8 +206,11 @@ class Studio(QObject):
 
     def rest(self) -> None:
         """Put down what is begun, for the hand; a tool that is not ours is let be."""
-        if self.held is not None:
-            self.hand()
+        if self.held is None:
+            return
+        self.hand()
+        if not self.pointing():  # the layers can no longer be edited
+            self.disarm()
 
     def disarm(self) -> None:
         """Put our tool down; the map can be moved."""
