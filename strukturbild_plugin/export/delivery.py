@@ -19,6 +19,7 @@ from ..i18n import tr
 from ..store.database import columns_in, connect, insert_rows, make_table, tables_in, touch
 from ..store.ddl import quoted
 from ..store.failures import explaining
+from ..store.form_renewal import renew_forms
 from ..store.project import write_project
 from ..store.records import Edition, Snapshot
 from ..store.schema import ColumnSpec, TableSpec
@@ -67,6 +68,7 @@ def make_delivery(copy: Path, target: Path, snapshot: Snapshot, edition: Edition
         layers = [layer.kod for layer in snapshot.catalogue.lager]
         touch(connection, [*layers, *PERSON_TABLES, "utgava", ABOUT.name], edition.tid)
         connection.execute("COMMIT")
+    renew_forms(copy)
     write_project(copy, target.name)
     with explaining(target), contextlib.closing(connect(copy)) as connection:
         forget_who_saved(connection)

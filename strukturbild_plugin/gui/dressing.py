@@ -43,6 +43,9 @@ class Dressing:
         else:
             self._on = () if opened.stale else self._mark(self.kod, snapshot)
             self._note(opened)
+        from ..store.restyle import make_forms_safe
+
+        make_forms_safe(opened.layers(), snapshot.catalogue, snapshot.pictures, snapshot.head.sprak)
 
     def lags(self, kod: str, snapshot: Snapshot) -> bool:
         """Whether the layers look otherwise than the set `kod` in this strukturbild."""

@@ -1,12 +1,14 @@
 """Forms of the layers: tabs per attribute group, aliases, value lists and default values, derived from the catalogue.
 
 They are written into the file's default styles, so plain QGIS shows them without the plugin and rows drawn there are
-whole rows.
+whole rows. QGIS writes every widget's value back when a form is saved, so each widget must give back exactly what it
+was given, also when this one layer of the file is all that is loaded: numbers are text boxes, lists stand in the style.
 """
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Sequence
+from itertools import combinations
+from typing import Iterable, Mapping, Sequence
 
 from qgis.core import (
     QgsAttributeEditorContainer,
@@ -22,8 +24,6 @@ from ..catalogue.model import (
     CHOICE,
     CHOICES,
     DATE,
-    DECIMAL,
-    INTEGER,
     LONG_TEXT,
     STATUS_LIST,
     UNCERTAINTY_LIST,
@@ -31,13 +31,15 @@ from ..catalogue.model import (
     Attribute,
     Catalogue,
     Choice,
+    Level,
     ObjectClass,
     Text,
 )
-from ..catalogue.rows import subtype_list
 from .records import Picture
+from .rows import codes_to_text
+from .schema import BINARY_COLUMN, DATE_COLUMN, FID, MOMENT_COLUMN, YES_NO_COLUMN, ColumnSpec, TableSpec
 
-LOOKUP_TABLES = ("varde", "niva")
+LOOKUP_TABLES = ("nod",)
 """Tables that forms look values up in; a project that shows the forms holds them under these names."""
 
 NULL_CHOICE = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
@@ -62,6 +64,9 @@ _HISTORY = ("objekt_id", "ursprung_id", "skapad_av", "skapad", "andrad_av", "and
 _HISTORY_TAB = Text("Historik", "History")
 _READ_ONLY = ("objekt_id", "ursprung_id", "skapad_av", "skapad", "andrad_av", "andrad", "version")
 _NODE_REFERENCES = ("fran_id", "till_id", "nod_id")
+_MOST_OFFERED = 80
+"""Answers offered for a question with several; a longer drop-down would not be read."""
+_HIDDEN = QgsEditorWidgetSetup("Hidden", {})
 _WHO = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
 
 
@@ -89,24 +94,25 @@ def set_object_form(
 
 def set_table_form(
     layer: QgsVectorLayer,
+    spec: TableSpec,
     labels: Mapping[str, str],
     lists: Mapping[str, Sequence[Choice]],
     long_texts: Sequence[str],
     language: str = "sv",
-    optional: Sequence[str] = (),
 ) -> None:
-    """Give a table that holds no objects its aliases, value lists and text boxes. `optional` may be left unchosen."""
+    """Give a table that holds no objects its aliases, value lists and text boxes."""
+    columns = {column.name: column for column in spec.columns}
     for index, field in enumerate(layer.fields()):
         name = field.name()
         if name in labels:
             layer.setFieldAlias(index, labels[name])
-        if name == "fid":
-            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Hidden", {}))
-        elif name in lists:
-            layer.setEditorWidgetSetup(index, value_map(lists[name], language, empty=name in optional))
-        elif name in long_texts:
-            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True}))
-        elif name.endswith("_id") and name == f"{layer.name()}_id":
+        if name in columns:
+            chosen = lists.get(name)
+            listed = value_map(chosen, language, empty=not columns[name].required) if chosen else None
+            layer.setEditorWidgetSetup(index, listed or _plain_widget(columns[name], name in long_texts, language))
+        elif name == FID:
+            layer.setEditorWidgetSetup(index, _HIDDEN)
+        if name == f"{spec.name}_id":
             layer.setDefaultValueDefinition(index, QgsDefaultValue("uuid('WithoutBraces')"))
 
 
@@ -120,23 +126,52 @@ def picture_default(bild_id: str) -> str:
     return f"coalesce(@strukturbild_bild, {_quoted(bild_id)})"
 
 
-def value_map(choices: Sequence[Choice], language: str, empty: bool = False) -> QgsEditorWidgetSetup:
-    """A drop-down of fixed values."""
+def value_map(choices: Iterable[Choice], language: str, empty: bool = False) -> QgsEditorWidgetSetup:
+    """A drop-down of fixed values. One that is not among them is shown in parentheses, and stays."""
     entries: list[dict[str, str]] = [{"": NULL_CHOICE}] if empty else []
     entries.extend({choice.namn.in_language(language): choice.kod} for choice in choices)
     return QgsEditorWidgetSetup("ValueMap", {"map": entries})
 
 
-def looked_up(
-    table: str, key: str, value: str, where: str = "", several: bool = False, empty: bool = True
-) -> QgsEditorWidgetSetup:
-    """A drop-down (or check list) of the rows of another table of the same file."""
+def yes_no(language: str) -> QgsEditorWidgetSetup:
+    """Yes, no or not said: a check box has no third state, and writes No for what was not said.
+
+    Yes is "1", since QGIS 3.22 stores a chosen "true" as No. The price is that it shows a stored Yes as "(true)".
+    """
+    return value_map((Choice("1", Text("Ja", "Yes")), Choice("false", Text("Nej", "No"))), language, empty=True)
+
+
+def several(choices: Sequence[Choice], language: str) -> QgsEditorWidgetSetup:
+    """A drop-down of answers to a question that takes several: each alone, then those that go together.
+
+    QGIS's own check list writes '{"a","b"}' for '{b,a}' and '{a}', drops what it does not know, and wipes all when it
+    has no lookup layer. Here what is not offered (three roles, another order) is shown as it stands, and stays.
+    """
+    offered: list[Choice] = []
+    for size in range(1, len(choices) + 1):
+        together = list(combinations(choices, size))
+        if offered and len(offered) + len(together) > _MOST_OFFERED:
+            break
+        offered += [_joined(each, language) for each in together]
+    return value_map(offered, language, empty=True)
+
+
+def _joined(choices: Sequence[Choice], language: str) -> Choice:
+    names = ", ".join(choice.namn.in_language(language) for choice in choices)
+    return Choice(codes_to_text(choice.kod for choice in choices) or "", Text(names, names))
+
+
+def looked_up(table: str, key: str, value: str) -> QgsEditorWidgetSetup:
+    """A drop-down of the rows of another table of the file; without that table the code itself is shown, and stays.
+
+    There is no filter on another field of the form: QGIS 3.22 empties the list, and the value, when that field changes.
+    """
     return QgsEditorWidgetSetup(
         "ValueRelation",
         {
-            "AllowMulti": several,
-            "AllowNull": empty,
-            "FilterExpression": where,
+            "AllowMulti": False,
+            "AllowNull": True,
+            "FilterExpression": "",
             "Key": key,
             "Value": value,
             "Layer": "",
@@ -144,7 +179,7 @@ def looked_up(
             "LayerProviderName": "ogr",
             "LayerSource": f"./strukturbild.gpkg|layername={table}",
             "NofColumns": 1,
-            "OrderByValue": False,
+            "OrderByValue": True,
             "UseCompleter": False,
         },
     )
@@ -159,55 +194,78 @@ def _fixed_widget(
     name: str, code: str, catalogue: Catalogue, pictures: Sequence[Picture], language: str
 ) -> QgsEditorWidgetSetup | None:
     classes = catalogue.classes_in(code)
-    if name == "fid":
-        return QgsEditorWidgetSetup("Hidden", {})
+    if name == FID:
+        return _HIDDEN
     if name == "klass":
         return value_map([Choice(klass.kod, klass.namn) for klass in classes], language)
     if name == "bild_id":
         return value_map([Choice(each.bild_id, Text(each.namn, each.namn)) for each in pictures], language)
     if name == "niva":
-        levels = [Choice(level.kod, level.namn) for klass in classes for level in klass.nivaer]
-        where = "\"klass\" = current_value('klass')"
-        return _by_class(classes, levels, language, lambda: looked_up("niva", "kod", _name_column(language), where))
+        return _by_class([(klass, klass.nivaer) for klass in classes], language)
     if name == "undertyp":
-        subtypes = [subtype for klass in classes for subtype in klass.undertyper]
-        where = f"\"lista\" = '{subtype_list('')}' || current_value('klass')"
-        return _by_class(classes, subtypes, language, lambda: looked_up("varde", "kod", _name_column(language), where))
+        return _by_class([(klass, klass.undertyper) for klass in classes], language)
     if name in _NODE_REFERENCES:
-        return looked_up("nod", "objekt_id", "namn", "\"bild_id\" = current_value('bild_id')")
+        return looked_up("nod", "objekt_id", "namn")
     if name in ("skapad", "andrad"):
-        config = {"display_format": "yyyy-MM-dd HH:mm", "field_format": "yyyy-MM-dd HH:mm:ss", "allow_null": True}
-        return QgsEditorWidgetSetup("DateTime", {**config, "calendar_popup": True})
+        return _moment()
     return None
 
 
-def _by_class(classes: Sequence[ObjectClass], choices: Sequence[Choice], language: str, related: Any) -> Any:
-    """One class: a plain drop-down. Several: the list follows the class chosen in the form."""
-    if not choices:
-        return QgsEditorWidgetSetup("Hidden", {})
-    return value_map(choices, language, empty=True) if len(classes) == 1 else related()
+def _by_class(lists: Sequence[tuple[ObjectClass, Sequence[Choice | Level]]], language: str) -> QgsEditorWidgetSetup:
+    """The choices of all classes of a layer, each once; one that only some of them have says which: 'Lokal (Nod)'."""
+    names: dict[str, dict[str, None]] = {}
+    holders: dict[str, list[str]] = {}
+    for klass, choices in lists:
+        for choice in choices:
+            names.setdefault(choice.kod, {})[choice.namn.in_language(language)] = None
+            holders.setdefault(choice.kod, []).append(klass.namn.in_language(language))
+    if not names:
+        return _HIDDEN
+    everyone = len(lists)
+
+    def label(kod: str) -> str:
+        name = " / ".join(names[kod])
+        return name if len(holders[kod]) == everyone else f"{name} ({', '.join(holders[kod])})"
+
+    return value_map([Choice(kod, Text(label(kod), label(kod))) for kod in names], language, empty=True)
 
 
-def _name_column(language: str) -> str:
-    return "namn_en" if language == "en" else "namn_sv"
+def _moment() -> QgsEditorWidgetSetup:
+    config = {"display_format": "yyyy-MM-dd HH:mm", "field_format": "yyyy-MM-dd HH:mm:ss", "allow_null": True}
+    return QgsEditorWidgetSetup("DateTime", {**config, "calendar_popup": True})
+
+
+def _date() -> QgsEditorWidgetSetup:
+    config = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "allow_null": True}
+    return QgsEditorWidgetSetup("DateTime", {**config, "calendar_popup": True})
+
+
+def _text_box(long: bool) -> QgsEditorWidgetSetup:
+    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": long, "UseHtml": False})
+
+
+def _plain_widget(column: ColumnSpec, long: bool, language: str) -> QgsEditorWidgetSetup:
+    """What a column is filled in with by its kind. Numbers too are text: a spin box has a least and a most."""
+    if column.kind == YES_NO_COLUMN:
+        return yes_no(language)
+    if column.kind in (DATE_COLUMN, MOMENT_COLUMN):
+        return _date() if column.kind == DATE_COLUMN else _moment()
+    return QgsEditorWidgetSetup("Binary", {}) if column.kind == BINARY_COLUMN else _text_box(long)
 
 
 def _widget(attribute: Attribute | None, catalogue: Catalogue, language: str) -> QgsEditorWidgetSetup:
     if attribute is None:
-        return QgsEditorWidgetSetup("TextEdit", {})
+        return _text_box(False)
+    choices = catalogue.listor.get(attribute.lista, ())
     if attribute.typ == CHOICE:
-        return value_map(catalogue.listor.get(attribute.lista, ()), language, empty=True)
+        return value_map(choices, language, empty=True)
     if attribute.typ == CHOICES:
-        where = f'"lista" = {_quoted(attribute.lista)}'
-        return looked_up("varde", "kod", _name_column(language), where, several=True)
+        return several(choices, language)
     if attribute.typ == DATE:
-        config = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "allow_null": True}
-        return QgsEditorWidgetSetup("DateTime", {**config, "calendar_popup": True})
+        return _date()
     if attribute.typ == YES_NO:
-        return QgsEditorWidgetSetup("CheckBox", {})
-    if attribute.typ in (INTEGER, DECIMAL):
-        return QgsEditorWidgetSetup("Range" if attribute.typ == INTEGER else "TextEdit", {"AllowNull": True, "Step": 1})
-    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": attribute.typ == LONG_TEXT, "UseHtml": False})
+        return yes_no(language)
+    return _text_box(attribute.typ == LONG_TEXT)
 
 
 def _tabs(attributes: Mapping[str, Attribute], catalogue: Catalogue, language: str) -> list[tuple[str, list[str]]]:

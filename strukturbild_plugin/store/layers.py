@@ -21,7 +21,7 @@ GROUPS = {
 GREEN = "G"
 TABLES_GROUP = Text("Mål och tabeller", "Goals and tables")
 FRAME_GROUP = Text("Avgränsning", "Outline")
-LOOKUPS = (*LOOKUP_TABLES, "nod")
+LOOKUPS = LOOKUP_TABLES
 """Tables that forms look values up in, by their own names."""
 _FRAME = ("avgransning",)
 _TABLES = ("mal", "malsamling", "objekt_mal", "bild", "kommentar", "logg", "utgava", HEAD.name)

@@ -12,6 +12,7 @@ from ..i18n import tr
 from .database import columns_in, connect, tables_in
 from .failures import damaged, disk_full, explained, explaining, foreign
 from .files import side_files
+from .form_renewal import renew_forms
 from .project import repair_project
 from .reader import reading
 from .records import Head
@@ -119,11 +120,12 @@ def _bring_to_rest(path: Path) -> None:
 
 
 def _repair_quietly(path: Path) -> None:
-    """A renamed file gets its project mended; one that cannot be written to just now is still good to open."""
+    """Mend the project of a renamed file and the forms of an older one; what cannot be written to is good too."""
     if any(side.exists() for side in side_files(path)):
         return
     try:
         repair_project(path)
+        renew_forms(path)
     except StoreError as error:
         if str(error) == disk_full(path):
             raise

@@ -25,6 +25,7 @@ from . import wkb
 from .database import connect, now, tables_in
 from .failures import explaining
 from .files import discard
+from .form_renewal import PROJECT_MARK
 from .reader import reading
 from .records import Area, Picture
 from .stored_project import PROJECT_NAME, packed, unpacked, without_names
@@ -58,7 +59,7 @@ def write_project(path: Path, final_name: str = "") -> None:
         styles = dict(db.connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault = 1"))
         plan = _Plan(head.titel, head.sprak, db.catalogue(), db.pictures(), db.areas(), styles)
     text = _project_text(path, plan, final_name or path.name)
-    metadata = json.dumps({"last_modified_time": now()[:19], "last_modified_user": ""})
+    metadata = json.dumps({"last_modified_time": now()[:19], "last_modified_user": "", **PROJECT_MARK})
     with explaining(path), contextlib.closing(connect(path)) as connection:
         connection.execute(
             "INSERT INTO qgis_projects (name, metadata, content) VALUES (?, ?, ?) "

@@ -6,15 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Iterable, Sequence
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 
 from ..cartography.styling import apply_style
 from ..cartography.tokens import load_symbol_set
 from ..catalogue.model import Catalogue
+from .form_xml import SPOILING
 from .forms import set_object_form
 from .geopackage import writing
 from .layers import table_of
 from .records import Attachment, Picture
+from .styles import empty_layer, give_form, tables_with_forms
+
+_WHERE_FOUND = ("Layer", "LayerName", "LayerProviderName", "LayerSource")
 
 
 def restyle(path: Path, kod: str, who: str = "") -> None:
@@ -53,9 +57,46 @@ def reword_layers(
 
     Tables without objects take theirs from the styles in the file.
     """
+    layers = tuple(layers)
     for layer in layers:
         table = table_of(layer)[1]
         if catalogue.layer(table) is not None:
             set_object_form(layer, table, catalogue, pictures, language)
         else:
             layer.loadDefaultStyle()
+    make_forms_safe(layers, catalogue, pictures, language)
+
+
+def make_forms_safe(
+    layers: Iterable[QgsVectorLayer], catalogue: Catalogue, pictures: Sequence[Picture], language: str = "sv"
+) -> int:
+    """Exchange, in open layers, widgets of older forms that could spoil a row; says in how many layers.
+
+    They come with a file that cannot be written to (see form_renewal), and with a project that was saved long ago.
+    """
+    specs, changed = {spec.name: spec for spec in tables_with_forms(catalogue)}, 0
+    for layer in layers:
+        spec = specs.get(table_of(layer)[1])
+        setups = {index: layer.editorWidgetSetup(index) for index in layer.fields().allAttributesList()}
+        if spec is None or not any(setup.type() in SPOILING for setup in setups.values()):
+            continue
+        like = empty_layer(spec)
+        give_form(like, spec, catalogue, pictures, language)
+        wanted = {name: like.editorWidgetSetup(index) for index, name in enumerate(like.fields().names())}
+        spoiling = [
+            (index, wanted[name])
+            for index, name in enumerate(layer.fields().names())
+            if name in wanted and setups[index].type() in SPOILING and not _alike(setups[index], wanted[name])
+        ]
+        for index, setup in spoiling:
+            layer.setEditorWidgetSetup(index, setup)
+        changed += bool(spoiling)
+    return changed
+
+
+def _alike(one: QgsEditorWidgetSetup, other: QgsEditorWidgetSetup) -> bool:
+    """Whether they do the same; a relation that has found its lookup layer has noted which."""
+    kept, wanted = (
+        {key: value for key, value in setup.config().items() if key not in _WHERE_FOUND} for setup in (one, other)
+    )
+    return one.type() == other.type() and kept == wanted

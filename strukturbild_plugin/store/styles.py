@@ -27,6 +27,7 @@ from ..errors import StoreError
 from ..i18n import tr
 from .attachments import SEEN_IN_MAPS
 from .ddl import insert
+from .form_xml import marked, widgets_in
 from .forms import set_object_form, set_table_form
 from .reader import Reader
 from .records import Attachment, Picture
@@ -101,6 +102,9 @@ LABELS: Mapping[str, Text] = {
 }
 _LONG_TEXTS = ("beskrivning", "motivering", "text", "detalj", "anmarkning", "overordnat", "kallor")
 _LISTS = {"bild": {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}, "utgava": {"status": "bildstatus"}}
+
+_OTHER_TABLES = (*SHOWN_TABLES, *CATALOGUE_TABLES)
+"""Tables without objects that have a style in the file."""
 
 _LADDER = {"strukturbild": "samverkansniva", "logg": "niva"}
 """Columns that hold a level of the ladder of cooperation."""
@@ -194,21 +198,47 @@ def styled_layers(
     for spec in object_tables(catalogue):
         layer = empty_layer(spec)
         apply_style(layer, spec.name, catalogue, symbols)
-        set_object_form(layer, spec.name, catalogue, pictures, language)
+        give_form(layer, spec, catalogue, pictures, language)
         yield layer, spec
-    labels = {name: text.in_language(language) for name, text in LABELS.items()}
-    for spec in (*SHOWN_TABLES, *CATALOGUE_TABLES):
+    for spec in _OTHER_TABLES:
         layer = empty_layer(spec)
         if spec.geometry:
             layer.setRenderer(QgsSingleSymbolRenderer(_plain_symbol(spec.geometry)))
-        lists = {column: catalogue.listor.get(name, ()) for column, name in _LISTS.get(spec.name, {}).items()}
-        known = {column: choices for column, choices in lists.items() if choices}
-        if spec.name == "objekt_mal":
-            known["bidrag"] = CONTRIBUTIONS
-        if spec.name in _LADDER:
-            known[_LADDER[spec.name]] = ladder_choices()
-        set_table_form(layer, labels, known, _LONG_TEXTS, language, optional=tuple(_LADDER.values()))
+        give_form(layer, spec, catalogue, pictures, language)
         yield layer, spec
+
+
+def give_form(
+    layer: QgsVectorLayer, spec: TableSpec, catalogue: Catalogue, pictures: Sequence[Picture], language: str
+) -> None:
+    """Give a layer of the table `spec` its form."""
+    if spec.objects:
+        set_object_form(layer, spec.name, catalogue, pictures, language)
+        return
+    labels = {name: text.in_language(language) for name, text in LABELS.items()}
+    lists = {column: catalogue.listor.get(name, ()) for column, name in _LISTS.get(spec.name, {}).items()}
+    if spec.name == "objekt_mal":
+        lists["bidrag"] = CONTRIBUTIONS
+    if spec.name in _LADDER:
+        lists[_LADDER[spec.name]] = ladder_choices()
+    set_table_form(layer, spec, labels, lists, _LONG_TEXTS, language)
+
+
+def tables_with_forms(catalogue: Catalogue) -> tuple[TableSpec, ...]:
+    """The tables that have a style, and so a form, in the file."""
+    return (*object_tables(catalogue), *_OTHER_TABLES)
+
+
+def widgets_of_tables(
+    catalogue: Catalogue, pictures: Sequence[Picture], language: str
+) -> Mapping[str, Mapping[str, str]]:
+    """Table -> column -> its widget, as a style holds it."""
+    found = {}
+    for spec in tables_with_forms(catalogue):
+        layer = empty_layer(spec)
+        give_form(layer, spec, catalogue, pictures, language)
+        found[spec.name] = widgets_in(_qml(layer))
+    return found
 
 
 def ladder_choices() -> tuple[Choice, ...]:
@@ -247,7 +277,7 @@ def _qml(layer: QgsVectorLayer) -> str:
     problem = layer.exportNamedStyle(document)
     if isinstance(problem, str) and problem:
         raise StoreError(tr("Stilen för {lager} kunde inte sparas: {fel}.").format(lager=layer.name(), fel=problem))
-    return str(document.toString(-1))
+    return marked(str(document.toString(-1)))
 
 
 def _sld(layer: QgsVectorLayer) -> str:
