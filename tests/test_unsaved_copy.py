@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 
+from strukturbild_plugin.drawing.cells import as_value, cells_of
 from strukturbild_plugin.drawing.desk import GOAL_LINKS, HEAD, Desk
 from strukturbild_plugin.drawing.network import draw_samband, draw_strak, move_node
 from strukturbild_plugin.drawing.objects import add_object, delete_object, set_values
@@ -308,6 +309,20 @@ def test_damaged_hostile_and_foreign_copies_are_a_sentence_and_never_more(
     head = Change(HEAD, {"strukturbild_id": ID, "schema_version": SCHEMA_VERSION}, {"schema_version": 99})
     fine = lay_on(desk, layers, NAME, [Change("nod", None, {**town, "namn": "'; DROP TABLE nod; --"}), head])
     assert len(fine.steps) == 1 and places_of(desk, "b") == []
+    desk.close()
+
+
+def test_what_is_chosen_in_qgis_own_form_is_in_the_copy_as_its_column_has_it(
+    path: Path, qgis_app: QgsApplication
+) -> None:
+    desk = desk_on(path)
+    desk.start()
+    known, layer = desk.known(named(desk, "Karlstad")), desk.layer("nod")
+    for column, chosen in (("hogskola", "1"), ("stod_i_op", "false"), ("namn", "1")):
+        layer.changeAttributeValue(known.fid, layer.fields().indexOf(column), chosen)
+    kept = cells_of(layer.getFeature(known.fid), ("hogskola", "stod_i_op", "namn"))
+    assert kept == {"hogskola": 1, "stod_i_op": 0, "namn": "1", "geom": kept["geom"]}
+    assert [as_value(layer.fields().field(name), kept[name]) for name in ("hogskola", "stod_i_op")] == [True, False]
     desk.close()
 
 

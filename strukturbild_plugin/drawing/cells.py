@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from typing import Any, Sequence
 
@@ -13,15 +14,25 @@ from ..store.schema import GEOMETRY
 from ..store.unsaved import Cell
 
 _MOST_WHOLE = 2**63
+_NOT_TEXT = ("boolean", "integer", "integer64", "real")
 
 
 def cells_of(feature: QgsFeature, columns: Sequence[str]) -> dict[str, Cell]:
     """The columns of a row, and its geometry as plain WKB (straight segments), None when it has none."""
     fields = feature.fields()
-    cells: dict[str, Cell] = {column: cell(feature.attribute(fields.indexOf(column))) for column in columns}
+    places = {column: fields.indexOf(column) for column in columns}
+    cells: dict[str, Cell] = {name: cell(in_kind(fields.at(at), feature.attribute(at))) for name, at in places.items()}
     geometry = feature.geometry()
     cells[GEOMETRY] = None if geometry.isNull() else bytes(_straight(geometry).asWkb())
     return cells
+
+
+def in_kind(field: QgsField, value: Any) -> Any:
+    """A value as its column has it: what is chosen in a drop-down of QGIS's own form is text until it is saved."""
+    if isinstance(value, str) and field.typeName().lower() in _NOT_TEXT:
+        with contextlib.suppress(ValueError, TypeError):
+            return field.convertCompatible(value)
+    return value
 
 
 def cell(value: Any) -> Cell:

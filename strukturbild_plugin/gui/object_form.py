@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..catalogue.model import CHOICE, CHOICES, DATE, DECIMAL, INTEGER, LONG_TEXT, YES_NO, Attribute
+from ..drawing.cells import in_kind
 from ..drawing.register import CHAIN, NODES, SINGLE
 from ..drawing.writing import plain
 from ..i18n import tr
@@ -53,7 +54,8 @@ class ObjectForm(QScrollArea):
             if code in SINGLE:
                 field.fill(_nodes(desk, known.bild_id))
             if not field.dirty():
-                field.put(_shown(field, plain(feature[code])))
+                value = in_kind(feature.fields().field(code), feature[code])
+                field.put(_shown(field, plain(value)))
         for kod, section in self.sections.items():
             self._count(desk, kod, section)
         if self._chain is not None:
