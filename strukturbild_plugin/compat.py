@@ -188,8 +188,8 @@ def text_field(name: str) -> QgsField:
 
 
 def integer_field(name: str) -> QgsField:
-    """A whole-number field."""
-    return _field(name, "Int")
+    """A whole-number field, as wide as the files' own."""
+    return _field(name, "LongLong")
 
 
 def decimal_field(name: str) -> QgsField:

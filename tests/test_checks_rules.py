@@ -46,6 +46,13 @@ def with_goal(snapshot, goal):
     return replace(snapshot, goals=(*snapshot.goals, goal))
 
 
+def with_people(snapshot, number):
+    """The catalogue asks for the population as a number, and Karlstad has this one."""
+    asked = replace(snapshot.catalogue.attribut["befolkning"], typ="heltal", enhet="invånare")
+    catalogue = replace(snapshot.catalogue, attribut={**snapshot.catalogue.attribut, "befolkning": asked})
+    return with_object(replace(snapshot, catalogue=catalogue), KARLSTAD, attribut={"befolkning": number})
+
+
 FAULTS = {
     "name of a node": ("T01", "fel", KARLSTAD, lambda s: with_object(s, KARLSTAD, namn=" ")),
     "name of an area": ("T01", "varning", KIL, lambda s: with_object(s, KIL, namn="")),
@@ -59,6 +66,10 @@ FAULTS = {
     "subtype": ("K05", "varning", KIL, lambda s: with_object(s, KIL, undertyp="hav")),
     "role": ("K06", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, roller=("kung",))),
     "value": ("K06", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, attribut={"service": "{skola,bad}"})),
+    "number that nobody wrote": ("K07", "fel", KARLSTAD, lambda s: with_people(s, -(2**63))),
+    "text for a number": ("K07", "fel", KARLSTAD, lambda s: with_people(s, "ca 26000")),
+    "more people than there are": ("K07", "varning", KARLSTAD, lambda s: with_people(s, 3_000_000_000)),
+    "list without answers": ("K08", "tips", KARLSTAD, lambda s: with_object(s, KARLSTAD, attribut={"service": "{}"})),
     "empty": ("G01", "fel", KIL, lambda s: with_object(s, KIL, wkb=None)),
     "damaged": ("G01", "fel", KIL, lambda s: with_object(s, KIL, wkb=b"\x01\x06")),
     "crosses itself": ("G02", "fel", KIL, lambda s: with_object(s, KIL, wkb=BOW_TIE)),

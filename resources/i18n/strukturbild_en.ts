@@ -1613,6 +1613,103 @@
         <translation>Write a sentence on why the object is there, or what the region wants here.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>{objekt} har en tom lista i {fält}, som ett formulär har skrivit dit.</source>
+        <translation>{objekt} has an empty list in {fält}, put there by a form.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Töm den, så ser fältet ut som ett som ingen har fyllt i.</source>
+        <translation>Empty it, and the field is like one that nobody has filled in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Töm {fält}</source>
+        <translation>Empty {fält}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>{objekt} har ”{värde}” i {fält}, som ska vara ett tal.</source>
+        <translation>{objekt} has “{värde}” in {fält}, which should be a number.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Skriv talet ensamt, eller töm fältet.</source>
+        <translation>Write the number alone, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>{objekt} har ett tal i {fält} som ingen har skrivit ({värde}).</source>
+        <translation>{objekt} has a number in {fält} that nobody wrote ({värde}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Töm fältet. Ett formulär i QGIS fyllde i det när det var tomt.</source>
+        <translation>Empty the field. A form in QGIS filled it in when it was empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>{objekt} har {värde} i {fält}. Det kan inte stämma.</source>
+        <translation>{objekt} has {värde} in {fält}. That cannot be right.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Skriv ett tal mellan {minst} och {mest}, eller töm fältet.</source>
+        <translation>Write a number between {minst} and {mest}, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>{objekt} har {värde} i {fält}, som ska vara ett heltal.</source>
+        <translation>{objekt} has {värde} in {fält}, which should be a whole number.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Skriv talet utan decimaler.</source>
+        <translation>Write the number without decimals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>{objekt} har ”{värde}” i {fält}, som ska vara ja eller nej. QGIS läser det fel.</source>
+        <translation>{objekt} has “{värde}” in {fält}, which should be yes or no. QGIS reads it wrongly.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Välj ja eller nej, eller töm fältet.</source>
+        <translation>Choose yes or no, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>{objekt} har ”{värde}” i {fält}, som ska vara ett datum. I QGIS syns det inte.</source>
+        <translation>{objekt} has “{värde}” in {fält}, which should be a date. It does not show in QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Skriv datumet som 2026-05-31, eller töm fältet.</source>
+        <translation>Write the date as 2026-05-31, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Skriv {värde}</source>
+        <translation>Write {värde}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/values.py"/>
+        <source>Ska ”{värde}” i {fält} tas bort?</source>
+        <translation>Remove “{värde}” from {fält}?</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/areas.py"/>
         <source>Bredden ska vara ett tal över noll.</source>
         <translation>The width must be a number above zero.</translation>
@@ -4676,16 +4773,6 @@
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>
         <source>Ingen nod</source>
         <translation>No node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Ja</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Nej</source>
-        <translation>No</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_form.py"/>

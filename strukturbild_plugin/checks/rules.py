@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Iterator
 
-from . import goal_ties, known, meetings, references, shapes, texts
+from . import goal_ties, known, meetings, references, shapes, texts, values
 from .finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Remark, Remedy
 
 __all__ = ["EACH", "ERROR", "LINK", "RULES", "SEVERITIES", "STOPPING", "TIP", "WARNING", "WHOLE"]
@@ -42,6 +42,8 @@ RULES: tuple[Rule, ...] = (
     Rule("K04", known.status_unknown, EACH),
     Rule("K05", known.subtype_unknown, EACH),
     Rule("K06", known.value_unknown, EACH),
+    Rule("K07", values.value_not_meant, EACH),
+    Rule("K08", values.list_without_answers, EACH),
     Rule("G01", shapes.geometry_empty, EACH),
     Rule("G02", shapes.geometry_invalid, EACH),
     Rule("G03", shapes.outside_area, EACH),

@@ -64,7 +64,7 @@ def _works(desk: Desk, edits: Sequence[Edit]) -> bool:
 
 
 def _set_values(desk: Desk, edit: SetValues) -> None:
-    write_values(desk, desk.known(edit.objekt_id), dict(edit.varden))
+    write_values(desk, desk.known(edit.objekt_id), dict(edit.varden), always=True)
 
 
 def _remove(desk: Desk, edit: Remove) -> None:

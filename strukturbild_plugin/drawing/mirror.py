@@ -49,6 +49,7 @@ class Mirror:
         }
         self._catalogue = catalogue
         self._columns = {code: self._columns_of(code) for code in self._layers}
+        self._unseen: Mapping[str, Mapping[str, Value]] = {}
         self._doubted: set[str] = set(self._layers)
         self._dirty: dict[str, dict[int, None]] = {code: {} for code in self._layers}
         self._changed: dict[Key, None] = {}
@@ -77,6 +78,11 @@ class Mirror:
         """Read everything again: something else has written to the file."""
         self._doubted.update(self._layers)
         self._heard()
+
+    def know_unseen(self, values: Mapping[str, Mapping[str, Value]]) -> None:
+        """What stands in the file but does not show in a layer of it, by object and column; to be read anew."""
+        self._unseen = values
+        self.doubt()
 
     def read_some(self) -> bool:
         """Read some of what has changed, a few milliseconds' worth; whether all is read."""
@@ -145,12 +151,23 @@ class Mirror:
             gone.discard(feature.id())
             values = feature.attributes()
             row = {name: plain(values[place]) for name, place in zip(columns, places)}
+            row.update(self._unseen_in(code, row, feature.id()))
             if code == HEAD:
                 self.head = row
             else:
                 self._set((code, feature.id()), _link(row) if code == GOAL_LINKS else _object(code, row, feature))
         for fid in gone:
             self._set((code, fid), None)
+
+    def _unseen_in(self, code: str, row: Mapping[str, Value], fid: int) -> Mapping[str, Value]:
+        """What a row holds that does not show, but for what has been written over in the layer."""
+        unseen = self._unseen.get(str(row.get("objekt_id"))) if code not in (GOAL_LINKS, HEAD) else None
+        buffer = self._layers[code].editBuffer() if unseen else None
+        if not unseen or buffer is None:
+            return unseen or {}
+        written = buffer.changedAttributeValues().get(fid, {})
+        names = self._layers[code].fields()
+        return {name: value for name, value in unseen.items() if names.indexOf(name) not in written}
 
     def _set(self, key: Key, record: Any) -> None:
         kept: dict[Key, Any] = self.links if key[0] == GOAL_LINKS else self.objects
@@ -178,7 +195,9 @@ def _object(layer: str, row: Mapping[str, Value], feature: QgsFeature) -> Objekt
 
 def _link(row: Mapping[str, Value]) -> GoalLink:
     contribution = row.get("bidrag")
-    number = int(contribution) if isinstance(contribution, (int, float)) else 0
+    if isinstance(contribution, str):  # as QGIS's own form gives it, until it is saved
+        contribution = int(contribution) if contribution.lstrip("-").isdecimal() else 0
+    number = int(contribution or 0)
     return GoalLink(_text(row, "objekt_id"), _text(row, "mal_id"), number, _text(row, "motivering"))
 
 

@@ -16,15 +16,18 @@ from .desk import GOAL_LINKS, Desk
 from .register import Known
 
 
-def write_values(desk: Desk, known: Known, values: Mapping[str, object]) -> bool:
-    """Change columns of an object; whether something was different from before."""
+def write_values(desk: Desk, known: Known, values: Mapping[str, object], always: bool = False) -> bool:
+    """Change columns of an object; whether something was different from before.
+
+    `always`: write them whatever QGIS shows, since it shows what it cannot read in the file as 0 or nothing.
+    """
     layer = desk.layer(known.lager)
     feature = layer.getFeature(known.fid)
     changes = {}
     for column, value in values.items():
         index = column_index(desk, layer, column)
         kept = kept_value(value)
-        if plain(feature[index]) != kept:
+        if always or plain(feature[index]) != kept:
             changes[index] = kept
     if not changes:
         return False

@@ -77,8 +77,7 @@ class LiveReader(QObject):
             self._mirror.hold(base.objects, base.links)
             for layer in layers.values():
                 layer.willBeDeleted.connect(self.let_go)
-        else:
-            self._mirror.doubt()
+        self._mirror.know_unseen(_unseen(base))
         self._told = False
         self.start()
 
@@ -201,6 +200,14 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _unseen(base: Snapshot) -> dict[str, Any]:
+    """What the layers do not show of the file, for the checks: by object and column."""
+    from ..checks.values import unseen_in_qgis
+
+    found = ((one.objekt_id, unseen_in_qgis(one, base.catalogue)) for one in base.objects)
+    return {objekt_id: values for objekt_id, values in found if values}
 
 
 def _same_ground(base: Snapshot, before: Snapshot | None) -> bool:

@@ -79,8 +79,7 @@ class Reader:
         if attribute.typ in (CHOICE, CHOICES):
             return self._choice(attribute, value)
         if attribute.typ == YES_NO:
-            plain = folded(text)
-            return self._understood(kod, text, 1 if plain in _YES else 0 if plain in _NO else None)
+            return self._understood(kod, text, yes_or_no(text))
         if attribute.typ == DATE:
             return self._understood(kod, text, date(text))
         if attribute.typ in (INTEGER, DECIMAL):
@@ -143,6 +142,12 @@ def find_code(text: str, allowed: Sequence[Choice] | Sequence[Level]) -> str:
     # "Regionalt" and "Regional nod" mean the level "Regional", as long as only one level can be meant.
     stems = [each.kod for each in allowed if _stem(wanted) == _stem(_loose(each.namn.sv))]
     return stems[0] if len(stems) == 1 else ""
+
+
+def yes_or_no(text: str) -> int | None:
+    """1 for 'Ja', 'yes' or 'x', 0 for 'nej'; None when it is neither."""
+    plain = folded(text)
+    return 1 if plain in _YES else 0 if plain in _NO else None
 
 
 def date(text: str) -> str | None:

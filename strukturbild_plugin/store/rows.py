@@ -13,6 +13,9 @@ from .records import Anchoring, Area, Edition, Head, LabelPlace, Objekt, Origin,
 
 Row = Mapping[str, Any]
 
+_NOBODY_WROTE = -(2**63)
+"""What older forms in QGIS wrote for an empty number."""
+
 OBJECT_FIELDS = ("objekt_id", "bild_id", "ursprung_id", "klass", "namn", "niva", "undertyp", "status", "osakerhet")
 
 
@@ -35,7 +38,9 @@ def _text(value: object) -> str:
 
 
 def _number(value: object) -> int | None:
-    return int(value) if isinstance(value, (int, float)) and math.isfinite(value) else None
+    if not isinstance(value, (int, float)) or not math.isfinite(value) or value == _NOBODY_WROTE:
+        return None
+    return int(value)
 
 
 def object_row(thing: Objekt, attributes: Sequence[str]) -> dict[str, Any]:
