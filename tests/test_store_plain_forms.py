@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsEditorWidgetSetup, QgsProject, QgsSingleSymbolRenderer, QgsVectorLayer
 
+from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import ATTRIBUTE_TYPES, Attribute, Choice, Level, ObjectClass, Text
 from strukturbild_plugin.export.about import about
 from strukturbild_plugin.export.delivery import make_delivery
@@ -24,6 +25,7 @@ from strukturbild_plugin.export.edition import next_edition
 from strukturbild_plugin.export.fingerprint import fingerprint
 from strukturbild_plugin.store.database import columns_in, prepared
 from strukturbild_plugin.store.form_xml import FORMS_MARK
+from strukturbild_plugin.store.forms import set_object_form, several
 from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.opening import check_and_open
 from strukturbild_plugin.store.project import project_address
@@ -39,10 +41,12 @@ from strukturbild_plugin.store.schema import (
     YES_NO_COLUMN,
     ColumnSpec,
     TableSpec,
+    object_table,
     object_tables,
 )
 from strukturbild_plugin.store.snapshot import read_snapshot
 from strukturbild_plugin.store.stored_project import unpacked
+from strukturbild_plugin.store.styles import empty_layer
 from tests.store_helpers import ROOT, TARGET, TODAY, karlstad, new_file, of_its_own
 
 WORDS = (None, "", "-", "a\nb", "åäö '\"{,}\\ <b>fet</b> &amp;", " luft ", "x\ty", "2024", "{okänd,hamn}", "regional")
@@ -205,6 +209,24 @@ def test_what_is_chosen_in_a_lone_layer_is_stored_as_its_code_in_both_languages(
     english = {"niva": "", "roll": "Port", "hogskola": "No", "stod_i_op": "", "befolkning": ""}
     stored = {"niva": None, "roll": "{hamn}", "hogskola": 0, "stod_i_op": None, "befolkning": None}
     assert chosen(**english) == stored
+
+
+def test_lists_offer_every_answer_alone_and_only_short_ones_together(qgis_app: Any) -> None:
+    catalogue = load_catalogue()
+    for name in ("roll", "utbud", "trafikslag", "service"):
+        codes = [choice.kod for choice in catalogue.listor[name]]
+        entries = [next(iter(one.items())) for one in several(catalogue.listor[name], "sv").config()["map"]]
+        assert {f"{{{kod}}}" for kod in codes} <= {code for _words, code in entries} and len(entries) <= 81
+        assert max(len(words) for words, code in entries if "," in code) <= 30, "formuläret blir inte bredare än så"
+    nodes = object_widget("nod", "niva", catalogue)
+    assert [next(iter(one)) for one in nodes][1:3] == ["Storregional (Nod, Bytespunkt)", "Regional"]
+
+
+def object_widget(table: str, column: str, catalogue: Any) -> list[dict[str, str]]:
+    layer = empty_layer(object_table(catalogue, table))
+    set_object_form(layer, table, catalogue, ())
+    entries: list[dict[str, str]] = layer.editorWidgetSetup(layer.fields().indexOf(column)).config()["map"]
+    return entries
 
 
 # ------------------------------------------------------------------------------------------ files from before

@@ -66,6 +66,8 @@ _READ_ONLY = ("objekt_id", "ursprung_id", "skapad_av", "skapad", "andrad_av", "a
 _NODE_REFERENCES = ("fran_id", "till_id", "nod_id")
 _MOST_OFFERED = 80
 """Answers offered for a question with several; a longer drop-down would not be read."""
+_LONGEST = 30
+"""Letters of an answer put together; a longer one would make the form wider than its window."""
 _HIDDEN = QgsEditorWidgetSetup("Hidden", {})
 _WHO = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
 
@@ -149,10 +151,10 @@ def several(choices: Sequence[Choice], language: str) -> QgsEditorWidgetSetup:
     """
     offered: list[Choice] = []
     for size in range(1, len(choices) + 1):
-        together = list(combinations(choices, size))
+        together = [_joined(each, language) for each in combinations(choices, size)]
         if offered and len(offered) + len(together) > _MOST_OFFERED:
             break
-        offered += [_joined(each, language) for each in together]
+        offered += [one for one in together if size == 1 or len(one.namn.sv) <= _LONGEST]
     return value_map(offered, language, empty=True)
 
 
@@ -164,7 +166,7 @@ def _joined(choices: Sequence[Choice], language: str) -> Choice:
 def looked_up(table: str, key: str, value: str) -> QgsEditorWidgetSetup:
     """A drop-down of the rows of another table of the file; without that table the code itself is shown, and stays.
 
-    There is no filter on another field of the form: QGIS 3.22 empties the list, and the value, when that field changes.
+    There is no filter on another field: QGIS 3.22 empties the list, and the value, when that field changes.
     """
     return QgsEditorWidgetSetup(
         "ValueRelation",
@@ -212,7 +214,10 @@ def _fixed_widget(
 
 
 def _by_class(lists: Sequence[tuple[ObjectClass, Sequence[Choice | Level]]], language: str) -> QgsEditorWidgetSetup:
-    """The choices of all classes of a layer, each once; one that only some of them have says which: 'Lokal (Nod)'."""
+    """The choices of all classes of a layer, each once; one that only some of them have says which: 'Lokal (Nod)'.
+
+    It says so as long as there is room.
+    """
     names: dict[str, dict[str, None]] = {}
     holders: dict[str, list[str]] = {}
     for klass, choices in lists:
@@ -225,7 +230,9 @@ def _by_class(lists: Sequence[tuple[ObjectClass, Sequence[Choice | Level]]], lan
 
     def label(kod: str) -> str:
         name = " / ".join(names[kod])
-        return name if len(holders[kod]) == everyone else f"{name} ({', '.join(holders[kod])})"
+        whole = f"{name} ({', '.join(holders[kod])})"
+        plain = len(holders[kod]) == everyone or holders[kod] == [name]
+        return name if plain or len(whole) > _LONGEST else whole
 
     return value_map([Choice(kod, Text(label(kod), label(kod))) for kod in names], language, empty=True)
 
