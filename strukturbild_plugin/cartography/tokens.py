@@ -18,12 +18,13 @@ from ..catalogue.model import Text
 from ..errors import CatalogueError
 from ..i18n import tr
 from .fitting import fitted
+from .fonts import load_fonts
 from .own_style import clean_style
 from .profile import read_profile
 from .symbol_set import SymbolSet
 from .token_file import read_symbol_set
 
-__all__ = ["DEFAULT_SET", "SymbolSet", "load_symbol_set", "seen_in_maps", "symbol_sets"]
+__all__ = ["DEFAULT_SET", "SymbolSet", "load_symbol_set", "seen_in_maps", "symbol_sets", "typeface"]
 
 DEFAULT_SET = "tryck"
 SYMBOL_SET, PROFILE, STYLE = "symboluppsattning", "profil", "stil"
@@ -57,6 +58,11 @@ def load_symbol_set(
     folder = folder or paths.STYLES
     kod = kod or DEFAULT_SET
     return _resolved(kod, seen_in_maps(bilagor), _file_state(folder, kod))
+
+
+def typeface(kod: str, bilagor: Iterable[Carried]) -> str:
+    """The typeface that a strukturbild with this symbol set and these attachments is printed in."""
+    return load_symbol_set(kod, bilagor).typsnitt or load_fonts()
 
 
 def seen_in_maps(bilagor: Iterable[Carried]) -> tuple[tuple[str, str, bytes], ...]:

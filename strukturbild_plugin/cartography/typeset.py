@@ -30,6 +30,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
 
 from ..compat import space_letters
 from .page import Box
+from .signs import borrowed
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 POINT_MM = 25.4 / 72.0
@@ -41,6 +42,8 @@ _SLACK = 0.5
 _SPREAD = 1.03
 """A label is this much wider than its measured text, and `_SLACK` mm wider and higher, so that rounding never breaks
 a line again or cuts a letter."""
+_TALL = 1.8
+"""How high a line with a sign of another typeface may be, against one without."""
 
 
 @dataclass(frozen=True)
@@ -103,20 +106,23 @@ def _words(paragraph: str) -> list[str]:
 
 
 def wrap(text: str, style: Style, width: float) -> list[str]:
-    """Break `text` into lines of at most `width` millimetres; a word longer than that stands alone.
+    """Break `text` into lines of at most `width` millimetres; a word longer than that is broken too.
 
     No line begins with a dash: it stays with the word before it, and a number with the word after it.
     """
-    return list(_wrapped(text, style, width))
+    return list(_wrapped(text, style, width, width))
 
 
 @lru_cache(maxsize=5_000)
-def _wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
-    """Lines, remembered: each block is broken for its height in every trial, and again when it is drawn."""
+def _wrapped(text: str, style: Style, width: float, longest: float) -> tuple[str, ...]:
+    """Lines, remembered: each block is broken for its height in every trial, and again when it is drawn.
+
+    `longest`: the width that words are broken at. Up to that a word that is wider than `width` stands alone.
+    """
     lines: list[str] = []
     for paragraph in text.splitlines():
         line = ""
-        for word in _words(paragraph):
+        for word in (piece for each in _words(paragraph) for piece in _pieces(each, style, longest)):
             longer = f"{line} {word}".strip()
             if line and style.width(longer) > width:
                 lines.append(line)
@@ -127,13 +133,27 @@ def _wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def _pieces(word: str, style: Style, longest: float) -> list[str]:
+    """The word, in pieces that are no wider than `longest` when it has to be broken."""
+    if style.width(word) <= longest:
+        return [word]
+    if " " in word:
+        return [piece for part in word.split(" ") for piece in _pieces(part, style, longest)]
+    pieces = [""]
+    for sign in word:
+        if pieces[-1] and style.width(pieces[-1] + sign) > longest:
+            pieces.append("")
+        pieces[-1] += sign
+    return pieces
+
+
 def wrap_tidily(text: str, style: Style, width: float) -> list[str]:
     """`wrap` in as many lines, but so that the last is not one short word alone where it need not be."""
     lines = wrap(text, style, width)
     for share in _NARROWER if len(lines) > 1 else ():
         if style.width(lines[-1]) >= _LAST_LINE * width:
             return lines
-        tried = wrap(text, style, width * share)
+        tried = list(_wrapped(text, style, width * share, width))
         if len(tried) == len(lines) and style.width(tried[-1]) > style.width(lines[-1]):
             lines = tried
     return lines
@@ -145,7 +165,7 @@ def wrap_evenly(text: str, style: Style, width: float) -> list[str]:
     low, high = 0.0, width
     while len(lines) > 1 and high - low > 0.5:
         middle = (low + high) / 2
-        tried = wrap(text, style, middle)
+        tried = list(_wrapped(text, style, middle, width))
         fits = len(tried) <= len(lines) and max(map(style.width, tried)) <= width
         low, high, lines = (low, middle, tried) if fits else (middle, high, lines)
     return lines
@@ -172,7 +192,7 @@ def show(item: QgsLayoutItemMap, box: Box, extent: QgsRectangle) -> None:
 
 def literal(text: str) -> str:
     """`text` so that a layout label shows it as it is: nothing in it is taken for an expression and reckoned out."""
-    return text.replace("[%", "[\u2060%")
+    return text.replace("[%", "[\u00ad%")  # a soft hyphen that is not at the end of a line leaves no trace
 
 
 def put_text(
@@ -180,16 +200,28 @@ def put_text(
 ) -> float:
     """Place already broken `lines`; give the height they take in millimetres."""
     height = len(lines) * style.line_height
+    if borrowed("\n".join(lines), style.family):
+        # A sign of another typeface makes a line higher, and Qt would move down all that follow.
+        for number, line in enumerate(lines):
+            top = y + number * style.line_height
+            _put_label(layout, line, style, x, top, (width, _TALL * style.line_height), name, right)
+    else:
+        _put_label(layout, "\n".join(lines), style, x, y, (width, height), name, right)
+    return height
+
+
+def _put_label(
+    layout: QgsLayout, text: str, style: Style, x: float, y: float, size: tuple[float, float], name: str, right: bool
+) -> None:
     label = QgsLayoutItemLabel(layout)
-    label.setText(literal("\n".join(lines)))
+    label.setText(literal(text))
     label.setFont(style.font())
     label.setFontColor(QColor(style.colour))
     label.setMarginX(0)
     label.setMarginY(0)
     if right:
         label.setHAlign(Qt.AlignmentFlag.AlignRight)
-    place(layout, label, x, y, width * _SPREAD + _SLACK, height + _SLACK, name)
-    return height
+    place(layout, label, x, y, size[0] * _SPREAD + _SLACK, size[1] + _SLACK, name)
 
 
 def put_line(layout: QgsLayout, points: list[tuple[float, float]], symbol: QgsLineSymbol, name: str) -> None:

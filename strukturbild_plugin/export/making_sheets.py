@@ -11,6 +11,7 @@ from ..cartography.tokens import load_symbol_set
 from ..errors import ExportError
 from ..feedback import Feedback, Part, Silent, stop_if_cancelled
 from ..i18n import tr
+from ..printable_text import one_line
 from ..store.records import Edition, Snapshot
 from .formats import GEOPDF, MAP, PICTURE, PREVIEW, SLIDE, SVG
 from .jobs import Job
@@ -21,6 +22,7 @@ from .own_layout import make_own_sheet
 from .pdf_identity import PdfIdentity, set_identity
 from .pictures import SLIDE_SIZE, picture_problems, picture_size, write_picture
 from .png_stamp import stamp_png
+from .printable import borrowed_signs
 from .sheet import make_sheet
 from .sheet_check import raster_pictures, sheet_problems
 from .sheet_file import MapFacts, Sheet
@@ -40,6 +42,7 @@ class SheetTask:
     """A sheet to make, and what it is made from."""
 
     snapshot: Snapshot
+    """As it is printed (`printable`)."""
     edition: Edition
     about: About
     wish: ExportWish
@@ -144,6 +147,7 @@ def _expected(task: SheetTask, sheet: Sheet, facts: MapFacts, share: float = 1.0
         andel_namn=share,
         # A picture with transparency is two images in a PDF: its colours and its mask.
         bilder=2 * raster_pictures(sheet.layout, own=task.job.layout is not None),
+        lanade=borrowed_signs(snapshot),
     )
 
 
@@ -220,7 +224,7 @@ def _identity(task: SheetTask, facts: MapFacts) -> PdfIdentity:
     areas = tuple(area.namn for area in task.snapshot.areas)
     return PdfIdentity(
         titel=f"{head.titel}: {task.job.picture.namn}",
-        organisation=task.wish.author or head.organisation,
+        organisation=one_line(task.wish.author) or head.organisation,
         amne=f"{', '.join(areas)}. {stamp.status_namn}. {task.about.princip}",
         nyckelord=("strukturbild", *areas, stamp.status_namn, stamp.kort),
         sprak=head.sprak,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Iterator
 
+from ..printable_text import for_xml
 from ..store.records import SRID, Snapshot
 from .stamp import Stamp
 
@@ -80,7 +81,7 @@ def iso_metadata(snapshot: Snapshot, about: About) -> str:
 
 
 def _text(words: str) -> str:
-    return f"<gco:CharacterString>{escape(words)}</gco:CharacterString>"
+    return f"<gco:CharacterString>{escape(for_xml(words))}</gco:CharacterString>"
 
 
 def _code(element: str, code_list: str, value: str) -> str:

@@ -52,9 +52,9 @@ class PdfFacts:
 
 
 def squeezed(text: str) -> str:
-    """`text` without blanks, hyphenation and ligatures, for comparing what a PDF says with what it should say."""
-    plain = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
-    return "".join(plain.split())
+    """`text` without blanks, ligatures and what cannot be seen, to compare what a PDF says with what it should say."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    return plain if plain.isprintable() else "".join(filter(str.isprintable, plain))
 
 
 def open_pdf(path: Path) -> Any:
@@ -198,4 +198,9 @@ def _fonts(font: Any) -> Iterator[FontFact]:
     embedded = (
         any(f"/FontFile{ending}" in descriptor for ending in ("", "2", "3")) or font.get("/Subtype") == "/Type3"
     )
-    yield FontFact(_SUBSET.sub("", str(font.get("/BaseFont", "/"))[1:]), embedded)
+    yield FontFact(font_name(font), embedded)
+
+
+def font_name(font: Any) -> str:
+    """The font's name, without the letters that say it is part of one."""
+    return _SUBSET.sub("", str(font.get("/BaseFont", "/"))[1:])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterator
 
-from .pdf_content import open_pdf
+from .pdf_content import font_name, open_pdf
 
 _NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
 _SIX = rb"\s+".join([rb"(" + _NUMBER + rb")"] * 6)
@@ -54,6 +54,20 @@ def texts_outside(path: Path) -> tuple[str, ...]:
                 if said:
                     found[said] = None
     return tuple(found)
+
+
+def shown_by_font(path: Path) -> dict[str, dict[str, str]]:
+    """By the names of the fonts: the codes that the pages show in them, and the letter of each, '' when not known."""
+    found: dict[str, dict[str, str]] = {}
+    for page in open_pdf(path).pages:
+        fonts = (page.get("/Resources") or {}).get("/Font") or {}
+        letters = _letters(page)
+        for place in text_places(page):
+            if place.font in fonts:
+                known = letters.get(place.font, {})
+                shown = found.setdefault(font_name(fonts[place.font]), {})
+                shown.update((code, known.get(code, "")) for code in place.koder)
+    return found
 
 
 def text_places(page: Any) -> Iterator[TextPlace]:

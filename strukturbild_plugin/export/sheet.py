@@ -61,7 +61,7 @@ def make_sheet(
     ground = ground_of(snapshot, picture, stamp, page, recipe, options, feedback or Silent(), stock)
     contents = _FORMS[recipe.form](ground)
     leaves = [content.leaf for content in contents]
-    layout = compose(page, leaves, ground.ink, snapshot.head.titel, ground.extras(leaves[0].maps[0].extent))
+    layout = compose(page, leaves, ground.ink, ground.snapshot.head.titel, ground.extras(leaves[0].maps[0].extent))
     return Sheet(layout, _facts(ground, contents, layout))
 
 

@@ -21,6 +21,7 @@ from ..errors import ExportError
 from ..feedback import Feedback
 from ..i18n import tr
 from ..store.records import Objekt, Picture, Snapshot
+from .printable import printable
 from .sheet_kinds import SheetKind
 from .sheet_options import SheetOptions
 from .stamp import Stamp
@@ -35,6 +36,7 @@ class Ground:
     """What a sheet is made from."""
 
     snapshot: Snapshot
+    """As it is printed."""
     picture: Picture
     stamp: Stamp
     page: Page
@@ -91,11 +93,11 @@ def ground_of(
     stock: Stock | None = None,
 ) -> Ground:
     """Everything that is the same on all pages."""
-    stock = stock or Stock()
+    stock, snapshot = stock or Stock(), printable(snapshot)
     symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), page.factor * kind.symbol_share)
     return Ground(
         snapshot,
-        picture,
+        picture_of(snapshot, picture.bild_id),
         stamp,
         page,
         kind,

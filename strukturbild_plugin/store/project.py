@@ -21,6 +21,7 @@ from xml.sax.saxutils import escape
 from ..catalogue.model import Catalogue
 from ..errors import StoreError
 from ..i18n import tr
+from ..printable_text import for_xml
 from . import wkb
 from .database import connect, now, tables_in
 from .failures import explaining
@@ -57,6 +58,7 @@ def write_project(path: Path, final_name: str = "") -> None:
     with reading(path) as db:
         head = db.head()
         styles = dict(db.connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault = 1"))
+        styles = {table: for_xml(str(style or "")) for table, style in styles.items()}
         plan = _Plan(head.titel, head.sprak, db.catalogue(), db.pictures(), db.areas(), styles)
     text = _project_text(path, plan, final_name or path.name)
     metadata = json.dumps({"last_modified_time": now()[:19], "last_modified_user": "", **PROJECT_MARK})
@@ -107,7 +109,8 @@ def _project_text(path: Path, plan: _Plan, final_name: str) -> str:
         _write_themes(project, plan)
         if not project.write(str(temporary)):
             raise StoreError(tr("Projektet i {path} kunde inte skrivas: {fel}.").format(path=path, fel=project.error()))
-        text = without_names(temporary.read_text(encoding="utf-8"))
+        # QGIS writes control codes of names as they are, and cannot read the project afterwards.
+        text = without_names(for_xml(temporary.read_text(encoding="utf-8")))
         return with_styles(_renamed(text, final_name), tables, plan)
     finally:
         project.clear()
