@@ -57,6 +57,9 @@ FAULTS = {
     "name of a node": ("T01", "fel", KARLSTAD, lambda s: with_object(s, KARLSTAD, namn=" ")),
     "name of an area": ("T01", "varning", KIL, lambda s: with_object(s, KIL, namn="")),
     "spaces": ("T04", "tips", OREBRO, lambda s: with_object(s, OREBRO, namn=" Örebro  stad")),
+    "unseen sign": ("T05", "tips", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": "Där\u200bför."})),
+    "sign of another typeface": ("T06", "tips", OREBRO, lambda s: with_object(s, OREBRO, namn="Örebro ✓")),
+    "in the title": ("H02", "tips", "", lambda s: replace(s, head=replace(s.head, titel="Nobel\u2060bana"))),
     "level": ("T02", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, niva="")),
     "text": ("T03", "varning", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": None})),
     "class": ("K01", "fel", KIL, lambda s: with_object(s, KIL, klass="gronkil")),
@@ -149,6 +152,23 @@ def test_each_fault_is_found_once_with_the_object_and_advice(fault):
         assert name in finding.mening if name else re.search("(utan|saknar) namn", finding.mening)
     assert re.match(r"^[A-ZÅÄÖ].*\.$", finding.mening) and re.match(r"^[A-ZÅÄÖ].*\.$", finding.forslag)
     assert "{" not in finding.mening + finding.forslag
+
+
+def test_object_field_and_sign_are_named_and_the_name_is_mended():
+    """Several signs in one field are one remark; a name of nothing but such signs is no name."""
+    snapshot = with_object(small_snapshot(), OREBRO, namn="Öre\u200bbro\u2060", attribut={"mot_slut": "Ö\u202ester"})
+    found = [one for one in check(snapshot) if one.regel == "T05"]
+    assert [one.mening for one in found] == [
+        "Nod ”Örebro” har osynliga eller förväxlade tecken i ”Mot (slut)”: U+202E, omvänd skrivriktning.",
+        "Nod ”Örebro” har osynliga eller förväxlade tecken i ”Namn”: "
+        "U+200B, blanksteg utan bredd; U+2060, ordsammanfogare.",
+    ]
+    assert found[1].safe().edits[0].varden == (("namn", "Örebro"),)
+    empty = [one.regel for one in check(with_object(small_snapshot(), OREBRO, namn="\u200b")) if one.allvar == "fel"]
+    assert empty == ["T01"]
+    goal = with_goal(small_snapshot(), Goal("m9", "rus-17", "9", "Delmål", "Fler \u2060möten ⇄", 9, over_id="m1"))
+    said = " ".join(one.mening for one in check(goal) if one.regel == "H02")
+    assert "målet ”9 Fler möten ⇄”: U+2060" in said and "Lato saknar: ⇄ (U+21C4)" in said
 
 
 def test_one_fault_does_not_set_off_other_rules():

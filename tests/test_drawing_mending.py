@@ -20,7 +20,7 @@ from tests.store_helpers import new_file
 
 AREA = Prefill("gron_kil", bild_id=TARGET)
 BOW_TIE = "MultiPolygon (((440000 6580000, 449000 6589000, 449000 6580000, 440000 6589000, 440000 6580000)))"
-RULES = {"T02", "T04", "K03", "K04", "G01", "G02", "N01", "N02", "R01", "R02", "R03", "R04", "R05", "R06", "R07"}
+RULES = {"T02", "T04", "T05", "K03", "K04", "G01", "G02", "N01", "N02", "R01", "R02", "R03", "R04", "R05", "R06", "R07"}
 
 
 class Scene:
@@ -83,6 +83,7 @@ def shifted(scene: Scene, objekt_id: str, metres: float) -> None:
 
 SPOIL = {
     "spaces": ("T04", lambda s: s.raw(s.orebro, namn=" Örebro  stad ")),
+    "unseen signs": ("T05", lambda s: s.raw(s.orebro, namn="Öre\u200bbro\u2060")),
     "level by name": ("K03", lambda s: s.raw(s.orebro, niva="Regional")),
     "status by name": ("K04", lambda s: s.raw(s.orebro, status="Föreslagen")),
     "not drawn": ("G01", lambda s: s.reshape(s.vasteras, QgsGeometry())),

@@ -16,6 +16,7 @@ from qgis.core import QgsGeometry, QgsPointXY
 from ..catalogue.model import ObjectClass
 from ..goals.model import GoalLink
 from ..i18n import tr
+from ..printable_text import one_line
 from ..store.records import Objekt, Picture, Snapshot
 from .asking import ANY_DRAWN, ANY_OBJECT, CARRIED, EVERYTHING, GOALS, ID, NAME, ORIGIN, Ask, Asked
 from .finding import Remark, Remedy
@@ -33,6 +34,7 @@ class Ground:
 
     def __init__(self, base: Snapshot) -> None:
         self.head, self.catalogue = base.head, base.catalogue
+        self.bilagor = base.bilagor
         self.goals, self.goal_sets = base.goals, {one.kod: one for one in base.goal_sets}
         self.goal_ids = frozenset(goal.mal_id for goal in base.goals)
         self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in base.catalogue.klasser}
@@ -187,7 +189,7 @@ class Ground:
 
     def called(self, objekt: Objekt) -> str:
         """The object as one would say it: 'Nod ”Karlstad”', or 'Nod utan namn'."""
-        kind, name = self.kind(objekt), objekt.namn.strip()
+        kind, name = self.kind(objekt), one_line(objekt.namn)
         return f"{kind} ”{name}”" if name else tr("{slag} utan namn").format(slag=kind)
 
     def kind(self, objekt: Objekt) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Iterator
 
-from . import goal_ties, known, meetings, references, shapes, texts, values
+from . import goal_ties, known, meetings, references, shapes, signs, texts, values
 from .finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Remark, Remedy
 
 __all__ = ["EACH", "ERROR", "LINK", "RULES", "SEVERITIES", "STOPPING", "TIP", "WARNING", "WHOLE"]
@@ -32,10 +32,13 @@ class Rule:
 
 RULES: tuple[Rule, ...] = (
     Rule("H01", texts.nothing_drawn),
+    Rule("H02", signs.sign_elsewhere),
     Rule("T01", texts.name_missing, EACH),
     Rule("T02", texts.level_missing, EACH),
     Rule("T03", texts.text_missing, EACH),
     Rule("T04", texts.name_spaced, EACH),
+    Rule("T05", signs.sign_unseen, EACH),
+    Rule("T06", signs.sign_lacking, EACH),
     Rule("K01", known.class_unknown, EACH),
     Rule("K02", known.class_in_wrong_layer, EACH),
     Rule("K03", known.level_unknown, EACH),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Iterator
 
 from ..i18n import tr
+from ..printable_text import one_line
 from ..store.edits import SetValues
 from .finding import ERROR, TIP, WARNING, Remark, Remedy
 from .ground import BAND_LAYER, LINK_LAYER, NODE_LAYER, Ground, Thing
@@ -28,7 +29,7 @@ def nothing_drawn(ground: Ground) -> Iterator[Remark]:
 
 def name_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
     """Nodes and stråk are read by name; a samband may go by the nodes it ties together."""
-    if not thing.objekt.namn.strip():
+    if not one_line(thing.objekt.namn):
         severity = {NODE_LAYER: ERROR, BAND_LAYER: ERROR, LINK_LAYER: TIP}
         yield ground.remark(
             severity.get(thing.objekt.lager, WARNING),
