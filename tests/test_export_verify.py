@@ -15,6 +15,7 @@ from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition import ExportWish, export
 from strukturbild_plugin.export.manifest import NAME, checksum, file_digest
 from strukturbild_plugin.export.verify import verify
+from strukturbild_plugin.gui.words import verdict_sentence
 from strukturbild_plugin.store.database import connect
 from strukturbild_plugin.store.geopackage import writing
 from strukturbild_plugin.store.project import project_address
@@ -28,8 +29,9 @@ def second(made_once, tmp_path_factory) -> Path:  # noqa: F811
     source = Path(shutil.copy(made_once[0], folder / "strukturbild.gpkg"))
     with writing(source) as db:
         db.connection.execute("UPDATE nod SET beskrivning = 'Ändrad' WHERE namn = 'Karlstad'")
-    assert export(source, ExportWish(folder / "ut", licens="CC BY 4.0")).edition.nummer == 2
-    return folder / "ut"
+    made = export(source, ExportWish(folder / "ut", licens="CC BY 4.0"))
+    assert made.edition.nummer == 2
+    return made.folder
 
 
 def run_sql(path: Path, sql: str) -> None:
@@ -244,3 +246,63 @@ def test_a_strukturbild_beside_the_edition_is_left_out(edition: Path, made_once)
     shutil.copy(made_once[0], edition / "arbetsfil.gpkg")
     assert verify(edition).status == "same"
     assert sqlite3.connect(edition / "arbetsfil.gpkg").execute("SELECT count(*) FROM nod").fetchone()[0] > 5
+
+
+def test_what_the_manifest_does_not_list_is_named_and_not_vouched_for(edition: Path, second: Path):  # noqa: F811
+    (edition / "läs mig.txt").write_text("Den här utgåvan är beslutad")
+    shutil.copy(the(second, "*.pdf"), edition / "ny karta.pdf")
+    shutil.copytree(second, edition / "nästa")
+    (edition / "bilder").mkdir()
+    (edition / f"{the(edition, '*leverans.gpkg').name}-wal").write_bytes(b"")
+    verdict = verify(edition)
+    assert verdict.status == "same" and verdict.utanfor == ("bilder/", "läs mig.txt", "ny karta.pdf", "nästa/")
+    assert sum(detail.status == "same" for detail in verdict.details) == 5
+    said = verdict_sentence(verdict)
+    assert "som innehållsförteckningen räknar upp" in said and "läs mig.txt" in said and "nästa/" in said
+
+
+def test_a_folder_of_several_editions_is_answered_for_each(edition: Path, second: Path):  # noqa: F811
+    chosen = edition.parent
+    shutil.copytree(second, chosen / "utgava-2")
+    (chosen / "fil.gpkg").write_bytes(b"arbetsfilen")
+    verdict = verify(chosen)
+    assert verdict.status == "same" and [name for name, _part in verdict.delar] == ["utgava-1", "utgava-2"]
+    assert "fil.gpkg" in verdict.utanfor and verdict.fingeravtryck == ""
+    the(chosen / "utgava-2", "*.html").unlink()
+    assert {detail.fil.partition("/")[0] for detail in verify(chosen).details if detail.status == "different"} == {
+        "utgava-2"
+    }
+    said = verdict_sentence(verify(chosen))
+    assert said.startswith("I mappen finns 2 utgåvor.") and "”utgava-1”: Filerna hör ihop" in said
+    assert "”utgava-2”: Filerna hör inte ihop" in said and "fil.gpkg" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"licens"', '"licens": "fritt fram", "licens"'),
+        ('"nummer": 1', '"nummer": NaN'),
+        ('"nummer": 1', '"nummer": [1]'),
+        ('"namn": "', '"namn": "\\u0000'),
+    ],
+)
+def test_a_manifest_that_programs_read_differently_is_tampered_with(edition: Path, old: str, new: str):  # noqa: F811
+    text = (edition / NAME).read_text(encoding="utf-8")
+    assert old in text
+    (edition / NAME).write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert ".json" in blamed(edition, "tampered")
+
+
+def test_a_manifest_of_nothing_or_of_the_same_file_twice_is_tampered_with(edition: Path):  # noqa: F811
+    def sealed(manifest, files):
+        manifest["filer"] = files
+        manifest["kontrollsumma"] = checksum({key: one for key, one in manifest.items() if key != "kontrollsumma"})
+
+    files = json.loads((edition / NAME).read_text(encoding="utf-8"))["filer"]
+    for wrong in ([], [*files, files[0]]):
+        rewrite(edition, lambda manifest, wrong=wrong: sealed(manifest, wrong))
+        assert blamed(edition, "tampered") == {".json"}
+    rewrite(edition, lambda manifest: sealed(manifest, files))
+    text = (edition / NAME).read_text(encoding="utf-8")
+    (edition / NAME).write_text("\ufeff" + text, encoding="utf-8")
+    assert verify(edition).status == "same", "ett märke för byteordning är ingen ändring"

@@ -19,6 +19,7 @@ from .stamp import Stamp
 NAME = "manifest.json"
 FORM = "strukturbild-manifest/1"
 _MOST_BYTES = 5_000_000
+_LONGEST_NAME = 255
 
 
 def make_manifest(
@@ -91,12 +92,13 @@ def read_manifest(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise ValueError("size")
-        found = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8-sig")  # an editor may have put a byte order mark first
+        found = json.loads(text, object_pairs_hook=_each_once, parse_constant=_no_number)
     except (OSError, ValueError, RecursionError) as error:
         raise ExportError(tr("Filen {path} går inte att läsa som innehållsförteckning.").format(path=path)) from error
     files = found.get("filer") if isinstance(found, dict) else None
     stamp = found.get("utgava") if isinstance(found, dict) else None
-    if not isinstance(files, list) or not isinstance(stamp, dict) or not all(map(_is_entry, files)):
+    if not (isinstance(files, list) and _are_entries(files) and isinstance(stamp, dict) and _is_stamp(stamp)):
         raise ExportError(tr("Filen {path} är ingen innehållsförteckning för en utgåva.").format(path=path))
     return found
 
@@ -122,7 +124,29 @@ def file_digest(path: Path) -> str:
     return digest.hexdigest()
 
 
+def _are_entries(files: list[Any]) -> bool:
+    return all(map(_is_entry, files)) and len({entry["namn"] for entry in files}) == len(files)
+
+
 def _is_entry(entry: Any) -> bool:
     """A file entry names a plain file of the folder, nothing above or below it."""
     name = entry.get("namn") if isinstance(entry, dict) else None
-    return isinstance(name, str) and bool(name) and not set(name) & set("/\\:") and name not in (".", "..")
+    if not isinstance(name, str) or not 0 < len(name) <= _LONGEST_NAME or not name.isprintable():
+        return False
+    return not set(name) & set("/\\:") and name not in (".", "..")
+
+
+def _is_stamp(stamp: dict[str, Any]) -> bool:
+    return type(stamp.get("nummer")) is int and isinstance(stamp.get("fingeravtryck"), str)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys are there once: of two, programs choose differently."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("key")
+    return found
+
+
+def _no_number(constant: str) -> Any:
+    raise ValueError(constant)

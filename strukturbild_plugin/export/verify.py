@@ -5,17 +5,22 @@ the GeoPackage with the one recorded in it and with those on maps, in their meta
 number, date and status; the readable columns of the GeoPackage with its content; the stored digest of
 maps (PDF and SVG) and of the web page with what they show.
 
+Files that the manifest does not list are named: the answer is not about them. A folder of several editions is answered
+for each of them.
+
 It is proof against mistakes and against edits, not against a forger who makes a whole new edition: nothing is signed.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Mapping
 
 from ..errors import ExportError, StrukturbildError
 from ..i18n import tr
+from ..store.files import side_files
 from .formats import BY_ENDING, DELIVERY, FORMATS, MAP, PAGE, PREVIEW, SVG
 from .inspect_delivery import inspect_delivery
 from .manifest import NAME, file_digest, is_untouched, read_manifest
@@ -26,7 +31,9 @@ from .svg_stamp import read_svg_stamp
 from .web import read_page_stamp
 
 SAME, DIFFERENT, TAMPERED = "same", "different", "tampered"
-_GRAVITY = (SAME, DIFFERENT, TAMPERED)
+OUTSIDE = "outside"
+"""Said of a file that the answer is not about, since no manifest lists it."""
+_GRAVITY = (OUTSIDE, SAME, DIFFERENT, TAMPERED)
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,13 @@ class Verdict:
     details: tuple[Detail, ...]
     fingeravtryck: str = ""
     """The fingerprint the folder is about; '' when the files do not agree on one."""
+    delar: tuple[tuple[str, Verdict], ...] = ()
+    """When the folder holds several folders of editions: the name of each, and the answer for it."""
+
+    @property
+    def utanfor(self) -> tuple[str, ...]:
+        """The files and folders that the answer is not about."""
+        return tuple(detail.fil for detail in self.details if detail.status == OUTSIDE)
 
 
 @dataclass(frozen=True)
@@ -65,18 +79,62 @@ class Seen:
 
 
 def verify(folder: Path) -> Verdict:
-    """Verify the edition in `folder`. Raises ExportError when there is no folder or nothing of an edition in it."""
+    """Verify the edition in `folder`, or each edition in a folder of its own there.
+
+    Raises ExportError when there is no folder or nothing of an edition in it.
+    """
     folder = Path(folder)
     if not folder.is_dir():
         raise ExportError(tr("Mappen {mapp} finns inte. Välj mappen med utgåvans filer.").format(mapp=folder))
-    manifest_path = folder / NAME
-    if not manifest_path.is_file():
-        return _without_manifest(folder)
+    if _has_edition(folder):
+        return _one_edition(folder)
+    below = [one for one in _entries(folder) if _has_edition(one) and not one.name.startswith(".")]
+    return _each_edition(folder, below) if below else _without_manifest(folder)
+
+
+def judge_listed(folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]) -> Detail:
+    """A file that a manifest lists, against its entry and the manifest's stamp."""
+    return _judge_listed(folder, entry, stamp)[0]
+
+
+def _one_edition(folder: Path) -> Verdict:
     try:
-        manifest = read_manifest(manifest_path)
+        manifest = read_manifest(folder / NAME)
     except ExportError as error:
-        return Verdict(TAMPERED, (Detail(NAME, TAMPERED, str(error)), *_without_manifest(folder).details))
+        wrong = Detail(NAME, TAMPERED, str(error))
+        try:
+            return Verdict(TAMPERED, (wrong, *_without_manifest(folder).details))
+        except ExportError:
+            return Verdict(TAMPERED, (wrong,))
     return _with_manifest(folder, manifest)
+
+
+def _each_edition(folder: Path, below: list[Path]) -> Verdict:
+    """Several folders with an edition each, in one: all that is said of each, and what lies beside them."""
+    parts = tuple((one.name, _one_edition(one)) for one in below)
+    details = [replace(detail, fil=f"{name}/{detail.fil}") for name, verdict in parts for detail in verdict.details]
+    details += [_outside(one) for one in _entries(folder) if one not in below]
+    fingerprints = {verdict.fingeravtryck for _name, verdict in parts}
+    whole = _verdict(details, fingerprints.pop() if len(fingerprints) == 1 else "")
+    return replace(whole, delar=parts)
+
+
+def _has_edition(folder: Path) -> bool:
+    return os.path.isfile(folder / NAME)
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        raise ExportError(tr("Mappen {mapp} går inte att läsa.").format(mapp=folder)) from error
+
+
+def _outside(path: Path) -> Detail:
+    name = f"{path.name}/" if path.is_dir() else path.name
+    if _has_edition(path):
+        return Detail(name, OUTSIDE, tr("Är en annan utgåvas mapp. Välj den för att verifiera den."))
+    return Detail(name, OUTSIDE, tr("Räknas inte upp i någon innehållsförteckning, så svaret gäller inte den."))
 
 
 def _with_manifest(folder: Path, manifest: Mapping[str, Any]) -> Verdict:
@@ -84,21 +142,28 @@ def _with_manifest(folder: Path, manifest: Mapping[str, Any]) -> Verdict:
     seen: list[Seen] = []
     details: list[Detail] = []
     for entry in manifest["filer"]:
-        file = folder / entry["namn"]
-        if not file.is_file():
-            details.append(Detail(file.name, DIFFERENT, tr("Filen saknas i mappen.")))
-            continue
-        found = _look(file, str(entry.get("slag") or BY_ENDING.get(file.suffix, "")))
-        if isinstance(found, Detail):
-            details.append(found)
-            continue
-        seen.append(found)
-        digest = entry.get("sha256")
-        unlike = bool(digest) and file_digest(file) != digest
-        details.append(_judge(found, stamp, unlike))
+        detail, found = _judge_listed(folder, entry, stamp)
+        details.append(detail)
+        seen += [found] if found else []
     details.insert(0, _judge_manifest(manifest, seen))
+    listed = {NAME, *(entry["namn"] for entry in manifest["filer"])}
+    listed |= {side.name for name in listed for side in side_files(folder / name)}
+    details += [_outside(one) for one in _entries(folder) if one.name not in listed]
     about = str(stamp.get("fingeravtryck") or "")
     return _verdict(details, about)
+
+
+def _judge_listed(folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]) -> tuple[Detail, Seen | None]:
+    """What is to be said about a listed file, and what it says of itself."""
+    file = folder / entry["namn"]
+    if not file.is_file():
+        return Detail(file.name, DIFFERENT, tr("Filen saknas i mappen.")), None
+    found = _look(file, str(entry.get("slag") or BY_ENDING.get(file.suffix, "")))
+    if isinstance(found, Detail):
+        return found, None
+    digest = entry.get("sha256")
+    unlike = bool(digest) and file_digest(file) != digest
+    return _judge(found, stamp, unlike), found
 
 
 def _judge(seen: Seen, stamp: Mapping[str, Any], unlike: bool) -> Detail:
@@ -124,6 +189,8 @@ def _judge(seen: Seen, stamp: Mapping[str, Any], unlike: bool) -> Detail:
 
 
 def _judge_manifest(manifest: Mapping[str, Any], seen: list[Seen]) -> Detail:
+    if not manifest["filer"]:
+        return Detail(NAME, TAMPERED, tr("Innehållsförteckningen räknar inte upp några filer."))
     if not is_untouched(manifest):
         return Detail(NAME, TAMPERED, tr("Innehållsförteckningen har ändrats sedan utgåvan gjordes."))
     stamp = manifest["utgava"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..i18n import tr
@@ -25,8 +26,17 @@ def picture_status(snapshot: Snapshot) -> str:
     return ", ".join(dict.fromkeys(names.get(picture.status, picture.status) for picture in snapshot.pictures))
 
 
+_MOST_NAMED = 5
+
+
 def verdict_sentence(verdict: Any) -> str:
-    """What verify said."""
+    """What verify said, edition by edition when it is about several, and what it is not about."""
+    if verdict.delar:
+        several = tr("I mappen finns {antal} utgåvor.").format(antal=len(verdict.delar))
+        said = [several] if len(verdict.delar) > 1 else []
+        said += [f"”{name}”: {verdict_sentence(part)}" for name, part in verdict.delar]
+        inside = {f"{name}/{each}" for name, part in verdict.delar for each in part.utanfor}
+        return " ".join([*said, *_not_about([each for each in verdict.utanfor if each not in inside])])
     sentences = {
         "same": tr("Filerna hör ihop: de visar samma utgåva och är orörda."),
         "different": tr("Filerna hör inte ihop: de visar olika utgåvor."),
@@ -34,7 +44,21 @@ def verdict_sentence(verdict: Any) -> str:
     }
     details = [str(detail) for detail in _as_list(verdict.details)]
     first = sentences.get(verdict.status, verdict.status)
-    return first if verdict.status == "same" else " ".join([first, *details])
+    if verdict.status != "same":
+        return " ".join([first, *details])
+    if verdict.utanfor:
+        first = tr("Filerna som innehållsförteckningen räknar upp hör ihop: de visar samma utgåva och är orörda.")
+    return " ".join([first, *_not_about(verdict.utanfor)])
+
+
+def _not_about(names: Sequence[str]) -> list[str]:
+    """What else lies there, which nobody can say anything about."""
+    if not names:
+        return []
+    shown = ", ".join(names[:_MOST_NAMED])
+    if len(names) > _MOST_NAMED:
+        shown = tr("{namn} och {antal} till").format(namn=shown, antal=len(names) - _MOST_NAMED)
+    return [tr("Svaret gäller inte det andra som ligger där: {namn}.").format(namn=shown)]
 
 
 def _as_list(details: Any) -> list[Any]:
