@@ -94,7 +94,7 @@ def test_pictures_have_exactly_the_wanted_size(made: EditionResult):
         image = QImage(str(of(made, kod)))
         assert (image.width(), image.height()) == size
     with pytest.raises(ExportError, match="400"):
-        source = made.folder.parent / "strukturbild.gpkg"
+        source = made.folder.parents[1] / "strukturbild.gpkg"
         export(source, ExportWish(made.folder.parent / "nej", formats=("png",), picture_width=40))
 
 

@@ -70,8 +70,10 @@ def test_a_planner_gets_from_the_dock_to_an_edition(
     assert len(told["progress"]) >= 4 and told["progress"] == sorted(told["progress"])
     assert told["verdict"].startswith("Filerna hör ihop")
     assert told["editions"] == 1
-    manifest = json.loads((work / "utgava" / "manifest.json").read_text(encoding="utf-8"))
-    kinds = {file.suffix for file in (work / "utgava").iterdir()}
+    (folder,) = (work / "utgava").iterdir()
+    assert folder.name == "Nobelbanestråket – ett exempel utgåva 1"
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    kinds = {file.suffix for file in folder.iterdir()}
     assert {".pdf", ".png", ".gpkg", ".html", ".json"} <= kinds and manifest
     assert told["reloaded"] == {"toolbars": 1, "menus": 1, "providers": 1}
 

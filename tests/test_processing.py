@@ -209,7 +209,11 @@ def test_the_main_job_in_qgis_process(base_data: Path, tmp_path: Path) -> None:
     edition = ask("export", FIL=file, MAPP=folder, AV="Region Exempel")
     assert edition["UTGAVA"] == 1 and len(edition["FINGERAVTRYCK"]) == 64
     assert all(Path(made).is_file() for made in json.loads(edition["FILER"]).values())
-    assert ask("verify", MAPP=folder)["STATUS"] == "same"
+    assert Path(edition["MAPP"]).parent == folder
+    (folder / "anteckning.txt").write_text("ligger bredvid")
+    whole = ask("verify", MAPP=folder)
+    assert whole["STATUS"] == "same" and json.loads(whole["UTANFOR"]) == ["anteckning.txt"]
+    assert ask("verify", MAPP=edition["MAPP"])["UTANFOR"] == "[]"
     code, _answer, said = qgis_process(tmp_path, "run", "strukturbild:create", inputs={"LAN": "Vermland", "FIL": file})
     assert code != 0 and "Värmland" in said and "Traceback" not in said
 

@@ -1553,6 +1553,77 @@
         <translation>Clip the object at the border, or leave it if it is meant so.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>Skriv om texten utan dem</source>
+        <translation>Write the text without them</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <location filename="../../strukturbild_plugin/checks/texts.py"/>
+        <source>Skriv namnet ”{namn}”</source>
+        <translation>Write the name “{namn}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>{objekt} har osynliga eller förväxlade tecken i ”{falt}”: {tecken}.</source>
+        <translation>{objekt} has characters in “{falt}” that cannot be seen or stand for others: {tecken}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>Skriv om texten utan dem, så hittas och sorteras den som den ska.</source>
+        <translation>Write the text without them, and it is found and sorted as it should be.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>{objekt} har tecken i ”{falt}” som kartans typsnitt {typsnitt} saknar: {tecken}.</source>
+        <translation>{objekt} has characters in “{falt}” that the map's typeface {typsnitt} lacks: {tecken}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>Osynliga eller förväxlade tecken i {falt}: {tecken}.</source>
+        <translation>Characters that cannot be seen or stand for others in {falt}: {tecken}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>Tecken i {falt} som kartans typsnitt {typsnitt} saknar: {tecken}.</source>
+        <translation>Characters in {falt} that the map's typeface {typsnitt} lacks: {tecken}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>strukturbildens titel</source>
+        <translation>the title of the structural picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>strukturbildens organisation</source>
+        <translation>the organisation of the structural picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>strukturbildens beskrivning</source>
+        <translation>the description of the structural picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>bilden ”{namn}”</source>
+        <translation>the picture “{namn}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>målsamlingen ”{namn}”</source>
+        <translation>the goal set “{namn}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>målet ”{namn}”</source>
+        <translation>the goal “{namn}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/signs.py"/>
+        <source>På kartan sätts de i ett annat typsnitt eller som en ruta. Byt ut dem om det stör.</source>
+        <translation>On the map they are set in another typeface or as a box. Replace them if that is in the way.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
         <source>Strukturbilden är tom: ingenting är ritat ännu.</source>
         <translation>The strukturbild is empty: nothing is drawn yet.</translation>
@@ -1581,11 +1652,6 @@
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
         <source>Ta bort dem, så sorteras och hittas namnet som det ska.</source>
         <translation>Remove them, and the name is sorted and found as it should be.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>Skriv namnet ”{namn}”</source>
-        <translation>Write the name “{namn}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/texts.py"/>
@@ -2151,8 +2217,33 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>De ligger i mappen ”{mapp}”.</source>
+        <translation>They are in the folder “{mapp}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
+        <source>Mappen ”{mapp}” fanns redan och har inte rörts.</source>
+        <translation>The folder “{mapp}” was there already and has not been touched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition.py"/>
         <source>Namn som inte fick plats på kartan: {namn}.</source>
         <translation>Names for which there was no room on the map: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition_folder.py"/>
+        <source>Mappen {mapp} går inte att skriva i. Välj en annan mapp.</source>
+        <translation>The folder {mapp} cannot be written to. Choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition_folder.py"/>
+        <source>Filen {namn} används av ett annat program. Stäng den där och exportera igen.</source>
+        <translation>The file {namn} is in use by another program. Close it there and export again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition_folder.py"/>
+        <source>Filerna kunde inte skrivas i {mapp}: {fel}. Finns det plats på disken?</source>
+        <translation>The files could not be written in {mapp}: {fel}. Is there room on the disk?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/folded_layout.py"/>
@@ -2255,21 +2346,6 @@
         <location filename="../../strukturbild_plugin/export/map_layers.py"/>
         <source>Kartan kunde inte ritas: objekt i {layer} passar inte lagret. Kör kontrollen och rätta dem.</source>
         <translation>The map could not be drawn: objects in {layer} do not fit the layer. Run the check and mend them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/moving.py"/>
-        <source>Mappen {mapp} går inte att skriva i. Välj en annan mapp.</source>
-        <translation>The folder {mapp} cannot be written to. Choose another folder.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/moving.py"/>
-        <source>Filerna kunde inte skrivas i {mapp}: {fel}. Finns det plats på disken?</source>
-        <translation>The files could not be written in {mapp}: {fel}. Is there room on the disk?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/moving.py"/>
-        <source>Filen {namn} används av ett annat program. Stäng den där och exportera igen.</source>
-        <translation>The file {namn} is in use by another program. Close it there and export again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/names_on_sheet.py"/>
@@ -2514,6 +2590,21 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Mappen {mapp} går inte att läsa.</source>
+        <translation>The folder {mapp} cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Är en annan utgåvas mapp. Välj den för att verifiera den.</source>
+        <translation>Is the folder of another edition. Choose it to verify it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Räknas inte upp i någon innehållsförteckning, så svaret gäller inte den.</source>
+        <translation>Is not listed in any manifest, so the answer is not about it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
         <source>Filen saknas i mappen.</source>
         <translation>The file is missing from the folder.</translation>
     </message>
@@ -2531,6 +2622,11 @@
         <location filename="../../strukturbild_plugin/export/verify.py"/>
         <source>Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.</source>
         <translation>Belongs to another edition: number {nummer} with fingerprint {kort}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Innehållsförteckningen räknar inte upp några filer.</source>
+        <translation>The manifest lists no files.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/verify.py"/>
@@ -2601,6 +2697,11 @@
         <location filename="../../strukturbild_plugin/export/web.py"/>
         <source>Programbiblioteket jinja2 saknas i QGIS, så webbsidan kan inte göras.</source>
         <translation>The library jinja2 is missing from QGIS, so the web page cannot be made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workplace.py"/>
+        <source>Utgåvan kunde inte göras i {mapp}: {fel}. Finns det plats på disken?</source>
+        <translation>The edition could not be made in {mapp}: {fel}. Is there room on the disk?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/feedback.py"/>
@@ -3901,12 +4002,22 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Mapp: {mapp}</source>
+        <translation>Folder: {mapp}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/label_places.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
         <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/template_import.py"/>
         <source>Stäng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
+        <source>Utgåvan får en egen mapp i den mapp du väljer.</source>
+        <translation>The edition gets a folder of its own in the one you choose.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
@@ -3979,7 +4090,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Mapp för utgåvan</source>
         <translation>Folder for the edition</translation>
     </message>
@@ -6313,6 +6423,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/words.py"/>
+        <source>I mappen finns {antal} utgåvor.</source>
+        <translation>The folder has {antal} editions.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/words.py"/>
         <source>Filerna hör ihop: de visar samma utgåva och är orörda.</source>
         <translation>The files belong together: they show the same edition and are untouched.</translation>
     </message>
@@ -6325,6 +6440,21 @@
         <location filename="../../strukturbild_plugin/gui/words.py"/>
         <source>Något är ändrat efter att utgåvan gjordes.</source>
         <translation>Something has been changed after the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/words.py"/>
+        <source>Filerna som innehållsförteckningen räknar upp hör ihop: de visar samma utgåva och är orörda.</source>
+        <translation>The files that the manifest lists belong together: they show the same edition and are untouched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/words.py"/>
+        <source>{namn} och {antal} till</source>
+        <translation>{namn} and {antal} more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/words.py"/>
+        <source>Svaret gäller inte det andra som ligger där: {namn}.</source>
+        <translation>The answer is not about what else is there: {namn}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workbench.py"/>
@@ -6649,6 +6779,66 @@
         <translation>The strukturbild panel</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>mjukt bindestreck</source>
+        <translation>soft hyphen</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>blanksteg utan bredd</source>
+        <translation>zero width space</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>särskiljare utan bredd</source>
+        <translation>zero width non-joiner</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>sammanfogare utan bredd</source>
+        <translation>zero width joiner</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>skrivriktning från vänster</source>
+        <translation>left-to-right mark</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>skrivriktning från höger</source>
+        <translation>right-to-left mark</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>hårt bindestreck</source>
+        <translation>non-breaking hyphen</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>radbrytning</source>
+        <translation>line separator</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>styckebrytning</source>
+        <translation>paragraph separator</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>omvänd skrivriktning</source>
+        <translation>right-to-left override</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>ordsammanfogare</source>
+        <translation>word joiner</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/printable_text.py"/>
+        <source>märke för byteordning</source>
+        <translation>byte order mark</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
         <source>Ändra län i en strukturbild</source>
         <translation>Change the counties of a strukturbild</translation>
@@ -6892,12 +7082,12 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Gör en utgåva av strukturbilden i en mapp: karta som PDF, förhandsbild, GeoPackage att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop.
+        <source>Gör en utgåva av strukturbilden i en egen mapp inuti den valda: karta som PDF, förhandsbild, GeoPackage att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop. Inget som redan ligger i den valda mappen ändras; MAPP i resultatet är utgåvans egen.
 
 Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild i vald bredd) och bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva.</source>
-        <translation>Makes an edition of the structural picture in a folder: map as PDF, preview, GeoPackage to hand over, web page with objects and goals, and a table of contents. All files get the same edition number, date, status and fingerprint, so that it can be shown that they belong together.
+        <translation>Makes an edition of the structural picture in a folder of its own inside the chosen one: map as PDF, preview, GeoPackage to hand over, web page with objects and goals, and a table of contents. All files get the same edition number, date, status and fingerprint, so that it can be shown that they belong together. Nothing that is in the chosen folder already is changed; MAPP in the result is the edition's own.
 
-Further formats: geopdf (layers and coordinates), svg (for further design), png (a picture as wide as you choose) and bildspel (1920 × 1080). Every file is checked when it is made; if something is wrong no edition is made.</translation>
+More formats: geopdf (layers and coordinates), svg (for further design), png (a picture as wide as you choose) and bildspel (1920 × 1080). Each file is checked when it is made; when something is wrong no edition is made.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -6941,6 +7131,11 @@ Further formats: geopdf (layers and coordinates), svg (for further design), png 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Mapp att lägga utgåvan i</source>
+        <translation>Folder to put the edition in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Utgåvans nummer</source>
         <translation>Number of the edition</translation>
     </message>
@@ -6961,8 +7156,8 @@ Further formats: geopdf (layers and coordinates), svg (for further design), png 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Kontrollerar att filerna i en utgåvas mapp hör ihop och är orörda. Svaret är samma (same), olika (different) eller ändrade efteråt (tampered), och vilka filer det gäller.</source>
-        <translation>Checks that the files in the folder of an edition belong together and are untouched. The answer is same, different or tampered, and which files it is about.</translation>
+        <source>Kontrollerar att filerna i en utgåvas mapp hör ihop och är orörda. Svaret är samma (same), olika (different) eller ändrade efteråt (tampered), och vilka filer det gäller. Filer som innehållsförteckningen inte räknar upp nämns vid namn: svaret gäller inte dem. Har mappen flera utgåvor i var sin mapp prövas var och en.</source>
+        <translation>Checks that the files in the folder of an edition belong together and are untouched. The answer is the same (same), different (different) or changed afterwards (tampered), and which files it is about. Files that the manifest does not list are named: the answer is not about them. When the folder has several editions in folders of their own, each is tried.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
@@ -6978,6 +7173,11 @@ Further formats: geopdf (layers and coordinates), svg (for further design), png 
         <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <source>Vad som skiljer (JSON)</source>
         <translation>What differs (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
+        <source>Filer som svaret inte gäller (JSON)</source>
+        <translation>Files that the answer is not about (JSON)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/findings.py"/>

@@ -22,16 +22,20 @@ from ..store.geopackage import writing
 from ..store.opening import check_and_open
 from ..store.records import Edition, Picture, Snapshot
 from ..store.snapshot import read_snapshot
+from . import words
 from .about import about, least_advanced
+from .edition_folder import Home, chosen_folder
 from .fingerprint import fingerprint
 from .formats import FORMATS, STANDARD
 from .making import Drawing, Made, Making, kind_of, make_files
-from .manifest import NAME, file_entry, make_manifest, write_manifest
-from .moving import workplace
-from .naming import slug
+from .manifest import NAME, file_entry, make_manifest, stamped, write_manifest
+from .naming import folder_name, slug
 from .wish import ExportWish
+from .workplace import workplace
 
 __all__ = ["FORMATS", "EditionResult", "ExportWish", "export", "next_edition"]
+
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -40,16 +44,19 @@ class EditionResult:
 
     edition: Edition
     folder: Path
+    """The edition's own, inside the one that was chosen."""
     files: Mapping[str, Path]
     """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb', 'manifest'; others 'svg@arbetsblad-A4:<bild_id>'."""
     ny: bool
     """False when the strukturbild had not changed since its last edition, which then was written again."""
     meddelande: str
-    """One sentence for the user."""
+    """What is to be said to the user: that it is done, and where it lies."""
     anmarkningar: tuple[Finding, ...] = ()
     """What the checks found; nothing of it stops an edition."""
     utan_plats: tuple[str, ...] = ()
     """Names of nodes that found no room on a map."""
+    anmarkt: str = ""
+    """What more there is to say, as sentences; `meddelande` ends with it."""
 
 
 def here(work: Callable[[], Any]) -> Any:
@@ -65,7 +72,7 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None, drawi
     feedback = feedback or Silent()
     path, wanted = Path(path), _formats(wish.formats)
     check_and_open(path)
-    with workplace(Path(wish.folder)) as place:
+    with workplace() as place, chosen_folder(Path(wish.folder), place) as chosen:
         # The copy is the one state that everything below shows: what is edited meanwhile is the next edition's.
         state = copy_database(path, place.folder / "lage.gpkg")
         snapshot = read_snapshot(state)
@@ -80,21 +87,19 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None, drawi
         made = make_files(making, pictures, Part(feedback, 10, 95))
         files = dict(made.files)
         entries = [file_entry(file, kind_of(key), said.stamp, key.partition(":")[2]) for key, file in files.items()]
+        names = [entry["namn"] for entry in entries]
+        stamp = stamped(said.stamp, edition)
+        home = chosen.home(_folder_name(snapshot, edition), snapshot.head.strukturbild_id, stamp, names)
+        entries.extend(home.kept(names))
         files["manifest"] = place.folder / NAME
         write_manifest(files["manifest"], make_manifest(snapshot, edition, said, entries, findings))
         stop_if_cancelled(feedback)
         with _recorded(path, edition, wish.who) if new else contextlib.nullcontext():
-            moved = place.move(files)
+            moved = chosen.put(files, home)
     feedback.setProgress(100)
-    return EditionResult(
-        edition,
-        Path(wish.folder),
-        moved,
-        new,
-        _message(edition, new, moved, made, _not_used(snapshot)),
-        findings,
-        made.utan_plats,
-    )
+    folder, more = moved["manifest"].parent, _more(home, made, _not_used(snapshot))
+    done = _done(edition, new, len(moved), folder)
+    return EditionResult(edition, folder, moved, new, f"{done} {more}".strip(), findings, made.utan_plats, more)
 
 
 def next_edition(snapshot: Snapshot) -> tuple[Edition, bool]:
@@ -162,6 +167,12 @@ def _base_name(snapshot: Snapshot, edition: Edition) -> str:
     return f"{slug(snapshot.head.titel)}-utgava-{edition.nummer}"
 
 
+def _folder_name(snapshot: Snapshot, edition: Edition) -> str:
+    language = snapshot.head.sprak
+    number = f"{words.EDITION.in_language(language).lower()} {edition.nummer}"
+    return folder_name(snapshot.head.titel, words.OVERLINE.in_language(language), number)
+
+
 def _not_used(snapshot: Snapshot) -> tuple[str, ...]:
     """What of the region's look that the strukturbild carries could not be used as it is."""
     from ..cartography.tokens import load_symbol_set
@@ -169,13 +180,26 @@ def _not_used(snapshot: Snapshot) -> tuple[str, ...]:
     return load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor).sagt
 
 
-def _message(edition: Edition, new: bool, files: Mapping[str, Path], made: Made, look: tuple[str, ...]) -> str:
+def _done(edition: Edition, new: bool, count: int, folder: Path) -> str:
     if new:
-        said = tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=len(files))
+        said = tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=count)
     else:
         said = tr(
             "Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum."
         ).format(nummer=edition.nummer)
+    return said + " " + tr("De ligger i mappen ”{mapp}”.").format(mapp=folder.name)
+
+
+def _more(home: Home, made: Made, look: tuple[str, ...]) -> str:
+    said = []
+    if home.undvek:
+        sentence = tr("Mappen ”{mapp}” fanns redan och har inte rörts.")
+        said.append(sentence.format(mapp=home.undvek))
     if made.utan_plats:
-        said += " " + tr("Namn som inte fick plats på kartan: {namn}.").format(namn=", ".join(made.utan_plats))
-    return " ".join((said, *made.anmarkningar, *look))
+        names = ", ".join(map(_shortened, made.utan_plats))
+        said.append(tr("Namn som inte fick plats på kartan: {namn}.").format(namn=names))
+    return " ".join((*said, *made.anmarkningar, *look))
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rstrip() + "…"

@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..errors import Cancelled, StrukturbildError
 from ..i18n import tr
 from ..store.records import Snapshot
-from .choices import file_name
 from .export_dialog import ExportDialog
 from .messages import sentence_of
 from .opened import Opened
@@ -26,7 +25,7 @@ class Delivery:
     def __init__(self, bench: Workbench, opened: Opened, snapshot: Snapshot | None, parent: QWidget) -> None:
         self._bench, self._snapshot = bench, snapshot
         self._task: Task | None = None
-        folder = opened.path.parent / tr("utgavor") / file_name(opened.head.titel)
+        folder = opened.path.parent / tr("utgavor")
         self.dialog = ExportDialog(opened.head.titel, folder, snapshot, parent)
         self.dialog.start_wanted.connect(self._start)
         self.dialog.cancel_wanted.connect(self._cancel)

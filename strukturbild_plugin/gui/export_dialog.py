@@ -155,9 +155,12 @@ class ExportDialog(QDialog):
         mark = " ".join(mark[start : start + 4] for start in range(0, len(mark), 4))
         facts = tr("Status: {status}. Fingeravtryck: {mark}.").format(status=status_name, mark=mark)
         names = "\n".join(file.name for file in dict.fromkeys(result.files.values()))
-        said = result.meddelande.partition(". ")[2] if result.ny else result.meddelande
+        place = quiet(tr("Mapp: {mapp}").format(mapp=result.folder.name), self.result)
+        place.setToolTip(str(result.folder))
+        said = result.anmarkt if result.ny else result.meddelande
         self._result_column.addWidget(heading(made, self.result, 1.15))
         self._result_column.addWidget(quiet(facts, self.result))
+        self._result_column.addWidget(place)
         if said:
             self._result_column.addWidget(quiet(said, self.result))
         self._result_column.addWidget(quiet(names, self.result))
@@ -208,6 +211,7 @@ class ExportDialog(QDialog):
         if self._snapshot is not None:
             try:
                 sentence = planned(self._snapshot, wish).sentence(settings.language())
+                sentence += "\n" + tr("Utgåvan får en egen mapp i den mapp du väljer.") if fine else ""
             except StrukturbildError as error:
                 sentence, fine = str(error), False
         self.plan.setText(sentence)

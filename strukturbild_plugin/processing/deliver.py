@@ -92,9 +92,10 @@ class Export(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Gör en utgåva av strukturbilden i en mapp: karta som PDF, förhandsbild, GeoPackage att lämna vidare, "
-            "webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, "
-            "status och fingeravtryck, så att det går att visa att de hör ihop.\n\n"
+            "Gör en utgåva av strukturbilden i en egen mapp inuti den valda: karta som PDF, förhandsbild, GeoPackage "
+            "att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma "
+            "utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop. Inget som redan "
+            "ligger i den valda mappen ändras; MAPP i resultatet är utgåvans egen.\n\n"
             "Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild i vald bredd) och "
             "bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva."
         )
@@ -123,7 +124,7 @@ class Export(StrukturbildAlgorithm):
         self.ask_number("BREDD", tr("PNG-bildens bredd i punkter"), 400, 12000)
         self.ask_text("LAYOUT", tr("Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)"))
         self.ask_text("AV", tr("Gjord av"))
-        self.ask_folder_destination("MAPP", tr("Mapp för utgåvan"))
+        self.ask_folder_destination("MAPP", tr("Mapp att lägga utgåvan i"))
         self.put_last("FORMAT", "ORIENTERING", "RUTNAT", "UTFALL", "SKARMARKEN", "BREDD", "LAYOUT")
         self.addOutput(QgsProcessingOutputNumber("UTGAVA", tr("Utgåvans nummer")))
         self.addOutput(QgsProcessingOutputString("FINGERAVTRYCK", tr("Fingeravtryck")))
@@ -188,7 +189,9 @@ class Verify(StrukturbildAlgorithm):
         """What it does."""
         return tr(
             "Kontrollerar att filerna i en utgåvas mapp hör ihop och är orörda. Svaret är samma (same), "
-            "olika (different) eller ändrade efteråt (tampered), och vilka filer det gäller."
+            "olika (different) eller ändrade efteråt (tampered), och vilka filer det gäller. Filer som "
+            "innehållsförteckningen inte räknar upp nämns vid namn: svaret gäller inte dem. Har mappen flera utgåvor "
+            "i var sin mapp prövas var och en."
         )
 
     def ask(self) -> None:
@@ -196,6 +199,7 @@ class Verify(StrukturbildAlgorithm):
         self.ask_folder("MAPP", tr("Utgåvans mapp"))
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Svar: same, different eller tampered")))
         self.addOutput(QgsProcessingOutputString("DETALJER", tr("Vad som skiljer (JSON)")))
+        self.addOutput(QgsProcessingOutputString("UTANFOR", tr("Filer som svaret inte gäller (JSON)")))
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Verify the folder."""
@@ -207,4 +211,5 @@ class Verify(StrukturbildAlgorithm):
         return {
             "STATUS": verdict.status,
             "DETALJER": as_json([str(detail) for detail in verdict.details]),
+            "UTANFOR": as_json(verdict.utanfor),
         }

@@ -11,22 +11,20 @@ import errno
 import hashlib
 import os
 import re
-import sys
 import time
 import uuid
 from pathlib import Path
-from typing import Any
 
 from ..errors import StoreError
 from ..i18n import tr
 from .failures import explaining
 from .files import built_beside, discard
+from .locks import take_lock
 from .unsaved import HEAD_BYTES, MOST_BYTES, Copy, as_bytes, file_in, from_bytes
 
 _ENDING, _LOCK, _ASIDE, _THROWN = ".json", ".las", ".undanlagd", ".slangd"
 _NAME = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{12}-[0-9a-f]{12}$")
 _HALF, _FORGOTTEN_SECONDS = ".*.ny.json", 86_400
-_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 class Place:
@@ -45,7 +43,7 @@ class Place:
             handle = os.open(self._lock, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError:
             return True
-        if not _lock(handle):
+        if take_lock(handle) is False:
             os.close(handle)
             return False
         self._handle = handle
@@ -199,20 +197,3 @@ def _written(path: Path) -> float:
         return path.stat().st_mtime
     except OSError:
         return 0.0
-
-
-def _lock(handle: int) -> bool:
-    """Whether nobody else holds the file; then it is held until it is closed, or the program ends in any way."""
-    locks: Any
-    try:
-        if sys.platform == "win32":
-            import msvcrt as locks
-
-            locks.locking(handle, locks.LK_NBLCK, 1)
-        else:
-            import fcntl as locks
-
-            locks.flock(handle, locks.LOCK_EX | locks.LOCK_NB)
-    except OSError as error:
-        return error.errno not in _HELD
-    return True
