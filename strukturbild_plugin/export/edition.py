@@ -72,7 +72,8 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None, drawi
     feedback = feedback or Silent()
     path, wanted = Path(path), _formats(wish.formats)
     check_and_open(path)
-    with workplace() as place, chosen_folder(Path(wish.folder), place) as chosen:
+    # The copy, and the delivery made of it.
+    with workplace(2 * path.stat().st_size) as place, chosen_folder(Path(wish.folder), place) as chosen:
         # The copy is the one state that everything below shows: what is edited meanwhile is the next edition's.
         state = copy_database(path, place.folder / "lage.gpkg")
         snapshot = read_snapshot(state)

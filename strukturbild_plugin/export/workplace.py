@@ -7,6 +7,7 @@ The lock in it goes when the program dies, so the next run knows which places no
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import tempfile
@@ -35,10 +36,12 @@ class Workplace:
 
 
 @contextlib.contextmanager
-def workplace() -> Iterator[Workplace]:
-    """A place to work in, gone with all that is in it after the block."""
+def workplace(needs: int = 0) -> Iterator[Workplace]:
+    """A place to work in, gone with all that is in it after the block. `needs`: how many bytes are sure to be used."""
     _sweep()
     try:
+        if shutil.disk_usage(tempfile.gettempdir()).free < needs:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         folder = Path(tempfile.mkdtemp(prefix=PREFIX))
         handle = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
