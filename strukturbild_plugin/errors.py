@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -28,6 +29,17 @@ class GoalError(StrukturbildError):
 
 class StoreError(StrukturbildError):
     """A strukturbild could not be created, opened, read or written; what was there is unchanged."""
+
+
+class ForeignParts(StoreError):
+    """A file holds what is not a strukturbild's own and could run when the file is used; a cleaned copy can be made.
+
+    `path`: the file. `parts`: what is in it, in words.
+    """
+
+    def __init__(self, message: str, path: Path, parts: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.path, self.parts = path, parts
 
 
 class ImportRefused(StoreError):

@@ -7,10 +7,9 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Iterable, Sequence
 
-from ..errors import StoreError
-from ..i18n import tr
 from . import ddl, wkb
 from .files import BUSY_SECONDS
+from .guarded import judged
 from .schema import TableSpec
 
 
@@ -19,11 +18,16 @@ def now() -> str:
     return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
-def connect(path: Path, seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
-    """A connection to an existing file; statements are grouped by explicit BEGIN and COMMIT alone."""
-    if not Path(path).is_file():
-        raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path))
-    return prepared(sqlite3.connect(str(path), timeout=seconds, isolation_level=None))
+def connect(path: Path, seconds: float = BUSY_SECONDS, writes: bool = True) -> sqlite3.Connection:
+    """A connection to an existing strukturbild; statements are grouped by explicit BEGIN and COMMIT alone.
+
+    Raises ForeignParts for a file with triggers, views or rules that are not its own: they must never run.
+    """
+    connection = prepared(judged(path, seconds))
+    if writes:
+        # The triggers of our own spatial indexes call the ST_ functions; the file has nothing else that could.
+        connection.execute("PRAGMA trusted_schema = ON")
+    return connection
 
 
 def prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -82,9 +86,9 @@ def make_frame(connection: sqlite3.Connection) -> None:
     connection.execute(contents, ("layer_styles", "layer_styles"))
 
 
-def make_table(connection: sqlite3.Connection, spec: TableSpec) -> None:
-    """One table with all that belongs to it."""
-    for statement in ddl.everything_for(spec):
+def make_table(connection: sqlite3.Connection, spec: TableSpec, audited: bool = True) -> None:
+    """One table with all that belongs to it; not `audited`: without the triggers that tend the rows of objects."""
+    for statement in ddl.everything_for(spec, audited):
         connection.execute(statement)
     for statement, values in ddl.registrations(spec):
         connection.execute(statement, values)

@@ -179,7 +179,16 @@ def rtree_name(table_name: str) -> str:
 
 def spatial_index(spec: TableSpec) -> list[str]:
     """The rtree of a table and the standard's triggers that keep it right."""
-    t, g, f, index = quoted(spec.name), quoted(GEOMETRY), quoted(FID), rtree_name(spec.name)
+    index = quoted(rtree_name(spec.name))
+    return [
+        f"CREATE VIRTUAL TABLE {index} USING rtree(id, minx, maxx, miny, maxy)",
+        *spatial_triggers(spec.name, GEOMETRY, FID),
+    ]
+
+
+def spatial_triggers(table_name: str, geometry: str, key: str) -> list[str]:
+    """The triggers that keep the rtree of a table right, whatever its columns are called."""
+    t, g, f, index = quoted(table_name), quoted(geometry), quoted(key), f"rtree_{table_name}_{geometry}"
     bounds = f"NEW.{f},ST_MinX(NEW.{g}), ST_MaxX(NEW.{g}),ST_MinY(NEW.{g}), ST_MaxY(NEW.{g})"
     put = f"INSERT OR REPLACE INTO {quoted(index)} VALUES ({bounds});"
     drop_old = f"DELETE FROM {quoted(index)} WHERE id = OLD.{f};"
@@ -191,7 +200,6 @@ def spatial_index(spec: TableSpec) -> list[str]:
         return f"CREATE TRIGGER {quoted(f'{index}_{name}')} AFTER {event} ON {t} WHEN {when} BEGIN {body} END"
 
     return [
-        f"CREATE VIRTUAL TABLE {quoted(index)} USING rtree(id, minx, maxx, miny, maxy)",
         trigger("insert", "INSERT", f"(new.{g} NOT NULL AND NOT ST_IsEmpty(NEW.{g}))", put),
         trigger("update1", f"UPDATE OF {g}", f"{same} AND {full}", put),
         trigger("update2", f"UPDATE OF {g}", f"{same} AND {empty}", drop_old),
@@ -221,11 +229,6 @@ def object_triggers(spec: TableSpec) -> list[str]:
     created = f"skapad = {NOW}, andrad = coalesce(NEW.andrad, {NOW})"
     changed = f"version = OLD.version + 1, andrad = CASE WHEN NEW.andrad IS OLD.andrad THEN {NOW} ELSE NEW.andrad END"
     same = "NEW.version IS OLD.version AND OLD.skapad IS NOT NULL"
-    clean = (
-        "DELETE FROM objekt_mal WHERE objekt_id = OLD.objekt_id; DELETE FROM rost WHERE objekt_id = OLD.objekt_id; "
-        "UPDATE kommentar SET objekt_id = NULL WHERE objekt_id = OLD.objekt_id; "
-        "DELETE FROM etikettplats WHERE objekt_id = OLD.objekt_id;"
-    )
 
     def trigger(name: str, event: str, body: str) -> str:
         return f"CREATE TRIGGER {quoted(f'{spec.name}_{name}')} AFTER {event} BEGIN {body} END"
@@ -233,8 +236,20 @@ def object_triggers(spec: TableSpec) -> list[str]:
     return [
         trigger("skapad", f"INSERT ON {t} WHEN NEW.skapad IS NULL", f"UPDATE {t} SET {created} WHERE {f} = NEW.{f};"),
         trigger("andrad", f"UPDATE ON {t} WHEN {same}", f"UPDATE {t} SET {changed} WHERE {f} = NEW.{f};"),
-        trigger("borttagen", f"DELETE ON {t}", clean),
+        trigger("borttagen", f"DELETE ON {t}", f"{_CLEAN} DELETE FROM etikettplats WHERE objekt_id = OLD.objekt_id;"),
     ]
+
+
+_CLEAN = (
+    "DELETE FROM objekt_mal WHERE objekt_id = OLD.objekt_id; DELETE FROM rost WHERE objekt_id = OLD.objekt_id; "
+    "UPDATE kommentar SET objekt_id = NULL WHERE objekt_id = OLD.objekt_id;"
+)
+
+
+def removal_of_version_1(spec: TableSpec) -> str:
+    """The last of `object_triggers` as it was before names could be moved: an older file still has it."""
+    name = quoted(f"{spec.name}_borttagen")
+    return f"CREATE TRIGGER {name} AFTER DELETE ON {quoted(spec.name)} BEGIN {_CLEAN} END"
 
 
 def keeping_triggers(objects: Sequence[TableSpec]) -> list[str]:
@@ -255,12 +270,12 @@ def keeping_triggers(objects: Sequence[TableSpec]) -> list[str]:
     ]
 
 
-def everything_for(spec: TableSpec) -> list[str]:
-    """All statements for one table but its registrations."""
+def everything_for(spec: TableSpec, audited: bool = True) -> list[str]:
+    """All statements for one table but its registrations; `audited`: with the triggers that tend rows of objects."""
     statements = [table(spec), *indexes(spec)]
     if spec.geometry:
         statements.extend(spatial_index(spec))
-    if spec.objects:
+    if spec.objects and audited:
         statements.extend(object_triggers(spec))
     return [*statements, *row_count_triggers(spec)]
 

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import sqlite3
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, Sequence
 
 from ..errors import StoreError
 from ..i18n import tr
@@ -65,6 +65,10 @@ def _about_database(error: sqlite3.Error, path: Path) -> str:
         return tr("Filen {path} är inte en GeoPackage. Välj en strukturbild som slutar på .gpkg.").format(path=path)
     if "no such table" in text or "no such column" in text:
         return foreign(path)
+    if "interrupted" in text:
+        return tr(
+            "Filen {path} tar orimligt lång tid att läsa eller skriva, och arbetet avbröts. Öppna en säkerhetskopia."
+        ).format(path=path)
     if "malformed" in text or "corrupt" in text:
         return damaged(path)
     return tr("Filen {path} kunde inte läsas eller skrivas: {fel}.").format(path=path, fel=text)
@@ -76,6 +80,22 @@ def foreign(path: Path) -> str:
         "Filen {path} är en GeoPackage men inte en strukturbild. Välj en strukturbild, eller skapa en ny och "
         "importera objekten från filen."
     ).format(path=path)
+
+
+def newer(path: Path) -> str:
+    """The sentence when the file was made with a newer program."""
+    return tr(
+        "Strukturbilden {path} är gjord med en nyare version av programmet. Uppdatera insticksprogrammet "
+        "Strukturbild och öppna filen igen. Filen har inte ändrats."
+    ).format(path=path)
+
+
+def incomplete(path: Path, missing: Sequence[str]) -> str:
+    """The sentence when tables or columns are not there."""
+    shown = ", ".join(missing[:5]) + (" ..." if len(missing) > 5 else "")
+    return tr("Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.").format(
+        path=path, delar=shown
+    )
 
 
 def disk_full(path: Path) -> str:

@@ -18,6 +18,7 @@ from typing import Iterator
 from ..errors import StoreError
 from ..i18n import tr
 from .failures import damaged, explaining
+from .guarded import guard, guarded, judged
 
 BUSY_SECONDS = 5.0
 """How long to wait for another program to let go of the file; QGIS itself waits as long."""
@@ -29,8 +30,11 @@ _SIDE_FILES = ("-wal", "-shm", "-journal")
 _SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "sharepoint", "nextcloud", "owncloud", "box")
 
 
-def copy_database(source: Path, target: Path, overwrite: bool = True) -> Path:
-    """Copy the committed content of `source` to `target`, also while QGIS edits `source`."""
+def copy_database(source: Path, target: Path, overwrite: bool = True, of_others: bool = False) -> Path:
+    """Copy the committed content of `source` to `target`, also while QGIS edits `source`.
+
+    Raises ForeignParts for one that holds what could run; `of_others`: any database, not to be used as it is.
+    """
     source, target = Path(source), Path(target)
     if not source.is_file():
         raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=source))
@@ -41,7 +45,7 @@ def copy_database(source: Path, target: Path, overwrite: bool = True) -> Path:
     if not overwrite:
         refuse_existing(target)
     with built_beside(target) as temporary, explaining(source):
-        _back_up(source, temporary)
+        _back_up(source, temporary, of_others)
     return target
 
 
@@ -134,11 +138,12 @@ def _is_network_drive(text: str) -> bool:
     return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == remote)  # type: ignore[attr-defined]
 
 
-def _back_up(source: Path, temporary: Path) -> None:
-    reader = sqlite3.connect(str(source), timeout=BUSY_SECONDS)
+def _back_up(source: Path, temporary: Path, of_others: bool) -> None:
+    reader = guarded(source, BUSY_SECONDS) if of_others else judged(source, BUSY_SECONDS)
     try:
         writer = sqlite3.connect(str(temporary))
         try:
+            guard(writer)
             reader.backup(writer)
             writer.execute("PRAGMA journal_mode=DELETE")
             if writer.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -154,7 +159,7 @@ def _settle(target: Path) -> None:
     if not any(side.exists() for side in side_files(target)):
         return
     with contextlib.suppress(sqlite3.DatabaseError):
-        connection = sqlite3.connect(str(target), timeout=1.0)
+        connection = guarded(target, 1.0)
         try:
             connection.execute("PRAGMA journal_mode=DELETE").fetchall()
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

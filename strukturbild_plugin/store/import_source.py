@@ -293,7 +293,7 @@ def _readable(path: Path, folder: Path) -> tuple[Path, tuple[str, ...]]:
     if suffix == ".gpkg":
         copy = folder / path.name
         try:
-            copy_database(path, copy)
+            copy_database(path, copy, of_others=True)
             _drop_views(copy)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise _unreadable(path, error) from error

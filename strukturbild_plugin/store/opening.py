@@ -10,7 +10,7 @@ from typing import Sequence
 from ..errors import StoreError
 from ..i18n import tr
 from .database import columns_in, connect, tables_in
-from .failures import damaged, disk_full, explained, explaining, foreign
+from .failures import damaged, disk_full, explained, explaining, foreign, incomplete, newer
 from .files import side_files
 from .form_renewal import renew_forms
 from .project import repair_project
@@ -34,12 +34,7 @@ def check_and_open(path: Path, steps: Sequence[Step] = STEPS, wanted: int = SCHE
     _check_bytes(path)
     version = schema_version(path)
     if version > wanted:
-        raise StoreError(
-            tr(
-                "Strukturbilden {path} är gjord med en nyare version av programmet. Uppdatera insticksprogrammet "
-                "Strukturbild och öppna filen igen. Filen har inte ändrats."
-            ).format(path=path)
-        )
+        raise StoreError(newer(path))
     if version < wanted:
         upgrade(path, version, steps, wanted)
     head = _check_tables(path)
@@ -91,20 +86,13 @@ def _check_tables(path: Path) -> Head:
         there = tables_in(db.connection)
         missing = [spec.name for spec in (*OWN_TABLES, *CATALOGUE_TABLES) if spec.name not in there]
         if missing:
-            raise StoreError(_incomplete(path, missing))
-        for spec in object_tables(db.catalogue()):
+            raise StoreError(incomplete(path, missing))
+        for spec in (*OWN_TABLES, *object_tables(db.catalogue())):
             columns = set(columns_in(db.connection, spec.name)) if spec.name in there else set()
             missing.extend(f"{spec.name}.{name}" for name in spec.column_names() if name not in columns)
         if missing:
-            raise StoreError(_incomplete(path, missing))
+            raise StoreError(incomplete(path, missing))
         return db.head()
-
-
-def _incomplete(path: Path, missing: Sequence[str]) -> str:
-    shown = ", ".join(missing[:5]) + (" ..." if len(missing) > 5 else "")
-    return tr("Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.").format(
-        path=path, delar=shown
-    )
 
 
 def _bring_to_rest(path: Path) -> None:

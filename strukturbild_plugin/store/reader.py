@@ -125,7 +125,7 @@ class Reader:
 def reading(path: Path, seconds: float = BUSY_SECONDS) -> Iterator[Reader]:
     """Read the file at `path`: everything read inside the block is of one moment."""
     path = Path(path)
-    with explaining(path), contextlib.closing(connect(path, seconds)) as connection:
+    with explaining(path), contextlib.closing(connect(path, seconds, writes=False)) as connection:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

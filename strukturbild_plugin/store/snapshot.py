@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..errors import StoreError
+from .failures import damaged
 from .reader import Reader, reading
 from .records import Snapshot
 
@@ -15,7 +17,14 @@ def read_snapshot(path: Path) -> Snapshot:
 
 
 def snapshot_of(db: Reader) -> Snapshot:
-    """Everything an open reading (or writing) sees."""
+    """Everything an open reading (or writing) sees. StoreError when it holds what no strukturbild can hold."""
+    try:
+        return _read(db)
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+        raise StoreError(damaged(db.path)) from error
+
+
+def _read(db: Reader) -> Snapshot:
     return Snapshot(
         head=db.head(),
         catalogue=db.catalogue(),

@@ -1,0 +1,273 @@
+"""The words of an SQL statement, and whether one that makes a table or an index holds nothing that runs.
+
+A file's own schema is text that SQLite carries out whenever rows are read or written: checks, default values,
+generated columns. Only what is listed here passes; everything that GDAL and QGIS write of their own accord is listed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, Sequence
+
+WORD, NAME, TEXT, NUMBER, SIGN = "word", "name", "text", "number", "sign"
+
+_TOKEN = re.compile(
+    r"[ \t\n\f\r]*(?:"
+    r"(?P<word>[A-Za-z_\u0080-\U0010ffff][A-Za-z0-9_$\u0080-\U0010ffff]*)"
+    r"|(?P<name>\"(?:[^\"\0]|\"\")*\"|`(?:[^`\0]|``)*`|\[[^\]\0]*\])"
+    r"|(?P<text>'(?:[^'\0]|'')*')"
+    r"|(?P<number>[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![A-Za-z0-9_$.]))"
+    r"|(?P<sign><>|<=|>=|!=|==|\|\||[-+*/%<>=(),.;])"
+    r")"
+)
+_BLANK = re.compile(r"[ \t\n\f\r]*\Z")
+_CURRENT = ("current_timestamp", "current_date", "current_time", "null", "true", "false")
+_COLLATIONS = ("binary", "nocase", "rtrim")
+_ENDS_A_TYPE = (
+    *("constraint", "not", "null", "primary", "unique", "default", "check", "collate", "references", "generated"),
+    *("as", "on", "foreign", "deferrable"),
+)
+
+
+class Token(NamedTuple):
+    """A word of a statement; plain words are in lower case, names and texts without their quotes."""
+
+    kind: str
+    value: str
+
+
+class NotPlain(ValueError):
+    """The statement holds something that is not listed."""
+
+
+def tokens(sql: str) -> tuple[Token, ...]:
+    """The words of a statement. Raises NotPlain for what it is not sure here how SQLite reads: comments, blobs."""
+    found, at = [], 0
+    while not _BLANK.match(sql, at):
+        match = _TOKEN.match(sql, at)
+        if match is None or match.lastgroup is None:
+            raise NotPlain(sql[at : at + 20])
+        kind, at = match.lastgroup, match.end()
+        found.append(Token(kind, _unquoted(kind, match[kind])))
+    return tuple(found)
+
+
+def _unquoted(kind: str, value: str) -> str:
+    if kind == WORD:
+        return value.lower()
+    if kind not in (NAME, TEXT):
+        return value
+    return value[1:-1] if value[0] == "[" else value[1:-1].replace(value[0] * 2, value[0])
+
+
+class Statement:
+    """Reads a statement word by word; everything raises NotPlain when something else stands there."""
+
+    def __init__(self, sql: str) -> None:
+        self._tokens: Sequence[Token] = tokens(sql)
+        self._at = 0
+
+    def sees(self, *words: str) -> bool:
+        """Whether these words or signs come next; then they are passed."""
+        ahead = self._tokens[self._at : self._at + len(words)]
+        if tuple(token.value for token in ahead if token.kind in (WORD, SIGN)) != words:
+            return False
+        self._at += len(words)
+        return True
+
+    def must(self, *words: str) -> None:
+        """These words or signs."""
+        if not self.sees(*words):
+            raise NotPlain(" ".join(words))
+
+    def next(self, *kinds: str) -> Token:
+        """The next word, of one of these kinds."""
+        if not self.comes(*kinds):
+            raise NotPlain(", ".join(kinds))
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+    def comes(self, *kinds: str) -> bool:
+        """Whether a word of one of these kinds is next."""
+        return self._at < len(self._tokens) and self._tokens[self._at].kind in kinds
+
+    def ahead(self) -> str:
+        """The next plain word, or ''."""
+        return self._tokens[self._at].value if self.comes(WORD) else ""
+
+    def end(self) -> None:
+        """Nothing more."""
+        if self._at != len(self._tokens):
+            raise NotPlain("end")
+
+    def identifier(self) -> str:
+        """A name; SQLite takes a text for one."""
+        return self.next(WORD, NAME, TEXT).value
+
+    def names(self) -> None:
+        """(a, b DESC)"""
+        self.must("(")
+        while True:
+            self.identifier()
+            if self.sees("collate"):
+                self._collation()
+            if self.ahead() in ("asc", "desc"):
+                self.next(WORD)
+            if not self.sees(","):
+                break
+        self.must(")")
+
+    def _collation(self) -> None:
+        if self.next(WORD, NAME).value.lower() not in _COLLATIONS:
+            raise NotPlain("collate")
+
+    # --- tables
+
+    def table(self) -> str:
+        """CREATE TABLE with plain columns, keys, and checks of number, length or list; gives the name."""
+        self.must("create", "table")
+        name = self.identifier()
+        self.must("(")
+        while True:
+            self._table_part()
+            if not self.sees(","):
+                break
+        self.must(")")
+        self.end()
+        return name
+
+    def _table_part(self) -> None:
+        if self.ahead() in ("constraint", "primary", "unique", "foreign", "check"):
+            self._constraint(of_column=False)
+            while self.ahead() in ("constraint", "primary", "unique", "foreign", "check"):
+                self._constraint(of_column=False)  # SQLite needs no comma between them
+            return
+        self.identifier()
+        self._type()
+        while self.comes(WORD):
+            self._constraint(of_column=True)
+
+    def _type(self) -> None:
+        while self.comes(WORD, NAME, TEXT) and self.ahead() not in _ENDS_A_TYPE:
+            self.next(WORD, NAME, TEXT)
+        if self.sees("("):
+            self.next(NUMBER)
+            if self.sees(","):
+                self.next(NUMBER)
+            self.must(")")
+
+    def _constraint(self, of_column: bool) -> None:
+        if self.sees("constraint"):
+            self.identifier()
+        if self.sees("check"):
+            self._check()
+        elif self.sees("unique"):
+            if not of_column:
+                self.names()
+        elif self.sees("primary", "key"):
+            self._primary_key(of_column)
+        elif of_column:
+            self._column_constraint()
+        else:
+            self.must("foreign", "key")
+            self.names()
+            self.must("references")
+            self._reference()
+
+    def _primary_key(self, of_column: bool) -> None:
+        if not of_column:
+            self.names()
+            return
+        if self.ahead() in ("asc", "desc"):
+            self.next(WORD)
+        self.sees("autoincrement")
+
+    def _column_constraint(self) -> None:
+        if self.sees("not", "null") or self.sees("null"):
+            return
+        if self.sees("default"):
+            self._default()
+        elif self.sees("collate"):
+            self._collation()
+        else:
+            self.must("references")
+            self._reference()
+
+    def _reference(self) -> None:
+        """Without ON DELETE or ON UPDATE, which change rows."""
+        self.identifier()
+        if self.sees("("):
+            self._at -= 1
+            self.names()
+
+    def _default(self) -> None:
+        if self.sees("("):
+            self._value()
+            self.must(")")
+        else:
+            self._value()
+
+    def _value(self) -> None:
+        """A number, a text, or this moment."""
+        if self.sees("strftime", "("):
+            self.next(TEXT)
+            self.must(",")
+            if self.next(TEXT).value != "now":
+                raise NotPlain("now")
+            self.must(")")
+        elif self.sees("-") or self.sees("+"):
+            self.next(NUMBER)
+        elif self.next(NUMBER, TEXT, NAME, WORD).kind == WORD and self._tokens[self._at - 1].value not in _CURRENT:
+            raise NotPlain("default")
+
+    def _check(self) -> None:
+        """("a" >= 1 AND length("b") > 0), ("c" IN ('x', 'y'))"""
+        self.must("(")
+        while True:
+            if self.sees("length", "("):
+                self.next(NAME)
+                self.must(")")
+            else:
+                self.next(NAME, WORD)
+            if self.sees("in", "("):
+                while True:
+                    self.next(TEXT, NUMBER)
+                    if not self.sees(","):
+                        break
+                self.must(")")
+            else:
+                if self.next(SIGN).value not in ("<", "<=", ">", ">=", "=", "!=", "<>"):
+                    raise NotPlain("check")
+                self.sees("-")
+                self.next(NUMBER, TEXT)
+            if not self.sees("and"):
+                break
+        self.must(")")
+
+    # --- indexes
+
+    def index(self) -> tuple[str, str, bool]:
+        """CREATE INDEX over plain columns, without a condition; gives its name, its table, whether it is unique."""
+        self.must("create")
+        unique = self.sees("unique")
+        self.must("index")
+        name = self.identifier()
+        self.must("on")
+        table = self.identifier()
+        self.names()
+        self.end()
+        return name, table, unique
+
+    def spatial_index(self) -> str:
+        """CREATE VIRTUAL TABLE of the rtree that GeoPackage has; gives its name."""
+        self.must("create", "virtual", "table")
+        name = self.identifier()
+        self.must("using", "rtree", "(")
+        for place, column in enumerate(("id", "minx", "maxx", "miny", "maxy")):
+            if place:
+                self.must(",")
+            if self.next(WORD, NAME).value != column:
+                raise NotPlain(column)
+        self.must(")")
+        self.end()
+        return name
