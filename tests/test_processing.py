@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from tests.encoding_helpers import COLUMN, shapefile
 from tests.gui_helpers import ROOT, make_profile, qgis_process
+from tests.hostile_helpers import hostile
 
 ALL = {
     *("create", "create_example", "save_template", "import_template", "import_objects", "import_goals"),
@@ -48,6 +49,14 @@ def test_every_algorithm_explains_itself(provider) -> None:
         assert algorithm.group() and algorithm.displayName() and "strukturbild" in algorithm.tags()
         assert type(algorithm.create()) is type(algorithm)
         assert all(parameter.description() for parameter in algorithm.parameterDefinitions())
+
+
+def test_a_file_with_foreign_parts_is_refused_with_the_way_on_and_can_be_cleaned(provider, example_file, tmp_path):
+    file = hostile(example_file, tmp_path, "raderar")
+    with pytest.raises(QgsProcessingException, match=r"”ond”.*rensad"):
+        run(provider, "check", FIL=str(file))
+    made = run(provider, "copy", FIL=str(file), SLAG="rensad", KOPIA=str(tmp_path / "ren.gpkg"))
+    assert Path(made["KOPIA"]).is_file() and run(provider, "check", FIL=made["KOPIA"])
 
 
 def test_template_choices_are_the_templates_there_are(provider) -> None:

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 from ..i18n import tr
 from .base import GEOPACKAGE, NEW, Given, StrukturbildAlgorithm
 
-REVISION, SAME = "revidering", "samma"
+REVISION, SAME, CLEANED = "revidering", "samma", "rensad"
 """Kinds of copies, as store.copying has them: start-up must not read that room."""
 
 
@@ -86,13 +86,15 @@ class Copy(StrukturbildAlgorithm):
             "revidering: en ny strukturbild för nästa revidering. Allt ritat, målen och utseendet följer med, bilderna "
             "blir utkast igen, och den nya vet vilken den kommer från. Utgåvor, beslutsdatum, förankring och logg "
             "stannar i den gamla.\n"
-            "samma: en exakt kopia med allt, till exempel för ett bord på en workshop."
+            "samma: en exakt kopia med allt, till exempel för ett bord på en workshop.\n"
+            "rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. "
+            "Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades."
         )
 
     def ask(self) -> None:
         """Parameters and outputs."""
         self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.ask_choice("SLAG", tr("Slag av kopia"), [REVISION, SAME], REVISION)
+        self.ask_choice("SLAG", tr("Slag av kopia"), [REVISION, SAME, CLEANED], REVISION)
         self.ask_text("TITEL", tr("Titel (tom: samma som förut)"))
         self.ask_text("AV", tr("Vem som kopierar"))
         self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
@@ -101,8 +103,14 @@ class Copy(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Write the copy."""
+        from ..store.clean_copy import make_clean_copy
         from ..store.copying import copy_strukturbild
 
+        if given.choice("SLAG") == CLEANED:
+            clean = make_clean_copy(given.path("FIL"), given.file("KOPIA"), given.feedback, given.yes("SKRIV_OVER"))
+            for sentence in clean.sentences():
+                given.feedback.pushWarning(sentence)
+            return {"KOPIA": str(clean.path)}
         made = copy_strukturbild(
             given.path("FIL"),
             given.file("KOPIA"),

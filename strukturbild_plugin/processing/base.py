@@ -22,7 +22,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..errors import StrukturbildError
+from ..errors import ForeignParts, StrukturbildError
 from ..i18n import tr
 
 NEW, FILL, DELIVER = "ny", "innehall", "utgava"
@@ -93,6 +93,9 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
         """Run `work`; what goes wrong on purpose becomes the sentence that QGIS shows."""
         try:
             return dict(self.work(Given(self, parameters, context, feedback)))
+        except ForeignParts as error:
+            way = tr("Kör Kopiera strukturbild och välj slaget rensad.")
+            raise QgsProcessingException(f"{error} {way}") from error
         except StrukturbildError as error:
             raise QgsProcessingException(str(error)) from error
 
