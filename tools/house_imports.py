@@ -11,8 +11,9 @@ from pathlib import Path
 PACKAGE = "strukturbild_plugin"
 RANK = {
     **dict.fromkeys(
-        ("i18n", "encoding", "errors", "feedback", "paths", "compat", "bundled", "printable_text", "safe_yaml"), 0
+        ("i18n", "encoding", "errors", "feedback", "paths", "compat", "bundled", "printable_text"), 0
     ),
+    **dict.fromkeys(("safe_yaml", "safe_xml"), 0),
     **dict.fromkeys(("catalogue", "goals"), 1),
     "cartography": 2,
     "store": 3,

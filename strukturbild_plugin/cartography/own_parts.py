@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from pathlib import Path
 from typing import Iterator
 
 from qgis.core import QgsPathResolver, QgsSymbolLayerUtils
-from qgis.PyQt.QtXml import QDomElement
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..errors import StrukturbildError
 from ..i18n import tr
+from ..safe_xml import is_safe
+from .reaching import holds_xml, reaching
 
 _RENDERERS = ("singleSymbol", "categorizedSymbol", "graduatedSymbol", "RuleRenderer", "nullSymbol")
 _LABELINGS = ("simple", "rule-based")
@@ -22,14 +23,6 @@ _LAYERS = (
     *("SimpleFill", "CentroidFill", "PointPatternFill", "RandomMarkerFill"),
 )
 """Kinds of symbol layers that stay vector in every version and reach nothing outside."""
-_REACHING = re.compile(
-    r"\b(env|eval|eval_template|load_layer|layer_property|raster_value|raster_statistic|get_feature\w*|exif\w*|"
-    r"file_exists|file_size|is_file|is_directory|file_name|file_path|base_file_name|file_suffix|sqlite_fetch_and_increment|"
-    r"read_file|decode_uri|mime_type|aggregate|relation_aggregate)\s*\(|"
-    r"@(user_account_name|user_full_name|project_path|project_folder|project_home|project_filename|qgis_os_name)",
-    re.IGNORECASE,
-)
-"""Functions and variables that read other files and layers, the computer or its user."""
 _SVG_LIMIT = 300_000
 
 
@@ -66,16 +59,30 @@ def refused_parts(root: QDomElement, family: str, embed: bool) -> list[str]:
 def _refused(element: QDomElement, family: str, embed: bool) -> list[str]:
     if element.tagName() == "layer" and element.hasAttribute("class"):
         return _refused_layer(element, family, embed)
+    if element.attribute("type") == "Map" and element.attribute("name") == "ShapeSVGFile":
+        return [tr("Bilden bakom etiketterna väljs av ett uttryck och kan inte användas.")]
     attributes = element.attributes()
-    for place in range(attributes.count()):
-        found = _REACHING.search(attributes.item(place).nodeValue())
-        if found:
-            return [
-                tr("Uttrycket ”{name}” läser något utanför objektet och kan inte användas.").format(
-                    name=found.group(0).rstrip("( ")
-                )
-            ]
+    for value in [attributes.item(place).nodeValue() for place in range(attributes.count())] + _own_text(element):
+        word = reaching(value)
+        if word:
+            said = tr("Uttrycket ”{name}” läser något utanför objektet och kan inte användas.")
+            return [said.format(name=word)]
+        if holds_xml(value):
+            return _refused_inside(value, family)
     return []
+
+
+def _own_text(element: QDomElement) -> list[str]:
+    """The text of an element that holds no others."""
+    return [element.text()] if element.firstChildElement().isNull() else []
+
+
+def _refused_inside(value: str, family: str) -> list[str]:
+    """The same of a symbol that is kept as text in an attribute, as callouts have it."""
+    document = QDomDocument()
+    if not is_safe(value) or not document.setContent(value)[0]:
+        return [tr("Stilen har en symbol som inte går att läsa.")]
+    return [fault for element in elements(document.documentElement()) for fault in _refused(element, family, False)]
 
 
 def _refused_layer(element: QDomElement, family: str, embed: bool) -> list[str]:
@@ -91,6 +98,8 @@ def _refused_layer(element: QDomElement, family: str, embed: bool) -> list[str]:
                 name=option(element, "font"), family=family
             )
         ]
+    if kind == "SvgMarker" and _by_rule(element):
+        return [tr("En SVG-bild väljs av ett uttryck och kan inte användas. Välj bilden direkt.")]
     if kind == "SvgMarker" and _svg(option(element, "name"), embed) is None:
         return [
             tr("SVG-bilden {name} finns inte, är för stor eller hänvisar till annat.").format(
@@ -98,6 +107,12 @@ def _refused_layer(element: QDomElement, family: str, embed: bool) -> list[str]:
             )
         ]
     return []
+
+
+def _by_rule(element: QDomElement) -> bool:
+    """Whether an expression says which picture is drawn."""
+    rules = element.firstChildElement("data_defined_properties")
+    return any(each.attribute("type") == "Map" and each.attribute("name") == "name" for each in elements(rules))
 
 
 def _kind_in_words(kind: str) -> str:
@@ -142,7 +157,10 @@ def _mended(element: QDomElement, family: str, embed: bool) -> list[str]:
     if element.attribute("shadowDraw") == "1":
         element.setAttribute("shadowDraw", "0")
         said.append(tr("Etiketternas skugga togs bort; den gör kartan till en bild."))
-    if tag == "background" and element.attribute("shapeDraw") == "1" and element.attribute("shapeSVGFile"):
+    if tag == "text-style" and element.attribute("allowHtml") not in ("", "0"):
+        element.setAttribute("allowHtml", "0")
+        said.append(tr("HTML i etiketterna togs bort."))
+    if tag == "background" and element.attribute("shapeSVGFile"):
         element.setAttribute("shapeDraw", "0")
         element.setAttribute("shapeSVGFile", "")
         said.append(tr("Bilden bakom etiketterna togs bort."))

@@ -27,13 +27,13 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 from .. import compat
 from ..errors import CatalogueError
 from ..i18n import tr
+from ..safe_xml import is_safe
 from .own_parts import mend, refused_parts
 from .resizing import resized_labels, resized_symbol
 from .symbol_set import SymbolSet
 from .vector_proof import pictures_in
 
 _MAX_BYTES = 4_000_000
-_FORBIDDEN_XML = re.compile(r"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*>", re.IGNORECASE)
 _KEPT = ("renderer-v2", "labeling")
 _VALUES = ("klass", "niva", "status", "undertyp", "osakerhet", "roll", "namn", "grupp")
@@ -85,7 +85,7 @@ def style_of(layer: QgsVectorLayer) -> bytes:
 def apply_own_style(layer: QgsVectorLayer, style: str, symbols: SymbolSet) -> bool:
     """Give `layer` a cleaned style; False, and nothing changed, when it is for another kind of geometry."""
     renderer = _renderer(style)
-    if renderer is None or not _fits(renderer, layer):
+    if renderer is None or not fits(renderer, layer):
         return False
     if symbols.skala != 1.0:
         for symbol in renderer.symbols(QgsRenderContext()):
@@ -128,7 +128,7 @@ def _root(content: bytes) -> QDomElement:
     except UnicodeDecodeError:
         text = ""
     document = QDomDocument()
-    if not text or _FORBIDDEN_XML.search(text) or not document.setContent(_DOCTYPE.sub("", text, count=1)):
+    if not is_safe(text) or not document.setContent(_DOCTYPE.sub("", text, count=1)):
         raise _unusable([tr("Filen är ingen stil som QGIS har sparat.")])
     root = document.documentElement()
     if root.tagName() != "qgis" or root.firstChildElement("renderer-v2").isNull():
@@ -160,7 +160,8 @@ def _labeling(style: str) -> QgsAbstractVectorLayerLabeling | None:
     return None if element.isNull() else QgsAbstractVectorLayerLabeling.create(element, QgsReadWriteContext())
 
 
-def _fits(renderer: QgsFeatureRenderer, layer: QgsVectorLayer) -> bool:
+def fits(renderer: QgsFeatureRenderer, layer: QgsVectorLayer) -> bool:
+    """Whether all symbols are for the layer's kind of geometry; with others nothing would be drawn."""
     wanted = {
         compat.POINT_GEOMETRY: compat.MARKER_SYMBOL,
         compat.LINE_GEOMETRY: compat.LINE_SYMBOL,

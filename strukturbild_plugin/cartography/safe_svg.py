@@ -13,6 +13,7 @@ from xml.etree import ElementTree  # nosec B405
 
 from ..errors import ExportError
 from ..i18n import tr
+from ..safe_xml import is_safe
 
 MOST_BYTES = 1_000_000
 _MOST_ELEMENTS, _DEEPEST = 8_000, 40
@@ -56,7 +57,7 @@ def clean_svg(content: bytes, name: str) -> bytes:
         text = _DOCTYPE.sub("", content.decode("utf-8-sig"), count=1)
     except UnicodeDecodeError as error:
         raise _unreadable(name) from error
-    if _DECLARED.search(text):
+    if _DECLARED.search(text) or not is_safe(text):
         raise _unreadable(name)
     try:
         # No DOCTYPE and no entities, see above.

@@ -30,7 +30,7 @@ _ABSOLUTE = re.compile(r"^\s*(?:/[^/\s]|[A-Za-z]:[\\/]|~[\\/])")
 _UPWARDS = re.compile(r"(?:^|[\\/])\.\.(?:[\\/]|$)")
 _FILE_ENDING = re.compile(r"\.(?:svg|png|jpe?g|gif|ui|py|qml|qpt|html?|exe|bat|sh|dll|so)$", re.IGNORECASE)
 _WEB_FRAME, _HTML = "65648", "htmlState"
-_FREE_TEXT = frozenset(("labelText", "title", "legendString", "text", "k", "label", "description"))
+FREE_TEXT = frozenset(("labelText", "title", "legendString", "text", "k", "label", "description"))
 """Attributes that are read by people: an address there is only words."""
 _PATHS_BY_RULE = frozenset(("dataDefinedSource", "file", "imageFile"))
 _SVG_BANNED = frozenset(("script", "foreignobject", "iframe", "object", "embed", "handler", "listener", "animate"))
@@ -164,7 +164,7 @@ def _value_faults(name: str, attributes: Attributes) -> Iterator[str]:
             continue
         if _PYTHON.search(value) or "python" in key.lower():
             yield tr("Filen innehåller programkod ({where}). En mall får inte ha sådan.").format(where=key[:40])
-        elif key not in _FREE_TEXT and points_outside(value):
+        elif key not in FREE_TEXT and points_outside(value):
             yield tr("Filen pekar på något utanför mallen: {path}. Bädda in bilden i stället.").format(path=value[:80])
     by_rule = attributes.get("name") if name == "Option" and attributes.get("type") == "Map" else ""
     if by_rule == "name" or by_rule in _PATHS_BY_RULE:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+from ..safe_xml import read_through
+
 _DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
 _QGIS_TYPE = re.compile(r"\A(\s*<\?xml[^>]*\?>)?\s*<!DOCTYPE\s+[A-Za-z-]+\s*>", re.IGNORECASE)
-_MOST_DEEP = 200
 
 
 def read_xml(text: str, bare_type: bool = False) -> ElementTree.Element:
@@ -20,18 +21,9 @@ def read_xml(text: str, bare_type: bool = False) -> ElementTree.Element:
     text = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text, count=1)
     if _DECLARED.search(text):
         raise ValueError("declaration")
-    _refuse_deep(text)
+    read_through(text)
     try:
         # Nothing can be declared, see above.
         return ElementTree.fromstring(text)  # nosec B314
     except (ElementTree.ParseError, RecursionError) as error:
         raise ValueError(str(error)) from error
-
-
-def _refuse_deep(text: str) -> None:
-    """ElementTree walks its tree by recursion; a file nested thousands deep would end the program."""
-    depth = 0
-    for found in re.finditer(r"<(/?)[A-Za-z_][^>]*?(/?)>", text):
-        depth += -1 if found[1] else (0 if found[2] else 1)
-        if depth > _MOST_DEEP:
-            raise ValueError("depth")

@@ -9,6 +9,7 @@ from typing import Callable
 
 from ..catalogue.safe_files import STYLE_PARTS, is_web_part, points_outside
 from ..i18n import tr
+from ..safe_xml import is_safe
 
 
 def cleaned(name: str, content: bytes) -> tuple[bytes, tuple[str, ...]]:
@@ -17,9 +18,9 @@ def cleaned(name: str, content: bytes) -> tuple[bytes, tuple[str, ...]]:
     A file that is no sound XML stays too: the check that follows says so.
     """
     clean = _CLEANERS.get(name.rpartition(".")[2].lower())
-    if clean is None or b"<!ENTITY" in content or b"<!entity" in content:
+    if clean is None or not is_safe(content):
         return content, ()
-    # Entities are refused above, and QGIS wrote the file.
+    # Read through above.
     from xml.etree import ElementTree  # nosec B405
 
     try:
