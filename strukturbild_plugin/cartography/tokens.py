@@ -75,7 +75,7 @@ def symbol_sets(bilagor: Iterable[Carried] = (), folder: Path | None = None) -> 
     """Code and name of every set that can be used, the default first, then those carried along, then by code."""
     folder = folder or paths.STYLES
     carried = seen_in_maps(bilagor)
-    own = {name[: -len(".yaml")] for kind, name, _content in carried if kind == SYMBOL_SET}
+    own = _own_codes(carried)
     found = []
     for kod in sorted({*own, *(file.stem for file in folder.glob("*.yaml"))}):
         try:
@@ -85,6 +85,15 @@ def symbol_sets(bilagor: Iterable[Carried] = (), folder: Path | None = None) -> 
                 raise
     found.sort(key=lambda symbols: (symbols.kod != DEFAULT_SET, symbols.kod not in own, symbols.kod))
     return tuple((symbols.kod, symbols.namn) for symbols in found)
+
+
+def set_codes(bilagor: Iterable[Carried] = ()) -> frozenset[str]:
+    """The codes of the same sets; none of them is read."""
+    return frozenset(_own_codes(seen_in_maps(bilagor))).union(file.stem for file in paths.STYLES.glob("*.yaml"))
+
+
+def _own_codes(carried: Iterable[tuple[str, str, bytes]]) -> set[str]:
+    return {name[: -len(".yaml")] for kind, name, _content in carried if kind == SYMBOL_SET}
 
 
 def _file_state(folder: Path, kod: str) -> tuple[Path, int]:

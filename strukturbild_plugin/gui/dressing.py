@@ -6,7 +6,7 @@ import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Sequence
 
 from qgis.core import QgsMapLayer, QgsProject
 
@@ -115,14 +115,24 @@ def tell_what_was_not_used(messages: Any, path: Path, snapshot: Snapshot | None)
         said = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor).sagt
     except CatalogueError as error:
         said = (str(error),)
+    first = tr("Regionens utseende kunde inte användas helt som det är tänkt ({count} saker).")
+    tell_once(messages, path, "sagt", first, said)
+
+
+def tell_once(
+    messages: Any, path: Path, about: str, first: str, said: Sequence[str], in_bar: bool = True
+) -> None:
+    """Say these sentences about the strukturbild at `path`, and not again until they are others.
+
+    `first`: what stands before them, with their {count}, when they are several or do not fit in the bar (`in_bar`).
+    """
     mark = _short("\n".join(said)) if said else ""
-    if mark == settings.place_in(path, "sagt"):
+    if mark == settings.place_in(path, about):
         return
-    settings.remember_place(path, "sagt", mark)
-    if len(said) == 1:
+    settings.remember_place(path, about, mark)
+    if len(said) == 1 and in_bar:
         messages.warn(said[0])
     elif said:
-        first = tr("Regionens utseende kunde inte användas helt som det är tänkt ({count} saker).")
         messages.warn(first.format(count=len(said)), said)
 
 

@@ -51,6 +51,19 @@ class Messages:
             item.layout().addWidget(press)
         return bar.pushWidget(item, level, seconds)
 
+    def offer(self, sentence: str, more: Sequence[str], button: str, call: Any) -> None:
+        """Something did not work, and there is a way on to press; `more` opens in a window of its own."""
+        bar, window = self._iface.messageBar(), self._iface.mainWindow()
+
+        def go() -> None:
+            bar.popWidget(item)
+            call()
+
+        item = self._push(sentence, button, go, Qgis.MessageLevel.Critical, 0)
+        press = QPushButton(tr("Visa"), item)
+        press.clicked.connect(lambda _=False: tell_more(window, sentence, more, QMessageBox.Icon.Warning))
+        item.layout().addWidget(press)
+
     def failed(self, error: Exception, details: str = "") -> Any:
         """Something did not work: its own sentence, or one of ours with the details in the log. Gives what shows it."""
         if isinstance(error, Cancelled):

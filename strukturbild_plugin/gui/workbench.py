@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,12 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
-from ..errors import StrukturbildError
+from ..errors import ForeignParts, StrukturbildError
 from ..feedback import Feedback
 from ..i18n import tr
 from ..store.records import Attachment, Head, Snapshot
 from . import settings
+from .dressing import tell_once
 from .live import LiveReader
 from .map_coordinates import zoom_to
 from .messages import Messages
@@ -35,6 +38,8 @@ class Ready:
     head: Head
     bilagor: tuple[Attachment, ...]
     stale: bool
+    sagt: tuple[str, ...] = ()
+    """What of the styles that somebody has saved in the file is not used."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +132,33 @@ class Workbench(QObject):
             return _make_ready(path)
 
         title = tr("Öppnar {file}").format(file=path.name)
-        return self.runner.start(title, work, lambda ready: self._load(path, ready))
+        return self.runner.start(title, work, lambda ready: self._load(path, ready), self._not_opened)
+
+    def open_clean_copy(self, path: Path) -> Task:
+        """Make a copy of a file that cannot be used as it is, without what is foreign in it, and open that."""
+
+        def work(feedback: Feedback) -> Any:
+            from ..store.clean_copy import clean_name, make_clean_copy
+
+            folder = path.parent if os.access(path.parent, os.W_OK) else settings.home_folder()
+            return make_clean_copy(path, clean_name(path, folder), feedback)
+
+        def done(made: Any) -> None:
+            where = tr("Den rensade kopian ligger i {path}.").format(path=made.path)
+            self.messages.warn(tr("Den rensade kopian är klar och öppnas."), (where, *made.sentences()))
+            self.open(made.path)
+
+        return self.runner.start(tr("Gör en rensad kopia av {file}").format(file=path.name), work, done)
+
+    def _not_opened(self, error: Exception, details: str) -> None:
+        """Why; and the way on, when a stranger's parts are what keeps the file from being used."""
+        if isinstance(error, ForeignParts):
+            self.messages.log(error, details)
+            call = partial(self.open_clean_copy, error.path)
+            first = tr("Filen har främmande delar och öppnas inte.")
+            self.messages.offer(first, (str(error),), tr("Öppna en rensad kopia…"), call)
+        else:
+            self.messages.failed(error, details)
 
     def save(self) -> bool:
         """Write the edits to the file; False when a layer refused (and the message bar says why)."""
@@ -269,6 +300,8 @@ class Workbench(QObject):
             QApplication.restoreOverrideCursor()
             self.opened_changed.emit()
         settings.remember_file(path)
+        first = tr("Stilar som är sparade i filen används inte som de är ({count} lager).")
+        tell_once(self.messages, path, "stilar", first, ready.sagt, in_bar=False)
         self._listen(True)
         # QGIS zooms to everything when an empty project gets its first layers; ours is the last word
         QTimer.singleShot(FIRST_VIEW_MS, self.zoom_to_area)
@@ -330,7 +363,7 @@ class Workbench(QObject):
 
             layers = (QgsProject.instance().mapLayer(layer_id) for layer_id in layer_ids)
             take_back_swatches([layer for layer in layers if isinstance(layer, QgsVectorLayer)])
-            self.messages.failed(error, details)
+            self._not_opened(error, details)
 
         self.runner.start(tr("Öppnar {file}").format(file=path.name), work, done, failed)
 
@@ -343,10 +376,11 @@ class Workbench(QObject):
 
 def _make_ready(path: Path) -> Ready:
     """Look a file over, and mend what a crash left behind. Raises StoreError."""
+    from ..store.layer_looks import read_looks
     from ..store.look_change import carried_look
     from ..store.opening import check_and_open
     from ..store.refresh import refresh_if_stale
 
     head = check_and_open(path)
     stale = refresh_if_stale(path)
-    return Ready(head, carried_look(path), stale)
+    return Ready(head, carried_look(path), stale, read_looks(path).sentences())

@@ -1,4 +1,4 @@
-"""The layers of a strukturbild for a map: styled, aliased and with forms, as the file itself carries them."""
+"""The layers of a strukturbild for a map: styled, aliased and with forms, from its catalogue and symbol set."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..catalogue.model import AREA, LINE, POINT, Catalogue, Layer, Text
 from ..errors import StoreError
 from ..i18n import tr
 from .forms import LOOKUP_TABLES, set_picture_default
-from .reader import reading
+from .layer_looks import Looks, give_look, read_looks
 from .schema import HEAD
 
 GROUPS = {
@@ -45,12 +45,11 @@ def open_layers(path: Path, language: str = "sv", bild_id: str = "") -> list[tup
     last, in a group without name; they are private in the layer tree.
     """
     path = Path(path)
-    with reading(path) as db:
-        catalogue = db.catalogue()
+    looks = read_looks(path)
     found = []
     for objects in (True, False):
-        for group, table, title in listed_layers(catalogue, language, objects):
-            layer = open_layer(path, table, title, bild_id=bild_id if objects else "")
+        for group, table, title in listed_layers(looks.catalogue, language, objects):
+            layer = _opened(path, table, title, bild_id if objects else "", looks, language)
             if objects and bild_id:
                 set_picture_default(layer, bild_id)
             found.append((group, layer))
@@ -68,11 +67,19 @@ def listed_layers(catalogue: Catalogue, language: str, objects: bool) -> list[tu
 
 
 def open_layer(path: Path, table: str, title: str, styled: bool = True, bild_id: str = "") -> QgsVectorLayer:
-    """One table of the file as a layer, with its default style. Raises StoreError when QGIS cannot open it."""
-    options = QgsVectorLayer.LayerOptions(styled)
-    layer = QgsVectorLayer(_address(path, table, bild_id), title, "ogr", options)
+    """One table of the file as a layer, with its look and its form. Raises StoreError when QGIS cannot open it."""
+    return _opened(path, table, title, bild_id, read_looks(path) if styled else None)
+
+
+def _opened(
+    path: Path, table: str, title: str, bild_id: str, looks: Looks | None, language: str = "sv"
+) -> QgsVectorLayer:
+    """The default style that the file has is never read by QGIS: it may hold programs that run when a form opens."""
+    layer = QgsVectorLayer(_address(path, table, bild_id), title, "ogr", QgsVectorLayer.LayerOptions(False))
     if not layer.isValid():
         raise StoreError(tr("Lagret {lager} i {path} kan inte öppnas.").format(lager=table, path=path))
+    if looks is not None:
+        give_look(layer, table, looks, language)
     return layer
 
 

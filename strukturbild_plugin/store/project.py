@@ -1,7 +1,7 @@
 """The QGIS project kept inside a strukturbild, so that plain QGIS opens it ready to use.
 
 QGIS stores such a project with its layers' addresses relative to the folder, but with the file's own name in them: a
-renamed file loses its layers . `repair_project` puts the right name in; `check_and_open` calls it.
+renamed file loses its layers. `repair_project` puts the right name in; `check_and_open` calls it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from .files import discard
 from .form_renewal import PROJECT_MARK
 from .reader import reading
 from .records import Area, Picture
-from .stored_project import PROJECT_NAME, packed, unpacked, without_names
+from .stored_project import PROJECT_NAME, carries_programs, packed, unpacked, without_names
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
@@ -52,13 +52,19 @@ class _Plan:
     styles: Mapping[str, str]
 
 
-def write_project(path: Path, final_name: str = "") -> None:
-    """Write the project of the strukturbild at `path` into it; `final_name` is the file name it will have."""
+def write_project(path: Path, final_name: str = "", styles: Mapping[str, str] | None = None) -> None:
+    """Write the project of the strukturbild at `path` into it; `final_name` is the file name it will have.
+
+    `styles`: table -> QML that the caller has made; without, they are made from the catalogue. What the file itself has
+    in `layer_styles` is not read: it may be anybody's.
+    """
+    from .styles import catalogue_styles
+
     path = Path(path)
     with reading(path) as db:
         head = db.head()
-        styles = dict(db.connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault = 1"))
-        styles = {table: for_xml(str(style or "")) for table, style in styles.items()}
+        made = catalogue_styles(db) if styles is None else styles
+        styles = {table: for_xml(style) for table, style in made.items()}
         plan = _Plan(head.titel, head.sprak, db.catalogue(), db.pictures(), db.areas(), styles)
     text = _project_text(path, plan, final_name or path.name)
     metadata = json.dumps({"last_modified_time": now()[:19], "last_modified_user": "", **PROJECT_MARK})
@@ -71,7 +77,10 @@ def write_project(path: Path, final_name: str = "") -> None:
 
 
 def repair_project(path: Path) -> bool:
-    """Point the projects inside the file at the file's present name; gives whether anything had to change."""
+    """Point the projects inside the file at the file's present name; gives whether anything had to change.
+
+    Nothing else in them is changed, and none is opened. One that carries programs stays as it is.
+    """
     path = Path(path)
     with explaining(path), contextlib.closing(connect(path)) as connection:
         if "qgis_projects" not in tables_in(connection):
@@ -80,7 +89,7 @@ def repair_project(path: Path) -> bool:
         for name, content in connection.execute("SELECT name, content FROM qgis_projects").fetchall():
             text = unpacked(content)
             wanted = None if text is None else _renamed(text, path.name)
-            if wanted is not None and wanted != text:
+            if text is not None and wanted is not None and wanted != text and not carries_programs(text):
                 changed.append((packed(wanted), name))
         if changed:
             connection.executemany("UPDATE qgis_projects SET content = ? WHERE name = ?", changed)

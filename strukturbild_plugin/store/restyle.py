@@ -12,7 +12,6 @@ from ..cartography.styling import apply_style
 from ..cartography.tokens import load_symbol_set
 from ..catalogue.model import Catalogue
 from .form_xml import SPOILING
-from .forms import set_object_form
 from .geopackage import writing
 from .layers import table_of
 from .records import Attachment, Picture
@@ -53,18 +52,12 @@ def restyle_layers(
 def reword_layers(
     layers: Iterable[QgsVectorLayer], catalogue: Catalogue, pictures: Sequence[Picture], language: str = "sv"
 ) -> None:
-    """Give QGIS's own forms of open layers the words of `catalogue`; edits are untouched.
-
-    Tables without objects take theirs from the styles in the file.
-    """
-    layers = tuple(layers)
+    """Give QGIS's own forms of open layers the words of `catalogue`; edits are untouched."""
+    specs = {spec.name: spec for spec in tables_with_forms(catalogue)}
     for layer in layers:
-        table = table_of(layer)[1]
-        if catalogue.layer(table) is not None:
-            set_object_form(layer, table, catalogue, pictures, language)
-        else:
-            layer.loadDefaultStyle()
-    make_forms_safe(layers, catalogue, pictures, language)
+        spec = specs.get(table_of(layer)[1])
+        if spec is not None:
+            give_form(layer, spec, catalogue, pictures, language)
 
 
 def make_forms_safe(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import binascii
 import io
 import re
-import sqlite3
 import zipfile
 
 PROJECT_NAME = "Strukturbild"
@@ -16,6 +15,7 @@ PROJECT_NAME = "Strukturbild"
 _MOST_BYTES = 200_000_000
 _HEAD = re.compile(r"<qgis\b[^>]*>")
 _SAVED_BY = re.compile(r'\b(saveUser(?:Full)?)="[^"]*"')
+_PROGRAM = re.compile(r"<(?:pythonCode|editforminit|mapTip)\b(?:[^>]*[^/>])?>(?!\s*</)|<actionsetting\b")
 _AUTHOR = re.compile(r"<author>[^<]*</author>")
 
 
@@ -40,19 +40,12 @@ def unpacked(content: object) -> str | None:
         return None
 
 
+def carries_programs(xml: str) -> bool:
+    """Whether project XML has macros, forms with programs, actions, or map tips (which are web pages)."""
+    return _PROGRAM.search(xml) is not None
+
+
 def without_names(xml: str) -> str:
     """Project XML without the names of those who made and saved it."""
     xml = _HEAD.sub(lambda head: _SAVED_BY.sub(r'\1=""', head[0]), xml, count=1)
     return _AUTHOR.sub("<author></author>", xml)
-
-
-def forget_who_saved(connection: sqlite3.Connection) -> None:
-    """Empty the user names in every project of the file; a project that cannot be read is removed."""
-    for name, content in connection.execute("SELECT name, content FROM qgis_projects").fetchall():
-        text = unpacked(content)
-        if text is None:
-            connection.execute("DELETE FROM qgis_projects WHERE name = ?", (name,))
-        else:
-            connection.execute(
-                "UPDATE qgis_projects SET content = ? WHERE name = ?", (packed(without_names(text)), name)
-            )

@@ -23,7 +23,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from .. import paths
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, Choice, Text
 from ..catalogue.rows import from_rows, to_rows
-from ..errors import StoreError
+from ..errors import CatalogueError, StoreError
 from ..i18n import tr
 from .attachments import SEEN_IN_MAPS
 from .ddl import insert
@@ -46,8 +46,8 @@ from .schema import (
 )
 
 _MARK = "@@bild{place}@@"
-_QML = 5
-"""Place of the style among the columns of a row."""
+_TABLE, _QML = 2, 5
+"""Places of the table's name and of the style among the columns of a row."""
 
 _MEMORY_TYPES = {
     INTEGER_COLUMN: "int8",
@@ -118,14 +118,32 @@ CONTRIBUTIONS = (
 )
 
 
-def write_styles(db: Reader) -> None:
-    """Write the default style of every table anew, inside the transaction of `db`."""
-    head, pictures, catalogue = db.head(), db.pictures(), db.catalogue()
-    rows = style_rows(catalogue, head.symboluppsattning, pictures, head.sprak, db.attachments())
+def write_styles(db: Reader, lenient: bool = False) -> None:
+    """Write the default style of every table anew, inside the transaction of `db`.
+
+    CatalogueError when there is no such symbol set; `lenient`: then the program's own is used.
+    """
+    rows = _rows_of(db, lenient)
     db.connection.execute("DELETE FROM layer_styles WHERE useAsDefault = 1")
     columns = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML")
     statement = insert("layer_styles", (*columns, "styleSLD", "useAsDefault", "description", "owner"))
     db.connection.executemany(statement, rows)
+
+
+def catalogue_styles(db: Reader) -> dict[str, str]:
+    """The style (QML) of every table as its catalogue and its symbol set give it, or else the program's own set."""
+    return {str(row[_TABLE]): str(row[_QML]) for row in _rows_of(db, lenient=True)}
+
+
+def _rows_of(db: Reader, lenient: bool) -> list[tuple[object, ...]]:
+    head, pictures, carried = db.head(), db.pictures(), db.attachments()
+    try:
+        return style_rows(db.catalogue(), head.symboluppsattning, pictures, head.sprak, carried)
+    except CatalogueError:
+        if not lenient:
+            raise
+        rows = style_rows(db.catalogue(), "", pictures, head.sprak, carried)
+        return [(*row[:-1], head.symboluppsattning) for row in rows]
 
 
 def style_rows(
@@ -202,10 +220,15 @@ def styled_layers(
         yield layer, spec
     for spec in _OTHER_TABLES:
         layer = empty_layer(spec)
-        if spec.geometry:
-            layer.setRenderer(QgsSingleSymbolRenderer(_plain_symbol(spec.geometry)))
+        give_plain_symbol(layer, spec)
         give_form(layer, spec, catalogue, pictures, language)
         yield layer, spec
+
+
+def give_plain_symbol(layer: QgsVectorLayer, spec: TableSpec) -> None:
+    """The symbol of a table without objects."""
+    if spec.geometry:
+        layer.setRenderer(QgsSingleSymbolRenderer(_plain_symbol(spec.geometry)))
 
 
 def give_form(
