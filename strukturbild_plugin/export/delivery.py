@@ -10,21 +10,24 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from pathlib import Path
-from typing import Iterable, Iterator
+from typing import Sequence
 from xml.sax.saxutils import quoteattr
 
 from ..catalogue.rows import COLUMNS as CATALOGUE_TABLES
 from ..errors import ExportError
 from ..i18n import tr
-from ..store.database import columns_in, connect, insert_rows, make_table, tables_in, touch
+from ..store.database import connect, insert_rows, make_table, tables_in, touch
 from ..store.ddl import quoted
 from ..store.failures import explaining
-from ..store.form_renewal import renew_forms
+from ..store.files import discard
+from ..store.foreign_parts import listed, short_name
+from ..store.geopackage import Reader
 from ..store.project import write_project
+from ..store.rebuilding import Beside, beside, copy_tables, finish_tables, new_file
 from ..store.records import Edition, Snapshot
-from ..store.schema import ColumnSpec, TableSpec
+from ..store.schema import ColumnSpec, TableSpec, all_tables
 from ..store.snapshot import read_snapshot
-from ..store.stored_project import forget_who_saved
+from ..store.styles import write_styles
 from .fingerprint import fingerprint
 from .metadata import STANDARD, About, iso_metadata
 from .readable import ALIASES, Words, column_names
@@ -38,10 +41,10 @@ PERSON_TABLES = ("logg", "kommentar", "rost")
 ABOUT = TableSpec("om_leveransen", (ColumnSpec("uppgift"), ColumnSpec("varde")), title="Om leveransen")
 
 _METADATA_TABLES = (
-    "CREATE TABLE IF NOT EXISTS gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL, "
+    "CREATE TABLE gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL, "
     "md_scope TEXT NOT NULL DEFAULT 'dataset', md_standard_uri TEXT NOT NULL, "
     "mime_type TEXT NOT NULL DEFAULT 'text/xml', metadata TEXT NOT NULL DEFAULT '')",
-    "CREATE TABLE IF NOT EXISTS gpkg_metadata_reference (reference_scope TEXT NOT NULL, table_name TEXT, "
+    "CREATE TABLE gpkg_metadata_reference (reference_scope TEXT NOT NULL, table_name TEXT, "
     "column_name TEXT, row_id_value INTEGER, "
     "timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), "
     "md_file_id INTEGER NOT NULL, md_parent_id INTEGER, "
@@ -51,71 +54,71 @@ _METADATA_TABLES = (
 _METADATA_EXTENSION = ("gpkg_metadata", "http://www.geopackage.org/spec120/#extension_metadata", "read-write")
 
 
-def make_delivery(copy: Path, target: Path, snapshot: Snapshot, edition: Edition, about: About) -> None:
+def make_delivery(
+    copy: Path, target: Path, snapshot: Snapshot, edition: Edition, about: About
+) -> tuple[str, ...]:
     """Make the delivery of `edition` at `target` from a copy of the strukturbild, the one `snapshot` was read from.
 
-    The copy is used up. Raises ExportError when the finished file does not hold the content of the edition.
+    It is built anew, with nothing but the tables and columns of a strukturbild and those of a delivery; gives the names
+    of the tables and columns ('table.column') that stay behind. Raises ExportError when the finished file does not hold
+    the content of the edition.
     """
-    with explaining(copy), contextlib.closing(connect(copy)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("BEGIN IMMEDIATE")
-        with _without_triggers(connection, [layer.kod for layer in snapshot.catalogue.lager]):
-            _forget_persons(connection)
-            _write_readable(connection, snapshot)
-        _write_edition(connection, edition)
-        _describe(connection, snapshot, about)
-        _name_columns(connection, snapshot)
-        layers = [layer.kod for layer in snapshot.catalogue.lager]
-        touch(connection, [*layers, *PERSON_TABLES, "utgava", ABOUT.name], edition.tid)
-        connection.execute("COMMIT")
-    renew_forms(copy)
-    write_project(copy, target.name)
-    with explaining(target), contextlib.closing(connect(copy)) as connection:
-        forget_who_saved(connection)
-        # Nothing that was deleted stays in the new file, and QGIS has never had it open: Windows lets it be moved.
-        connection.execute("VACUUM INTO ?", (str(target),))
+    fresh = copy.with_name(f"{copy.stem}-leverans{copy.suffix}")
+    try:
+        with explaining(copy), contextlib.closing(connect(copy, writes=False)) as source, new_file(fresh) as made:
+            others = beside(source, tables_in(source), snapshot.catalogue)
+            copy_tables(source, made, snapshot.catalogue, _without_persons)
+            _write_readable(made, snapshot)
+            finish_tables(made, snapshot.catalogue)
+            _write_edition(made, edition)
+            _describe(made, snapshot, about)
+            styles = _write_styles(made, fresh, snapshot)
+            touch(made, [*(spec.name for spec in all_tables(snapshot.catalogue)), ABOUT.name], edition.tid)
+        write_project(fresh, target.name, styles)
+        with explaining(target), contextlib.closing(connect(fresh)) as connection:
+            # QGIS has never had the new file open: Windows lets it be moved.
+            connection.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        discard(fresh)
     if fingerprint(read_snapshot(target)) != edition.fingeravtryck:
         raise ExportError(tr("Leveransen fick inte samma innehåll som strukturbilden. Exportera igen."))
+    return _left_behind(others, snapshot)
 
 
-@contextlib.contextmanager
-def _without_triggers(connection: sqlite3.Connection, tables: Iterable[str]) -> Iterator[None]:
-    """Let rows be written without the triggers that count versions and set times; they are back afterwards."""
-    kept = []
-    for table in tables:
-        rows = connection.execute(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name NOT LIKE 'rtree%'",
-            (table,),
-        )
-        kept.extend(rows.fetchall())
-    for name, _sql in kept:
-        connection.execute(f"DROP TRIGGER {quoted(name)}")
-    yield
-    for _name, sql in kept:
-        connection.execute(sql)
+def said_of(left: Sequence[str]) -> str:
+    """The sentence about what stays behind."""
+    return tr("Följer inte med i leveransen, eftersom det inte hör till strukturbilden: {namn}.").format(
+        namn=listed([short_name(name) for name in left])
+    )
 
 
-def _forget_persons(connection: sqlite3.Connection) -> None:
-    tables = tables_in(connection)
-    for table in PERSON_TABLES:
-        if table in tables:
-            connection.execute(f"DELETE FROM {quoted(table)}")
-    for table in tables:
-        if table in CATALOGUE_TABLES or table.startswith(("rtree_", "sqlite_")):
-            continue  # a catalogue's own `grupp` is a form group
-        for column in set(columns_in(connection, table)) & set(PERSON_COLUMNS):
-            connection.execute(f"UPDATE {quoted(table)} SET {quoted(column)} = NULL WHERE {quoted(column)} NOT NULL")
-    # Projects the user has saved in the file carry a login name and addresses of other data; ours is written anew.
-    connection.execute("DELETE FROM qgis_projects")
+def _without_persons(spec: TableSpec) -> tuple[str, ...] | None:
+    """The columns of a table that go along; None for the tables of the making, which stay empty."""
+    if spec.name in PERSON_TABLES:
+        return None
+    if spec.name in CATALOGUE_TABLES:
+        return spec.column_names()  # a catalogue's own `grupp` is a form group
+    return tuple(name for name in spec.column_names() if name not in PERSON_COLUMNS)
+
+
+def _left_behind(others: Beside, snapshot: Snapshot) -> tuple[str, ...]:
+    """What somebody has put in the file himself; an earlier delivery's own table and columns are made anew."""
+    readable = set(column_names(snapshot).values())
+    layers = {layer.kod for layer in snapshot.catalogue.lager}
+    columns = (name for name in others.columns if not _is_readable(name, layers, readable))
+    return (*(name for name in others.tables if name != ABOUT.name), *columns)
+
+
+def _is_readable(name: str, layers: set[str], readable: set[str]) -> bool:
+    table, _, column = name.partition(".")
+    return table in layers and column in readable
 
 
 def _write_readable(connection: sqlite3.Connection, snapshot: Snapshot) -> None:
     words, names = Words(snapshot), column_names(snapshot)
     for layer in snapshot.catalogue.lager:
-        there = columns_in(connection, layer.kod)
         for column in names.values():
-            if column not in there:
-                connection.execute(f"ALTER TABLE {quoted(layer.kod)} ADD COLUMN {quoted(column)} TEXT")
+            connection.execute(f"ALTER TABLE {quoted(layer.kod)} ADD COLUMN {quoted(column)} TEXT")
         places = ", ".join(f"{quoted(column)} = ?" for column in names.values())
         connection.executemany(
             f"UPDATE {quoted(layer.kod)} SET {places} WHERE objekt_id = ?",
@@ -137,9 +140,6 @@ def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: About) 
     """Metadata as the standard keeps it, and a table that anybody can open."""
     for statement in _METADATA_TABLES:
         connection.execute(statement)
-    old = "SELECT id FROM gpkg_metadata WHERE md_standard_uri = ?"
-    connection.execute(f"DELETE FROM gpkg_metadata_reference WHERE md_file_id IN ({old})", (STANDARD,))
-    connection.execute("DELETE FROM gpkg_metadata WHERE md_standard_uri = ?", (STANDARD,))
     added = connection.execute(
         "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) "
         "VALUES ('dataset', ?, 'text/xml', ?)",
@@ -150,15 +150,11 @@ def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: About) 
         (about.tid, added.lastrowid),
     )
     for table in ("gpkg_metadata", "gpkg_metadata_reference"):
-        connection.execute("DELETE FROM gpkg_extensions WHERE table_name = ?", (table,))
         connection.execute(
             "INSERT INTO gpkg_extensions (table_name, extension_name, definition, scope) VALUES (?, ?, ?, ?)",
             (table, *_METADATA_EXTENSION),
         )
-    if ABOUT.name in tables_in(connection):
-        connection.execute(f"DELETE FROM {quoted(ABOUT.name)}")
-    else:
-        make_table(connection, ABOUT)
+    make_table(connection, ABOUT)
     insert_rows(
         connection, ABOUT.name, [{"uppgift": name, "varde": value} for name, value in _facts(snapshot, about)]
     )
@@ -185,15 +181,18 @@ def _facts(snapshot: Snapshot, about: About) -> list[tuple[str, str]]:
     return [(name, value) for name, value in facts if value]
 
 
-def _name_columns(connection: sqlite3.Connection, snapshot: Snapshot) -> None:
-    """Give the readable columns their names in the styles that QGIS reads with the layers."""
+def _write_styles(connection: sqlite3.Connection, path: Path, snapshot: Snapshot) -> dict[str, str]:
+    """The styles from the catalogue, with names for the readable columns; gives them by table."""
+    write_styles(Reader(connection, path), lenient=True)
     names, language = column_names(snapshot), snapshot.head.sprak
     aliases = "".join(
         f'<alias field={quoteattr(column)} index="-1" name={quoteattr(ALIASES[name].in_language(language))}/>'
         for name, column in names.items()
     )
-    layers = {layer.kod for layer in snapshot.catalogue.lager}
-    for number, table, style in connection.execute("SELECT id, f_table_name, styleQML FROM layer_styles").fetchall():
-        if table in layers and style and "</aliases>" in style and f'"{names["klass_namn"]}"' not in style:
-            style = style.replace("</aliases>", aliases + "</aliases>", 1)
-            connection.execute("UPDATE layer_styles SET styleQML = ? WHERE id = ?", (style, number))
+    for layer in snapshot.catalogue.lager:
+        connection.execute(
+            "UPDATE layer_styles SET styleQML = replace(styleQML, '</aliases>', ?) WHERE f_table_name = ?",
+            (aliases + "</aliases>", layer.kod),
+        )
+    connection.execute("UPDATE layer_styles SET owner = NULL")
+    return dict(connection.execute("SELECT f_table_name, styleQML FROM layer_styles"))

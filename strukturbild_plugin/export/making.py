@@ -9,7 +9,7 @@ from typing import Any, Callable, Sequence
 
 from ..feedback import Feedback, Part, stop_if_cancelled
 from ..store.records import Edition, Picture, Snapshot
-from .delivery import make_delivery
+from .delivery import make_delivery, said_of
 from .formats import DELIVERY, MAP, PAGE, PREVIEW
 from .jobs import Job, jobs
 from .layout_choice import chosen_layouts
@@ -52,7 +52,7 @@ class Made:
     utan_plats: tuple[str, ...]
     """Names of nodes that found no room on their map."""
     anmarkningar: tuple[str, ...] = ()
-    """What there is to say about the user's own layout, as sentences."""
+    """What there is to say about the user's own layout, and about what stayed out of the delivery, as sentences."""
 
 
 def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) -> Made:
@@ -77,7 +77,8 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
     stop_if_cancelled(feedback)
     if DELIVERY in making.formats:
         files[DELIVERY] = making.folder / f"{making.name}-leverans.gpkg"
-        make_delivery(making.state, files[DELIVERY], making.snapshot, making.edition, making.about)
+        left = make_delivery(making.state, files[DELIVERY], making.snapshot, making.edition, making.about)
+        said.extend([said_of(left)] if left else [])
     feedback.setProgress(90)
     stop_if_cancelled(feedback)
     if PAGE in making.formats:
