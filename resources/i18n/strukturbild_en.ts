@@ -6903,11 +6903,13 @@ Nothing drawn is changed or removed: what will lie outside stays, and the check 
         <source>Gör en kopia av en strukturbild, också medan den är öppen; det som är sparat kommer med.
 
 revidering: en ny strukturbild för nästa revidering. Allt ritat, målen och utseendet följer med, bilderna blir utkast igen, och den nya vet vilken den kommer från. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla.
-samma: en exakt kopia med allt, till exempel för ett bord på en workshop.</source>
+samma: en exakt kopia med allt, till exempel för ett bord på en workshop.
+rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades.</source>
         <translation>Makes a copy of a strukturbild, also while it is open; what is saved comes along.
 
 revidering: a new strukturbild for the next revision. Everything drawn, the goals and the look come along, the pictures become drafts again, and the new one knows which one it comes from. Editions, dates of decisions, support and log stay in the old one.
-samma: an exact copy with everything, for a table at a workshop for instance.</translation>
+samma: an exact copy with everything, for a table at a workshop for instance.
+rensad: for a file that is not opened because somebody has put foreign parts in it, such as triggers and views. The strukturbild’s own content goes along unchanged, and it is said what was left.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
@@ -8488,6 +8490,241 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>Objektet ”{namn}” har en geometri som inte går att läsa.</source>
         <translation>The object “{namn}” has a geometry that cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Bilden bakom etiketterna väljs av ett uttryck och kan inte användas.</source>
+        <translation>The picture behind the labels is chosen by an expression and cannot be used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Stilen har en symbol som inte går att läsa.</source>
+        <translation>The style has a symbol that cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>En SVG-bild väljs av ett uttryck och kan inte användas. Välj bilden direkt.</source>
+        <translation>An SVG picture is chosen by an expression and cannot be used. Choose the picture directly.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>HTML i etiketterna togs bort.</source>
+        <translation>HTML in the labels was removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>åtgärder</source>
+        <translation>actions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>kopplingar till andra lager</source>
+        <translation>joins with other layers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>diagram</source>
+        <translation>diagrams</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>programkod i formuläret</source>
+        <translation>program code in the form</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>karttips</source>
+        <translation>map tips</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>stilen är för stor eller går inte att läsa</source>
+        <translation>the style is too large or cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>stilen har inga symboler</source>
+        <translation>the style has no symbols</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>visningssättet {name}</source>
+        <translation>the renderer {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>etiketter av ett slag som inte kan användas</source>
+        <translation>labels of a kind that cannot be used</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>en symbol är bara en bild utifrån</source>
+        <translation>a symbol is nothing but a picture from outside</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>symbollagret {name}</source>
+        <translation>the symbol layer {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>en bild som väljs av ett uttryck</source>
+        <translation>a picture chosen by an expression</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>en bild utifrån ({name})</source>
+        <translation>a picture from outside ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>HTML i etiketter</source>
+        <translation>HTML in labels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>bilden bakom etiketter</source>
+        <translation>the picture behind labels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>uttrycket {name}, som läser något utanför objektet</source>
+        <translation>the expression {name}, which reads something outside the object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>en symbol som inte går att läsa</source>
+        <translation>a symbol that cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>adressen {name}</source>
+        <translation>the address {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/delivery.py"/>
+        <source>Följer inte med i leveransen, eftersom det inte hör till strukturbilden: {namn}.</source>
+        <translation>Does not go along in the delivery, since it is no part of the strukturbild: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Den rensade kopian ligger i {path}.</source>
+        <translation>The cleaned copy is {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Gör en rensad kopia av {file}</source>
+        <translation>Making a cleaned copy of {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Öppna en rensad kopia…</source>
+        <translation>Open a cleaned copy…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Stilar som är sparade i filen används inte som de är ({count} lager).</source>
+        <translation>Styles saved in the file are not used as they are ({count} layers).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>Kör Kopiera strukturbild och välj slaget rensad.</source>
+        <translation>Run Copy strukturbild and choose the kind rensad.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>{del_} följde inte med.</source>
+        <translation>{del_} did not go along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>rensad</source>
+        <translation>cleaned</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>rensad {n}</source>
+        <translation>cleaned {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>Det finns för många kopior av {path}. Ta bort några av dem.</source>
+        <translation>There are too many copies of {path}. Remove some of them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>tabellen ”{name}”</source>
+        <translation>the table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>kolumnen ”{name}”</source>
+        <translation>the column “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>projektet ”{name}”</source>
+        <translation>the project “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Filen {path} tar orimligt lång tid att läsa eller skriva, och arbetet avbröts. Öppna en säkerhetskopia.</source>
+        <translation>The file {path} takes unreasonably long to read or write, and the work was stopped. Open a backup.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>utlösaren ”{name}” på tabellen ”{table}”</source>
+        <translation>the trigger “{name}” on the table “{table}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>vyn ”{name}”</source>
+        <translation>the view “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>indexet ”{name}” på tabellen ”{table}”</source>
+        <translation>the index “{name}” on the table “{table}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>den virtuella tabellen ”{name}”</source>
+        <translation>the virtual table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>regler i tabellen ”{name}”</source>
+        <translation>rules in the table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>Filen {path} innehåller något som inte hör till en strukturbild och som skulle köras när den används: {delar}. Filen öppnas inte och är oförändrad. Gör en rensad kopia, så följer allt i strukturbilden med men inte det främmande.</source>
+        <translation>The file {path} contains something that is no part of a strukturbild and that would run when it is used: {delar}. The file is not opened and is unchanged. Make a cleaned copy: everything in the strukturbild goes along, but not what is foreign.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>{first} och {n} till</source>
+        <translation>{first} and {n} more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/layer_looks.py"/>
+        <source>Stilen för {lager} som är sparad i filen används, men inte allt i den: {delar}.</source>
+        <translation>The style for {lager} that is saved in the file is used, but not all of it: {delar}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/layer_looks.py"/>
+        <source>Stilen för {lager} som är sparad i filen används inte: {delar}. Lagret ritas med symboluppsättningen.</source>
+        <translation>The style for {lager} that is saved in the file is not used: {delar}. The layer is drawn with the symbol set.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Den rensade kopian är klar och öppnas.</source>
+        <translation>The cleaned copy is made and is being opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Filen har främmande delar och öppnas inte.</source>
+        <translation>The file has foreign parts and is not opened.</translation>
     </message>
 </context>
 </TS>
