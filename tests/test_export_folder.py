@@ -144,7 +144,7 @@ def test_the_same_edition_is_completed_in_its_own_folder(example_file: Path, qgi
     assert verify(first.folder).utanfor == ("protokoll.docx",)
 
 
-@pytest.mark.parametrize("what", ["changed", "link", "in the way"])
+@pytest.mark.parametrize("what", ["changed", "link", "link to the folder", "in the way"])
 def test_an_edition_that_is_not_as_it_was_made_is_left_alone(example_file: Path, qgis_app, tmp_path: Path, what: str):
     chosen = tmp_path / "ut"
     first = export(example_file, ExportWish(chosen, formats=DATA))
@@ -154,6 +154,9 @@ def test_an_edition_that_is_not_as_it_was_made_is_left_alone(example_file: Path,
     elif what == "link":
         data.rename(tmp_path / "min.gpkg")
         data.symlink_to(tmp_path / "min.gpkg")
+    elif what == "link to the folder":
+        first.folder.rename(tmp_path / "annanstans")
+        first.folder.symlink_to(tmp_path / "annanstans")
     else:
         wish = ExportWish(chosen, formats=("webb",))
         (first.folder / data.name.replace("leverans.gpkg", "webb.html")).write_text("användarens")

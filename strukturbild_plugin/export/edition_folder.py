@@ -68,7 +68,7 @@ class Chosen:
         for folder in _names(self._folder, name):
             if not os.path.lexists(folder):
                 return Home(folder, undvek=name if folder.name != name else "")
-            if manifest := _same_edition(folder, strukturbild_id, edition, files):
+            if not folder.is_symlink() and (manifest := _same_edition(folder, strukturbild_id, edition, files)):
                 return Home(folder, manifest)
         raise AssertionError("there is always another number")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Sequence
@@ -15,8 +15,6 @@ from .jobs import Job, jobs
 from .layout_choice import chosen_layouts
 from .making_sheets import SheetFiles, SheetTask, make_sheet_files
 from .metadata import About
-from .printable import printable
-from .sheet_ground import picture_of
 from .stock import Stock
 from .web import write_page
 from .wish import ExportWish
@@ -99,7 +97,6 @@ def kind_of(key: str) -> str:
 
 def _draw(making: Making, job: Job, stock: Stock, feedback: Feedback) -> SheetFiles:
     """The files of one sheet; the sheet is made and gone on the thread that draws."""
-    start, printed = making.folder / making.name, printable(making.snapshot)
-    job = replace(job, picture=picture_of(printed, job.picture.bild_id))
-    task = SheetTask(printed, making.edition, making.about, making.wish, job, start, stock)
+    start = making.folder / making.name
+    task = SheetTask(making.snapshot, making.edition, making.about, making.wish, job, start, stock)
     return make_sheet_files(task, feedback)

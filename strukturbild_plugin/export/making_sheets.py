@@ -22,7 +22,7 @@ from .own_layout import make_own_sheet
 from .pdf_identity import PdfIdentity, set_identity
 from .pictures import SLIDE_SIZE, picture_problems, picture_size, write_picture
 from .png_stamp import stamp_png
-from .printable import borrowed_signs
+from .printable import borrowed_signs, printable
 from .sheet import make_sheet
 from .sheet_check import raster_pictures, sheet_problems
 from .sheet_file import MapFacts, Sheet
@@ -42,7 +42,6 @@ class SheetTask:
     """A sheet to make, and what it is made from."""
 
     snapshot: Snapshot
-    """As it is printed (`printable`)."""
     edition: Edition
     about: About
     wish: ExportWish
@@ -147,7 +146,7 @@ def _expected(task: SheetTask, sheet: Sheet, facts: MapFacts, share: float = 1.0
         andel_namn=share,
         # A picture with transparency is two images in a PDF: its colours and its mask.
         bilder=2 * raster_pictures(sheet.layout, own=task.job.layout is not None),
-        lanade=borrowed_signs(snapshot),
+        lanade=borrowed_signs(printable(snapshot)),
     )
 
 
@@ -221,10 +220,10 @@ def _stamped_picture(task: SheetTask, sheet: Sheet, page: int, path: Path, size:
 
 def _identity(task: SheetTask, facts: MapFacts) -> PdfIdentity:
     head, stamp = task.snapshot.head, task.about.stamp
-    areas = tuple(area.namn for area in task.snapshot.areas)
+    areas = tuple(one_line(area.namn) for area in task.snapshot.areas)
     return PdfIdentity(
-        titel=f"{head.titel}: {task.job.picture.namn}",
-        organisation=one_line(task.wish.author) or head.organisation,
+        titel=f"{one_line(head.titel)}: {one_line(task.job.picture.namn)}",
+        organisation=one_line(task.wish.author or head.organisation),
         amne=f"{', '.join(areas)}. {stamp.status_namn}. {task.about.princip}",
         nyckelord=("strukturbild", *areas, stamp.status_namn, stamp.kort),
         sprak=head.sprak,
