@@ -8,7 +8,7 @@ QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 export PATH := /usr/bin:/bin:$(PATH)
 
 .NOTPARALLEL:
-.PHONY: help demo base install install-demo venv translations lint pytest test test-ltr package bench proof gallery clean
+.PHONY: help demo base install install-demo venv translations lint pytest test test-ltr fresh package bench proof gallery clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -43,6 +43,9 @@ test: install base ## Install, run all tests (ARGS="-k karta" for some) and lint
 
 test-ltr: install base ## The same tests and linters on QGIS 3.44, in a Debian made once outside this folder
 	@tools/ltr.sh -- $(ARGS)
+
+fresh: ## Prove demo, package and test in an empty Debian 13, as root and as another user (ARGS as for test)
+	@tools/fresh.sh
 
 package: install-demo base ## Build the installable zip in dist/
 	@tools/install.sh package

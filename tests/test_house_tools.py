@@ -63,6 +63,13 @@ def test_where_the_newer_qgis_cannot_be_had_the_run_says_so_and_fails_only_in_ci
     assert not (tmp_path / "trixie").exists()
 
 
+def test_where_an_empty_debian_cannot_be_had_nothing_is_said_to_be_proven(tmp_path: Path) -> None:
+    environment = stubs(tmp_path / "bin", unshare="exit 1", sudo="exit 1", debootstrap="exit 1", apt_get="exit 1")
+    done = run("tools/fresh.sh", **{**environment, "STRUKTURBILD_FRESH": str(tmp_path / "tom")})
+    assert done.returncode == 1 and "En ny maskin kan inte provas: " in done.stderr
+    assert not (tmp_path / "tom").exists()
+
+
 def test_what_is_installed_is_not_asked_for_again(tmp_path: Path) -> None:
     environment = stubs(tmp_path / "bin", dpkg_query="echo installed", apt_get="echo hämtar; exit 1", sudo="exit 1")
     done = run("tools/install.sh", "run", "test", "package", "ltr", **environment)
