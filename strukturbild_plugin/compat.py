@@ -102,6 +102,20 @@ AREA_GEOMETRY = pick("Qgis.GeometryType.Polygon", "QgsWkbTypes.GeometryType.Poly
 TASK_FLAGS = core.QgsTask.Flag.CanCancel | getattr(core.QgsTask, "Silent", core.QgsTask.Flag.CanCancel)
 """Can be cancelled, and (where QGIS knows how) says nothing of its own when it is done."""
 
+
+def keep_worker_threads() -> None:
+    """Let QGIS's worker threads live on when they are idle.
+
+    A coordinate system belongs to the thread that met it first. When that thread ends, after half a minute without
+    work, QGIS keeps the system but new threads get no transformation: they draw and write what they were given,
+    without an error (measured in 3.22 and 3.44). A task of ours is often the first to meet one.
+    """
+    own = core.QgsApplication.taskManager().findChild(QtCore.QThreadPool)
+    for pool in (QtCore.QThreadPool.globalInstance(), own):
+        if pool is not None:
+            pool.setExpiryTimeout(-1)
+
+
 NO_THREADING = pick("Qgis.ProcessingAlgorithmFlag.NoThreading", "QgsProcessingAlgorithm.Flag.FlagNoThreading")
 
 TEXT_AS_TEXT = pick(

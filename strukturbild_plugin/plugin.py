@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import paths
+from .compat import keep_worker_threads
 from .errors import StrukturbildError
 from .i18n import tr, use_translator
 
@@ -39,6 +40,7 @@ class StrukturbildPlugin:
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS asks for
         """Offer the algorithms; all that `qgis_process` needs."""
         _register_typeface()
+        keep_worker_threads()
         from .processing.provider import StrukturbildProvider
 
         self._provider = StrukturbildProvider(QIcon(str(ICONS / "strukturbild.svg")))

@@ -125,6 +125,9 @@ def dead_pen(place):
     told.append(place.palette.hand.isChecked())
     place.key(Qt.Key.Key_Escape)
     told.append(place.palette.hand.isChecked())
+    place.drive.click(place.palette.hand)
+    yield settled()
+    told.append([place.palette.hand.isChecked(), place.studio.pointing()])
 
 
 def mixed(place):

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
-from tests.gui_studio import arm, open_studio
+from tests.gui_studio import arm, click, open_studio
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -79,6 +79,16 @@ def test_esc_goes_back_one_thing_at_a_time(studio) -> None:
     studio.choose([strak.objekt_id])
     QTest.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert studio.armed is not None and studio.armed.klass.kod == strak.klass and not studio.choice.ids
+
+
+def test_what_is_half_drawn_is_gone_when_another_tool_is_taken(studio) -> None:
+    canvas = studio.iface.mapCanvas()
+    arm(studio, "gron_kil", "yta")
+    click(canvas, (350_000, 6_550_000), (400_000, 6_550_000))
+    pen = canvas.mapTool()
+    assert pen.size() == 2
+    studio.hand()
+    assert pen.size() == 0 and studio.pointing()
 
 
 def test_what_is_chosen_is_forgotten_when_it_is_gone(studio) -> None:

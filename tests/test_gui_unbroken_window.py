@@ -42,11 +42,11 @@ def test_tools_layers_maps_and_files_are_mixed_and_qgis_lives(
 
 
 def check_tools(told: dict) -> None:
-    vertex, back, drew, off, again, elsewhere, rested, kept = told["dead_pen"]
+    vertex, back, drew, off, again, elsewhere, rested, kept, clicked = told["dead_pen"]
     assert vertex is False and back == [True, True], "QGIS la tillbaka Välj och flytta, och knappen säger det"
     assert drew == [True, True, True] and off == [False, True] and again is True
     assert elsewhere == [True, True], "pennan ritar sitt, vilket lager som än är valt i trädet"
-    assert rested is True and kept is True
+    assert rested is True and kept is True and clicked == [True, True], "den som trycker igen vill ha den"
     assert told["mixed"] == []
 
 

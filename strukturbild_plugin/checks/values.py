@@ -24,7 +24,7 @@ SAID_BY_QGIS = (0, 1, "0", "1", "false")
 """Yes and no as they stand in the file, and in a row that is being edited."""
 
 _MOST = 2_000_000_000
-_MEANT = {"år": (0, 9999), "invånare": (0, _MOST), "antal": (0, _MOST), "meter": (0, _MOST)}
+_MEANT = {"år": (1000, 9999), "invånare": (0, _MOST), "antal": (0, _MOST), "meter": (0, _MOST)}
 """What a number can be, by its unit in the catalogue; other units may be anything."""
 
 _ISO_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Iterator
 
+from ..errors import ExportError
+from ..i18n import tr
 from ..printable_text import for_xml
 from ..store.records import SRID, Snapshot
 from .stamp import Stamp
@@ -108,6 +110,8 @@ def _box(snapshot: Snapshot) -> str:
         whole.combineExtentWith(corner)
     here, degrees = (QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (SRID, 4326))
     box = QgsCoordinateTransform(here, degrees, QgsProject().transformContext()).transformBoundingBox(whole)
+    if not QgsRectangle(-180, -90, 180, 90).contains(box):
+        raise ExportError(tr("QGIS kan inte räkna om koordinater just nu. Spara, starta om QGIS och gör om utgåvan."))
     sides = (
         ("westBoundLongitude", box.xMinimum()),
         ("eastBoundLongitude", box.xMaximum()),

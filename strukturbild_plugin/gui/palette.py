@@ -113,7 +113,7 @@ class Palette(QWidget):
         self.hand.setCheckable(True)
         words = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
         self.hand.setToolTip(words)
-        self.hand.clicked.connect(lambda on: self.studio.hand() if on else self.studio.disarm())
+        self.hand.clicked.connect(self._take_hand)
         self.undo = self._small("mActionUndo", tr("Ångra"))
         self.redo = self._small("mActionRedo", tr("Gör om"))
         self.undo.clicked.connect(lambda _=False: self.studio.undo())
@@ -122,6 +122,11 @@ class Palette(QWidget):
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         return row
+
+    def _take_hand(self, _on: bool) -> None:
+        """It may be what is held already; then it stays. Another tool puts it down."""
+        self.studio.hand()
+        self.hand.setChecked(self.studio.holds_hand())
 
     def _small(self, name: str, words: str) -> QToolButton:
         button = QToolButton(self)
