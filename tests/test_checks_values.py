@@ -52,6 +52,7 @@ TO_JUDGE = [
     ("befolkning", "okänt", [None]),
     ("befolkning", 3_000_000_000, [None]),
     ("befolkning", -5, [None]),
+    ("tidshorisont", 204, [None]),
     ("befolkning", 26000.5, [26000]),
     ("tidshorisont", 20500, [None]),
     ("hogskola", "kanske", [None]),
