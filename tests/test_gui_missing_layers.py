@@ -107,6 +107,9 @@ def test_what_is_taken_out_is_named_and_put_back_where_it_was(dock: Any) -> None
         assert [looks(dock.bench.opened.layer(table)) for table in tables] == look
         arm(dock.studio, "nod", "punkt")
         assert dock.studio.armed is not None and dock.bench.opened.layer("nod").isEditable()
+        for _ in range(2):
+            dock.drawing.hand.click()
+            assert dock.studio.pointing() and dock.drawing.hand.isChecked(), "knappen tar fram, den lägger inte undan"
 
 
 def hidden(layer: QgsMapLayer) -> bool:

@@ -113,7 +113,7 @@ class Palette(QWidget):
         self.hand.setCheckable(True)
         words = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
         self.hand.setToolTip(words)
-        self.hand.clicked.connect(self._take_hand)
+        self.hand.clicked.connect(lambda _=False: self._take_hand())
         self.undo = self._small("mActionUndo", tr("Ångra"))
         self.redo = self._small("mActionRedo", tr("Gör om"))
         self.undo.clicked.connect(lambda _=False: self.studio.undo())
@@ -123,10 +123,10 @@ class Palette(QWidget):
         row.addWidget(self.redo)
         return row
 
-    def _take_hand(self, _on: bool) -> None:
-        """It may be what is held already; then it stays. Another tool puts it down."""
+    def _take_hand(self) -> None:
+        """It rests on the map after Esc: whoever presses the button then is to have it, not to lose it."""
         self.studio.hand()
-        self.hand.setChecked(self.studio.holds_hand())
+        self._show_undo()  # Qt has turned the button, whatever is held now
 
     def _small(self, name: str, words: str) -> QToolButton:
         button = QToolButton(self)
