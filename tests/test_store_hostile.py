@@ -12,6 +12,7 @@ from osgeo import gdal, ogr, osr
 
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.export.fingerprint import fingerprint
+from strukturbild_plugin.store.foreign_parts import foreign_parts
 from strukturbild_plugin.store.geopackage import reading, writing
 from strukturbild_plugin.store.opening import check_and_open
 from strukturbild_plugin.store.snapshot import read_snapshot
@@ -198,6 +199,54 @@ def test_a_schema_that_lies_about_itself_is_not_believed(path: Path):
     with pytest.raises(StoreError, match=r"skadad|rensad kopia"):
         check_and_open(path)
     assert path.read_bytes() == before
+
+
+TILE_GUARD = (
+    "CREATE TRIGGER \"{name}\" BEFORE INSERT ON \"{table}\" FOR EACH ROW BEGIN "
+    "SELECT RAISE(ABORT, 'betala') WHERE (NEW.{column} < 100000) ; END"
+)
+QUOTES_MIXED = (
+    """CREATE TRIGGER "x' BEFORE INSERT ON " AFTER UPDATE ON nod BEGIN DELETE FROM strukturbild; END; --' """
+    "FOR EACH ROW BEGIN SELECT RAISE(ABORT, 'x') WHERE (NEW.zoom_level < 0); END"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "sql"),
+    [
+        ("x' BEFORE INSERT ON ", "nod", QUOTES_MIXED),
+        ("nod_zoom_insert", "nod", TILE_GUARD.format(name="nod_zoom_insert", table="nod", column="version")),
+        ("bild_zoom_insert", "bild", TILE_GUARD.format(name="bild_zoom_insert", table="bild", column="zoom_level")),
+    ],
+)
+def test_a_trigger_like_those_of_picture_tiles_is_held_against_the_whole_text(name: str, table: str, sql: str):
+    assert [part.name for part in foreign_parts((("trigger", name, table, sql),))] == [name]
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        '"andrad_av" TEXT \ufeffUNIQUE \ufeffON \ufeffCONFLICT \ufeffREPLACE',
+        '"nod_id" TEXT \ufeffREFERENCES nod ("objekt_id") \ufeffON \ufeffDELETE \ufeffCASCADE',
+        '"n" TEXT \ufeffAS (7)',
+        '"n" TEXT\ufeffUNIQUE',
+        '"n" a b c d e UNIQUE',
+    ],
+)
+def test_a_sign_that_sqlite_passes_over_hides_no_rule(column: str):
+    sql = f'CREATE TABLE "nod" ("fid" INTEGER PRIMARY KEY, {column})'
+    assert [part.name for part in foreign_parts((("table", "nod", "nod", sql),))] == ["nod"]
+
+
+def test_pictures_that_gdal_puts_beside_are_let_in_whatever_they_are_called(path: Path):
+    picture = gdal.GetDriverByName("MEM").Create("", 32, 32, 3)
+    picture.SetGeoTransform([500_000, 10, 0, 6_500_000, 0, -10])
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(3857)
+    picture.SetProjection(system.ExportToWkt())
+    options = ["APPEND_SUBDATASET=YES", "RASTER_TABLE=min bild's"]
+    assert gdal.GetDriverByName("GPKG").CreateCopy(str(path), picture, 0, options) is not None
+    assert check_and_open(path).titel
 
 
 def test_a_statement_that_goes_on_for_ever_is_ended(path: Path):

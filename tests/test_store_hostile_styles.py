@@ -7,6 +7,7 @@ import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from qgis.core import (
@@ -158,6 +159,17 @@ REACHING = {
     "inne i text": marker(
         PLAIN_LAYER, f'<callout><Option name="markerSymbol" value="{NESTED.format("https://x.example/a")}"/></callout>'
     ),
+    "efter annan radslutning": sized("length(env -- x&#13; ('HOME'))"),
+    "mellan delar": marker(PLAIN_LAYER).replace(
+        "<symbols>", "<orderby><orderByClause><x/>env('HOME')</orderByClause></orderby><symbols>"
+    ),
+    "delat mellan delar": marker(PLAIN_LAYER).replace(
+        "<symbols>", "<orderby><orderByClause>env<x/>('HOME')</orderByClause></orderby><symbols>"
+    ),
+    "många led": sized("+".join("1" * 30_000)),
+    "många villkor": sized(" AND ".join(["1=1"] * 100_000)),
+    "djupt": sized("abs(" * 30 + "1" + ")" * 30),
+    "djupt med anmärkning": sized("abs/**/(" * 20 + "1" + ")" * 20),
     "etikett": marker(PLAIN_LAYER, """<text-style fieldName="env('HOME')" isExpression="1"/>"""),
     "bakom etikett": marker(
         PLAIN_LAYER, '<Option name="ShapeSVGFile" type="Map"><Option name="expression" value="namn"/></Option>'
@@ -172,6 +184,17 @@ def test_what_reaches_outside_is_in_no_style(qgis_app, kind: str):
     assert not harmless(REACHING[kind]).qml, "den sparade stilen"
     with pytest.raises(CatalogueError):
         clean_style(REACHING[kind].encode(), "Lato")
+
+
+def test_our_own_expressions_are_far_from_the_limits(path: Path):
+    from strukturbild_plugin.cartography.reaching import holds_xml, unwieldy
+
+    with closing(sqlite3.connect(path)) as connection:
+        styles = [row[0] for row in connection.execute("SELECT styleQML FROM layer_styles")]
+    for qml in styles:
+        for element in ElementTree.fromstring(re.sub("<!DOCTYPE[^>]*>", "", qml)).iter():
+            for value in (*element.attrib.values(), element.text or ""):
+                assert holds_xml(value) or not unwieldy(value + " + 1" * 400), value[:200]
 
 
 def test_labels_lose_what_fetches_and_a_function_of_ones_own_is_not_called(qgis_app):

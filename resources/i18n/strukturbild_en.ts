@@ -185,8 +185,23 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Bilden bakom etiketterna väljs av ett uttryck och kan inte användas.</source>
+        <translation>The picture behind the labels is chosen by an expression and cannot be used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Ett uttryck är för långt eller för djupt. Skriv det kortare.</source>
+        <translation>An expression is too long or too deep. Write a shorter one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Uttrycket ”{name}” läser något utanför objektet och kan inte användas.</source>
         <translation>The expression “{name}” reads something outside the object and cannot be used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>Stilen har en symbol som inte går att läsa.</source>
+        <translation>The style has a symbol that cannot be read.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
@@ -202,6 +217,11 @@
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>En markör är en bokstav ur typsnittet {name}, som inte följer med. Välj {family}.</source>
         <translation>A marker is a letter from the typeface {name}, which is not included. Choose {family}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>En SVG-bild väljs av ett uttryck och kan inte användas. Välj bilden direkt.</source>
+        <translation>An SVG picture is chosen by an expression and cannot be used. Choose the picture directly.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
@@ -282,6 +302,11 @@
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Etiketternas skugga togs bort; den gör kartan till en bild.</source>
         <translation>The shadow of the labels was removed; it turns the map into a picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <source>HTML i etiketterna togs bort.</source>
+        <translation>HTML in the labels was removed.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
@@ -418,6 +443,106 @@
         <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
         <source>Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning.</source>
         <translation>The map has no area to show. Check that the strukturbild has an outline.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>åtgärder</source>
+        <translation>actions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>kopplingar till andra lager</source>
+        <translation>joins with other layers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>diagram</source>
+        <translation>diagrams</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>programkod i formuläret</source>
+        <translation>program code in the form</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>karttips</source>
+        <translation>map tips</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>stilen är för stor eller går inte att läsa</source>
+        <translation>the style is too large or cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>stilen har inga symboler</source>
+        <translation>the style has no symbols</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>visningssättet {name}</source>
+        <translation>the renderer {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>etiketter av ett slag som inte kan användas</source>
+        <translation>labels of a kind that cannot be used</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>en symbol är bara en bild utifrån</source>
+        <translation>a symbol is nothing but a picture from outside</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>symbollagret {name}</source>
+        <translation>the symbol layer {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>en bild som väljs av ett uttryck</source>
+        <translation>a picture chosen by an expression</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>en bild utifrån ({name})</source>
+        <translation>a picture from outside ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>HTML i etiketter</source>
+        <translation>HTML in labels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>bilden bakom etiketter</source>
+        <translation>the picture behind labels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>text som är inflätad bland delarna</source>
+        <translation>text that is mixed in among the parts</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>ett uttryck som är för långt eller för djupt</source>
+        <translation>an expression that is too long or too deep</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>uttrycket {name}, som läser något utanför objektet</source>
+        <translation>the expression {name}, which reads something outside the object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>en symbol som inte går att läsa</source>
+        <translation>a symbol that cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
+        <source>adressen {name}</source>
+        <translation>the address {name}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/strict.py"/>
@@ -2181,6 +2306,11 @@
         <translation>The delivery did not get the same content as the strukturbild. Export again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/delivery.py"/>
+        <source>Följer inte med i leveransen, eftersom det inte hör till strukturbilden: {namn}.</source>
+        <translation>Does not go along in the delivery, since it is no part of the strukturbild: {namn}.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/edition.py"/>
         <source>Någon annan gjorde utgåva {nummer} samtidigt. Exportera igen, så får din utgåva nästa nummer.</source>
         <translation>Somebody else made edition {nummer} at the same time. Export again, and your edition gets the next number.</translation>
@@ -2346,6 +2476,11 @@
         <location filename="../../strukturbild_plugin/export/map_layers.py"/>
         <source>Kartan kunde inte ritas: objekt i {layer} passar inte lagret. Kör kontrollen och rätta dem.</source>
         <translation>The map could not be drawn: objects in {layer} do not fit the layer. Run the check and mend them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/metadata.py"/>
+        <source>QGIS kan inte räkna om koordinater just nu. Spara, starta om QGIS och gör om utgåvan.</source>
+        <translation>QGIS cannot convert coordinates just now. Save, restart QGIS and make the edition again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/names_on_sheet.py"/>
@@ -6473,6 +6608,31 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Den rensade kopian ligger i {path}.</source>
+        <translation>The cleaned copy is {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Den rensade kopian är klar och öppnas.</source>
+        <translation>The cleaned copy is made and is being opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Gör en rensad kopia av {file}</source>
+        <translation>Making a cleaned copy of {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Filen har främmande delar och öppnas inte.</source>
+        <translation>The file has foreign parts and is not opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Öppna en rensad kopia…</source>
+        <translation>Open a cleaned copy…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
         <source>Läser {file}</source>
         <translation>Reading {file}</translation>
     </message>
@@ -6490,6 +6650,11 @@
         <location filename="../../strukturbild_plugin/gui/workbench.py"/>
         <source>Verifierar {folder}</source>
         <translation>Verifying {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
+        <source>Stilar som är sparade i filen används inte som de är ({count} lager).</source>
+        <translation>Styles saved in the file are not used as they are ({count} layers).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/chain.py"/>
@@ -6952,6 +7117,11 @@ rensad: for a file that is not opened because somebody has put foreign parts in 
         <location filename="../../strukturbild_plugin/processing/base.py"/>
         <source>3 Granska och ge ut</source>
         <translation>3 Check and give out</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>Kör Kopiera strukturbild och välj slaget rensad.</source>
+        <translation>Run Copy strukturbild and choose the kind rensad.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/base.py"/>
@@ -7573,10 +7743,46 @@ If the template is there in another version you choose whether the new one repla
         <translation>The ladder of cooperation has the levels 1 to 8.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>{del_} följde inte med.</source>
+        <translation>{del_} did not go along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>rensad</source>
+        <translation>cleaned</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>rensad {n}</source>
+        <translation>cleaned {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>Det finns för många kopior av {path}. Ta bort några av dem.</source>
+        <translation>There are too many copies of {path}. Remove some of them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
         <location filename="../../strukturbild_plugin/store/copying.py"/>
         <location filename="../../strukturbild_plugin/store/files.py"/>
         <source>En fil kan inte kopieras till sig själv: {path}. Välj ett annat namn.</source>
         <translation>A file cannot be copied to itself: {path}. Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>tabellen ”{name}”</source>
+        <translation>the table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>kolumnen ”{name}”</source>
+        <translation>the column “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
+        <source>projektet ”{name}”</source>
+        <translation>the project “{name}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create.py"/>
@@ -7587,14 +7793,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/create.py"/>
         <source>Målbiblioteket har ingen samling som heter {koder}. Det som finns är {finns}.</source>
         <translation>The goal library has no set called {koder}. What there is: {finns}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/database.py"/>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <location filename="../../strukturbild_plugin/store/files.py"/>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>Filen {path} finns inte. Kontrollera mappen och namnet.</source>
-        <translation>There is no file {path}. Check the folder and the name.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/example.py"/>
@@ -7738,6 +7936,14 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <location filename="../../strukturbild_plugin/store/files.py"/>
+        <location filename="../../strukturbild_plugin/store/guarded.py"/>
+        <location filename="../../strukturbild_plugin/store/import_source.py"/>
+        <source>Filen {path} finns inte. Kontrollera mappen och namnet.</source>
+        <translation>There is no file {path}. Check the folder and the name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
         <source>Filen {path} kan inte skrivas. Den kan vara öppen i ett annat program eller ligga i en mapp där du inte får spara. Stäng den eller välj en annan mapp.</source>
         <translation>The file {path} cannot be written. It may be open in another program or lie in a folder where you may not save. Close it or choose another folder.</translation>
     </message>
@@ -7760,6 +7966,11 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Filen {path} tar orimligt lång tid att läsa eller skriva, och arbetet avbröts. Öppna en säkerhetskopia.</source>
+        <translation>The file {path} takes unreasonably long to read or write, and the work was stopped. Open a backup.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
         <source>Filen {path} kunde inte läsas eller skrivas: {fel}.</source>
         <translation>The file {path} could not be read or written: {fel}.</translation>
     </message>
@@ -7767,6 +7978,16 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/failures.py"/>
         <source>Filen {path} är en GeoPackage men inte en strukturbild. Välj en strukturbild, eller skapa en ny och importera objekten från filen.</source>
         <translation>The file {path} is a GeoPackage but not a strukturbild. Choose a strukturbild, or make a new one and import the objects of the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Strukturbilden {path} är gjord med en nyare version av programmet. Uppdatera insticksprogrammet Strukturbild och öppna filen igen. Filen har inte ändrats.</source>
+        <translation>The strukturbild {path} was made with a newer version of the program. Update the plugin Strukturbild and open the file again. The file has not been changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/failures.py"/>
+        <source>Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.</source>
+        <translation>The strukturbild {path} lacks parts ({delar}). Open a backup instead.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/failures.py"/>
@@ -7797,6 +8018,41 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/files.py"/>
         <source>Mappen {mapp} ligger på nätverket. Flera som arbetar i samma fil där kan förstöra den. Arbeta i en mapp på din egen dator och kopiera dit filen när du är klar.</source>
         <translation>The folder {mapp} is on the network. Several people working in the same file there may destroy it. Work in a folder on your own computer and copy the file there when you are done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>utlösaren ”{name}” på tabellen ”{table}”</source>
+        <translation>the trigger “{name}” on the table “{table}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>vyn ”{name}”</source>
+        <translation>the view “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>indexet ”{name}” på tabellen ”{table}”</source>
+        <translation>the index “{name}” on the table “{table}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>den virtuella tabellen ”{name}”</source>
+        <translation>the virtual table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>regler i tabellen ”{name}”</source>
+        <translation>rules in the table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>Filen {path} innehåller något som inte hör till en strukturbild och som skulle köras när den används: {delar}. Filen öppnas inte och är oförändrad. Gör en rensad kopia, så följer allt i strukturbilden med men inte det främmande.</source>
+        <translation>The file {path} contains something that is no part of a strukturbild and that would run when it is used: {delar}. The file is not opened and is unchanged. Make a cleaned copy: everything in the strukturbild goes along, but not what is foreign.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
+        <source>{first} och {n} till</source>
+        <translation>{first} and {n} more</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/import_crs.py"/>
@@ -8151,6 +8407,16 @@ If the template is there in another version you choose whether the new one repla
         <translation>The source has no column “{kolumn}”. Choose among: {val}.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/layer_looks.py"/>
+        <source>Stilen för {lager} som är sparad i filen används, men inte allt i den: {delar}.</source>
+        <translation>The style for {lager} that is saved in the file is used, but not all of it: {delar}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/layer_looks.py"/>
+        <source>Stilen för {lager} som är sparad i filen används inte: {delar}. Lagret ritas med symboluppsättningen.</source>
+        <translation>The style for {lager} that is saved in the file is not used: {delar}. The layer is drawn with the symbol set.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/layers.py"/>
         <source>Lagret {lager} i {path} kan inte öppnas.</source>
         <translation>The layer {lager} in {path} cannot be opened.</translation>
@@ -8177,11 +8443,6 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/opening.py"/>
-        <source>Strukturbilden {path} är gjord med en nyare version av programmet. Uppdatera insticksprogrammet Strukturbild och öppna filen igen. Filen har inte ändrats.</source>
-        <translation>The strukturbild {path} was made with a newer version of the program. Update the plugin Strukturbild and open the file again. The file has not been changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/opening.py"/>
         <source>{path} är en mapp. Välj en fil som slutar på .gpkg.</source>
         <translation>{path} is a folder. Choose a file that ends with .gpkg.</translation>
     </message>
@@ -8189,11 +8450,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/opening.py"/>
         <source>Filen {path} är tom. Öppna en säkerhetskopia i stället.</source>
         <translation>The file {path} is empty. Open a backup instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/opening.py"/>
-        <source>Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.</source>
-        <translation>The strukturbild {path} lacks parts ({delar}). Open a backup instead.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/package_clean.py"/>
@@ -8490,241 +8746,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>Objektet ”{namn}” har en geometri som inte går att läsa.</source>
         <translation>The object “{namn}” has a geometry that cannot be read.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>Bilden bakom etiketterna väljs av ett uttryck och kan inte användas.</source>
-        <translation>The picture behind the labels is chosen by an expression and cannot be used.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>Stilen har en symbol som inte går att läsa.</source>
-        <translation>The style has a symbol that cannot be read.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>En SVG-bild väljs av ett uttryck och kan inte användas. Välj bilden direkt.</source>
-        <translation>An SVG picture is chosen by an expression and cannot be used. Choose the picture directly.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>HTML i etiketterna togs bort.</source>
-        <translation>HTML in the labels was removed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>åtgärder</source>
-        <translation>actions</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>kopplingar till andra lager</source>
-        <translation>joins with other layers</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>diagram</source>
-        <translation>diagrams</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>programkod i formuläret</source>
-        <translation>program code in the form</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>karttips</source>
-        <translation>map tips</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>stilen är för stor eller går inte att läsa</source>
-        <translation>the style is too large or cannot be read</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>stilen har inga symboler</source>
-        <translation>the style has no symbols</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>visningssättet {name}</source>
-        <translation>the renderer {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>etiketter av ett slag som inte kan användas</source>
-        <translation>labels of a kind that cannot be used</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>en symbol är bara en bild utifrån</source>
-        <translation>a symbol is nothing but a picture from outside</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>symbollagret {name}</source>
-        <translation>the symbol layer {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>en bild som väljs av ett uttryck</source>
-        <translation>a picture chosen by an expression</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>en bild utifrån ({name})</source>
-        <translation>a picture from outside ({name})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>HTML i etiketter</source>
-        <translation>HTML in labels</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>bilden bakom etiketter</source>
-        <translation>the picture behind labels</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>uttrycket {name}, som läser något utanför objektet</source>
-        <translation>the expression {name}, which reads something outside the object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>en symbol som inte går att läsa</source>
-        <translation>a symbol that cannot be read</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>adressen {name}</source>
-        <translation>the address {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/delivery.py"/>
-        <source>Följer inte med i leveransen, eftersom det inte hör till strukturbilden: {namn}.</source>
-        <translation>Does not go along in the delivery, since it is no part of the strukturbild: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Den rensade kopian ligger i {path}.</source>
-        <translation>The cleaned copy is {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Gör en rensad kopia av {file}</source>
-        <translation>Making a cleaned copy of {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Öppna en rensad kopia…</source>
-        <translation>Open a cleaned copy…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Stilar som är sparade i filen används inte som de är ({count} lager).</source>
-        <translation>Styles saved in the file are not used as they are ({count} layers).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/base.py"/>
-        <source>Kör Kopiera strukturbild och välj slaget rensad.</source>
-        <translation>Run Copy strukturbild and choose the kind rensad.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>{del_} följde inte med.</source>
-        <translation>{del_} did not go along.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>rensad</source>
-        <translation>cleaned</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>rensad {n}</source>
-        <translation>cleaned {n}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>Det finns för många kopior av {path}. Ta bort några av dem.</source>
-        <translation>There are too many copies of {path}. Remove some of them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>tabellen ”{name}”</source>
-        <translation>the table “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>kolumnen ”{name}”</source>
-        <translation>the column “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>projektet ”{name}”</source>
-        <translation>the project “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Filen {path} tar orimligt lång tid att läsa eller skriva, och arbetet avbröts. Öppna en säkerhetskopia.</source>
-        <translation>The file {path} takes unreasonably long to read or write, and the work was stopped. Open a backup.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>utlösaren ”{name}” på tabellen ”{table}”</source>
-        <translation>the trigger “{name}” on the table “{table}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>vyn ”{name}”</source>
-        <translation>the view “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>indexet ”{name}” på tabellen ”{table}”</source>
-        <translation>the index “{name}” on the table “{table}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>den virtuella tabellen ”{name}”</source>
-        <translation>the virtual table “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>regler i tabellen ”{name}”</source>
-        <translation>rules in the table “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>Filen {path} innehåller något som inte hör till en strukturbild och som skulle köras när den används: {delar}. Filen öppnas inte och är oförändrad. Gör en rensad kopia, så följer allt i strukturbilden med men inte det främmande.</source>
-        <translation>The file {path} contains something that is no part of a strukturbild and that would run when it is used: {delar}. The file is not opened and is unchanged. Make a cleaned copy: everything in the strukturbild goes along, but not what is foreign.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>{first} och {n} till</source>
-        <translation>{first} and {n} more</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/layer_looks.py"/>
-        <source>Stilen för {lager} som är sparad i filen används, men inte allt i den: {delar}.</source>
-        <translation>The style for {lager} that is saved in the file is used, but not all of it: {delar}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/layer_looks.py"/>
-        <source>Stilen för {lager} som är sparad i filen används inte: {delar}. Lagret ritas med symboluppsättningen.</source>
-        <translation>The style for {lager} that is saved in the file is not used: {delar}. The layer is drawn with the symbol set.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Den rensade kopian är klar och öppnas.</source>
-        <translation>The cleaned copy is made and is being opened.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Filen har främmande delar och öppnas inte.</source>
-        <translation>The file has foreign parts and is not opened.</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 from ..errors import StrukturbildError
 from ..i18n import tr
 from ..safe_xml import is_safe
-from .reaching import holds_xml, reaching
+from .reaching import holds_xml, reaching, unwieldy
 
 _RENDERERS = ("singleSymbol", "categorizedSymbol", "graduatedSymbol", "RuleRenderer", "nullSymbol")
 _LABELINGS = ("simple", "rule-based")
@@ -62,7 +62,10 @@ def _refused(element: QDomElement, family: str, embed: bool) -> list[str]:
     if element.attribute("type") == "Map" and element.attribute("name") == "ShapeSVGFile":
         return [tr("Bilden bakom etiketterna väljs av ett uttryck och kan inte användas.")]
     attributes = element.attributes()
-    for value in [attributes.item(place).nodeValue() for place in range(attributes.count())] + _own_text(element):
+    values = [attributes.item(place).nodeValue() for place in range(attributes.count())]
+    for value in (*values, *_own_text(element)):
+        if not holds_xml(value) and unwieldy(value):
+            return [tr("Ett uttryck är för långt eller för djupt. Skriv det kortare.")]
         word = reaching(value)
         if word:
             said = tr("Uttrycket ”{name}” läser något utanför objektet och kan inte användas.")
@@ -73,8 +76,10 @@ def _refused(element: QDomElement, family: str, embed: bool) -> list[str]:
 
 
 def _own_text(element: QDomElement) -> list[str]:
-    """The text of an element that holds no others."""
-    return [element.text()] if element.firstChildElement().isNull() else []
+    """The text of an element, in one piece as QGIS reads it; of one that only holds others there is none."""
+    children = element.childNodes()
+    own = [children.item(place) for place in range(children.count()) if children.item(place).isCharacterData()]
+    return [element.text()] if any(each.nodeValue().strip() for each in own) else []
 
 
 def _refused_inside(value: str, family: str) -> list[str]:

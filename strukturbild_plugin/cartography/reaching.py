@@ -27,17 +27,60 @@ _REACHING = (
     *("file_exists", "file_size", "file_name", "file_path", "file_suffix", "base_file_name", "is_file", "is_directory"),
 )
 """In safe groups, or known by name whatever QGIS it is."""
-_VARIABLES = "user_account_name|user_full_name|project_path|project_folder|project_home|project_filename|qgis_os_name"
-_BETWEEN = r"(?:\s|/\*.*?\*/|--[^\n]*(?:\n|\Z))*"
-"""What may stand between a function and its bracket."""
+_OUTSIDE_VARIABLES = frozenset(
+    (
+        *("user_account_name", "user_full_name", "project_path", "project_folder", "project_home"),
+        *("project_filename", "qgis_os_name"),
+    )
+)
+_BETWEEN = r"(?:\s|/\*.*?\*/|--[^\r\n]*(?:[\r\n]|\Z))*"
+"""What may stand between a function and its bracket; QGIS ends a remark at either end of line."""
+_MOST_SIGNS, _MOST_OPERATORS, _DEEPEST = 20_000, 1_000, 24
+"""Signs, operators and brackets of one expression: ours have 1,900, 100 and 13. QGIS dies of 30,000 operators."""
+_DEEPEST_CALLS = 18
+"""QGIS copies what a function is given twice, for each function around it."""
+_OPERATOR = re.compile(r"[-+*/%^|<>=~]+|\b(?:and|or|not|in|is|like|ilike)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"""'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*"|(\w\s*)?\(|\)|\[|\]""", re.DOTALL)
 _PICTURE_NAME = re.compile(r"[\w-]+(?:[ /][\w.-]+)*\.svg", re.IGNORECASE)
 _NESTED = re.compile(r"[\s\ufeff]*<[A-Za-z!?/]")
 
 
 def reaching(text: str) -> str:
-    """The first function or variable in `text` that reaches outside the object; '' when there is none."""
-    found = _pattern(QgsExpression.functionCount()).search(text) if "(" in text or "@" in text else None
-    return re.split(r"[\s(/-]", found[0], maxsplit=1)[0] if found else ""
+    """The first function or variable in `text` that reaches outside the object; '' when there is none.
+
+    What is written is read here, and what QGIS makes of it asked for too. Not for what is `unwieldy`.
+    """
+    if "(" not in text and "@" not in text:
+        return ""
+    found = _pattern(QgsExpression.functionCount()).search(text)
+    if found:
+        return re.split(r"[\s(/-]", found[0], maxsplit=1)[0]
+    read = QgsExpression(text)
+    variables = read.referencedVariables()
+    called = set(read.referencedFunctions())
+    if "" not in variables:
+        called.discard("var")  # how QGIS reads @map_scale; a name that is reckoned out it gives as ''
+    outside = (called & _outside(QgsExpression.functionCount())) | (variables & _OUTSIDE_VARIABLES)
+    return min(outside, default="")
+
+
+def unwieldy(text: str) -> bool:
+    """Whether QGIS could hang or die of reading `text` as an expression. An SVG kept in a style is none."""
+    if len(text) <= _DEEPEST or text.startswith("base64:"):
+        return False
+    if len(text) > _MOST_SIGNS or sum(1 for _ in _OPERATOR.finditer(text)) > _MOST_OPERATORS:
+        return True
+    open_brackets: list[bool] = []
+    any_is_call = "--" in text or "/*" in text  # a remark may stand before the bracket of a function
+    for found in _BRACKET.finditer(text):
+        sign = found[0][-1]
+        if sign in "([":
+            open_brackets.append(any_is_call or bool(found[1]))
+            if len(open_brackets) > _DEEPEST or sum(open_brackets) > _DEEPEST_CALLS:
+                return True
+        elif sign in ")]" and open_brackets:
+            open_brackets.pop()
+    return False
 
 
 def is_own_picture(name: str) -> bool:
@@ -53,9 +96,15 @@ def holds_xml(value: str) -> bool:
 @lru_cache(maxsize=2)
 def _pattern(_how_many: int) -> re.Pattern[str]:
     """Finds what reaches outside, of all functions that there are now; made anew when one has come."""
-    names = {each.name() for each in QgsExpression.Functions() if not _is_safe(each)}
-    called = "|".join(re.escape(name) for name in sorted(names.union(_REACHING)))
-    return re.compile(rf"(?<![\w$])(?:{called}){_BETWEEN}\(|@(?:{_VARIABLES})\b", re.IGNORECASE | re.DOTALL)
+    called = "|".join(re.escape(name) for name in sorted(_outside(_how_many)))
+    variables = "|".join(sorted(_OUTSIDE_VARIABLES))
+    return re.compile(rf"(?<![\w$])(?:{called}){_BETWEEN}\(|@(?:{variables})\b", re.IGNORECASE | re.DOTALL)
+
+
+@lru_cache(maxsize=2)
+def _outside(_how_many: int) -> frozenset[str]:
+    """The names of all functions that reach outside, as many as there are now."""
+    return frozenset(each.name() for each in QgsExpression.Functions() if not _is_safe(each)).union(_REACHING)
 
 
 def _is_safe(function: QgsExpressionFunction) -> bool:

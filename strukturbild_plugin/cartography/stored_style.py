@@ -24,7 +24,7 @@ from ..errors import StrukturbildError
 from ..i18n import tr
 from ..safe_xml import is_safe
 from .own_style import fits
-from .reaching import holds_xml, is_own_picture, reaching
+from .reaching import holds_xml, is_own_picture, reaching, unwieldy
 from .safe_svg import clean_svg
 
 MOST_SIGNS = 4_000_000
@@ -183,8 +183,13 @@ def _faults(root: ElementTree.Element, depth: int) -> Iterator[str]:
         for key, value in element.attrib.items():
             (words if key in FREE_TEXT else values).add(value)
         values.add(element.text or "")
+        if len(element) and any((each or "").strip() for each in (element.text, *(child.tail for child in element))):
+            yield tr("text som är inflätad bland delarna")  # Qt reads it in one piece
     # The same values stand in thousands of places.
     for value in values | words:
+        if not holds_xml(value) and unwieldy(value):
+            yield tr("ett uttryck som är för långt eller för djupt")
+            continue
         word = reaching(value)
         if word:
             yield tr("uttrycket {name}, som läser något utanför objektet").format(name=_short(word))

@@ -13,7 +13,7 @@ WORD, NAME, TEXT, NUMBER, SIGN = "word", "name", "text", "number", "sign"
 
 _TOKEN = re.compile(
     r"[ \t\n\f\r]*(?:"
-    r"(?P<word>[A-Za-z_\u0080-\U0010ffff][A-Za-z0-9_$\u0080-\U0010ffff]*)"
+    r"(?P<word>[A-Za-z_\u0080-\ufefe\uff00-\U0010ffff][A-Za-z0-9_$\u0080-\ufefe\uff00-\U0010ffff]*)"
     r"|(?P<name>\"(?:[^\"\0]|\"\")*\"|`(?:[^`\0]|``)*`|\[[^\]\0]*\])"
     r"|(?P<text>'(?:[^'\0]|'')*')"
     r"|(?P<number>[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![A-Za-z0-9_$.]))"
@@ -29,6 +29,10 @@ _ENDS_A_TYPE = (
 )
 
 
+_MOST_WORDS_OF_A_TYPE = 4
+"""'unsigned big int' has three."""
+
+
 class Token(NamedTuple):
     """A word of a statement; plain words are in lower case, names and texts without their quotes."""
 
@@ -41,7 +45,11 @@ class NotPlain(ValueError):
 
 
 def tokens(sql: str) -> tuple[Token, ...]:
-    """The words of a statement. Raises NotPlain for what it is not sure here how SQLite reads: comments, blobs."""
+    """The words of a statement.
+
+    Raises NotPlain for what it is not sure here how SQLite reads: comments, blobs, a byte order mark (which SQLite
+    passes over where a word begins, and takes for a letter within it).
+    """
     found, at = [], 0
     while not _BLANK.match(sql, at):
         match = _TOKEN.match(sql, at)
@@ -148,8 +156,11 @@ class Statement:
             self._constraint(of_column=True)
 
     def _type(self) -> None:
+        words = 0
         while self.comes(WORD, NAME, TEXT) and self.ahead() not in _ENDS_A_TYPE:
-            self.next(WORD, NAME, TEXT)
+            words += 1
+            if words > _MOST_WORDS_OF_A_TYPE or not self.next(WORD, NAME, TEXT).value.isascii():
+                raise NotPlain("type")
         if self.sees("("):
             self.next(NUMBER)
             if self.sees(","):

@@ -25,17 +25,10 @@ _IS_NO_OBJECT_TABLE = re.compile(
     rf"(?:{_NO_OBJECTS}|layer_styles|qgis_projects|(?:gpkg|rtree|sqlite)_.*)\Z", re.IGNORECASE
 )
 """What happens when an object is deleted must not happen when a row of the program's own is."""
-_LIMIT = r"NEW\.[a-z_]+ (?:<|>) [0-9]+"
-_OF_ZOOM = r"(?: AND zoom_level = NEW\.zoom_level)?"
-_LOOKED_UP = (
-    rf"\(SELECT [a-z_]+ FROM gpkg_tile_matrix WHERE lower\(table_name\) = lower\('[^']*'\){_OF_ZOOM}\)"
-)
-_TILES = re.compile(
-    r"CREATE TRIGGER [\"'][^\"']+[\"'] BEFORE (?:INSERT|UPDATE (?:OF|of) [a-z_]+) ON [\"'][^\"']+[\"'] "
-    r"FOR EACH ROW BEGIN (?:SELECT RAISE\(ABORT, '(?:[^']|'')*'\) WHERE (?:NOT )?"
-    rf"\((?:{_LIMIT}|NEW\.[a-z_]+ < {_LOOKED_UP}|NEW\.[a-z_]+ IN {_LOOKED_UP})\) ?; ?)+END"
-)
-"""The standard's guards of picture tiles: they refuse a row, and do nothing else."""
+_LEAST = {"zoom_level": 0, "matrix_width": 1, "matrix_height": 1}
+_MORE_THAN_NOTHING = ("pixel_x_size", "pixel_y_size")
+_EVENTS = ("insert", "update")
+_TILE_MATRIX = "gpkg_tile_matrix"
 
 
 def is_standard(name: str, table: str, sql: str, key: str) -> bool:
@@ -43,8 +36,8 @@ def is_standard(name: str, table: str, sql: str, key: str) -> bool:
     plain = sql.strip()
     if name == "bild_borttagen":
         return _HELD.fullmatch(plain) is not None
-    if _TILES.fullmatch(plain):
-        return True
+    if table == _TILE_MATRIX:
+        return any(plain == each for each in _tile_matrix_triggers())
     return any(plain == each for each in _forms(name, table, key))
 
 
@@ -66,6 +59,45 @@ def _forms(name: str, table: str, key: str) -> Iterator[str]:
         spec = TableSpec(table, (), objects=True)
         yield from ddl.object_triggers(spec)
         yield ddl.removal_of_version_1(spec)
+    if not _IS_NO_OBJECT_TABLE.match(table) and name.startswith(f"{table}_"):
+        yield from _tile_triggers(table)
+
+
+def _tile_matrix_triggers() -> Iterator[str]:
+    """The standard's guards of the table that says how tiles lie: they refuse a row, and do nothing else."""
+    wrong = [(column, f"cannot be less than {least}", f"(NEW.{column} < {least})") for column, least in _LEAST.items()]
+    wrong += [(column, "must be greater than 0", f"NOT (NEW.{column} > 0)") for column in _MORE_THAN_NOTHING]
+    for column, said, when in wrong:
+        for event in _EVENTS:
+            of = "of" if column == "zoom_level" else "OF"  # as GDAL writes it
+            refusal = _refusal(event, _TILE_MATRIX, f"{column} {said}", when)
+            yield _guard(f"{_TILE_MATRIX}_{column}_{event}", _TILE_MATRIX, event, f"{of} {column}", f"{refusal}; ", "'")
+
+
+def _tile_triggers(table: str) -> Iterator[str]:
+    """The standard's guards of a table of picture tiles."""
+    of_table = f"FROM {_TILE_MATRIX} WHERE lower(table_name) = lower({ddl.literal(table)})"
+    for event in _EVENTS:
+        known = f"NOT (NEW.zoom_level IN (SELECT zoom_level {of_table}))"
+        refusal = _refusal(event, table, f"zoom_level not specified for table in {_TILE_MATRIX}", known)
+        yield _guard(f"{table}_zoom_{event}", table, event, "OF zoom_level", f"{refusal} ; ", '"')
+        for column, size in (("tile_column", "matrix_width"), ("tile_row", "matrix_height")):
+            low = _refusal(event, table, f"{column} cannot be < 0", f"(NEW.{column} < 0)")
+            said = f"{column} must by < {size} specified for table and zoom level in {_TILE_MATRIX}"
+            inside = f"NOT (NEW.{column} < (SELECT {size} {of_table} AND zoom_level = NEW.zoom_level))"
+            body = f"{low} ; {_refusal(event, table, said, inside)}; "
+            yield _guard(f"{table}_{column}_{event}", table, event, f"OF {column}", body, '"')
+
+
+def _refusal(event: str, table: str, said: str, when: str) -> str:
+    words = ddl.literal(f"{event} on table '{table}' violates constraint: {said}")
+    return f"SELECT RAISE(ABORT, {words}) WHERE {when}"
+
+
+def _guard(name: str, table: str, event: str, of: str, body: str, quote: str) -> str:
+    shown, on = (f"{quote}{each.replace(quote, quote * 2)}{quote}" for each in (name, table))
+    when = "UPDATE " + of if event == "update" else "INSERT"
+    return f"CREATE TRIGGER {shown} BEFORE {when} ON {on} FOR EACH ROW BEGIN {body}END"
 
 
 def spatial_triggers(table: str, geometry: str, key: str) -> list[str]:
