@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -126,10 +127,14 @@ def test_what_was_not_saved_in_it_is_said_and_can_be_had_back(dock: Any) -> None
     node, strak = (next(one for one in desk.objects.all() if one.lager == kind) for kind in ("nod", "strak"))
     set_values(desk, node.objekt_id, {"beskrivning": "Osparat i noden"})
     set_values(desk, strak.objekt_id, {"beskrivning": "Osparat i stråket"})
-    remove(dock, "nod")
+    slow_disk = Event()
+    QgsProject.instance().removeMapLayer(dock.bench.opened.layer("nod").id())
+    dock.recovery._threads.do(slow_disk.wait)
+    settled(dock)
     assert "säkerhetskopian" in strip(dock).sentence.text() and dock.header.saved.text() != "Allt är sparat."
+    slow_disk.set()
     put_back(dock)
-    wait(lambda: not dock.recovery_strip.isHidden())
+    wait(lambda: not dock.recovery_strip.isHidden(), 30)
     dock.recovery_strip.restore_button.click()
     desk = dock.studio.desk
     assert desk.feature(node.objekt_id)["beskrivning"] == "Osparat i noden"

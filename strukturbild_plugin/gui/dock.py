@@ -268,7 +268,7 @@ class StrukturbildDock(QDockWidget):
 
     def _show_gone(self) -> None:
         """What is left is followed, and counted with what the file has."""
-        self.recovery.follow_again()
+        self.recovery.follow_rest()
         self.bench.content_changed.emit()
         self.bench.read()
 

@@ -139,8 +139,14 @@ class Recovery(QObject):
         self._threads.wait()
         self.changed.emit()
 
+    def follow_rest(self) -> None:
+        """Layers have left the project: the others are followed; what lies in copies can be laid back in none now."""
+        self._follow(look=False)
+
     def follow_again(self) -> None:
-        """Other layers of the same strukturbild are in the project."""
+        """All layers of the same strukturbild are in the project again."""
+        self._leave()
+        self._threads.wait()  # else what was just let go of looks as if somebody held it
         self._follow()
 
     def _begin(self) -> None:
@@ -148,7 +154,7 @@ class Recovery(QObject):
         self._lost = frozenset()
         self._follow()
 
-    def _follow(self) -> None:
+    def _follow(self, look: bool = True) -> None:
         self._leave()
         opened = self._bench.opened
         if opened is not None:
@@ -158,7 +164,7 @@ class Recovery(QObject):
             keeper.throwing.connect(self._wait_for_throwing)
             keeper.emptied.connect(self._look)
             keeper.failed.connect(self._warn)
-            places = self._shelf.left_behind(opened.head.strukturbild_id, opened.path)
+            places = self._shelf.left_behind(opened.head.strukturbild_id, opened.path) if look else []
             if places:
                 self._threads.do(lambda: self._tell_read(keeper, [(place, _read(place)) for place in places]))
         self.changed.emit()
