@@ -2745,11 +2745,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Hör till utgåvan och är orörd.</source>
-        <translation>Belongs to the edition and is untouched.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
         <source>Filen har ändrats sedan utgåvan gjordes.</source>
         <translation>The file has changed since the edition was made.</translation>
     </message>
@@ -2757,6 +2752,16 @@
         <location filename="../../strukturbild_plugin/export/verify.py"/>
         <source>Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.</source>
         <translation>Belongs to another edition: number {nummer} with fingerprint {kort}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Hör till utgåvan, och innehållet är orört. Stilar, projekt och tillagda tabeller prövas inte.</source>
+        <translation>Belongs to the edition, and its content is untouched. Styles, projects and added tables are not examined.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/verify.py"/>
+        <source>Hör till utgåvan och är orörd.</source>
+        <translation>Belongs to the edition and is untouched.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/verify.py"/>
