@@ -88,6 +88,7 @@ def test_what_is_half_drawn_is_gone_when_another_tool_is_taken(studio) -> None:
     pen = canvas.mapTool()
     assert pen.size() == 2
     studio.hand()
+    QApplication.processEvents()
     assert pen.size() == 0 and studio.pointing()
 
 

@@ -314,6 +314,7 @@ class Studio(QObject):
             self._taking = False
         canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell()
+        self._soon.start()
 
     def _map_tool_set(self, *_: object) -> None:
         """The map holds another tool; QGIS or another plugin may have put back one of ours."""
@@ -324,8 +325,12 @@ class Studio(QObject):
         self._soon.start()  # not while the map is changing tools
 
     def _put_right(self) -> None:
-        """A tool that was put back and belongs to something that is over gives way."""
+        """A tool that was put back and belongs to something that is over gives way; nothing half drawn is left."""
         held = self.held
+        if self.desk is not None:
+            for tool in self._tools.values():
+                if tool is not held:
+                    tool.drop()  # what is begun would lie on the map with nobody to end it
         if held is not None and self.desk is None:
             self.disarm()
         elif held is not None and held.armed is None and not held.is_hand:

@@ -42,15 +42,11 @@ class CaptureTool(QgsMapToolDigitizeFeature):
         self._doubled = False
         super().activate()
 
-    def deactivate(self) -> None:
-        """QGIS's: what is begun would lie on the map with nobody to end it."""
-        self.drop()
-        super().deactivate()
-
     def drop(self) -> bool:
         """Let go of what is begun; whether there was anything."""
         begun = self.size() > 0
-        self.stopCapturing()
+        if begun:
+            self.stopCapturing()
         return begun
 
     def close(self) -> None:
