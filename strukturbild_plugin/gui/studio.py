@@ -70,6 +70,10 @@ class Studio(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._put_right)
+        self._tidy = QTimer(self)
+        self._tidy.setSingleShot(True)
+        self._tidy.setInterval(0)
+        self._tidy.timeout.connect(self._drop_half_drawn)
         iface.mapCanvas().mapToolSet.connect(self._map_tool_set)
 
     @property
@@ -126,6 +130,7 @@ class Studio(QObject):
         canvas = self.iface.mapCanvas()
         canvas.mapToolSet.disconnect(self._map_tool_set)
         self._soon.stop()
+        self._tidy.stop()
         users = canvas.mapTool()
         if users is not None and users.flags() & QgsMapTool.Flag.EditTool:
             # QGIS still keeps the last tool that does not edit, perhaps ours, to put it back: let it be another
@@ -314,7 +319,7 @@ class Studio(QObject):
             self._taking = False
         canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell()
-        self._soon.start()
+        self._tidy.start()
 
     def _map_tool_set(self, *_: object) -> None:
         """The map holds another tool; QGIS or another plugin may have put back one of ours."""
@@ -323,14 +328,18 @@ class Studio(QObject):
             return
         self._tell()
         self._soon.start()  # not while the map is changing tools
+        self._tidy.start()
 
-    def _put_right(self) -> None:
-        """A tool that was put back and belongs to something that is over gives way; nothing half drawn is left."""
-        held = self.held
+    def _drop_half_drawn(self) -> None:
+        """What was begun with a tool that is no longer held would lie on the map with nobody to end it."""
         if self.desk is not None:
             for tool in self._tools.values():
-                if tool is not held:
-                    tool.drop()  # what is begun would lie on the map with nobody to end it
+                if tool is not self.held:
+                    tool.drop()
+
+    def _put_right(self) -> None:
+        """A tool that was put back and belongs to something that is over gives way."""
+        held = self.held
         if held is not None and self.desk is None:
             self.disarm()
         elif held is not None and held.armed is None and not held.is_hand:
