@@ -49,6 +49,14 @@ def raising_gdal() -> Iterator[Any]:
         yield modules[0]
 
 
+def close_dataset(dataset: Any) -> None:
+    """Close it now: the traceback of an error may keep it until GDAL itself is gone, and then QGIS dies of it."""
+    if hasattr(dataset, "Close"):  # GDAL 3.8
+        dataset.Close()
+    else:
+        dataset.__swig_destroy__(dataset)
+
+
 class _WholeProcess:
     """Before GDAL 3.7 all threads share the setting: the first block turns it on, and the last one back."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
@@ -9,6 +10,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from strukturbild_plugin.encoding import encoding_of, text_of
@@ -251,6 +253,20 @@ def test_a_file_that_breaks_off_is_refused_with_the_row_and_a_way_on(bild: Path,
     assert re.match(r"orter\.shp går inte att läsa \(skadad efter rad 1: .+\)\. Inget har", str(told.value))
     assert "exportera det som går att läsa till en ny GeoPackage" in str(told.value)
     assert objects_in(bild) == []
+
+
+@either_gdal_mode
+def test_a_refused_file_is_let_go_of_though_somebody_keeps_the_error(bild: Path, tmp_path: Path) -> None:
+    places = shapefile(tmp_path / "orter.shp", "UTF-8")
+    with pytest.raises(ImportRefused) as kept:
+        import_objects(bild, ImportWish(places, fields={"namn": "finns inte"}))
+    book = openpyxl.Workbook()
+    book.save(tmp_path / "mal.xlsx")
+    with pytest.raises(GoalError) as also_kept:
+        import_goals(bild, tmp_path / "mal.xlsx", sheet="finns inte")
+    assert kept.tb and also_kept.tb
+    open_files = [os.readlink(each) for each in Path("/proc/self/fd").iterdir() if each.is_symlink()]
+    assert [file for file in open_files if Path(file).stem in ("orter", "mal")] == []
 
 
 @either_gdal_mode

@@ -17,7 +17,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Iterator, Mapping, Sequence
 
-from ..compat import GDAL_FAILED, ogr, raising_gdal
+from ..compat import GDAL_FAILED, close_dataset, ogr, raising_gdal
 from ..encoding import encoding_of
 from ..errors import ImportRefused, StoreError, without_lone_surrogates
 from ..i18n import tr
@@ -205,7 +205,7 @@ def open_source(given: str | Path) -> Iterator[Source]:
         try:
             yield Source(path, dataset, notes)
         finally:
-            del dataset
+            close_dataset(dataset)
 
 
 def layers_in(given: str | Path) -> tuple[SourceLayer, ...]:

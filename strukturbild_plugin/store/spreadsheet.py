@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ..compat import GDAL_FAILED
+from ..compat import GDAL_FAILED, close_dataset
 from ..errors import GoalError, without_lone_surrogates
 from ..goals.table import is_goal_table
 from ..i18n import tr
@@ -26,8 +26,11 @@ def rows_from_spreadsheet(source: Path, sheet: str = "") -> list[list[str]]:
     with quiet_gdal(**{f"OGR_{driver}_HEADERS": "DISABLE", f"OGR_{driver}_FIELD_TYPES": "STRING"}) as gdal:
         try:
             data = gdal.OpenEx(str(source), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
-            layers = [data.GetLayer(place) for place in range(data.GetLayerCount())]
-            return _chosen({without_lone_surrogates(layer.GetName()): layer for layer in layers}, sheet)
+            try:
+                layers = [data.GetLayer(place) for place in range(data.GetLayerCount())]
+                return _chosen({without_lone_surrogates(layer.GetName()): layer for layer in layers}, sheet)
+            finally:
+                close_dataset(data)
         except GDAL_FAILED as error:
             raise GoalError(
                 tr("kalkylbladet kan inte läsas. Öppna det, spara det som CSV (UTF-8) och försök med den filen.")
