@@ -20,7 +20,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
-from tests.gui_front import give_keyboard, has_keyboard, seen
+from tests.gui_front import at_work, give_keyboard, has_keyboard, seen
 from tests.gui_press import Press
 
 SHOTS, TELL, WORK = Path(os.environ["SHOTS"]), Path(os.environ["TELL"]), Path(os.environ["WORK"])
@@ -140,10 +140,7 @@ def seconds(count):
 
 def busy():
     """Whether something is being read, written, checked or drawn, or no window has the keyboard."""
-    plugin = plugins.get("strukturbild_plugin")
-    dock = getattr(plugin, "_dock", None)
-    at_work = dock is not None and (dock.bench.runner.busy or dock.facts.busy or dock.bench.live._timer.isActive())
-    return at_work or iface.mapCanvas().isDrawing() or not has_keyboard()
+    return bool(at_work()) or iface.mapCanvas().isDrawing() or not has_keyboard()
 
 
 def settled(least=0.2, ticks=4):

@@ -3,10 +3,14 @@ and what one sees when a script waits in vain."""
 
 from __future__ import annotations
 
+import sys
+import traceback
+
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
-from qgis.utils import iface
+from qgis.utils import iface, plugins
 
 
 def in_front():
@@ -55,8 +59,31 @@ def seen():
             ("meddelanden", bar),
             ("kartan ritas", iface.mapCanvas().isDrawing()),
             ("verktyg", type(iface.mapCanvas().mapTool()).__name__),
+            ("pågår", at_work()),
+            ("QGIS uppgifter", [f"{one.description()}, {one.status()}" for one in tasks()]),
+            ("trådar", threads()),
         )
     )
+
+
+def tasks():
+    """What QGIS's task manager holds."""
+    return QgsApplication.taskManager().tasks()
+
+
+def threads():
+    """Where each thread is in Python."""
+    return "\n".join("".join(traceback.format_stack(frame)[-6:]) for frame in sys._current_frames().values())
+
+
+def at_work():
+    """What the plugin is doing beside the window, in words."""
+    dock = getattr(plugins.get("strukturbild_plugin"), "_dock", None)
+    if dock is None:
+        return []
+    running = [one.description() for one in dock.bench.runner._running]
+    writing = ["skriver i filen"] if dock.facts.busy else []
+    return running + writing + (["läser lagren"] if dock.bench.live._timer.isActive() else [])
 
 
 def named(widget):
