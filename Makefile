@@ -17,23 +17,23 @@ demo: install-demo base ## Install what is missing, make the worked example and 
 	@$(QUIET) $(PY) -m tools.demo
 
 install-demo:
-	@tools/install.sh run
-	@tools/venv.sh .venv
+	@tools/setup/install.sh run
+	@tools/setup/venv.sh .venv
 
 install: ## Install everything that building and testing need
-	@tools/install.sh run test package
-	@tools/venv.sh .venv
+	@tools/setup/install.sh run test package
+	@tools/setup/venv.sh .venv
 
 base: resources/basdata.gpkg ## Build the base map data from pinned open data
 
-resources/basdata.gpkg: tools/build_base.py $(wildcard tools/base/*.py) tools/requirements.txt | install-demo
-	@$(QUIET) $(PY) -m tools.build_base
+resources/basdata.gpkg: tools/base_data/build_base.py $(wildcard tools/base/*.py) tools/setup/requirements.txt | install-demo
+	@$(QUIET) $(PY) -m tools.base_data.build_base
 
 translations: install ## Collect and compile the English texts
-	@$(QUIET) $(PY) -m tools.translations
+	@$(QUIET) $(PY) -m tools.release.translations
 
 lint: install ## Style, types, security, Qt 6, and which room may import which
-	@tools/lint.sh
+	@tools/lint/lint.sh
 
 pytest: install base
 	@tools/pytest.sh $(ARGS)
@@ -42,26 +42,26 @@ test: install base ## Install, run all tests (ARGS="-k karta" for some) and lint
 	@tools/test.sh $(ARGS)
 
 test-ltr: install base ## The same tests and linters on QGIS 3.44, in a Debian made once outside this folder
-	@tools/ltr.sh -- $(ARGS)
+	@tools/setup/ltr.sh -- $(ARGS)
 
 fresh: ## Prove demo, package and test in an empty Debian 13, as root and as another user (ARGS as for test)
-	@tools/fresh.sh
+	@tools/setup/fresh.sh
 
 package: install-demo base ## Build the installable zip in dist/
-	@tools/install.sh package
-	@$(QUIET) $(PY) -m tools.package
+	@tools/setup/install.sh package
+	@$(QUIET) $(PY) -m tools.release.package
 
 bench: install base ## Measure, and write out/bench.md
-	@$(QUIET) $(PY) -m tools.bench
+	@$(QUIET) $(PY) -m tools.bench.bench
 
 proof: install ## Measure how well the symbol sets can be told apart and read; write it into docs/symboluppsattningar.md
-	@$(QUIET) $(PY) -m tools.proof
+	@$(QUIET) $(PY) -m tools.docs.proof
 
 gallery: base ## Draw every template, symbol set and kind of sheet to look at, into out/gallery (ONLY="papper syn" for some)
 	@$(QUIET) ONLY="$(ONLY)" $(PY) -m tools.gallery
 
 pictures: install base ## Take every picture of the guides in a real QGIS, in Swedish and English
-	@$(QUIET) $(PY) -m tools.pictures $(ARGS)
+	@$(QUIET) $(PY) -m tools.docs.pictures $(ARGS)
 
 clean: ## Remove what was built (the environment and the Debian stay)
 	rm -rf out dist build .qgis-settings .pytest_cache .mypy_cache .ruff_cache resources/basdata.gpkg

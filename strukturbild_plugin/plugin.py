@@ -103,13 +103,13 @@ class StrukturbildPlugin:
 
     def show_options(self, _checked: bool = False) -> None:
         """QGIS's own settings window, at the plugin's page."""
-        from .gui.options_factory import PAGE
+        from .gui.options.options_factory import PAGE
 
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
     def _offer_options(self) -> None:
         """The page is built when the settings window is opened."""
-        from .gui.options_factory import OptionsFactory
+        from .gui.options.options_factory import OptionsFactory
 
         self._options = OptionsFactory(self._options_changed)
         self._iface.registerOptionsWidgetFactory(self._options)
@@ -121,8 +121,8 @@ class StrukturbildPlugin:
     def dock(self) -> Any:
         """The dock, shown; built the first time."""
         if self._dock is None:
-            from .gui.dock import StrukturbildDock
-            from .gui.guard import Guard
+            from .gui.dock.dock_widget import StrukturbildDock
+            from .gui.session.error_guard import Guard
 
             self._dock = StrukturbildDock(self._iface)
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
@@ -143,21 +143,21 @@ class StrukturbildPlugin:
 
     def _layer_read(self, layer: QgsMapLayer, *_: object) -> None:
         """A layer of a project: a strukturbild's gets our legend before QGIS makes its own, which takes long."""
-        from .gui.project_marks import is_in_marked_group
+        from .gui.session.project_properties import is_in_marked_group
 
         if is_in_marked_group(QgsProject.instance(), layer.id()):
-            from .gui.opened import is_drawn
-            from .gui.swatches import give_swatches
+            from .gui.session.open_document import is_drawn
+            from .gui.session.layer_tree_legend import give_swatches
 
             if isinstance(layer, QgsVectorLayer) and is_drawn(layer):
                 give_swatches([layer])
 
     def _project_read(self, *_: object) -> None:
         """A project with a strukturbild in it: on from where it was left, also when QGIS has just been started."""
-        from .gui.project_marks import marked_groups
+        from .gui.session.project_properties import marked_groups
 
         if self._dock is None and marked_groups(QgsProject.instance()):
-            from .gui.opened import in_project
+            from .gui.session.open_document import in_project
 
             if in_project(QgsProject.instance()) is not None:
                 self.dock()
@@ -188,7 +188,7 @@ class StrukturbildPlugin:
 
 def _register_typeface() -> None:
     """Before any layer or project is read: QGIS asks then whether the typeface is there, and else takes another."""
-    from .cartography.fonts import load_fonts
+    from .cartography.typography.fonts import load_fonts
 
     try:
         load_fonts()

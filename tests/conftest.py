@@ -21,7 +21,7 @@ from tests.expected_skips import (
     pytest_make_collect_report,  # noqa: F401  hooks of pytest's
     pytest_runtest_makereport,  # noqa: F401
 )
-from tests.screen import Screen, open_screen
+from tests.gui.driving.screen import Screen, open_screen
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = "nobelbanestraket"
@@ -41,13 +41,13 @@ def base_data() -> Path:
     from strukturbild_plugin.paths import BASE_DATA
 
     if not BASE_DATA.is_file():
-        subprocess.run([sys.executable, "-m", "tools.build_base"], cwd=ROOT, check=True)
+        subprocess.run([sys.executable, "-m", "tools.base_data.build_base"], cwd=ROOT, check=True)
     return BASE_DATA
 
 
 @pytest.fixture(scope="session")
 def _example_made_once(base_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from strukturbild_plugin.store.example import create_example
+    from strukturbild_plugin.store.examples.example import create_example
 
     return create_example(EXAMPLE, tmp_path_factory.mktemp("exempel") / "nobelbanestraket.gpkg")
 
@@ -60,7 +60,7 @@ def example_file(_example_made_once: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def _empty_made_once(base_data: Path, tmp_path_factory: pytest.TempPathFactory, qgis_app: object) -> Path:
-    from strukturbild_plugin.store.create import NewStrukturbild, create
+    from strukturbild_plugin.store.create.create import NewStrukturbild, create
 
     wish = NewStrukturbild(titel="Prov", lan=("17", "18"), mall="malbild")
     return create(tmp_path_factory.mktemp("tom") / "tom.gpkg", wish)

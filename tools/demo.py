@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from .quiet_qgis import quiet_qgis
+from tools.quiet_qgis import quiet_qgis
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "out"
@@ -18,10 +18,10 @@ EXAMPLE = "nobelbanestraket"
 def make_demo(out: Path) -> int:
     """Make everything below `out` and tell what was made; 1 when the edition does not verify."""
     from strukturbild_plugin.checks.run import check
-    from strukturbild_plugin.export.edition import ExportWish, export
-    from strukturbild_plugin.export.verify import verify
-    from strukturbild_plugin.store.example import create_example
-    from strukturbild_plugin.store.snapshot import read_snapshot
+    from strukturbild_plugin.export.edition.edition import ExportWish, export
+    from strukturbild_plugin.export.edition.verify import verify
+    from strukturbild_plugin.store.examples.example import create_example
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
     file, editions = out / f"{EXAMPLE}.gpkg", out / EXAMPLE
     out.mkdir(parents=True, exist_ok=True)

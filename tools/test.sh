@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 trap 'exit 130' INT
 tools/pytest.sh "$@" && tests=0 || tests=$?
-tools/lint.sh && lint=0 || lint=$?
+tools/lint/lint.sh && lint=0 || lint=$?
 [ "$lint" -eq 0 ] || lint_said=", kontrollen av koden har anmärkningar (make lint)"
 if [ "$tests" -ne 0 ]; then
     echo "Testen gick inte igenom${lint_said:-}." >&2

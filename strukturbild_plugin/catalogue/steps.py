@@ -53,7 +53,7 @@ class StepSpec:
     resultat: Text = NO_TEXT
     """What comes out of it."""
     kontroller: tuple[str, ...] = ()
-    """Ids of the rules that must hold for the step to be done, the most telling first (checks/rules.py)."""
+    """Ids of the rules that must hold for the step to be done, the most telling first (checks/rules/registry.py)."""
     mats_pa: str = OBJECTS
     """One of `MEASURES`."""
     minst: int = 1

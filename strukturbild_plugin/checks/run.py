@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from ..feedback import Feedback, Silent, stop_if_cancelled
-from ..store.records import Snapshot
-from .finding import SEVERITIES, Finding, Remark
-from .ground import Ground
-from .rules import EACH, LINK, RULES, WHOLE, Rule
+from ..store.gpkg.records import Snapshot
+from .engine.finding import SEVERITIES, Finding, Remark
+from .engine.check_context import Ground
+from .rules.registry import EACH, LINK, RULES, WHOLE, Rule
 
 __all__ = ["Finding", "check", "finding_of", "order"]
 

@@ -14,8 +14,8 @@ from ..catalogue.template import Template, load_template, template_from
 from ..catalogue.validate import Problems
 from ..errors import CatalogueError
 from ..i18n import tr
-from ..store.attachments import TEMPLATE
-from ..store.records import Attachment, Head
+from ..store.gpkg.attachments import TEMPLATE
+from ..store.gpkg.records import Attachment, Head
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..catalogue.steps import StepSpec
-from ..checks.finding import ERROR
+from ..checks.engine.finding import ERROR
 from ..i18n import tr
 from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
 from .tally import Tally

@@ -18,9 +18,9 @@ from ..catalogue.steps import (
     REVIEW,
     StepSpec,
 )
-from ..checks.finding import Finding
+from ..checks.engine.finding import Finding
 from ..checks.run import check
-from ..store.records import Snapshot
+from ..store.gpkg.records import Snapshot
 from .frame import goal_state, picture_state, purpose_state
 from .measures import edition_state, link_state, object_state, review_state
 from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState

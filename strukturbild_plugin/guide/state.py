@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Sequence
 
-from ..checks.finding import Finding
+from ..checks.engine.finding import Finding
 from ..i18n import tr
 from .tally import Tally
 from .words import counted, phrase

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Collection, Mapping, Sequence
 
-from ..checks.finding import TIP, Finding
-from ..checks.goal_ties import WITHOUT_GOALS
+from ..checks.engine.finding import TIP, Finding
+from ..checks.rules.goal_rules import WITHOUT_GOALS
 from ..goals.model import GoalLink
-from ..store.records import Objekt, Picture, Snapshot
+from ..store.gpkg.records import Objekt, Picture, Snapshot
 
 
 @dataclass(frozen=True)

@@ -47,11 +47,11 @@ class ChangeArea(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Change the file."""
-        from ..checks.outside import outside
-        from ..store.area_change import change_area, said
-        from ..store.geopackage import writing
-        from ..store.opening import check_and_open
-        from ..store.snapshot import read_snapshot
+        from ..checks.rules.outside import outside
+        from ..store.create.area_change import change_area, said
+        from ..store.writing.transaction import writing
+        from ..store.writing.open_check import check_and_open
+        from ..store.gpkg.snapshot import read_snapshot
 
         path = given.path("FIL")
         check_and_open(path)
@@ -103,8 +103,8 @@ class Copy(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Write the copy."""
-        from ..store.clean_copy import make_clean_copy
-        from ..store.copying import copy_strukturbild
+        from ..store.create.clean_copy import make_clean_copy
+        from ..store.create.copy import copy_strukturbild
 
         if given.choice("SLAG") == CLEANED:
             clean = make_clean_copy(given.path("FIL"), given.file("KOPIA"), given.feedback, given.yes("SKRIV_OVER"))

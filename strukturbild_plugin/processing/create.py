@@ -61,9 +61,9 @@ class Create(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Create the file."""
-        from ..store.create import NewStrukturbild, create
-        from ..store.regions import find_regions
-        from ..store.suggest import suggested_title
+        from ..store.create.create import NewStrukturbild, create
+        from ..store.create.regions import find_regions
+        from ..store.create.suggest import suggested_title
 
         regions = find_regions(given.texts("LAN"))
         goal_sets = given.texts("MALSAMLINGAR")
@@ -115,7 +115,7 @@ class CreateExample(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Create the example."""
-        from ..store.example import create_example
+        from ..store.examples.example import create_example
 
         made = create_example(
             given.choice("EXEMPEL"), given.file("FIL"), given.feedback, overwrite=given.yes("SKRIV_OVER")

@@ -47,8 +47,8 @@ class Check(StrukturbildAlgorithm):
     def work(self, given: Given) -> Mapping[str, Any]:
         """Check, and write the lists that were asked for."""
         from ..checks.run import check
-        from ..store.opening import check_and_open
-        from ..store.snapshot import read_snapshot
+        from ..store.writing.open_check import check_and_open
+        from ..store.gpkg.snapshot import read_snapshot
         from .findings import as_html, write_text
 
         path = given.path("FIL")
@@ -133,7 +133,7 @@ class Export(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Make the edition."""
-        from ..export.edition import export
+        from ..export.edition.edition import export
 
         result = export(given.path("FIL"), _wish(given), given.feedback)
         given.feedback.pushInfo(result.meddelande)
@@ -151,7 +151,7 @@ class Export(StrukturbildAlgorithm):
 
 def _wish(given: Given) -> Any:
     from ..export.sheet_options import SheetOptions
-    from ..export.wish import ExportWish
+    from ..export.export_request import ExportWish
 
     wish: dict[str, Any] = {"folder": given.file("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
     if given.texts("FORMAT"):
@@ -203,7 +203,7 @@ class Verify(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Verify the folder."""
-        from ..export.verify import verify
+        from ..export.edition.verify import verify
 
         verdict = verify(given.path("MAPP"))
         for detail in verdict.details:

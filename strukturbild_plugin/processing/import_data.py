@@ -60,7 +60,7 @@ class ImportObjects(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Import, and say what was left."""
-        from ..store.import_objects import ImportWish, import_objects
+        from ..store.importing.objects import ImportWish, import_objects
 
         fields = {column: given.text(name) for name, column in FIELDS.items() if given.text(name)}
         wish = ImportWish(
@@ -132,7 +132,7 @@ class ImportGoals(StrukturbildAlgorithm):
     def work(self, given: Given) -> Mapping[str, Any]:
         """Import the set."""
         from ..errors import GoalError
-        from ..store.import_goals import import_goals
+        from ..store.importing.goals import import_goals
 
         table = given.text("KALLA")
         source = given.path("KALLA") if table else given.choice("BIBLIOTEK")

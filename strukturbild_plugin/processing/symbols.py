@@ -10,7 +10,7 @@ from ..i18n import tr
 from .base import DELIVER, GEOPACKAGE, Given, StrukturbildAlgorithm
 
 if TYPE_CHECKING:
-    from ..store.records import Attachment
+    from ..store.gpkg.records import Attachment
 
 
 class PublishSymbols(StrukturbildAlgorithm):
@@ -44,11 +44,11 @@ class PublishSymbols(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Write one file for each set."""
-        from ..cartography.publishing import publish
-        from ..cartography.tokens import load_symbol_set, symbol_sets
+        from ..cartography.qgis_style_xml import publish
+        from ..cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
         from ..catalogue.load import load_catalogue
-        from ..store.opening import check_and_open
-        from ..store.snapshot import read_snapshot
+        from ..store.writing.open_check import check_and_open
+        from ..store.gpkg.snapshot import read_snapshot
 
         wanted, written = given.text("UPPSATTNING"), ""
         catalogue, language, own = load_catalogue(), "sv", ""

@@ -64,9 +64,9 @@ class SaveTemplate(StrukturbildAlgorithm):
     def work(self, given: Given) -> Mapping[str, Any]:
         """Write the file."""
         from ..guide.chain import carried_template, chain_of
-        from ..store.opening import check_and_open
-        from ..store.snapshot import read_snapshot
-        from ..store.template_saving import save_template, suggestion_for
+        from ..store.writing.open_check import check_and_open
+        from ..store.gpkg.snapshot import read_snapshot
+        from ..store.templates.save import save_template, suggestion_for
 
         check_and_open(given.path("FIL"))
         snapshot = read_snapshot(given.path("FIL"))
@@ -81,7 +81,7 @@ class SaveTemplate(StrukturbildAlgorithm):
 
 def _wish(given: Given, suggestion: Any) -> Any:
     from ..catalogue.model import Text
-    from ..store.template_saving import TemplateWish
+    from ..store.templates.save import TemplateWish
 
     name = given.text("NAMN")
     organisation = given.text("ORGANISATION") or suggestion.organisation
@@ -135,7 +135,7 @@ class ImportTemplate(StrukturbildAlgorithm):
 
     def work(self, given: Given) -> Mapping[str, Any]:
         """Look at it, and put it in its place."""
-        from ..store.template_library import NEWER, OLDER, install, look_at
+        from ..store.templates.template_library import NEWER, OLDER, install, look_at
 
         arrival = look_at(given.path("MALLFIL"), paths.own_templates(Path(QgsApplication.qgisSettingsDirPath())))
         answer = given.choice("ANNAN_VERSION") or REFUSE

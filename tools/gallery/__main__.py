@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from ..quiet_qgis import quiet_qgis
+from tools.quiet_qgis import quiet_qgis
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,8 +19,8 @@ def main() -> int:
     """Make everything in out/gallery and say how long it took."""
     started = time.monotonic()
     with quiet_qgis():
-        from .chosen import keep_chosen
-        from .run import make_gallery
+        from tools.gallery.chosen import keep_chosen
+        from tools.gallery.run import make_gallery
 
         page = make_gallery(ROOT / "out" / "gallery", os.environ.get("ONLY", "").split())
         if os.environ.get("BEHALL"):

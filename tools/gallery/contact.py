@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
 
-from .plan import Contact
+from tools.gallery.plan import Contact
 
 _WIDE, _GAP, _CAPTION, _HEAD = 1000, 24, 34, 64
 """Pixels: of a sheet, between sheets, for a caption, for the heading."""

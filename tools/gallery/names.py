@@ -24,20 +24,20 @@ def template(kod: str) -> str:
 @cache
 def symbol_set(kod: str) -> str:
     """The name of a symbol set."""
-    from strukturbild_plugin.cartography.tokens import symbol_sets
+    from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import symbol_sets
 
     return dict(symbol_sets())[kod].sv
 
 
 def kind(kod: str) -> str:
     """The name of a kind of sheet."""
-    from strukturbild_plugin.export.sheet_kinds import kind_named
+    from strukturbild_plugin.export.sheets.sheet_kinds import kind_named
 
     return kind_named(kod).namn.sv
 
 
 def paper(kod: str) -> str:
     """The name of a paper."""
-    from strukturbild_plugin.cartography.page import paper_name
+    from strukturbild_plugin.cartography.typography.page import paper_name
 
     return paper_name(kod)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from . import names
+from tools.gallery import names
 
 DEMO = "exempel"
 SETS = ("tryck", "tillganglig", "workshop", "skiss")

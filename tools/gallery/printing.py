@@ -9,17 +9,17 @@ from pathlib import Path
 from qgis.core import QgsLayoutExporter
 
 from strukturbild_plugin.errors import ExportError
-from strukturbild_plugin.export.fingerprint import fingerprint
-from strukturbild_plugin.export.sheet import Sheet, make_sheet
-from strukturbild_plugin.export.sheet_kinds import ATLAS, BEFORE_AFTER, kind_named
+from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
+from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
+from strukturbild_plugin.export.sheets.sheet_kinds import ATLAS, BEFORE_AFTER, kind_named
 from strukturbild_plugin.export.stamp import Stamp
-from strukturbild_plugin.store.example import create_example
-from strukturbild_plugin.store.records import Snapshot
-from strukturbild_plugin.store.snapshot import read_snapshot
+from strukturbild_plugin.store.examples.example import create_example
+from strukturbild_plugin.store.gpkg.records import Snapshot
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
-from ..real.make import make_real
-from .plan import DEMO, DPI, Single
-from .seen import seen_by
+from tools.real_data.make import make_real
+from tools.gallery.plan import DEMO, DPI, Single
+from tools.gallery.seen import seen_by
 
 _DPI = 100
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtGui import QImage
 
-from strukturbild_plugin.cartography.colour import VISIONS
+from strukturbild_plugin.cartography.symbol_sets.colour import VISIONS
 
 
 def seen_by(source: Path, target: Path, vision: str) -> None:

@@ -1,0 +1,1 @@
+"""The base map from the data that the plugin carries."""

@@ -1,0 +1,169 @@
+"""The base map: sea, land, lakes and borders in calm colours, with the chosen län lighter than the rest."""
+
+from __future__ import annotations
+
+import re
+from typing import Sequence
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsInvertedPolygonRenderer,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from ... import compat
+from ...catalogue.model import AREA, LINE, POINT
+from ...i18n import tr
+from ..symbols import geometry_expressions as shapes
+from .base_data import acknowledgements, base_layer
+from ..symbols.symbol_layers import fill, generated, mark, stroke, symbol
+from ..symbol_set import SymbolSet, TextLook
+from ..labels.text_format import label_settings, steer
+
+_LAN_CODE = re.compile(r"\d{2}\Z")
+_DASHES = (4.0, 0.9, 0.8, 0.9)
+"""Dash, gap, dot, gap of a border between countries, in mm."""
+_SHADOWS = (3.0, 2.1, 1.3, 0.6)
+"""Depths in mm of the soft shadow inside the border of the chosen län."""
+_SHADOWED = 14.0
+"""Millimetres across that a piece of land must have on the map to get the shadow: on small islands it would be all."""
+_LARGE = f'"befolkning" > coalesce(@map_scale, 1000000) / 18 AND within($geometry, {shapes.map_inside(14)})'
+"""From how many inhabitants a town outside is shown: 80 000 at 1:1 500 000."""
+_SMALLEST_NEIGHBOUR = 8.0
+"""Millimetres across that a neighbouring country must have on the map to be named."""
+
+
+def base_layers(symbols: SymbolSet, lan: Sequence[str]) -> list[QgsMapLayer]:
+    """The base map for a strukturbild of `lan` (two-digit codes), top first. Nothing in it is an obstacle to labels."""
+    chosen = tuple(kod for kod in lan if _LAN_CODE.match(kod))
+    bas, broad = symbols.bas, symbols.broad
+    dashes = tuple(length * broad for length in _DASHES)
+    return [
+        _places(symbols, chosen),
+        _names(_areas("lanyta", tr("Länens namn"), "", []), symbols, "lan"),
+        _names(_areas("grannlander", tr("Grannländernas namn"), "", []), symbols, "land"),
+        _lines("riksgranser", tr("Riksgränser"), "", [stroke(bas.riksgrans, 0.38 * broad, 1.0, dashes)]),
+        _lines("langranser", tr("Valda läns gränser"), _beside(chosen), [stroke(bas.langrans, 0.42 * broad)]),
+        _areas("lanyta", tr("Valda län, kant"), _only(chosen), _frame(symbols)),
+        _lines("langranser", tr("Länsgränser"), "", [stroke(bas.grannlansgrans, 0.25 * broad)]),
+        _areas("grannregioner", tr("Grannländernas regioner"), "", [stroke(bas.grannlansgrans, 0.16 * broad)]),
+        _areas("sjoar", tr("Sjöar"), "", [fill(bas.sjo), stroke(bas.strand, 0.12 * broad)]),
+        _areas("kommuner", tr("Kommuner"), _only(chosen), [stroke(bas.kommungrans, 0.16 * broad)]),
+        _areas("lanyta", tr("Valda län"), _only(chosen), [fill(bas.lan)]),
+        _areas("grannlander", tr("Grannländer"), "", [fill(bas.grannland)]),
+        _land(symbols),
+        _sea(symbols),
+    ]
+
+
+def attribution(language: str = "sv") -> tuple[str, ...]:
+    """The lines that must stand on a map that uses the base map."""
+    return acknowledgements(language)
+
+
+def _only(lan: Sequence[str]) -> str:
+    # Codes are two digits (checked above), so they can be written into the condition.
+    return f"lan_kod IN ({_listed(lan)})" if lan else "0"
+
+
+def _beside(lan: Sequence[str]) -> str:
+    return f"lan_a IN ({_listed(lan)}) OR lan_b IN ({_listed(lan)})" if lan else "0"
+
+
+def _listed(lan: Sequence[str]) -> str:
+    return ", ".join(f"'{kod}'" for kod in lan)
+
+
+def _areas(table: str, name: str, condition: str, layers: list[QgsSymbolLayer]) -> QgsVectorLayer:
+    made = base_layer(table, name, condition)
+    made.setRenderer(QgsSingleSymbolRenderer(_symbol(AREA, layers)))
+    return made
+
+
+def _lines(table: str, name: str, condition: str, layers: list[QgsSymbolLayer]) -> QgsVectorLayer:
+    made = base_layer(table, name, condition)
+    made.setRenderer(QgsSingleSymbolRenderer(_symbol(LINE, layers)))
+    return made
+
+
+def _symbol(geometry: str, layers: list[QgsSymbolLayer]) -> QgsSymbol:
+    if layers:
+        return symbol(geometry, layers)
+    kind = QgsFillSymbol if geometry == AREA else QgsLineSymbol
+    return kind.createSimple({"style": "no", "outline_style": "no", "line_style": "no"})
+
+
+def _frame(symbols: SymbolSet) -> list[QgsSymbolLayer]:
+    """A thin outline with a soft shadow inside it, so that the region lifts from the paper; islands stay clear."""
+    large, broad = shapes.parts_over(_SHADOWED), symbols.broad
+    shadow = [
+        generated(
+            AREA,
+            f"with_variable('stort', {large}, difference(@stort, buffer(@stort, -{shapes.metres(depth * broad)}, 3)))",
+            [fill(symbols.bas.langrans, 0.045)],
+        )
+        for depth in _SHADOWS
+    ]
+    return [*shadow, stroke(symbols.bas.langrans, 0.16 * broad, 0.8)]
+
+
+def _land(symbols: SymbolSet) -> QgsVectorLayer:
+    return _areas("land", tr("Land"), "", [fill(symbols.bas.land), stroke(symbols.bas.strand, 0.2 * symbols.broad)])
+
+
+def _sea(symbols: SymbolSet) -> QgsVectorLayer:
+    made = _areas("land", tr("Hav"), "", [fill(symbols.bas.hav)])
+    # Everything that is not land, however far the map reaches: the base data has no sea of its own.
+    made.setRenderer(QgsInvertedPolygonRenderer(made.renderer().clone()))
+    return made
+
+
+def _places(symbols: SymbolSet, lan: Sequence[str]) -> QgsVectorLayer:
+    """Large towns outside the chosen län, small and grey: where roads lead. The larger the map's area, the fewer."""
+    outside = f"NOT coalesce({_only(lan)}, 0)"
+    made = base_layer("orter", tr("Större orter utanför"), outside)
+    dot = symbol(POINT, [mark("circle", 1.3 * symbols.broad, symbols.bas.text, 0.9)])
+    root = QgsRuleBasedRenderer.Rule(None)
+    root.appendChild(QgsRuleBasedRenderer.Rule(dot, filterExp=_LARGE))
+    made.setRenderer(QgsRuleBasedRenderer(root))
+    settings = label_settings(symbols, symbols.text.bas, symbols.bas.text, halo=0.4 * symbols.broad)
+    settings.fieldName = "namn"
+    settings.placement = compat.LABEL_AROUND_POINT
+    steer(settings, "PredefinedPositionOrder", "'R,TR,BR,L'")
+    settings.dist = 1.2 * symbols.broad
+    settings.distUnits = compat.MILLIMETERS
+    settings.priority = 1
+    rules = QgsRuleBasedLabeling.Rule(None)
+    rules.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, _LARGE))
+    made.setLabeling(QgsRuleBasedLabeling(rules))
+    made.setLabelsEnabled(True)
+    return made
+
+
+def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLayer:
+    """Spaced letters in the base map's grey: they tell where one is, and give way to everything else."""
+    size = symbols.text.bas.storlek * (1.15 if kind == "land" else 1.0)
+    look = TextLook(size, symbols.text.bas.fet, symbols.text.bas.kursiv)
+    halo, spacing = 0.4 * symbols.broad, 0.22 if kind == "land" else 0.08
+    settings = label_settings(symbols, look, symbols.bas.text, halo=halo, spacing=spacing)
+    settings.fieldName = 'upper("namn")' if kind == "land" else '"namn"'
+    settings.isExpression = True
+    settings.priority = 0
+    visible = f"coalesce(intersection($geometry, {shapes.map_inside(4)}), $geometry)"
+    settings.geometryGenerator = f"pole_of_inaccessibility({visible}, {shapes.metres(2)})"
+    settings.geometryGeneratorType = compat.POINT_GEOMETRY
+    settings.geometryGeneratorEnabled = True
+    settings.placement = compat.LABEL_OVER_POINT
+    wide = f"sqrt(area({visible})) > {shapes.metres(_SMALLEST_NEIGHBOUR)}"
+    steer(settings, "Show", wide)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+    return layer

@@ -1,0 +1,1 @@
+"""Styles and images from others: sanitized and put on layers."""

@@ -1,0 +1,112 @@
+"""Small dark marks on objects that differ between two maps: a plus for new, a triangle for changed, a cross for gone.
+
+They say it by shape and by light against dark, so that a grey copy and a colour-blind eye see it too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Mapping, Sequence
+
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProperty,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from ... import compat
+from ...catalogue.model import POINT
+from ..symbols import geometry_expressions as shapes
+from ..symbols.symbol_layers import mark, symbol
+from ..typography.text_style import Ink
+from ..symbol_set import SymbolSet
+from .text_format import label_settings, steer
+
+_SIZE, _EDGE = 3.3, 0.35
+_GLYPHS: Mapping[str, tuple[str, float]] = {
+    "ny": ("cross", 1.7),
+    "andrad": ("triangle", 1.5),
+    "borta": ("cross2", 1.25),
+}
+"""QGIS's shape and its size in mm by kind of change."""
+_WHITE = "#ffffff"
+_CORNER = 0.72
+"""Where on a round sign the mark sits: at its upper left, about the cosine of 45 degrees."""
+
+
+@dataclass(frozen=True)
+class ChangeMark:
+    """A mark: what has happened, where (EPSG:3006), and how large the sign is that it sits on, in mm."""
+
+    slag: str
+    x: float
+    y: float
+    radius: float = 0.0
+
+
+def mark_place(wkb: bytes) -> tuple[float, float] | None:
+    """Where on a shape its mark goes: a node's first point, the middle of a line, the top of an area."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    if geometry.isEmpty():
+        return None
+    if geometry.type() == compat.POINT_GEOMETRY:
+        point = next(iter(geometry.vertices()))
+        return point.x(), point.y()
+    if geometry.type() == compat.LINE_GEOMETRY:
+        longest = max(geometry.asGeometryCollection(), key=lambda part: part.length())
+        middle = longest.interpolate(longest.length() / 2).asPoint()
+        return middle.x(), middle.y()
+    top = max(geometry.vertices(), key=lambda vertex: vertex.y())
+    return top.x(), top.y()
+
+
+def change_symbol(slag: str, ink: Ink, factor: float) -> QgsSymbol:
+    """The mark of a kind of change."""
+    shape, size = _GLYPHS[slag]
+    ground = mark("circle", _SIZE * factor, ink.text, outline=_WHITE, outline_width=_EDGE * factor)
+    glyph = mark(shape, size * factor, _WHITE, outline=_WHITE, outline_width=0.45 * factor)
+    return symbol(POINT, [ground, glyph])
+
+
+def change_layer(name: str, marks: Sequence[ChangeMark], ink: Ink, symbols: SymbolSet, factor: float) -> QgsVectorLayer:
+    """The marks as a layer that lies over everything; names keep clear of them."""
+    layer = QgsVectorLayer("Point?crs=EPSG:3006", name, "memory")
+    provider = layer.dataProvider()
+    provider.addAttributes([compat.text_field("slag"), compat.decimal_field("hojd")])
+    layer.updateFields()
+    features = []
+    for each in marks:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([each.slag, each.radius * _CORNER + 0.3 * _SIZE * factor if each.radius else 0.0])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(each.x, each.y)))
+        features.append(feature)
+    provider.addFeatures(features)
+    layer.updateExtents()
+    root = QgsRuleBasedRenderer.Rule(None)
+    for slag in _GLYPHS:
+        made = change_symbol(slag, ink, factor)
+        for place in range(made.symbolLayerCount()):
+            up = "to_string(-\"hojd\") || ',' || to_string(-\"hojd\")"
+            made.symbolLayer(place).setDataDefinedProperty(compat.OFFSET, QgsProperty.fromExpression(up))
+        root.appendChild(QgsRuleBasedRenderer.Rule(made, filterExp=shapes.equals("slag", slag)))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    _keep_clear(layer, symbols)
+    return layer
+
+
+def _keep_clear(layer: QgsVectorLayer, symbols: SymbolSet) -> None:
+    settings = label_settings(symbols, symbols.text.bas, symbols.bas.text)
+    settings.fieldName = "slag"
+    # It is in the labelling without being written: that is what makes names keep clear of it.
+    steer(settings, "Show", "false")
+    obstacle = settings.obstacleSettings()
+    obstacle.setIsObstacle(True)
+    settings.setObstacleSettings(obstacle)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)

@@ -1,0 +1,216 @@
+"""Names on the map: hierarchy by level, nodes beside their symbol, bands along their line, areas inside.
+
+The lesser give way: priority falls with the level, nothing is drawn over anything else, and no name covers a node.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Hashable, Sequence
+
+from qgis.core import QgsPalLayerSettings, QgsRuleBasedLabeling, QgsVectorLayer
+
+from ... import compat
+from ...catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
+from ..symbols import geometry_expressions as shapes
+from ..symbols.resolved_symbol import Look, levels_of, look_of, unknown_look
+from ..symbols.layer_content import ANYTHING, Occurring
+from ..symbol_set import BAND, CONTOUR, MARK, STATUSES, SymbolSet, TextLook
+from .text_format import label_settings, steer
+
+_POINT_MM = 25.4 / 72
+AIR = 1.05
+"""Millimetres, on A3, between a node and its name, beyond the halo."""
+_REPEAT = 120.0
+"""Millimetres between repeated names of a long band."""
+_OPEN_END = 11.0
+"""How far in from an open end, in mm, 'mot Oslo' stands."""
+_AROUND = "R,TR,BR,L,TL,BL,T,B,TSR,BSR,TSL,BSL"
+"""Where a node's name may stand, best first, in QGIS's short words: right, top right ..."""
+_SEVERAL = "coalesce(num_geometries($geometry), 1) > 1"
+_BESIDE_COLUMN, _BESIDE_ROW = "R,L,TR,TL", "T,B,TSL,BSL,TSR,BSR"
+"""The same for a node that is several places, above or beside each other: its name may cover its own second place."""
+_BESIDE_RISING, _BESIDE_FALLING = "TL,BR,TSL,BSR,T,B,L,R", "TR,BL,TSR,BSL,T,B,R,L"
+"""The same for a name at the end of a band that rises or falls to the right: on the free side of it."""
+_TOWARDS = {"sv": "mot", "en": "to"}
+
+
+@dataclass(frozen=True)
+class _Named:
+    """One class at one level, and the rule of its names."""
+
+    look: Look
+    condition: str
+    name: str
+
+
+def apply_labels(
+    layer: QgsVectorLayer,
+    layer_code: str,
+    catalogue: Catalogue,
+    symbols: SymbolSet,
+    language: str = "sv",
+    occurring: Occurring = ANYTHING,
+) -> None:
+    """Give `layer` a labelling rule for each way names are set, and one for what the catalogue does not know."""
+    fields = {field.name() for field in layer.fields()}
+    root = QgsRuleBasedLabeling.Rule(None)
+    classes = catalogue.classes_in(layer_code)
+    ways: dict[Hashable, list[_Named]] = {}
+    for klass in classes:
+        for level in (occurring.levels(klass) or (None,)) if occurring.has(klass) else ():
+            look = look_of(catalogue, symbols, klass, layer_code, level.kod if level else "")
+            condition = f"{shapes.equals('klass', klass.kod)} AND {_at_level(klass, level)}"
+            name = " ".join(each.namn.in_language(language) for each in (klass, level) if each)
+            ways.setdefault(_way(look), []).append(_Named(look, condition, name))
+    for alike in ways.values():
+        look, condition = alike[0].look, " OR ".join(f"({each.condition})" for each in alike)
+        name = ", ".join(each.name for each in alike)
+        _add(root, _coloured(_settings(look, symbols), alike), condition, name)
+        if look.recipe.form == BAND and {"mot_start", "mot_slut"} <= fields:
+            for settings, open_end in _open_ends(look, symbols, language):
+                _add(root, _coloured(settings, alike), f"({condition}) AND {open_end}", f"{name} {_TOWARDS['sv']}")
+    known = " OR ".join(shapes.equals("klass", klass.kod) for klass in classes) or "false"
+    unknown = _settings(unknown_look(catalogue, symbols, layer_code), symbols)
+    _add(root, unknown, f"NOT coalesce({known}, false)", "")
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def _way(look: Look) -> Hashable:
+    """What decides how a name is set, but for its colour: classes with the same share one rule."""
+    recipe = look.recipe
+    size = 0.0 if recipe.geometri == AREA else look.size
+    return recipe.form, recipe.bage, size, look.rank, look.ranks > 1
+
+
+def _coloured(settings: QgsPalLayerSettings, alike: Sequence[_Named]) -> QgsPalLayerSettings:
+    """Let each of `alike` have its own colour."""
+    colours: dict[str, list[str]] = {}
+    for each in alike:
+        colours.setdefault(each.look.hue.text, []).append(f"({each.condition})")
+    if len(colours) > 1:
+        whens = " ".join(f"WHEN {' OR '.join(when)} THEN '{colour}'" for colour, when in colours.items())
+        steer(settings, "Color", f"CASE {whens} END")
+    return settings
+
+
+def _at_level(klass: ObjectClass, level: Level | None) -> str:
+    """Whether an object is at `level`; the smallest also takes those without a level that the class has."""
+    levels = levels_of(klass)
+    if level is None or len(levels) < 2:
+        return "true"
+    if level is not levels[-1]:
+        return shapes.equals("niva", level.kod)
+    larger = " OR ".join(shapes.equals("niva", other.kod) for other in levels[:-1])
+    return f"NOT coalesce({larger}, false)"
+
+
+def _add(root: QgsRuleBasedLabeling.Rule, settings: QgsPalLayerSettings, condition: str, name: str) -> None:
+    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, name))
+
+
+def _settings(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+    geometry = look.recipe.geometri
+    if geometry == POINT:
+        settings = _beside_node(look, symbols)
+    elif geometry == LINE:
+        settings = _along_line(look, symbols)
+    else:
+        settings = _inside_area(look, symbols)
+    settings.fieldName = "namn"
+    # What has no name stays in the labelling all the same: a node without a name is still not to be written on.
+    steer(settings, "Show", "coalesce(\"namn\", '') <> ''")
+    return settings
+
+
+def _sized(looks: Sequence[TextLook], look: Look) -> TextLook:
+    """The text of a look's rank; a class with one level is set as the middle one, and only nodes as the largest."""
+    rank = look.rank if look.ranks > 1 else len(looks) // 2
+    if look.recipe.form == MARK:
+        rank = max(1, rank)
+    return looks[min(rank, len(looks) - 1)]
+
+
+def _beside_node(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+    settings = label_settings(symbols, _sized(symbols.text.nod, look), look.hue.text)
+    settings.placement = compat.LABEL_AROUND_POINT
+    # Set as a list from Python the order is not taken over in QGIS 3.22.
+    upright = "bounds_height($geometry) > bounds_width($geometry)"
+    steer(
+        settings,
+        "PredefinedPositionOrder",
+        f"if({_SEVERAL}, if({upright}, '{_BESIDE_COLUMN}', '{_BESIDE_ROW}'), '{_AROUND}')",
+    )
+    settings.dist = look.size / 2 + AIR * look.scale
+    settings.distUnits = compat.MILLIMETERS
+    grown = [kod for kod in STATUSES if symbols.status_look(kod).tillagg]
+    if grown:
+        codes = ", ".join(f"'{kod}'" for kod in grown)
+        steer(settings, "LabelDistance", f'{settings.dist:.3f} + if("status" IN ({codes}), 1.0, 0)')
+    settings.priority = max(3, 10 - 2 * look.rank) if look.ranks > 1 else 5
+    # A node that is several places is named once, at the first of them.
+    settings.geometryGenerator = "coalesce(geometry_n($geometry, 1), $geometry)"
+    settings.geometryGeneratorType = compat.POINT_GEOMETRY
+    settings.geometryGeneratorEnabled = True
+    obstacle = settings.obstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setFactor(2.0)
+    settings.setObstacleSettings(obstacle)
+    return settings
+
+
+def _along_line(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+    text = _sized(symbols.text.linje, look)
+    on_band = look.recipe.form == BAND and look.size >= text.storlek * _POINT_MM * 1.25
+    settings = label_settings(symbols, text, look.hue.text)
+    settings.placement = compat.LABEL_CURVED
+    settings.maxCurvedCharAngleIn = 22.0
+    settings.maxCurvedCharAngleOut = -22.0
+    placement = ("OnLine",) if on_band else ("AboveLine", "BelowLine", "MapOrientation")
+    settings.lineSettings().setPlacementFlags(compat.line_placement(*placement))
+    settings.lineSettings().setMergeLines(False)
+    settings.dist = 0.0 if on_band else look.size / 2 + 0.5
+    settings.distUnits = compat.MILLIMETERS
+    settings.repeatDistance = _REPEAT * max(1.0, look.scale)
+    settings.repeatDistanceUnit = compat.MILLIMETERS
+    settings.priority = max(2, 7 - look.rank) if look.recipe.form == BAND else 2
+    settings.geometryGenerator = shapes.bent(look.recipe.bage, 2.6) if look.recipe.bage else shapes.CALM_LINE
+    settings.geometryGeneratorType = compat.LINE_GEOMETRY
+    settings.geometryGeneratorEnabled = True
+    return settings
+
+
+def _inside_area(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+    spacing = 0.08 if look.recipe.form == CONTOUR else 0.0
+    settings = label_settings(symbols, _sized(symbols.text.yta, look), look.hue.text, spacing=spacing)
+    settings.placement = compat.LABEL_HORIZONTAL
+    settings.autoWrapLength = 18
+    settings.multilineAlign = compat.LABEL_CENTRED
+    settings.priority = 3 if look.recipe.form == CONTOUR else 4
+    return settings
+
+
+def _open_ends(look: Look, symbols: SymbolSet, language: str) -> list[tuple[QgsPalLayerSettings, str]]:
+    """'mot Oslo' beside each end that goes on beyond the map."""
+    ends = []
+    for field, point, condition in (
+        ("mot_start", "start", shapes.GOES_ON_BEFORE),
+        ("mot_slut", "end", shapes.GOES_ON_AFTER),
+    ):
+        settings = label_settings(symbols, symbols.text.riktning, look.hue.text)
+        word = _TOWARDS.get(language, _TOWARDS["sv"])
+        said = f"lower(\"{field}\") LIKE '{word} %'"
+        settings.fieldName = f'if({said}, "{field}", \'{word} \' || "{field}")'
+        settings.isExpression = True
+        settings.geometryGenerator = shapes.open_end(point, _OPEN_END)
+        settings.geometryGeneratorType = compat.POINT_GEOMETRY
+        settings.geometryGeneratorEnabled = True
+        settings.placement = compat.LABEL_AROUND_POINT
+        rising = shapes.rising_end(point, _OPEN_END)
+        steer(settings, "PredefinedPositionOrder", f"if({rising}, '{_BESIDE_RISING}', '{_BESIDE_FALLING}')")
+        settings.dist = look.size / 2 + 0.9
+        settings.distUnits = compat.MILLIMETERS
+        settings.priority = 9
+        ends.append((settings, condition))
+    return ends

@@ -1,0 +1,111 @@
+"""Names that have a place: moved by hand, or given one by the map they are on; how a name along a line turns there.
+
+A layer whose objects carry `FIELDS` lets each name stand at its place. The names of points that nobody has moved stand
+where the map's `VARIABLE` says, and QGIS puts all others.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Mapping
+
+from qgis.core import (
+    QgsGeometry,
+    QgsPalLayerSettings,
+    QgsPointXY,
+    QgsRuleBasedLabeling,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from ... import compat
+from .label_placement import Spot
+from .text_format import steer
+
+FIELDS = ("etikett_x", "etikett_y", "etikett_vinkel")
+"""Attributes of an object: the lower left corner of its name (EPSG:3006) and its turn in degrees clockwise."""
+NAME = "namn"
+VARIABLE = "strukturbild_namnplatser"
+"""Variable of a map: what `told` says."""
+_GONE = "-"
+_PLAIN = re.compile(r"[0-9A-Za-z_-]+\Z")
+_MOVED = f'"{FIELDS[0]}" IS NOT NULL'
+_SPOT = f"string_to_array(regexp_substr(@{VARIABLE}, \"objekt_id\" || '=([^;]*)'))"
+_POINT = "coalesce(geometry_n($geometry, 1), $geometry)"
+
+
+def pin_names(layer: QgsVectorLayer) -> None:
+    """Let the names of `layer`, which has `FIELDS`, stand where they have been moved; others give way to them."""
+    labeling = layer.labeling()
+    if isinstance(labeling, QgsRuleBasedLabeling):
+        root = labeling.rootRule().clone()
+        for rule in root.descendants():
+            settings = rule.settings()
+            if settings is not None and is_name(settings):
+                rule.setSettings(_pinned(settings))
+        layer.setLabeling(QgsRuleBasedLabeling(root))
+    elif isinstance(labeling, QgsVectorLayerSimpleLabeling) and is_name(labeling.settings()):
+        layer.setLabeling(QgsVectorLayerSimpleLabeling(_pinned(labeling.settings())))
+
+
+def turn_at(geometry: QgsGeometry, x: float, y: float) -> float:
+    """Degrees clockwise that a name at a place is turned: along the line beside it and never upside down; else 0."""
+    if geometry.type() != compat.LINE_GEOMETRY or geometry.isEmpty():
+        return 0.0
+    _far, _point, after, _side = geometry.closestSegmentWithContext(QgsPointXY(x, y))
+    if after < 1:
+        return 0.0
+    start, end = geometry.vertexAt(after - 1), geometry.vertexAt(after)
+    degrees = math.degrees(math.atan2(end.y() - start.y(), end.x() - start.x()))
+    upright = (degrees + 90.0) % 180.0 - 90.0
+    return -upright
+
+
+def told(spots: Mapping[str, Spot | None]) -> str:
+    """'id=dx,dy,across,up;' for each object: millimetres right of and above its point, and QGIS's words for which point
+    of the text stands there; dashes for a name that is left out. A variable of a map can only be text.
+    """
+    return "".join(f"{key}={_said(spot)};" for key, spot in spots.items() if _PLAIN.match(key))
+
+
+def _said(spot: Spot | None) -> str:
+    if spot is None:
+        return ",".join(_GONE * 4)
+    return f"{spot.dx:.3f},{spot.dy:.3f},{spot.across},{spot.up}"
+
+
+def is_name(settings: QgsPalLayerSettings) -> bool:
+    """Whether the names of objects are what is set, and not 'mot Oslo' or something of the user's own."""
+    return settings.fieldName.strip('"') == NAME
+
+
+def _pinned(settings: QgsPalLayerSettings) -> QgsPalLayerSettings:
+    made = QgsPalLayerSettings(settings)
+    if made.placement == compat.LABEL_AROUND_POINT:
+        return _beside_point(made)
+    for name, field in zip(("PositionX", "PositionY", "LabelRotation"), FIELDS):
+        steer(made, name, f'"{field}"')
+    # Whoever put it there wants it there, whatever it lies on.
+    steer(made, "AlwaysShow", _MOVED)
+    return made
+
+
+def _beside_point(made: QgsPalLayerSettings) -> QgsPalLayerSettings:
+    """As moved by hand, else as the map's variable says, else as QGIS finds best."""
+    for name, field, axis, number in (("PositionX", FIELDS[0], "x", 0), ("PositionY", FIELDS[1], "y", 1)):
+        put = f"{axis}({_POINT}) + try(to_real(array_get({_SPOT}, {number}))) * @map_scale / 1000"
+        steer(made, name, f'coalesce("{field}", {put})')
+    steer(made, "LabelRotation", f'"{FIELDS[2]}"')
+    for name, number in (("Hali", 2), ("Vali", 3)):
+        steer(made, name, f"CASE WHEN NOT ({_MOVED}) THEN array_get({_SPOT}, {number}) END")
+    across = f"coalesce(array_get({_SPOT}, 2), '')"
+    left_out = f"{across} = '{_GONE}'"
+    steer(made, "AlwaysShow", _MOVED)
+    # What is always shown QGIS now and then sets twice: names that have been found room for come first, and that is
+    # enough.
+    steer(made, "Priority", f"CASE WHEN {across} NOT IN ('', '{_GONE}') THEN 10 END")
+    before = made.dataDefinedProperties().property(QgsPalLayerSettings.Property.Show)
+    shown = before.asExpression() if before.isActive() else "true"
+    steer(made, "Show", f"({shown}) AND ({_MOVED} OR NOT {left_out})")
+    return made

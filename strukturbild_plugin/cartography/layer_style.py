@@ -1,0 +1,169 @@
+"""A layer's whole style: a rule per class and level, steered by status, all derived from catalogue and symbol set."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from typing import Sequence
+
+from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVectorLayer
+
+from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass
+from ..errors import CatalogueError
+from ..i18n import tr
+from .symbols import geometry_expressions as shapes
+from .symbols.fill_symbols import area_layers, passed
+from .symbols.contributors import contributed
+from .symbols.symbol_layers import in_pass, symbol
+from .labels.labeling import apply_labels
+from .symbols.line_symbols import LineFields, line_layers
+from .symbols.resolved_symbol import Look, levels_of, look_of, unknown_look
+from .symbols.data_defined import Axes, merged
+from .symbols.layer_content import ANYTHING, Occurring
+from .custom_styles.qml_style import apply_own_style
+from .symbols.marker_symbols import point_layers
+from .symbols.small_marks import has_roles, role_layers, subtype_layers
+from .symbol_set import SymbolSet
+
+_ELSE = "ELSE"
+
+
+def apply_style(
+    layer: QgsVectorLayer,
+    layer_code: str,
+    catalogue: Catalogue,
+    symbols: SymbolSet,
+    language: str = "sv",
+    occurring: Occurring = ANYTHING,
+) -> None:
+    """Give `layer`, which holds objects of table `layer_code`, its renderer and labels.
+
+    `occurring` says what the layer holds, when that is known: a lighter style for a layer that is not edited.
+    Nothing is lost from the map: an unknown class is drawn grey, an unknown level as the smallest, an unknown status as
+    the set's `utan_status`. A style that a region has made for the layer itself goes before all this.
+    """
+    if catalogue.layer(layer_code) is None:
+        raise CatalogueError(
+            tr("Lagret {code} finns inte i katalogen och kan inte få någon stil.").format(code=layer_code)
+        )
+    own = symbols.stilar.get(layer_code)
+    if own is not None and apply_own_style(layer, own, symbols):
+        return
+    fields = {field.name() for field in layer.fields()}
+    root = QgsRuleBasedRenderer.Rule(None)
+    known = catalogue.classes_in(layer_code)
+    classes = occurring.classes(known)
+    maker = _Maker(catalogue, symbols, layer_code, frozenset(fields), occurring)
+    for klass in classes:
+        root.appendChild(_class_rule(maker, klass, language))
+    if "roll" in fields and classes and occurring.has_roles():
+        _add_roles(root, catalogue, symbols, classes, layer_code)
+    if occurring.unknown(known):
+        unknown = symbol_of(unknown_look(catalogue, symbols, layer_code), fields)
+        root.appendChild(_rule(tr("Okänd klass"), _ELSE, unknown))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    # Opacity of a layer and blending turn the map into a picture; colours carry their own alpha instead.
+    layer.setOpacity(1.0)
+    apply_labels(layer, layer_code, catalogue, symbols, language, occurring)
+
+
+def symbol_of(look: Look, fields: Set[str], swatch: bool = False) -> QgsSymbol:
+    """The symbol of `look` for a layer that has these fields; as a swatch it draws right without a map."""
+    geometry = look.recipe.geometri
+    if look.groups and "grupp" in fields and not swatch:
+        # Whose contribution it is, beside what it is: in the workshop both are asked for.
+        own = symbol_of(replace(look, groups=()), fields)
+        return contributed(own, look)
+    if geometry == POINT:
+        return symbol(POINT, point_layers(look, swatch, "undertyp" in fields))
+    if geometry == LINE:
+        steering = LineFields({"mot_start", "mot_slut"} <= fields, "riktning" in fields)
+        return symbol(LINE, [*line_layers(look, steering, swatch), *_subtype_marks(look, fields, swatch)])
+    layers = passed(area_layers(look, "osakerhet" in fields, swatch), look)
+    return symbol(AREA, [*layers, *_subtype_marks(look, fields, swatch)])
+
+
+def _add_roles(
+    root: QgsRuleBasedRenderer.Rule,
+    catalogue: Catalogue,
+    symbols: SymbolSet,
+    classes: Sequence[ObjectClass],
+    layer_code: str,
+) -> None:
+    """One rule for the roles of all points."""
+    looks = []
+    for klass in classes:
+        levels = levels_of(klass)
+        for level in levels[:-1]:
+            condition = f"{shapes.equals('klass', klass.kod)} AND {shapes.equals('niva', level.kod)}"
+            looks.append((condition, look_of(catalogue, symbols, klass, layer_code, level.kod)))
+        looks.append((shapes.equals("klass", klass.kod), look_of(catalogue, symbols, klass, layer_code)))
+    look = looks[0][1]
+    if look.roles:
+        top = 2 * max(each.ranks for _condition, each in looks)
+        drawn = symbol(POINT, role_layers(looks, top))
+        root.appendChild(_rule(tr("Roller"), has_roles(look, [klass.kod for klass in classes]), drawn))
+
+
+@dataclass(frozen=True)
+class _Maker:
+    """What the symbols of a layer's classes are made from."""
+
+    catalogue: Catalogue
+    symbols: SymbolSet
+    layer_code: str
+    fields: frozenset[str]
+    occurring: Occurring
+
+    def symbol(self, klass: ObjectClass, levels: tuple[str, ...]) -> QgsSymbol:
+        """One symbol for all statuses and these levels of a class."""
+        axes = Axes(levels, self.occurring.statuses(klass, self.symbols))
+        looks = {variant: self.look(klass, *variant) for variant in axes.every()}
+        first = next(iter(looks.values()))
+        if first.recipe.geometri == POINT:
+            return merged(POINT, {variant: symbol_of(look, self.fields) for variant, look in looks.items()}, axes)
+        # The marks of subtypes on lines and areas are the same for every status: made once, and not folded together.
+        variants = {variant: symbol_of(replace(look, subtypes=()), self.fields) for variant, look in looks.items()}
+        together = merged(first.recipe.geometri, variants, axes)
+        for layer in _subtype_marks(first, self.fields, False):
+            together.appendSymbolLayer(layer)
+        return together
+
+    def look(self, klass: ObjectClass, level: str = "", status: str = "") -> Look:
+        """The look of a class at a level and a status."""
+        look = look_of(self.catalogue, self.symbols, klass, self.layer_code, level, status)
+        return self.occurring.marked(look, klass)
+
+
+def _class_rule(maker: _Maker, klass: ObjectClass, language: str) -> QgsRuleBasedRenderer.Rule:
+    """A rule for the class; below it one for each level where the larger are to be drawn over the lesser."""
+    name, condition = klass.namn.in_language(language), shapes.equals("klass", klass.kod)
+    levels = maker.occurring.levels(klass)
+    if maker.look(klass).recipe.geometri == AREA or len(levels_of(klass)) < 2:
+        codes = tuple(level.kod for level in levels) or ("",)
+        return _rule(name, condition, maker.symbol(klass, codes))
+    rule = _rule(name, condition)
+    for level in levels:
+        # The smallest level also takes those without a level or with one that the class does not have.
+        which = _ELSE if level is levels[-1] else shapes.equals("niva", level.kod)
+        rule.appendChild(_rule(level.namn.in_language(language), which, maker.symbol(klass, (level.kod,))))
+    return rule
+
+
+def _subtype_marks(look: Look, fields: Set[str], swatch: bool) -> list[QgsSymbolLayer]:
+    """The marks of subtypes on a line or an area, in their rendering pass."""
+    open_ends = {"mot_start", "mot_slut"} <= fields
+    layers = subtype_layers(look, "undertyp" in fields, swatch, open_ends)
+    if look.recipe.geometri == LINE:
+        return [in_pass(layer, 3 * (look.ranks - 1 - look.rank) + 2) for layer in layers]
+    return passed(layers, look)
+
+
+def _rule(label: str, condition: str, look: QgsSymbol | None = None) -> QgsRuleBasedRenderer.Rule:
+    rule = QgsRuleBasedRenderer.Rule(look)
+    rule.setLabel(label)
+    if condition == _ELSE:
+        rule.setIsElse(True)
+    else:
+        rule.setFilterExpression(condition)
+    return rule

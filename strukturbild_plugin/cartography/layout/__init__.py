@@ -1,0 +1,1 @@
+"""Composing sheets: map frames, columns of text, legend, scale bar, grid, logos."""

@@ -1,0 +1,251 @@
+"""Where everything on a sheet goes: tried from the roomiest setting to the tightest, before anything is drawn.
+
+A sheet that lies down has a column beside the map; one that stands has its title above the map and columns under it.
+Two maps take whichever shows the area larger. More columns come first, then a wider column where the map has room to
+spare, then smaller type, then a further page for what is listed, and last for the legend too. On what is read from
+afar type is larger when there is room.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Callable, Iterator, Optional, Sequence
+
+from ...errors import ExportError
+from ...i18n import tr
+from .blocks import Block, Columns, Part, in_columns, stack_height, too_narrow
+from .frames import LOCATOR_HEIGHT, LOCATOR_SHARE, Arrangement, Ending, Frames, Trial, framed
+from ..typography.text_style import Ink
+from ..typography.page import Box, Page
+from .scale_bar import SCALE_HEIGHT
+from .sheet_texts import (
+    SheetWords,
+    foot,
+    further,
+    head,
+    ingress,
+    legend_parts,
+    listing_parts,
+    notes,
+    section,
+    writing_lines,
+)
+
+_SHRINKS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
+_GROWTHS = (1.32, 1.24, 1.16, 1.08)
+_GROWN_AIR = 0.07
+"""Share of the column's height that stays empty when type is larger than it need be."""
+_SMALLEST_SIGN = 0.7
+_WIDER, _WIDEST = (0.04, 0.075, 0.11), 0.4
+"""How much more of the page's width a column may take where the map has it to spare, and how much at most."""
+_ALMOST = 0.88
+"""Type is made this small before the column is made wider, and smaller only after that."""
+_LEAST_AIR = 4.0
+_LEAST_NOTES, _NOTES_UNDER = 3, 9
+"""Lines to write on beside a map, at least, and under one."""
+_TOGETHER = 8
+"""Lines of a listing that stay in one column on a page of their own."""
+_UNDER_SHARE = 0.4
+"""Share of the page that the columns under a map may take."""
+_UNDER_WIDTH = 56.0
+"""Millimetres, on A3, that a column under the map is at least wide."""
+_MOST_UNDER = 4
+_LISTING_GAP = 5.0
+_LOCATOR_GAP, _LEAST_FOOT = 6.0, 62.0
+"""Millimetres, on A3, between the foot and the map of Sweden, and the least width of the foot beside it."""
+
+
+Setting = Callable[[Page, SheetWords, Ink, Trial, Frames], Optional[Arrangement]]
+
+
+def arrange(page: Page, words: SheetWords, ink: Ink, frames: Frames) -> Arrangement:
+    """The roomiest arrangement that holds. ExportError when not even the title and the edition find room."""
+    settings = [_standing if page.upright else _lying] if frames.count == 1 else [_lying, _standing]
+    found = [each for each in (_first(page, words, ink, frames, setting) for setting in settings) if each is not None]
+    if found:
+        return max(found, key=lambda each: each.seen(frames.aspect))
+    raise ExportError(
+        tr("Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.").format(
+            paper=page.name
+        )
+    )
+
+
+def _first(page: Page, words: SheetWords, ink: Ink, frames: Frames, setting: Setting) -> Arrangement | None:
+    """The roomiest trial that holds in a setting."""
+    for trial in _trials(page, words, _wider(page, frames)):
+        found = setting(page, words, ink, trial, frames)
+        if found is not None:
+            return found
+    return None
+
+
+def _wider(page: Page, frames: Frames) -> tuple[float, ...]:
+    """Shares of the width that a wider column may take without making the map smaller."""
+    if page.upright or frames.count > 1:
+        return ()
+    spare = (page.map.width - page.map.height * frames.aspect) / page.width
+    own = page.side.width / page.width
+    return tuple(own + more for more in _WIDER if more <= spare and own + more <= _WIDEST)
+
+
+def _trials(page: Page, words: SheetWords, wider: Sequence[float]) -> Iterator[Trial]:
+    kept = [(True, True), (False, True)]
+    if words.listing and words.legend_may_go:
+        kept = [(True, True), (False, True), (False, False)]
+    elif words.listing:
+        kept = [(True, True), (True, False), (False, True), (False, False)]
+    for least in (words.least_shrink, 0.0):
+        for legend, listing in kept:
+            for size, side, columns in _sizes(page, wider):
+                if size >= least:
+                    sign = max(_SMALLEST_SIGN, min(1.0, size))
+                    yield Trial(legend, listing, page.factor * size, sign, side, columns)
+
+
+def _sizes(page: Page, wider: Sequence[float]) -> Iterator[tuple[float, float, int]]:
+    """Sizes of type against the page's own, widths of the column and most columns of the legend in it, best first."""
+    growths = _GROWTHS if page.far else ()
+    yield from ((size, 0.0, 2) for size in growths)
+    if not page.wide:
+        # In three columns the rows of a legend break: rather a little smaller type.
+        yield from ((size, 0.0, 2) for size in _SHRINKS if size >= _ALMOST)
+    large = [size for size in _SHRINKS if size >= _ALMOST]
+    yield from ((size, side, 3) for side in wider for size in large)
+    yield from ((size, side, 3) for size in _SHRINKS for side in (0.0, *wider) if side == 0.0 or size < _ALMOST)
+
+
+def left_parts(words: SheetWords, ink: Ink, factor: float, trial: Trial) -> tuple[Part, ...]:
+    """What the trial leaves to the next page, each section with its title, in type of `factor`."""
+    left: list[Part] = []
+    if not trial.legend and not words.legend_may_go:
+        left += _titled(legend_parts(words, ink, factor), words.legend_title, ink, factor, "teckenforklaring")
+    if not trial.listing:
+        left += _titled(listing_parts(words, ink, factor, _TOGETHER), words.listing_title, ink, factor, "lista")
+    return tuple(left)
+
+
+def _titled(parts: Sequence[Part], title: str, ink: Ink, factor: float, name: str, gap: float = 0.0) -> list[Part]:
+    if not parts:
+        return []
+    above = section(title, ink, factor, name, space=gap)
+    return [replace(parts[0], title=above), *(replace(part, under=above) for part in parts[1:])]
+
+
+def _ending(page: Page, words: SheetWords, ink: Ink, factor: float, width: float, frames: Frames) -> Ending:
+    blocks = foot(words, ink, factor)
+    if not frames.locator:
+        return Ending(blocks, width, stack_height(blocks, width), None)
+    high, gap = LOCATOR_HEIGHT * page.factor, _LOCATOR_GAP * page.factor
+    wide = high * LOCATOR_SHARE
+    beside = width - wide - gap
+    if beside < _LEAST_FOOT * page.factor:
+        whole = stack_height(blocks, width)
+        return Ending(blocks, width, whole, (wide, high), above=SCALE_HEIGHT * page.factor + gap)
+    return Ending(blocks, beside, max(high, stack_height(blocks, beside)), (wide, high))
+
+
+def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames) -> Arrangement | None:
+    page = replace(page, side_share=trial.side) if trial.side else page
+    side, factor = page.side, trial.factor
+    parts = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
+    title = section(words.legend_title, ink, factor, "teckenforklaring") if parts else ()
+    top = (*head(words, ink, page.factor, side.width, page.wide), *ingress(words, ink, factor), *title)
+    if words.legend_next and words.legend and not trial.legend:
+        top = (*top, *further(words.legend_next, ink, factor))
+    listing, listed = _listing_below(words, ink, trial, side.width)
+    ending = _ending(page, words, ink, factor, side.width, frames)
+    scale_height = SCALE_HEIGHT * page.factor
+    top_height, title_height = stack_height(top, side.width), stack_height(listing, side.width)
+    listing_height = title_height + listed.height(side.width)
+    room = side.height - top_height - listing_height - ending.taken - scale_height - _LEAST_AIR
+    for count in range(1, trial.columns + 1):
+        legend = in_columns(parts, count, 5.0 * factor, side.width)
+        if count > 1 and too_narrow(parts, legend.width(side.width)):
+            break
+        spare = room - legend.height(side.width)
+        lines = writing_lines(words, spare, page.factor)
+        least = side.height * _GROWN_AIR if factor > page.factor else 0.0
+        if spare < least or (words.notes and lines < _LEAST_NOTES):
+            continue
+        if lines:
+            listing = notes(words, ink, page.factor, lines).blocks(first=True)
+        y = side.y + top_height
+        below = Box(side.x, y + legend.height(side.width), side.width, listing_height)
+        texts, locator = ending.placed(side.x, side.bottom, side.width)
+        maps, captions = framed(page.map, page, words, ink, frames)
+        return Arrangement(
+            maps,
+            (*captions, (side, top), (below, listing), (texts, ending.blocks)),
+            ((Box(side.x, y, side.width, room), legend), (below.lowered(title_height), listed)),
+            Box(side.x, texts.y - scale_height, side.width, scale_height),
+            locator,
+            trial,
+        )
+    return None
+
+
+def _listing_below(
+    words: SheetWords, ink: Ink, trial: Trial, width: float
+) -> tuple[tuple[Block, ...], Columns]:
+    """The listing's title and its columns; or a word about where it is."""
+    gap = _LISTING_GAP * trial.factor
+    if not words.listing or not trial.listing:
+        said = further(words.listing_next, ink, trial.factor) if words.listing else ()
+        return said, Columns((), gap, 1)
+    parts = listing_parts(words, ink, trial.factor)
+    columns = in_columns(parts, words.listing_columns, gap, width)
+    return section(words.listing_title, ink, trial.factor, "lista"), columns
+
+
+def _standing(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames) -> Arrangement | None:
+    inner, factor = page.inner, trial.factor
+    count = max(2, min(_MOST_UNDER, int(inner.width / (_UNDER_WIDTH * page.factor))))
+    about_width = (inner.width - page.gutter * (count - 1)) / count
+    legend_box_width = inner.width - about_width - page.gutter
+    legend = in_columns(_sections(words, ink, trial), count - 1, page.gutter, legend_box_width)
+    about = _about(words, ink, trial)
+    ending = _ending(page, words, ink, factor, about_width, frames)
+    scale_height = SCALE_HEIGHT * page.factor
+    about_height = stack_height(about, about_width) + _LEAST_AIR * page.factor + scale_height + ending.taken
+    under = max(about_height, legend.height(legend_box_width))
+    if under > inner.height * _UNDER_SHARE:
+        return None
+    top = head(words, ink, page.factor, inner.width)
+    map_top = inner.y + stack_height(top, inner.width) + 4.0 * page.factor
+    band = inner.bottom - under
+    room = Box(inner.x, map_top, inner.width, band - page.gutter - map_top)
+    if factor > page.factor and room.height * frames.aspect < room.width:
+        return None  # larger type must not make the map smaller
+    maps, captions = framed(room, page, words, ink, frames)
+    texts, locator = ending.placed(inner.x, inner.bottom, about_width)
+    return Arrangement(
+        maps,
+        (*captions, (inner, top), (Box(inner.x, band, about_width, under), about), (texts, ending.blocks)),
+        ((Box(inner.x + about_width + page.gutter, band, legend_box_width, under), legend),),
+        Box(inner.x, texts.y - scale_height, about_width, scale_height),
+        locator,
+        trial,
+    )
+
+
+def _about(words: SheetWords, ink: Ink, trial: Trial) -> tuple[Block, ...]:
+    """The first of the columns under a map: what the sheet is about."""
+    about = ingress(words, ink, trial.factor, space=0.0)
+    if words.legend_next and words.legend and not trial.legend:
+        about = (*about, *further(words.legend_next, ink, trial.factor))
+    if words.listing and not trial.listing:
+        about = (*about, *further(words.listing_next, ink, trial.factor))
+    return about
+
+
+def _sections(words: SheetWords, ink: Ink, trial: Trial) -> list[Part]:
+    factor = trial.factor
+    legend = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
+    listing = listing_parts(words, ink, factor) if trial.listing else ()
+    written = [notes(words, ink, factor, _NOTES_UNDER)] if words.notes else []
+    return [
+        *_titled(legend, words.legend_title, ink, factor, "teckenforklaring"),
+        *_titled(listing, words.listing_title, ink, factor, "lista", gap=5.0 if legend else 0.0),
+        *written,
+    ]

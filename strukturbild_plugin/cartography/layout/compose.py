@@ -1,0 +1,290 @@
+"""Composing sheets: on each page maps, and around them title, legend, listing, scale, edition and sources.
+
+Everything on the sheet is an ordinary layout item with a readable id, so that the sheet can be opened and changed in
+QGIS's layout designer. Nothing here knows a strukturbild; `export/sheets/make_sheet.py` fills in the content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Mapping, Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutMeasurement,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ... import compat
+from ...errors import ExportError
+from ...i18n import tr
+from .arrange import arrange, left_parts
+from .blocks import Block, Columns, Part, TextBlock, draw_stack, fill_columns, stack_height
+from .frames import Arrangement, Frames, Trial
+from .grid import add_grid
+from ..typography.text_style import Ink
+from .overview_map import draw_locator
+from ..labels.label_obstacles import has_places, set_names
+from ..typography.page import Box, Page
+from .scale_bar import draw_scale, printable_scale
+from .crop_marks import draw_marks, draw_paper, set_paper
+from ..typography.typeset import MM, place, show
+from .sheet_texts import PAGE_NOTE, Heading, SheetWords, small_head, stamp_blocks
+
+__all__ = ["Extras", "Heading", "Ink", "Leaf", "SheetMap", "SheetWords", "compose", "page_counts", "printable_scale"]
+
+CRS = "EPSG:3006"
+MAP_ID = "karta"
+_LABEL_MARGIN = 1.2
+"""Millimetres, on A3, from the edge of a map within which no name stands."""
+_AROUND, _BESIDE_POINTS = 1.3, 0.03
+"""How much larger than the area what is just outside it is; the air around a point there, as a share of the area."""
+_SAME = 0.01
+"""Millimetres that do not matter."""
+_LARGER, _MUCH_LARGER = (1.5, 1.25, 1.0), (2.0, 1.75, 1.5, 1.25, 1.0)
+"""How much larger type may be on a page without a map, and on one on a screen: a few lines in small type on an empty
+page look lost."""
+_COLUMN = 72.0
+"""Millimetres, on A3, that a column of a page of text is at least wide."""
+
+
+@dataclass(frozen=True)
+class SheetMap:
+    """What a map shows: layers top first, and the area (EPSG:3006, metres) that must be seen."""
+
+    layers: Sequence[QgsMapLayer]
+    extent: QgsRectangle
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """Values that the layers' styles ask for, by name: what is to stand out on this map."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page with its maps, all of one area, and its texts; what does not fit goes on, on further pages."""
+
+    words: SheetWords
+    maps: tuple[SheetMap, ...]
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What may stand on every page beside its own content."""
+
+    grid: bool = False
+    locator: Sequence[QgsMapLayer] = ()
+    """Layers of the map of Sweden; none for no such map."""
+    country: QgsRectangle | None = None
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """A leaf as it will be drawn."""
+
+    arrangement: Arrangement
+    further: tuple[Columns, ...]
+    """What stands on each page that goes on."""
+
+
+def compose(page: Page, leaves: Sequence[Leaf], ink: Ink, name: str, extras: Extras) -> QgsPrintLayout:
+    """Build the layout: every leaf, and after it the pages it goes on to, all with the same stamp.
+
+    ExportError if an area is not usable.
+    """
+    layout = _new_layout(page, ink, name)
+    # The layout only points at its layers; they live as long as it does.
+    layout.strukturbild_layers = [
+        *extras.locator, *(layer for leaf in leaves for sheet_map in leaf.maps for layer in sheet_map.layers)
+    ]  # fmt: skip
+    plans = [_plan(page, leaf, ink, extras) for leaf in leaves]
+    pages = sum(1 + len(plan.further) for plan in plans)
+    number = 0
+    for leaf, plan in zip(leaves, plans):
+        number += 1
+        _draw(layout, page, leaf, ink, plan.arrangement, extras, (number, pages))
+        for columns in plan.further:
+            number += 1
+            _go_on(layout, page, leaf.words, ink, columns, (number, pages))
+    layout.undoStack().blockCommands(False)
+    return layout
+
+
+def page_counts(page: Page, leaves: Sequence[Leaf], ink: Ink, extras: Extras) -> list[int]:
+    """How many pages each leaf takes."""
+    return [1 + len(_plan(page, leaf, ink, extras).further) for leaf in leaves]
+
+
+def _plan(page: Page, leaf: Leaf, ink: Ink, extras: Extras) -> _Plan:
+    extent = _seen(leaf.maps)
+    if extent.isEmpty() or not extent.isFinite():
+        raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
+    frames = Frames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator))
+    arrangement = arrange(page, leaf.words, ink, frames)
+    return _Plan(arrangement, tuple(_further(page, leaf.words, ink, arrangement.trial)))
+
+
+def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
+    """What must be seen on each of the maps: their area, and the points that lie just outside it.
+
+    Where some objects are to stand out (the page of an atlas) it is the area alone.
+    """
+    area = QgsRectangle(maps[0].extent)
+    if maps[0].variables or area.isEmpty() or not area.isFinite():
+        return area
+    near, air = QgsRectangle(area), _BESIDE_POINTS * max(area.width(), area.height())
+    near.scale(_AROUND)
+    layers = {layer.id(): layer for sheet_map in maps for layer in sheet_map.layers}
+    for layer in layers.values():
+        if isinstance(layer, QgsVectorLayer) and has_places(layer) and layer.geometryType() == compat.POINT_GEOMETRY:
+            for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(near).setNoAttributes()):
+                point = feature.geometry().boundingBox()
+                if near.contains(point) and not maps[0].extent.contains(point):
+                    area.combineExtentWith(point.buffered(air))
+    return area
+
+
+def _further(page: Page, words: SheetWords, ink: Ink, trial: Trial) -> list[Columns]:
+    """What is left in columns: on one page in type as large as it holds, else on as many as it takes."""
+    for larger in _MUCH_LARGER if page.wide else _LARGER:
+        pages = _on_pages(page, words, ink, left_parts(words, ink, page.factor * larger, trial), larger)
+        if len(pages) <= 1:
+            break
+    return pages
+
+
+def _on_pages(page: Page, words: SheetWords, ink: Ink, left: tuple[Part, ...], larger: float) -> list[Columns]:
+    room = _room_for_text(page, words, ink)
+    count = max(1, int(page.inner.width / (_COLUMN * page.factor * larger)))
+    found: list[Columns] = []
+    while left:
+        columns, left = fill_columns(left, count, page.gutter, room.width, room.height)
+        found.append(columns)
+    return found
+
+
+def _room_for_text(page: Page, words: SheetWords, ink: Ink) -> Box:
+    """Between head and stamp of a page without a map."""
+    box, factor = page.inner, page.factor
+    above = stack_height(small_head(words, ink, factor), box.width) + 4.0 * factor
+    below = stack_height(stamp_blocks(words, ink, factor), box.width)
+    return Box(box.x, box.y + above, box.width, box.height - above - below)
+
+
+def _new_layout(page: Page, ink: Ink, name: str) -> QgsPrintLayout:
+    project = QgsProject()
+    project.setCrs(QgsCoordinateReferenceSystem(CRS))
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    # Each step would be kept for undoing, 100 kB an item; nobody wants to undo the making of a sheet.
+    layout.undoStack().blockCommands(True)
+    # The layout does not own its project; without this the project is collected while the layout is in use.
+    layout.strukturbild_project = project
+    layout.setName(name)
+    set_paper(layout.pageCollection().page(0), page, ink)
+    return layout
+
+
+def _begin(layout: QgsPrintLayout, page: Page, ink: Ink, number: int) -> float:
+    """The page of that number, made if it is not there; give how far down in the layout it begins, in mm."""
+    collection = layout.pageCollection()
+    while collection.pageCount() < number:
+        sheet = QgsLayoutItemPage(layout)
+        collection.addPage(sheet)
+        set_paper(sheet, page, ink)
+    top = float(collection.page(number - 1).pos().y())
+    draw_paper(layout, page, ink, top)
+    return top
+
+
+def _draw(
+    layout: QgsPrintLayout,
+    page: Page,
+    leaf: Leaf,
+    ink: Ink,
+    arrangement: Arrangement,
+    extras: Extras,
+    numbers: tuple[int, int],
+) -> None:
+    top = _begin(layout, page, ink, numbers[0])
+    scale, extent = 0.0, _seen(leaf.maps)
+    for place_of_map, (box, sheet_map) in enumerate(zip(arrangement.maps, leaf.maps)):
+        item = _add_map(layout, page, box, sheet_map, extent, top, len(leaf.maps) == 1)
+        item.setId(MAP_ID if place_of_map == 0 else f"{MAP_ID} {place_of_map + 1}")
+        scale = item.scale()
+        if extras.grid:
+            add_grid(item, ink, page.factor, page.bleed if len(leaf.maps) == 1 else 0.0)
+    for box, blocks in arrangement.stacks:
+        draw_stack(layout, _numbered(blocks, numbers), box.x, box.y + top, box.width)
+    for box, columns in arrangement.columns:
+        columns.draw(layout, box.lowered(top))
+    draw_scale(layout, arrangement.scale.lowered(top), page, ink, scale, leaf.words.north)
+    if arrangement.locator is not None and extras.country is not None:
+        draw_locator(layout, arrangement.locator.lowered(top), extras.locator, extras.country, CRS)
+    draw_marks(layout, page, top)
+
+
+def _add_map(
+    layout: QgsPrintLayout, page: Page, box: Box, sheet_map: SheetMap, extent: QgsRectangle, top: float, alone: bool
+) -> QgsLayoutItemMap:
+    """The map in its box, showing `extent`; at the margin of a sheet with bleed it runs out over the paper's edge."""
+    scale = printable_scale(max(extent.width() / box.width, extent.height() / box.height) * 1000)
+    outer = _run_out(box, page) if alone and page.bleed else box
+    metres = scale / 1000
+    left = extent.center().x() - (box.x + box.width / 2 - outer.x) * metres
+    upper = extent.center().y() + (box.y + box.height / 2 - outer.y) * metres
+    item = QgsLayoutItemMap(layout)
+    place(layout, item, outer.x, outer.y + top, outer.width, outer.height, MAP_ID)
+    item.setCrs(QgsCoordinateReferenceSystem(CRS))
+    item.setKeepLayerSet(True)
+    item.setLayers(list(sheet_map.layers))
+    show(item, outer, QgsRectangle(left, upper - outer.height * metres, left + outer.width * metres, upper))
+    item.setScale(scale)
+    item.setBackgroundEnabled(False)
+    item.setFrameEnabled(False)
+    cut = page.bleed if outer is not box else 0.0
+    item.setLabelMargin(QgsLayoutMeasurement(cut + _LABEL_MARGIN * page.factor, MM))
+    for name, value in sheet_map.variables.items():
+        QgsExpressionContextUtils.setLayoutItemVariable(item, name, value)
+    set_names(item)
+    return item
+
+
+def _run_out(box: Box, page: Page) -> Box:
+    """The box stretched to the end of the bleed on the sides where it reaches the margins."""
+    inner, out = page.inner, page.trimmed.grown(page.bleed)
+    left = out.x if box.x <= inner.x + _SAME else box.x
+    top = out.y if box.y <= inner.y + _SAME else box.y
+    right = out.right if box.right >= inner.right - _SAME else box.right
+    bottom = out.bottom if box.bottom >= inner.bottom - _SAME else box.bottom
+    return Box(left, top, right - left, bottom - top)
+
+
+def _go_on(
+    layout: QgsPrintLayout, page: Page, words: SheetWords, ink: Ink, columns: Columns, numbers: tuple[int, int]
+) -> None:
+    """A page of text: head, what is left in columns, stamp."""
+    top = _begin(layout, page, ink, numbers[0])
+    box, factor = page.inner.lowered(top), page.factor
+    stamp = _numbered(stamp_blocks(words, ink, factor), numbers)
+    draw_stack(layout, small_head(words, ink, factor), box.x, box.y, box.width)
+    columns.draw(layout, _room_for_text(page, words, ink).lowered(top))
+    draw_stack(layout, stamp, box.x, box.bottom - stack_height(stamp, box.width), box.width)
+    draw_marks(layout, page, top)
+
+
+def _numbered(blocks: Sequence[Block], numbers: tuple[int, int]) -> list[Block]:
+    """The blocks with the page's number filled in where it is said."""
+    number, pages = numbers
+    return [
+        replace(block, text=block.text.replace("{page}", str(number)).replace("{pages}", str(pages)))
+        if isinstance(block, TextBlock) and block.name == PAGE_NOTE
+        else block
+        for block in blocks
+    ]

@@ -1,0 +1,225 @@
+"""The legend: only what is on the map, in the fixed order, each with a swatch that draws right by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Iterable, Mapping, NamedTuple, Sequence, Union
+
+from qgis.core import QgsRenderContext, QgsSymbol
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QImage, QPainter
+
+from ...catalogue.model import AREA, LINE, POINT, ROLE_LIST, Catalogue, ObjectClass, Text
+from ..symbols.contributors import group_colours, group_swatch
+from ..symbols.symbol_layers import symbol as made_symbol
+from ..symbols.resolved_symbol import Look, levels_of, look_of, role_marks_of, subtype_marks_of, unknown_look
+from ..custom_styles.qml_style import own_symbol
+from ..symbols.small_marks import role_swatch
+from ..layer_style import symbol_of
+from ..symbol_set import STATUSES, SymbolSet
+from .legend_phrases import phrase
+
+_MM_PER_INCH = 25.4
+_GEOMETRY_WORDS = {POINT: Text("punkt", "point"), LINE: Text("linje", "line"), AREA: Text("yta", "area")}
+_SWATCH_ROOM = 0.88
+"""Share of a picture's height that a marker or band may take."""
+
+
+ROLES, GROUPS = "roller", "grupper"
+_EXTRA: Mapping[str, Text] = {ROLES: Text("Roller", "Roles"), GROUPS: Text("Vem som har ritat", "Who has drawn")}
+"""What a legend explains besides structures: codes in place of a structure's, and headings."""
+
+
+class Used(NamedTuple):
+    """What one drawn thing is: what a legend must explain of it."""
+
+    klass: str
+    niva: str = ""
+    status: str = ""
+    lager: str = ""
+    undertyp: str = ""
+    roller: tuple[str, ...] = ()
+    grupp: str = ""
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """One row of the legend."""
+
+    struktur: str
+    klass: str
+    rubrik: str
+    symbol: QgsSymbol
+    """A marker, line or fill symbol in millimetres that needs no map to draw right."""
+
+
+def legend_entries(
+    catalogue: Catalogue, used: Iterable[Union[Used, Sequence[str]]], symbols: SymbolSet, language: str = "sv"
+) -> tuple[LegendEntry, ...]:
+    """Rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, the built first.
+
+    Each of `used` is (class, level, status), or a `Used`: with a layer a class that may be point, line or area shows
+    the swatch of what was drawn, and subtypes, roles and contributors that have a mark of their own are explained.
+    Rows that would read and look the same are one.
+    """
+    things = [each if isinstance(each, Used) else _thing(*each) for each in used]
+    rows: dict[tuple[str, str, str], LegendEntry] = {}
+    for klass in catalogue.in_legend_order():
+        mine = [each for each in things if each.klass == klass.kod]
+        drawn = (_drawn(catalogue, klass, each) for each in mine)
+        here = {each for each in drawn if each is not None}
+        several = len({layer_code for layer_code, _niva, _status in here}) > 1
+        for layer_code, niva, status in sorted(here, key=lambda each: _rank(klass, symbols, *each)):
+            title = phrase(catalogue, klass, niva, status, language)
+            if several:
+                title += f" ({_geometry_word(catalogue, layer_code, language)})"
+            swatch = class_swatch(catalogue, symbols, klass, Used(klass.kod, niva, status, layer_code))
+            rows.setdefault((klass.kod, layer_code, title), LegendEntry(klass.struktur, klass.kod, title, swatch))
+        for entry in _subtypes(catalogue, symbols, klass, mine, language):
+            rows[klass.kod, "", entry.rubrik] = entry
+    return (*rows.values(), *_roles(catalogue, symbols, things, language), *_groups(symbols, things))
+
+
+def _thing(klass: str, niva: str, status: str, lager: str = "") -> Used:
+    return Used(klass, niva, status, lager)
+
+
+def grouped(
+    catalogue: Catalogue, entries: Sequence[LegendEntry], language: str
+) -> tuple[tuple[str, tuple[LegendEntry, ...]], ...]:
+    """The rows under the names of their structures, then those of roles and contributors."""
+    titles = {structure.kod: structure.namn for structure in catalogue.strukturer}
+    found = []
+    for kod, title in {**titles, **_EXTRA}.items():
+        rows = tuple(entry for entry in entries if entry.struktur == kod)
+        if rows:
+            found.append((title.in_language(language), rows))
+    return tuple(found)
+
+
+def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Used) -> QgsSymbol:
+    """What the map draws it as: by a region's own style of the layer where there is one."""
+    own = symbols.stilar.get(used.lager)
+    if own is not None:
+        found = own_symbol(own, used._replace(roller=())._asdict(), symbols.skala)
+        if found is not None:
+            return found
+    look = look_of(catalogue, symbols, klass, used.lager, used.niva, used.status)
+    return _swatch(replace(look, subtype=used.undertyp))
+
+
+def _subtypes(
+    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Sequence[Used], language: str
+) -> list[LegendEntry]:
+    """'Bytespunkt: flygplats' for each subtype on the map that has a mark, drawn as the largest of them."""
+    marked = dict(subtype_marks_of(symbols, klass))
+    name = klass.namn.in_language(language).split(" (")[0]
+    rows = []
+    for subtype in klass.undertyper:
+        mine = [each for each in used if each.undertyp == subtype.kod and each.lager]
+        if subtype.kod in marked and mine and mine[0].lager not in symbols.stilar:
+            first = min(mine, key=lambda each: _rank(klass, symbols, each.lager, each.niva, each.status))
+            word = subtype.namn.in_language(language)
+            title = f"{name}: {word[:1].lower()}{word[1:]}"
+            rows.append(
+                LegendEntry(klass.struktur, klass.kod, title, class_swatch(catalogue, symbols, klass, first))
+            )
+    return rows
+
+
+def _roles(
+    catalogue: Catalogue, symbols: SymbolSet, used: Sequence[Used], language: str
+) -> list[LegendEntry]:
+    """The marks of the roles that points on the map have."""
+    points = [each for each in used if each.roller and each.lager and _is_point(catalogue, each.lager)]
+    if not points:
+        return []
+    klass = catalogue.klass(points[0].klass)
+    there = {kod for each in points if each.lager not in symbols.stilar for kod in each.roller}
+    names = {choice.kod: choice.namn.in_language(language) for choice in catalogue.listor.get(ROLE_LIST, ())}
+    look = look_of(catalogue, symbols, klass, points[0].lager) if klass else None
+    marks = role_marks_of(catalogue, symbols) if look else ()
+    return [
+        LegendEntry(ROLES, f"{ROLES}:{kod}", names[kod], made_symbol(POINT, role_swatch(look, kod)))
+        for kod, _name, _hollow in marks
+        if kod in there and look
+    ]
+
+
+def _groups(symbols: SymbolSet, used: Sequence[Used]) -> list[LegendEntry]:
+    """Whose colour is whose."""
+    names = sorted({each.grupp for each in used if each.grupp})
+    colours = group_colours(symbols.grupper, names)
+    return [LegendEntry(GROUPS, f"{GROUPS}:{name}", name, group_swatch(colour)) for name, colour in colours.items()]
+
+
+def _is_point(catalogue: Catalogue, layer_code: str) -> bool:
+    layer = catalogue.layer(layer_code)
+    return layer is not None and layer.geometri == POINT
+
+
+def swatch_of(
+    catalogue: Catalogue, symbols: SymbolSet, klass_kod: str, niva: str = "", layer_code: str = ""
+) -> QgsSymbol:
+    """The swatch of a class as built, for palettes; grey when the catalogue does not know it."""
+    klass = catalogue.klass(klass_kod)
+    if klass is None:
+        return _swatch(unknown_look(catalogue, symbols, layer_code or catalogue.lager[0].kod))
+    code = layer_code or next(iter(_layers_shown(catalogue, klass)))
+    first = levels_of(klass)[0].kod if levels_of(klass) else ""
+    return class_swatch(catalogue, symbols, klass, Used(klass.kod, niva or first, "", code))
+
+
+def draw_swatch(symbol: QgsSymbol, width: int, height: int, dpi: float = 96.0) -> QImage:
+    """A picture of a swatch, `width` by `height` pixels on transparent ground; too large symbols are made to fit."""
+    fitting = symbol.clone()
+    room = height * _SWATCH_ROOM / dpi * _MM_PER_INCH
+    for measure, setter in (("size", "setSize"), ("width", "setWidth")):
+        if hasattr(fitting, setter) and getattr(fitting, measure)() > room:
+            getattr(fitting, setter)(room)
+    image = QImage(QSize(width, height), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDotsPerMeterX(round(dpi / _MM_PER_INCH * 1000))
+    image.setDotsPerMeterY(round(dpi / _MM_PER_INCH * 1000))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        context = QgsRenderContext.fromQPainter(painter)
+        context.setScaleFactor(dpi / _MM_PER_INCH)
+        fitting.drawPreviewIcon(painter, QSize(width, height), context)
+    finally:
+        painter.end()
+    return image
+
+
+def _layers_shown(catalogue: Catalogue, klass: ObjectClass) -> Iterable[str]:
+    for geometry in (POINT, LINE, AREA):
+        if geometry in klass.lager and catalogue.layer(klass.lager[geometry]) is not None:
+            yield klass.lager[geometry]
+
+
+def _drawn(catalogue: Catalogue, klass: ObjectClass, used: Used) -> tuple[str, str, str] | None:
+    """Layer, level and status of one used thing; a level or status that is not known is what it is drawn as."""
+    layers = tuple(_layers_shown(catalogue, klass))
+    if not layers:
+        return None
+    layer_code = used.lager if used.lager in layers else layers[0]
+    levels = levels_of(klass)
+    niva = used.niva if klass.level(used.niva) else (levels[-1].kod if levels else "")
+    return (layer_code, niva, used.status)
+
+
+def _geometry_word(catalogue: Catalogue, layer_code: str, language: str) -> str:
+    layer = catalogue.layer(layer_code)
+    return _GEOMETRY_WORDS[layer.geometri if layer else AREA].in_language(language)
+
+
+def _rank(klass: ObjectClass, symbols: SymbolSet, layer_code: str, niva: str, status: str) -> tuple[int, int, str]:
+    order = [level.kod for level in levels_of(klass)]
+    place = order.index(niva) if niva in order else len(order)
+    kod = symbols.status_look(status).kod
+    return (place, STATUSES.index(kod) if kod in STATUSES else len(STATUSES), layer_code)
+
+
+def _swatch(look: Look) -> QgsSymbol:
+    return symbol_of(look, set(), swatch=True)

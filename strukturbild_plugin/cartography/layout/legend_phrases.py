@@ -1,0 +1,75 @@
+"""Names of classes, levels and statuses as phrases: 'Storregionalt stråk, föreslaget'."""
+
+from __future__ import annotations
+
+from ...catalogue.model import STATUS_LIST, Catalogue, Level, ObjectClass
+from ..symbol_set import EXISTING
+
+_NEUTER_ENDINGS = (
+    "stråk",
+    "samband",
+    "läge",
+    "område",
+    "omland",
+    "centrum",
+    "reservat",
+    "land",
+    "vatten",
+    "nät",
+    "mål",
+)
+"""Heads of Swedish nouns that are neuter: an adjective after them ends in -t."""
+
+
+def status_word(catalogue: Catalogue, status: str, language: str) -> str:
+    """The name of a status, or its code."""
+    for choice in catalogue.listor.get(STATUS_LIST, ()):
+        if choice.kod == status:
+            return choice.namn.in_language(language)
+    return status.capitalize()
+
+
+def phrase(catalogue: Catalogue, klass: ObjectClass, niva: str, status: str, language: str) -> str:
+    """What a legend row says of a class at a level with a status. What simply exists is not said to."""
+    level = klass.level(niva)
+    thing = _with_level(_plain_name(klass, language), level, len(klass.nivaer) > 1, language)
+    thing = thing[:1].upper() + thing[1:]
+    if not status or status == EXISTING:
+        return thing
+    word = status_word(catalogue, status, language).lower()
+    if language == "sv":
+        word = _agreeing(word, klass, level)
+    return f"{thing}, {word}"
+
+
+def _plain_name(klass: ObjectClass, language: str) -> str:
+    """The class's name without what stands in brackets or after a stroke."""
+    name = klass.namn.in_language(language)
+    return name.split(" (")[0].split(" / ")[0].strip()
+
+
+def _with_level(name: str, level: Level | None, several: bool, language: str) -> str:
+    if level is None or not several:
+        return name
+    word = level.namn.in_language(language)
+    # A level of several words is a name of its own: "Strategiskt stadsutvecklingsläge".
+    if " " in word.strip() and not any(letter.isdigit() for letter in word):
+        return word
+    # "Klass 1" is not a quality that can stand before the noun.
+    if any(letter.isdigit() for letter in word):
+        return f"{name}, {word[:1].lower()}{word[1:]}"
+    return f"{word} {name[:1].lower()}{name[1:]}"
+
+
+def _agreeing(word: str, klass: ObjectClass, level: Level | None) -> str:
+    """'föreslagen' as 'föreslaget' after a neuter noun."""
+    if not word.endswith("en") or not _is_neuter(klass, level):
+        return word
+    return f"{word[:-1]}t"
+
+
+def _is_neuter(klass: ObjectClass, level: Level | None) -> bool:
+    noun = _plain_name(klass, "sv").lower()
+    if noun.endswith(_NEUTER_ENDINGS):
+        return True
+    return level is not None and level.namn.sv.lower().split()[0].endswith("alt")

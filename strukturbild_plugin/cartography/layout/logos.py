@@ -1,0 +1,128 @@
+"""The regions' logos on a sheet: read from bytes, made harmless, set in a row at equal visual weight.
+
+SVG stays vector. A PNG is the one kind of picture that a sheet may hold.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import math
+from dataclasses import dataclass
+from typing import Sequence
+
+from qgis.core import QgsLayout, QgsLayoutItemPicture
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
+from qgis.PyQt.QtGui import QImageReader
+
+from ...errors import CatalogueError, ExportError
+from ...i18n import tr
+from ..symbol_sets.profile import read_profile
+from ..custom_styles.svg_sanitizer import clean_svg, svg_size
+from ..symbol_sets.symbol_set_library import PROFILE, Carried
+from ..typography.typeset import place
+
+LOGO_ID = "logotyp"
+"""Kind of attachment, and how the items on the sheet are called."""
+_MOST_PNG_BYTES, _MOST_PIXELS = 4_000_000, 6_000
+_AREA = 230.0
+"""Square millimetres that each logo covers on A3: a wide one becomes lower, a square one higher, all equally strong."""
+_HIGHEST, _LOWEST, _WIDEST = 16.0, 5.0, 48.0
+_GAP = 7.0
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A logo, ready to be drawn."""
+
+    namn: str
+    content: bytes
+    """Clean SVG, or PNG."""
+    vector: bool
+    aspect: float
+    """Width by height."""
+
+
+def read_logo(name: str, content: bytes) -> Logo:
+    """A logo from a file's name and bytes. ExportError says what is wrong with it and what to do."""
+    if name.lower().endswith(".svg"):
+        clean = clean_svg(content, name)
+        width, height = svg_size(clean, name)
+        return Logo(name, clean, True, width / height)
+    if not name.lower().endswith(".png"):
+        raise ExportError(tr("Logotypen {name} ska vara en SVG- eller PNG-fil.").format(name=name))
+    width, height = _png_size(name, content)
+    return Logo(name, content, False, width / height)
+
+
+def carried_logos(bilagor: Sequence[Carried]) -> tuple[Logo, ...]:
+    """The logos that a strukturbild carries: in the order its profile names them, then the others. ExportError."""
+    order: list[str] = []
+    for each in bilagor:
+        if each.slag == PROFILE:
+            with contextlib.suppress(CatalogueError):  # load_symbol_set says what is wrong with it
+                order.extend(read_profile(each.innehall, each.namn).logotyper)
+    logos = [each for each in bilagor if each.slag == LOGO_ID]
+    logos.sort(key=lambda each: (order.index(each.namn) if each.namn in order else len(order), each.namn))
+    return tuple(read_logo(each.namn, each.innehall) for each in logos)
+
+
+def logo_sizes(logos: Sequence[Logo], factor: float, width: float) -> list[tuple[float, float]]:
+    """Width and height of each logo in mm: the same area each, all smaller together when the row is too long."""
+    sizes = []
+    for logo in logos:
+        high = math.sqrt(_AREA / logo.aspect)
+        high = max(_LOWEST, min(_HIGHEST, high, _WIDEST / logo.aspect)) * factor
+        sizes.append((high * logo.aspect, high))
+    whole = sum(each for each, _high in sizes)
+    room = width - _GAP * factor * (len(sizes) - 1)
+    shrink = min(1.0, room / whole) if whole and room > 0 else 1.0
+    return [(wide * shrink, high * shrink) for wide, high in sizes]
+
+
+@dataclass(frozen=True)
+class LogoRow:
+    """Logos beside each other, standing on one line, with the row's space above."""
+
+    logos: tuple[Logo, ...]
+    factor: float
+    space: float
+
+    def height(self, width: float) -> float:
+        """Height in mm when set `width` mm wide."""
+        return self.space + max(high for _wide, high in logo_sizes(self.logos, self.factor, width))
+
+    def draw(self, layout: QgsLayout, x: float, y: float, width: float) -> None:
+        """Draw the row from (x, y)."""
+        foot = y + self.height(width)
+        for logo, (wide, high) in zip(self.logos, logo_sizes(self.logos, self.factor, width)):
+            _put(layout, logo, x, foot - high, wide, high)
+            x += wide + _GAP * self.factor
+
+
+def _put(layout: QgsLayout, logo: Logo, x: float, y: float, width: float, height: float) -> None:
+    item = QgsLayoutItemPicture(layout)
+    formats = QgsLayoutItemPicture.Format
+    # Carried in the layout itself, so that it is still there when the layout is opened elsewhere.
+    item.setPicturePath(
+        "base64:" + base64.b64encode(logo.content).decode("ascii"),
+        formats.FormatSVG if logo.vector else formats.FormatRaster,
+    )
+    place(layout, item, x, y, width, height, f"{LOGO_ID} {logo.namn}")
+
+
+def _png_size(name: str, content: bytes) -> tuple[int, int]:
+    if len(content) > _MOST_PNG_BYTES:
+        raise ExportError(tr("Logotypen {name} är för stor. Spara den som PNG under 4 MB.").format(name=name))
+    data = QByteArray(content)
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"png"))
+    size = reader.size()
+    if not size.isValid() or not 0 < max(size.width(), size.height()) <= _MOST_PIXELS or reader.read().isNull():
+        raise ExportError(
+            tr("Logotypen {name} går inte att läsa som PNG, eller har fler än {most} bildpunkter på en sida.").format(
+                name=name, most=_MOST_PIXELS
+            )
+        )
+    return size.width(), size.height()

@@ -1,0 +1,76 @@
+"""A small map of Sweden with the sheet's area marked: where in the country one is."""
+
+from __future__ import annotations
+
+import re
+from typing import Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsLayoutItemMap,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from ..basemap.base_data import base_layer
+from ..typography.text_style import Ink
+from ..typography.page import Box
+from ..symbol_set import BaseColours
+from ..typography.typeset import place, show
+
+LOCATOR_ID = "orienteringskarta"
+_LAN_CODE = re.compile(r"\d{2}\Z")
+_SEAM = 0.1
+
+
+def locator_layers(
+    lan: Sequence[str], extent: QgsRectangle, ink: Ink, colours: BaseColours
+) -> tuple[list[QgsMapLayer], QgsRectangle]:
+    """Layers, top first, and Sweden's extent. The län of the strukturbild are filled; without any, the map's frame."""
+    country = base_layer("lanyta", "Sverige")
+    country.setRenderer(_filled(colours.grannlansgrans, ink.paper))
+    chosen = [kod for kod in lan if _LAN_CODE.match(kod)]
+    if chosen:
+        # Codes are two digits, so they can be written into the condition.
+        codes = ", ".join(f"'{kod}'" for kod in chosen)
+        marked = base_layer("lanyta", "Området", f"lan_kod IN ({codes})")
+        marked.setRenderer(_filled(ink.accent, ink.accent))
+    else:
+        marked = _frame(extent, ink)
+    return [marked, country], country.extent()
+
+
+def draw_locator(
+    layout: QgsPrintLayout, box: Box, layers: Sequence[QgsMapLayer], extent: QgsRectangle, crs: str
+) -> None:
+    """Draw the map of Sweden in `box`."""
+    item = QgsLayoutItemMap(layout)
+    place(layout, item, box.x, box.y, box.width, box.height, LOCATOR_ID)
+    item.setCrs(QgsCoordinateReferenceSystem(crs))
+    item.setKeepLayerSet(True)
+    item.setLayers(list(layers))
+    show(item, box, extent)
+    item.setBackgroundEnabled(False)
+    item.setFrameEnabled(False)
+
+
+def _filled(colour: str, seam: str) -> QgsSingleSymbolRenderer:
+    return QgsSingleSymbolRenderer(
+        QgsFillSymbol.createSimple({"color": colour, "outline_color": seam, "outline_width": str(_SEAM)})
+    )
+
+
+def _frame(extent: QgsRectangle, ink: Ink) -> QgsVectorLayer:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3006", "Området", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(extent))
+    layer.dataProvider().addFeatures([feature])
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": ink.accent, "outline_width": "0.5"})
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return layer

@@ -1,0 +1,277 @@
+"""The texts of a sheet, and the blocks they are set as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Sequence
+
+from qgis.core import QgsMarkerSymbol
+
+from .blocks import Block, LegendRow, Part, RuleBlock, TextBlock
+from ..typography.text_style import Ink
+from .legend import LegendEntry
+from .logos import Logo, LogoRow
+from ..typography.typeset import Style, wrap
+
+_WRITING = 7.5
+"""Millimetres, on A3, between lines to write on."""
+NOTE_LINE = "anteckningsrad"
+"""Name of a line to write on."""
+PAGE_NOTE = "sida"
+"""Name of the block that says which page of how many this is."""
+_TITLE_TRIES = ((2, (1.0, 0.9, 0.8, 0.72)), (3, (0.8, 0.7, 0.6, 0.5)))
+"""A title has at most so many lines, in type of these shares of its size: rather a little smaller than three lines."""
+_MOST_TOGETHER = 5
+"""Rows of a class that are never parted between two columns of a legend."""
+_LEAST_SECTION = 8.6
+"""Points that the title of a section is at least set in: it stands out also where all type is small."""
+_TITLE_IN_ONE = (1, (1.0, 0.92, 0.84, 0.76, 0.7, 0.64))
+"""The same for one line, tried first on a sheet that is low."""
+_NUMBER = 7.0
+"""Millimetres, on A3, for the page number before a line of contents."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line under a heading: a text, perhaps with a bold word above it or a number before it."""
+
+    text: str
+    lead: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading and what stands under it: legend rows or lines of text."""
+
+    rubrik: str
+    entries: tuple[LegendEntry, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class SheetWords:
+    """Everything a sheet says, in the language of the strukturbild."""
+
+    overline: str
+    title: str
+    subtitle: str
+    regions: str
+    notice: str
+    ingress: str
+    legend_title: str
+    legend: tuple[Heading, ...]
+    listing_title: str
+    """What is listed beside the map: the goals, the objects of a page, what has changed, the contents."""
+    listing: tuple[Heading, ...]
+    principle: str
+    stamp: tuple[str, ...]
+    sources: str
+    north: str
+    legend_next: str = ""
+    """Said where the legend would stand when it stands on the next page."""
+    listing_next: str = ""
+    listing_columns: int = 1
+    """How many columns the listing may take beside a map: more than one when its lines are short."""
+    listing_space: float = 0.5
+    """Millimetres, on A3, above a line of the listing."""
+    notes: str = ""
+    """Heading over lines to write on; '' for none."""
+    legend_note: str = ""
+    """A sentence under the legend."""
+    decision: str = ""
+    """Who has decided the picture, and when."""
+    title_points: float = 30.0
+    running: str = ""
+    """The sheet's name on pages that go on; '' for the title."""
+    page_note: str = ""
+    """'Titel · Sida {page} av {pages}'; '' when pages are not numbered."""
+    captions: tuple[str, ...] = ()
+    """Above each map, when there are several."""
+    logos: tuple[Logo, ...] = ()
+    legend_may_go: bool = False
+    """The legend is left out when there is no room, since every page that follows has its own."""
+    least_shrink: float = 0.0
+    """Type is not made smaller than this share before the listing goes on, on the next page."""
+
+
+def head(words: SheetWords, ink: Ink, size: float, width: float, low: bool = False) -> tuple[Block, ...]:
+    """Overline, title, kind of picture, regions, decision and notice; what is empty is left out.
+
+    A title that is long, or has a long word, is set smaller, so that it is whole in a column `width` mm wide; on a
+    sheet that is `low`, rather in one line.
+    """
+    title = _title_style(words.title, words.title_points * size, ink, width, low)
+    blocks = [TextBlock(words.overline.upper(), _overline(ink, size), 0, "overrad")]
+    blocks.append(TextBlock(words.title, title, 1.0 * size, "titel", even=True))
+    for text, style, space, name in (
+        (words.subtitle, ink.style(12.5 * size, bold=True), 1.2, "underrad"),
+        (words.regions, ink.style(10.5 * size), 0.6, "regioner"),
+        (words.decision, ink.style(9.0 * size), 0.8, "beslut"),
+        (words.notice, ink.style(8.5 * size, ink.accent, bold=True), 2.4, "notis"),
+    ):
+        if text:
+            blocks.append(TextBlock(text, style, space * size, name))
+    return tuple(blocks)
+
+
+def small_head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
+    """The head of a page that goes on from another."""
+    under = " · ".join(each for each in (words.subtitle, words.regions) if each)
+    title = words.running or words.title
+    blocks = [
+        TextBlock(words.overline.upper(), _overline(ink, size), 0, "overrad"),
+        TextBlock(title, ink.style(18.0 * size, ink.accent, bold=True), 0.8 * size, "titel"),
+    ]
+    if under:
+        blocks.append(TextBlock(under, ink.style(10.5 * size), 0.8 * size, "underrad"))
+    return tuple(blocks)
+
+
+def _title_style(title: str, points: float, ink: Ink, width: float, low: bool) -> Style:
+    for lines, shares in (_TITLE_IN_ONE, *_TITLE_TRIES) if low else _TITLE_TRIES:
+        for share in shares:
+            style = ink.style(points * share, ink.accent, bold=True)
+            if len(wrap(title, style, width)) <= lines and all(style.width(word) <= width for word in title.split()):
+                return style
+    return style
+
+
+def _overline(ink: Ink, size: float) -> Style:
+    return ink.style(7.5 * size, ink.quiet, bold=True, tracking=112)
+
+
+def ingress(words: SheetWords, ink: Ink, factor: float, space: float = 2.4) -> tuple[Block, ...]:
+    """The strukturbild's own description, paragraph by paragraph; nothing when it has none."""
+    paragraphs = [each for each in words.ingress.split("\n") if each.strip()]
+    style = ink.style(9.0 * factor)
+    return tuple(
+        TextBlock(each, style, (space if place == 0 else 1.4) * factor, "ingress")
+        for place, each in enumerate(paragraphs)
+    )
+
+
+def legend_parts(words: SheetWords, ink: Ink, factor: float, sign: float = 1.0) -> tuple[Part, ...]:
+    """The legend, class by class: a column may end between classes, and within one of many rows.
+
+    `sign`: how large the signs are against those on the map.
+    """
+    row = ink.style(8.8 * factor)
+    signs = [entry.symbol for group in words.legend for entry in group.entries]
+    widest = sign * max((each.size() for each in signs if isinstance(each, QgsMarkerSymbol)), default=0.0)
+    parts = [
+        Part(
+            TextBlock(group.rubrik, _heading(ink, factor), 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor),
+            tuple(LegendRow(entry, row, factor, widest, sign) for entry in entries),
+            opens=place_in_group == 0,
+        )
+        for group in words.legend
+        for place_in_group, entries in enumerate(_by_class(group.entries))
+    ]
+    if parts and words.legend_note:
+        said = TextBlock(words.legend_note, ink.style(8.0 * factor, ink.quiet), 2.0 * factor, "teckenforklaring not")
+        last = parts[-1]
+        parts[-1] = Part(last.heading, (*last.rows, said), last.opens, last.title)
+    return tuple(parts)
+
+
+def listing_parts(words: SheetWords, ink: Ink, factor: float, together: int = 1) -> tuple[Part, ...]:
+    """The listing under its headings; at most `together` lines are never parted."""
+    return tuple(
+        Part(
+            TextBlock(group.rubrik, _heading(ink, factor), 2.0 * factor, "lista rubrik"),
+            tuple(
+                block
+                for line in group.lines[start : start + together]
+                for block in _line(line, ink, factor, words.listing_space)
+            ),
+            opens=start == 0,
+        )
+        for group in words.listing
+        for start in range(0, len(group.lines), together)
+    )
+
+
+def _line(line: Line, ink: Ink, factor: float, space: float) -> tuple[Block, ...]:
+    style = ink.style(8.4 * factor)
+    indent = _NUMBER * factor if line.mark else 0.0
+    blocks = []
+    if line.lead:
+        blocks.append(TextBlock(line.lead, ink.style(8.4 * factor, bold=True), space * factor, "lista ord"))
+    if line.text:
+        above = 0.0 if line.lead else space * factor
+        blocks.append(TextBlock(line.text, style, above, "lista rad", mark=line.mark, indent=indent))
+    return tuple(blocks)
+
+
+def _heading(ink: Ink, factor: float) -> Style:
+    return ink.style(8.0 * factor, ink.quiet, bold=True)
+
+
+def section(title: str, ink: Ink, factor: float, name: str, space: float | None = None) -> tuple[Block, ...]:
+    """The title of a section: under a rule, or `space` mm (on A3) below what is above."""
+    style = _section_style(ink, factor)
+    if space is not None:
+        return (TextBlock(title, style, space * factor, name),)
+    return (RuleBlock(ink.rule, 0.25 * factor, 4.3 * factor), TextBlock(title, style, 2.6 * factor, name))
+
+
+def _section_style(ink: Ink, factor: float) -> Style:
+    return ink.style(max(_LEAST_SECTION, 11.5 * factor), ink.accent, bold=True)
+
+
+def notes(words: SheetWords, ink: Ink, factor: float, count: int) -> Part:
+    """Lines to write on by hand."""
+    line = RuleBlock(ink.rule, 0.2 * factor, _WRITING * factor, name=NOTE_LINE)
+    heading = TextBlock(words.notes, _section_style(ink, factor), 5.0 * factor, "anteckningar")
+    return Part(heading, (line,) * count, opens=True)
+
+
+def writing_lines(words: SheetWords, room: float, factor: float) -> int:
+    """How many lines to write on `room` mm hold under their heading."""
+    return max(0, int((room / factor - 11.5) / (_WRITING + 0.2))) if words.notes else 0
+
+
+def further(said: str, ink: Ink, factor: float) -> tuple[Block, ...]:
+    """'Målen står på nästa sida.'"""
+    return (TextBlock(said, ink.style(8.4 * factor, ink.quiet), 3.0 * factor, "fortsattning"),)
+
+
+def caption(text: str, ink: Ink, size: float) -> TextBlock:
+    """What stands above one of several maps."""
+    return TextBlock(text, ink.style(12.5 * size, ink.accent, bold=True), 0.0, "kartrubrik", below=1.4 * size)
+
+
+def foot(words: SheetWords, ink: Ink, factor: float, rule: bool = True) -> tuple[Block, ...]:
+    """Logos, edition, principle and sources."""
+    quiet = ink.style(6.8 * factor, ink.quiet)
+    return (
+        *stamp_blocks(words, ink, factor, rule),
+        TextBlock(words.principle, quiet, 1.6 * factor, "principbild"),
+        TextBlock(words.sources, quiet, 1.2 * factor, "kallor"),
+    )
+
+
+def stamp_blocks(words: SheetWords, ink: Ink, factor: float, rule: bool = True) -> tuple[Block, ...]:
+    """Logos and the edition, as they stand on every page."""
+    blocks: list[Block] = [LogoRow(words.logos, factor, 3.0 * factor)] if words.logos else []
+    if rule:
+        blocks.append(RuleBlock(ink.rule, 0.25 * factor, 3.0 * factor))
+    for place, line in enumerate(words.stamp):
+        space = (2.2 if place == 0 else 0.2) * factor
+        blocks.append(TextBlock(line, ink.style(8.0 * factor, bold=place == 0), space, "utgava"))
+    if words.page_note:
+        blocks.append(TextBlock(words.page_note, ink.style(8.0 * factor), 0.2 * factor, PAGE_NOTE))
+    return tuple(blocks)
+
+
+def _by_class(entries: Sequence[LegendEntry]) -> list[tuple[LegendEntry, ...]]:
+    """The rows of each class; of a class with many, in parts as alike as can be."""
+    found: list[tuple[LegendEntry, ...]] = []
+    for _klass, group in groupby(entries, key=lambda entry: entry.klass):
+        rows = tuple(group)
+        parts = -(-len(rows) // _MOST_TOGETHER)
+        each = -(-len(rows) // parts)
+        found += [rows[start : start + each] for start in range(0, len(rows), each)]
+    return found

@@ -1,0 +1,44 @@
+"""A symbol set published as QGIS style XML, so that its symbols can be used in any project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsStyle
+
+from ..catalogue.model import POINT, ROLE_LIST, Catalogue
+from ..errors import CatalogueError
+from ..i18n import tr
+from .layout.legend import Used, legend_entries
+from .symbol_set import STATUSES, SymbolSet
+
+
+def publish(catalogue: Catalogue, symbols: SymbolSet, folder: Path, language: str = "sv") -> Path:
+    """Write every class, level, status, subtype and role of `symbols` to a style file; symbols need no attributes."""
+    style = QgsStyle()
+    style.createMemoryDatabase()
+    for entry in legend_entries(catalogue, _everything(catalogue), symbols, language):
+        style.addSymbol(entry.rubrik, entry.symbol, True)
+        style.tagSymbol(QgsStyle.StyleEntity.SymbolEntity, entry.rubrik, ["strukturbild", symbols.kod])
+    file = Path(folder) / f"strukturbild-{symbols.kod}.xml"
+    if not style.exportXml(str(file)):
+        raise CatalogueError(
+            tr("Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.").format(
+                path=file, reason=style.errorString()
+            )
+        )
+    return file
+
+
+def _everything(catalogue: Catalogue) -> set[Used]:
+    """All that a map of this catalogue can show."""
+    roles = tuple(choice.kod for choice in catalogue.listor.get(ROLE_LIST, ()))
+    used: set[Used] = set()
+    for klass in catalogue.klasser:
+        levels = [each.kod for each in klass.nivaer] or [""]
+        for geometry, layer in klass.lager.items():
+            used |= {Used(klass.kod, level, status, layer) for level in levels for status in STATUSES}
+            used |= {Used(klass.kod, levels[0], "", layer, subtype.kod) for subtype in klass.undertyper}
+            if geometry == POINT:
+                used.add(Used(klass.kod, levels[0], "", layer, "", roles))
+    return used

@@ -1,0 +1,1 @@
+"""Symbol sets and region profiles: read, checked, put together."""

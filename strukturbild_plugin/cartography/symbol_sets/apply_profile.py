@@ -1,0 +1,142 @@
+"""A region's profile put on a symbol set. What would be hard to read is adjusted, and said."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import Mapping
+
+from ...i18n import tr
+from .colour import DEUTAN, NORMAL, contrast, darkened, difference, from_lch, lab, lch, linear, seen
+from ..typography.fonts import FAMILY, usable
+from .contrast import READABLE, SEEN, map_grounds, readable_on, sheet_grounds
+from .profile import Profile
+from ..symbol_set import Hue, SymbolSet
+
+ALIKE = 10.0
+"""CIEDE2000 below which two colours on a map are hard to tell apart (Brychtová and Çöltekin, 2017)."""
+_TONES = ("mellan", "ljus", "blek")
+
+
+def fitted(symbols: SymbolSet, profile: Profile) -> SymbolSet:
+    """The set in the profile's colours and typeface; `sagt` has a sentence for each thing that was adjusted."""
+    said: list[str] = []
+    families, colours = dict(symbols.farger), dict(symbols.strukturfarger)
+    for kod, colour in profile.farger.items():
+        before = symbols.farger[symbols.strukturfarger.get(kod, symbols.okand_farg)]
+        families[f"profil_{kod}"], colours[kod] = _family(symbols, colour, before), f"profil_{kod}"
+        said += _adjusted(kod, colour, families[f"profil_{kod}"], symbols)
+    said += _alike(profile.farger)
+    made = _legible(replace(symbols, farger=families, strukturfarger=colours))
+    if profile.accent:
+        accent = darkened(profile.accent, lambda tried: readable_on(tried, sheet_grounds(symbols)))
+        made = replace(made, paper=replace(made.paper, accent=accent))
+        if accent != profile.accent:
+            said.append(
+                tr("Accentfärgen {colour} går inte att läsa på papperet och trycks som {made}.").format(
+                    colour=profile.accent, made=accent
+                )
+            )
+    made, about = _set_in(made, profile)
+    return replace(made, sagt=(*symbols.sagt, *said, *about))
+
+
+def _family(symbols: SymbolSet, colour: str, before: Hue) -> Hue:
+    """A family of the profile's colour with the steps of light and chroma that the set's own family has.
+
+    A set that holds its lightness takes the hue alone: what it promises in grey stays true.
+    """
+    _light, chroma, hue = lch(colour)
+    base_light, base_chroma, _hue = lch(before.stark)
+    if symbols.haller_ljushet:
+        strong = from_lch(base_light, chroma, hue)
+    else:
+        strong = darkened(colour, lambda tried: contrast(tried, symbols.paper.halo) >= SEEN)
+    strong_light = lch(strong)[0]
+    tones = []
+    for name in _TONES:
+        light, own_chroma, _ = lch(getattr(before, name))
+        rise = (light - base_light) / max(1.0, 100 - base_light)
+        share = min(1.0, own_chroma / max(1.0, base_chroma))
+        lighter = light if symbols.haller_ljushet else strong_light + rise * (100 - strong_light)
+        tones.append(from_lch(lighter, chroma * share, hue))
+    middle, light_tone, pale = tones
+    family = Hue(strong, middle, light_tone, pale, strong)
+    return family
+
+
+def _legible(symbols: SymbolSet) -> SymbolSet:
+    """Every name readable over every sign: a new dark colour may lie under any of them."""
+    grounds = map_grounds(symbols)
+
+    def readable(colour: str) -> str:
+        return darkened(colour, lambda tried: readable_on(tried, grounds))
+
+    families = {name: replace(hue, text=readable(hue.text)) for name, hue in symbols.farger.items()}
+    return replace(symbols, farger=families, bas=replace(symbols.bas, text=readable(symbols.bas.text)))
+
+
+def _adjusted(kod: str, colour: str, family: Hue, symbols: SymbolSet) -> list[str]:
+    what = _structure(kod)
+    if symbols.haller_ljushet:
+        return []
+    if family.stark != colour:
+        return [
+            tr(
+                "Färgen för {what}, {colour}, är för ljus för att synas på papper (kontrast {ratio:.1f}, minst "
+                "{least:.0f} behövs) och ritas som {made}."
+            ).format(
+                what=what,
+                colour=colour,
+                ratio=contrast(colour, symbols.paper.halo),
+                least=SEEN,
+                made=family.stark,
+            )
+        ]
+    if contrast(colour, symbols.paper.halo) < READABLE:
+        return [
+            tr("Färgen för {what}, {colour}, är för ljus för text. Namnen skrivs med {made}.").format(
+                what=what, colour=colour, made=family.text
+            )
+        ]
+    return []
+
+
+def _structure(kod: str) -> str:
+    names = {
+        "B": tr("bebyggelse"),
+        "K": tr("kommunikationer"),
+        "G": tr("grön och blå struktur"),
+        "A": tr("annan struktur"),
+    }
+    return names.get(kod, kod)
+
+
+def _alike(colours: Mapping[str, str]) -> list[str]:
+    said = []
+    for (one, colour), (other, mate) in itertools.combinations(colours.items(), 2):
+        names = {"one": _structure(one), "other": _structure(other)}
+        if _apart(colour, mate, NORMAL) < ALIKE:
+            alike = tr("Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.")
+            said.append(alike.format(**names))
+        elif _apart(colour, mate, DEUTAN) < ALIKE:
+            said.append(tr("Färgerna för {one} och {other} är svåra att skilja åt för en färgblind.").format(**names))
+    return said
+
+
+def _apart(one: str, other: str, vision: str) -> float:
+    return difference(lab(seen(linear(one), vision)), lab(seen(linear(other), vision)))
+
+
+def _set_in(symbols: SymbolSet, profile: Profile) -> tuple[SymbolSet, list[str]]:
+    family = profile.typsnitt
+    if not family or family == symbols.typsnitt:
+        return symbols, []
+    if usable(family):
+        return replace(symbols, typsnitt=family), []
+    return symbols, [
+        tr(
+            "Typsnittet {family} finns inte på den här datorn, så texten sätts i {instead}. Installera typsnittet och "
+            "öppna strukturbilden på nytt."
+        ).format(family=family, instead=symbols.typsnitt or FAMILY)
+    ]

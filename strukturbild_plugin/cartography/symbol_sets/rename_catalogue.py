@@ -1,0 +1,77 @@
+"""A region's own words in a catalogue: names change, codes never."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Mapping, TypeVar
+
+from ...catalogue.model import Attribute, Catalogue, Choice, ObjectClass, Structure, Text
+from ...i18n import tr
+from .profile import Word, Words
+
+_Named = TypeVar("_Named", Attribute, Choice, Structure)
+
+
+def renamed(catalogue: Catalogue, words: Words) -> Catalogue:
+    """The catalogue in these words; what they do not name keeps its name."""
+    return replace(
+        catalogue,
+        strukturer=tuple(_called(each, words.strukturer, each.kod) for each in catalogue.strukturer),
+        attribut={kod: _called(each, words.attribut, kod) for kod, each in catalogue.attribut.items()},
+        listor={
+            name: tuple(_called(choice, words.listor.get(name, {}), choice.kod) for choice in choices)
+            for name, choices in catalogue.listor.items()
+        },
+        klasser=tuple(_class(each, words.klasser) for each in catalogue.klasser),
+    )
+
+
+def names_before(catalogue: Catalogue, words: Words) -> Words:
+    """The names that `words` would change, as they are: to go back by."""
+
+    def of(texts: Mapping[str, Text], named: Mapping[str, Word]) -> Mapping[str, Word]:
+        return {kod: Word(texts[kod]) for kod in named if kod in texts}
+
+    classes = {each.kod: Word(each.namn, each.plural) for each in catalogue.klasser if each.kod in words.klasser}
+    return Words(
+        classes,
+        of({kod: each.namn for kod, each in catalogue.attribut.items()}, words.attribut),
+        of({each.kod: each.namn for each in catalogue.strukturer}, words.strukturer),
+        {
+            name: of({choice.kod: choice.namn for choice in catalogue.listor.get(name, ())}, named)
+            for name, named in words.listor.items()
+        },
+    )
+
+
+def unknown_words(catalogue: Catalogue, words: Words) -> tuple[str, ...]:
+    """A sentence for each word whose code the catalogue does not have; it is not used."""
+    there = names_before(catalogue, words)
+    pairs = [(tr("klassen"), words.klasser, there.klasser), (tr("attributet"), words.attribut, there.attribut)]
+    pairs.append((tr("strukturen"), words.strukturer, there.strukturer))
+    pairs += [(tr("värdet"), named, there.listor.get(name, {})) for name, named in words.listor.items()]
+    said = tr("Ordet ”{word}” används inte: {what} {kod} finns inte i den här strukturbilden.")
+    return tuple(
+        said.format(word=word.namn.sv, what=what, kod=kod)
+        for what, named, known in pairs
+        for kod, word in named.items()
+        if kod not in known
+    )
+
+
+def _called(thing: _Named, words: Mapping[str, Word], kod: str) -> _Named:
+    word = words.get(kod)
+    return replace(thing, namn=_text(word.namn, thing.namn)) if word else thing
+
+
+def _class(klass: ObjectClass, words: Mapping[str, Word]) -> ObjectClass:
+    word = words.get(klass.kod)
+    if word is None:
+        return klass
+    # A region that gives one form only means that form: the catalogue's plural would be another word.
+    several = word.flera if word.flera.sv or word.flera.en else word.namn
+    return replace(klass, namn=_text(word.namn, klass.namn), plural=_text(several, klass.plural))
+
+
+def _text(own: Text, before: Text) -> Text:
+    return Text(own.sv or before.sv, own.en or before.en)

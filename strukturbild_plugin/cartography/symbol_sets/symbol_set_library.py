@@ -1,0 +1,150 @@
+"""Symbol sets: one small token file each, read into plain values, with the region's profile put on.
+
+A set holds no symbol of its own: renderers, labels, legend swatches and palette icons all derive from these values and
+the catalogue. This is the one place where it is decided what a strukturbild looks like: a set the strukturbild carries
+along goes before one of the same name that is shipped (styles/*.yaml), its profile is put on, and its own styles of
+layers are taken up. How to write one: docs/symboluppsattningar.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Iterable, Protocol
+
+from ... import paths
+from ...catalogue.model import Text
+from ...errors import CatalogueError
+from ...i18n import tr
+from .apply_profile import fitted
+from ..typography.fonts import load_fonts
+from ..custom_styles.qml_style import clean_style
+from .profile import read_profile
+from ..symbol_set import SymbolSet
+from .symbol_set_reader import read_symbol_set
+
+__all__ = ["DEFAULT_SET", "SymbolSet", "load_symbol_set", "seen_in_maps", "symbol_sets", "typeface"]
+
+DEFAULT_SET = "tryck"
+SYMBOL_SET, PROFILE, STYLE = "symboluppsattning", "profil", "stil"
+"""Kinds of attachments that change how a strukturbild looks."""
+
+
+class Carried(Protocol):
+    """A file that a strukturbild carries along."""
+
+    @property
+    def slag(self) -> str:
+        """What kind of file."""
+
+    @property
+    def namn(self) -> str:
+        """Its name among those of its kind."""
+
+    @property
+    def innehall(self) -> bytes:
+        """What is in it."""
+
+
+def load_symbol_set(
+    kod: str = DEFAULT_SET, bilagor: Iterable[Carried] = (), folder: Path | None = None
+) -> SymbolSet:
+    """The set `kod` (default when '') as the strukturbild that carries `bilagor` sees it.
+
+    CatalogueError when there is no such set, or lists every fault in its file. What is carried along and cannot be used
+    never stops anybody: it is left out, and `sagt` says so.
+    """
+    folder = folder or paths.STYLES
+    kod = kod or DEFAULT_SET
+    return _resolved(kod, seen_in_maps(bilagor), _file_state(folder, kod))
+
+
+def typeface(kod: str, bilagor: Iterable[Carried]) -> str:
+    """The typeface that a strukturbild with this symbol set and these attachments is printed in."""
+    return load_symbol_set(kod, bilagor).typsnitt or load_fonts()
+
+
+def seen_in_maps(bilagor: Iterable[Carried]) -> tuple[tuple[str, str, bytes], ...]:
+    """(kind, name, content) of the attachments that change how maps look: something to compare and to remember by."""
+    kinds = (SYMBOL_SET, PROFILE, STYLE)
+    return tuple(sorted((each.slag, each.namn, each.innehall) for each in bilagor if each.slag in kinds))
+
+
+def symbol_sets(bilagor: Iterable[Carried] = (), folder: Path | None = None) -> tuple[tuple[str, Text], ...]:
+    """Code and name of every set that can be used, the default first, then those carried along, then by code."""
+    folder = folder or paths.STYLES
+    carried = seen_in_maps(bilagor)
+    own = _own_codes(carried)
+    found = []
+    for kod in sorted({*own, *(file.stem for file in folder.glob("*.yaml"))}):
+        try:
+            found.append(_resolved(kod, carried, _file_state(folder, kod)))
+        except CatalogueError:
+            if kod not in own:
+                raise
+    found.sort(key=lambda symbols: (symbols.kod != DEFAULT_SET, symbols.kod not in own, symbols.kod))
+    return tuple((symbols.kod, symbols.namn) for symbols in found)
+
+
+def set_codes(bilagor: Iterable[Carried] = ()) -> frozenset[str]:
+    """The codes of the same sets; none of them is read."""
+    return frozenset(_own_codes(seen_in_maps(bilagor))).union(file.stem for file in paths.STYLES.glob("*.yaml"))
+
+
+def _own_codes(carried: Iterable[tuple[str, str, bytes]]) -> set[str]:
+    return {name[: -len(".yaml")] for kind, name, _content in carried if kind == SYMBOL_SET}
+
+
+def _file_state(folder: Path, kod: str) -> tuple[Path, int]:
+    """The set's file in `folder` and when it was changed, 0 when there is none."""
+    known = {file.stem: file for file in folder.glob("*.yaml")}
+    file = known.get(kod)
+    return (file, file.stat().st_mtime_ns) if file is not None else (folder, 0)
+
+
+@lru_cache(maxsize=32)
+def _resolved(kod: str, carried: tuple[tuple[str, str, bytes], ...], state: tuple[Path, int]) -> SymbolSet:
+    said: list[str] = []
+    symbols = _own_set(kod, carried, said) or _shipped(kod, *state)
+    styles = {}
+    for kind, name, content in carried:
+        try:
+            if kind == PROFILE:
+                symbols = fitted(symbols, read_profile(content, name))
+            elif kind == STYLE and name.startswith(f"{kod}/"):
+                styles[name[len(kod) + 1 : -len(".qml")]] = clean_style(content, symbols.typsnitt).qml
+        except CatalogueError as error:
+            said.append(str(error))
+    return replace(symbols, stilar=styles, sagt=(*said, *symbols.sagt))
+
+
+def _own_set(kod: str, carried: tuple[tuple[str, str, bytes], ...], said: list[str]) -> SymbolSet | None:
+    for kind, name, content in carried:
+        if kind == SYMBOL_SET and name == f"{kod}.yaml":
+            try:
+                return read_symbol_set(name, content)
+            except CatalogueError as error:
+                said.append(str(error))
+                return _shipped(DEFAULT_SET, *_file_state(paths.STYLES, DEFAULT_SET))
+    return None
+
+
+def _shipped(kod: str, file: Path, changed: int) -> SymbolSet:
+    if not changed:
+        known = ", ".join(each.stem for each in sorted(file.glob("*.yaml")))
+        raise CatalogueError(
+            tr("Symboluppsättningen {kod} finns inte. De som finns är: {known}.").format(kod=kod, known=known)
+        )
+    return _read(file, changed)
+
+
+@lru_cache(maxsize=16)
+def _read(file: Path, _changed: int) -> SymbolSet:
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise CatalogueError(
+            tr("Symboluppsättningen {path} kunde inte läsas: {error}").format(path=file.name, error=error)
+        ) from error
+    return read_symbol_set(file.name, content)

@@ -1,0 +1,1 @@
+"""From class, level and status to QGIS symbols."""

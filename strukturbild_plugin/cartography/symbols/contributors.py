@@ -1,0 +1,75 @@
+"""Whose contribution an object is: a mark in the colour of its group, beside what the object is."""
+
+from __future__ import annotations
+
+import re
+from typing import Mapping, Sequence
+
+from qgis.core import QgsSymbol, QgsSymbolLayer
+
+from ... import compat
+from ...catalogue.model import LINE, POINT
+from . import geometry_expressions as shapes
+from .symbol_layers import in_pass, mark, only_when, steered, stroke, symbol
+from .resolved_symbol import Look
+
+_GIVEN = "coalesce(\"grupp\", '') <> ''"
+_RING, _BESIDE, _OUTLINE = 0.7, 0.9, 0.9
+"""Widths in mm of the ring round a point, the line beside a line and the outline of an area."""
+
+
+def group_colours(colours: Sequence[str], names: Sequence[str]) -> Mapping[str, str]:
+    """The colour of each group; while there are enough colours, no two groups have the same."""
+    if not colours:
+        return {}
+    given: dict[str, int] = {}
+    for name in sorted(set(names)):
+        place = _place(name) % len(colours)
+        free = [(place + step) % len(colours) for step in range(len(colours))]
+        given[name] = next((each for each in free if each not in given.values()), place)
+    return {name: colours[place] for name, place in given.items()}
+
+
+def _place(name: str) -> int:
+    """'Grupp 3' takes the third colour; a name without a number takes one by its letters, always the same."""
+    number = re.search(r"[0-9]{1,3}\Z", name)
+    return int(number.group(0)) - 1 if number else len(name) + 5 * ord(name[0]) + ord(name[-1])
+
+
+def group_swatch(colour: str) -> QgsSymbol:
+    """The ring that is drawn round what the group has drawn."""
+    return symbol(POINT, [mark("circle", 3.6, colour, 0.0, colour, _RING)])
+
+
+def group_colour(colours: Sequence[str], known: Mapping[str, str]) -> str:
+    """An expression for the colour of the attribute `grupp`: the `known` groups' own, others by their name.
+
+    In the window nobody knows which groups there will be; 'Grupp 1', 'Grupp 2' ... get one colour each all the same.
+    """
+    listed = ", ".join(f"'{colour}'" for colour in colours)
+    by_name = (
+        f"array_get(array({listed}), "
+        "coalesce(to_int(nullif(regexp_substr(\"grupp\", '([0-9]{1,3})$'), '')) - 1, "
+        f'length("grupp") + 5 * ascii("grupp") + ascii(right("grupp", 1))) % {len(colours)})'
+    )
+    whens = " ".join(f"WHEN {shapes.equals('grupp', name)} THEN '{colour}'" for name, colour in known.items())
+    return f"CASE {whens} ELSE {by_name} END" if whens else by_name
+
+
+def contributed(owner: QgsSymbol, look: Look) -> QgsSymbol:
+    """`owner` with the mark of whoever contributed the object."""
+    layer = _mark(look)
+    layer.setDataDefinedProperty(compat.STROKE_COLOUR, steered(group_colour(look.groups, look.group_names)))
+    last = owner.symbolLayer(owner.symbolLayerCount() - 1).renderingPass()
+    owner.appendSymbolLayer(only_when(in_pass(layer, last), _GIVEN))
+    return owner
+
+
+def _mark(look: Look) -> QgsSymbolLayer:
+    colour = look.groups[0]
+    geometry = look.recipe.geometri
+    if geometry == POINT:
+        return mark("circle", look.size + 4.2, colour, 0.0, colour, _RING)
+    if geometry == LINE:
+        return stroke(colour, _BESIDE, 1.0, offset=look.size / 2 + 1.2)
+    return stroke(colour, _OUTLINE, 1.0, offset=_OUTLINE / 2)

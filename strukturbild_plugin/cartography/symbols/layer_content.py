@@ -1,0 +1,88 @@
+"""Which classes, levels, statuses, subtypes and roles a layer holds: a style for a print needs no others.
+
+A layer that is drawn in must be ready for everything; one that is printed never changes. What its style need not
+choose among is neither built, copied, nor asked for each object.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Iterable, Sequence
+
+from ...catalogue.model import Level, ObjectClass
+from .resolved_symbol import Look, levels_of
+from ..symbol_set import STATUSES, SymbolSet
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What decides how an object looks, but for what it measures."""
+
+    klass: str
+    niva: str = ""
+    status: str = ""
+    undertyp: str = ""
+    roller: bool = False
+    """Whether it has any role."""
+
+
+@dataclass(frozen=True)
+class Occurring:
+    """What a layer holds; None in `things` for a layer that may come to hold anything."""
+
+    things: frozenset[Thing] | None = None
+
+    @classmethod
+    def of(cls, things: Iterable[Thing]) -> Occurring:
+        """A layer that holds these and no others."""
+        return cls(frozenset(things))
+
+    def has(self, klass: ObjectClass) -> bool:
+        """Whether objects of the class occur."""
+        return self.things is None or any(each.klass == klass.kod for each in self.things)
+
+    def classes(self, klasses: Iterable[ObjectClass]) -> list[ObjectClass]:
+        """Those of the classes that occur."""
+        return [klass for klass in klasses if self.has(klass)]
+
+    def unknown(self, klasses: Iterable[ObjectClass]) -> bool:
+        """Whether objects of none of these classes occur."""
+        known = {klass.kod for klass in klasses}
+        return self.things is None or any(each.klass not in known for each in self.things)
+
+    def levels(self, klass: ObjectClass) -> Sequence[Level]:
+        """The levels of the class that occur, largest first; the smallest also stands for those it does not have."""
+        levels = levels_of(klass)
+        if self.things is None or not levels:
+            return levels
+        used = {each.niva for each in self.things if each.klass == klass.kod}
+        others = used - {level.kod for level in levels}
+        return [level for level in levels if level.kod in used or (others and level is levels[-1])]
+
+    def statuses(self, klass: ObjectClass, symbols: SymbolSet) -> tuple[str, ...]:
+        """The statuses that occur with the class; the last is the one drawn for those that the set does not know."""
+        known = sorted(set(symbols.status) - {symbols.utan_status}, key=_place)
+        if self.things is None:
+            return (*known, symbols.utan_status)
+        used = {each.status for each in self.things if each.klass == klass.kod}
+        rest = (symbols.utan_status,) if used - set(known) else ()
+        return (*(kod for kod in known if kod in used), *rest)
+
+    def marked(self, look: Look, klass: ObjectClass) -> Look:
+        """The look with the marks of those subtypes alone that occur with the class."""
+        if self.things is None:
+            return look
+        used = {each.undertyp for each in self.things if each.klass == klass.kod}
+        return replace(look, subtypes=tuple(each for each in look.subtypes if each[0] in used))
+
+    def has_roles(self) -> bool:
+        """Whether any object has a role."""
+        return self.things is None or any(each.roller for each in self.things)
+
+
+ANYTHING = Occurring()
+"""For a layer that is drawn in."""
+
+
+def _place(status: str) -> int:
+    return STATUSES.index(status) if status in STATUSES else len(STATUSES)

@@ -1,0 +1,205 @@
+"""Symbols of lines: soft bands with casing, thin links, double links, barriers with teeth, green links as beads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable
+
+from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsSymbolLayer
+
+from ... import compat
+from ...catalogue.model import LINE
+from . import geometry_expressions as shapes
+from .symbol_layers import along, by_hand, generated, in_pass, mark, only_when, steered, stroke, symbol
+from .resolved_symbol import Look
+from ..symbol_set import BAND, BEADS, DOUBLE, MARKS, TOOTHED
+
+_CORE = (3.2, 1.6)
+"""Dashes in mm, on A3, of the core of what is developed."""
+_STEPS = 10
+_FADE = 24.0
+"""Length in mm, on A3, over which an open end fades."""
+_CASING = 0.55
+"""Width in mm, on A3, of the paper-coloured casing on either side of a band."""
+_CAP = f"if({shapes.OPEN_ENDED}, 'flat', 'round')"
+
+
+@dataclass(frozen=True)
+class LineFields:
+    """Which of the attributes that steer a line the layer has."""
+
+    open_ends: bool = False
+    direction: bool = False
+
+
+def line_layers(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """The symbol layers of a line, the lowest first. A swatch uses no geometry of its own."""
+    forms: dict[str, Callable[[Look, LineFields, bool], list[QgsSymbolLayer]]] = {
+        BAND: _band,
+        DOUBLE: _double,
+        TOOTHED: _toothed,
+        BEADS: _beads,
+    }
+    layers = forms.get(look.recipe.form, _stroke)(look, fields, swatch)
+    if look.hand and not swatch:
+        layers = [_by_hand(layer, look.hand) for layer in layers]
+    base = 3 * (look.ranks - 1 - look.rank)
+    return [in_pass(layer, base + layer.renderingPass()) for layer in layers]
+
+
+def _by_hand(layer: QgsSymbolLayer, sway: float) -> QgsSymbolLayer:
+    if not isinstance(layer, QgsGeometryGeneratorSymbolLayer):
+        return by_hand(LINE, [layer], sway)
+    # First the line that is seen, then how it is drawn.
+    inner = layer.subSymbol()
+    copies = [inner.symbolLayer(place).clone() for place in range(inner.symbolLayerCount())]
+    layer.setSubSymbol(symbol(LINE, [by_hand(LINE, copies, sway)]))
+    return layer
+
+
+def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """Strokes on each other, each narrower: soft edges; and where the end is open each shorter: it fades out."""
+    open_ends = fields.open_ends and not swatch
+    width, fade = look.size + 2 * _CASING * look.broad, _FADE * look.broad
+    casing = [] if swatch else [(stroke(look.paper, width, 0.75), fade * 0.75)]
+    passes = (casing, _soft_strokes(look, swatch), _marks_of_status(look))
+    if not open_ends:
+        return [in_pass(layer, number) for number, strokes in enumerate(passes) for layer, _inset in strokes]
+    layers = []
+    for number, strokes in enumerate(passes):
+        # One generator finds the line that is seen; the strokes on it are only trimmed.
+        inner = [_drawn_in(layer, inset) for layer, inset in strokes]
+        inner.extend(_heads(look) if number == 2 else [])
+        layers.append(in_pass(generated(LINE, shapes.seen_line(), inner), number))
+    return layers
+
+
+def _soft_strokes(look: Look, swatch: bool) -> list[tuple[QgsSymbolLayer, float]]:
+    """The band itself: strokes, and how far in mm each is drawn in at an open end."""
+    # In a swatch round ends would reach beyond the box.
+    cap = "flat" if swatch else "round"
+    strength = look.status.styrka * (0.94, 0.9, 0.84)[min(look.rank, 2)]
+    alpha = 1 - (1 - strength) ** (1 / _STEPS)
+    colour = look.hue.mellan if look.rank < 2 else look.hue.ljus
+    shares, fade = [step / (_STEPS - 1) for step in range(_STEPS)], _FADE * look.broad
+    return [(stroke(colour, look.size * (1 - 0.42 * share), alpha, cap=cap), fade * share) for share in shares]
+
+
+def _marks_of_status(look: Look) -> list[tuple[QgsSymbolLayer, float]]:
+    """A dashed core in what is developed; broken edges round what is not there yet."""
+    status, width = look.status, look.size
+    if status.tillagg:
+        dashes = tuple(length * look.scale for length in _CORE)
+        return [(stroke(look.hue.stark, max(0.45, width * 0.13), 1, dashes), _FADE * look.broad * 0.6)]
+    if not status.monster:
+        return []
+    edge = look.hue.stark if status.styrka > 0.2 else look.hue.mellan
+    edges = (stroke(edge, status.kant, 1, status.monster, offset=side * width / 2) for side in (-1, 1))
+    return [(layer, _FADE * look.broad * 0.5) for layer in edges]
+
+
+def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
+    layer.setDataDefinedProperty(compat.CAP_STYLE, steered(_CAP))
+    if inset:
+        for number, open_end in ((compat.TRIM_START, shapes.GOES_ON_BEFORE), (compat.TRIM_END, shapes.GOES_ON_AFTER)):
+            layer.setDataDefinedProperty(number, steered(shapes.drawn_in(inset, open_end)))
+    return layer
+
+
+def _heads(look: Look) -> list[QgsSymbolLayer]:
+    """Arrowheads where the band goes on beyond the map."""
+    size = max(2.6 * look.broad, look.size * 0.75)
+    heads = []
+    for at, angle, condition in (
+        ("firstvertex", 180.0, shapes.GOES_ON_BEFORE),
+        ("lastvertex", 0.0, shapes.GOES_ON_AFTER),
+    ):
+        head = mark("arrowhead", size, look.hue.stark, 1.0, look.hue.stark, 0.7 * look.broad, angle=angle)
+        heads.append(only_when(along([head], at=at), condition))
+    return heads
+
+
+def _dashes(look: Look) -> tuple[float, ...]:
+    return look.status.monster or look.recipe.monster
+
+
+def _stroke(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    width, status = look.size, look.status
+    colour = look.tone if status.styrka > 0.2 else look.hue.mellan
+    layers = [
+        in_pass(stroke(look.paper, width + 0.7 * look.broad, 0.8), 0),
+        in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
+    ]
+    if status.tillagg:
+        layers[1] = in_pass(stroke(look.hue.ljus, width * 2.3, 0.75), 1)
+        layers.append(in_pass(stroke(colour, width * 0.85, 1.0), 2))
+    if look.recipe.pilar and fields.direction and not swatch:
+        layers.extend(_arrows(look, colour))
+    if look.recipe.bage and not swatch:
+        bent = shapes.bent(look.recipe.bage, 2.6 * look.broad)
+        layers = [in_pass(_on(bent, layer), layer.renderingPass()) for layer in layers]
+    return layers
+
+
+def _on(expression: str, layer: QgsSymbolLayer) -> QgsSymbolLayer:
+    number = layer.renderingPass()
+    layer.setRenderingPass(0)
+    made = generated(LINE, expression, [layer])
+    made.setRenderingPass(number)
+    return made
+
+
+def _arrows(look: Look, colour: str) -> list[QgsSymbolLayer]:
+    size = look.size + 1.7 * look.broad
+    forward = along([mark("filled_arrowhead", size, colour)], at="lastvertex")
+    back = along([mark("filled_arrowhead", size, colour, angle=180.0)], at="firstvertex")
+    return [
+        in_pass(only_when(forward, "\"riktning\" IN ('fran_till', 'bada')"), 2),
+        in_pass(only_when(back, "\"riktning\" IN ('till_fran', 'bada')"), 2),
+    ]
+
+
+def _double(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """Two thin lines side by side: a direct link, not a corridor."""
+    width, status = look.size, look.status
+    colour = look.tone if status.styrka > 0.2 else look.hue.mellan
+    thin = max(0.32, width * 0.26)
+    middle = look.hue.ljus if status.tillagg else look.paper
+    layers = [in_pass(stroke(look.paper, width + 0.7 * look.broad, 0.85), 0)]
+    if status.tillagg:
+        layers.append(in_pass(stroke(middle, width, 0.8), 1))
+    sides = [stroke(colour, thin, 1.0, _dashes(look), offset=side * (width - thin) / 2) for side in (-1, 1)]
+    return [*layers, *(in_pass(layer, 2) for layer in sides)]
+
+
+def _toothed(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """A line with teeth across it: something is cut off here."""
+    width, status = look.size, look.status
+    colour = look.tone if not status.monster else look.hue.mellan
+    tooth = mark("line", 2.6 * look.broad, colour, 1.0, colour, max(0.4, width * 0.75))
+    added = [in_pass(stroke(look.hue.ljus, width * 3.2, 0.9), 0)] if status.tillagg else []
+    return [
+        in_pass(stroke(look.paper, width + 0.9 * look.broad, 0.8), 0),
+        *added,
+        in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
+        in_pass(along([tooth], 2.2 * look.broad), 2),
+    ]
+
+
+def _beads(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    """A row of round dots: something moves here, without a way of its own. Not yet there: rings."""
+    size, status = look.size, look.status
+    shape = MARKS[look.recipe.marke]
+    gap = size * (1.75 if not status.monster else 2.1)
+    layers = [in_pass(stroke(look.paper, size + 0.7 * look.broad, 0.6), 0)]
+    if status.tillagg:
+        layers.append(in_pass(stroke(look.hue.ljus, size * 0.5, 0.9), 1))
+    if status.monster:
+        faint = status.styrka <= 0.2
+        outline = look.hue.mellan if faint else look.hue.stark
+        rim = (0.22 if faint else 0.3) * look.broad
+        bead = mark(shape, size * (0.7 if faint else 0.95), look.paper, 1.0, outline, rim)
+    else:
+        bead = mark(shape, size, look.hue.stark if look.rank == 0 else look.hue.mellan)
+    layers.append(in_pass(along([bead], gap, turn=False), 2))
+    return layers

@@ -1,0 +1,88 @@
+"""A pale edition of a symbol set, for what is there but is not what a map is about; and styles that choose by the map.
+
+Paleness is in the colours themselves: the opacity of a layer would turn the map into a picture.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.core import (
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from ...catalogue.model import POINT
+from ..symbol_set import Hue, SymbolSet, TextLook
+
+_PALE = 0.66
+"""How far a colour goes towards that of the land it lies on."""
+_SMALLER = 0.82
+FOCUS = "strukturbild_i_fokus"
+"""Variable of a map item: the ids of the objects that stand out on it, each between bars."""
+
+
+def muted(symbols: SymbolSet) -> SymbolSet:
+    """The set in pale colours, with small names in the base map's grey."""
+    ground = symbols.bas.lan
+    text = symbols.text
+    names = text.nod[1:] or text.nod
+    small = tuple(TextLook(look.storlek * _SMALLER) for look in (names[0], *names))
+    return replace(
+        symbols,
+        farger={name: _pale(hue, ground, symbols.bas.text) for name, hue in symbols.farger.items()},
+        # A layer styled by hand would stand out as strongly as ever.
+        stilar={},
+        text=replace(text, nod=small[: len(text.nod)]),
+    )
+
+
+def without_line_names(layer: QgsVectorLayer, geometry: str) -> None:
+    """Pale lines and areas keep their names to themselves; pale nodes tell where one is."""
+    if geometry != POINT:
+        layer.setLabelsEnabled(False)
+
+
+def in_focus(ids: frozenset[str]) -> str:
+    """The value of the variable `FOCUS`."""
+    return "|" + "|".join(sorted(ids)) + "|"
+
+
+def choose_by_map(layer: QgsVectorLayer, focused: bool) -> None:
+    """Let `layer` draw and name only what is in the focus of the map it is drawn on, or only what is not.
+
+    One styled layer then serves every page of an atlas.
+    """
+    inside = f"strpos(@{FOCUS}, '|' || \"objekt_id\" || '|') > 0"
+    condition = inside if focused else f"NOT ({inside})"
+    renderer = QgsRuleBasedRenderer.convertFromRenderer(layer.renderer())
+    root = QgsRuleBasedRenderer.Rule(None)
+    gate = QgsRuleBasedRenderer.Rule(None, filterExp=condition)
+    root.appendChild(gate)
+    for rule in renderer.rootRule().children():
+        gate.appendChild(rule.clone())
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    labeling = layer.labeling()
+    if labeling is None:
+        return
+    names = QgsRuleBasedLabeling.Rule(None)
+    allowed = QgsRuleBasedLabeling.Rule(None, 0, 0, condition)
+    names.appendChild(allowed)
+    if isinstance(labeling, QgsVectorLayerSimpleLabeling):
+        allowed.appendChild(QgsRuleBasedLabeling.Rule(labeling.settings()))
+    else:
+        for rule in labeling.rootRule().children():
+            allowed.appendChild(rule.clone())
+    layer.setLabeling(QgsRuleBasedLabeling(names))
+
+
+def _pale(hue: Hue, ground: str, text: str) -> Hue:
+    stark, mellan, ljus, blek = (_mixed(tone, ground) for tone in (hue.stark, hue.mellan, hue.ljus, hue.blek))
+    return Hue(stark, mellan, ljus, blek, text)
+
+
+def _mixed(colour: str, ground: str) -> str:
+    pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(own + (other - own) * _PALE):02x}" for own, other in pairs)

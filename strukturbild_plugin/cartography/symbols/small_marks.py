@@ -1,0 +1,122 @@
+"""Small marks that say more than what a thing is: which subtype, and which roles a place has.
+
+The first subtype of a class is drawn plain; each of the others has its mark, in the middle of a point, and once or
+twice on a line or an area: it tells those who ask, and is no pattern. Roles stand in a row below a point. Which mark a
+code has comes from the symbol set.
+"""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from qgis.core import QgsExpression, QgsSymbolLayer
+
+from ... import compat
+from ...catalogue.model import LINE, POINT
+from . import geometry_expressions as shapes
+from .symbol_layers import along, generated, in_middle, in_pass, mark, only_when, steered
+from .resolved_symbol import Look
+from ..symbol_set import MARKS
+
+MOST_ROLES = 4
+"""A place's roles beyond these, in the order of the catalogue, are in the form and not on the map."""
+_LAST_PLACE = "coalesce(@geometry_part_num, 1) = coalesce(@geometry_part_count, 1)"
+"""A node that is several places has one row of roles."""
+ROLES_BELOW = 1.0
+"""Millimetres between a point and its row of roles."""
+_SWATCH_GAP = 7.0
+_FADED = 14.0
+"""Millimetres of an open end that have no marks: the band fades out there."""
+_RIM = 0.28
+"""Width in mm of the outline of a mark."""
+
+
+def subtype_layers(
+    look: Look, has_subtypes: bool, swatch: bool, open_ends: bool = False
+) -> list[QgsSymbolLayer]:
+    """A layer for each subtype that has a mark, shown for objects of it; in a swatch the look's own alone."""
+    if swatch:
+        marks = dict(look.subtypes)
+        return [_marked(look, marks[look.subtype], True)] if look.subtype in marks else []
+    if not has_subtypes:
+        return []
+    layers = ((kod, _marked(look, name, False, open_ends)) for kod, name in look.subtypes)
+    return [only_when(layer, shapes.equals("undertyp", kod)) for kod, layer in layers]
+
+
+def marked_subtypes(look: Look) -> str:
+    """Whether an object is of a subtype with a mark, as an expression; '' when the class has none."""
+    codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name in look.subtypes)
+    return f"coalesce(\"undertyp\", '') IN ({codes})" if codes else ""
+
+
+def _marked(look: Look, name: str, swatch: bool, open_ends: bool = False) -> QgsSymbolLayer:
+    shape, geometry, share = MARKS[name], look.recipe.geometri, look.subtype_marks.storlek
+    unbuilt = bool(look.status.monster)
+    if geometry == POINT:
+        colour = look.hue.stark if unbuilt else look.paper
+        return mark(shape, look.size * share * 1.5, colour)
+    size = max(1.5, min(look.size, 6.0) * share * 1.25) if geometry == LINE else 5.0 * share
+    sign = mark(shape, size * look.scale, look.paper, 1.0, look.hue.stark, _RIM * look.scale)
+    away = look.subtype_marks.avstand * look.scale
+    if geometry == LINE:
+        if swatch:
+            return along([sign], _SWATCH_GAP * look.scale, turn=False)
+        line = shapes.solid_line(_FADED) if open_ends else "$geometry"
+        if look.recipe.bage:
+            line = shapes.bent(look.recipe.bage, 2.6)
+        return generated(POINT, shapes.few_along(line, away), [sign])
+    if swatch:
+        return in_middle([sign])
+    return generated(POINT, shapes.once_inside(away * 0.25), [sign])
+
+
+def role_layers(looks: Sequence[tuple[str, Look]], top: int) -> list[QgsSymbolLayer]:
+    """The row of roles below points, in rendering pass `top`: `looks` are conditions and what is drawn then.
+
+    One row serves every class and level: in the symbol of each it would be most of a style's weight.
+    """
+    look = looks[0][1]
+    sizes = " ".join(f"WHEN {condition} THEN {each.outermost / 2:.2f}" for condition, each in looks)
+    codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name, _open in look.roles)
+    given = 'string_to_array(replace(replace(replace(coalesce("roll", \'\'), \'{\', \'\'), \'}\', \'\'), \'"\', \'\'))'
+    row = f"array_slice(array_filter(array({codes}), array_contains({given}, @element)), 0, {MOST_ROLES - 1})"
+    return [in_pass(_role(look, row, place, f"CASE {sizes} ELSE 2 END"), top) for place in range(MOST_ROLES)]
+
+
+def has_roles(look: Look, classes: Sequence[str]) -> str:
+    """Whether a point of one of these classes has a role with a mark, as an expression."""
+    listed = ", ".join(QgsExpression.quotedString(kod) for kod in classes)
+    return f"\"klass\" IN ({listed}) AND coalesce(\"roll\", '') NOT IN ('', '{{}}')"
+
+
+def role_swatch(look: Look, kod: str) -> list[QgsSymbolLayer]:
+    """The mark of one role by itself."""
+    for known, name, hollow in look.roles:
+        if known == kod:
+            return [_role_mark(look, MARKS[name], hollow)]
+    return []
+
+
+def _role_mark(look: Look, shape: str, hollow: bool) -> QgsSymbolLayer:
+    fill = look.paper if hollow else look.hue.stark
+    return mark(shape, look.role_marks.storlek * look.scale, fill, 1.0, look.hue.stark, _RIM * look.scale)
+
+
+def _role(look: Look, row: str, place: int, radius: str) -> QgsSymbolLayer:
+    size, gap = look.role_marks.storlek * look.scale, look.role_marks.avstand * look.scale
+    layer = _role_mark(look, "circle", False)
+    below = ROLES_BELOW * look.scale + size / 2
+
+    def of_role(values: dict[str, str]) -> str:
+        pairs = ", ".join(f"{QgsExpression.quotedString(kod)}, '{value}'" for kod, value in values.items())
+        return f"map_get(map({pairs}), array_get({row}, {place}))"
+
+    layer.setDataDefinedProperty(compat.NAME, steered(of_role({kod: MARKS[name] for kod, name, _ in look.roles})))
+    if any(hollow for _kod, _name, hollow in look.roles):
+        fills = {kod: look.paper if hollow else look.hue.stark for kod, _name, hollow in look.roles}
+        layer.setDataDefinedProperty(compat.FILL_COLOUR, steered(of_role(fills)))
+    across = f"({place} - (array_length({row}) - 1) / 2.0) * {size + gap:.3f}"
+    down = f"{radius} + {below:.3f}"
+    layer.setDataDefinedProperty(compat.OFFSET, steered(f"to_string({across}) || ',' || to_string({down})"))
+    return only_when(layer, f"array_length({row}) > {place} AND {_LAST_PLACE}")

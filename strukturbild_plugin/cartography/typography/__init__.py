@@ -1,0 +1,1 @@
+"""Typeface, text styles and typesetting, in millimetres and points."""

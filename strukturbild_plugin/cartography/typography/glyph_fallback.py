@@ -1,0 +1,90 @@
+"""Signs that a typeface does not have: what is set instead, so that one such sign never spoils the rest of a text.
+
+A sign close to it that the typeface has comes first, then the same sign in another typeface of this machine, as Qt
+chooses it; a box stands for what neither has, and for pictures in colour, which a print cannot keep as lines.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from qgis.PyQt.QtGui import QFont, QRawFont, QTextLayout
+
+from ...printable_text import cleaned
+from .fonts import load_fonts
+
+BOX = "□"
+_CLOSE = {"\u2010": "-", "⇄": "↔", "⇆": "↔", "⇔": "↔", "⟷": "↔", "☐": "□", "▢": "□", "⮕": "→", "➔": "→"}
+_UNCOMMON = re.compile("[^\n -~åäöÅÄÖéÉüÜ§°·–—’”…\u00a0]")
+"""Signs that not every typeface that Swedish can be set in is sure to have."""
+_PIXELS = 20
+_COLOURED = ("CBDT", "COLR", "sbix", "SVG ")
+_OUTLINES = ("glyf", "CFF ", "CFF2")
+
+
+def set_in(text: str, family: str) -> str:
+    """`text` as it is set in the typeface `family`: cleaned, and with other signs for those that it cannot show."""
+    text = cleaned(text)
+    others = {ord(sign): _set_as(sign, family) for sign in _to_look_up(text)}
+    return text.translate(others) if others else text
+
+
+def lacking(text: str, family: str) -> tuple[str, ...]:
+    """The signs of `text` that the typeface `family` does not have, each once."""
+    return tuple(sign for sign in _to_look_up(cleaned(text)) if not _has(family, sign))
+
+
+def borrowed(text: str, family: str) -> frozenset[str]:
+    """The signs of a text that was `set_in` the typeface which come out in another one."""
+    return frozenset(sign for sign in _to_look_up(text) if not _has(family, sign))
+
+
+def _to_look_up(text: str) -> dict[str, None]:
+    return {} if text.isascii() else dict.fromkeys(_UNCOMMON.findall(text))
+
+
+@lru_cache(maxsize=5_000)
+def _set_as(sign: str, family: str) -> str:
+    ways = (sign, _CLOSE.get(sign, ""), unicodedata.normalize("NFKC", sign), unicodedata.normalize("NFD", sign))
+    for way in ways:
+        if way and all(_has(family, each) for each in way):
+            return way
+    if unicodedata.category(sign) != "Co" and _drawn_elsewhere(sign, family):
+        return sign
+    return BOX if _has(family, BOX) else "?"
+
+
+@lru_cache(maxsize=5_000)
+def _has(family: str, sign: str) -> bool:
+    """Whether all the cuts of a typeface have the sign."""
+    return sign == "\n" or all(
+        QRawFont.fromFont(_font(family, bold, italic)).supportsCharacter(ord(sign))
+        for bold in (False, True)
+        for italic in (False, True)
+    )
+
+
+def _drawn_elsewhere(sign: str, family: str) -> bool:
+    """Whether Qt finds another typeface that has the sign as an outline."""
+    layout = QTextLayout(sign, _font(family))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    return bool(runs) and all(
+        all(run.glyphIndexes())
+        and not any(run.rawFont().fontTable(table) for table in _COLOURED)
+        and any(run.rawFont().fontTable(table) for table in _OUTLINES)
+        for run in runs
+    )
+
+
+def _font(family: str, bold: bool = False, italic: bool = False) -> QFont:
+    load_fonts()
+    font = QFont(family)
+    font.setPixelSize(_PIXELS)
+    font.setBold(bold)
+    font.setItalic(italic)
+    return font

@@ -1,0 +1,71 @@
+"""Typeface and colours of a sheet's texts, and the size below which no text goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..symbol_set import SymbolSet, TextLook
+from .typeset import Style
+
+LEAST_POINTS = 6.5
+"""No text on a sheet is smaller, whatever the paper."""
+
+
+@dataclass(frozen=True)
+class Ink:
+    """Typeface and the few colours text and rules are set in."""
+
+    family: str
+    text: str
+    quiet: str
+    accent: str
+    rule: str
+    paper: str
+
+    def style(self, points: float, colour: str = "", bold: bool = False, tracking: float = 100.0) -> Style:
+        """Text of a size (never under the least), in the text colour unless another is given."""
+        return Style(
+            self.family, max(LEAST_POINTS, points), colour or self.text, weight=700 if bold else 400, tracking=tracking
+        )
+
+
+def sheet_ink(symbols: SymbolSet, family: str) -> Ink:
+    """The sheet's colours from the symbol set."""
+    paper = symbols.paper
+    return Ink(family, paper.text, paper.quiet, paper.accent, paper.rule, paper.background)
+
+
+def sized(symbols: SymbolSet, factor: float) -> SymbolSet:
+    """The symbol set for a paper: symbols, names and halos `factor` times those of A3."""
+    if factor == 1.0:
+        return symbols
+    text = symbols.text
+
+    def longer(pattern: tuple[float, ...]) -> tuple[float, ...]:
+        return tuple(length * factor for length in pattern)
+
+    def grown(look: TextLook) -> TextLook:
+        return replace(look, storlek=max(LEAST_POINTS, look.storlek * factor))
+
+    return replace(
+        symbols,
+        faktor=symbols.faktor * factor,
+        skala=symbols.skala * factor,
+        symboler={
+            kod: replace(recipe, avstand=recipe.avstand * factor, monster=longer(recipe.monster))
+            for kod, recipe in symbols.symboler.items()
+        },
+        status={
+            kod: replace(status, kant=status.kant * factor, monster=longer(status.monster))
+            for kod, status in symbols.status.items()
+        },
+        text=replace(
+            text,
+            halo=text.halo * factor,
+            nod=tuple(map(grown, text.nod)),
+            linje=tuple(map(grown, text.linje)),
+            yta=tuple(map(grown, text.yta)),
+            riktning=grown(text.riktning),
+            bas=grown(text.bas),
+        ),
+    )

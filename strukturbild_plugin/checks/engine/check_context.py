@@ -1,0 +1,277 @@
+"""What the rules stand on: a strukturbild in lookups, geometries and indexes, that may change object by object.
+
+Everything a rule asks beside its own object is noted while somebody listens (`asked`), so that a change wakes only the
+rules whose answer it can alter. A rule that goes through `things()` or `links()` has asked about everything.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from functools import cached_property
+from typing import Any, Callable, Iterable, TypeVar, cast
+
+from qgis.core import QgsGeometry, QgsPointXY
+
+from ...catalogue.model import ObjectClass
+from ...goals.model import GoalLink
+from ...i18n import tr
+from ...printable_text import one_line
+from ...store.gpkg.records import Objekt, Picture, Snapshot
+from .dependencies import ANY_DRAWN, ANY_OBJECT, CARRIED, EVERYTHING, GOALS, ID, NAME, ORIGIN, Ask, Asked
+from .finding import Remark, Remedy
+from .nodes import Nodes
+from .shapes_of import read_wkb
+from .checked_object import Key, Thing
+
+NODE_LAYER, BAND_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "gransbygd"
+
+T = TypeVar("T")
+
+
+class Ground:
+    """The strukturbild as it is now. `base` gives all but the objects and links, which are put in one by one."""
+
+    def __init__(self, base: Snapshot) -> None:
+        self.head, self.catalogue = base.head, base.catalogue
+        self.bilagor = base.bilagor
+        self.goals, self.goal_sets = base.goals, {one.kod: one for one in base.goal_sets}
+        self.goal_ids = frozenset(goal.mal_id for goal in base.goals)
+        self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in base.catalogue.klasser}
+        self.pictures: dict[str, Picture] = {picture.bild_id: picture for picture in base.pictures}
+        self.asked: Asked | None = None
+        self.changed: set[Ask] = set()
+        """What has changed since somebody emptied this."""
+        self.moved: list[tuple[str, QgsPointXY]] = []
+        """Where nodes came, went or changed since then."""
+        self._areas = base.areas
+        self._made: dict[str, Any] = {}
+        self._things: dict[Key, Thing] = {}
+        self._links: dict[Key, GoalLink] = {}
+        self._groups: dict[Ask, dict[Key, Thing]] = {}
+        self._links_of: dict[str, dict[Key, GoalLink]] = {}
+        self._nodes: dict[str, Nodes] = {}
+        self._drawn: set[Key] = set()
+        self._carriers: Counter[str] = Counter()
+
+    # What is there
+
+    def put(self, key: Key, objekt: Objekt | None) -> bool:
+        """The object called `key` is this now (None: gone); whether anything is different from before."""
+        old = self._things.get(key)
+        if (old.objekt if old is not None else None) == objekt:
+            return False
+        new = Thing(key, objekt, old) if objekt is not None else None
+        before = self._state()
+        for thing, step in ((old, self._drop), (new, self._add)):
+            if thing is not None:
+                step(thing)
+                self.changed.update(_groups_of(thing.objekt))
+                if thing.objekt.lager == NODE_LAYER:
+                    self.moved.extend((thing.objekt.bild_id, point) for point in thing.points())
+        self._note_state(before)
+        return True
+
+    def put_link(self, key: Key, link: GoalLink | None) -> bool:
+        """The link called `key` is this now (None: gone); whether anything is different from before."""
+        old = self._links.get(key)
+        if old == link:
+            return False
+        before = self._state()
+        for one, step in ((old, -1), (link, 1)):
+            if one is None:
+                continue
+            if self._exists(one.objekt_id):
+                self._carry([one], step)
+            if step < 0:
+                self._links_of[one.objekt_id].pop(key)
+                del self._links[key]
+            else:
+                self._links_of.setdefault(one.objekt_id, {})[key] = one
+                self._links[key] = one
+            self.changed.add((GOALS, one.objekt_id))
+        self._note_state(before)
+        return True
+
+    def thing(self, key: Key) -> Thing:
+        """The object called `key`, for who keeps account of it."""
+        return self._things[key]
+
+    def link(self, key: Key) -> GoalLink:
+        """The link called `key`, for who keeps account of it."""
+        return self._links[key]
+
+    # What rules ask
+
+    def things(self) -> Iterable[Thing]:
+        """Every object."""
+        self._ask(EVERYTHING)
+        return self._things.values()
+
+    def links(self) -> Iterable[GoalLink]:
+        """Every link between an object and a goal."""
+        self._ask(EVERYTHING)
+        return self._links.values()
+
+    def sharing(self, objekt_id: str) -> list[Thing]:
+        """The objects with this id: one, if all is well."""
+        found = self._group((ID, objekt_id))
+        return sorted(found, key=Thing.rank) if len(found) > 1 else found
+
+    def by_id(self, objekt_id: str) -> Objekt | None:
+        """The object with this id."""
+        found = self.sharing(objekt_id)
+        return found[0].objekt if found else None
+
+    def node(self, objekt_id: str, bild_id: str) -> Thing | None:
+        """The node with this id, if it is in the picture."""
+        found = self.sharing(objekt_id)
+        fits = found and found[0].objekt.lager == NODE_LAYER and found[0].objekt.bild_id == bild_id
+        return found[0] if fits else None
+
+    def named_as(self, objekt: Objekt) -> list[Thing]:
+        """The objects of the same layer, picture, class and name, itself included; in no order."""
+        return self._group(_name_ask(objekt))
+
+    def sharing_origin(self, ursprung_id: str) -> int:
+        """How many objects say that they come from this one."""
+        return len(self._group((ORIGIN, ursprung_id)))
+
+    def goals_of(self, objekt_id: str) -> list[GoalLink]:
+        """The links of an object."""
+        self._ask((GOALS, objekt_id))
+        return list(self._links_of.get(objekt_id, {}).values())
+
+    def carried(self) -> frozenset[str]:
+        """The goals that an object is linked to."""
+        self._ask(CARRIED)
+        return frozenset(self._carriers)
+
+    def any_object(self) -> bool:
+        """Whether there is an object."""
+        self._ask(ANY_OBJECT)
+        return bool(self._things)
+
+    def any_drawn(self) -> bool:
+        """Whether anything is on the map."""
+        self._ask(ANY_DRAWN)
+        return bool(self._drawn)
+
+    def nearest_node(self, bild_id: str, point: QgsPointXY) -> tuple[Objekt, float] | None:
+        """The nearest node of a picture and the metres to it."""
+        nodes = self._nodes.get(bild_id)
+        found = nodes.nearest(point) if nodes is not None else None
+        if self.asked is not None:
+            self.asked.circles.append((bild_id, point.x(), point.y(), found[1] if found else float("inf")))
+        return (found[0].objekt, found[1]) if found else None
+
+    def nodes_within(self, bild_id: str, point: QgsPointXY, metres: float) -> list[Thing]:
+        """The nodes of a picture within `metres` of a point."""
+        if self.asked is not None:
+            self.asked.circles.append((bild_id, point.x(), point.y(), metres))
+        nodes = self._nodes.get(bild_id)
+        return nodes.within(point, metres) if nodes is not None else []
+
+    @cached_property
+    def area(self) -> QgsGeometry | None:
+        """The whole area of the strukturbild, or None when it has none."""
+        parts = [read_wkb(area.wkb) for area in self._areas]
+        together = QgsGeometry.unaryUnion([part for part in parts if part is not None])
+        return None if together.isNull() or together.isEmpty() else together
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What a rule prepares from the fixed parts, made the first time it is asked for."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("T", self._made[name])
+
+    # How rules speak
+
+    def called(self, objekt: Objekt) -> str:
+        """The object as one would say it: 'Nod ”Karlstad”', or 'Nod utan namn'."""
+        kind, name = self.kind(objekt), one_line(objekt.namn)
+        return f"{kind} ”{name}”" if name else tr("{slag} utan namn").format(slag=kind)
+
+    def kind(self, objekt: Objekt) -> str:
+        """What it is: 'Nod'."""
+        klass = self.classes.get(objekt.klass)
+        return klass.namn.in_language(self.head.sprak) if klass else tr("Objektet")
+
+    def kind_of_picture(self, objekt: Objekt) -> tuple[str, str]:
+        """bildtyp and skala of the picture an object is in; '' when the picture is missing."""
+        picture = self.pictures.get(objekt.bild_id)
+        return (picture.bildtyp, picture.skala) if picture else ("", "")
+
+    def remark(
+        self, allvar: str, objekt: Objekt, mening: str, forslag: str, *remedies: Remedy | None, **words: str
+    ) -> Remark:
+        """A remark about one object; `{objekt}` in `mening` becomes its name, other braces come from `words`."""
+        said = mening.format(objekt=self.called(objekt), **words)
+        there = tuple(remedy for remedy in remedies if remedy is not None)
+        return Remark(allvar, said, forslag, objekt.objekt_id, objekt.lager, there)
+
+    def _ask(self, ask: Ask) -> None:
+        if self.asked is not None:
+            self.asked.asks.add(ask)
+
+    def _group(self, ask: Ask) -> list[Thing]:
+        self._ask(ask)
+        return list(self._groups.get(ask, {}).values())
+
+    def _exists(self, objekt_id: str) -> bool:
+        return (ID, objekt_id) in self._groups
+
+    def _add(self, thing: Thing) -> None:
+        objekt = thing.objekt
+        if not self._exists(objekt.objekt_id):
+            self._carry(self._links_of.get(objekt.objekt_id, {}).values(), 1)
+        self._things[thing.key] = thing
+        for group in _groups_of(objekt):
+            self._groups.setdefault(group, {})[thing.key] = thing
+        if thing.geometry is not None:
+            self._drawn.add(thing.key)
+        if objekt.lager == NODE_LAYER:
+            self._nodes.setdefault(objekt.bild_id, Nodes()).add(thing)
+
+    def _drop(self, thing: Thing) -> None:
+        objekt = thing.objekt
+        del self._things[thing.key]
+        for group in _groups_of(objekt):
+            members = self._groups[group]
+            del members[thing.key]
+            if not members:
+                del self._groups[group]
+        self._drawn.discard(thing.key)
+        if objekt.lager == NODE_LAYER:
+            self._nodes[objekt.bild_id].drop(thing.key)
+        if not self._exists(objekt.objekt_id):
+            self._carry(self._links_of.get(objekt.objekt_id, {}).values(), -1)
+
+    def _carry(self, links: Iterable[GoalLink], step: int) -> None:
+        for link in links:
+            self._carriers[link.mal_id] += step
+            if not self._carriers[link.mal_id]:
+                del self._carriers[link.mal_id]
+
+    def _state(self) -> tuple[bool, bool, frozenset[str]]:
+        return bool(self._things), bool(self._drawn), frozenset(self._carriers)
+
+    def _note_state(self, before: tuple[bool, bool, frozenset[str]]) -> None:
+        self.changed.add(EVERYTHING)
+        for ask, was, now in zip((ANY_OBJECT, ANY_DRAWN, CARRIED), before, self._state()):
+            if was != now:
+                self.changed.add(ask)
+
+
+def _groups_of(objekt: Objekt) -> list[Ask]:
+    groups: list[Ask] = [(ID, objekt.objekt_id), _name_ask(objekt)]
+    return [*groups, (ORIGIN, objekt.ursprung_id)] if objekt.ursprung_id else groups
+
+
+def _name_ask(objekt: Objekt) -> Ask:
+    return NAME, objekt.lager, objekt.bild_id, objekt.klass, folded(objekt.namn)
+
+
+def folded(name: str) -> str:
+    """A name as one compares names."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())

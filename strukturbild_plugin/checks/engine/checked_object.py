@@ -1,0 +1,36 @@
+"""An object as the rules look at it."""
+
+from __future__ import annotations
+
+from typing import Any, Hashable
+
+from qgis.core import QgsGeometry, QgsPointXY
+
+from ...store.gpkg.records import Objekt
+from .shapes_of import points_of, read_wkb
+
+Key = Hashable
+"""What an object is called here: an id of its own even when two objects share an objekt_id."""
+
+
+class Thing:
+    """An object with its geometry; None when it has none or it cannot be read."""
+
+    __slots__ = ("_points", "geometry", "key", "objekt")
+
+    def __init__(self, key: Key, objekt: Objekt, was: Thing | None = None) -> None:
+        self.key, self.objekt = key, objekt
+        self._points: list[QgsPointXY] | None = None
+        same = was is not None and was.objekt.wkb == objekt.wkb
+        self.geometry: QgsGeometry | None = was.geometry if was is not None and same else read_wkb(objekt.wkb)
+
+    def points(self) -> list[QgsPointXY]:
+        """Where a node is."""
+        if self._points is None:
+            self._points = points_of(self.geometry) if self.geometry is not None else []
+        return self._points
+
+    def rank(self) -> tuple[Any, ...]:
+        """An order among objects that share an id, the same whatever order they were read in."""
+        one = self.objekt
+        return one.lager, one.bild_id, one.klass, one.namn, one.wkb or b"", sorted(map(str, one.attribut.items()))

@@ -1,0 +1,64 @@
+"""What a check gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...store.gpkg.edits import Edit
+
+ERROR, WARNING, TIP = "fel", "varning", "tips"
+SEVERITIES = (ERROR, WARNING, TIP)
+"""'fel': the map or the delivery becomes wrong. 'varning': a reader will miss or misread it. 'tips': worth a look."""
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """Something that can be done about a finding at one click. It never makes up what only people can know."""
+
+    mening: str
+    """Exactly what it does: 'Dra änden till Karlstad'."""
+    edits: tuple[Edit, ...]
+    saker: bool = True
+    """Whether there is nothing to choose and nothing to lose, so that it may be done together with all such."""
+    fraga: str = ""
+    """What to ask first, when something goes away."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to look at. `objekt_id` and `lager` are '' when it concerns the whole strukturbild."""
+
+    regel: str
+    """Stable id of the rule, e.g. 'T01'; see rules.py."""
+    allvar: str
+    objekt_id: str
+    lager: str
+    mening: str
+    """What is wrong, with the object's name."""
+    forslag: str
+    """What can be done about it."""
+    atgarder: tuple[Remedy, ...] = ()
+    """What can be done at one click; several to choose among, none when it takes thought."""
+
+    def as_row(self) -> dict[str, Any]:
+        """The finding as plain values; of the remedies what they would do."""
+        row = {name: value for name, value in vars(self).items() if name != "atgarder"}
+        return {**row, "atgarder": [remedy.mening for remedy in self.atgarder]}
+
+    def safe(self) -> Remedy | None:
+        """The one remedy that may be done without thinking."""
+        only = self.atgarder[0] if len(self.atgarder) == 1 else None
+        return only if only is not None and only.saker and not only.fraga else None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What a rule says; the run adds the rule's id."""
+
+    allvar: str
+    mening: str
+    forslag: str
+    objekt_id: str = ""
+    lager: str = ""
+    atgarder: tuple[Remedy, ...] = ()

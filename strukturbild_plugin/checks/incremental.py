@@ -1,0 +1,122 @@
+"""The findings of a strukturbild being drawn: after a change only what it can have altered is looked at again."""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_left, bisect_right
+from typing import Any, Sequence
+
+from ..goals.model import GoalLink
+from ..store.gpkg.records import Objekt, Snapshot
+from .engine.dependencies import Asked, Listeners, Look
+from .engine.finding import Finding
+from .engine.check_context import Ground, Key
+from .rules.registry import EACH, LINK, RULES, WHOLE, Rule
+from .run import finding_of, order
+
+
+class Standing:
+    """Always what `run.check` would say of the same objects and links, once `work` has nothing left to do."""
+
+    def __init__(self, base: Snapshot, rules: Sequence[Rule] = RULES) -> None:
+        self._rules, self._ground = tuple(rules), Ground(base)
+        self._numbers = {
+            about: [number for number, rule in enumerate(rules) if rule.about == about] for about in (WHOLE, EACH, LINK)
+        }
+        self._listeners = Listeners()
+        self._found: dict[Look, tuple[Finding, ...]] = {}
+        self._waiting: dict[Look, None] = {(number, None): None for number in self._numbers[WHOLE]}
+        self._list = _Sorted()
+
+    def put(self, key: Key, objekt: Objekt | None) -> None:
+        """The object called `key` is this now; None: it is gone."""
+        if self._ground.put(key, objekt):
+            self._looks_at(key, EACH, objekt is None)
+
+    def put_link(self, key: Key, link: GoalLink | None) -> None:
+        """The link called `key` is this now; None: it is gone."""
+        if self._ground.put_link(key, link):
+            self._looks_at(key, LINK, link is None)
+
+    def work(self, seconds: float = float("inf")) -> bool:
+        """Look where it is called for, for about so long; whether all is done."""
+        end = time.perf_counter() + seconds
+        self._wake()
+        while self._waiting:
+            look, _ = self._waiting.popitem()
+            self._take(look)
+            if self._waiting and time.perf_counter() > end:
+                return False
+        return True
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What there is to say, in the order of `run.check`."""
+        return self._list.all()
+
+    def _looks_at(self, key: Key, about: str, gone: bool) -> None:
+        for number in self._numbers[about]:
+            look = (number, key)
+            if gone:
+                self._waiting.pop(look, None)
+                self._listeners.forget(look)
+                self._keep(look, ())
+            else:
+                self._waiting[look] = None
+
+    def _wake(self) -> None:
+        """Call for the looks that the changes so far can alter."""
+        ground = self._ground
+        looks = self._listeners.of(ground.changed)
+        for bild_id, point in ground.moved:
+            looks |= self._listeners.around(bild_id, point)
+        ground.changed.clear()
+        ground.moved.clear()
+        self._waiting.update(dict.fromkeys(looks))
+
+    def _take(self, look: Look) -> None:
+        number, key = look
+        rule, ground = self._rules[number], self._ground
+        subject: tuple[Any, ...] = ()
+        if rule.about != WHOLE:
+            subject = (ground.thing(key) if rule.about == EACH else ground.link(key),)
+        ground.asked = asked = Asked()
+        try:
+            said = tuple(finding_of(rule, remark) for remark in rule.look(ground, *subject))
+        finally:
+            ground.asked = None
+        self._listeners.note(look, asked)
+        self._keep(look, said)
+
+    def _keep(self, look: Look, said: tuple[Finding, ...]) -> None:
+        before = self._found.pop(look, ())
+        if said:
+            self._found[look] = said
+        if said != before:
+            self._list.replace(before, said)
+
+
+class _Sorted:
+    """Findings in order, while some go and some come."""
+
+    def __init__(self) -> None:
+        self._orders: list[tuple[Any, ...]] = []
+        self._findings: list[Finding] = []
+        self._said: tuple[Finding, ...] | None = ()
+
+    def replace(self, gone: Sequence[Finding], come: Sequence[Finding]) -> None:
+        self._said = None
+        for finding in gone:
+            place = bisect_left(self._orders, order(finding))
+            while self._findings[place] != finding:
+                place += 1
+            del self._orders[place], self._findings[place]
+        for finding in come:
+            key = order(finding)
+            place = bisect_right(self._orders, key)
+            self._orders.insert(place, key)
+            self._findings.insert(place, finding)
+
+    def all(self) -> tuple[Finding, ...]:
+        if self._said is None:
+            self._said = tuple(self._findings)
+        return self._said

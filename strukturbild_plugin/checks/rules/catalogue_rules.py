@@ -1,0 +1,153 @@
+"""Rules about codes: everything an object says must be in the strukturbild's own catalogue."""
+
+from __future__ import annotations
+
+from typing import Iterable, Iterator, Sequence
+
+from ...catalogue.model import (
+    CHOICE,
+    CHOICES,
+    ROLE_LIST,
+    STATUS_LIST,
+    UNCERTAINTY_LIST,
+    Attribute,
+    Choice,
+    Level,
+    ObjectClass,
+)
+from ...i18n import tr
+from ...store.gpkg.edits import SetValues
+from ...store.gpkg.records import Objekt
+from ..engine.finding import ERROR, WARNING, Remark, Remedy
+from ..engine.check_context import Ground, Thing, folded
+
+_MOST_NAMED = 8
+"""Allowed values named in a suggestion; more would not be read."""
+
+
+def class_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """A class the catalogue does not have cannot be drawn."""
+    objekt = thing.objekt
+    if objekt.klass not in ground.classes:
+        here = ground.catalogue.classes_in(objekt.lager)
+        yield ground.remark(
+            ERROR,
+            objekt,
+            tr("{objekt} har klassen ”{klass}”, som inte finns i katalogen. Objektet ritas inte."),
+            tr("Välj en klass som finns, eller lägg till klassen i strukturbilden."),
+            _spelled(objekt, "klass", objekt.klass, here),
+            klass=objekt.klass,
+        )
+
+
+def class_in_wrong_layer(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """A known class in a layer it does not belong to."""
+    objekt = thing.objekt
+    klass = ground.classes.get(objekt.klass)
+    if klass and objekt.lager not in klass.lager.values():
+        layer = ground.catalogue.layer(objekt.lager)
+        yield ground.remark(
+            ERROR,
+            objekt,
+            tr("{objekt} ligger i lagret {lager}, där klassen inte hör hemma."),
+            tr("Byt klass, eller rita om objektet i rätt lager."),
+            lager=layer.namn.sv if layer else objekt.lager,
+        )
+
+
+def level_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """A level its class does not have."""
+    klass = ground.classes.get(thing.objekt.klass)
+    niva = thing.objekt.niva
+    if klass and niva and klass.level(niva) is None:
+        way = _spelled(thing.objekt, "niva", niva, klass.nivaer) if klass.nivaer else _emptied(thing.objekt, "niva")
+        yield _unknown(ground, thing.objekt, tr("nivån"), niva, klass.nivaer, ERROR, way)
+
+
+def subtype_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """A subtype its class does not have."""
+    objekt = thing.objekt
+    klass = ground.classes.get(objekt.klass)
+    if klass and objekt.undertyp and objekt.undertyp not in {one.kod for one in klass.undertyper}:
+        way = _spelled(objekt, "undertyp", objekt.undertyp, klass.undertyper)
+        yield _unknown(ground, objekt, tr("undertypen"), objekt.undertyp, klass.undertyper, WARNING, way)
+
+
+def status_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """A status that is not in the list."""
+    objekt = thing.objekt
+    allowed = ground.catalogue.listor.get(STATUS_LIST, ())
+    if allowed and objekt.status and objekt.status not in {one.kod for one in allowed}:
+        way = _spelled(objekt, "status", objekt.status, allowed)
+        yield _unknown(ground, objekt, tr("statusen"), objekt.status, allowed, ERROR, way)
+
+
+def value_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Role, uncertainty and every other value picked from a list."""
+    lists = ground.catalogue.listor
+    for attribute in ground.once("picked", lambda: _picked(ground)):
+        for kod in _codes(thing.objekt, attribute):
+            allowed = lists[attribute.lista]
+            if not any(kod == one.kod for one in allowed):
+                label = f"{attribute.namn.sv.lower()}:"
+                way = _spelled(thing.objekt, attribute.kod, kod, allowed) if attribute.typ == CHOICE else None
+                yield _unknown(ground, thing.objekt, label, kod, allowed, WARNING, way)
+
+
+def _picked(ground: Ground) -> list[Attribute]:
+    lists = ground.catalogue.listor
+    return [one for one in ground.catalogue.attribut.values() if one.typ in (CHOICE, CHOICES) and one.lista in lists]
+
+
+def _codes(objekt: Objekt, attribute: Attribute) -> Iterable[str]:
+    if attribute.kod == ROLE_LIST:
+        return objekt.roller
+    if attribute.kod == STATUS_LIST:
+        return ()
+    value = objekt.osakerhet if attribute.kod == UNCERTAINTY_LIST else objekt.attribut.get(attribute.kod)
+    text = "" if value is None else str(value)
+    return listed(text) if attribute.typ == CHOICES else [text] if text else []
+
+
+def listed(text: str) -> list[str]:
+    """The codes in QGIS's text for several values: '{a,b}', '{"a","b"}' or 'a,b'; order kept."""
+    codes = (code.strip().strip('"') for code in text.strip().strip("{}").split(","))
+    return [code for code in codes if code]
+
+
+def _spelled(objekt: Objekt, column: str, kod: str, allowed: Sequence[Choice | Level | ObjectClass]) -> Remedy | None:
+    """What is meant, when the value is a name or a code written otherwise: 'Regional' is the level 'regional'."""
+    meant = [one for one in allowed if folded(kod) in (folded(one.kod), folded(one.namn.sv), folded(one.namn.en))]
+    if len(meant) != 1:
+        return None
+    said = tr("Byt ”{kod}” mot listans ”{namn}”").format(namn=meant[0].namn.sv, kod=kod)
+    return Remedy(said, (SetValues(objekt.objekt_id, ((column, meant[0].kod),)),))
+
+
+def _emptied(objekt: Objekt, column: str) -> Remedy:
+    """A class without levels has no use for one; it is not drawn by it."""
+    return Remedy(
+        tr("Töm nivån: klassen har inga nivåer"), (SetValues(objekt.objekt_id, ((column, None),)),), saker=False
+    )
+
+
+def _unknown(
+    ground: Ground,
+    objekt: Objekt,
+    what: str,
+    kod: str,
+    allowed: Iterable[Choice | Level],
+    severity: str,
+    way: Remedy | None,
+) -> Remark:
+    names = [one.namn.sv.lower() for one in allowed]
+    several = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+    return ground.remark(
+        severity,
+        objekt,
+        tr("{objekt} har {vad} ”{kod}”, som inte finns i katalogen."),
+        tr("Välj något av: {names}.").format(names=several) if names else tr("Lämna fältet tomt."),
+        way,
+        vad=what,
+        kod=kod,
+    )

@@ -1,0 +1,66 @@
+"""Rules about goals and objects that nothing ties together."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from ...i18n import tr
+from ..engine.finding import TIP, WARNING, Remark
+from ..engine.check_context import Ground, Thing
+
+WITHOUT_GOALS = ("nulage",)
+"""Kinds of picture whose objects need no goals: they show what is, not what is wanted (domain 1.4)."""
+
+
+def no_goals(ground: Ground) -> Iterator[Remark]:
+    """A strukturbild without any goals."""
+    if ground.any_object() and not ground.goals:
+        yield Remark(
+            TIP,
+            tr("Strukturbilden har inga mål att koppla objekten till."),
+            tr("Hämta regionens RUS ur målbiblioteket, eller importera mål från en tabell."),
+        )
+
+
+def goal_without_object(ground: Ground) -> Iterator[Remark]:
+    """Goals no object carries; a goal above others that are bare too is said alone. National and global sets: tips."""
+    supported = _supported(ground)
+    bare = {goal.mal_id for goal in ground.goals} - supported
+    for goal in ground.goals:
+        if goal.mal_id not in bare or goal.over_id in bare:
+            continue
+        goal_set = ground.goal_sets.get(goal.samling)
+        yield Remark(
+            WARNING if goal_set and goal_set.lan else TIP,
+            tr("Inget objekt bidrar till målet ”{mal}” ({samling}).").format(
+                mal=goal.titel, samling=goal_set.namn if goal_set else goal.samling
+            ),
+            tr("Koppla de objekt som bidrar, eller låt det synas att målet saknar stöd i bilden."),
+        )
+
+
+def object_without_goal(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Objects tied to no goal, in pictures that show what is wanted; said once of objects that share an id."""
+    objekt = thing.objekt
+    if not ground.goals or ground.kind_of_picture(objekt)[0] in WITHOUT_GOALS:
+        return
+    if any(link.mal_id in ground.goal_ids for link in ground.goals_of(objekt.objekt_id)):
+        return
+    if ground.sharing(objekt.objekt_id)[0].key == thing.key:
+        yield ground.remark(
+            WARNING,
+            objekt,
+            tr("{objekt} är inte kopplad till något mål."),
+            tr("Välj vilket mål objektet bidrar till och skriv varför."),
+        )
+
+
+def _supported(ground: Ground) -> set[str]:
+    """Goals that some object is linked to, directly or by a goal below. A circle of parents is walked once."""
+    above = {goal.mal_id: goal.over_id for goal in ground.goals}
+    found: set[str] = set()
+    for goal in ground.carried():
+        while goal in above and goal not in found:
+            found.add(goal)
+            goal = above[goal]
+    return found

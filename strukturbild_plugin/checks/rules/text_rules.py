@@ -1,0 +1,88 @@
+"""Rules about what is written: names, levels and texts."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from ...i18n import tr
+from ...printable_text import one_line
+from ...store.gpkg.edits import SetValues
+from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
+from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, Ground, Thing
+
+TEXT_ATTRIBUTES = ("stallningstagande", "beskrivning")
+"""One of these says why the object is in the picture or what is wanted there (domain: the region chooses the word)."""
+
+MOST_LEVELS = 6
+"""Levels to choose among at once; more are chosen in the form."""
+
+
+def nothing_drawn(ground: Ground) -> Iterator[Remark]:
+    """A strukturbild without anything on the map."""
+    if not ground.any_drawn():
+        yield Remark(
+            ERROR,
+            tr("Strukturbilden är tom: ingenting är ritat ännu."),
+            tr("Rita eller importera minst ett objekt."),
+        )
+
+
+def name_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Nodes and stråk are read by name; a samband may go by the nodes it ties together."""
+    if not one_line(thing.objekt.namn):
+        severity = {NODE_LAYER: ERROR, BAND_LAYER: ERROR, LINK_LAYER: TIP}
+        yield ground.remark(
+            severity.get(thing.objekt.lager, WARNING),
+            thing.objekt,
+            tr("{slag} saknar namn."),
+            tr("Skriv det namn som ska stå på kartan och i objekttabellen."),
+            slag=ground.kind(thing.objekt),
+        )
+
+
+def name_spaced(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Spaces that nobody sees until a name is sorted, searched for or set in a label."""
+    tidy = " ".join(thing.objekt.namn.split())
+    if tidy and tidy != thing.objekt.namn:
+        yield ground.remark(
+            TIP,
+            thing.objekt,
+            tr("{objekt} har mellanslag för mycket i namnet."),
+            tr("Ta bort dem, så sorteras och hittas namnet som det ska."),
+            Remedy(tr("Skriv namnet ”{namn}”").format(namn=tidy), _set(thing, namn=tidy)),
+        )
+
+
+def level_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Classes that have levels are sized by them. The only level there is can be set; else the planner chooses."""
+    objekt = thing.objekt
+    klass = ground.classes.get(objekt.klass)
+    if klass and klass.nivaer and not objekt.niva:
+        levels = sorted(klass.nivaer, key=lambda level: level.ordning)
+        names = [level.namn.in_language(ground.head.sprak) for level in levels]
+        ways = [
+            Remedy(tr("Sätt nivån ”{niva}”").format(niva=name), _set(thing, niva=level.kod), len(levels) == 1)
+            for level, name in zip(levels, names)
+        ]
+        yield ground.remark(
+            WARNING,
+            objekt,
+            tr("{objekt} saknar nivå och ritas därför i minsta storlek."),
+            tr("Välj nivå: {names}.").format(names=", ".join(map(str.lower, names))),
+            *(ways if len(ways) <= MOST_LEVELS else ()),
+        )
+
+
+def text_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Why it is here, or what is wanted: at least one of the two texts."""
+    if not any(str(thing.objekt.attribut.get(kod) or "").strip() for kod in TEXT_ATTRIBUTES):
+        yield ground.remark(
+            WARNING,
+            thing.objekt,
+            tr("{objekt} har varken beskrivning eller ställningstagande."),
+            tr("Skriv en mening om varför objektet är med, eller vad regionen vill här."),
+        )
+
+
+def _set(thing: Thing, **values: str) -> tuple[SetValues]:
+    return (SetValues(thing.objekt.objekt_id, tuple(values.items())),)

@@ -1,0 +1,183 @@
+"""Rules about how objects meet: stråk and samband end at nodes, and no node is drawn twice."""
+
+from __future__ import annotations
+
+from typing import Iterator, Sequence
+
+from qgis.core import QgsPointXY
+
+from ...i18n import tr
+from ...store.gpkg.edits import PullEnd
+from ...store.gpkg.records import Objekt
+from ..engine.finding import ERROR, WARNING, Remark, Remedy
+from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, Ground, Thing, folded
+from .catalogue_rules import listed
+from ..engine.shapes_of import Part, lines_of
+
+BAND_END_TOLERANCE_M = 2500.0
+"""How near a node the end of a stråk must come, in metres. Ours: about the radius of a regional node's circle on an A3
+of two counties (4 mm at 1:600 000), so that an end the map shows as meeting the node counts as meeting it."""
+
+LINK_END_TOLERANCE_M = 500.0
+"""The same for samband, which are thin and snap to nodes. Ours."""
+
+PULL_M = 5000.0
+"""An end nearer than this to the node it names is drawn to it at one click, in metres. Ours: so far a line hangs on a
+node when it is drawn; beyond that it may be the name of the node that is wrong."""
+
+SAME_PLACE_M = 100.0
+"""Two nodes of a class nearer than this are one place drawn twice. Ours."""
+
+JOINED_M = 1.0
+"""Parts of a line whose ends are nearer than this go on into each other."""
+
+
+def band_end_loose(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """The end of a stråk without a node, unless `mot_start` or `mot_slut` says where it goes on."""
+    if thing.objekt.lager != BAND_LAYER or thing.geometry is None:
+        return
+    objekt = thing.objekt
+    for point, which in _loose_ends(lines_of(thing.geometry)):
+        near = ground.nearest_node(objekt.bild_id, point)
+        if (which and objekt.attribut.get(f"mot_{which}")) or (near and near[1] <= BAND_END_TOLERANCE_M):
+            continue
+        yield ground.remark(
+            WARNING, objekt, _end_sentence(which), _end_advice(near), _to_its_node(ground, objekt, point, which)
+        )
+
+
+def link_end_loose(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """The end of a samband that does not reach the node it names, or any node when it names none."""
+    objekt = thing.objekt
+    lines = lines_of(thing.geometry) if objekt.lager == LINK_LAYER and thing.geometry is not None else []
+    if not lines:
+        return
+    first, last = lines[0][0], lines[-1][-1]
+    named = (str(objekt.attribut.get("fran_id") or ""), str(objekt.attribut.get("till_id") or ""))
+    either_way = [(ends, _missed(ground, objekt.bild_id, ends, named)) for ends in ((first, last), (last, first))]
+    ends, missed = min(either_way, key=lambda way: len(way[1]))
+    for place in missed:
+        node = ground.by_id(named[place]) if named[place] else None
+        at_last = (ends[place] is last) if first is not last else bool(place)
+        yield ground.remark(
+            WARNING,
+            objekt,
+            tr("{objekt} når inte fram till ”{nod}”.") if node else tr("{objekt} har en ände som inte når någon nod."),
+            tr("Dra änden till noden med fästning påslagen."),
+            _pulled(ground, objekt, ends[place], at_last, named[place]),
+            nod=node.namn if node else "",
+        )
+
+
+def same_name(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Two nodes of one class with the same name in the same picture; said of all but the first by id."""
+    objekt = thing.objekt
+    if objekt.lager != NODE_LAYER or not objekt.namn.strip():
+        return
+    if any(_comes_before(other, thing) for other in ground.named_as(objekt)):
+        yield ground.remark(
+            ERROR,
+            objekt,
+            tr("{objekt} finns två gånger i samma bild."),
+            tr("Ta bort den ena, eller ge dem namn som skiljer dem åt."),
+        )
+
+
+def same_place(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """Two nodes of one class in the same place in the same picture; those of the same name are said already."""
+    objekt = thing.objekt
+    if objekt.lager != NODE_LAYER:
+        return
+    near = {
+        other.key: other
+        for point in thing.points()
+        for other in ground.nodes_within(objekt.bild_id, point, SAME_PLACE_M)
+        if other.objekt.objekt_id < objekt.objekt_id and other.objekt.klass == objekt.klass
+    }
+    for other in near.values():
+        if objekt.namn.strip() and folded(objekt.namn) == folded(other.objekt.namn):
+            continue
+        yield ground.remark(
+            WARNING,
+            objekt,
+            tr("{objekt} ligger på samma plats som ”{annan}”."),
+            tr("Ta bort den ena, eller slå ihop dem till en nod med flera roller."),
+            annan=other.objekt.namn,
+        )
+
+
+def _comes_before(other: Thing, thing: Thing) -> bool:
+    one, two = other.objekt.objekt_id, thing.objekt.objekt_id
+    return one < two or (one == two and other.rank() < thing.rank())
+
+
+def _missed(ground: Ground, bild_id: str, ends: Sequence[QgsPointXY], named: Sequence[str]) -> list[int]:
+    """Which of the two ends (0, 1) are farther from their node than the tolerance."""
+    missed = []
+    for place, (point, objekt_id) in enumerate(zip(ends, named)):
+        if objekt_id:
+            distance = _metres_to(ground.node(objekt_id, bild_id), point)
+            if distance is None:
+                continue  # a broken reference; references.py says so
+        else:
+            near = ground.nearest_node(bild_id, point)
+            distance = near[1] if near else float("inf")
+        if distance > LINK_END_TOLERANCE_M:
+            missed.append(place)
+    return missed
+
+
+def _metres_to(node: Thing | None, point: QgsPointXY) -> float | None:
+    return min((point.distance(place) for place in node.points()), default=None) if node is not None else None
+
+
+def _to_its_node(ground: Ground, objekt: Objekt, point: QgsPointXY, which: str) -> Remedy | None:
+    """A stråk names the nodes along it: the end belongs at the first or the last of them, whichever is nearer."""
+    chain = listed(str(objekt.attribut.get("noder") or ""))
+    if not which or not chain:
+        return None
+    there = [node_id for node_id in (chain[0], chain[-1]) if ground.node(node_id, objekt.bild_id) is not None]
+    nearest = min(there, key=lambda node_id: _metres_to(ground.node(node_id, objekt.bild_id), point) or 0.0, default="")
+    return _pulled(ground, objekt, point, which == "slut", nearest)
+
+
+def _pulled(ground: Ground, objekt: Objekt, point: QgsPointXY, last: bool, node_id: str) -> Remedy | None:
+    node = ground.node(node_id, objekt.bild_id) if node_id else None
+    metres = _metres_to(node, point)
+    if node is None or metres is None or metres > PULL_M:
+        return None
+    said = tr("Dra änden {metres} m till ”{nod}”").format(
+        metres=round(metres), nod=node.objekt.namn.strip() or ground.called(node.objekt)
+    )
+    return Remedy(said, (PullEnd(objekt.objekt_id, last, node_id),))
+
+
+def _loose_ends(lines: list[Part]) -> Iterator[tuple[QgsPointXY, str]]:
+    """Ends that no other part goes on from: the first ('start'), the last ('slut'), and others ('')."""
+    ends = [(line[0], line[-1]) for line in lines]
+    for number, pair in enumerate(ends):
+        if len(ends) == 1 and pair[0].distance(pair[1]) < JOINED_M:
+            continue  # a ring has no end
+        for side, point in enumerate(pair):
+            others = (one for other, both in enumerate(ends) if other != number for one in both)
+            if any(point.distance(one) < JOINED_M for one in others):
+                continue
+            first, last = number == 0 and side == 0, number == len(ends) - 1 and side == 1
+            yield point, "start" if first else "slut" if last else ""
+
+
+def _end_sentence(which: str) -> str:
+    if which == "start":
+        return tr("{objekt} börjar utan att möta någon nod.")
+    if which == "slut":
+        return tr("{objekt} slutar utan att möta någon nod.")
+    return tr("{objekt} har en lös ände som inte möter någon nod.")
+
+
+def _end_advice(near: tuple[Objekt, float] | None) -> str:
+    if near is None:
+        return tr("Rita en nod vid änden, eller skriv vart stråket fortsätter (”Mot”).")
+    node, metres = near
+    return tr(
+        "Dra änden till en nod (närmast är ”{nod}”, {km} km bort), eller skriv vart stråket fortsätter (”Mot”)."
+    ).format(nod=node.namn, km=f"{metres / 1000:.1f}".replace(".", ","))

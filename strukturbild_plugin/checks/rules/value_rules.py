@@ -1,0 +1,219 @@
+"""Rules about numbers, yes and no, dates and lists: what a form, a script or an import left that nobody can mean."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+import sys
+from typing import Iterator, Mapping
+
+from ...catalogue.model import CHOICES, DATE, DECIMAL, INTEGER, YES_NO, Attribute, Catalogue
+from ...i18n import tr
+from ...store.gpkg.edits import SetValues
+from ...store.importing.point_table import number
+from ...store.importing.values import date, yes_or_no
+from ...store.gpkg.records import Objekt, Value
+from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
+from ..engine.check_context import Ground, Thing
+
+NOBODY_WROTE = (-(2**63), -sys.float_info.max)
+"""What QGIS's spin boxes write for an empty field when they have no least value."""
+
+SAID_BY_QGIS = (0, 1, "0", "1", "false")
+"""Yes and no as they stand in the file, and in a row that is being edited."""
+
+_MOST = 2_000_000_000
+_MEANT = {"år": (1000, 9999), "invånare": (0, _MOST), "antal": (0, _MOST), "meter": (0, _MOST)}
+"""What a number can be, by its unit in the catalogue; other units may be anything."""
+
+_ISO_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
+_NUMBER_IN_TEXT = re.compile(r"[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
+_KINDS = (INTEGER, DECIMAL, YES_NO, DATE)
+
+
+def value_not_meant(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """A number, a yes or no, or a date that is none, or that cannot be right."""
+    for attribute in ground.once("kinds", lambda: _of_kinds(ground.catalogue)):
+        value = thing.objekt.attribut.get(attribute.kod)
+        if value is None or value == "":
+            continue
+        if attribute.typ == YES_NO:
+            yield from _yes_or_no(ground, thing.objekt, attribute, value)
+        elif attribute.typ == DATE:
+            yield from _date(ground, thing.objekt, attribute, value)
+        else:
+            yield from _number(ground, thing.objekt, attribute, value)
+
+
+def list_without_answers(ground: Ground, thing: Thing) -> Iterator[Remark]:
+    """'{}' is what a check list in QGIS writes for an empty field."""
+    empty = [
+        attribute
+        for attribute in ground.once("lists", lambda: _lists(ground.catalogue))
+        if str(thing.objekt.attribut.get(attribute.kod) or "").strip() in ("{}", "[]")
+    ]
+    if empty:
+        columns = [attribute.kod for attribute in empty]
+        columns += [] if thing.objekt.roller else ["roll"]  # '{}' there is read as no roles: it goes with the others
+        yield ground.remark(
+            TIP,
+            thing.objekt,
+            tr("{objekt} har en tom lista i {fält}, som ett formulär har skrivit dit."),
+            tr("Töm den, så ser fältet ut som ett som ingen har fyllt i."),
+            _emptied(thing.objekt, tr("Töm {fält}").format(fält=_labels(ground, empty)), *columns),
+            fält=_labels(ground, empty),
+        )
+
+
+def unseen_in_qgis(objekt: Objekt, catalogue: Catalogue) -> Mapping[str, Value]:
+    """What stands in the file but not in a layer of it: QGIS shows 'ca 26000' as 0 and '2024' as no date at all."""
+    found: dict[str, Value] = {}
+    for kod, value in objekt.attribut.items():
+        attribute = catalogue.attribut.get(kod)
+        kind = attribute.typ if attribute is not None else ""
+        text = kind in (INTEGER, DECIMAL) and isinstance(value, str)
+        part = kind == INTEGER and isinstance(value, float) and not value.is_integer()
+        if text or part or (kind == YES_NO and value not in (0, 1)) or (kind == DATE and not _is_date(value)):
+            found[kod] = value
+    return found
+
+
+def _number(ground: Ground, objekt: Objekt, attribute: Attribute, value: Value) -> Iterator[Remark]:
+    label, unit = _labels(ground, [attribute]), attribute.enhet
+    empty = tr("Töm {fält}").format(fält=label)
+    if isinstance(value, str):
+        yield ground.remark(
+            ERROR,
+            objekt,
+            tr("{objekt} har ”{värde}” i {fält}, som ska vara ett tal."),
+            tr("Skriv talet ensamt, eller töm fältet."),
+            *_number_ways(objekt, attribute, value, label),
+            värde=value,
+            fält=label,
+        )
+    elif value in NOBODY_WROTE or (isinstance(value, float) and not math.isfinite(value)):
+        yield ground.remark(
+            ERROR,
+            objekt,
+            tr("{objekt} har ett tal i {fält} som ingen har skrivit ({värde})."),
+            tr("Töm fältet. Ett formulär i QGIS fyllde i det när det var tomt."),
+            _emptied(objekt, empty, attribute.kod),
+            värde=str(value),
+            fält=label,
+        )
+    elif isinstance(value, (int, float)) and not _fits(value, unit):
+        least, most = _MEANT[unit]
+        yield ground.remark(
+            WARNING,
+            objekt,
+            tr("{objekt} har {värde} i {fält}. Det kan inte stämma."),
+            tr("Skriv ett tal mellan {minst} och {mest}, eller töm fältet.").format(minst=least, mest=most),
+            _asked(objekt, empty, attribute.kod, label, value),
+            värde=str(value),
+            fält=label,
+        )
+    elif attribute.typ == INTEGER and isinstance(value, float) and not value.is_integer():
+        yield ground.remark(
+            WARNING,
+            objekt,
+            tr("{objekt} har {värde} i {fält}, som ska vara ett heltal."),
+            tr("Skriv talet utan decimaler."),
+            _written(objekt, attribute, str(round(value)), round(value), saker=False),
+            värde=str(value),
+            fält=label,
+        )
+
+
+def _number_ways(objekt: Objekt, attribute: Attribute, text: str, label: str) -> Iterator[Remedy]:
+    """A number written as people write it can be written as one; one that stands in a text is for people to judge."""
+    whole = attribute.typ == INTEGER
+    known = number(text)
+    inside = _NUMBER_IN_TEXT.findall(text) if known is None else []
+    found = known if known is not None else number(inside[0]) if len(inside) == 1 else None
+    if found is not None and _fits(found, attribute.enhet) and (not whole or found.is_integer()):
+        kept = int(found) if whole else found
+        yield _written(objekt, attribute, str(kept), kept, saker=known is not None)
+    if known is None:
+        yield _asked(objekt, tr("Töm {fält}").format(fält=label), attribute.kod, label, text)
+
+
+def _yes_or_no(ground: Ground, objekt: Objekt, attribute: Attribute, value: Value) -> Iterator[Remark]:
+    if value in SAID_BY_QGIS:
+        return
+    label = _labels(ground, [attribute])
+    meant = yes_or_no(str(value))
+    if meant is None:
+        way = _asked(objekt, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
+    else:
+        way = _written(objekt, attribute, tr("Ja") if meant else tr("Nej"), meant)
+    yield ground.remark(
+        ERROR,
+        objekt,
+        tr("{objekt} har ”{värde}” i {fält}, som ska vara ja eller nej. QGIS läser det fel."),
+        tr("Välj ja eller nej, eller töm fältet."),
+        way,
+        värde=str(value),
+        fält=label,
+    )
+
+
+def _date(ground: Ground, objekt: Objekt, attribute: Attribute, value: Value) -> Iterator[Remark]:
+    if _is_date(value):
+        return
+    label, meant = _labels(ground, [attribute]), date(str(value))
+    if meant is None:
+        way = _asked(objekt, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
+    else:
+        way = _written(objekt, attribute, meant, meant)
+    yield ground.remark(
+        WARNING,
+        objekt,
+        tr("{objekt} har ”{värde}” i {fält}, som ska vara ett datum. I QGIS syns det inte."),
+        tr("Skriv datumet som 2026-05-31, eller töm fältet."),
+        way,
+        värde=str(value),
+        fält=label,
+    )
+
+
+def _is_date(value: Value) -> bool:
+    if not isinstance(value, str) or not _ISO_DATE.match(value):
+        return False
+    try:
+        datetime.date(int(value[:4]), int(value[5:7]), int(value[8:10]))
+    except ValueError:
+        return False
+    return True
+
+
+def _fits(value: float, unit: str) -> bool:
+    least, most = _MEANT.get(unit, (-math.inf, math.inf))
+    return least <= value <= most
+
+
+def _written(objekt: Objekt, attribute: Attribute, said: str, value: Value, saker: bool = True) -> Remedy:
+    edits = (SetValues(objekt.objekt_id, ((attribute.kod, value),)),)
+    return Remedy(tr("Skriv {värde}").format(värde=said), edits, saker)
+
+
+def _emptied(objekt: Objekt, said: str, *columns: str) -> Remedy:
+    return Remedy(said, (SetValues(objekt.objekt_id, tuple((column, None) for column in columns)),))
+
+
+def _asked(objekt: Objekt, said: str, column: str, label: str, value: Value) -> Remedy:
+    """Emptying something that somebody may have meant something by."""
+    question = tr("Ska ”{värde}” i {fält} tas bort?").format(värde=value, fält=label)
+    return Remedy(said, (SetValues(objekt.objekt_id, ((column, None),)),), saker=False, fraga=question)
+
+
+def _labels(ground: Ground, attributes: list[Attribute]) -> str:
+    return ", ".join(f"”{attribute.namn.in_language(ground.head.sprak)}”" for attribute in attributes)
+
+
+def _of_kinds(catalogue: Catalogue) -> list[Attribute]:
+    return [one for one in catalogue.attribut.values() if one.typ in _KINDS]
+
+
+def _lists(catalogue: Catalogue) -> list[Attribute]:
+    return [one for one in catalogue.attribut.values() if one.typ == CHOICES]

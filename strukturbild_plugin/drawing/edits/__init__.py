@@ -1,0 +1,1 @@
+"""Edits of objects: each function is one undo step."""

@@ -1,0 +1,232 @@
+"""Changing which nodes a stråk goes through: put one in, take one out, branch, split, join. Each is one undo step."""
+
+from __future__ import annotations
+
+import math
+from typing import Sequence
+
+from ...errors import StoreError
+from ...i18n import tr
+from ...store.geometry.curves import Point, reshaped
+from . import qgis_geometry as parts
+from ..session.edit_session import Desk
+from .network import REACH, Anchor, draw_strak, node_places
+from .objects import Prefill, called, copy_row
+from .qgis_geometry import Where, xy
+from ..session.object_index import Known
+from .node_references import chain_of
+from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, write_geometry, write_values
+
+
+def insert_node(desk: Desk, strak_id: str, node_id: str) -> None:
+    """Let a stråk go through one more node, where it passes nearest; beyond an end it becomes longer."""
+    strak, node = _strak(desk, strak_id), desk.known(node_id)
+    if node_id in strak.noder:
+        raise StoreError(_said(tr("{thing} ligger redan på {strak}."), desk, node, strak))
+    lines = _lines(desk, strak)
+    part, spot = min(
+        ((part, spot) for part in range(len(lines)) for spot in node_places(desk, node_id)),
+        key=lambda pair: _distance(lines[pair[0]], pair[1]),
+    )
+    stops = _stops(desk, strak, lines[part])
+    line, marks, at = parts.marked(lines[part], spot)
+    grown = len(line) - len(lines[part])
+    nodes = {place + grown if place >= at else place for place in stops.values()}
+    if at in (0, len(line) - 1) and math.dist(line[at], spot) > 1.0:
+        lines[part] = _longer(line, marks, spot, at == 0)
+        chain = (node_id, *strak.noder) if at == 0 else (*strak.noder, node_id)
+    else:
+        away = math.dist(line[at], spot)
+        inner = [mark for mark in marks if mark not in (0, at, len(line) - 1) and mark not in nodes]
+        # A free knot nearer than the bend is wide would make a kink of it.
+        drop = [mark for mark in inner if math.dist(line[mark], line[at]) < away]
+        lines[part] = reshaped(line, marks, {at: spot}, drop)
+        before = sum(1 for each in strak.noder if each in stops and stops[each] < at)
+        chain = (*strak.noder[:before], node_id, *strak.noder[before:])
+    with desk.command(_said(tr("Lägg till {thing} på {strak}"), desk, node, strak)):
+        write_geometry(desk, strak, parts.lines_geometry(lines))
+        write_values(desk, strak, {"noder": chain})
+
+
+def remove_node_from(desk: Desk, strak_id: str, node_id: str) -> None:
+    """Let a stråk go past a node; if the node is its end, the stråk ends at the next one."""
+    strak, node = _strak(desk, strak_id), desk.known(node_id)
+    if node_id not in strak.noder:
+        raise StoreError(_said(tr("{thing} ligger inte på {strak}."), desk, node, strak))
+    chain = chain_of([each for each in strak.noder if each != node_id])
+    feature = desk.feature(strak_id)
+    if len(chain) + sum(1 for column in ("mot_start", "mot_slut") if text(feature, column)) < 2:
+        raise StoreError(tr("Ett stråk behöver minst två noder. Ta bort hela stråket i stället."))
+    lines = _lines(desk, strak)
+    changed = [_without(desk, strak, line, node_id) for line in lines]
+    with desk.command(_said(tr("Ta bort {thing} från {strak}"), desk, node, strak)):
+        if changed != lines:
+            write_geometry(desk, strak, parts.lines_geometry(changed))
+        write_values(desk, strak, {"noder": chain})
+
+
+def pull(desk: Desk, line_id: str, at: Where, to: Where) -> None:
+    """Pull a line where it passes nearest to `at` to `to`, calmly; its nodes and its other points stay."""
+    known = desk.known(line_id)
+    lines, hold, target = _lines(desk, known), xy(at), xy(to)
+    part = min(range(len(lines)), key=lambda place: _distance(lines[place], hold))
+    line, marks, place = parts.marked(lines[part], hold)
+    at_node = place in _stops(desk, known, line).values() and math.dist(line[place], hold) <= 1.0
+    if at_node or (place in (0, len(line) - 1) and known.ties()):
+        raise StoreError(tr("Linjen sitter fast i noden där. Flytta noden, eller dra längre från den."))
+    lines[part] = reshaped(line, marks, {place: target})
+    with desk.command(tr("Böj {thing}").format(thing=called(desk, known))):
+        write_geometry(desk, known, parts.lines_geometry(lines))
+
+
+def branch_from(
+    desk: Desk, strak_id: str, at: Where, path: Sequence[Anchor], mot_slut: str = "", tolerance: float = 0.0
+) -> str:
+    """Draw a new stråk of the same kind along `path`, starting on another; gives its objekt_id.
+
+    It starts at the other's node within `tolerance` metres of `at`, else where the other passes nearest to `at`.
+    """
+    strak, point = _strak(desk, strak_id), xy(at)
+    near = desk.objects.nodes_near(*point, tolerance) if tolerance else []
+    start: Anchor = next((objekt_id for _, objekt_id in near if objekt_id in strak.noder), "")
+    if not start:
+        line = min(_lines(desk, strak), key=lambda each: _distance(each, point))
+        with_it, _, place = parts.marked(line, point)
+        start = with_it[place]
+    feature = desk.feature(strak_id)
+    kind = {column: text(feature, column) for column in ("niva", "undertyp", "bild_id", "status")}
+    with desk.command(tr("Förgrena {strak}").format(strak=called(desk, strak))):
+        return draw_strak(desk, Prefill(strak.klass, **kind), [start, *path], mot_slut=mot_slut)
+
+
+def split_at_node(desk: Desk, strak_id: str, node_id: str) -> tuple[str, str]:
+    """Cut a stråk in two at a node on it; gives both. The second is new, with the same texts and goals."""
+    strak, node = _strak(desk, strak_id), desk.known(node_id)
+    line = _only_line(desk, strak)
+    at = _stops(desk, strak, line).get(node_id, 0)
+    if at in (0, len(line) - 1):
+        raise StoreError(_said(tr("{strak} kan bara delas vid en nod mellan sina ändar."), desk, node, strak))
+    place = strak.noder.index(node_id)
+    with desk.command(_said(tr("Dela {strak} vid {thing}"), desk, node, strak)):
+        changes = {"noder": strak.noder[place:], "mot_start": ""}
+        second = copy_row(desk, strak, changes, parts.lines_geometry([line[at:]]))
+        carry_links(desk, strak_id, second)
+        write_geometry(desk, strak, parts.lines_geometry([line[: at + 1]]))
+        write_values(desk, strak, {"noder": strak.noder[: place + 1], "mot_slut": ""})
+    return strak_id, second
+
+
+def join_strak(desk: Desk, strak_id: str, other_id: str) -> str:
+    """Make one stråk of two that meet in an end node; the first is kept, with the goals of both."""
+    first, other = _strak(desk, strak_id), _strak(desk, other_id)
+    shared = _shared_end(first, other)
+    if not shared or strak_id == other_id or first.bild_id != other.bild_id:
+        raise StoreError(tr("Stråken möts inte i någon ändnod. Välj två som börjar eller slutar i samma nod."))
+    line, tail = _only_line(desk, first), _only_line(desk, other)
+    chain, rest = first.noder, other.noder
+    ends = [text(desk.feature(strak_id), column) for column in ("mot_start", "mot_slut")]
+    far = [text(desk.feature(other_id), column) for column in ("mot_start", "mot_slut")]
+    at_end = chain[-1] == shared
+    if (rest[0] == shared) != at_end:
+        tail, rest, far = tail[::-1], rest[::-1], far[::-1]
+    pieces = (line, tail) if at_end else (tail, line)
+    nodes = (*chain, *rest[1:]) if at_end else (*rest, *chain[1:])
+    goes_on = (ends[0], far[1]) if at_end else (far[0], ends[1])
+    with desk.command(tr("Foga ihop {strak} och {thing}").format(strak=called(desk, first), thing=called(desk, other))):
+        write_geometry(desk, first, parts.lines_geometry([_together(*pieces)]))
+        write_values(desk, first, {"noder": chain_of(nodes), "mot_start": goes_on[0], "mot_slut": goes_on[1]})
+        carry_links(desk, other_id, strak_id)
+        delete_rows(desk, "objekt_mal", rows_about(desk, "objekt_mal", other_id))
+        delete_rows(desk, other.lager, [other.fid])
+    return strak_id
+
+
+def joinable(desk: Desk, strak_id: str) -> tuple[str, ...]:
+    """The stråk of the same picture that begin or end where this one does, in its order."""
+    first = desk.known(strak_id)
+    found: list[str] = []
+    for node_id in dict.fromkeys((*first.noder[-1:], *first.noder[:1])):
+        for other in desk.objects.tied_to(node_id):
+            ends = (other.noder[:1] + other.noder[-1:]) if other.bild_id == first.bild_id else ()
+            if node_id in ends and other.objekt_id != strak_id and other.lager == first.lager:
+                found.append(other.objekt_id)
+    return tuple(dict.fromkeys(found))
+
+
+def _strak(desk: Desk, strak_id: str) -> Known:
+    known = desk.known(strak_id)
+    if desk.layer(known.lager).fields().indexOf("noder") < 0:
+        raise StoreError(tr("{thing} är inget stråk.").format(thing=called(desk, known)))
+    return known
+
+
+def _lines(desk: Desk, strak: Known) -> list[list[Point]]:
+    lines = parts.lines_of(desk.feature(strak.objekt_id).geometry())
+    if not lines:
+        raise StoreError(tr("{thing} är inte ritat än.").format(thing=called(desk, strak)))
+    return lines
+
+
+def _only_line(desk: Desk, strak: Known) -> list[Point]:
+    lines = _lines(desk, strak)
+    if len(lines) > 1:
+        raise StoreError(tr("{thing} består av flera delar. Rita om det som en linje först.").format(thing=strak.namn))
+    return lines[0]
+
+
+def _distance(line: Sequence[Point], point: Point) -> float:
+    return min(math.dist(point, parts.foot_on(point, start, end)) for start, end in zip(line, line[1:]))
+
+
+def _stops(desk: Desk, strak: Known, line: Sequence[Point]) -> dict[str, int]:
+    """Where along the line its nodes are (place of the vertex); nodes it does not pass are left out."""
+    stops = {}
+    for node_id in strak.noder:
+        node = desk.objects.get(node_id)
+        spots = node.places if node else ()
+        near = [(math.dist(line[at], spot), at) for spot in spots for at in (parts.nearest_vertex(line, spot),)]
+        if near and min(near)[0] <= REACH:
+            stops[node_id] = min(near)[1]
+    return stops
+
+
+def _longer(line: list[Point], marks: Sequence[int], spot: Point, at_start: bool) -> list[Point]:
+    if at_start:
+        return reshaped([spot, *line], [mark + 1 for mark in marks], {0: spot})
+    return reshaped([*line, spot], marks, {len(line): spot})
+
+
+def _without(desk: Desk, strak: Known, line: list[Point], node_id: str) -> list[Point]:
+    stops = _stops(desk, strak, line)
+    at = stops.pop(node_id, None)
+    if at is None:
+        return line
+    left = sorted(stops.values())
+    if at == len(line) - 1 and left and left[-1] > 0:
+        return line[: left[-1] + 1]
+    if at == 0 and left and left[0] < len(line) - 1:
+        return line[left[0] :]
+    _, marks, _ = parts.marked(line, line[at])
+    return reshaped(line, marks, {}, [at]) if 0 < at < len(line) - 1 else line
+
+
+def _shared_end(first: Known, other: Known) -> str:
+    """The end node both have; of two, the one at the first's end."""
+    if not first.noder or not other.noder:
+        return ""
+    ends = (other.noder[0], other.noder[-1])
+    return next((node_id for node_id in (first.noder[-1], first.noder[0]) if node_id in ends), "")
+
+
+def _together(head: list[Point], tail: list[Point]) -> list[Point]:
+    """One calm line of two that meet."""
+    meet = len(head) - 1
+    _, head_marks, _ = parts.marked(head, head[-1])
+    _, tail_marks, _ = parts.marked(tail, tail[0])
+    skip = 1 if math.dist(head[-1], tail[0]) <= 1.0 else 0
+    marks = [*head_marks, *(mark + meet + 1 - skip for mark in tail_marks)]
+    return reshaped([*head, *tail[skip:]], marks, {meet: head[-1]})
+
+
+def _said(sentence: str, desk: Desk, node: Known, strak: Known) -> str:
+    return sentence.format(thing=called(desk, node), strak=called(desk, strak))

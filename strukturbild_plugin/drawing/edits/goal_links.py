@@ -1,0 +1,56 @@
+"""Ties between an object and goals, as edit commands on the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsGeometry
+
+from ..session.edit_session import GOAL_LINKS, Desk
+from .objects import called
+from ..session.edit_buffer import add_row, audit, delete_rows, plain, rows_about, text
+from ...i18n import tr
+
+
+@dataclass(frozen=True)
+class Tie:
+    """One row of `objekt_mal`."""
+
+    fid: int
+    mal_id: str
+    bidrag: int
+    motivering: str
+
+
+def ties_of(desk: Desk, objekt_id: str) -> tuple[Tie, ...]:
+    """The goals an object is tied to, edits included."""
+    layer = desk.layers.get(GOAL_LINKS)
+    found = []
+    for fid in rows_about(desk, GOAL_LINKS, objekt_id) if layer is not None else ():
+        feature = layer.getFeature(fid)  # type: ignore[union-attr]
+        found.append(Tie(fid, text(feature, "mal_id"), int(plain(feature["bidrag"]) or 0), text(feature, "motivering")))
+    return tuple(found)
+
+
+def tie(desk: Desk, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
+    """Tie an object to a goal."""
+    made = {name: value for name, value in audit(desk.author, "").items() if name not in ("grupp", "version")}
+    row = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": bidrag, **made}
+    with desk.command(tr("Koppla {thing} till ett mål").format(thing=called(desk, desk.known(objekt_id)))):
+        add_row(desk, GOAL_LINKS, row, QgsGeometry())
+
+
+def change(desk: Desk, one: Tie, bidrag: int, motivering: str) -> None:
+    """Another contribution or reason."""
+    if (bidrag, motivering) == (one.bidrag, one.motivering):
+        return
+    with desk.command(tr("Ändra målkoppling")):
+        layer = desk.editing(GOAL_LINKS)
+        for column, value in (("bidrag", bidrag), ("motivering", motivering or None)):
+            layer.changeAttributeValue(one.fid, layer.fields().indexOf(column), value)
+
+
+def untie(desk: Desk, one: Tie) -> None:
+    """Take the tie away."""
+    with desk.command(tr("Ta bort målkoppling")):
+        delete_rows(desk, GOAL_LINKS, [one.fid])

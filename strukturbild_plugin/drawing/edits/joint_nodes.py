@@ -1,0 +1,124 @@
+"""Joint nodes: several places that are one node together (Kristianstad–Hässleholm). Each change is one undo step."""
+
+from __future__ import annotations
+
+import math
+from typing import Sequence
+
+from ...errors import StoreError
+from ...i18n import tr
+from ...store.geometry.curves import Point
+from ...store.gpkg.row_mapping import text_to_codes
+from . import qgis_geometry as parts
+from ..session.edit_session import GOAL_LINKS, Desk
+from .objects import Prefill, add_object, called, copy_row
+from ..session.object_index import NODES, Known
+from .node_references import chain_of, ends_of, retie_all, retied
+from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, write_geometry, write_values
+
+BETWEEN = "–"
+"""What stands between the names of a joint node."""
+
+
+def join_nodes(desk: Desk, ids: Sequence[str], namn: str = "") -> str:
+    """Make one joint node of several; the first is kept, and has the places, roles, goals and lines of all.
+
+    Without `namn` it is called by all their names.
+    """
+    nodes = [desk.known(objekt_id) for objekt_id in dict.fromkeys(ids)]
+    if len(nodes) < 2 or any(node.lager != NODES for node in nodes):
+        raise StoreError(tr("Välj minst två noder att slå ihop."))
+    if len({node.bild_id for node in nodes}) > 1:
+        raise StoreError(tr("Noderna ligger i olika bilder. Välj noder i samma bild."))
+    first, others = nodes[0], nodes[1:]
+    namn = namn or BETWEEN.join(node.namn for node in nodes if node.namn)
+    roles = [role for node in nodes for role in text_to_codes(text(desk.feature(node.objekt_id), "roll"))]
+    gone = {node.objekt_id for node in others}
+    with desk.command(tr("Slå ihop till {thing}").format(thing=namn or called(desk, first))):
+        write_geometry(desk, first, parts.points_geometry([spot for node in nodes for spot in node.places]))
+        write_values(desk, first, {"namn": namn, "roll": tuple(dict.fromkeys(roles))})
+        for node in others:
+            retie_all(desk, node.objekt_id, lambda tied: retied(tied, lambda each: ids[0] if each in gone else each))
+            carry_links(desk, node.objekt_id, first.objekt_id)
+            delete_rows(desk, GOAL_LINKS, rows_about(desk, GOAL_LINKS, node.objekt_id))
+        delete_rows(desk, NODES, [node.fid for node in others])
+    return first.objekt_id
+
+
+def joint_of_places(
+    desk: Desk, prefill: Prefill, places: Sequence[tuple[str, Point]], known: Sequence[str] = ()
+) -> str:
+    """One joint node of several named places, of which `known` are nodes already; gives its objekt_id."""
+    if len(places) + len(known) < 2:
+        raise StoreError(tr("En flernod behöver minst två orter."))
+    if not known:
+        named = BETWEEN.join(name for name, _ in places)
+        return add_object(desk, prefill, parts.points_geometry([spot for _, spot in places]), named)
+    with desk.command(tr("Rita flernod")):
+        made = [add_object(desk, prefill, parts.points_geometry([spot]), name) for name, spot in places]
+        return join_nodes(desk, [*known, *made])
+
+
+def split_node(desk: Desk, objekt_id: str) -> tuple[str, ...]:
+    """Make one node of each place of a joint node; gives them all, the kept one first.
+
+    Each line then hangs on the place it goes to. Texts, level, roles and goals go to every one of them.
+    """
+    node = desk.known(objekt_id)
+    if node.lager != NODES or len(node.places) < 2:
+        raise StoreError(tr("{thing} är ingen gemensam nod.").format(thing=called(desk, node)))
+    names = [name.strip() for name in node.namn.split(BETWEEN)]
+    if len(names) != len(node.places):
+        names = [node.namn] * len(node.places)
+    tied = desk.objects.tied_to(objekt_id)
+    with desk.command(tr("Dela upp {thing}").format(thing=called(desk, node))):
+        made = [objekt_id]
+        for name, spot in zip(names[1:], node.places[1:]):
+            made.append(copy_row(desk, node, {"namn": name}, parts.points_geometry([spot])))
+            carry_links(desk, objekt_id, made[-1])
+        for each in tied:
+            _retie_by_place(desk, each, node, made)
+        write_geometry(desk, node, parts.points_geometry(node.places[:1]))
+        write_values(desk, node, {"namn": names[0]})
+    return tuple(made)
+
+
+def _retie_by_place(desk: Desk, tied: Known, node: Known, made: Sequence[str]) -> None:
+    """Tie a line that hung on the joint node to those of its places that it goes to; an area to the nearest."""
+    lines = parts.lines_of(desk.feature(tied.objekt_id).geometry()) if node.objekt_id in _of_line(tied) else []
+    vertices = [vertex for line in lines for vertex in line]
+    if not vertices:
+        return
+    if node.objekt_id in tied.noder:
+        chain: list[str] = []
+        for each in tied.noder:
+            chain.extend(_along(vertices, node.places, made) if each == node.objekt_id else [each])
+        write_values(desk, tied, {"noder": chain_of(chain)})
+        return
+    sides = [lines[0][0], lines[-1][-1]]
+    if tied.singles.get("fran_id") != node.objekt_id or tied.singles.get("till_id") != node.objekt_id:
+        sides = [min(sides, key=lambda side: min(math.dist(side, spot) for spot in node.places))] * 2
+    nearest = [made[_nearest(node.places, side)] for side in sides]
+    values = dict(zip(("fran_id", "till_id"), nearest))
+    write_values(desk, tied, {column: value for column, value in values.items() if _names(tied, column, node)})
+
+
+def _of_line(tied: Known) -> tuple[str, ...]:
+    return (*tied.noder, *ends_of(tied))
+
+
+def _names(tied: Known, column: str, node: Known) -> bool:
+    return tied.singles.get(column) == node.objekt_id
+
+
+def _nearest(places: Sequence[Point], point: Point) -> int:
+    return min(range(len(places)), key=lambda place: math.dist(places[place], point))
+
+
+def _along(vertices: Sequence[Point], places: Sequence[Point], made: Sequence[str]) -> list[str]:
+    """The places a stråk passes, in its order; the nearest one when it passes none exactly."""
+    reached = [(parts.nearest_vertex(vertices, spot), number) for number, spot in enumerate(places)]
+    exact = [(at, number) for at, number in reached if math.dist(vertices[at], places[number]) <= 1.0]
+    if not exact:
+        exact = [min(reached, key=lambda pair: math.dist(vertices[pair[0]], places[pair[1]]))]
+    return [made[number] for _, number in sorted(exact)]

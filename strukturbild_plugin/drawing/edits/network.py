@@ -1,0 +1,198 @@
+"""The net on the map: stråk and samband hang on nodes by objekt_id, and follow when a node moves.
+
+A path is what was clicked, in order: node ids, and free points (x, y in EPSG:3006) that the line goes through between.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Callable, Sequence, Union
+
+from ...errors import StoreError
+from ...i18n import tr
+from ...store.geometry.curves import Point, arc, knots, reshaped, smooth_line
+from . import qgis_geometry as parts
+from ..session.edit_session import Desk
+from .objects import Prefill, add_object, called
+from .qgis_geometry import Where, xy
+from ..session.object_index import NODES, Known
+from .node_references import chain_of, ends_of
+from ..session.edit_buffer import write_geometry
+
+Anchor = Union[str, Where]
+
+REACH = 5_000.0
+"""A line whose nearest point is farther than this from a node it names, in metres, is tied by name alone."""
+
+FAN = (0.0, 0.1, -0.24, 0.24, -0.38, 0.38, -0.52)
+"""How much each further samband between the same two nodes bends, positive to the left, as a share of their distance.
+
+The first is stored straight; the symbol set bends such a line a tenth to the right of its direction (`bage`).
+"""
+_STRAIGHT_LOOKS = -0.1
+_NEAR_BEND = 0.07
+
+
+def nearest_node(desk: Desk, point: Where, tolerance: float, bild_id: str = "") -> str:
+    """The node within `tolerance` metres of `point`, in one picture when `bild_id` says so; '' for none."""
+    for _, objekt_id in desk.objects.nodes_near(*xy(point), tolerance):
+        known = desk.objects.get(objekt_id)
+        if known and (not bild_id or known.bild_id == bild_id):
+            return objekt_id
+    return ""
+
+
+def curve_through(desk: Desk, path: Sequence[Anchor]) -> list[Point]:
+    """The calm curve a stråk along `path` would get, also for a preview. Raises StoreError for less than two places."""
+    stops = [node_places(desk, each) if isinstance(each, str) else [xy(each)] for each in path]
+    points: list[Point] = []
+    for place, stop in enumerate(stops):
+        near = points[-1] if points else next((other[0] for other in stops[place + 1 :]), stop[0])
+        points.append(min(stop, key=lambda spot, near=near: math.dist(spot, near)))  # type: ignore[misc]
+    try:
+        return smooth_line(points)
+    except ValueError as error:
+        raise StoreError(tr("Ett stråk behöver minst två ställen. Klicka på en nod till.")) from error
+
+
+def draw_strak(
+    desk: Desk, prefill: Prefill, path: Sequence[Anchor], mot_start: str = "", mot_slut: str = "", namn: str = ""
+) -> str:
+    """Draw a stråk along `path`, tied to its nodes; gives its objekt_id.
+
+    `mot_start`, `mot_slut`: where it goes on beyond the map (”Oslo”). Without a name it is called by its ends.
+    """
+    nodes = chain_of([each for each in path if isinstance(each, str)])
+    line = curve_through(desk, path)
+    first = mot_start or (_name(desk, path[0]) if path else "")
+    last = mot_slut or (_name(desk, path[-1]) if path else "")
+    namn = namn or ("–".join((first, last)) if first and last else "")
+    values = {"noder": nodes, "mot_start": mot_start, "mot_slut": mot_slut}
+    return add_object(desk, prefill, parts.lines_geometry([line]), namn, values)
+
+
+def draw_samband(desk: Desk, prefill: Prefill, from_id: str, to_id: str, namn: str = "") -> str:
+    """Draw a samband between two nodes; gives its objekt_id. Further ones between the same nodes fan out."""
+    if from_id == to_id:
+        raise StoreError(tr("Ett samband går mellan två olika noder. Klicka på en annan nod."))
+    start, end = _closest(node_places(desk, from_id), node_places(desk, to_id))
+    bend = _free_bend(_bends(desk, from_id, to_id, prefill.bild_id))
+    line = arc(start, end, bend) if bend else [start, end]
+    ends = [_name(desk, from_id), _name(desk, to_id)]
+    namn = namn or ("–".join(ends) if all(ends) else "")
+    return add_object(desk, prefill, parts.lines_geometry([line]), namn, {"fran_id": from_id, "till_id": to_id})
+
+
+def move_node(desk: Desk, objekt_id: str, point: Where, part: int | None = None) -> None:
+    """Move a node to `point`; stråk and samband that hang on it follow, in the same step.
+
+    Of a joint node `part` moves alone; without `part` all its points move as the first does.
+    """
+    known, target = desk.known(objekt_id), xy(point)
+    if known.lager != NODES or not known.places:
+        raise StoreError(tr("{thing} är ingen nod.").format(thing=called(desk, known)))
+    old = list(known.places)
+    dx, dy = target[0] - old[part or 0][0], target[1] - old[part or 0][1]
+    new = [(x + dx, y + dy) if part in (None, place) else (x, y) for place, (x, y) in enumerate(old)]
+    with desk.command(tr("Flytta {thing}").format(thing=called(desk, known))):
+        write_geometry(desk, known, parts.points_geometry(new))
+        for tied in desk.objects.tied_to(objekt_id):
+            follow(desk, tied, objekt_id, old, new)
+
+
+def follow(desk: Desk, tied: Known, node_id: str, old: Sequence[Point], new: Sequence[Point]) -> None:
+    """Inside a command: let one line follow a node whose points went from `old` to `new`."""
+    if node_id in tied.noder:
+        carry: Callable[[list[Point]], list[Point]] = lambda line: _strak_after(line, old, new)  # noqa: E731
+    elif node_id in ends_of(tied):
+        visits = ends_of(tied)
+        carry = lambda line: _samband_after(line, [end == node_id for end in visits], old, new)  # noqa: E731
+    else:
+        return
+    lines = parts.lines_of(desk.feature(tied.objekt_id).geometry())
+    moved = [carry(line) for line in lines]
+    if moved != lines:
+        write_geometry(desk, tied, parts.lines_geometry(moved))
+
+
+def node_places(desk: Desk, node_id: str) -> tuple[Point, ...]:
+    """Where a node's points are. Raises StoreError when it is gone or is no node."""
+    known = desk.known(node_id)
+    if not known.places:
+        raise StoreError(tr("{thing} är ingen nod.").format(thing=called(desk, known)))
+    return known.places
+
+
+def _strak_after(line: list[Point], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
+    """The stråk after its node moved: every vertex at the node goes along, else the vertex nearest to it."""
+    marks = knots(line)
+    at_node = {place: spot for place, vertex in enumerate(line) for spot in old if math.dist(vertex, spot) <= 1.0}
+    if not at_node:
+        spot = min(old, key=lambda each: min(math.dist(each, vertex) for vertex in line))
+        with_it, marks, place = parts.marked(line, spot)
+        if math.dist(with_it[place], spot) > REACH:
+            return line
+        line, at_node = with_it, {place: spot}
+    moves = {}
+    for place, spot in at_node.items():
+        goal = new[list(old).index(spot)]
+        x, y = line[place] if math.dist(line[place], spot) > 1.0 else spot
+        moves[place] = (x + goal[0] - spot[0], y + goal[1] - spot[1])
+    return reshaped(line, marks, moves) if any(line[place] != goal for place, goal in moves.items()) else line
+
+
+def _samband_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
+    """The samband after its node moved: turned and scaled between its ends, so that its bow stays."""
+    if all(ends):
+        visited = [0, -1]
+    else:
+        nearest = min((0, -1), key=lambda end: min(math.dist(line[end], spot) for spot in old))
+        visited = [nearest]
+    spots = [line[0], line[-1]]
+    for end in visited:
+        spot = min(range(len(old)), key=lambda place, end=end: math.dist(old[place], line[end]))  # type: ignore[misc]
+        if math.dist(old[spot], line[end]) <= REACH:
+            spots[end] = (
+                line[end][0] + new[spot][0] - old[spot][0],
+                line[end][1] + new[spot][1] - old[spot][1],
+            )
+    return parts.carried(line, *spots) if spots != [line[0], line[-1]] else line
+
+
+def _bends(desk: Desk, from_id: str, to_id: str, bild_id: str) -> list[float]:
+    """How much the samband already drawn between two nodes bend, seen from `from_id`."""
+    found: list[float] = []
+    for tied in desk.objects.tied_to(from_id):
+        if set(ends_of(tied)) != {from_id, to_id} or (bild_id and tied.bild_id != bild_id):
+            continue
+        lines = parts.lines_of(desk.feature(tied.objekt_id).geometry())
+        found.extend(_bend(line) if ends_of(tied)[0] == from_id else -_bend(line) for line in lines[:1])
+    return found
+
+
+def _bend(line: Sequence[Point]) -> float:
+    """The height of a bow over its chord as it is seen on the map, positive to the left, as a share of the chord."""
+    (x1, y1), (x2, y2) = line[0], line[-1]
+    length = math.dist(line[0], line[-1])
+    if length <= 1.0:
+        return 0.0
+    if len(line) == 2:
+        return _STRAIGHT_LOOKS
+    heights = [((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)) / length for x, y in line]
+    return max(heights, key=abs) / length
+
+
+def _free_bend(taken: Sequence[float]) -> float:
+    for bend in FAN:
+        if all(abs((bend or _STRAIGHT_LOOKS) - other) > _NEAR_BEND for other in taken):
+            return bend
+    return FAN[-1] * (1 + 0.27 * (len(taken) - len(FAN) + 1))
+
+
+def _closest(first: Sequence[Point], second: Sequence[Point]) -> tuple[Point, Point]:
+    return min(((a, b) for a in first for b in second), key=lambda pair: math.dist(*pair))
+
+
+def _name(desk: Desk, anchor: Anchor) -> str:
+    known = desk.objects.get(anchor) if isinstance(anchor, str) else None
+    return known.namn if known else ""

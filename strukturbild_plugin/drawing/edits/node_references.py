@@ -1,0 +1,66 @@
+"""What hangs on a node: stråk name their nodes in order (`noder`), samband and areas name one (`fran_id` ...)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Mapping, Sequence
+
+from ...store.gpkg.records import Value
+from ...store.gpkg.row_mapping import codes_to_text
+from ..session.edit_session import COMMENTS, GOAL_LINKS, Desk
+from ..session.object_index import CHAIN, Known
+from ..session.edit_buffer import rows_about, write_values
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """What hangs on an object, by objekt_id; goals and comments are counted."""
+
+    strak: tuple[str, ...] = ()
+    samband: tuple[str, ...] = ()
+    ovriga: tuple[str, ...] = ()
+    """Areas that belong to the node."""
+    mal: int = 0
+    kommentarer: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.strak or self.samband or self.ovriga or self.mal or self.kommentarer)
+
+
+def hanging(desk: Desk, objekt_id: str) -> Hanging:
+    """What would be loosened if the object went away."""
+    tied = desk.objects.tied_to(objekt_id)
+    return Hanging(
+        strak=tuple(known.objekt_id for known in tied if objekt_id in known.noder),
+        samband=tuple(known.objekt_id for known in tied if objekt_id in ends_of(known)),
+        ovriga=tuple(known.objekt_id for known in tied if known.singles.get("nod_id") == objekt_id),
+        mal=len(rows_about(desk, GOAL_LINKS, objekt_id)),
+        kommentarer=len(rows_about(desk, COMMENTS, objekt_id)),
+    )
+
+
+def ends_of(known: Known) -> tuple[str, str]:
+    """The nodes a samband goes from and to; '' where it names none."""
+    return known.singles.get("fran_id", ""), known.singles.get("till_id", "")
+
+
+def retied(known: Known, change: Callable[[str], str]) -> dict[str, Value]:
+    """The columns of `known` that change when each node it names becomes `change(node)`; '' lets go of it."""
+    chain = chain_of([change(node_id) for node_id in known.noder])
+    changes: dict[str, Value] = {} if chain == known.noder else {CHAIN: codes_to_text(chain)}
+    for column, node_id in known.singles.items():
+        if change(node_id) != node_id:
+            changes[column] = change(node_id) or None
+    return changes
+
+
+def chain_of(nodes: Sequence[str]) -> tuple[str, ...]:
+    """The nodes without gaps and without the same node twice in a row."""
+    kept = [node_id for node_id in nodes if node_id]
+    return tuple(node_id for place, node_id in enumerate(kept) if not place or node_id != kept[place - 1])
+
+
+def retie_all(desk: Desk, node_id: str, changes_of: Callable[[Known], Mapping[str, Value]]) -> None:
+    """Inside a command: write what `changes_of` says on everything that names the node."""
+    for known in desk.objects.tied_to(node_id):
+        write_values(desk, known, changes_of(known))

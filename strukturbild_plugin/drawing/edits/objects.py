@@ -1,0 +1,230 @@
+"""Objects on the desk: add, change, delete and copy them to another picture. Each is one undo step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Mapping, Sequence
+
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+from ...errors import StoreError
+from ...i18n import tr
+from ..session.edit_session import COMMENTS, GOAL_LINKS, Desk
+from .qgis_geometry import kind_of
+from ..session.object_index import CHAIN, Known
+from .node_references import Hanging, chain_of, hanging, retie_all, retied
+from ..session.edit_buffer import (
+    add_row,
+    audit,
+    delete_rows,
+    new_identity,
+    plain,
+    rows_about,
+    write_geometry,
+    write_values,
+)
+
+_DEFAULTED = ("niva", "status", "osakerhet")
+"""Columns that the form gives a value from the catalogue when nobody has chosen one."""
+
+
+@dataclass(frozen=True)
+class Prefill:
+    """What a new object is before anybody has said more: the armed class and what goes with it.
+
+    '' in `niva`, `status` lets the catalogue choose; '' in `author`, `group` means the desk's own.
+    """
+
+    klass: str
+    niva: str = ""
+    undertyp: str = ""
+    bild_id: str = ""
+    status: str = ""
+    author: str = ""
+    group: str = ""
+
+
+def layer_for(desk: Desk, klass: str, kind: str) -> str:
+    """The layer objects of `klass` with geometry `kind` lie in. Raises StoreError when it is not drawn so."""
+    found = desk.catalogue.klass(klass)
+    if found is None:
+        raise StoreError(tr("Klassen ”{klass}” finns inte i den här strukturbilden.").format(klass=klass))
+    if kind not in found.lager:
+        drawn = ", ".join(found.lager)
+        raise StoreError(tr("{klass} ritas inte så. Den ritas som {kinds}.").format(klass=found.namn.sv, kinds=drawn))
+    return found.lager[kind]
+
+
+def add_object(
+    desk: Desk, prefill: Prefill, geometry: QgsGeometry, namn: str = "", values: Mapping[str, object] | None = None
+) -> str:
+    """Add an object with all that `prefill` and the catalogue say; gives its objekt_id. `values`: further columns."""
+    code = layer_for(desk, prefill.klass, kind_of(geometry))
+    layer = desk.layer(code)
+    objekt_id = new_identity()
+    row: dict[str, object] = {
+        "objekt_id": objekt_id,
+        "bild_id": prefill.bild_id,
+        "klass": prefill.klass,
+        "namn": namn,
+        "niva": prefill.niva,
+        "undertyp": prefill.undertyp,
+        "status": prefill.status,
+        **audit(prefill.author or desk.author, prefill.group or desk.group),
+    }
+    row.update(values or {})
+    _fill(layer, row)
+    with desk.command(tr("Rita {thing}").format(thing=namn or _class_name(desk, prefill.klass))):
+        add_row(desk, code, row, as_multi(geometry))
+    return objekt_id
+
+
+def set_values(desk: Desk, objekt_id: str, values: Mapping[str, object]) -> bool:
+    """Change columns of an object (codes; several codes as a tuple); whether anything became different."""
+    known = desk.known(objekt_id)
+    with desk.command(tr("Ändra {thing}").format(thing=called(desk, known))):
+        return write_values(desk, known, values)
+
+
+def set_geometry(desk: Desk, objekt_id: str, geometry: QgsGeometry) -> None:
+    """Give an object another geometry of its own kind; what hangs on a node is left (see network.move_node)."""
+    known = desk.known(objekt_id)
+    if layer_for(desk, known.klass, kind_of(geometry)) != known.lager:
+        raise StoreError(tr("{thing} ligger i ett annat slags lager.").format(thing=called(desk, known)))
+    with desk.command(tr("Rita om {thing}").format(thing=called(desk, known))):
+        write_geometry(desk, known, as_multi(geometry))
+
+
+def delete_object(desk: Desk, objekt_id: str, goals: bool = True) -> Hanging:
+    """Delete an object and say what was loosened; ask with `ties.hanging` first.
+
+    Lines that hung on it keep their shape and forget it. With `goals` its goal links go in the same step; else they
+    are left, and the file takes them away when it is saved. Comments stay on the map without it.
+    """
+    known, loosened = desk.known(objekt_id), hanging(desk, objekt_id)
+    with desk.command(tr("Ta bort {thing}").format(thing=called(desk, known))):
+        retie_all(desk, objekt_id, lambda tied: retied(tied, lambda node_id: "" if node_id == objekt_id else node_id))
+        if goals:
+            delete_rows(desk, GOAL_LINKS, rows_about(desk, GOAL_LINKS, objekt_id))
+        for fid in rows_about(desk, COMMENTS, objekt_id):
+            layer = desk.editing(COMMENTS)
+            layer.changeAttributeValue(fid, layer.fields().indexOf("objekt_id"), None, None, True)
+        delete_rows(desk, known.lager, [known.fid])
+    return loosened
+
+
+def delete_objects(desk: Desk, ids: Sequence[str]) -> None:
+    """Delete several objects in one step."""
+    with desk.command(tr("Ta bort {number} objekt").format(number=len(ids))):
+        for objekt_id in ids:
+            delete_object(desk, objekt_id)
+
+
+def copy_all(desk: Desk, ids: Sequence[str], bild_id: str) -> tuple[str, ...]:
+    """Copy several objects to another picture in one step, nodes first; those already there are left. Gives the copies.
+
+    Raises StoreError when all of them are there already.
+    """
+    wanted = [objekt_id for objekt_id in ids if not counterpart(desk, objekt_id, bild_id)]
+    if not wanted:
+        raise StoreError(tr("Det du valt finns redan i den bilden."))
+    if len(wanted) == 1:
+        return (copy_to_picture(desk, wanted[0], bild_id),)
+    wanted.sort(key=lambda objekt_id: bool(desk.known(objekt_id).ties()))
+    with desk.command(tr("Kopiera {number} objekt till en annan bild").format(number=len(wanted))):
+        return tuple(copy_to_picture(desk, objekt_id, bild_id) for objekt_id in wanted)
+
+
+def counterpart(desk: Desk, objekt_id: str, bild_id: str) -> str:
+    """The same thing in another picture, by ursprung_id; '' when it is not drawn there."""
+    known = desk.known(objekt_id)
+    if known.bild_id == bild_id:
+        return objekt_id
+    origin = known.ursprung_id or known.objekt_id
+    for other in desk.objects.all():
+        if other.bild_id == bild_id and origin in (other.ursprung_id, other.objekt_id):
+            return other.objekt_id
+    return ""
+
+
+def copy_to_picture(desk: Desk, objekt_id: str, bild_id: str, with_nodes: bool = True) -> str:
+    """Copy an object to another picture and give the copy's objekt_id; `ursprung_id` ties the two.
+
+    What it says about nodes becomes their counterparts there; `with_nodes` copies those that are missing, in the same
+    step. Raises StoreError when it is already in that picture.
+    """
+    known = desk.known(objekt_id)
+    if counterpart(desk, objekt_id, bild_id):
+        raise StoreError(tr("{thing} finns redan i den bilden.").format(thing=called(desk, known)))
+    with desk.command(tr("Kopiera {thing} till en annan bild").format(thing=called(desk, known))):
+        there = {}
+        for node_id in sorted(known.ties()):
+            if desk.objects.get(node_id) is None:
+                continue
+            there[node_id] = counterpart(desk, node_id, bild_id)
+            if with_nodes and not there[node_id]:
+                there[node_id] = copy_to_picture(desk, node_id, bild_id)
+        return copy_row(
+            desk,
+            known,
+            {
+                "bild_id": bild_id,
+                "ursprung_id": known.ursprung_id or known.objekt_id,
+                **_without_layer_gaps(desk, known, there),
+            },
+        )
+
+
+def copy_row(desk: Desk, known: Known, changes: Mapping[str, object], geometry: QgsGeometry | None = None) -> str:
+    """Inside a command: a new object like `known` with other values in some columns; gives its objekt_id."""
+    feature = desk.feature(known.objekt_id)
+    row = {
+        field.name(): plain(feature[field.name()])
+        for field in feature.fields()
+        if field.name() != "fid" and plain(feature[field.name()]) is not None
+    }
+    objekt_id = new_identity()
+    author, group = desk.author or str(row.get("skapad_av", "")), desk.group or str(row.get("grupp", ""))
+    row.update({"objekt_id": objekt_id, **audit(author, group), **changes})
+    add_row(desk, known.lager, row, geometry or feature.geometry())
+    return objekt_id
+
+
+def called(desk: Desk, known: Known) -> str:
+    """What to call an object in a sentence."""
+    return known.namn or _class_name(desk, known.klass)
+
+
+def as_multi(geometry: QgsGeometry) -> QgsGeometry:
+    """The geometry as the multi type that the tables hold, without heights."""
+    made = QgsGeometry(geometry)
+    made.get().dropZValue()
+    made.get().dropMValue()
+    made.convertToMultiType()
+    return made
+
+
+def _without_layer_gaps(desk: Desk, known: Known, there: Mapping[str, str]) -> dict[str, object]:
+    changes: dict[str, object] = {column: there.get(node_id, "") for column, node_id in known.singles.items()}
+    if known.noder:
+        changes[CHAIN] = chain_of([there.get(node_id, "") for node_id in known.noder])
+    return changes
+
+
+def _fill(layer: QgsVectorLayer, row: dict[str, object]) -> None:
+    """Ask the layer's own defaults, which come from the catalogue, for what is not chosen."""
+    feature = QgsFeature(layer.fields())
+    for column in ("klass", "bild_id"):
+        if not row[column]:
+            row[column] = plain(layer.defaultValue(layer.fields().indexOf(column), feature))
+        feature.setAttribute(column, row[column])
+    for column in _DEFAULTED:
+        if not row.get(column):
+            row[column] = plain(layer.defaultValue(layer.fields().indexOf(column), feature))
+    if not row["bild_id"]:
+        raise StoreError(tr("Välj vilken bild du ritar i först."))
+
+
+def _class_name(desk: Desk, klass: str) -> str:
+    found = desk.catalogue.klass(klass)
+    return found.namn.sv if found else klass

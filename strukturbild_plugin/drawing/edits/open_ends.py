@@ -1,0 +1,107 @@
+"""Where a stråk goes on beyond the map: its open ends, and places out there that lie in their direction."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Iterable, Sequence
+
+from qgis.core import QgsGeometry, QgsPointXY
+
+from ...i18n import tr
+from ...store.geometry.curves import Point
+from ...store.create.places import Place
+from . import qgis_geometry as parts
+from ..session.edit_session import Desk
+from .joint_nodes import BETWEEN
+from .objects import called
+from ..session.object_index import Known
+from ..session.edit_buffer import text, write_values
+
+START, END = "mot_start", "mot_slut"
+_WIDE = 55.0
+"""Degrees to either side of its direction in which a place can be what an end goes towards."""
+_REACH_BACK = 0.15
+"""How much of a line, from its end, tells its direction."""
+_LEAST = 10_000
+"""Smaller places are not suggested: signs on the map name towns one knows."""
+
+
+@dataclass(frozen=True)
+class LineEnd:
+    """One end of a stråk. `nod`: the node it ends in ('' for none), `vid` its name; `mot`: what it says already."""
+
+    kolumn: str
+    nod: str
+    vid: str
+    mot: str
+    plats: Point
+    riktning: float
+    """Outwards, radians from east."""
+
+
+def ends_of_line(desk: Desk, strak_id: str) -> tuple[LineEnd, LineEnd]:
+    """The two ends of a stråk."""
+    known, feature = desk.known(strak_id), desk.feature(strak_id)
+    lines = parts.lines_of(feature.geometry()) or [[(0.0, 0.0), (1.0, 0.0)]]
+    first, last = lines[0], lines[-1][::-1]
+    nodes = [desk.objects.get(node_id) for node_id in (known.noder[:1] + known.noder[-1:])]
+    made = []
+    for column, line in ((START, first), (END, last)):
+        at = next((node for node in nodes if node is not None and _touches(node, line[0])), None)
+        node, name = (at.objekt_id, at.namn) if at else ("", "")
+        made.append(LineEnd(column, node, name, text(feature, column), line[0], _outwards(line)))
+    return made[0], made[1]
+
+
+def suggestions(end: LineEnd, places: Iterable[Place], area: QgsGeometry | None = None, most: int = 8) -> list[str]:
+    """Names of places outside `area` that the end points at: large, near and straight ahead first."""
+    engine = QgsGeometry.createGeometryEngine(area.constGet()) if area is not None and not area.isNull() else None
+    if engine is not None:
+        engine.prepareGeometry()
+    found = []
+    for place in places:
+        away = math.dist(end.plats, (place.x, place.y))
+        turn = abs(_degrees(math.atan2(place.y - end.plats[1], place.x - end.plats[0]) - end.riktning))
+        if place.befolkning < _LEAST or away < 5_000 or turn > _WIDE:
+            continue
+        spot = QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y))  # must outlive the question
+        if engine is not None and engine.contains(spot.constGet()):
+            continue
+        weight = math.log(place.befolkning) - away / 90_000 - turn / 22
+        found.append((-weight, place.namn))
+    return list(dict.fromkeys(name for _, name in sorted(found)))[:most]
+
+
+def set_towards(desk: Desk, strak_id: str, mot_start: str, mot_slut: str) -> bool:
+    """Let a stråk go on towards places beyond the map; '' ends it where it ends. Whether anything changed.
+
+    One without a name is called by its ends.
+    """
+    known = desk.known(strak_id)
+    values = {START: mot_start.strip(), END: mot_slut.strip()}
+    ends = [values[end.kolumn] or end.vid for end in ends_of_line(desk, strak_id)]
+    if not known.namn and all(ends):
+        values["namn"] = BETWEEN.join(ends)
+    with desk.command(tr("Fortsättning för {strak}").format(strak=called(desk, known))):
+        return write_values(desk, known, values)
+
+
+def _touches(node: Known, point: Point) -> bool:
+    return any(math.dist(spot, point) <= 1.0 for spot in node.places)
+
+
+def _outwards(line: Sequence[Point]) -> float:
+    """The direction in which `line` leaves at its first point, looking along a good piece of it."""
+    length, gone = sum(map(math.dist, line, line[1:])), 0.0
+    inner = line[-1]
+    for before, after in zip(line, line[1:]):
+        gone += math.dist(before, after)
+        if gone >= length * _REACH_BACK:
+            inner = after
+            break
+    return math.atan2(line[0][1] - inner[1], line[0][0] - inner[0])
+
+
+def _degrees(turn: float) -> float:
+    return math.degrees(math.remainder(turn, 2 * math.pi))

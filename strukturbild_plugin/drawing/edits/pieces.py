@@ -1,0 +1,47 @@
+"""Changing what is drawn by hand: a piece more of an area, a piece less, a new outline; and lines drawn freehand."""
+
+from __future__ import annotations
+
+from typing import Iterable
+
+from qgis.core import QgsGeometry
+
+from ...errors import StoreError
+from ...i18n import tr
+from ...store.geometry.curves import main_vertices, smooth_line
+from . import qgis_geometry as parts
+from ..session.edit_session import Desk
+from .objects import as_multi, called
+from .qgis_geometry import Where, xy
+from ..session.edit_buffer import write_geometry
+
+ADD, CUT, REDRAW = "lagg_till", "skar_bort", "rita_om"
+_SHAKE = 1.2
+"""How far in mm on the map a hand that draws a line shakes."""
+
+
+def freehand_line(points: Iterable[Where], scale: float) -> QgsGeometry:
+    """A calm line along what a hand drew, at map scale 1:`scale`. Raises StoreError when it is too short."""
+    stroke = [xy(point) for point in points]
+    millimetre = max(float(scale), 1.0) / 1000
+    try:
+        main = [stroke[place] for place in main_vertices(stroke, _SHAKE * millimetre)]
+        return parts.lines_geometry([smooth_line(main, spacing=2 * millimetre)])
+    except (ValueError, IndexError):
+        raise StoreError(tr("Dra längre: det du ritade är för kort för att bli en linje.")) from None
+
+
+def reshape_area(desk: Desk, objekt_id: str, piece: QgsGeometry, how: str) -> None:
+    """Add `piece` to an area, cut it off, or let it be the area. Raises StoreError when nothing would be left."""
+    known = desk.known(objekt_id)
+    sentence = {ADD: tr("Lägg till en bit av {thing}"), CUT: tr("Ta bort en bit av {thing}")}.get(
+        how, tr("Rita om {thing}")
+    )
+    old = desk.feature(objekt_id).geometry()
+    new = {ADD: old.combine, CUT: old.difference}.get(how, QgsGeometry)(piece)
+    if parts.kind_of(new) != "yta" or new.area() <= 0:
+        raise StoreError(tr("Då blir inget kvar av ytan. Ta bort den i stället."))
+    if how == CUT and new.area() >= old.area() - 1.0:
+        raise StoreError(tr("Det du ritade runt ligger utanför ytan."))
+    with desk.command(sentence.format(thing=called(desk, known))):
+        write_geometry(desk, known, as_multi(new))

@@ -1,0 +1,81 @@
+"""Areas taken from any layer to be schematised: in the map's coordinates, with a word on where they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterable
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsGeometry,
+    QgsVectorLayer,
+)
+
+from ...catalogue.model import AREA
+from ...errors import StoreError
+from ...i18n import tr
+from ...store.gpkg.records import SRID
+from .areas import Calm, schematise
+from ..session.edit_session import Desk
+from .objects import Prefill, add_object
+from .qgis_geometry import kind_of
+from ..session.edit_buffer import text
+
+_SOURCE_COLUMNS = ("kalla", "källa", "source")
+_MOST_SOURCES = 5
+"""More different sources than this are not listed."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Areas in EPSG:3006, and the text for their `kalla`."""
+
+    ytor: tuple[QgsGeometry, ...]
+    kalla: str
+
+
+def take(layer: QgsVectorLayer, selected: bool = True) -> Taken:
+    """The areas of `layer`: its selection, or all of them when nothing is selected or wanted to be.
+
+    Raises StoreError when there are none, or when the layer does not say where on Earth it is.
+    """
+    if not layer.crs().isValid():
+        raise StoreError(
+            tr("Lagret {layer} saknar koordinatsystem. Ange det i lagrets egenskaper.").format(layer=layer.name())
+        )
+    change = QgsCoordinateTransform(
+        layer.crs(), QgsCoordinateReferenceSystem.fromEpsgId(SRID), QgsCoordinateTransformContext()
+    )
+    chosen = selected and layer.selectedFeatureCount() > 0
+    areas, sources = _read(layer.getSelectedFeatures() if chosen else layer.getFeatures(), change)
+    if not areas:
+        raise StoreError(tr("Det finns inga ytor att schematisera. Markera minst en yta."))
+    sentence = tr("Schematiserat ur {layer} ({number} ytor)").format(layer=layer.name(), number=len(areas))
+    named = sources or [right for right in layer.metadata().rights() if right.strip()]
+    return Taken(tuple(areas), f"{sentence}: {'; '.join(named)}" if 0 < len(named) <= _MOST_SOURCES else sentence)
+
+
+def add_schematised(desk: Desk, prefill: Prefill, taken: Taken, calm: Calm, namn: str = "") -> str:
+    """Add the calm area made of what was taken, with its source; gives its objekt_id."""
+    return add_object(desk, prefill, schematise(taken.ytor, calm), namn, {"kalla": taken.kalla})
+
+
+def _read(features: Iterable[QgsFeature], change: QgsCoordinateTransform) -> tuple[list[QgsGeometry], list[str]]:
+    areas: list[QgsGeometry] = []
+    sources: dict[str, None] = {}
+    for feature in features:
+        geometry = QgsGeometry(feature.geometry())
+        if kind_of(geometry) != AREA:
+            continue
+        try:
+            geometry.transform(change)
+        except QgsCsException:  # one that cannot be placed on the map must not stop the others
+            continue
+        areas.append(geometry)
+        told = (text(feature, column) for column in _SOURCE_COLUMNS)
+        sources.update(dict.fromkeys(source for source in told if source))
+    return areas, list(sources)

@@ -1,0 +1,1 @@
+"""The edit session: open layers, undo across layers, index and mirror of what they hold."""

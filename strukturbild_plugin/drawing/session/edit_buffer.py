@@ -1,0 +1,145 @@
+"""Writing rows and geometries into the edit buffers, with who did it. Only inside a desk's command."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, Mapping
+
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.PyQt.QtCore import QDateTime
+
+from ...errors import StoreError
+from ...i18n import tr
+from ...store.gpkg.records import Value
+from ...store.gpkg.row_mapping import codes_to_text
+from .edit_session import GOAL_LINKS, Desk
+from .object_index import Known
+
+
+def write_values(desk: Desk, known: Known, values: Mapping[str, object], always: bool = False) -> bool:
+    """Change columns of an object; whether something was different from before.
+
+    `always`: write them whatever QGIS shows, since it shows what it cannot read in the file as 0 or nothing.
+    """
+    layer = desk.layer(known.lager)
+    feature = layer.getFeature(known.fid)
+    changes = {}
+    for column, value in values.items():
+        index = column_index(desk, layer, column)
+        kept = kept_value(value)
+        if always or plain(feature[index]) != kept:
+            changes[index] = kept
+    if not changes:
+        return False
+    layer = desk.editing(known.lager)
+    for index, kept in changes.items():
+        _change(layer, known.fid, index, kept)
+    _mark_changed(desk, layer, known.fid)
+    return True
+
+
+def write_geometry(desk: Desk, known: Known, geometry: QgsGeometry) -> None:
+    """Give an object a new geometry."""
+    layer = desk.editing(known.lager)
+    if not layer.changeGeometry(known.fid, geometry, True):
+        raise _refused(layer)
+    _mark_changed(desk, layer, known.fid)
+
+
+def add_row(desk: Desk, code: str, values: Mapping[str, object], geometry: QgsGeometry) -> QgsFeature:
+    """Add a row to the layer `code`; columns that are not given are empty."""
+    layer = desk.editing(code)
+    feature = QgsFeature(layer.fields())
+    for column, value in values.items():
+        feature.setAttribute(column_index(desk, layer, column), kept_value(value))
+    feature.setGeometry(geometry)
+    if not layer.addFeature(feature):
+        raise _refused(layer)
+    return feature
+
+
+def delete_rows(desk: Desk, code: str, fids: list[int]) -> None:
+    """Delete rows of a layer or table."""
+    if fids and not desk.editing(code).deleteFeatures(fids):
+        raise _refused(desk.layer(code))
+
+
+def carry_links(desk: Desk, from_id: str, to_id: str) -> None:
+    """Let the object `to_id` have the goal links of `from_id` too, where it lacks them."""
+    layer = desk.layers.get(GOAL_LINKS)
+    if layer is None:
+        return
+    has = {text(layer.getFeature(fid), "mal_id") for fid in rows_about(desk, GOAL_LINKS, to_id)}
+    for fid in rows_about(desk, GOAL_LINKS, from_id):
+        feature = layer.getFeature(fid)
+        if text(feature, "mal_id") not in has:
+            row = {field.name(): feature[field.name()] for field in feature.fields() if field.name() != "fid"}
+            add_row(desk, GOAL_LINKS, {**row, "objekt_id": to_id}, QgsGeometry())
+
+
+def rows_about(desk: Desk, table: str, objekt_id: str) -> list[int]:
+    """The rows of a table (goal links, comments) about the object; none when the table is not on the desk."""
+    layer = desk.layers.get(table)
+    if layer is None:
+        return []
+    escaped = objekt_id.replace("'", "''")
+    request = QgsFeatureRequest().setFilterExpression(f"\"objekt_id\" = '{escaped}'")
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return [feature.id() for feature in layer.getFeatures(request)]
+
+
+def new_identity() -> str:
+    """An objekt_id of its own."""
+    return str(uuid.uuid4())
+
+
+def audit(author: str, group: str) -> dict[str, object]:
+    """The audit columns of a new row."""
+    now = QDateTime.currentDateTimeUtc()
+    return {"skapad_av": author, "skapad": now, "andrad_av": author, "andrad": now, "grupp": group, "version": 1}
+
+
+def column_index(desk: Desk, layer: QgsVectorLayer, column: str) -> int:
+    """The place of a column. Raises StoreError when the layer has none of that name."""
+    index = layer.fields().indexOf(column)
+    if index < 0:
+        raise StoreError(tr("Lagret {layer} har ingen uppgift {column}.").format(layer=layer.name(), column=column))
+    return int(index)
+
+
+def kept_value(value: object) -> object:
+    """A value as the column keeps it: several codes as '{a,b}', nothing as None."""
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return codes_to_text(sorted(value) if isinstance(value, (set, frozenset)) else value)
+    return None if value == "" else plain(value)
+
+
+def plain(value: Any) -> Any:
+    """A value QGIS gave, with None for its NULL."""
+    return None if value is None or value == NULL else value
+
+
+def text(feature: QgsFeature, column: str) -> str:
+    """A text column; '' when empty or not there."""
+    if feature.fields().indexOf(column) < 0:
+        return ""
+    value: Value = plain(feature[column])
+    return "" if value is None else str(value)
+
+
+def _change(layer: QgsVectorLayer, fid: int, index: int, value: object) -> None:
+    skip_defaults = True  # QGIS's own default would write who is logged in on the computer
+    if not layer.changeAttributeValue(fid, index, value, None, skip_defaults):
+        raise _refused(layer)
+
+
+def _mark_changed(desk: Desk, layer: QgsVectorLayer, fid: int) -> None:
+    index = layer.fields().indexOf("andrad_av")
+    if index >= 0 and desk.author and plain(layer.getFeature(fid)[index]) != desk.author:
+        _change(layer, fid, index, desk.author)
+
+
+def _refused(layer: QgsVectorLayer) -> StoreError:
+    return StoreError(
+        tr("Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.").format(layer=layer.name())
+    )

@@ -1,0 +1,227 @@
+"""The drawing desk: the open layers of one strukturbild, edited, undone and saved together."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Callable, Iterable, Iterator, Mapping, Sequence
+
+from qgis.core import QgsFeature, QgsMapLayer, QgsVectorLayer
+
+from ...catalogue.model import Catalogue
+from ...errors import StoreError
+from ...i18n import tr
+from ...store.qgis_project.layers import table_of
+from .undo_history import History
+from .object_index import Known, Register
+
+GOAL_LINKS, COMMENTS, HEAD = "objekt_mal", "kommentar", "strukturbild"
+TABLES = (GOAL_LINKS, COMMENTS, HEAD)
+"""Tables without objects that a desk takes along when it is given them."""
+
+
+def layers_by_code(layers: Iterable[QgsVectorLayer], catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
+    """The layers of a strukturbild that a desk works on, by code; the private ones, which serve forms, are left."""
+    wanted = {*(layer.kod for layer in catalogue.lager), *TABLES}
+    found: dict[str, QgsVectorLayer] = {}
+    for layer in layers:
+        code = table_of(layer)[1]
+        if code in wanted and not layer.flags() & QgsMapLayer.LayerFlag.Private:
+            found.setdefault(code, layer)
+    return found
+
+
+class Desk:
+    """The open layers of ONE strukturbild (layer code -> layer). Main thread only.
+
+    `author` and `group` are written on what is drawn and changed. `changed` holds functions to call whenever something
+    was done, undone, redone or saved.
+    """
+
+    def __init__(
+        self, layers: Mapping[str, QgsVectorLayer], catalogue: Catalogue, author: str = "", group: str = ""
+    ) -> None:
+        self.layers, self.catalogue = dict(layers), catalogue
+        self.author, self.group = author, group
+        self.changed: list[Callable[[], None]] = []
+        self.objects = Register(self.layers)
+        self._history = History(self.layers, self._tell)
+        self._open: _Open | None = None
+        for layer in self.layers.values():
+            layer.willBeDeleted.connect(self.close)
+
+    def close(self) -> None:
+        """Let go of the layers; what is not saved stays in their edit buffers. So it does when one is removed."""
+        self.objects.close()
+        self._history.close()
+        self.changed.clear()
+        self.layers = {}
+
+    def start(self) -> None:
+        """Make every layer editable. Raises StoreError naming those that are not."""
+        refused = [
+            layer.name() for layer in self.layers.values() if not layer.isEditable() and not layer.startEditing()
+        ]
+        if refused:
+            raise StoreError(
+                tr("Det går inte att rita i {layers}. Är filen skrivskyddad? Spara den på ett annat ställe.").format(
+                    layers=", ".join(refused)
+                )
+            )
+
+    @contextlib.contextmanager
+    def command(self, text: str) -> Iterator[Desk]:
+        """All that is done in the block is one undo step called `text`; after an exception nothing of it is left.
+
+        A command inside a command belongs to the outer one.
+        """
+        if self._open is not None:
+            try:
+                yield self
+            except BaseException as error:
+                self._open.failed = self._open.failed or error
+                raise
+            return
+        self.start()
+        opened = self._open = _Open(text, self._history.places())
+        try:
+            with self._history.acting():
+                try:
+                    yield self
+                    if opened.failed:
+                        raise opened.failed
+                except BaseException:
+                    self._take_back(opened)
+                    raise
+                self._end(opened)
+        finally:
+            self._open = None
+        if self._history.record(text, opened.before):
+            self._tell()
+
+    def editing(self, code: str) -> QgsVectorLayer:
+        """The layer `code`, inside a command: what is done to it now belongs to the command."""
+        if self._open is None:
+            raise RuntimeError("editing() belongs inside command()")
+        layer = self.layer(code)
+        if code not in self._open.begun:
+            layer.beginEditCommand(self._open.text)
+            self._open.begun.append(code)
+        return layer
+
+    def layer(self, code: str) -> QgsVectorLayer:
+        """The open layer `code`. Raises StoreError when it is not open."""
+        if code not in self.layers:
+            raise StoreError(
+                tr("Lagret ”{layer}” är inte öppet. Öppna strukturbilden på nytt.").format(layer=self.title(code))
+            )
+        return self.layers[code]
+
+    def title(self, code: str) -> str:
+        """What the layer is called."""
+        layer = self.catalogue.layer(code)
+        return layer.namn.sv if layer else code
+
+    def known(self, objekt_id: str) -> Known:
+        """The object with this id. Raises StoreError when it is gone."""
+        found = self.objects.get(objekt_id)
+        if found is None:
+            raise StoreError(tr("Objektet finns inte längre. Välj ett annat."))
+        return found
+
+    def feature(self, objekt_id: str) -> QgsFeature:
+        """The object's whole feature, edits included. Raises StoreError when it is gone."""
+        known = self.known(objekt_id)
+        return self.layer(known.lager).getFeature(known.fid)
+
+    def can_undo(self) -> bool:
+        """Whether there is something to undo."""
+        return bool(self._history.done)
+
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return bool(self._history.undone)
+
+    def undo_text(self) -> str:
+        """What undo would undo; '' for nothing."""
+        return self._history.done[-1].text if self._history.done else ""
+
+    def redo_text(self) -> str:
+        """What redo would do again; '' for nothing."""
+        return self._history.undone[-1].text if self._history.undone else ""
+
+    def undo(self) -> str:
+        """Undo the last thing done, in all its layers, and say what it was; '' when there was nothing."""
+        step = self._history.undo() if self._open is None else None
+        if step:
+            self._tell()
+        return step.text if step else ""
+
+    def redo(self) -> str:
+        """Do again what was undone last, in all its layers, and say what it was; '' when there was nothing."""
+        step = self._history.redo() if self._open is None else None
+        if step:
+            self._tell()
+        return step.text if step else ""
+
+    def standing(self, text: str) -> bool | None:
+        """Whether the step called `text` is done (True) or undone (False); None when there is no such step any more."""
+        if any(step.text == text for step in self._history.done):
+            return True
+        return False if any(step.text == text for step in self._history.undone) else None
+
+    def unsaved(self) -> bool:
+        """Whether something drawn is not in the file yet."""
+        return any(layer.isModified() for layer in self.layers.values())
+
+    def save(self) -> None:
+        """Write everything to the file and go on editing.
+
+        Raises StoreError naming the layers that could not be written; their edits are kept.
+        """
+        failed = []
+        # Goal links go first: the file's own triggers take a deleted object's links away.
+        for code in sorted(self.layers, key=lambda code: (code not in TABLES, code)):
+            layer = self.layers[code]
+            if layer.isModified() and not layer.commitChanges(False):
+                failed.append(f"{layer.name()}: {_reason(layer.commitErrors())}")
+        self._tell()
+        if failed:
+            raise StoreError(
+                tr("Allt kunde inte sparas. Ändringarna finns kvar; försök igen om en stund.\n{reasons}").format(
+                    reasons="\n".join(failed)
+                )
+            )
+
+    def _end(self, opened: _Open) -> None:
+        for code in reversed(opened.begun):
+            layer = self.layers[code]
+            stack = layer.undoStack()
+            empty = stack.command(stack.count() - 1).childCount() == 0
+            layer.destroyEditCommand() if empty else layer.endEditCommand()
+
+    def _take_back(self, opened: _Open) -> None:
+        for code in reversed(opened.begun):
+            self.layers[code].destroyEditCommand()
+        now = self._history.places()
+        raw = [code for code, place in opened.before.items() if now[code] > place]
+        for code in raw:
+            self.layers[code].undoStack().setIndex(opened.before[code])
+        self._history.forget_redo(raw)
+
+    def _tell(self) -> None:
+        for hook in tuple(self.changed):
+            hook()
+
+
+class _Open:
+    """The command that is going on."""
+
+    def __init__(self, text: str, before: Mapping[str, int]) -> None:
+        self.text, self.before = text, before
+        self.begun: list[str] = []
+        self.failed: BaseException | None = None
+
+
+def _reason(errors: Sequence[str]) -> str:
+    """The last thing the layer said: that is where it stopped."""
+    return errors[-1].strip() if errors else tr("okänt fel")

@@ -1,0 +1,247 @@
+"""What lies in the open layers, edits included: objects by objekt_id, what is tied to which node, where nodes are.
+
+Kept up to date by the layers' signals, so that one edit costs the same in a small strukturbild as in a large one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from dataclasses import dataclass
+from typing import Any, Callable, Iterable, Mapping
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRectangle,
+    QgsSpatialIndex,
+    QgsVectorLayer,
+)
+
+from ...store.gpkg.row_mapping import text_to_codes
+
+NODES = "nod"
+CHAIN = "noder"
+ENDS = ("fran_id", "till_id")
+SINGLE = (*ENDS, "nod_id")
+"""Columns that name one node."""
+
+_COLUMNS = ("objekt_id", "bild_id", "ursprung_id", "klass", "namn", CHAIN, *SINGLE)
+
+_MANY = 500
+"""When more than so many rows have changed, whole layers are read again."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """Where an object lies and what it says about nodes."""
+
+    objekt_id: str
+    lager: str
+    fid: int
+    klass: str
+    bild_id: str
+    ursprung_id: str
+    namn: str
+    noder: tuple[str, ...]
+    """The nodes along a stråk, in order."""
+    singles: Mapping[str, str]
+    """Column (fran_id, till_id, nod_id) -> node."""
+    places: tuple[tuple[float, float], ...] = ()
+    """Where a node's points are."""
+
+    def ties(self) -> frozenset[str]:
+        """Every node it names."""
+        return frozenset((*self.noder, *self.singles.values()))
+
+
+class Ear:
+    """Listens to one layer and says which. Qt holds such methods weakly: nobody is kept alive by what it hears."""
+
+    def __init__(self, code: str, first: Callable[..., None], second: Callable[..., None] | None = None) -> None:
+        self._code, self._first, self._second = code, first, second or first
+
+    def first(self, *heard: object) -> None:
+        """The one kind of news."""
+        self._first(self._code, *heard)
+
+    def second(self, *heard: object) -> None:
+        """The other kind."""
+        self._second(self._code, *heard)
+
+
+class Register:
+    """The objects of `layers` (code -> layer)."""
+
+    def __init__(self, layers: Mapping[str, QgsVectorLayer]) -> None:
+        self._layers = {code: layer for code, layer in layers.items() if layer.fields().indexOf("klass") >= 0}
+        self._objects: dict[str, Known] = {}
+        self._ids: dict[tuple[str, int], str] = {}
+        self._keys_of: dict[str, set[tuple[str, int]]] = {}
+        """More than one row only while a copy still has its original's id."""
+        self._tied: dict[str, set[str]] = {}
+        self._spots: dict[int, tuple[str, tuple[float, float]]] = {}
+        self._slots_of: dict[str, list[int]] = {}
+        self._index, self._next = QgsSpatialIndex(), 1
+        self._stale: set[str] = set(self._layers)
+        self._dirty: set[tuple[str, int]] = set()
+        self._ears: list[Ear] = []
+        self._columns: dict[str, tuple[int, dict[str, int]]] = {}
+        self._connections: list[tuple[Any, Callable[..., None]]] = []
+        for code, layer in self._layers.items():
+            self._listen(code, layer)
+
+    def close(self) -> None:
+        """Listen no more."""
+        for signal, slot in self._connections:
+            with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
+                signal.disconnect(slot)
+        # Layers that outlive QGIS itself bring it down.
+        self._connections, self._ears = [], []
+        self._layers, self._stale, self._dirty = {}, set(), set()
+
+    def get(self, objekt_id: str) -> Known | None:
+        """The object with this id, or None."""
+        self._refresh()
+        return self._objects.get(objekt_id)
+
+    def all(self) -> Iterable[Known]:
+        """Every object."""
+        self._refresh()
+        return tuple(self._objects.values())
+
+    def tied_to(self, node_id: str) -> tuple[Known, ...]:
+        """The objects that name the node, by layer and id."""
+        self._refresh()
+        found = (self._objects[objekt_id] for objekt_id in self._tied.get(node_id, ()))
+        return tuple(sorted(found, key=lambda known: (known.lager, known.objekt_id)))
+
+    def nodes_near(self, x: float, y: float, within: float) -> list[tuple[float, str]]:
+        """Distance and objekt_id of the nodes within `within` metres, the nearest first."""
+        self._refresh()
+        box = QgsRectangle(x - within, y - within, x + within, y + within)
+        spots = (self._spots[slot] for slot in self._index.intersects(box))
+        found = ((math.dist((x, y), place), objekt_id) for objekt_id, place in spots)
+        return sorted(entry for entry in found if entry[0] <= within)
+
+    def _listen(self, code: str, layer: QgsVectorLayer) -> None:
+        ear = Ear(code, self._touched, self._gone_stale)
+        self._ears.append(ear)
+        signals = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged]
+        signals.extend([layer.geometryChanged] if code == NODES else [])
+        wholly = [layer.afterCommitChanges, layer.afterRollBack, layer.dataSourceChanged, layer.subsetStringChanged]
+        for group, slot in ((signals, ear.first), (wholly, ear.second)):
+            for signal in group:
+                signal.connect(slot)
+                self._connections.append((signal, slot))
+
+    def _touched(self, code: str, fid: int, *_: object) -> None:
+        self._dirty.add((code, fid))
+        if len(self._dirty) > _MANY:
+            self._stale.update(each for each, _ in self._dirty)
+            self._dirty = set()
+
+    def _gone_stale(self, code: str, *_: object) -> None:
+        self._stale.add(code)
+
+    def _refresh(self) -> None:
+        if not self._stale and not self._dirty:
+            return
+        stale, self._stale = self._stale, set()
+        dirty, self._dirty = self._dirty, set()
+        for code in stale:
+            for key in [key for key in self._ids if key[0] == code]:
+                self._drop(key)
+            for feature in self._layers[code].getFeatures(self._request(code)):
+                self._put(code, feature)
+        while dirty:
+            code, fid = dirty.pop()
+            if code in stale:
+                continue
+            dirty |= self._drop((code, fid))
+            feature = next(self._layers[code].getFeatures(self._request(code).setFilterFid(fid)), None)
+            if feature is not None:
+                self._put(code, feature)
+
+    def _request(self, code: str) -> QgsFeatureRequest:
+        request = QgsFeatureRequest()
+        fields = self._layers[code].fields()
+        request.setSubsetOfAttributes([name for name in _COLUMNS if fields.indexOf(name) >= 0], fields)
+        if code != NODES:
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        return request
+
+    def _columns_of(self, code: str) -> Mapping[str, int]:
+        fields = self._layers[code].fields()
+        if code not in self._columns or self._columns[code][0] != fields.count():
+            places = {name: fields.indexOf(name) for name in _COLUMNS if fields.indexOf(name) >= 0}
+            self._columns[code] = (fields.count(), places)
+        return self._columns[code][1]
+
+    def _put(self, code: str, feature: QgsFeature) -> None:
+        columns = self._columns_of(code)
+
+        def text(name: str) -> str:
+            value = feature.attribute(columns[name]) if name in columns else None
+            return value if isinstance(value, str) else ""
+
+        objekt_id = text("objekt_id")
+        if not objekt_id:
+            return
+        places: tuple[tuple[float, float], ...] = ()
+        if code == NODES and not feature.geometry().isNull():
+            places = tuple((vertex.x(), vertex.y()) for vertex in feature.geometry().vertices())
+        known = Known(
+            objekt_id=objekt_id,
+            lager=code,
+            fid=feature.id(),
+            klass=text("klass"),
+            bild_id=text("bild_id"),
+            ursprung_id=text("ursprung_id"),
+            namn=text("namn"),
+            noder=text_to_codes(text(CHAIN)),
+            singles={name: text(name) for name in SINGLE if text(name)},
+            places=places,
+        )
+        before = self._objects.get(objekt_id)
+        if before is not None:
+            self._untie(before)
+        self._objects[objekt_id] = known
+        self._keys_of.setdefault(objekt_id, set()).add((code, feature.id()))
+        self._ids[code, feature.id()] = objekt_id
+        for node_id in known.ties():
+            self._tied.setdefault(node_id, set()).add(objekt_id)
+        for place in places:
+            self._index.addFeature(self._next, QgsRectangle(*place, *place))
+            self._spots[self._next] = (objekt_id, place)
+            self._slots_of.setdefault(objekt_id, []).append(self._next)
+            self._next += 1
+
+    def _drop(self, key: tuple[str, int]) -> set[tuple[str, int]]:
+        """Forget a row; gives the rows that shared its id, to be read again."""
+        objekt_id = self._ids.pop(key, None)
+        if objekt_id is None:
+            return set()
+        self._keys_of[objekt_id].discard(key)
+        others = self._keys_of[objekt_id] if self._keys_of[objekt_id] else self._keys_of.pop(objekt_id)
+        known = self._objects.get(objekt_id)
+        if known is None or (known.lager, known.fid) != key:
+            return set()
+        del self._objects[objekt_id]
+        self._untie(known)
+        return set(others)
+
+    def _untie(self, known: Known) -> None:
+        for node_id in known.ties():
+            self._tied.get(node_id, set()).discard(known.objekt_id)
+        for slot in self._slots_of.pop(known.objekt_id, []):
+            self._index.deleteFeature(_at(slot, self._spots.pop(slot)[1]))
+
+
+def _at(slot: int, place: tuple[float, float]) -> QgsFeature:
+    """What the spatial index wants to see of an entry to forget it."""
+    feature = QgsFeature(slot)
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*place)))
+    return feature

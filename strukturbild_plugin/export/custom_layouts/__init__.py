@@ -1,0 +1,1 @@
+"""Print layouts of the region's own: sanitized, filled in, saved."""

@@ -1,0 +1,326 @@
+"""A user's own layout, filled: items with known ids get the strukturbild's content, all others stay as they are."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass, replace
+from typing import Callable, Mapping, Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ... import compat
+from ...cartography.layout.blocks import LEVEL, Part, draw_stack, in_columns
+from ...cartography.layout.overview_map import locator_layers
+from ...cartography.layout.logos import LogoRow
+from ...cartography.labels.label_obstacles import set_names
+from ...cartography.typography.page import Box, page_of
+from ...cartography.layout.scale_bar import printable_scale
+from ...cartography.layout.compose import CRS
+from ...cartography.typography.typeset import literal, show
+from ...cartography.layout.sheet_texts import SheetWords, legend_parts, listing_parts, notes, writing_lines
+from ...errors import ExportError
+from ...feedback import Feedback, Silent
+from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from .choose_layout import USUAL
+from .qpt_sanitizer import CleanLayout
+from ..sheets.one_map import one_map
+from ..sheets.sheet_writer import MapFacts, Sheet
+from ..sheets.sheet_context import Content, Ground, ground_of, picture_of
+from ..sheets.sheet_kinds import kind_named
+from ..sheet_options import PLAIN
+from ..stamp import Stamp
+
+_SHRINKS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
+_AIR_MM = 2.0
+_LEAST_COLUMN = 42.0
+"""Millimetres, on A3, that a column of the legend is at least wide."""
+_ARROW = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 40"><path d="M10 2 L10 38 M3 11 L10 2 L17 11" '
+    b'fill="none" stroke="#222222" stroke-width="1.6"/></svg>'
+)
+
+Text = Callable[[SheetWords], str]
+TEXTS: Mapping[str, Text] = {
+    "overrad": lambda words: words.overline.upper(),
+    "titel": lambda words: words.title,
+    "underrubrik": lambda words: words.subtitle,
+    "regioner": lambda words: words.regions,
+    "beslut": lambda words: words.decision,
+    "notis": lambda words: words.notice,
+    "ingress": lambda words: words.ingress,
+    "princip": lambda words: words.principle,
+    "utgava": lambda words: "\n".join(words.stamp),
+    "kallor": lambda words: words.sources,
+    "teckenforklaring_rubrik": lambda words: words.legend_title,
+    "mal_rubrik": lambda words: words.listing_title,
+}
+"""Ids of labels, and what is set in them."""
+
+MAP, LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR = (
+    *("karta", "teckenforklaring", "mal", "anteckningar", "skalstock", "skala", "norrpil"),
+    *("logotyp", "orienteringskarta"),
+)
+OWN_PAPER = "egen"
+"""Paper code of a sheet in the user's own layout, of the usual kind."""
+REQUIRED = (MAP, "titel", "utgava", "kallor")
+"""What no sheet of an edition may lack: the map, what it is, which edition, and whose data (licences ask for it)."""
+KNOWN = (MAP, *TEXTS, LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR)
+"""Every id that is filled, for the help and the report."""
+_ALIASES: Mapping[str, str] = {
+    "underrad": "underrubrik",
+    "principbild": "princip",
+    "källor": "kallor",
+    "mål": "mal",
+    "utgåva": "utgava",
+}
+"""Other spellings, and the names that the program's own sheet uses."""
+_TOLD = ("notis", "beslut", "overrad", "teckenforklaring_rubrik", "mal_rubrik", SCALE, "regioner", LOGO, LOCATOR)
+"""Ids whose absence is a matter of taste and not reported."""
+
+
+@dataclass(frozen=True)
+class OwnSheet:
+    """A filled layout and what there is to say about it."""
+
+    sheet: Sheet
+    anmarkningar: tuple[str, ...]
+
+
+def make_own_sheet(
+    snapshot: Snapshot,
+    bild_id: str,
+    stamp: Stamp,
+    clean: CleanLayout,
+    feedback: Feedback | None = None,
+    slag: str = USUAL,
+) -> OwnSheet:
+    """Fill the layout with a picture, as the kind of sheet `slag`.
+
+    ExportError when it lacks what no sheet may lack, or something has no room.
+    """
+    layout = load_layout(clean)
+    items = _by_id(layout)
+    lacking = [name for name in REQUIRED if name not in items]
+    if lacking:
+        raise ExportError(
+            tr(
+                "Layouten {namn} saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det "
+                "och skriv namnet i fältet Id under Elementegenskaper."
+            ).format(namn=clean.namn, delar=", ".join(f"”{name}”" for name in lacking))
+        )
+    size = layout.pageCollection().page(0).rect()
+    page = page_of(f"{max(148, round(size.width()))}x{max(148, round(size.height()))}")
+    paper = OWN_PAPER if slag == USUAL else f"{OWN_PAPER}-{slag}"
+    page = replace(page, paper=paper, width=size.width(), height=size.height())
+    kind = kind_named(slag)
+    ground = ground_of(snapshot, picture_of(snapshot, bild_id), stamp, page, kind, PLAIN, feedback or Silent())
+    content = one_map(ground)[0]
+    _without_ligatures(layout)
+    _fill(layout, items, ground, content)
+    layout.strukturbild_layers = [
+        layer for item in layout.items() if isinstance(item, QgsLayoutItemMap) for layer in item.layers()
+    ]
+    facts = _facts(ground, content, layout, items)
+    told = [name for name in KNOWN if name not in items and name not in _TOLD and _has(content.leaf.words, name)]
+    missing = tr("Layouten {namn} visar inte: {delar}.").format(namn=clean.namn, delar=", ".join(told))
+    return OwnSheet(Sheet(layout, facts), (*clean.anmarkningar, *((missing,) if told else ())))
+
+
+def _has(words: SheetWords, name: str) -> bool:
+    """Whether the sheet has something to show in the item of that name."""
+    if name in TEXTS:
+        return bool(TEXTS[name](words))
+    return bool({GOALS: words.listing, LEGEND: words.legend, NOTES: words.notes}.get(name, True))
+
+
+def load_layout(clean: CleanLayout) -> QgsPrintLayout:
+    """The layout as QGIS reads it, empty of the strukturbild."""
+    project = QgsProject()
+    project.setCrs(QgsCoordinateReferenceSystem(CRS))
+    layout = QgsPrintLayout(project)
+    # The layout does not own its project; without this the project is collected while the layout is in use.
+    layout.strukturbild_project = project
+    layout.setName(clean.namn)
+    document = QDomDocument()
+    read = bool(document.setContent(clean.xml)[0])
+    made, fine = layout.loadFromTemplate(document, QgsReadWriteContext()) if read else ([], False)
+    if not fine or not made or not layout.pageCollection().pageCount():
+        raise ExportError(tr("Layouten {namn} går inte att öppna i den här versionen av QGIS.").format(namn=clean.namn))
+    return layout
+
+
+def _by_id(layout: QgsPrintLayout) -> dict[str, list[QgsLayoutItem]]:
+    """Items by id, in small letters, other spellings put right; a lone map without an id is the map."""
+    found: dict[str, list[QgsLayoutItem]] = {}
+    maps = []
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItem):
+            name = item.id().strip().lower()
+            found.setdefault(_ALIASES.get(name, name), []).append(item)
+            if isinstance(item, QgsLayoutItemMap):
+                maps.append(item)
+    others = [item for item in maps if _ALIASES.get(item.id().lower(), item.id().lower()) != LOCATOR]
+    if MAP not in found and len(others) == 1:
+        found[MAP] = others
+    return found
+
+
+def _fill(
+    layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]], ground: Ground, content: Content
+) -> None:
+    words, sheet_map = content.leaf.words, content.leaf.maps[0]
+    locators = items.get(LOCATOR, ())
+    main = next((item for item in items[MAP] if isinstance(item, QgsLayoutItemMap)), None)
+    if main is None:
+        raise ExportError(tr("Objektet ”karta” i layouten är ingen karta. Ge kartobjektet det namnet."))
+    for item in [one for one in layout.items() if isinstance(one, QgsLayoutItemMap) and one not in locators]:
+        _show_map(item, sheet_map.layers, sheet_map.extent)
+        item.setScale(printable_scale(item.scale()))
+        set_names(item)
+    if locators:
+        layers, country = locator_layers(ground.snapshot.head.lan, sheet_map.extent, ground.ink, ground.symbols.bas)
+        for item in locators:
+            if isinstance(item, QgsLayoutItemMap):
+                _show_map(item, layers, country)
+    if words.notice and "notis" not in items:
+        words = replace(words, stamp=(words.notice, *words.stamp))
+    for name, said in TEXTS.items():
+        _set_texts(items.get(name, ()), said(words))
+    _set_texts(items.get(SCALE, ()), f"1:{main.scale():,.0f}".replace(",", "\u00a0"))
+    for item in items.get(SCALE_BAR, ()):
+        if isinstance(item, QgsLayoutItemScaleBar):
+            item.setLinkedMap(main)
+            item.applyDefaultSize(compat.KILOMETRES)
+    for item in items.get(ARROW, ()):
+        if isinstance(item, QgsLayoutItemPicture) and not item.picturePath():
+            path = "base64:" + base64.b64encode(_ARROW).decode("ascii")
+            item.setPicturePath(path, QgsLayoutItemPicture.Format.FormatSVG)
+    _fill_box(layout, items.get(LEGEND, ()), ground, lambda factor: legend_parts(words, ground.ink, factor))
+    _fill_box(layout, items.get(GOALS, ()), ground, lambda factor: listing_parts(words, ground.ink, factor, 6))
+    _fill_notes(layout, items.get(NOTES, ()), words, ground)
+    _fill_logos(layout, items.get(LOGO, ()), ground)
+
+
+def _show_map(item: QgsLayoutItemMap, layers: Sequence[object], extent: object) -> None:
+    item.setCrs(QgsCoordinateReferenceSystem(CRS))
+    item.setKeepLayerSet(True)
+    item.setLayers(list(layers))
+    show(item, _box(item), extent)
+
+
+def _without_ligatures(layout: QgsPrintLayout) -> None:
+    """A ligature (tt, fi) of the user's typeface cannot be searched in a PDF, and a file does not say to avoid them."""
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItemLabel):
+            font = item.font()
+            compat.space_letters(font, 100.0)
+            item.setFont(font)
+
+
+def _set_texts(items: Sequence[QgsLayoutItem], text: str) -> None:
+    for item in items:
+        if isinstance(item, QgsLayoutItemLabel):
+            item.setText(literal(text))
+
+
+def _box(item: QgsLayoutItem) -> Box:
+    at = item.scenePos()
+    return Box(at.x(), at.y(), item.rect().width(), item.rect().height())
+
+
+def _inside(item: QgsLayoutItem) -> Box:
+    """The box of an item; within a shape that shows, which stays as a ground, there is air along its edge."""
+    seen = isinstance(item, QgsLayoutItemShape) and item.symbol().color().alpha() > 0
+    box, air = _box(item), _AIR_MM if seen else 0.0
+    return Box(box.x + air, box.y + air, box.width - 2 * air, box.height - 2 * air)
+
+
+def _fill_box(
+    layout: QgsPrintLayout,
+    items: Sequence[QgsLayoutItem],
+    ground: Ground,
+    parts_of: Callable[[float], Sequence[Part]],
+) -> None:
+    """Set parts in columns within each item's box: as large as they fit, in as few columns as hold them."""
+    for item in items:
+        box, name = _inside(item), item.id()
+        _make_room(layout, item)
+        if not parts_of(1.0):
+            continue
+        for factor in (ground.page.factor * shrink for shrink in _SHRINKS):
+            parts = parts_of(factor)
+            most = max(1, int(box.width / (_LEAST_COLUMN * factor)))
+            settings = (in_columns(parts, count, 5.0 * factor, box.width) for count in range(1, most + 1))
+            fitting = next((columns for columns in settings if columns.height(box.width) <= box.height), None)
+            if fitting is not None:
+                fitting.draw(layout, box)
+                break
+        else:
+            raise ExportError(
+                tr(
+                    "Det som ska stå i rutan ”{ruta}” i layouten får inte plats, inte ens med minsta texten. Gör rutan "
+                    "större."
+                ).format(ruta=name)
+            )
+
+
+def _fill_notes(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], words: SheetWords, ground: Ground) -> None:
+    """Lines to write on, as many as each box holds; nothing on sheets that have none."""
+    for item in items:
+        box, factor = _inside(item), ground.page.factor
+        _make_room(layout, item)
+        lines = writing_lines(words, box.height, factor)
+        if lines:
+            part = notes(words, ground.ink, factor, lines)
+            draw_stack(layout, part.blocks(first=True, top=LEVEL), box.x, box.y, box.width)
+
+
+def _make_room(layout: QgsPrintLayout, item: QgsLayoutItem) -> None:
+    """A shape is the ground that the user wants under it; anything else only held the place."""
+    if not isinstance(item, QgsLayoutItemShape):
+        layout.removeLayoutItem(item)
+
+
+def _fill_logos(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], ground: Ground) -> None:
+    for item in items:
+        box = _box(item)
+        if isinstance(item, QgsLayoutItemPicture) and item.picturePath():
+            continue  # the user's own logo
+        _make_room(layout, item)
+        if ground.logos:
+            row = LogoRow(ground.logos, ground.page.factor, 0.0)
+            row = replace(row, factor=row.factor * min(1.0, box.height / row.height(box.width)))
+            row.draw(layout, box.x, box.y, box.width)
+
+
+def _facts(
+    ground: Ground, content: Content, layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]]
+) -> MapFacts:
+    size = layout.pageCollection().page(0).rect()
+    maps = [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
+    return MapFacts(
+        paper=ground.page.paper,
+        width_mm=size.width(),
+        height_mm=size.height(),
+        scale=maps[0].scale(),
+        title=ground.snapshot.head.titel,
+        node_names=content.node_names,
+        drawn_labels=(),
+        legend=content.legend if LEGEND in items else (),
+        stamp=ground.stamp,
+        words=content.leaf.words,
+        pages=layout.pageCollection().pageCount(),
+    )

@@ -1,0 +1,145 @@
+"""From a sheet that was drawn (and perhaps changed by hand) back to a layout that can be filled again.
+
+A legend is drawn as many small items; in a layout to keep, one box stands where they stood. The same for the goals, the
+scale bar, the north arrow and the logos. Everything else is kept as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Callable, Sequence
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+)
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QFont
+
+from ...cartography.typography.fonts import load_fonts
+from ...cartography.typography.typeset import place
+from ...cartography.layout.sheet_texts import NOTE_LINE
+from ...errors import ExportError
+from ...i18n import tr
+from .qpt_sanitizer import clean_layout
+from .fill_layout import ARROW, GOALS, LEGEND, LOGO, MAP, NOTES, SCALE_BAR, load_layout
+
+_SCALE_POINTS, _TICK_MM = 8.0, 1.8
+_BLANK = {"color": "0,0,0,0", "style": "no", "outline_style": "no"}
+
+_MARKERS = re.compile(
+    r'<LayoutItem (?=[^>]*type="65653")(?=[^>]*id="teckenforklaring )[^>]*>.*?</LayoutItem>', re.DOTALL
+)
+_HEADINGS = {"teckenforklaring": "teckenforklaring_rubrik", "lista": "mal_rubrik"}
+"""Labels that are the heading of what is drawn under them."""
+
+
+def folded_layout(layout: QgsPrintLayout, name: str) -> bytes:
+    """The layout as a file that can be filled again, clean of everything that does not belong in one.
+
+    The layout given is not changed. ExportError when QGIS cannot save it or it has no map.
+    """
+    clean = clean_layout(_saved(layout, name), name)
+    # Markers of a layout that was loaded come without their own type in 3.22, so they are taken out before.
+    copy = load_layout(replace(clean, xml=_MARKERS.sub("", clean.xml)))
+    items = [item for item in copy.items() if isinstance(item, QgsLayoutItem)]
+    items = [item for item in items if not isinstance(item, QgsLayoutItemPage)]
+    if not any(isinstance(item, QgsLayoutItemMap) and item.id() == MAP for item in items):
+        raise ExportError(tr("Layouten har ingen karta med namnet ”karta”, så den går inte att använda igen."))
+    for item in items:
+        if isinstance(item, QgsLayoutItemLabel) and item.id() in _HEADINGS:
+            item.setId(_HEADINGS[item.id()])
+    for wanted, belongs, make in _FAMILIES:
+        family = [item for item in items if belongs(item.id()) and item.id() not in _HEADINGS.values()]
+        if family and not (len(family) == 1 and family[0].id() == wanted):
+            _replace(copy, family, wanted, make)
+    for name_of_text in ("utgava", "ingress"):
+        _join(copy, [one for one in items if one.id() == name_of_text and isinstance(one, QgsLayoutItemLabel)])
+    return _saved(copy, name)
+
+
+def _saved(layout: QgsPrintLayout, name: str) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "layout.qpt"
+        if not layout.saveAsTemplate(str(file), QgsReadWriteContext()):
+            raise ExportError(tr("Layouten {namn} gick inte att spara.").format(namn=name))
+        return file.read_bytes()
+
+
+def _replace(
+    layout: QgsPrintLayout,
+    family: Sequence[QgsLayoutItem],
+    name: str,
+    make: Callable[[QgsPrintLayout], QgsLayoutItem],
+) -> None:
+    box = _around(family)
+    lowest = min(item.zValue() for item in family)
+    for item in family:
+        layout.removeLayoutItem(item)
+    made = make(layout)
+    place(layout, made, box.x(), box.y(), box.width(), box.height(), name)
+    made.setZValue(lowest)
+
+
+def _join(layout: QgsPrintLayout, labels: Sequence[QgsLayoutItemLabel]) -> None:
+    """One label where there were several lines, each a label: the top one, as large as all."""
+    if len(labels) < 2:
+        return
+    box = _around(labels)
+    first, *others = sorted(labels, key=lambda item: (item.scenePos().y(), item.scenePos().x()))
+    for item in others:
+        layout.removeLayoutItem(item)
+    first.attemptMove(QgsLayoutPoint(box.x(), box.y()))
+    first.attemptResize(QgsLayoutSize(box.width(), box.height()))
+
+
+def _around(items: Sequence[QgsLayoutItem]) -> QRectF:
+    box = QRectF()
+    for item in items:
+        box = box.united(item.mapRectToScene(item.rect()))
+    return box
+
+
+def _scale_bar(layout: QgsPrintLayout) -> QgsLayoutItem:
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Line Ticks Up")
+    text = bar.textFormat()
+    text.setFont(QFont(load_fonts()))
+    text.setSize(_SCALE_POINTS)
+    bar.setTextFormat(text)
+    bar.setHeight(_TICK_MM)
+    bar.setLabelBarSpace(0.8)
+    bar.setBoxContentSpace(0.0)
+    return bar
+
+
+def _ground(layout: QgsPrintLayout) -> QgsLayoutItem:
+    """A box that does not show: whoever wants to see its edge gives it one."""
+    shape = QgsLayoutItemShape(layout)
+    shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    shape.setSymbol(QgsFillSymbol.createSimple(_BLANK))
+    return shape
+
+
+_FAMILIES: tuple[tuple[str, Callable[[str], bool], Callable[[QgsPrintLayout], QgsLayoutItem]], ...] = (
+    (LEGEND, lambda name: name.startswith("teckenforklaring "), _ground),
+    (GOALS, lambda name: name.startswith("lista "), _ground),
+    (NOTES, lambda name: name in (NOTES, NOTE_LINE), _ground),
+    (SCALE_BAR, lambda name: name == SCALE_BAR, _scale_bar),
+    (ARROW, lambda name: name in (ARROW, "norr"), QgsLayoutItemPicture),
+    (LOGO, lambda name: name.startswith(f"{LOGO} "), _ground),
+)
+"""What a family becomes, which ids belong to it, and the item that takes its place."""

@@ -1,0 +1,1 @@
+"""The GeoPackage of an edition, its metadata and its inspection."""

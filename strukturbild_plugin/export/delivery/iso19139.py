@@ -1,0 +1,134 @@
+"""Metadata of a delivery after ISO 19115 (encoded as ISO 19139): the fields of the national profile that we know.
+
+Contact is an organisation and its role, never a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import Iterator
+
+from ...errors import ExportError
+from ...i18n import tr
+from ...printable_text import for_xml
+from ...store.gpkg.records import SRID, Snapshot
+from ..stamp import Stamp
+
+STANDARD = "http://www.isotc211.org/2005/gmd"
+_PROGRESS = {"antagen": "completed"}
+_LANGUAGES = {"sv": "swe", "en": "eng"}
+
+
+@dataclass(frozen=True)
+class About:
+    """What is said about an edition beside its content."""
+
+    stamp: Stamp
+    tid: str
+    """UTC, ISO 8601 with Z."""
+    licens: str
+    tillstand: str
+    """Permission to publish (spridningstillstånd), as the region recorded it; '' when none is recorded."""
+    kallor: tuple[str, ...]
+    princip: str
+    """The sentence that this is a picture of principle."""
+    verktyg: str
+
+
+def iso_metadata(snapshot: Snapshot, about: About) -> str:
+    """The metadata as XML."""
+    head, stamp = snapshot.head, about.stamp
+    language = _LANGUAGES.get(head.sprak, "swe")
+    constraints = "".join(
+        f"<gmd:MD_LegalConstraints><gmd:otherConstraints>{_text(words)}</gmd:otherConstraints></gmd:MD_LegalConstraints>"
+        for words in (about.licens, about.tillstand)
+        if words
+    )
+    lineage = " ".join((about.princip, *about.kallor))
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<gmd:MD_Metadata xmlns:gmd="{STANDARD}" xmlns:gco="http://www.isotc211.org/2005/gco">
+<gmd:fileIdentifier>{_text(head.strukturbild_id)}</gmd:fileIdentifier>
+<gmd:language>{_text(language)}</gmd:language>
+{_code("gmd:hierarchyLevel", "MD_ScopeCode", "dataset")}
+<gmd:contact>{_party(head.organisation)}</gmd:contact>
+<gmd:dateStamp><gco:Date>{escape(stamp.datum)}</gco:Date></gmd:dateStamp>
+<gmd:metadataStandardName>{_text("ISO 19115")}</gmd:metadataStandardName>
+<gmd:referenceSystemInfo><gmd:MD_ReferenceSystem><gmd:referenceSystemIdentifier><gmd:RS_Identifier><gmd:code>\
+{_text(f"EPSG:{SRID}")}</gmd:code></gmd:RS_Identifier></gmd:referenceSystemIdentifier></gmd:MD_ReferenceSystem>\
+</gmd:referenceSystemInfo>
+<gmd:identificationInfo><gmd:MD_DataIdentification>
+<gmd:citation><gmd:CI_Citation><gmd:title>{_text(head.titel)}</gmd:title>
+<gmd:date><gmd:CI_Date><gmd:date><gco:Date>{escape(stamp.datum)}</gco:Date></gmd:date>\
+{_code("gmd:dateType", "CI_DateTypeCode", "publication")}</gmd:CI_Date></gmd:date>
+<gmd:edition>{_text(str(stamp.nummer))}</gmd:edition>
+<gmd:identifier><gmd:MD_Identifier><gmd:code>{_text(stamp.fingeravtryck)}</gmd:code></gmd:MD_Identifier>\
+</gmd:identifier></gmd:CI_Citation></gmd:citation>
+<gmd:abstract>{_text(" ".join(filter(None, (head.beskrivning, stamp.status_namn + ".", about.princip))))}</gmd:abstract>
+{_code("gmd:status", "MD_ProgressCode", _PROGRESS.get(stamp.status, "underDevelopment"))}
+<gmd:pointOfContact>{_party(head.organisation)}</gmd:pointOfContact>
+<gmd:resourceMaintenance><gmd:MD_MaintenanceInformation>\
+{_code("gmd:maintenanceAndUpdateFrequency", "MD_MaintenanceFrequencyCode", "asNeeded")}\
+</gmd:MD_MaintenanceInformation></gmd:resourceMaintenance>
+<gmd:resourceConstraints>{constraints}</gmd:resourceConstraints>
+<gmd:language>{_text(language)}</gmd:language>
+<gmd:topicCategory><gmd:MD_TopicCategoryCode>planningCadastre</gmd:MD_TopicCategoryCode></gmd:topicCategory>
+<gmd:extent><gmd:EX_Extent><gmd:description>{_text(", ".join(area.namn for area in snapshot.areas))}\
+</gmd:description>{_box(snapshot)}</gmd:EX_Extent></gmd:extent>
+</gmd:MD_DataIdentification></gmd:identificationInfo>
+<gmd:dataQualityInfo><gmd:DQ_DataQuality><gmd:lineage><gmd:LI_Lineage><gmd:statement>{_text(lineage)}\
+</gmd:statement></gmd:LI_Lineage></gmd:lineage></gmd:DQ_DataQuality></gmd:dataQualityInfo>
+</gmd:MD_Metadata>
+"""
+
+
+def _text(words: str) -> str:
+    return f"<gco:CharacterString>{escape(for_xml(words))}</gco:CharacterString>"
+
+
+def _code(element: str, code_list: str, value: str) -> str:
+    address = f"http://standards.iso.org/iso/19139/resources/gmxCodelists.xml#{code_list}"
+    code = f'<gmd:{code_list} codeList="{address}" codeListValue="{value}">{value}</gmd:{code_list}>'
+    return f"<{element}>{code}</{element}>"
+
+
+def _party(organisation: str) -> str:
+    role = _code("gmd:role", "CI_RoleCode", "owner")
+    name = f"<gmd:organisationName>{_text(organisation)}</gmd:organisationName>"
+    return f"<gmd:CI_ResponsibleParty>{name}{role}</gmd:CI_ResponsibleParty>"
+
+
+def _box(snapshot: Snapshot) -> str:
+    """The extent of the areas in degrees, as the standard wants it."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle
+
+    corners = [QgsRectangle(*bounds) for bounds in _bounds(snapshot)]
+    if not corners:
+        return ""
+    whole = corners[0]
+    for corner in corners[1:]:
+        whole.combineExtentWith(corner)
+    here, degrees = (QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (SRID, 4326))
+    box = QgsCoordinateTransform(here, degrees, QgsProject().transformContext()).transformBoundingBox(whole)
+    if not QgsRectangle(-180, -90, 180, 90).contains(box):
+        raise ExportError(tr("QGIS kan inte räkna om koordinater just nu. Spara, starta om QGIS och gör om utgåvan."))
+    sides = (
+        ("westBoundLongitude", box.xMinimum()),
+        ("eastBoundLongitude", box.xMaximum()),
+        ("southBoundLatitude", box.yMinimum()),
+        ("northBoundLatitude", box.yMaximum()),
+    )
+    inside = "".join(f"<gmd:{name}><gco:Decimal>{value:.4f}</gco:Decimal></gmd:{name}>" for name, value in sides)
+    return (
+        f"<gmd:geographicElement><gmd:EX_GeographicBoundingBox>{inside}"
+        "</gmd:EX_GeographicBoundingBox></gmd:geographicElement>"
+    )
+
+
+def _bounds(snapshot: Snapshot) -> Iterator[tuple[float, float, float, float]]:
+    from ...store.gpkg.wkb import bounds
+
+    for area in snapshot.areas:
+        found = bounds(area.wkb) if area.wkb else None
+        if found:
+            yield found

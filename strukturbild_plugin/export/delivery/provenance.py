@@ -1,0 +1,68 @@
+"""What every output of an edition says beside its content: stamp, sources, licence and the tool."""
+
+from __future__ import annotations
+
+import configparser
+
+from ... import paths
+from ...cartography.basemap.base_layers import attribution
+from ...catalogue.model import Choice
+from ...store.gpkg.records import Edition, Snapshot
+from .. import texts as words
+from .iso19139 import About
+from ..file_names import swedish_date
+from ..stamp import Stamp
+
+STATUS_LIST = "bildstatus"
+"""The value list a picture's status is taken from, the least advanced first."""
+
+
+def stamp_of(edition: Edition, snapshot: Snapshot) -> Stamp:
+    """The stamp of an edition, in the language of the strukturbild."""
+    named = {choice.kod: choice.namn.in_language(snapshot.head.sprak) for choice in _statuses(snapshot)}
+    status_name = named.get(edition.status, edition.status)
+    return Stamp(edition.nummer, swedish_date(edition.tid), edition.status, status_name, edition.fingeravtryck)
+
+
+def about(snapshot: Snapshot, edition: Edition, licens: str = "", tillstand: str = "") -> About:
+    """What is said about `edition` everywhere."""
+    return About(
+        stamp=stamp_of(edition, snapshot),
+        tid=edition.tid,
+        licens=licens,
+        tillstand=tillstand,
+        kallor=sources(snapshot),
+        princip=words.PRINCIPLE.in_language(snapshot.head.sprak),
+        verktyg=tool(),
+    )
+
+
+def least_advanced(snapshot: Snapshot) -> str:
+    """The status of the edition: the least advanced among the pictures that have objects."""
+    order = [choice.kod for choice in _statuses(snapshot)]
+    used = {objekt.bild_id for objekt in snapshot.objects}
+    found = [picture.status for picture in snapshot.pictures if picture.bild_id in used]
+    # A status nobody knows cannot be said to be advanced.
+    return min(found, key=lambda status: order.index(status) if status in order else -1, default="")
+
+
+def sources(snapshot: Snapshot) -> tuple[str, ...]:
+    """Where the content comes from: the objects' own sources, the goal sets, and the base map's attribution."""
+    own = sorted({str(objekt.attribut.get("kalla") or "").strip() for objekt in snapshot.objects} - {""})
+    linked = {goal.samling for goal in snapshot.goals}
+    goals = [f"{one.namn}, {one.organisation}" for one in snapshot.goal_sets if one.kod in linked]
+    return tuple(dict.fromkeys([*own, *goals, *attribution(snapshot.head.sprak)]))
+
+
+def tool() -> str:
+    """Name and version of the plugin."""
+    read = configparser.ConfigParser(interpolation=None, strict=False)
+    try:
+        read.read(paths.METADATA, encoding="utf-8")
+    except configparser.Error:
+        return "Strukturbild"
+    return f"Strukturbild {read.get('general', 'version', fallback='')}".strip()
+
+
+def _statuses(snapshot: Snapshot) -> tuple[Choice, ...]:
+    return snapshot.catalogue.listor.get(STATUS_LIST, ())

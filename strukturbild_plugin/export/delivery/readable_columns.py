@@ -1,0 +1,124 @@
+"""Codes as words: what a reader without the plugin, or without the map, needs to read an object."""
+
+from __future__ import annotations
+
+from typing import Mapping
+
+from ...catalogue.model import STATUS_LIST, Choice, Text
+from ...goals.model import GoalLink
+from ...store.gpkg.records import Objekt, Picture, Snapshot
+
+COLUMNS = ("klass_namn", "niva_namn", "struktur", "struktur_op", "status_namn", "bild", "bildtyp", "skala", "mal")
+"""Columns of the delivery's object tables beyond the strukturbild's own, in this order."""
+
+ALIASES: Mapping[str, Text] = {
+    "klass_namn": Text("Klass (i klartext)", "Class (in words)"),
+    "niva_namn": Text("Nivå (i klartext)", "Level (in words)"),
+    "struktur": Text("Struktur", "Structure"),
+    "struktur_op": Text("Struktur i översiktsplan", "Structure in comprehensive plan"),
+    "status_namn": Text("Status (i klartext)", "Status (in words)"),
+    "bild": Text("Bild (i klartext)", "Picture (in words)"),
+    "bildtyp": Text("Bildtyp", "Kind of picture"),
+    "skala": Text("Skala", "Scale"),
+    "mal": Text("Mål (i klartext)", "Goals (in words)"),
+}
+
+CONTRIBUTION: Mapping[int, Text] = {
+    -2: Text("motverkar starkt", "works strongly against"),
+    -1: Text("motverkar", "works against"),
+    0: Text("berör", "concerns"),
+    1: Text("stödjer", "supports"),
+    2: Text("stödjer starkt", "supports strongly"),
+}
+
+
+class Words:
+    """The words of one snapshot, in its own language."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.language = snapshot.head.sprak
+        self._pictures: dict[str, Picture] = {picture.bild_id: picture for picture in snapshot.pictures}
+        self._goals = {goal.mal_id: goal for goal in snapshot.goals}
+        self._sets = {goal_set.kod: goal_set.namn for goal_set in snapshot.goal_sets}
+        self._classes = {klass.kod: klass for klass in snapshot.catalogue.klasser}
+        self.links: dict[str, list[GoalLink]] = {}
+        order = {goal.mal_id: place for place, goal in enumerate(snapshot.goals)}
+        for link in sorted(snapshot.links, key=lambda link: (order.get(link.mal_id, len(order)), link.mal_id)):
+            if link.mal_id in self._goals:
+                self.links.setdefault(link.objekt_id, []).append(link)
+
+    def said(self, text: Text) -> str:
+        """`text` in the language of the strukturbild."""
+        return text.in_language(self.language)
+
+    def value(self, lista: str, kod: str) -> str:
+        """The name of a value in a list; the code itself when the list does not have it."""
+        return self._named(self.snapshot.catalogue.listor.get(lista, ()), kod)
+
+    def klass(self, objekt: Objekt) -> str:
+        """Name of the class."""
+        klass = self._classes.get(objekt.klass)
+        return self.said(klass.namn) if klass else objekt.klass
+
+    def level(self, objekt: Objekt) -> str:
+        """Name of the level; '' when there is none."""
+        klass = self._classes.get(objekt.klass)
+        level = klass.level(objekt.niva) if klass else None
+        return self.said(level.namn) if level else objekt.niva
+
+    def subtype(self, objekt: Objekt) -> str:
+        """Name of the subtype; '' when there is none."""
+        klass = self._classes.get(objekt.klass)
+        return self._named(klass.undertyper if klass else (), objekt.undertyp)
+
+    def status(self, objekt: Objekt) -> str:
+        """Name of the status."""
+        return self.value(STATUS_LIST, objekt.status)
+
+    def goals(self, objekt: Objekt) -> list[str]:
+        """'Fler ska må bra (Värmlandsstrategin), stödjer: Kortare restid' for each goal, in the order of the goals."""
+        return [self.goal_line(link) for link in self.links.get(objekt.objekt_id, ())]
+
+    def goal_parts(self, link: GoalLink) -> tuple[str, str, str, str]:
+        """Goal, its set, contribution and reason of one link."""
+        goal = self._goals[link.mal_id]
+        set_name = self._sets.get(goal.samling, goal.samling)
+        return goal.titel, set_name, self.contribution(link.bidrag), link.motivering
+
+    def goal_line(self, link: GoalLink) -> str:
+        """One link in words."""
+        goal, set_name, contribution, reason = self.goal_parts(link)
+        line = f"{goal} ({set_name}), {contribution}"
+        return f"{line}: {reason}" if reason else line
+
+    def contribution(self, bidrag: int) -> str:
+        """'stödjer starkt'."""
+        return self.said(CONTRIBUTION[max(-2, min(2, bidrag))])
+
+    def columns(self, objekt: Objekt) -> dict[str, str]:
+        """Every readable column of an object."""
+        klass = self._classes.get(objekt.klass)
+        structure = self.snapshot.catalogue.structure(klass.struktur) if klass else None
+        picture = self._pictures.get(objekt.bild_id)
+        values = (
+            self.klass(objekt),
+            self.level(objekt),
+            self.said(structure.namn) if structure else "",
+            structure.op_ord if structure else "",
+            self.status(objekt),
+            picture.namn if picture else "",
+            self.value("bildtyp", picture.bildtyp) if picture else "",
+            self.value("skala", picture.skala) if picture else "",
+            "; ".join(self.goals(objekt)),
+        )
+        return dict(zip(COLUMNS, values))
+
+    def _named(self, choices: tuple[Choice, ...], kod: str) -> str:
+        return next((self.said(choice.namn) for choice in choices if choice.kod == kod), kod)
+
+
+def column_names(snapshot: Snapshot) -> dict[str, str]:
+    """The name each readable column has in the delivery: its own, unless the catalogue has an attribute called so."""
+    taken = set(snapshot.catalogue.attribut)
+    return {name: f"{name}_text" if name in taken else name for name in COLUMNS}

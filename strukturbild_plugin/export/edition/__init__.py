@@ -1,0 +1,1 @@
+"""An edition from request to files: preview, jobs, staging, manifest; and its verification."""

@@ -1,0 +1,206 @@
+"""Make an edition: one consistent state of a strukturbild, and every file that shows it, with the same stamp on each.
+
+The maps are drawn by QGIS's layout engine, which belongs to the main thread. Called there, `export` needs nothing
+more; in a task it is given `drawing`, which has the maps drawn on the main thread while the rest goes on beside it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Callable, Iterator, Mapping
+
+from ...checks.rules.registry import STOPPING
+from ...checks.run import Finding, check
+from ...errors import ExportError
+from ...feedback import Feedback, Part, Silent, stop_if_cancelled
+from ...i18n import tr
+from ...store.gpkg.connection import now
+from ...store.gpkg.file_copy import copy_database
+from ...store.writing.transaction import writing
+from ...store.writing.open_check import check_and_open
+from ...store.gpkg.records import Edition, Picture, Snapshot
+from ...store.gpkg.snapshot import read_snapshot
+from .. import texts as words
+from ..delivery.provenance import about, least_advanced
+from .edition_folder import Home, chosen_folder
+from ..fingerprint.fingerprint import fingerprint
+from ..formats import FORMATS, STANDARD
+from .file_set import Drawing, Made, Making, kind_of, make_files
+from .manifest import NAME, file_entry, make_manifest, stamped, write_manifest
+from ..file_names import folder_name, slug
+from ..export_request import ExportWish
+from .work_folder import workplace
+
+__all__ = ["FORMATS", "EditionResult", "ExportWish", "export", "next_edition"]
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class EditionResult:
+    """What was made."""
+
+    edition: Edition
+    folder: Path
+    """The edition's own, inside the one that was chosen."""
+    files: Mapping[str, Path]
+    """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb', 'manifest'; others 'svg@arbetsblad-A4:<bild_id>'."""
+    ny: bool
+    """False when the strukturbild had not changed since its last edition, which then was written again."""
+    meddelande: str
+    """What is to be said to the user: that it is done, and where it lies."""
+    anmarkningar: tuple[Finding, ...] = ()
+    """What the checks found; nothing of it stops an edition."""
+    utan_plats: tuple[str, ...] = ()
+    """Names of nodes that found no room on a map."""
+    anmarkt: str = ""
+    """What more there is to say, as sentences; `meddelande` ends with it."""
+
+
+def here(work: Callable[[], Any]) -> Any:
+    """Draw on the thread that makes the edition: right when that is the main thread."""
+    return work()
+
+
+def export(path: Path, wish: ExportWish, feedback: Feedback | None = None, drawing: Drawing = here) -> EditionResult:
+    """Make an edition of the strukturbild at `path`, also while somebody edits it.
+
+    Raises ExportError, StoreError or Cancelled; then the folder holds what it held before, and no edition is recorded.
+    """
+    feedback = feedback or Silent()
+    path, wanted = Path(path), _formats(wish.formats)
+    check_and_open(path)
+    # The copy, and the delivery made of it.
+    with workplace(2 * path.stat().st_size) as place, chosen_folder(Path(wish.folder), place) as chosen:
+        # The copy is the one state that everything below shows: what is edited meanwhile is the next edition's.
+        state = copy_database(path, place.folder / "lage.gpkg")
+        snapshot = read_snapshot(state)
+        findings = check(snapshot)
+        pictures = _pictures(snapshot, wish.bild_id, findings)
+        edition, new = next_edition(snapshot)
+        feedback.setProgress(10)
+        stop_if_cancelled(feedback)
+        said = about(snapshot, edition, wish.licens, wish.tillstand)
+        name = _base_name(snapshot, edition)
+        making = Making(snapshot, edition, said, state, place.folder, name, wanted, wish, drawing)
+        made = make_files(making, pictures, Part(feedback, 10, 95))
+        files = dict(made.files)
+        entries = [file_entry(file, kind_of(key), said.stamp, key.partition(":")[2]) for key, file in files.items()]
+        names = [entry["namn"] for entry in entries]
+        stamp = stamped(said.stamp, edition)
+        home = chosen.home(_folder_name(snapshot, edition), snapshot.head.strukturbild_id, stamp, names)
+        entries.extend(home.kept(names))
+        files["manifest"] = place.folder / NAME
+        write_manifest(files["manifest"], make_manifest(snapshot, edition, said, entries, findings))
+        stop_if_cancelled(feedback)
+        with _recorded(path, edition, wish.who) if new else contextlib.nullcontext():
+            moved = chosen.put(files, home)
+    feedback.setProgress(100)
+    folder, more = moved["manifest"].parent, _more(home, made, _not_used(snapshot))
+    done = _done(edition, new, len(moved), folder)
+    return EditionResult(edition, folder, moved, new, f"{done} {more}".strip(), findings, made.utan_plats, more)
+
+
+def next_edition(snapshot: Snapshot) -> tuple[Edition, bool]:
+    """The edition this state is: the last one when nothing has changed since, else a new one (True)."""
+    reckoned, status = fingerprint(snapshot), least_advanced(snapshot)
+    last = max(snapshot.editions, key=lambda edition: edition.nummer, default=None)
+    if last and last.fingeravtryck == reckoned and last.status == status:
+        return last, False
+    number = last.nummer + 1 if last else 1
+    return Edition(number, now(), status, reckoned, len(snapshot.objects), len(snapshot.links)), True
+
+
+@contextlib.contextmanager
+def _recorded(path: Path, edition: Edition, who: str) -> Iterator[None]:
+    """Record the edition in the strukturbild if the block succeeds, in one transaction."""
+    with writing(path, who) as db:
+        if any(known.nummer >= edition.nummer for known in db.editions()):
+            raise ExportError(
+                tr(
+                    "Någon annan gjorde utgåva {nummer} samtidigt. Exportera igen, så får din utgåva nästa nummer."
+                ).format(nummer=edition.nummer)
+            )
+        db.add_edition(edition)
+        yield
+
+
+def _pictures(snapshot: Snapshot, wanted: str, findings: tuple[Finding, ...]) -> list[Picture]:
+    """The pictures to draw; ExportError when there is nothing to draw."""
+    stopping = [finding for finding in findings if finding.regel in STOPPING]
+    if stopping:
+        raise ExportError(
+            tr("Utgåvan kan inte göras. {mening} {forslag}").format(
+                mening=stopping[0].mening, forslag=stopping[0].forslag
+            )
+        )
+    used = {objekt.bild_id for objekt in snapshot.objects if objekt.wkb}
+    drawn = [picture for picture in snapshot.pictures if picture.bild_id in used]
+    if not wanted:
+        return sorted(drawn, key=lambda picture: (picture.ordning, picture.bild_id))
+    chosen = [picture for picture in snapshot.pictures if wanted in (picture.bild_id, picture.namn)]
+    if not chosen:
+        names = ", ".join(f"”{picture.namn}”" for picture in snapshot.pictures)
+        raise ExportError(tr("Bilden ”{bild}” finns inte. Välj någon av {namn}.").format(bild=wanted, namn=names))
+    if chosen[0] not in drawn:
+        raise ExportError(
+            tr("Bilden ”{bild}” är tom: ingenting är ritat i den. Rita eller importera objekt först.").format(
+                bild=chosen[0].namn
+            )
+        )
+    return chosen[:1]
+
+
+def _formats(formats: tuple[str, ...]) -> tuple[str, ...]:
+    unknown = [one for one in formats if one not in FORMATS]
+    if unknown:
+        raise ExportError(
+            tr("Formatet ”{format}” finns inte. Välj bland {formats}.").format(
+                format=unknown[0], formats=", ".join(FORMATS)
+            )
+        )
+    return tuple(one for one in FORMATS if one in formats) or STANDARD
+
+
+def _base_name(snapshot: Snapshot, edition: Edition) -> str:
+    return f"{slug(snapshot.head.titel)}-utgava-{edition.nummer}"
+
+
+def _folder_name(snapshot: Snapshot, edition: Edition) -> str:
+    language = snapshot.head.sprak
+    number = f"{words.EDITION.in_language(language).lower()} {edition.nummer}"
+    return folder_name(snapshot.head.titel, words.OVERLINE.in_language(language), number)
+
+
+def _not_used(snapshot: Snapshot) -> tuple[str, ...]:
+    """What of the region's look that the strukturbild carries could not be used as it is."""
+    from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+
+    return load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor).sagt
+
+
+def _done(edition: Edition, new: bool, count: int, folder: Path) -> str:
+    if new:
+        said = tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=count)
+    else:
+        said = tr(
+            "Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum."
+        ).format(nummer=edition.nummer)
+    return said + " " + tr("De ligger i mappen ”{mapp}”.").format(mapp=folder.name)
+
+
+def _more(home: Home, made: Made, look: tuple[str, ...]) -> str:
+    said = []
+    if home.undvek:
+        sentence = tr("Mappen ”{mapp}” fanns redan och har inte rörts.")
+        said.append(sentence.format(mapp=home.undvek))
+    if made.utan_plats:
+        names = ", ".join(map(_shortened, made.utan_plats))
+        said.append(tr("Namn som inte fick plats på kartan: {namn}.").format(namn=names))
+    return " ".join((*said, *made.anmarkningar, *look))
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rstrip() + "…"

@@ -1,0 +1,61 @@
+"""What an edition will hold, said before it is made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Sequence
+
+from ...catalogue.model import Text
+from ...i18n import tr
+from ...store.gpkg.records import Picture, Snapshot
+from ..formats import FORMATS
+from .sheet_jobs import jobs
+from ..custom_layouts.choose_layout import chosen_layouts
+from ..sheets.sheet_kinds import KINDS, drawn_pictures, kinds_for
+from ..export_request import ExportWish
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The files of an edition by format. A sheet of several pages gives as many pictures and SVG files."""
+
+    antal: tuple[tuple[str, int], ...]
+    """Code of `formats.FORMATS` and how many files, in the order of the table; the manifest is not among them."""
+
+    def sentence(self, language: str) -> str:
+        """'I mappen läggs 2 × Karta, PDF · Data, GeoPackage · innehållsförteckning.'"""
+        if not self.antal:
+            return tr("Inget format är valt. Kryssa i minst ett.")
+        words = [
+            (f"{count} × " if count > 1 else "") + FORMATS[kod].namn.in_language(language)
+            for kod, count in self.antal
+        ]
+        return tr("I mappen läggs: {vilka}").format(vilka=" · ".join((*words, tr("innehållsförteckning"))))
+
+
+def planned(snapshot: Snapshot, wish: ExportWish) -> Planned:
+    """What `wish` gives of this state. ExportError for a paper, kind or layout that is not there."""
+    pictures = pictures_of(snapshot, wish.bild_id)
+    wanted = jobs(snapshot, pictures, wish, wish.formats, chosen_layouts(wish.layout, snapshot.bilagor))
+    counted: Counter[str] = Counter()
+    for job in wanted:
+        counted.update(kod for kod in job.formats if kod in wish.formats)
+    counted.update(kod for kod in wish.formats if not FORMATS[kod].per_sheet and kod not in counted)
+    antal = tuple((kod, counted[kod]) for kod in FORMATS if counted[kod])
+    return Planned(antal)
+
+
+def pictures_of(snapshot: Snapshot, bild_id: str = "") -> list[Picture]:
+    """The pictures that have objects, in their order; only the one of that id, when it is given."""
+    by_id = {picture.bild_id: picture for picture in snapshot.pictures}
+    drawn = [by_id[one] for one in drawn_pictures(snapshot)]
+    return [picture for picture in drawn if not bild_id or picture.bild_id == bild_id]
+
+
+def kinds_to_offer(snapshot: Snapshot | None, pictures: Sequence[Picture]) -> list[tuple[str, Text]]:
+    """Code and name of each kind of sheet that one of the pictures can have; all, when nothing is known."""
+    if snapshot is None:
+        return [(kind.kod, kind.namn) for kind in KINDS.values()]
+    sensible = {kind.kod for picture in pictures for kind in kinds_for(snapshot, picture.bild_id)}
+    return [(kind.kod, kind.namn) for kind in KINDS.values() if kind.kod in sensible]

@@ -1,0 +1,311 @@
+"""Do the files in a folder show the same edition, and are they untouched? Answered from the files alone.
+
+What is compared: the manifest with its own checksum; every file with the manifest; the fingerprint reckoned anew from
+the GeoPackage with the one recorded in it and with those on maps, in their metadata, in pictures and on the web page;
+number, date and status; the readable columns of the GeoPackage with its content; the stored digest of
+maps (PDF and SVG) and of the web page with what they show.
+
+Files that the manifest does not list are named: the answer is not about them. A folder of several editions is answered
+for each of them.
+
+It is proof against mistakes and against edits, not against a forger who makes a whole new edition: nothing is signed.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Mapping
+
+from ...errors import ExportError, StrukturbildError
+from ...i18n import tr
+from ...store.gpkg.file_copy import side_files
+from ..formats import BY_ENDING, DELIVERY, FORMATS, MAP, PAGE, PREVIEW, SVG
+from ..delivery.inspect_delivery import inspect_delivery
+from .manifest import NAME, file_digest, is_untouched, read_manifest
+from ..pdf.metadata import read_stamp
+from ..image.png_stamp import read_png_stamp
+from ..stamp import SHORT
+from ..svg.svg_stamp import read_svg_stamp
+from ..web.web_page import read_page_stamp
+
+SAME, DIFFERENT, TAMPERED = "same", "different", "tampered"
+OUTSIDE = "outside"
+"""Said of a file that the answer is not about, since no manifest lists it."""
+_GRAVITY = (OUTSIDE, SAME, DIFFERENT, TAMPERED)
+
+
+@dataclass(frozen=True)
+class Detail:
+    """What is to be said about one file."""
+
+    fil: str
+    status: str
+    mening: str
+
+    def __str__(self) -> str:
+        return f"{self.fil}: {self.mening}"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The answer: 'same', 'different' (another edition, or a file is missing) or 'tampered' (changed afterwards)."""
+
+    status: str
+    details: tuple[Detail, ...]
+    fingeravtryck: str = ""
+    """The fingerprint the folder is about; '' when the files do not agree on one."""
+    delar: tuple[tuple[str, Verdict], ...] = ()
+    """When the folder holds several folders of editions: the name of each, and the answer for it."""
+
+    @property
+    def utanfor(self) -> tuple[str, ...]:
+        """The files and folders that the answer is not about."""
+        return tuple(detail.fil for detail in self.details if detail.status == OUTSIDE)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a file says of itself. `fel`: why it is not as it was made; '' when it is."""
+
+    fil: str
+    slag: str
+    nummer: int
+    fingeravtryck: str
+    datum: str = ""
+    status: str = ""
+    fel: str = ""
+
+
+def verify(folder: Path) -> Verdict:
+    """Verify the edition in `folder`, or each edition in a folder of its own there.
+
+    Raises ExportError when there is no folder or nothing of an edition in it.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise ExportError(tr("Mappen {mapp} finns inte. Välj mappen med utgåvans filer.").format(mapp=folder))
+    if _has_edition(folder):
+        return _one_edition(folder)
+    below = [one for one in _entries(folder) if _has_edition(one) and not one.name.startswith(".")]
+    return _each_edition(folder, below) if below else _without_manifest(folder)
+
+
+def judge_listed(folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]) -> Detail:
+    """A file that a manifest lists, against its entry and the manifest's stamp."""
+    return _judge_listed(folder, entry, stamp)[0]
+
+
+def _one_edition(folder: Path) -> Verdict:
+    try:
+        manifest = read_manifest(folder / NAME)
+    except ExportError as error:
+        wrong = Detail(NAME, TAMPERED, str(error))
+        try:
+            return Verdict(TAMPERED, (wrong, *_without_manifest(folder).details))
+        except ExportError:
+            return Verdict(TAMPERED, (wrong,))
+    return _with_manifest(folder, manifest)
+
+
+def _each_edition(folder: Path, below: list[Path]) -> Verdict:
+    """Several folders with an edition each, in one: all that is said of each, and what lies beside them."""
+    parts = tuple((one.name, _one_edition(one)) for one in below)
+    details = [replace(detail, fil=f"{name}/{detail.fil}") for name, verdict in parts for detail in verdict.details]
+    details += [_outside(one) for one in _entries(folder) if one not in below]
+    fingerprints = {verdict.fingeravtryck for _name, verdict in parts}
+    whole = _verdict(details, fingerprints.pop() if len(fingerprints) == 1 else "")
+    return replace(whole, delar=parts)
+
+
+def _has_edition(folder: Path) -> bool:
+    return os.path.isfile(folder / NAME)
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        raise ExportError(tr("Mappen {mapp} går inte att läsa.").format(mapp=folder)) from error
+
+
+def _outside(path: Path) -> Detail:
+    name = f"{path.name}/" if path.is_dir() else path.name
+    if _has_edition(path):
+        return Detail(name, OUTSIDE, tr("Är en annan utgåvas mapp. Välj den för att verifiera den."))
+    return Detail(name, OUTSIDE, tr("Räknas inte upp i någon innehållsförteckning, så svaret gäller inte den."))
+
+
+def _with_manifest(folder: Path, manifest: Mapping[str, Any]) -> Verdict:
+    stamp = manifest["utgava"]
+    seen: list[Seen] = []
+    details: list[Detail] = []
+    for entry in manifest["filer"]:
+        detail, found = _judge_listed(folder, entry, stamp)
+        details.append(detail)
+        seen += [found] if found else []
+    details.insert(0, _judge_manifest(manifest, seen))
+    listed = {NAME, *(entry["namn"] for entry in manifest["filer"])}
+    listed |= {side.name for name in listed for side in side_files(folder / name)}
+    details += [_outside(one) for one in _entries(folder) if one.name not in listed]
+    about = str(stamp.get("fingeravtryck") or "")
+    return _verdict(details, about)
+
+
+def _judge_listed(folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]) -> tuple[Detail, Seen | None]:
+    """What is to be said about a listed file, and what it says of itself."""
+    file = folder / entry["namn"]
+    if not file.is_file():
+        return Detail(file.name, DIFFERENT, tr("Filen saknas i mappen.")), None
+    found = _look(file, str(entry.get("slag") or BY_ENDING.get(file.suffix, "")))
+    if isinstance(found, Detail):
+        return found, None
+    digest = entry.get("sha256")
+    unlike = bool(digest) and file_digest(file) != digest
+    return _judge(found, stamp, unlike), found
+
+
+def _judge(seen: Seen, stamp: Mapping[str, Any], unlike: bool) -> Detail:
+    """One file against the manifest. `unlike`: its bytes are not those the manifest knows."""
+    if seen.fel:
+        return Detail(seen.fil, TAMPERED, seen.fel)
+    same_content = seen.fingeravtryck == stamp.get("fingeravtryck")
+    same_edition = seen.nummer == stamp.get("nummer")
+    same_words = all(
+        not said or said == stamp.get(name) for name, said in (("datum", seen.datum), ("status", seen.status))
+    )
+    if same_content and same_edition and same_words and not unlike:
+        return Detail(seen.fil, SAME, _vouched_for(seen.fil))
+    if same_content and same_edition:
+        return Detail(seen.fil, TAMPERED, tr("Filen har ändrats sedan utgåvan gjordes."))
+    return Detail(
+        seen.fil,
+        DIFFERENT,
+        tr("Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.").format(
+            nummer=seen.nummer, kort=seen.fingeravtryck[:SHORT]
+        ),
+    )
+
+
+def _vouched_for(file: str) -> str:
+    """What the answer covers: opening a GeoPackage changes its bytes, so of that one only the content is compared."""
+    if file.endswith(".gpkg"):
+        return tr("Hör till utgåvan, och innehållet är orört. Stilar, projekt och tillagda tabeller prövas inte.")
+    return tr("Hör till utgåvan och är orörd.")
+
+
+def _judge_manifest(manifest: Mapping[str, Any], seen: list[Seen]) -> Detail:
+    if not manifest["filer"]:
+        return Detail(NAME, TAMPERED, tr("Innehållsförteckningen räknar inte upp några filer."))
+    if not is_untouched(manifest):
+        return Detail(NAME, TAMPERED, tr("Innehållsförteckningen har ändrats sedan utgåvan gjordes."))
+    stamp = manifest["utgava"]
+    others = {(one.nummer, one.fingeravtryck) for one in seen if not one.fel}
+    if len(seen) > 1 and len(others) == 1 and (stamp.get("nummer"), stamp.get("fingeravtryck")) not in others:
+        return Detail(NAME, DIFFERENT, tr("Innehållsförteckningen hör till en annan utgåva än filerna."))
+    return Detail(NAME, SAME, tr("Hör till utgåvan och är orörd."))
+
+
+def _without_manifest(folder: Path) -> Verdict:
+    """Files that carry a stamp, compared with each other."""
+    details = [Detail(NAME, DIFFERENT, tr("Filen saknas i mappen."))]
+    seen: list[Seen] = []
+    for file in sorted(folder.iterdir()):
+        if not file.is_file() or file.name.startswith(".") or file.suffix.lower() not in BY_ENDING:
+            continue
+        found = _look(file, BY_ENDING[file.suffix.lower()])
+        if isinstance(found, Seen):
+            seen.append(found)
+    if not seen:
+        raise ExportError(
+            tr("I mappen {mapp} finns ingen utgåva av en strukturbild. Välj mappen med utgåvans filer.").format(
+                mapp=folder
+            )
+        )
+    for one in seen:
+        if one.fel:
+            details.append(Detail(one.fil, TAMPERED, one.fel))
+        else:
+            words = tr("Säger sig vara utgåva {nummer} med fingeravtryck {kort}.")
+            said = words.format(nummer=one.nummer, kort=one.fingeravtryck[:SHORT])
+            details.append(Detail(one.fil, SAME, said))
+    stamps = {(one.nummer, one.fingeravtryck) for one in seen}
+    if len(stamps) > 1:
+        details.append(Detail(folder.name, DIFFERENT, tr("Filerna hör till olika utgåvor.")))
+    return _verdict(details, next(iter(stamps))[1] if len(stamps) == 1 else "")
+
+
+def _verdict(details: list[Detail], about: str) -> Verdict:
+    worst = max((detail.status for detail in details), key=_GRAVITY.index)
+    return Verdict(worst, tuple(details), about)
+
+
+def _look(file: Path, kind: str) -> Seen | Detail:
+    """What a file says of itself; a Detail when it says nothing or cannot be read."""
+    try:
+        found = _LOOKS[BY_ENDING[FORMATS[kind].ending]](file)
+    except KeyError:
+        return Detail(file.name, TAMPERED, tr("Innehållsförteckningen säger inte vad filen är."))
+    except (StrukturbildError, OSError) as error:
+        return Detail(file.name, TAMPERED, tr("Filen går inte att läsa. {fel}").format(fel=error))
+    return found or Detail(file.name, TAMPERED, tr("Filen har ingen stämpel från en utgåva."))
+
+
+def _look_at_map(file: Path) -> Seen | None:
+    stamp = read_stamp(file)
+    if stamp is None:
+        return None
+    fault = ""
+    if not stamp.orord:
+        fault = tr("Kartans sida har ändrats sedan utgåvan gjordes.")
+    elif not stamp.synlig:
+        fault = tr("Fingeravtrycket som står på kartan är inte det som står i filens egenskaper.")
+    return Seen(file.name, MAP, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
+
+
+def _look_at_page(file: Path) -> Seen | None:
+    stamp = read_page_stamp(file)
+    if stamp is None:
+        return None
+    whole = stamp.orord and stamp.synlig
+    return Seen(
+        file.name,
+        PAGE,
+        stamp.nummer,
+        stamp.fingeravtryck,
+        stamp.datum,
+        stamp.status,
+        "" if whole else tr("Webbsidan har ändrats sedan utgåvan gjordes."),
+    )
+
+
+def _look_at_preview(file: Path) -> Seen | None:
+    stamp = read_png_stamp(file)
+    return Seen(file.name, PREVIEW, *stamp) if stamp else None
+
+
+def _look_at_delivery(file: Path) -> Seen | None:
+    found = inspect_delivery(file)
+    if found is None:
+        return None
+    return Seen(file.name, DELIVERY, found.nummer, found.inspelat, found.datum, found.status, found.fel)
+
+
+def _look_at_svg(file: Path) -> Seen | None:
+    stamp = read_svg_stamp(file)
+    if stamp is None:
+        return None
+    whole = stamp.orord and stamp.synlig
+    fault = "" if whole else tr("SVG-filen har ändrats sedan utgåvan gjordes.")
+    return Seen(file.name, SVG, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
+
+
+_LOOKS = {
+    MAP: _look_at_map,
+    PREVIEW: _look_at_preview,
+    SVG: _look_at_svg,
+    DELIVERY: _look_at_delivery,
+    PAGE: _look_at_page,
+}
+"""By the kind that stands for all files of one ending."""

@@ -1,0 +1,47 @@
+"""What the user wishes for when an edition is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..cartography.typography.page import DEFAULT_PAPER
+from .formats import STANDARD
+from .image.image_writer import DEFAULT_WIDTH
+from .sheet_options import PLAIN, SheetOptions
+
+NO_LAYOUT = "-"
+"""Said instead of a layout: the program's own sheet, also when the strukturbild carries a layout along."""
+
+
+@dataclass(frozen=True)
+class ExportWish:
+    """What the user wishes for."""
+
+    folder: Path
+    bild_id: str = ""
+    """Id or name of the one picture to draw; '' draws every picture that has objects."""
+    formats: tuple[str, ...] = STANDARD
+    """Codes of `formats.FORMATS`; the manifest always comes with them."""
+    author: str = ""
+    """Author in the PDF; '' takes the organisation of the strukturbild."""
+    paper: str = DEFAULT_PAPER
+    """A code of `cartography.page.PAPERS`, or 'breddxhöjd' in millimetres."""
+    kind: str = "karta"
+    """The kind of sheet: a code of `sheet_kinds.KINDS`."""
+    kinds: tuple[str, ...] = ()
+    """Further kinds of sheet, on the same papers."""
+    papers: tuple[str, ...] = ()
+    """Further papers that the maps are printed on."""
+    options: SheetOptions = PLAIN
+    """Bleed, crop marks, grid and locator map."""
+    layout: str = ""
+    """A layout of the user's own for the kind of sheet that its name begins with, else 'karta': its name in the
+    strukturbild, or the path of a .qpt; '' takes those that the strukturbild carries; `NO_LAYOUT` for none."""
+    picture_width: int = DEFAULT_WIDTH
+    """Width in pixels of the map as a picture (format 'png')."""
+    licens: str = ""
+    tillstand: str = ""
+    """Permission to publish (spridningstillstånd), as it should be cited."""
+    who: str = ""
+    """Who makes the edition, for the log of the strukturbild; never written into the files."""

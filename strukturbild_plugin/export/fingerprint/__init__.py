@@ -1,0 +1,1 @@
+"""The canonical form of a strukturbild and the fingerprint of it."""

@@ -1,0 +1,181 @@
+"""Who a PDF is: title, author, language and the edition's stamp, set and read with nothing but the file.
+
+QGIS leaves the file without title and language and with the user's login as author. Here the file gets what it should
+have, the same bytes for the same input, and a digest of all that its pages show, so that a later change can be seen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from ...bundled import pypdf
+from ...errors import ExportError
+from ...i18n import tr
+from .reader import POINTS_PER_MM, content_digest, open_pdf, page_text, squeezed
+from ..stamp import SHORT, Stamp
+
+NAMESPACE = "urn:strukturbild:utgava:1"
+"""XML namespace of the stamp in the XMP metadata."""
+
+_KEYS = {
+    "nummer": "/StrukturbildUtgava",
+    "datum": "/StrukturbildDatum",
+    "status": "/StrukturbildStatus",
+    "fingeravtryck": "/StrukturbildFingeravtryck",
+}
+_CONTENT = "/StrukturbildInnehall"
+_LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
+
+
+@dataclass(frozen=True)
+class PdfIdentity:
+    """What the file shall say about itself."""
+
+    titel: str
+    organisation: str
+    amne: str
+    nyckelord: tuple[str, ...]
+    sprak: str
+    """'sv' or 'en'."""
+    tid: str
+    """When the edition was made, UTC, ISO 8601 with Z."""
+    verktyg: str
+    stamp: Stamp
+    trim_mm: float = 0.0
+    """From the edge of the page to the trimmed edge, on all sides."""
+    bleed_mm: float = 0.0
+    """How far colour runs out beyond the trimmed edge."""
+
+
+@dataclass(frozen=True)
+class PdfStamp:
+    """The stamp found in a file, and whether its pages are as they were when it was stamped."""
+
+    nummer: int
+    datum: str
+    status: str
+    fingeravtryck: str
+    orord: bool
+    """The pages still have the digest that was stored."""
+    synlig: bool
+    """The short fingerprint stands readable on a page."""
+
+
+def set_identity(path: Path, identity: PdfIdentity) -> None:
+    """Give the PDF at `path` its identity; the file is replaced when the new one is whole."""
+    library = pypdf()
+    try:
+        writer = library.PdfWriter(clone_from=open_pdf(path))
+        _set_boxes(library, writer, identity)
+        digest = content_digest(writer)
+        _describe(library, writer, identity, digest)
+        beside = path.with_name(path.name + ".ny")
+        try:
+            with open(beside, "wb") as file:
+                writer.write(file)
+            if content_digest(open_pdf(beside)) != digest:
+                raise ExportError(tr("Kartans PDF gick inte att märka utan att sidan ändrades. Exportera igen."))
+            os.replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except library.errors.PyPdfError as error:
+        raise ExportError(tr("Kartans PDF gick inte att märka med utgåvan. Exportera igen.")) from error
+
+
+def read_stamp(path: Path) -> PdfStamp | None:
+    """The stamp in the PDF at `path`; None when it carries none. ExportError when it is no PDF."""
+    reader = open_pdf(path)
+    info = reader.metadata or {}
+    found = {name: str(info.get(key) or "") for name, key in _KEYS.items()}
+    if not found["fingeravtryck"] or not found["nummer"].isdigit():
+        return None
+    short = found["fingeravtryck"][:SHORT]
+    return PdfStamp(
+        nummer=int(found["nummer"]),
+        datum=found["datum"],
+        status=found["status"],
+        fingeravtryck=found["fingeravtryck"],
+        orord=str(info.get(_CONTENT) or "") == content_digest(reader),
+        synlig=any(short in squeezed(page_text(page)) for page in reader.pages),
+    )
+
+
+def _set_boxes(library: Any, writer: Any, identity: PdfIdentity) -> None:
+    """Where the printer trims and how far colour runs (ISO 32000-1, 14.11.2); without bleed both are the page."""
+    for page in writer.pages:
+        whole = page.mediabox
+        for box, inset in (("trimbox", identity.trim_mm), ("bleedbox", identity.trim_mm - identity.bleed_mm)):
+            points = max(0.0, inset) * POINTS_PER_MM
+            sides = (whole.left + points, whole.bottom + points, whole.right - points, whole.top - points)
+            setattr(page, box, library.generic.RectangleObject([round(float(side), 3) for side in sides]))
+
+
+def _describe(library: Any, writer: Any, identity: PdfIdentity, digest: str) -> None:
+    generic = library.generic
+    name, text = generic.NameObject, generic.TextStringObject
+    moment = "D:" + "".join(sign for sign in identity.tid if sign.isdigit())[:14] + "Z"
+    stamp = identity.stamp
+    writer.metadata = {
+        "/Title": identity.titel,
+        "/Author": identity.organisation,
+        "/Subject": identity.amne,
+        "/Keywords": ", ".join(identity.nyckelord),
+        "/Creator": identity.verktyg,
+        "/Producer": "pypdf",
+        "/CreationDate": moment,
+        "/ModDate": moment,
+        **{key: str(getattr(stamp, field)) for field, key in _KEYS.items()},
+        _CONTENT: digest,
+    }
+    writer.pdf_header = "%PDF-1.7"  # pypdf would write 1.3, which knows no transparency
+    root = writer.root_object
+    root[name("/Lang")] = text(_LANGUAGES.get(identity.sprak, identity.sprak))
+    preferences = generic.DictionaryObject({name("/DisplayDocTitle"): generic.BooleanObject(True)})
+    root[name("/ViewerPreferences")] = preferences
+    packet = generic.DecodedStreamObject()
+    packet.set_data(_xmp(identity, digest).encode("utf-8"))
+    packet.update({name("/Type"): name("/Metadata"), name("/Subtype"): name("/XML")})
+    root[name("/Metadata")] = writer._add_object(packet)
+    identifier = hashlib.sha256(f"{stamp.nummer} {stamp.fingeravtryck} {digest}".encode()).digest()[:16]
+    writer._ID = generic.ArrayObject([generic.ByteStringObject(identifier), generic.ByteStringObject(identifier)])
+
+
+def _xmp(identity: PdfIdentity, digest: str) -> str:
+    language = _LANGUAGES.get(identity.sprak, identity.sprak)
+    stamp = identity.stamp
+
+    def alternative(words: str) -> str:
+        items = "".join(f'<rdf:li xml:lang="{lang}">{escape(words)}</rdf:li>' for lang in ("x-default", language))
+        return f"<rdf:Alt>{items}</rdf:Alt>"
+
+    keywords = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in identity.nyckelord)
+    own = {
+        "utgava": str(stamp.nummer),
+        "datum": stamp.datum,
+        "status": stamp.status,
+        "fingeravtryck": stamp.fingeravtryck,
+        "innehall": digest,
+    }
+    stamped = "".join(f"<sb:{key}>{escape(value)}</sb:{key}>" for key, value in own.items())
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:sb="{NAMESPACE}">
+<dc:format>application/pdf</dc:format>
+<dc:title>{alternative(identity.titel)}</dc:title>
+<dc:creator><rdf:Seq><rdf:li>{escape(identity.organisation)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description>{alternative(identity.amne)}</dc:description>
+<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:subject><rdf:Bag>{keywords}</rdf:Bag></dc:subject>
+<pdf:Keywords>{escape(", ".join(identity.nyckelord))}</pdf:Keywords>
+<xmp:CreatorTool>{escape(identity.verktyg)}</xmp:CreatorTool>
+<xmp:CreateDate>{escape(identity.tid)}</xmp:CreateDate>
+<xmp:ModifyDate>{escape(identity.tid)}</xmp:ModifyDate>
+{stamped}
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""

@@ -1,0 +1,206 @@
+"""What a finished PDF holds, read from the file alone: text, fonts, images, pages, a digest of all that is shown."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Iterator
+
+from ...bundled import pypdf
+from ...errors import ExportError
+from ...i18n import tr
+
+POINTS_PER_MM = 72 / 25.4
+
+_NOT_SHOWN = frozenset({"/Parent", "/StructParents", "/StructParent", "/Length", "/Filter", "/DecodeParms"})
+_INLINE_IMAGE = re.compile(rb"(?:^|\s)BI\s+/[\s\S]{1,400}?\sID\s")
+_TEXT_OBJECT = re.compile(rb"(?<=\s)BT\s.*?\sET(?=\s)", re.DOTALL)
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+
+
+@dataclass(frozen=True)
+class FontFact:
+    """A font of the file."""
+
+    namn: str
+    inbaddad: bool
+
+
+@dataclass(frozen=True)
+class PdfFacts:
+    """What is in a PDF."""
+
+    sidor: int
+    bredd_mm: float
+    hojd_mm: float
+    """Size of the first page."""
+    bilder: int
+    typsnitt: tuple[FontFact, ...]
+    text: str
+    """Text of all pages, as read out of the file."""
+    sidtexter: tuple[str, ...] = ()
+    """The text of each page, without blanks."""
+    sidmatt: tuple[tuple[float, float], ...] = ()
+    """Width and height of each page in mm."""
+
+    def shows(self, words: str) -> bool:
+        """Whether `words` stands in the file, however it is broken into lines or pieces."""
+        return squeezed(words) in squeezed(self.text)
+
+
+def squeezed(text: str) -> str:
+    """`text` without blanks, ligatures and what cannot be seen, to compare what a PDF says with what it should say."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    return plain if plain.isprintable() else "".join(filter(str.isprintable, plain))
+
+
+def open_pdf(path: Path) -> Any:
+    """A reader of the file; ExportError when it is no PDF."""
+    library = pypdf()
+    try:
+        reader = library.PdfReader(str(path))
+        len(reader.pages)
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        library.errors.PyPdfError,
+    ) as error:
+        raise ExportError(tr("Filen {path} går inte att läsa som PDF.").format(path=path)) from error
+    return reader
+
+
+def read_facts(path: Path) -> PdfFacts:
+    """What is in the PDF at `path`."""
+    reader = open_pdf(path)
+    width, height = _size(reader.pages[0]) if len(reader.pages) else (0.0, 0.0)
+    fonts: set[FontFact] = set()
+    images = 0
+    for thing in everything(reader):
+        if thing.get("/Subtype") == "/Image":
+            images += 1
+        elif thing.get("/Type") == "/Font":
+            fonts.update(_fonts(thing))
+    texts = [page_text(page) for page in reader.pages]
+    return PdfFacts(
+        sidor=len(reader.pages),
+        bredd_mm=width,
+        hojd_mm=height,
+        bilder=images + sum(len(_INLINE_IMAGE.findall(_drawing(page))) for page in reader.pages),
+        typsnitt=tuple(sorted(fonts, key=lambda font: font.namn)),
+        text="\n".join(texts),
+        sidtexter=tuple(map(squeezed, texts)),
+        sidmatt=tuple(_size(page) for page in reader.pages),
+    )
+
+
+def _size(page: Any) -> tuple[float, float]:
+    return float(page.mediabox.width) / POINTS_PER_MM, float(page.mediabox.height) / POINTS_PER_MM
+
+
+def page_text(page: Any) -> str:
+    """The text of a page. Only its text objects are read: a map's drawing is thousands of times longer."""
+    generic = pypdf().generic
+    drawing = page.get_contents()
+    if drawing is None:
+        return ""
+    texts = _TEXT_OBJECT.findall(b"\n" + drawing.get_data() + b"\n")
+    if not all(b" Tf" in text for text in texts):
+        return str(
+            page.extract_text()
+        )  # fonts are chosen outside the text objects; then all of it has to be followed
+    short = generic.DecodedStreamObject()
+    short.set_data(b"\n".join(texts))
+    whole = page.raw_get("/Contents")
+    page[generic.NameObject("/Contents")] = short
+    try:
+        return str(page.extract_text())
+    finally:
+        page[generic.NameObject("/Contents")] = whole
+
+
+def content_digest(reader: Any) -> str:
+    """Hex SHA-256 over all that the pages show: drawing, text, fonts, images, page sizes, notes; not the metadata."""
+    digest = hashlib.sha256()
+    for page in reader.pages:
+        _absorb(page, digest, {})
+    return digest.hexdigest()
+
+
+def everything(reader: Any) -> Iterator[Any]:
+    """Every dictionary and stream the pages lead to, each once."""
+    seen: set[tuple[int, int]] = set()
+    waiting: list[Any] = list(reader.pages)
+    while waiting:
+        thing = waiting.pop()
+        reference = getattr(thing, "idnum", None)
+        if reference is not None:
+            key = (reference, thing.generation)
+            if key in seen:
+                continue
+            seen.add(key)
+            thing = thing.get_object()
+        if isinstance(thing, dict):
+            yield thing
+            waiting.extend(value for key, value in thing.items() if key not in _NOT_SHOWN)
+        elif isinstance(thing, list):
+            waiting.extend(thing)
+
+
+def _absorb(thing: Any, digest: Any, seen: dict[tuple[int, int], int]) -> None:
+    """Feed `thing` and what it leads to into `digest`; something met before is fed as its place in the order met."""
+    reference = getattr(thing, "idnum", None)
+    if reference is not None:
+        key = (reference, thing.generation)
+        if key in seen:
+            digest.update(b"@%d" % seen[key])
+            return
+        seen[key] = len(seen)
+        thing = thing.get_object()
+    if isinstance(thing, dict):
+        digest.update(b"<")
+        for name in sorted(thing):
+            if name not in _NOT_SHOWN:
+                digest.update(str(name).encode())
+                _absorb(dict.__getitem__(thing, name), digest, seen)
+        if hasattr(thing, "get_data"):
+            data = thing.get_data()
+            digest.update(b"%d:" % len(data) + data)
+        digest.update(b">")
+    elif isinstance(thing, list):
+        digest.update(b"[")
+        for place in range(len(thing)):
+            _absorb(list.__getitem__(thing, place), digest, seen)
+        digest.update(b"]")
+    else:
+        data = thing if isinstance(thing, bytes) else str(thing).encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(data) + data)
+
+
+def _drawing(page: Any) -> bytes:
+    contents = page.get_contents()
+    return contents.get_data() if contents is not None else b""
+
+
+def _fonts(font: Any) -> Iterator[FontFact]:
+    """The font, or the ones a composite font is made of."""
+    below = font.get("/DescendantFonts")
+    if below is not None:
+        return
+    descriptor = font.get("/FontDescriptor")
+    descriptor = descriptor.get_object() if descriptor is not None else {}
+    embedded = (
+        any(f"/FontFile{ending}" in descriptor for ending in ("", "2", "3")) or font.get("/Subtype") == "/Type3"
+    )
+    yield FontFact(font_name(font), embedded)
+
+
+def font_name(font: Any) -> str:
+    """The font's name, without the letters that say it is part of one."""
+    return _SUBSET.sub("", str(font.get("/BaseFont", "/"))[1:])

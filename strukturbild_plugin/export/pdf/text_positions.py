@@ -1,0 +1,141 @@
+"""Where the texts of a PDF page stand, read from the drawing: to find those that ran out over the edge.
+
+Follows only what moves text (q, Q, cm, Tm, Td), which is enough for what Qt writes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Iterator
+
+from .reader import font_name, open_pdf
+
+_NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
+_SIX = rb"\s+".join([rb"(" + _NUMBER + rb")"] * 6)
+_STEP = re.compile(
+    rb"(?<=\s)(?:(?P<save>q)|(?P<back>Q)|" + _SIX + rb"\s+cm|(?P<text>BT\s.*?\sET))(?=\s)", re.DOTALL
+)
+_IN_TEXT = re.compile(
+    _SIX + rb"\s+Tm|(" + _NUMBER + rb")\s+(" + _NUMBER + rb")\s+Td|/(?P<font>\S+)\s+" + _NUMBER + rb"\s+Tf"
+    rb"|<(?P<shown>[0-9A-Fa-f\s]*)>\s*Tj"
+)
+_AIR = 1.5
+"""Points outside the page that are forgiven: the rounding of a page to whole points, and the hair of a letter."""
+_IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_Matrix = tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True)
+class TextPlace:
+    """A piece of text and where its letters start, in points from the lower left corner."""
+
+    font: str
+    koder: tuple[str, ...]
+    """The shown codes, as hexadecimal."""
+    punkter: tuple[tuple[float, float], ...]
+
+
+def texts_outside(path: Path) -> tuple[str, ...]:
+    """The texts of the PDF that have a letter outside the trimmed page, each once."""
+    found: dict[str, None] = {}
+    for page in open_pdf(path).pages:
+        box = page.trimbox
+        left, lower, right, upper = (float(side) for side in (box.left, box.bottom, box.right, box.top))
+        letters = _letters(page)
+        for place in text_places(page):
+            inside = all(
+                left - _AIR <= x <= right + _AIR and lower - _AIR <= y <= upper + _AIR for x, y in place.punkter
+            )
+            if not inside:
+                known = letters.get(place.font, {})
+                said = " ".join("".join(known.get(code, "?") for code in place.koder).split())
+                if said:
+                    found[said] = None
+    return tuple(found)
+
+
+def shown_by_font(path: Path) -> dict[str, dict[str, str]]:
+    """By the names of the fonts: the codes that the pages show in them, and the letter of each, '' when not known."""
+    found: dict[str, dict[str, str]] = {}
+    for page in open_pdf(path).pages:
+        fonts = (page.get("/Resources") or {}).get("/Font") or {}
+        letters = _letters(page)
+        for place in text_places(page):
+            if place.font in fonts:
+                known = letters.get(place.font, {})
+                shown = found.setdefault(font_name(fonts[place.font]), {})
+                shown.update((code, known.get(code, "")) for code in place.koder)
+    return found
+
+
+def text_places(page: Any) -> Iterator[TextPlace]:
+    """Every text object of the page."""
+    contents = page.get_contents()
+    data = b"\n" + contents.get_data() + b"\n" if contents is not None else b""
+    matrix: _Matrix = _IDENTITY
+    saved: list[_Matrix] = []
+    for step in _STEP.finditer(data):
+        if step["save"]:
+            saved.append(matrix)
+        elif step["back"]:
+            matrix = saved.pop() if saved else _IDENTITY
+        elif step["text"]:
+            yield from _texts(step["text"], matrix)
+        else:
+            matrix = _times(_six(step.groups()[2:8]), matrix)
+
+
+def _texts(data: bytes, matrix: _Matrix) -> Iterator[TextPlace]:
+    line: _Matrix = _IDENTITY
+    font, codes, points = "", [], []
+    for step in _IN_TEXT.finditer(data):
+        groups = step.groups()
+        if groups[0] is not None:
+            line = _six(groups[:6])
+        elif groups[6] is not None:
+            line = _times((1.0, 0.0, 0.0, 1.0, float(groups[6]), float(groups[7])), line)
+        elif step["font"]:
+            font = step["font"].decode("latin-1")
+        elif step["shown"] is not None:
+            placed = _times(line, matrix)
+            codes += re.findall("....", step["shown"].decode("ascii").replace("\n", "").replace(" ", ""))
+            points.append((placed[4], placed[5]))
+    if points:
+        yield TextPlace(f"/{font}", tuple(code.upper() for code in codes), tuple(points))
+
+
+def _letters(page: Any) -> dict[str, dict[str, str]]:
+    """By font name, which letters its codes are (from ToUnicode)."""
+    fonts = (page.get("/Resources") or {}).get("/Font") or {}
+    return {name: _read_map(fonts[name]) for name in fonts}
+
+
+def _read_map(font: Any) -> dict[str, str]:
+    stream = font.get("/ToUnicode")
+    if stream is None:
+        return {}
+    text = stream.get_data().decode("latin-1")
+    found: dict[str, str] = {}
+    for start, end, first in re.findall(r"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>", text):
+        for step in range(int(end, 16) - int(start, 16) + 1):
+            found[f"{int(start, 16) + step:04X}"] = chr(int(first, 16) + step)
+    for block in re.findall(r"<([0-9A-Fa-f]{4})>\s*<[0-9A-Fa-f]{4}>\s*\[([^\]]*)\]", text):
+        for step, letter in enumerate(re.findall(r"<([0-9A-Fa-f]{4})", block[1])):
+            found[f"{int(block[0], 16) + step:04X}"] = chr(int(letter, 16))
+    for code, letter in re.findall(r"(?m)^<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*$", text):
+        found[code.upper()] = chr(int(letter, 16))
+    return found
+
+
+def _six(values: Any) -> _Matrix:
+    a, b, c, d, e, f = (float(value) for value in values)
+    return (a, b, c, d, e, f)
+
+
+def _times(one: _Matrix, other: _Matrix) -> _Matrix:
+    """First `one`, then `other`."""
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = other
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)

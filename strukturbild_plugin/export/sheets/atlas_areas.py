@@ -1,0 +1,180 @@
+"""The pages of an atlas of areas: each subregion, county and municipality with what lies in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Sequence
+
+from qgis.core import (
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from ... import compat
+from ...cartography.basemap.base_data import base_layer
+from ...cartography.layout.compose import Leaf
+from ...cartography.layout.sheet_texts import Heading, Line
+from ...feedback import stop_if_cancelled
+from ...store.gpkg.records import Objekt
+from .. import texts as words
+from .. import words_of_kinds as said
+from .atlas_page import AtlasPage, Stage, page_words
+from .sheet_context import Content, Ground, around, node_names
+from .object_lists import listed, ranked, swedish, thing
+
+SUBREGION = "delregion"
+"""Class of the areas that a picture is divided by."""
+_AIR = 0.14
+_LEAST_EXTENT = 110_000.0
+"""Metres that a page shows at least across: nearer, a picture of principle would look more exact than it is."""
+_NEAR = 1_500.0
+"""Metres that a node may lie outside a limit and still count: both limits and places are simplified."""
+_LEAST_SHARE, _LEAST_LENGTH = 0.03, 2_000.0
+"""An area lies in a page's area with this share of itself or of the page's; a line with this many metres."""
+
+
+@dataclass(frozen=True)
+class PageArea:
+    """An area that may get a page."""
+
+    group: str
+    name: str
+    kind: str
+    """Said under the name when the group does not say it."""
+    wkb: bytes
+
+
+def area_pages(ground: Ground, stage: Stage) -> list[AtlasPage]:
+    """A page for each area with objects: subregions, counties when there are several, municipalities."""
+    objects = [objekt for objekt in ground.objects() if objekt.wkb and objekt.klass != SUBREGION]
+    shapes = {objekt.objekt_id: _shape(objekt.wkb or b"") for objekt in objects}
+    found = []
+    for area in page_areas(ground):
+        stop_if_cancelled(ground.feedback)
+        limit = _shape(area.wkb)
+        here = [objekt for objekt in objects if lies_in(shapes[objekt.objekt_id], limit)]
+        if here:
+            found.append((area, here))
+    return [_page(stage, area, here) for area, here in found]
+
+
+def page_areas(ground: Ground) -> list[PageArea]:
+    """Every area that can have a page, in order."""
+    snapshot, language = ground.snapshot, ground.snapshot.head.sprak
+    group, kind = said.SUBREGIONS.in_language(language), said.SUBREGION.in_language(language)
+    areas = [
+        PageArea(group, objekt.namn or kind, "", objekt.wkb)
+        for objekt in ground.objects()
+        if objekt.klass == SUBREGION and objekt.wkb
+    ]
+    if len(snapshot.areas) > 1:
+        group = said.COUNTIES.in_language(language)
+        areas += [PageArea(group, area.namn, "", area.wkb) for area in snapshot.areas]
+    return [*areas, *_municipalities(ground)]
+
+
+def lies_in(shape: QgsGeometry, limit: QgsGeometry) -> bool:
+    """Whether an object belongs on the page of an area: not when it only touches it."""
+    if not shape.boundingBox().buffered(_NEAR).intersects(limit.boundingBox()):
+        return False
+    if shape.type() == compat.POINT_GEOMETRY:
+        return bool(shape.distance(limit) <= _NEAR)
+    common = shape.intersection(limit)
+    if common.isNull() or common.isEmpty():
+        return False
+    if shape.type() == compat.LINE_GEOMETRY:
+        return bool(common.length() >= min(_LEAST_LENGTH, shape.length() / 2))
+    return bool(common.area() >= _LEAST_SHARE * min(shape.area(), limit.area()))
+
+
+def _municipalities(ground: Ground) -> list[PageArea]:
+    names = {area.kod: area.namn for area in ground.snapshot.areas}
+    language = ground.snapshot.head.sprak
+    layer = base_layer("kommuner", "Kommuner")
+    found = []
+    for feature in layer.getFeatures():
+        county = str(feature["lan_kod"])
+        if county in names:
+            kind = said.MUNICIPALITY.in_language(language).format(county=names[county])
+            found.append((county, str(feature["namn"]), kind, bytes(feature.geometry().asWkb())))
+    group = said.MUNICIPALITIES.in_language(language)
+    order = list(names)
+    found.sort(key=lambda each: (order.index(each[0]), swedish(each[1])))
+    return [PageArea(group, name, kind, wkb) for _county, name, kind, wkb in found]
+
+
+def _page(stage: Stage, area: PageArea, here: Sequence[Objekt]) -> AtlasPage:
+    ground = stage.ground
+    language = ground.snapshot.head.sprak
+    page, rows = page_words(ground, here, area.group, area.name)
+    page = replace(
+        page,
+        subtitle=area.kind,
+        listing_title=said.INSIDE.in_language(language),
+        listing=(*_inside(ground, here), *_goals(ground, here)),
+        listing_next=said.CARRIERS_NEXT.in_language(language),
+        listing_space=0.8,
+    )
+    ids = {objekt.objekt_id for objekt in here}
+    shown = stage.shown(ids, _extent(area.wkb), [_limit(ground, area)])
+    return AtlasPage(area.group, area.name, Content(Leaf(page, (shown,)), node_names(here), rows))
+
+
+def _inside(ground: Ground, here: Sequence[Objekt]) -> tuple[Heading, ...]:
+    """What lies in the area, structure by structure, with the objects of a kind on one line."""
+    catalogue, language = ground.snapshot.catalogue, ground.snapshot.head.sprak
+    structures = {klass.kod: klass.struktur for klass in catalogue.klasser}
+    groups = []
+    for structure in catalogue.strukturer:
+        kinds: dict[str, list[str]] = {}
+        for objekt in ranked(ground.snapshot, here):
+            if structures.get(objekt.klass) == structure.kod:
+                kinds.setdefault(thing(ground.snapshot, objekt), []).append(objekt.namn)
+        lines = tuple(Line(f"{kind}: {listed(names, language)}") for kind, names in kinds.items())
+        if lines:
+            groups.append(Heading(structure.namn.in_language(language), lines=lines))
+    return tuple(groups)
+
+
+def _goals(ground: Ground, here: Sequence[Objekt]) -> tuple[Heading, ...]:
+    language = ground.snapshot.head.sprak
+    ids = {objekt.objekt_id for objekt in here}
+    count = Counter(link.mal_id for link in ground.snapshot.links if link.objekt_id in ids and link.bidrag > 0)
+    lines = []
+    for goal in ground.snapshot.goals:
+        if count[goal.mal_id]:
+            objects = words.ONE_OBJECT if count[goal.mal_id] == 1 else words.OBJECTS
+            lines.append(Line(f"{goal.titel} · {objects.in_language(language).format(count=count[goal.mal_id])}"))
+    return (Heading(said.GOALS_HERE.in_language(language), lines=tuple(lines)),) if lines else ()
+
+
+def _extent(wkb: bytes) -> QgsRectangle:
+    extent = around([wkb], _AIR)
+    lacking = max(0.0, _LEAST_EXTENT - max(extent.width(), extent.height()))
+    return extent.buffered(lacking / 2)
+
+
+def _limit(ground: Ground, area: PageArea) -> QgsVectorLayer:
+    """The area's limit as a line."""
+    name = said.EXTENT_OF_PAGE.in_language(ground.snapshot.head.sprak)
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:3006", name, "memory")
+    feature = QgsFeature()
+    shape = _shape(area.wkb)
+    shape.convertToMultiType()
+    feature.setGeometry(shape)
+    layer.dataProvider().addFeatures([feature])
+    layer.updateExtents()
+    line = {"style": "no", "outline_color": ground.ink.quiet, "outline_width": str(0.4 * ground.page.factor)}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({**line, "joinstyle": "round"})))
+    return layer
+
+
+def _shape(wkb: bytes) -> QgsGeometry:
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    return geometry

@@ -1,0 +1,86 @@
+"""The pages of an atlas of goals: what the goal is, and each object that carries it with how and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...cartography.layout.compose import Leaf
+from ...cartography.layout.sheet_texts import Heading, Line, SheetWords
+from ...feedback import stop_if_cancelled
+from ...goals.model import Goal, GoalLink, GoalSet
+from ...store.gpkg.records import Objekt
+from .. import words_of_kinds as said
+from .atlas_page import AtlasPage, Stage, page_words
+from ..delivery.readable_columns import CONTRIBUTION
+from .sheet_context import Content, Ground, extent_of, node_names
+from .object_lists import ranked, thing
+
+_ORDER = (2, 1, -1, -2)
+
+
+def goal_pages(ground: Ground, stage: Stage) -> list[AtlasPage]:
+    """A page for each goal that objects of the picture are tied to, set by set."""
+    objects = {objekt.objekt_id: objekt for objekt in ground.objects()}
+    links: dict[str, list[GoalLink]] = {}
+    for link in ground.snapshot.links:
+        if link.objekt_id in objects and link.bidrag:
+            links.setdefault(link.mal_id, []).append(link)
+    pages = []
+    for goal_set in ground.snapshot.goal_sets:
+        for goal in ground.snapshot.goals:
+            if goal.samling == goal_set.kod and goal.mal_id in links:
+                stop_if_cancelled(ground.feedback)
+                pages.append(_page(stage, goal_set, goal, links[goal.mal_id], objects))
+    return pages
+
+
+def _page(
+    stage: Stage, goal_set: GoalSet, goal: Goal, links: list[GoalLink], objects: dict[str, Objekt]
+) -> AtlasPage:
+    ground = stage.ground
+    language = ground.snapshot.head.sprak
+    ids = {link.objekt_id for link in links}
+    here = [objekt for objekt in objects.values() if objekt.objekt_id in ids]
+    words, rows = page_words(ground, here, goal_set.namn, goal.titel)
+    words = replace(
+        words,
+        ingress=_about(goal, goal_set, language),
+        listing_title=said.CARRIERS.in_language(language),
+        listing=_carriers(ground, links, here),
+        listing_next=said.CARRIERS_NEXT.in_language(language),
+        listing_space=1.1,
+    )
+    shown = stage.shown(ids, extent_of(ground.snapshot, ground.picture.bild_id))
+    return AtlasPage(goal_set.namn, goal.titel, Content(Leaf(_named(words, goal), (shown,)), node_names(here), rows))
+
+
+def _named(words: SheetWords, goal: Goal) -> SheetWords:
+    """The kind of goal under its title, when the set has a word for it: 'Prioritering 2'."""
+    kind = goal.niva_namn[:1].upper() + goal.niva_namn[1:]
+    return replace(words, subtitle=f"{kind} {goal.kod}".strip() if kind else "")
+
+
+def _about(goal: Goal, goal_set: GoalSet, language: str) -> str:
+    parts = [goal.beskrivning if goal.beskrivning != goal.titel else ""]
+    if goal.indikator:
+        parts.append(said.INDICATOR.in_language(language).format(indicator=goal.indikator))
+    year = goal.malar or goal_set.horisont
+    if year:
+        parts.append(said.TARGET_YEAR.in_language(language).format(year=year))
+    return "\n".join(part for part in parts if part)
+
+
+def _carriers(ground: Ground, links: list[GoalLink], here: list[Objekt]) -> tuple[Heading, ...]:
+    language = ground.snapshot.head.sprak
+    groups = []
+    for value in _ORDER:
+        why = {link.objekt_id: link.motivering for link in links if link.bidrag == value}
+        lines = tuple(
+            Line(why[objekt.objekt_id], lead=objekt.namn or thing(ground.snapshot, objekt))
+            for objekt in ranked(ground.snapshot, here)
+            if objekt.objekt_id in why
+        )
+        if lines:
+            word = CONTRIBUTION[value].in_language(language)
+            groups.append(Heading(word[:1].upper() + word[1:], lines=lines))
+    return tuple(groups)

@@ -1,0 +1,95 @@
+"""What all pages of an atlas share: the picture's layers, strong and pale, and the frame of their texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Collection, Sequence
+
+from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
+
+from ... import compat
+from ...cartography.symbols.muting import FOCUS, choose_by_map, in_focus, muted, without_line_names
+from ...cartography.layout.compose import SheetMap
+from ...cartography.layout.sheet_texts import SheetWords
+from ...store.gpkg.records import Objekt
+from .. import words_of_kinds as said
+from .map_layers import LAYER_PROPERTY, picture_layers
+from .sheet_context import Content, Ground
+from .sheet_texts import legend_groups, sheet_words, used_classes
+
+PAGE_POINTS = 19.0
+LEAST_SHRINK = 0.82
+
+
+@dataclass(frozen=True)
+class AtlasPage:
+    """A page, and what the contents call it and the group it stands in."""
+
+    group: str
+    title: str
+    content: Content
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The picture's layers, styled once and shared by all pages: strong ones over pale ones."""
+
+    ground: Ground
+    strong: Sequence[QgsVectorLayer]
+    pale: Sequence[QgsVectorLayer]
+
+    def shown(
+        self, ids: Collection[str], extent: QgsRectangle, between: Sequence[QgsMapLayer] = ()
+    ) -> SheetMap:
+        """A map on which these objects stand out; layers `between` lie over the pale and under the strong."""
+        points = [[layer for layer in layers if _is_point(layer)] for layers in (self.strong, self.pale)]
+        others = [[layer for layer in layers if not _is_point(layer)] for layers in (self.strong, self.pale)]
+        # A pale node still shows where a strong line passes; so all nodes lie over all lines.
+        layers = [*points[0], *points[1], *others[0], *between, *others[1], *self.ground.base]
+        return SheetMap(layers, extent, {FOCUS: in_focus(frozenset(ids))})
+
+
+def _is_point(layer: QgsVectorLayer) -> bool:
+    return bool(layer.geometryType() == compat.POINT_GEOMETRY)
+
+
+def set_stage(ground: Ground) -> Stage:
+    """Style the picture's layers, once strong and once pale."""
+    snapshot, bild_id = ground.snapshot, ground.picture.bild_id
+    strong = picture_layers(snapshot, bild_id, ground.symbols)
+    pale = picture_layers(snapshot, bild_id, muted(ground.symbols))
+    for layer in strong:
+        choose_by_map(layer, focused=True)
+    for layer in pale:
+        shown = snapshot.catalogue.layer(str(layer.customProperty(LAYER_PROPERTY, "")))
+        without_line_names(layer, shown.geometri if shown is not None else "")
+        choose_by_map(layer, focused=False)
+    return Stage(ground, strong, pale)
+
+
+def page_words(ground: Ground, objects: Sequence[Objekt], group: str, title: str) -> tuple[SheetWords, tuple[str, ...]]:
+    """The texts of a page about `objects`, without its own listing; and the rows of its legend."""
+    language = ground.snapshot.head.sprak
+    legend = ground.legend(used_classes(objects))
+    words = replace(
+        numbered(ground, sheet_words(ground, ground.picture, legend)),
+        overline=group,
+        title=title,
+        running=title,
+        title_points=PAGE_POINTS,
+        subtitle="",
+        regions="",
+        decision="",
+        ingress="",
+        legend=legend_groups(ground.snapshot, legend),
+        legend_note=said.PALE.in_language(language),
+        listing=(),
+        least_shrink=LEAST_SHRINK,
+    )
+    return words, tuple(entry.rubrik for entry in legend)
+
+
+def numbered(ground: Ground, words: SheetWords) -> SheetWords:
+    """The words with 'Nobelbanestråket · Sida 3 av 14' on each page."""
+    head = ground.snapshot.head
+    return replace(words, page_note=f"{head.titel} · {said.PAGE_NOTE.in_language(head.sprak)}")

@@ -1,0 +1,109 @@
+"""A sheet of a strukturbild: composed from a snapshot, ready to be written.
+
+Printing uses QGIS's layout engine and so belongs in the main thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Callable, Mapping
+
+from qgis.core import QgsLayoutItemMap, QgsPrintLayout
+from qgis.PyQt.QtCore import QCoreApplication, QThread
+
+from ...cartography.typography.page import for_printer, page_of
+from ...cartography.layout.compose import MAP_ID, compose
+from ...feedback import Feedback, Part, Silent, stop_if_cancelled
+from ...store.gpkg.records import Snapshot
+from .atlas import atlas
+from .before_after import before_after
+from .one_map import one_map
+from .sheet_writer import PREVIEW_DPI, MapFacts, Sheet
+from .sheet_context import Content, Ground, ground_of, picture_of
+from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
+from ..sheet_options import PLAIN, SheetOptions, checked
+from ..stamp import Stamp
+from .stock import Stock
+
+__all__ = ["PREVIEW_DPI", "MapFacts", "Sheet", "make_sheet", "print_map"]
+
+_FORMS: Mapping[str, Callable[[Ground], list[Content]]] = {
+    ONE_MAP: one_map,
+    BEFORE_AFTER: before_after,
+    ATLAS: atlas,
+}
+"""Who makes the pages of each form of sheet."""
+
+
+def make_sheet(
+    snapshot: Snapshot,
+    bild_id: str,
+    stamp: Stamp,
+    paper: str = "A3",
+    kind: str = "karta",
+    options: SheetOptions = PLAIN,
+    feedback: Feedback | None = None,
+    stock: Stock | None = None,
+) -> Sheet:
+    """Compose the sheet of picture `bild_id`.
+
+    `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`. `stock`: the layers
+    that it shares with other sheets of the same snapshot. ExportError when the strukturbild lacks what the kind needs.
+    RuntimeError off the main thread: a layout is a graphics scene, and Qt lets those live nowhere else.
+    """
+    application = QCoreApplication.instance()
+    if application is not None and QThread.currentThread() != application.thread():
+        raise RuntimeError("a sheet is composed on the main thread")
+    recipe, options = kind_named(kind), checked(options)
+    page = for_printer(replace(page_of(paper), side_share=recipe.side_share), options.utfall_mm, options.skarmarken)
+    picture = picture_of(snapshot, bild_id)
+    ground = ground_of(snapshot, picture, stamp, page, recipe, options, feedback or Silent(), stock)
+    contents = _FORMS[recipe.form](ground)
+    leaves = [content.leaf for content in contents]
+    layout = compose(page, leaves, ground.ink, ground.snapshot.head.titel, ground.extras(leaves[0].maps[0].extent))
+    return Sheet(layout, _facts(ground, contents, layout))
+
+
+def print_map(
+    snapshot: Snapshot,
+    bild_id: str,
+    stamp: Stamp,
+    pdf: Path,
+    feedback: Feedback | None = None,
+    paper: str = "A3",
+    kind: str = "karta",
+    options: SheetOptions = PLAIN,
+) -> MapFacts:
+    """Write the map sheet of a picture as PDF."""
+    feedback = feedback or Silent()
+    stop_if_cancelled(feedback)
+    sheet = make_sheet(snapshot, bild_id, stamp, paper, kind, options, feedback)
+    feedback.setProgress(40)
+    stop_if_cancelled(feedback)
+    facts = sheet.write_pdf(pdf, Part(feedback, 40, 100))
+    feedback.setProgress(100)
+    return facts
+
+
+def _facts(ground: Ground, contents: list[Content], layout: QgsPrintLayout) -> MapFacts:
+    width, height = ground.page.media
+    return MapFacts(
+        paper=ground.page.paper,
+        width_mm=width,
+        height_mm=height,
+        scale=next(float(round(item.scale())) for item in _maps(layout) if item.id() == MAP_ID and item.page() == 0),
+        title=ground.snapshot.head.titel,
+        node_names=tuple(dict.fromkeys(name for content in contents for name in content.node_names)),
+        drawn_labels=(),
+        legend=tuple(dict.fromkeys(row for content in contents for row in content.legend)),
+        stamp=ground.stamp,
+        words=contents[0].leaf.words,
+        pages=layout.pageCollection().pageCount(),
+        trim_mm=ground.page.slug,
+        bleed_mm=ground.page.bleed,
+    )
+
+
+def _maps(layout: QgsPrintLayout) -> list[QgsLayoutItemMap]:
+    return [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]

@@ -1,0 +1,43 @@
+"""Objects in words, as they are listed beside maps."""
+
+from __future__ import annotations
+
+from typing import Iterable, Sequence
+
+from ...cartography.layout.legend_phrases import phrase
+from ...store.gpkg.records import Objekt, Snapshot
+from .. import texts as words
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
+
+
+def thing(snapshot: Snapshot, objekt: Objekt) -> str:
+    """What an object is: 'Storregionalt stråk, utvecklas'."""
+    catalogue, language = snapshot.catalogue, snapshot.head.sprak
+    klass = catalogue.klass(objekt.klass)
+    return phrase(catalogue, klass, objekt.niva, objekt.status, language) if klass is not None else objekt.klass
+
+
+def ranked(snapshot: Snapshot, objects: Iterable[Objekt]) -> list[Objekt]:
+    """The objects as the legend has them: by class, the largest level first, then by name in Swedish order."""
+    places = {
+        (klass.kod, level): (place, rank)
+        for place, klass in enumerate(snapshot.catalogue.klasser)
+        for rank, level in enumerate((*(level.kod for level in klass.nivaer), ""))
+    }
+    last = (len(places), 0)
+    return sorted(objects, key=lambda each: (places.get((each.klass, each.niva), last), swedish(each.namn)))
+
+
+def swedish(name: str) -> list[int]:
+    """To sort by: å, ä and ö come last in the alphabet."""
+    return [_ALPHABET.find(letter) for letter in name.lower()]
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """The names, each once, in their order; those without are counted."""
+    named = list(dict.fromkeys(name for name in names if name))
+    nameless = sum(not name for name in names)
+    if nameless:
+        named.append(words.UNNAMED.in_language(language).format(count=nameless))
+    return ", ".join(named)

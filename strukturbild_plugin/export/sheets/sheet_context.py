@@ -1,0 +1,151 @@
+"""What all pages of a sheet share: the snapshot, the paper, the symbols, the base map; and a page's content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterable, Sequence
+
+from qgis.core import QgsGeometry, QgsMapLayer, QgsRectangle
+
+from ...cartography.basemap.base_layers import attribution
+from ...cartography.typography.fonts import load_fonts
+from ...cartography.typography.text_style import Ink, sheet_ink, sized
+from ...cartography.layout.legend import LegendEntry, Used, legend_entries
+from ...cartography.layout.overview_map import locator_layers
+from ...cartography.layout.logos import Logo, carried_logos
+from ...cartography.typography.page import Page
+from ...cartography.layout.compose import Extras, Leaf, SheetMap
+from ...cartography.symbol_set import SymbolSet
+from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...errors import ExportError
+from ...feedback import Feedback
+from ...i18n import tr
+from ...store.gpkg.records import Objekt, Picture, Snapshot
+from .printable_snapshot import printable
+from .sheet_kinds import SheetKind
+from ..sheet_options import SheetOptions
+from ..stamp import Stamp
+from .stock import Stock
+
+_AIR = 0.035
+"""Share of the area's size left free around it on the map."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a sheet is made from."""
+
+    snapshot: Snapshot
+    """As it is printed."""
+    picture: Picture
+    stamp: Stamp
+    page: Page
+    kind: SheetKind
+    options: SheetOptions
+    symbols: SymbolSet
+    """For this paper."""
+    ink: Ink
+    base: Sequence[QgsMapLayer]
+    sources: tuple[str, ...]
+    logos: tuple[Logo, ...]
+    stock: Stock
+    feedback: Feedback
+
+    def objects(self, bild_id: str = "") -> list[Objekt]:
+        """The objects of a picture, or of the sheet's own."""
+        wanted = bild_id or self.picture.bild_id
+        return [objekt for objekt in self.snapshot.objects if objekt.bild_id == wanted]
+
+    def layers(self, bild_id: str, paper: str = "") -> Sequence[QgsMapLayer]:
+        """The layers of a picture, shared with other sheets; `paper`: where names moved by hand for it stand."""
+        return self.stock.picture(self.snapshot, bild_id, self.symbols, paper)
+
+    def legend(self, used: Iterable[Used]) -> tuple[LegendEntry, ...]:
+        """The legend of what is `used`."""
+        head = self.snapshot.head
+        return legend_entries(self.snapshot.catalogue, set(used), self.symbols, language=head.sprak)
+
+    def extras(self, extent: QgsRectangle) -> Extras:
+        """Grid and locator map, if wanted."""
+        if not self.options.orientering:
+            return Extras(grid=self.options.rutnat)
+        layers, country = locator_layers(self.snapshot.head.lan, extent, self.ink, self.symbols.bas)
+        return Extras(self.options.rutnat, layers, country)
+
+
+@dataclass(frozen=True)
+class Content:
+    """A page and what must be found on it when it is printed."""
+
+    leaf: Leaf
+    node_names: tuple[str, ...] = ()
+    legend: tuple[str, ...] = ()
+
+
+def ground_of(
+    snapshot: Snapshot,
+    picture: Picture,
+    stamp: Stamp,
+    page: Page,
+    kind: SheetKind,
+    options: SheetOptions,
+    feedback: Feedback,
+    stock: Stock | None = None,
+) -> Ground:
+    """Everything that is the same on all pages."""
+    stock, snapshot = stock or Stock(), printable(snapshot)
+    symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), page.factor * kind.symbol_share)
+    return Ground(
+        snapshot,
+        picture_of(snapshot, picture.bild_id),
+        stamp,
+        page,
+        kind,
+        options,
+        symbols,
+        sheet_ink(symbols, symbols.typsnitt or load_fonts()),
+        stock.base(snapshot, symbols),
+        attribution(snapshot.head.sprak),
+        carried_logos(snapshot.bilagor),
+        stock,
+        feedback,
+    )
+
+
+def picture_of(snapshot: Snapshot, bild_id: str) -> Picture:
+    """The picture of that id. ExportError when it is gone."""
+    for picture in snapshot.pictures:
+        if picture.bild_id == bild_id:
+            return picture
+    raise ExportError(tr("Bilden finns inte längre i strukturbilden. Öppna filen på nytt och välj bild igen."))
+
+
+def node_names(objects: Iterable[Objekt]) -> tuple[str, ...]:
+    """Names of the nodes that are drawn, each once."""
+    return tuple(
+        dict.fromkeys(objekt.namn for objekt in objects if objekt.lager == "nod" and objekt.namn and objekt.wkb)
+    )
+
+
+def extent_of(snapshot: Snapshot, bild_id: str) -> QgsRectangle:
+    """The regions with air around; objects when there are no regions."""
+    shapes = [area.wkb for area in snapshot.areas] or [
+        objekt.wkb for objekt in snapshot.objects if objekt.bild_id == bild_id and objekt.wkb
+    ]
+    return around(shapes)
+
+
+def around(shapes: Iterable[bytes], air: float = _AIR) -> QgsRectangle:
+    """What bounds the shapes (WKB), with a share of its size left free around it."""
+    extent = QgsRectangle()
+    extent.setMinimal()
+    for wkb in shapes:
+        geometry = QgsGeometry()
+        geometry.fromWkb(wkb)
+        extent.combineExtentWith(geometry.boundingBox())
+    return extent.buffered(max(extent.width(), extent.height()) * air)
+
+
+def on_base(ground: Ground, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> SheetMap:
+    """A map of `layers` over the base map."""
+    return SheetMap([*layers, *ground.base], extent)

@@ -1,0 +1,171 @@
+"""From a snapshot to every text of a map sheet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Sequence
+
+from ...cartography.layout.legend import LegendEntry, Used, grouped
+from ...cartography.layout.sheet_texts import Heading, Line, SheetWords
+from ...catalogue.model import POINT, Catalogue
+from ...goals.model import Goal
+from ...store.gpkg.records import Objekt, Picture, Snapshot
+from .. import texts as words
+from .sheet_context import Ground
+from .sheet_kinds import COUNTED, NAMED, NO_GOALS
+from ..stamp import Stamp
+from .object_lists import listed, ranked
+
+_MOST_GOALS = 12
+"""Goals listed beside the map; the web page and the delivery carry them all."""
+
+
+def sheet_words(ground: Ground, picture: Picture, legend: Sequence[LegendEntry]) -> SheetWords:
+    """All texts for the sheet of `picture`."""
+    snapshot, kind, head = ground.snapshot, ground.kind, ground.snapshot.head
+    language = head.sprak
+    return SheetWords(
+        overline=(kind.overline or words.OVERLINE).in_language(language),
+        title=head.titel,
+        subtitle=subtitle(snapshot, picture),
+        regions=words.joined([area.namn for area in snapshot.areas], language),
+        notice=words.EXAMPLE.in_language(language) if head.exempel else "",
+        ingress=head.beskrivning,
+        legend_title=words.LEGEND.in_language(language),
+        legend=legend_groups(snapshot, legend),
+        listing_title=words.GOALS.in_language(language),
+        listing=_GOALS[kind.goals](snapshot, picture),
+        principle=words.PRINCIPLE.in_language(language),
+        stamp=stamp_lines(ground.stamp, language),
+        sources=f"{words.SOURCES.in_language(language)}: {'; '.join(ground.sources)}. "
+        f"{words.PROJECTION.in_language(language)}",
+        north=words.NORTH.in_language(language),
+        legend_next=words.LEGEND_NEXT.in_language(language),
+        listing_next=words.GOALS_NEXT.in_language(language),
+        listing_space=kind.goal_space,
+        listing_columns=kind.goal_columns,
+        notes=kind.notes.in_language(language) if kind.notes else "",
+        decision=decision(picture, language),
+        logos=ground.logos,
+    )
+
+
+def decision(picture: Picture, language: str) -> str:
+    """'Beslutad 2026-03-01 av Regionfullmäktige'; '' when nobody has decided anything."""
+    if picture.beslutsdatum and picture.beslutsorgan:
+        said = words.DECIDED_BY.in_language(language)
+    elif picture.beslutsdatum:
+        said = words.DECIDED.in_language(language)
+    else:
+        return ""
+    return said.format(date=picture.beslutsdatum, body=picture.beslutsorgan)
+
+
+def subtitle(snapshot: Snapshot, picture: Picture) -> str:
+    """'Målbild 2040, regional skala': what kind of picture this is."""
+    language = snapshot.head.sprak
+    kind = list_name(snapshot, "bildtyp", picture.bildtyp)
+    horizon = f" {picture.horisont}" if picture.horisont else ""
+    scale = list_name(snapshot, "skala", picture.skala).lower()
+    scenario = f", {picture.scenario}" if picture.scenario else ""
+    tail = f", {scale} {words.SCALE_WORD.in_language(language)}" if scale else ""
+    return f"{kind}{horizon}{tail}{scenario}"
+
+
+def list_name(snapshot: Snapshot, lista: str, kod: str) -> str:
+    """The name of a value in one of the strukturbild's own value lists; the code itself when it is not there."""
+    for choice in snapshot.catalogue.listor.get(lista, ()):
+        if choice.kod == kod:
+            return choice.namn.in_language(snapshot.head.sprak)
+    return kod
+
+
+def stamp_lines(stamp: Stamp, language: str) -> tuple[str, str]:
+    """The two lines that stand on every output of the edition."""
+    edition, fingerprint = words.EDITION.in_language(language), words.FINGERPRINT.in_language(language)
+    return (f"{stamp.status_namn} · {edition} {stamp.nummer} · {stamp.datum}", f"{fingerprint} {stamp.kort}")
+
+
+def legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[Heading, ...]:
+    """The legend's rows under the names of their structures."""
+    language = snapshot.head.sprak
+    return tuple(Heading(title, entries=rows) for title, rows in grouped(snapshot.catalogue, legend, language))
+
+
+def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
+    """The goals that objects of the picture are tied to, set by set, with how many objects carry each.
+
+    A set is shown whole or not at all: half of a strategy's goals would look like all of them.
+    """
+    here = {objekt.objekt_id for objekt in snapshot.objects if objekt.bild_id == picture.bild_id}
+    links = [link for link in snapshot.links if link.objekt_id in here and link.bidrag != 0]
+    carried = Counter(link.mal_id for link in links)
+    conflicts = Counter(link.mal_id for link in links if link.bidrag < 0)
+    groups: list[Heading] = []
+    for goal_set in snapshot.goal_sets:
+        goals = [goal for goal in snapshot.goals if goal.samling == goal_set.kod and carried[goal.mal_id]]
+        room = _MOST_GOALS - sum(len(group.lines) for group in groups)
+        if goals and (len(goals) <= room or not groups):
+            lines = tuple(
+                Line(_goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak))
+                for goal in goals
+            )
+            groups.append(Heading(goal_set.namn, lines=lines))
+    return tuple(groups)
+
+
+def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
+    """Every goal that objects of the picture are tied to, with the objects that carry it, set by set."""
+    here = {objekt.objekt_id: objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id}
+    place = {objekt.objekt_id: number for number, objekt in enumerate(ranked(snapshot, here.values()))}
+    groups: list[Heading] = []
+    for goal_set in snapshot.goal_sets:
+        lines = []
+        for goal in snapshot.goals:
+            links = [link for link in snapshot.links if link.mal_id == goal.mal_id and link.objekt_id in here]
+            links.sort(key=lambda link: place[link.objekt_id])
+            carrying = [here[link.objekt_id].namn for link in links if link.bidrag > 0]
+            against = [here[link.objekt_id].namn for link in links if link.bidrag < 0]
+            if goal.samling == goal_set.kod and (carrying or against):
+                lines.append(Line(_carried_by(carrying, against, snapshot.head.sprak), lead=goal.titel))
+        if lines:
+            groups.append(Heading(goal_set.namn, lines=tuple(lines)))
+    return tuple(groups)
+
+
+def _carried_by(carrying: list[str], against: list[str], language: str) -> str:
+    said = listed(carrying, language)
+    if against:
+        conflict = words.IN_CONFLICT.in_language(language).format(names=listed(against, language))
+        said = f"{said}; {conflict}" if said else conflict
+    return said
+
+
+def _no_goals(_snapshot: Snapshot, _picture: Picture) -> tuple[Heading, ...]:
+    return ()
+
+
+_GOALS = {NO_GOALS: _no_goals, COUNTED: _goal_groups, NAMED: _named_goals}
+
+
+def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
+    objects = words.ONE_OBJECT if count == 1 else words.OBJECTS
+    said = objects.in_language(language).format(count=count)
+    if conflicts:
+        said = f"{said}, {words.CONFLICT.in_language(language).format(count=conflicts)}"
+    return f"{goal.titel} · {said}"
+
+
+def used_classes(objects: Sequence[Objekt]) -> set[Used]:
+    """Class, level, status, layer, subtype, roles and group of everything drawn: what the legend must explain."""
+    return {Used(*(getattr(objekt, name) for name in Used._fields)) for objekt in objects}
+
+
+def every_class(catalogue: Catalogue) -> set[Used]:
+    """Each class as built, and each level of those that are points: what can be drawn by hand."""
+    used: set[Used] = set()
+    for klass in catalogue.klasser:
+        for geometry, layer in list(klass.lager.items())[:1]:
+            levels = [level.kod for level in klass.nivaer] or [""]
+            used |= {Used(klass.kod, level, "", layer) for level in (levels if geometry == POINT else levels[:1])}
+    return used

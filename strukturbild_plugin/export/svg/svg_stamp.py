@@ -1,0 +1,103 @@
+"""Who an SVG is: title, description and the edition's stamp in its metadata, with a digest of all it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from ...errors import ExportError
+from ...i18n import tr
+from ..pdf.output_check import Expected, same_family, text_problems
+from ..pdf.reader import squeezed
+from ..pdf.metadata import NAMESPACE
+from .safe_xml import read_xml
+from .self_digest import NO_DIGEST, STAMPED, TextStamp, place_of_digest, sealed, stamp_of
+from ..stamp import Stamp
+
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_DC = "http://purl.org/dc/elements/1.1/"
+_SVG = "{http://www.w3.org/2000/svg}"
+_PLACE = place_of_digest("<sb:innehall>", "</sb:innehall>")
+MOST_BYTES = 200_000_000
+
+
+@dataclass(frozen=True)
+class SvgIdentity:
+    """What the file shall say about itself."""
+
+    titel: str
+    om: str
+    organisation: str
+    sprak: str
+    tid: str
+    verktyg: str
+    licens: str
+    stamp: Stamp
+
+
+def described(svg: str, identity: SvgIdentity) -> str:
+    """`svg` (an svg element) as a whole file with title, description and metadata first in it."""
+    start = svg.index(">") + 1
+    head = f"<title>{escape(identity.titel)}</title><desc>{escape(identity.om)}</desc>{_metadata(identity)}"
+    whole = f'<?xml version="1.0" encoding="UTF-8"?>\n{svg[:start]}{head}{svg[start:]}\n'
+    return sealed(whole, _PLACE)
+
+
+def read_svg_stamp(path: Path) -> TextStamp | None:
+    """The stamp in an SVG; None when it carries none. ExportError when it is no SVG."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ValueError("size")
+        text = path.read_bytes().decode("utf-8")
+        root = read_xml(text)
+        if root.tag != f"{_SVG}svg":
+            raise ValueError("root")
+    except (OSError, ValueError) as error:
+        raise ExportError(tr("Filen {path} går inte att läsa som SVG.").format(path=path)) from error
+    said = {name: root.findtext(f".//{{{NAMESPACE}}}{name}", "") for name in STAMPED}
+    shown = "".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text"))
+    return stamp_of(said, text, _PLACE, shown)
+
+
+def svg_problems(path: Path, expected: Expected) -> tuple[str, ...]:
+    """Everything that is wrong with a finished SVG, as sentences; empty when it is as it should be."""
+    root = read_xml(path.read_bytes().decode("utf-8"))
+    texts = squeezed("".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text")))
+    size = (root.get("width", ""), root.get("height", ""))
+    wanted = tuple(f"{length:g}mm" for length in (expected.bredd_mm, expected.hojd_mm))
+    found = list(text_problems(texts, expected))
+    if size != wanted:
+        sentence = tr("SVG-filen är {b} × {h} i stället för {wb} × {wh}.")
+        found.append(sentence.format(b=size[0], h=size[1], wb=wanted[0], wh=wanted[1]))
+    images = sum(1 for _image in root.iter(f"{_SVG}image"))
+    if images > expected.bilder:
+        found.append(tr("SVG-filen innehåller {n} rasterbilder i stället för bara linjer och text.").format(n=images))
+    families = {element.get("font-family", "") for element in root.iter(f"{_SVG}text")}
+    other = sorted(family for family in families if not same_family(family, expected.typsnitt))
+    if expected.typsnitt and other:
+        sentence = tr("SVG-filen har fått andra typsnitt än det som var tänkt: {namn}.")
+        found.append(sentence.format(namn=", ".join(other)))
+    return tuple(found)
+
+
+def _metadata(identity: SvgIdentity) -> str:
+    stamp = identity.stamp
+    own = dict(zip(STAMPED, (str(stamp.nummer), stamp.datum, stamp.status, stamp.fingeravtryck)))
+    stamped = "".join(f"<sb:{key}>{escape(value)}</sb:{key}>" for key, value in own.items())
+    said = {
+        "title": identity.titel,
+        "creator": identity.organisation,
+        "description": identity.om,
+        "date": stamp.datum,
+        "format": "image/svg+xml",
+        "language": identity.sprak,
+        "rights": identity.licens,
+        "source": identity.verktyg,
+    }
+    core = "".join(f"<dc:{key}>{escape(value)}</dc:{key}>" for key, value in said.items() if value)
+    return (
+        f'<metadata><rdf:RDF xmlns:rdf="{_RDF}" xmlns:dc="{_DC}" xmlns:sb="{NAMESPACE}">'
+        f'<rdf:Description rdf:about="">{core}{stamped}<sb:innehall>{NO_DIGEST}</sb:innehall>'
+        "</rdf:Description></rdf:RDF></metadata>"
+    )

@@ -1,0 +1,48 @@
+"""The legend of the web page: the same rows as on the printed map, each with its swatch as a small picture."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from typing import Sequence
+
+from qgis.core import QgsSymbol
+from qgis.PyQt.QtCore import QBuffer, QIODevice
+
+from ...cartography.typography.fonts import load_fonts
+from ...cartography.layout.legend import draw_swatch, grouped, legend_entries
+from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...store.gpkg.records import Objekt, Snapshot
+from ..sheets.sheet_texts import used_classes
+
+_WIDTH, _HEIGHT, _SHARP = 56, 28, 2
+"""Size of a swatch in CSS pixels, and how many picture pixels each has."""
+
+
+@dataclass(frozen=True)
+class LegendGroup:
+    """A structure and what of it is on the map."""
+
+    struktur: str
+    rader: tuple[tuple[str, str], ...]
+    """Address of the swatch and the row's text."""
+
+
+def legend_groups(snapshot: Snapshot, objects: Sequence[Objekt]) -> tuple[LegendGroup, ...]:
+    """The legend of `objects`, by structure in the order of the map."""
+    load_fonts()
+    language, catalogue = snapshot.head.sprak, snapshot.catalogue
+    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
+    entries = legend_entries(catalogue, used_classes(objects), symbols, language=language)
+    return tuple(
+        LegendGroup(title, tuple((_picture(entry.symbol), entry.rubrik) for entry in rows))
+        for title, rows in grouped(catalogue, entries, language)
+    )
+
+
+def _picture(symbol: QgsSymbol) -> str:
+    image = draw_swatch(symbol, _WIDTH * _SHARP, _HEIGHT * _SHARP, dpi=96.0 * _SHARP)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return "data:image/png;base64," + base64.b64encode(bytes(buffer.data())).decode("ascii")

@@ -1,0 +1,117 @@
+"""The web page of an edition: one HTML file that needs nothing else, readable by everybody and every reader."""
+
+from __future__ import annotations
+
+import base64
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, Mapping
+
+from ... import paths
+from ...errors import ExportError
+from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from ..delivery.iso19139 import About
+from ..svg.self_digest import NO_DIGEST, STAMPED, TextStamp, place_of_digest, sealed, stamp_of
+from .page_content import goal_parts, picture_parts
+from .web_legend import LegendGroup, legend_groups
+from .page_texts import WORDS
+
+TEMPLATE = "webb.html"
+_PLACE = place_of_digest('<meta name="strukturbild-innehall" content="', '">')
+_MOST_BYTES = 200_000_000
+
+
+def write_page(
+    path: Path, snapshot: Snapshot, about: About, previews: Mapping[str, Path], links: Mapping[str, str]
+) -> None:
+    """Write the page. `previews`: PNG per bild_id; `links`: file names beside it, 'karta:<bild_id>' and 'leverans'."""
+    language = snapshot.head.sprak
+    page = _environment().get_template(TEMPLATE)
+    html = page.render(
+        ord={name: text.in_language(language) for name, text in WORDS.items()},
+        sprak=language if language in ("sv", "en") else "sv",
+        huvud=snapshot.head,
+        omrade=", ".join(area.namn for area in snapshot.areas),
+        stampel=about.stamp,
+        om=about,
+        bilder=picture_parts(snapshot),
+        malsamlingar=goal_parts(snapshot),
+        teckenforklaringar=_legends(snapshot),
+        kartor={bild_id: _inlined(png) for bild_id, png in previews.items()},
+        filer=links,
+        innehall=NO_DIGEST,
+    )
+    path.write_bytes(sealed(html, _PLACE).encode("utf-8"))
+
+
+def read_page_stamp(path: Path) -> TextStamp | None:
+    """The stamp in a page; None when it carries none. ExportError when it cannot be read."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise ValueError("size")
+        html = path.read_bytes().decode("utf-8")
+    except (OSError, ValueError) as error:
+        raise ExportError(tr("Filen {path} går inte att läsa som webbsida.").format(path=path)) from error
+    reader = _PageReader()
+    reader.feed(html)
+    said = {name: reader.meta.get(f"strukturbild-{name}", "") for name in STAMPED}
+    return stamp_of(said, html, _PLACE, "".join(reader.text))
+
+
+class _PageReader(HTMLParser):
+    """Meta elements and visible text of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.meta: dict[str, str] = {}
+        self.text: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag opens."""
+        values = dict(attrs)
+        if tag == "meta" and values.get("name"):
+            self.meta[str(values["name"])] = values.get("content") or ""
+        elif tag in ("style", "script", "title"):
+            self._silent += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        """A tag closes."""
+        if tag in ("style", "script", "title"):
+            self._silent = max(0, self._silent - 1)
+
+    def handle_data(self, data: str) -> None:
+        """Text between tags."""
+        if not self._silent:
+            self.text.append(data)
+
+
+def _environment() -> Any:
+    """A jinja2 that escapes everything and cannot reach beyond what it is given."""
+    try:
+        from jinja2 import FileSystemLoader, StrictUndefined
+        from jinja2.sandbox import ImmutableSandboxedEnvironment
+    except ImportError as error:
+        raise ExportError(tr("Programbiblioteket jinja2 saknas i QGIS, så webbsidan kan inte göras.")) from error
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(str(paths.PAGES)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _legends(snapshot: Snapshot) -> dict[str, tuple[LegendGroup, ...]]:
+    """The legend of each picture."""
+    return {
+        picture.bild_id: legend_groups(
+            snapshot, [objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id]
+        )
+        for picture in snapshot.pictures
+    }
+
+
+def _inlined(png: Path) -> str:
+    return "data:image/png;base64," + base64.b64encode(png.read_bytes()).decode("ascii")

@@ -1,0 +1,100 @@
+"""What is done from the check list: go to an object, open it, mend what can be mended, hide what has been seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from ...checks.engine.finding import Finding, Remedy
+from ...drawing.edits.fixes import mend, mend_all
+from ...i18n import tr
+from ...store.gpkg.edits import Edit
+from .. import settings
+from .goto import find_object, show_object
+
+HIDDEN = "dolda"
+
+
+class CheckWork:
+    """Between the check page, the studio (one undo step each) and the map."""
+
+    def __init__(self, dock: Any, iface: Any) -> None:
+        self._dock, self._iface = dock, iface
+        page = dock.check_page
+        page.check_wanted.connect(dock.check)
+        page.finding_chosen.connect(self.go_to)
+        page.finding_opened.connect(self.open)
+        page.remedy_wanted.connect(self.mend)
+        page.all_safe_wanted.connect(self.mend_all_safe)
+        page.hidden_changed.connect(self._remember_hidden)
+
+    def take_up(self) -> None:
+        """Another strukturbild is open: what was hidden in it is still hidden."""
+        opened = self._dock.bench.opened
+        if opened is not None:
+            kept = settings.place_in(opened.path, HIDDEN)
+            self._dock.check_page.show_hidden([one for one in kept.split(" ") if one])
+
+    def go_to(self, finding: Finding) -> None:
+        """Show the object on the map."""
+        opened = self._dock.bench.opened
+        if opened is None or not finding.objekt_id:
+            return
+        found = find_object(opened, finding.objekt_id, finding.lager)
+        if found is None:
+            self._dock.bench.messages.warn(tr("Objektet finns inte längre. Granska igen."))
+        else:
+            show_object(self._iface, self._dock.pictures, opened, *found)
+
+    def open(self, finding: Finding) -> None:
+        """Open the object in its panel."""
+        if finding.objekt_id and self._dock.bench.opened is not None:
+            self.go_to(finding)
+            self._dock.step_actions.show_object(finding.objekt_id)
+
+    def mend(self, remedy: Remedy) -> None:
+        """Do one thing, after asking when something goes away."""
+        desk = self._dock.studio.desk
+        if desk is None or (remedy.fraga and not self._may(remedy)):
+            return
+        if self._dock.studio.attempt(lambda: mend(desk, remedy.mening, remedy.edits)):
+            self._done(tr("Gjort: {what}.").format(what=remedy.mening))
+
+    def mend_all_safe(self) -> None:
+        """Do everything where there is nothing to choose, as one undo step."""
+        desk, live, done = self._dock.studio.desk, self._dock.bench.live, [0]
+        if desk is None:
+            return
+
+        def proposed() -> list[tuple[Edit, ...]]:
+            now = live.now()
+            safe = [finding.safe() for finding in now.findings] if now is not None else []
+            return [remedy.edits for remedy in safe if remedy is not None]
+
+        def work() -> None:
+            done[0] = mend_all(desk, tr("Rätta alla säkra"), proposed)
+
+        if self._dock.studio.attempt(work):
+            self._done(tr("{n} saker är rättade.").format(n=done[0]) if done[0] != 1 else tr("En sak är rättad."))
+
+    def _may(self, remedy: Remedy) -> bool:
+        box = QMessageBox(self._iface.mainWindow())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(remedy.mening)
+        box.setText(remedy.fraga)
+        yes = box.addButton(tr("Ta bort"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(tr("Behåll"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return bool(box.clickedButton() is yes)
+
+    def _done(self, sentence: str) -> None:
+        studio = self._dock.studio
+        for layer in studio.desk.layers.values():
+            layer.triggerRepaint()
+        self._dock.bench.messages.well(sentence, tr("Ångra"), studio.undo)
+
+    def _remember_hidden(self, hidden: Any) -> None:
+        opened = self._dock.bench.opened
+        if opened is not None:
+            settings.remember_place(opened.path, HIDDEN, " ".join(sorted(hidden)))

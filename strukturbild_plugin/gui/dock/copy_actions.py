@@ -1,0 +1,90 @@
+""""Spara som…" and "Återgå till sparat": what users of other programs look for in the file menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QDialog, QMessageBox
+
+from ...feedback import Feedback
+from ...i18n import tr
+from .. import settings
+from .copy_dialog import CopyDialog
+from .prompts import may_replace, saved_first, warn_of_place
+
+MOST_NAMED = 4
+
+
+def save_as(dock: Any) -> None:
+    """Ask for a copy, make it in a task, and open it if wanted."""
+    bench, window = dock.bench, dock.files.window
+    if bench.opened is None or not saved_first(bench, window, tr("Kopian görs av det som är sparat.")):
+        return
+    opened = bench.opened
+    dialog = CopyDialog(opened.head.titel, opened.path, window)
+    chosen, path, overwrite = dialog.exec() == QDialog.DialogCode.Accepted, dialog.path(), False
+    if chosen and path.exists() and path != opened.path:
+        chosen = overwrite = may_replace(path, window)
+    if chosen:
+        warn_of_place(path, bench.messages)
+        make_copy(dock, path, dialog.kind(), dialog.titel(), dialog.open_it.isChecked(), overwrite)
+    dialog.deleteLater()
+
+
+def make_copy(dock: Any, path: Path, kind: str, titel: str, open_it: bool, overwrite: bool = False) -> None:
+    """Copy the open strukturbild to `path` in a task; tells where it lies."""
+    bench, source = dock.bench, dock.bench.opened.path
+
+    def work(feedback: Feedback) -> Path:
+        from ...store.create.copy import copy_strukturbild
+
+        return copy_strukturbild(source, path, kind, titel, settings.author(), feedback, overwrite)
+
+    def done(made: Path) -> None:
+        if open_it and dock.files.may_leave():
+            bench.open(made)
+        bench.messages.well(tr("Kopian ligger i {path}.").format(path=made))
+
+    bench.runner.start(tr("Sparar {file}").format(file=path.name), work, done)
+
+
+def can_revert(dock: Any) -> bool:
+    """Whether there is something that is not saved."""
+    opened = dock.bench.opened
+    return opened is not None and bool(opened.unsaved())
+
+
+def revert(dock: Any) -> bool:
+    """Throw away what is not saved, when the planner is sure; whether it was done."""
+    bench = dock.bench
+    bench.about_to_save.emit()  # what stands half-written is thrown away too, and not written afterwards
+    if not can_revert(dock):
+        bench.messages.well(tr("Allt är redan sparat."))
+        return False
+    if not _sure(dock):
+        return False
+    dock.studio.disarm()
+    dock.studio.choice.clear()
+    bench.opened.discard()
+    bench.content_changed.emit()
+    bench.messages.well(tr("Strukturbilden är som den sparades senast."))
+    return True
+
+
+def _sure(dock: Any) -> bool:
+    names = [layer.name() for layer in dock.bench.opened.unsaved()]
+    what = ", ".join(names) if len(names) <= MOST_NAMED else tr("{n} lager").format(n=len(names))
+    box = QMessageBox(dock.files.window)
+    box.setObjectName("strukturbild_aterga")
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(tr("Återgå till sparat"))
+    box.setText(tr("Kasta det som inte är sparat?"))
+    words = tr("Osparade ändringar finns i: {what}. De kan inte hämtas tillbaka.")
+    box.setInformativeText(words.format(what=what))
+    throw = box.addButton(tr("Kasta ändringarna"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is throw

@@ -1,0 +1,116 @@
+"""The dialog behind "Spara som…": a new strukturbild for the next revision, or the same one in another place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...i18n import tr
+from ...store.create.copy import REVISION, SAME
+from ..templates.new_document_choices import free_path
+from ..widgets.dialog_parts import FileField, answers
+from ..widgets.labels import quiet
+
+
+class CopyDialog(QDialog):
+    """Title and file are suggested. `source`: the file that is copied."""
+
+    def __init__(self, titel: str, source: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strukturbild_spara_som_dialog")
+        self.setWindowTitle(tr("Spara som"))
+        self._titel, self._source, self._own_path = titel, source, False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(6)
+        self.revision = self._choice(
+            column,
+            tr("Ny strukturbild för nästa revidering"),
+            tr(
+                "Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, "
+                "förankring och logg stannar i den gamla, och den nya vet vilken den kommer från."
+            ),
+        )
+        self.same = self._choice(
+            column,
+            tr("Samma strukturbild på ett annat ställe"),
+            tr("En exakt kopia med allt, till exempel för ett bord på en workshop eller som säkerhetskopia."),
+        )
+        self.revision.setChecked(True)
+        column.addLayout(self._form())
+        self.open_it = QCheckBox(tr("Öppna kopian"), self)
+        self.open_it.setChecked(True)
+        column.addWidget(self.open_it)
+        column.addSpacing(8)
+        buttons, self.save = answers(self, tr("Spara"))
+        column.addWidget(buttons)
+        for one in (self.revision, self.same):
+            one.toggled.connect(lambda _on: self._show())
+        self._show()
+        width = self.fontMetrics().height() * 36
+        self.resize(width, column.heightForWidth(width))  # wrapped texts ask for more height than they get to use
+
+    def kind(self) -> str:
+        """REVISION or SAME."""
+        return REVISION if self.revision.isChecked() else SAME
+
+    def titel(self) -> str:
+        """The title of a new strukturbild; '' for the same one."""
+        return self.title.text().strip() if self.kind() == REVISION else ""
+
+    def path(self) -> Path:
+        """Where the copy is to lie."""
+        return self.place.path()
+
+    def _choice(self, column: QVBoxLayout, words: str, explained: str) -> QRadioButton:
+        made = QRadioButton(words, self)
+        font = made.font()
+        font.setBold(True)
+        made.setFont(font)
+        text = quiet(explained, self)
+        text.setContentsMargins(24, 0, 0, 8)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(made)
+        column.addWidget(text)
+        return made
+
+    def _form(self) -> QFormLayout:
+        self.title = QLineEdit(self._titel, self)
+        self.title.textEdited.connect(lambda _text: self._show())
+        self.place = FileField(self)
+        self.place.textEdited.connect(self._place_edited)
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.addRow(tr("Titel"), self.title)
+        self.form.addRow(tr("Fil"), self.place.row())
+        return self.form
+
+    def _show(self) -> None:
+        new = self.kind() == REVISION
+        self.title.setEnabled(new)
+        if not new:
+            self.title.setText(self._titel)
+        if not self._own_path:
+            self.place.setText(str(free_path(self._source.parent, self._file_name(new))))
+        self.save.setEnabled(bool(self.place.text().strip()) and bool(self.title.text().strip()))
+
+    def _file_name(self, new: bool) -> str:
+        """'…-revidering-2027': what the planner will look for; the number of a copy comes by itself."""
+        if not new:
+            return self._source.stem
+        title = self.title.text().strip() or self._titel
+        return " ".join((title, tr("revidering"), str(QDate.currentDate().year())))
+
+    def _place_edited(self, text: str) -> None:
+        self._own_path = bool(text.strip())
+        self._show()

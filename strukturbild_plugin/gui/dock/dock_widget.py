@@ -1,0 +1,325 @@
+"""The dock: from an empty QGIS to a printed edition, without leaving the map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from qgis.core import QgsPointXY, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from .. import settings
+from ..styling.style_controller import Appearance
+from ..steps.area_change import AreaFollower
+from ..check_panel.check_page import CheckPage
+from ..check_panel.check_controller import CheckWork
+from ..export_panel.export_controller import Delivery
+from ..export_panel.edition_page import EditionPage
+from ..session.head_edits import FileFacts
+from .file_menu import menu_button
+from .file_actions import FileWork
+from .header import Header
+from .prompts import saved_first
+from ..widgets.labels import scrolled
+from ..map_tools.map_coordinates import centre_on, is_shown
+from ..session.missing_layers import MissingLayers
+from .missing_layers_bar import MissingStrip
+from ..object_panel.object_page import ObjectPage
+from ..session.open_document import is_drawn, table_of
+from ..options.options_factory import PAGE
+from ..object_panel.overview_page import OverviewPage
+from .tabs import make_tabs
+from ..palette.palette import Palette
+from ..session.picture_bar import PictureBar
+from ..session.picture_themes import PictureView
+from ..recovery.recovery_controller import Recovery
+from ..recovery.pending_input import BesideLayers
+from ..recovery.recovery_bar import RecoveryStrip
+from .unsaved_reminder import Reminder
+from .status_bar_fit import SmallScreen
+from .start_page import StartPage
+from .step_controller import StepActions
+from ..steps.steps_page import StepsPage
+from ..map_tools.tool_controller import Studio
+from ..summaries import about
+from ..session.session import Workbench
+
+NARROWEST, LOW = 17, 34
+"""Line heights: how narrow the dock may be made, and below what height it is low."""
+
+
+class StrukturbildDock(QDockWidget):
+    """Two faces: the way in, and the open strukturbild with its pages (pages.PAGES)."""
+
+    steps: StepsPage
+    object_page: ObjectPage
+    overview: OverviewPage
+    check_page: CheckPage
+    edition_page: EditionPage
+    tabs: QTabWidget
+
+    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Strukturbild"), parent or iface.mainWindow())
+        self.setObjectName("StrukturbildPanel")
+        self.bench = Workbench(iface, self)
+        self.files = FileWork(self.bench, iface.mainWindow())
+        self._iface = iface
+        self._snapshot: Snapshot | None = None
+        self._findings: Any = None
+        self._small_screen = SmallScreen(iface.mainWindow())
+        self._reminder = Reminder(self.bench, self)
+        self.missing = MissingLayers(self.bench, self)
+        self._build()
+        self._wire()
+        self._show_opened()
+        self.bench.take_up()
+
+    def wanted_width(self) -> int:
+        """A width where sentences are easy to read, and at most a third of the window; in pixels."""
+        line = self.fontMetrics().height()
+        return max(min(line * 22, self._iface.mainWindow().width() * 36 // 100), line * NARROWEST)
+
+    def close_down(self) -> None:
+        """The plugin is switched off."""
+        self._small_screen.close()
+        self.missing.close_down()
+        self._reminder.close()
+        self.recovery.close_down()
+        self.step_actions.close_down()
+        self.studio.close_down()
+        self.bench.close_down()
+
+    def new(self) -> None:
+        """Ask for a new strukturbild and make it."""
+        self.files.new()
+
+    def open(self, path: str = "") -> None:
+        """Open a strukturbild; asks which one when no path is given."""
+        self.files.open(path)
+
+    def open_example(self) -> None:
+        """Open the worked example, made the first time."""
+        self.files.open_example()
+
+    def verify(self) -> None:
+        """Ask for the folder of an edition and say whether its files belong together."""
+        self.files.verify()
+
+    def check(self) -> None:
+        """Check the open strukturbild, and show the list."""
+        if self._is_open():
+            self.tabs.setCurrentWidget(self.check_page)
+            if saved_first(self.bench, self._iface.mainWindow(), tr("Granskningen läser det som är sparat.")):
+                self.bench.check()
+
+    def export(self) -> None:
+        """Make an edition of the open strukturbild."""
+        opened = self.bench.opened
+        if self._is_open() and opened is not None:
+            self.tabs.setCurrentWidget(self.edition_page)
+            if saved_first(self.bench, self._iface.mainWindow(), tr("Utgåvan görs av det som är sparat.")):
+                Delivery(self.bench, opened, self._given_out(), self._iface.mainWindow()).show()
+
+    def move_names(self) -> None:
+        """Move names on the printed maps of the open strukturbild."""
+        from ..export_panel.label_places_work import move_names
+
+        if self._is_open() and saved_first(self.bench, self._iface.mainWindow(), tr("Kartan visar det som är sparat.")):
+            move_names(self.bench, self.studio.picture, self._iface.mainWindow())
+
+    def _given_out(self) -> Snapshot | None:
+        """What an edition is made of: what was saved a moment ago has not been read from the file yet."""
+        opened = self.bench.opened
+        live = self.bench.live.now() if opened is not None and not opened.unsaved() else None
+        return live.snapshot if live is not None else self._snapshot
+
+    def options_changed(self) -> None:
+        """Something was changed on the settings page."""
+        self.files.forget_choices()
+        self.studio.who.reread()
+        self.bench.content_changed.emit()
+
+    def show_options(self) -> None:
+        """QGIS's settings window, at our page."""
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+
+    def _build(self) -> None:
+        self.start_page = StartPage(self)
+        self.header = Header(self)
+        self.studio = Studio(self._iface, self.bench.messages, self)
+        self.facts = FileFacts(self.bench, self)
+        self.pictures = PictureView(self._iface, self.studio, self)
+        self.appearance = Appearance(self.bench, self.studio, self.pictures, self)
+        self.area = AreaFollower(self.bench, self)
+        self.picture_bar = PictureBar(self.pictures, self)
+        self.tabs = make_tabs(self)
+        self.drawing = Palette(self.studio, self)
+        self.drawing.hide()
+        self.steps.put_tools(self.drawing)
+        opened = QWidget(self)
+        column = QVBoxLayout(opened)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(self.header, 1)
+        self.recovery = Recovery(self.bench, self.studio, BesideLayers(self), self)
+        self.recovery_strip = RecoveryStrip(self.recovery, self._iface.mainWindow(), self)
+        self.menu_button = menu_button(self)
+        head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(MissingStrip(self.missing, self))
+        column.addWidget(self.recovery_strip)
+        column.addWidget(self.picture_bar)
+        column.addWidget(self.tabs, 1)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(scrolled(self.start_page))
+        self.pages.addWidget(opened)
+        self.pages.setMinimumWidth(self.fontMetrics().height() * NARROWEST)
+        self.setWidget(self.pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: on a low screen the head gives way to the page."""
+        super().resizeEvent(event)
+        self.header.make_compact(self.height() < self.fontMetrics().height() * LOW)
+
+    def _wire(self) -> None:
+        self.start_page.new_wanted.connect(self.new)
+        self.start_page.open_wanted.connect(self.open)
+        self.start_page.example_wanted.connect(self.open_example)
+        self.start_page.file_wanted.connect(self.open)
+        self.header.save_wanted.connect(self.bench.save)
+        self.bench.live_read.connect(self._show_live_findings)
+        self.step_actions = StepActions(self._iface, self.bench, self)
+        self.overview.layer_wanted.connect(self._activate_layer)
+        self.overview.object_wanted.connect(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,)))
+        self.overview.object_opened.connect(self.step_actions.show_object)
+        self.overview.choice_wanted.connect(self._choose)
+        self.bench.live_read.connect(lambda live: self.overview.show_live(live.snapshot))
+        self.check_work = CheckWork(self, self._iface)
+        self.edition_page.export_wanted.connect(self.export)
+        self.edition_page.verify_wanted.connect(self.verify)
+        self.edition_page.names_wanted.connect(self.move_names)
+        self.missing.going.connect(self._let_go_of_layers)
+        self.missing.gone.connect(self._show_gone)
+        self.bench.layers_changed.connect(self.recovery.follow_again)
+        self.bench.opened_changed.connect(self._show_opened)
+        self.bench.content_changed.connect(self._show_content)
+        self.bench.snapshot_read.connect(self._show_snapshot)
+        self.bench.checked.connect(self.check_page.show_findings)
+        self.bench.check_running.connect(self.check_page.show_busy)
+        self.bench.live_read.connect(self.drawing.show_live)
+        self.pictures.changed.connect(self._show_picture)
+        self.studio.held_changed.connect(lambda: self.bench.live.count_in(self.studio.picture))
+        self.appearance.changed.connect(self._show_used)
+        self.drawing.form.place_put.connect(self._see_point)
+        self.tabs.currentChanged.connect(lambda _index: self._clear_selection())
+
+    def _show_opened(self) -> None:
+        opened = self.bench.opened
+        self._snapshot = None
+        self.pages.setCurrentIndex(0 if opened is None else 1)
+        self.start_page.show_recent(settings.recent_files())
+        self.start_page.show_unsaved(self.recovery.files() if opened is None else ())
+        self._findings = None
+        self.check_page.show_nothing()
+        self.check_work.take_up()
+        self.edition_page.show_editions((), {})
+        self.steps.show_nothing()
+        self.object_page.show_nothing()
+        self.studio.close()
+        self.pictures.close()
+        self.appearance.close()
+        if opened is not None:
+            self.steps.current = settings.place_in(opened.path, "steg")
+            self.header.show_strukturbild(opened.head.titel, about(opened.head), opened.path, opened.head.exempel)
+            self._show_content()
+
+    def _show_content(self) -> None:
+        opened = self.bench.opened
+        if opened is not None:
+            self.header.show_saved([layer.name() for layer in opened.unsaved()], not self.missing.unsaved)
+            self.overview.show_layers([layer for layer in opened.layers() if is_drawn(layer)])
+
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        opened = self.bench.opened
+        if opened is None:
+            return
+        self._snapshot = snapshot
+        self.studio.hinder = self.missing.sentence() if self.missing.blocks() else ""
+        if not self.studio.hinder:
+            self.studio.take(opened, snapshot)
+        self.pictures.take(opened, snapshot)
+        self.appearance.take(opened, snapshot)
+        self.header.about.setText(about(opened.head, snapshot))
+        self.overview.show_goals(len(snapshot.goals), len({link.objekt_id for link in snapshot.links}))
+        names = snapshot.catalogue.listor.get("bildstatus", ())
+        words = {choice.kod: choice.namn.in_language(settings.language()) for choice in names}
+        self.edition_page.show_editions(snapshot.editions, words)
+
+    def _let_go_of_layers(self) -> None:
+        """Some are about to be taken out of the project: nothing may hold on to them."""
+        self.studio.close()
+        self.studio.changed.emit()
+        self.bench.live.let_go()
+        self.recovery.let_go(self.missing.tables_unsaved)
+
+    def _show_gone(self) -> None:
+        """What is left is followed, and counted with what the file has."""
+        self.recovery.follow_rest()
+        self.bench.content_changed.emit()
+        self.bench.read()
+
+    def _is_open(self) -> bool:
+        if self.bench.opened is None:
+            self.bench.messages.warn(tr("Öppna en strukturbild först."))
+        return self.bench.opened is not None
+
+    def _choose(self, ids: tuple[str, ...]) -> None:
+        """Take the hand, with these chosen."""
+        self.studio.hand()
+        self.studio.choice.take(ids)
+
+    def _activate_layer(self, layer_id: str) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is not None:
+            self._iface.setActiveLayer(layer)
+
+    def _show_used(self) -> None:
+        """The legend lists what is drawn in the picture that is shown."""
+        from ..session.layer_tree_legend import show_used
+
+        opened, snapshot = self.bench.opened, self.bench.snapshot
+        if opened is not None and snapshot is not None:
+            drawn = [(table_of(layer), layer) for layer in opened.layers() if is_drawn(layer)]
+            shown = replace(snapshot, objects=self.pictures.objects_of(snapshot))
+            show_used(drawn, shown, settings.language())
+
+    def _show_picture(self) -> None:
+        """Another picture is on the map: palette and legend go with it."""
+        self.drawing.show_counts()
+        self.overview.show_picture(self.pictures.shown.bild_id if self.pictures.shown is not None else "")
+        if self.bench.opened is not None:
+            self._show_used()
+            self.bench.content_changed.emit()
+
+    def _show_live_findings(self, live: Any) -> None:
+        """The list follows the pen."""
+        if self._findings != live.findings and settings.is_on(settings.LIVE_CHECKS):
+            self._findings = live.findings
+            self.check_page.show_findings(live.findings)
+
+    def _see_point(self, x: float, y: float) -> None:
+        """Bring a place into view if it is not there."""
+        canvas, point = self._iface.mapCanvas(), QgsPointXY(x, y)
+        if not is_shown(canvas, QgsRectangle(point, point)):
+            centre_on(canvas, point)
+        canvas.refresh()
+
+    def _clear_selection(self) -> None:
+        """What a finding pointed out is not to stay yellow on the map."""
+        for layer in self.bench.opened.layers() if self.bench.opened is not None else ():
+            if layer.isSpatial() and layer.selectedFeatureCount():
+                layer.removeSelection()

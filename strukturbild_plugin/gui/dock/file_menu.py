@@ -1,0 +1,169 @@
+"""The menu "Arkiv" of the dock. A new entry is one line in `ENTRIES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
+
+from ...i18n import tr
+from .. import settings
+from ..widgets.labels import icon
+
+SEPARATOR = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu. `call` gets the dock; `fill` instead makes it a submenu, filled each time it is opened."""
+
+    code: str
+    words: Callable[[], str]
+    call: Callable[[Any], None] | None = None
+    fill: Callable[[Any, QMenu], None] | None = None
+    picture: str = ""
+    possible: Callable[[Any], bool] | None = None
+    """Whether it can be done just now; None: always."""
+
+
+def _fill_recent(dock: Any, menu: QMenu) -> None:
+    for file in settings.recent_files():
+        action = menu.addAction(file.stem)
+        action.setToolTip(str(file))
+        action.triggered.connect(lambda _=False, path=str(file): dock.open(path))
+
+
+def _save_as_template(dock: Any) -> None:
+    from ..templates.template_export import save_as_template
+
+    save_as_template(dock)
+
+
+def _change_area(dock: Any) -> None:
+    """On its step, where the way back stands afterwards."""
+    form, step = dock.steps.form_of("omrade"), dock.steps.step_with("omrade")
+    if form is not None and step is not None:
+        dock.tabs.setCurrentWidget(dock.steps)
+        dock.steps.go(step)
+        form.change_area()
+
+
+def _rename(dock: Any) -> None:
+    """The title is written on a step; the line is there with the cursor in it."""
+    steps = dock.steps
+    form, step = steps.form_of("syfte"), steps.step_with("syfte")
+    if form is not None and step is not None:
+        dock.tabs.setCurrentWidget(steps)
+        steps.go(step)
+        form.fields["titel"].setFocus()
+        form.fields["titel"].selectAll()
+
+
+def _save_as(dock: Any) -> None:
+    from .copy_actions import save_as
+
+    save_as(dock)
+
+
+def _revert(dock: Any) -> None:
+    from .copy_actions import revert
+
+    revert(dock)
+
+
+def _can_revert(dock: Any) -> bool:
+    from .copy_actions import can_revert
+
+    return can_revert(dock)
+
+
+def _fill_symbols(dock: Any, menu: QMenu) -> None:
+    if dock.bench.opened is None:
+        return
+    for kod, name in dock.appearance.choices():
+        action = menu.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(kod == dock.appearance.shown)
+        action.triggered.connect(lambda _=False, kod=kod: dock.appearance.choose(kod))
+
+
+def _fill_look(dock: Any, menu: QMenu) -> None:
+    from ..styling.custom_style_actions import fill_menu
+
+    fill_menu(dock, menu)
+
+
+ENTRIES: tuple[Entry | None, ...] = (
+    Entry("ny", lambda: tr("Ny från mall…"), lambda dock: dock.files.new(), picture="ny"),
+    Entry("oppna", lambda: tr("Öppna…"), lambda dock: dock.files.open(), picture="oppna"),
+    Entry("exempel", lambda: tr("Prova exemplet"), lambda dock: dock.files.open_example(), picture="exempel"),
+    Entry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
+    Entry("spara_som", lambda: tr("Spara som…"), _save_as),
+    Entry("byt_namn", lambda: tr("Byt titel…"), _rename),
+    Entry("aterga", lambda: tr("Återgå till sparat…"), _revert, possible=_can_revert),
+    Entry("mall", lambda: tr("Spara som mall…"), _save_as_template),
+    SEPARATOR,
+    Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.studio.who.ask(dock.files.window)),
+    Entry("installningar", lambda: tr("Inställningar…"), lambda dock: dock.show_options(), picture="installningar"),
+    Entry("symboler", lambda: tr("Symboluppsättning"), fill=_fill_symbols),
+    Entry("utseende", lambda: tr("Regionens utseende"), fill=_fill_look),
+    Entry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.bench.zoom_to_area()),
+    Entry("stang", lambda: tr("Stäng strukturbilden"), lambda dock: dock.files.close()),
+)
+
+
+ELSEWHERE: tuple[Entry, ...] = (
+    Entry("spara", lambda: tr("Spara"), lambda dock: dock.bench.save()),
+    Entry("granska", lambda: tr("Granska"), lambda dock: dock.check()),
+    Entry("utgava", lambda: tr("Gör utgåva…"), lambda dock: dock.export()),
+    Entry("verifiera", lambda: tr("Verifiera utgåva…"), lambda dock: dock.verify()),
+    Entry("lan", lambda: tr("Ändra län…"), _change_area),
+)
+"""What has a button of its own, and is found with Ctrl+K like the entries of the menu."""
+
+
+def actions() -> list[tuple[str, str, Callable[[Any], None]]]:
+    """Code, words and call of all that can be done at once."""
+    entries = [entry for entry in (*ELSEWHERE, *ENTRIES) if entry is not None]
+    return [(entry.code, entry.words(), entry.call) for entry in entries if entry.call is not None]
+
+
+def menu_button(dock: Any) -> QToolButton:
+    """The button with the menu."""
+    button = QToolButton(dock)
+    button.setObjectName("strukturbild_arkiv")
+    button.setText(tr("Arkiv"))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    menu.setToolTipsVisible(True)
+    for entry in ENTRIES:
+        if entry is None:
+            menu.addSeparator()
+        elif entry.fill is not None:
+            _submenu(menu, dock, entry)
+        else:
+            action = menu.addAction(entry.words())
+            if entry.picture:
+                action.setIcon(icon(entry.picture))
+            action.setObjectName(f"strukturbild_arkiv_{entry.code}")
+            action.triggered.connect(lambda _=False, call=entry.call: call(dock))
+            if entry.possible is not None:
+                menu.aboutToShow.connect(lambda action=action, entry=entry: action.setEnabled(entry.possible(dock)))
+    button.setMenu(menu)
+    return button
+
+
+def _submenu(menu: QMenu, dock: Any, entry: Entry) -> None:
+    inside = menu.addMenu(entry.words())
+    inside.setObjectName(f"strukturbild_arkiv_{entry.code}")
+    inside.setToolTipsVisible(True)
+
+    def fill() -> None:
+        inside.clear()
+        if entry.fill is not None:
+            entry.fill(dock, inside)
+        inside.setEnabled(not inside.isEmpty())
+
+    menu.aboutToShow.connect(fill)

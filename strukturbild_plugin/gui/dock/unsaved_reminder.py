@@ -1,0 +1,51 @@
+"""A gentle word when something has lain unsaved for a quarter of an hour: nobody else sees it yet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ...i18n import tr
+from .. import settings
+
+AFTER_S = 15 * 60
+LOOK_EVERY_MS = 60_000
+
+
+class Reminder(QObject):
+    """Looks once a minute. `clock` gives seconds."""
+
+    def __init__(self, bench: Any, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(parent)
+        self._bench, self._clock = bench, clock
+        self._since: float | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        bench.content_changed.connect(self.note)
+
+    def close(self) -> None:
+        """The plugin is switched off."""
+        self._timer.stop()
+
+    def note(self) -> None:
+        """Something was drawn or saved: from now on, or not any more."""
+        opened = self._bench.opened
+        if opened is None or not opened.unsaved():
+            self._since = None
+        elif self._since is None:
+            self._since = self._clock()
+
+    def look(self) -> None:
+        """Say so when it is time, and again a quarter of an hour later."""
+        self.note()
+        if self._since is None or self._clock() - self._since < AFTER_S or not settings.is_on(settings.REMINDER):
+            return
+        self._since = self._clock()
+        names = ", ".join(layer.name() for layer in self._bench.opened.unsaved())
+        words = tr("Det du ritat den senaste kvarten finns inte i filen än: {layers}.")
+        self._bench.messages.well(words.format(layers=names), tr("Spara"), self._bench.save)

@@ -1,0 +1,1 @@
+"""Making an edition: dialog, options, custom layouts and label positions."""

@@ -1,0 +1,59 @@
+"""The editions made so far, and the way to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from ...i18n import tr
+from ...store.gpkg.records import Edition
+from ..widgets.labels import icon, quiet
+
+_SHORT = 12
+
+
+class EditionPage(QWidget):
+    """Three buttons and a list."""
+
+    export_wanted = pyqtSignal()
+    verify_wanted = pyqtSignal()
+    names_wanted = pyqtSignal()
+    """Names on the printed map are to be moved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        words = tr("En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.")
+        column.addWidget(quiet(words, self))
+        self.export_button = QPushButton(icon("utgava"), tr("Gör utgåva…"), self)
+        self.export_button.clicked.connect(lambda _=False: self.export_wanted.emit())
+        self.verify_button = QPushButton(icon("verifiera"), tr("Verifiera utgåva…"), self)
+        self.verify_button.clicked.connect(lambda _=False: self.verify_wanted.emit())
+        self.names_button = QPushButton(tr("Flytta namn…"), self)
+        self.names_button.setToolTip(tr("Se kartbladet som det trycks, och flytta namn som står illa."))
+        self.names_button.clicked.connect(lambda _=False: self.names_wanted.emit())
+        column.addWidget(self.export_button)
+        column.addWidget(self.names_button)
+        column.addWidget(self.verify_button)
+        self.list = QTreeWidget(self)
+        self.list.setRootIsDecorated(False)
+        self.list.setHeaderLabels([tr("Utgåva"), tr("Datum"), tr("Status"), tr("Fingeravtryck")])
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        column.addWidget(self.list, 1)
+        self.none = quiet(tr("Ingen utgåva är gjord än."), self)
+        column.addWidget(self.none)
+        column.addStretch(0)
+
+    def show_editions(self, editions: Sequence[Edition], status_names: Mapping[str, str]) -> None:
+        """Newest first."""
+        self.list.clear()
+        for edition in sorted(editions, key=lambda one: one.nummer, reverse=True):
+            short = edition.fingeravtryck[:_SHORT]
+            row = [str(edition.nummer), edition.tid[:10], status_names.get(edition.status, edition.status), short]
+            item = QTreeWidgetItem(self.list, row)
+            item.setToolTip(3, edition.fingeravtryck)
+            item.setTextAlignment(0, int(Qt.AlignmentFlag.AlignCenter))
+        self.list.setVisible(bool(editions))
+        self.none.setVisible(not editions)

@@ -1,0 +1,85 @@
+"""The way from the export dialog to an edition on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...errors import Cancelled, StrukturbildError
+from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from .export_dialog import ExportDialog
+from ..messages import sentence_of
+from ..session.open_document import Opened
+from ..session.task_runner import Task
+from ..settings import language
+from ..summaries import verdict_sentence
+from ..session.session import Workbench
+
+
+class Delivery:
+    """One dialog and the task it starts."""
+
+    def __init__(self, bench: Workbench, opened: Opened, snapshot: Snapshot | None, parent: QWidget) -> None:
+        self._bench, self._snapshot = bench, snapshot
+        self._task: Task | None = None
+        folder = opened.path.parent / tr("utgavor")
+        self.dialog = ExportDialog(opened.head.titel, folder, snapshot, parent)
+        self.dialog.start_wanted.connect(self._start)
+        self.dialog.cancel_wanted.connect(self._cancel)
+        self.dialog.verify_wanted.connect(self._verify)
+        self.dialog.layout_wanted.connect(self._open_layout)
+
+    def show(self) -> None:
+        """Ask, and wait until the dialog is closed."""
+        self.dialog.exec()
+        self.dialog.deleteLater()
+
+    def _start(self) -> None:
+        dialog = self.dialog
+        wish = dialog.wish()
+        dialog.show_running()
+        self._task = self._bench.export(wish, self._done, self._failed, dialog.show_progress)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _done(self, result: Any) -> None:
+        self._task = None
+        self.dialog.show_result(result, self._status_name(result.edition.status))
+        self._bench.read()
+
+    def _failed(self, error: Exception, details: str) -> None:
+        self._task = None
+        if isinstance(error, Cancelled):
+            self.dialog.show_trouble(tr("Avbrutet. Ingen utgåva gjordes."))
+        else:
+            self.dialog.show_trouble(sentence_of(error))
+            self._bench.messages.log(error, details)
+
+    def _open_layout(self) -> None:
+        """Close, and open the chosen sheet in QGIS's layout designer."""
+        from .layout_designer import open_in_designer
+
+        wish, snapshot = self.dialog.wish(), self._snapshot
+        if snapshot is None:
+            return
+        try:
+            open_in_designer(self._bench, snapshot, wish)
+        except StrukturbildError as error:
+            self.dialog.show_trouble(sentence_of(error))
+            return
+        self.dialog.reject()
+
+    def _verify(self, folder: str) -> None:
+        def show(verdict: Any) -> None:
+            self.dialog.show_verdict(verdict_sentence(verdict))
+
+        self._bench.verify(Path(folder), show)
+
+    def _status_name(self, kod: str) -> str:
+        choices = self._snapshot.catalogue.listor.get("bildstatus", ()) if self._snapshot else ()
+        return next((choice.namn.in_language(language()) for choice in choices if choice.kod == kod), kod)

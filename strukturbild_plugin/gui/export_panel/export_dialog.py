@@ -1,0 +1,318 @@
+"""Make an edition: choose folder and pictures, watch it come, go to the result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
+from ...errors import StrukturbildError
+from ...export.edition.export_preview import kinds_to_offer, pictures_of, planned
+from ...export.export_request import ExportWish
+from ...i18n import tr
+from ...store.gpkg.attachments import LAYOUT
+from ...store.gpkg.records import Snapshot
+from .. import settings
+from .export_options import ExportChoices
+from ..widgets.labels import heading, icon, quiet
+
+_SHORT = 12
+
+
+class ExportDialog(QDialog):
+    """Asks, shows progress, then the result, in one window."""
+
+    start_wanted = pyqtSignal()
+    cancel_wanted = pyqtSignal()
+    verify_wanted = pyqtSignal(str)
+
+    layout_wanted = pyqtSignal()
+    """The sheet is wanted in QGIS's layout designer."""
+
+    def __init__(self, title: str, folder: Path, snapshot: Snapshot | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot = snapshot
+        self.setWindowTitle(tr("Gör utgåva"))
+        self.setObjectName("strukturbild_utgava_dialog")
+        self._running = False
+        self._result_folder: Path | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addWidget(heading(title, self, 1.15))
+        column.addLayout(self._form(folder))
+        column.addWidget(self._further())
+        self.plan = quiet("", self)
+        column.addWidget(self.plan)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 100)
+        self.bar.hide()
+        column.addWidget(self.bar)
+        self.result = QWidget(self)
+        self._result_column = QVBoxLayout(self.result)
+        self._result_column.setContentsMargins(0, 0, 0, 0)
+        self.result.hide()
+        column.addWidget(self.result)
+        self.trouble = QLabel(self)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        column.addWidget(self.trouble)
+        column.addStretch(1)
+        column.addLayout(self._buttons())
+        self._asking = (
+            *(self.folder_line, self.browse, self.pictures, self.kinds, self.papers, self.author_line),
+            *(self.choices, self.more, self.start, self.designer),
+        )
+        for box in (self.pictures, self.kinds, self.papers):
+            box.currentIndexChanged.connect(lambda _index: self._say_plan())
+        self.folder_line.textChanged.connect(lambda _text: self._say_plan())
+        self.choices.changed.connect(self._say_plan)
+        self.setMinimumWidth(self.fontMetrics().height() * 36)
+        self._say_plan()
+
+    def wish(self) -> ExportWish:
+        """All that is chosen."""
+        choices = self.choices
+        return ExportWish(
+            folder=self.folder(),
+            bild_id=self.picture(),
+            formats=choices.formats(),
+            author=self.author(),
+            paper=self.paper(),
+            kind=self.kind(),
+            kinds=choices.kinds(),
+            papers=choices.papers(),
+            options=choices.options(),
+            layout=choices.layout_name(),
+            picture_width=choices.picture_width(),
+        )
+
+    def folder(self) -> Path:
+        """Where the edition is to lie."""
+        return Path(self.folder_line.text().strip())
+
+    def picture(self) -> str:
+        """Id of the chosen picture; '' for all."""
+        return self.pictures.currentData() or ""
+
+    def paper(self) -> str:
+        """Code of the chosen paper."""
+        return str(self.papers.currentData())
+
+    def kind(self) -> str:
+        """Code of the chosen kind of sheet."""
+        return str(self.kinds.currentData() or "karta")
+
+    def author(self) -> str:
+        """Who it is by."""
+        return self.author_line.text().strip()
+
+    def show_running(self) -> None:
+        """The edition is being made."""
+        self._running = True
+        settings.remember_author(self.author())
+        for widget in self._asking:
+            widget.setEnabled(False)
+        self.result.hide()
+        self.trouble.hide()
+        self.bar.setValue(0)
+        self.bar.show()
+        self._fit()
+        self.close_button.setText(tr("Avbryt"))
+
+    def show_progress(self, percent: float) -> None:
+        """0 to 100."""
+        self.bar.setValue(int(percent))
+
+    def show_result(self, result: Any, status_name: str) -> None:
+        """Number, fingerprint and files; the way to the folder."""
+        self._stopped()
+        self._result_folder = result.folder
+        edition = result.edition
+        while self._result_column.count():
+            self._result_column.takeAt(0).widget().deleteLater()
+        made = tr("Utgåva {number} är klar").format(number=edition.nummer)
+        mark = edition.fingeravtryck[:_SHORT]
+        mark = " ".join(mark[start : start + 4] for start in range(0, len(mark), 4))
+        facts = tr("Status: {status}. Fingeravtryck: {mark}.").format(status=status_name, mark=mark)
+        names = "\n".join(file.name for file in dict.fromkeys(result.files.values()))
+        place = quiet(tr("Mapp: {mapp}").format(mapp=result.folder.name), self.result)
+        place.setToolTip(str(result.folder))
+        said = result.anmarkt if result.ny else result.meddelande
+        self._result_column.addWidget(heading(made, self.result, 1.15))
+        self._result_column.addWidget(quiet(facts, self.result))
+        self._result_column.addWidget(place)
+        if said:
+            self._result_column.addWidget(quiet(said, self.result))
+        self._result_column.addWidget(quiet(names, self.result))
+        self.result.show()
+        self.start.hide()
+        self.designer.hide()
+        self.open_folder.show()
+        self.verify.show()
+        self.open_folder.setDefault(True)
+        self._fit()
+
+    def show_trouble(self, sentence: str) -> None:
+        """It did not work; the form can be changed and tried again."""
+        self._stopped()
+        self.show_verdict(sentence)
+
+    def show_verdict(self, sentence: str) -> None:
+        """What verifying the result said."""
+        self.trouble.setText(sentence)
+        self.trouble.show()
+        self._fit()
+
+    def reject(self) -> None:
+        """Close, or cancel what is running."""
+        if self._running:
+            self.cancel_wanted.emit()
+        else:
+            super().reject()
+
+    def _fit(self) -> None:
+        """Grow with what is shown: sentences that wrap would else squeeze the fields above."""
+        layout = self.layout()
+        layout.activate()
+        wanted = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+        self.resize(self.width(), max(wanted, self.height() if self._running else wanted))
+
+    def _stopped(self) -> None:
+        self._running = False
+        self.bar.hide()
+        for widget in self._asking:
+            widget.setEnabled(True)
+        self.close_button.setText(tr("Stäng"))
+
+    def _say_plan(self) -> None:
+        """What will be made, and where; what stands in the way instead, when something does."""
+        wish = self.wish()
+        sentence, fine = "", bool(self.folder_line.text().strip()) and bool(wish.formats)
+        if self._snapshot is not None:
+            try:
+                sentence = planned(self._snapshot, wish).sentence(settings.language())
+                sentence += "\n" + tr("Utgåvan får en egen mapp i den mapp du väljer.") if fine else ""
+            except StrukturbildError as error:
+                sentence, fine = str(error), False
+        self.plan.setText(sentence)
+        if not self._running:
+            self.start.setEnabled(fine)
+
+    def _further(self) -> QWidget:
+        """A line that unfolds the choices that most never need."""
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.more = QToolButton(whole)
+        self.more.setText(tr("Format, fler kartblad och tillval"))
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.setAutoRaise(True)
+        self.more.setCheckable(True)
+        layouts = [one.namn for one in self._snapshot.bilagor if one.slag == LAYOUT] if self._snapshot else []
+        self.choices = ExportChoices(self._kinds, layouts, whole)
+        self.choices.hide()
+        self.more.toggled.connect(self._unfold)
+        column.addWidget(self.more)
+        column.addWidget(self.choices)
+        return whole
+
+    def _unfold(self, shown: bool) -> None:
+        self.choices.setVisible(shown)
+        self.more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._fit()
+
+    def _form(self, folder: Path) -> QFormLayout:
+        pictures = pictures_of(self._snapshot) if self._snapshot else []
+        self.folder_line = QLineEdit(str(folder), self)
+        self.browse = QPushButton(icon("oppna"), "", self)
+        self.browse.setToolTip(tr("Välj mapp"))
+        self.browse.setAccessibleName(tr("Välj mapp"))
+        self.browse.clicked.connect(lambda _=False: self._browse())
+        row = QHBoxLayout()
+        row.addWidget(self.folder_line, 1)
+        row.addWidget(self.browse)
+        self.pictures = QComboBox(self)
+        self.pictures.addItem(tr("Alla bilder som har objekt"), "")
+        for picture in pictures:
+            self.pictures.addItem(picture.namn, picture.bild_id)
+        self.papers = _choices(self, [(paper_name(code), code) for code in PAPERS], _usual_paper())
+        offered = kinds_to_offer(self._snapshot, pictures)
+        self._kinds = [(kod, name.in_language(settings.language())) for kod, name in offered]
+        self.kinds = _choices(self, [(name, kod) for kod, name in self._kinds], "karta")
+        self.author_line = QLineEdit(settings.author(), self)
+        self.author_line.setPlaceholderText(tr("Namn eller organisation"))
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(tr("Mapp"), row)
+        form.addRow(tr("Kartor"), self.pictures)
+        form.addRow(tr("Kartblad"), self.kinds)
+        form.addRow(tr("Papper"), self.papers)
+        form.addRow(tr("Gjord av"), self.author_line)
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
+        self.start = QPushButton(icon("utgava"), tr("Gör utgåva"), self)
+        self.start.setDefault(True)
+        self.start.clicked.connect(lambda _=False: self.start_wanted.emit())
+        self.open_folder = QPushButton(icon("oppna"), tr("Öppna mappen"), self)
+        self.open_folder.clicked.connect(lambda _=False: self._show_folder())
+        self.verify = QPushButton(icon("verifiera"), tr("Verifiera"), self)
+        self.verify.clicked.connect(lambda _=False: self.verify_wanted.emit(str(self._result_folder)))
+        self.close_button = QPushButton(tr("Stäng"), self)
+        self.close_button.clicked.connect(lambda _=False: self.reject())
+        self.designer = QPushButton(tr("Öppna i layouthanteraren"), self)
+        self.designer.setToolTip(tr("Ändra kartbladet för hand i QGIS. Det kan sedan sparas som egen layout."))
+        self.designer.clicked.connect(lambda _=False: self.layout_wanted.emit())
+        row = QHBoxLayout()
+        row.addWidget(self.designer)
+        row.addStretch(1)
+        for button in (self.start, self.open_folder, self.verify, self.close_button):
+            row.addWidget(button)
+        self.open_folder.hide()
+        self.verify.hide()
+        return row
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("Mapp för utgåvan"), self.folder_line.text())
+        if chosen:
+            self.folder_line.setText(chosen)
+
+    def _show_folder(self) -> None:
+        if self._result_folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._result_folder)))
+
+
+def _choices(parent: QWidget, choices: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+    """A list of (name, code) with the code `chosen` picked."""
+    box = QComboBox(parent)
+    for name, code in choices:
+        box.addItem(name, code)
+    box.setCurrentIndex(box.findData(chosen))
+    return box
+
+
+def _usual_paper() -> str:
+    """The paper chosen on the settings page."""
+    chosen = settings.chosen(settings.PAPER)
+    return chosen if chosen in PAPERS else DEFAULT_PAPER

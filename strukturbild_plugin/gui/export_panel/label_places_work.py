@@ -1,0 +1,46 @@
+"""The way to moving names, and from there into the file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...errors import StrukturbildError
+from ...export.edition.export_preview import pictures_of
+from ...i18n import tr
+from .. import settings
+from .label_position_dialog import NamesDialog, Places
+
+
+def move_names(bench: Any, bild_id: str, window: QWidget) -> None:
+    """Let the planner move names on the sheets of the open strukturbild, as it is saved."""
+    from ...store.writing.transaction import writing
+    from ...store.gpkg.snapshot import read_snapshot
+
+    path = bench.opened.path
+
+    def keep(picture: str, paper: str, places: Places) -> bool:
+        try:
+            with writing(path, settings.author()) as db:
+                db.remove_label_places(picture, paper)
+                for place in places:
+                    db.put_label_place(place)
+        except StrukturbildError as error:
+            bench.messages.failed(error)
+            return False
+        bench.read()
+        return True
+
+    try:
+        snapshot = read_snapshot(path)
+    except StrukturbildError as error:
+        bench.messages.failed(error)
+        return
+    if not pictures_of(snapshot):
+        bench.messages.warn(tr("Rita något först: ingen bild har några objekt än."))
+        return
+    dialog = NamesDialog(snapshot, keep, window)
+    dialog.open_at(bild_id)
+    dialog.exec()
+    dialog.deleteLater()

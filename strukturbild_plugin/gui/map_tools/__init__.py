@@ -1,0 +1,1 @@
+"""Map tools and what they share: digitizing, selecting, editing, snapping, shortcuts and the tool controller."""

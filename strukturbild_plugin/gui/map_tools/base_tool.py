@@ -1,0 +1,178 @@
+"""What the map tools of the studio share: a band to draw with, the node under the pointer, two fingers that zoom.
+
+There is one tool of each kind as long as the map is there (Studio.tool): QGIS and other plugins put back whatever the
+map has held before, and die of a tool that is gone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from qgis.core import QgsPointXY, QgsWkbTypes
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QColor, QKeyEvent
+from qgis.PyQt.QtWidgets import QGestureEvent
+
+from ...drawing.edits import network
+from ...drawing.session.edit_session import Desk
+from ...drawing.edits.qgis_geometry import points_geometry
+from .map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, place_of, zoom_about
+from .draw_mode import Armed
+
+REACH_PX = 14
+"""What is this near the pointer is what is meant, in pixels."""
+DRAG_PX = 5
+BAND = QColor(214, 96, 24, 210)
+FOUND = QColor(214, 96, 24, 90)
+LEAVE, END = (Qt.Key.Key_Escape,), (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+LINE_BAND = QgsWkbTypes.GeometryType.LineGeometry
+POINT_BAND = QgsWkbTypes.GeometryType.PointGeometry
+AREA_BAND = QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+class StudioTool(QgsMapTool):
+    """A tool that belongs to the studio; Esc drops what is begun, and then the tool."""
+
+    armed: Armed | None = None
+    """What it draws, if it is a pen."""
+    hint = ""
+    """What the next click does."""
+    is_hand = False
+
+    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+        super().__init__(canvas)
+        self.studio = studio
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.band = line_band(canvas)
+        self.rings = ring_band(canvas)
+
+    def deactivate(self) -> None:
+        """QGIS's: another tool is taken."""
+        self.drop()
+        for band in self.bands():
+            band.wipe()
+        super().deactivate()
+
+    def close(self) -> None:
+        """The plugin is switched off; QGIS may still know of the tool, so it lives on and does nothing."""
+        for band in self.bands():
+            band.take_away()
+
+    def bands(self) -> tuple[GroundBand, ...]:
+        """What it has put on the canvas."""
+        return (self.band, self.rings)
+
+    def drop(self) -> bool:
+        """Let go of what is begun; whether there was anything."""
+        self.band.wipe()
+        return False
+
+    def pressed(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """A button was pressed at a place (EPSG:3006)."""
+
+    def moved(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """The pointer is at a place (EPSG:3006)."""
+
+    def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """A button was let go at a place (EPSG:3006)."""
+
+    def missed(self, _event: QgsMapMouseEvent) -> None:
+        """A button was let go where there is no place."""
+        self.drop()
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+        """QGIS's."""
+        self._pass_on(self.pressed, event)
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        """QGIS's."""
+        self._pass_on(self.moved, event)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """QGIS's: where nothing can be drawn, that is said."""
+        if not self._pass_on(self.released, event) and self.studio.desk is not None:
+            self.studio.messages.warn(str(NotOnTheGround()))
+            self.missed(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc; every other key is somebody else's."""
+        event.ignore()
+        if event.key() in LEAVE and not self.drop():
+            self.studio.step_back()
+
+    def gestureEvent(self, event: QGestureEvent) -> bool:
+        """Two fingers zoom and pan the map, whatever tool is held; a stroke the first finger began is dropped."""
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if pinch is None:
+            return False
+        self.drop()
+        canvas = self.canvas()
+        if pinch.scaleFactor() > 0 and not math.isclose(pinch.scaleFactor(), 1.0):
+            spot = canvas.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+            zoom_about(canvas, spot, 1 / pinch.scaleFactor())
+        event.accept(pinch)
+        return True
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that is drawn on; events come only while there is one."""
+        desk: Desk = self.studio.desk
+        return desk
+
+    def reach(self, place: QgsPointXY) -> float:
+        """How far from a place something may lie to be what is pointed at, metres."""
+        return REACH_PX * metres_per_pixel(self.canvas(), place)
+
+    def node_at(self, place: QgsPointXY) -> str:
+        """The node of the picture under the pointer; ''."""
+        return network.nearest_node(self.desk, place, self.reach(place), self.studio.picture)
+
+    def ring(self, nodes: Iterable[str]) -> None:
+        """Rings round these nodes, and no others."""
+        self.rings.lay(points_geometry([spot for each in nodes for spot in network.node_places(self.desk, each)]))
+
+    def dragged(self, event: QgsMapMouseEvent, start: QPoint) -> bool:
+        """Whether the pointer has left where it was pressed."""
+        moved = event.pos() - start
+        return math.hypot(moved.x(), moved.y()) > DRAG_PX
+
+    def _pass_on(self, call: Callable[[QgsMapMouseEvent, QgsPointXY], None], event: QgsMapMouseEvent) -> bool:
+        """Hand an event on with its place on the ground; False when it has none."""
+        if self.studio.desk is None:
+            return False
+        place = place_of(self.canvas(), event)
+        if place is not None:
+            self.studio.attempt(lambda: call(event, place))
+        return place is not None
+
+
+def line_band(canvas: QgsMapCanvas, width: int = 3) -> GroundBand:
+    """A line in the colour of the pen."""
+    band = GroundBand(canvas, LINE_BAND)
+    band.setColor(BAND)
+    band.setWidth(width)
+    return band
+
+
+def ring_band(canvas: QgsMapCanvas, size: int = 22) -> GroundBand:
+    """Rings in the colour of the pen."""
+    ring = GroundBand(canvas, POINT_BAND)
+    ring.setColor(BAND)
+    ring.setFillColor(FOUND)
+    ring.setIcon(GroundBand.IconType.ICON_CIRCLE)
+    ring.setIconSize(size)
+    ring.setWidth(3)
+    return ring
+
+
+def area_band(canvas: QgsMapCanvas, alpha: int = 60) -> GroundBand:
+    """An area in the colour of the pen."""
+    band = GroundBand(canvas, AREA_BAND)
+    band.setStrokeColor(BAND)
+    band.setFillColor(QColor(BAND.red(), BAND.green(), BAND.blue(), alpha))
+    band.setWidth(2)
+    return band

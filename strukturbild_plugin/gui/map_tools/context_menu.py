@@ -1,0 +1,53 @@
+"""The menu of a right click on the map: what can be done with this thing, and what else lies here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QMenu
+
+from ...drawing.edits.objects import called
+from ...i18n import tr
+from .map_overlay import choices_menu
+
+
+def act_menu(studio: Any, others: Sequence[str] = ()) -> QMenu:
+    """A menu over what is chosen; `others` can be chosen instead."""
+    menu = QMenu(studio.iface.mapCanvas())
+    menu.setObjectName("strukturbild_atgarder")
+    menu.setToolTipsVisible(True)
+    _headed(menu, studio.acts.title())
+    for act in studio.acts.all():
+        if act.kod == "kopiera":
+            menu.addSeparator()
+        action = menu.addMenu(_sub(act, menu)) if act.choices else menu.addAction(act.words)
+        action.setToolTip(act.why_not or act.tip)
+        action.setEnabled(not act.why_not)
+        if act.do is not None and not act.choices:
+            action.triggered.connect(lambda _=False, do=act.do: do())
+    if studio.desk is not None and studio.desk.can_undo():
+        menu.addSeparator()
+        menu.addAction(tr("Ångra: {what}").format(what=studio.desk.undo_text()), studio.undo)
+    if others:
+        menu.addSeparator()
+        _headed(menu, tr("Här finns också"))
+        for objekt_id in others[:8]:
+            name = called(studio.desk, studio.desk.known(objekt_id))
+            menu.addAction(name, lambda each=objekt_id: studio.choose([each]))
+    return menu
+
+
+def _headed(menu: QMenu, words: str) -> None:
+    """A line that only says something: the words of a QMenu section are not drawn in QGIS's dark themes."""
+    line = menu.addAction(words)
+    font = menu.font()
+    font.setBold(True)
+    line.setFont(font)
+    line.setEnabled(False)
+
+
+def _sub(act: Any, menu: QMenu) -> QMenu:
+    sub = choices_menu(act, menu)
+    sub.setTitle(act.words)
+    return sub

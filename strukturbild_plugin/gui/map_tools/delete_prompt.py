@@ -1,0 +1,76 @@
+"""Taking away what is chosen: a question only when something hangs on it, and always a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from ...drawing.session.edit_session import Desk
+from ...drawing.edits.objects import called, delete_object, delete_objects
+from ...drawing.edits.node_references import Hanging, hanging
+from ...i18n import tr
+
+
+def ask_and_remove(studio: Any, ids: Sequence[str]) -> bool:
+    """Delete these objects as one undo step; asks first when lines or areas hang on them. Whether it was done."""
+    desk = studio.desk
+    known = [desk.known(each) for each in ids if desk.objects.get(each) is not None] if desk is not None else []
+    if not known:
+        return False
+    kept = [one.objekt_id for one in known]
+    name = called(desk, known[0]) if len(known) == 1 else tr("{number} objekt").format(number=len(known))
+    loosened = loosened_by(desk, kept)
+    if (loosened.strak or loosened.samband or loosened.ovriga) and not _sure(studio, name, said(loosened)):
+        return False
+    if not studio.do(lambda: delete_object(desk, kept[0]) if len(kept) == 1 else delete_objects(desk, kept)):
+        return False
+    words = tr("{thing} är borttaget.").format(thing=name)
+    studio.messages.well(words, tr("Ångra"), studio.undo)
+    return True
+
+
+def loosened_by(desk: Desk, ids: Sequence[str]) -> Hanging:
+    """What hangs on these and stays when they go."""
+    gone, each = set(ids), [hanging(desk, objekt_id) for objekt_id in ids]
+
+    def rest(column: str) -> tuple[str, ...]:
+        found = (other for one in each for other in getattr(one, column))
+        return tuple(other for other in dict.fromkeys(found) if other not in gone)
+
+    return Hanging(
+        rest("strak"), rest("samband"), rest("ovriga"), sum(o.mal for o in each), sum(o.kommentarer for o in each)
+    )
+
+
+def said(loosened: Hanging) -> str:
+    """What hangs on it, in sentences."""
+    counted = (
+        (len(loosened.strak), tr("1 stråk") if len(loosened.strak) == 1 else tr("{number} stråk")),
+        (len(loosened.samband), tr("1 samband") if len(loosened.samband) == 1 else tr("{number} samband")),
+        (len(loosened.ovriga), tr("1 område") if len(loosened.ovriga) == 1 else tr("{number} områden")),
+    )
+    said_of = [sentence.format(number=number) for number, sentence in counted if number]
+    *first, last = said_of
+    things = tr("{list} och {last}").format(list=", ".join(first), last=last) if first else last
+    words = tr("Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.")
+    told: list[str] = [words.format(things=things)]
+    if loosened.mal:
+        told.append(tr("Kopplingar till mål som tas bort: {number}.").format(number=loosened.mal))
+    return " ".join(told)
+
+
+def _sure(studio: Any, name: str, why: str) -> bool:
+    box = QMessageBox(studio.iface.mainWindow())
+    box.setObjectName("strukturbild_ta_bort")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("Ta bort"))
+    box.setText(tr("Ta bort {thing}?").format(thing=name))
+    box.setInformativeText(why)
+    remove = box.addButton(tr("Ta bort"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(remove)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is remove

@@ -1,0 +1,262 @@
+"""The pens: point and click as QGIS does it, node to node, and a sweep of the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapToolDigitizeFeature
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+
+from ...catalogue.model import LINE
+from ...drawing.edits import areas, network
+from ...drawing.edits.qgis_geometry import lines_geometry
+from ...drawing.edits.pieces import freehand_line
+from ...errors import StrukturbildError
+from .base_tool import END, LEAVE, LEFT, RIGHT, StudioTool
+from .map_coordinates import NotOnTheGround, place_of, scale_at
+from .draw_mode import BROAD, Armed
+
+
+class CaptureTool(QgsMapToolDigitizeFeature):
+    """QGIS's own digitising, with snapping, tracing and advanced digitising.
+
+    Enter and a double click end, as they do for a stråk; Esc with nothing begun leaves. It draws in the layer that is
+    armed, whichever is chosen in the layer tree; the map's CRS it sees to itself.
+    """
+
+    armed: Armed | None = None
+    hint = ""
+    is_hand = False
+
+    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+        super().__init__(canvas, studio.iface.cadDockWidget())
+        self._studio, self._doubled = studio, False
+        self.digitizingCompleted.connect(self._completed)
+
+    def activate(self) -> None:
+        """QGIS's."""
+        self._doubled = False
+        super().activate()
+
+    def drop(self) -> bool:
+        """Let go of what is begun; whether there was anything."""
+        begun = self.size() > 0
+        if begun:
+            self.stopCapturing()
+        return begun
+
+    def close(self) -> None:
+        """The plugin is switched off, and the map holds another tool."""
+        self._studio = None
+        sip.delete(self)  # QGIS's digitising tools do not outlive the map
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's."""
+        if event.key() in LEAVE and self.size() == 0:
+            event.ignore()
+            self._studio.step_back()
+            return
+        if event.key() in END and self.size() > 0:
+            event.accept()
+            self._end()
+            return
+        super().keyPressEvent(event)
+
+    def canvasDoubleClickEvent(self, _event: QgsMapMouseEvent) -> None:
+        """Its first click took the place; its second release ends."""
+        self._doubled = self.size() > 0
+
+    def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """QGIS's."""
+        if not self._studio.attempt(self._turn_to_layer):
+            return
+        if self._doubled and event.button() == LEFT:
+            self._doubled = False
+            self._end()
+        elif event.button() == LEFT and place_of(self.canvas(), event) is None:
+            self._studio.messages.warn(str(NotOnTheGround()))
+        else:
+            super().cadCanvasReleaseEvent(event)
+
+    def _turn_to_layer(self) -> None:
+        """QGIS draws in the layer that is chosen in the tree: another may have been, or its edit mode turned off."""
+        desk, armed = self._studio.desk, self.armed
+        if desk is None or armed is None:
+            return
+        layer = desk.layer(armed.lager)
+        if not layer.isEditable():
+            desk.start()
+        if self.canvas().currentLayer() != layer:
+            self._studio.iface.setActiveLayer(layer)
+
+    def _completed(self, feature: QgsFeature) -> None:
+        studio = self._studio
+        studio.attempt(lambda: studio.add(areas.tidied(feature.geometry())))
+
+    def _end(self) -> None:
+        """As a click with the right button does, which is QGIS's own way."""
+        where = self.canvas().mouseLastXY()
+        super().cadCanvasReleaseEvent(QgsMapMouseEvent(self.canvas(), QEvent.Type.MouseButtonRelease, where, RIGHT))
+
+
+class PathTool(StudioTool):
+    """Click node to node; free clicks bend the line between. What it becomes is said by who takes the path."""
+
+    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+        super().__init__(canvas, studio)
+        self.path: list[Any] = []
+        self.nodes_only, self.most, self._doubled = False, 0, False
+        self._take: Callable[[list[Any]], None] = _nothing
+
+    def set_up(self, take: Callable[[list[Any]], None], nodes_only: bool = False, most: int = 0) -> PathTool:
+        """Who takes the path; whether it goes by nodes alone, and by how many at most (0: any number)."""
+        self.drop()
+        self._take, self.nodes_only, self.most = take, nodes_only, most
+        return self
+
+    def drop(self) -> bool:
+        begun, self.path, self._doubled = bool(self.path), [], False
+        super().drop()
+        return begun
+
+    def moved(self, _event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Show the curve as it would become."""
+        here = self.anchor(place)
+        self.ring([here] if isinstance(here, str) else [])
+        self._show([*self.path, here])
+
+    def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Left takes a place, right ends."""
+        if event.button() == RIGHT or self._doubled:
+            self.finish()
+            return
+        if event.button() != LEFT:
+            return
+        here = self.anchor(place)
+        if (self.nodes_only and not isinstance(here, str)) or (self.path and here == self.path[-1]):
+            return
+        self.path.append(here)
+        if len(self.path) == self.most:
+            self.finish()
+
+    def missed(self, event: QgsMapMouseEvent) -> None:
+        """What is begun is kept."""
+        self._doubled = False
+        if event.button() == RIGHT:
+            self.finish()
+
+    def canvasDoubleClickEvent(self, _event: QgsMapMouseEvent) -> None:
+        """A double click ends, as it does in other programs (when its second release comes)."""
+        self._doubled = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends, Backspace takes the last place back, Esc drops the line or leaves."""
+        super().keyPressEvent(event)
+        if event.key() in END:
+            self.studio.attempt(self.finish)
+        elif event.key() == Qt.Key.Key_Backspace and self.path:
+            self.path.pop()
+            self._show(self.path)
+
+    def anchor(self, place: QgsPointXY) -> Any:
+        """The node here, else the place itself."""
+        return self.node_at(place) or (place.x(), place.y())
+
+    def finish(self) -> None:
+        """Hand the path over."""
+        path = list(self.path)
+        self.drop()
+        if len(path) > 1 and self.studio.desk is not None:
+            self._take(path)
+
+    def _show(self, path: list[Any]) -> None:
+        try:
+            line = network.curve_through(self.desk, path) if len(path) > 1 else []
+        except StrukturbildError:
+            line = []
+        self.band.lay(lines_geometry([line]) if line else QgsGeometry())
+
+
+class SweepTool(StudioTool):
+    """Hold the button (or the pen, or a finger) down and draw; what it becomes is said by who takes the stroke."""
+
+    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+        super().__init__(canvas, studio)
+        self._points: list[QgsPointXY] = []
+        self._take: Callable[[list[QgsPointXY]], None] = _nothing
+
+    def set_up(self, take: Callable[[list[QgsPointXY]], None]) -> SweepTool:
+        """Who takes the stroke."""
+        self.drop()
+        self._take = take
+        return self
+
+    def drop(self) -> bool:
+        begun, self._points = bool(self._points), []
+        super().drop()
+        return begun
+
+    def pressed(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Begin."""
+        if event.button() == LEFT:
+            self.drop()
+            self._points = [place]
+
+    def moved(self, _event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Go on."""
+        if self._points:
+            self._points.append(place)
+            self.band.lay(QgsGeometry.fromPolylineXY(self._points))
+
+    def released(self, event: QgsMapMouseEvent, _place: QgsPointXY) -> None:
+        """Done."""
+        points = list(self._points)
+        self.drop()
+        if event.button() == LEFT and len(points) > 1:
+            self._take(points)
+
+
+def pen_tool(studio: Any, armed: Armed) -> Any:
+    """The tool that draws what is armed."""
+    if armed.lager in ("strak", "samband"):
+        nodes_only = armed.lager == "samband"
+        return studio.tool(PathTool).set_up(lambda path: _draw_path(studio, path), nodes_only, 2 if nodes_only else 0)
+    if armed.sweeps():
+        return studio.tool(SweepTool).set_up(lambda points: _draw_stroke(studio, points))
+    return studio.tool(CaptureTool)
+
+
+def _draw_path(studio: Any, path: list[Any]) -> None:
+    if studio.armed is None:
+        return
+    desk, prefill = studio.desk, studio.prefill()
+    if studio.armed.lager == "samband":
+        studio.draw(lambda: network.draw_samband(desk, prefill, path[0], path[1]))
+    else:
+        studio.draw(lambda: network.draw_strak(desk, prefill, path))
+
+
+def _draw_stroke(studio: Any, points: list[QgsPointXY]) -> None:
+    armed, made = studio.armed, []
+    if armed is None:
+        return
+
+    def make() -> None:
+        scale = scale_at(studio.iface.mapCanvas(), points[0])
+        if armed.geometri == LINE:
+            made.append(freehand_line(points, scale))
+        elif armed.way == BROAD:
+            made.append(areas.buffer_of_line(points, studio.width))
+        else:
+            made.append(areas.freehand(points, scale))
+
+    if studio.attempt(make):
+        studio.add(made[0])
+
+
+def _nothing(_taken: list[Any]) -> None:
+    """Nobody takes it."""

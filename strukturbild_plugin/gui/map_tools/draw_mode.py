@@ -1,0 +1,57 @@
+"""What the pen is about to draw, and what to do on the map with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...catalogue.model import AREA, LINE, POINT, ObjectClass
+from ...i18n import tr
+
+POINTED, FREEHAND, BROAD = "peka", "frihand", "bred"
+"""Ways to draw an area, and (the first two) a line that hangs on no nodes."""
+NETWORK = ("strak", "samband")
+"""Layers whose lines hang on nodes."""
+
+
+@dataclass(frozen=True)
+class Armed:
+    """What the next thing drawn becomes."""
+
+    klass: ObjectClass
+    geometri: str
+    lager: str
+    niva: str = ""
+    way: str = POINTED
+
+    def ways(self) -> tuple[str, ...]:
+        """The ways it can be drawn in; () when there is only one."""
+        if self.geometri == AREA:
+            return (POINTED, FREEHAND, BROAD)
+        return (POINTED, FREEHAND) if self.geometri == LINE and self.lager not in NETWORK else ()
+
+    def snaps(self) -> bool:
+        """Whether its corners are clicked, and may hold on to other corners and borders."""
+        return bool(self.ways()) and not self.sweeps()
+
+    def sweeps(self) -> bool:
+        """Whether it is drawn in one sweep of the hand."""
+        return self.way != POINTED and self.way in self.ways()
+
+
+def hint(armed: Armed) -> str:
+    """What to do on the map."""
+    if armed.lager == "strak":
+        return tr("Klicka nod för nod. Enter eller högerklick avslutar, Esc lämnar.")
+    if armed.lager == "samband":
+        return tr("Klicka på noden det går från och sedan på noden det går till. Esc lämnar.")
+    if armed.sweeps() and armed.geometri == LINE:
+        return tr("Håll musknappen nere och rita linjen. Esc lämnar.")
+    if armed.way == FREEHAND and armed.sweeps():
+        return tr("Håll musknappen nere och rita runt området. Esc lämnar.")
+    if armed.way == BROAD and armed.sweeps():
+        return tr("Håll musknappen nere och rita längs mitten. Esc lämnar.")
+    if armed.geometri == POINT:
+        return tr("Klicka på kartan, en gång för varje. Esc lämnar.")
+    if armed.geometri == LINE:
+        return tr("Klicka dig fram längs linjen. Enter eller högerklick avslutar, Esc lämnar.")
+    return tr("Klicka hörn för hörn. Enter eller högerklick avslutar, Esc lämnar.")

@@ -1,0 +1,172 @@
+"""Tools that ask for one thing more: a node, a stråk, a piece of an area, a place to pull, a way for a branch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from qgis.core import QgsGeometry, QgsPointXY
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
+from qgis.PyQt.QtCore import QPoint
+
+from ...drawing.edits import areas, corridor_edits as chains
+from ...drawing.edits.identify import things_at
+from .base_tool import LEFT, StudioTool, area_band
+from .map_coordinates import GroundBand, scale_at
+from .digitize_tools import PathTool, SweepTool
+
+
+class AskNode(StudioTool):
+    """Waits for a click on a node: any of the picture, or one of those that `among` gives (they have rings)."""
+
+    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+        super().__init__(canvas, studio)
+        self._take: Callable[[str], None] = _nothing
+        self._among: Callable[[], Collection[str] | None] = tuple
+
+    def set_up(self, take: Callable[[str], None], among: Callable[[], Collection[str] | None]) -> AskNode:
+        """Who takes the node, and which can be taken."""
+        self._take, self._among = take, among
+        return self
+
+    def activate(self) -> None:
+        """QGIS's: the tool is taken."""
+        super().activate()
+        if self.studio.desk is not None:
+            self._show("")
+
+    def moved(self, _event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """A ring round the node that would be meant."""
+        self._show(self._meant(place))
+
+    def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """This one."""
+        node = self._meant(place) if event.button() == LEFT else ""
+        if node:
+            self._take(node)
+            if self.isActive() and self.studio.desk is not None:
+                self._show("")
+
+    def _meant(self, place: QgsPointXY) -> str:
+        node, among = self.node_at(place), self._among()
+        return node if among is None or node in among else ""
+
+    def _show(self, node: str) -> None:
+        among = [each for each in self._among() or () if self.desk.objects.get(each) is not None]
+        self.ring(dict.fromkeys([*among, *([node] if node else [])]))
+
+
+class AskLine(StudioTool):
+    """Waits for a click on one of `among`, which are lit."""
+
+    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+        super().__init__(canvas, studio)
+        self._take: Callable[[str], None] = _nothing
+        self._among: set[str] = set()
+
+    def set_up(self, take: Callable[[str], None], among: Collection[str]) -> AskLine:
+        """Who takes the line, and which can be taken."""
+        self._take, self._among = take, set(among)
+        return self
+
+    def activate(self) -> None:
+        """QGIS's: the tool is taken."""
+        super().activate()
+        desk = self.studio.desk
+        if desk is not None:
+            there = [each for each in self._among if desk.objects.get(each) is not None]
+            self.band.lay(QgsGeometry.collectGeometry([desk.feature(each).geometry() for each in there]))
+
+    def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """This one."""
+        here = things_at(self.desk, place, self.reach(place)) if event.button() == LEFT else []
+        meant = next((each for each in here if each in self._among), "")
+        if meant:
+            self._take(meant)
+
+
+class PullTool(StudioTool):
+    """Drag a line where it should bend, as often as one likes."""
+
+    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+        super().__init__(canvas, studio)
+        self._line = ""
+        self._from, self._spot, self._begun = QPoint(), QgsPointXY(), False
+
+    def set_up(self, line_id: str) -> PullTool:
+        """Which line."""
+        self._line = line_id
+        return self
+
+    def drop(self) -> bool:
+        begun, self._begun = self._begun, False
+        super().drop()
+        return begun
+
+    def pressed(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Take hold, if the line is here."""
+        here = things_at(self.desk, place, self.reach(place)) if event.button() == LEFT else []
+        self._begun = self._line in here
+        self._from, self._spot = event.pos(), place
+
+    def moved(self, _event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Show where to."""
+        if self._begun:
+            self.band.lay(QgsGeometry.fromPolylineXY([self._spot, place]))
+
+    def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Bend it."""
+        desk, spot = self.desk, self._spot
+        if self.drop() and self.dragged(event, self._from):
+            self.studio.do(lambda: chains.pull(desk, self._line, spot, place))
+
+
+class PieceTool(SweepTool):
+    """Draw round a piece of land; it is shown as an area while it is drawn."""
+
+    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+        super().__init__(canvas, studio)
+        self._area = area_band(canvas)
+
+    def set_up_piece(self, take: Callable[[QgsGeometry], None]) -> PieceTool:
+        """Who takes the area."""
+
+        def done(points: list[QgsPointXY]) -> None:
+            scale, made = scale_at(self.canvas(), points[0]), []
+            if self.studio.attempt(lambda: made.append(areas.freehand(points, scale))):
+                take(made[0])
+
+        self.set_up(done)
+        return self
+
+    def bands(self) -> tuple[GroundBand, ...]:
+        return (*super().bands(), self._area)
+
+    def drop(self) -> bool:
+        self._area.wipe()
+        return super().drop()
+
+    def moved(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Go on."""
+        super().moved(event, place)
+        if len(self._points) > 2:
+            self._area.lay(QgsGeometry.fromPolygonXY([self._points]))
+
+
+def branch_tool(studio: Any, strak_id: str) -> PathTool:
+    """The first click is where the branch leaves the stråk."""
+
+    def take(path: list[Any]) -> None:
+        desk, first = studio.desk, path[0]
+        at = desk.known(first).places[0] if isinstance(first, str) else first
+        near, drawn = tool.reach(QgsPointXY(*at)), []
+        if studio.do(lambda: drawn.append(chains.branch_from(desk, strak_id, at, path[1:], tolerance=near))):
+            studio.hand()
+            studio.choose(drawn)
+
+    tool: PathTool = studio.tool(PathTool).set_up(take)
+    return tool
+
+
+def _nothing(_taken: str) -> None:
+    """Nobody takes it."""

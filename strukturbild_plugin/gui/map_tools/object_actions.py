@@ -1,0 +1,266 @@
+"""What can be done with what is chosen on the map, in plain words: one undo step each, or a tool that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QDialog
+
+from ...catalogue.model import AREA, LINE
+from ...drawing.edits import corridor_edits as chains, joint_nodes as joints
+from ...drawing.edits.objects import called, copy_all, counterpart
+from ...drawing.edits.pieces import ADD, CUT, REDRAW, reshape_area
+from ...drawing.session.object_index import NODES, Known
+from ...i18n import tr
+from . import edit_tools as act_tools
+from .delete_prompt import ask_and_remove
+from ..settings import language
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing to do. `why_not`: why it cannot be done now; `choices`: words and what each of them does."""
+
+    kod: str
+    words: str
+    tip: str
+    do: Callable[[], None] | None = None
+    why_not: str = ""
+    choices: tuple[tuple[str, Callable[[], None], bool], ...] = ()
+
+
+class Acts:
+    """Knows what can be done with the choice of `studio`."""
+
+    def __init__(self, studio: Any) -> None:
+        self._studio = studio
+
+    def all(self) -> list[Act]:
+        """For what is chosen now, the most wanted first."""
+        chosen = self._studio.choice.known()
+        if self._studio.desk is None or not chosen:
+            return []
+        own: list[Act] = []
+        if all(one.lager == NODES for one in chosen):
+            own = self._for_nodes(chosen)
+        elif len(chosen) == 1 and chosen[0].lager == "strak":
+            own = self._for_strak(chosen[0])
+        elif len(chosen) == 2 and all(one.lager == "strak" for one in chosen):
+            own = [self._join_two(chosen)]
+        elif len(chosen) == 1 and self._kind(chosen[0]) == LINE:
+            own = [self._bend(chosen[0])]
+        elif len(chosen) == 1 and self._kind(chosen[0]) == AREA:
+            own = self._for_area(chosen[0])
+        return [*own, self._copy(chosen), *self._group(chosen), self._remove(chosen)]
+
+    def title(self) -> str:
+        """What is chosen, in words."""
+        chosen, desk = self._studio.choice.known(), self._studio.desk
+        if len(chosen) == 1 and desk is not None:
+            klass = desk.catalogue.klass(chosen[0].klass)
+            kind = klass.namn.in_language(language()) if klass is not None else chosen[0].klass
+            return f"{chosen[0].namn} · {kind}" if chosen[0].namn else str(kind)
+        return tr("{number} objekt valda").format(number=len(chosen)) if chosen else ""
+
+    def remove(self) -> None:
+        """Take away what is chosen, with a word on what hangs on it."""
+        ask_and_remove(self._studio, self._studio.choice.ids)
+
+    def _for_strak(self, strak: Known) -> list[Act]:
+        desk, ids = self._studio.desk, strak.objekt_id
+        inner = [node for node in strak.noder[1:-1] if node not in (strak.noder[0], strak.noder[-1])]
+        few = "" if inner else tr("Stråket har ingen nod mellan sina ändar.")
+        return [
+            Act("lagg_till_nod", tr("Lägg till nod"), tr("Låt stråket gå genom en nod till"), self._insert(strak)),
+            Act(
+                "ta_ur_nod",
+                tr("Ta ur nod"),
+                tr("Låt stråket gå förbi en av sina noder"),
+                self._take_out(strak),
+                "" if len(strak.noder) > 1 else tr("Stråket har inga noder att ta ur."),
+            ),
+            Act("gren", tr("Gren härifrån"), tr("Rita ett nytt stråk som börjar på det här"), self._branch(strak)),
+            Act("dela", tr("Dela vid nod"), tr("Gör två stråk av ett"), self._split(strak, inner), few),
+            Act(
+                "satt_ihop",
+                tr("Sätt ihop med…"),
+                tr("Gör ett stråk av det här och ett som möter det i en ändnod"),
+                self._join(strak),
+                "" if chains.joinable(desk, ids) else tr("Inget annat stråk i bilden börjar eller slutar i samma nod."),
+            ),
+            Act("mot", tr("Fortsätter mot…"), tr("Säg vart stråket går utanför kartan"), lambda: self._towards(ids)),
+            self._bend(strak),
+        ]
+
+    def _for_nodes(self, nodes: Sequence[Known]) -> list[Act]:
+        desk, ids = self._studio.desk, [one.objekt_id for one in nodes]
+        if len(nodes) > 1:
+            words = tr("Flernod av valda")
+            tip = tr("Gör en gemensam nod av de valda, med allas stråk, samband och mål")
+            same = len({one.bild_id for one in nodes}) == 1
+            why = "" if same else tr("Noderna ligger i olika bilder.")
+            return [Act("flernod", words, tip, lambda: self._made(lambda: joints.join_nodes(desk, ids)), why)]
+        node = nodes[0]
+        joined = len(node.places) > 1
+        tip = tr("Gör en gemensam nod av den här och en till")
+        acts = [Act("flernod_med", tr("Flernod med…"), tip, self._pair(node))]
+        if joined:
+            split = tr("Gör en egen nod av varje plats i flernoden")
+            acts.append(Act("dela_flernod", tr("Dela flernod"), split, lambda: self._split_node(node)))
+        return acts
+
+    def _for_area(self, area: Known) -> list[Act]:
+        def piece(how: str, hint: str) -> Callable[[], None]:
+            def take(shape: Any) -> None:
+                desk = self._studio.desk
+                if self._studio.do(lambda: reshape_area(desk, area.objekt_id, shape, how)):
+                    self._studio.hand()
+
+            return lambda: self._studio.begin(self._studio.tool(act_tools.PieceTool).set_up_piece(take), hint)
+
+        return [
+            Act(ADD, tr("Lägg till en bit"), tr("Rita runt det som ska höra till ytan"), piece(ADD, _around(ADD))),
+            Act(CUT, tr("Ta bort en bit"), tr("Rita runt det som inte ska höra till ytan"), piece(CUT, _around(CUT))),
+            Act(REDRAW, tr("Rita om"), tr("Rita ytan på nytt; texter och mål är kvar"), piece(REDRAW, _around(REDRAW))),
+        ]
+
+    def _bend(self, line: Known) -> Act:
+        def begin() -> None:
+            hint = tr("Dra i linjen där den ska böjas, så många gånger du vill. Esc när du är klar.")
+            self._studio.begin(self._studio.tool(act_tools.PullTool).set_up(line.objekt_id), hint)
+
+        return Act("boj", tr("Böj"), tr("Dra ut linjen till en båge"), begin)
+
+    def _copy(self, chosen: Sequence[Known]) -> Act:
+        desk, ids = self._studio.desk, [one.objekt_id for one in chosen]
+        homes = {one.bild_id for one in chosen}
+        choices = []
+        for picture in self._studio.pictures:
+            if {picture.bild_id} == homes:
+                continue
+            there = all(counterpart(desk, each, picture.bild_id) for each in ids)
+            choices.append((picture.namn, lambda p=picture: self._copy_to(ids, p), not there))
+        why = "" if choices else tr("Strukturbilden har bara en bild.")
+        words, tip = tr("Kopiera till bild…"), tr("Samma sak i en annan bild, med sina noder")
+        return Act("kopiera", words, tip, None, why, tuple(choices))
+
+    def _group(self, chosen: Sequence[Known]) -> list[Act]:
+        """Drawn while another group was written: only where there are groups at all."""
+        who, ids = self._studio.who, [one.objekt_id for one in chosen]
+        names = who.groups()
+        choices = [(name or tr("Ingen grupp"), lambda name=name: who.give(ids, name), True) for name in (*names, "")]
+        tip = tr("Säg vilken grupp som har ritat det valda")
+        return [Act("grupp", tr("Ritat av…"), tip, None, "", tuple(choices))] if names else []
+
+    def _remove(self, chosen: Sequence[Known]) -> Act:
+        return Act("ta_bort", tr("Ta bort"), tr("Ta bort det valda (tangent Delete)"), self.remove)
+
+    def _copy_to(self, ids: Sequence[str], picture: Any) -> None:
+        desk = self._studio.desk
+        made: list[str] = []
+        before = len(tuple(desk.objects.all()))
+        if self._studio.do(lambda: made.extend(copy_all(desk, ids, picture.bild_id))):
+            along = len(tuple(desk.objects.all())) - before - len(made)
+            few = {0: tr("Kopierat till {picture}."), 1: tr("Kopierat till {picture}, med en nod.")}
+            words = few.get(along, tr("Kopierat till {picture}, med {number} noder."))
+            said = words.format(picture=picture.namn, number=along)
+            self._studio.messages.well(said, tr("Ångra"), self._studio.undo)
+
+    def _insert(self, strak: Known) -> Callable[[], None]:
+        def take(node_id: str) -> None:
+            desk = self._studio.desk
+            self._studio.do(lambda: chains.insert_node(desk, strak.objekt_id, node_id))
+
+        hint = tr("Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.")
+        return self._ask_node(take, lambda: None, hint, strak)
+
+    def _take_out(self, strak: Known) -> Callable[[], None]:
+        def take(node_id: str) -> None:
+            desk = self._studio.desk
+            self._studio.do(lambda: chains.remove_node_from(desk, strak.objekt_id, node_id))
+
+        hint = tr("Klicka på noden som stråket ska gå förbi. Esc när du är klar.")
+        return self._ask_node(take, lambda: self._chain(strak), hint, strak)
+
+    def _split(self, strak: Known, inner: Sequence[str]) -> Callable[[], None]:
+        def take(node_id: str) -> None:
+            desk = self._studio.desk
+            if self._studio.do(lambda: chains.split_at_node(desk, strak.objekt_id, node_id)):
+                self._studio.hand()
+
+        return self._ask_node(take, lambda: inner, tr("Klicka på noden där stråket ska delas. Esc avbryter."), strak)
+
+    def _pair(self, node: Known) -> Callable[[], None]:
+        def take(node_id: str) -> None:
+            desk = self._studio.desk
+            if node_id != node.objekt_id:
+                self._made(lambda: joints.join_nodes(desk, [node.objekt_id, node_id]))
+
+        hint = tr("Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.")
+        return self._ask_node(take, lambda: None, hint.format(node=called(self._studio.desk, node)), node)
+
+    def _ask_node(self, take: Any, among: Any, hint: str, thing: Known) -> Callable[[], None]:
+        return lambda: self._studio.begin(self._studio.tool(act_tools.AskNode).set_up(take, among), hint)
+
+    def _join(self, strak: Known) -> Callable[[], None]:
+        def take(other: str) -> None:
+            desk = self._studio.desk
+            self._made(lambda: chains.join_strak(desk, strak.objekt_id, other))
+
+        def begin() -> None:
+            among = chains.joinable(self._studio.desk, strak.objekt_id)
+            hint = tr("Klicka på stråket som ska bli ett med det här. Esc avbryter.")
+            self._studio.begin(self._studio.tool(act_tools.AskLine).set_up(take, among), hint)
+
+        return begin
+
+    def _join_two(self, chosen: Sequence[Known]) -> Act:
+        desk, (first, other) = self._studio.desk, [one.objekt_id for one in chosen]
+        why = "" if other in chains.joinable(desk, first) else tr("Stråken möts inte i någon ändnod.")
+        call = lambda: self._made(lambda: chains.join_strak(desk, first, other))  # noqa: E731
+        return Act("satt_ihop", tr("Sätt ihop"), tr("Gör ett stråk av de två"), call, why)
+
+    def _branch(self, strak: Known) -> Callable[[], None]:
+        hint = tr("Klicka där grenen ska börja, och sedan nod för nod. Enter eller högerklick avslutar, Esc avbryter.")
+        return lambda: self._studio.begin(act_tools.branch_tool(self._studio, strak.objekt_id), hint)
+
+    def _towards(self, strak_id: str) -> None:
+        from ...drawing.edits.open_ends import set_towards
+        from .open_end_dialog import TowardsDialog
+
+        desk = self._studio.desk
+        dialog = TowardsDialog(self._studio, strak_id)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            start, end = dialog.answer()
+            self._studio.do(lambda: set_towards(desk, strak_id, start, end))
+        dialog.deleteLater()
+
+    def _split_node(self, node: Known) -> None:
+        desk = self._studio.desk
+        made: list[str] = []
+        if self._studio.do(lambda: made.extend(joints.split_node(desk, node.objekt_id))):
+            self._studio.choice.take(made)
+
+    def _made(self, call: Callable[[], str]) -> None:
+        """One object came of several: that one is chosen."""
+        made: list[str] = []
+        if self._studio.do(lambda: made.append(call())):
+            self._studio.hand()
+            self._studio.choose(made)
+
+    def _chain(self, strak: Known) -> Sequence[str]:
+        now = self._studio.desk.objects.get(strak.objekt_id)
+        return now.noder if now is not None else ()
+
+    def _kind(self, known: Known) -> str:
+        layer = self._studio.desk.catalogue.layer(known.lager)
+        return layer.geometri if layer is not None else ""
+
+
+def _around(how: str) -> str:
+    return {
+        ADD: tr("Håll musknappen nere och rita runt det som ska läggas till. Esc avbryter."),
+        CUT: tr("Håll musknappen nere och rita runt det som ska bort. Esc avbryter."),
+    }.get(how, tr("Håll musknappen nere och rita runt området på nytt. Esc avbryter."))

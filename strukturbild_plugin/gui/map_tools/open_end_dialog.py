@@ -1,0 +1,75 @@
+"""Where a stråk goes on beyond the map: a place for each of its ends, with suggestions that lie that way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout
+
+from ...drawing.edits.open_ends import LineEnd, ends_of_line, suggestions
+from ...i18n import tr
+from ..widgets.labels import quiet
+from ..session.open_document import AREA_TABLE
+
+
+class TowardsDialog(QDialog):
+    """One line for each end; empty means that it ends there."""
+
+    def __init__(self, studio: Any, strak_id: str) -> None:
+        super().__init__(studio.iface.mainWindow())
+        self.setObjectName("strukturbild_mot_dialog")
+        self.setWindowTitle(tr("Fortsätter mot"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        desk = studio.desk
+        column = QVBoxLayout(self)
+        words = tr("Går {strak} vidare utanför kartan? Skriv vart. Då ritas en pil med ortens namn i den änden.")
+        column.addWidget(quiet(words.format(strak=desk.known(strak_id).namn or tr("stråket")), self))
+        form = QFormLayout()
+        area = _area_of(studio)
+        start, end = ends_of_line(desk, strak_id)
+        self.start, self.end = self._line(start, area), self._line(end, area)
+        form.addRow(_label(start, tr("I början")), self.start)
+        form.addRow(_label(end, tr("I slutet")), self.end)
+        column.addLayout(form)
+        column.addWidget(quiet(tr("Lämna tomt där stråket slutar på kartan."), self))
+        buttons = QDialogButtonBox(self)
+        keep, leave = QPushButton(tr("Klart")), QPushButton(tr("Avbryt"))
+        buttons.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
+        keep.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def answer(self) -> tuple[str, str]:
+        """What was written for the start and the end."""
+        return self.start.currentText().strip(), self.end.currentText().strip()
+
+    def _line(self, end: LineEnd, area: Any) -> QComboBox:
+        from ...store.create.places import all_places
+
+        box = QComboBox(self)
+        box.setEditable(True)
+        box.addItems(suggestions(end, all_places(), area))
+        box.setCurrentIndex(-1)
+        box.setEditText(end.mot)
+        box.lineEdit().setPlaceholderText(tr("Ort, till exempel {place}").format(place=box.itemText(0) or "Oslo"))
+        names = sorted({place.namn for place in all_places()})
+        completer = QCompleter(names, box)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        box.setCompleter(completer)
+        return box
+
+
+def _label(end: LineEnd, else_words: str) -> str:
+    return tr("Vid {node}:").format(node=end.vid) if end.vid else f"{else_words}:"
+
+
+def _area_of(studio: Any) -> Any:
+    """The area of the strukturbild as one geometry; None when there is none."""
+    from qgis.core import QgsGeometry
+
+    layer = studio.opened.layer(AREA_TABLE) if studio.opened is not None else None
+    shapes = [feature.geometry() for feature in layer.getFeatures()] if layer is not None else []
+    return QgsGeometry.unaryUnion(shapes) if shapes else None

@@ -1,0 +1,133 @@
+"""The hand: a click chooses; a drag moves a node, bends a chosen line or draws a box; a right click opens the menu."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsGeometry, QgsPointXY
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QRubberBand
+
+from ...drawing.edits import corridor_edits as chains, network
+from ...drawing.edits.identify import things_at, things_in
+from .base_tool import LEAVE, LEFT, RIGHT, StudioTool
+from .map_coordinates import area_of
+
+_NODE, _LINE, _BOX = "nod", "linje", "ruta"
+_MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class HandTool(StudioTool):
+    """Chooses and moves."""
+
+    is_hand = True
+
+    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+        super().__init__(canvas, studio)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._hold, self._held = "", ""
+        self._from, self._spot = QPoint(), QgsPointXY()
+        self._box: QRubberBand | None = None
+
+    def drop(self) -> bool:
+        begun, self._hold = bool(self._hold) and self._box is not None and self._box.isVisible(), ""
+        if self._box is not None:
+            self._box.hide()
+        super().drop()
+        return begun
+
+    def pressed(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Take hold of what is here: a node, the line that is chosen, else a corner of a box."""
+        if event.button() != LEFT:
+            return
+        self._from, self._spot = event.pos(), place
+        node, chosen = self.node_at(place), self.studio.choice.ids
+        here = self.things(place)
+        if node:
+            self._hold, self._held = _NODE, node
+        elif len(chosen) == 1 and chosen[0] in here and self._is_line(chosen[0]):
+            self._hold, self._held = _LINE, chosen[0]
+        else:
+            self._hold, self._held = _BOX, ""
+
+    def moved(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Show what letting go would do."""
+        if not self._hold or not event.buttons() & LEFT or not self.dragged(event, self._from):
+            return
+        if self._hold == _BOX:
+            self._box = self._box or QRubberBand(QRubberBand.Shape.Rectangle, self.canvas().viewport())
+            self._box.setGeometry(QRect(self._from, event.pos()).normalized())
+            self._box.show()
+            return
+        start = QgsPointXY(*network.node_places(self.desk, self._held)[0]) if self._hold == _NODE else self._spot
+        self.band.lay(QgsGeometry.fromPolylineXY([start, place]))
+
+    def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        """Move, bend, or choose."""
+        hold, held = self._hold, self._held
+        self.drop()
+        if event.button() == RIGHT:
+            self._offer(event, place)
+        elif event.button() == LEFT and hold and self.dragged(event, self._from):
+            self._let_go(hold, held, event, place)
+        elif event.button() == LEFT and hold:
+            self._choose(event, place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc lets go of what is chosen, then of the hand; Delete takes away; the menu key says what can be done."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.studio.choice.ids:
+            self.studio.acts.remove()
+        elif event.key() == Qt.Key.Key_Menu and self.studio.choice.ids:
+            self.studio.offer(self.canvas().viewport().mapToGlobal(QPoint(20, 20)), ())
+        elif event.key() in LEAVE:
+            event.accept()
+
+    def things(self, place: QgsPointXY) -> list[str]:
+        """What can be chosen here, the likeliest first."""
+        return things_at(self.desk, place, self.reach(place), self.studio.picture, self.studio.shown_codes())
+
+    def _let_go(self, hold: str, held: str, event: QgsMapMouseEvent, here: QgsPointXY) -> None:
+        desk, studio = self.desk, self.studio
+        if hold == _NODE:
+            part = self._part(held)
+            studio.do(lambda: network.move_node(desk, held, here, part))
+        elif hold == _LINE:
+            studio.do(lambda: chains.pull(desk, held, self._spot, here))
+        else:
+            box = area_of(self.canvas(), QRect(self._from, event.pos()).normalized())
+            found = things_in(desk, box, studio.picture, studio.shown_codes())
+            before = studio.choice.ids if event.modifiers() & _MORE else ()
+            studio.choose([*before, *found])
+
+    def _part(self, node_id: str) -> int | None:
+        """Which of a joint node's places was taken hold of."""
+        places = network.node_places(self.desk, node_id)
+        if len(places) < 2:
+            return None
+        return min(range(len(places)), key=lambda place: self._spot.distance(QgsPointXY(*places[place])))
+
+    def _choose(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        here = self.things(place)
+        if event.modifiers() & _MORE:
+            if here:
+                self.studio.choice.toggle(here[0])
+            return
+        chosen = self.studio.choice.ids
+        if len(chosen) == 1 and chosen[0] in here:  # a second click takes what lies under
+            here = here[here.index(chosen[0]) + 1 :] or here
+        self.studio.choose(here[:1])
+
+    def _offer(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
+        here = self.things(place)
+        if here and not set(here) & set(self.studio.choice.ids):
+            self.studio.choose(here[:1])
+        if self.studio.choice.ids:
+            rest = [each for each in here if each not in self.studio.choice.ids]
+            self.studio.offer(self.canvas().viewport().mapToGlobal(event.pos()), rest)
+
+    def _is_line(self, objekt_id: str) -> bool:
+        layer = self.desk.catalogue.layer(self.desk.known(objekt_id).lager)
+        return layer is not None and layer.geometri == "linje"

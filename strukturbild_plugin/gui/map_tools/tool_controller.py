@@ -1,0 +1,360 @@
+"""The drawing room of the window: what is armed or chosen, which map tool holds the pen, and undo across layers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from qgis.core import QgsGeometry
+from qgis.gui import QgsMapTool
+from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
+
+from ...drawing.session.edit_session import Desk, layers_by_code
+from ...drawing.edits.objects import Prefill, add_object, set_values
+from ...errors import StrukturbildError
+from ...store.gpkg.records import Picture, Snapshot
+from .. import settings
+from .selection import Choice
+from .shortcuts import Keys
+from ..session.open_document import Opened
+from .draw_mode import Armed
+from .draw_mode import hint as hint_of
+from .stylus_input import PenInput
+from .snapping import Snapping
+from ..options.author import Who
+
+
+class Studio(QObject):
+    """Arms tools and does what they ask for, one undo step each."""
+
+    armed_changed = pyqtSignal(object)
+    drew = pyqtSignal(str)
+    picked = pyqtSignal(str)
+    changed = pyqtSignal()
+    """Something was done, undone or saved."""
+    held_changed = pyqtSignal()
+    """Another tool, another choice or another hint."""
+    number_pressed = pyqtSignal(int)
+    """A number key, 1-9, on the map."""
+
+    def __init__(self, iface: Any, messages: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        from .object_actions import Acts
+        from .map_overlay import MapCard
+
+        self.iface, self.messages = iface, messages
+        self.desk: Desk | None = None
+        self.opened: Opened | None = None
+        self.last_armed: Armed | None = None
+        self._picture = ""
+        self.pictures: Sequence[Picture] = ()
+        self.lan: Sequence[str] = ()
+        """The län of the strukturbild: of places with one name, the one there is meant."""
+        self.width = 6000.0
+        """Of a broad line, metres."""
+        self.hinder = ""
+        """Why nothing can be drawn in the strukturbild that is open; '' when it can."""
+        self._tools: dict[type, Any] = {}
+        self._taking, self._told_of = False, None
+        """Whether a tool is just being taken here, and which one was last told of."""
+        self.who = Who(self)
+        self.choice = Choice(iface.mapCanvas(), self)
+        self.acts = Acts(self)
+        self.snapping = Snapping(iface)
+        self._keys, self._pen_input = Keys(self), PenInput(self)
+        self.card = MapCard(self)
+        self.choice.changed.connect(self.held_changed)
+        self.changed.connect(self.choice.refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._put_right)
+        self._tidy = QTimer(self)
+        self._tidy.setSingleShot(True)
+        self._tidy.setInterval(0)
+        self._tidy.timeout.connect(self._drop_half_drawn)
+        iface.mapCanvas().mapToolSet.connect(self._map_tool_set)
+
+    @property
+    def held(self) -> Any:
+        """Our tool that the map holds; None when it holds another. The map alone knows: QGIS changes tools too."""
+        tool = self.iface.mapCanvas().mapTool()
+        return next((ours for ours in self._tools.values() if ours is tool), None)
+
+    @property
+    def armed(self) -> Armed | None:
+        """What the pen that is held draws."""
+        held = self.held
+        return held.armed if held is not None else None
+
+    @property
+    def hint(self) -> str:
+        """What the next click does."""
+        held = self.held
+        return held.hint if held is not None else ""
+
+    def tool(self, kind: type) -> Any:
+        """The one map tool of this kind. It is never thrown away: QGIS and other plugins put back what was held."""
+        made = self._tools.get(kind)
+        if made is None:
+            made = self._tools[kind] = kind(self.iface.mapCanvas(), self)
+        return made
+
+    @property
+    def picture(self) -> str:
+        """The picture that is drawn in; what was chosen in another is chosen no longer."""
+        return self._picture
+
+    @picture.setter
+    def picture(self, bild_id: str) -> None:
+        if bild_id != self._picture:
+            self._picture = bild_id
+            self.choice.clear()
+            self.held_changed.emit()
+
+    def close(self) -> None:
+        """The strukturbild is left."""
+        self.disarm()
+        self.choice.clear()
+        if self.desk is not None:
+            self.desk.close()
+        self.desk, self.opened = None, None
+        for tool in self._tools.values():
+            tool.armed = None
+        self.held_changed.emit()
+
+    def close_down(self) -> None:
+        """The plugin is switched off."""
+        self.close()
+        canvas = self.iface.mapCanvas()
+        canvas.mapToolSet.disconnect(self._map_tool_set)
+        self._soon.stop()
+        self._tidy.stop()
+        users = canvas.mapTool()
+        if users is not None and users.flags() & QgsMapTool.Flag.EditTool:
+            # QGIS still keeps the last tool that does not edit, perhaps ours, to put it back: let it be another
+            self.iface.actionPan().trigger()
+            canvas.setMapTool(users)
+        for tool in self._tools.values():
+            tool.close()
+        self._tools = {}
+        self.choice.close()
+        self._keys.close()
+        self._pen_input.close()
+        self.card.close_down()
+
+    def take(self, opened: Opened, snapshot: Snapshot) -> None:
+        """Draw in this strukturbild from now on."""
+        self.pictures, self.lan = snapshot.pictures, snapshot.head.lan
+        self.who.know(snapshot.objects)
+        if self.desk is not None:
+            return
+        layers = layers_by_code(opened.layers(), snapshot.catalogue)
+        self.opened = opened
+        self.desk = Desk(layers, snapshot.catalogue, settings.author(), settings.group())
+        self.desk.changed.append(self.changed.emit)
+        known = [one.bild_id for one in snapshot.pictures]
+        kept = settings.place_in(opened.path, "bild")
+        self.picture = kept if kept in known else (known[0] if known else "")
+
+    def arm(self, armed: Armed) -> None:
+        """The next click draws this."""
+        from .digitize_tools import pen_tool
+
+        if not self._may_draw() or self.desk is None:
+            return
+        self.choice.clear()
+        self.desk.author, self.desk.group = settings.author(), settings.group()
+        self.last_armed = armed
+        self.iface.setActiveLayer(self.desk.layer(armed.lager))
+        self._hold(pen_tool(self, armed), armed)
+
+    def arm_same(self) -> None:
+        """The next of the same: as the one thing chosen, else as was drawn last."""
+        chosen = self.choice.known()
+        klass = self.desk.catalogue.klass(chosen[0].klass) if self.desk is not None and len(chosen) == 1 else None
+        if klass is not None:
+            kind = next((kind for kind, code in klass.lager.items() if code == chosen[0].lager), "")
+            level = str(self.desk.feature(chosen[0].objekt_id)["niva"] or "") if self.desk is not None else ""
+            way = self.last_armed.way if self.last_armed is not None else Armed.way
+            self.arm(Armed(klass, kind, chosen[0].lager, level, way))
+        elif self.last_armed is not None:
+            self.arm(self.last_armed)
+
+    def hand(self) -> None:
+        """Take the hand: choose objects and move nodes."""
+        from .select_tool import HandTool
+
+        if self._may_draw():
+            self._hold(self.tool(HandTool))
+
+    def begin(self, tool: Any, hint: str) -> None:
+        """Hold a tool that does something with what is chosen; Esc goes back to the hand."""
+        if self._may_draw():
+            self._hold(tool, None, hint)
+
+    def step_back(self) -> None:
+        """Esc: from a pen or what was begun to the hand, from the hand to nothing chosen."""
+        if self.pointing():
+            self.choice.clear()
+        else:
+            self.rest()
+
+    def holds_hand(self) -> bool:
+        """Whether the hand is what is held, or something it does."""
+        return self.held is not None and self.armed is None
+
+    def pointing(self) -> bool:
+        """Whether the plain hand is held."""
+        return self.holds_hand() and not self.hint
+
+    def rest(self) -> None:
+        """Put down what is begun, for the hand; a tool that is not ours is let be."""
+        if self.held is None:
+            return
+        self.hand()
+        if not self.pointing():  # the layers can no longer be edited
+            self.disarm()
+
+    def disarm(self) -> None:
+        """Put our tool down; the map can be moved."""
+        if self.held is not None:
+            self.iface.actionPan().trigger()
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """These are chosen; one alone is shown in the object panel."""
+        self.choice.take(ids)
+        if len(self.choice.ids) == 1:
+            self.picked.emit(self.choice.ids[0])
+
+    def offer(self, place: QPoint, others: Sequence[str]) -> None:
+        """The menu of what can be done with what is chosen; `others` lie here too."""
+        from .context_menu import act_menu
+
+        menu = act_menu(self, others)
+        menu.exec(place)
+        menu.deleteLater()
+
+    def prefill(self) -> Prefill:
+        """Class, level, picture, author and group of the next object."""
+        armed = self.armed
+        if armed is None or self.desk is None:
+            raise RuntimeError("nothing is armed")
+        return Prefill(armed.klass.kod, niva=armed.niva, bild_id=self.picture)
+
+    def set_level(self, niva: str) -> None:
+        """The level of those to come."""
+        if self.armed is not None:
+            self.held.armed = self.last_armed = replace(self.armed, niva=niva)
+
+    def add(self, geometry: QgsGeometry, name: str = "") -> None:
+        """Draw the armed class."""
+        if self.desk is not None and self.armed is not None:
+            self.draw(lambda: add_object(self.desk, self.prefill(), geometry, name))  # type: ignore[arg-type]
+
+    def draw(self, call: Callable[[], str]) -> str:
+        """Do what draws one object, and tell which it became; '' when it did not work."""
+        made: list[str] = []
+        if not self.do(lambda: made.append(call())):
+            return ""
+        self.drew.emit(made[0])
+        return made[0]
+
+    def change(self, objekt_id: str, values: dict[str, object]) -> None:
+        """Write values of an object."""
+        desk = self.desk
+        if desk is not None and desk.objects.get(objekt_id) is not None:
+            self.do(lambda: set_values(desk, objekt_id, values))
+
+    def do(self, call: Callable[[], Any]) -> bool:
+        """Do it, and draw the map anew."""
+        done = self.attempt(call)
+        if done:
+            self._refresh()
+        return done
+
+    def attempt(self, call: Callable[[], Any]) -> bool:
+        """Do it; what does not work is told in a sentence."""
+        try:
+            call()
+        except StrukturbildError as error:
+            self.messages.warn(str(error))
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Undo the last thing done, whichever layers it was in."""
+        if self.desk is not None and self.desk.can_undo():
+            self.desk.undo()
+            self._refresh()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self.desk is not None and self.desk.can_redo():
+            self.desk.redo()
+            self._refresh()
+
+    def shown_codes(self) -> set[str]:
+        """The layers of the strukturbild that the map shows."""
+        shown = self.iface.mapCanvas().layers()
+        return {code for code, layer in self.desk.layers.items() if layer in shown} if self.desk is not None else set()
+
+    def _may_draw(self) -> bool:
+        """Whether there is something to draw in, ready for it; if not, the user has been told."""
+        if self.desk is None and self.hinder:
+            self.messages.warn(self.hinder)
+        return self.desk is not None and self.attempt(self.desk.start)
+
+    def _hold(self, tool: Any, armed: Armed | None = None, hint: str = "") -> None:
+        canvas = self.iface.mapCanvas()
+        self._taking = True
+        try:
+            if canvas.mapTool() is tool:
+                canvas.unsetMapTool(tool)
+            tool.drop()
+            tool.armed, tool.hint = armed, hint or (hint_of(armed) if armed is not None else "")
+            canvas.setMapTool(tool)
+        finally:
+            self._taking = False
+        canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+        self._tidy.start()
+
+    def _map_tool_set(self, *_: object) -> None:
+        """The map holds another tool; QGIS or another plugin may have put back one of ours."""
+        held = self.held
+        if self._taking or (held is None and self._told_of is None):
+            return
+        self._tell()
+        self._soon.start()  # not while the map is changing tools
+        self._tidy.start()
+
+    def _drop_half_drawn(self) -> None:
+        """What was begun with a tool that is no longer held would lie on the map with nobody to end it."""
+        if self.desk is not None:
+            for tool in self._tools.values():
+                if tool is not self.held:
+                    tool.drop()
+
+    def _put_right(self) -> None:
+        """A tool that was put back and belongs to something that is over gives way."""
+        held = self.held
+        if held is not None and self.desk is None:
+            self.disarm()
+        elif held is not None and held.armed is None and not held.is_hand:
+            self.hand()
+
+    def _tell(self) -> None:
+        self._told_of, armed = self.held, self.armed
+        if armed is not None and armed.snaps() and self.opened is not None:
+            self.snapping.put_on(self.opened.layers())
+        else:
+            self.snapping.take_off()
+        self.armed_changed.emit(armed)
+        self.changed.emit()
+        self.held_changed.emit()
+
+    def _refresh(self) -> None:
+        for layer in self.desk.layers.values() if self.desk is not None else ():
+            layer.triggerRepaint()

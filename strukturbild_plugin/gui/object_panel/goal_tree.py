@@ -1,0 +1,154 @@
+"""Goals as a tree that wraps and can be searched, with how well the objects carry each of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QLineEdit, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from ...goals.coverage import GoalCoverage, coverage
+from ...goals.model import GoalSet
+from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from ..widgets.lists import WrappedTree
+from ..widgets.labels import quiet
+
+CODE, WORDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class GoalTreeView(QWidget):
+    """`chosen`: identity of a goal that was double-clicked or entered."""
+
+    chosen = pyqtSignal(str)
+    current_changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(tr("Sök bland målen"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self._narrow())
+        self.none = quiet(tr("Inget mål med de orden."), self)
+        self.none.hide()
+        self.tree = WrappedTree(True, self)
+        self.tree.setObjectName("strukturbild_maltrad")
+        self.tree.itemActivated.connect(lambda item, _column: self._choose(item))
+        self.tree.currentItemChanged.connect(lambda _item, _before: self.current_changed.emit())
+        for widget in (self.search, self.none):
+            column.addWidget(widget)
+        column.addWidget(self.tree, 1)
+        self._shown: Any = None
+
+    def show_snapshot(self, snapshot: Snapshot, left_out: frozenset[str] = frozenset()) -> None:
+        """The goals of all sets; those of `left_out` are not offered but keep their place."""
+        found = coverage(snapshot.goals, snapshot.links, {one.objekt_id for one in snapshot.objects})
+        by_goal = {one.mal_id: one for one in found}
+        shown = (snapshot.goal_sets, snapshot.goals, found, left_out)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        kept, folded = self.current(), self._folded()
+        self.tree.blockSignals(True)
+        self.tree.clear()
+        for goal_set in snapshot.goal_sets:
+            top = QTreeWidgetItem(self.tree, [f"{goal_set.namn}\n{about_set(goal_set)}".strip()])
+            font = top.font(0)
+            font.setBold(True)
+            top.setFont(0, font)
+            top.setData(0, CODE, f"samling:{goal_set.kod}")
+            items: dict[str, QTreeWidgetItem] = {}
+            for goal in (one for one in snapshot.goals if one.samling == goal_set.kod):
+                above = items.get(goal.over_id, top)
+                items[goal.mal_id] = self._item(above, goal, by_goal[goal.mal_id], goal.mal_id in left_out)
+            top.setExpanded(goal_set.kod not in folded)
+            for item in items.values():
+                item.setExpanded(True)
+        self.tree.blockSignals(False)
+        self._narrow()
+        self._take_up(kept)
+
+    def current(self) -> str:
+        """The code of what is chosen: a goal's identity, or 'samling:kod'."""
+        item = self.tree.currentItem()
+        return str(item.data(0, CODE) or "") if item is not None else ""
+
+    def _item(self, above: QTreeWidgetItem, goal: Any, carried: GoalCoverage, left_out: bool) -> QTreeWidgetItem:
+        title = " ".join(part for part in (goal.kod, goal.titel) if part)
+        item = QTreeWidgetItem(above, [f"{title}\n{tr('Kopplat') if left_out else carried_by(carried)}"])
+        item.setData(0, CODE, goal.mal_id)
+        item.setData(0, WORDS, " ".join((goal.kod, goal.niva_namn, goal.titel, goal.beskrivning)).casefold())
+        item.setToolTip(0, "\n".join(part for part in (goal.niva_namn, title, goal.beskrivning) if part))
+        if left_out:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsSelectable)
+        return item
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        code = str(item.data(0, CODE) or "")
+        if code and not code.startswith("samling:") and item.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.chosen.emit(code)
+
+    def _folded(self) -> set[str]:
+        tops = (self.tree.topLevelItem(place) for place in range(self.tree.topLevelItemCount()))
+        return {str(top.data(0, CODE)).partition(":")[2] for top in tops if not top.isExpanded()}
+
+    def _take_up(self, code: str) -> None:
+        for item in self._all():
+            if code and item.data(0, CODE) == code:
+                self.tree.setCurrentItem(item)
+
+    def _all(self) -> list[QTreeWidgetItem]:
+        found: list[QTreeWidgetItem] = []
+        rest = [self.tree.topLevelItem(place) for place in range(self.tree.topLevelItemCount())]
+        while rest:
+            item = rest.pop()
+            found.append(item)
+            rest.extend(item.child(place) for place in range(item.childCount()))
+        return found
+
+    def _narrow(self) -> None:
+        """Every word must be there; what stands above a hit is shown too."""
+        wanted = self.search.text().casefold().split()
+        hits = 0
+        for item in self._all():
+            words = item.data(0, WORDS)
+            hit = words is not None and all(word in words for word in wanted)
+            hits += hit
+            item.setHidden(bool(wanted) and not hit)
+            above = item.parent()
+            while hit and wanted and above is not None:
+                above.setHidden(False)
+                above = above.parent()
+        if wanted:  # a parent looked at after its child must not hide it again
+            for item in self._all():
+                if not item.isHidden() and item.parent() is not None:
+                    _show_above(item)
+        self.none.setVisible(bool(wanted) and not hits)
+
+
+def carried_by(found: GoalCoverage) -> str:
+    """'3 objekt, 1 motverkar'; of a goal with goals below it they count too."""
+    number = len(found.objekt_under)
+    if not number:
+        return tr("Inget objekt än")
+    said = tr("{n} objekt").format(n=number)
+    against = len(found.motverkar)
+    return tr("{objects}, {n} motverkar").format(objects=said, n=against) if against else said
+
+
+def about_set(goal_set: GoalSet) -> str:
+    """'Antagen 2021 · till 2040 · inte fullständig'."""
+    parts = [tr("Antagen {year}").format(year=goal_set.antagen) if goal_set.antagen else ""]
+    parts.append(tr("till {year}").format(year=goal_set.horisont) if goal_set.horisont else "")
+    parts.append("" if goal_set.fullstandig else tr("inte fullständig"))
+    return " · ".join(part for part in parts if part)
+
+
+def _show_above(item: QTreeWidgetItem) -> None:
+    above = item.parent()
+    while above is not None:
+        above.setHidden(False)
+        above = above.parent()

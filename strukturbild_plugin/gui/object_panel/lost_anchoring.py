@@ -1,0 +1,54 @@
+"""Anchoring whose object is gone: shown where the whole is anchored, and taken away when the planner wants it so."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ...i18n import tr
+from ...store.gpkg.records import Anchoring, Snapshot
+from .anchoring_panel import said
+from ..session.head_edits import FileFacts
+from ..widgets.labels import quiet
+
+MOST_SHOWN = 5
+
+
+class LostAnchoring(QWidget):
+    """Hidden when there is none. `facts` writes it."""
+
+    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self._rows: tuple[Anchoring, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        self.text = quiet("", self)
+        self.remove = QPushButton(tr("Ta bort dem"), self)
+        self.remove.clicked.connect(lambda _=False: self._remove())
+        column.addWidget(self.text)
+        column.addWidget(self.remove)
+        self.hide()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """An object that is taken away and not saved so is in the file still: it may come back."""
+        there = {one.objekt_id for one in snapshot.objects} | self._facts.objects_in_file()
+        self._rows = tuple(one for one in snapshot.forankring if one.objekt_id and one.objekt_id not in there)
+        lines = [" · ".join(said(one).split("\n")) for one in self._rows[:MOST_SHOWN]]
+        if len(self._rows) > MOST_SHOWN:
+            lines.append("…")
+        first = tr("Rader om objekt som inte finns kvar: {n}.").format(n=len(self._rows))
+        self.text.setText("\n".join([first, *lines]))
+        self.setVisible(bool(self._rows))
+
+    def _remove(self) -> None:
+        rows = self._rows
+
+        def put_back(db: object) -> None:
+            for one in rows:
+                db.add_anchoring(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid)  # type: ignore[attr-defined]
+
+        self._facts.write(
+            tr("raderna är borttagna"),
+            lambda db: [db.remove_anchoring(one.forankring_id) for one in rows],
+            lambda _result: put_back,
+        )

@@ -1,0 +1,202 @@
+"""All attributes of one object, labels over fields; what is written becomes an undo step when the field is left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ...catalogue.model import CHOICE, CHOICES, DATE, DECIMAL, INTEGER, LONG_TEXT, YES_NO, Attribute
+from ...drawing.session.row_codec import in_kind
+from ...drawing.session.object_index import CHAIN, NODES, SINGLE
+from ...drawing.session.edit_buffer import plain
+from ...i18n import tr
+from ...store.gpkg.row_mapping import text_to_codes
+from ..widgets.multi_choice_field import ChoicesField
+from ..widgets.fields import ChoiceField, DateField, LineField, NumberField, TextField
+from ..widgets.labels import quiet
+from ..widgets.form_sections import Section
+from ..settings import language
+
+FOLDED = ("egenskaper", "koppling", "kalla")
+"""Groups that stay folded until they are asked for."""
+
+
+class ObjectForm(QScrollArea):
+    """`written`: column and value, as `Studio.change` takes them."""
+
+    written = pyqtSignal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.fields: dict[str, Any] = {}
+        self.sections: dict[str, Section] = {}
+        self.objekt_id = ""
+        self._made_for: Any = None
+        self._chain: QLabel | None = None
+        self._history: QLabel | None = None
+
+    def show_object(self, desk: Any, objekt_id: str) -> None:
+        """This one, as it is now; a field that is being written in is left alone."""
+        known, feature = desk.known(objekt_id), desk.feature(objekt_id)
+        made_for = (id(desk.catalogue), known.lager, known.klass)
+        if made_for != self._made_for:
+            self._build(desk, known)
+            self._made_for = made_for
+        if objekt_id != self.objekt_id:
+            self.objekt_id = objekt_id
+            self.verticalScrollBar().setValue(0)
+        for code, field in self.fields.items():
+            if code in SINGLE:
+                field.fill(_nodes(desk, known.bild_id))
+            if not field.dirty():
+                value = in_kind(feature.fields().field(code), feature[code])
+                field.put(_shown(field, plain(value)))
+        for kod, section in self.sections.items():
+            self._count(desk, kod, section)
+        if self._chain is not None:
+            names = [desk.objects.get(one) for one in known.noder]
+            self._chain.setText(" – ".join(one.namn or tr("utan namn") for one in names if one) or tr("Inga noder"))
+        if self._history is not None:
+            self._history.setText(history(desk, known, feature))
+
+    def keep(self) -> None:
+        """Write what is being written just now."""
+        for field in self.fields.values():
+            field.keep()
+
+    def _build(self, desk: Any, known: Any) -> None:
+        catalogue, tongue = desk.catalogue, language()
+        klass = catalogue.klass(known.klass)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(0)
+        self.fields, self.sections, self._chain = {}, {}, None
+        there = set(desk.layer(known.lager).fields().names())
+        wanted = [one for one in _attributes(catalogue, known.lager, klass) if one.kod in there]
+        for place, group in enumerate(catalogue.grupper):
+            own = [attribute for attribute in wanted if attribute.grupp == group.kod]
+            if not own and place:
+                continue
+            section = Section(group.kod, group.namn.in_language(tongue), group.kod in FOLDED, body)
+            self.sections[group.kod] = section
+            column.addWidget(section)
+            for attribute in [one for one in own if one.kod == "namn"]:
+                self._put(section, attribute, catalogue)
+            if place == 0:
+                self._put_class(section, catalogue, known.lager, klass)
+            for attribute in own:
+                if attribute.kod != "namn":
+                    self._put(section, attribute, catalogue)
+        history = Section("historik", tr("Historik"), True, body)
+        self._history = quiet("", history)
+        self._history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        history.column.addWidget(self._history)
+        column.addWidget(history)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _put(self, section: Section, attribute: Attribute, catalogue: Any) -> None:
+        name = attribute.namn.in_language(language())
+        label = f"{name} ({attribute.enhet})" if attribute.enhet else name
+        tip = attribute.hjalp.in_language(language())
+        if attribute.kod == CHAIN:
+            self._chain = quiet("", section)
+            section.add(label, self._chain, tip)
+            return
+        self._hear(attribute.kod, editor(attribute, catalogue), section, label, tip)
+
+    def _put_class(self, section: Section, catalogue: Any, layer: str, klass: Any) -> None:
+        """What every object has and the program looks after: class, level, subtype."""
+        tongue = language()
+        classes = [(one.kod, one.namn.in_language(tongue)) for one in catalogue.classes_in(layer)]
+        if len(classes) > 1:
+            self._hear("klass", ChoiceField(classes), section, tr("Klass"), "")
+        for code, label, choices in (
+            ("niva", tr("Nivå"), klass.nivaer if klass is not None else ()),
+            ("undertyp", tr("Undertyp"), klass.undertyper if klass is not None else ()),
+        ):
+            if choices:
+                entries = [(one.kod, one.namn.in_language(tongue)) for one in choices]
+                self._hear(code, ChoiceField(entries, empty=tr("Inget valt")), section, label, "")
+
+    def _hear(self, code: str, field: Any, section: Section, label: str, tip: str) -> None:
+        field.setObjectName(f"falt_{code}")
+        field.written.connect(lambda value, code=code: self.written.emit(code, kept(field, value)))
+        section.add(label, field, tip)
+        self.fields[code] = field
+
+    def _count(self, desk: Any, group: str, section: Section) -> None:
+        """How much of a folded group is filled in."""
+        own = [code for code in self.fields if code in desk.catalogue.attribut]
+        own = [code for code in own if desk.catalogue.attribut[code].grupp == group]
+        filled = sum(bool(self.fields[code].value() not in (None, "", ())) for code in own)
+        section.say(f"({filled}/{len(own)})" if group in FOLDED and own else "")
+
+
+def editor(attribute: Attribute, catalogue: Any) -> Any:
+    """The field for a kind of attribute."""
+    tongue, hint = language(), attribute.hjalp.in_language(language())
+    entries = [(one.kod, one.namn.in_language(tongue)) for one in catalogue.listor.get(attribute.lista, ())]
+    if attribute.kod in SINGLE:
+        return ChoiceField((), empty=tr("Ingen nod"))
+    if attribute.typ == CHOICE:
+        return ChoiceField(entries, empty=tr("Inget valt"))
+    if attribute.typ == CHOICES:
+        return ChoicesField(entries)
+    if attribute.typ == YES_NO:
+        return ChoiceField([(True, tr("Ja")), (False, tr("Nej"))], empty=tr("Inget valt"))
+    if attribute.typ == DATE:
+        return DateField()
+    if attribute.typ in (INTEGER, DECIMAL):
+        return NumberField(attribute.typ == INTEGER)
+    return TextField(hint) if attribute.typ == LONG_TEXT else LineField()
+
+
+def history(desk: Any, known: Any, feature: Any) -> str:
+    """Who drew and changed the object, and what it is called by programs."""
+    said = []
+    for who, when, words in (("skapad_av", "skapad", tr("Ritad")), ("andrad_av", "andrad", tr("Ändrad"))):
+        parts = (_moment(plain(feature[when])), plain(feature[who]) or "")
+        said.append(" ".join(part for part in (words, *parts) if part))
+    group = plain(feature["grupp"])
+    rows = [*said, tr("Grupp: {name}").format(name=group) if group else ""]
+    rows.append(tr("Identitet: {code}").format(code=known.objekt_id))
+    return "\n".join(row for row in rows if row)
+
+
+def kept(field: Any, value: Any) -> Any:
+    """A field's value as the column takes it."""
+    return QDate.fromString(value, "yyyy-MM-dd") if isinstance(field, DateField) and value else value
+
+
+def _shown(field: Any, value: Any) -> Any:
+    """A column's value as the field takes it."""
+    if isinstance(field, ChoicesField):
+        return text_to_codes(value)
+    if isinstance(value, QDateTime):
+        value = value.date()
+    if isinstance(value, QDate):
+        return value.toString("yyyy-MM-dd")
+    return value
+
+
+def _moment(value: Any) -> str:
+    return value.toLocalTime().toString("yyyy-MM-dd HH:mm") if isinstance(value, QDateTime) else str(value or "")[:16]
+
+
+def _attributes(catalogue: Any, layer: str, klass: Any) -> list[Attribute]:
+    """Common ones, the layer's and the class's own; not those of other classes in the layer."""
+    found = catalogue.layer(layer)
+    codes = [*catalogue.gemensamma, *(found.attribut if found else ()), *(klass.attribut if klass else ())]
+    return [catalogue.attribut[code] for code in dict.fromkeys(codes)]
+
+
+def _nodes(desk: Any, bild_id: str) -> list[tuple[str, str]]:
+    named = [(one.objekt_id, one.namn) for one in desk.objects.all() if one.lager == NODES and one.bild_id == bild_id]
+    return sorted(((code, name or tr("utan namn")) for code, name in named), key=lambda entry: entry[1].casefold())

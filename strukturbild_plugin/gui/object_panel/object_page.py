@@ -1,0 +1,181 @@
+"""The object panel: everything about one object, its goals, who stands behind it, and a way to take it away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from ...drawing.session.edit_buffer import text
+from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from .anchoring_panel import AnchoringPanel
+from ..session.head_edits import FileFacts
+from .goal_panel import GoalPanel
+from ..widgets.labels import heading, quiet
+from .object_form import ObjectForm
+from ..map_tools.delete_prompt import ask_and_remove
+from ..settings import language
+from ..map_tools.tool_controller import Studio
+from .pending_anchoring import WaitingAnchoring
+
+
+class ObjectPage(QWidget):
+    """Shows the object that was chosen on the map, in a list or in a finding."""
+
+    show_wanted = pyqtSignal(str)
+
+    def __init__(
+        self,
+        studio: Studio,
+        facts: FileFacts,
+        waiting: WaitingAnchoring | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.studio, self.objekt_id, self.waiting = studio, "", waiting
+        column = QVBoxLayout(self)
+        self.title, self.about = heading("", self, 1.15), quiet("", self)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        self.pick = QPushButton(tr("Välj och flytta"), self)
+        self.pick.clicked.connect(lambda _=False: studio.hand())
+        column.addWidget(self.pick)
+        row = QHBoxLayout()
+        self.goto = QPushButton(tr("Visa på kartan"), self)
+        self.remove = QPushButton(tr("Ta bort"), self)
+        self.goto.clicked.connect(lambda _=False: self.show_wanted.emit(self.objekt_id))
+        self.remove.clicked.connect(lambda _=False: self._remove())
+        row.addWidget(self.goto)
+        row.addWidget(self.remove)
+        column.addLayout(row)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.form = ObjectForm(self)
+        self.form.written.connect(self._write)
+        self.goals = GoalPanel(studio, self)
+        self.anchoring = AnchoringPanel(facts, self, waiting=waiting)
+        self.tabs.addTab(self.form, tr("Uppgifter"))
+        self.tabs.addTab(scrolled(self.goals, self), tr("Mål"))
+        self.tabs.addTab(scrolled(self.anchoring, self), tr("Förankring"))
+        column.addWidget(self.tabs, 1)
+        self.foot = quiet(tr("Det du skriver används när du lämnar fältet. Ctrl+Z ångrar."), self)
+        column.addWidget(self.foot)
+        column.addStretch(0)
+        self.tabs.currentChanged.connect(lambda place: self.foot.setVisible(place < 2))
+        studio.changed.connect(self._reread)
+        if waiting is not None:
+            waiting.changed.connect(self._count)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Nothing is chosen."""
+        self.objekt_id = ""
+        self.goals.show_object("")
+        self.title.setText(tr("Inget valt"))
+        self.about.setText(tr("Klicka på något på kartan, så står allt om det här."))
+        self._show_parts(False)
+
+    def show_object(self, objekt_id: str) -> None:
+        """This one; what was changed of the one before is kept first."""
+        self.keep_changes()
+        desk = self.studio.desk
+        known = desk.objects.get(objekt_id) if desk is not None else None
+        if desk is None or known is None:
+            self.show_nothing()
+            return
+        self.objekt_id = objekt_id
+        self.studio.attempt(desk.start)
+        self.goals.show_object(objekt_id)
+        self.anchoring.show_object(objekt_id)
+        self._show_as_it_is(desk, known)
+        self._show_parts(True)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """The strukturbild as it is now: all goals, and who stands behind what."""
+        self.goals.show_snapshot(snapshot)
+        self.anchoring.show_all(snapshot.forankring)
+        self._count()
+
+    def show_goals(self) -> None:
+        """Turn to the goals."""
+        self.tabs.setCurrentIndex(1)
+
+    def keep_changes(self) -> None:
+        """Write what is being written just now, as an undo step each."""
+        if self.objekt_id:
+            self.form.keep()
+            self.goals.keep()
+
+    def _write(self, code: str, value: Any) -> None:
+        """One undo step. Another class has other levels: a level or subtype it lacks goes in the same step."""
+        desk, objekt_id = self.studio.desk, self.objekt_id
+        if desk is None or not objekt_id:
+            return
+        values = {code: value}
+        klass = desk.catalogue.klass(value) if code == "klass" else None
+        if klass is not None:
+            values.update(without_misfits(desk.feature(objekt_id), klass))
+        self.studio.change(objekt_id, values)
+        self._reread()
+
+    def _show_parts(self, shown: bool) -> None:
+        for widget in (self.goto, self.remove, self.tabs):
+            widget.setVisible(shown)
+        self.pick.setVisible(not shown)
+        self.foot.setVisible(shown and self.tabs.currentIndex() < 2)
+
+    def _show_as_it_is(self, desk: Any, known: Any) -> None:
+        klass = desk.catalogue.klass(known.klass)
+        name = klass.namn.in_language(language()) if klass is not None else known.klass
+        self.title.setText(known.namn or name)
+        self.about.setText(" · ".join(part for part in (name, level_of(desk, known, klass)) if part))
+        self.form.show_object(desk, known.objekt_id)
+        self._count()
+
+    def _count(self) -> None:
+        for place, words, number in (
+            (1, tr("Mål"), len(self.goals.ties)),
+            (2, tr("Förankring"), self.anchoring.count()),
+        ):
+            self.tabs.setTabText(place, f"{words} ({number})" if number else words)
+
+    def _reread(self) -> None:
+        """Something was undone, moved or written: show it as it is now."""
+        if not self.objekt_id:
+            return
+        desk = self.studio.desk
+        known = desk.objects.get(self.objekt_id) if desk is not None else None
+        if desk is None or known is None:
+            self.show_nothing()
+            return
+        self.goals.show_object(self.objekt_id)
+        self.anchoring.show_object(self.objekt_id)
+        self._show_as_it_is(desk, known)
+
+    def _remove(self) -> None:
+        ask_and_remove(self.studio, (self.objekt_id,))
+
+
+def without_misfits(feature: Any, klass: Any) -> dict[str, str]:
+    """What of an object's level and subtype a class does not have, emptied."""
+    fitting = {"niva": {one.kod for one in klass.nivaer}, "undertyp": {one.kod for one in klass.undertyper}}
+    return {code: "" for code, codes in fitting.items() if text(feature, code) and text(feature, code) not in codes}
+
+
+def level_of(desk: Any, known: Any, klass: Any) -> str:
+    """What the object's level is called; '' when it has none."""
+    feature = desk.feature(known.objekt_id)
+    level = klass.level(text(feature, "niva")) if klass is not None else None
+    return str(level.namn.in_language(language())) if level is not None else ""
+
+
+def scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:
+    """In a page that scrolls down and never sideways."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    return area

@@ -1,0 +1,121 @@
+"""Who draws: the name and the group that are written on what is drawn, seen and changed where one draws."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog, QMenu, QToolButton, QWidget
+
+from ...drawing.edits.objects import set_values
+from ...i18n import tr
+from ...store.gpkg.records import Objekt
+from .. import settings
+from ..widgets.busy_cursor import waiting
+
+
+class Who(QObject):
+    """One for the whole window. `studio`: the desk that writes the names on what is drawn."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, studio: Any) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self._drawn: set[str] = set()
+
+    def know(self, objects: Iterable[Objekt]) -> None:
+        """The groups that have drawn in the open strukturbild."""
+        drawn = {one.grupp for one in objects if one.grupp}
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.changed.emit()
+
+    def groups(self) -> list[str]:
+        """Those that have drawn, those written here lately and the one that draws now; 'Bord 2' before 'Bord 10'."""
+        return sorted({*self._drawn, *settings.recent_groups(), settings.group()} - {""}, key=natural)
+
+    def said(self) -> str:
+        """'Åsa · Bord 2'; '' when nobody has said."""
+        return " · ".join(part for part in (settings.author(), settings.group()) if part)
+
+    def choose(self, author: str, group: str) -> None:
+        """From now on, also with the pen that is held."""
+        settings.remember_author(author.strip())
+        settings.remember_group(group.strip())
+        self.reread()
+
+    def reread(self) -> None:
+        """Somebody may have written other names on the settings page."""
+        desk = self._studio.desk
+        if desk is not None:
+            desk.author, desk.group = settings.author(), settings.group()
+        self.changed.emit()
+
+    def ask(self, window: QWidget) -> None:
+        """A small window to write in."""
+        from .who_dialog import WhoDialog
+
+        dialog = WhoDialog(self.groups(), window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.choose(dialog.author.text(), dialog.group.text())
+        dialog.deleteLater()
+
+    def give(self, ids: Sequence[str], group: str) -> None:
+        """These were drawn by another group: one undo step."""
+        desk = self._studio.desk
+        words = tr("Ritat av {group}").format(group=group) if group else tr("Ritat utan grupp")
+
+        def write() -> None:
+            with desk.command(words):
+                for objekt_id in ids:
+                    set_values(desk, objekt_id, {"grupp": group})
+
+        if desk is not None:
+            with waiting():
+                self._studio.do(write)
+
+    def fill(self, menu: QMenu) -> None:
+        """The groups to choose between, and a way to another name."""
+        menu.clear()
+        for name in (*self.groups(), ""):
+            action = menu.addAction(name or tr("Ingen grupp"))
+            action.setCheckable(True)
+            action.setChecked(name == settings.group())
+            action.triggered.connect(lambda _=False, name=name: self.choose(settings.author(), name))
+        menu.addSeparator()
+        other = menu.addAction(tr("Annat namn eller ny grupp…"))
+        other.setObjectName("strukturbild_vem_annan")
+        other.triggered.connect(lambda _=False: self.ask(self._studio.iface.mainWindow()))
+
+
+class WhoButton(QToolButton):
+    """Says who draws, and lets another take over with two clicks."""
+
+    def __init__(self, who: Who, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strukturbild_vem")
+        self._who = who
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolTip(tr("Vem som ritar. Skrivs på det som ritas, så att ni kan se vem som ritat vad."))
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: who.fill(menu))
+        self.setMenu(menu)
+        who.changed.connect(self.show_who)
+        self.show_who()
+
+    def show_who(self) -> None:
+        """As it is now."""
+        said = self._who.said()
+        self.setText(said or tr("Vem ritar?"))
+        self.setAccessibleName(tr("Ritas av {who}").format(who=said) if said else tr("Vem ritar?"))
+
+
+def natural(name: str) -> tuple[tuple[int, str], ...]:
+    """What names are sorted by: numbers in them as numbers."""
+    parts = re.split(r"(\d+)", name.casefold())
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)

@@ -1,0 +1,1 @@
+"""The palette of classes, and the form for what is drawn next."""

@@ -1,0 +1,189 @@
+"""The short form beside the pen: level of the next, a place to find, and name and text of what was just drawn."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from ...catalogue.model import AREA
+from ...i18n import tr
+from .. import settings
+from ..widgets.labels import quiet
+from ..map_tools.draw_mode import BROAD, FREEHAND, POINTED, Armed
+from .place_search import PlaceSearch
+from ..settings import language
+from ..map_tools.tool_controller import Studio
+
+KM = 1000.0
+_USUAL = {
+    "storregional": ("storregional",),
+    "regional": ("regional", "inomregional"),
+    "nargeografi": ("lokal", "delregional", "inomregional", "regional"),
+}
+"""Levels to begin with, by the scale of the picture; of a class that has none of them its first."""
+
+
+class DrawForm(QFrame):
+    """Everything in it can be skipped."""
+
+    place_put = pyqtSignal(float, float)
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.studio = studio
+        self.last = ""
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        column = QVBoxLayout(self)
+        self.trouble = quiet("", self)
+        self._make_way()
+        self.level = QComboBox(self)
+        self.level.setToolTip(tr("Nivå på det du ritar härnäst"))
+        self.level.activated.connect(lambda _place: self.studio.set_level(self.level.currentData()))
+        self.search = PlaceSearch(studio, self)
+        self.search.place_put.connect(self.place_put)
+        self.search.said.connect(self._say)
+        self.place = self.search.line
+        self.after = quiet("", self)
+        self.name, self.text, self.towards = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.name.setPlaceholderText(tr("Namn"))
+        self.text.setPlaceholderText(tr("Beskrivning i en mening"))
+        self.name.editingFinished.connect(lambda: self._write("namn", self.name))
+        self.text.editingFinished.connect(lambda: self._write("beskrivning", self.text))
+        self.towards.editingFinished.connect(self._write_towards)
+        self._towards_column = ""
+        for one in (self.trouble, self.search, self.level, self.way, self.width_box, self.trace):
+            column.addWidget(one)
+        for one in (self.after, self.name, self.text, self.towards):
+            column.addWidget(one)
+        self.hide()
+        studio.armed_changed.connect(self._show_armed)
+        studio.drew.connect(self._show_drawn)
+        studio.changed.connect(self._forget_gone)
+
+    def _make_way(self) -> None:
+        self.way = QComboBox(self)
+        self.way.setToolTip(tr("Hur du ritar"))
+        self.way.activated.connect(lambda _place: self._rearm())
+        self.width_box = QDoubleSpinBox(self)
+        self.width_box.setRange(0.1, 100)
+        self.width_box.setDecimals(1)
+        self.width_box.setSuffix(" km")
+        self.width_box.setPrefix(tr("Bredd") + " ")
+        self.width_box.setValue(self.studio.width / KM)
+        self.width_box.valueChanged.connect(self._set_width)
+        self.trace = QCheckBox(tr("Följ gränser och linjer"), self)
+        self.trace.setToolTip(tr("Mellan två klick på en gräns eller en linje följer det du ritar den"))
+        self.trace.toggled.connect(self._set_tracing)
+
+    def _show_armed(self, armed: Armed | None) -> None:
+        self.setVisible(armed is not None)
+        if armed is None:
+            return
+        self._show_last("")
+        self._say("")
+        self._show_levels(armed)
+        self.search.setVisible(armed.lager == "nod")
+        if armed.lager == "nod":
+            self.search.begin()
+        self._show_ways(armed)
+        self.setVisible(any(not one.isHidden() for one in (self.search, self.level, self.way)))
+
+    def _show_levels(self, armed: Armed) -> None:
+        self.level.clear()
+        for level in armed.klass.nivaer:
+            self.level.addItem(tr("Nivå: {level}").format(level=level.namn.in_language(language())), level.kod)
+        self.level.setVisible(self.level.count() > 1)
+        self.level.setCurrentIndex(max(self.level.findData(armed.niva or self._usual_level(armed)), 0))
+        if self.level.count() and not armed.niva:
+            self.studio.set_level(self.level.currentData())
+
+    def _usual_level(self, armed: Armed) -> str:
+        """The level that goes with the scale of the picture that is drawn in."""
+        scale = next((one.skala for one in self.studio.pictures if one.bild_id == self.studio.picture), "")
+        known = [level.kod for level in armed.klass.nivaer]
+        return next((kod for kod in _USUAL.get(scale, _USUAL["regional"]) if kod in known), "")
+
+    def _show_ways(self, armed: Armed) -> None:
+        pointed = tr("Klicka hörn") if armed.geometri == AREA else tr("Klicka dig fram")
+        words = {POINTED: pointed, FREEHAND: tr("Frihand"), BROAD: tr("Bred linje")}
+        self.way.clear()
+        for way in armed.ways():
+            self.way.addItem(words[way], way)
+        self.way.setVisible(bool(armed.ways()))
+        self.way.setCurrentIndex(self.way.findData(armed.way))
+        self.width_box.setVisible(armed.sweeps() and armed.way == BROAD)
+        tracing = self.studio.snapping.tracing()
+        self.trace.setVisible(armed.snaps() and tracing is not None and settings.is_on(settings.SNAPPING))
+        self.trace.setChecked(tracing is not None and tracing.isChecked())
+
+    def _rearm(self) -> None:
+        armed = self.studio.armed
+        if armed is not None:
+            way, level = self.way.currentData(), self.level.currentData() or ""
+            self.studio.arm(Armed(armed.klass, armed.geometri, armed.lager, level, way))
+
+    def _set_width(self, kilometres: float) -> None:
+        self.studio.width = kilometres * KM
+
+    def _set_tracing(self, on: bool) -> None:
+        tracing = self.studio.snapping.tracing()
+        if tracing is not None and self.studio.armed is not None and tracing.isChecked() != on:
+            tracing.setChecked(on)
+
+    def _say(self, words: str) -> None:
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+
+    def _show_drawn(self, objekt_id: str) -> None:
+        desk = self.studio.desk
+        known = desk.objects.get(objekt_id) if desk is not None else None
+        self._show_last(objekt_id if known is not None and self.studio.armed is not None else "")
+        if known is not None:
+            self.name.setText(known.namn)
+            self.text.clear()
+
+    def _show_last(self, objekt_id: str) -> None:
+        self.last = objekt_id
+        self.after.setText(tr("Nyss ritat. Fyll i om du vill, eller rita nästa."))
+        for one in (self.after, self.name, self.text):
+            one.setVisible(bool(objekt_id))
+        if objekt_id:
+            self.show()
+        self._offer_towards(objekt_id)
+
+    def _offer_towards(self, objekt_id: str) -> None:
+        """A stråk with an end in no node perhaps goes on beyond the map."""
+        from ...drawing.edits.open_ends import ends_of_line
+
+        desk, self._towards_column = self.studio.desk, ""
+        known = desk.objects.get(objekt_id) if desk is not None and objekt_id else None
+        if desk is not None and known is not None and known.lager == "strak":
+            ends = ends_of_line(desk, objekt_id)
+            loose = next((end for end in reversed(ends) if not end.nod and not end.mot), None)
+            self._towards_column = loose.kolumn if loose is not None else ""
+        self.towards.clear()
+        words = tr("Börjar utanför kartan, från …") if self._towards_column == "mot_start" else tr("Fortsätter mot …")
+        self.towards.setPlaceholderText(words)
+        self.towards.setVisible(bool(self._towards_column))
+
+    def _forget_gone(self) -> None:
+        desk = self.studio.desk
+        if self.last and (desk is None or desk.objects.get(self.last) is None):
+            self._show_last("")
+
+    def _write(self, column: str, line: QLineEdit) -> None:
+        if self.last and (line.isModified() or line.text()):
+            line.setModified(False)
+            self.studio.change(self.last, {column: line.text().strip()})
+
+    def _write_towards(self) -> None:
+        from ...drawing.edits.open_ends import END, START, ends_of_line, set_towards
+
+        desk, column = self.studio.desk, self._towards_column
+        if desk is None or not (self.last and column and self.towards.isModified()):
+            return
+        self.towards.setModified(False)
+        said = {end.kolumn: end.mot for end in ends_of_line(desk, self.last)}
+        said[column] = self.towards.text()
+        if self.studio.do(lambda: set_towards(desk, self.last, said[START], said[END])):
+            self.name.setText(desk.known(self.last).namn)

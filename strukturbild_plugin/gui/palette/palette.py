@@ -1,0 +1,222 @@
+"""The palette: tiles with the real symbols; a click arms the pen, and a short form says more about what was drawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...catalogue.model import AREA, LINE, POINT
+from ...i18n import tr
+from .new_object_form import DrawForm
+from ..widgets.labels import quiet
+from ..map_tools.draw_mode import Armed
+from ..settings import language
+from ..map_tools.tool_controller import Studio
+from .tile import SWATCH, Tile
+
+
+class Palette(QWidget):
+    """What can be drawn in the step, or anywhere when something is searched for."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strukturbild_palett")
+        self.studio = studio
+        self.tiles: dict[tuple[str, str], Tile] = {}
+        self._snapshot: Any = None
+        self._classes: tuple[str, ...] = ()
+        self._shown: Any = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._tool_row())
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(tr("Sök bland allt som kan ritas"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self._lay())
+        column.addWidget(self.search)
+        self._room = QVBoxLayout()
+        self._room.setSpacing(2)
+        column.addLayout(self._room)
+        self.none = quiet(tr("Inget med det namnet kan ritas."), self)
+        self.none.hide()
+        column.addWidget(self.none)
+        self.calm = QPushButton(tr("Schematisera ytor…"), self)
+        words = tr("Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter")
+        self.calm.setToolTip(words)
+        self.calm.clicked.connect(lambda _=False: self.schematise())
+        column.addWidget(self.calm)
+        self.form = DrawForm(studio, self)
+        self._room.addWidget(self.form)
+        studio.armed_changed.connect(self._mark)
+        studio.changed.connect(self._show_undo)
+        studio.number_pressed.connect(self.press_number)
+        self._show_undo()
+
+    def show_live(self, live: Any) -> None:
+        """New counts."""
+        self._snapshot = live.snapshot
+        self._lay()
+
+    def show_counts(self) -> None:
+        """Another picture is drawn in."""
+        self._lay()
+
+    def show_step(self, classes: tuple[str, ...]) -> None:
+        """The classes of a step; none: the palette hides."""
+        self._classes = classes
+        self.search.clear()
+        self.setVisible(bool(classes))
+        self._lay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the pen down, here too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.studio.rest()
+        else:
+            super().keyPressEvent(event)
+
+    def press_number(self, number: int) -> None:
+        """Arm the tile with this number, if it is to be seen."""
+        tile = next((tile for tile in self.tiles.values() if tile.number == number), None)
+        if tile is not None and tile.isVisible():
+            tile.click()
+
+    def schematise(self) -> None:
+        """Make a calm area of areas in any layer; the class is the one armed, else the step's first."""
+        from ..map_tools.schematise_dialog import SchematiseDialog
+
+        armed = self.studio.armed
+        areas = [kod for kod, kind in self.tiles if kind == AREA]
+        wanted = armed.klass.kod if armed is not None and armed.geometri == AREA else (areas or [""])[0]
+        level = armed.niva if armed is not None else ""
+        if self.studio.desk is not None:
+            self.studio.disarm()
+            self.studio.choice.clear()
+            self.dialog = SchematiseDialog(self.studio, wanted, level)
+            self.dialog.show()
+
+    def _tool_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.hand = QPushButton(tr("Välj och flytta"), self)
+        self.hand.setCheckable(True)
+        words = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
+        self.hand.setToolTip(words)
+        self.hand.clicked.connect(lambda _=False: self._take_hand())
+        self.undo = self._small("mActionUndo", tr("Ångra"))
+        self.redo = self._small("mActionRedo", tr("Gör om"))
+        self.undo.clicked.connect(lambda _=False: self.studio.undo())
+        self.redo.clicked.connect(lambda _=False: self.studio.redo())
+        row.addWidget(self.hand, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        return row
+
+    def _take_hand(self) -> None:
+        """It rests on the map after Esc: whoever presses the button then is to have it, not to lose it."""
+        self.studio.hand()
+        self._show_undo()  # Qt has turned the button, whatever is held now
+
+    def _small(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(QgsApplication.getThemeIcon(f"/{name}.svg"))
+        button.setAccessibleName(words)
+        return button
+
+    def _show_undo(self) -> None:
+        desk = self.studio.desk
+        self.undo.setEnabled(desk is not None and desk.can_undo())
+        self.redo.setEnabled(desk is not None and desk.can_redo())
+        back, again = (desk.undo_text(), desk.redo_text()) if desk is not None else ("", "")
+        for button, said in ((self.undo, back), (self.redo, again)):
+            button.setToolTip(": ".join(part for part in (button.accessibleName(), said) if part))
+        self.hand.setChecked(self.studio.holds_hand())
+
+    def _wanted(self) -> list[tuple[Any, str]]:
+        catalogue, text = self._snapshot.catalogue, self.search.text().strip().casefold()
+        named = [catalogue.klass(kod) for kod in self._classes]
+        classes = catalogue.in_legend_order() if text else [klass for klass in named if klass is not None]
+        pairs = [(klass, kind) for klass in classes for kind in (POINT, LINE, AREA) if kind in klass.lager]
+        return [pair for pair in pairs if not text or text in title_of(*pair).casefold()]
+
+    def _lay(self) -> None:
+        if self._snapshot is None:
+            return
+        from ...cartography.symbol_sets.symbol_set_library import seen_in_maps
+
+        wanted = self._wanted()
+        key = (self._snapshot.head.symboluppsattning, seen_in_maps(self._snapshot.bilagor), wanted)
+        if key != self._shown:
+            self._shown = key
+            for tile in self.tiles.values():
+                self._room.removeWidget(tile)
+                tile.deleteLater()
+            self.tiles = {(klass.kod, kind): self._tile(klass, kind) for klass, kind in wanted}
+            for number, tile in enumerate(self.tiles.values(), 1):
+                tile.number = number if number <= 9 else 0
+            self.calm.setVisible(any(kind == AREA for _, kind in self.tiles))
+        self.none.setVisible(not wanted and bool(self.search.text()))
+        here = [one for one in self._snapshot.objects if one.bild_id == self.studio.picture]
+        count = Counter((one.klass, one.lager) for one in here)
+        for klass, kind in wanted:
+            number = count[klass.kod, klass.lager[kind]]
+            self.tiles[klass.kod, kind].setText(f"  {title_of(klass, kind)}" + (f"  ({number})" if number else ""))
+        self._mark(self.studio.armed)
+
+    def _tile(self, klass: Any, kind: str) -> Tile:
+        tile = Tile(f"ruta_{klass.kod}_{kind}", self._swatch(klass, kind), self)
+        tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
+        armed = Armed(klass, kind, klass.lager[kind])
+        tile.clicked.connect(lambda on: self._arm(tile, armed) if on else self.studio.rest())
+        self._room.addWidget(tile)
+        return tile
+
+    def _arm(self, tile: Tile, armed: Armed) -> None:
+        """Clicked on, not armed by a number on the map: a place can be written at once."""
+        clicked = tile.hasFocus()
+        self.studio.arm(armed)  # gives the map the keyboard
+        self._mark(self.studio.armed)  # Qt has pressed the tile, whether there is a pen now or not
+        if clicked and self.form.place.isVisible():
+            self.form.place.setFocus()
+
+    def _swatch(self, klass: Any, kind: str) -> QIcon:
+        from ...cartography.layout.legend import draw_swatch, swatch_of
+        from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+
+        symbols = load_symbol_set(self._snapshot.head.symboluppsattning, self._snapshot.bilagor)
+        ratio = self.devicePixelRatioF()
+        symbol = swatch_of(self._snapshot.catalogue, symbols, klass.kod, "", klass.lager[kind])
+        width, height = round(SWATCH.width() * ratio), round(SWATCH.height() * ratio)
+        picture = QPixmap.fromImage(draw_swatch(symbol, width, height, 96 * ratio))
+        picture.setDevicePixelRatio(ratio)
+        return QIcon(picture)
+
+    def _mark(self, armed: Armed | None) -> None:
+        on = (armed.klass.kod, armed.geometri) if armed is not None else None
+        for key, tile in self.tiles.items():
+            tile.setChecked(key == on)
+        if on in self.tiles and self._room.indexOf(self.form) != self._room.indexOf(self.tiles[on]) + 1:
+            self._room.removeWidget(self.form)
+            self._room.insertWidget(self._room.indexOf(self.tiles[on]) + 1, self.form)
+
+
+def title_of(klass: Any, kind: str) -> str:
+    """'Barriär (linje)' when a class can be drawn in several ways."""
+    words = {POINT: tr("punkt"), LINE: tr("linje"), AREA: tr("yta")}
+    name = str(klass.namn.in_language(language()))
+    return f"{name} ({words[kind]})" if len(klass.lager) > 1 else name
+
+
+def _said(text: Any) -> str:
+    return str(text.in_language(language()))

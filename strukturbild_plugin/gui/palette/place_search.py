@@ -1,0 +1,119 @@
+"""Nodes by the names of places: one at a time, or several places as one joint node."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsGeometry, QgsPointXY
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ...drawing.edits.joint_nodes import BETWEEN, joint_of_places
+from ...i18n import tr
+from ..widgets.labels import quiet
+from ..map_tools.tool_controller import Studio
+
+
+class PlaceSearch(QWidget):
+    """A line to write a place in, from the base map; a tick makes the next ones one node together."""
+
+    place_put = pyqtSignal(float, float)
+    said = pyqtSignal(str)
+    """What to say of the last place; '' when all is well."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.studio = studio
+        self._places: dict[str, Any] = {}
+        self.gathered: list[Any] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(tr("Skriv en ort och tryck Enter"))
+        self.line.returnPressed.connect(self._put_written)
+        self.joint = QCheckBox(tr("Flera orter blir en gemensam nod"), self)
+        self.joint.setToolTip(tr("Skriv orterna en i taget, som Kristianstad och Hässleholm. Tryck sedan på knappen."))
+        self.joint.toggled.connect(lambda _on: self._gather([]))
+        self.names = quiet("", self)
+        self.make = QPushButton(tr("Gör noden"), self)
+        self.make.clicked.connect(lambda _=False: self._make())
+        for one in (self.line, self.joint, self.names, self.make):
+            column.addWidget(one)
+        self._gather([])
+
+    def begin(self) -> None:
+        """A node class was armed."""
+        self.joint.setChecked(False)
+        self._know_places()
+
+    def _know_places(self) -> None:
+        if self._places:
+            return
+        from ...store.create.places import all_places
+
+        for place in all_places():
+            self._places.setdefault(place.namn, place)
+        completer = QCompleter(sorted(self._places), self.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
+        completer.activated[str].connect(self._put_place)  # noqa: QGS405 - QComboBox lost it, QCompleter keeps it
+        self.line.setCompleter(completer)
+
+    def _put_written(self) -> None:
+        popup = self.line.completer().popup() if self.line.completer() is not None else None
+        if popup is None or not (popup.isVisible() and popup.currentIndex().isValid()):  # else it says itself
+            self._put_place(self.line.text())
+
+    def _put_place(self, written: str) -> None:
+        """A node on the place, with its name; or one place more of a joint node."""
+        from ...store.create.places import find_place
+
+        written, studio = written.strip(), self.studio
+        if not written and len(self.gathered) > 1:
+            self._make()
+        if not written or studio.armed is None or studio.desk is None:
+            return
+        self.line.completer().popup().hide()
+        same = self._drawn(written)
+        if same is not None and not self.joint.isChecked() and same.klass == studio.armed.klass.kod:
+            self.said.emit(tr("{name} finns redan i bilden.").format(name=same.namn))
+            self.place_put.emit(*same.places[0])
+            return
+        place = (same if self.joint.isChecked() else None) or find_place(written, lan=studio.lan)
+        if place is None:
+            words = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
+            self.said.emit(words.format(name=written))
+            return
+        self.said.emit("")
+        spot = place.places[0] if place is same and same is not None else (place.x, place.y)
+        if self.joint.isChecked():
+            self._gather([*self.gathered, place] if place not in self.gathered else self.gathered)
+        else:
+            studio.add(QgsGeometry.fromPointXY(QgsPointXY(*spot)), place.namn)
+        self.place_put.emit(*spot)
+        QTimer.singleShot(0, self.line.clear)  # the list of suggestions writes its choice afterwards
+        self.line.setFocus()
+
+    def _drawn(self, name: str) -> Any:
+        desk, wanted = self.studio.desk, name.casefold()
+        nodes = desk.objects.all() if desk is not None else ()
+        own = (one for one in nodes if one.lager == "nod" and one.bild_id == self.studio.picture)
+        return next((one for one in own if one.namn.casefold() == wanted and one.places), None)
+
+    def _gather(self, places: list[Any]) -> None:
+        self.gathered = places
+        self.names.setText(BETWEEN.join(place.namn for place in places))
+        self.names.setVisible(bool(places))
+        self.make.setVisible(self.joint.isChecked())
+        self.make.setEnabled(len(places) > 1)
+
+    def _make(self) -> None:
+        desk, studio = self.studio.desk, self.studio
+        if desk is None or studio.armed is None:
+            return
+        known = [place.objekt_id for place in self.gathered if hasattr(place, "objekt_id")]
+        new = [(place.namn, (place.x, place.y)) for place in self.gathered if not hasattr(place, "objekt_id")]
+        prefill = studio.prefill()
+        if studio.draw(lambda: joint_of_places(desk, prefill, new, known)):
+            self.joint.setChecked(False)
+            self.line.setFocus()

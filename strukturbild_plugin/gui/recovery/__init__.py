@@ -1,0 +1,1 @@
+"""Autosave of unsaved edits, and their recovery after a crash."""

@@ -1,0 +1,215 @@
+"""Keeps a copy of what is not saved in the user's profile, so that a crash or a power cut takes nothing with it.
+
+What has changed is read on the main thread, in slices shorter than anybody notices; the file is written in a thread of
+its own, a few seconds after the last edit and never while something is dragged.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import QgsMapLayer
+from qgis.PyQt.QtCore import QDateTime, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication
+
+from ...drawing.session.unsaved_changes import Unsaved
+from ...errors import StoreError
+from ...i18n import tr
+from ...store.schema.tables import SCHEMA_VERSION
+from ...store.autosave.copy_format import Change, Copy
+from ...store.autosave.copy_folder import Place, Shelf
+from ..session.one_thread import OneThread
+from ..session.open_document import Opened, table_of
+from .pending_input import Beside
+
+SETTLE_MS = 2000
+"""So long after the last edit the copy is written."""
+LONGEST_S = 8.0
+"""Whoever draws without a pause gets a copy this often."""
+DRAG_MS = 300
+SLICE_S = 0.010
+LOOK_MS = 5000
+"""What is being written in a form, and what waits to be saved with an object, is looked at this often."""
+REST = 10
+"""Writing takes at most one part in so many of the time."""
+AGAIN_S = 30.0
+"""So long after a copy could not be written it is tried again."""
+
+
+def tables_of(opened: Opened) -> dict[str, Any]:
+    """The layers of a strukturbild by table, without the private ones that serve forms."""
+    found: dict[str, Any] = {}
+    for layer in opened.layers():
+        if not layer.flags() & QgsMapLayer.LayerFlag.Private:
+            found.setdefault(table_of(layer), layer)
+    return found
+
+
+class Keeper(QObject):
+    """Follows one open strukturbild. Main thread only."""
+
+    settled = pyqtSignal()
+    """All was saved or thrown away: there is nothing to keep."""
+    throwing = pyqtSignal()
+    """Edits are about to be thrown away."""
+    emptied = pyqtSignal()
+    """There is nothing to keep any more, or something again; also after undo back to nothing."""
+    failed = pyqtSignal(str)
+    """The copy could not be written: a sentence."""
+    _written = pyqtSignal(str, float)
+
+    def __init__(
+        self,
+        opened: Opened,
+        shelf: Shelf,
+        threads: OneThread,
+        beside: Callable[[], Beside] = Beside,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._opened, self._threads, self._beside = opened, threads, beside
+        self._place: Place = shelf.new_place(opened.head.strukturbild_id, opened.path)
+        self.contains: tuple[str, ...] = ()
+        """Names of copies that were laid back, and so lie in this one too."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+        self._first, self._not_before = 0.0, 0.0
+        self._kept: tuple[int, tuple[str, ...], Beside] | None = None
+        """What the copy holds: the state of the rows it was made of, `contains`, and what was not in the layers."""
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._look_beside)
+        self._look.start()
+        self._told = ""
+        self._written.connect(self._note)
+        self._unsaved = Unsaved(tables_of(opened), self._heard, self._was_settled, self.throwing.emit)
+        if self._unsaved.modified():
+            self._heard()
+
+    @property
+    def layers(self) -> dict[str, Any]:
+        """The open layers by table."""
+        return tables_of(self._opened)
+
+    def close(self) -> None:
+        """The strukturbild is left. A copy of what was neither saved nor thrown away stays."""
+        self._timer.stop()
+        self._look.stop()
+        if not self._unsaved.rows:
+            self._forget()
+        self._unsaved.close()
+        if self._kept is not None:
+            self._threads.do(self._place.let_go)
+
+    def flush(self) -> bool:
+        """Write the copy now, whatever time it takes; whether it lies there."""
+        while not self._unsaved.read_some():
+            pass
+        self._write()
+        self._threads.wait()
+        return self._kept is None or self._place.path.is_file()
+
+    def _heard(self) -> None:
+        now = time.monotonic()
+        if not self._timer.isActive():
+            self._first = now
+        if now - self._first < LONGEST_S or not self._timer.isActive():
+            self._timer.start(SETTLE_MS)
+
+    def _look_beside(self) -> None:
+        before = self._kept[2] if self._kept is not None else Beside()
+        if self._beside() != before:
+            self._heard()
+
+    def _was_settled(self) -> None:
+        """A layer was saved or rolled back. QGIS may be on its way out: do not wait for the timer."""
+        if self._unsaved.modified():
+            self._heard()
+        else:
+            self._timer.stop()
+            self._forget()
+            self.settled.emit()
+
+    def _tick(self) -> None:
+        """The timer's: read, then write, unless the pen is down."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._timer.start(DRAG_MS)
+            return
+        end, read = time.perf_counter() + SLICE_S, False
+        while not read and time.perf_counter() < end:
+            read = self._unsaved.read_some()
+        if not read:
+            self._timer.start(0)
+        elif time.monotonic() < self._not_before:
+            self._timer.start(SETTLE_MS)
+        else:
+            self._write()
+
+    def _write(self) -> None:
+        was_kept, beside = self._kept is not None, self._beside()
+        now = (self._unsaved.changes, self.contains, beside)
+        rows = self._rows(beside)
+        if not rows:
+            self._forget()
+        elif self._kept != now:
+            self._kept = now
+            place, copy, told = self._place, self._copy(rows), self._written.emit
+            self._threads.do(lambda: _put(place, copy, told))
+        if was_kept != (self._kept is not None):
+            self.emptied.emit()
+
+    def _rows(self, beside: Beside) -> tuple[Change, ...]:
+        rows = dict(self._unsaved.rows)
+        for key, cells in beside.cells:
+            change = self._unsaved.with_cells(key, dict(cells))
+            if change is not None:
+                rows[key] = change
+        return (*rows.values(), *beside.rows)
+
+    def _copy(self, rows: tuple[Change, ...]) -> Copy:
+        head, now = self._opened.head, QDateTime.currentDateTimeUtc()
+        return Copy(
+            strukturbild_id=head.strukturbild_id,
+            titel=head.titel,
+            fil=str(self._opened.path),
+            schema=SCHEMA_VERSION,
+            tid=str(now.toString(Qt.DateFormat.ISODate)),
+            process=os.getpid(),
+            rader=rows,
+            innehaller=self.contains,
+        )
+
+    def _forget(self) -> None:
+        if self._kept is not None:
+            self._kept = None
+            self._threads.do(self._place.remove)
+
+    def _note(self, trouble: str, took: float) -> None:
+        """The thread's answer."""
+        self._not_before = time.monotonic() + (AGAIN_S if trouble else took * REST)
+        if trouble and self._kept is not None:
+            self._kept = (-1, (), Beside())
+            self._timer.start(round(AGAIN_S * 1000))
+        if trouble and trouble != self._told:
+            words = tr("Det osparade kunde inte säkerhetskopieras: {why}")
+            self.failed.emit(words.format(why=trouble))
+        self._told = trouble
+
+
+def _put(place: Place, copy: Copy, told: Callable[[str, float], None]) -> None:
+    """In the other thread: write, and tell how it went."""
+    begun, trouble = time.perf_counter(), ""
+    try:
+        place.write(copy)
+    except StoreError as error:
+        trouble = str(error)
+    except Exception:  # noqa: BLE001 - a copy that fails must not stop the next
+        trouble = traceback.format_exc().strip().splitlines()[-1]
+    with contextlib.suppress(RuntimeError):  # the strukturbild has been left meanwhile
+        told(trouble, time.perf_counter() - begun)

@@ -1,0 +1,89 @@
+"""What is neither in the file nor in the layers: a text half-written in a form, anchoring that waits to be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ...drawing.session.edit_session import GOAL_LINKS
+from ...drawing.session.unsaved_changes import Key
+from ...store.writing.attachment_writer import LADDER
+from ...store.gpkg.reader import ANCHORING
+from ...store.gpkg.records import Anchoring
+from ...store.autosave.copy_format import Cell, Change
+from ..widgets.fields import LineField, TextField
+from ..object_panel.pending_anchoring import Entry
+
+_LOG = "logg"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """`cells`: rows of the layers, with columns that would be different. `rows`: rows that are in no layer."""
+
+    cells: tuple[tuple[Key, tuple[tuple[str, Cell], ...]], ...] = ()
+    rows: tuple[Change, ...] = ()
+
+
+class BesideLayers:
+    """Looks at the object page, and gives back to it. `dock`: has `object_page`, `studio` and `bench`."""
+
+    def __init__(self, dock: Any) -> None:
+        self._dock = dock
+
+    def __call__(self) -> Beside:
+        """What there is now."""
+        waiting = self._waiting.all() if self._waiting is not None else ()
+        return Beside(tuple(self._half_written()), tuple(_row(one) for one in waiting))
+
+    def has(self, change: Change) -> bool:
+        """Whether this anchoring is there already, in the file or waiting."""
+        snapshot = self._dock.bench.snapshot
+        there = (*(snapshot.forankring if snapshot is not None else ()), *self._waiting.all())
+        return _entry(change) in {Entry(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid) for one in there}
+
+    def take(self, changes: Iterable[Change]) -> None:
+        """Let these wait for their objects again."""
+        for change in changes:
+            if not self.has(change):
+                self._waiting.add(_entry(change))
+
+    @property
+    def _waiting(self) -> Any:
+        return self._dock.object_page.waiting
+
+    def _half_written(self) -> Iterable[tuple[Key, tuple[tuple[str, Cell], ...]]]:
+        page, desk = self._dock.object_page, self._dock.studio.desk
+        known = desk.objects.get(page.objekt_id) if desk is not None and page.objekt_id else None
+        if known is None:
+            return
+        fields = page.form.fields.items()
+        texts = tuple((code, field.value() or None) for code, field in fields if _is_text(field) and field.dirty())
+        if texts:
+            yield (known.lager, known.fid), texts
+        tie = page.goals.chosen()
+        if tie is not None and page.goals.why.dirty():
+            yield (GOAL_LINKS, tie.fid), (("motivering", page.goals.why.value() or None),)
+
+
+def is_anchoring(change: Change) -> bool:
+    """Whether a row of a copy is anchoring that waited."""
+    return change.tabell == _LOG and change.before is None and change.cell("vad") == ANCHORING
+
+
+def _is_text(field: Any) -> bool:
+    """A part of a number or a day is nothing to keep."""
+    return isinstance(field, TextField) or type(field) is LineField
+
+
+def _row(one: Anchoring) -> Change:
+    said = {"aktor": one.aktor, "objekt_id": one.objekt_id, "niva": one.niva, "detalj": one.detalj, "tid": one.tid}
+    return Change(_LOG, None, {"logg_id": one.forankring_id, "vad": ANCHORING, **said})
+
+
+def _entry(change: Change) -> Entry:
+    level = change.cell("niva")
+    texts = (str(change.cell(name) or "") for name in ("aktor", "objekt_id", "detalj", "tid"))
+    aktor, objekt_id, detalj, tid = texts
+    return Entry(aktor, objekt_id, level if isinstance(level, int) and level in LADDER else None, detalj, tid)

@@ -1,0 +1,331 @@
+"""What was not saved when QGIS ended badly: offered when the file is opened again, and laid back if wanted."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+
+from ... import paths
+from ...drawing.session.restore import Left, Outcome, lay_on, sort_out
+from ...errors import StoreError, StrukturbildError
+from ...i18n import tr
+from ...store.schema.tables import SCHEMA_VERSION
+from ...store.autosave.copy_format import Change, Copy
+from ...store.autosave.copy_folder import Place, Shelf, belongs, same_place
+from .. import settings
+from .autosave import Keeper
+from ..session.one_thread import OneThread
+from .pending_input import is_anchoring
+from .change_descriptions import Teller, said_moment, said_number
+from ..widgets.busy_cursor import waiting
+
+
+@dataclass(eq=False)
+class Offer:
+    """One copy, and what has become of it."""
+
+    place: Place
+    copy: Copy
+    left: tuple[Left, ...] = ()
+    """Row by row: why it could not be laid back. Empty for what nobody has tried."""
+    looked_over: bool = False
+    step: str = ""
+    """The undo step that laid it back."""
+    in_effect: bool = False
+    thrown: bool = False
+    rest: Offer | None = None
+    """What of it could not be laid back."""
+    elsewhere: str = ""
+    """What the file was called where it lay, when it is another place than now."""
+
+
+class Recovery(QObject):
+    """Keeps a copy of what is not saved in the open strukturbild, and offers those that were left behind."""
+
+    changed = pyqtSignal()
+    """Something else is on offer."""
+    _read = pyqtSignal(object, object)
+
+    def __init__(self, bench: Any, studio: Any, beside: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench, self._studio, self._beside = bench, studio, beside
+        self._shelf = Shelf(paths.unsaved_copies(Path(QgsApplication.qgisSettingsDirPath())))
+        self._threads = OneThread()
+        self.keeper: Keeper | None = None
+        self._offers: list[Offer] = []
+        self._carried_on = False
+        """Whether the layers held edits already when they were taken up."""
+        self._lost: frozenset[str] = frozenset()
+        """Tables whose layers left the project with edits in them."""
+        self._throwing = False
+        """While edits are thrown away, QGIS takes the steps back one by one: that is no undo of the user's."""
+        self._read.connect(self._came)
+        bench.opened_changed.connect(self._begin)
+        # queued: the drawing room takes the strukturbild first
+        bench.snapshot_read.connect(self._look, Qt.ConnectionType.QueuedConnection)
+        studio.changed.connect(self._look)
+
+    def current(self) -> Offer | None:
+        """What to ask about now; None for nothing."""
+        if self._studio.desk is None:
+            return None
+        return next((one for one in self._offers if one.looked_over and not one.in_effect and not one.thrown), None)
+
+    @property
+    def canvas(self) -> Any:
+        """The map."""
+        return self._bench.iface.mapCanvas()
+
+    def teller(self) -> Teller:
+        """Who tells what a copy holds."""
+        layers = self.keeper.layers if self.keeper is not None else {}
+        return Teller(self._bench.snapshot, layers, settings.language())
+
+    def files(self) -> tuple[Path, ...]:
+        """The files that have something that was not saved, the last first."""
+        return self._shelf.files()
+
+    def close_down(self) -> None:
+        """The plugin is switched off."""
+        self._leave()
+        self._threads.close()
+
+    def restore(self, offer: Offer, count: bool = False) -> None:
+        """Lay it back as one undo step. `count`: also what stands against others' work."""
+        desk, keeper = self._studio.desk, self.keeper
+        if desk is None or keeper is None:
+            return
+        drawn, waited = _parts(offer.copy)
+        step = tr("Återställ det osparade från {time}").format(time=said_moment(offer.copy.tid))
+        outcomes: list[Outcome] = []
+        with waiting():
+            self._studio.do(lambda: outcomes.append(lay_on(desk, keeper.layers, step, drawn, count)))
+        if not outcomes:
+            return
+        outcome = outcomes[0]
+        self._beside.take(waited)
+        offer.step, offer.in_effect = step, True
+        well = self._keep_rest(offer, outcome.left)
+        keeper.contains = self._contained() if well else keeper.contains
+        keeper.flush()
+        self._tell([*(step.change for step in outcome.steps), *waited], outcome.left)
+        self.changed.emit()
+
+    def throw(self, offer: Offer) -> None:
+        """It is not wanted; the message has the way back."""
+        offer.thrown = True
+        offer.place.throw()
+        words = tr("Det osparade från {time} är slängt.").format(time=said_moment(offer.copy.tid))
+        self._bench.messages.well(words, tr("Ångra"), lambda: self._take_back(offer))
+        self.changed.emit()
+
+    def _take_back(self, offer: Offer) -> None:
+        if offer in self._offers and offer.thrown and offer.place.take_back():
+            offer.thrown = False
+            self.changed.emit()
+
+    def let_go(self, tables: frozenset[str]) -> None:
+        """Layers are about to leave the project, those of `tables` with edits, which stay in the copy."""
+        self._lost |= tables
+        if self.keeper is not None:
+            self.keeper.flush()
+        self._leave()
+        self._threads.wait()
+        self.changed.emit()
+
+    def follow_rest(self) -> None:
+        """Layers have left the project: the others are followed; what lies in copies can be laid back in none now."""
+        self._follow(look=False)
+
+    def follow_again(self) -> None:
+        """All layers of the same strukturbild are in the project again."""
+        self._leave()
+        self._threads.wait()  # else what was just let go of looks as if somebody held it
+        self._follow()
+
+    def _begin(self) -> None:
+        """Another strukturbild is open, or none."""
+        self._lost = frozenset()
+        self._follow()
+
+    def _follow(self, look: bool = True) -> None:
+        self._leave()
+        opened = self._bench.opened
+        if opened is not None:
+            self._carried_on = bool(opened.unsaved())
+            keeper = self.keeper = Keeper(opened, self._shelf, self._threads, self._beside, self)
+            keeper.settled.connect(self._settled)
+            keeper.throwing.connect(self._wait_for_throwing)
+            keeper.emptied.connect(self._look)
+            keeper.failed.connect(self._warn)
+            places = self._shelf.left_behind(opened.head.strukturbild_id, opened.path) if look else []
+            if places:
+                self._threads.do(lambda: self._tell_read(keeper, [(place, _read(place)) for place in places]))
+        self.changed.emit()
+
+    def _tell_read(self, keeper: Keeper, found: list[tuple[Place, Any]]) -> None:
+        with contextlib.suppress(RuntimeError):  # the plugin has been switched off meanwhile
+            self._read.emit(keeper, found)
+
+    def _came(self, keeper: Keeper, found: list[tuple[Place, Any]]) -> None:
+        """What lies there has been read."""
+        opened = self._bench.opened
+        offers = []
+        for place, told in found:
+            try:
+                if isinstance(told, StrukturbildError):
+                    raise told
+                if keeper is not self.keeper or opened is None or not self._is_of(told, opened):
+                    place.let_go()
+                    continue
+                moved = "" if same_place(Path(told.fil), opened.path) else told.fil
+                offers.append(Offer(place, told, elsewhere=moved))
+            except StrukturbildError as error:
+                self._put_aside(place, error)
+        # what was laid back before the last crash lies in a later copy too
+        inside = {name for offer in offers for name in offer.copy.innehaller}
+        for offer in offers:
+            offer.in_effect = self._carried_on and offer.copy.process == os.getpid()
+            if offer.place.name in inside:
+                offer.place.let_go()
+        self._offers.extend(offer for offer in offers if offer.place.name not in inside)
+        if self.keeper is not None:
+            self.keeper.contains = self._contained()
+        self._look()
+
+    def _is_of(self, copy: Copy, opened: Any) -> bool:
+        return belongs(copy, opened.head.strukturbild_id, opened.path, SCHEMA_VERSION)
+
+    def _put_aside(self, place: Place, error: Exception) -> None:
+        words = tr("Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.")
+        self._bench.messages.warn(words.format(why=error, path=place.put_aside()))
+
+    def _look(self, *_: object) -> None:
+        """Whether what was laid back has been undone, and whether what lies there is still news."""
+        desk, keeper = self._studio.desk, self.keeper
+        if desk is None or keeper is None or self._throwing:
+            return
+        for offer in tuple(self._offers):
+            if not offer.looked_over:
+                self._look_over(offer, keeper)
+            standing = desk.standing(offer.step) if offer.step else None
+            if standing is not None and standing != offer.in_effect:
+                offer.in_effect = standing
+                if not standing:
+                    self._drop_rest(offer)
+        keeper.contains = self._contained()
+        self.changed.emit()
+
+    def _wait_for_throwing(self) -> None:
+        self._throwing = True
+        QTimer.singleShot(0, self._has_thrown)
+
+    def _has_thrown(self) -> None:
+        self._throwing = False
+        self._look()
+
+    def _look_over(self, offer: Offer, keeper: Keeper) -> None:
+        """QGIS may have ended right after it had saved: then there is nothing to ask about."""
+        offer.looked_over = True
+        drawn, waited = _parts(offer.copy)
+        there = (*sort_out(keeper.layers, drawn).done, *(change for change in waited if self._beside.has(change)))
+        done = {id(change) for change in there}
+        kept = tuple(change for change in offer.copy.rader if id(change) not in done)
+        lost = tuple(change for change in kept if change.tabell in self._lost)
+        if offer.in_effect and lost:  # the rest is in the layers that are still there
+            offer.in_effect, kept = False, lost
+        if not offer.in_effect and not kept:
+            self._drop(offer)
+        else:
+            offer.copy = replace(offer.copy, rader=kept)
+
+    def _settled(self) -> None:
+        """Everything is saved, or was thrown away: what was laid back is over, what was not is still on offer."""
+        for offer in tuple(self._offers):
+            if offer.in_effect:
+                self._drop(offer)
+        if self.keeper is not None:
+            self.keeper.contains = ()
+        self.changed.emit()
+
+    def _contained(self) -> tuple[str, ...]:
+        return tuple(
+            name for one in self._offers if one.in_effect for name in (one.place.name, *one.copy.innehaller)
+        )
+
+    def _keep_rest(self, offer: Offer, left: tuple[Left, ...]) -> bool:
+        """What stands against others' work stays, in a copy of its own; whether it lies there."""
+        if not left or self._bench.opened is None:
+            return True
+        opened = self._bench.opened
+        place = self._shelf.new_place(opened.head.strukturbild_id, opened.path)
+        rest = replace(offer.copy, rader=tuple(one.change for one in left), innehaller=())
+        try:
+            place.write(rest)
+        except StoreError as error:
+            self._bench.messages.failed(error)
+            offer.in_effect = False  # then the whole of it goes on lying there
+            return False
+        offer.rest = Offer(place, rest, left, looked_over=True)
+        self._offers.append(offer.rest)
+        return True
+
+    def _drop_rest(self, offer: Offer) -> None:
+        if offer.rest is not None and offer.rest in self._offers and not offer.rest.in_effect:
+            self._drop(offer.rest)
+        offer.rest = None
+
+    def _drop(self, offer: Offer) -> None:
+        self._offers.remove(offer)
+        self._threads.do(offer.place.remove)
+        for name in offer.copy.innehaller:
+            place = self._shelf.place(name)
+            if place is not None and place.hold():
+                self._threads.do(place.remove)
+
+    def _leave(self) -> None:
+        if self.keeper is not None:
+            self.keeper.close()
+            self.keeper.deleteLater()
+            self.keeper = None
+        for offer in tuple(self._offers):
+            if offer.thrown:
+                self._drop(offer)
+            else:
+                self._threads.do(offer.place.let_go)
+        self._offers = []
+
+    def _warn(self, words: str) -> None:
+        self._bench.messages.warn(words)
+
+    def _tell(self, back: list[Change], left: tuple[Left, ...]) -> None:
+        if back:
+            words = tr("{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.")
+            self._bench.messages.well(words.format(things=said_number(back)), tr("Spara"), self._bench.save)
+        if left:
+            teller = self.teller()
+            lines = [f"{teller.title(one.change)}: {one.why}" for one in left]
+            words = tr("{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.")
+            self._bench.messages.warn(words.format(things=said_number([one.change for one in left])), lines)
+
+
+def _parts(copy: Copy) -> tuple[list[Change], list[Change]]:
+    """What was drawn, and the anchoring that waited for it."""
+    waited = [change for change in copy.rader if is_anchoring(change)]
+    return [change for change in copy.rader if not is_anchoring(change)], waited
+
+
+def _read(place: Place) -> Any:
+    """In the other thread: the copy, or the error that says what is wrong with it."""
+    try:
+        return place.read()
+    except StrukturbildError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - whatever it is that lies there, the strukturbild is to open
+        return StoreError(str(error) or type(error).__name__)

@@ -1,0 +1,218 @@
+"""What is drawn right now, edits included: mirrored from the layers, checked and measured between two strokes.
+
+Everything happens on the main thread, in slices so short that the pen never waits. An edit reads the rows it changed
+and asks the rules again where it can have altered their answer; only opening and saving go through everything.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...drawing.session.edit_session import GOAL_LINKS, layers_by_code
+from ...drawing.session.layer_mirror import Key, Mirror
+from ...store.gpkg.records import Snapshot
+from ...store.gpkg.row_mapping import head as head_in
+from .open_document import Opened
+
+SETTLE_MS = 60
+"""So long after the last edit the answer is worked out: several strokes of one tool become one."""
+
+SLICE_S = 0.012
+"""So long the window may be kept from its work at a time."""
+
+PUT_AT_ONCE = 20
+"""Rows put to the checks between two looks at the clock."""
+
+
+@dataclass(frozen=True)
+class Live:
+    """The strukturbild as it is drawn now. `states` are the steps' states, in the order of `chain.steg`."""
+
+    snapshot: Snapshot
+    findings: tuple[Any, ...]
+    chain: Any
+    states: tuple[Any, ...]
+
+
+class LiveReader(QObject):
+    """Follows the open layers; `was_read` brings a `Live` soon after something has changed."""
+
+    was_read = pyqtSignal(object)
+
+    def __init__(self, _runner: Any, failed: Any, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._failed, self._language = failed, language
+        self._opened: Opened | None = None
+        self._base: Snapshot | None = None
+        self._mirror: Mirror | None = None
+        self._standing: Any = None
+        self._stands_on: Snapshot | None = None
+        self._unsaid: dict[Key, None] = {}
+        """Rows that differ from what the checks stand on."""
+        self._chain: tuple[Any, Any] = (None, None)
+        self._told = False
+        self._picture = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._slice)
+
+    def follow(self, opened: Opened | None, base: Snapshot | None) -> None:
+        """Whose layers to follow, and the file they came from as last read; None: nothing."""
+        if opened is None or base is None or opened is not self._opened or self._mirror is None:
+            self.let_go()
+        self._opened, self._base = opened, base
+        if opened is None or base is None:
+            return
+        if self._mirror is None:
+            layers = layers_by_code(opened.layers(), base.catalogue)
+            self._mirror = Mirror(layers, base.catalogue, self.start)
+            self._mirror.hold(base.objects, base.links)
+            for layer in layers.values():
+                layer.willBeDeleted.connect(self.let_go)
+        self._mirror.know_unseen(_unseen(base))
+        self._told = False
+        self.start()
+
+    def count_in(self, bild_id: str) -> None:
+        """The picture that is drawn in: of several, the steps of drawing speak of that one."""
+        if bild_id != self._picture:
+            self._picture, self._told = bild_id, False
+            self.start()
+
+    def let_go(self) -> None:
+        """Follow nothing: the layers are being closed."""
+        self._timer.stop()
+        if self._mirror is not None:
+            self._mirror.close()
+        self._mirror, self._standing, self._stands_on, self._unsaid = None, None, None, {}
+
+    def start(self) -> None:
+        """Something has changed, or may have: look soon."""
+        if self._mirror is not None:
+            self._timer.start(SETTLE_MS)
+
+    def now(self) -> Live | None:
+        """What is drawn this moment, whatever time it takes; None when nothing is open."""
+        return self._live() if self._catch_up(float("inf")) else None
+
+    def _slice(self) -> None:
+        started = time.perf_counter()
+        try:
+            with _uncollected():
+                caught_up = self._catch_up(SLICE_S)
+            if not caught_up:
+                if self._mirror is not None:
+                    self._timer.start(0)
+            elif not self._told:
+                if time.perf_counter() - started > SLICE_S / 4:
+                    self._timer.start(0)  # to count and show takes its time too: a turn of its own
+                    return
+                self._told = True
+                with _uncollected():
+                    live = self._live()
+                if live is not None:
+                    self.was_read.emit(live)
+        except Exception as error:  # noqa: BLE001 - a fault of ours: a sentence, and details in the log
+            self._failed(error, traceback.format_exc())
+
+    def _catch_up(self, seconds: float) -> bool:
+        """Read and check what has changed, for about so long; whether the answer is ready."""
+        mirror, end = self._mirror, time.perf_counter() + seconds
+        if mirror is None:
+            return False
+        read = False
+        while not read:
+            read = mirror.read_some()
+            self._unsaid.update(dict.fromkeys(mirror.news()))
+            if time.perf_counter() > end:
+                return False
+        self._stand_on(self._with_head())
+        while self._unsaid:
+            for _ in range(min(PUT_AT_ONCE, len(self._unsaid))):
+                self._put(self._unsaid.popitem()[0])
+            if time.perf_counter() > end:
+                return False
+        return bool(self._standing.work(max(0.0, end - time.perf_counter())))
+
+    def _put(self, key: Key) -> None:
+        mirror = self._mirror
+        if mirror is not None and key[0] == GOAL_LINKS:
+            self._standing.put_link(key, mirror.links.get(key))
+        elif mirror is not None:
+            self._standing.put(key, mirror.objects.get(key))
+        self._told = False
+
+    def _stand_on(self, base: Snapshot) -> None:
+        """Check everything anew when it is another file, or its goals or pictures have changed."""
+        if self._standing is not None and _same_ground(base, self._stands_on):
+            return
+        from ...checks.incremental import Standing
+
+        self._standing, self._stands_on, self._told = Standing(base), base, False
+        if self._mirror is not None:
+            self._unsaid.update(dict.fromkeys((*self._mirror.objects, *self._mirror.links)))
+
+    def _with_head(self) -> Snapshot:
+        """The file as last read, with the strukturbild's own row as it is now."""
+        base, mirror = self._base, self._mirror
+        if base is None or mirror is None:
+            raise RuntimeError("nothing is followed")
+        head = head_in(mirror.head) if mirror.head else base.head
+        return base if head == base.head else replace(base, head=head)
+
+    def _live(self) -> Live | None:
+        from ...guide.chain import chain_of
+        from ...guide.progress import progress
+
+        mirror = self._mirror
+        if mirror is None:
+            return None
+        snapshot = replace(
+            self._with_head(), objects=tuple(mirror.objects.values()), links=tuple(mirror.links.values())
+        )
+        findings = self._standing.findings()
+        basis = (snapshot.head, snapshot.catalogue, snapshot.bilagor)
+        if self._chain[0] != basis:
+            self._chain = (basis, chain_of(*basis))
+        chain = self._chain[1]
+        states = progress(snapshot, chain.steg, findings, self._language, self._picture)
+        return Live(snapshot, findings, chain, states)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python's garbage collector from going through everything there is in the middle of a short turn.
+
+    What is made here by the thousands lives on; looking it over again and again would be the longest turns of all.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _unseen(base: Snapshot) -> dict[str, Any]:
+    """What the layers do not show of the file, for the checks: by object and column."""
+    from ...checks.rules.value_rules import unseen_in_qgis
+
+    found = ((one.objekt_id, unseen_in_qgis(one, base.catalogue)) for one in base.objects)
+    return {objekt_id: values for objekt_id, values in found if values}
+
+
+def _same_ground(base: Snapshot, before: Snapshot | None) -> bool:
+    """Whether all that the rules stand on beside objects and links is as it was."""
+    return before is not None and all(
+        getattr(base, name) == getattr(before, name)
+        for name in ("head", "catalogue", "pictures", "areas", "goal_sets", "goals")
+    )

@@ -1,0 +1,140 @@
+"""Which picture the map shows: switched in the dock, kept as map themes, and another one beside it."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...store.qgis_project.picture_themes import View, show_view, shown_in, views_of, write_themes
+from ...store.gpkg.records import Snapshot
+from .. import settings
+from .open_document import Opened, is_drawn
+from .second_map_view import SideView
+
+EVERYTHING = "*"
+"""How 'Alla bilder' is remembered."""
+
+
+class PictureView(QObject):
+    """The views of the open strukturbild; the map shows one of them."""
+
+    changed = pyqtSignal()
+    """Another view is shown, or there are others to choose from."""
+
+    def __init__(self, iface: Any, studio: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.views: tuple[View, ...] = ()
+        self.shown: View | None = None
+        self.beside = SideView(iface, self)
+        self._studio = studio
+        self._opened: Opened | None = None
+        self._heard: QgsVectorLayer | None = None
+        self._look = QTimer(self)  # a theme sets one layer after the other: look when it is done
+        self._look.setSingleShot(True)
+        self._look.setInterval(0)
+        self._look.timeout.connect(self._style_chosen)
+
+    def close(self) -> None:
+        """The strukturbild is left."""
+        self._listen(None)
+        self.beside.close()
+        self.views, self.shown, self._opened = (), None, None
+        self.changed.emit()
+
+    def take(self, opened: Opened, snapshot: Snapshot) -> None:
+        """The pictures as they were last read; the one shown stays, or is the one shown last time."""
+        views = views_of(snapshot.pictures, settings.language())
+        if opened is self._opened and views == self.views:
+            return
+        self._opened, self.views = opened, views
+        self._listen(None)
+        if views:
+            self._put(self._to_show(opened))
+            write_themes(QgsProject.instance(), self._layers(), views)
+        self._listen(next(iter(self._layers()), None))
+        self.changed.emit()
+
+    def show(self, bild_id: str) -> None:
+        """Show a picture and draw in it; '' shows all of them, and drawing goes on in the picture it was in."""
+        view = next((view for view in self.views if view.bild_id == bild_id), None)
+        if view is None or self._opened is None:
+            return
+        if view != self.shown:
+            self._listen(None)
+            self._put(view)
+            self._listen(next(iter(self._layers()), None))
+        self._remember(view)
+        self.changed.emit()
+
+    def bring(self, bild_id: str) -> None:
+        """Show the picture that an object is in, unless the map shows it already."""
+        if self.shown is not None and self.shown.bild_id not in ("", bild_id):
+            self.show(bild_id)
+
+    def restyled(self) -> None:
+        """The layers have another look: all views shall have it."""
+        if self.shown is not None:
+            self._listen(None)
+            self._put(self.shown)
+            self._listen(next(iter(self._layers()), None))
+
+    def others(self) -> tuple[View, ...]:
+        """The pictures that are not the one shown."""
+        return tuple(view for view in self.views if view.bild_id and view != self.shown)
+
+    def compare(self, bild_id: str) -> None:
+        """Open a second map view beside this one, with that picture; it follows as the map is moved."""
+        view = next((view for view in self.views if view.bild_id == bild_id), None)
+        if view is not None:
+            self.beside.open(view)
+
+    def objects_of(self, snapshot: Snapshot) -> tuple[Any, ...]:
+        """The objects that the map shows."""
+        bild_id = self.shown.bild_id if self.shown is not None else ""
+        return tuple(one for one in snapshot.objects if not bild_id or one.bild_id == bild_id)
+
+    def _layers(self) -> list[QgsVectorLayer]:
+        return [layer for layer in self._opened.layers() if is_drawn(layer)] if self._opened is not None else []
+
+    def _to_show(self, opened: Opened) -> View:
+        """What was shown last time; a project read from disk says it itself."""
+        kept = settings.place_in(opened.path, "visad")
+        wanted = "" if kept == EVERYTHING else kept or self._studio.picture
+        return next((view for view in self.views if view.bild_id == wanted), self.views[0])
+
+    def _put(self, view: View) -> None:
+        if view.bild_id:
+            self._studio.picture = view.bild_id
+        show_view(self._layers(), self.views, view, self._studio.picture)
+        self.shown = view
+
+    def _remember(self, view: View) -> None:
+        if self._opened is not None:
+            settings.remember_place(self._opened.path, "visad", view.bild_id or EVERYTHING)
+            settings.remember_place(self._opened.path, "bild", self._studio.picture)
+
+    def _listen(self, layer: QgsVectorLayer | None) -> None:
+        if self._heard is not None:
+            with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
+                self._heard.styleManager().currentStyleChanged.disconnect(self._heard_style)
+        self._heard = layer
+        if layer is not None:
+            layer.styleManager().currentStyleChanged.connect(self._heard_style)
+
+    def _heard_style(self, _name: str) -> None:
+        self._look.start()
+
+    def _style_chosen(self) -> None:
+        """A map theme was chosen in QGIS's own menu: the dock follows."""
+        layers = self._layers()
+        view = shown_in(layers[0], self.views) if layers else None
+        if view is None or view == self.shown:
+            return
+        self.shown = view
+        if view.bild_id:
+            self._studio.picture = view.bild_id
+        self._remember(view)
+        self.changed.emit()

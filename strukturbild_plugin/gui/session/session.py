@@ -1,0 +1,394 @@
+"""What the dock can do: create, open, save, check, export, verify. Long work in tasks, layers on the main thread."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication
+
+from ...errors import ForeignParts, StrukturbildError
+from ...feedback import Feedback
+from ...i18n import tr
+from ...store.gpkg.records import Attachment, Head, Snapshot
+from .. import settings
+from ..styling.layer_styler import tell_once
+from .live_checks import LiveReader
+from ..map_tools.map_coordinates import zoom_to
+from ..messages import Messages
+from .open_document import (
+    Opened,
+    count_at_rest,
+    in_project,
+    is_drawn,
+    put_base_map,
+    put_in_project,
+    take_out_of_project,
+)
+from .deferred_redraw import Redraw
+from .task_runner import Runner, Task
+
+CHANGES_SETTLE_MS = 300
+FIRST_VIEW_MS = 250
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A file that is good to open. `stale`: its styles are another set's, and it cannot be written to just now."""
+
+    head: Head
+    bilagor: tuple[Attachment, ...]
+    stale: bool
+    sagt: tuple[str, ...] = ()
+    """What of the styles that somebody has saved in the file is not used."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One reading of the strukturbild and what the rules said of it."""
+
+    snapshot: Snapshot
+    findings: tuple[Any, ...]
+
+
+class Workbench(QObject):
+    """The open strukturbild and what is done with it; the dock shows what it tells."""
+
+    opened_changed = pyqtSignal()
+    layers_changed = pyqtSignal()
+    """The same strukturbild, with other layers of it in the project."""
+    content_changed = pyqtSignal()
+    """Something was drawn, saved or thrown away."""
+    snapshot_read = pyqtSignal(object)
+    checked = pyqtSignal(object)
+    check_running = pyqtSignal(bool)
+    about_to_save = pyqtSignal()
+    """What stands half-written in a form is to be written now."""
+    live_read = pyqtSignal(object)
+    """What is drawn now, checked and measured (live.Live)."""
+
+    def __init__(self, iface: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.iface = iface
+        self.messages = Messages(iface)
+        self.runner = Runner(self.messages.failed)
+        self.opened: Opened | None = None
+        self.snapshot: Snapshot | None = None
+        self.live = LiveReader(self.runner, self.messages.failed, settings.language(), self)
+        self.live.was_read.connect(self.live_read)
+        self._redraw = Redraw(iface, lambda: self.opened.layers() if self.opened is not None else (), self)
+        self._reread = QTimer(self)
+        self._reread.setSingleShot(True)
+        self._reread.setInterval(CHANGES_SETTLE_MS)
+        self._reread.timeout.connect(self.read)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(CHANGES_SETTLE_MS)
+        self._settle.timeout.connect(self.content_changed)
+        self.content_changed.connect(self.live.start)
+        self.opened_changed.connect(self._follow)
+        project = QgsProject.instance()
+        project.readProject.connect(self.take_up)
+        project.cleared.connect(self._project_cleared)
+
+    def close_down(self) -> None:
+        """The plugin is switched off: stop what runs, listen no more; the layers stay in the project."""
+        project = QgsProject.instance()
+        project.readProject.disconnect(self.take_up)
+        project.cleared.disconnect(self._project_cleared)
+        self._settle.stop()
+        self._reread.stop()
+        self._listen(False)
+        self.runner.close()
+
+    def create(self, path: Path, wish: Any, overwrite: bool) -> Task:
+        """Make a new strukturbild and open it."""
+        profile = settings.chosen(settings.PROFILE)
+
+        def work(feedback: Feedback) -> Path:
+            from ...store.create.create import create
+            from ...store.styling.custom_styles import carry_profile
+
+            made = create(path, wish, feedback, overwrite=overwrite)
+            if profile:
+                carry_profile(made, Path(profile), settings.author(), instead=False)
+            return made
+
+        return self.runner.start(tr("Skapar {title}").format(title=wish.titel), work, self._open_made)
+
+    def create_example(self, path: Path) -> Task:
+        """Make the worked example at `path` and open it."""
+
+        def work(feedback: Feedback) -> Path:
+            from ...store.examples.example import create_example, examples
+
+            return create_example(examples()[0][0], path, feedback)
+
+        return self.runner.start(tr("Skapar exemplet"), work, self._open_made)
+
+    def open(self, path: Path) -> Task:
+        """Open a strukturbild: checked (and upgraded if need be) in a task, its layers loaded here."""
+
+        def work(_feedback: Feedback) -> Ready:
+            return _make_ready(path)
+
+        title = tr("Öppnar {file}").format(file=path.name)
+        return self.runner.start(title, work, lambda ready: self._load(path, ready), self._not_opened)
+
+    def open_clean_copy(self, path: Path) -> Task:
+        """Make a copy of a file that cannot be used as it is, without what is foreign in it, and open that."""
+
+        def work(feedback: Feedback) -> Any:
+            from ...store.create.clean_copy import clean_name, make_clean_copy
+
+            folder = path.parent if os.access(path.parent, os.W_OK) else settings.home_folder()
+            return make_clean_copy(path, clean_name(path, folder), feedback)
+
+        def done(made: Any) -> None:
+            where = tr("Den rensade kopian ligger i {path}.").format(path=made.path)
+            self.messages.warn(tr("Den rensade kopian är klar och öppnas."), (where, *made.sentences()))
+            self.open(made.path)
+
+        return self.runner.start(tr("Gör en rensad kopia av {file}").format(file=path.name), work, done)
+
+    def _not_opened(self, error: Exception, details: str) -> None:
+        """Why; and the way on, when a stranger's parts are what keeps the file from being used."""
+        if isinstance(error, ForeignParts):
+            self.messages.log(error, details)
+            call = partial(self.open_clean_copy, error.path)
+            first = tr("Filen har främmande delar och öppnas inte.")
+            self.messages.offer(first, (str(error),), tr("Öppna en rensad kopia…"), call)
+        else:
+            self.messages.failed(error, details)
+
+    def save(self) -> bool:
+        """Write the edits to the file; False when a layer refused (and the message bar says why)."""
+        if self.opened is None:
+            return True
+        self.about_to_save.emit()
+        try:
+            self.opened.save()
+        except Exception as error:  # noqa: BLE001 - told to the user, the edits are kept
+            self.messages.failed(error)
+            return False
+        self.content_changed.emit()
+        return True
+
+    def close(self) -> None:
+        """Take the strukturbild out of the project; edits not saved are thrown away."""
+        if self.opened is not None:
+            self._listen(False)
+            self.opened.discard()
+            self.opened = None  # what is taken out now is not missing
+            take_out_of_project(QgsProject.instance())
+            self.opened_changed.emit()
+
+    def take_over(self, opened: Opened) -> None:
+        """The same strukturbild; layers that were missing are there again."""
+        self._listen(False)
+        self.opened = opened
+        self._listen(True)
+        self.layers_changed.emit()
+        self.read()
+
+    def read(self) -> None:
+        """Read the file again, for counts and editions."""
+        opened = self.opened
+        if opened is None:
+            return
+
+        def work(_feedback: Feedback) -> Snapshot:
+            from ...store.gpkg.snapshot import read_snapshot
+
+            return read_snapshot(opened.path)
+
+        title = tr("Läser {file}").format(file=opened.path.name)
+        self.runner.start(title, work, lambda snapshot: self._took_in(opened, snapshot))
+
+    def check(self) -> None:
+        """Run all rules on what is saved."""
+        opened = self.opened
+        if opened is None:
+            return
+
+        def work(_feedback: Feedback) -> Checked:
+            from ...checks.run import check
+            from ...store.gpkg.snapshot import read_snapshot
+
+            snapshot = read_snapshot(opened.path)
+            return Checked(snapshot, tuple(check(snapshot)))
+
+        def done(checked: Checked) -> None:
+            self.check_running.emit(False)
+            self._took_in(opened, checked.snapshot)
+            self.checked.emit(checked.findings)
+
+        def failed(error: Exception, details: str) -> None:
+            self.check_running.emit(False)
+            self.messages.failed(error, details)
+
+        self.check_running.emit(True)
+        self.runner.start(tr("Granskar {title}").format(title=opened.head.titel), work, done, failed)
+
+    def export(
+        self,
+        wish: Any,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception, str], None],
+        progress: Callable[[float], None],
+    ) -> Task | None:
+        """Make an edition of what is saved."""
+        opened = self.opened
+        if opened is None:
+            return None
+
+        def work(feedback: Feedback) -> Any:
+            from ...export.edition.edition import export
+
+            return export(opened.path, wish, feedback, drawing=self.runner.on_main)
+
+        title = tr("Gör utgåva av {title}").format(title=opened.head.titel)
+        return self.runner.start(title, work, done, failed, progress)
+
+    def verify(self, folder: Path, done: Callable[[Any], None]) -> Task:
+        """Compare the files of an edition."""
+
+        def work(_feedback: Feedback) -> Any:
+            from ...export.edition.verify import verify
+
+            return verify(folder)
+
+        return self.runner.start(tr("Verifierar {folder}").format(folder=folder.name), work, done)
+
+    def take_in(self, snapshot: Snapshot) -> None:
+        """The file as it was just read."""
+        if self.opened is not None:
+            self._took_in(self.opened, snapshot)
+
+    def _took_in(self, opened: Opened, snapshot: Snapshot) -> None:
+        if opened is self.opened:
+            self.snapshot = snapshot
+            self.live.follow(opened, snapshot)
+            self.snapshot_read.emit(snapshot)
+
+    def put_snapshot(self, snapshot: Snapshot) -> None:
+        """What is open is ahead of the file in this: let what reads the open layers know."""
+        if self.opened is not None:
+            self.snapshot = snapshot
+            self.live.follow(self.opened, snapshot)
+
+    def _follow(self) -> None:
+        """Another strukturbild, or none: nothing is known of it until it is read."""
+        self.snapshot = None
+        self.live.follow(self.opened, None)
+
+    def _open_made(self, path: Path) -> None:
+        self.open(path)
+
+    def _load(self, path: Path, ready: Ready) -> None:
+        """On the main thread: layers into the project, and the canvas to the area."""
+        self._listen(False)
+        self.opened = None
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self.opened = put_in_project(path, ready.head, settings.language(), ready.stale)
+            put_base_map(QgsProject.instance(), ready.head, ready.bilagor)
+        except StrukturbildError as error:
+            if self.opened is None:
+                raise
+            self.messages.warn(str(error))  # the base map failed; a strukturbild can be worked with on another
+        finally:
+            QApplication.restoreOverrideCursor()
+            self.opened_changed.emit()
+        settings.remember_file(path)
+        first = tr("Stilar som är sparade i filen används inte som de är ({count} lager).")
+        tell_once(self.messages, path, "stilar", first, ready.sagt, in_bar=False)
+        self._listen(True)
+        # QGIS zooms to everything when an empty project gets its first layers; ours is the last word
+        QTimer.singleShot(FIRST_VIEW_MS, self.zoom_to_area)
+        self.read()
+
+    def zoom_to_area(self) -> None:
+        """Show the whole area with a little air around."""
+        extent = self.opened.extent() if self.opened is not None else None
+        if extent is not None and not extent.isEmpty():
+            extent.scale(1.06)
+            zoom_to(self.iface.mapCanvas(), extent)
+
+    def _listen(self, listen: bool) -> None:
+        """Hear (or stop hearing) every edit in the open layers, undone and redone ones too."""
+        for layer in self.opened.layers() if self.opened is not None else ():
+            settle, reread = self._something_changed, self._something_saved
+            heard: list[tuple[Any, Callable[..., None]]] = [
+                *((one, settle) for one in (layer.layerModified, layer.afterRollBack, layer.editingStopped)),
+                (layer.editingStarted, self._redraw.editing_started),
+                (layer.undoStack().indexChanged, settle),
+                (layer.afterCommitChanges, settle),
+                (layer.afterCommitChanges, reread),
+            ]
+            for signal, slot in heard:
+                if listen:
+                    signal.connect(slot)
+                else:
+                    with contextlib.suppress(TypeError):  # it was not connected
+                        signal.disconnect(slot)
+
+    def _something_changed(self, *_: object) -> None:
+        self._settle.start()
+
+    def _something_saved(self) -> None:
+        self._reread.start()
+
+    def take_up(self) -> None:
+        """If the project already holds a strukturbild, take it up where it was left."""
+        found = in_project(QgsProject.instance())
+        if found is None:
+            return
+        path, layer_ids = found
+
+        def work(_feedback: Feedback) -> Ready:
+            return _make_ready(path)
+
+        def done(ready: Ready) -> None:
+            from .layer_tree_legend import give_swatches
+
+            self.opened = Opened(path, ready.head, layer_ids, ready.stale)
+            give_swatches([layer for layer in self.opened.layers() if is_drawn(layer)])
+            count_at_rest(self.opened.layers())
+            self._listen(True)
+            self.opened_changed.emit()
+            self.read()
+
+        def failed(error: Exception, details: str) -> None:
+            from .layer_tree_legend import take_back_swatches
+
+            layers = (QgsProject.instance().mapLayer(layer_id) for layer_id in layer_ids)
+            take_back_swatches([layer for layer in layers if isinstance(layer, QgsVectorLayer)])
+            self._not_opened(error, details)
+
+        self.runner.start(tr("Öppnar {file}").format(file=path.name), work, done, failed)
+
+    def _project_cleared(self) -> None:
+        """The project was closed and the layers went with it."""
+        if self.opened is not None:
+            self.opened = None
+            self.opened_changed.emit()
+
+
+def _make_ready(path: Path) -> Ready:
+    """Look a file over, and mend what a crash left behind. Raises StoreError."""
+    from ...store.qgis_project.layer_styling import read_looks
+    from ...store.styling.custom_style_diff import carried_look
+    from ...store.writing.open_check import check_and_open
+    from ...store.styling.refresh import refresh_if_stale
+
+    head = check_and_open(path)
+    stale = refresh_if_stale(path)
+    return Ready(head, carried_look(path), stale, read_looks(path).sentences())

@@ -1,0 +1,1 @@
+"""The guided steps, with the forms that fill them in."""

@@ -1,0 +1,75 @@
+"""Other län for the open strukturbild: asked for, written, and followed by all in the window that shows the area."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QDialog, QWidget
+
+from ...errors import StrukturbildError
+from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from .area_dialog import AreaDialog, AreaWish
+from ..session.head_edits import FileFacts
+from ..session.open_document import AREA_TABLE, base_map_shows, restyle_base_map
+
+
+def ask_for_area(facts: FileFacts, snapshot: Snapshot, window: QWidget) -> bool:
+    """Ask which län it is to be, and write them; whether they were changed."""
+    dialog = AreaDialog(snapshot, window)
+    chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    if chosen:
+        change_area(facts, snapshot, dialog.wish())
+    dialog.deleteLater()
+    return chosen
+
+
+def change_area(facts: FileFacts, snapshot: Snapshot, wish: AreaWish) -> None:
+    """Write the län, with the way back. Those it had come first, in the order they stood."""
+    from ...store.create import area_change
+
+    kept = [kod for kod in snapshot.head.lan if kod in wish.lan]
+    codes = (*kept, *(kod for kod in wish.lan if kod not in kept))
+    facts.write(
+        tr("länen"),
+        lambda db: area_change.change_area(db, codes, wish.goals),
+        lambda was: lambda db: area_change.take_back(db, was),
+    )
+
+
+class AreaFollower(QObject):
+    """Border, base map and view go with the area, whoever changed it. `bench`: workbench.Workbench."""
+
+    def __init__(self, bench: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._seen: tuple[Any, ...] = ()
+        bench.snapshot_read.connect(self._follow)
+
+    def _follow(self, snapshot: Snapshot) -> None:
+        opened = self._bench.opened
+        if opened is None:
+            return
+        now = (opened.path, opened.layer_ids, snapshot.head.lan, tuple(area.kod for area in snapshot.areas))
+        before, self._seen = self._seen, now
+        if before[:2] == now[:2] and before != now:
+            self._renew(snapshot)
+        elif not base_map_shows(QgsProject.instance(), snapshot.head.lan):
+            self._renew_base_map(snapshot)
+
+    def _renew(self, snapshot: Snapshot) -> None:
+        layer = self._bench.opened.layer(AREA_TABLE)
+        if layer is not None:
+            layer.dataProvider().reloadData()
+            layer.updateExtents(True)
+            layer.triggerRepaint()
+        self._renew_base_map(snapshot)
+        self._bench.zoom_to_area()
+
+    def _renew_base_map(self, snapshot: Snapshot) -> None:
+        try:
+            restyle_base_map(QgsProject.instance(), snapshot.head, snapshot.bilagor)
+        except StrukturbildError as error:
+            self._bench.messages.warn(str(error))

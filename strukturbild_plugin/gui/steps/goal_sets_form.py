@@ -1,0 +1,156 @@
+"""Step 2 in the dock: the goals to tie the picture to, from the library or from a table of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from .. import settings
+from ..widgets.fields import ChoiceField
+from ..session.head_edits import FileFacts, Work
+from ..object_panel.goal_tree import GoalTreeView
+from ..widgets.labels import quiet
+from ..session.saved_indicator import SavedNote
+from ..widgets.form_sections import labelled
+
+SHOWN_LINES = 16
+
+
+class GoalSetsForm(QWidget):
+    """Saved in the file at once. A goal that objects are tied to is never dropped."""
+
+    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self._snapshot: Snapshot | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.said = quiet("", self)
+        column.addWidget(self.said)
+        self.goals = GoalTreeView(self)
+        self.goals.setMinimumHeight(self.fontMetrics().lineSpacing() * SHOWN_LINES)
+        self.goals.current_changed.connect(self._offer)
+        column.addWidget(self.goals, 1)
+        self.remove = QPushButton(tr("Ta bort samlingen"), self)
+        self.remove.clicked.connect(lambda _=False: self._remove())
+        column.addWidget(self.remove)
+        self.offered = ChoiceField((), empty=tr("Välj en samling…"))
+        self.offered.written.connect(self._take)
+        labelled(column, tr("Hämta mål ur biblioteket"), self.offered)
+        self.table = QPushButton(tr("Läs in mål från en tabell…"), self)
+        words = tr("CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.")
+        self.table.setToolTip(words)
+        self.table.clicked.connect(lambda _=False: self._ask_for_table())
+        column.addWidget(self.table)
+        self.note = SavedNote(facts, self)
+        self.note.setText(tr("Det här sparas direkt i filen. Mål som objekt är kopplade till tas aldrig bort."))
+        column.addWidget(self.note)
+        self._offer()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """The goals in the file, and how the drawn objects carry them."""
+        self._snapshot = snapshot
+        self.goals.show_snapshot(snapshot)
+        there = {one.kod for one in snapshot.goal_sets}
+        entries = [(code, name) for code, name, lan in library() if code not in there]
+        own = {code for code, _name, lan in library() if set(lan) & set(snapshot.head.lan)}
+        self.offered.fill(sorted(entries, key=lambda entry: (entry[0] not in own, entry[1].casefold())))
+        self.offered.put(None)
+        self.said.setText(in_words(snapshot))
+        self._offer()
+
+    def keep(self) -> None:
+        """Nothing is ever half-written here."""
+
+    def _offer(self) -> None:
+        code = self.goals.current()
+        chosen = code.partition(":")[2] if code.startswith("samling:") else ""
+        self.remove.setVisible(bool(chosen))
+        if chosen and self._snapshot is not None:
+            own = {goal.mal_id for goal in self._snapshot.goals if goal.samling == chosen}
+            tied = len({link.objekt_id for link in self._snapshot.links if link.mal_id in own})
+            self.remove.setEnabled(not tied)
+            words = tr("{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.")
+            self.remove.setToolTip(words.format(antal=tied) if tied else "")
+
+    def _take(self, kod: Any) -> None:
+        if kod:
+            name = next((name for code, name, _lan in library() if code == kod), str(kod))
+            self._facts.run(
+                tr("{name} är hämtad").format(name=name), _importing(kod), lambda _number: _without(str(kod))
+            )
+
+    def _ask_for_table(self) -> None:
+        kinds = tr("Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)")
+        title = tr("Läs in mål från en tabell")
+        path, _kind = QFileDialog.getOpenFileName(self, title, str(settings.home_folder()), kinds)
+        if path:
+            self.take_table(Path(path))
+
+    def take_table(self, path: Path) -> None:
+        """Read a table of goals in; a set of the same name is renewed."""
+        notes: list[str] = []
+        words = tr("{file} är inläst").format(file=path.name)
+        self._facts.run(words, _importing(path, notes.append), notes=notes)
+
+    def _remove(self) -> None:
+        kod = self.goals.current().partition(":")[2]
+        snapshot = self._snapshot
+        goal_set = next((one for one in snapshot.goal_sets if one.kod == kod), None) if snapshot else None
+        if snapshot is None or goal_set is None:
+            return
+        goals = tuple(goal for goal in snapshot.goals if goal.samling == kod)
+
+        def put_back(db: Any) -> None:
+            from ...goals.tree import GoalTree
+
+            db.add_goal_tree(GoalTree(goal_set, goals))
+
+        words = tr("{name} är borttagen").format(name=goal_set.namn)
+        self._facts.write(words, lambda db: db.remove_goal_set(kod), lambda _result: put_back)
+
+
+def in_words(snapshot: Snapshot) -> str:
+    """'41 mål, 12 har stöd av det ritade.'"""
+    from ...goals.coverage import goals_without_objects
+
+    number = len(snapshot.goals)
+    if not number:
+        return tr("Inga mål än. Hämta dem ur biblioteket eller från en tabell.")
+    bare = len(goals_without_objects(snapshot.goals, snapshot.links, {one.objekt_id for one in snapshot.objects}))
+    return tr("{n} mål. {supported} har stöd av det ritade.").format(n=number, supported=number - bare)
+
+
+@lru_cache(maxsize=1)
+def library() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Code, name with year, and län of every set of the library."""
+    from ...goals.goal_sets import load_goal_sets
+
+    sets = (tree.samling for tree in load_goal_sets().values())
+    return tuple((one.kod, f"{one.namn} ({one.antagen[:4]})" if one.antagen else one.namn, one.lan) for one in sets)
+
+
+def _importing(source: Any, tell: Callable[[str], object] = lambda _note: None) -> Work:
+    def work(path: Path) -> Any:
+        from ...store.importing.goals import KEEP, import_goals
+
+        return import_goals(path, source, missing=KEEP, who=settings.author(), tell=tell)
+
+    return work
+
+
+def _without(kod: str) -> Work:
+    def work(path: Path) -> Any:
+        from ...store.writing.transaction import writing
+
+        with writing(path, settings.author()) as db:
+            db.remove_goal_set(kod)
+
+    return work

@@ -1,0 +1,164 @@
+"""Step 0 in the dock: what the picture is for, who leads the work, how much others take part, and who decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ...i18n import tr
+from ...store.gpkg.records import Origin, Picture, Snapshot
+from ..object_panel.anchoring_panel import AnchoringPanel, fill_levels, meaning_of
+from ..widgets.fields import ChoiceField, DateField, LineField, TextField
+from ..session.head_edits import FileFacts
+from ..widgets.labels import heading, quiet
+from ..object_panel.lost_anchoring import LostAnchoring
+from ..session.saved_indicator import SavedNote
+from ..widgets.form_sections import Section, labelled
+
+
+class PurposeForm(QWidget):
+    """Saved in the file at once."""
+
+    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self._snapshot: Snapshot | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.origin = quiet("", self)
+        column.addWidget(self.origin)
+        self.fields: dict[str, Any] = {
+            "titel": LineField(tr("Vad strukturbilden ska heta")),
+            "organisation": LineField(tr("Den som håller i arbetet")),
+            "beskrivning": TextField(tr("Vad bilden ska användas till, och av vem")),
+            "samverkansniva": ChoiceField((), empty=tr("Inget valt")),
+        }
+        for (name, field), label in zip(
+            self.fields.items(), (tr("Titel"), tr("Organisation"), tr("Syfte"), tr("Nivå på samverkanstrappan"))
+        ):
+            labelled(column, label, field)
+            field.setObjectName(f"falt_{name}")
+            field.written.connect(lambda value, name=name, label=label: self._write(name, label, value))
+        self.meaning = quiet("", self)
+        column.addWidget(self.meaning)
+        self._deciding = QVBoxLayout()
+        self._deciding.setSpacing(2)
+        column.addLayout(self._deciding)
+        self.deciders: dict[str, tuple[LineField, DateField]] = {}
+        self._headings: list[QWidget] = []
+        self.section = Section("forankring", tr("Förankring av hela bilden"), True, self)
+        self.anchoring = AnchoringPanel(facts, self.section, note=False)
+        self.anchoring.layout().setContentsMargins(0, 0, 0, 0)
+        self.section.column.addWidget(self.anchoring)
+        self.lost = LostAnchoring(facts, self.section)
+        self.section.column.addWidget(self.lost)
+        column.addWidget(self.section)
+        column.addWidget(SavedNote(facts, self))
+        facts.failed.connect(self._put_back)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """What stands in the file now; a field being written in is left alone."""
+        if self._facts.busy:
+            return
+        before, self._snapshot = self._snapshot, snapshot
+        level = self.fields["samverkansniva"]
+        if level.count() < 2:
+            fill_levels(level)
+        if before is None or [one.bild_id for one in before.pictures] != [one.bild_id for one in snapshot.pictures]:
+            self._ask_deciders(snapshot.pictures)
+        self.origin.setText(said_of(snapshot.ursprung))
+        self.origin.setVisible(snapshot.ursprung is not None)
+        self._put(force=False)
+        self.anchoring.show_all(snapshot.forankring)
+        self.lost.show_snapshot(snapshot)
+        number = self.anchoring.count()
+        self.section.say(f"({number})" if number else "")
+
+    def keep(self) -> None:
+        """Write what is being written just now."""
+        for field in (*self.fields.values(), *(field for pair in self.deciders.values() for field in pair)):
+            field.keep()
+
+    def _put_back(self) -> None:
+        self._put(force=True)
+
+    def _put(self, force: bool) -> None:
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        for name, field in self.fields.items():
+            if force or not field.dirty():
+                field.put(getattr(snapshot.head, name))
+        for picture in snapshot.pictures:
+            values = (picture.beslutsorgan, picture.beslutsdatum)
+            for field, value in zip(self.deciders.get(picture.bild_id, ()), values):
+                if force or not field.dirty():
+                    field.put(value)
+        self.meaning.setText(meaning_of(self.fields["samverkansniva"].value()) or tr("Hur mycket är de andra med?"))
+
+    def _write(self, name: str, label: str, value: Any) -> None:
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        if name == "titel" and not value:
+            self.fields[name].put(snapshot.head.titel)
+            return
+        was = getattr(snapshot.head, name)
+        self._facts.write(
+            label.lower() if label[1:].islower() else label,
+            lambda db: db.set_head(replace(db.head(), **{name: value})),
+            lambda _result: lambda db: db.set_head(replace(db.head(), **{name: was})),
+        )
+        self._snapshot = replace(snapshot, head=replace(snapshot.head, **{name: value}))
+        self._put(force=False)
+
+    def _ask_deciders(self, pictures: tuple[Picture, ...]) -> None:
+        while self._deciding.count():
+            item = self._deciding.takeAt(0)
+            if item.widget() is not None:
+                item.widget().deleteLater()
+        self.deciders = {}
+        for picture in pictures:
+            if len(pictures) > 1:
+                self._deciding.addSpacing(8)
+                self._deciding.addWidget(heading(picture.namn))
+            organ, day = LineField(tr("Till exempel regionala utvecklingsnämnden")), DateField()
+            labelled(self._deciding, tr("Vem beslutar?"), organ)
+            labelled(self._deciding, tr("När togs beslutet?"), day)
+            for name, field, words in (
+                ("beslutsorgan", organ, tr("vem som beslutar")),
+                ("beslutsdatum", day, tr("beslutsdatum")),
+            ):
+                field.written.connect(
+                    lambda value, name=name, words=words, code=picture.bild_id: change_picture(
+                        self._facts, self._snapshot, code, {name: value}, words
+                    )
+                )
+            self.deciders[picture.bild_id] = (organ, day)
+
+
+def said_of(origin: Origin | None) -> str:
+    """What a revision is a revision of."""
+    if origin is None:
+        return ""
+    if origin.utgava is None:
+        return tr("Revidering av ”{title}”.").format(title=origin.titel)
+    return tr("Revidering av ”{title}”, utgåva {n}.").format(title=origin.titel, n=origin.utgava)
+
+
+def change_picture(
+    facts: FileFacts, snapshot: Snapshot | None, bild_id: str, values: dict[str, Any], words: str
+) -> None:
+    """Write some columns of a picture, with the way back."""
+    picture = next((one for one in snapshot.pictures if one.bild_id == bild_id), None) if snapshot else None
+    if picture is None:
+        return
+    was = {name: getattr(picture, name) for name in values}
+
+    def changed(to: dict[str, Any]) -> Any:
+        return lambda db: db.set_pictures([replace(one, **to) for one in db.pictures() if one.bild_id == bild_id])
+
+    facts.write(words, changed(values), lambda _result: changed(was))

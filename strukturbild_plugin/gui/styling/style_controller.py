@@ -1,0 +1,276 @@
+"""The look of the open strukturbild, changed in the window as one undo step: symbol set, region profile, own styles.
+
+The symbol set is a value in the strukturbild's own row, written through the open layer. What is carried along (profile,
+own sets, own styles) is written to the file at once, and a step in the same layer's undo takes it back. Either way
+Ctrl+Z undoes it, and what the window shows always follows what it finds, whoever changed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import NULL, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...drawing.session.edit_session import HEAD
+from ...errors import StrukturbildError
+from ...feedback import Feedback
+from ...i18n import tr
+from ...store.styling.custom_style_diff import Key, LookChange, carried_look, change_between, put_look
+from ...store.gpkg.records import Attachment, Snapshot
+from .. import settings
+from .layer_styler import Dressing, tell_what_was_not_used
+from .look_step import LookStep
+from ..session.open_document import Opened, is_drawn
+from ..widgets.busy_cursor import waiting
+from .style_history import Look, WornLooks, put_back
+
+COLUMN = "symboluppsattning"
+
+Work = Callable[[Path], tuple[str, ...]]
+"""Writes to the file at a path, and gives sentences about what was adjusted."""
+
+
+class Appearance(QObject):
+    """Keeps the window in the look that the strukturbild says."""
+
+    changed = pyqtSignal()
+    """The window shows another look."""
+
+    def __init__(self, bench: Any, studio: Any, pictures: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench, self._studio = bench, studio
+        self._dressing = Dressing(pictures)
+        self._opened: Opened | None = None
+        self._snapshot: Snapshot | None = None
+        self._in_file = ""
+        self._steps: list[LookStep] = []
+        self._worn, self._anew = WornLooks(), False
+        studio.changed.connect(self.follow)
+        bench.content_changed.connect(self.follow)
+
+    @property
+    def shown(self) -> str:
+        """The code of the symbol set that the window shows."""
+        return self._dressing.kod
+
+    def close(self) -> None:
+        """The strukturbild is left."""
+        self._opened = self._snapshot = None
+        self._in_file = ""
+        self._dressing.forget()
+        self._worn.forget()
+        self._steps.clear()
+
+    def take(self, opened: Opened, snapshot: Snapshot) -> None:
+        """The file as it was last read. What is open may already be ahead of it."""
+        first = self._opened is None or opened.layer_ids != self._opened.layer_ids
+        self._opened, self._snapshot = opened, snapshot
+        if first:
+            self._in_file = snapshot.head.symboluppsattning
+            self._dressing.take_up(opened, snapshot)
+        self.follow()
+        self._pass_on()
+        if first:
+            tell_what_was_not_used(self._bench.messages, opened.path, self._snapshot)
+
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """Code and name of the sets there are."""
+        from ...cartography.symbol_sets.symbol_set_library import symbol_sets
+
+        language = settings.language()
+        carried = self._snapshot.bilagor if self._snapshot is not None else ()
+        return tuple((kod, name.in_language(language)) for kod, name in symbol_sets(carried))
+
+    def choose(self, kod: str) -> bool:
+        """Let the strukturbild use this set: one undo step. False when it could not be (and the bar says why)."""
+        desk, before = self._studio.desk, self.shown
+        if desk is None or kod == before:
+            return False
+        name = dict(self.choices()).get(kod, kod)
+        words = tr("Symboluppsättning: {name}").format(name=name)
+
+        def write() -> None:
+            with desk.command(words):
+                self._use(desk, kod)
+
+        with self._doing():
+            done = self._studio.attempt(write)
+        if done:
+            worn = self._worn.last
+            told = tr("Kartan visas nu med {name}.").format(name=name)
+            self._tell(told, words, lambda: self._choose_again(before, worn))
+        return bool(done)
+
+    def _choose_again(self, kod: str, worn: Look) -> None:
+        if self.choose(kod):
+            self._wear(worn)
+
+    def carry(self, words: str, work: Work, told: str, kod: str = "") -> tuple[str, ...] | None:
+        """Let `work` change what the file carries for its look, and use the set `kod` if one is given: one undo step.
+
+        Gives what `work` said. Raises StrukturbildError, and then nothing is changed.
+        """
+        desk, opened, used = self._studio.desk, self._opened, self.shown
+        if desk is None or opened is None:
+            return None
+        desk.start()
+        with waiting():
+            before = carried_look(opened.path)
+            said = work(opened.path)
+            change = change_between(before, carried_look(opened.path))
+            self._know(change.after)
+            with self._doing(), desk.command(words):
+                if change:
+                    self._push(desk, words, change, opened.path)
+                if kod and kod != used:
+                    self._use(desk, kod)
+            worn = self._worn.last
+            self._read_again(opened.path)
+        self._tell(told, words, lambda: self._put_back(words, change, used if kod else "", worn))
+        return said
+
+    def follow(self) -> None:
+        """Show the set that the open layer says, and note when it has come into the file."""
+        opened, snapshot = self._opened, self._snapshot
+        layer = opened.layer(HEAD) if opened is not None else None
+        kod = _value_of(layer)
+        if opened is None or snapshot is None or layer is None or not kod:
+            return
+        stack = layer.undoStack()
+        if not stack.count():
+            self._worn.forget()
+        if self._dressing.lags(kod, snapshot):
+            self._dress(kod, stack.index())
+        else:
+            self._worn.stay(stack.index())
+        if kod != self._in_file and not layer.isModified():
+            self._in_file = kod
+            self._write_styles(opened.path)
+
+    def _use(self, desk: Any, kod: str) -> None:
+        layer = desk.editing(HEAD)
+        feature = next(layer.getFeatures())
+        layer.changeAttributeValue(feature.id(), layer.fields().indexOf(COLUMN), kod)
+
+    def _push(self, desk: Any, words: str, change: LookChange, path: Path) -> None:
+        step = LookStep(words, change, partial(self._put, path))
+        self._steps.append(step)
+        desk.editing(HEAD).undoStack().push(step)
+
+    def _put(self, path: Path, wanted: Mapping[Key, Optional[bytes]]) -> None:
+        """From the undo stack, which must not be disturbed: the window follows afterwards."""
+        try:
+            with waiting():
+                put_look(path, wanted, settings.author())
+            if self._opened is not None and self._opened.path == path:
+                self._know(wanted)
+        except StrukturbildError as error:
+            self._bench.messages.warn(str(error))
+        QTimer.singleShot(0, lambda: self._read_again(path))
+
+    def _know(self, wanted: Mapping[Key, Optional[bytes]]) -> None:
+        """What is carried now, before the file is read again: a set may be put to use in the same step."""
+        snapshot = self._snapshot
+        if snapshot is None or not wanted:
+            return
+        kept = [one for one in snapshot.bilagor if (one.slag, one.namn) not in wanted]
+        new = [Attachment(kind, name, content) for (kind, name), content in wanted.items() if content is not None]
+        self._snapshot = replace(snapshot, bilagor=(*kept, *new))
+        self._bench.put_snapshot(self._snapshot)
+
+    def _read_again(self, path: Path) -> None:
+        from ...store.gpkg.snapshot import read_snapshot
+
+        opened = self._opened
+        if opened is None or opened.path != path:
+            return
+        try:
+            self._bench.take_in(read_snapshot(path))
+        except StrukturbildError as error:
+            self._bench.messages.warn(str(error))
+
+    def _tell(self, told: str, words: str, back: Callable[[], Any]) -> None:
+        """In the bar, with the way back: what has been drawn since stays."""
+
+        def take_back() -> None:
+            desk = self._studio.desk
+            if desk is not None and desk.undo_text() == words:
+                self._studio.undo()
+            elif desk is not None:
+                self._studio.attempt(back)
+
+        self._bench.messages.well(told, tr("Ångra"), take_back)
+
+    @contextmanager
+    def _doing(self) -> Iterator[None]:
+        """What changes the look in the block is done now, and not undone or done again."""
+        self._anew = True
+        try:
+            yield
+        finally:
+            self._anew = False
+
+    def _wear(self, look: Look) -> None:
+        """The layers looked so before a change that is taken back."""
+        opened = self._opened
+        if opened is not None:
+            put_back(look, [layer for layer in opened.layers() if is_drawn(layer)])
+            self._dressing.worn()
+
+    def _put_back(self, words: str, change: LookChange, kod: str, worn: Look) -> None:
+        def work(path: Path) -> tuple[str, ...]:
+            put_look(path, change.before, settings.author())
+            return ()
+
+        undone = tr("Ångrat: {what}").format(what=words)
+        self.carry(undone, work, undone, kod)
+        self._wear(worn)
+
+    def _dress(self, kod: str, place: int) -> None:
+        opened, snapshot = self._opened, self._snapshot
+        if opened is None or snapshot is None:
+            return
+        if self._studio.desk is not None:
+            self._studio.desk.catalogue = snapshot.catalogue
+        try:
+            with waiting():
+                drawn = [layer for layer in opened.layers() if is_drawn(layer)]
+                worn = self._worn.change(place, drawn, self._anew)
+                self._dressing.put_on(opened, snapshot, kod)
+                if worn:
+                    self._wear(worn)
+        except StrukturbildError as error:
+            self._bench.messages.warn(str(error))
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Palette, legend and check read the head of the snapshot."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        if snapshot.head.symboluppsattning != self.shown:
+            snapshot = self._snapshot = replace(snapshot, head=replace(snapshot.head, symboluppsattning=self.shown))
+            self._bench.put_snapshot(snapshot)
+        self.changed.emit()
+
+    def _write_styles(self, path: Path) -> None:
+        """What plain QGIS shows, in the file: beside the window, through a connection of its own."""
+
+        def work(_feedback: Feedback) -> None:
+            from ...store.styling.refresh import refresh_styles
+
+            refresh_styles(path)
+
+        self._bench.runner.start(tr("Sparar symbolerna i {file}").format(file=path.name), work, lambda _none: None)
+
+
+def _value_of(layer: QgsVectorLayer | None) -> str:
+    feature = next(layer.getFeatures(), None) if layer is not None else None
+    value = feature[COLUMN] if feature is not None else None
+    return "" if value is None or value == NULL else str(value)

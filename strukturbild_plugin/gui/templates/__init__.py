@@ -1,0 +1,1 @@
+"""New from template, and templates imported and exported."""

@@ -1,0 +1,95 @@
+"""What the dialog for a new strukturbild offers, read once in the background."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.core import QgsApplication
+
+from ... import paths
+from ...catalogue.model import Text
+from ...catalogue.template import Template, load_templates, read_templates
+from ...feedback import Feedback
+from ...goals.goal_sets import GoalTree, load_goal_sets
+from ...store.create.regions import Region, all_regions
+from ...store.templates.template_library import NO_LIBRARY, Installed, Library, read_library, state_of
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Templates, regions, goal sets and symbol sets to choose from."""
+
+    templates: tuple[Template, ...]
+    """The program's own."""
+    regions: tuple[Region, ...]
+    goal_sets: dict[str, GoalTree]
+    symbol_sets: tuple[tuple[str, Text], ...]
+    own: Library = NO_LIBRARY
+    """The user's own templates, and what is wrong with some of them."""
+    problem: tuple[str, ...] = ()
+    """What is wrong with the program's own."""
+    own_state: tuple[tuple[str, int], ...] = ()
+    """What lay in the folder of own templates when it was read."""
+
+    def problems(self) -> tuple[str, ...]:
+        """Everything that is wrong, in sentences."""
+        return (*self.problem, *self.own.problem)
+
+    def goal_sets_with(self, own: Installed | None) -> dict[str, GoalTree]:
+        """The goal library, with the sets that a template brings along in place of its own."""
+        carried = {tree.samling.kod: tree for tree in own.paket.mal} if own is not None else {}
+        return {**self.goal_sets, **carried}
+
+    def symbol_sets_with(self, own: Installed | None) -> tuple[tuple[str, Text], ...]:
+        """The symbol sets, with those that a template brings along."""
+        from ...cartography.symbol_sets.symbol_set_library import symbol_sets
+        from ...store.gpkg.attachments import SYMBOL_SET
+
+        carried = tuple(each for each in own.paket.bilagor if each.slag == SYMBOL_SET) if own is not None else ()
+        return symbol_sets(carried) if carried else self.symbol_sets
+
+
+def read_choices(feedback: Feedback) -> Choices:
+    """Read the files that the plugin carries, and the user's own templates; about a second the first time."""
+    from ...cartography.symbol_sets.symbol_set_library import symbol_sets
+
+    regions = all_regions()
+    feedback.setProgress(20)
+    found = read_templates()
+    templates = found.mallar or load_templates()  # which says why there is none
+    feedback.setProgress(50)
+    folder = own_templates_folder()
+    state = state_of(folder)
+    return Choices(templates, regions, load_goal_sets(), symbol_sets(), read_library(folder), found.problem, state)
+
+
+def with_own_templates(choices: Choices) -> Choices:
+    """The same, with the user's own templates read again if any has come, gone or changed."""
+    folder = own_templates_folder()
+    state = state_of(folder)
+    return choices if state == choices.own_state else replace(choices, own=read_library(folder), own_state=state)
+
+
+def own_templates_folder() -> Path:
+    """Where the user's own templates lie in this QGIS profile."""
+    return paths.own_templates(Path(QgsApplication.qgisSettingsDirPath()))
+
+
+def file_name(title: str) -> str:
+    """A file name for a title, safe on every system: 'Strukturbild för Värmland' -> 'strukturbild-for-varmland'."""
+    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "strukturbild"
+
+
+def free_path(folder: Path, title: str, ending: str = ".gpkg") -> Path:
+    """A file in `folder` named for `title` that does not exist yet."""
+    name = file_name(title)
+    path = folder / f"{name}{ending}"
+    number = 2
+    while path.exists():
+        path = folder / f"{name}-{number}{ending}"
+        number += 1
+    return path

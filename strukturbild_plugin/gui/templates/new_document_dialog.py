@@ -1,0 +1,246 @@
+"""The dialog for a new strukturbild: template, län, title, goals, symbols, place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QDate, QSize, Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...i18n import tr
+from ...store.create.create import NewStrukturbild
+from ...store.create.suggest import suggested_goal_sets, suggested_title
+from ...store.templates.template_library import Installed
+from .. import settings
+from .new_document_choices import Choices, free_path, with_own_templates
+from ..widgets.dialog_parts import FileField, answers
+from ..widgets.labels import heading, quiet
+from .template_list import TemplateChoice
+from .template_import import ask_and_import, ask_and_remove, tell
+from ..widgets.check_list import CODE, TickList
+
+
+class NewDialog(QDialog):
+    """Everything has a suggestion; choosing a län is enough."""
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Ny strukturbild från mall"))
+        self.setObjectName("strukturbild_ny_dialog")
+        self.choices = choices = with_own_templates(choices)
+        self._language = settings.language()
+        self._own_title = self._own_path = False
+        self._goals_by_hand: dict[str, bool] = {}
+        self._goal_sets = choices.goal_sets
+        self._build()
+        self._show_template()
+        self._regions_changed()
+        side = self.fontMetrics().height()
+        self.resize(QSize(side * 54, side * 36).boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.96))
+
+    def wish(self) -> NewStrukturbild:
+        """What the user asks for."""
+        year, own = self.year.value(), self.template.own()
+        return NewStrukturbild(
+            titel=self.title.text().strip(),
+            lan=self.regions.ticked(),
+            mall=self.template.template().kod,
+            organisation=self.organisation.text().strip(),
+            symboluppsattning=self.symbols.currentData() or "",
+            malsamlingar=self.goals.ticked(),
+            sprak=settings.map_language(),
+            horisont=year if year > self.year.minimum() else None,
+            mallfil=own.fil if own is not None else None,
+        )
+
+    def path(self) -> Path:
+        """Where it is to lie."""
+        return self.place.path()
+
+    def _build(self) -> None:
+        halves = QHBoxLayout()
+        halves.setSpacing(24)
+        halves.addLayout(self._left(), 1)
+        halves.addLayout(self._right(), 1)
+        buttons, self.create_button = answers(self, tr("Skapa"))
+        self.missing = quiet("", self)
+        foot = QHBoxLayout()
+        foot.addWidget(self.missing, 1)
+        foot.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(14)
+        column.addLayout(halves, 1)
+        column.addLayout(foot)
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        self.template = TemplateChoice(self.choices, self)
+        self.templates = self.template.list
+        self.regions = TickList(tr("Sök län"), self)
+        self._fill_regions(settings.chosen_list(settings.REGIONS))
+        self.template.changed.connect(self._show_template)
+        self.template.import_wanted.connect(self._import_template)
+        self.template.remove_wanted.connect(self._remove_template)
+        self.template.problems_wanted.connect(self._tell_problems)
+        self.regions.changed.connect(self._regions_changed)
+        column.addWidget(heading(tr("Mall"), self))
+        column.addWidget(self.template)
+        column.addSpacing(8)
+        column.addWidget(heading(tr("Län"), self))
+        column.addWidget(self.regions, 1)
+        self.chosen = quiet("", self)
+        column.addWidget(self.chosen)
+        return column
+
+    def _right(self) -> QVBoxLayout:
+        self.title = QLineEdit(self)
+        self.title.textEdited.connect(self._title_edited)
+        self.organisation = QLineEdit(settings.organisation(), self)
+        self.year = QSpinBox(self)
+        this_year = QDate.currentDate().year()
+        self.year.setRange(this_year - 1, 2200)
+        self.year.setSpecialValueText(tr("Som i mallen"))
+        self.year.setValue(self.year.minimum())
+        self.symbols = QComboBox(self)
+        self.place = FileField(self)
+        self.place.textEdited.connect(self._place_edited)
+        form = QFormLayout()
+        form.setVerticalSpacing(6)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(tr("Titel"), self.title)
+        form.addRow(tr("Organisation"), self.organisation)
+        form.addRow(tr("Målår"), self.year)
+        form.addRow(tr("Symboler"), self.symbols)
+        form.addRow(tr("Fil"), self.place.row())
+        self.goals = TickList("", self)
+        self.goals.list.itemChanged.connect(self._goal_ticked)
+        self.goals.list.setWordWrap(True)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(heading(tr("Strukturbilden"), self))
+        column.addLayout(form)
+        column.addSpacing(8)
+        column.addWidget(heading(tr("Mål att knyta till"), self))
+        column.addWidget(self.goals, 1)
+        column.addWidget(quiet(tr("Fler mål kan hämtas senare. Länens RUS är förkryssade."), self))
+        return column
+
+    def _show_template(self) -> None:
+        template, own = self.template.template(), self.template.own()
+        self._goal_sets = self.choices.goal_sets_with(own)
+        self.symbols.clear()
+        for kod, name in self.choices.symbol_sets_with(own):
+            self.symbols.addItem(name.in_language(self._language), kod)
+        usual = self.symbols.findData(settings.chosen(settings.SYMBOLS)) if own is None else -1
+        self.symbols.setCurrentIndex(max(usual if usual >= 0 else self.symbols.findData(template.symboluppsattning), 0))
+        if own is not None and not self.regions.ticked() and template.paket is not None:
+            self._fill_regions(template.paket.lan)
+            self._regions_changed()
+        self._suggest_goals()
+
+    def _fill_regions(self, ticked: Collection[str] = ()) -> None:
+        self.regions.fill([(region.kod, region.namn, region.kod) for region in self.choices.regions], ticked)
+
+    def _import_template(self) -> None:
+        came = ask_and_import(self)
+        if came is not None:
+            self._read_own()
+            self.template.choose(str(came.fil))
+
+    def _remove_template(self, own: Installed) -> None:
+        if ask_and_remove(own, self):
+            self._read_own()
+
+    def _read_own(self) -> None:
+        self.choices = with_own_templates(self.choices)
+        self.template.fill(self.choices)
+
+    def _tell_problems(self) -> None:
+        tell(self, tr("Det här är fel i mallarna. De andra går att använda."), "\n".join(self.choices.problems()))
+
+    def _regions_changed(self) -> None:
+        names = [region.namn for region in self.choices.regions if region.kod in self.regions.ticked()]
+        self.chosen.setText(tr("Valda: {names}").format(names=", ".join(names)) if names else "")
+        if not self._own_title:
+            self.title.setText(self._suggested_title())
+        if not self._own_path:
+            self._suggest_path()
+        self._suggest_goals()
+        self._check()
+
+    def _suggested_title(self) -> str:
+        ticked = self.regions.ticked()
+        chosen = [region for region in self.choices.regions if region.kod in ticked]
+        return suggested_title(chosen) if chosen else ""
+
+    def _suggest_path(self) -> None:
+        title = self.title.text().strip()
+        self.place.setText(str(free_path(settings.home_folder(), title)) if title else "")
+
+    def _suggest_goals(self) -> None:
+        """The sets that go with län and template first; what the user ticked or unticked by hand stays so."""
+        suggested = suggested_goal_sets(self.regions.ticked(), self.template.template(), self._goal_sets)
+        ticked = {kod for kod in suggested if self._goals_by_hand.get(kod, True)}
+        ticked.update(kod for kod, yes in self._goals_by_hand.items() if yes)
+        sets = self._goal_sets
+        order = [kod for kod in suggested if kod in sets]
+        order += sorted((kod for kod in sets if kod not in order), key=lambda kod: sets[kod].samling.namn)
+        entries = [(kod, self._goal_line(kod), self._goal_tip(kod)) for kod in order]
+        self.goals.fill(entries, ticked)
+
+    def _goal_line(self, kod: str) -> str:
+        goal_set = self._goal_sets[kod].samling
+        name = goal_set.namn
+        if goal_set.organisation and goal_set.organisation not in name:
+            name = f"{name}, {goal_set.organisation}"
+        return name if goal_set.fullstandig else tr("{name} (inte komplett)").format(name=name)
+
+    def _goal_tip(self, kod: str) -> str:
+        tree = self._goal_sets[kod]
+        facts = [tree.samling.namn, tr("{n} mål").format(n=len(tree.mal))]
+        if tree.samling.antagen:
+            facts.append(tr("antagen {when}").format(when=tree.samling.antagen))
+        return "\n".join([", ".join(facts), tree.samling.anmarkning]).strip()
+
+    def _goal_ticked(self, item: QListWidgetItem) -> None:
+        self._goals_by_hand[item.data(CODE)] = item.checkState() == Qt.CheckState.Checked
+
+    def _title_edited(self, text: str) -> None:
+        self._own_title = bool(text.strip())
+        if not self._own_path:
+            self._suggest_path()
+        self._check()
+
+    def _place_edited(self, text: str) -> None:
+        self._own_path = bool(text.strip())
+        self._check()
+
+    def _check(self) -> None:
+        """Say what is missing; the button is live when nothing is."""
+        missing = ""
+        if not self.regions.ticked():
+            missing = tr("Välj minst ett län.")
+        elif not self.title.text().strip():
+            missing = tr("Skriv en titel.")
+        elif not self.place.text().strip():
+            missing = tr("Välj var filen ska ligga.")
+        self.missing.setText(missing)
+        self.create_button.setEnabled(not missing)
+
+    def accept(self) -> None:
+        settings.remember_organisation(self.organisation.text().strip())
+        super().accept()

@@ -1,0 +1,70 @@
+"""From the open strukturbild to a template file: the dialog, where to put it, the work, what is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog
+
+from ...feedback import Feedback
+from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from .. import settings
+from .new_document_choices import free_path
+
+
+def save_as_template(dock: Any) -> None:
+    """Ask what the template of the open strukturbild is to be, and write it."""
+    opened, snapshot = dock.bench.opened, dock.bench.snapshot
+    if opened is None or snapshot is None:
+        dock.bench.messages.warn(tr("Öppna en strukturbild först."))
+        return
+    from ...guide.chain import carried_template, chain_of
+    from ...store.templates.save import suggestion_for
+    from .template_export_dialog import SaveTemplateDialog
+
+    chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
+    carried = carried_template(snapshot.catalogue, snapshot.bilagor)
+    suggestion = suggestion_for(snapshot.head, chain.mall, carried is not None)
+    window = dock.window()
+    dialog = SaveTemplateDialog(snapshot, chain.steg, suggestion, window)
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        path = _ask_where(dialog.name.text(), window)
+        if path is not None:
+            _save(dock, snapshot, dialog, path)
+    dialog.deleteLater()
+
+
+def _ask_where(name: str, window: Any) -> Path | None:
+    from ...catalogue.package_file import ENDING
+    from ...store.templates.save import with_ending
+
+    suggested = free_path(settings.home_folder(), name, ENDING)
+    chosen, _kind = QFileDialog.getSaveFileName(
+        window, tr("Spara mallen som"), str(suggested), tr("Mall (*.strukturmall)")
+    )
+    return with_ending(Path(chosen)) if chosen else None
+
+
+def _save(dock: Any, snapshot: Snapshot, dialog: Any, path: Path) -> None:
+    from ...guide.chain import fitted
+    from ...store.templates.save import save_template
+
+    wish, install = dialog.wish(), dialog.install.isChecked()
+    steps = fitted(dialog.chosen_steps(), snapshot.catalogue)
+
+    def work(_feedback: Feedback) -> Any:
+        return save_template(path, snapshot, steps, wish, overwrite=True)
+
+    def done(saved: Any) -> None:
+        from .template_import import bring_in, tell
+
+        dock.bench.messages.well(tr("Mallen är sparad: {path}").format(path=saved.fil))
+        if saved.anmarkningar:
+            tell(dock.window(), tr("Mallen är sparad, men allt kom inte med."), "\n".join(saved.anmarkningar))
+        if install:
+            bring_in(saved.fil, dock.window(), quietly=True)
+        dock.files.forget_choices()
+
+    dock.bench.runner.start(tr("Sparar mallen {name}").format(name=wish.namn.sv), work, done)

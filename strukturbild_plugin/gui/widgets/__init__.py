@@ -1,0 +1,1 @@
+"""Widgets that dock and dialogs share. Imports no other folder of gui."""

@@ -1,0 +1,1 @@
+"""Copies of unsaved edits: their format and their folder."""

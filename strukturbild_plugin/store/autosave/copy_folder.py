@@ -1,0 +1,199 @@
+"""Where copies of what is not saved lie: a folder in the user's profile, one file for each time a file is open.
+
+Whoever writes or offers a copy holds a lock beside it, which the system lets go of when the program dies. So a copy
+that a living QGIS holds is nobody else's, and two windows on one file never touch each other's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+import time
+import uuid
+from pathlib import Path
+
+from ...errors import StoreError
+from ...i18n import tr
+from ..gpkg.error_messages import explaining
+from ..gpkg.file_copy import built_beside, discard
+from .file_locks import take_lock
+from .copy_format import HEAD_BYTES, MOST_BYTES, Copy, as_bytes, file_in, from_bytes
+
+_ENDING, _LOCK, _ASIDE, _THROWN = ".json", ".las", ".undanlagd", ".slangd"
+_NAME = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{12}-[0-9a-f]{12}$")
+_HALF, _FORGOTTEN_SECONDS = ".*.ny.json", 86_400
+
+
+class Place:
+    """The place of one copy. `name` says which strukturbild and file it is of."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.name, self.path = name, folder / f"{name}{_ENDING}"
+        self._lock = folder / f"{name}{_LOCK}"
+        self._handle: int | None = None
+
+    def hold(self) -> bool:
+        """Take the lock; False when another program holds it. Where there are no locks, nobody holds any."""
+        if self._handle is not None:
+            return True
+        try:
+            handle = os.open(self._lock, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            return True
+        if take_lock(handle) is False:
+            os.close(handle)
+            return False
+        self._handle = handle
+        return True
+
+    def let_go(self) -> None:
+        """Give the lock back: whoever opens the file next may offer what lies here."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
+        if not self.path.exists():
+            with contextlib.suppress(OSError):
+                self._lock.unlink()
+
+    def write(self, copy: Copy) -> None:
+        """Put `copy` here in one step. Raises StoreError, and then what was here is as it was."""
+        content = as_bytes(copy)
+        with explaining(self.path):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.hold()
+            with built_beside(self.path) as beside:
+                beside.write_bytes(content)
+                if beside.read_bytes() != content:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    def read(self) -> Copy:
+        """What lies here. Raises StoreError with what is wrong with it."""
+        with explaining(self.path), self.path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+        return from_bytes(content)
+
+    def file(self) -> Path | None:
+        """The file that the copy here is of, without reading all of it."""
+        with contextlib.suppress(OSError), self.path.open("rb") as file:
+            name = file_in(file.read(HEAD_BYTES))
+            return Path(name) if name else None
+        return None
+
+    def remove(self) -> None:
+        """What lies here is not needed any more."""
+        for path in (self.path, self.path.with_suffix(_THROWN)):
+            with contextlib.suppress(OSError):
+                path.unlink()
+        self.let_go()
+
+    def throw(self) -> None:
+        """The user does not want it; until `remove` it can be taken back."""
+        with contextlib.suppress(OSError):
+            os.replace(self.path, self.path.with_suffix(_THROWN))
+
+    def take_back(self) -> bool:
+        """Undo `throw`; whether it was still there."""
+        with contextlib.suppress(OSError):
+            os.replace(self.path.with_suffix(_THROWN), self.path)
+        return self.path.is_file()
+
+    def put_aside(self) -> Path:
+        """It cannot be used: leave it for somebody to look at, and offer it no more. Gives where it lies."""
+        aside = self.path.with_suffix(_ASIDE)
+        with contextlib.suppress(OSError):
+            os.replace(self.path, aside)
+        self.let_go()
+        return aside
+
+
+class Shelf:
+    """All copies of one profile; `folder` need not be there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = Path(folder)
+
+    def new_place(self, strukturbild_id: str, file: Path) -> Place:
+        """A place that is nobody else's."""
+        return Place(self._folder, f"{_short(strukturbild_id, 8)}-{_of_file(file)}-{uuid.uuid4().hex[:12]}")
+
+    def place(self, name: str) -> Place | None:
+        """The place called `name`, if that is a name."""
+        return Place(self._folder, name) if _NAME.match(name) else None
+
+    def left_behind(self, strukturbild_id: str, file: Path) -> list[Place]:
+        """Places whose writer is gone and that may be of this file, the oldest first; they are held from now on.
+
+        Of the same file; and of the same strukturbild elsewhere, since a file may have been moved.
+        """
+        found = []
+        for path in sorted(self._folder.glob(f"*{_ENDING}"), key=_written):
+            place = self.place(path.stem)
+            if place is None:
+                continue
+            of_id, of_file, _ = place.name.split("-")
+            if (of_file == _of_file(file) or of_id == _short(strukturbild_id, 8)) and place.hold():
+                found.append(place)
+        self._clean()
+        return found
+
+    def files(self) -> tuple[Path, ...]:
+        """The files that copies were left behind of, the last first; those that are not there any more are left out."""
+        found: dict[Path, None] = {}
+        for path in sorted(self._folder.glob(f"*{_ENDING}"), key=_written, reverse=True):
+            place = self.place(path.stem)
+            if place is not None and place.hold():
+                file = place.file()
+                place.let_go()
+                if file is not None and file.is_file():
+                    found[file] = None
+        return tuple(found)
+
+    def _clean(self) -> None:
+        """Forget what was thrown away, or only half-written, in a session that did not end well."""
+        for path in self._folder.glob(_HALF):
+            if time.time() - _written(path) > _FORGOTTEN_SECONDS:
+                discard(path)
+        for path in self._folder.glob(f"*{_THROWN}"):
+            place = self.place(path.stem)
+            if place is not None and place.hold():
+                place.remove()
+
+
+def belongs(copy: Copy, strukturbild_id: str, file: Path, schema: int) -> bool:
+    """Whether `copy` is to be offered for the open file. Raises StoreError when it lies in its place but is not of it.
+
+    A copy of a strukturbild that lies elsewhere is its own when the file there is gone: it was moved.
+    """
+    here = same_place(Path(copy.fil), file)
+    if copy.strukturbild_id != strukturbild_id:
+        if here:
+            raise StoreError(tr("Den hör till en annan strukturbild, som låg på samma plats."))
+        return False
+    if not here and Path(copy.fil).exists():
+        return False
+    if copy.schema > schema:
+        raise StoreError(tr("Den är gjord med en annan version av programmet."))
+    return True
+
+
+def same_place(one: Path, other: Path) -> bool:
+    """Whether two paths are the same, also when nothing lies there any more."""
+    return _of_file(one) == _of_file(other)
+
+
+def _of_file(file: Path) -> str:
+    return _short(os.path.normcase(os.path.realpath(file)), 12)
+
+
+def _short(text: str, length: int) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

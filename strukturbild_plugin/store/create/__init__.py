@@ -1,0 +1,1 @@
+"""New strukturbilder: from a template, as a copy, for other län."""

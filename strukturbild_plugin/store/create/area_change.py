@@ -1,0 +1,97 @@
+"""Other län for a strukturbild that is already made: the outlines, and what follows from which län it is about.
+
+Nothing that is drawn is touched: what then lies outside stays, and the checks name it. Areas that are no Swedish län
+(a neighbour's) stay as they are.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, replace
+from typing import Sequence
+
+from ...errors import StoreError
+from ...goals.goal_sets import load_goal_sets
+from ...i18n import tr
+from ..writing.transaction import Writer
+from ..gpkg.records import Area
+from .regions import Region, all_regions, find_regions
+from .suggest import suggested_title
+
+
+@dataclass(frozen=True)
+class AreaWas:
+    """What takes a change back: län codes, outlines and title as they were, and the goal sets that came."""
+
+    lan: tuple[str, ...]
+    areas: tuple[Area, ...]
+    titel: str
+    titel_blev: str = ""
+    samlingar: tuple[str, ...] = ()
+
+
+def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> AreaWas:
+    """Let the strukturbild be about these län (codes or names, any number but none); gives what takes it back.
+
+    A title that only said which län it was says the new ones. `goals`: the RUS of län that are new comes along, if the
+    library has it. Raises StoreError for what is no län.
+    """
+    head, before = db.head(), db.areas()
+    regions = find_regions(lan)
+    areas = areas_of(regions, before)
+    codes = (*(region.kod for region in regions), *(kod for kod in head.lan if kod not in swedish()))
+    title = title_after(head.titel, head.lan, regions)
+    there = {goal_set.kod for goal_set in db.goal_sets()}
+    new = [kod for kod in codes if kod not in head.lan] if goals else []
+    came = [tree for tree in goal_sets_of(new) if tree.samling.kod not in there]
+    for tree in came:
+        db.add_goal_tree(tree)
+    db.set_head(replace(db.head(), lan=codes, titel=title))
+    db.set_areas(areas)
+    db.log("avgransning", ", ".join(area.namn for area in areas))
+    return AreaWas(head.lan, before, head.titel, title, tuple(tree.samling.kod for tree in came))
+
+
+def take_back(db: Writer, was: AreaWas) -> None:
+    """As it was before; a title written since stays, and so does a goal set that objects have been tied to since."""
+    head = db.head()
+    title = was.titel if head.titel == was.titel_blev else head.titel
+    for kod in was.samlingar:
+        with contextlib.suppress(StoreError):
+            db.remove_goal_set(kod)
+    db.set_head(replace(head, lan=was.lan, titel=title))
+    db.set_areas(was.areas)
+    db.log("avgransning", ", ".join(area.namn for area in was.areas))
+
+
+def areas_of(regions: Sequence[Region], before: Sequence[Area]) -> tuple[Area, ...]:
+    """The outlines of a strukturbild of these län: those it had are kept, and so are a neighbour's."""
+    had = {area.kod: area for area in before}
+    chosen = [had.get(region.kod) or Area(region.kod, region.namn, region.wkb) for region in regions]
+    return (*chosen, *(area for area in before if area.kod not in swedish()))
+
+
+def title_after(titel: str, lan: Sequence[str], regions: Sequence[Region]) -> str:
+    """The title for other län: a suggested one follows, one that somebody has written stays."""
+    known = swedish()
+    was = [known[kod] for kod in lan if kod in known]
+    return suggested_title(regions) if was and titel == suggested_title(was) else titel
+
+
+def goal_sets_of(lan: Sequence[str]) -> list:
+    """The library's RUS of these län, each once (goals.tree.GoalTree)."""
+    library = load_goal_sets().values() if lan else ()
+    return [tree for tree in library if set(tree.samling.lan) & set(lan)]
+
+
+def swedish() -> dict[str, Region]:
+    """The län by code."""
+    return {region.kod: region for region in all_regions()}
+
+
+def said(areas: Sequence[Area]) -> str:
+    """'Värmlands län och Örebro län'."""
+    names = [area.namn for area in areas]
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{places} och {last}").format(places=", ".join(names[:-1]), last=names[-1])

@@ -1,0 +1,89 @@
+"""A copy of a strukturbild under another name: the same one in another place, or a new one for the next revision.
+
+The copy is made beside its place, looked over and put there in one step; the one it is made of is only read.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from pathlib import Path
+
+from ...errors import StoreError
+from ...feedback import Feedback, Silent, stop_if_cancelled
+from ...i18n import tr
+from .create import with_ending
+from ..gpkg.connection import now
+from ..gpkg.error_messages import explaining
+from ..gpkg.file_copy import built_beside, copy_database, refuse_existing, same_file
+from ..writing.transaction import Writer, writing
+from ..writing.open_check import check_and_open
+from ..qgis_project.embedded_project import write_project
+from ..gpkg.reader import ORIGIN
+from ..gpkg.records import Edition
+
+SAME, REVISION = "samma", "revidering"
+"""Kinds of copies."""
+
+_SILENT = Silent()
+_LEFT_BEHIND = ("utgava", "rost", "logg")
+"""Tables that say what happened to the one it is made of: editions, votes, log with anchoring."""
+
+
+def copy_strukturbild(
+    source: Path,
+    target: Path,
+    kind: str = REVISION,
+    titel: str = "",
+    who: str = "",
+    feedback: Feedback = _SILENT,
+    overwrite: bool = False,
+) -> Path:
+    """Make a copy of what is saved in `source` at `target` (ending .gpkg), and give its path.
+
+    SAME: everything goes along, identity, editions and log too. REVISION: a strukturbild of its own that knows what it
+    comes from. Objects keep their identity, so that the two can be compared; the pictures are drafts again, and
+    editions, decisions, anchoring, votes and log stay behind. `titel`: its title, '' for the same. Raises StoreError,
+    and then nothing is left at `target` that was not there.
+    """
+    source, target = Path(source), with_ending(target)
+    if same_file(source, target):
+        raise StoreError(
+            tr("En fil kan inte kopieras till sig själv: {path}. Välj ett annat namn.").format(path=source)
+        )
+    if not overwrite:
+        refuse_existing(target)
+    check_and_open(source)
+    feedback.setProgress(10)
+    with explaining(target), built_beside(target) as temporary:
+        copy_database(source, temporary)
+        stop_if_cancelled(feedback)
+        feedback.setProgress(40)
+        if kind == REVISION or titel.strip():
+            with writing(temporary, who) as db:
+                if kind == REVISION:
+                    _begin_anew(db)
+                if titel.strip():
+                    db.set_head(replace(db.head(), titel=titel.strip()))
+        write_project(temporary, target.name)
+        stop_if_cancelled(feedback)
+        feedback.setProgress(90)
+        if not overwrite:
+            refuse_existing(target)
+    feedback.setProgress(100)
+    return target
+
+
+def _begin_anew(db: Writer) -> None:
+    """A strukturbild of its own, that knows what it comes from."""
+    was, editions = db.head(), db.editions()
+    for table in _LEFT_BEHIND:
+        db.empty(table)
+    db.set_head(replace(was, strukturbild_id=str(uuid.uuid4()), skapad=now()))
+    db.set_pictures([replace(one, status="utkast", beslutsdatum="") for one in db.pictures()])
+    db.log(ORIGIN, _said(was.strukturbild_id, editions[-1] if editions else None), aktor=was.titel)
+
+
+def _said(strukturbild_id: str, last: Edition | None) -> str:
+    """What `rows.origin` reads: id, and number and fingerprint of the last edition if there is one."""
+    return strukturbild_id if last is None else f"{strukturbild_id} {last.nummer} {last.fingeravtryck}"

@@ -1,0 +1,62 @@
+"""Populated places in and around Sweden, from the base data (GeoNames, CC BY 4.0)."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Collection
+
+from ... import paths
+from .regions import base_data, folded, state_of
+from ..gpkg.wkb import bounds, from_blob
+
+
+@dataclass(frozen=True)
+class Place:
+    """A town or village. `land`: ISO code; x, y: metres, EPSG:3006."""
+
+    namn: str
+    land: str
+    befolkning: int
+    x: float
+    y: float
+    lan_kod: str = ""
+    """SCB's län code of a Swedish place."""
+
+
+def all_places() -> tuple[Place, ...]:
+    """Every place, the largest first."""
+    return _read(*state_of(paths.BASE_DATA))
+
+
+def find_place(name: str, near: tuple[float, float] | None = None, lan: Collection[str] = ()) -> Place | None:
+    """The place called `name`, or None.
+
+    Of several, those in one of `lan` (SCB's codes) first; of them the one nearest to `near` (x, y in EPSG:3006), else
+    the largest. Case never matters; accents only when
+    two places differ by nothing else (Hörby, Horby).
+    """
+    wanted = name.strip().casefold()
+    found = [place for place in all_places() if place.namn.casefold() == wanted]
+    if not found:
+        found = [place for place in all_places() if folded(place.namn) == folded(name)]
+    if not found:
+        return None
+    found = [place for place in found if place.lan_kod in lan] or found
+    if near is None:
+        return max(found, key=lambda place: place.befolkning)
+    return min(found, key=lambda place: math.dist((place.x, place.y), near))
+
+
+@lru_cache(maxsize=2)
+def _read(_path: str, _changed: int) -> tuple[Place, ...]:
+    statement = "SELECT namn, land, befolkning, lan_kod, geom FROM orter ORDER BY befolkning DESC, namn, fid"
+    with base_data() as database:
+        rows = database.execute(statement).fetchall()
+    return tuple(Place(name, land, size, *_centre(blob), lan) for name, land, size, lan, blob in rows)
+
+
+def _centre(blob: bytes) -> tuple[float, float]:
+    extent = bounds(from_blob(blob) or b"")
+    return extent[:2] if extent else (0.0, 0.0)

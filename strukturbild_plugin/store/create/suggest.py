@@ -1,0 +1,35 @@
+"""What a new strukturbild is called and which goals it takes along, when the planner has not said."""
+
+from __future__ import annotations
+
+from typing import Mapping, Sequence
+
+from ...catalogue.template import Template
+from ...goals.tree import GoalTree
+from ...i18n import tr
+from .regions import Region
+
+
+def suggested_title(regions: Sequence[Region]) -> str:
+    """'Strukturbild för Värmland och Örebro'."""
+    names = [_short(region.namn) for region in regions]
+    if not names:
+        return tr("Strukturbild")
+    places = names[0]
+    if len(names) > 1:
+        places = tr("{places} och {last}").format(places=", ".join(names[:-1]), last=names[-1])
+    return tr("Strukturbild för {places}").format(places=places)
+
+
+def suggested_goal_sets(lan: Sequence[str], template: Template, library: Mapping[str, GoalTree]) -> tuple[str, ...]:
+    """The RUS of each län (two-digit codes) in their order, then the sets the template names; those in `library`."""
+    regional = [kod for county in lan for kod, tree in library.items() if county in tree.samling.lan]
+    return tuple(kod for kod in dict.fromkeys([*regional, *template.malsamlingar]) if kod in library)
+
+
+def _short(name: str) -> str:
+    """'Värmlands län' -> 'Värmland', 'Örebro län' -> 'Örebro': an s before 'län' is always a genitive."""
+    if not name.endswith(" län"):
+        return name
+    short = name[: -len(" län")]
+    return short[:-1] if short.endswith("s") else short

@@ -1,0 +1,195 @@
+"""Worked examples: a whole strukturbild made from a readable file, marked everywhere as an example, no decided plan."""
+
+from __future__ import annotations
+
+import tempfile
+import uuid
+from dataclasses import replace
+from pathlib import Path
+from typing import Mapping, Sequence
+
+from ... import paths
+from ...catalogue.model import Catalogue
+from ...errors import StoreError
+from ...feedback import Feedback, Part, Silent, stop_if_cancelled
+from ...goals.goal_sets import GoalTree
+from ...goals.model import GoalLink
+from ...goals.tree import listed
+from ...i18n import tr
+from ..create.create import Content, NewStrukturbild, content_for, goal_trees, with_ending, write_file
+from .example_file import BOW, CORRIDOR, Drawn, Example, example_files, read_example
+from .example_geometry import KINDS, Shapes
+from ..gpkg.error_messages import explaining
+from ..gpkg.file_copy import refuse_existing, replace_atomically
+from ..writing.transaction import writing
+from ..gpkg.records import Objekt, Picture, Value
+from ..gpkg.row_mapping import codes_to_text
+
+_EXAMPLE_IDS = uuid.UUID("395260a4-1548-597b-9c08-ec170728c249")
+"""uuid5 of the URL namespace and 'urn:strukturbild:exempel'. Never change it: the fingerprint of every example and the
+copies people have made of them hang on it."""
+
+
+def examples(folder: Path = paths.EXAMPLES) -> tuple[tuple[str, str], ...]:
+    """Code and title of every example."""
+    return tuple((example.kod, example.titel) for example in map(read_example, example_files(folder)))
+
+
+def create_example(
+    kod: str,
+    path: Path,
+    feedback: Feedback | None = None,
+    overwrite: bool = False,
+    folder: Path = paths.EXAMPLES,
+) -> Path:
+    """Create the example `kod` at `path` (ending .gpkg) and give its path; all of it or nothing.
+
+    Raises StoreError with a sentence; what lay at `path` is then still there.
+    """
+    feedback, target = feedback or Silent(), with_ending(path)
+    if not overwrite:
+        refuse_existing(target)
+    example = _named(kod, folder)
+    content = _content(example)
+    objects, links = _drawn(example, content)
+    stop_if_cancelled(feedback)
+    feedback.setProgress(20)
+    with explaining(target), tempfile.TemporaryDirectory(prefix=".exempel-", dir=target.parent) as beside:
+        # The project inside the file names the file, so it is built under its own name in a folder of its own.
+        made = write_file(Path(beside) / target.name, content, Part(feedback, 20, 80))
+        with writing(made, tr("Exempel")) as db:
+            db.add_objects(objects)
+            db.add_links(links)
+        stop_if_cancelled(feedback)
+        if not overwrite:
+            refuse_existing(target)
+        replace_atomically(made, target)
+    feedback.setProgress(100)
+    return target
+
+
+def _identity(example: Example, kind: str, name: str = "") -> str:
+    """The identity of a thing of the example: the same on every machine, so that its fingerprint is too."""
+    return str(uuid.uuid5(_EXAMPLE_IDS, f"{example.kod}/{kind}/{name}"))
+
+
+def _named(kod: str, folder: Path) -> Example:
+    for file in example_files(folder):
+        if file.stem == kod:
+            return read_example(file)
+    there = ", ".join(file.stem for file in example_files(folder))
+    raise StoreError(tr("Exemplet ”{code}” finns inte. Det som finns är {there}.").format(code=kod, there=there))
+
+
+def _content(example: Example) -> Content:
+    """What the template gives, with the one picture and the goal sets of the example."""
+    wish = NewStrukturbild(
+        titel=example.titel,
+        lan=example.lan,
+        mall=example.mall,
+        organisation=example.organisation,
+        symboluppsattning=example.symboluppsattning,
+        beskrivning=example.beskrivning,
+        horisont=example.bild.horisont,
+        exempel=True,
+    )
+    content = content_for(wish)
+    return replace(
+        content,
+        head=replace(content.head, strukturbild_id=_identity(example, "strukturbild")),
+        pictures=(_picture(example, content.pictures),),
+        goals=goal_trees(example.malsamlingar),
+    )
+
+
+def _picture(example: Example, offered: Sequence[Picture]) -> Picture:
+    wanted = example.bild
+    for picture in offered:
+        if (picture.bildtyp, picture.skala) == (wanted.bildtyp, wanted.skala):
+            bild_id = _identity(example, "bild", f"{wanted.bildtyp}/{wanted.skala}")
+            return replace(picture, bild_id=bild_id, horisont=wanted.horisont, status=wanted.status, ordning=1)
+    raise StoreError(
+        tr("Mallen {template} har ingen bild av slaget {kind} i skalan {scale}, som exemplet behöver.").format(
+            template=example.mall, kind=wanted.bildtyp, scale=wanted.skala
+        )
+    )
+
+
+def _drawn(example: Example, content: Content) -> tuple[list[Objekt], list[GoalLink]]:
+    """The objects and their ties to goals. StoreError lists everything that does not fit catalogue or goals."""
+    shapes = Shapes(example.objekt)
+    identities = {thing.namn: _identity(example, "objekt", thing.namn) for thing in example.objekt}
+    faults = [fault for thing in example.objekt for fault in _faults(thing, content.catalogue)]
+    if len(identities) != len(example.objekt):
+        faults.append(tr("två objekt har samma namn."))
+    links = _links(example, content.goals, identities, faults)
+    if faults:
+        raise StoreError(listed(tr("Exemplet {code} kan inte skapas:").format(code=example.kod), faults))
+    picture = content.pictures[0].bild_id
+    return [_objekt(thing, content.catalogue, shapes, identities, picture) for thing in example.objekt], links
+
+
+def _faults(thing: Drawn, catalogue: Catalogue) -> list[str]:
+    klass = catalogue.klass(thing.klass)
+    if klass is None:
+        return [tr("{name}: klassen {kind} finns inte i mallen.").format(name=thing.namn, kind=thing.klass)]
+    layer = klass.lager.get(KINDS[thing.form])
+    if layer is None:
+        return [tr("{name}: klassen {kind} ritas inte så.").format(name=thing.namn, kind=thing.klass)]
+    known = {attribute.kod for attribute in catalogue.columns(layer)}
+    return [
+        tr("{name}: {key} finns inte i lagret {layer}.").format(name=thing.namn, key=key, layer=layer)
+        for key in thing.attribut
+        if key not in known
+    ]
+
+
+def _links(
+    example: Example, trees: Sequence[GoalTree], identities: Mapping[str, str], faults: list[str]
+) -> list[GoalLink]:
+    goals = {(tree.samling.kod, goal.kod): goal.mal_id for tree in trees for goal in tree.mal}
+    links = []
+    for thing in example.objekt:
+        for tie in thing.mal:
+            found = goals.get((tie.samling, tie.mal))
+            if found is None:
+                faults.append(
+                    tr("{name}: målet {goal} finns inte i {goal_set}.").format(
+                        name=thing.namn, goal=tie.mal, goal_set=tie.samling
+                    )
+                )
+            else:
+                links.append(GoalLink(identities[thing.namn], found, tie.bidrag, tie.motivering))
+    return links
+
+
+def _objekt(thing: Drawn, catalogue: Catalogue, shapes: Shapes, identities: Mapping[str, str], picture: str) -> Objekt:
+    klass = catalogue.klass(thing.klass)
+    if klass is None:
+        raise StoreError(tr("Klassen {kind} finns inte i mallen.").format(kind=thing.klass))
+    return Objekt(
+        objekt_id=identities[thing.namn],
+        lager=klass.lager[KINDS[thing.form]],
+        klass=thing.klass,
+        bild_id=picture,
+        namn=thing.namn,
+        niva=thing.niva,
+        undertyp=thing.undertyp,
+        roller=thing.roller,
+        status=thing.status,
+        osakerhet=thing.osakerhet,
+        wkb=shapes.wkb(thing),
+        attribut={**thing.attribut, **_references(thing, shapes, identities)},
+    )
+
+
+def _references(thing: Drawn, shapes: Shapes, identities: Mapping[str, str]) -> dict[str, Value]:
+    """What a stråk or samband says about the nodes it goes between."""
+    nodes = [
+        identities[shapes.node_of[name]] for name in thing.ankare if isinstance(name, str) and name in shapes.node_of
+    ]
+    if thing.form == CORRIDOR:
+        return {"noder": codes_to_text(dict.fromkeys(nodes))}
+    if thing.form == BOW:
+        return {"fran_id": nodes[0], "till_id": nodes[1]}
+    return {}

@@ -1,0 +1,1 @@
+"""Reading a strukturbild file: connections, rows, records, geometry blobs, attachments."""

@@ -1,0 +1,59 @@
+"""Connections to files that anybody may have made: with limits first, and then a look at what in them could run."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from ...errors import StoreError
+from ...i18n import tr
+from .foreign_parts import refuse_foreign_parts
+
+_STEPS_AT_A_TIME = 1_000_000
+_MOST_STEPS = 500
+"""Half a thousand million steps of SQLite's machine: some ten seconds. A large strukturbild takes some millions."""
+_LONGEST_VALUE = 500_000_000
+_LIMIT_LENGTH = 0
+
+
+def guarded(path: Path, seconds: float) -> sqlite3.Connection:
+    """A connection on which nothing of the file's own schema may call functions, and no statement goes on for ever.
+
+    For files that have not been looked at yet; `judged` is what everything else takes.
+    """
+    if not Path(path).is_file():
+        raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path))
+    return guard(sqlite3.connect(str(path), timeout=seconds, isolation_level=None))
+
+
+def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Set the limits on a connection."""
+    limit_time(connection)
+    if hasattr(connection, "setlimit"):  # from Python 3.11 on
+        connection.setlimit(_LIMIT_LENGTH, _LONGEST_VALUE)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection
+
+
+def judged(path: Path, seconds: float) -> sqlite3.Connection:
+    """A guarded connection to a file that holds nothing but what a strukturbild may hold. Raises StoreError."""
+    connection = guarded(path, seconds)
+    try:
+        refuse_foreign_parts(connection, Path(path))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def limit_time(connection: sqlite3.Connection, most: int = _MOST_STEPS) -> None:
+    """End what goes on beyond reason; counted in SQLite's steps, so that a slow computer has as many."""
+    taken = 0
+
+    def step() -> bool:
+        nonlocal taken
+        taken += 1
+        return taken > most
+
+    connection.set_progress_handler(step, _STEPS_AT_A_TIME)

@@ -1,0 +1,132 @@
+"""Reading a strukturbild file: everything inside one `with reading(path) as db:` is of one moment."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+from typing import Any, Iterator
+
+from ...catalogue.model import Catalogue
+from ...catalogue.rows import COLUMNS, from_rows
+from ...errors import StoreError
+from ...goals.model import Goal, GoalLink, GoalSet
+from . import attachments, row_mapping as rows
+from .connection import connect, dict_rows, tables_in
+from ..schema.ddl import quoted
+from .error_messages import explaining, foreign
+from .file_copy import BUSY_SECONDS
+from .records import Anchoring, Area, Attachment, Edition, Head, LabelPlace, Objekt, Origin, Picture
+from ..schema.tables import ATTACHMENTS, LABEL_PLACES, TableSpec, extra_attributes, object_table
+
+ANCHORING = "forankring"
+"""What `logg.vad` says in the rows that are anchorings."""
+ORIGIN = "ursprung"
+"""What it says in the row that names the strukturbild this one is a revision of."""
+
+
+class Reader:
+    """One consistent reading of a strukturbild."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection, self.path = connection, path
+        self._catalogue: Catalogue | None = None
+
+    def catalogue(self) -> Catalogue:
+        """The catalogue this file carries, own classes included."""
+        if self._catalogue is None:
+            self._catalogue = from_rows({table: self.table(table) for table in COLUMNS})
+        return self._catalogue
+
+    def table(self, name: str) -> list[dict[str, Any]]:
+        """Every row of a small table, in the order they were written."""
+        return dict_rows(self.connection, name)
+
+    def head(self) -> Head:
+        """What the strukturbild is."""
+        found = self.table("strukturbild")
+        if len(found) != 1:
+            raise StoreError(foreign(self.path))
+        return rows.head(found[0])
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures, in their order."""
+        found = [rows.picture(row) for row in self.table("bild")]
+        return tuple(sorted(found, key=lambda picture: (picture.ordning, picture.bild_id)))
+
+    def areas(self) -> tuple[Area, ...]:
+        """The outlines of the regions."""
+        return tuple(rows.area(row) for row in self.table("avgransning"))
+
+    def goal_sets(self) -> tuple[GoalSet, ...]:
+        """The goal sets."""
+        return tuple(rows.goal_set(row) for row in self.table("malsamling"))
+
+    def goals(self) -> tuple[Goal, ...]:
+        """The goals of all sets, set by set in reading order."""
+        found = [rows.goal(row) for row in self.table("mal")]
+        order = {goal_set.kod: place for place, goal_set in enumerate(self.goal_sets())}
+        return tuple(sorted(found, key=lambda goal: (order.get(goal.samling, len(order)), goal.ordning, goal.mal_id)))
+
+    def links(self) -> tuple[GoalLink, ...]:
+        """Which objects contribute to which goals."""
+        found = [rows.link(row) for row in self.table("objekt_mal")]
+        return tuple(sorted(found, key=lambda link: (link.objekt_id, link.mal_id)))
+
+    def editions(self) -> tuple[Edition, ...]:
+        """The editions made so far, oldest first."""
+        return tuple(sorted((rows.edition(row) for row in self.table("utgava")), key=lambda edition: edition.nummer))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The files the strukturbild carries along, by kind and name; StoreError for one that may not be there."""
+        if not self._has(ATTACHMENTS.name):
+            return ()
+        sizes = self.connection.execute("SELECT slag, namn, length(innehall) FROM bilaga ORDER BY slag, namn")
+        attachments.check_all(self.path, sizes.fetchall())
+        found = self.connection.execute("SELECT slag, namn, innehall FROM bilaga ORDER BY slag, namn")
+        return tuple(Attachment(slag, namn, bytes(innehall)) for slag, namn, innehall in found)
+
+    def label_places(self) -> tuple[LabelPlace, ...]:
+        """The names that have been moved by hand."""
+        found = [rows.label_place(row) for row in self.table("etikettplats")] if self._has(LABEL_PLACES.name) else []
+        return tuple(sorted(found, key=lambda place: (place.bild_id, place.papper, place.objekt_id)))
+
+    def anchorings(self) -> tuple[Anchoring, ...]:
+        """Who stands behind what, oldest first; those of one day in the order they were written."""
+        found = [rows.anchoring(row) for row in self.table("logg") if row["vad"] == ANCHORING]
+        return tuple(sorted(found, key=lambda one: one.tid))
+
+    def origin(self) -> Origin | None:
+        """The strukturbild this one is a revision of, if it is."""
+        return next((rows.origin(row) for row in reversed(self.table("logg")) if row["vad"] == ORIGIN), None)
+
+    def _has(self, table: str) -> bool:
+        """Whether the table is there: a delivery of table version 1 is read as it is."""
+        return table in tables_in(self.connection)
+
+    def layer(self, name: str) -> TableSpec:
+        """The table of a layer of the catalogue; StoreError when there is none."""
+        return object_table(self.catalogue(), name)
+
+    def attributes(self, layer: str) -> tuple[str, ...]:
+        """The codes of the catalogue attributes that are columns of `layer` and no named field of Objekt."""
+        return tuple(attribute.kod for attribute in extra_attributes(self.catalogue(), layer))
+
+    def objects(self) -> Iterator[Objekt]:
+        """Every object, layer by layer, by objekt_id."""
+        for layer in self.catalogue().lager:
+            attributes = self.attributes(layer.kod)
+            columns = ", ".join(map(quoted, rows.object_columns(attributes)))
+            for row in self.connection.execute(f"SELECT {columns} FROM {quoted(layer.kod)} ORDER BY objekt_id"):
+                yield rows.objekt(layer.kod, row, attributes)
+
+
+@contextlib.contextmanager
+def reading(path: Path, seconds: float = BUSY_SECONDS) -> Iterator[Reader]:
+    """Read the file at `path`: everything read inside the block is of one moment."""
+    path = Path(path)
+    with explaining(path), contextlib.closing(connect(path, seconds, writes=False)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield Reader(connection, path)

@@ -1,0 +1,248 @@
+"""Between rows of the tables and the values of records.py."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Iterable, Mapping, Sequence
+
+from ...errors import StoreError
+from ...goals.model import Goal, GoalLink, GoalSet
+from ...i18n import tr
+from . import wkb
+from .records import Anchoring, Area, Edition, Head, LabelPlace, Objekt, Origin, Picture, Value
+
+Row = Mapping[str, Any]
+
+_NOBODY_WROTE = -(2**63)
+"""What older forms in QGIS wrote for an empty number."""
+
+OBJECT_FIELDS = ("objekt_id", "bild_id", "ursprung_id", "klass", "namn", "niva", "undertyp", "status", "osakerhet")
+
+
+def codes_to_text(codes: Iterable[str]) -> str | None:
+    """Several codes as QGIS writes them in one column: '{a,b}'; None when there are none."""
+    joined = ",".join(codes)
+    return "{" + joined + "}" if joined else None
+
+
+def text_to_codes(text: object) -> tuple[str, ...]:
+    """The codes in '{a,b}', '{"a","b"}' or 'a,b'."""
+    if not isinstance(text, str):
+        return ()
+    inner = text.strip().lstrip("{[").rstrip("}]")
+    return tuple(code for code in (part.strip().strip('"') for part in inner.split(",")) if code)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _number(value: object) -> int | None:
+    if not isinstance(value, (int, float)) or not math.isfinite(value) or value == _NOBODY_WROTE:
+        return None
+    return int(value)
+
+
+def object_row(thing: Objekt, attributes: Sequence[str]) -> dict[str, Any]:
+    """The columns of one object; empty texts become NULL, an attribute that the layer does not have is refused."""
+    unknown = [code for code in thing.attribut if code not in attributes]
+    if unknown:
+        raise StoreError(
+            tr("Objektet ”{namn}” har uppgifter som inte finns i lagret {lager}: {koder}.").format(
+                namn=thing.namn or thing.objekt_id, lager=thing.lager, koder=", ".join(unknown)
+            )
+        )
+    row: dict[str, Any] = {name: getattr(thing, name) or None for name in OBJECT_FIELDS}
+    row["roll"] = codes_to_text(thing.roller)
+    row.update((code, _kept(thing.attribut.get(code))) for code in attributes)
+    row["geom"] = wkb.to_blob(thing.wkb)
+    return row
+
+
+def _kept(value: Value) -> Value:
+    return None if value == "" else int(value) if isinstance(value, bool) else value
+
+
+def objekt(layer: str, row: Sequence[Any], attributes: Sequence[str]) -> Objekt:
+    """The object in a row selected as `object_columns(attributes)`."""
+    fixed = len(OBJECT_FIELDS)
+    objekt_id, bild_id, ursprung_id, klass, namn, niva, undertyp, status, osakerhet = map(_text, row[:fixed])
+    return Objekt(
+        objekt_id=objekt_id,
+        lager=layer,
+        klass=klass,
+        bild_id=bild_id,
+        namn=namn,
+        niva=niva,
+        undertyp=undertyp,
+        roller=text_to_codes(row[fixed]),
+        status=status,
+        osakerhet=osakerhet,
+        wkb=_geometry(layer, objekt_id, row[fixed + 1]),
+        ursprung_id=ursprung_id,
+        attribut={
+            code: value for code, value in zip(attributes, row[fixed + 3 :]) if value is not None and value != ""
+        },
+        grupp=_text(row[fixed + 2]),
+    )
+
+
+def object_columns(attributes: Sequence[str]) -> tuple[str, ...]:
+    """The columns `objekt` wants, in its order."""
+    return (*OBJECT_FIELDS, "roll", "geom", "grupp", *attributes)
+
+
+def _geometry(layer: str, objekt_id: str, blob: Any) -> bytes | None:
+    try:
+        return wkb.from_blob(blob)
+    except (ValueError, TypeError) as error:
+        raise StoreError(
+            tr("Objektet {objekt_id} i lagret {lager} har en geometri som inte går att läsa. Rita om det.").format(
+                objekt_id=objekt_id, lager=layer
+            )
+        ) from error
+
+
+def head_row(head: Head, catalogue_version: str, schema_version: int) -> dict[str, Any]:
+    """The one row of `strukturbild`."""
+    return {
+        "strukturbild_id": head.strukturbild_id,
+        "titel": head.titel,
+        "lan": ",".join(head.lan),
+        "organisation": head.organisation,
+        "beskrivning": head.beskrivning,
+        "mall": head.mall,
+        "mall_version": head.mall_version,
+        "symboluppsattning": head.symboluppsattning,
+        "sprak": head.sprak,
+        "skapad": head.skapad,
+        "exempel": int(head.exempel),
+        "samverkansniva": head.samverkansniva,
+        "katalog_version": catalogue_version,
+        "schema_version": schema_version,
+    }
+
+
+def head(row: Row) -> Head:
+    """The head in a row of `strukturbild`."""
+    texts = {
+        name: _text(row[name])
+        for name in (
+            "strukturbild_id",
+            "titel",
+            "organisation",
+            "beskrivning",
+            "mall",
+            "mall_version",
+            "symboluppsattning",
+            "sprak",
+            "skapad",
+        )
+    }
+    level = _number(row.get("samverkansniva"))  # a file of table version 1 has no such column
+    return Head(lan=text_to_codes(row["lan"]), exempel=bool(row["exempel"]), samverkansniva=level, **texts)
+
+
+def picture_row(picture: Picture) -> dict[str, Any]:
+    """A row of `bild`."""
+    return {**vars(picture), "beslutsdatum": picture.beslutsdatum or None}
+
+
+def picture(row: Row) -> Picture:
+    """The picture in a row of `bild`."""
+    texts = {
+        name: _text(row[name])
+        for name in ("bild_id", "namn", "bildtyp", "skala", "scenario", "status", "beslutsdatum", "beslutsorgan")
+    }
+    return Picture(horisont=_number(row["horisont"]), ordning=_number(row["ordning"]) or 0, **texts)
+
+
+def area_row(area: Area) -> dict[str, Any]:
+    """A row of `avgransning`."""
+    return {"kod": area.kod, "namn": area.namn, "geom": wkb.to_blob(area.wkb)}
+
+
+def area(row: Row) -> Area:
+    """The area in a row of `avgransning`."""
+    return Area(_text(row["kod"]), _text(row["namn"]), _geometry("avgransning", _text(row["kod"]), row["geom"]) or b"")
+
+
+def goal_set_row(goal_set: GoalSet, sources: Sequence[str] = ()) -> dict[str, Any]:
+    """A row of `malsamling`."""
+    return {
+        **vars(goal_set),
+        "lan": ",".join(goal_set.lan),
+        "fullstandig": int(goal_set.fullstandig),
+        "kallor": "\n".join(sources),
+    }
+
+
+def goal_set(row: Row) -> GoalSet:
+    """The goal set in a row of `malsamling`."""
+    texts = {
+        name: _text(row[name]) for name in ("kod", "namn", "organisation", "antagen", "url", "anmarkning", "overordnat")
+    }
+    return GoalSet(
+        lan=text_to_codes(row["lan"]),
+        horisont=_number(row["horisont"]),
+        fullstandig=bool(row["fullstandig"]),
+        **texts,
+    )
+
+
+def goal_row(goal: Goal) -> dict[str, Any]:
+    """A row of `mal`."""
+    return dict(vars(goal))
+
+
+def goal(row: Row) -> Goal:
+    """The goal in a row of `mal`."""
+    texts = {
+        name: _text(row[name])
+        for name in ("mal_id", "samling", "kod", "niva_namn", "titel", "over_id", "beskrivning", "indikator")
+    }
+    return Goal(ordning=_number(row["ordning"]) or 0, malar=_number(row["malar"]), **texts)
+
+
+def link(row: Row) -> GoalLink:
+    """The link in a row of `objekt_mal`."""
+    return GoalLink(
+        _text(row["objekt_id"]), _text(row["mal_id"]), _number(row["bidrag"]) or 0, _text(row["motivering"])
+    )
+
+
+def edition(row: Row) -> Edition:
+    """The edition in a row of `utgava`."""
+    return Edition(
+        _number(row["nummer"]) or 0,
+        _text(row["tid"]),
+        _text(row["status"]),
+        _text(row["fingeravtryck"]),
+        _number(row["antal_objekt"]) or 0,
+        _number(row["antal_lankar"]) or 0,
+    )
+
+
+def label_place(row: Row) -> LabelPlace:
+    """The moved name in a row of `etikettplats`."""
+    bild_id, objekt_id, papper = (_text(row[name]) for name in ("bild_id", "objekt_id", "papper"))
+    return LabelPlace(bild_id, objekt_id, papper, float(row["x"]), float(row["y"]))
+
+
+def origin(row: Row) -> Origin:
+    """The origin in a row of `logg`; see copying.py."""
+    strukturbild_id, number, mark = (*_text(row["detalj"]).split(), "", "", "")[:3]
+    return Origin(strukturbild_id, _text(row["aktor"]), int(number) if number.isdecimal() else None, mark)
+
+
+def anchoring(row: Row) -> Anchoring:
+    """The anchoring in a row of `logg`."""
+    return Anchoring(
+        forankring_id=_text(row["logg_id"]),
+        tid=_text(row["tid"]),
+        aktor=_text(row["aktor"]),
+        objekt_id=_text(row["objekt_id"]),
+        niva=_number(row.get("niva")),
+        detalj=_text(row["detalj"]),
+        vem=_text(row["vem"]),
+    )

@@ -1,0 +1,42 @@
+"""One consistent reading of a whole strukturbild, without qgis."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...errors import StoreError
+from .error_messages import damaged
+from .reader import Reader, reading
+from .records import Snapshot
+
+
+def read_snapshot(path: Path) -> Snapshot:
+    """Everything in the file at one moment, also while QGIS edits it. Raises StoreError."""
+    with reading(path) as db:
+        return snapshot_of(db)
+
+
+def snapshot_of(db: Reader) -> Snapshot:
+    """Everything an open reading (or writing) sees. StoreError when it holds what no strukturbild can hold."""
+    try:
+        return _read(db)
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+        raise StoreError(damaged(db.path)) from error
+
+
+def _read(db: Reader) -> Snapshot:
+    return Snapshot(
+        head=db.head(),
+        catalogue=db.catalogue(),
+        pictures=db.pictures(),
+        objects=tuple(db.objects()),
+        areas=db.areas(),
+        goal_sets=db.goal_sets(),
+        goals=db.goals(),
+        links=db.links(),
+        editions=db.editions(),
+        bilagor=db.attachments(),
+        etikettplatser=db.label_places(),
+        forankring=db.anchorings(),
+        ursprung=db.origin(),
+    )

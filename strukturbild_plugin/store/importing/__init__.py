@@ -1,0 +1,1 @@
+"""Objects and goals from files a planner has."""

@@ -1,0 +1,1 @@
+"""What QGIS reads out of a strukturbild file: layers, styles, forms, the embedded project."""

@@ -1,0 +1,276 @@
+"""The QGIS project kept inside a strukturbild, so that plain QGIS opens it ready to use.
+
+QGIS stores such a project with its layers' addresses relative to the folder, but with the file's own name in them: a
+renamed file loses its layers. `repair_project` puts the right name in; `check_and_open` calls it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import uuid
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Mapping, Sequence
+from xml.etree import ElementTree
+from xml.parsers import expat
+from xml.sax.saxutils import escape
+
+from ...catalogue.model import Catalogue
+from ...errors import StoreError
+from ...i18n import tr
+from ...printable_text import for_xml
+from ..gpkg import wkb
+from ..gpkg.connection import connect, now, tables_in
+from ..gpkg.error_messages import explaining
+from ..gpkg.file_copy import discard
+from .form_upgrade import PROJECT_MARK
+from ..gpkg.reader import reading
+from ..gpkg.records import Area, Picture
+from .project_blob import PROJECT_NAME, carries_programs, packed, unpacked, without_names
+
+if TYPE_CHECKING:
+    from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+
+_MARGIN = 1.05
+_OWN_LAYER = re.compile(r"<datasource>\./([^<>|]+)\|layername=(?:strukturbild|nod)\b")
+_NOT_STYLE = ("version", "styleCategories")
+_MARKS = re.compile(r"(<STIL\d+STIL />)")
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What the project is made of. `styles`: table -> QML."""
+
+    title: str
+    language: str
+    catalogue: Catalogue
+    pictures: tuple[Picture, ...]
+    areas: tuple[Area, ...]
+    styles: Mapping[str, str]
+
+
+def write_project(path: Path, final_name: str = "", styles: Mapping[str, str] | None = None) -> None:
+    """Write the project of the strukturbild at `path` into it; `final_name` is the file name it will have.
+
+    `styles`: table -> QML that the caller has made; without, they are made from the catalogue. What the file itself has
+    in `layer_styles` is not read: it may be anybody's.
+    """
+    from .layer_styles import catalogue_styles
+
+    path = Path(path)
+    with reading(path) as db:
+        head = db.head()
+        made = catalogue_styles(db) if styles is None else styles
+        styles = {table: for_xml(style) for table, style in made.items()}
+        plan = _Plan(head.titel, head.sprak, db.catalogue(), db.pictures(), db.areas(), styles)
+    text = _project_text(path, plan, final_name or path.name)
+    metadata = json.dumps({"last_modified_time": now()[:19], "last_modified_user": "", **PROJECT_MARK})
+    with explaining(path), contextlib.closing(connect(path)) as connection:
+        connection.execute(
+            "INSERT INTO qgis_projects (name, metadata, content) VALUES (?, ?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET metadata = excluded.metadata, content = excluded.content",
+            (PROJECT_NAME, metadata, packed(text)),
+        )
+
+
+def repair_project(path: Path) -> bool:
+    """Point the projects inside the file at the file's present name; gives whether anything had to change.
+
+    Nothing else in them is changed, and none is opened. One that carries programs stays as it is.
+    """
+    path = Path(path)
+    with explaining(path), contextlib.closing(connect(path)) as connection:
+        if "qgis_projects" not in tables_in(connection):
+            return False
+        changed = []
+        for name, content in connection.execute("SELECT name, content FROM qgis_projects").fetchall():
+            text = unpacked(content)
+            wanted = None if text is None else _renamed(text, path.name)
+            if text is not None and wanted is not None and wanted != text and not carries_programs(text):
+                changed.append((packed(wanted), name))
+        if changed:
+            connection.executemany("UPDATE qgis_projects SET content = ? WHERE name = ?", changed)
+    return bool(changed)
+
+
+def project_address(path: Path) -> str:
+    """What QgsProject.read takes to open the project inside the file."""
+    return f"geopackage:{Path(path)}?projectName={PROJECT_NAME}"
+
+
+def _project_text(path: Path, plan: _Plan, final_name: str) -> str:
+    """The project's XML, its addresses relative to the file's folder.
+
+    QGIS writes the project with bare layers, and the default styles of the file are put in as they stand: they hold
+    hundreds of expressions, and letting QGIS read and write them once per picture takes seconds.
+    """
+    from qgis.core import QgsProject
+
+    project = QgsProject()
+    temporary = path.with_name(f".{uuid.uuid4().hex[:8]}.qgs")
+    try:
+        project.setTitle(plan.title)
+        _set_view(project, plan.areas)
+        tables = _fill(project, path, plan)
+        _write_themes(project, plan)
+        if not project.write(str(temporary)):
+            raise StoreError(tr("Projektet i {path} kunde inte skrivas: {fel}.").format(path=path, fel=project.error()))
+        # QGIS writes control codes of names as they are, and cannot read the project afterwards.
+        text = without_names(for_xml(temporary.read_text(encoding="utf-8")))
+        return with_styles(_renamed(text, final_name), tables, plan)
+    finally:
+        project.clear()
+        # QGIS leaves a backup (.qgs~) and from 3.30 on a zip of attachments beside it.
+        for left in path.parent.glob(f"{temporary.stem}*"):
+            discard(left)
+
+
+def _set_view(project: QgsProject, areas: Sequence[Area]) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsReferencedRectangle
+
+    crs = QgsCoordinateReferenceSystem("EPSG:3006")
+    project.setCrs(crs)
+    whole = QgsRectangle()
+    for area in areas:
+        bounds = wkb.bounds(area.wkb) if area.wkb else None
+        if bounds:
+            whole.combineExtentWith(QgsRectangle(*bounds))
+    if not whole.isEmpty():
+        whole.scale(_MARGIN)
+        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(whole, crs))
+
+
+def _fill(project: QgsProject, path: Path, plan: _Plan) -> dict[str, tuple[str, str]]:
+    """Groups of layers; with several pictures, one block of them for each, the first one shown.
+
+    Gives layer id -> (table, picture) of the layers that get a style.
+    """
+    from .layers import LOOKUPS, listed_layers, open_layer, private
+    from .picture_themes import views_of
+
+    root, tables = project.layerTreeRoot(), {}
+    several = len(plan.pictures) > 1
+    views = views_of(plan.pictures, plan.language)
+    for place, picture in enumerate(plan.pictures if several else plan.pictures[:1]):
+        block = root.addGroup(views[place].name) if several else root
+        for group, table, title in listed_layers(plan.catalogue, plan.language, objects=True):
+            layer = open_layer(path, table, title, styled=False, bild_id=picture.bild_id if several else "")
+            _add(project, block, group, layer)
+            tables[layer.id()] = (table, picture.bild_id)
+        if place:
+            block.setItemVisibilityChecked(False)
+            block.setExpanded(False)
+    for group, table, title in listed_layers(plan.catalogue, plan.language, objects=False):
+        layer = open_layer(path, table, title, styled=False)
+        _add(project, root, group, layer)
+        tables[layer.id()] = (table, "")
+    for table in LOOKUPS:
+        _add(project, root, "", private(open_layer(path, table, table, styled=False)))
+    return tables
+
+
+def _write_themes(project: QgsProject, plan: _Plan) -> None:
+    """A map theme for each picture, and one for all of them, so that whoever opens the file can switch."""
+    from qgis.core import QgsLayerTreeModel, QgsMapThemeCollection
+
+    from .picture_themes import views_of
+
+    root, themes = project.layerTreeRoot(), project.mapThemeCollection()
+    views = views_of(plan.pictures, plan.language)
+    blocks = [root.findGroup(view.name) for view in views if view.bild_id]
+    shown = [block.itemVisibilityChecked() for block in blocks]
+    model = QgsLayerTreeModel(root)
+    for place, view in enumerate(views):
+        for number, block in enumerate(blocks):
+            block.setItemVisibilityChecked(not view.bild_id or number == place)
+        themes.insert(view.name, QgsMapThemeCollection.createThemeFromCurrentState(root, model))
+    for block, checked in zip(blocks, shown):
+        block.setItemVisibilityChecked(checked)
+
+
+def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsVectorLayer) -> None:
+    project.addMapLayer(layer, False)
+    if not group:
+        parent.addLayer(layer)
+        return
+    node = next((each for each in parent.children() if each.name() == group), None) or parent.addGroup(group)
+    node.addLayer(layer).setExpanded(False)
+
+
+def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -> str:
+    """Project XML with the styles of `plan` in its layers. `tables`: layer id -> (table, picture)."""
+    # QGIS wrote it a moment ago.
+    tree = ElementTree.fromstring(text)  # nosec B314
+    outer = {table: _outermost(plan.styles.get(table)) for table, _ in tables.values()}
+    fillings: dict[str, str] = {}
+    for layer in tree.iter("maplayer"):
+        table, bild_id = tables.get(layer.findtext("id", ""), ("", ""))
+        attributes, names = outer.get(table, ({}, set()))
+        if not names:
+            continue
+        style = plan.styles[table]
+        for name in names:
+            for old in layer.findall(name):
+                layer.remove(old)
+        layer.attrib.update({key: value for key, value in attributes.items() if key not in _NOT_STYLE})
+        mark = f"STIL{len(fillings)}STIL"
+        ElementTree.SubElement(layer, mark)
+        fillings[f"<{mark} />"] = _for_picture(_inside(style), plan.pictures[0].bild_id, bild_id)
+    written = ElementTree.tostring(tree, encoding="unicode")
+    parts = _MARKS.split(written)
+    return "".join(fillings.get(part, part) for part in parts)
+
+
+def _outermost(style: object) -> tuple[dict[str, str], set[str]]:
+    """The attributes of the root, and the names of the elements right below it; none when it is no style."""
+    attributes: dict[str, str] = {}
+    names: set[str] = set()
+    depth = 0
+
+    def start(name: str, found: dict[str, str]) -> None:
+        nonlocal depth
+        if depth == 0 and name == "qgis":
+            attributes.update(found)
+        elif depth == 1:
+            names.add(name)
+        depth += 1
+
+    def end(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    try:
+        parser.Parse(style if isinstance(style, str) else "", True)
+    except expat.ExpatError:
+        return {}, set()
+    return (attributes, names) if attributes else ({}, set())
+
+
+def _inside(style: str) -> str:
+    """What stands between <qgis ...> and </qgis>."""
+    start = style.index(">", style.index("<qgis")) + 1
+    return style[start : style.rindex("</qgis>")]
+
+
+def _for_picture(style: str, first: str, bild_id: str) -> str:
+    """The style with new objects going to another picture than the first one, which it was made for."""
+    if not bild_id or bild_id == first:
+        return style
+    for quote in ("'", "&apos;", "&#39;"):
+        style = style.replace(f"@strukturbild_bild, {quote}{first}", f"@strukturbild_bild, {quote}{bild_id}")
+    return style
+
+
+def _renamed(text: str, name: str) -> str:
+    """The project with the addresses of its own layers pointing at the file `name`; other files' layers stay."""
+    safe = escape(name, {'"': "&quot;"})
+    found = Counter(_OWN_LAYER.findall(text))
+    if not found or safe in found:
+        return text
+    former = found.most_common(1)[0][0]
+    return text.replace(f"./{former}|layername=", f"./{safe}|layername=")

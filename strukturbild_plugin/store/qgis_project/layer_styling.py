@@ -1,0 +1,106 @@
+"""What open layers look like and which forms they have: from the catalogue, never as the file says.
+
+A file may come from anybody, and a style that is read as it stands brings forms with programs, actions, joins and
+pictures from the net. Symbols and labels that somebody has saved in the file with QGIS are still used, once what could
+do harm is taken out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import AbstractSet, Mapping
+
+from qgis.core import QgsVectorLayer
+
+from ...cartography.custom_styles.stored_style import MOST_SIGNS, StoredStyle, harmless, put_on
+from ...cartography.layer_style import apply_style
+from ...cartography.symbol_sets.symbol_set_library import SymbolSet, load_symbol_set, set_codes
+from ...catalogue.model import Catalogue
+from ...errors import CatalogueError
+from ...i18n import tr
+from ..gpkg.connection import columns_in
+from ..gpkg.reader import Reader, reading
+from ..gpkg.records import Head, Picture
+from ..schema.tables import GEOMETRY
+from .layer_styles import give_form, give_plain_symbol, tables_with_forms
+
+_STYLE_COLUMNS = {"f_table_name", "f_geometry_column", "styleQML", "useAsDefault", "owner", "update_time"}
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What the layers of a strukturbild are dressed from."""
+
+    head: Head
+    catalogue: Catalogue
+    pictures: tuple[Picture, ...]
+    symbols: SymbolSet
+    saved: Mapping[str, StoredStyle] = field(default_factory=dict)
+    """The styles that somebody has saved in the file with QGIS, by table; made harmless."""
+
+    def sentences(self) -> tuple[str, ...]:
+        """What of the saved styles is not used, a sentence for each layer."""
+        said = []
+        for table, style in sorted(self.saved.items()):
+            layer = self.catalogue.layer(table)
+            name = layer.namn.in_language(self.head.sprak) if layer is not None else table
+            words = {"lager": name, "delar": ", ".join(style.sagt)}
+            if style.sagt and style.qml:
+                sentence = tr("Stilen för {lager} som är sparad i filen används, men inte allt i den: {delar}.")
+                said.append(sentence.format(**words))
+            elif style.sagt:
+                sentence = tr(
+                    "Stilen för {lager} som är sparad i filen används inte: {delar}. Lagret ritas med "
+                    "symboluppsättningen."
+                )
+                said.append(sentence.format(**words))
+        return tuple(said)
+
+
+def read_looks(path: Path) -> Looks:
+    """All that is needed to dress the layers of the file at `path`. Raises StoreError."""
+    with reading(path) as db:
+        return looks_of(db)
+
+
+def looks_of(db: Reader) -> Looks:
+    """The same of an open reading."""
+    head, carried = db.head(), db.attachments()
+    try:
+        symbols = load_symbol_set(head.symboluppsattning, carried)
+    except CatalogueError:
+        symbols = load_symbol_set("", carried)
+    return Looks(head, db.catalogue(), db.pictures(), symbols, _saved_styles(db, set_codes(carried)))
+
+
+def give_look(layer: QgsVectorLayer, table: str, looks: Looks, language: str = "sv") -> None:
+    """Dress a layer that shows `table`, and give it its form."""
+    spec = next((spec for spec in tables_with_forms(looks.catalogue) if spec.name == table), None)
+    if spec is None:
+        return
+    give_form(layer, spec, looks.catalogue, looks.pictures, looks.head.sprak)
+    saved = looks.saved.get(table)
+    if saved is not None and put_on(layer, saved):
+        return
+    if spec.objects:
+        apply_style(layer, table, looks.catalogue, looks.symbols, language)
+    else:
+        give_plain_symbol(layer, spec)
+
+
+def _saved_styles(db: Reader, own: AbstractSet[str]) -> dict[str, StoredStyle]:
+    """The default styles that are not ours, the newest of each table, as QGIS chooses."""
+    if not set(columns_in(db.connection, "layer_styles")) >= _STYLE_COLUMNS:
+        return {}
+    rows = db.connection.execute(
+        "SELECT f_table_name, CASE WHEN length(styleQML) <= ? THEN styleQML ELSE '' END, owner FROM layer_styles "
+        "WHERE useAsDefault = 1 AND f_geometry_column = ? ORDER BY update_time",
+        (MOST_SIGNS, GEOMETRY),
+    ).fetchall()
+    newest = {table: (style, owner) for table, style, owner in rows if isinstance(table, str)}
+    return {
+        table: harmless(style if isinstance(style, str) else "")
+        for table, (style, owner) in newest.items()
+        if owner not in own
+    }

@@ -1,0 +1,1 @@
+"""The tables of a strukturbild as specifications, and as GeoPackage DDL."""

@@ -1,0 +1,1 @@
+"""What a strukturbild carries for its look, and changes of it."""

@@ -1,0 +1,62 @@
+"""A change of what a strukturbild carries for its look, told apart so that it can be taken back and done again.
+
+Only what the change touched is put back: what has been brought in since by others stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterable, Mapping, Optional
+
+from ..gpkg.attachments import LOGO, PROFILE, SEEN_IN_MAPS
+from ..writing.transaction import reading, writing
+from .custom_styles import put_words, take_off_words
+from ..gpkg.records import Attachment
+
+Key = tuple[str, str]
+"""Kind and name of an attachment."""
+KINDS = (LOGO, *SEEN_IN_MAPS)
+
+
+@dataclass(frozen=True)
+class LookChange:
+    """What each attachment that the change touched was before and is after; None where there was none."""
+
+    before: Mapping[Key, Optional[bytes]]
+    after: Mapping[Key, Optional[bytes]]
+
+    def __bool__(self) -> bool:
+        return bool(self.before)
+
+
+def carried_look(path: Path) -> tuple[Attachment, ...]:
+    """What the strukturbild at `path` carries for its look: logos, profile, own sets, own styles. Raises StoreError."""
+    with reading(path) as db:
+        return tuple(each for each in db.attachments() if each.slag in KINDS)
+
+
+def change_between(before: Iterable[Attachment], after: Iterable[Attachment]) -> LookChange:
+    """What was changed from one `carried_look` to another."""
+    old, new = ({(each.slag, each.namn): each.innehall for each in one} for one in (before, after))
+    touched = [key for key in {**old, **new} if old.get(key) != new.get(key)]
+    return LookChange({key: old.get(key) for key in touched}, {key: new.get(key) for key in touched})
+
+
+def put_look(path: Path, wanted: Mapping[Key, Optional[bytes]], who: str = "") -> None:
+    """Let the strukturbild at `path` carry these, one side of a LookChange; its styles and words follow.
+
+    Raises StoreError, and then nothing is changed.
+    """
+    with writing(path, who) as db:
+        words = any(kind == PROFILE for kind, _name in wanted)
+        if words:
+            take_off_words(db)
+        for (kind, name), content in wanted.items():
+            if content is None:
+                db.remove_attachment(kind, name)
+            else:
+                db.put_attachment(Attachment(kind, name, content))
+        if words:
+            put_words(db)
+        db.log("utseende", ", ".join(name for _kind, name in wanted))

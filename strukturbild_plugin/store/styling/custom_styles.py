@@ -1,0 +1,171 @@
+"""What a region gives a strukturbild to carry along for its look: profile with logos, own symbol set, own styles.
+
+Everything is looked over before it is stored, in one transaction with the styles and the project that follow from it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Mapping
+
+from ...cartography.symbol_sets.apply_profile import fitted
+from ...cartography.custom_styles.qml_style import clean_style
+from ...cartography.symbol_sets.profile import FILE_NAME, Profile, Word, Words, read_profile
+from ...cartography.symbol_sets.rename_catalogue import names_before, renamed, unknown_words
+from ...cartography.custom_styles.svg_sanitizer import clean_svg
+from ...cartography.symbol_sets.symbol_set_reader import read_symbol_set
+from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...errors import CatalogueError, StoreError
+from ...i18n import tr
+from ..gpkg.attachments import LOGO, MOST_BYTES, PROFILE, STYLE, SYMBOL_SET
+from ..writing.transaction import Writer, writing
+from ..gpkg.records import Attachment
+
+_WRITTEN = "# Skrivs av programmet: orden som de var, så att profilen kan tas bort."
+
+
+def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> tuple[str, ...]:
+    """Let the strukturbild at `path` carry the profile in `file`, with the logos it names from the same folder.
+
+    Not `instead`: one that is there stays. Gives sentences about what was adjusted. CatalogueError lists all faults of
+    the profile; StoreError when a logo is missing. Either leaves the strukturbild as it was.
+    """
+    file = Path(file)
+    own = _bytes(file).partition(_WRITTEN.encode("utf-8"))[0].rstrip() + b"\n"
+    profile = read_profile(own, file.name)
+    logos = [Attachment(LOGO, name, _logo(file.parent / name)) for name in profile.logotyper]
+    with writing(path, who) as db:
+        if not instead and any(each.slag == PROFILE for each in db.attachments()):
+            return ()
+        before = take_off_words(db)
+        catalogue = db.catalogue()
+        said = unknown_words(catalogue, profile.ord)
+        if profile.ord:
+            names = names_before(catalogue, profile.ord)
+            own += f"\n{_WRITTEN}\nord_fore: {json.dumps(_written(names), ensure_ascii=False)}\n".encode()
+            db.set_catalogue(renamed(catalogue, profile.ord))
+        for name in before.logotyper if before else ():
+            db.remove_attachment(LOGO, name)
+        for logo in logos:
+            db.put_attachment(logo)
+        db.put_attachment(Attachment(PROFILE, FILE_NAME, own))
+        symbols = load_symbol_set(db.head().symboluppsattning, _without_profile(db))
+        db.log("profil", profile.namn)
+    return (*fitted(symbols, profile).sagt, *said)
+
+
+def drop_profile(path: Path, who: str = "") -> bool:
+    """Take the profile, its logos and its words away again; False when there was none."""
+    with writing(path, who) as db:
+        before = take_off_words(db)
+        if before is None:
+            return False
+        for name in before.logotyper:
+            db.remove_attachment(LOGO, name)
+        db.remove_attachment(PROFILE, FILE_NAME)
+        db.log("profil", tr("Profilen togs bort"))
+    return True
+
+
+def carry_symbol_set(path: Path, file: Path, who: str = "", use: bool = True) -> str:
+    """Let the strukturbild carry the symbol set in `file` and, if wanted, `use` it; gives its code.
+
+    CatalogueError lists all faults of the file.
+    """
+    file = Path(file)
+    content = _bytes(file)
+    symbols = read_symbol_set(file.name, content)
+    with writing(path, who) as db:
+        db.put_attachment(Attachment(SYMBOL_SET, file.name, content))
+        if use:
+            db.set_head(replace(db.head(), symboluppsattning=symbols.kod))
+    return symbols.kod
+
+
+def carry_style(path: Path, kod: str, layer_code: str, qml: bytes, who: str = "") -> tuple[str, ...]:
+    """Let the layer `layer_code` be drawn by a style made in QGIS wherever set `kod` is used; gives what was changed.
+
+    CatalogueError lists what cannot be in a style that is printed as vectors and opened by others.
+    """
+    with writing(path, who) as db:
+        if db.catalogue().layer(layer_code) is None:
+            raise StoreError(tr("Lagret {lager} är inget av strukturbildens lager.").format(lager=layer_code))
+        symbols = load_symbol_set(kod, db.attachments())
+        style = clean_style(qml, symbols.typsnitt, embed=True)
+        db.put_attachment(Attachment(STYLE, style_name(kod, layer_code), style.qml.encode("utf-8")))
+        db.log("stil", style_name(kod, layer_code))
+    return style.sagt
+
+
+def drop_style(path: Path, kod: str, layer_code: str, who: str = "") -> None:
+    """Let the layer be drawn by its symbol set again."""
+    with writing(path, who) as db:
+        db.remove_attachment(STYLE, style_name(kod, layer_code))
+
+
+def style_name(kod: str, layer_code: str) -> str:
+    """The name of a layer's own style in a set."""
+    return f"{kod}/{layer_code}.qml"
+
+
+def take_off_words(db: Writer) -> Profile | None:
+    """The catalogue in the words it had before the profile; gives the profile there was."""
+    there = next((each for each in db.attachments() if each.slag == PROFILE), None)
+    if there is None:
+        return None
+    try:
+        profile = read_profile(there.innehall)
+    except CatalogueError:
+        return Profile("")
+    if profile.ord_fore:
+        db.set_catalogue(renamed(db.catalogue(), profile.ord_fore))
+    return profile
+
+
+def put_words(db: Writer) -> None:
+    """The catalogue in the words of the profile that is carried, if there is one that can be read."""
+    there = next((each for each in db.attachments() if each.slag == PROFILE), None)
+    if there is None:
+        return
+    try:
+        profile = read_profile(there.innehall)
+    except CatalogueError:
+        return
+    if profile.ord:
+        db.set_catalogue(renamed(db.catalogue(), profile.ord))
+
+
+def _without_profile(db: Writer) -> list[Attachment]:
+    return [each for each in db.attachments() if each.slag != PROFILE]
+
+
+def _written(words: Words) -> dict[str, Any]:
+    """Words as the profile file has them."""
+
+    def of(named: Mapping[str, Word]) -> dict[str, Any]:
+        return {kod: _word(word) for kod, word in named.items()}
+
+    lists = {name: of(named) for name, named in words.listor.items() if named}
+    found = {"klasser": of(words.klasser), "attribut": of(words.attribut), "strukturer": of(words.strukturer)}
+    return {name: value for name, value in {**found, "listor": lists}.items() if value}
+
+
+def _word(word: Word) -> dict[str, str]:
+    parts = {"sv": word.namn.sv, "en": word.namn.en, "flera_sv": word.flera.sv, "flera_en": word.flera.en}
+    return {name: text for name, text in parts.items() if text}
+
+
+def _logo(file: Path) -> bytes:
+    content = _bytes(file)
+    return clean_svg(content, file.name) if file.suffix == ".svg" else content
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise StoreError(tr("Filen {path} är för stor.").format(path=file))
+        return file.read_bytes()
+    except OSError as error:
+        raise StoreError(tr("Filen {path} kunde inte läsas. Finns den kvar?").format(path=file)) from error

@@ -1,0 +1,1 @@
+"""Template packages: made, read, kept."""

@@ -1,0 +1,231 @@
+"""A template as a package that can be shared: made from a strukturbild, read with every fault told at once.
+
+It carries pictures, classes, steps, goal sets, symbols, profile, logos, layouts and styles; never objects, names of
+people or the log. Reading carries nothing out and writes nothing; installing is template_library.py.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Callable, Mapping, Sequence
+
+from ... import paths
+from ...catalogue.as_text import catalogue_text, template_text
+from ...catalogue.load import misfits, read_whole
+from ...catalogue.model import Catalogue
+from ...catalogue.package_file import CATALOGUE, TEMPLATE, packed, parts_of
+from ...catalogue.safe_files import check_file
+from ...catalogue.template import Sender, Template, template_from
+from ...catalogue.validate import Place, Problems
+from ...errors import CatalogueError
+from ...goals.goal_sets import GoalTree
+from ...i18n import tr
+from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
+from .package_goals import goal_set_text, read_goal_set_text
+from ..gpkg.records import Attachment
+
+FORMAT = 1
+VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}")
+FOLDER_OF: Mapping[str, str] = {
+    SYMBOL_SET: "symboler",
+    PROFILE: "profil",
+    LOGO: "logotyper",
+    LAYOUT: "layouter",
+    STYLE: "stilar",
+}
+_GOALS = "mal"
+_LEAST_WORD = 3
+
+
+@dataclass(frozen=True)
+class Package:
+    """A template with all that a strukturbild made from it needs."""
+
+    mall: Template
+    katalog: Catalogue
+    mal: tuple[GoalTree, ...] = ()
+    """Goal sets that the library does not have, or has otherwise."""
+    bilagor: tuple[Attachment, ...] = ()
+    innehall: bytes = b""
+    """The file itself."""
+
+    def fingerprint(self) -> str:
+        """Hex SHA-256 of what it holds, whoever zipped it."""
+        total = hashlib.sha256()
+        for name, content in sorted(parts(self).items()):
+            total.update(f"{name}\0{len(content)}\0".encode())
+            total.update(content)
+        return total.hexdigest()
+
+
+def parts(package: Package) -> dict[str, bytes]:
+    """The parts of the file, by name."""
+    found = {TEMPLATE: template_text(package.mall), CATALOGUE: catalogue_text(package.katalog)}
+    found.update({f"{_GOALS}/{tree.samling.kod}.yaml": goal_set_text(tree) for tree in package.mal})
+    found.update({f"{FOLDER_OF[each.slag]}/{each.namn}": each.innehall for each in package.bilagor})
+    return found
+
+
+def package_bytes(package: Package) -> bytes:
+    """The file; the same content gives the same bytes."""
+    return packed(parts(package))
+
+
+def read_package(path: Path) -> Package:
+    """The template in the file at `path`. Raises CatalogueError with every fault: file, place, what, allowed."""
+    problems = Problems()
+    content = parts_of(path, problems)
+    package = None if problems else _package(content, problems)
+    if package is None or problems:
+        sentence = tr("Mallen {file} kan inte användas, och inget har lagts in. Det här är fel:")
+        raise CatalogueError(sentence.format(file=path.name), problems.sentences())
+    return replace(package, innehall=packed(content))
+
+
+def _package(content: Mapping[str, bytes], problems: Problems) -> Package | None:
+    for name in (TEMPLATE, CATALOGUE):
+        if name not in content:
+            problems.add(Place(name), tr("Delen saknas. Utan den är filen ingen mall."))
+    trees = _goal_trees(content, problems)
+    attachments = _attachments(content, problems)
+    if TEMPLATE not in content or CATALOGUE not in content:
+        return None
+    of_catalogue = Problems()
+    catalogue = read_whole(content[CATALOGUE], CATALOGUE, of_catalogue)
+    problems.take(of_catalogue)
+    if catalogue is None or of_catalogue:  # what the template may name is not known
+        return None
+    misfits(catalogue, CATALOGUE, problems)
+    template = template_from(content[TEMPLATE], TEMPLATE, catalogue, problems)
+    if template is None:
+        return None
+    _check_template(template, trees, attachments, problems)
+    return Package(template, catalogue, trees, attachments)
+
+
+def _goal_trees(content: Mapping[str, bytes], problems: Problems) -> tuple[GoalTree, ...]:
+    names = sorted(name for name in content if name.startswith(f"{_GOALS}/"))
+    found = (read_goal_set_text(content[name], name, problems) for name in names)
+    return tuple(tree for tree in found if tree is not None)
+
+
+def _attachments(content: Mapping[str, bytes], problems: Problems) -> tuple[Attachment, ...]:
+    kinds = {folder: kind for kind, folder in FOLDER_OF.items()}
+    found = []
+    for name in sorted(content):
+        folder, _slash, rest = name.partition("/")
+        if folder in kinds:
+            attachment = Attachment(kinds[folder], rest, content[name])
+            check_attachment(attachment, problems)
+            found.append(attachment)
+    return tuple(found)
+
+
+def check_attachment(attachment: Attachment, problems: Problems) -> None:
+    """Note what makes an attachment unfit to be shared: it cannot be read, runs something, or points elsewhere."""
+    name = f"{FOLDER_OF[attachment.slag]}/{attachment.namn}"
+    if attachment.slag in _READERS:
+        from ...catalogue.yaml_file import read_yaml_bytes
+
+        if read_yaml_bytes(attachment.innehall, name, problems) is None:  # no references, no tags, not too deep
+            return
+        try:
+            _READERS[attachment.slag](attachment)
+        except CatalogueError as error:
+            for fault in error.problems or (str(error),):
+                problems.add(Place(name), fault)
+    else:
+        check_file(attachment.namn, attachment.innehall, Place(name), problems)
+
+
+def _read_symbols(attachment: Attachment) -> None:
+    from ...cartography.symbol_sets.symbol_set_reader import read_symbol_set
+
+    read_symbol_set(attachment.namn, attachment.innehall)
+
+
+def _read_profile(attachment: Attachment) -> None:
+    from ...cartography.symbol_sets.profile import read_profile
+
+    read_profile(attachment.innehall, attachment.namn)
+
+
+_READERS: Mapping[str, Callable[[Attachment], None]] = {SYMBOL_SET: _read_symbols, PROFILE: _read_profile}
+
+
+def _check_template(
+    template: Template, trees: Sequence[GoalTree], attachments: Sequence[Attachment], problems: Problems
+) -> None:
+    place = Place(TEMPLATE)
+    if template.paket is None:
+        problems.add(place, tr("'paket' saknas: den som delar mallen (organisation) och vilket format filen har."))
+    elif template.paket.format > FORMAT:
+        sentence = tr("Mallen är gjord för en nyare version av programmet (format {n}). Uppdatera insticksprogrammet.")
+        problems.add(place, sentence.format(n=template.paket.format))
+    for sentence in faults_of(template):
+        problems.add(place, sentence)
+    own_sets = {each.namn[: -len(".yaml")] for each in attachments if each.slag == SYMBOL_SET}
+    known_sets = own_sets | shipped_symbol_sets()
+    if template.symboluppsattning and template.symboluppsattning not in known_sets:
+        sentence = tr("Symboluppsättningen '{kod}' finns varken i mallen eller i programmet.")
+        problems.add(place, sentence.format(kod=template.symboluppsattning))
+    known_goals = {tree.samling.kod for tree in trees} | _codes_in(paths.GOAL_SETS)
+    for kod in template.malsamlingar:
+        if kod not in known_goals:
+            sentence = tr("Målsamlingen '{kod}' finns varken i mallen eller i målbiblioteket.")
+            problems.add(place, sentence.format(kod=kod))
+
+
+def faults_of(template: Template) -> tuple[str, ...]:
+    """What is wrong with code, version and sender of a template to be shared."""
+    found = []
+    if template.kod in _codes_in(paths.TEMPLATE_FILES):
+        sentence = tr("Koden '{kod}' är en av programmets egna mallar. Välj en annan kod.")
+        found.append(sentence.format(kod=template.kod))
+    if not VERSION.fullmatch(template.version):
+        sentence = tr("Versionen '{version}' ska vara tal med punkt emellan, som 1.0 eller 2.3.1.")
+        found.append(sentence.format(version=template.version[:40]))
+    if template.paket is not None and not plain_code(template.paket.organisation):
+        found.append(tr("Skriv vilken organisation som delar mallen."))
+    return tuple(found)
+
+
+def shipped_symbol_sets() -> set[str]:
+    """Codes of the symbol sets that come with the program."""
+    return _codes_in(paths.STYLES)
+
+
+def _codes_in(folder: Path) -> set[str]:
+    """The program's own files are named as their codes, so none has to be read."""
+    return {file.stem for file in folder.glob("*.yaml")}
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """A version to compare by: '1.10' is later than '1.9', and '1' is '1.0'."""
+    found = [int(part) for part in version.split(".")] if VERSION.fullmatch(version) else [0]
+    while found and found[-1] == 0:
+        found.pop()
+    return tuple(found)
+
+
+def plain_code(text: str, most: int = 40) -> str:
+    """'Region Sörmland' -> 'region_sormland': for codes and file names; '' when no letter is left."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:most].strip("_")
+
+
+def suggested_code(organisation: str, namn: str) -> str:
+    """A code for a template: 'sormland_malbild' for 'Målbild' of Region Sörmland."""
+    sender = plain_code(organisation).removeprefix("region_")
+    code = plain_code("_".join(part for part in (sender, plain_code(namn)) if part))
+    return code if code[:1].isalpha() and len(code) >= _LEAST_WORD else f"mall_{code}".strip("_")
+
+
+def sender(organisation: str, licens: str, lan: Sequence[str], gjord_av: str) -> Sender:
+    """Who shares, in this program's format."""
+    return Sender(organisation.strip(), licens.strip(), tuple(lan), gjord_av, FORMAT)

@@ -1,0 +1,75 @@
+"""Goal sets in a template package: only those that differ from the library's, since the others are there already."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Sequence
+
+from ...catalogue.as_text import yaml_text
+from ...catalogue.validate import Place, Problems
+from ...catalogue.yaml_file import read_yaml_bytes
+from ...goals.goal_sets import GoalTree, load_goal_sets, tree_from
+from ...goals.model import Goal, GoalSet
+from ...i18n import tr
+from ...safe_yaml import load
+
+
+def trees_of(goal_sets: Sequence[GoalSet], goals: Sequence[Goal], codes: Sequence[str]) -> tuple[GoalTree, ...]:
+    """The sets with these codes, each with its goals in reading order."""
+    return tuple(
+        GoalTree(one, tuple(goal for goal in goals if goal.samling == one.kod))
+        for one in goal_sets
+        if one.kod in codes
+    )
+
+
+def is_in_library(tree: GoalTree) -> bool:
+    """Whether the library that comes with the program has this very set."""
+    known = load_goal_sets().get(tree.samling.kod)
+    return known is not None and (known.samling, known.mal) == (tree.samling, tree.mal)
+
+
+def goal_set_text(tree: GoalTree) -> bytes:
+    """The set as a file of the goal library (templates/mal)."""
+    goal_set = tree.samling
+    addresses = [one for one in (tree.kallor or (goal_set.url,)) if one.startswith(("https://", "http://"))]
+    block = {
+        "kod": goal_set.kod,
+        "namn": goal_set.namn,
+        "organisation": goal_set.organisation,
+        "lan": list(goal_set.lan),
+        "antagen": goal_set.antagen,
+        "horisont": goal_set.horisont,
+        "kallor": addresses,
+        "fullstandig": goal_set.fullstandig,
+        "anmarkning": goal_set.anmarkning,
+        "overordnat": goal_set.overordnat,
+        "mal": [_goal(tree, goal) for goal in tree.top()],
+    }
+    return yaml_text(block, whole=True)
+
+
+def read_goal_set_text(content: bytes, name: str, problems: Problems) -> GoalTree | None:
+    """The set in a file of a package; faults go to `problems`."""
+    if read_yaml_bytes(content, name, problems) is None:  # references, depth and size are refused here
+        return None
+    import yaml
+
+    try:
+        data = load(content.decode("utf-8-sig"))
+    except (yaml.YAMLError, ValueError, RecursionError):  # a date such as 2024-13-45
+        data = None
+    code = name.rpartition("/")[2][: -len(".yaml")]
+    tree, faults = tree_from(data, code, verified=False)
+    for fault in faults:
+        problems.add(Place(name), fault)
+    return tree
+
+
+def _goal(tree: GoalTree, goal: Goal) -> Mapping[str, Any]:
+    texts: dict[str, Any] = {"kod": goal.kod, "niva": goal.niva_namn or tr("Mål"), "titel": goal.titel}
+    more = {"beskrivning": goal.beskrivning, "indikator": goal.indikator}
+    texts.update({key: value for key, value in more.items() if value})
+    if goal.malar is not None:
+        texts["malar"] = goal.malar
+    below = [_goal(tree, one) for one in tree.below(goal.mal_id)]
+    return {**texts, "mal": below} if below else texts

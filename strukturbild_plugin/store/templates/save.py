@@ -1,0 +1,202 @@
+"""Save an open strukturbild as a template that others can use: what goes along, and what is left out and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Sequence
+
+from ...catalogue.model import Text
+from ...catalogue.package_file import ENDING, is_part
+from ...catalogue.steps import StepSpec
+from ...catalogue.template import PictureSpec, Template
+from ...catalogue.validate import Place, Problems
+from ...errors import CatalogueError
+from ...i18n import tr
+from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
+from ..gpkg.file_copy import built_beside, refuse_existing
+from .clean import cleaned
+from .package_goals import is_in_library, trees_of
+from ..gpkg.records import Attachment, Head, Snapshot
+from .package import (
+    FOLDER_OF,
+    VERSION,
+    Package,
+    check_attachment,
+    faults_of,
+    package_bytes,
+    plain_code,
+    read_package,
+    sender,
+    shipped_symbol_sets,
+    suggested_code,
+)
+
+LICENCES = ("CC0-1.0", "CC-BY-4.0")
+"""Terms to choose from; anything else may be written as well."""
+
+
+@dataclass(frozen=True)
+class TemplateWish:
+    """What the user wants of the template."""
+
+    kod: str
+    namn: Text
+    beskrivning: Text
+    organisation: str
+    version: str = "1.0"
+    licens: str = ""
+    malsamlingar: tuple[str, ...] | None = None
+    """Codes of goal sets in the strukturbild to take along; None for all."""
+    profil: bool = True
+    """With colours, words and logos."""
+    layouter: bool = True
+    stilar: bool = True
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What a template of this strukturbild could be called, before anybody has said."""
+
+    namn: Text
+    beskrivning: Text
+    organisation: str
+    version: str = "1.0"
+    licens: str = ""
+    kod: str = ""
+    """The code to keep when the same organisation saves a further version; '' for a new template."""
+    licences: tuple[str, ...] = LICENCES
+
+    def code_for(self, organisation: str, namn: str) -> str:
+        """The code under which it is known."""
+        if self.kod and plain_code(organisation) == plain_code(self.organisation):
+            return self.kod
+        return suggested_code(organisation, namn)
+
+
+def suggestion_for(head: Head, template: Template | None, own: bool) -> Suggestion:
+    """`template`: the one the strukturbild was made from; `own`: it came as a package and not with the program."""
+    organisation = "" if head.exempel else head.organisation
+    if template is None:
+        return Suggestion(Text(head.titel, ""), Text(head.beskrivning or head.titel, ""), organisation)
+    sender_of = template.paket
+    if own and sender_of is not None:
+        return Suggestion(
+            *(template.namn, template.beskrivning, sender_of.organisation),
+            version=next_version(template.version),
+            licens=sender_of.licens,
+            kod=template.kod,
+        )
+    return Suggestion(template.namn, template.beskrivning, organisation)
+
+
+def next_version(version: str) -> str:
+    """'1.2' -> '1.3'; what cannot be counted on becomes '1.0'."""
+    if not VERSION.fullmatch(version):
+        return "1.0"
+    first, _point, last = version.rpartition(".")
+    return f"{first}.{int(last) + 1}" if first else f"{last}.1"
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The file that was written."""
+
+    fil: Path
+    paket: Package
+    anmarkningar: tuple[str, ...] = ()
+    """What was left out, in sentences."""
+
+
+def save_template(
+    path: Path, snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateWish, overwrite: bool = False
+) -> Saved:
+    """Write the strukturbild as a template at `path` (ending .strukturmall).
+
+    `steps`: those to take along, in order (guide.chain.chain_of(...).steg). The file is read again before it takes its
+    place. Raises CatalogueError with every fault, or StoreError when there is a file already or the disk refuses.
+    """
+    target = with_ending(path)
+    if not overwrite:
+        refuse_existing(target)
+    package, notes = package_of(snapshot, steps, wish)
+    with built_beside(target) as temporary:
+        temporary.write_bytes(package_bytes(package))
+        package = read_package(temporary)
+    return Saved(target, package, notes)
+
+
+def with_ending(path: Path) -> Path:
+    """`path` with the ending of a template package."""
+    path = Path(path)
+    return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+
+
+def package_of(snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateWish) -> tuple[Package, tuple[str, ...]]:
+    """The package, and what was left out of it. Raises CatalogueError when the wish cannot be met."""
+    head = snapshot.head
+    codes = wish.malsamlingar
+    trees = trees_of(
+        snapshot.goal_sets, snapshot.goals, [one.kod for one in snapshot.goal_sets] if codes is None else codes
+    )
+    notes: list[str] = []
+    attachments = tuple(_to_share(snapshot, wish, notes))
+    own_sets = {each.namn[: -len(".yaml")] for each in attachments if each.slag == SYMBOL_SET}
+    symbols = head.symboluppsattning
+    if symbols not in own_sets | shipped_symbol_sets():
+        from ...cartography.symbol_sets.symbol_set_library import DEFAULT_SET
+
+        sentence = tr("Symboluppsättningen {kod} finns inte här; mallen får {other}.")
+        notes.append(sentence.format(kod=symbols, other=DEFAULT_SET))
+        symbols = DEFAULT_SET
+    made_from = f"{head.mall} {head.mall_version}".strip()
+    template = Template(
+        kod=wish.kod,
+        namn=wish.namn,
+        beskrivning=wish.beskrivning,
+        version=wish.version.strip(),
+        klasser=tuple(klass.kod for klass in snapshot.catalogue.klasser),
+        bilder=tuple(PictureSpec(Text(p.namn, ""), p.bildtyp, p.skala, p.horisont) for p in snapshot.pictures),
+        steg=tuple(steps),
+        symboluppsattning=symbols,
+        malsamlingar=tuple(tree.samling.kod for tree in trees),
+        paket=sender(wish.organisation, wish.licens, head.lan, made_from),
+    )
+    faults = faults_of(template)
+    if faults:
+        raise CatalogueError(tr("Mallen sparades inte. Rätta det här:"), faults)
+    carried = tuple(tree for tree in trees if not is_in_library(tree))
+    return Package(template, snapshot.catalogue, carried, attachments), tuple(notes)
+
+
+def _to_share(snapshot: Snapshot, wish: TemplateWish, notes: list[str]) -> Sequence[Attachment]:
+    """The attachments to take along, cleaned; those that cannot be shared are left out with a note."""
+    wanted = {SYMBOL_SET}
+    wanted |= {PROFILE, LOGO} if wish.profil else set()
+    wanted |= {LAYOUT} if wish.layouter else set()
+    wanted |= {STYLE} if wish.stilar else set()
+    found = []
+    for attachment in sorted(snapshot.bilagor, key=lambda each: (each.slag, each.namn)):
+        if attachment.slag not in wanted:
+            continue
+        ready = _shared(attachment, notes)
+        if ready is not None:
+            found.append(ready)
+    return found
+
+
+def _shared(attachment: Attachment, notes: list[str]) -> Attachment | None:
+    problems = Problems()
+    name = f"{FOLDER_OF[attachment.slag]}/{attachment.namn}"
+    content, removed = cleaned(attachment.namn, attachment.innehall)
+    ready = replace(attachment, innehall=content)
+    if is_part(name):
+        check_attachment(ready, problems)
+    else:
+        problems.add(Place(name), tr("Namnet har tecken som inte går på alla datorer."))
+    if problems:
+        sentence = tr("{name} kom inte med. {why}")
+        notes.append(sentence.format(name=attachment.namn, why=" ".join(problems.sentences())))
+        return None
+    notes.extend(removed)
+    return ready

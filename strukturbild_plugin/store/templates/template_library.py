@@ -1,0 +1,229 @@
+"""The user's own templates: packages that came from others, and template files, in one folder of the QGIS profile.
+
+A package lies there as the one file it came as; nothing is unpacked. Whoever calls says which folder: no lower room
+knows where QGIS keeps its profile (paths.own_templates gives the place in it).
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...catalogue.as_text import catalogue_text, template_text
+from ...catalogue.load import load_catalogue, read_whole
+from ...catalogue.model import Catalogue
+from ...catalogue.package_file import CATALOGUE, ENDING
+from ...catalogue.template import Template, load_template_file, read_templates, subset
+from ...catalogue.validate import Problems
+from ...errors import CatalogueError, StoreError
+from ...i18n import tr
+from ..gpkg.attachments import TEMPLATE
+from ..gpkg.file_copy import built_beside
+from ..gpkg.records import Attachment
+from .package import Package, numbers, plain_code, read_package
+
+MOST_INSTALLED = 200
+
+NEW, SAME, CHANGED, NEWER, OLDER = "ny", "samma", "andrad", "nyare", "aldre"
+"""What a package is to those that are there: of no known template, the very same, of the same version but other content
+(refused), of a later version, of an earlier one."""
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A template in the user's folder."""
+
+    fil: Path
+    paket: Package
+
+    @property
+    def mall(self) -> Template:
+        """The template itself."""
+        return self.paket.mall
+
+    @property
+    def organisation(self) -> str:
+        """Who shares it; '' for a plain template file."""
+        return self.mall.paket.organisation if self.mall.paket else ""
+
+
+@dataclass(frozen=True)
+class Library:
+    """What can be used of the folder, by organisation and name, and what is wrong with the rest."""
+
+    mallar: tuple[Installed, ...] = ()
+    problem: tuple[str, ...] = ()
+
+
+NO_LIBRARY = Library()
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A package that wants in: what it is, and how it stands to those that are there."""
+
+    paket: Package
+    folder: Path
+    lage: str
+    """One of NEW, SAME, CHANGED, NEWER, OLDER."""
+    finns: tuple[Installed, ...] = ()
+    """The same template in other versions (or the same), the latest first."""
+
+    def target(self) -> Path:
+        """Where it is to lie."""
+        mall = self.paket.mall
+        name = f"{_sender_code(self.paket)}.{mall.kod}.{mall.version}"
+        return self.folder / f"{name}{ENDING}"
+
+
+def read_library(folder: Path) -> Library:
+    """Everything in `folder`; one bad file hides no good one. A folder that is not there is an empty library."""
+    found: list[Installed] = []
+    problems: list[str] = []
+    for path in _packages(folder):
+        try:
+            found.append(Installed(path, read_package(path)))
+        except CatalogueError as error:
+            problems.append(str(error))
+    plain = read_templates(folder) if folder.is_dir() else None
+    found.extend(Installed(_file_of(one, folder), _of_plain(one)) for one in (plain.mallar if plain else ()))
+    problems.extend(plain.problem if plain else ())
+    found.sort(key=lambda one: (one.organisation.casefold(), one.mall.namn.sv.casefold(), _latest_first(one)))
+    return Library(tuple(found), tuple(problems))
+
+
+def open_template(path: Path) -> Package:
+    """The template in a package or a plain template file (.yaml). Raises CatalogueError with every fault."""
+    path = Path(path)
+    return read_package(path) if path.suffix.lower() == ENDING else _of_plain(load_template_file(path))
+
+
+def look_at(path: Path, folder: Path) -> Arrival:
+    """Read the package at `path` and compare it with those in `folder`. Raises CatalogueError; writes nothing."""
+    package = read_package(path)
+    mine = (_sender_code(package), package.mall.kod)
+    there = [
+        one
+        for one in read_library(folder).mallar
+        if one.fil.suffix.lower() == ENDING and (_sender_code(one.paket), one.mall.kod) == mine
+    ]
+    there.sort(key=_latest_first)
+    version = numbers(package.mall.version)
+    twin = next((one for one in there if numbers(one.mall.version) == version), None)
+    if twin is not None:
+        state = SAME if twin.paket.fingerprint() == package.fingerprint() else CHANGED
+    elif not there:
+        state = NEW
+    else:
+        state = NEWER if version > numbers(there[0].mall.version) else OLDER
+    return Arrival(package, folder, state, tuple(there))
+
+
+def install(arrival: Arrival, replace: bool = False) -> Installed:
+    """Put the package in the folder. `replace`: earlier versions go; else they stay beside.
+
+    The bytes that were looked at are the bytes that are written. Raises CatalogueError for the same version with other
+    content, StoreError when the disk refuses; then nothing has changed.
+    """
+    mall = arrival.paket.mall
+    if arrival.lage == SAME:
+        return _twin(arrival)
+    if arrival.lage == CHANGED:
+        raise CatalogueError(
+            tr(
+                "Version {version} av mallen ”{name}” finns redan, med annat innehåll. Be {sender} att höja versionen, "
+                "eller ta först bort den som finns."
+            ).format(version=mall.version, name=mall.namn.sv, sender=_sender_name(arrival.paket))
+        )
+    if len(list(_packages(arrival.folder))) >= MOST_INSTALLED:
+        raise StoreError(tr("Det finns redan {n} mallar. Ta bort några först.").format(n=MOST_INSTALLED))
+    try:
+        arrival.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(tr("Mappen {folder} går inte att skapa.").format(folder=arrival.folder)) from error
+    target = arrival.target()
+    with built_beside(target) as temporary:
+        temporary.write_bytes(arrival.paket.innehall)
+        read_package(temporary)
+    if replace:
+        for one in arrival.finns:
+            remove(one, arrival.folder)
+    return Installed(target, arrival.paket)
+
+
+def remove(installed: Installed, folder: Path) -> None:
+    """Take a template out of the folder. Strukturbilder made from it have their own copy and are not touched."""
+    path = installed.fil
+    if path.parent != folder:
+        raise StoreError(tr("Mallen ligger inte bland de egna mallarna och tas inte bort."))
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise StoreError(tr("Filen {path} används och kan inte tas bort nu.").format(path=path)) from error
+
+
+def attachments_of(package: Package) -> tuple[Attachment, ...]:
+    """What a strukturbild made from the package carries along: its attachments, and the template with its steps."""
+    return (*package.bilagor, Attachment(TEMPLATE, f"{TEMPLATE}.yaml", template_text(package.mall)))
+
+
+def catalogue_with(package: Package, own_files: tuple[Path, ...]) -> Catalogue:
+    """The template's classes of the package's catalogue, with those of `own_files` added. Raises CatalogueError."""
+    if not own_files:
+        return subset(package.katalog, package.mall)
+    problems = Problems()
+    found = read_whole(catalogue_text(package.katalog), CATALOGUE, problems, own_files)
+    if problems or found is None:
+        raise CatalogueError(tr("De egna klasserna har fel och används inte. Rätta det här:"), problems.sentences())
+    return subset(found, package.mall)
+
+
+def state_of(folder: Path) -> tuple[tuple[str, int], ...]:
+    """Names and times of the files in the folder: something to see by that they have changed."""
+    with contextlib.suppress(OSError):
+        return tuple(sorted((each.name, each.stat().st_mtime_ns) for each in folder.iterdir()))
+    return ()
+
+
+def _packages(folder: Path) -> list[Path]:
+    with contextlib.suppress(OSError):
+        return sorted(path for path in folder.glob(f"*{ENDING}") if not path.name.startswith("."))[:MOST_INSTALLED]
+    return []
+
+
+def _of_plain(template: Template) -> Package:
+    return Package(template, subset(load_catalogue(), template))
+
+
+def _file_of(template: Template, folder: Path) -> Path:
+    """A plain template's file: named as its code, else the one that says so."""
+    named = folder / f"{template.kod}.yaml"
+    if named.is_file():
+        return named
+    for path in sorted(folder.glob("*.yaml")):
+        with contextlib.suppress(CatalogueError):
+            if load_template_file(path).kod == template.kod:
+                return path
+    return named
+
+
+def _twin(arrival: Arrival) -> Installed:
+    version = numbers(arrival.paket.mall.version)
+    return next(one for one in arrival.finns if numbers(one.mall.version) == version)
+
+
+def _sender_name(package: Package) -> str:
+    return package.mall.paket.organisation if package.mall.paket else ""
+
+
+def _sender_code(package: Package) -> str:
+    return plain_code(_sender_name(package)) or "utan_avsandare"
+
+
+def _latest_first(one: Installed) -> tuple[int, ...]:
+    """Sorts later versions first; 1 and 1.0 are the same."""
+    found = [-number for number in numbers(one.mall.version)]
+    return tuple(found + [0] * (4 - len(found)))

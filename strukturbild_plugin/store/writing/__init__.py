@@ -1,0 +1,1 @@
+"""Opening, upgrading and writing a strukturbild file, one transaction at a time."""

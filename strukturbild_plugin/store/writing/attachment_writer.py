@@ -1,0 +1,115 @@
+"""Writing what a strukturbild carries beside its objects: attachments, moved names, anchoring and the log."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+import uuid
+from pathlib import Path
+from typing import Any
+
+from ...errors import StoreError
+from ...i18n import tr
+from ..gpkg import attachments
+from ..schema import ddl
+from ..gpkg.connection import insert_rows, now
+from ..schema.ddl import quoted
+from ..gpkg.reader import ANCHORING, Reader
+from ..gpkg.records import Attachment, LabelPlace
+
+LADDER = range(1, 9)
+"""The levels of the ladder of cooperation."""
+
+
+class CarriedWriter(Reader):
+    """The part of a transaction that writes tables without geometry of their own; see writer.Writer."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, who: str = "") -> None:
+        super().__init__(connection, path)
+        self.who, self.moment = who, now()
+        self._touched: set[str] = set()
+        self._looks_stale = self._project_stale = False
+
+    # --- attachments
+
+    def put_attachment(self, attachment: Attachment) -> None:
+        """Carry a file along, in place of one of the same kind and name. Raises StoreError when it may not be."""
+        attachments.check(attachment.slag, attachment.namn, len(attachment.innehall))
+        self._upsert("bilaga", ("slag", "namn"), [dict(vars(attachment))])
+        self._look_changed(attachment.slag)
+
+    def remove_attachment(self, slag: str, namn: str) -> None:
+        """Carry that file no longer."""
+        self.connection.execute("DELETE FROM bilaga WHERE slag = ? AND namn = ?", (slag, namn))
+        self._touched.add("bilaga")
+        self._look_changed(slag)
+
+    def _look_changed(self, slag: str) -> None:
+        self._looks_stale |= slag in attachments.SEEN_IN_MAPS
+
+    # --- names moved by hand
+
+    def put_label_place(self, place: LabelPlace) -> None:
+        """Keep where a name was moved to, in place of an earlier move in that picture on that paper."""
+        if not (math.isfinite(place.x) and math.isfinite(place.y)):
+            raise StoreError(tr("Namnets plats går inte att läsa. Flytta namnet igen."))
+        self._upsert("etikettplats", ("bild_id", "objekt_id", "papper"), [dict(vars(place))])
+
+    def remove_label_places(self, bild_id: str, papper: str, objekt_id: str = "") -> int:
+        """Let names of a picture on a paper stand where the map puts them, all or one object's; gives how many."""
+        removed = self.connection.execute(
+            "DELETE FROM etikettplats WHERE bild_id = ? AND papper = ? AND (? = '' OR objekt_id = ?)",
+            (bild_id, papper, objekt_id, objekt_id),
+        )
+        self._touched.add("etikettplats")
+        return removed.rowcount
+
+    # --- log and anchoring
+
+    def log(
+        self, what: str, detail: str = "", objekt_id: str = "", aktor: str = "", niva: int | None = None, tid: str = ""
+    ) -> str:
+        """Say in the log what was done, by whom and when (UTC, now when '' is given); gives the row's identity."""
+        identity = str(uuid.uuid4())
+        row: dict[str, Any] = {"logg_id": identity, "tid": tid or now(), "vem": self.who or None, "vad": what}
+        row.update(objekt_id=objekt_id or None, aktor=aktor or None, detalj=detail or None, niva=niva)
+        self._insert("logg", [row])
+        return identity
+
+    def add_anchoring(
+        self, aktor: str, objekt_id: str = "", niva: int | None = None, detalj: str = "", tid: str = ""
+    ) -> str:
+        """Write down that `aktor` stands behind an object, or with '' the whole; gives the row's identity.
+
+        Raises StoreError without an actor or with a level outside the ladder.
+        """
+        if not aktor.strip():
+            raise StoreError(tr("Skriv vem som står bakom, till exempel en kommun."))
+        if niva is not None and niva not in LADDER:
+            raise StoreError(tr("Samverkanstrappan har nivåerna 1 till 8."))
+        return self.log(ANCHORING, detalj.strip(), objekt_id, aktor.strip(), niva, tid)
+
+    def remove_anchoring(self, forankring_id: str) -> None:
+        """Take an anchoring that was a mistake away."""
+        self.connection.execute("DELETE FROM logg WHERE logg_id = ? AND vad = ?", (forankring_id, ANCHORING))
+        self._touched.add("logg")
+
+    # --- a strukturbild that begins anew
+
+    def empty(self, table: str) -> None:
+        """Take every row of a table away."""
+        self.connection.execute(f"DELETE FROM {quoted(table)}")
+        self._touched.add(table)
+
+    # --- helpers
+
+    def _insert(self, table: str, listed: list[dict[str, Any]]) -> None:
+        insert_rows(self.connection, table, listed)
+        self._touched.add(table)
+
+    def _upsert(self, table: str, key: tuple[str, ...], listed: list[dict[str, Any]]) -> None:
+        for row in listed:
+            changes = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in row if name not in key)
+            found = f"ON CONFLICT ({', '.join(map(quoted, key))}) DO UPDATE SET {changes}"
+            self.connection.execute(f"{ddl.insert(table, row)} {found}", tuple(row.values()))
+        self._touched.add(table)

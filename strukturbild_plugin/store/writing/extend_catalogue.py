@@ -1,0 +1,36 @@
+"""A strukturbild's own catalogue with a region's own classes in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Mapping, Sequence
+
+from ...catalogue.model import Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
+from ...catalogue.rows import from_rows, to_rows
+from ...errors import StoreError
+from ...i18n import tr
+
+
+def widened(
+    catalogue: Catalogue,
+    classes: Sequence[ObjectClass],
+    lists: Mapping[str, Sequence[Choice]],
+    attributes: Mapping[str, Attribute],
+    groups: Sequence[AttributeGroup],
+) -> Catalogue:
+    """The catalogue with own classes added or own classes replaced, checked as if it were read from a file."""
+    new = {klass.kod: replace(klass, egen=True) for klass in classes}
+    taken = [klass.kod for klass in catalogue.klasser if klass.kod in new and not klass.egen]
+    if taken:
+        raise StoreError(
+            tr("Koden {koder} används redan av en klass i katalogen. Välj en annan kod.").format(koder=", ".join(taken))
+        )
+    known = {group.kod for group in catalogue.grupper}
+    wider = replace(
+        catalogue,
+        klasser=(*(klass for klass in catalogue.klasser if klass.kod not in new), *new.values()),
+        listor={**catalogue.listor, **{name: tuple(values) for name, values in lists.items()}},
+        attribut={**catalogue.attribut, **attributes},
+        grupper=(*catalogue.grupper, *(group for group in groups if group.kod not in known)),
+    )
+    return from_rows(to_rows(wider))

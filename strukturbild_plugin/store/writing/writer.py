@@ -1,0 +1,287 @@
+"""What can be written to a strukturbild inside one transaction (see geopackage.writing)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Iterable, Mapping, Sequence
+
+from ...catalogue.model import AREA, LINE, POINT, Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
+from ...catalogue.rows import to_rows
+from ...errors import StoreError
+from ...goals.goal_sets import GoalTree
+from ...goals.model import GoalLink
+from ...i18n import tr
+from ..schema import ddl
+from ..gpkg import row_mapping as rows, wkb
+from .attachment_writer import CarriedWriter
+from ..gpkg.connection import columns_in, touch
+from ..schema.ddl import quoted
+from ..gpkg.records import Area, Edition, Head, Objekt, Picture
+from ..schema.tables import SCHEMA_VERSION, object_tables
+from .extend_catalogue import widened
+
+_KINDS = {POINT: 4, LINE: 5, AREA: 6}
+_MOST_PLACES = 500
+
+
+class Writer(CarriedWriter):
+    """One transaction of changes; the audit columns and GeoPackage's own tables are kept right."""
+
+    # --- objects
+
+    def add_objects(self, objects: Iterable[Objekt], group: str = "") -> int:
+        """Add objects; gives how many. Their identities must be new, their layer and picture must exist.
+
+        `group`: who drew them; '' keeps each object's own.
+        """
+        by_layer = self._by_layer(objects)
+        self._refuse_known([thing.objekt_id for things in by_layer.values() for thing in things])
+        audit = {"skapad_av": self.who or None, "skapad": self.moment, "version": 1}
+        audit.update(andrad_av=self.who or None, andrad=self.moment)
+        for layer, things in by_layer.items():
+            attributes = self.attributes(layer)
+            drawn_by = ({"grupp": group or thing.grupp or None} for thing in things)
+            listed = [{**rows.object_row(thing, attributes), **audit, **by} for thing, by in zip(things, drawn_by)]
+            self._insert(layer, listed)
+        return sum(map(len, by_layer.values()))
+
+    def update_objects(self, objects: Iterable[Objekt]) -> int:
+        """Replace the fields of objects that exist, found by identity and layer; gives how many."""
+        count = 0
+        for layer, things in self._by_layer(objects).items():
+            attributes = self.attributes(layer)
+            for thing in things:
+                row = rows.object_row(thing, attributes)
+                row.update(andrad_av=self.who or None, andrad=self.moment)
+                places = ", ".join(f"{quoted(name)} = ?" for name in row)
+                statement = f"UPDATE {quoted(layer)} SET {places}, version = version + 1 WHERE objekt_id = ?"
+                if not self.connection.execute(statement, (*row.values(), thing.objekt_id)).rowcount:
+                    raise StoreError(
+                        tr("Objektet ”{namn}” finns inte i lagret {lager} och kan inte ändras.").format(
+                            namn=thing.namn or thing.objekt_id, lager=layer
+                        )
+                    )
+                count += 1
+            self._touched.add(layer)
+        return count
+
+    def delete(self, objekt_ids: Iterable[str]) -> int:
+        """Delete objects with their goal links and votes; gives how many there were."""
+        wanted, count = list(objekt_ids), 0
+        for layer in self.catalogue().lager:
+            statement = f"DELETE FROM {quoted(layer.kod)} WHERE objekt_id = ?"
+            deleted = sum(self.connection.execute(statement, (each,)).rowcount for each in wanted)
+            if deleted:
+                self._touched.update((layer.kod, "objekt_mal", "rost", "kommentar"))
+            count += deleted
+        return count
+
+    # --- goals
+
+    def add_goal_tree(self, tree: GoalTree) -> int:
+        """Add a goal set, or renew it: goals keep their identity, and a goal that objects point at is never dropped."""
+        self._upsert("malsamling", ("kod",), [rows.goal_set_row(tree.samling, tree.kallor)])
+        self._upsert("mal", ("mal_id",), [rows.goal_row(goal) for goal in tree.mal])
+        kept = {goal.mal_id for goal in tree.mal}
+        linked = {mal_id for (mal_id,) in self.connection.execute("SELECT DISTINCT mal_id FROM objekt_mal")}
+        there = self.connection.execute("SELECT mal_id FROM mal WHERE samling = ?", (tree.samling.kod,)).fetchall()
+        gone = [(mal_id,) for (mal_id,) in there if mal_id not in kept and mal_id not in linked]
+        self.connection.executemany("DELETE FROM mal WHERE mal_id = ?", gone)
+        return len(tree.mal)
+
+    def add_links(self, links: Iterable[GoalLink]) -> int:
+        """Tie objects to goals; a pair that is already tied gets the new contribution and reason."""
+        wanted = list(links)
+        self._check_links(wanted)
+        audit = (self.who or None, self.moment, self.who or None, self.moment)
+        self.connection.executemany(
+            "INSERT INTO objekt_mal (objekt_id, mal_id, bidrag, motivering, skapad_av, skapad, andrad_av, andrad) "
+            "VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (objekt_id, mal_id) DO UPDATE SET bidrag = excluded.bidrag, "
+            "motivering = excluded.motivering, andrad_av = excluded.andrad_av, andrad = excluded.andrad",
+            [(link.objekt_id, link.mal_id, link.bidrag, link.motivering, *audit) for link in wanted],
+        )
+        self._touched.add("objekt_mal")
+        return len(wanted)
+
+    def remove_links(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Untie pairs of object and goal identity."""
+        self.connection.executemany("DELETE FROM objekt_mal WHERE objekt_id = ? AND mal_id = ?", list(pairs))
+        self._touched.add("objekt_mal")
+
+    def remove_goal_set(self, kod: str) -> None:
+        """Take a goal set with its goals away. Raises StoreError when objects are tied to some of them."""
+        own = "SELECT mal_id FROM mal WHERE samling = ?"
+        statement = f"SELECT count(DISTINCT objekt_id) FROM objekt_mal WHERE mal_id IN ({own})"
+        (tied,) = self.connection.execute(statement, (kod,)).fetchone()
+        if tied:
+            raise StoreError(
+                tr("{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.").format(antal=tied)
+            )
+        self.connection.execute("DELETE FROM malsamling WHERE kod = ?", (kod,))
+        self._touched.update(("malsamling", "mal"))
+        self.log("malsamling_borttagen", kod)
+
+    # --- the strukturbild itself
+
+    def set_head(self, head: Head) -> None:
+        """Write what the strukturbild is. The row stays the same to those who have it open to edit."""
+        before = [rows.head(row) for row in self.table("strukturbild")]
+        self._looks_stale |= [_look(each) for each in before] != [_look(head)]
+        row = rows.head_row(head, self.catalogue().version, SCHEMA_VERSION)
+        if len(before) == 1:
+            places = ", ".join(f"{quoted(name)} = ?" for name in row)
+            self.connection.execute(f"UPDATE strukturbild SET {places}", tuple(row.values()))
+            self._touched.add("strukturbild")
+        else:
+            self._insert("strukturbild", [row])
+
+    def set_pictures(self, pictures: Iterable[Picture]) -> None:
+        """Add pictures, or change those that exist by identity."""
+        before = [_shown(picture) for picture in self.pictures()]
+        self._upsert("bild", ("bild_id",), [rows.picture_row(picture) for picture in pictures])
+        self._looks_stale |= before != [_shown(picture) for picture in self.pictures()]
+
+    def remove_picture(self, bild_id: str) -> None:
+        """Take a picture away. Raises StoreError when it holds objects or is the only one."""
+        pictures = {picture.bild_id: picture for picture in self.pictures()}
+        if bild_id not in pictures:
+            return
+        if len(pictures) == 1:
+            raise StoreError(tr("En strukturbild har minst en bild. Lägg till en annan först."))
+        held = [layer.kod for layer in self.catalogue().lager if self._holds(layer.kod, bild_id)]
+        if held:
+            raise StoreError(
+                tr("Bilden ”{namn}” har objekt. Flytta eller ta bort dem först.").format(namn=pictures[bild_id].namn)
+            )
+        self.connection.execute("DELETE FROM bild WHERE bild_id = ?", (bild_id,))
+        self._touched.update(("bild", "etikettplats"))
+        self._looks_stale = True
+
+    def _holds(self, layer: str, bild_id: str) -> bool:
+        statement = f"SELECT 1 FROM {quoted(layer)} WHERE bild_id = ? LIMIT 1"
+        return self.connection.execute(statement, (bild_id,)).fetchone() is not None
+
+    def set_areas(self, areas: Iterable[Area]) -> None:
+        """Write the outlines of the regions, in place of what stood there."""
+        self.connection.execute("DELETE FROM avgransning")
+        self._insert("avgransning", [rows.area_row(area) for area in areas])
+        self._project_stale = True  # the view that it opens with
+
+    def add_edition(self, edition: Edition) -> None:
+        """Add an edition, and say so in the log."""
+        self._insert("utgava", [dict(vars(edition))])
+        self.log("utgava", tr("Utgåva {nummer}").format(nummer=edition.nummer) + f" {edition.fingeravtryck}")
+
+    # --- the catalogue
+
+    def set_catalogue(self, catalogue: Catalogue) -> None:
+        """Write the catalogue this file carries, in place of what stood there."""
+        for table, listed in to_rows(catalogue).items():
+            self.connection.execute(f"DELETE FROM {quoted(table)}")
+            self._insert(table, listed)
+        self._catalogue, self._looks_stale = catalogue, True
+
+    def add_classes(
+        self,
+        classes: Sequence[ObjectClass],
+        lists: Mapping[str, Sequence[Choice]] | None = None,
+        attributes: Mapping[str, Attribute] | None = None,
+        groups: Sequence[AttributeGroup] = (),
+    ) -> None:
+        """Add own classes with the lists, attributes and form groups they need: columns, styles and forms follow."""
+        wider = widened(self.catalogue(), classes, lists or {}, attributes or {}, groups)
+        self.set_catalogue(wider)
+        for spec in object_tables(wider):
+            there = set(columns_in(self.connection, spec.name))
+            for column in spec.columns:
+                if column.name not in there:
+                    self.connection.execute(ddl.added_column(spec.name, column))
+            self._touched.add(spec.name)
+        self.log("klass", ", ".join(klass.kod for klass in classes))
+
+    # --- the end of the transaction
+
+    def finish(self) -> None:
+        """Bring styles and GeoPackage's own tables up to date; called before the transaction is kept."""
+        if self._looks_stale:
+            from ..qgis_project.layer_styles import write_styles
+
+            write_styles(self)
+        touch(self.connection, sorted(self._touched), self.moment)
+
+    def afterwards(self) -> None:
+        """What can only be done once the changes are in the file: the project inside it learns new looks."""
+        if self._looks_stale or self._project_stale:
+            from ..qgis_project.embedded_project import write_project
+
+            write_project(self.path)
+
+    # --- helpers
+
+    def _by_layer(self, objects: Iterable[Objekt]) -> dict[str, list[Objekt]]:
+        """Objects by layer, each checked against its layer's geometry and the pictures there are."""
+        pictures = {bild_id for (bild_id,) in self.connection.execute("SELECT bild_id FROM bild")}
+        found: dict[str, list[Objekt]] = defaultdict(list)
+        for thing in objects:
+            name = thing.namn or thing.objekt_id
+            spec = self.layer(thing.lager)
+            if thing.bild_id not in pictures:
+                raise StoreError(tr("Objektet ”{namn}” hör till en bild som inte finns i filen.").format(namn=name))
+            if _kind(thing) not in (None, _KINDS[spec.geometry]):
+                raise StoreError(
+                    tr(
+                        "Objektet ”{namn}” passar inte i lagret {lager}, som bara tar geometri av slaget {slag}."
+                    ).format(namn=name, lager=thing.lager, slag=spec.geometry)
+                )
+            found[thing.lager].append(thing)
+        return found
+
+    def _refuse_known(self, identities: Sequence[str]) -> None:
+        known: set[str] = set()
+        for start in range(0, len(identities), _MOST_PLACES):
+            part = identities[start : start + _MOST_PLACES]
+            places = ",".join("?" * len(part))
+            for layer in self.catalogue().lager:
+                statement = f"SELECT objekt_id FROM {quoted(layer.kod)} WHERE objekt_id IN ({places})"
+                known.update(found for (found,) in self.connection.execute(statement, part))
+        if known or len(set(identities)) != len(identities):
+            raise StoreError(
+                tr("{antal} av objekten finns redan i filen (samma objekt_id). Inget har sparats.").format(
+                    antal=len(known) or len(identities) - len(set(identities))
+                )
+            )
+
+    def _check_links(self, links: Sequence[GoalLink]) -> None:
+        goals = {mal_id for (mal_id,) in self.connection.execute("SELECT mal_id FROM mal")}
+        things: set[str] = set()
+        for layer in self.catalogue().lager:
+            things.update(found for (found,) in self.connection.execute(f"SELECT objekt_id FROM {quoted(layer.kod)}"))
+        for link in links:
+            if link.mal_id not in goals:
+                raise StoreError(
+                    tr("Målet {mal_id} finns inte i filen. Importera målen först.").format(mal_id=link.mal_id)
+                )
+            if link.objekt_id not in things:
+                raise StoreError(tr("Objektet {objekt_id} finns inte i filen.").format(objekt_id=link.objekt_id))
+
+
+def _look(head: Head) -> tuple[str, ...]:
+    """What of the head is seen in styles, forms and project."""
+    return head.titel, head.symboluppsattning, head.sprak
+
+
+def _shown(picture: Picture) -> tuple[str, ...]:
+    """What of a picture is seen in forms and project."""
+    return picture.bild_id, picture.namn, picture.bildtyp
+
+
+def _kind(thing: Objekt) -> int | None:
+    if thing.wkb is None:
+        return None
+    try:
+        plain = wkb.normalised(thing.wkb)
+    except ValueError as error:
+        raise StoreError(
+            tr("Objektet ”{namn}” har en geometri som inte går att läsa.").format(namn=thing.namn or thing.objekt_id)
+        ) from error
+    return None if plain is None else wkb.kind_of(plain)

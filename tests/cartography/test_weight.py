@@ -1,0 +1,84 @@
+"""A style is light, for QGIS copies it at each redraw, and yet draws each level and status as its own rule would."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from qgis.core import QgsRectangle, QgsSingleSymbolRenderer, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtXml import QDomDocument
+
+from strukturbild_plugin.cartography.symbols.resolved_symbol import look_of
+from strukturbild_plugin.cartography.layer_style import apply_style, symbol_of
+from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
+from strukturbild_plugin.catalogue.load import load_catalogue
+from strukturbild_plugin.export.sheets.map_layers import picture_layers
+from tests.cartography.helpers import STATUSES, draw, objekt, small_catalogue, snapshot
+
+BOX = QgsRectangle(0, 0, 60_000, 40_000)
+MORE = ("undertyp", "roll", "grupp")
+SHAPES = {
+    "strak": "LineString(8000 12000, 25000 26000, 52000 24000)",
+    "gron_bla_lank": "LineString(8000 12000, 25000 26000, 52000 24000)",
+    "samband": "LineString(8000 12000, 52000 24000)",
+    "nod": "Point(30000 20000)",
+    "omrade": "Polygon((8000 8000, 50000 6000, 54000 30000, 26000 36000, 8000 8000))",
+    "gransbygd": "Polygon((8000 8000, 50000 6000, 54000 30000, 26000 36000, 8000 8000))",
+}
+LIMIT = 360_000
+"""Characters of QML for the heaviest layer's symbols; a rule for each combination took a million."""
+
+
+@pytest.mark.parametrize(
+    ("layer_code", "kod"),
+    [
+        ("strak", "strak"),
+        ("samband", "samband"),
+        ("gron_bla_lank", "gron_samband"),
+        ("nod", "nod"),
+        ("nod", "bytespunkt"),
+        ("omrade", "bebyggelselage"),
+        ("gransbygd", "gransbygd"),
+    ],
+)
+def test_one_symbol_for_all_draws_each_as_its_own_would(layer_code: str, kod: str) -> None:
+    catalogue, symbols = small_catalogue(), load_symbol_set()
+    klass = catalogue.klass(kod)
+    assert klass is not None
+    levels = [level.kod for level in klass.nivaer] or [""]
+    for level, status in itertools.product(levels, STATUSES):
+        one = objekt(layer_code, kod, SHAPES[layer_code], "", level, status)
+        layers = picture_layers(snapshot([one]), "b1", symbols)
+        folded = draw(layers, BOX, 600, 192)
+        fields = {field.name() for field in layers[0].fields()}
+        own = symbol_of(look_of(catalogue, symbols, klass, layer_code, level, status), fields)
+        layers[0].setRenderer(QgsSingleSymbolRenderer(own))
+        assert _far_apart(folded, draw(layers, BOX, 600, 192)) <= 4, (level, status)
+
+
+def test_no_style_is_heavy() -> None:
+    catalogue, symbols = load_catalogue(), load_symbol_set()
+    kinds = {"punkt": "MultiPoint", "linje": "MultiLineString", "yta": "MultiPolygon"}
+    names = ("klass", "niva", "status", "osakerhet", "namn", "mot_start", "mot_slut", "riktning", *MORE)
+    fields = "&".join(f"field={name}:string" for name in names)
+    for layer in catalogue.lager:
+        made = QgsVectorLayer(f"{kinds[layer.geometri]}?crs=EPSG:3006&{fields}", layer.kod, "memory")
+        apply_style(made, layer.kod, catalogue, symbols)
+        document = QDomDocument()
+        made.exportNamedStyle(document)
+        written = document.toString(-1)
+        start, end = written.index("<renderer-v2"), written.index("</renderer-v2>")
+        assert end - start < LIMIT, layer.kod
+
+
+def _far_apart(one: QImage, other: QImage) -> int:
+    """How many spots of four by four pixels differ clearly: a marker's edge may fall a fraction of a pixel beside."""
+    how = (Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    small, smaller = (each.scaled(150, 100, *how) for each in (one, other))
+    count = 0
+    for x, y in itertools.product(range(150), range(100)):
+        a, b = small.pixel(x, y), smaller.pixel(x, y)
+        count += a != b and max(abs((a >> shift & 255) - (b >> shift & 255)) for shift in (0, 8, 16)) > 50
+    return count

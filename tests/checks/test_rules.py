@@ -1,0 +1,270 @@
+"""Each rule says what it promises about a strukturbild with that one fault, and nothing about one without."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from strukturbild_plugin.checks.rules.registry import RULES
+from strukturbild_plugin.checks.run import check
+from strukturbild_plugin.goals.model import Goal, GoalLink
+from strukturbild_plugin.store.gpkg.records import Picture
+from tests.export.helpers import (
+    BILD,
+    GRANS,
+    KARLSTAD,
+    KIL,
+    OREBRO,
+    SAMBAND,
+    STRAK,
+    multiline,
+    multipoint,
+    multipolygon,
+    objekt,
+    small_snapshot,
+    square,
+    with_more,
+    with_object,
+)
+
+FAR = multipoint((200000, 7200000))
+BOW_TIE = multipolygon(
+    [[(450000, 6580000), (459000, 6589000), (459000, 6580000), (450000, 6589000), (450000, 6580000)]]
+)
+ONWARD = multiline([(415000, 6584000), (512000, 6571000), (700000, 6580000)])
+
+
+def more_linked(snapshot, *objects):
+    """Further objects, each with a goal, so that only what they are about is remarked on."""
+    links = tuple(GoalLink(one.objekt_id, "m2", 1) for one in objects)
+    return replace(with_more(snapshot, *objects), links=(*snapshot.links, *links))
+
+
+def with_goal(snapshot, goal):
+    return replace(snapshot, goals=(*snapshot.goals, goal))
+
+
+def with_people(snapshot, number):
+    """The catalogue asks for the population as a number, and Karlstad has this one."""
+    asked = replace(snapshot.catalogue.attribut["befolkning"], typ="heltal", enhet="invånare")
+    catalogue = replace(snapshot.catalogue, attribut={**snapshot.catalogue.attribut, "befolkning": asked})
+    return with_object(replace(snapshot, catalogue=catalogue), KARLSTAD, attribut={"befolkning": number})
+
+
+FAULTS = {
+    "name of a node": ("T01", "fel", KARLSTAD, lambda s: with_object(s, KARLSTAD, namn=" ")),
+    "name of an area": ("T01", "varning", KIL, lambda s: with_object(s, KIL, namn="")),
+    "spaces": ("T04", "tips", OREBRO, lambda s: with_object(s, OREBRO, namn=" Örebro  stad")),
+    "unseen sign": ("T05", "tips", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": "Där\u200bför."})),
+    "sign of another typeface": ("T06", "tips", OREBRO, lambda s: with_object(s, OREBRO, namn="Örebro ✓")),
+    "in the title": ("H02", "tips", "", lambda s: replace(s, head=replace(s.head, titel="Nobel\u2060bana"))),
+    "level": ("T02", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, niva="")),
+    "text": ("T03", "varning", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": None})),
+    "class": ("K01", "fel", KIL, lambda s: with_object(s, KIL, klass="gronkil")),
+    "class in another layer": ("K02", "fel", KIL, lambda s: with_object(s, KIL, klass="gransbygd", undertyp="")),
+    "level unknown": ("K03", "fel", KARLSTAD, lambda s: with_object(s, KARLSTAD, niva="global")),
+    "status": ("K04", "fel", KARLSTAD, lambda s: with_object(s, KARLSTAD, status="kanske")),
+    "subtype": ("K05", "varning", KIL, lambda s: with_object(s, KIL, undertyp="hav")),
+    "role": ("K06", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, roller=("kung",))),
+    "value": ("K06", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, attribut={"service": "{skola,bad}"})),
+    "number that nobody wrote": ("K07", "fel", KARLSTAD, lambda s: with_people(s, -(2**63))),
+    "text for a number": ("K07", "fel", KARLSTAD, lambda s: with_people(s, "ca 26000")),
+    "more people than there are": ("K07", "varning", KARLSTAD, lambda s: with_people(s, 3_000_000_000)),
+    "list without answers": ("K08", "tips", KARLSTAD, lambda s: with_object(s, KARLSTAD, attribut={"service": "{}"})),
+    "empty": ("G01", "fel", KIL, lambda s: with_object(s, KIL, wkb=None)),
+    "damaged": ("G01", "fel", KIL, lambda s: with_object(s, KIL, wkb=b"\x01\x06")),
+    "crosses itself": ("G02", "fel", KIL, lambda s: with_object(s, KIL, wkb=BOW_TIE)),
+    "no area": ("G02", "fel", KIL, lambda s: with_object(s, KIL, wkb=multipolygon([square(450000, 6580000, 0)]))),
+    "outside": (
+        "G03",
+        "varning",
+        "hamar",
+        lambda s: more_linked(s, objekt("hamar", "nod", FAR, niva="regional")),
+    ),
+    "sticks out": (
+        "G03",
+        "tips",
+        KIL,
+        lambda s: with_object(s, KIL, wkb=multipolygon([square(570000, 6580000, 30000)])),
+    ),
+    "loose start": ("N01", "varning", STRAK, lambda s: with_object(s, STRAK, attribut={"mot_start": None})),
+    "loose end": ("N01", "varning", STRAK, lambda s: with_object(s, STRAK, wkb=ONWARD)),
+    "samband that does not reach": (
+        "N02",
+        "varning",
+        SAMBAND,
+        lambda s: with_object(s, SAMBAND, wkb=multiline([(415000, 6584000), (505000, 6571000)])),
+    ),
+    "same name": (
+        "N03",
+        "fel",
+        "orebro2",
+        lambda s: more_linked(
+            s, objekt("orebro2", "nod", multipoint((500000, 6571000)), namn="örebro ", niva="regional")
+        ),
+    ),
+    "same place": (
+        "N04",
+        "varning",
+        "torpet",
+        lambda s: more_linked(s, objekt("torpet", "nod", multipoint((512040, 6571000)), niva="regional")),
+    ),
+    "picture": ("R01", "fel", KIL, lambda s: with_object(s, KIL, bild_id="borta")),
+    "from": ("R03", "fel", SAMBAND, lambda s: with_object(s, SAMBAND, attribut={"fran_id": "borta"})),
+    "to not said": ("R03", "tips", SAMBAND, lambda s: with_object(s, SAMBAND, attribut={"till_id": None})),
+    "chain": ("R04", "fel", STRAK, lambda s: with_object(s, STRAK, attribut={"noder": f"{KARLSTAD},borta"})),
+    "origin": ("R05", "varning", KIL, lambda s: with_object(s, KIL, ursprung_id="borta")),
+    "link to a goal that is gone": (
+        "R06",
+        "fel",
+        KIL,
+        lambda s: replace(s, links=(*s.links, GoalLink(KIL, "borta", 1))),
+    ),
+    "link from an object that is gone": (
+        "R06",
+        "fel",
+        "",
+        lambda s: replace(s, links=(*s.links, GoalLink("borta", "m2", 1))),
+    ),
+    "linked twice": ("R07", "fel", KIL, lambda s: replace(s, links=(*s.links, GoalLink(KIL, "m2", -1, "")))),
+    "bare goal": ("M01", "varning", "", lambda s: with_goal(s, Goal("m9", "rus-17", "9", "Mål", "Ren luft", 9))),
+    "object without goal": ("M02", "varning", KIL, lambda s: replace(s, links=s.links[:4] + s.links[5:])),
+    "no goals": ("M03", "tips", "", lambda s: replace(s, goals=(), links=())),
+}
+
+
+def test_a_well_made_strukturbild_has_nothing_to_remark_on():
+    assert check(small_snapshot()) == ()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_each_fault_is_found_once_with_the_object_and_advice(fault):
+    regel, allvar, objekt_id, spoil = FAULTS[fault]
+    found = [finding for finding in check(spoil(small_snapshot())) if finding.regel == regel]
+    assert [(one.allvar, one.objekt_id) for one in found] == [(allvar, objekt_id)]
+    finding = found[0]
+    spoiled = {one.objekt_id: one for one in spoil(small_snapshot()).objects}
+    if objekt_id:
+        assert finding.lager == spoiled[objekt_id].lager
+        name = spoiled[objekt_id].namn.strip()
+        assert name in finding.mening if name else re.search("(utan|saknar) namn", finding.mening)
+    assert re.match(r"^[A-ZÅÄÖ].*\.$", finding.mening) and re.match(r"^[A-ZÅÄÖ].*\.$", finding.forslag)
+    assert "{" not in finding.mening + finding.forslag
+
+
+def test_object_field_and_sign_are_named_and_the_name_is_mended():
+    """Several signs in one field are one remark; a name of nothing but such signs is no name."""
+    snapshot = with_object(small_snapshot(), OREBRO, namn="Öre\u200bbro\u2060", attribut={"mot_slut": "Ö\u202ester"})
+    found = [one for one in check(snapshot) if one.regel == "T05"]
+    assert [one.mening for one in found] == [
+        "Nod ”Örebro” har osynliga eller förväxlade tecken i ”Mot (slut)”: U+202E, omvänd skrivriktning.",
+        "Nod ”Örebro” har osynliga eller förväxlade tecken i ”Namn”: "
+        "U+200B, blanksteg utan bredd; U+2060, ordsammanfogare.",
+    ]
+    assert found[1].safe().edits[0].varden == (("namn", "Örebro"),)
+    empty = [one.regel for one in check(with_object(small_snapshot(), OREBRO, namn="\u200b")) if one.allvar == "fel"]
+    assert empty == ["T01"]
+    goal = with_goal(small_snapshot(), Goal("m9", "rus-17", "9", "Delmål", "Fler \u2060möten ⇄", 9, over_id="m1"))
+    said = " ".join(one.mening for one in check(goal) if one.regel == "H02")
+    assert "målet ”9 Fler möten ⇄”: U+2060" in said and "Lato saknar: ⇄ (U+21C4)" in said
+
+
+def test_one_fault_does_not_set_off_other_rules():
+    for fault in ("level", "text", "status", "subtype", "loose start", "same place", "origin", "sticks out"):
+        assert {one.regel for one in check(FAULTS[fault][3](small_snapshot()))} == {FAULTS[fault][0]}, fault
+
+
+def test_every_rule_has_an_id_of_its_own_and_a_test():
+    codes = [rule.kod for rule in RULES]
+    assert len(set(codes)) == len(codes)
+    assert set(codes) - {regel for regel, *_rest in FAULTS.values()} == {"H01", "R02"}
+
+
+def test_an_empty_strukturbild_says_one_thing():
+    findings = check(small_snapshot(objects=(), links=()))
+    assert [finding.regel for finding in findings if finding.allvar == "fel"] == ["H01"]
+
+
+def test_two_objects_with_one_id_are_told():
+    snapshot = small_snapshot()
+    assert "R02" in {one.regel for one in check(with_more(snapshot, replace(snapshot.objects[0], namn="Kopian")))}
+
+
+def test_what_is_meant_is_left_alone():
+    """Gränsbygd and onward stråk cross the border; today needs no goals; a station may share its town's place."""
+    snapshot = small_snapshot()
+    snapshot = with_object(snapshot, GRANS, wkb=multipolygon([square(280000, 6590000, 90000)]))
+    snapshot = with_object(snapshot, STRAK, wkb=ONWARD, attribut={"mot_slut": "Stockholm", "mot_start": None})
+    snapshot = more_linked(
+        snapshot, objekt("c", "nod", multipoint((512000, 6571000)), klass="bytespunkt", namn="Örebro")
+    )
+    snapshot = more_linked(
+        snapshot, objekt("paret", "nod", multipoint((420000, 6560000), (425000, 6560000)), niva="regional")
+    )
+    today = Picture("idag", "Idag", "nulage", "regional", None, "", "utkast", "", "", 2)
+    again = objekt(
+        "idag-orebro", "nod", multipoint((512000, 6571000)), namn="Örebro", niva="regional", bild_id="idag"
+    )
+    snapshot = replace(with_more(snapshot, replace(again, ursprung_id=OREBRO)), pictures=(*snapshot.pictures, today))
+    assert check(snapshot) == ()
+
+
+def test_a_samband_drawn_from_the_other_end_still_reaches_its_nodes():
+    assert check(with_object(small_snapshot(), SAMBAND, wkb=multiline([(512000, 6571000), (415000, 6584000)]))) == ()
+
+
+def test_a_line_in_parts_is_one_line_where_they_meet():
+    parts = multiline([(336000, 6600000), (415000, 6584000)], [(415000, 6584000), (512000, 6571000)])
+    assert check(with_object(small_snapshot(), STRAK, wkb=parts)) == ()
+    gap = multiline([(336000, 6600000), (400000, 6590000)], [(415000, 6584000), (512000, 6571000)])
+    found = check(with_object(small_snapshot(), STRAK, wkb=gap))
+    assert [finding.regel for finding in found] == ["N01"] and "lös ände" in found[0].mening
+
+
+def test_the_severest_comes_first_and_row_order_plays_no_part():
+    snapshot = small_snapshot()
+    for fault in ("text", "subtype", "to not said", "level unknown", "bare goal", "name of an area"):
+        snapshot = FAULTS[fault][3](snapshot)
+    findings = check(snapshot)
+    assert [one.allvar for one in findings] == sorted(
+        (one.allvar for one in findings), key=["fel", "varning", "tips"].index
+    )
+    assert len({one.allvar for one in findings}) == 3
+    assert check(replace(snapshot, objects=snapshot.objects[::-1], links=snapshot.links[::-1])) == findings
+
+
+def test_five_thousand_objects_are_checked_whole():
+    snapshot = small_snapshot()
+    nodes = [
+        objekt(
+            f"n{i}",
+            "nod",
+            multipoint((340000 + i % 60 * 3500, 6545000 + i // 60 * 3500)),
+            niva="regional",
+            bild_id=BILD,
+        )
+        for i in range(1500)
+    ]
+    lines = [
+        objekt(
+            f"s{i}",
+            "samband",
+            multiline([(340000 + i % 60 * 3500, 6545000 + i // 60 * 3500), (343500 + i % 59 * 3500, 6545000)]),
+            attribut={"fran_id": f"n{i}", "till_id": "n1"},
+        )
+        for i in range(1500)
+    ]
+    areas = [
+        objekt(
+            f"y{i}",
+            "gron_bla_yta",
+            multipolygon([square(340000 + i % 50 * 3000, 6545000 + i, 2500)]),
+            klass="gron_kil",
+        )
+        for i in range(2000)
+    ]
+    big = with_more(snapshot, *nodes, *lines, *areas)
+    findings = check(big)
+    assert len(big.objects) > 5000 and len(findings) > 4000

@@ -1,0 +1,164 @@
+"""The mirror holds what the layers hold, edits included, whatever is done to them and by whom."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, edit
+
+from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, Desk
+from strukturbild_plugin.drawing.session.layer_mirror import Mirror
+from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
+from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
+from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
+from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.store.gpkg.records import Snapshot
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.drawing.helpers import NODE, SAMBAND, STRAK, desk_on, towns
+from tests.store.helpers import karlstad, new_file
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = new_file(tmp_path)
+    with writing(made, "prov") as db:
+        db.add_objects(karlstad())
+    return made
+
+
+def mirror_of(desk: Desk) -> Mirror:
+    return Mirror(desk.layers, desk.catalogue)
+
+
+def caught_up(mirror: Mirror) -> Mirror:
+    while not mirror.read_some():
+        pass
+    mirror.news()
+    return mirror
+
+
+def same(mirror: Mirror, desk: Desk) -> bool:
+    """Whether the mirror holds what one that reads everything now would hold."""
+    fresh, mirror = caught_up(mirror_of(desk)), caught_up(mirror)
+    try:
+        return (mirror.objects, mirror.links, mirror.head) == (fresh.objects, fresh.links, fresh.head)
+    finally:
+        fresh.close()
+
+
+def in_file(mirror: Mirror, snapshot: Snapshot) -> bool:
+    """Whether the mirror holds what the file holds."""
+    objects = sorted(mirror.objects.values(), key=lambda one: one.objekt_id)
+    links = sorted(mirror.links.values(), key=lambda one: (one.objekt_id, one.mal_id))
+    return objects == sorted(snapshot.objects, key=lambda one: one.objekt_id) and links == list(snapshot.links)
+
+
+class Hand:
+    """Does one thing or another to the layers, by the desk and by QGIS's own tools."""
+
+    def __init__(self, desk: Desk, goals: list[str]) -> None:
+        self.desk, self.goals, self.dice, self.nodes = desk, goals, random.Random(7), towns(desk)
+
+    def act(self) -> str:
+        ways = [self.add, self.strak, self.samband, self.move, self.rename, self.delete, self.link, self.by_hand]
+        ways += [self.jump, self.desk.undo, self.desk.undo, self.desk.redo]
+        way = self.dice.choice(ways)
+        way()
+        return str(way)
+
+    def some(self, number: int) -> list[str]:
+        there = [one for one in self.nodes if self.desk.objects.get(one) is not None]
+        return self.dice.sample(there, number) if len(there) >= number else []
+
+    def add(self) -> None:
+        spot = (450_000, 6_560_000 + self.dice.random())
+        self.nodes.append(add_object(self.desk, NODE, points_geometry([spot]), "Ny"))
+
+    def strak(self) -> None:
+        if nodes := self.some(2):
+            draw_strak(self.desk, STRAK, nodes)
+
+    def samband(self) -> None:
+        if nodes := self.some(2):
+            draw_samband(self.desk, SAMBAND, *nodes)
+
+    def move(self) -> None:
+        for node in self.some(1):
+            move_node(self.desk, node, (self.dice.randrange(350_000, 500_000), 6_570_000))
+
+    def rename(self) -> None:
+        for node in self.some(1):
+            set_values(self.desk, node, {"namn": f"N{self.dice.random()}", "roll": ("nodstad", "hamn")})
+
+    def delete(self) -> None:
+        for node in self.some(1):
+            delete_object(self.desk, node)
+
+    def link(self) -> None:
+        layer = self.desk.layer(GOAL_LINKS)
+        feature = QgsFeature(layer.fields())
+        for node in self.some(1):
+            feature.setAttribute("objekt_id", node)
+            feature.setAttribute("mal_id", self.dice.choice(self.goals))
+            feature.setAttribute("bidrag", 1)
+            layer.addFeature(feature)
+
+    def by_hand(self) -> None:
+        layer = self.desk.layer("nod")
+        fid = self.dice.choice(sorted(layer.allFeatureIds()))
+        spot = QgsPointXY(400_000 + self.dice.randrange(100_000), 6_560_000)
+        layer.changeGeometry(fid, QgsGeometry.fromMultiPointXY([spot]))
+
+    def jump(self) -> None:
+        stack = self.desk.layer("nod").undoStack()
+        stack.setIndex(self.dice.randrange(stack.count() + 1))
+
+    def save(self) -> None:
+        links = self.desk.layer(GOAL_LINKS)
+        for fid in list(links.allFeatureIds()):
+            if fid < 0:  # the file refuses links that are there twice
+                links.deleteFeature(fid)
+        self.desk.save()
+
+
+def test_it_follows_every_edit_undo_redo_save_and_rollback(path: Path, qgis_app: QgsApplication) -> None:
+    desk = desk_on(path)
+    mirror = mirror_of(desk)
+    assert in_file(caught_up(mirror), read_snapshot(path))
+    desk.start()
+    hand = Hand(desk, [goal.mal_id for goal in read_snapshot(path).goals])
+    for number in range(120):
+        did = hand.act()
+        if hand.dice.random() < 0.5:
+            assert same(mirror, desk), (number, did)
+        if number % 50 == 30:
+            hand.save()
+            assert same(mirror, desk) and in_file(mirror, read_snapshot(path))
+    for layer in desk.layers.values():
+        layer.rollBack()
+    assert same(mirror, desk) and in_file(mirror, read_snapshot(path))
+    mirror.close()
+    desk.close()
+
+
+def test_what_the_file_takes_away_itself_is_seen(path: Path, qgis_app: QgsApplication) -> None:
+    """A node deleted in plain QGIS takes its goal links with it when it is saved, by the file's own trigger."""
+    desk = desk_on(path)
+    goal = read_snapshot(path).goals[0].mal_id
+    town = next(known for known in desk.objects.all() if known.namn == "Örebro")
+    with edit(desk.layer(GOAL_LINKS)):
+        feature = QgsFeature(desk.layer(GOAL_LINKS).fields())
+        feature.setAttribute("objekt_id", town.objekt_id)
+        feature.setAttribute("mal_id", goal)
+        feature.setAttribute("bidrag", 1)
+        desk.layer(GOAL_LINKS).addFeature(feature)
+    heard = []
+    mirror = Mirror(desk.layers, desk.catalogue, lambda: heard.append(1))
+    assert len(caught_up(mirror).links) == 1
+    with edit(desk.layer("nod")):
+        desk.layer("nod").deleteFeature(town.fid)
+    assert heard and caught_up(mirror).links == {}
+    mirror.close()
+    desk.close()

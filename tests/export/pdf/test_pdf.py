@@ -1,0 +1,177 @@
+"""PDF files: who they are, what they show, and that an empty or wrong map is noticed. Cross-checked with poppler."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pypdf
+import pytest
+from qgis.core import (
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPicture,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsProject,
+)
+from qgis.PyQt.QtGui import QColor, QFont, QImage
+
+from strukturbild_plugin import compat
+from strukturbild_plugin.cartography.typography.fonts import load_fonts
+from strukturbild_plugin.errors import ExportError
+from strukturbild_plugin.export.pdf.output_check import Expected, problems
+from strukturbild_plugin.export.pdf.reader import read_facts
+from strukturbild_plugin.export.pdf.metadata import PdfIdentity, read_stamp, set_identity
+from strukturbild_plugin.export.stamp import Stamp
+
+STAMP = Stamp(3, "2026-11-20", "remiss", "Remiss", "a1b2c3d4e5f6" + "07" * 26)
+SAID = ("Strukturbild för Värmland", f"Fingeravtryck {STAMP.kort}", "Åmål", "Säffle", "Regionalt stråk")
+WANTED = Expected(SAID[0], STAMP, 420, 297, ("Åmål", "Säffle"), ("Regionalt stråk",), "Lato")
+IDENTITY = PdfIdentity(
+    "Strukturbild: målbild <1>", "Region Örebro & Co", "Ämne", ("strukturbild", "Örebro"), "sv",
+    "2026-11-20T08:00:00.123Z", "Strukturbild 0", STAMP,
+)  # fmt: skip
+
+
+def sheet(path: Path, said=SAID, size=(420, 297), picture: Path | None = None, family="") -> Path:
+    """A page as QGIS prints it."""
+    project = QgsProject()
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*size))
+    font = QFont(family or load_fonts(), 12)
+    compat.space_letters(font, 100.1)
+    for place, text in enumerate(said):
+        label = QgsLayoutItemLabel(layout)
+        label.setText(text)
+        label.setFont(font)
+        layout.addLayoutItem(label)
+        label.attemptMove(QgsLayoutPoint(10, 10 + 12 * place))
+        label.attemptResize(QgsLayoutSize(150, 10))
+    if picture:
+        item = QgsLayoutItemPicture(layout)
+        item.setPicturePath(str(picture))
+        layout.addLayoutItem(item)
+        item.attemptResize(QgsLayoutSize(50, 50))
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.textRenderFormat = compat.TEXT_AS_TEXT
+    settings.forceVectorOutput = True
+    QgsLayoutExporter(layout).exportToPdf(str(path), settings)
+    return path
+
+
+@pytest.fixture
+def pdf(qgis_app, tmp_path: Path) -> Path:
+    return sheet(tmp_path / "karta.pdf")
+
+
+def poppler(*command: object) -> str:
+    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
+
+
+def test_the_file_says_who_it_is(pdf: Path):
+    set_identity(pdf, IDENTITY)
+    info = poppler("pdfinfo", "-custom", pdf) + poppler("pdfinfo", pdf)
+    for said in (
+        "Strukturbild: målbild <1>",
+        "Region Örebro & Co",
+        "Ämne",
+        "strukturbild, Örebro",
+        STAMP.fingeravtryck,
+    ):
+        assert said in info
+    reader = pypdf.PdfReader(pdf)
+    assert reader.root_object["/Lang"] == "sv-SE"
+    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+    assert reader.pdf_header >= "%PDF-1.4", "genomskinlighet finns först i 1.4"
+    xmp = reader.xmp_metadata
+    assert xmp.dc_title["x-default"] == IDENTITY.titel and xmp.dc_creator == ["Region Örebro & Co"]
+    assert STAMP.fingeravtryck in poppler("pdfinfo", "-meta", pdf)
+
+
+def test_the_identity_changes_nothing_that_is_seen(pdf: Path, tmp_path: Path):
+    before = Path(shutil.copy(pdf, tmp_path / "fore.pdf"))
+    set_identity(pdf, IDENTITY)
+    for one in (before, pdf):
+        poppler("pdftoppm", "-r", "40", "-png", one, one.with_suffix(""))
+    assert (tmp_path / "fore-1.png").read_bytes() == (tmp_path / "karta-1.png").read_bytes()
+    assert poppler("pdftotext", before, "-") == poppler("pdftotext", pdf, "-")
+    assert list(tmp_path.glob("*.ny")) == []
+
+
+def test_the_same_page_and_identity_give_the_same_bytes(pdf: Path, tmp_path: Path):
+    other = Path(shutil.copy(pdf, tmp_path / "andra.pdf"))
+    set_identity(pdf, IDENTITY)
+    set_identity(other, IDENTITY)
+    assert pdf.read_bytes() == other.read_bytes()
+
+
+def test_a_changed_page_is_seen(pdf: Path, tmp_path: Path):
+    set_identity(pdf, IDENTITY)
+    stamp = read_stamp(pdf)
+    assert (stamp.nummer, stamp.datum, stamp.status, stamp.orord, stamp.synlig) == (
+        3,
+        "2026-11-20",
+        "remiss",
+        True,
+        True,
+    )
+    writer = pypdf.PdfWriter(clone_from=pdf)
+    contents = pypdf.generic.DecodedStreamObject()
+    contents.set_data(writer.pages[0].get_contents().get_data() + b"\n1 0 0 rg 10 10 400 400 re f\n")
+    writer.pages[0][pypdf.generic.NameObject("/Contents")] = writer._add_object(contents)
+    writer.write(tmp_path / "overmalad.pdf")
+    assert read_stamp(tmp_path / "overmalad.pdf").orord is False
+
+
+def test_a_stamp_that_is_not_the_one_on_the_page_is_seen(qgis_app, tmp_path: Path):
+    other = sheet(tmp_path / "annan.pdf", said=("Strukturbild", "Fingeravtryck ffff eeee dddd"))
+    set_identity(other, IDENTITY)
+    assert read_stamp(other).synlig is False
+
+
+def test_what_is_counted_agrees_with_poppler(pdf: Path):
+    facts = read_facts(pdf)
+    listed = poppler("pdffonts", pdf).splitlines()[2:]
+    assert len(facts.typsnitt) == len(listed) == 1
+    assert facts.typsnitt[0].namn in listed[0] and facts.typsnitt[0].inbaddad
+    assert facts.bilder == len(poppler("pdfimages", "-list", pdf).splitlines()) - 2 == 0
+    assert all(facts.shows(said) for said in SAID)
+
+
+def test_a_sheet_that_is_as_it_should_be_has_no_problems(pdf: Path):
+    assert problems(pdf, WANTED) == ()
+    set_identity(pdf, IDENTITY)
+    assert problems(pdf, WANTED) == ()
+
+
+def test_every_way_a_sheet_can_go_wrong_is_told_in_a_sentence(qgis_app, tmp_path: Path):
+    raster = tmp_path / "bild.png"
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    image.save(str(raster))
+    wrong = {
+        "ingen text": {"said": ()},
+        "Säffle": {"said": [said for said in SAID if said != "Säffle"]},
+        "Titeln": {"said": SAID[1:]},
+        "Fingeravtrycket": {"said": (SAID[0], *SAID[2:])},
+        "Teckenförklaringen": {"said": SAID[:-1]},
+        "297 × 210": {"size": (297, 210)},
+        "rasterbilder": {"picture": raster},
+        "typsnitt": {"family": "DejaVu Sans"},
+    }
+    for number, (word, how) in enumerate(wrong.items()):
+        found = problems(sheet(tmp_path / f"{number}.pdf", **how), WANTED)
+        assert any(word in sentence for sentence in found), (word, found)
+        assert all(sentence.endswith(".") for sentence in found)
+
+
+def test_what_is_no_pdf_is_refused_kindly(tmp_path: Path):
+    broken = tmp_path / "trasig.pdf"
+    for data in (b"", b"hej", b"%PDF-1.4\n%%EOF\n"):
+        broken.write_bytes(data)
+        with pytest.raises(ExportError, match="går inte att läsa som PDF"):
+            read_facts(broken)

@@ -1,0 +1,184 @@
+"""What a printer and a communicator ask of a sheet: bleed, crop marks, grid, locator map, the regions' logos."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsLayoutItem, QgsLayoutItemMap, QgsLayoutItemPicture, QgsLayoutItemPolyline
+from qgis.PyQt.QtGui import QImage
+
+from strukturbild_plugin.cartography.layout.arrange import arrange
+from strukturbild_plugin.cartography.layout.frames import Frames
+from strukturbild_plugin.cartography.layout.grid import grid_step
+from strukturbild_plugin.cartography.typography.text_style import sheet_ink
+from strukturbild_plugin.cartography.layout.logos import read_logo
+from strukturbild_plugin.cartography.typography.page import page_of
+from strukturbild_plugin.cartography.custom_styles.svg_sanitizer import clean_svg
+from strukturbild_plugin.cartography.layout.scale_bar import printable_scale
+from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
+from strukturbild_plugin.cartography.typography.typeset import Style
+from strukturbild_plugin.errors import ExportError
+from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
+from strukturbild_plugin.export.sheet_options import SheetOptions
+from strukturbild_plugin.store.gpkg.records import Snapshot
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.export.sheets.helpers import png_logo, stamp_of, svg_logo, tool, with_logos, words_of
+
+
+@pytest.fixture(scope="module")
+def example(qgis_app, _example_made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return read_snapshot(Path(shutil.copy(_example_made_once, tmp_path_factory.mktemp("tryck") / "exempel.gpkg")))
+
+
+def sheet_of(snapshot: Snapshot, options: SheetOptions, paper: str = "A3") -> Sheet:
+    return make_sheet(snapshot, snapshot.pictures[0].bild_id, stamp_of(snapshot), paper, "karta", options)
+
+
+def named(sheet: Sheet, name: str) -> list[QgsLayoutItem]:
+    return [
+        item for item in sheet.layout.items() if isinstance(item, QgsLayoutItem) and (item.id() or "").startswith(name)
+    ]
+
+
+def test_everything_a_printer_asks_for_on_one_sheet(example: Snapshot, tmp_path: Path) -> None:
+    snapshot = with_logos(example, ("a.svg", svg_logo("#00aa55")), ("b.png", png_logo("#004488")))
+    sheet = sheet_of(snapshot, SheetOptions(3.0, skarmarken=True, rutnat=True, orientering=True))
+    pdf, png = tmp_path / "karta.pdf", tmp_path / "karta.png"
+    facts = sheet.write_pdf(pdf)
+    assert facts.bleed_mm == 3.0 and facts.trim_mm >= 3.0 + 5.0
+    assert (facts.width_mm, facts.height_mm) == (420 + 2 * facts.trim_mm, 297 + 2 * facts.trim_mm)
+    width, height = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", tool("pdfinfo", pdf)).groups()
+    assert float(width) / 72 * 25.4 == pytest.approx(facts.width_mm, abs=0.5)
+    assert float(height) / 72 * 25.4 == pytest.approx(facts.height_mm, abs=0.5)
+    _marks_stand_outside_the_bleed(sheet, facts.trim_mm, facts.bleed_mm)
+    shown = next(item for item in named(sheet, "karta") if isinstance(item, QgsLayoutItemMap))
+    edge = facts.trim_mm - facts.bleed_mm
+    assert (shown.pagePos().x(), shown.pagePos().y()) == pytest.approx((edge, edge), abs=0.01), "kartan löper ut"
+    assert shown.pagePos().y() + shown.rect().height() == pytest.approx(facts.height_mm - edge, abs=0.01)
+    text = words_of(pdf)
+    assert re.search(r"400.000", text) and re.search(r"6.[5-7]\d0.000", text), "rutnätets tal går att läsa och söka"
+    locator = named(sheet, "orienteringskarta")[0]
+    assert [layer.featureCount() for layer in locator.layers()][-1] == 21 and locator.extent().height() > 1_500_000
+    images = [line.split() for line in tool("pdfimages", "-list", pdf).splitlines()[2:]]
+    assert [(image[3], image[4], image[8]) for image in images] == [("300", "120", "image")], "bara PNG-logotypen"
+    sheet.write_png(png, dpi=50)
+    image = QImage(str(png))
+    assert image.width() == pytest.approx(420 / 25.4 * 50, abs=3), "förhandsbilden är det som blir kvar"
+
+
+def _marks_stand_outside_the_bleed(sheet: Sheet, trim: float, bleed: float) -> None:
+    marks = [item for item in named(sheet, "skarmarke") if isinstance(item, QgsLayoutItemPolyline)]
+    assert len(marks) == 8
+    left, right, top, bottom = trim - bleed, trim + 420 + bleed, trim - bleed, trim + 297 + bleed
+    for mark in marks:
+        ends = [mark.mapToScene(point) for point in mark.nodes()]
+        assert all(not (left < end.x() < right and top < end.y() < bottom) for end in ends)
+        on_edge = {round(end.x(), 3) for end in ends} & {trim, trim + 420} or {
+            round(end.y(), 3) for end in ends
+        } & {trim, trim + 297}
+        assert on_edge, "pekar på snittet"
+
+
+def test_without_options_nothing_is_added(example: Snapshot) -> None:
+    sheet = sheet_of(example, SheetOptions())
+    assert (sheet.facts.width_mm, sheet.facts.trim_mm, sheet.facts.bleed_mm) == (420.0, 0.0, 0.0)
+    assert sheet.layout.undoStack().stack().count() == 0, "att bladet gjordes är inget att ångra"
+    assert not named(sheet, "skarmarke") and not named(sheet, "orienteringskarta") and not named(sheet, "logotyp")
+    with pytest.raises(ExportError, match="Utfallet"):
+        sheet_of(example, SheetOptions(utfall_mm=200))
+    with pytest.raises(ExportError, match="Utfallet"):
+        sheet_of(example, SheetOptions(utfall_mm=float("nan")))
+
+
+def test_logos_have_equal_weight_and_stand_on_one_line_by_the_stamp(example: Snapshot) -> None:
+    snapshot = with_logos(
+        example,
+        ("a.svg", svg_logo("#00aa55", 150, 50)),
+        ("b.svg", svg_logo("#aa0055", 80, 60)),
+        ("c.png", png_logo("#1", 400, 200)),
+    )
+    for paper in ("A3", "A4-staende"):
+        sheet = sheet_of(snapshot, SheetOptions(), paper)
+        logos = [item for item in named(sheet, "logotyp") if isinstance(item, QgsLayoutItemPicture)]
+        areas = [item.rect().width() * item.rect().height() for item in logos]
+        assert len(logos) == 3 and max(areas) / min(areas) < 1.2
+        assert len({round(item.pagePos().y() + item.rect().height(), 2) for item in logos}) == 1
+        stamp = min(item.pagePos().y() for item in named(sheet, "utgava"))
+        foot = max(item.pagePos().y() + item.rect().height() for item in logos)
+        assert 0 < stamp - foot < 12
+        assert max(item.pagePos().x() + item.rect().width() for item in logos) < sheet.facts.width_mm
+
+
+HARMFUL = {
+    "skript": '<script>alert(1)</script>',
+    "händelse": '<rect onload="alert(1)" width="9" height="9"/>',
+    "länk": '<a href="http://example.org"><rect width="9" height="9"/></a>',
+    "inbäddat": '<foreignObject><iframe src="http://example.org"/></foreignObject>',
+    "stil utifrån": '<style>@import url(http://example.org/x.css);</style>',
+    "fyllning utifrån": '<rect fill="url(http://example.org/x#y)" width="9" height="9"/>',
+    "gömd stil": '<rect style="fill:u\\72l(http://example.org/x)" width="9" height="9"/>',
+    "använd utifrån": '<use href="http://example.org/x.svg#y"/>',
+    "animation": '<rect width="9" height="9"><set attributeName="href" to="javascript:alert(1)"/></rect>',
+    "filter": '<filter id="f"><feImage href="file:///etc/passwd"/></filter>',
+}
+
+
+@pytest.mark.parametrize("what", HARMFUL)
+def test_a_logo_is_rid_of_everything_but_shapes(what: str) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{HARMFUL[what]}<path d="M0 0L9 9"/></svg>'
+    clean = clean_svg(svg.encode(), "logga.svg").decode()
+    assert "M0 0L9 9" in clean
+    assert not re.search(r"script|onload|example\.org|iframe|import|file:|feImage|http://(?!www\.w3\.org)", clean)
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+REFUSED = {
+    "text": SVG + b"<text>A</text></svg>",
+    "bild": SVG + b'<image href="data:image/png;base64,AA"/></svg>',
+    "entiteter": b'<!DOCTYPE svg [<!ENTITY a "aa">]>' + SVG + b"&a;</svg>",
+    "djup": SVG + b"<g>" * 90_000 + b"</g>" * 90_000 + b"</svg>",
+    "utan storlek": b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0L9 9"/></svg>',
+    "inte SVG": b"\x00\x01\x02",
+    "annan kodning": '<?xml version="1.0" encoding="utf-16"?><svg/>'.encode("utf-16"),
+    "för stor": b"<svg>" + b" " * 1_100_000,
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_a_logo_that_cannot_be_used_is_refused_by_name_and_with_advice(qgis_app, what: str) -> None:
+    with pytest.raises(ExportError, match=r"region-x\.svg.*(Spara|spara)"):
+        read_logo("region-x.svg", REFUSED[what])
+
+
+def test_a_picture_that_is_no_png_or_too_large_is_refused(qgis_app) -> None:
+    for content in (b"GIF89a", png_logo("#fff")[:60], b""):
+        with pytest.raises(ExportError, match="PNG"):
+            read_logo("x.png", content)
+    with pytest.raises(ExportError, match="SVG- eller PNG"):
+        read_logo("x.jpg", b"")
+
+
+def test_scales_and_grids_are_round_numbers() -> None:
+    assert [printable_scale(scale) for scale in (1_012_345, 863_000, 431_000, 1_050_000, 2_230_001)] == [
+        1_050_000, 875_000, 440_000, 1_050_000, 2_300_000
+    ]  # fmt: skip
+    for scale in range(20_000, 5_000_000, 7_777):
+        assert scale <= printable_scale(scale) <= scale * 1.051
+    assert [grid_step(scale, 62) for scale in (1_000_000, 400_000, 2_500_000)] == [50_000, 20_000, 200_000]
+
+
+def test_long_words_and_titles_stay_inside_a_narrow_column(example: Snapshot) -> None:
+    title = "Utvecklingsstrategiskt samhällsplaneringsunderlag för gränsregionen"
+    long = dataclasses.replace(example, head=dataclasses.replace(example.head, titel=title))
+    sheet = sheet_of(long, SheetOptions(), "A4")
+    title = next(item for item in named(sheet, "titel") if item.page() == 0)
+    words = sheet.facts.words
+    assert title.text().count("\n") <= 2 and "".join(title.text().split()) == "".join(words.title.split())
+    page, ink = page_of("A4"), sheet_ink(load_symbol_set(), "Lato")
+    set_as = Style("Lato", title.font().pointSizeF(), "#000000", weight=700)
+    assert max(set_as.width(line) for line in title.text().split("\n")) <= page.side.width + 0.5
+    assert arrange(page, words, ink, Frames()).maps[0].width > 100

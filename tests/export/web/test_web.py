@@ -1,0 +1,178 @@
+"""The web page can be read by everybody, says what the map says, and carries nothing that could do harm."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from strukturbild_plugin.export.delivery.provenance import about
+from strukturbild_plugin.export.edition.edition import next_edition
+from strukturbild_plugin.export.web.web_page import write_page
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.export.editions import made_once, the  # noqa: F401 - a fixture
+from tests.export.helpers import small_snapshot, with_object
+
+VOID = {"meta", "img", "br", "link", "input"}
+
+
+class Page(HTMLParser):
+    """The elements of a page with their attributes, nesting checked, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self._open: list[str] = []
+        self.feed(html)
+        assert self._open == []
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self._open.pop() == tag
+
+    def handle_data(self, data):
+        if self._open and self._open[-1] not in ("style", "script"):
+            self.words.append(data)
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+
+@pytest.fixture
+def page(made_once) -> Page:  # noqa: F811
+    return Page(the(made_once[1].folder, "*.html").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def write(qgis_app, tmp_path: Path):
+    """Write the page of a snapshot and read it."""
+
+    def written(snapshot) -> Page:
+        made, _new = next_edition(snapshot)
+        write_page(tmp_path / "sida.html", snapshot, about(snapshot, made), {}, {})
+        return Page((tmp_path / "sida.html").read_text(encoding="utf-8"))
+
+    return written
+
+
+def test_every_object_goal_reason_and_text_of_the_strukturbild_stands_on_the_page(page: Page, made_once):  # noqa: F811
+    snapshot = read_snapshot(made_once[0])
+    said = page.text
+    wanted = [snapshot.head.titel, snapshot.head.organisation, *(area.namn for area in snapshot.areas)]
+    wanted += [objekt.namn for objekt in snapshot.objects] + [goal.titel for goal in snapshot.goals]
+    wanted += [link.motivering for link in snapshot.links]
+    for objekt in snapshot.objects:
+        wanted += [str(objekt.attribut.get(kod, "")) for kod in ("beskrivning", "stallningstagande")]
+    missing = [text for text in wanted if " ".join(text.split()) not in said]
+    assert missing == []
+    for text in (
+        "Principiell bild",
+        "GeoNames",
+        "SCB",
+        "Utkast",
+        "exempel för utbildning",
+        "stödjer starkt",
+        "motverkar",
+    ):
+        assert text in said
+
+
+def test_the_page_is_made_for_every_reader(page: Page):
+    (html,) = page.all("html")
+    assert html["lang"] == "sv" and len(page.all("title")) == len(page.all("h1")) == len(page.all("main")) == 1
+    assert page.all("meta")[0] == {"charset": "utf-8"}
+    levels = [int(tag[1]) for tag, _attributes in page.elements if re.fullmatch(r"h[1-6]", tag)]
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:])), "ingen rubriknivå hoppas över"
+    assert all("alt" in image for image in page.all("img"))
+    (big,) = [image for image in page.all("img") if image["alt"]]
+    assert "Karta" in big["alt"] and "noder" in big["alt"] and "tabellen" in big["alt"]
+    assert page.all("table") and len(page.all("caption")) == len(page.all("table"))
+    assert all(cell.get("scope") in ("col", "row") for cell in page.all("th"))
+    ids = [attributes["id"] for _tag, attributes in page.elements if attributes.get("id")]
+    assert len(set(ids)) == len(ids)
+    targets = [link["href"][1:] for link in page.all("a") if link["href"].startswith("#")]
+    assert targets and set(targets) <= set(ids)
+    labels = [
+        attributes["aria-labelledby"] for _tag, attributes in page.elements if attributes.get("aria-labelledby")
+    ]
+    assert set(labels) <= set(ids)
+
+
+def test_the_page_needs_nothing_else(page: Page):
+    assert page.all("script") == page.all("link") == page.all("iframe") == []
+    assert all(image["src"].startswith("data:image/png;base64,") for image in page.all("img"))
+    (policy,) = [meta["content"] for meta in page.all("meta") if "http-equiv" in meta]
+    assert "default-src 'none'" in policy
+    assert not any("url(" in str(value) for _tag, attributes in page.elements for value in attributes.values())
+
+
+def test_links_to_the_files_beside_it_work(page: Page, made_once):  # noqa: F811
+    names = {path.name for path in made_once[1].folder.iterdir()}
+    beside = {link["href"] for link in page.all("a") if not link["href"].startswith(("#", "http"))}
+    assert beside <= names and {Path(name).suffix for name in beside} == {".pdf", ".gpkg"}
+
+
+def test_colours_have_the_contrast_wcag_wants():
+    css = (Path(__file__).parent.parent / "templates" / "sidor" / "webb.html").read_text(encoding="utf-8")
+    colours = {name: _rgb(value) for name, value in re.findall(r"--(\w+): (#[0-9a-f]{3,6});", css)}
+    for ink in ("text", "dampad", "accent"):
+        for ground in ("papper", "ton"):
+            assert _contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+
+
+def test_hostile_texts_are_shown_as_text(write):
+    evil = '<script>alert(1)</script>"><img src=x onerror=alert(1)> {{ 7*7 }} {% raw %}'
+    snapshot = small_snapshot()
+    snapshot = with_object(snapshot, "karlstad", namn=evil, attribut={"beskrivning": evil})
+    snapshot = replace(
+        snapshot,
+        head=replace(snapshot.head, titel=evil, beskrivning=evil, organisation=evil),
+        goal_sets=(replace(snapshot.goal_sets[0], url="javascript:alert(1)", namn=evil),),
+        links=(replace(snapshot.links[0], motivering=evil), *snapshot.links[1:]),
+    )
+    page = write(snapshot)
+    assert page.all("script") == [] and not any("onerror" in attributes for _tag, attributes in page.elements)
+    assert not any((link.get("href") or "").startswith("javascript") for link in page.all("a"))
+    assert "{{ 7*7 }}" in page.text and "<script>alert(1)</script>" in page.text
+
+
+def test_the_page_speaks_the_language_of_the_strukturbild(write):
+    english = write(replace(small_snapshot(), head=replace(small_snapshot().head, sprak="en")))
+    assert english.all("html")[0]["lang"] == "en"
+    assert "Legend" in english.text and "Teckenförklaring" not in english.text
+
+
+def test_a_circle_of_goals_or_a_nameless_object_does_not_stop_the_page(write):
+    snapshot = with_object(small_snapshot(), "kil", namn="")
+    one, other = snapshot.goals
+    snapshot = replace(snapshot, goals=(replace(one, over_id=other.mal_id), other))
+    said = write(snapshot).text
+    assert "(utan namn)" in said and one.titel in said and other.titel in said
+
+
+def _rgb(value: str) -> tuple[float, ...]:
+    digits = value[1:] if len(value) == 7 else "".join(sign * 2 for sign in value[1:])
+    return tuple(int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4))
+
+
+def _contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    """WCAG 2.1, contrast ratio."""
+
+    def light(colour):
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    bright, dark = sorted((light(one), light(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)

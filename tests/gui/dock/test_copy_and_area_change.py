@@ -1,0 +1,156 @@
+"""What can be changed afterwards, in the dock: the län, a copy under another name, back to what was saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from strukturbild_plugin.gui.dock import copy_actions as copy_work
+from strukturbild_plugin.gui.steps.area_dialog import AreaDialog
+from strukturbild_plugin.gui.steps.area_change import change_area
+from strukturbild_plugin.gui.dock.copy_dialog import CopyDialog
+from strukturbild_plugin.gui.session.open_document import BASE_PROPERTY
+from strukturbild_plugin.store.create import area_change
+from strukturbild_plugin.store.create.copy import REVISION, SAME
+from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.steps.test_forms import form, written
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """The dock with the worked example open."""
+    yield from opened_dock(example_file, tmp_path)
+
+
+def base_map() -> dict[str, Any]:
+    groups = QgsProject.instance().layerTreeRoot().findGroups()
+    group = next(one for one in groups if one.customProperty(BASE_PROPERTY))
+    return {node.layer().name(): node.layer() for node in group.findLayers()}
+
+
+def rename(dock: Any, name: str) -> str:
+    known = next(one for one in dock.studio.desk.objects.all() if one.lager == "nod")
+    dock.studio.change(known.objekt_id, {"namn": name})
+    return known.objekt_id
+
+
+def codes(layer: Any, column: str) -> set[str]:
+    return {str(feature[column]) for feature in layer.getFeatures()}
+
+
+def tick(dialog: AreaDialog, *codes: str) -> None:
+    entries = [(region.kod, region.namn, "") for region in dialog._regions]
+    dialog.regions.fill(entries, codes)
+
+
+def test_lan_are_changed_with_all_that_shows_them_and_taken_back_while_drawing_waits(dock: Any) -> None:
+    step = form(dock, "omrade")
+    assert step.where.text() == "Värmlands län, Örebro län" and step.area.isEnabled()
+    unsaved = rename(dock, "Osparat")
+    dialog = AreaDialog(step._snapshot)
+    assert not dialog.change.isEnabled() and dialog.wish().lan == ("17", "18")
+    tick(dialog)
+    assert not dialog.change.isEnabled() and dialog.follows.text() == "Välj minst ett län."
+    tick(dialog, "17", "19")
+    assert dialog.change.isEnabled() and dialog.wish().goals
+    assert "Värmlands län och Västmanlands län" in dialog.follows.text()
+    assert "Objekt som hamnar utanför:" in dialog.follows.text()
+    assert "Målen ligger kvar: " in dialog.follows.text(), "målen för länet som tas bort"
+    municipalities = base_map()["Kommuner"]
+    ids = {layer.id() for layer in base_map().values()}
+    change_area(dock.facts, step._snapshot, dialog.wish())
+    now = written(dock)
+    assert now.head.lan == ("17", "19") and unsaved in {one.objekt_id for one in now.objects}
+    wait(lambda: step.where.text() == "Värmlands län, Västmanlands län")
+    assert dock.studio.lan == ("17", "19"), "ortsökningen letar först där"
+    assert {layer.id() for layer in base_map().values()} == ids, "samma lager, så att kartteman och ordning står kvar"
+    assert codes(municipalities, "lan_kod") == {"17", "19"}
+    border = dock.bench.opened.layer("avgransning")
+    assert codes(border, "kod") == {"17", "19"} and border.featureCount() == 2
+    assert border.extent().xMaximum() > 600000, "området slutar längre österut"
+    assert "Västmanlands län" in dock.header.about.text()
+    wait(lambda: any(one.regel == "G03" and "helt utanför" in one.mening for one in dock._findings))
+    assert dock.bench.opened.layer("nod").isModified() and dock.bench.save()
+    wait(lambda: not dock.bench.runner.busy)
+    dock.facts.go_back()
+    wait(lambda: written(dock).head.lan == ("17", "18"))
+    wait(lambda: codes(municipalities, "lan_kod") == {"17", "18"} and step.where.text() == "Värmlands län, Örebro län")
+    assert "Osparat" in {one.namn for one in written(dock).objects}
+
+
+def test_a_project_from_before_the_lan_were_changed_gets_the_right_base_map(dock: Any, tmp_path: Path) -> None:
+    path, project = dock.bench.opened.path, str(tmp_path / "projekt.qgz")
+    wait(lambda: not dock.bench.runner.busy)
+    assert QgsProject.instance().write(project)
+    QgsProject.instance().clear()
+    with writing(path) as db:
+        area_change.change_area(db, ["17"])
+    assert QgsProject.instance().read(project)
+    wait(lambda: dock.bench.snapshot is not None and not dock.bench.runner.busy)
+    assert dock.bench.opened.path == path and codes(base_map()["Kommuner"], "lan_kod") == {"17"}
+
+
+def test_the_title_is_found_where_one_looks_for_a_new_name(dock: Any) -> None:
+    next(each for each in dock.menu_button.menu().actions() if each.objectName().endswith("byt_namn")).trigger()
+    assert dock.steps.current == "syfte" and not dock.steps._forms["syfte"].isHidden()
+    assert dock.steps._forms["syfte"].fields["titel"].hasSelectedText()
+
+
+def test_a_revision_is_suggested_made_and_opened(dock: Any, tmp_path: Path) -> None:
+    source = dock.bench.opened.path
+    dialog = CopyDialog(dock.bench.opened.head.titel, source)
+    assert dialog.kind() == REVISION and dialog.path().parent == source.parent and "revidering" in dialog.path().name
+    dialog.same.setChecked(True)
+    assert (dialog.kind(), dialog.titel(), dialog.path().name) == (SAME, "", "exempel-2.gpkg")
+    dialog.revision.setChecked(True)
+    dialog.title.setText("Nobelbanan 2030")
+    dialog.title.textEdited.emit("Nobelbanan 2030")
+    path = dialog.path()
+    copy_work.make_copy(dock, path, dialog.kind(), dialog.titel(), open_it=True)
+    wait(lambda: dock.bench.opened.path == path and not dock.bench.runner.busy)
+    assert dock.header.title.text() == "Nobelbanan 2030"
+    wait(lambda: dock.bench.snapshot is not None and dock.steps.tree.topLevelItemCount() > 0)
+    purpose = form(dock, "syfte")
+    wait(lambda: purpose.origin.text().startswith("Revidering av ”"))
+    assert read_snapshot(source).ursprung is None
+    copy_work.make_copy(dock, tmp_path / "bord 1.gpkg", SAME, "", open_it=False)
+    wait(lambda: not dock.bench.runner.busy)
+    assert dock.bench.opened.path == path and read_snapshot(tmp_path / "bord 1.gpkg") == read_snapshot(path)
+
+
+def test_back_to_what_was_saved_when_one_is_sure(dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = next(each for each in dock.menu_button.menu().actions() if each.objectName() == "strukturbild_arkiv_aterga")
+    dock.menu_button.menu().aboutToShow.emit()
+    assert not entry.isEnabled() and not copy_work.revert(dock)
+    node = rename(dock, "Saknas sedan")
+    dock.step_actions.show_object(node)
+    dock.object_page.form.fields["stallningstagande"].setPlainText("Halvskrivet")
+    dock.menu_button.menu().aboutToShow.emit()
+    assert entry.isEnabled()
+    asked: list[str] = []
+
+    def answer(word: str) -> None:
+        def exec_(box: QMessageBox) -> int:
+            asked.append(box.informativeText())
+            next(button for button in box.buttons() if button.text() == word).click()
+            return 0
+
+        monkeypatch.setattr(QMessageBox, "exec", exec_)
+
+    answer("Avbryt")
+    assert not copy_work.revert(dock) and dock.bench.opened.unsaved() and "Noder" in asked[0]
+    answer("Kasta ändringarna")
+    assert copy_work.revert(dock)
+    assert not dock.bench.opened.unsaved() and not dock.studio.desk.can_undo()
+    wait(lambda: dock.header.saved.text() == "Allt är sparat.")
+    feature = dock.studio.desk.feature(node)
+    assert feature["namn"] != "Saknas sedan" and feature["stallningstagande"] != "Halvskrivet"
+    assert dock.object_page.form.fields["stallningstagande"].value() != "Halvskrivet"
+    rename(dock, "Går att rita igen")
+    assert dock.bench.save() and "Går att rita igen" in {one.namn for one in written(dock).objects}

@@ -1,0 +1,53 @@
+"""A picture of what was not saved, offered and looked at; part of the way through all pictures of the guides."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import uuid
+
+from qgis.utils import iface
+
+from strukturbild_plugin.drawing.session.edit_session import Desk
+from strukturbild_plugin.drawing.edits.network import draw_strak, move_node
+from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, delete_object
+from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
+from tests.gui.driving.camera import small_window
+from tests.gui.driving.driver import drawn, opened, settled
+from tests.gui.driving.front import dialog
+
+
+def not_saved(drive, camera, dock):
+    """Something is drawn, QGIS ends badly, and the strukturbild is opened again."""
+    work(dock.studio.desk, dock.studio.picture)
+    yield settled()
+    dock.recovery.keeper.flush()
+    copy = next(dock.recovery._shelf._folder.glob("*.json"))
+    left = copy.with_name(f"{copy.stem[:22]}{uuid.uuid4().hex[:12]}.json")
+    shutil.copy(copy, left)
+    dock.bench.close()
+    dock.open(os.environ["EXAMPLE"])
+    yield opened(dock, os.environ["EXAMPLE"])
+    dock.steps.go("")
+    small_window(dock)
+    iface.messageBar().clearWidgets()
+    yield dock.recovery_strip.isVisible
+    dock.bench.zoom_to_area()
+    yield drawn()
+    drive.click(dock.recovery_strip.look_button)
+    yield lambda: dialog("strukturbild_osparat")
+    yield drawn()
+    camera.window("osparat")
+    drive.click(dialog("strukturbild_osparat").throw_button)
+    yield lambda: not dock.recovery_strip.isVisible()
+    iface.messageBar().clearWidgets()
+    yield settled(0.3)
+
+
+def work(desk: Desk, picture: str):
+    """A new town with a stråk to it, one moved, one taken away."""
+    at = {one.namn: one.objekt_id for one in desk.objects.all() if one.lager == "nod" and one.bild_id == picture}
+    new = add_object(desk, Prefill("nod", bild_id=picture), points_geometry([(500_000.0, 6_640_000.0)]), "Nyhamn")
+    draw_strak(desk, Prefill("strak", bild_id=picture), [at["Lindesberg"], new])
+    move_node(desk, at["Filipstad"], (462_000.0, 6_628_000.0))
+    delete_object(desk, at["Odensbacken"] if "Odensbacken" in at else at["Grums"])

@@ -1,0 +1,76 @@
+"""What is chosen in the export dialog is what is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader
+from qgis.PyQt.QtCore import Qt
+
+from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.gui import settings
+from strukturbild_plugin.gui.export_panel.export_controller import Delivery
+from strukturbild_plugin.gui.session.open_document import Opened
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+
+
+class Wishes:
+    """Stands where the workbench does and keeps what the dialog asks of it."""
+
+    wish: ExportWish
+
+    def export(self, wish: ExportWish, *_answers: Any) -> None:
+        self.wish = wish
+
+
+def test_paper_and_kind_of_sheet_reach_the_print(qgis_app, example_file: Path, tmp_path: Path) -> None:
+    snapshot, bench = read_snapshot(example_file), Wishes()
+    delivery = Delivery(bench, Opened(example_file, snapshot.head, ()), snapshot, None)
+    dialog = delivery.dialog
+    assert (dialog.paper(), dialog.kind()) == ("A3", "karta")
+    assert dialog.papers.findText("A3 liggande") >= 0
+    dialog.folder_line.setText(str(tmp_path / "ut"))
+    dialog.papers.setCurrentIndex(dialog.papers.findText("A4 stående"))
+    dialog.kinds.setCurrentIndex(dialog.kinds.findData("karta-mal"))
+    dialog.start_wanted.emit()
+    files = export(example_file, bench.wish).files
+    page = PdfReader(next(file for file in files.values() if file.suffix == ".pdf")).pages[0]
+    assert [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]] == [210, 297]
+    assert "Karlstad" in page.extract_text()
+
+
+def test_all_that_is_chosen_is_said_before_and_made_after(
+    qgis_app, example_file: Path, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr(settings, "language", lambda: "sv")
+    snapshot, bench = read_snapshot(example_file), Wishes()
+    delivery = Delivery(bench, Opened(example_file, snapshot.head, ()), snapshot, None)
+    dialog = delivery.dialog
+    assert dialog.choices.isHidden() and dialog.start.isEnabled(), "den vanliga utgåvan är ett klick"
+    assert dialog.plan.text().startswith("I mappen läggs: Karta, PDF")
+    offered = [dialog.kinds.itemData(row) for row in range(dialog.kinds.count())]
+    assert "karta" in offered and "fore-efter" not in offered, "exemplet har bara en bild"
+    dialog.folder_line.setText(str(tmp_path / "ut"))
+    dialog.more.click()
+    choices = dialog.choices
+    assert not choices.isHidden()
+    for kod, box in choices.format_boxes.items():
+        box.setChecked(kod in ("karta", "svg", "bildspel"))
+    choices.with_bleed.setChecked(True)
+    choices.locator.setChecked(True)
+    choices.more_papers.list.item(choices.more_papers.list.count() - 1).setCheckState(Qt.CheckState.Checked)
+    said = dialog.plan.text()
+    assert said.startswith("I mappen läggs: 2 × Karta, PDF · 2 × Karta att formge vidare, SVG"), said
+    dialog.start_wanted.emit()
+    result = export(example_file, bench.wish)
+    assert {key.partition("@")[0].partition(":")[0] for key in result.files} == {"karta", "svg", "bildspel", "manifest"}
+    printed = next(file for file in result.files.values() if file.name.endswith("-a3.pdf"))
+    page = PdfReader(printed).pages[0]
+    trimmed = [round(float(side) / 72 * 25.4) for side in (page.trimbox.width, page.trimbox.height)]
+    assert trimmed == [420, 297] and page.mediabox.width > page.bleedbox.width > page.trimbox.width
+    svg = next(file for file in result.files.values() if file.name.endswith("-a3.svg"))
+    assert 'width="420mm"' in svg.read_text(encoding="utf-8")[:600], "skärmärken är bara till tryckeriet"
+    for box in choices.format_boxes.values():
+        box.setChecked(False)
+    assert "Kryssa i minst ett" in dialog.plan.text() and not dialog.start.isEnabled()

@@ -1,0 +1,67 @@
+"""A dock with the worked example open, without a window on the screen."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMessageBox
+
+from tests.gui.fake_iface import FakeIface
+
+
+def wait(condition: Any, seconds: float = 240) -> None:
+    """Let the window work until `condition()` holds."""
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    assert condition()
+
+
+def answering(button: str, work: Callable[[], Any]) -> tuple[Any, str]:
+    """Do something that asks, press the button with these words; what came of it, and what was asked."""
+    asked: list[str] = []
+
+    def press() -> None:
+        shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible())
+        box = next(shown, None)
+        if box is None:
+            QTimer.singleShot(50, press)
+            return
+        asked.append(f"{box.text()}\n{box.informativeText()}")
+        next(one for one in box.buttons() if one.text() == button).click()
+
+    QTimer.singleShot(50, press)
+    return work(), "\n".join(asked)
+
+
+def opened_dock(example_file: Path, folder: Path) -> Iterator[Any]:
+    """Open, give, and close again."""
+    from strukturbild_plugin.gui.dock.dock_widget import StrukturbildDock
+
+    QgsSettings().remove("strukturbild")
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", "sv")
+    QgsProject.instance().clear()
+    path = Path(shutil.copy(example_file, folder / "exempel.gpkg"))
+    window = QMainWindow()
+    made = StrukturbildDock(FakeIface(window))
+    made.bench.open(path)
+    wait(lambda: made.steps.tree.topLevelItemCount() > 0 and not made.bench.runner.busy)
+    yield made
+    wait(lambda: not made.bench.runner.busy)
+    if made.bench.opened is not None:
+        made.bench.close()
+    made.close_down()
+    wait(lambda: not made.bench.runner.busy)
+    QgsProject.instance().clear()
+    sip.delete(window)
+    QgsSettings().remove("locale/userLocale")
+    QgsSettings().remove("locale/overrideFlag")

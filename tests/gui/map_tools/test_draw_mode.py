@@ -1,0 +1,111 @@
+"""What the pens leave as they found it, and what fingers and keys do while they are held."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle, QgsSnappingConfig
+from qgis.gui import QgsMapMouseEvent
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QPinchGesture
+
+from tests.gui.tool_helpers import arm, click, open_studio
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def studio(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """A studio over the worked example, without the dock."""
+    with open_studio(example_file, tmp_path) as made:
+        made.iface.mapCanvas().setExtent(QgsRectangle(300_000, 6_500_000, 500_000, 6_650_000))
+        yield made
+
+
+def test_the_users_own_snapping_comes_back_and_is_what_is_saved(studio, tmp_path: Path) -> None:
+    project = QgsProject.instance()
+    own = QgsSnappingConfig(project)
+    own.setEnabled(False)
+    own.setTolerance(33)
+    project.setSnappingConfig(own)
+    project.setDirty(False)
+    arm(studio, "gron_kil", "yta")
+    assert project.snappingConfig().enabled() and not project.isDirty()
+    used = project.snappingConfig().individualLayerSettings(studio.desk.layer("gron_bla_yta"))
+    assert used.enabled()
+    assert project.write(str(tmp_path / "projekt.qgs"))
+    arm(studio, "nod", "punkt")
+    assert not project.snappingConfig().enabled(), "noder sätts där man klickar"
+    arm(studio, "gron_kil", "yta")
+    studio.disarm()
+    assert project.snappingConfig().tolerance() == 33 and not project.snappingConfig().enabled()
+    saved = ElementTree.parse(tmp_path / "projekt.qgs").getroot().findall("snapping-settings")
+    assert [(one.get("tolerance"), one.get("enabled")) for one in saved] == [("33", "0")]
+
+
+def test_two_fingers_zoom_and_drop_the_stroke_the_first_began(studio) -> None:
+    arm(studio, "gron_kil", "yta", "frihand")
+    canvas, tool = studio.iface.mapCanvas(), studio.iface.mapCanvas().mapTool()
+    press = QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonPress, QPoint(100, 100), LEFT, LEFT)
+    tool.canvasPressEvent(press)
+    before, count = canvas.extent().width(), studio.desk.layer("gron_bla_yta").featureCount()
+    pinch = QPinchGesture()
+    pinch.setScaleFactor(2.0)
+    pinch.setCenterPoint(QPointF(canvas.viewport().mapToGlobal(QPoint(400, 300))))
+    assert tool.gestureEvent(QGestureEvent([pinch])) is True
+    assert canvas.extent().width() == pytest.approx(before / 2, rel=0.05)
+    tool.canvasReleaseEvent(QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonRelease, QPoint(300, 300), LEFT, LEFT))
+    assert studio.desk.layer("gron_bla_yta").featureCount() == count
+    assert studio.armed is not None
+
+
+def test_esc_goes_back_one_thing_at_a_time(studio) -> None:
+    canvas = studio.iface.mapCanvas()
+    strak = next(one for one in studio.desk.objects.all() if one.lager == "strak" and len(one.noder) > 2)
+    studio.picture = strak.bild_id
+    studio.hand()
+    studio.choose([strak.objekt_id])
+    act = next(act for act in studio.acts.all() if act.kod == "dela")
+    act.do()
+    assert studio.hint and not studio.pointing()
+    for expected in ((True, True), (True, False), (True, False)):
+        QTest.keyClick(canvas, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+        assert (studio.holds_hand(), bool(studio.choice.ids)) == expected
+    studio.hand()
+    studio.choose([strak.objekt_id])
+    QTest.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert studio.armed is not None and studio.armed.klass.kod == strak.klass and not studio.choice.ids
+
+
+def test_what_is_half_drawn_is_gone_when_another_tool_is_taken(studio) -> None:
+    canvas = studio.iface.mapCanvas()
+    arm(studio, "gron_kil", "yta")
+    click(canvas, (350_000, 6_550_000), (400_000, 6_550_000))
+    pen = canvas.mapTool()
+    assert pen.size() == 2
+    studio.hand()
+    QApplication.processEvents()
+    assert pen.size() == 0 and studio.pointing()
+
+
+def test_what_is_chosen_is_forgotten_when_it_is_gone(studio) -> None:
+    from strukturbild_plugin.drawing.edits.objects import Prefill, add_object
+    from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
+
+    made: list[str] = []
+    prefill = Prefill("nod", bild_id=studio.picture)
+    studio.do(lambda: made.append(add_object(studio.desk, prefill, points_geometry([(400_000.0, 6_600_000.0)]), "Ny")))
+    studio.hand()
+    studio.choose(made)
+    found = things(studio, QgsPointXY(400_000, 6_600_000))
+    assert studio.choice.ids == tuple(made) and found[0] == made[0]
+    studio.undo()
+    assert studio.choice.ids == () and not studio.acts.all()
+
+
+def things(studio, point: QgsPointXY) -> list[str]:
+    return studio.iface.mapCanvas().mapTool().things(point)

@@ -1,0 +1,82 @@
+"""The settings page: what is chosen is suggested where it belongs, nothing is kept until OK, all can be reset."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsSettings
+
+
+@pytest.fixture
+def page(qgis_app: QgsApplication, base_data: Path):
+    from strukturbild_plugin.gui.options.options_page import OptionsPage
+
+    QgsSettings().remove("strukturbild")
+    changed: list = []
+    made = OptionsPage(None, lambda: changed.append(True))
+    made.changed_times = changed
+    yield made
+    made.deleteLater()
+    QgsSettings().remove("strukturbild")
+
+
+def put(page, what: str, code: str) -> None:
+    box = next(box for box, each in page._boxes if each == what)
+    box.setCurrentIndex(box.findData(code))
+
+
+def test_what_is_chosen_is_suggested_in_the_dialogs(page, tmp_path: Path) -> None:
+    from strukturbild_plugin.feedback import Silent
+    from strukturbild_plugin.gui import settings
+    from strukturbild_plugin.gui.templates.new_document_choices import read_choices
+    from strukturbild_plugin.gui.templates.new_document_dialog import NewDialog
+    from strukturbild_plugin.gui.options.options_page import OptionsPage
+
+    page.author.setText("Åsa Öberg")
+    page.organisation.setText("Region Dalarna")
+    page.folder.setText(str(tmp_path))
+    page.regions.fill(page._region_lines, ["20"])
+    put(page, settings.SYMBOLS, "workshop")
+    put(page, settings.MAP_LANGUAGE, "en")
+    put(page, settings.PAPER, "A4")
+    page._ticks[0][0].setChecked(False)
+    assert settings.author() == "" and settings.is_on(settings.LIVE_CHECKS), "inget sparas före OK"
+    page.apply()
+    assert page.changed_times == [True]
+    dialog = NewDialog(read_choices(Silent()))
+    wish = dialog.wish()
+    assert wish.lan == ("20",) and wish.organisation == "Region Dalarna"
+    assert (wish.symboluppsattning, wish.sprak) == ("workshop", "en")
+    assert dialog.path().parent == tmp_path
+    dialog.deleteLater()
+    again = OptionsPage()
+    assert again.author.text() == "Åsa Öberg" and again.regions.ticked() == ("20",)
+    assert not settings.is_on(settings.LIVE_CHECKS) and settings.chosen(settings.PAPER) == "A4"
+    again.reset_all()
+    assert settings.author() == "Åsa Öberg", "återställt först när OK trycks"
+    again.apply()
+    assert settings.author() == "" and settings.is_on(settings.LIVE_CHECKS)
+    assert [settings.chosen(what) for what in settings.CHOICES] == [""] * len(settings.CHOICES)
+    again.deleteLater()
+
+
+def test_a_new_strukturbild_carries_the_profile_chosen(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    from strukturbild_plugin.errors import CatalogueError, StoreError
+    from strukturbild_plugin.store.writing.transaction import reading
+    from strukturbild_plugin.store.styling.custom_styles import carry_profile
+    from tests.store.helpers import new_file
+
+    file, profile = new_file(tmp_path), tmp_path / "min.yaml"
+    profile.write_text("namn: Region Prov\nord: {attribut: {planeringsprincip: Strategi}}\n", encoding="utf-8")
+    assert carry_profile(file, profile, instead=False) == ()
+    profile.write_text("namn: En annan\n", encoding="utf-8")
+    assert carry_profile(file, profile, instead=False) == (), "mallens egen profil går före"
+    with reading(file) as db:
+        (carried,) = [one for one in db.attachments() if one.slag == "profil"]
+        assert b"Region Prov" in carried.innehall and db.catalogue().attribut["planeringsprincip"].namn.sv == "Strategi"
+    profile.write_text("namn: [", encoding="utf-8")
+    with pytest.raises(CatalogueError):
+        carry_profile(file, profile)
+    with pytest.raises(StoreError, match="borta"):
+        carry_profile(file, tmp_path / "borta.yaml")

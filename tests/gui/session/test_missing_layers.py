@@ -1,0 +1,175 @@
+"""A layer taken out of the project costs a sentence and a button, not the work."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
+from qgis.PyQt.QtWidgets import QApplication
+
+from strukturbild_plugin.drawing.edits.objects import set_values
+from strukturbild_plugin.gui.session.open_document import table_of
+from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.tool_helpers import arm
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path) -> Iterator[Any]:
+    yield from opened_dock(example_file, tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def raised(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What was raised into Qt: nothing may be."""
+    heard: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, _trace: heard.append(f"{kind.__name__}: {error}"))
+    yield heard
+    assert heard == []
+
+
+def strip(dock: Any) -> Any:
+    """The strip's sentence and button, when it is there."""
+    from strukturbild_plugin.gui.dock.missing_layers_bar import MissingStrip
+
+    found = dock.findChild(MissingStrip)
+    return None if found.isHidden() else found
+
+
+def tree(dock: Any) -> list[tuple[str, list[str]]]:
+    """The groups of the strukturbild and the tables in each, from the top."""
+    top = dock.bench.opened.group()
+    return [
+        (group.name(), [table_of(node.layer()) for node in group.children() if hasattr(node, "layerId")])
+        for group in (top, *top.findGroups(True))
+    ]
+
+
+def remove(dock: Any, *tables: str) -> None:
+    there = [layer.id() for layer in dock.bench.opened.layers() if table_of(layer) in tables]
+    QgsProject.instance().removeMapLayers(there)
+    settled(dock)
+
+
+def settled(dock: Any) -> None:
+    wait(lambda: not dock.missing._soon.isActive())
+    wait(lambda: not dock.bench.runner.busy and not dock.bench.live._timer.isActive())
+    QApplication.processEvents()
+
+
+def put_back(dock: Any) -> None:
+    strip(dock).button.click()
+    wait(lambda: dock.studio.desk is not None)
+    settled(dock)
+
+
+def counted(dock: Any) -> int:
+    live = dock.bench.live.now()
+    return len(live.snapshot.objects)
+
+
+def looks(layer: Any) -> tuple[Any, ...]:
+    """Renderer, labels and form, as far as they can be compared."""
+    form = layer.editFormConfig()
+    widgets = [form_widget(layer, name) for name in layer.fields().names()]
+    labels = layer.labeling().type() if layer.labeling() is not None else ""
+    return layer.renderer().dump() if layer.renderer() else "", labels, form.layout(), widgets
+
+
+def form_widget(layer: Any, name: str) -> Any:
+    setup = layer.editorWidgetSetup(layer.fields().indexOf(name))
+    return setup.type(), {key: value for key, value in setup.config().items() if "Layer" not in key}
+
+
+SOME = [("nod",), ("objekt_mal",), ("strak", "samband"), ("strukturbild", "mal", "gron_bla_yta"), ("logg",)]
+
+
+def test_what_is_taken_out_is_named_and_put_back_where_it_was(dock: Any) -> None:
+    before, number = tree(dock), counted(dock)
+    for tables in SOME:
+        layers = [dock.bench.opened.layer(table) for table in tables]
+        names, look = [layer.name() for layer in layers], [looks(layer) for layer in layers]
+        arm(dock.studio, "gron_kil", "yta")
+        remove(dock, *tables)
+        assert all(name in strip(dock).sentence.text() for name in names)
+        assert counted(dock) == number, "det som är sparat finns kvar i filen"
+        for way in (dock.studio.hand, lambda: arm_first_tile(dock), dock.studio.undo, dock.bench.save):
+            way()
+            settled(dock)
+        draws = tables == ("logg",)  # a table nobody draws in leaves the pen alone
+        assert (dock.studio.armed is not None) is draws
+        assert any(tile.isChecked() for tile in dock.drawing.tiles.values()) is draws
+        put_back(dock)
+        assert strip(dock) is None and tree(dock) == before and counted(dock) == number
+        assert [looks(dock.bench.opened.layer(table)) for table in tables] == look
+        arm(dock.studio, "nod", "punkt")
+        assert dock.studio.armed is not None and dock.bench.opened.layer("nod").isEditable()
+        for _ in range(2):
+            dock.drawing.hand.click()
+            assert dock.studio.pointing() and dock.drawing.hand.isChecked(), "knappen tar fram, den lägger inte undan"
+
+
+def hidden(layer: QgsMapLayer) -> bool:
+    return bool(layer.flags() & QgsMapLayer.LayerFlag.Private)
+
+
+def arm_first_tile(dock: Any) -> None:
+    dock.drawing.show_step(("nod",))
+    next(iter(dock.drawing.tiles.values())).click()
+
+
+def test_what_was_not_saved_in_it_is_said_and_can_be_had_back(dock: Any) -> None:
+    desk = dock.studio.desk
+    node, strak = (next(one for one in desk.objects.all() if one.lager == kind) for kind in ("nod", "strak"))
+    set_values(desk, node.objekt_id, {"beskrivning": "Osparat i noden"})
+    set_values(desk, strak.objekt_id, {"beskrivning": "Osparat i stråket"})
+    slow_disk = Event()
+    QgsProject.instance().removeMapLayer(dock.bench.opened.layer("nod").id())
+    dock.recovery._threads.do(slow_disk.wait)
+    settled(dock)
+    assert "säkerhetskopian" in strip(dock).sentence.text() and dock.header.saved.text() != "Allt är sparat."
+    slow_disk.set()
+    put_back(dock)
+    wait(lambda: not dock.recovery_strip.isHidden(), 30)
+    dock.recovery_strip.restore_button.click()
+    desk = dock.studio.desk
+    assert desk.feature(node.objekt_id)["beskrivning"] == "Osparat i noden"
+    assert desk.feature(strak.objekt_id)["beskrivning"] == "Osparat i stråket", "det som låg kvar är orört"
+
+
+def test_a_project_saved_without_a_layer_says_so_when_it_is_opened(dock: Any, tmp_path: Path) -> None:
+    project, target = QgsProject.instance(), tmp_path / "utan.qgz"
+    remove(dock, "samband")
+    dock.bench.opened.discard()
+    assert project.write(str(target)) and project.read(str(target))
+    wait(lambda: dock.bench.opened is not None and dock.bench.snapshot is not None)
+    settled(dock)
+    assert "Samband" in strip(dock).sentence.text() and dock.studio.desk is None
+    put_back(dock)
+    assert dock.bench.opened.layer("samband") is not None and dock.studio.desk is not None
+
+
+def test_what_is_not_its_own_may_come_and_go_and_the_whole_group_comes_back_whole(dock: Any) -> None:
+    project, opened = QgsProject.instance(), dock.bench.opened
+    before, number = tree(dock), counted(dock)
+    groups = [group for group in project.layerTreeRoot().findGroups() if group.name() == "Baskarta"]
+    base = [node.layerId() for group in groups for node in group.findLayers()]
+    copy = opened.layer("nod").clone()
+    project.addMapLayer(copy)
+    opened.layer("strak").setName("Mina stråk")
+    arm(dock.studio, "nod", "punkt")
+    project.removeMapLayers([*base, copy.id()])
+    settled(dock)
+    assert base and strip(dock) is None and dock.studio.armed is not None
+    remove(dock, *{table_of(layer) for layer in opened.layers()})
+    project.layerTreeRoot().removeChildNode(opened.group())
+    assert "lager är borttagna" in strip(dock).sentence.text()
+    put_back(dock)
+    assert tree(dock) == before and counted(dock) == number
+    dock.bench.close()
+    settled(dock)
+    assert strip(dock) is None, "den som stänger har inte tagit bort"

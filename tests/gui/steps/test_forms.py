@@ -1,0 +1,314 @@
+"""The dock's own forms: what is written in them is in the file, or an undo step, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication, QgsGeometry, QgsPointXY
+from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, delete_object
+from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.gui.forms_helpers import opened_dock, wait
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """The dock with the worked example open."""
+    yield from opened_dock(example_file, tmp_path)
+
+
+def form(dock: Any, measure: str) -> Any:
+    step = next(one for one in dock.steps._live.chain.steg if one.mats_pa == measure)
+    dock.steps.go(step.kod)
+    return dock.steps._forms[measure]
+
+
+def written(dock: Any) -> Any:
+    """What stands in the file when everything has been written and read again."""
+    wait(lambda: not dock.bench.runner.busy)
+    return read_snapshot(dock.bench.opened.path)
+
+
+def write(field: Any, text: Any) -> None:
+    field.setPlainText(text) if hasattr(field, "setPlainText") else field.setText(text)
+    field.keep()
+
+
+def choose(field: Any, code: Any) -> None:
+    field.setCurrentIndex(field.findData(code))
+    field.activated.emit(field.currentIndex())
+
+
+def test_purpose_is_in_the_file_at_once_with_a_way_back_and_drawing_waits_beside_it(dock: Any) -> None:
+    layer = dock.bench.opened.layer("nod")
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("namn"), "Osparat")
+    purpose = form(dock, "syfte")
+    write(purpose.fields["beskrivning"], "Visar hur stråket hänger ihop.\nFör översiktsplanerna.")
+    choose(purpose.fields["samverkansniva"], 6)
+    write(purpose.fields["titel"], "Nobelbanan tillsammans")
+    head = written(dock).head
+    assert (head.titel, head.samverkansniva) == ("Nobelbanan tillsammans", 6)
+    assert head.beskrivning.endswith("översiktsplanerna.") and dock.header.title.text() == head.titel
+    assert "förhandlar" in purpose.meaning.text()
+    dock.facts.go_back()
+    assert written(dock).head.titel != head.titel and dock.header.title.text() != head.titel
+    wait(lambda: purpose.fields["titel"].text() == dock.header.title.text())
+    organ, day = next(iter(purpose.deciders.values()))
+    write(organ, "Regionala utvecklingsnämnden")
+    write(day, "20261120")
+    picture = written(dock).pictures[0]
+    assert (picture.beslutsorgan, picture.beslutsdatum) == ("Regionala utvecklingsnämnden", "2026-11-20")
+    assert layer.isModified() and dock.bench.save(), "det ritade väntar på Spara, och går att spara"
+    assert "Osparat" in {one.namn for one in written(dock).objects}
+
+
+def test_pictures_are_added_renamed_ordered_and_removed_only_when_empty(dock: Any) -> None:
+    pictures = form(dock, "omrade")
+    first = written(dock).pictures[0]
+    assert not pictures.remove.isEnabled() and "objekt" in pictures.remove.toolTip()
+    pictures.add.click()
+    write(pictures.fields["namn"], "Nuläge")
+    choose(pictures.fields["bildtyp"], "nulage")
+    write(pictures.fields["horisont"], "tjugohundra")
+    assert pictures.fields["horisont"].text() == "", "det som inte är ett år tas inte emot"
+    write(pictures.fields["horisont"], "2025")
+    made = written(dock).pictures[-1]
+    assert (made.namn, made.bildtyp, made.horisont) == ("Nuläge", "nulage", 2025)
+    pictures.up.click()
+    assert [one.namn for one in written(dock).pictures] == ["Nuläge", first.namn]
+    nodes = dock.bench.opened.layer("nod")
+
+    def offered() -> list[str]:
+        setup = nodes.editorWidgetSetup(nodes.fields().indexOf("bild_id"))
+        return [next(iter(entry)) for entry in setup.config()["map"]]
+
+    wait(lambda: offered() == ["Nuläge", first.namn])
+    wait(pictures.remove.isEnabled)
+    pictures.remove.click()
+    assert written(dock).pictures == (replace(first, ordning=2),)
+    dock.facts.go_back()
+    assert {one.namn for one in written(dock).pictures} == {"Nuläge", first.namn}
+
+
+def test_goals_come_from_the_library_and_a_table_and_tied_ones_stay(dock: Any, tmp_path: Path) -> None:
+    goals = form(dock, "mal")
+    before = written(dock)
+    choose(goals.offered, "agenda2030")
+    after = written(dock)
+    assert len(after.goals) > len(before.goals) and "agenda2030" in {one.kod for one in after.goal_sets}
+    wait(lambda: "samling:agenda2030" in [item.data(0, 256) for item in goals.goals._all()])
+    goals.goals._take_up("samling:agenda2030")
+    assert goals.remove.isEnabled()
+    goals.remove.click()
+    assert len(written(dock).goals) == len(before.goals)
+    tied = {link.mal_id for link in before.links}
+    kod = next(goal.samling for goal in before.goals if goal.mal_id in tied)
+    table = tmp_path / f"{kod}.csv"
+    table.write_text("kod;titel\nX;Ett nytt mål\n", encoding="utf-8")
+    goals.take_table(table)
+    after = written(dock)
+    assert tied <= {goal.mal_id for goal in after.goals} and after.links == before.links
+    assert "Ett nytt mål" in {goal.titel for goal in after.goals}
+    goals.goals.search.setText("ett nytt")
+
+    def shown() -> list[str]:
+        return [item.text(0) for item in goals.goals._all() if not item.isHidden()]
+
+    wait(lambda: len(shown()) == 2)
+    assert "X Ett nytt mål\nInget objekt än" in shown()
+
+
+def test_a_table_of_goals_in_windows_letters_is_read_and_the_window_says_so(dock: Any, tmp_path: Path) -> None:
+    table = tmp_path / "egna.csv"
+    table.write_bytes("kod;titel\n1;Öppna landskap\n".encode("cp1252"))
+    form(dock, "mal").take_table(table)
+    assert "Öppna landskap" in {goal.titel for goal in written(dock).goals}
+    bar = dock.bench.messages._iface.messageBar()
+    wait(lambda: any("Windows-1252, till exempel ”Öppna landskap”" in item.text() for item in bar.items()))
+
+
+def test_anchoring_is_written_per_object_and_for_the_whole_and_taken_back(dock: Any) -> None:
+    page, objekt_id = dock.object_page, next(iter(dock.studio.desk.objects.all())).objekt_id
+    dock.step_actions.show_object(objekt_id)
+    panel = page.anchoring
+    panel.actor.setText("Karlstads kommun")
+    write(panel.day, "2026-10-01")
+    choose(panel.level, 7)
+    panel.detail.setText("KS 12 §")
+    panel.add.click()
+    (one,) = written(dock).forankring
+    assert (one.aktor, one.objekt_id, one.niva, one.detalj) == ("Karlstads kommun", objekt_id, 7, "KS 12 §")
+    assert one.tid.startswith("2026-10-01")
+    wait(lambda: page.tabs.tabText(2) == "Förankring (1)")
+    assert panel.tree.topLevelItem(0).text(0) == "Karlstads kommun\n2026-10-01 · 7 Samarbeta · KS 12 §"
+    panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
+    panel.remove.click()
+    assert written(dock).forankring == ()
+    dock.facts.go_back()
+    assert written(dock).forankring[0].niva == 7
+    whole = form(dock, "syfte").anchoring
+    whole.actor.setText("Region Värmland")
+    whole.add.click()
+    assert {each.objekt_id for each in written(dock).forankring} == {objekt_id, ""}
+
+
+def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock: Any) -> None:
+    desk, panel = dock.studio.desk, dock.object_page.anchoring
+
+    def drawn(name: str) -> str:
+        place = QgsGeometry.fromPointXY(QgsPointXY(450000, 6590000))
+        return add_object(desk, Prefill("nod", niva="regional", bild_id=dock.studio.picture), place, name)
+
+    def anchor(objekt_id: str, actor: str) -> None:
+        dock.step_actions.show_object(objekt_id)
+        panel.actor.setText(actor)
+        panel.add.click()
+
+    def shown() -> list[str]:
+        return [panel.tree.topLevelItem(row).text(0).split("\n")[0] for row in range(panel.tree.topLevelItemCount())]
+
+    new = drawn("Ångras")
+    anchor(new, "Arvika kommun")
+    assert shown() == ["Arvika kommun"] and not panel.waits.isHidden() and panel.note.isHidden()
+    assert dock.object_page.tabs.tabText(2) == "Förankring (1)" and written(dock).forankring == ()
+    dock.studio.undo()
+    assert dock.object_page.objekt_id == ""
+    assert dock.bench.save() and written(dock).forankring == (), "ingen rad blir kvar efter något som aldrig sparats"
+    new = drawn("Sparas")
+    anchor(new, "Kils kommun")
+    anchor(new, "Fel")
+    panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
+    panel.remove.click()
+    dock.studio.undo()
+    dock.studio.redo()
+    dock.step_actions.show_object(new)
+    assert shown() == ["Kils kommun"], "den kommer tillbaka med sitt objekt"
+    assert dock.bench.save()
+    wait(lambda: [(one.aktor, one.objekt_id) for one in written(dock).forankring] == [("Kils kommun", new)])
+    wait(lambda: shown() == ["Kils kommun"] and panel.waits.isHidden())
+    purpose = form(dock, "syfte")
+    assert purpose.lost.isHidden()
+    dock.studio.do(lambda: delete_object(desk, new))
+    dock.bench.live.now()
+    assert purpose.lost.isHidden(), "det som inte är sparat kan komma tillbaka"
+    assert dock.bench.save()
+    wait(lambda: not purpose.lost.isHidden())
+    assert "Kils kommun" in purpose.lost.text.text()
+    purpose.lost.remove.click()
+    assert written(dock).forankring == ()
+    wait(purpose.lost.isHidden)
+    dock.facts.go_back()
+    assert [one.aktor for one in written(dock).forankring] == ["Kils kommun"]
+
+
+def test_anchoring_that_waits_is_written_when_one_saves_and_leaves(dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, path = dock.studio.desk, dock.bench.opened.path
+    place = QgsGeometry.fromPointXY(QgsPointXY(450000, 6590000))
+    new = add_object(desk, Prefill("nod", niva="regional", bild_id=dock.studio.picture), place, "Ny")
+    dock.step_actions.show_object(new)
+    dock.object_page.anchoring.actor.setText("Kils kommun")
+    dock.object_page.anchoring.add.click()
+
+    def save(box: QMessageBox) -> int:
+        next(button for button in box.buttons() if button.text() == "Spara").click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", save)
+    dock.files.close()
+    assert dock.bench.opened is None
+    wait(lambda: not dock.facts.busy and not dock.bench.runner.busy)
+    kept = read_snapshot(path)
+    assert [(one.aktor, one.objekt_id) for one in kept.forankring] == [("Kils kommun", new)]
+    assert new in {one.objekt_id for one in kept.objects}
+
+
+def test_the_object_form_writes_one_undo_step_for_each_field(dock: Any) -> None:
+    desk = dock.studio.desk
+    node = next(one for one in desk.objects.all() if one.lager == "nod")
+    dock.step_actions.show_object(node.objekt_id)
+    form_ = dock.object_page.form
+    assert form_.horizontalScrollBar().maximum() == 0 or not form_.isVisible()
+    write(form_.fields["stallningstagande"], "Här ska det byggas tätt.")
+    form_.fields["roll"].ticks["hamn"].click()
+    write(form_.fields["kalla_datum"], "2026-01-31")
+    write(form_.fields["tidshorisont"], "2 040")
+    choose(form_.fields["status"], "utvecklas")
+    feature = desk.feature(node.objekt_id)
+    assert feature["stallningstagande"] == "Här ska det byggas tätt." and feature["kalla_datum"] == QDate(2026, 1, 31)
+    assert "hamn" in feature["roll"] and feature["tidshorisont"] == 2040 and feature["status"] == "utvecklas"
+    for _step in range(5):
+        dock.studio.undo()
+    assert not desk.can_undo() and form_.fields["status"].value() != "utvecklas"
+    assert form_.fields["stallningstagande"].value() != "Här ska det byggas tätt."
+    form_.fields["namn"].setText("Halvskrivet")
+    assert dock.bench.save(), "det som skrivs följer med när man sparar"
+    assert "Halvskrivet" in {one.namn for one in written(dock).objects}
+
+
+def test_another_class_takes_levels_it_lacks_away_in_the_same_step(dock: Any) -> None:
+    desk = dock.studio.desk
+    nodes = [one.objekt_id for one in desk.objects.all() if one.klass == "nod"]
+    node = next(one for one in nodes if desk.feature(one)["niva"] == "storregional")
+    dock.step_actions.show_object(node)
+    choose(dock.object_page.form.fields["klass"], "verksamhet")
+    assert desk.feature(node)["klass"] == "verksamhet" and not desk.feature(node)["niva"]
+    fields = dock.object_page.form.fields
+    assert fields["niva"].findData("storregional") < 0 and fields["undertyp"].findData("energi") >= 0
+    dock.studio.undo()
+    assert desk.feature(node)["niva"] == "storregional" and "undertyp" not in dock.object_page.form.fields
+
+
+def test_what_cannot_be_written_is_told_and_the_forms_show_what_stands_in_the_file(dock: Any) -> None:
+    purpose = form(dock, "syfte")
+    title = purpose.fields["titel"].text()
+    purpose.fields["titel"].setText("")
+    purpose.fields["titel"].keep()
+    assert purpose.fields["titel"].text() == title, "en titel måste den ha"
+    purpose.fields["organisation"].setText("Skrivs aldrig")
+    last = dock.bench.snapshot.pictures[0].bild_id
+    dock.facts.write("försök", lambda db: db.remove_picture(last), lambda _result: lambda db: None)
+    wait(lambda: not dock.facts.busy)
+    assert purpose.fields["organisation"].text() == dock.bench.snapshot.head.organisation
+    assert not dock.facts.can_go_back() and len(written(dock).pictures) == 1
+
+
+def test_what_stands_half_written_when_one_leaves_is_written(dock: Any) -> None:
+    purpose, path = form(dock, "syfte"), dock.bench.opened.path
+    purpose.fields["beskrivning"].setPlainText("Hann inte lämna fältet")
+    dock.files.close()
+    assert dock.bench.opened is None and read_snapshot(path).head.beskrivning == "Hann inte lämna fältet"
+
+
+def test_every_attribute_of_every_class_has_a_field_and_unknown_codes_stay(dock: Any) -> None:
+    from strukturbild_plugin.gui.object_panel.object_form import editor
+
+    catalogue = dock.studio.desk.catalogue
+    for attribute in catalogue.attribut.values():
+        field = editor(attribute, catalogue)
+        field.put(None)
+        assert not field.dirty()
+    status = editor(catalogue.attribut["status"], catalogue)
+    status.put("en_kod_som_inte_finns")
+    assert status.value() == "en_kod_som_inte_finns" and not status.dirty()
+    roles = editor(catalogue.attribut["roll"], catalogue)
+    roles.put(("egen_roll", "hamn"))
+    assert roles.value() == ("egen_roll", "hamn")
+
+
+def test_what_is_being_written_is_not_overwritten_by_what_somebody_else_saved(dock: Any) -> None:
+    purpose = form(dock, "syfte")
+    purpose.fields["organisation"].setText("Halvvägs genom")
+    with writing(dock.bench.opened.path, "Någon annan") as db:
+        db.set_head(replace(db.head(), beskrivning="Deras text", organisation="Deras"))
+    dock.bench.read()
+    wait(lambda: purpose.fields["beskrivning"].value() == "Deras text")
+    assert purpose.fields["organisation"].text() == "Halvvägs genom"
+    purpose.keep()
+    assert written(dock).head.organisation == "Halvvägs genom"

@@ -1,0 +1,95 @@
+"""The step page says what the strukturbild itself says, unsaved drawing too, and comes back where it was."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication, QgsFeedback, QgsLocatorContext, QgsLocatorResult
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
+
+from tests.gui.forms_helpers import answering, opened_dock, wait
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """The dock with the worked example open."""
+    yield from opened_dock(example_file, tmp_path)
+
+
+def row(dock: Any, kod: str) -> Any:
+    tree = dock.steps.tree
+    rows = (tree.topLevelItem(number) for number in range(tree.topLevelItemCount()))
+    return next(item for item in rows if item.data(0, Qt.ItemDataRole.UserRole) == kod)
+
+
+def test_unsaved_drawing_changes_the_state_of_its_step(dock: Any) -> None:
+    before = row(dock, "noder").text(0)
+    layer = dock.bench.opened.layer("nod")
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("niva"), None)
+    wait(lambda: "saknar nivå" in row(dock, "noder").text(0))
+    wait(lambda: "Osparade" in dock.header.saved.text())
+    layer.undoStack().setIndex(0)
+    wait(lambda: row(dock, "noder").text(0) == before)
+
+
+def test_the_locator_finds_objects_goals_and_words(dock: Any) -> None:
+    found: list = []
+    locator = dock._iface.locator
+    locator.resultFetched.connect(lambda result: found.append((result.displayString, result.userData)))
+    locator.fetchResults("Örebro", QgsLocatorContext(), QgsFeedback())
+    node = next(data for name, data in found if name == "Örebro")
+    result = QgsLocatorResult()
+    result.userData = node
+    locator.triggerResult(result)
+    assert dock.tabs.currentWidget() is dock.object_page and dock.object_page.title.text() == "Örebro"
+    locator.fetchResults("samverkanstrappan", QgsLocatorContext(), QgsFeedback())
+    assert found[-1][1].startswith("ord:")
+    locator.fetchResults("Visa hela", QgsLocatorContext(), QgsFeedback())
+    assert any(data == "gor:omradet" for _name, data in found)
+    locator.fetchResults("Stråk och samband", QgsLocatorContext(), QgsFeedback())
+    result = QgsLocatorResult()
+    result.userData = next(data for _name, data in found if data == "steg:strak")
+    locator.triggerResult(result)
+    assert dock.steps.current == "strak" and dock.tabs.currentWidget() is dock.steps
+
+
+def test_leaving_with_unsaved_drawing_asks(dock: Any) -> None:
+    layer = dock.bench.opened.layer("nod")
+
+    def rename(name: str) -> None:
+        layer.startEditing()
+        layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("namn"), name)
+
+    def leaves(button: str) -> bool:
+        return bool(answering(button, dock.files.may_leave)[0])
+
+    rename("Ett")
+    assert leaves("Avbryt") is False and dock.bench.opened.unsaved()
+    assert leaves("Spara") is True and not dock.bench.opened.unsaved()
+    rename("Två")
+    assert leaves("Kasta ändringarna") is True and not dock.bench.opened.unsaved()
+    assert next(layer.getFeatures())["namn"] == "Ett"
+
+
+def test_a_step_explains_itself_and_is_there_again_next_time(dock: Any) -> None:
+    from strukturbild_plugin.gui.dock.dock_widget import StrukturbildDock
+    from strukturbild_plugin.gui.widgets.glossary_label import meaning
+
+    dock.steps.go("noder")
+    assert dock.steps.title.text().split()[1] == "Noder"
+    assert dock.steps.why.text() and dock.steps.questions.text().count("<li") >= 2
+    word = re.search('href="([a-z_]+)"', dock.steps.why.text() + dock.steps.how.text())
+    assert word is not None and len(meaning(word.group(1))) > 20
+    wait(lambda: not dock.bench.runner.busy)
+    again = StrukturbildDock(dock._iface)
+    try:
+        wait(lambda: again.steps.faces.currentIndex() == 1 and not again.bench.runner.busy)
+        assert again.steps.title.text().split()[1] == "Noder"
+    finally:
+        again.close_down()
+        sip.delete(again)

@@ -1,0 +1,110 @@
+"""The region's own look, from the menu: a layer's style, a profile, and what is told when they cannot be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication, QgsMarkerSymbol, QgsSingleSymbolRenderer
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
+
+from strukturbild_plugin.gui.styling.custom_style_actions import fill_menu
+from strukturbild_plugin.gui.session.layer_tree_legend import Swatches
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.gui.forms_helpers import opened_dock, wait
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """The dock with the worked example open."""
+    yield from opened_dock(example_file, tmp_path)
+
+
+def line(dock: Any, code: str) -> Any:
+    """A line of the menu, as it stands right now."""
+    dock.look_menu = QMenu()
+    fill_menu(dock, dock.look_menu)
+    return next(each for each in dock.look_menu.actions() if each.objectName() == f"strukturbild_utseende_{code}")
+
+
+def settle(dock: Any) -> None:
+    """Wait until the file is open again and read."""
+    wait(lambda: not dock.bench.runner.busy and dock.bench.snapshot is not None)
+
+
+def test_a_layers_style_and_a_profile_are_saved_used_and_taken_away(
+    dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(dock)
+    assert not line(dock, "spara").isEnabled() and not line(dock, "utan_profil").isEnabled()
+    nodes = dock.bench.opened.layer("nod")
+    dock.bench.iface.setActiveLayer(nodes)
+    nodes.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"color": "#00ff3c", "name": "star"})))
+    line(dock, "spara").trigger()
+    settle(dock)
+    assert not [each for each in dock.window().findChildren(QMessageBox) if each.isVisible()]
+    nodes = dock.bench.opened.layer("nod")
+    assert nodes.renderer().symbol().color().name() == "#00ff3c" and isinstance(nodes.legend(), Swatches)
+    dock.bench.iface.setActiveLayer(nodes)
+    line(dock, "ta_bort").trigger()
+    settle(dock)
+    assert dock.bench.opened.layer("nod").renderer().type() == "RuleRenderer"
+
+    profile = tmp_path / "region.yaml"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(profile), ""))
+    profile.write_text("namn: R\nfarger: {B: blå}\n", encoding="utf-8")
+    line(dock, "profil").trigger()
+    box = next(each for each in dock.window().findChildren(QMessageBox) if each.isVisible())
+    assert "farger.B" in box.informativeText() and not read_snapshot(dock.bench.opened.path).bilagor
+    box.close()
+    profile.write_text("namn: R\nord: {attribut: {planeringsprincip: Planeringsstrategi}}\n", encoding="utf-8")
+    line(dock, "profil").trigger()
+    settle(dock)
+    layer = dock.bench.opened.layer("nod")
+    assert layer.attributeDisplayName(layer.fields().indexOf("planeringsprincip")) == "Planeringsstrategi"
+    line(dock, "utan_profil").trigger()
+    settle(dock)
+    layer = dock.bench.opened.layer("nod")
+    assert layer.attributeDisplayName(layer.fields().indexOf("planeringsprincip")) == "Planeringsprincip"
+
+
+def test_undo_gives_back_the_style_made_by_hand_and_not_the_sets_own(dock: Any) -> None:
+    settle(dock)
+    nodes = dock.bench.opened.layer("nod")
+    dock.bench.iface.setActiveLayer(nodes)
+    handmade = QgsMarkerSymbol.createSimple({"color": "#00ff3c", "name": "star", "size": "7"})
+    nodes.setRenderer(QgsSingleSymbolRenderer(handmade))
+    nodes.setLabelsEnabled(False)
+    others = dock.bench.opened.layer("strak").renderer().dump()
+
+    def worn() -> tuple[str, bool]:
+        return nodes.renderer().dump(), nodes.labelsEnabled()
+
+    by_hand = worn()
+    line(dock, "spara").trigger()
+    settle(dock)
+    saved = worn()
+    assert dock.studio.desk.undo_text() == "Egen stil för Noder"
+    dock.studio.undo()
+    settle(dock)
+    assert worn() == by_hand and dock.bench.opened.layer("strak").renderer().dump() == others
+    assert not read_snapshot(dock.bench.opened.path).bilagor
+    dock.studio.redo()
+    settle(dock)
+    assert worn() == saved and read_snapshot(dock.bench.opened.path).bilagor
+    dock.studio.undo()
+    settle(dock)
+    assert dock.appearance.choose("workshop") and nodes.renderer().type() == "RuleRenderer"
+    dock.studio.undo()
+    assert worn() == by_hand, "också när uppsättningen bytts emellan"
+    line(dock, "spara").trigger()
+    settle(dock)
+    known = next(one for one in dock.studio.desk.objects.all() if one.lager == "nod")
+    dock.studio.change(known.objekt_id, {"namn": "Ritad efter"})
+    dock.bench.iface.messageBar().currentItem().findChild(QPushButton).click()
+    settle(dock)
+    assert worn() == by_hand and dock.studio.desk.feature(known.objekt_id)["namn"] == "Ritad efter"
+    dock.studio.undo()
+    settle(dock)
+    assert worn() == saved

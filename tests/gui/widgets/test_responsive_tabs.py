@@ -1,0 +1,38 @@
+"""The tabs of the dock never show half a word, whatever the theme puts around the words."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QWidget
+
+from strukturbild_plugin.gui.widgets.responsive_tabs import FittingTabs
+from strukturbild_plugin.gui.widgets.labels import icon
+
+WORDS = ("Steg", "Objekt", "Innehåll", "Granska", "Utgåva")
+
+
+@pytest.mark.parametrize("sheet", ["", "QTabBar::tab { padding: 6px 22px; }"], ids=["utan", "med stilmall"])
+def test_whole_words_or_icons_at_every_width(qgis_app: QgsApplication, sheet: str) -> None:
+    parent = QWidget()
+    parent.setStyleSheet(sheet)
+    tabs = FittingTabs(parent)
+    for words in WORDS:
+        tabs.add_page(QWidget(), words, icon("sida_steg"))
+    parent.show()
+    seen = set()
+    for width in range(900, 300, -20):
+        tabs.resize(width, 200)
+        QCoreApplication.processEvents()
+        tabs.setCurrentIndex(width // 20 % len(WORDS))
+        bar = tabs.tabBar()
+        texts = [tabs.tabText(place) for place in range(len(WORDS))]
+        assert texts[tabs.currentIndex()] == WORDS[tabs.currentIndex()]
+        assert bar.sizeHint().width() <= width or texts.count("") == len(WORDS) - 1
+        assert all(bool(text) == tabs.tabIcon(place).isNull() for place, text in enumerate(texts))
+        seen.add(texts.count(""))
+    assert seen == {0, len(WORDS) - 1}, "ord när de får plats, annars ikoner"
+    assert isinstance(tabs.tabIcon(0), QIcon)
+    parent.close()

@@ -1,0 +1,201 @@
+"""The dock's widgets by themselves: what a planner sees and what the dialog asks the store for."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+
+from strukturbild_plugin.errors import Cancelled, StoreError
+from strukturbild_plugin.feedback import Silent, stop_if_cancelled
+from tests.gui.forms_helpers import wait
+
+LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def choices(qgis_app: QgsApplication, base_data: Path):
+    from strukturbild_plugin.gui.templates.new_document_choices import read_choices
+
+    QgsSettings().remove("strukturbild")
+    return read_choices(Silent())
+
+
+@pytest.fixture
+def dialog(choices):
+    from strukturbild_plugin.gui.templates.new_document_dialog import NewDialog
+
+    made = NewDialog(choices)
+    made.show()
+    yield made
+    made.deleteLater()
+
+
+def click_line(ticks, text: str) -> None:
+    item = next(item for item in ticks._items() if text in item.text())
+    ticks.list.scrollToItem(item)
+    box = ticks.list.visualItemRect(item)
+    QTest.mouseClick(ticks.list.viewport(), LEFT, PLAIN, QPoint(box.left() + 60, box.center().y()))
+
+
+def test_choosing_a_lan_is_enough(dialog) -> None:
+    assert not dialog.create_button.isEnabled() and dialog.missing.text() == "Välj minst ett län."
+    click_line(dialog.regions, "Värmland")
+    click_line(dialog.regions, "Örebro")
+    wish = dialog.wish()
+    assert dialog.create_button.isEnabled() and dialog.missing.text() == ""
+    assert wish.lan == ("17", "18")
+    assert wish.titel == "Strukturbild för Värmland och Örebro"
+    assert {"rus_varmland", "rus_orebro"} <= set(wish.malsamlingar)
+    assert dialog.path().name == "strukturbild-for-varmland-och-orebro.gpkg"
+    assert wish.horisont is None
+
+
+def test_what_the_planner_wrote_stays(dialog) -> None:
+    click_line(dialog.regions, "Värmland")
+    dialog.title.setFocus()
+    dialog.title.selectAll()
+    QTest.keyClicks(dialog.title, "Min bild")
+    click_line(dialog.goals, "Agenda 2030")
+    click_line(dialog.regions, "Örebro")
+    assert dialog.wish().titel == "Min bild"
+    assert "agenda2030" not in dialog.wish().malsamlingar and "rus_orebro" in dialog.wish().malsamlingar
+    click_line(dialog.regions, "Örebro")
+    assert dialog.wish().lan == ("17",) and "rus_orebro" not in dialog.wish().malsamlingar
+
+
+def test_searching_narrows_but_forgets_no_tick(dialog) -> None:
+    click_line(dialog.regions, "Skåne")
+    QTest.keyClicks(dialog.regions.search, "uppsala")
+    assert [item.text() for item in dialog.regions._items() if not item.isHidden()] == ["Uppsala län"]
+    assert dialog.wish().lan == ("12",)
+
+
+def test_incomplete_goal_sets_say_so(dialog, choices) -> None:
+    marked = {item.data(Qt.ItemDataRole.UserRole) for item in dialog.goals._items() if "inte komplett" in item.text()}
+    assert marked == {kod for kod, tree in choices.goal_sets.items() if not tree.samling.fullstandig}
+
+
+def test_file_names_are_safe_and_free(tmp_path: Path) -> None:
+    from strukturbild_plugin.gui.templates.new_document_choices import file_name, free_path
+
+    assert file_name("Stråk: Åmål/Örebro – 2050?") == "strak-amal-orebro-2050"
+    assert file_name("???") == "strukturbild"
+    (tmp_path / "a.gpkg").touch()
+    assert free_path(tmp_path, "A").name == "a-2.gpkg"
+
+
+def test_work_answers_on_the_main_thread_and_can_be_cancelled(qgis_app: QgsApplication) -> None:
+    from strukturbild_plugin.gui.session.task_runner import Runner
+
+    told: list = []
+    runner = Runner(lambda error, details: told.append((type(error), bool(details))))
+    main = QCoreApplication.instance().thread()
+
+    def done(result) -> None:
+        from qgis.PyQt.QtCore import QThread
+
+        told.append((result, QThread.currentThread() is main or QThread.currentThread() == main))
+
+    def slow(feedback) -> None:
+        while True:
+            time.sleep(0.01)
+            stop_if_cancelled(feedback)
+
+    def refused(_feedback) -> None:
+        raise StoreError("Filen är låst.")
+
+    def broken(_feedback) -> None:
+        raise KeyError("x")
+
+    runner.start("snabb", lambda _feedback: 42, done)
+    wait(lambda: not runner.busy)
+    runner.start("nekad", refused, done)
+    wait(lambda: not runner.busy)
+    runner.start("trasig", broken, done)
+    wait(lambda: not runner.busy)
+    runner.start("lång", slow, done)
+    wait(lambda: runner.busy)
+    runner.cancel()
+    wait(lambda: not runner.busy)
+    assert told == [(42, True), (StoreError, False), (KeyError, True), (Cancelled, False)]
+
+
+def test_unexpected_errors_are_a_sentence_without_traceback() -> None:
+    from strukturbild_plugin.gui.messages import sentence_of
+
+    assert sentence_of(StoreError("Filen är låst.")) == "Filen är låst."
+    assert "KeyError" not in sentence_of(KeyError("x")) and "loggen" in sentence_of(KeyError("x"))
+
+
+def test_check_list_groups_by_severity_and_tells_what_was_chosen(qgis_app: QgsApplication) -> None:
+    from strukturbild_plugin.checks.engine.finding import Finding
+    from strukturbild_plugin.gui.check_panel.check_page import CheckPage
+
+    page = CheckPage()
+    page.resize(260, 500)
+    page.show()
+    chosen: list = []
+    page.finding_chosen.connect(chosen.append)
+    sentence = "Nod ”Karlstad” saknar text om vad som ska hända där, och det är en lång mening."
+    grave = Finding("T01", "fel", "o1", "nod", sentence, "Skriv.")
+    page.show_findings([Finding("T03", "tips", "o3", "nod", "Tips.", ""), grave])
+    tops = [page.tree.topLevelItem(row) for row in range(page.tree.topLevelItemCount())]
+    assert [top.text(0) for top in tops] == ["Fel som bör rättas (1)", "Tips (1)"]
+    assert page.summary.text() == "1 fel, 1 tips."
+    QCoreApplication.processEvents()
+    box = page.tree.visualItemRect(tops[0].child(0))
+    assert box.height() > 2 * page.fontMetrics().height(), "en lång mening ska radbrytas"
+    QTest.mouseClick(page.tree.viewport(), LEFT, PLAIN, box.center())
+    assert [finding.objekt_id for finding in chosen][-1] == "o1"
+    page.show_findings([])
+    assert page.summary.text() == "Inga anmärkningar. Allt stämmer."
+
+
+def test_layers_come_in_groups_and_go_without_trace(qgis_app: QgsApplication, example_file: Path) -> None:
+    from strukturbild_plugin.gui.session.open_document import (
+        in_project,
+        put_base_map,
+        put_in_project,
+        take_out_of_project,
+    )
+    from strukturbild_plugin.store.writing.open_check import check_and_open
+
+    project = QgsProject.instance()
+    project.clear()
+    head = check_and_open(example_file)
+    opened = put_in_project(example_file, head, "sv")
+    put_base_map(project, head)
+    tops = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert tops == [head.titel, "Baskarta"]
+    assert project.crs().authid() == "EPSG:3006"
+    assert in_project(project) == (example_file, opened.layer_ids)
+    node = opened.layer("nod")
+    assert node is not None and not opened.extent().isEmpty()
+    node.startEditing()
+    node.changeAttributeValue(next(node.getFeatures()).id(), node.fields().indexOf("namn"), "Ny stad")
+    assert [layer.name() for layer in opened.unsaved()] == [node.name()]
+    opened.save()
+    assert opened.unsaved() == () and node.isEditable()
+    opened.discard()
+    put_in_project(example_file, head, "sv")
+    assert [group.name() for group in project.layerTreeRoot().findGroups()] == [head.titel]
+    take_out_of_project(project)
+    assert project.mapLayers() == {} and project.layerTreeRoot().findGroups() == []
+
+
+def test_recent_files_forget_what_is_gone(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    from strukturbild_plugin.gui import settings
+
+    QgsSettings().remove("strukturbild")
+    for name in ("a", "b", "c"):
+        (tmp_path / name).touch()
+        settings.remember_file(tmp_path / name)
+    settings.remember_file(tmp_path / "a")
+    (tmp_path / "c").unlink()
+    assert settings.recent_files() == (tmp_path / "a", tmp_path / "b")
+    assert settings.home_folder() == tmp_path

@@ -1,0 +1,188 @@
+"""The guide says where the group is, from the strukturbild itself."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from strukturbild_plugin.catalogue.load import load_catalogue
+from strukturbild_plugin.checks.run import check
+from strukturbild_plugin.feedback import Silent
+from strukturbild_plugin.guide.chain import chain_of
+from strukturbild_plugin.guide.progress import DONE, NOT_BEGUN, UNDER_WAY, StepState, progress
+from strukturbild_plugin.store.create.create import NewStrukturbild, create
+from strukturbild_plugin.store.gpkg.records import Edition, Objekt, Snapshot
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.catalogue.helpers import own_file
+from tests.counting import growth, python_steps
+
+OWN = """\
+klasser:
+  led: {namn: Vandringsled, struktur: G, lager: {linje: gron_bla_lank}}
+  energinod: {namn: Energinod, struktur: A, lager: {punkt: nod}}
+"""
+
+
+def states(snapshot: Snapshot, bild_id: str = "", language: str = "sv") -> dict[str, StepState]:
+    """Each step's state, as the dock would ask for it."""
+    chain = chain_of(snapshot.head, snapshot.catalogue)
+    return {state.kod: state for state in progress(snapshot, chain.steg, None, language, bild_id)}
+
+
+def with_objects(snapshot: Snapshot, objects: list[Objekt]) -> Snapshot:
+    """The snapshot with these objects instead."""
+    return replace(snapshot, objects=tuple(objects))
+
+
+@pytest.fixture
+def example(example_file: Path) -> Snapshot:
+    """The worked example."""
+    return read_snapshot(example_file)
+
+
+@pytest.fixture
+def empty(base_data: Path, tmp_path: Path) -> Snapshot:
+    """A new strukturbild with nothing in it."""
+    return read_snapshot(create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["17"], "malbild")))
+
+
+def test_a_new_strukturbild_has_its_frame_and_nothing_drawn(empty: Snapshot) -> None:
+    found = states(empty)
+    assert [state.lage for state in found.values()] == [NOT_BEGUN, DONE, DONE, *[NOT_BEGUN] * 7]
+    assert found["omrade"].mening == "Värmlands län: Målbild 2040 och Nuläge"
+    assert found["mal"].antal == len(empty.goals)
+    assert found["noder"].mening == "Inget ritat än" and found["utgava"].mening == "Ingen utgåva än"
+    assert found["granska"].mening == "Inget att granska än"
+
+
+def test_the_worked_example_lacks_only_how_and_who_decides_and_an_edition(example: Snapshot) -> None:
+    found = states(example)
+    left = {kod: (state.lage, state.mening) for kod, state in found.items() if state.lage != DONE}
+    assert left == {
+        "syfte": (UNDER_WAY, "Saknas: nivå på samverkanstrappan och vem som beslutar"),
+        "utgava": (NOT_BEGUN, "Ingen utgåva än"),
+    }
+    assert found["noder"].antal == sum(objekt.lager == "nod" for objekt in example.objects)
+    assert found["koppla_mal"].antal == len(example.links)
+
+
+def test_a_half_done_strukturbild_says_what_is_left_and_where(example: Snapshot) -> None:
+    nodes = [objekt for objekt in example.objects if objekt.klass == "nod"]
+    level_less = {node.objekt_id for node in nodes[:3]}
+    unbound = example.objects[-1].objekt_id
+    half = with_objects(
+        example,
+        [
+            replace(one, niva="" if one.objekt_id in level_less else one.niva)
+            for one in example.objects
+            if one.lager not in ("samband", "strak", "gransbygd")
+        ],
+    )
+    half = replace(half, links=tuple(link for link in half.links if link.objekt_id != unbound))
+    found = states(half)
+
+    assert (found["noder"].lage, found["noder"].mening) == (UNDER_WAY, "3 noder saknar nivå")
+    assert set(found["noder"].objekt) == level_less and found["noder"].kvar == 3
+    assert found["strak"].lage == NOT_BEGUN
+    assert found["koppla_mal"].lage == UNDER_WAY and unbound in found["koppla_mal"].objekt
+    assert found["koppla_mal"].mening.endswith("utan mål")
+    assert found["granska"].lage == UNDER_WAY and found["granska"].kvar >= 4
+    assert states(half, language="en")["noder"].mening.startswith("3 nodes ")
+
+
+def test_one_and_several_things_and_mixed_classes_are_said_rightly(example: Snapshot) -> None:
+    first = next(each for each in example.objects if each.klass == "nod")
+    one = with_objects(example, [replace(first, niva="") if each is first else each for each in example.objects])
+    assert states(one)["noder"].mening == "1 nod saknar nivå"
+    nameless = [replace(each, namn="", niva="") if each.lager == "nod" else each for each in example.objects]
+    said = states(with_objects(example, nameless))["noder"].mening
+    number = sum(each.lager == "nod" for each in example.objects)
+    assert said.startswith(f"{number} objekt saknar namn, {number} objekt saknar nivå")
+
+
+def test_one_node_is_a_beginning_and_not_a_structure(empty: Snapshot, example: Snapshot) -> None:
+    node = next(one for one in example.objects if one.klass == "nod")
+    alone = with_objects(empty, [replace(node, bild_id=empty.pictures[0].bild_id)])
+    state = states(alone)["noder"]
+    assert (state.lage, state.mening, state.kvar) == (UNDER_WAY, "1 nod; minst 2 behövs", 1)
+
+
+def test_each_picture_can_be_asked_alone(empty: Snapshot, example: Snapshot) -> None:
+    future, present = empty.pictures
+    drawn = with_objects(empty, [replace(one, bild_id=present.bild_id) for one in example.objects])
+    assert states(drawn, present.bild_id)["noder"].lage == DONE
+    assert states(drawn, future.bild_id)["noder"].lage == NOT_BEGUN
+    assert states(drawn, present.bild_id)["syfte"].mening == "Skriv syftet"
+    here, there = states(drawn, present.bild_id), states(drawn, future.bild_id)
+    assert here["noder"].sagt().startswith("Nuläge · ") and there["noder"].sagt() == "Målbild · Inget ritat än"
+    assert (here["koppla_mal"].lage, here["koppla_mal"].mening) == (DONE, "Ett nuläge behöver inga mål")
+    for kod in ("syfte", "omrade", "mal", "granska", "utgava"):
+        assert here[kod] == there[kod] and not here[kod].bild, "det som gäller hela strukturbilden"
+    assert here["omrade"].mening == "Värmlands län: Målbild 2040 och Nuläge"
+
+
+def test_the_purpose_wants_to_know_who_decides_unless_the_picture_shows_today(empty: Snapshot) -> None:
+    head = replace(empty.head, beskrivning="Varför", organisation="Region Värmland", samverkansniva=7)
+    future, present = empty.pictures
+    assert states(replace(empty, head=head))["syfte"].mening == "Saknas: vem som beslutar"
+    decided = replace(empty, head=head, pictures=(replace(future, beslutsorgan="Nämnden"), present))
+    assert states(decided)["syfte"].lage == DONE
+    assert states(replace(empty, head=head, pictures=(present,)))["syfte"].lage == DONE
+
+
+def test_a_missing_year_or_rus_is_said(empty: Snapshot) -> None:
+    future, present = empty.pictures
+    undated = replace(empty, pictures=(replace(future, horisont=None), present))
+    assert states(undated)["omrade"].mening == "Saknas: målår för Målbild"
+    neighbour = replace(empty, head=replace(empty.head, lan=("17", "18", "NO34")))
+    assert states(neighbour)["mal"].mening == "Saknas: RUS för 18"
+
+
+def test_an_edition_is_done_until_something_is_added(example: Snapshot) -> None:
+    made = Edition(2, "2026-03-05T09:00:00Z", "utkast", "ab", len(example.objects), len(example.links))
+    given_out = replace(example, editions=(made, replace(made, nummer=1)))
+    assert (states(given_out)["utgava"].lage, states(given_out)["utgava"].mening) == (DONE, "Utgåva 2, 2026-03-05")
+    more = with_objects(given_out, list(example.objects[:-1]))
+    assert states(more)["utgava"].mening == "Ändrad sedan utgåva 2"
+    steps = chain_of(example.head, example.catalogue).steg
+    renamed = progress(given_out, steps, (), fingerprint="cd")[-1]
+    assert renamed.lage == UNDER_WAY and progress(given_out, steps, (), fingerprint="ab")[-1].lage == DONE
+
+
+def test_own_classes_are_drawn_where_they_are_most_at_home(empty: Snapshot, tmp_path: Path) -> None:
+    own = load_catalogue(own_files=[own_file(tmp_path, OWN)])
+    chain = chain_of(empty.head, own)
+    step = chain.step_of_class("led")
+    assert step is not None and step.kod == "gron_bla"
+    energy = chain.step_of_class("energinod")
+    assert energy is not None and energy.kod == "bygder"
+    assert sorted(kod for step in chain.steg for kod in step.klasser) == sorted(klass.kod for klass in own.klasser)
+
+    fewer = replace(own, klasser=tuple(klass for klass in own.klasser if klass.kod != "barriar"))
+    assert chain_of(empty.head, fewer).step_of_class("barriar") is None
+
+
+def test_a_strukturbild_of_an_unknown_or_newer_template_still_has_its_steps(empty: Snapshot) -> None:
+    known = chain_of(empty.head, empty.catalogue)
+    assert known.mall is not None and not known.anmarkning
+    lost = chain_of(replace(empty.head, mall="var_egen"), empty.catalogue)
+    assert lost.mall is None and "var_egen" in lost.anmarkning and len(lost.steg) == 10
+    older = chain_of(replace(empty.head, mall_version="0.9"), empty.catalogue)
+    assert older.mall is not None and "version 0.9" in older.anmarkning
+
+
+def test_the_states_of_many_objects_cost_little_beside_checking_them(example: Snapshot) -> None:
+    steps, checking = chain_of(example.head, example.catalogue).steg, []
+
+    def work(copies: int) -> int:
+        many = [replace(one, objekt_id=str(uuid.uuid4()), niva="") for _ in range(copies) for one in example.objects]
+        big, findings = with_objects(example, many), []
+        checking.append(python_steps(lambda: findings.extend(check(big, Silent()))))
+        assert len(findings) > len(many)
+        return python_steps(lambda: progress(big, steps, findings))
+
+    assert growth(work, 5) < 1.05
+    assert work(20) < 0.2 * checking[-1]

@@ -1,0 +1,458 @@
+"""Importing objects: what arrives is right, what does not is named, and nothing is ever half-written."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+import pytest
+from osgeo import ogr
+
+from strukturbild_plugin.errors import Cancelled, ImportRefused, StoreError
+from strukturbild_plugin.store.importing.objects import ImportWish, import_objects
+from strukturbild_plugin.store.importing.source import layers_in
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+
+from tests.counting import growth, python_steps, sqlite_work
+from tests.store.importing.helpers import (
+    KARLSTAD,
+    KARLSTAD_DEGREES,
+    NOWHERE,
+    OREBRO,
+    StopsAt,
+    centre_of,
+    content_of,
+    objects_in,
+    point,
+    shape_of,
+    square,
+    write_geojson,
+    write_layer,
+)
+
+# --- what arrives
+
+
+def test_points_arrive_with_name_level_status_and_text(bild: Path, tmp_path: Path) -> None:
+    source = write_layer(
+        tmp_path / "orter.gpkg",
+        [point(KARLSTAD), point(OREBRO)],
+        values=[
+            {"Ort": "Karlstad", "Nivå": "Storregional", "Läge": "befintlig", "Om": "Universitet", "Invånare": "61 492"},
+            {"Ort": "Örebro", "Nivå": "REGIONAL", "Läge": "Föreslagen", "Om": "", "Invånare": "okänt"},
+        ],
+    )
+    fields = {"namn": "Ort", "niva": "nivå", "status": "Läge", "beskrivning": "Om", "befolkning": "Invånare"}
+    report = import_objects(bild, ImportWish(source, klass="nod", fields=fields))
+    assert (report.taken, report.left) == (2, ())
+    karlstad, orebro = objects_in(bild, "nod")
+    assert (karlstad.namn, karlstad.niva, karlstad.status) == ("Karlstad", "storregional", "befintlig")
+    assert karlstad.attribut["beskrivning"] == "Universitet"
+    assert karlstad.attribut["befolkning"] == 61492
+    assert (orebro.niva, orebro.status) == ("regional", "foreslagen")
+    assert any("”okänt” för befolkning" in note for note in report.notes)
+    assert centre_of(orebro) == pytest.approx(OREBRO)
+    assert orebro.attribut["kalla"] == "orter.gpkg" and len(str(orebro.attribut["kalla_datum"])) == 10
+
+
+def test_unknown_levels_and_statuses_are_reported_and_the_default_stands_in(bild: Path, tmp_path: Path) -> None:
+    source = write_layer(
+        tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad", "niva": "Jättestor", "status": "typ"}]
+    )
+    report = import_objects(bild, ImportWish(source, default_level="Lokal"))
+    assert objects_in(bild)[0].niva == "lokal"
+    assert any("Jättestor" in note and "Storregional, Regional, Delregional, Lokal" in note for note in report.notes)
+    assert any("”typ” för status" in note for note in report.notes)
+
+
+@pytest.mark.parametrize("epsg", [3006, 4326, 3021, 3857, 25832, 3008])
+def test_any_coordinate_system_is_transformed_never_relabelled(bild: Path, tmp_path: Path, epsg: int) -> None:
+    from osgeo import osr
+
+    there, sweref = osr.SpatialReference(), osr.SpatialReference()
+    there.ImportFromEPSG(epsg)
+    sweref.ImportFromEPSG(3006)
+    for system in (there, sweref):
+        system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    x, y, _ = osr.CoordinateTransformation(sweref, there).TransformPoint(*KARLSTAD)
+    source = write_layer(tmp_path / "ort.gpkg", [point((x, y))], epsg, [{"namn": "Karlstad"}])
+    import_objects(bild, ImportWish(source))
+    assert centre_of(objects_in(bild)[0]) == pytest.approx(KARLSTAD, abs=1.0)
+
+
+def test_z_m_and_curves_become_plain_and_single_becomes_multi(bild: Path, tmp_path: Path) -> None:
+    x, y = KARLSTAD
+    shapes = [
+        f"LINESTRING Z({x} {y} 10,{x + 9000} {y} 20)",
+        f"LINESTRING ZM({x} {y} 1 2,{x} {y + 9000} 3 4)",
+        f"CIRCULARSTRING({x} {y},{x + 5000} {y + 5000},{x + 10000} {y})",
+        f"COMPOUNDCURVE(CIRCULARSTRING({x} {y},{x + 500} {y + 500},{x + 1000} {y}),({x + 1000} {y},{x + 9000} {y}))",
+    ]
+    source = write_layer(tmp_path / "strak.gpkg", shapes, values=[{"namn": f"{i}"} for i in range(4)])
+    report = import_objects(bild, ImportWish(source, klass="strak"))
+    assert (report.taken, report.left) == (4, ())
+    for thing in objects_in(bild, "strak"):
+        assert shape_of(thing).GetGeometryType() == ogr.wkbMultiLineString
+    arc = shape_of(objects_in(bild, "strak")[2])
+    assert arc.Length() == pytest.approx(3.14159 * 5000, rel=0.001)
+
+
+def test_a_class_with_two_geometries_finds_the_right_layer_for_each(bild: Path, tmp_path: Path) -> None:
+    x, y = KARLSTAD
+    source = write_layer(
+        tmp_path / "blandat.gpkg",
+        [f"LINESTRING({x} {y},{x + 9000} {y})", square(OREBRO), point(KARLSTAD)],
+        values=[{"namn": "Älven"}, {"namn": "Kusten"}, {"namn": "Punkten"}],
+    )
+    report = import_objects(bild, ImportWish(source, klass="bla_struktur"))
+    assert {thing.namn: thing.lager for thing in objects_in(bild)} == {
+        "Älven": "gron_bla_lank",
+        "Kusten": "gron_bla_yta",
+    }
+    assert report.left == (("3 (Punkten)", "är en punkt, men klassen ritas som en linje eller en yta"),)
+
+
+def test_a_collection_keeps_the_part_its_class_is_drawn_with(bild: Path, tmp_path: Path) -> None:
+    x, y = KARLSTAD
+    mixed = f"GEOMETRYCOLLECTION({square(KARLSTAD)},{point(OREBRO)},LINESTRING({x} {y},{x + 1} {y}))"
+    source = write_layer(tmp_path / "samling.gpkg", [mixed], values=[{"namn": "Kil"}])
+    report = import_objects(bild, ImportWish(source, klass="gron_kil"))
+    assert shape_of(objects_in(bild)[0]).GetArea() == pytest.approx(25e6)
+    assert any("Kil" in note and "togs bort" in note for note in report.notes)
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_a_crossing_outline_is_repaired_and_one_without_area_is_refused_by_name(bild: Path, tmp_path: Path) -> None:
+    x, y = KARLSTAD
+    bow_tie = f"POLYGON(({x} {y},{x + 4000} {y + 4000},{x + 4000} {y},{x} {y + 4000},{x} {y}))"
+    flat = f"POLYGON(({x} {y},{x + 4000} {y},{x} {y},{x} {y}))"
+    source = write_layer(
+        tmp_path / "ytor.gpkg",
+        [bow_tie, flat, ""],
+        values=[{"namn": "Flugan"}, {"namn": "Strecket"}, {"namn": "Inget"}],
+    )
+    report = import_objects(bild, ImportWish(source, klass="gron_kil"))
+    (thing,) = objects_in(bild)
+    assert shape_of(thing).IsValid() and shape_of(thing).GetArea() == pytest.approx(8e6)
+    assert any("Flugan" in note and "lagades" in note for note in report.notes)
+    assert dict(report.left) == {"2 (Strecket)": "är en yta utan utbredning", "3 (Inget)": "saknar geometri"}
+
+
+def test_goals_are_tied_by_code_with_contribution(bild: Path, tmp_path: Path) -> None:
+    goals = [goal for goal in read_snapshot(bild).goals if goal.samling == "agenda2030"]
+    first, second = goals[0], goals[1]
+    cell = f"agenda2030:{first.kod}; agenda2030:{second.kod}(-2); finnsinte"
+    source = write_layer(tmp_path / "ort.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad", "mål": cell}])
+    report = import_objects(bild, ImportWish(source, goal_field="mål"))
+    assert report.links == 2
+    assert {link.mal_id: link.bidrag for link in read_snapshot(bild).links} == {first.mal_id: 1, second.mal_id: -2}
+    assert any("finnsinte" in note for note in report.notes)
+
+
+def test_a_second_import_of_the_same_file_doubles_nothing(bild: Path, tmp_path: Path) -> None:
+    shapes = [point(KARLSTAD), point(OREBRO), point(KARLSTAD)]
+    values = [{"namn": "Karlstad"}, {"namn": "Örebro"}, {"namn": "Karlstad"}]
+    source = write_layer(tmp_path / "orter.gpkg", shapes, values=values)
+    first = import_objects(bild, ImportWish(source))
+    assert (first.taken, first.left) == (2, (("3 (Karlstad)", "är samma objekt som rad 1 (Karlstad)"),))
+    second = import_objects(bild, ImportWish(source))
+    assert second.taken == 0
+    assert ("2 (Örebro)", "finns redan i bilden sedan en tidigare import") in second.left
+    assert len(objects_in(bild)) == 2
+
+
+def test_objects_go_into_the_picture_asked_for(bild: Path, tmp_path: Path) -> None:
+    pictures = read_snapshot(bild).pictures
+    source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad"}])
+    import_objects(bild, ImportWish(source, bild_id=pictures[-1].namn.upper()))
+    assert objects_in(bild)[0].bild_id == pictures[-1].bild_id
+
+
+# --- formats
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+@pytest.mark.parametrize(
+    ("driver", "ending"),
+    [("GPKG", ".gpkg"), ("ESRI Shapefile", ".shp"), ("GeoJSON", ".geojson"), ("KML", ".kml"), ("FlatGeobuf", ".fgb")],
+)
+def test_the_usual_formats_are_read_with_swedish_letters(bild: Path, tmp_path: Path, driver: str, ending: str) -> None:
+    where = KARLSTAD_DEGREES if driver in ("KML", "GeoJSON") else KARLSTAD
+    epsg = 4326 if driver in ("KML", "GeoJSON") else 3006
+    column = "Name" if driver == "KML" else "namn"
+    kind = ogr.wkbPoint
+    source = write_layer(tmp_path / f"orter{ending}", [point(where)], epsg, [{column: "Åmål é"}], driver, kind)
+    import_objects(bild, ImportWish(source, fields={"namn": "Name" if driver == "KML" else "namn"}))
+    (thing,) = objects_in(bild)
+    assert thing.namn == "Åmål é"
+    assert centre_of(thing) == pytest.approx(KARLSTAD, abs=60)
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("namn;x;y\nÅmål;414979,0;6583244,5\n", "cp1252"),
+        ("sep=;\nnamn;x;y\nÅmål;414 979;6 583 244\n", "utf-8-sig"),
+        ("namn,E,N\nÅmål,414979,6583244\n", "utf-8"),
+        ("namn\tlon\tlat\nÅmål\t13.5036\t59.3793\n", "utf-16"),
+        ('namn,wkt\nÅmål,"POINT(414979 6583244)"\n', "utf-8"),
+        ('namn;geom\nÅmål;"SRID=3006;POINT(414979 6583244)"\n', "utf-8"),
+    ],
+)
+def test_tables_are_read_as_excel_and_others_write_them(bild: Path, tmp_path: Path, text: str, encoding: str) -> None:
+    source = tmp_path / "orter.csv"
+    source.write_bytes(text.encode(encoding))
+    report = import_objects(bild, ImportWish(source))
+    assert (report.taken, report.left) == (1, ())
+    (thing,) = objects_in(bild)
+    assert thing.namn == "Åmål"
+    assert centre_of(thing) == pytest.approx(KARLSTAD, abs=60)
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_a_dialog_is_told_which_layers_and_columns_there_are(tmp_path: Path) -> None:
+    source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"Ort": "x"}], kind=ogr.wkbPoint)
+    (layer,) = layers_in(source)
+    assert (layer.namn, layer.antal, layer.geometri, layer.kolumner) == ("lager", 1, "Point", ("Ort",))
+    assert "SWEREF99 TM" in layer.koordinatsystem
+
+
+# --- refused before anything is written
+
+
+def _refused(bild: Path, wish: ImportWish) -> str:
+    before = content_of(bild)
+    with pytest.raises(ImportRefused) as refused:
+        import_objects(bild, wish)
+    assert content_of(bild) == before
+    assert not [each for each in bild.parent.iterdir() if each.suffix in ("-wal", ".ny")]
+    return str(refused.value)
+
+
+def test_degrees_labelled_sweref_are_refused_with_the_likely_system(bild: Path, tmp_path: Path) -> None:
+    source = write_layer(tmp_path / "fel.gpkg", [point(KARLSTAD_DEGREES)], 3006)
+    words = _refused(bild, ImportWish(source))
+    assert "SWEREF99 TM" in words and "EPSG:4326" in words and "Inget importerades" in words
+
+
+def test_metres_labelled_degrees_are_refused_with_the_likely_system(bild: Path, tmp_path: Path) -> None:
+    source = write_layer(tmp_path / "fel.gpkg", [point(KARLSTAD), square(OREBRO)], 4326)
+    assert "ser ut att vara SWEREF 99 TM (EPSG:3006)." in _refused(bild, ImportWish(source))
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+@pytest.mark.parametrize(("place", "epsg"), [(KARLSTAD, 3006), (KARLSTAD_DEGREES, 4326)])
+def test_swapped_axes_are_refused_and_called_so(
+    bild: Path, tmp_path: Path, place: tuple[float, float], epsg: int
+) -> None:
+    source = write_layer(tmp_path / "fel.gpkg", [point(place[::-1])], epsg)
+    words = _refused(bild, ImportWish(source))
+    assert f"EPSG:{epsg}) med axlarna i omvänd ordning" in words
+
+
+@pytest.mark.parametrize("place", [(1_369_000, 6_587_000), (1_240_000, 6_540_000), (1_690_000, 7_536_000)])
+def test_rt90_labelled_sweref_is_refused_anywhere_in_sweden(
+    bild: Path, tmp_path: Path, place: tuple[float, float]
+) -> None:
+    source = write_layer(tmp_path / "fel.gpkg", [point(place)], 3006)
+    assert "RT 90 2,5 gon V (EPSG:3021)" in _refused(bild, ImportWish(source))
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_an_unknown_system_is_refused_and_may_be_stated(bild: Path, tmp_path: Path) -> None:
+    source = write_layer(
+        tmp_path / "utan.shp", [point(KARLSTAD)], None, [{"namn": "K"}], "ESRI Shapefile", ogr.wkbPoint
+    )
+    words = _refused(bild, ImportWish(source))
+    assert "vilket koordinatsystem" in words and "EPSG:3006" in words
+    assert import_objects(bild, ImportWish(source, crs="3006")).taken == 1
+    assert "är okänt" in _refused(bild, ImportWish(source, crs="http://example.com/x.prj"))
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_a_system_that_cannot_be_transformed_is_refused_by_the_files_name_and_may_be_stated(
+    bild: Path, tmp_path: Path
+) -> None:
+    source = write_layer(
+        tmp_path / "lokal.shp", [point(KARLSTAD)], None, [{"namn": "K"}], "ESRI Shapefile", ogr.wkbPoint
+    )
+    source.with_suffix(".prj").write_text('LOCAL_CS["Kommunens eget",UNIT["metre",1]]', encoding="ascii")
+    words = _refused(bild, ImportWish(source))
+    assert "Koordinatsystemet i lokal.shp går inte att räkna om" in words and "EPSG-kod" in words
+    assert import_objects(bild, ImportWish(source, crs="3006")).taken == 1
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_one_object_far_away_is_left_and_the_rest_taken(bild: Path, tmp_path: Path) -> None:
+    source = write_layer(
+        tmp_path / "orter.gpkg",
+        [point(KARLSTAD), point(OREBRO), point((-3_000_000, 4_000_000)), NOWHERE],
+        values=[{"namn": name} for name in ("Karlstad", "Örebro", "Madrid", "Ingenstans")],
+    )
+    report = import_objects(bild, ImportWish(source))
+    assert report.taken == 2
+    assert ("3 (Madrid)", "ligger långt utanför Sverige och dess grannområden") in report.left
+    assert len(report.left) == 2 and report.left[1][0] == "4 (Ingenstans)"
+
+
+def test_every_fault_of_the_wish_is_told_at_once(bild: Path, tmp_path: Path) -> None:
+    source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "K", "kommun": "x"}])
+    wish = ImportWish(source, fields={"namn": "namnet", "farg": "kommun"}, default_level="enorm", goal_field="mål")
+    words = _refused(bild, wish)
+    for part in ("”namnet”", "”farg”", "”enorm”", "”mål”", "storregional"):
+        assert part in words
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        ({"klass": "enhörning"}, "Klassen ”enhörning” finns inte"),
+        ({"bild_id": "Nidingen"}, "Bilden ”Nidingen” finns inte"),
+        ({"layer_name": "fel"}, "Lagret ”fel” finns inte i orter.gpkg. Lager som finns: lager"),
+    ],
+)
+def test_what_is_not_there_is_named_with_what_is(bild: Path, tmp_path: Path, wish: dict, words: str) -> None:
+    source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)])
+    assert words in _refused(bild, ImportWish(source, **wish))
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("saknas.gpkg", None, "finns inte"),
+        ("text.txt", b"bara lite text\nmer text", "inga koordinater"),
+        ("ensam.shp", b"\x00\x00\x27\x0a", "ensam.shx"),
+        ("tom.csv", b"", "går inte att läsa|inga lager|inget lager|är tomt"),
+        ("trasig.gpkg", b"SQLite format 3\x00" + b"\x07" * 5000, "går inte att läsa"),
+        ("avbruten.geojson", b'{"type":"FeatureCollection","features":[{', r"läsa som kartdata \(.+\)\. Spara"),
+        ("bild.png", b"\x89PNG\r\n", "går inte att läsa som kartdata"),
+        ("packad.zip", b"PK\x03\x04", "Packa upp"),
+        ("http://example.com/orter.geojson", None, "import direkt från nätet görs inte"),
+        ("/vsicurl/http://example.com/orter.gpkg", None, "import direkt från nätet görs inte"),
+        ("WFS:http://example.com", None, "import direkt från nätet görs inte"),
+        ("PG:dbname=x", None, "är ingen fil"),
+    ],
+)
+def test_what_cannot_be_read_gets_a_sentence(
+    bild: Path, tmp_path: Path, name: str, content: bytes | None, words: str
+) -> None:
+    source = name if ":" in name or name.startswith("/vsi") else str(tmp_path / name)
+    if content is not None:
+        Path(source).write_bytes(content)
+    assert re.search(words, _refused(bild, ImportWish(source)))
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_a_vrt_is_not_followed_whatever_it_is_called(bild: Path, tmp_path: Path) -> None:
+    secret = write_layer(tmp_path / "hemlig.gpkg", [point(KARLSTAD)], values=[{"namn": "Hemlig"}])
+    layer = f"<OGRVRTLayer name='lager'><SrcDataSource>{secret}</SrcDataSource></OGRVRTLayer>"
+    vrt = f"<OGRVRTDataSource>{layer}</OGRVRTDataSource>"
+    for name in ("lager.vrt", "lager.geojson", "lager.gml"):
+        (tmp_path / name).write_text(vrt)
+        assert "går inte att läsa" in _refused(bild, ImportWish(tmp_path / name))
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_a_view_in_a_geopackage_is_not_run(bild: Path, tmp_path: Path) -> None:
+    source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad"}])
+    with closing(sqlite3.connect(source)) as database, database:
+        database.execute("CREATE VIEW vy AS SELECT fid, geom, load_extension('x') AS namn FROM lager")
+        database.execute("INSERT INTO gpkg_contents (table_name, data_type) VALUES ('vy', 'attributes')")
+    assert [layer.namn for layer in layers_in(source)] == ["lager"]
+    assert "Lager som finns: lager" in _refused(bild, ImportWish(source, "vy"))
+
+
+def test_the_source_is_left_as_it_was(bild: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "källa"
+    folder.mkdir()
+    source = write_layer(folder / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad"}])
+    before = source.read_bytes()
+    import_objects(bild, ImportWish(source))
+    assert source.read_bytes() == before
+    assert [each.name for each in folder.iterdir()] == ["orter.gpkg"]
+
+
+# --- nothing half-written
+
+
+@pytest.mark.parametrize("percent", [0.0, 10.0, 50.0, 80.0, 85.0, 97.0])
+def test_cancelled_anywhere_leaves_the_file_unchanged(bild: Path, tmp_path: Path, percent: float) -> None:
+    source = write_layer(tmp_path / "m.gpkg", [point((KARLSTAD[0] + i, KARLSTAD[1])) for i in range(400)])
+    before = content_of(bild)
+    with pytest.raises(Cancelled):
+        import_objects(bild, ImportWish(source), StopsAt(percent))
+    assert content_of(bild) == before
+
+
+def test_a_failure_while_writing_leaves_the_file_unchanged(
+    bild: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from strukturbild_plugin.store.writing.writer import Writer
+
+    def full(*_: object) -> None:
+        raise StoreError("Disken är full.")
+
+    source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)])
+    before = content_of(bild)
+    monkeypatch.setattr(Writer, "log", full)
+    with pytest.raises(StoreError, match="full"):
+        import_objects(bild, ImportWish(source))
+    assert content_of(bild) == before
+
+
+def test_twice_as_many_areas_are_twice_the_work(bild: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    x, y = KARLSTAD
+
+    @cache
+    def work(count: int) -> dict[str, int]:
+        shapes = [square((x + 700 * (i % 70), y + 700 * (i // 70)), 600) for i in range(count)]
+        values = [{"namn": f"Yta {i}"} for i in range(count)]
+        source = write_layer(tmp_path / f"{count}.gpkg", shapes, values=values)
+        file, reports = Path(shutil.copy(bild, tmp_path / f"bild{count}.gpkg")), []
+        with sqlite_work(monkeypatch) as done:
+            wish = ImportWish(source, klass="gron_vardekarna")
+            made = python_steps(lambda: reports.append(import_objects(file, wish)))
+        assert reports[0].taken == count
+        return {"statements": len(done.statements), "sqlite": done.steps, "python": made}
+
+    for what in ("statements", "sqlite", "python"):
+        assert growth(lambda count, what=what: work(count)[what], 150) < 1.05, what
+
+
+def test_geojson_with_numbers_and_lists_keeps_its_values(bild: Path, tmp_path: Path) -> None:
+    shape = {"type": "Point", "coordinates": list(KARLSTAD_DEGREES)}
+    source = write_geojson(tmp_path / "o.geojson", [shape], namn=["K"], befolkning=[61492], roll=[["Nodstad", "hamn"]])
+    import_objects(bild, ImportWish(source))
+    (thing,) = objects_in(bild)
+    assert thing.roller == ("nodstad", "hamn")
+    assert thing.attribut["befolkning"] == 61492
+
+
+# --- real data
+
+
+def test_real_localities_protected_areas_roads_and_stops_arrive(bild: Path, shared_data: Path) -> None:
+    wanted = [
+        (ImportWish(shared_data / "tatorter.csv", fields={"namn": "tatort"}, default_level="lokal"), 2017),
+        (ImportWish(shared_data / "skyddade_omraden.gpkg", "skyddade_ytor", "gron_vardekarna"), 5361),
+        (ImportWish(shared_data / "vagar_jarnvag.gpkg", "jarnvag", "strak"), 3283),
+        (ImportWish(shared_data / "vagar_jarnvag.gpkg", "stationer", "bytespunkt"), 669),
+    ]
+    for wish, count in wanted:
+        report = import_objects(bild, wish)
+        assert report.taken + len(report.left) == count
+        assert report.taken >= count * 0.99, report.left[:5]
+    names = {thing.namn for thing in objects_in(bild, "nod")}
+    assert {"Karlstad", "Örebro", "Åmål"} <= names
+
+
+def test_a_read_only_source_in_a_read_only_folder_is_read(bild: Path, shared_data: Path) -> None:
+    report = import_objects(bild, ImportWish(shared_data / "tatorter.gpkg", fields={"namn": "tatort"}))
+    assert report.taken == 2017

@@ -1,0 +1,209 @@
+"""A strukturbild becomes a template, travels as one file, and begins a new strukturbild where nothing else is known."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
+from strukturbild_plugin.catalogue.model import Text
+from strukturbild_plugin.errors import CatalogueError, StoreError
+from strukturbild_plugin.guide.chain import chain_of
+from strukturbild_plugin.store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
+from strukturbild_plugin.store.create.create import NewStrukturbild, create
+from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.store.importing.goals import import_goals
+from strukturbild_plugin.store.gpkg.records import Attachment, Snapshot
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.templates.template_library import (
+    CHANGED,
+    NEW,
+    NEWER,
+    OLDER,
+    SAME,
+    install,
+    look_at,
+    read_library,
+    remove,
+)
+from strukturbild_plugin.store.templates.package import package_bytes, read_package
+from strukturbild_plugin.store.templates.save import TemplateWish, next_version, save_template, suggestion_for
+from tests.catalogue.helpers import OWN_CLASS, own_file
+from tests.store.templates.helpers import LAYOUT as SHEET
+from tests.store.templates.helpers import LOGO as LOGO_FILE
+from tests.store.templates.helpers import PROFILE as PROFILE_FILE
+from tests.store.templates.helpers import STYLE as STYLE_FILE
+from tests.store.templates.helpers import own_symbol_set, sound_parts, zipped
+
+WISH = TemplateWish(
+    kod="exempel_leder",
+    namn=Text("Leder", "Trails"),
+    beskrivning=Text("För er som ritar leder.", ""),
+    organisation="Region Exempel",
+    licens="CC-BY-4.0",
+)
+OWN = (
+    Attachment(SYMBOL_SET, "exempel.yaml", own_symbol_set("exempel")),
+    Attachment(PROFILE, "profil.yaml", PROFILE_FILE),
+    Attachment(LOGO, "region-exempel.svg", LOGO_FILE),
+    Attachment(LAYOUT, "Vårt blad.qpt", SHEET),
+    Attachment(STYLE, "exempel/nod.qml", STYLE_FILE),
+)
+
+
+@pytest.fixture(scope="module")
+def region(base_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A region's strukturbild: own classes, own goals, own symbols, a profile, a logo, a layout, a style, a drawing."""
+    folder = tmp_path_factory.mktemp("region")
+    own = own_file(folder, OWN_CLASS)
+    wish = NewStrukturbild("Leder i Värmland", ["17"], "malbild", "Region Exempel", egna_klasser=(own,))
+    path = create(folder / "leder.gpkg", wish)
+    goals = folder / "egna_mal.csv"
+    goals.write_text("kod;titel;niva\n1;Fler ska gå;Mål\n", encoding="utf-8")
+    import_goals(path, goals)
+    with writing(path, who="Anna Andersson") as db:
+        db.set_head(replace(db.head(), symboluppsattning="exempel"))
+        for attachment in OWN:
+            db.put_attachment(attachment)
+        db.add_anchoring("Karlstads kommun")
+    return path
+
+
+def steps_of(snapshot: Snapshot):
+    """The steps, with one in the region's own words and one less."""
+    steps = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor).steg
+    own = Text("Vi ritar leder därför att de binder ihop bygden.", "")
+    return tuple(replace(step, varfor=own) if step.kod == "gron_bla" else step for step in steps if step.kod != "mal")
+
+
+def test_a_template_carries_everything_to_an_empty_profile(region: Path, tmp_path: Path) -> None:
+    source = read_snapshot(region)
+    steps = steps_of(source)
+    saved = save_template(tmp_path / "leder", source, steps, WISH)
+    assert saved.fil.name == "leder.strukturmall" and saved.anmarkningar == ()
+
+    profile = tmp_path / "annan dator" / "mallar"
+    arrival = look_at(saved.fil, profile)
+    assert arrival.lage == NEW
+    install(arrival)
+    saved.fil.unlink()
+    (found,) = read_library(profile).mallar
+    assert (found.organisation, found.mall.namn.en) == ("Region Exempel", "Trails")
+    assert found.mall.paket.licens == "CC-BY-4.0" and found.mall.paket.lan == ("17",)
+
+    made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", mallfil=found.fil))
+    remove(found, profile)
+    new = read_snapshot(made)
+    assert new.catalogue == source.catalogue and new.catalogue.klass("led").egen
+    assert chain_of(new.head, new.catalogue, bilagor=new.bilagor).steg == steps
+    assert {one for one in new.bilagor if one.slag != "mall"} == set(OWN)
+    ours, theirs = (load_symbol_set(one.head.symboluppsattning, one.bilagor) for one in (source, new))
+    assert ours == theirs and ours.kod == "exempel" and not ours.sagt
+    assert [(p.namn, p.bildtyp, p.horisont) for p in new.pictures] == [
+        (p.namn, p.bildtyp, p.horisont) for p in source.pictures
+    ]
+    sets = {one.kod for one in new.goal_sets}
+    assert {"egna_mal", "rus_varmland", "rus_orebro", "agenda2030"} <= sets
+    assert [goal.titel for goal in new.goals if goal.samling == "egna_mal"] == ["Fler ska gå"]
+    assert (new.head.mall, new.head.mall_version, new.objects) == ("exempel_leder", "1.0", ())
+
+
+def test_no_names_of_people_and_the_same_bytes_each_time(region: Path, tmp_path: Path) -> None:
+    source = read_snapshot(region)
+    one = save_template(tmp_path / "a", source, steps_of(source), WISH)
+    other = save_template(tmp_path / "b", read_snapshot(region), steps_of(source), WISH)
+    assert one.fil.read_bytes() == other.fil.read_bytes() == package_bytes(read_package(one.fil))
+    assert one.fil.stat().st_size < 200_000
+    everything = b"".join(_unzipped(one.fil).values())
+    for private in ("Andersson", "Karlstads kommun", source.head.strukturbild_id, "forankring"):
+        assert private.encode() not in everything, private
+    with pytest.raises(StoreError, match="finns redan"):
+        save_template(tmp_path / "a", source, steps_of(source), WISH)
+
+
+def test_what_cannot_be_shared_is_left_out_and_said(region: Path, tmp_path: Path) -> None:
+    bad_style = STYLE_FILE.replace(b"</qgis>", b"<attributeactions/><editforminit>x</editforminit></qgis>")
+    sheet = SHEET.replace(b'file=""', b'file="C:/Users/anna/logo.png"')
+    own = [one for one in OWN if one.slag not in (STYLE, LAYOUT, LOGO)]
+    own += [Attachment(STYLE, "exempel/nod.qml", bad_style), Attachment(LAYOUT, "Blad.qpt", sheet)]
+    own += [Attachment(LOGO, "region-exempel.svg", b"<svg><script/></svg>")]
+    source = replace(read_snapshot(region), bilagor=tuple(own))
+    saved = save_template(tmp_path / "a", source, steps_of(source), WISH)
+    said = "\n".join(saved.anmarkningar)
+    assert "region-exempel.svg kom inte med" in said and "formulär, åtgärder" in said and "egna datorn" in said
+    kept = {one.namn: one.innehall for one in saved.paket.bilagor}
+    assert "region-exempel.svg" not in kept and b"anna" not in kept["Blad.qpt"]
+    assert b"editforminit" not in kept["exempel/nod.qml"] and b"SimpleMarker" in kept["exempel/nod.qml"]
+
+    bare = replace(WISH, profil=False, layouter=False, stilar=False, malsamlingar=())
+    plain = save_template(tmp_path / "b", source, steps_of(source), bare).paket
+    assert [one.slag for one in plain.bilagor] == [SYMBOL_SET] and plain.mall.malsamlingar == () == plain.mal
+
+
+def test_versions_stand_beside_each_other_or_take_turns(tmp_path: Path) -> None:
+    library = tmp_path / "mallar"
+
+    def came(version: str, organisation: str = "Region Exempel") -> Path:
+        return zipped(sound_parts(version, organisation), tmp_path / f"{version}-{organisation}.strukturmall")
+
+    install(look_at(came("1.2"), library))
+    again = look_at(came("1.2"), library)
+    assert again.lage == SAME and install(again).fil.parent == library
+    other = zipped({**sound_parts("1.2"), "layouter/Blad.qpt": SHEET}, tmp_path / "annan.strukturmall")
+    assert look_at(other, library).lage == CHANGED
+    with pytest.raises(CatalogueError, match=r"annat innehåll.*Region Exempel"):
+        install(look_at(other, library))
+    older = look_at(came("1.1.9"), library)
+    assert older.lage == OLDER
+    install(older)
+    install(look_at(came("1.2", "Region Annan"), library))
+    assert [(one.organisation, one.mall.version) for one in read_library(library).mallar] == [
+        ("Region Annan", "1.2"),
+        ("Region Exempel", "1.2"),
+        ("Region Exempel", "1.1.9"),
+    ]
+    newer = look_at(came("1.10"), library)
+    assert newer.lage == NEWER and [one.mall.version for one in newer.finns] == ["1.2", "1.1.9"]
+    install(newer, replace=True)
+    left = [(one.organisation, one.mall.version) for one in read_library(library).mallar]
+    assert left == [("Region Annan", "1.2"), ("Region Exempel", "1.10")]
+    assert not [path for path in library.iterdir() if path.name.startswith(".")]
+
+
+def test_a_plain_template_file_in_the_folder_is_one_of_the_user_s_own(base_data: Path, tmp_path: Path) -> None:
+    from strukturbild_plugin import paths
+
+    shutil.copy(paths.TEMPLATE_FILES / "gransbygd.yaml", tmp_path / "gransbygd.yaml")
+    (tmp_path / "trasig.yaml").write_text("kod: [", encoding="utf-8")
+    found = read_library(tmp_path)
+    (one,) = found.mallar
+    assert one.organisation == "" and "trasig.yaml" in "\n".join(found.problem)
+    made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", mallfil=one.fil))
+    snapshot = read_snapshot(made)
+    assert chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor).mall is not None
+    with sqlite3.connect(made) as db:
+        assert db.execute("select slag, namn from bilaga").fetchall() == [("mall", "mall.yaml")]
+
+
+def test_the_next_version_is_suggested_under_the_same_code(region: Path, tmp_path: Path) -> None:
+    assert [next_version(one) for one in ("1.0", "2.9", "3", "senaste")] == ["1.1", "2.10", "3.1", "1.0"]
+    source = read_snapshot(region)
+    first = suggestion_for(source.head, chain_of(source.head, source.catalogue).mall, own=False)
+    assert (first.version, first.code_for("Region Sörmland", "Målbild")) == ("1.0", "sormland_malbild")
+    mall = save_template(tmp_path / "a", source, steps_of(source), WISH).paket.mall
+    second = suggestion_for(source.head, mall, own=True)
+    assert (second.version, second.licens) == ("1.1", "CC-BY-4.0")
+    assert second.code_for("Region Exempel", "Nytt namn") == "exempel_leder"
+    assert second.code_for("Region Annan", "Leder") == "annan_leder"
+
+
+def _unzipped(path: Path) -> dict[str, bytes]:
+    import zipfile
+
+    with zipfile.ZipFile(path) as archive:
+        assert all(entry.date_time == (1980, 1, 1, 0, 0, 0) for entry in archive.infolist())
+        return {name: archive.read(name) for name in archive.namelist()}

@@ -1,0 +1,85 @@
+"""Make resources/basdata.gpkg, the base map that the plugin carries: `python tools/base_data/build_base.py [FILE]`.
+
+Sources are the pinned packages of tools/setup/requirements.txt and QGIS's own world map; nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from strukturbild_plugin.compat import ogr, raising_gdal
+from tools.base_data.coast import make_water
+from tools.base_data.fit import fit
+from tools.base_data.neighbours import make_countries, make_regions
+from tools.base_data.origin import COLUMNS, origin_rows
+from tools.base_data.places import make_places
+from tools.base_data.regions import make_kommuner, make_lan
+from tools.base_data.shapes import parts, united
+from tools.base_data.sources import BaseDataError
+from tools.base_data.verify import verify
+from tools.base_data.write import Table, replace, write_base
+
+DEFAULT = Path(__file__).resolve().parent.parent / "resources" / "basdata.gpkg"
+AREA, LINE, POINT, NONE = ogr.wkbMultiPolygon, ogr.wkbMultiLineString, ogr.wkbPoint, ogr.wkbNone
+
+
+def build() -> list[Table]:
+    """All layers of the base data."""
+    lan, kommuner, water = make_lan(), make_kommuner(), make_water()
+    fitted = fit(lan, water, make_countries(), make_regions())
+    places = make_places(united([each.geometry for each in lan]), [each.namn for each in kommuner])
+    names = {each.lan_kod: each.namn for each in lan}
+    return [
+        Table("lan", AREA, ("lan_kod", "namn"), lan),
+        Table("kommuner", AREA, ("kommun_kod", "namn", "lan_kod", "fa_kod", "fa_namn"), kommuner),
+        Table("lanyta", AREA, ("lan_kod", "namn"), [(kod, names[kod], yta) for kod, yta in sorted(fitted.lan.items())]),
+        Table(
+            "lanomrade",
+            AREA,
+            ("lan_kod", "namn"),
+            [(each.lan_kod, each.namn, fitted.reach[each.lan_kod]) for each in lan],
+        ),
+        Table("langranser", LINE, ("lan_a", "lan_b"), fitted.lan_borders),
+        Table("land", AREA, (), [(part,) for part in parts(water.land)]),
+        Table("sjoar", AREA, ("yta_km2",), [(round(s.area() / 1e6), s) for s in water.lakes], numbers=("yta_km2",)),
+        Table(
+            "orter",
+            POINT,
+            ("namn", "land", "lan_kod", "befolkning"),
+            [(*place[:4], place.geometry) for place in places],
+            numbers=("befolkning",),
+        ),
+        Table("grannregioner", AREA, ("iso", "namn"), fitted.regions),
+        Table("grannlander", AREA, ("iso", "namn"), [area for area in fitted.countries if area.iso != "SE"]),
+        Table("riksgranser", LINE, ("iso_a", "iso_b"), fitted.country_borders),
+        Table("kallor", NONE, COLUMNS, origin_rows()),
+    ]
+
+
+@raising_gdal()
+def main(wanted: Path) -> int:
+    """Build, check and put in place; 1 and a sentence when that fails."""
+    started = time.monotonic()
+    made = wanted.with_name(f".ny-{wanted.name}")
+    wanted.parent.mkdir(parents=True, exist_ok=True)
+    made.unlink(missing_ok=True)
+    try:
+        write_base(made, build())
+        counts = verify(made)
+        replace(made, wanted)
+    except BaseDataError as error:
+        print(f"Basdata blev inte gjorda: {error}", file=sys.stderr)
+        return 1
+    finally:
+        made.unlink(missing_ok=True)
+    rows = ", ".join(f"{layer} {count}" for layer, count in counts.items())
+    print(f"{wanted}: {wanted.stat().st_size / 1e6:.1f} MB på {time.monotonic() - started:.0f} s ({rows})")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT))

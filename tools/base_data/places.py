@@ -1,0 +1,88 @@
+"""Populated places: Sweden and 150 km around, and the large cities a stråk may point to beyond that."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple, Sequence
+
+from qgis.core import QgsGeometry, QgsPointXY
+
+from tools.base_data import names
+from tools.base_data.shapes import BOX, simplified, valid
+from tools.base_data.sources import point_to_sweref, read_cities
+
+NEIGHBOURHOOD = 150_000
+"""Metres from Sweden within which all places are kept."""
+LARGE_CITY = 100_000
+"""Inhabitants from which a city is kept anywhere in the box, in the countries a stråk from Sweden may lead to."""
+AIMS = ("SE", "NO", "DK", "FI", "EE", "LV", "LT", "PL", "DE")
+MIN_CITY = 20_000
+"""Only cities of this size swallow their districts."""
+REACH = 12.0
+"""A city's districts lie within REACH * sqrt(inhabitants) metres: Stockholm 15 km, Göteborg 9, Örebro 5, Karlstad 3.
+GeoNames' feature codes (PPLX) are not in the package; this was held against SCB's tätorter, see `is_district`."""
+SAME_PLACE = 10_000
+"""Metres within which a second entry of the same name is the same place."""
+
+
+class Place(NamedTuple):
+    """A populated place, EPSG:3006 in metres."""
+
+    namn: str
+    land: str
+    lan_kod: str
+    befolkning: int
+    x: int
+    y: int
+
+    @property
+    def geometry(self) -> QgsGeometry:
+        """The centre point."""
+        return QgsGeometry.fromPointXY(QgsPointXY(self.x, self.y))
+
+
+def make_places(sweden: QgsGeometry, kommuner: Sequence[str]) -> tuple[Place, ...]:
+    """All places for the base map, the largest first; districts of a city and double entries left out."""
+    near = valid(simplified(sweden, 1000)).buffer(NEIGHBOURHOOD, 8)
+    engine = QgsGeometry.createGeometryEngine(near.constGet())
+    engine.prepareGeometry()
+    kept: list[Place] = []
+    seats = {name.casefold() for name in kommuner}
+    for place in sorted(_all(), key=lambda place: (-place.befolkning, place.namn, place.x, place.y)):
+        point = place.geometry
+        far_away = place.befolkning < LARGE_CITY or place.land not in AIMS
+        if far_away and place.namn not in names.FAR_CITIES and not engine.contains(point.constGet()):
+            continue
+        if not is_district(place, kept, seats):
+            kept.append(place)
+    return tuple(kept)
+
+
+def is_district(place: Place, larger: Sequence[Place], kommuner: set[str]) -> bool:
+    """Whether `place` is part of one of the `larger` ones, or the same again.
+
+    A Swedish place that bears the name of a kommun (Solna, Mölndal, Partille) always counts as one of its own.
+    """
+    for city in larger:
+        distance = math.hypot(city.x - place.x, city.y - place.y)
+        if distance < SAME_PLACE and city.namn == place.namn:
+            return True
+        own = place.land == "SE" and place.namn.casefold() in kommuner
+        if city.befolkning >= MIN_CITY and not own and distance < REACH * math.sqrt(city.befolkning):
+            return True
+    return False
+
+
+def _all() -> list[Place]:
+    found = []
+    for city in read_cities():
+        land, name = str(city["countrycode"]), str(city["name"])
+        lon, lat = float(city["longitude"]), float(city["latitude"])  # type: ignore[arg-type]
+        if land not in names.COUNTRIES or (land, name) in names.NOT_PLACES or not (-20 < lon < 60 and 49 < lat < 78):
+            continue
+        x, y = point_to_sweref(lon, lat)
+        if BOX.contains(QgsPointXY(x, y)):
+            lan = names.LAN_OF_ADMIN1.get(str(city["admin1code"]), "") if land == "SE" else ""
+            title = names.PLACES.get((land, name), name)
+            found.append(Place(title, land, lan, int(city["population"]), x, y))  # type: ignore[arg-type, call-overload]
+    return found

@@ -1,0 +1,61 @@
+"""Checks the finished base data as a user would meet it: opened again, counted, every geometry valid."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Mapping
+
+from strukturbild_plugin.compat import ogr
+
+from tools.base_data.sources import BaseDataError
+
+EXACT = {"lan": 21, "lanyta": 21, "lanomrade": 21, "kommuner": 290}
+AT_LEAST = {
+    "land": 1, "sjoar": 400, "orter": 1500, "grannregioner": 38, "grannlander": 9, "kallor": 4,
+    "langranser": 35, "riksgranser": 3,
+}  # fmt: skip
+KNOWN_PLACES = ("Stockholm", "Göteborg", "Malmö", "Karlstad", "Örebro", "Luleå", "Åmål", "Visby", "Oslo", "Köpenhamn")
+KNOWN_REGIONS = {"17": "Värmlands län", "18": "Örebro län", "14": "Västra Götalands län", "25": "Norrbottens län"}
+LARGEST_FILE = 6_000_000
+
+
+def verify(path: Path) -> Mapping[str, int]:
+    """Rows per layer. BaseDataError when something is missing, invalid or out of place."""
+    counts = _checked_layers(path)
+    for layer, wanted in {**EXACT, **AT_LEAST}.items():
+        count = counts.get(layer, 0)
+        if count < wanted or (layer in EXACT and count != wanted):
+            raise BaseDataError(f"Lagret {layer} har {count} rader; {wanted} väntades.")
+    with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
+        _check_names(database)
+    if path.stat().st_size > LARGEST_FILE:
+        megabytes = path.stat().st_size / 1e6
+        raise BaseDataError(f"{path.name} blev {megabytes:.1f} MB; högst {LARGEST_FILE / 1e6:.0f} får det bli.")
+    return counts
+
+
+def _checked_layers(path: Path) -> dict[str, int]:
+    source = ogr.Open(str(path))
+    counts = {}
+    for layer in source:
+        counts[layer.GetName()] = layer.GetFeatureCount()
+        if layer.GetGeomType() == ogr.wkbNone:
+            continue
+        for row in layer:
+            shape = row.GetGeometryRef()
+            if shape is None or shape.IsEmpty() or not shape.IsValid():
+                raise BaseDataError(f"Lagret {layer.GetName()}, rad {row.GetFID()}: tom eller ogiltig geometri.")
+    return counts
+
+
+def _check_names(database: sqlite3.Connection) -> None:
+    regions = dict(database.execute("SELECT lan_kod, namn FROM lan"))
+    wrong = [code for code, name in KNOWN_REGIONS.items() if regions.get(code) != name]
+    if wrong:
+        raise BaseDataError(f"Län med oväntat namn: {', '.join(wrong)}.")
+    places = {name for (name,) in database.execute("SELECT namn FROM orter")}
+    missing = [name for name in KNOWN_PLACES if name not in places]
+    if missing:
+        raise BaseDataError(f"Orter som saknas: {', '.join(missing)}.")

@@ -1,0 +1,81 @@
+"""Every kind of edit that a pen makes, in a strukturbild of any size: timed here, counted in the tests."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from tools.bench.bench_live import many_objects
+
+TIMES = 25
+NODES = 150
+"""Of so many nodes, the first, some are edited."""
+
+
+def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Callable[[int], object]]]:
+    """Fill the strukturbild at `path`; the desk over it, and each kind of edit to the first of `objects`, by number."""
+    from strukturbild_plugin.drawing.edits.corridor_edits import insert_node, joinable, pull
+    from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
+    from strukturbild_plugin.drawing.edits.joint_nodes import join_nodes
+    from strukturbild_plugin.drawing.edits.network import draw_strak, move_node, nearest_node
+    from strukturbild_plugin.drawing.edits.objects import Prefill, copy_all, delete_object, set_values
+    from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of
+    from strukturbild_plugin.drawing.edits.identify import things_at
+    from strukturbild_plugin.store.writing.transaction import writing
+    from strukturbild_plugin.store.qgis_project.layers import open_layers
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+
+    snapshot = read_snapshot(path)
+    bild, other = (picture.bild_id for picture in snapshot.pictures[:2])
+    with writing(path, "mätning") as db:
+        db.add_objects(objects)
+    desk = Desk(layers_by_code([layer for _, layer in open_layers(path)], snapshot.catalogue), snapshot.catalogue)
+    desk.start()
+    ids = [each.objekt_id for each in objects if each.lager == "nod"][:NODES]
+    lines = [each.objekt_id for each in objects if each.lager == "strak"]
+    nearest_node(desk, (0, 0), 1)
+
+    def free(strak_id: str) -> str:
+        return next(each for each in reversed(ids) if each not in desk.known(strak_id).noder)
+
+    def bend(strak_id: str) -> None:
+        ((_first, second, *_rest),) = lines_of(desk.feature(strak_id).geometry())
+        pull(desk, strak_id, second, (501_000, 6_601_000))
+
+    strak = Prefill("strak", bild_id=bild)
+    return desk, {
+        "flytta": lambda n: move_node(desk, ids[n], (500_000 + n, 6_600_000)),
+        "ångra": lambda _n: desk.undo(),
+        "rita": lambda n: draw_strak(desk, strak, ids[3 * n : 3 * n + 3]),
+        "ändra": lambda n: set_values(desk, ids[n], {"namn": f"Ny {n}"}),
+        "fäst": lambda n: nearest_node(desk, (400_000 + n, 6_600_000), 5_000),
+        "peka": lambda n: things_at(desk, desk.known(ids[n]).places[0], 2_000, bild),
+        "lägg till nod": lambda n: insert_node(desk, lines[n], free(lines[n])),
+        "böj": lambda n: bend(lines[25 + n]),
+        "möts": lambda n: joinable(desk, lines[50 + n]),
+        "kopiera": lambda n: copy_all(desk, [lines[75 + n]], other),
+        "flernod": lambda n: join_nodes(desk, [ids[75 + 2 * n], ids[76 + 2 * n]]),
+        "ta bort": lambda n: delete_object(desk, ids[50 + n]),
+    }
+
+
+def slowest_edit(folder: Path) -> tuple[str, float]:
+    """The kind of edit that takes longest among five thousand objects, and the seconds (median) of processor time."""
+    from strukturbild_plugin.store.create.create import NewStrukturbild, create
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+
+    path = create(folder / "ändringar.gpkg", NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild"))
+    desk, kinds = edits_in(path, many_objects(read_snapshot(path)))
+    took = {}
+    for name, edit in kinds.items():
+        times = []
+        for number in range(TIMES):
+            started = time.process_time()
+            edit(number)
+            times.append(time.process_time() - started)
+        took[name] = statistics.median(times)
+    desk.close()
+    return max(took.items(), key=lambda pair: pair[1])

@@ -1,0 +1,58 @@
+"""Measure what is done to much at a time: thousands of objects opened, imported and edited, areas made calm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tools.bench.bench_edits import slowest_edit
+from tools.bench.bench_live import large_file
+
+Best = Callable[[Callable[[], object]], float]
+
+
+def large_costs(folder: Path, best: Best) -> list[tuple[str, float, float]]:
+    """What is done, the seconds it takes, and its goal on two cores."""
+    edit, seconds = slowest_edit(folder)
+    return [
+        ("öppna och läsa 5 000 objekt", _open_and_read(folder, best), 0.5),
+        ("importera 5 000 ytor", _import(folder, best), 5.0),
+        ("schematisera kartunderlagets alla sjöar", _schematise(best), 3.0),
+        (f"långsammaste ändringen bland 5 000 objekt ({edit})", seconds, 0.05),
+    ]
+
+
+def _open_and_read(folder: Path, best: Best) -> float:
+    from strukturbild_plugin.store.writing.open_check import check_and_open
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+
+    path = large_file(folder)
+    return best(lambda: (check_and_open(path), read_snapshot(path)))
+
+
+def _import(folder: Path, best: Best) -> float:
+    from strukturbild_plugin.store.create.create import NewStrukturbild, create
+    from strukturbild_plugin.store.importing.objects import ImportWish, import_objects
+    from tests.store.importing.helpers import KARLSTAD, square, write_layer
+
+    x, y = KARLSTAD
+    shapes = [square((x + 700 * (n % 70), y + 700 * (n // 70)), 600) for n in range(5_000)]
+    source = write_layer(folder / "ytor.gpkg", shapes, values=[{"namn": f"Yta {n}"} for n in range(5_000)])
+    wish = NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild")
+
+    def into_a_new_one() -> None:
+        path = create(folder / "import.gpkg", wish, overwrite=True)
+        import_objects(path, ImportWish(source, klass="gron_vardekarna"))
+
+    return best(into_a_new_one)
+
+
+def _schematise(best: Best) -> float:
+    from qgis.core import QgsVectorLayer
+
+    from strukturbild_plugin import paths
+    from strukturbild_plugin.drawing.edits.areas import schematise
+
+    lakes = QgsVectorLayer(f"{paths.BASE_DATA}|layername=sjoar", "", "ogr")
+    shapes = [lake.geometry() for lake in lakes.getFeatures()]
+    return best(lambda: schematise(shapes))

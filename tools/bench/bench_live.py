@@ -1,0 +1,148 @@
+"""Measure what an edit costs while one draws, among five thousand objects: read, checked and measured again."""
+
+from __future__ import annotations
+
+import gc
+import random
+import statistics
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+OBJECTS = 5_000
+EDITS = 15
+"""Of each kind; the figure is the median of all."""
+
+
+class _Open:
+    """Layers that stand open, as the window has them."""
+
+    def __init__(self, layers: Any) -> None:
+        self._layers = layers
+
+    def layers(self) -> Any:
+        """The layers."""
+        return self._layers
+
+
+def edit_and_check(folder: Path) -> tuple[float, float]:
+    """Seconds for what follows on one edit, and for checking everything once, among the same objects."""
+    from strukturbild_plugin.checks.run import check
+    from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
+    from strukturbild_plugin.gui.session.live_checks import LiveReader
+    from strukturbild_plugin.store.qgis_project.layers import open_layers
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+
+    path = large_file(folder)
+    base = read_snapshot(path)
+    started = time.perf_counter()
+    check(base)
+    whole = time.perf_counter() - started
+    layers = [layer for _group, layer in open_layers(path)]
+    desk = Desk(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
+    live = LiveReader(None, print, "sv")
+    live.follow(_Open(layers), base)  # type: ignore[arg-type]
+    live.now()
+    took = []
+    for edit in _edits(desk, [one.objekt_id for one in base.objects if one.lager == "nod"]):
+        edit()
+        started = time.perf_counter()
+        live.now()
+        took.append(time.perf_counter() - started)
+    live.let_go()
+    for layer in layers:
+        layer.rollBack()
+    desk.close()
+    return statistics.median(took), whole
+
+
+def first_reading(folder: Path) -> float:
+    """How long, in seconds of processor time, the window is kept from its work when all is read the first time.
+
+    The 99th of a hundred turns on the main thread, what the answer is shown with left out.
+    """
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from strukturbild_plugin.gui.session.live_checks import LiveReader
+    from strukturbild_plugin.store.qgis_project.layers import open_layers
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+
+    path = large_file(folder)
+    gc.collect()  # what was measured before this is not to be swept up in the middle of it
+    turns: list[float] = []
+
+    class Timed(LiveReader):
+        """One that keeps account of its turns."""
+
+        def _slice(self) -> None:
+            started = time.thread_time()
+            super()._slice()
+            turns.append(time.thread_time() - started)
+
+    answers: list[Any] = []
+    live = Timed(None, print, "sv")
+    live.was_read.connect(answers.append)
+    live.follow(_Open([layer for _group, layer in open_layers(path)]), read_snapshot(path))  # type: ignore[arg-type]
+    while not answers:
+        QCoreApplication.processEvents()
+    live.let_go()
+    return sorted(turns)[int(len(turns) * 0.99)]
+
+
+def large_file(folder: Path) -> Path:
+    """A strukturbild with five thousand objects in `folder`, made once."""
+    from strukturbild_plugin.store.create.create import NewStrukturbild, create
+    from strukturbild_plugin.store.writing.transaction import writing
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+
+    path = folder / "stor.gpkg"
+    if not path.is_file():
+        create(path, NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild"))
+        with writing(path, "mätning") as db:
+            db.add_objects(many_objects(read_snapshot(path)))
+    return path
+
+
+def many_objects(snapshot: Any, count: int = OBJECTS, north: float = 0.0) -> list[Any]:
+    """Objects for its first picture, so many metres farther north: nodes, lines that hang on three of them, areas."""
+    from strukturbild_plugin.drawing.edits.qgis_geometry import lines_geometry, points_geometry
+    from strukturbild_plugin.store.geometry.curves import smooth_line
+    from strukturbild_plugin.store.gpkg.records import Objekt
+
+    dice, bild = random.Random(1), snapshot.pictures[0].bild_id
+    node_count, line_count, area_count = count * 3 // 10, count // 2, count // 5
+
+    def thing(layer: str, klass: str, name: str, geometry: Any, **attributes: Any) -> Objekt:
+        wkb = bytes(geometry.asWkb())
+        fixed = {"niva": "", "undertyp": "", "roller": (), "status": "", "osakerhet": ""}
+        return Objekt(str(uuid.uuid4()), layer, klass, bild, name, wkb=wkb, attribut=attributes, **fixed)  # type: ignore[arg-type]
+
+    south = 6_545_000 + north
+    spots = [(340_000 + dice.random() * 200_000, south + dice.random() * 150_000) for _ in range(node_count)]
+    nodes = [thing("nod", "nod", f"Ort {n}", points_geometry([spot])) for n, spot in enumerate(spots)]
+    made = list(nodes)
+    for number in range(line_count):
+        chosen = dice.sample(range(node_count), 3)
+        chain = "{" + ",".join(nodes[place].objekt_id for place in chosen) + "}"
+        curve = lines_geometry([smooth_line([spots[place] for place in chosen])])
+        made.append(thing("strak", "strak", f"Stråk {number}", curve, noder=chain))
+    made += [
+        thing("gron_bla_yta", "gron_kil", f"Kil {n}", points_geometry([spots[n]]).buffer(4_000, 4))
+        for n in range(area_count)
+    ]
+    return made
+
+
+def _edits(desk: Any, nodes: list[str]) -> list[Callable[[], object]]:
+    from strukturbild_plugin.drawing.edits.network import move_node
+    from strukturbild_plugin.drawing.edits.objects import delete_object, set_values
+
+    found: list[Callable[[], object]] = []
+    for number in range(EDITS):
+        found.append(lambda n=number: move_node(desk, nodes[n], (400_000 + n * 900, 6_600_000)))  # type: ignore[misc]
+        found.append(lambda n=number: set_values(desk, nodes[100 + n], {"namn": f"Ny {n}"}))  # type: ignore[misc]
+        found.append(lambda n=number: delete_object(desk, nodes[200 + n]))  # type: ignore[misc]
+        found.append(desk.undo)
+    return found

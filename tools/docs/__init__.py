@@ -1,0 +1,1 @@
+"""What the documents show: measured symbol sets and pictures of the guides."""

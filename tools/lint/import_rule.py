@@ -1,0 +1,180 @@
+"""Which room may import which (docs/architecture.md): read from the syntax tree, imports inside functions included."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = "strukturbild_plugin"
+RANK = {
+    **dict.fromkeys(
+        ("i18n", "encoding", "errors", "feedback", "paths", "compat", "bundled", "printable_text"), 0
+    ),
+    **dict.fromkeys(("safe_yaml", "safe_xml"), 0),
+    **dict.fromkeys(("catalogue", "goals"), 1),
+    "cartography": 2,
+    "store": 3,
+    **dict.fromkeys(("analysis", "checks", "drawing", "workshop"), 4),
+    **dict.fromkeys(("export", "guide"), 5),
+    **dict.fromkeys(("gui", "processing"), 6),
+    **dict.fromkeys(("plugin", "__init__"), 7),
+}
+PURE_ROOMS = ("catalogue", "goals")
+WITH_WINDOWS = ("gui", "plugin", "__init__")
+WINDOWS = ("qgis.gui", "qgis.utils", "qgis.PyQt.QtWidgets", "processing", "qgis.processing")
+LATE = ("yaml", "jinja2", "pypdf", "openpyxl", "lxml", "numpy", "reportlab", "PIL")
+"""Imported, if at all, only inside functions: QGIS should not start slower for them."""
+AT_RUN_TIME = {"qgis", "osgeo", "yaml", "jinja2", "markupsafe", "pypdf", "processing", "sip"}
+"""What QGIS ships, and what tools/release/package.py bundles (pypdf)."""
+
+
+GDAL = ("osgeo", "gdal", "ogr", "osr")
+
+
+@dataclass(frozen=True)
+class Import:
+    """One imported module: `name` is 'room.module' within the package, else absolute."""
+
+    name: str
+    line: int
+    inside: bool
+    late: bool
+
+
+def read_modules(package: Path) -> dict[str, ast.Module]:
+    """Every module of the package by its name within it ('store.create'); a room's own file is 'store.__init__'."""
+    modules = {}
+    for path in sorted(package.rglob("*.py")):
+        relative = path.relative_to(package)
+        if "_bundled" not in relative.parts:
+            modules[".".join(relative.with_suffix("").parts)] = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return modules
+
+
+def import_breaches(modules: Mapping[str, ast.Module]) -> list[str]:
+    """Every breach of the import rules, as 'file:line: sentence'."""
+    imports = {name: list(imports_of(name, tree, modules)) for name, tree in modules.items()}
+    found: list[str] = []
+    for module, targets in imports.items():
+        where = f"{PACKAGE}/{module.replace('.', '/')}.py"
+        for target in targets:
+            found.extend(f"{where}:{target.line}: {why}" for why in _faults(module, target))
+        found.extend(f"{where}:{line}: {why}" for line, why in gdal_past_compat(modules[module]) if module != "compat")
+    found.extend(_impure(imports))
+    found.extend(f"ringimport: {' -> '.join(ring)}" for ring in circles(imports))
+    return found
+
+
+def imports_of(module: str, tree: ast.Module, modules: Mapping[str, ast.Module]) -> Iterator[Import]:
+    """What `module` imports anywhere in its file."""
+    functions = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    late = {id(inner) for function in functions for inner in ast.walk(function)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield _resolved(alias.name, "", node.lineno, id(node) in late, modules)
+        elif isinstance(node, ast.ImportFrom):
+            base = _absolute(module, node)
+            for alias in node.names:
+                yield _resolved(base, alias.name, node.lineno, id(node) in late, modules)
+
+
+def circles(imports: Mapping[str, list[Import]]) -> list[list[str]]:
+    """Rings of modules that import each other, each once."""
+    done: set[str] = set()
+    rings: list[list[str]] = []
+
+    def visit(name: str, path: list[str]) -> None:
+        if name in path:
+            rings.append([*path[path.index(name) :], name])
+            return
+        if name in done:
+            return
+        for target in dict.fromkeys(each.name for each in imports.get(name, ()) if each.inside and each.name != name):
+            visit(target, [*path, name])
+        done.add(name)
+
+    for name in imports:
+        visit(name, [])
+    return rings
+
+
+def gdal_past_compat(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Where GDAL is imported by itself: whether it raises would then depend on what else runs in the process."""
+    found: list[tuple[int, object]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.append((node.lineno, node.module))
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("import_module", "__import__"):
+            found += [(node.lineno, word.value) for word in node.args if isinstance(word, ast.Constant)]
+    for line, name in found:
+        if isinstance(name, str) and name.split(".")[0] in GDAL:
+            yield line, "importerar GDAL själv; ta gdal, ogr, osr och raising_gdal ur compat"
+
+
+def _absolute(module: str, node: ast.ImportFrom) -> str:
+    if not node.level:
+        return node.module or ""
+    package = [PACKAGE, *module.split(".")][: -node.level]
+    return ".".join([*package, *((node.module or "").split(".") if node.module else ())])
+
+
+def _resolved(base: str, name: str, line: int, late: bool, modules: Mapping[str, ast.Module]) -> Import:
+    if base != PACKAGE and not base.startswith(PACKAGE + "."):
+        # `from qgis.PyQt import QtWidgets` and `from qgis import processing` name modules too.
+        longer = f"{base}.{name}" if name and base in ("qgis", "qgis.PyQt", "osgeo") else base
+        return Import(longer, line, False, late)
+    inner = base[len(PACKAGE) + 1 :]
+    longer = f"{inner}.{name}" if inner else name
+    for candidate in (longer, f"{longer}.__init__", inner, f"{inner}.__init__" if inner else "__init__"):
+        if candidate in modules:
+            return Import(candidate, line, True, late)
+    return Import(inner or name, line, True, late)
+
+
+def _faults(module: str, target: Import) -> Iterator[str]:
+    room = module.split(".")[0]
+    if target.inside:
+        yield from _upward(room, target)
+        return
+    top = target.name.split(".")[0]
+    if top in ("PyQt5", "PyQt6", "PySide2", "PySide6", "sip"):
+        yield f"importerar {target.name}; bara qgis.PyQt"
+    elif room not in WITH_WINDOWS and any(f"{target.name}.".startswith(f"{name}.") for name in WINDOWS):
+        yield f"importerar {target.name}; fönster hör till gui/"
+    if top not in AT_RUN_TIME and top not in sys.stdlib_module_names:
+        yield f"importerar {top}, som varken QGIS eller zip-filen har med sig"
+    if top in LATE and not target.late:
+        yield f"importerar {top} vid start; gör det inne i funktionen som behöver det"
+
+
+def _upward(room: str, target: Import) -> Iterator[str]:
+    other = target.name.split(".")[0]
+    for name in (room, other):
+        if name not in RANK:
+            yield f"rummet {name} finns inte i husets ordning (tools/lint/import_rule.py)"
+            return
+    if RANK[other] > RANK[room]:
+        yield f"{room} importerar uppåt: {target.name}"
+
+
+def _impure(imports: Mapping[str, list[Import]]) -> Iterator[str]:
+    """Pure rooms reach no qgis, not even through another module."""
+    for start in imports:
+        if start.split(".")[0] not in PURE_ROOMS:
+            continue
+        seen, queue = {start}, [start]
+        while queue:
+            module = queue.pop()
+            for target in imports.get(module, ()):
+                if target.inside and target.name not in seen:
+                    seen.add(target.name)
+                    queue.append(target.name)
+                elif not target.inside and target.name.split(".")[0] in ("qgis", "osgeo", "processing"):
+                    via = "" if module == start else f" genom {module}"
+                    yield f"{PACKAGE}/{start.replace('.', '/')}.py: ska vara ren Python men når {target.name}{via}"

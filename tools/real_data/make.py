@@ -1,0 +1,55 @@
+"""Make strukturbilder from real data: `mitt` (dense) and `norr` (sparse), in any of the templates.
+
+They are made as worked examples are, so every output says that they are examples and no decided plan.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from tools.real_data.things import SAYS, Recipe, recipe_named, things_of
+
+Thing = dict[str, Any]
+
+
+def make_real(name: str, mall: str, target: Path, bildtyp: str = "", lan: tuple[str, ...] = ()) -> Path:
+    """The strukturbild of recipe `name` with template `mall` at `target`; objects the template lacks are left out."""
+    import yaml
+
+    from strukturbild_plugin.catalogue.load import load_catalogue
+    from strukturbild_plugin.catalogue.template import load_template, subset
+    from strukturbild_plugin.store.examples.example import create_example
+
+    recipe = recipe_named(name)
+    known = load_catalogue()
+    template = load_template(mall, catalogue=known)
+    picture = next(each for each in template.bilder if bildtyp in ("", each.bildtyp))
+    offered = {klass.kod for klass in subset(known, template).klasser}
+    things = [thing for thing in _once(recipe) if thing["klass"] in offered]
+    if picture.bildtyp == "nulage":
+        things = [{**thing, "status": "befintlig"} for thing in things if thing.get("status") != "foreslagen"]
+    written = {
+        **{key: recipe[key] for key in ("kod", "titel", "beskrivning", "organisation")},
+        "lan": list(lan or recipe["lan"]),
+        "mall": mall,
+        "symboluppsattning": template.symboluppsattning,
+        "malsamlingar": list(recipe["mal"]),
+        "bild": {"bildtyp": picture.bildtyp, "skala": picture.skala, "horisont": picture.horisont},
+        "lika_for_alla": {"osakerhet": "principiell", "status": "befintlig", "kalla": SAYS},
+        "objekt": things,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / f"{recipe['kod']}.yaml").write_text(yaml.safe_dump(written, allow_unicode=True), "utf-8")
+        return create_example(recipe["kod"], target, overwrite=True, folder=Path(folder))
+
+
+_MADE: dict[str, list[Thing]] = {}
+
+
+def _once(recipe: Recipe) -> list[Thing]:
+    """The objects of a recipe, worked out once however many templates they are wanted in."""
+    if recipe["kod"] not in _MADE:
+        _MADE[recipe["kod"]] = things_of(recipe)
+    return _MADE[recipe["kod"]]

@@ -1,0 +1,1 @@
+"""The zip that QGIS installs, its bundled libraries and its translations."""
