@@ -26,8 +26,8 @@ install: ## Install everything that building and testing need
 
 base: resources/basdata.gpkg ## Build the base map data from pinned open data
 
-resources/basdata.gpkg: tools/base_data/build_base.py $(wildcard tools/base/*.py) tools/setup/requirements.txt | install-demo
-	@$(QUIET) $(PY) -m tools.base_data.build_base
+resources/basdata.gpkg: tools.base_data.py $(wildcard tools/base_data/*.py) tools/setup/requirements.txt | install-demo
+	@$(QUIET) $(PY) -m tools.base_data
 
 translations: install ## Collect and compile the English texts
 	@$(QUIET) $(PY) -m tools.release.translations

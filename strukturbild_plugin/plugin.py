@@ -146,8 +146,8 @@ class StrukturbildPlugin:
         from .gui.session.project_properties import is_in_marked_group
 
         if is_in_marked_group(QgsProject.instance(), layer.id()):
-            from .gui.session.open_document import is_drawn
             from .gui.session.layer_tree_legend import give_swatches
+            from .gui.session.open_document import is_drawn
 
             if isinstance(layer, QgsVectorLayer) and is_drawn(layer):
                 give_swatches([layer])

@@ -41,7 +41,7 @@ def base_data() -> Path:
     from strukturbild_plugin.paths import BASE_DATA
 
     if not BASE_DATA.is_file():
-        subprocess.run([sys.executable, "-m", "tools.base_data.build_base"], cwd=ROOT, check=True)
+        subprocess.run([sys.executable, "-m", "tools.base_data"], cwd=ROOT, check=True)
     return BASE_DATA
 
 

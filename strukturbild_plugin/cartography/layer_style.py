@@ -11,19 +11,19 @@ from qgis.core import QgsRuleBasedRenderer, QgsSymbol, QgsSymbolLayer, QgsVector
 from ..catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass
 from ..errors import CatalogueError
 from ..i18n import tr
-from .symbols import geometry_expressions as shapes
-from .symbols.fill_symbols import area_layers, passed
-from .symbols.contributors import contributed
-from .symbols.symbol_layers import in_pass, symbol
-from .labels.labeling import apply_labels
-from .symbols.line_symbols import LineFields, line_layers
-from .symbols.resolved_symbol import Look, levels_of, look_of, unknown_look
-from .symbols.data_defined import Axes, merged
-from .symbols.layer_content import ANYTHING, Occurring
 from .custom_styles.qml_style import apply_own_style
-from .symbols.marker_symbols import point_layers
-from .symbols.small_marks import has_roles, role_layers, subtype_layers
+from .labels.labeling import apply_labels
 from .symbol_set import SymbolSet
+from .symbols import geometry_expressions as shapes
+from .symbols.contributors import contributed
+from .symbols.data_defined import Axes, merged
+from .symbols.fill_symbols import area_layers, passed
+from .symbols.layer_content import ANYTHING, Occurring
+from .symbols.line_symbols import LineFields, line_layers
+from .symbols.marker_symbols import point_layers
+from .symbols.resolved_symbol import Look, levels_of, look_of, unknown_look
+from .symbols.small_marks import has_roles, role_layers, subtype_layers
+from .symbols.symbol_layers import in_pass, symbol
 
 _ELSE = "ELSE"
 

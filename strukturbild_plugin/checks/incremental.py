@@ -8,9 +8,9 @@ from typing import Any, Sequence
 
 from ..goals.model import GoalLink
 from ..store.gpkg.records import Objekt, Snapshot
+from .engine.check_context import Ground, Key
 from .engine.dependencies import Asked, Listeners, Look
 from .engine.finding import Finding
-from .engine.check_context import Ground, Key
 from .rules.registry import EACH, LINK, RULES, WHOLE, Rule
 from .run import finding_of, order
 

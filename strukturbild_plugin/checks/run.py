@@ -6,8 +6,8 @@ from typing import Any, Sequence
 
 from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..store.gpkg.records import Snapshot
-from .engine.finding import SEVERITIES, Finding, Remark
 from .engine.check_context import Ground
+from .engine.finding import SEVERITIES, Finding, Remark
 from .rules.registry import EACH, LINK, RULES, WHOLE, Rule
 
 __all__ = ["Finding", "check", "finding_of", "order"]

@@ -15,15 +15,15 @@ from typing import Iterable, Sequence
 from qgis.core import QgsFeature, QgsLabelPosition, QgsLayoutExporter, QgsLayoutItemMap, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 
-from ..cartography.labels.pinned_labels import turn_at
 from ..cartography.labels.label_obstacles import name_length, set_names
+from ..cartography.labels.pinned_labels import turn_at
 from ..errors import ExportError
 from ..i18n import tr
 from ..store.gpkg.records import LabelPlace, Snapshot
 from .custom_layouts.choose_layout import USUAL, chosen_layouts
-from .sheets.map_layers import LAYER_PROPERTY, move_names, places_on
 from .custom_layouts.fill_layout import MAP, OWN_PAPER, make_own_sheet
 from .sheets.make_sheet import make_sheet
+from .sheets.map_layers import LAYER_PROPERTY, move_names, places_on
 from .stamp import Stamp
 
 _DPI, _PIXELS = 150.0, 2600.0

@@ -49,9 +49,9 @@ class ChangeArea(StrukturbildAlgorithm):
         """Change the file."""
         from ..checks.rules.outside import outside
         from ..store.create.area_change import change_area, said
-        from ..store.writing.transaction import writing
-        from ..store.writing.open_check import check_and_open
         from ..store.gpkg.snapshot import read_snapshot
+        from ..store.writing.open_check import check_and_open
+        from ..store.writing.transaction import writing
 
         path = given.path("FIL")
         check_and_open(path)

@@ -47,8 +47,8 @@ class Check(StrukturbildAlgorithm):
     def work(self, given: Given) -> Mapping[str, Any]:
         """Check, and write the lists that were asked for."""
         from ..checks.run import check
-        from ..store.writing.open_check import check_and_open
         from ..store.gpkg.snapshot import read_snapshot
+        from ..store.writing.open_check import check_and_open
         from .findings import as_html, write_text
 
         path = given.path("FIL")
@@ -150,8 +150,8 @@ class Export(StrukturbildAlgorithm):
 
 
 def _wish(given: Given) -> Any:
-    from ..export.sheet_options import SheetOptions
     from ..export.export_request import ExportWish
+    from ..export.sheet_options import SheetOptions
 
     wish: dict[str, Any] = {"folder": given.file("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
     if given.texts("FORMAT"):

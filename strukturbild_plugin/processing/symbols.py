@@ -47,8 +47,8 @@ class PublishSymbols(StrukturbildAlgorithm):
         from ..cartography.qgis_style_xml import publish
         from ..cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
         from ..catalogue.load import load_catalogue
-        from ..store.writing.open_check import check_and_open
         from ..store.gpkg.snapshot import read_snapshot
+        from ..store.writing.open_check import check_and_open
 
         wanted, written = given.text("UPPSATTNING"), ""
         catalogue, language, own = load_catalogue(), "sv", ""

@@ -64,9 +64,9 @@ class SaveTemplate(StrukturbildAlgorithm):
     def work(self, given: Given) -> Mapping[str, Any]:
         """Write the file."""
         from ..guide.chain import carried_template, chain_of
-        from ..store.writing.open_check import check_and_open
         from ..store.gpkg.snapshot import read_snapshot
         from ..store.templates.save import save_template, suggestion_for
+        from ..store.writing.open_check import check_and_open
 
         check_and_open(given.path("FIL"))
         snapshot = read_snapshot(given.path("FIL"))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutExporter, QgsLayoutItemMap
 
-from strukturbild_plugin.cartography.labels.pinned_labels import VARIABLE
 from strukturbild_plugin.cartography.labels.label_placement import Around, Box, Name, place_names
+from strukturbild_plugin.cartography.labels.pinned_labels import VARIABLE
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.export.sheets.sheet_kinds import drawn_pictures
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot

@@ -22,14 +22,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QPainter
 
-from strukturbild_plugin.cartography.layout.legend import legend_entries
 from strukturbild_plugin.cartography.custom_styles.qml_style import clean_style, style_of
+from strukturbild_plugin.cartography.layout.legend import legend_entries
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.errors import CatalogueError
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layer
 from strukturbild_plugin.store.styling.custom_styles import carry_style, drop_style
-from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.cartography.helpers import print_pdf, tool
 
 LIME = QColor("#00ff3c")

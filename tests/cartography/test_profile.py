@@ -15,8 +15,8 @@ from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.errors import CatalogueError, StoreError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
-from strukturbild_plugin.store.styling.custom_styles import carry_profile, carry_symbol_set, drop_profile
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.styling.custom_styles import carry_profile, carry_symbol_set, drop_profile
 
 PROFILE = """
 namn: Region Prov

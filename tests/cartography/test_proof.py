@@ -22,7 +22,7 @@ from strukturbild_plugin.catalogue.load import load_catalogue
 from tools.docs import proof_measure as proof
 from tools.docs.proof_table import END, START, proof_text, put_between
 
-MANUAL = Path(__file__).parent.parent / "docs" / "symboluppsattningar.md"
+MANUAL = Path(__file__).resolve().parents[2] / "docs" / "symboluppsattningar.md"
 PAPER, INK = 0xFFFFFF, 0x202020
 
 # L*, a*, b* of two colours and their difference: Sharma, Wu and Dalal (2005), table 1.

@@ -10,8 +10,8 @@ from qgis.core import QgsRectangle
 from qgis.PyQt.QtGui import QImage
 
 from strukturbild_plugin import paths
-from strukturbild_plugin.cartography.layout.legend import draw_swatch, swatch_of
 from strukturbild_plugin.cartography.layer_style import apply_style
+from strukturbild_plugin.cartography.layout.legend import draw_swatch, swatch_of
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
 from strukturbild_plugin.catalogue.model import Catalogue
 from strukturbild_plugin.errors import CatalogueError

@@ -9,8 +9,8 @@ import pytest
 from qgis.PyQt.QtGui import QColor
 
 from strukturbild_plugin import paths
-from strukturbild_plugin.cartography.typography.fonts import load_fonts
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
+from strukturbild_plugin.cartography.typography.fonts import load_fonts
 from strukturbild_plugin.errors import CatalogueError
 
 WCAG_AA = 4.5

@@ -10,9 +10,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtXml import QDomDocument
 
-from strukturbild_plugin.cartography.symbols.resolved_symbol import look_of
 from strukturbild_plugin.cartography.layer_style import apply_style, symbol_of
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
+from strukturbild_plugin.cartography.symbols.resolved_symbol import look_of
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from tests.cartography.helpers import STATUSES, draw, objekt, small_catalogue, snapshot

@@ -10,7 +10,7 @@ from strukturbild_plugin import paths
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.errors import CatalogueError
 
-MANUAL = Path(__file__).resolve().parent.parent / "docs" / "mallar.md"
+MANUAL = Path(__file__).resolve().parents[2] / "docs" / "mallar.md"
 
 # klass: struktur, {geometri: lager}, nivåer, undertyper. The table of recommended classes, section 3.1.
 DOMAIN_CLASSES: dict[str, tuple[str, dict[str, str], str, str]] = {

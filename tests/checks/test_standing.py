@@ -7,11 +7,11 @@ from collections import Counter
 import pytest
 
 from strukturbild_plugin.checks.engine.finding import TIP, Remark
+from strukturbild_plugin.checks.incremental import Standing
 from strukturbild_plugin.checks.rules.registry import EACH, RULES, Rule
 from strukturbild_plugin.checks.run import check
-from strukturbild_plugin.checks.incremental import Standing
-from tests.export.helpers import multiline, multipoint, objekt
 from tests.checks.incremental_helpers import Changing, base
+from tests.export.helpers import multiline, multipoint, objekt
 
 
 def most_used_class(ground):

@@ -10,17 +10,17 @@ import pytest
 from qgis.core import QgsApplication
 
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
-from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.checks.rules.value_rules import unseen_in_qgis
-from strukturbild_plugin.drawing.session.edit_session import Desk
+from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.drawing.edits.fixes import mend, mend_all
+from strukturbild_plugin.drawing.session.edit_session import Desk
 from strukturbild_plugin.drawing.session.layer_mirror import Mirror
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from strukturbild_plugin.store.gpkg.connection import prepared
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.drawing.helpers import desk_on, everything
 from tests.store.helpers import TARGET, new_file, point, thing
 

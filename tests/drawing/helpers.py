@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
-from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
 from strukturbild_plugin.drawing.edits.objects import Prefill, add_object
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of, points_geometry, points_of
-from strukturbild_plugin.store.writing.transaction import reading
-from strukturbild_plugin.store.qgis_project.layers import open_layers
+from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.qgis_project.layers import open_layers
+from strukturbild_plugin.store.writing.transaction import reading
 from tests.store.helpers import TARGET
 
 TOWNS = {"Karlstad": (414000.0, 6584000.0), "Örebro": (511000.0, 6571000.0), "Västerås": (587000.0, 6609000.0)}

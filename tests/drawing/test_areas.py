@@ -20,9 +20,9 @@ from qgis.core import (
 
 from strukturbild_plugin import compat
 from strukturbild_plugin.drawing.edits.areas import Calm, buffer_of_line, freehand, schematise, tidied
-from strukturbild_plugin.drawing.session.edit_session import Desk
 from strukturbild_plugin.drawing.edits.objects import Prefill
 from strukturbild_plugin.drawing.edits.schematise_sources import add_schematised, take
+from strukturbild_plugin.drawing.session.edit_session import Desk
 from strukturbild_plugin.errors import StoreError
 from tests.counting import growth, python_steps
 from tests.drawing.helpers import desk_on, in_file

@@ -10,16 +10,22 @@ from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsRectangle
 
 from strukturbild_plugin.drawing.edits import (
     corridor_edits as chains,
+)
+from strukturbild_plugin.drawing.edits import (
     joint_nodes as joints,
-    pieces,
+)
+from strukturbild_plugin.drawing.edits import (
     open_ends as towards,
 )
+from strukturbild_plugin.drawing.edits import (
+    pieces,
+)
 from strukturbild_plugin.drawing.edits.areas import freehand
-from strukturbild_plugin.drawing.session.edit_session import Desk
+from strukturbild_plugin.drawing.edits.identify import things_at, things_in
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
 from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, copy_all, delete_objects
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of, points_geometry
-from strukturbild_plugin.drawing.edits.identify import things_at, things_in
+from strukturbild_plugin.drawing.session.edit_session import Desk
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.create.places import all_places
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, everything, places_of, towns

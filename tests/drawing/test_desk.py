@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 
-from strukturbild_plugin.drawing.session.edit_session import Desk
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
+from strukturbild_plugin.drawing.session.edit_session import Desk
 from strukturbild_plugin.errors import StoreError
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, everything, in_file, line_of, off, towns
 from tests.store.helpers import new_file

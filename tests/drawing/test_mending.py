@@ -8,11 +8,11 @@ import pytest
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY
 
 from strukturbild_plugin.checks.run import check
-from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS
 from strukturbild_plugin.drawing.edits.fixes import mend, mend_all
-from strukturbild_plugin.drawing.session.layer_mirror import Mirror
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
 from strukturbild_plugin.drawing.edits.objects import Prefill, add_object
+from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS
+from strukturbild_plugin.drawing.session.layer_mirror import Mirror
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.drawing.helpers import SAMBAND, STRAK, TARGET, desk_on, everything, line_of, off, towns

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, edit
 
-from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, Desk
-from strukturbild_plugin.drawing.session.layer_mirror import Mirror
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
-from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, Desk
+from strukturbild_plugin.drawing.session.layer_mirror import Mirror
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, desk_on, towns
 from tests.store.helpers import karlstad, new_file
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 
-from strukturbild_plugin.drawing.edits import corridor_edits as chains, joint_nodes as joints
-from strukturbild_plugin.drawing.session.edit_session import Desk
+from strukturbild_plugin.drawing.edits import corridor_edits as chains
+from strukturbild_plugin.drawing.edits import joint_nodes as joints
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node, nearest_node
 from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, copy_to_picture, counterpart, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_geometry, points_geometry
 from strukturbild_plugin.drawing.session.edit_buffer import add_row
+from strukturbild_plugin.drawing.session.edit_session import Desk
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.geometry.curves import knots, reshaped, smooth_line
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, everything, in_file, line_of, off, places_of

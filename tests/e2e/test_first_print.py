@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.helpers import ROOT, run_in_qgis, shots
 from tests.gui.driving.screen import Screen
+from tests.gui.helpers import ROOT, run_in_qgis, shots
 from tools.docs.picture_list import LANGUAGES, MOST_BYTES, NAMES
 
-DRIVE = ROOT / "tests" / "gui_drive_first_print.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_first_print.py"
 GUIDES = {"sv": ROOT / "docs" / "anvandning.md", "en": ROOT / "docs" / "user-guide.md"}
 PROMISED_CLICKS = 15
 MOST_KEYS = 20

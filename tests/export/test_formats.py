@@ -14,10 +14,10 @@ from qgis.PyQt.QtGui import QImage
 
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition.edition import EditionResult, ExportWish, export
+from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.formats import FORMATS
 from strukturbild_plugin.export.pdf.reader import read_facts
 from strukturbild_plugin.export.svg.svg_stamp import read_svg_stamp
-from strukturbild_plugin.export.edition.verify import verify
 
 pytestmark = pytest.mark.usefixtures("raising_gdal_mode")
 NEW = ("geopdf", "svg", "png", "bildspel")

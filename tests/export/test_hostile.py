@@ -10,11 +10,11 @@ import pytest
 
 from strukturbild_plugin.export.edition.edition import ExportWish, export
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.project_blob import unpacked
-from tests.store.hostile_helpers import RUNNING, WEB_SYMBOL, listening, saved_style, style, with_sql
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import karlstad, new_file, validator_says
+from tests.store.hostile_helpers import RUNNING, WEB_SYMBOL, listening, saved_style, style, with_sql
 
 PERSON = "Zelda Provperson"
 

@@ -8,8 +8,8 @@ import pytest
 from strukturbild_plugin.errors import GoalError, StrukturbildError
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.goals.tree import goal_id
-from strukturbild_plugin.store.writing.transaction import reading, writing
 from strukturbild_plugin.store.importing.goals import KEEP, REMOVE, import_goals
+from strukturbild_plugin.store.writing.transaction import reading, writing
 
 FIRST = "kod;mål\n1;Ett\n1.1;Ett ett\n2;Två\n"
 

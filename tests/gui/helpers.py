@@ -9,10 +9,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tests.package.helpers import program, system_path
 from tests.gui.driving.screen import Screen, running, wait_for
+from tests.package.helpers import program, system_path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PLUGIN = "strukturbild_plugin"
 PARTS = ("metadata.txt", "resources", "styles", "templates")
 START_SECONDS = 900
@@ -88,7 +88,7 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
         "XDG_RUNTIME_DIR": str(home),
         "TMPDIR": str(temporary),
         "LC_ALL": "C.UTF-8",
-        "PYQGIS_STARTUP": str(ROOT / "tests" / "gui_startup.py"),
+        "PYQGIS_STARTUP": str(ROOT / "tests" / "gui" / "driving" / "startup.py"),
         "PATH": system_path(),
         **more,
     }

@@ -27,8 +27,8 @@ GROUND = "EPSG:3006"
 @contextmanager
 def open_studio(example: Path, folder: Path) -> Iterator[Any]:
     """The studio; what it warned of is in `.warned`."""
-    from strukturbild_plugin.gui.session.open_document import put_in_project, take_out_of_project
     from strukturbild_plugin.gui.map_tools.tool_controller import Studio
+    from strukturbild_plugin.gui.session.open_document import put_in_project, take_out_of_project
 
     QgsSettings().remove("strukturbild")
     QgsProject.instance().clear()

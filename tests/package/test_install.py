@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.package.helpers import Profile, program
 from tests.gui.driving.screen import Screen, running, wait_for
+from tests.package.helpers import Profile, program
 from tools.release.bundle import BundleError, rewrite
 from tools.release.package import BINARIES, LARGEST, make_package, write_zip
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "out" / "bilder"
 NOT_AT_START = ("yaml", "jinja2", "pypdf", "reportlab", "openpyxl")
 

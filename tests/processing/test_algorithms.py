@@ -12,9 +12,9 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
 
-from tests.store.importing.encoding_helpers import COLUMN, shapefile
 from tests.gui.helpers import ROOT, make_profile, qgis_process
 from tests.store.hostile_helpers import hostile
+from tests.store.importing.encoding_helpers import COLUMN, shapefile
 
 ALL = {
     *("create", "create_example", "save_template", "import_template", "import_objects", "import_goals"),
@@ -231,7 +231,8 @@ READ_AT_START = """
  i18n paths plugin errors compat
  processing processing.provider processing.base processing.afterwards processing.create processing.deliver
  processing.import_data
- processing.symbols processing.templates gui gui.options_factory gui.settings cartography cartography.fonts
+ processing.symbols processing.templates gui gui.options gui.options.options_factory gui.settings
+ cartography cartography.typography cartography.typography.fonts
 """
 """All of the plugin that may be read before anybody has asked for anything."""
 

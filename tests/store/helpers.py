@@ -19,7 +19,7 @@ from strukturbild_plugin.store.create.create import Content, goal_trees, write_f
 from strukturbild_plugin.store.gpkg.records import Area, Head, Objekt, Picture
 
 TARGET, TODAY = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FILE_NAME = "strukturbild.gpkg"
 
 
@@ -128,7 +128,13 @@ def of_its_own() -> dict[str, object]:
 
 def look_without_the_plugin(path: Path, picture: Path) -> dict:
     """Open the file with tests/store/qgis_project/plain_qgis.py, from a folder where the plugin cannot be imported."""
-    command = [sys.executable, "-I", str(ROOT / "tests" / "plain_qgis.py"), str(path), str(picture)]
+    command = [
+        sys.executable,
+        "-I",
+        str(ROOT / "tests" / "store" / "qgis_project" / "plain_qgis.py"),
+        str(path),
+        str(picture),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, cwd=picture.parent, timeout=120, check=False)
     found = [text for text in done.stdout.splitlines() if text.startswith("JSON")]
     assert found, done.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from strukturbild_plugin.store.gpkg.connection import prepared
 
-SQL = Path(__file__).parent / "data" / "version1.sql"
+SQL = Path(__file__).resolve().parents[1] / "data" / "version1.sql"
 FINGERPRINT = "901da21419896d25e08afe32f0b9630928b0c12f8927a3eda0679192c97ee546"
 """What that version said of its content."""
 

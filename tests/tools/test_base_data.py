@@ -17,7 +17,7 @@ from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.create.places import all_places, find_place
 from strukturbild_plugin.store.create.regions import all_regions, find_regions
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def _rows(base_data: Path, statement: str) -> list[tuple]:
@@ -40,7 +40,10 @@ def _shapes(copied: Path, layer: str) -> list:
 def test_building_it_twice_gives_the_same_bytes_whether_gdal_raises_or_not(base_data: Path, tmp_path: Path) -> None:
     made = tmp_path / "basdata.gpkg"
     raising = "from osgeo import gdal, ogr, osr\nfor module in (gdal, ogr, osr): module.UseExceptions()\n"
-    build = "import sys\nfrom pathlib import Path\nfrom tools.base_data.build_base import main\nsys.exit(main(Path(sys.argv[1])))"
+    build = (
+        "import sys\nfrom pathlib import Path\nfrom tools.base_data.__main__ import main\n"
+        "sys.exit(main(Path(sys.argv[1])))"
+    )
     subprocess.run([sys.executable, "-c", raising + build, str(made)], cwd=ROOT, check=True, capture_output=True)
     assert hashlib.sha256(made.read_bytes()).digest() == hashlib.sha256(base_data.read_bytes()).digest()
     assert made.stat().st_size < 4_200_000

@@ -9,8 +9,8 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from strukturbild_plugin.cartography.typography.typeset import Style, wrap, wrap_evenly
 from strukturbild_plugin.catalogue.load import load_catalogue
-from strukturbild_plugin.export.sheets.sheet_kinds import KINDS
 from strukturbild_plugin.export.sheets.object_lists import ranked, swedish
+from strukturbild_plugin.export.sheets.sheet_kinds import KINDS
 from strukturbild_plugin.paths import TEMPLATE_FILES
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tools.gallery import contact, plan, run

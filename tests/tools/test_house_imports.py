@@ -11,7 +11,7 @@ from tools.lint.house import breaches, forbidden_text, old_python_breaches
 from tools.lint.import_rule import circles, import_breaches, imports_of
 from tools.lint.qt6 import breaches as qt6_breaches
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "strukturbild_plugin"
 
 

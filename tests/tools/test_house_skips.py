@@ -11,7 +11,7 @@ import pytest
 
 from tests import expected_skips
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = {
     "by_a_mark": "@pytest.mark.skipif(True, reason='skärm saknas')\ndef test_a(): pass",
     "by_a_fixture": "@pytest.fixture\ndef screen(): pytest.skip('skärm saknas')\ndef test_a(screen): pass",

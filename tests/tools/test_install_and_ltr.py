@@ -13,7 +13,7 @@ import pytest
 
 from tests.package.helpers import Profile
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LISTS = ("requirements.txt", "requirements-lint.txt")
 
 
@@ -105,7 +105,7 @@ def test_an_installation_that_fails_shows_the_end_of_its_log_and_where_it_is(tmp
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_pinned_package_has_one_exact_version(name: str) -> None:
-    lines = (ROOT / "tools" / name).read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / "tools" / "setup" / name).read_text(encoding="utf-8").splitlines()
     packages = [line for line in lines if line and not line.startswith("#")]
     assert len(packages) > 10
     assert [line for line in packages if line.count("==") != 1] == []
@@ -150,7 +150,7 @@ def test_another_python_first_on_path_changes_nothing_for_make_and_qgis(
 def test_tests_and_linters_both_run_whatever_the_other_says(tmp_path: Path, tests: int, lint: int) -> None:
     script = tmp_path / "tools" / "test.sh"
     program(tmp_path / "tools" / "pytest.sh", f'echo "test: $*"; exit {tests}')
-    program(tmp_path / "tools" / "lint.sh", f"echo kontroll; exit {lint}")
+    program(tmp_path / "tools" / "lint" / "lint.sh", f"echo kontroll; exit {lint}")
     shutil.copy(ROOT / "tools" / "test.sh", script)
     done = run(script, "-k", "karta eller blad", **os.environ)
     assert done.stdout.splitlines() == ["test: -k karta eller blad", "kontroll"]
@@ -160,9 +160,10 @@ def test_tests_and_linters_both_run_whatever_the_other_says(tmp_path: Path, test
 
 
 def test_every_check_of_the_code_runs_also_after_one_that_complained(tmp_path: Path) -> None:
-    script = tmp_path / "tools" / "lint.sh"
-    program(tmp_path / "tools" / "venv.sh", "exit 0")
-    shutil.copy(ROOT / "tools" / "lint.sh", script)
+    script = tmp_path / "tools" / "lint" / "lint.sh"
+    program(tmp_path / "tools" / "setup" / "venv.sh", "exit 0")
+    script.parent.mkdir(parents=True)
+    shutil.copy(ROOT / "tools" / "lint" / "lint.sh", script)
     for folder in (".venv", ".venv/lint"):
         program(tmp_path / folder / "bin" / "python", 'echo "$2"; [ "$2" != ruff ] && [ "$2" != tools.lint.house ]')
     done = run(script, **os.environ)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Mapping
 
 from strukturbild_plugin.compat import ogr
-
 from tools.base_data.sources import BaseDataError
 
 EXACT = {"lan": 21, "lanyta": 21, "lanomrade": 21, "kommuner": 290}

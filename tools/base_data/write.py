@@ -11,7 +11,6 @@ from typing import NamedTuple, Sequence
 from qgis.core import QgsGeometry, QgsWkbTypes
 
 from strukturbild_plugin.compat import gdal, ogr, osr
-
 from tools.base_data.sources import BaseDataError
 
 WRITTEN = "2025-01-01T00:00:00.000Z"

@@ -21,10 +21,10 @@ from tools.bench.bench_large import large_costs
 from tools.bench.bench_live import edit_and_check, first_reading
 from tools.bench.bench_opening import project_costs
 from tools.bench.bench_sheets import sheet_costs, table
-from tools.release.package import make_package
 from tools.quiet_qgis import quiet_qgis
+from tools.release.package import make_package
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = "nobelbanestraket"
 RUNS = 3
 
@@ -64,9 +64,9 @@ def steps(folder: Path) -> list[Step]:
     from strukturbild_plugin.export.edition.edition import ExportWish, export
     from strukturbild_plugin.store.create.create import NewStrukturbild, create
     from strukturbild_plugin.store.examples.example import create_example
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
     from strukturbild_plugin.store.qgis_project.layers import open_layers
     from strukturbild_plugin.store.writing.open_check import check_and_open
-    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
     example = create_example(EXAMPLE, folder / "exempel.gpkg")
     wish = NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild")
@@ -128,8 +128,8 @@ def opening_ratio(folder: Path, package: Path) -> Ratio:
 
 def start_up(folder: Path, package: Path) -> list[tuple[str, str]]:
     """Milliseconds of processor time that QGIS itself says it took to start the installed plugin; and all of QGIS."""
-    from tests.package.helpers import Profile, program
     from tests.gui.driving.screen import open_screen, running, wait_for
+    from tests.package.helpers import Profile, program
 
     profile = Profile(folder / "profil")
     profile.install(package)

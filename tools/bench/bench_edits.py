@@ -18,15 +18,15 @@ NODES = 150
 def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Callable[[int], object]]]:
     """Fill the strukturbild at `path`; the desk over it, and each kind of edit to the first of `objects`, by number."""
     from strukturbild_plugin.drawing.edits.corridor_edits import insert_node, joinable, pull
-    from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
+    from strukturbild_plugin.drawing.edits.identify import things_at
     from strukturbild_plugin.drawing.edits.joint_nodes import join_nodes
     from strukturbild_plugin.drawing.edits.network import draw_strak, move_node, nearest_node
     from strukturbild_plugin.drawing.edits.objects import Prefill, copy_all, delete_object, set_values
     from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of
-    from strukturbild_plugin.drawing.edits.identify import things_at
-    from strukturbild_plugin.store.writing.transaction import writing
-    from strukturbild_plugin.store.qgis_project.layers import open_layers
+    from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+    from strukturbild_plugin.store.qgis_project.layers import open_layers
+    from strukturbild_plugin.store.writing.transaction import writing
 
     snapshot = read_snapshot(path)
     bild, other = (picture.bild_id for picture in snapshot.pictures[:2])

@@ -32,8 +32,8 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     from strukturbild_plugin.checks.run import check
     from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
     from strukturbild_plugin.gui.session.live_checks import LiveReader
-    from strukturbild_plugin.store.qgis_project.layers import open_layers
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+    from strukturbild_plugin.store.qgis_project.layers import open_layers
 
     path = large_file(folder)
     base = read_snapshot(path)
@@ -66,8 +66,8 @@ def first_reading(folder: Path) -> float:
     from qgis.PyQt.QtCore import QCoreApplication
 
     from strukturbild_plugin.gui.session.live_checks import LiveReader
-    from strukturbild_plugin.store.qgis_project.layers import open_layers
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+    from strukturbild_plugin.store.qgis_project.layers import open_layers
 
     path = large_file(folder)
     gc.collect()  # what was measured before this is not to be swept up in the middle of it
@@ -94,8 +94,8 @@ def first_reading(folder: Path) -> float:
 def large_file(folder: Path) -> Path:
     """A strukturbild with five thousand objects in `folder`, made once."""
     from strukturbild_plugin.store.create.create import NewStrukturbild, create
-    from strukturbild_plugin.store.writing.transaction import writing
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+    from strukturbild_plugin.store.writing.transaction import writing
 
     path = folder / "stor.gpkg"
     if not path.is_file():

@@ -87,7 +87,6 @@ def _measure(example: Path, paper: str, kind: str, how: str) -> dict[str, float]
     from strukturbild_plugin.export.sheets.make_sheet import make_sheet
     from strukturbild_plugin.export.sheets.stock import Stock
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-
     from tools.bench.bench import _picture_with_objects, _stamp
 
     snapshot = read_snapshot(example)

@@ -1,4 +1,4 @@
-"""Take every picture of the user guides: `python -m tools.docs.pictures [sv] [en]` drives a real QGIS on a virtual screen.
+"""Take every picture of the user guides, in a real QGIS on a virtual screen: `python -m tools.docs.pictures [sv] [en]`.
 
 Writes docs/bilder/sv/*.png and docs/bilder/en/*.png, with few colours. What was not taken is said.
 """
@@ -20,9 +20,9 @@ from typing import Iterator
 from tools.docs.picture_list import LANGUAGES, MOST_BYTES, NAMES
 from tools.quiet_qgis import quiet_qgis
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "bilder"
-DRIVE = ROOT / "tests" / "gui_drive_pictures.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_pictures.py"
 COLOURS = (255, 128, 96, 64)
 WIDTHS = (1400, 1100, 900)
 """Pixels; the printed map is made smaller than it is printed."""
@@ -30,9 +30,8 @@ WIDTHS = (1400, 1100, 900)
 
 def take(languages: Sequence[str] = LANGUAGES) -> int:
     """Take all pictures in these languages; 1 when some were not taken."""
-    from tests.gui.helpers import run_in_qgis
     from tests.gui.driving.screen import open_screen
-
+    from tests.gui.helpers import run_in_qgis
     from tools.release.translations import compile_english
 
     compile_english()
@@ -73,8 +72,8 @@ def _work_folder() -> Iterator[Path]:
 def _example(folder: Path) -> Path:
     """The worked example with a picture of today beside its own: nodes and stråk of the vision, not yet so far."""
     from strukturbild_plugin.store.examples.example import create_example
-    from strukturbild_plugin.store.writing.transaction import writing
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+    from strukturbild_plugin.store.writing.transaction import writing
 
     file = create_example("nobelbanestraket", folder / "Nobelbanestråket.gpkg")
     vision = read_snapshot(file)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tools.quiet_qgis import quiet_qgis
 
-MANUAL = Path(__file__).resolve().parent.parent / "docs" / "symboluppsattningar.md"
+MANUAL = Path(__file__).resolve().parents[2] / "docs" / "symboluppsattningar.md"
 
 
 def main() -> None:
@@ -14,7 +14,6 @@ def main() -> None:
     with quiet_qgis():
         from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
         from strukturbild_plugin.catalogue.load import load_catalogue
-
         from tools.docs.proof_table import proof_text, put_between
 
         sets = [load_symbol_set(kod) for kod, _name in symbol_sets()]

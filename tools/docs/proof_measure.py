@@ -15,10 +15,10 @@ import itertools
 from dataclasses import dataclass, replace
 from typing import Any, Iterable, Mapping, Sequence
 
-from strukturbild_plugin.cartography.symbol_sets.colour import GREY, VISIONS, difference, lab, linear, seen
 from strukturbild_plugin.cartography.layout.legend import Used, class_swatch, draw_swatch
-from strukturbild_plugin.cartography.symbols.resolved_symbol import levels_of, recipe_of
 from strukturbild_plugin.cartography.symbol_set import HATCH, STATUSES, Recipe, SymbolSet
+from strukturbild_plugin.cartography.symbol_sets.colour import GREY, VISIONS, difference, lab, linear, seen
+from strukturbild_plugin.cartography.symbols.resolved_symbol import levels_of, recipe_of
 from strukturbild_plugin.catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 
 APART = 10.0

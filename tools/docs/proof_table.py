@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Iterable, Sequence
 
+from strukturbild_plugin.cartography.symbol_set import SymbolSet
 from strukturbild_plugin.cartography.symbol_sets.colour import DEUTAN, GREY, NORMAL, PROTAN, TRITAN
 from strukturbild_plugin.cartography.symbol_sets.contrast import READABLE, worst_readings
-from strukturbild_plugin.cartography.symbol_set import SymbolSet
 from strukturbild_plugin.catalogue.model import AREA, LINE, POINT, Catalogue
-
 from tools.docs.proof_measure import APART, SHARE, Closest, closest_classes, closest_statuses, with_own
 
 START, END = "<!-- beviset: skrivs av make proof -->", "<!-- slut på beviset -->"

@@ -16,10 +16,9 @@ from strukturbild_plugin.export.stamp import Stamp
 from strukturbild_plugin.store.examples.example import create_example
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-
-from tools.real_data.make import make_real
 from tools.gallery.plan import DEMO, DPI, Single
 from tools.gallery.seen import seen_by
+from tools.real_data.make import make_real
 
 _DPI = 100
 

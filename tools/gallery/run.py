@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 from strukturbild_plugin.errors import ExportError
-
-from tools.real_data.sources import is_there
 from tools.gallery.contact import contact_sheet, write_index
 from tools.gallery.plan import Contact, Single, planned
 from tools.gallery.printing import Printer
+from tools.real_data.sources import is_there
 
 MISSING = "Bara exemplet Nobelbanestråket: ../shared/data finns inte här, så bilderna över verkliga orter saknas."
 

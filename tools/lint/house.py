@@ -15,7 +15,7 @@ from pathlib import Path
 from tools.lint.clock_rule import clock_breaches
 from tools.lint.import_rule import PACKAGE, gdal_past_compat, import_breaches, read_modules
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 MAX_FILE, MAX_FUNCTION = 400, 60
 NOT_THE_PROJECT = {".git", ".venv", ".qgis-settings", ".mypy_cache", ".ruff_cache", ".pytest_cache", "out", "dist"}
 OVERRIDING = ("gui", "processing", "plugin", "__init__")

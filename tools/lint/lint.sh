@@ -2,7 +2,7 @@
 # Style, types, security, Qt 6, and the rules of the house: every check, also after one that has complained.
 # The tools see nothing of what the machine has; the last two read the program as QGIS's own Python does.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 shipped=strukturbild_plugin
 tools/setup/venv.sh --alone .venv/lint tools/setup/requirements-lint.txt || exit

@@ -7,7 +7,6 @@ import math
 from collections import defaultdict
 
 from strukturbild_plugin.store.geometry.curves import main_vertices
-
 from tools.real_data.sources import Point, edges, length, to_degrees, to_metres
 
 NEAR_M = 20_000.0

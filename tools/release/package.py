@@ -1,4 +1,4 @@
-"""Make the zip that users install: `python -m tools.release.package [FOLDER]` writes dist/strukturbild_plugin-VERSION.zip.
+"""Make the zip that users install, dist/strukturbild_plugin-VERSION.zip: `python -m tools.release.package [FOLDER]`.
 
 The same files give the same bytes: names are sorted, times fixed, and nothing but what is listed here goes in.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tools.release.bundle import BUNDLED, bundle
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 NAME = "strukturbild_plugin"
 DATA = ("resources", "styles", "templates")
 TOP_FILES = ("metadata.txt", "LICENSE", "README.md", "CHANGELOG.md")
@@ -66,7 +66,7 @@ def _gather(root: Path, tree: Path) -> None:
         shutil.copytree(root / name, tree / name, ignore=ignored)
     for name in TOP_FILES:
         shutil.copy(root / name, tree / name)
-    shutil.copytree(root / "tools" / "licences", tree / "licences")
+    shutil.copytree(root / "tools" / "release" / "licences", tree / "licences")
 
 
 def _compile_translations(sources: Path, target: Path) -> None:

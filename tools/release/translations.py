@@ -1,7 +1,7 @@
 """The English texts: collect every tr("..."), keep resources/i18n/strukturbild_en.ts up to date, compile it.
 
-`python -m tools.release.translations` updates and compiles; `--check` changes nothing. Both list what lacks a translation and
-fail when something does. The source language is Swedish and needs no file.
+`python -m tools.release.translations` updates and compiles; `--check` changes nothing. Both list what lacks a
+translation and fail when something does. The source language is Swedish and needs no file.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "strukturbild_plugin"
 ENGLISH = ROOT / "resources" / "i18n" / "strukturbild_en.ts"
 CONTEXT = "strukturbild"

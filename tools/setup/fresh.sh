@@ -4,9 +4,9 @@
 # Usage: fresh.sh [WHO [TARGET...]]. WHO: root or user. With targets of make it goes on in the Debian of the last run,
 # with the tree as it is now; $ARGS goes to the tests.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 source_tree=$PWD
-script=$source_tree/tools/fresh.sh
+script=$source_tree/tools/setup/fresh.sh
 setting=STRUKTURBILD_FRESH
 home=${STRUKTURBILD_FRESH:-${XDG_CACHE_HOME:-$HOME/.cache}/strukturbild/fresh}
 suite=trixie

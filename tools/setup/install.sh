@@ -2,7 +2,7 @@
 # Install what is missing of the system packages in the named groups: run, test, package, ltr.
 # Looks with dpkg first, so that a machine that has them needs neither network nor root.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 
 packages_of() {
     case "$1" in

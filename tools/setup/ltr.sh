@@ -2,9 +2,9 @@
 # Run the tests and the linters on QGIS 3.44 (LTR), in a Debian trixie with trixie-backports that is made once, outside the tree, and reused.
 # Everything after `--` goes to pytest.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 source_tree=$PWD
-script=$source_tree/tools/ltr.sh
+script=$source_tree/tools/setup/ltr.sh
 setting=STRUKTURBILD_LTR
 home=${STRUKTURBILD_LTR:-${XDG_CACHE_HOME:-$HOME/.cache}/strukturbild/trixie}
 suite=trixie
@@ -41,11 +41,11 @@ tests_inside='
 cd /project/main
 bash tools/setup/venv.sh /venv
 ln -sfn /venv .venv
-kept=/basdata/$(cat tools/base_data/build_base.py tools/base/*.py tools/setup/requirements.txt | sha256sum | cut -c1-16).gpkg
+kept=/basdata/$(cat tools.base_data.py tools/base_data/*.py tools/setup/requirements.txt | sha256sum | cut -c1-16).gpkg
 if [ ! -f "$kept" ]; then
     rm -rf /basdata
     mkdir /basdata
-    .venv/bin/python -m tools.base_data.build_base
+    .venv/bin/python -m tools.base_data
     cp resources/basdata.gpkg "$kept"
 fi
 cp "$kept" resources/basdata.gpkg

@@ -3,13 +3,13 @@
 # Usage: venv.sh FOLDER, and venv.sh --alone FOLDER LIST for one that sees nothing of what the system has.
 # Does nothing when this Python and this pinned list are what was last installed.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 # Always the system's own: another python3 earlier on PATH lacks PyQGIS.
 python=/usr/bin/python3
 sees_system=true
 [ "${1:-}" = --alone ] && { sees_system=false; shift; }
 folder=${1:-.venv}
-list=${2:-tools/requirements.txt}
+list=${2:-tools/setup/requirements.txt}
 wanted=$({ "$python" --version; echo "$sees_system"; cat "$list"; } | sha256sum | cut -d' ' -f1)
 stamp=$folder/requirements.sha256
 

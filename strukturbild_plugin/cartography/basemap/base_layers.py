@@ -22,11 +22,11 @@ from qgis.core import (
 from ... import compat
 from ...catalogue.model import AREA, LINE, POINT
 from ...i18n import tr
-from ..symbols import geometry_expressions as shapes
-from .base_data import acknowledgements, base_layer
-from ..symbols.symbol_layers import fill, generated, mark, stroke, symbol
-from ..symbol_set import SymbolSet, TextLook
 from ..labels.text_format import label_settings, steer
+from ..symbol_set import SymbolSet, TextLook
+from ..symbols import geometry_expressions as shapes
+from ..symbols.symbol_layers import fill, generated, mark, stroke, symbol
+from .base_data import acknowledgements, base_layer
 
 _LAN_CODE = re.compile(r"\d{2}\Z")
 _DASHES = (4.0, 0.9, 0.8, 0.9)

@@ -28,9 +28,9 @@ from ... import compat
 from ...errors import CatalogueError
 from ...i18n import tr
 from ...safe_xml import is_safe
-from .qml_sanitizer import mend, refused_parts
-from ..symbols.resizing import resized_labels, resized_symbol
 from ..symbol_set import SymbolSet
+from ..symbols.resizing import resized_labels, resized_symbol
+from .qml_sanitizer import mend, refused_parts
 from .vector_proof import pictures_in
 
 _MAX_BYTES = 4_000_000

@@ -23,8 +23,8 @@ from ...catalogue.safe_files import FREE_TEXT, points_outside
 from ...errors import StrukturbildError
 from ...i18n import tr
 from ...safe_xml import is_safe
-from .qml_style import fits
 from .expression_sanitizer import holds_xml, is_own_picture, reaching, unwieldy
+from .qml_style import fits
 from .svg_sanitizer import clean_svg
 
 MOST_SIGNS = 4_000_000

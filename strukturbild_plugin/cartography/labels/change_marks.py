@@ -21,10 +21,10 @@ from qgis.core import (
 
 from ... import compat
 from ...catalogue.model import POINT
+from ..symbol_set import SymbolSet
 from ..symbols import geometry_expressions as shapes
 from ..symbols.symbol_layers import mark, symbol
 from ..typography.text_style import Ink
-from ..symbol_set import SymbolSet
 from .text_format import label_settings, steer
 
 _SIZE, _EDGE = 3.3, 0.35

@@ -27,13 +27,13 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 from ... import compat
-from .labeling import AIR
-from ..symbols.resolved_symbol import GROWTH_GAP
-from .pinned_labels import FIELDS, NAME, VARIABLE, is_name, told
-from .label_placement import Around, Box, Name, place_names
-from ..symbols.small_marks import MOST_ROLES, ROLES_BELOW
 from ..symbol_set import SymbolSet
+from ..symbols.resolved_symbol import GROWTH_GAP
+from ..symbols.small_marks import MOST_ROLES, ROLES_BELOW
 from ..typography.typeset import POINT_MM
+from .label_placement import Around, Box, Name, place_names
+from .labeling import AIR
+from .pinned_labels import FIELDS, NAME, VARIABLE, is_name, told
 
 ROLE_ROW = "strukturbild/rollrad"
 """Custom property of a layer of points: what `role_row` says."""

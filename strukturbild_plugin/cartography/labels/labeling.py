@@ -12,10 +12,10 @@ from qgis.core import QgsPalLayerSettings, QgsRuleBasedLabeling, QgsVectorLayer
 
 from ... import compat
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
-from ..symbols import geometry_expressions as shapes
-from ..symbols.resolved_symbol import Look, levels_of, look_of, unknown_look
-from ..symbols.layer_content import ANYTHING, Occurring
 from ..symbol_set import BAND, CONTOUR, MARK, STATUSES, SymbolSet, TextLook
+from ..symbols import geometry_expressions as shapes
+from ..symbols.layer_content import ANYTHING, Occurring
+from ..symbols.resolved_symbol import Look, levels_of, look_of, unknown_look
 from .text_format import label_settings, steer
 
 _POINT_MM = 25.4 / 72

@@ -6,10 +6,10 @@ from qgis.core import QgsPalLayerSettings, QgsTextBufferSettings, QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ... import compat
+from ..symbol_set import SymbolSet, TextLook
+from ..symbol_sets.contrast import HALO
 from ..symbols.symbol_layers import steered
 from ..typography.fonts import load_fonts
-from ..symbol_sets.contrast import HALO
-from ..symbol_set import SymbolSet, TextLook
 
 _LOOSE = 0.02
 

@@ -13,10 +13,10 @@ from typing import Callable, Iterator, Optional, Sequence
 
 from ...errors import ExportError
 from ...i18n import tr
+from ..typography.page import Box, Page
+from ..typography.text_style import Ink
 from .blocks import Block, Columns, Part, in_columns, stack_height, too_narrow
 from .frames import LOCATOR_HEIGHT, LOCATOR_SHARE, Arrangement, Ending, Frames, Trial, framed
-from ..typography.text_style import Ink
-from ..typography.page import Box, Page
 from .scale_bar import SCALE_HEIGHT
 from .sheet_texts import (
     SheetWords,

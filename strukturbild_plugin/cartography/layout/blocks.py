@@ -7,9 +7,9 @@ from typing import Protocol, Sequence
 
 from qgis.core import QgsLayout, QgsLineSymbol, QgsMarkerSymbol, QgsSymbol
 
-from .legend import LegendEntry
 from ..typography.page import Box
 from ..typography.typeset import Style, put_rule, put_swatch, put_text, wrap, wrap_evenly, wrap_tidily
+from .legend import LegendEntry
 
 _SWATCH_WIDTH = 11.0
 _SWATCH_GAP, _LEAST_GAP = 3.2, 2.0

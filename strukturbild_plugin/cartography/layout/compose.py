@@ -26,17 +26,17 @@ from qgis.core import (
 from ... import compat
 from ...errors import ExportError
 from ...i18n import tr
-from .arrange import arrange, left_parts
-from .blocks import Block, Columns, Part, TextBlock, draw_stack, fill_columns, stack_height
-from .frames import Arrangement, Frames, Trial
-from .grid import add_grid
-from ..typography.text_style import Ink
-from .overview_map import draw_locator
 from ..labels.label_obstacles import has_places, set_names
 from ..typography.page import Box, Page
-from .scale_bar import draw_scale, printable_scale
-from .crop_marks import draw_marks, draw_paper, set_paper
+from ..typography.text_style import Ink
 from ..typography.typeset import MM, place, show
+from .arrange import arrange, left_parts
+from .blocks import Block, Columns, Part, TextBlock, draw_stack, fill_columns, stack_height
+from .crop_marks import draw_marks, draw_paper, set_paper
+from .frames import Arrangement, Frames, Trial
+from .grid import add_grid
+from .overview_map import draw_locator
+from .scale_bar import draw_scale, printable_scale
 from .sheet_texts import PAGE_NOTE, Heading, SheetWords, small_head, stamp_blocks
 
 __all__ = ["Extras", "Heading", "Ink", "Leaf", "SheetMap", "SheetWords", "compose", "page_counts", "printable_scale"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsFillSymbol, QgsLayoutItemPage, QgsLayoutItemShape, QgsLayoutSize, QgsLineSymbol, QgsPrintLayout
 from qgis.PyQt.QtGui import QColor
 
-from ..typography.text_style import Ink
 from ..typography.page import MARK_LENGTH, Page
+from ..typography.text_style import Ink
 from ..typography.typeset import MM, place, put_line
 
 MARK_ID = "skarmarke"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .blocks import Block, Columns
-from ..typography.text_style import Ink
 from ..typography.page import Box, Page
+from ..typography.text_style import Ink
+from .blocks import Block, Columns
 from .sheet_texts import SheetWords, caption
 
 LOCATOR_HEIGHT, LOCATOR_SHARE = 36.0, 0.43

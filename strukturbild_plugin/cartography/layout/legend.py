@@ -10,13 +10,13 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 
 from ...catalogue.model import AREA, LINE, POINT, ROLE_LIST, Catalogue, ObjectClass, Text
-from ..symbols.contributors import group_colours, group_swatch
-from ..symbols.symbol_layers import symbol as made_symbol
-from ..symbols.resolved_symbol import Look, levels_of, look_of, role_marks_of, subtype_marks_of, unknown_look
 from ..custom_styles.qml_style import own_symbol
-from ..symbols.small_marks import role_swatch
 from ..layer_style import symbol_of
 from ..symbol_set import STATUSES, SymbolSet
+from ..symbols.contributors import group_colours, group_swatch
+from ..symbols.resolved_symbol import Look, levels_of, look_of, role_marks_of, subtype_marks_of, unknown_look
+from ..symbols.small_marks import role_swatch
+from ..symbols.symbol_layers import symbol as made_symbol
 from .legend_phrases import phrase
 
 _MM_PER_INCH = 25.4

@@ -17,8 +17,8 @@ from qgis.PyQt.QtGui import QImageReader
 
 from ...errors import CatalogueError, ExportError
 from ...i18n import tr
-from ..symbol_sets.profile import read_profile
 from ..custom_styles.svg_sanitizer import clean_svg, svg_size
+from ..symbol_sets.profile import read_profile
 from ..symbol_sets.symbol_set_library import PROFILE, Carried
 from ..typography.typeset import place
 

@@ -19,9 +19,9 @@ from qgis.core import (
 )
 
 from ..basemap.base_data import base_layer
-from ..typography.text_style import Ink
-from ..typography.page import Box
 from ..symbol_set import BaseColours
+from ..typography.page import Box
+from ..typography.text_style import Ink
 from ..typography.typeset import place, show
 
 LOCATOR_ID = "orienteringskarta"

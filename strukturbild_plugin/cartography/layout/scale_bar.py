@@ -6,8 +6,8 @@ import math
 
 from qgis.core import QgsLayout, QgsLineSymbol
 
-from ..typography.text_style import Ink
 from ..typography.page import Box, Page
+from ..typography.text_style import Ink
 from ..typography.typeset import put_line, put_text
 
 SCALE_HEIGHT = 13.0

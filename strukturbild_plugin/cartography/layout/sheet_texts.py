@@ -8,11 +8,11 @@ from typing import Sequence
 
 from qgis.core import QgsMarkerSymbol
 
-from .blocks import Block, LegendRow, Part, RuleBlock, TextBlock
 from ..typography.text_style import Ink
+from ..typography.typeset import Style, wrap
+from .blocks import Block, LegendRow, Part, RuleBlock, TextBlock
 from .legend import LegendEntry
 from .logos import Logo, LogoRow
-from ..typography.typeset import Style, wrap
 
 _WRITING = 7.5
 """Millimetres, on A3, between lines to write on."""

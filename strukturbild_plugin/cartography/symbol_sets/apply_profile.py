@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Mapping
 
 from ...i18n import tr
-from .colour import DEUTAN, NORMAL, contrast, darkened, difference, from_lch, lab, lch, linear, seen
+from ..symbol_set import Hue, SymbolSet
 from ..typography.fonts import FAMILY, usable
+from .colour import DEUTAN, NORMAL, contrast, darkened, difference, from_lch, lab, lch, linear, seen
 from .contrast import READABLE, SEEN, map_grounds, readable_on, sheet_grounds
 from .profile import Profile
-from ..symbol_set import Hue, SymbolSet
 
 ALIKE = 10.0
 """CIEDE2000 below which two colours on a map are hard to tell apart (Brychtová and Çöltekin, 2017)."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Sequence
 
-from .colour import contrast, over
 from ..symbol_set import SymbolSet
+from .colour import contrast, over
 
 READABLE = 4.5
 """WCAG 2.2, 1.4.3 (AA), for text of any size."""

@@ -17,11 +17,11 @@ from ... import paths
 from ...catalogue.model import Text
 from ...errors import CatalogueError
 from ...i18n import tr
-from .apply_profile import fitted
-from ..typography.fonts import load_fonts
 from ..custom_styles.qml_style import clean_style
-from .profile import read_profile
 from ..symbol_set import SymbolSet
+from ..typography.fonts import load_fonts
+from .apply_profile import fitted
+from .profile import read_profile
 from .symbol_set_reader import read_symbol_set
 
 __all__ = ["DEFAULT_SET", "SymbolSet", "load_symbol_set", "seen_in_maps", "symbol_sets", "typeface"]

@@ -8,7 +8,6 @@ from typing import Any, Mapping, Sequence
 
 from ...errors import CatalogueError
 from ...i18n import tr
-from .yaml_fields import Part, load_mapping
 from ..symbol_set import (
     FORMS,
     MARKS,
@@ -23,6 +22,7 @@ from ..symbol_set import (
     SymbolSet,
     TextLook,
 )
+from .yaml_fields import Part, load_mapping
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\Z")
 _ALL_FORMS = tuple(form for forms in FORMS.values() for form in forms)

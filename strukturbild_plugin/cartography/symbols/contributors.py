@@ -10,8 +10,8 @@ from qgis.core import QgsSymbol, QgsSymbolLayer
 from ... import compat
 from ...catalogue.model import LINE, POINT
 from . import geometry_expressions as shapes
-from .symbol_layers import in_pass, mark, only_when, steered, stroke, symbol
 from .resolved_symbol import Look
+from .symbol_layers import in_pass, mark, only_when, steered, stroke, symbol
 
 _GIVEN = "coalesce(\"grupp\", '') <> ''"
 _RING, _BESIDE, _OUTLINE = 0.7, 0.9, 0.9

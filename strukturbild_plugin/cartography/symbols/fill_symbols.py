@@ -15,10 +15,10 @@ from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsSymbolLayer
 
 from ... import compat
 from ...catalogue.model import AREA, LINE
-from . import geometry_expressions as shapes
-from .symbol_layers import by_hand, fill, generated, in_pass, mark, only_when, pattern, stroke
-from .resolved_symbol import Look
 from ..symbol_set import CONTOUR, FIELD, HATCH
+from . import geometry_expressions as shapes
+from .resolved_symbol import Look
+from .symbol_layers import by_hand, fill, generated, in_pass, mark, only_when, pattern, stroke
 
 _STEPS = 6
 _LOOSE = 0.3

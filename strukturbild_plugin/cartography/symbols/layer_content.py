@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Iterable, Sequence
 
 from ...catalogue.model import Level, ObjectClass
-from .resolved_symbol import Look, levels_of
 from ..symbol_set import STATUSES, SymbolSet
+from .resolved_symbol import Look, levels_of
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsSymbolLayer
 
 from ... import compat
 from ...catalogue.model import LINE
-from . import geometry_expressions as shapes
-from .symbol_layers import along, by_hand, generated, in_pass, mark, only_when, steered, stroke, symbol
-from .resolved_symbol import Look
 from ..symbol_set import BAND, BEADS, DOUBLE, MARKS, TOOTHED
+from . import geometry_expressions as shapes
+from .resolved_symbol import Look
+from .symbol_layers import along, by_hand, generated, in_pass, mark, only_when, steered, stroke, symbol
 
 _CORE = (3.2, 1.6)
 """Dashes in mm, on A3, of the core of what is developed."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsSymbolLayer
 
 from ...catalogue.model import LINE
-from .symbol_layers import generated, in_pass, mark, only_when, stroke
+from ..symbol_set import MARKS, RING
 from .resolved_symbol import GROWTH_GAP, Look
 from .small_marks import marked_subtypes, subtype_layers
-from ..symbol_set import MARKS, RING
+from .symbol_layers import generated, in_pass, mark, only_when, stroke
 
 _HALO = 0.5
 """Width of the halo in mm, on A3."""

@@ -13,10 +13,10 @@ from qgis.core import QgsExpression, QgsSymbolLayer
 
 from ... import compat
 from ...catalogue.model import LINE, POINT
-from . import geometry_expressions as shapes
-from .symbol_layers import along, generated, in_middle, in_pass, mark, only_when, steered
-from .resolved_symbol import Look
 from ..symbol_set import MARKS
+from . import geometry_expressions as shapes
+from .resolved_symbol import Look
+from .symbol_layers import along, generated, in_middle, in_pass, mark, only_when, steered
 
 MOST_ROLES = 4
 """A place's roles beyond these, in the order of the catalogue, are in the form and not on the map."""

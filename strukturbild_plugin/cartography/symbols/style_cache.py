@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from qgis.core import QgsAbstractVectorLayerLabeling, QgsFeatureRenderer, QgsVectorLayer
 
 from ...catalogue.model import Catalogue
-from .layer_content import Occurring
 from ..symbol_set import SymbolSet
+from .layer_content import Occurring
 
 _MOST = 48
 """Styles kept: all layers of six sheets."""

@@ -29,8 +29,8 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
 
 from ...compat import space_letters
-from .page import Box
 from .glyph_fallback import borrowed
+from .page import Box
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 POINT_MM = 25.4 / 72.0

@@ -18,11 +18,11 @@ from ...goals.model import GoalLink
 from ...i18n import tr
 from ...printable_text import one_line
 from ...store.gpkg.records import Objekt, Picture, Snapshot
+from .checked_object import Key, Thing
 from .dependencies import ANY_DRAWN, ANY_OBJECT, CARRIED, EVERYTHING, GOALS, ID, NAME, ORIGIN, Ask, Asked
 from .finding import Remark, Remedy
 from .nodes import Nodes
 from .shapes_of import read_wkb
-from .checked_object import Key, Thing
 
 NODE_LAYER, BAND_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "gransbygd"
 

@@ -18,8 +18,8 @@ from ...catalogue.model import (
 from ...i18n import tr
 from ...store.gpkg.edits import SetValues
 from ...store.gpkg.records import Objekt
-from ..engine.finding import ERROR, WARNING, Remark, Remedy
 from ..engine.check_context import Ground, Thing, folded
+from ..engine.finding import ERROR, WARNING, Remark, Remedy
 
 _MOST_NAMED = 8
 """Allowed values named in a suggestion; more would not be read."""

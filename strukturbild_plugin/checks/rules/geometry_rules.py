@@ -10,8 +10,8 @@ from ...compat import AREA_GEOMETRY, LINE_GEOMETRY
 from ...i18n import tr
 from ...store.gpkg.edits import MakeValid, Remove
 from ...store.gpkg.records import Objekt
-from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
 from ..engine.check_context import BAND_LAYER, BORDER_LAYER, LINK_LAYER, Ground, Thing
+from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
 
 AREA_TOLERANCE_M = 3000.0
 """How far outside the area something may lie, in metres. Ours: the shipped boundaries are generalised and the coast is

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Iterator
 
 from ...i18n import tr
-from ..engine.finding import TIP, WARNING, Remark
 from ..engine.check_context import Ground, Thing
+from ..engine.finding import TIP, WARNING, Remark
 
 WITHOUT_GOALS = ("nulage",)
 """Kinds of picture whose objects need no goals: they show what is, not what is wanted (domain 1.4)."""

@@ -11,11 +11,11 @@ from ...goals.model import GoalLink
 from ...i18n import tr
 from ...store.gpkg.edits import NewIdentities, RemoveLinks, SetValues
 from ...store.gpkg.row_mapping import codes_to_text
-from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
 from ..engine.check_context import LINK_LAYER, Ground, Thing
+from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
+from ..engine.shapes_of import lines_of
 from .catalogue_rules import listed
 from .topology_rules import LINK_END_TOLERANCE_M
-from ..engine.shapes_of import lines_of
 
 MOST_PICTURES = 6
 """Pictures to choose among at once; more are chosen in the form."""

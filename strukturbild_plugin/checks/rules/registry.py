@@ -12,17 +12,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Iterator
 
+from ..engine.finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Remark, Remedy
+from . import (
+    catalogue_rules as known,
+)
+from . import (
+    geometry_rules as shapes,
+)
 from . import (
     goal_rules as goal_ties,
-    catalogue_rules as known,
-    topology_rules as meetings,
+)
+from . import (
     reference_rules as references,
-    geometry_rules as shapes,
+)
+from . import (
     sign_rules as signs,
+)
+from . import (
     text_rules as texts,
+)
+from . import (
+    topology_rules as meetings,
+)
+from . import (
     value_rules as values,
 )
-from ..engine.finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Remark, Remedy
 
 __all__ = ["EACH", "ERROR", "LINK", "RULES", "SEVERITIES", "STOPPING", "TIP", "WARNING", "WHOLE"]
 __all__ += ["Finding", "Remedy", "Rule"]

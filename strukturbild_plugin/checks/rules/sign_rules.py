@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from ...cartography.symbol_sets.symbol_set_library import typeface
 from ...cartography.typography.fonts import FAMILY
 from ...cartography.typography.glyph_fallback import lacking
-from ...cartography.symbol_sets.symbol_set_library import typeface
 from ...errors import CatalogueError
 from ...i18n import tr
 from ...printable_text import cleaned, odd_signs, one_line, sign_name
 from ...store.gpkg.edits import SetValues
 from ...store.gpkg.records import Objekt
-from ..engine.finding import TIP, Remark, Remedy
 from ..engine.check_context import Ground, Thing
+from ..engine.finding import TIP, Remark, Remedy
 
 _NAME = "namn"
 

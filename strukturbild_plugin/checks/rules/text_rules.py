@@ -7,8 +7,8 @@ from typing import Iterator
 from ...i18n import tr
 from ...printable_text import one_line
 from ...store.gpkg.edits import SetValues
-from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
 from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, Ground, Thing
+from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
 
 TEXT_ATTRIBUTES = ("stallningstagande", "beskrivning")
 """One of these says why the object is in the picture or what is wanted there (domain: the region chooses the word)."""

@@ -9,10 +9,10 @@ from qgis.core import QgsPointXY
 from ...i18n import tr
 from ...store.gpkg.edits import PullEnd
 from ...store.gpkg.records import Objekt
-from ..engine.finding import ERROR, WARNING, Remark, Remedy
 from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, Ground, Thing, folded
-from .catalogue_rules import listed
+from ..engine.finding import ERROR, WARNING, Remark, Remedy
 from ..engine.shapes_of import Part, lines_of
+from .catalogue_rules import listed
 
 BAND_END_TOLERANCE_M = 2500.0
 """How near a node the end of a stråk must come, in metres. Ours: about the radius of a regional node's circle on an A3

@@ -11,11 +11,11 @@ from typing import Iterator, Mapping
 from ...catalogue.model import CHOICES, DATE, DECIMAL, INTEGER, YES_NO, Attribute, Catalogue
 from ...i18n import tr
 from ...store.gpkg.edits import SetValues
+from ...store.gpkg.records import Objekt, Value
 from ...store.importing.point_table import number
 from ...store.importing.values import date, yes_or_no
-from ...store.gpkg.records import Objekt, Value
-from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
 from ..engine.check_context import Ground, Thing
+from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
 
 NOBODY_WROTE = (-(2**63), -sys.float_info.max)
 """What QGIS's spin boxes write for an empty field when they have no least value."""

@@ -8,14 +8,14 @@ from typing import Sequence
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import Point, reshaped
-from . import qgis_geometry as parts
+from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, write_geometry, write_values
 from ..session.edit_session import Desk
+from ..session.object_index import Known
+from . import qgis_geometry as parts
 from .network import REACH, Anchor, draw_strak, node_places
+from .node_references import chain_of
 from .objects import Prefill, called, copy_row
 from .qgis_geometry import Where, xy
-from ..session.object_index import Known
-from .node_references import chain_of
-from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, write_geometry, write_values
 
 
 def insert_node(desk: Desk, strak_id: str, node_id: str) -> None:

@@ -11,11 +11,11 @@ from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import knots, reshaped
 from ...store.gpkg.edits import Edit, MakeValid, NewIdentities, PullEnd, Remove, RemoveLinks, SetValues
-from . import qgis_geometry as parts
+from ..session.edit_buffer import delete_rows, new_identity, rows_about, text, write_geometry, write_values
 from ..session.edit_session import GOAL_LINKS, Desk
+from . import qgis_geometry as parts
 from .network import node_places
 from .objects import called, delete_object
-from ..session.edit_buffer import delete_rows, new_identity, rows_about, text, write_geometry, write_values
 
 LINKS_BETWEEN_NODES = "samband"
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from qgis.core import QgsGeometry
 
+from ...i18n import tr
+from ..session.edit_buffer import add_row, audit, delete_rows, plain, rows_about, text
 from ..session.edit_session import GOAL_LINKS, Desk
 from .objects import called
-from ..session.edit_buffer import add_row, audit, delete_rows, plain, rows_about, text
-from ...i18n import tr
 
 
 @dataclass(frozen=True)

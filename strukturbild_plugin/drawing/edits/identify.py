@@ -7,9 +7,9 @@ from typing import Collection, Iterable
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle
 
 from ...catalogue.model import AREA, LINE, POINT
+from ..session.edit_buffer import text
 from ..session.edit_session import Desk
 from .qgis_geometry import Where, kind_of, xy
-from ..session.edit_buffer import text
 
 _RANK = {POINT: 0, LINE: 1, AREA: 2}
 

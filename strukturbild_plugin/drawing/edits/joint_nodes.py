@@ -9,12 +9,12 @@ from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import Point
 from ...store.gpkg.row_mapping import text_to_codes
-from . import qgis_geometry as parts
-from ..session.edit_session import GOAL_LINKS, Desk
-from .objects import Prefill, add_object, called, copy_row
-from ..session.object_index import NODES, Known
-from .node_references import chain_of, ends_of, retie_all, retied
 from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, write_geometry, write_values
+from ..session.edit_session import GOAL_LINKS, Desk
+from ..session.object_index import NODES, Known
+from . import qgis_geometry as parts
+from .node_references import chain_of, ends_of, retie_all, retied
+from .objects import Prefill, add_object, called, copy_row
 
 BETWEEN = "–"
 """What stands between the names of a joint node."""

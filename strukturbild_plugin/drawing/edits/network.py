@@ -11,13 +11,13 @@ from typing import Callable, Sequence, Union
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import Point, arc, knots, reshaped, smooth_line
-from . import qgis_geometry as parts
+from ..session.edit_buffer import write_geometry
 from ..session.edit_session import Desk
+from ..session.object_index import NODES, Known
+from . import qgis_geometry as parts
+from .node_references import chain_of, ends_of
 from .objects import Prefill, add_object, called
 from .qgis_geometry import Where, xy
-from ..session.object_index import NODES, Known
-from .node_references import chain_of, ends_of
-from ..session.edit_buffer import write_geometry
 
 Anchor = Union[str, Where]
 

@@ -7,9 +7,9 @@ from typing import Callable, Mapping, Sequence
 
 from ...store.gpkg.records import Value
 from ...store.gpkg.row_mapping import codes_to_text
+from ..session.edit_buffer import rows_about, write_values
 from ..session.edit_session import COMMENTS, GOAL_LINKS, Desk
 from ..session.object_index import CHAIN, Known
-from ..session.edit_buffer import rows_about, write_values
 
 
 @dataclass(frozen=True)

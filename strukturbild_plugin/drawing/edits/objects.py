@@ -9,10 +9,6 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from ...errors import StoreError
 from ...i18n import tr
-from ..session.edit_session import COMMENTS, GOAL_LINKS, Desk
-from .qgis_geometry import kind_of
-from ..session.object_index import CHAIN, Known
-from .node_references import Hanging, chain_of, hanging, retie_all, retied
 from ..session.edit_buffer import (
     add_row,
     audit,
@@ -23,6 +19,10 @@ from ..session.edit_buffer import (
     write_geometry,
     write_values,
 )
+from ..session.edit_session import COMMENTS, GOAL_LINKS, Desk
+from ..session.object_index import CHAIN, Known
+from .node_references import Hanging, chain_of, hanging, retie_all, retied
+from .qgis_geometry import kind_of
 
 _DEFAULTED = ("niva", "status", "osakerhet")
 """Columns that the form gives a value from the catalogue when nobody has chosen one."""

@@ -9,14 +9,14 @@ from typing import Iterable, Sequence
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ...i18n import tr
-from ...store.geometry.curves import Point
 from ...store.create.places import Place
-from . import qgis_geometry as parts
+from ...store.geometry.curves import Point
+from ..session.edit_buffer import text, write_values
 from ..session.edit_session import Desk
+from ..session.object_index import Known
+from . import qgis_geometry as parts
 from .joint_nodes import BETWEEN
 from .objects import called
-from ..session.object_index import Known
-from ..session.edit_buffer import text, write_values
 
 START, END = "mot_start", "mot_slut"
 _WIDE = 55.0

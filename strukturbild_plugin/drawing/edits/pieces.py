@@ -9,11 +9,11 @@ from qgis.core import QgsGeometry
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import main_vertices, smooth_line
-from . import qgis_geometry as parts
+from ..session.edit_buffer import write_geometry
 from ..session.edit_session import Desk
+from . import qgis_geometry as parts
 from .objects import as_multi, called
 from .qgis_geometry import Where, xy
-from ..session.edit_buffer import write_geometry
 
 ADD, CUT, REDRAW = "lagg_till", "skar_bort", "rita_om"
 _SHAKE = 1.2

@@ -19,11 +19,11 @@ from ...catalogue.model import AREA
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.gpkg.records import SRID
-from .areas import Calm, schematise
+from ..session.edit_buffer import text
 from ..session.edit_session import Desk
+from .areas import Calm, schematise
 from .objects import Prefill, add_object
 from .qgis_geometry import kind_of
-from ..session.edit_buffer import text
 
 _SOURCE_COLUMNS = ("kalla", "källa", "source")
 _MOST_SOURCES = 5

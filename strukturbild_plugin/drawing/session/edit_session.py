@@ -11,8 +11,8 @@ from ...catalogue.model import Catalogue
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.qgis_project.layers import table_of
-from .undo_history import History
 from .object_index import Known, Register
+from .undo_history import History
 
 GOAL_LINKS, COMMENTS, HEAD = "objekt_mal", "kommentar", "strukturbild"
 TABLES = (GOAL_LINKS, COMMENTS, HEAD)

@@ -15,11 +15,11 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
 from ...errors import StoreError
 from ...i18n import tr
-from ...store.schema.tables import FID, GEOMETRY
 from ...store.autosave.copy_format import WHO, Cell, Cells, Change, identity_columns
-from .row_codec import as_geometry, as_value, cell, cells_of, same_cell
-from .edit_session import GOAL_LINKS, Desk
+from ...store.schema.tables import FID, GEOMETRY
 from .edit_buffer import new_identity
+from .edit_session import GOAL_LINKS, Desk
+from .row_codec import as_geometry, as_value, cell, cells_of, same_cell
 
 Layers = Mapping[str, QgsVectorLayer]
 _VERSION = "version"

@@ -9,9 +9,9 @@ from typing import Any, Sequence
 from qgis.core import NULL, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ...store.autosave.copy_format import Cell
 from ...store.gpkg import wkb
 from ...store.schema.tables import GEOMETRY
-from ...store.autosave.copy_format import Cell
 
 _MOST_WHOLE = 2**63
 _NOT_TEXT = ("boolean", "integer", "integer64", "real")

@@ -11,10 +11,10 @@ from typing import Any, Callable, Mapping, Sequence
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
-from ...store.schema.tables import FID
 from ...store.autosave.copy_format import Cells, Change, identity_columns
-from .row_codec import cells_of
+from ...store.schema.tables import FID
 from .object_index import Ear
+from .row_codec import cells_of
 
 Key = tuple[str, int]
 """Layer and feature id."""

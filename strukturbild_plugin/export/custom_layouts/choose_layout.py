@@ -9,9 +9,9 @@ from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import Attachment
-from .qpt_sanitizer import MOST_BYTES, CleanLayout, clean_layout
-from ..sheets.sheet_kinds import KINDS, ONE_MAP
 from ..export_request import NO_LAYOUT
+from ..sheets.sheet_kinds import KINDS, ONE_MAP
+from .qpt_sanitizer import MOST_BYTES, CleanLayout, clean_layout
 
 USUAL = "karta"
 _FITTING = tuple(kind.kod for kind in KINDS.values() if kind.form == ONE_MAP)

@@ -21,27 +21,27 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ... import compat
-from ...cartography.layout.blocks import LEVEL, Part, draw_stack, in_columns
-from ...cartography.layout.overview_map import locator_layers
-from ...cartography.layout.logos import LogoRow
 from ...cartography.labels.label_obstacles import set_names
-from ...cartography.typography.page import Box, page_of
-from ...cartography.layout.scale_bar import printable_scale
+from ...cartography.layout.blocks import LEVEL, Part, draw_stack, in_columns
 from ...cartography.layout.compose import CRS
-from ...cartography.typography.typeset import literal, show
+from ...cartography.layout.logos import LogoRow
+from ...cartography.layout.overview_map import locator_layers
+from ...cartography.layout.scale_bar import printable_scale
 from ...cartography.layout.sheet_texts import SheetWords, legend_parts, listing_parts, notes, writing_lines
+from ...cartography.typography.page import Box, page_of
+from ...cartography.typography.typeset import literal, show
 from ...errors import ExportError
 from ...feedback import Feedback, Silent
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from .choose_layout import USUAL
-from .qpt_sanitizer import CleanLayout
+from ..sheet_options import PLAIN
 from ..sheets.one_map import one_map
-from ..sheets.sheet_writer import MapFacts, Sheet
 from ..sheets.sheet_context import Content, Ground, ground_of, picture_of
 from ..sheets.sheet_kinds import kind_named
-from ..sheet_options import PLAIN
+from ..sheets.sheet_writer import MapFacts, Sheet
 from ..stamp import Stamp
+from .choose_layout import USUAL
+from .qpt_sanitizer import CleanLayout
 
 _SHRINKS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
 _AIR_MM = 2.0

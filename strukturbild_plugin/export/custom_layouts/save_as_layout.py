@@ -29,13 +29,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QFont
 
+from ...cartography.layout.sheet_texts import NOTE_LINE
 from ...cartography.typography.fonts import load_fonts
 from ...cartography.typography.typeset import place
-from ...cartography.layout.sheet_texts import NOTE_LINE
 from ...errors import ExportError
 from ...i18n import tr
-from .qpt_sanitizer import clean_layout
 from .fill_layout import ARROW, GOALS, LEGEND, LOGO, MAP, NOTES, SCALE_BAR, load_layout
+from .qpt_sanitizer import clean_layout
 
 _SCALE_POINTS, _TICK_MM = 8.0, 1.8
 _BLANK = {"color": "0,0,0,0", "style": "no", "outline_style": "no"}

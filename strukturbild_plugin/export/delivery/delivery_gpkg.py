@@ -17,17 +17,17 @@ from ...catalogue.rows import COLUMNS as CATALOGUE_TABLES
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.connection import connect, insert_rows, make_table, tables_in, touch
-from ...store.schema.ddl import quoted
 from ...store.gpkg.error_messages import explaining
 from ...store.gpkg.file_copy import discard
 from ...store.gpkg.foreign_parts import listed, short_name
-from ...store.writing.transaction import Reader
-from ...store.qgis_project.embedded_project import write_project
-from ...store.writing.rebuild import Beside, beside, copy_tables, finish_tables, new_file
 from ...store.gpkg.records import Edition, Snapshot
-from ...store.schema.tables import ColumnSpec, TableSpec, all_tables
 from ...store.gpkg.snapshot import read_snapshot
+from ...store.qgis_project.embedded_project import write_project
 from ...store.qgis_project.layer_styles import write_styles
+from ...store.schema.ddl import quoted
+from ...store.schema.tables import ColumnSpec, TableSpec, all_tables
+from ...store.writing.rebuild import Beside, beside, copy_tables, finish_tables, new_file
+from ...store.writing.transaction import Reader
 from ..fingerprint.fingerprint import fingerprint
 from .iso19139 import STANDARD, About, iso_metadata
 from .readable_columns import ALIASES, Words, column_names

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from ...i18n import tr
 from ...store.gpkg.connection import columns_in, tables_in
-from ...store.schema.ddl import quoted
 from ...store.gpkg.file_copy import copy_database
-from ...store.writing.transaction import Reader, reading
 from ...store.gpkg.records import Snapshot
 from ...store.gpkg.snapshot import snapshot_of
-from .provenance import least_advanced
-from .delivery_gpkg import ABOUT
-from ..fingerprint.fingerprint import fingerprint
+from ...store.schema.ddl import quoted
+from ...store.writing.transaction import Reader, reading
 from ..file_names import swedish_date
+from ..fingerprint.fingerprint import fingerprint
+from .delivery_gpkg import ABOUT
+from .provenance import least_advanced
 from .readable_columns import Words, column_names
 
 

@@ -9,9 +9,9 @@ from ...cartography.basemap.base_layers import attribution
 from ...catalogue.model import Choice
 from ...store.gpkg.records import Edition, Snapshot
 from .. import texts as words
-from .iso19139 import About
 from ..file_names import swedish_date
 from ..stamp import Stamp
+from .iso19139 import About
 
 STATUS_LIST = "bildstatus"
 """The value list a picture's status is taken from, the least advanced first."""

@@ -18,19 +18,19 @@ from ...feedback import Feedback, Part, Silent, stop_if_cancelled
 from ...i18n import tr
 from ...store.gpkg.connection import now
 from ...store.gpkg.file_copy import copy_database
-from ...store.writing.transaction import writing
-from ...store.writing.open_check import check_and_open
 from ...store.gpkg.records import Edition, Picture, Snapshot
 from ...store.gpkg.snapshot import read_snapshot
+from ...store.writing.open_check import check_and_open
+from ...store.writing.transaction import writing
 from .. import texts as words
 from ..delivery.provenance import about, least_advanced
-from .edition_folder import Home, chosen_folder
+from ..export_request import ExportWish
+from ..file_names import folder_name, slug
 from ..fingerprint.fingerprint import fingerprint
 from ..formats import FORMATS, STANDARD
+from .edition_folder import Home, chosen_folder
 from .file_set import Drawing, Made, Making, kind_of, make_files
 from .manifest import NAME, file_entry, make_manifest, stamped, write_manifest
-from ..file_names import folder_name, slug
-from ..export_request import ExportWish
 from .work_folder import workplace
 
 __all__ = ["FORMATS", "EditionResult", "ExportWish", "export", "next_edition"]

@@ -9,11 +9,11 @@ from typing import Sequence
 from ...catalogue.model import Text
 from ...i18n import tr
 from ...store.gpkg.records import Picture, Snapshot
-from ..formats import FORMATS
-from .sheet_jobs import jobs
 from ..custom_layouts.choose_layout import chosen_layouts
-from ..sheets.sheet_kinds import KINDS, drawn_pictures, kinds_for
 from ..export_request import ExportWish
+from ..formats import FORMATS
+from ..sheets.sheet_kinds import KINDS, drawn_pictures, kinds_for
+from .sheet_jobs import jobs
 
 
 @dataclass(frozen=True)

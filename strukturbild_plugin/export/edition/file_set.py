@@ -9,15 +9,15 @@ from typing import Any, Callable, Sequence
 
 from ...feedback import Feedback, Part, stop_if_cancelled
 from ...store.gpkg.records import Edition, Picture, Snapshot
-from ..delivery.delivery_gpkg import make_delivery, said_of
-from ..formats import DELIVERY, MAP, PAGE, PREVIEW
-from .sheet_jobs import Job, jobs
 from ..custom_layouts.choose_layout import chosen_layouts
-from .sheet_files import SheetFiles, SheetTask, make_sheet_files
+from ..delivery.delivery_gpkg import make_delivery, said_of
 from ..delivery.iso19139 import About
+from ..export_request import ExportWish
+from ..formats import DELIVERY, MAP, PAGE, PREVIEW
 from ..sheets.stock import Stock
 from ..web.web_page import write_page
-from ..export_request import ExportWish
+from .sheet_files import SheetFiles, SheetTask, make_sheet_files
+from .sheet_jobs import Job, jobs
 
 Drawing = Callable[[Callable[[], Any]], Any]
 """Calls what it is given, on the main thread, and gives back its answer or raises its error."""

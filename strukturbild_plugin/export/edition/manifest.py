@@ -12,8 +12,8 @@ from ...checks.engine.finding import SEVERITIES, Finding
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Edition, Snapshot
-from ..formats import DELIVERY
 from ..delivery.iso19139 import About
+from ..formats import DELIVERY
 from ..stamp import Stamp
 
 NAME = "manifest.json"

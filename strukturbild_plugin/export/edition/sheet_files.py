@@ -6,31 +6,31 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, Mapping
 
-from ...cartography.typography.fonts import load_fonts
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...cartography.typography.fonts import load_fonts
 from ...errors import ExportError
 from ...feedback import Feedback, Part, Silent, stop_if_cancelled
 from ...i18n import tr
 from ...printable_text import one_line
 from ...store.gpkg.records import Edition, Snapshot
-from ..formats import GEOPDF, MAP, PICTURE, PREVIEW, SLIDE, SVG
-from .sheet_jobs import Job
-from ..pdf.geopdf import write_layered_pdf
-from ..delivery.iso19139 import About
-from ..pdf.output_check import Expected, problems
 from ..custom_layouts.fill_layout import make_own_sheet
-from ..pdf.metadata import PdfIdentity, set_identity
+from ..delivery.iso19139 import About
+from ..export_request import ExportWish
+from ..formats import GEOPDF, MAP, PICTURE, PREVIEW, SLIDE, SVG
 from ..image.image_writer import SLIDE_SIZE, picture_problems, picture_size, write_picture
 from ..image.png_stamp import stamp_png
-from ..sheets.printable_snapshot import borrowed_signs, printable
+from ..pdf.geopdf import write_layered_pdf
+from ..pdf.metadata import PdfIdentity, set_identity
+from ..pdf.output_check import Expected, problems
+from ..sheet_options import SheetOptions
 from ..sheets.make_sheet import make_sheet
+from ..sheets.printable_snapshot import borrowed_signs, printable
 from ..sheets.sheet_check import raster_pictures, sheet_problems
 from ..sheets.sheet_writer import MapFacts, Sheet
-from ..sheet_options import SheetOptions
 from ..sheets.stock import Stock
-from ..svg.svg_writer import write_svg
 from ..svg.svg_stamp import SvgIdentity, svg_problems
-from ..export_request import ExportWish
+from ..svg.svg_writer import write_svg
+from .sheet_jobs import Job
 
 _LAYERED_SHARE = 0.9
 """Share of the names of the map that must stand in its layered forms too: QGIS chooses between equally good places

@@ -7,13 +7,13 @@ from typing import Iterator, Mapping, Sequence
 
 from ...cartography.typography.page import page_of
 from ...store.gpkg.records import Picture, Snapshot
-from ..formats import FORMATS, PAGE, PREVIEW, SLIDE
-from ..custom_layouts.qpt_sanitizer import CleanLayout
-from ..file_names import slug
 from ..custom_layouts.fill_layout import OWN_PAPER
+from ..custom_layouts.qpt_sanitizer import CleanLayout
+from ..export_request import ExportWish
+from ..file_names import slug
+from ..formats import FORMATS, PAGE, PREVIEW, SLIDE
 from ..image.image_writer import SLIDE_PAPER
 from ..sheets.sheet_kinds import KINDS, ONE_MAP, SheetKind, kind_named, kinds_for
-from ..export_request import ExportWish
 
 _PLAIN_KIND = "karta"
 _NO_LAYOUTS: Mapping[str, CleanLayout] = {}

@@ -21,14 +21,14 @@ from typing import Any, Mapping
 from ...errors import ExportError, StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.file_copy import side_files
-from ..formats import BY_ENDING, DELIVERY, FORMATS, MAP, PAGE, PREVIEW, SVG
 from ..delivery.inspect_delivery import inspect_delivery
-from .manifest import NAME, file_digest, is_untouched, read_manifest
-from ..pdf.metadata import read_stamp
+from ..formats import BY_ENDING, DELIVERY, FORMATS, MAP, PAGE, PREVIEW, SVG
 from ..image.png_stamp import read_png_stamp
+from ..pdf.metadata import read_stamp
 from ..stamp import SHORT
 from ..svg.svg_stamp import read_svg_stamp
 from ..web.web_page import read_page_stamp
+from .manifest import NAME, file_digest, is_untouched, read_manifest
 
 SAME, DIFFERENT, TAMPERED = "same", "different", "tampered"
 OUTSIDE = "outside"

@@ -10,8 +10,8 @@ from qgis.PyQt.QtGui import QImage
 
 from ...errors import ExportError
 from ...i18n import tr
-from .png_stamp import read_png_stamp
 from ..stamp import Stamp
+from .png_stamp import read_png_stamp
 
 SLIDE_PAPER, SLIDE_SIZE = "bild16x9", (1920, 1080)
 DEFAULT_WIDTH = 2400

@@ -16,8 +16,8 @@ from typing import Any
 from ...bundled import pypdf
 from ...errors import ExportError
 from ...i18n import tr
-from .reader import POINTS_PER_MM, content_digest, open_pdf, page_text, squeezed
 from ..stamp import SHORT, Stamp
+from .reader import POINTS_PER_MM, content_digest, open_pdf, page_text, squeezed
 
 NAMESPACE = "urn:strukturbild:utgava:1"
 """XML namespace of the stamp in the XMP metadata."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...i18n import tr
+from ..stamp import Stamp
 from .reader import PdfFacts, read_facts, squeezed
 from .text_positions import shown_by_font, texts_outside
-from ..stamp import Stamp
 
 SIZE_TOLERANCE_MM = 0.2
 """QGIS rounds a page to whole points: half a point is 0.18 mm."""

@@ -24,8 +24,8 @@ from ...store.gpkg.records import Objekt
 from .. import texts as words
 from .. import words_of_kinds as said
 from .atlas_page import AtlasPage, Stage, page_words
-from .sheet_context import Content, Ground, around, node_names
 from .object_lists import listed, ranked, swedish, thing
+from .sheet_context import Content, Ground, around, node_names
 
 SUBREGION = "delregion"
 """Class of the areas that a picture is divided by."""

@@ -10,10 +10,10 @@ from ...feedback import stop_if_cancelled
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...store.gpkg.records import Objekt
 from .. import words_of_kinds as said
-from .atlas_page import AtlasPage, Stage, page_words
 from ..delivery.readable_columns import CONTRIBUTION
-from .sheet_context import Content, Ground, extent_of, node_names
+from .atlas_page import AtlasPage, Stage, page_words
 from .object_lists import ranked, thing
+from .sheet_context import Content, Ground, extent_of, node_names
 
 _ORDER = (2, 1, -1, -2)
 

@@ -8,9 +8,9 @@ from typing import Collection, Sequence
 from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
 
 from ... import compat
-from ...cartography.symbols.muting import FOCUS, choose_by_map, in_focus, muted, without_line_names
 from ...cartography.layout.compose import SheetMap
 from ...cartography.layout.sheet_texts import SheetWords
+from ...cartography.symbols.muting import FOCUS, choose_by_map, in_focus, muted, without_line_names
 from ...store.gpkg.records import Objekt
 from .. import words_of_kinds as said
 from .map_layers import LAYER_PROPERTY, picture_layers

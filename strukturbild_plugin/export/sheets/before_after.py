@@ -9,19 +9,19 @@ from typing import Sequence
 from qgis.core import QgsRectangle
 
 from ...cartography.labels.change_marks import ChangeMark, change_layer, change_symbol, mark_place
-from ...cartography.layout.legend import LegendEntry
-from ...cartography.symbols.resolved_symbol import look_of
 from ...cartography.layout.compose import Leaf, SheetMap
+from ...cartography.layout.legend import LegendEntry
 from ...cartography.layout.sheet_texts import Heading, Line, SheetWords
+from ...cartography.symbols.resolved_symbol import look_of
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Picture
 from .. import words_of_kinds as said
+from .object_lists import listed, ranked, thing
 from .picture_diff import CHANGED, GONE, NEW, Change, compare
 from .sheet_context import Content, Ground, extent_of, node_names, on_base
 from .sheet_kinds import present_before
 from .sheet_texts import legend_groups, list_name, sheet_words, used_classes
-from .object_lists import listed, ranked, thing
 
 _KINDS = {NEW: said.NEW, CHANGED: said.CHANGED, GONE: said.GONE}
 

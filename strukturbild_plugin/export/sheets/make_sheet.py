@@ -12,18 +12,18 @@ from typing import Callable, Mapping
 from qgis.core import QgsLayoutItemMap, QgsPrintLayout
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ...cartography.typography.page import for_printer, page_of
 from ...cartography.layout.compose import MAP_ID, compose
+from ...cartography.typography.page import for_printer, page_of
 from ...feedback import Feedback, Part, Silent, stop_if_cancelled
 from ...store.gpkg.records import Snapshot
+from ..sheet_options import PLAIN, SheetOptions, checked
+from ..stamp import Stamp
 from .atlas import atlas
 from .before_after import before_after
 from .one_map import one_map
-from .sheet_writer import PREVIEW_DPI, MapFacts, Sheet
 from .sheet_context import Content, Ground, ground_of, picture_of
 from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
-from ..sheet_options import PLAIN, SheetOptions, checked
-from ..stamp import Stamp
+from .sheet_writer import PREVIEW_DPI, MapFacts, Sheet
 from .stock import Stock
 
 __all__ = ["PREVIEW_DPI", "MapFacts", "Sheet", "make_sheet", "print_map"]

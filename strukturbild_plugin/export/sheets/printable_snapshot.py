@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Callable, Mapping
 
-from ...cartography.typography.glyph_fallback import borrowed, set_in
 from ...cartography.symbol_sets.symbol_set_library import typeface
+from ...cartography.typography.glyph_fallback import borrowed, set_in
 from ...catalogue.model import LONG_TEXT, Text
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...printable_text import one_line

@@ -8,23 +8,23 @@ from typing import Iterable, Sequence
 from qgis.core import QgsGeometry, QgsMapLayer, QgsRectangle
 
 from ...cartography.basemap.base_layers import attribution
-from ...cartography.typography.fonts import load_fonts
-from ...cartography.typography.text_style import Ink, sheet_ink, sized
-from ...cartography.layout.legend import LegendEntry, Used, legend_entries
-from ...cartography.layout.overview_map import locator_layers
-from ...cartography.layout.logos import Logo, carried_logos
-from ...cartography.typography.page import Page
 from ...cartography.layout.compose import Extras, Leaf, SheetMap
+from ...cartography.layout.legend import LegendEntry, Used, legend_entries
+from ...cartography.layout.logos import Logo, carried_logos
+from ...cartography.layout.overview_map import locator_layers
 from ...cartography.symbol_set import SymbolSet
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...cartography.typography.fonts import load_fonts
+from ...cartography.typography.page import Page
+from ...cartography.typography.text_style import Ink, sheet_ink, sized
 from ...errors import ExportError
 from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Objekt, Picture, Snapshot
-from .printable_snapshot import printable
-from .sheet_kinds import SheetKind
 from ..sheet_options import SheetOptions
 from ..stamp import Stamp
+from .printable_snapshot import printable
+from .sheet_kinds import SheetKind
 from .stock import Stock
 
 _AIR = 0.035

@@ -11,10 +11,10 @@ from ...catalogue.model import POINT, Catalogue
 from ...goals.model import Goal
 from ...store.gpkg.records import Objekt, Picture, Snapshot
 from .. import texts as words
-from .sheet_context import Ground
-from .sheet_kinds import COUNTED, NAMED, NO_GOALS
 from ..stamp import Stamp
 from .object_lists import listed, ranked
+from .sheet_context import Ground
+from .sheet_kinds import COUNTED, NAMED, NO_GOALS
 
 _MOST_GOALS = 12
 """Goals listed beside the map; the web page and the delivery carry them all."""

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from ...errors import ExportError
 from ...i18n import tr
+from ..pdf.metadata import NAMESPACE
 from ..pdf.output_check import Expected, same_family, text_problems
 from ..pdf.reader import squeezed
-from ..pdf.metadata import NAMESPACE
+from ..stamp import Stamp
 from .safe_xml import read_xml
 from .self_digest import NO_DIGEST, STAMPED, TextStamp, place_of_digest, sealed, stamp_of
-from ..stamp import Stamp
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DC = "http://purl.org/dc/elements/1.1/"

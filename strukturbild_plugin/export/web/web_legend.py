@@ -9,9 +9,9 @@ from typing import Sequence
 from qgis.core import QgsSymbol
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 
-from ...cartography.typography.fonts import load_fonts
 from ...cartography.layout.legend import draw_swatch, grouped, legend_entries
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...cartography.typography.fonts import load_fonts
 from ...store.gpkg.records import Objekt, Snapshot
 from ..sheets.sheet_texts import used_classes
 

@@ -14,8 +14,8 @@ from ...store.gpkg.records import Snapshot
 from ..delivery.iso19139 import About
 from ..svg.self_digest import NO_DIGEST, STAMPED, TextStamp, place_of_digest, sealed, stamp_of
 from .page_content import goal_parts, picture_parts
-from .web_legend import LegendGroup, legend_groups
 from .page_texts import WORDS
+from .web_legend import LegendGroup, legend_groups
 
 TEMPLATE = "webb.html"
 _PLACE = place_of_digest('<meta name="strukturbild-innehall" content="', '">')

@@ -12,8 +12,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, Q
 
 from ...checks.engine.finding import Finding
 from ...i18n import tr
-from .finding_tree import FindingTree, severities
 from ..widgets.labels import icon, quiet
+from .finding_tree import FindingTree, severities
 
 
 def identity(finding: Finding) -> str:

@@ -13,40 +13,40 @@ from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QTabWi
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
-from ..styling.style_controller import Appearance
-from ..steps.area_change import AreaFollower
-from ..check_panel.check_page import CheckPage
 from ..check_panel.check_controller import CheckWork
-from ..export_panel.export_controller import Delivery
+from ..check_panel.check_page import CheckPage
 from ..export_panel.edition_page import EditionPage
-from ..session.head_edits import FileFacts
-from .file_menu import menu_button
-from .file_actions import FileWork
-from .header import Header
-from .prompts import saved_first
-from ..widgets.labels import scrolled
+from ..export_panel.export_controller import Delivery
 from ..map_tools.map_coordinates import centre_on, is_shown
-from ..session.missing_layers import MissingLayers
-from .missing_layers_bar import MissingStrip
+from ..map_tools.tool_controller import Studio
 from ..object_panel.object_page import ObjectPage
-from ..session.open_document import is_drawn, table_of
-from ..options.options_factory import PAGE
 from ..object_panel.overview_page import OverviewPage
-from .tabs import make_tabs
+from ..options.options_factory import PAGE
 from ..palette.palette import Palette
-from ..session.picture_bar import PictureBar
-from ..session.picture_themes import PictureView
-from ..recovery.recovery_controller import Recovery
 from ..recovery.pending_input import BesideLayers
 from ..recovery.recovery_bar import RecoveryStrip
-from .unsaved_reminder import Reminder
-from .status_bar_fit import SmallScreen
-from .start_page import StartPage
-from .step_controller import StepActions
-from ..steps.steps_page import StepsPage
-from ..map_tools.tool_controller import Studio
-from ..summaries import about
+from ..recovery.recovery_controller import Recovery
+from ..session.head_edits import FileFacts
+from ..session.missing_layers import MissingLayers
+from ..session.open_document import is_drawn, table_of
+from ..session.picture_bar import PictureBar
+from ..session.picture_themes import PictureView
 from ..session.session import Workbench
+from ..steps.area_change import AreaFollower
+from ..steps.steps_page import StepsPage
+from ..styling.style_controller import Appearance
+from ..summaries import about
+from ..widgets.labels import scrolled
+from .file_actions import FileWork
+from .file_menu import menu_button
+from .header import Header
+from .missing_layers_bar import MissingStrip
+from .prompts import saved_first
+from .start_page import StartPage
+from .status_bar_fit import SmallScreen
+from .step_controller import StepActions
+from .tabs import make_tabs
+from .unsaved_reminder import Reminder
 
 NARROWEST, LOW = 17, 34
 """Line heights: how narrow the dock may be made, and below what height it is low."""

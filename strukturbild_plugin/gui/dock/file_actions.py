@@ -9,8 +9,8 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ...i18n import tr
 from .. import settings
-from .prompts import may_leave, may_replace, warn_of_place
 from ..summaries import verdict_sentence
+from .prompts import may_leave, may_replace, warn_of_place
 
 
 class FileWork:

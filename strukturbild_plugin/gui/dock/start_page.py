@@ -10,8 +10,8 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
-from ..widgets.labels import Link, heading, icon, quiet
 from ..settings import language
+from ..widgets.labels import Link, heading, icon, quiet
 
 
 class StartPage(QWidget):

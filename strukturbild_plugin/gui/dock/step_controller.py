@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...drawing.session.edit_session import GOAL_LINKS
 from ...drawing.session.edit_buffer import text
+from ...drawing.session.edit_session import GOAL_LINKS
 from ...i18n import tr
 from .. import settings
-from ..widgets.glossary_label import glossary
+from ..check_panel.goto import find_object, show_object
 from ..session.head_edits import renew_picture_lists
 from ..steps.goal_sets_form import GoalSetsForm
-from ..check_panel.goto import find_object, show_object
-from .locator_filter import ACT, GOAL, OBJECT, STEP, VIEW, Findable, StrukturbildFilter, entries_of, go, ways_of
 from ..steps.pictures_form import PicturesForm
 from ..steps.purpose_form import PurposeForm
+from ..widgets.glossary_label import glossary
+from .locator_filter import ACT, GOAL, OBJECT, STEP, VIEW, Findable, StrukturbildFilter, entries_of, go, ways_of
 
 
 class StepActions:

@@ -9,12 +9,12 @@ from typing import Any
 from ...i18n import tr
 from ..check_panel.check_page import CheckPage
 from ..export_panel.edition_page import EditionPage
-from ..widgets.responsive_tabs import FittingTabs
-from ..widgets.labels import icon
 from ..object_panel.object_page import ObjectPage
 from ..object_panel.overview_page import OverviewPage
-from ..steps.steps_page import StepsPage
 from ..object_panel.pending_anchoring import WaitingAnchoring
+from ..steps.steps_page import StepsPage
+from ..widgets.labels import icon
+from ..widgets.responsive_tabs import FittingTabs
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...errors import Cancelled, StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from .export_dialog import ExportDialog
 from ..messages import sentence_of
 from ..session.open_document import Opened
+from ..session.session import Workbench
 from ..session.task_runner import Task
 from ..settings import language
 from ..summaries import verdict_sentence
-from ..session.session import Workbench
+from .export_dialog import ExportDialog
 
 
 class Delivery:

@@ -31,8 +31,8 @@ from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import Snapshot
 from .. import settings
-from .export_options import ExportChoices
 from ..widgets.labels import heading, icon, quiet
+from .export_options import ExportChoices
 
 _SHORT = 12
 

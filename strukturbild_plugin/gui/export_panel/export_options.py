@@ -19,14 +19,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...cartography.typography.page import PAPERS, paper_name
+from ...export.export_request import NO_LAYOUT
 from ...export.formats import FORMATS
 from ...export.image.image_writer import DEFAULT_WIDTH, WIDTHS
 from ...export.sheet_options import MOST_BLEED, SheetOptions
-from ...export.export_request import NO_LAYOUT
 from ...i18n import tr
 from .. import settings
-from ..widgets.labels import quiet
 from ..widgets.check_list import TickList
+from ..widgets.labels import quiet
 
 _USUAL_BLEED = 3.0
 _BROWSE = "…"

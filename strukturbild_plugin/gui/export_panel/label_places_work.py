@@ -15,8 +15,8 @@ from .label_position_dialog import NamesDialog, Places
 
 def move_names(bench: Any, bild_id: str, window: QWidget) -> None:
     """Let the planner move names on the sheets of the open strukturbild, as it is saved."""
-    from ...store.writing.transaction import writing
     from ...store.gpkg.snapshot import read_snapshot
+    from ...store.writing.transaction import writing
 
     path = bench.opened.path
 

@@ -27,16 +27,16 @@ from qgis.PyQt.QtWidgets import (
 from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
 from ...errors import StrukturbildError
 from ...export.custom_layouts.choose_layout import USUAL, layout_kind
-from ...export.label_positions import Drawn, NamesOnSheet
 from ...export.custom_layouts.fill_layout import OWN_PAPER
 from ...export.edition.export_preview import pictures_of
+from ...export.label_positions import Drawn, NamesOnSheet
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import LabelPlace, Snapshot
 from .. import settings
-from .label_position_view import SheetView
-from ..widgets.labels import quiet
 from ..messages import sentence_of
+from ..widgets.labels import quiet
+from .label_position_view import SheetView
 
 Places = tuple[LabelPlace, ...]
 

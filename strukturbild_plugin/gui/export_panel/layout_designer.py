@@ -29,10 +29,10 @@ def open_in_designer(bench: Any, snapshot: Snapshot, wish: Any) -> DesignerRoom:
 
 
 def _composed(snapshot: Snapshot, wish: Any) -> QgsPrintLayout:
-    from ...export.delivery.provenance import about
-    from ...export.edition.edition import next_edition
     from ...export.custom_layouts.choose_layout import chosen_layouts
     from ...export.custom_layouts.fill_layout import make_own_sheet
+    from ...export.delivery.provenance import about
+    from ...export.edition.edition import next_edition
     from ...export.edition.export_preview import pictures_of
     from ...export.sheets.make_sheet import make_sheet
 
@@ -87,11 +87,11 @@ class DesignerRoom(QObject):
 
     def keep_as(self, name: str) -> bool:
         """Carry the layout along under `name`; False (and a sentence) when that does not work."""
-        from ...export.custom_layouts.save_as_layout import folded_layout
         from ...export.custom_layouts.choose_layout import name_for_kind
+        from ...export.custom_layouts.save_as_layout import folded_layout
         from ...store.gpkg.attachments import LAYOUT
-        from ...store.writing.transaction import writing
         from ...store.gpkg.records import Attachment
+        from ...store.writing.transaction import writing
 
         opened = self._bench.opened
         plain = _NOT_IN_NAMES.sub("", name.removesuffix(_ENDING) if hasattr(name, "removesuffix") else name).strip()

@@ -17,10 +17,10 @@ from qgis.PyQt.QtGui import QColor, QKeyEvent
 from qgis.PyQt.QtWidgets import QGestureEvent
 
 from ...drawing.edits import network
-from ...drawing.session.edit_session import Desk
 from ...drawing.edits.qgis_geometry import points_geometry
-from .map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, place_of, zoom_about
+from ...drawing.session.edit_session import Desk
 from .draw_mode import Armed
+from .map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, place_of, zoom_about
 
 REACH_PX = 14
 """What is this near the pointer is what is meant, in pixels."""

@@ -7,9 +7,9 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from ...drawing.session.edit_session import Desk
-from ...drawing.edits.objects import called, delete_object, delete_objects
 from ...drawing.edits.node_references import Hanging, hanging
+from ...drawing.edits.objects import called, delete_object, delete_objects
+from ...drawing.session.edit_session import Desk
 from ...i18n import tr
 
 

@@ -13,12 +13,12 @@ from qgis.PyQt.QtGui import QKeyEvent
 
 from ...catalogue.model import LINE
 from ...drawing.edits import areas, network
-from ...drawing.edits.qgis_geometry import lines_geometry
 from ...drawing.edits.pieces import freehand_line
+from ...drawing.edits.qgis_geometry import lines_geometry
 from ...errors import StrukturbildError
 from .base_tool import END, LEAVE, LEFT, RIGHT, StudioTool
-from .map_coordinates import NotOnTheGround, place_of, scale_at
 from .draw_mode import BROAD, Armed
+from .map_coordinates import NotOnTheGround, place_of, scale_at
 
 
 class CaptureTool(QgsMapToolDigitizeFeature):

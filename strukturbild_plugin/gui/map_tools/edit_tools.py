@@ -9,11 +9,12 @@ from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
 from qgis.PyQt.QtCore import QPoint
 
-from ...drawing.edits import areas, corridor_edits as chains
+from ...drawing.edits import areas
+from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits.identify import things_at
 from .base_tool import LEFT, StudioTool, area_band
-from .map_coordinates import GroundBand, scale_at
 from .digitize_tools import PathTool, SweepTool
+from .map_coordinates import GroundBand, scale_at
 
 
 class AskNode(StudioTool):

@@ -10,11 +10,11 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
-from .object_actions import Act
+from ..options.author import WhoButton
+from ..settings import language
 from ..widgets.flow_layout import Flow
 from ..widgets.labels import heading, quiet
-from ..settings import language
-from ..options.author import WhoButton
+from .object_actions import Act
 
 _MARGIN = 10
 _SLACK = 6

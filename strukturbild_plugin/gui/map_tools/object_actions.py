@@ -9,14 +9,15 @@ from typing import Any
 from qgis.PyQt.QtWidgets import QDialog
 
 from ...catalogue.model import AREA, LINE
-from ...drawing.edits import corridor_edits as chains, joint_nodes as joints
+from ...drawing.edits import corridor_edits as chains
+from ...drawing.edits import joint_nodes as joints
 from ...drawing.edits.objects import called, copy_all, counterpart
 from ...drawing.edits.pieces import ADD, CUT, REDRAW, reshape_area
 from ...drawing.session.object_index import NODES, Known
 from ...i18n import tr
+from ..settings import language
 from . import edit_tools as act_tools
 from .delete_prompt import ask_and_remove
-from ..settings import language
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDialog, QDialogButtonBox
 
 from ...drawing.edits.open_ends import LineEnd, ends_of_line, suggestions
 from ...i18n import tr
-from ..widgets.labels import quiet
 from ..session.open_document import AREA_TABLE
+from ..widgets.labels import quiet
 
 
 class TowardsDialog(QDialog):

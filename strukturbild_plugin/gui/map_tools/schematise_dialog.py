@@ -26,11 +26,11 @@ from ...drawing.edits.schematise_sources import Taken, take
 from ...errors import StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
-from .base_tool import area_band
-from ..widgets.labels import quiet
 from ..session.task_runner import Runner
 from ..settings import language
+from ..widgets.labels import quiet
 from ..widgets.step_slider import SteppedSlider
+from .base_tool import area_band
 
 SETTLE_MS = 150
 _JOIN = (0, 200, 500, 1000, 1500, 2000, 3000, 5000, 8000, 12000, 20000)

@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QRubberBand
 
-from ...drawing.edits import corridor_edits as chains, network
+from ...drawing.edits import corridor_edits as chains
+from ...drawing.edits import network
 from ...drawing.edits.identify import things_at, things_in
 from .base_tool import LEAVE, LEFT, RIGHT, StudioTool
 from .map_coordinates import area_of

@@ -10,19 +10,19 @@ from qgis.core import QgsGeometry
 from qgis.gui import QgsMapTool
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
 
-from ...drawing.session.edit_session import Desk, layers_by_code
 from ...drawing.edits.objects import Prefill, add_object, set_values
+from ...drawing.session.edit_session import Desk, layers_by_code
 from ...errors import StrukturbildError
 from ...store.gpkg.records import Picture, Snapshot
 from .. import settings
-from .selection import Choice
-from .shortcuts import Keys
+from ..options.author import Who
 from ..session.open_document import Opened
 from .draw_mode import Armed
 from .draw_mode import hint as hint_of
-from .stylus_input import PenInput
+from .selection import Choice
+from .shortcuts import Keys
 from .snapping import Snapping
-from ..options.author import Who
+from .stylus_input import PenInput
 
 
 class Studio(QObject):
@@ -40,8 +40,8 @@ class Studio(QObject):
 
     def __init__(self, iface: Any, messages: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from .object_actions import Acts
         from .map_overlay import MapCard
+        from .object_actions import Acts
 
         self.iface, self.messages = iface, messages
         self.desk: Desk | None = None

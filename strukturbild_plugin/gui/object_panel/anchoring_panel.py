@@ -9,15 +9,15 @@ from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...i18n import tr
-from ...store.writing.attachment_writer import LADDER
 from ...store.gpkg.records import Anchoring
+from ...store.writing.attachment_writer import LADDER
 from .. import settings
-from ..widgets.fields import ChoiceField, DateField, LineField
 from ..session.head_edits import FileFacts
-from ..widgets.lists import FittingList
-from ..widgets.labels import quiet
 from ..session.saved_indicator import SavedNote
+from ..widgets.fields import ChoiceField, DateField, LineField
 from ..widgets.form_sections import labelled
+from ..widgets.labels import quiet
+from ..widgets.lists import FittingList
 from .pending_anchoring import Entry, WaitingAnchoring
 
 ONE = Qt.ItemDataRole.UserRole

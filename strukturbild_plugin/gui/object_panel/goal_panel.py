@@ -7,14 +7,14 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from ...drawing.edits import goal_links
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from ...drawing.edits import goal_links
-from ..widgets.fields import ChoiceField, TextField
-from .goal_tree import GoalTreeView
-from ..widgets.lists import FittingList
-from ..widgets.labels import heading, quiet
 from ..map_tools.tool_controller import Studio
+from ..widgets.fields import ChoiceField, TextField
+from ..widgets.labels import heading, quiet
+from ..widgets.lists import FittingList
+from .goal_tree import GoalTreeView
 
 TIE = Qt.ItemDataRole.UserRole
 SHOWN_LINES = 8

@@ -11,8 +11,8 @@ from ...goals.coverage import GoalCoverage, coverage
 from ...goals.model import GoalSet
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from ..widgets.lists import WrappedTree
 from ..widgets.labels import quiet
+from ..widgets.lists import WrappedTree
 
 CODE, WORDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 

@@ -6,9 +6,9 @@ from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ...store.gpkg.records import Anchoring, Snapshot
-from .anchoring_panel import said
 from ..session.head_edits import FileFacts
 from ..widgets.labels import quiet
+from .anchoring_panel import said
 
 MOST_SHOWN = 5
 

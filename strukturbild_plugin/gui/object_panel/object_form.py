@@ -8,16 +8,16 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...catalogue.model import CHOICE, CHOICES, DATE, DECIMAL, INTEGER, LONG_TEXT, YES_NO, Attribute
-from ...drawing.session.row_codec import in_kind
-from ...drawing.session.object_index import CHAIN, NODES, SINGLE
 from ...drawing.session.edit_buffer import plain
+from ...drawing.session.object_index import CHAIN, NODES, SINGLE
+from ...drawing.session.row_codec import in_kind
 from ...i18n import tr
 from ...store.gpkg.row_mapping import text_to_codes
-from ..widgets.multi_choice_field import ChoicesField
-from ..widgets.fields import ChoiceField, DateField, LineField, NumberField, TextField
-from ..widgets.labels import quiet
-from ..widgets.form_sections import Section
 from ..settings import language
+from ..widgets.fields import ChoiceField, DateField, LineField, NumberField, TextField
+from ..widgets.form_sections import Section
+from ..widgets.labels import quiet
+from ..widgets.multi_choice_field import ChoicesField
 
 FOLDED = ("egenskaper", "koppling", "kalla")
 """Groups that stay folded until they are asked for."""

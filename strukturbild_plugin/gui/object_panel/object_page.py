@@ -10,14 +10,14 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, Q
 from ...drawing.session.edit_buffer import text
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from .anchoring_panel import AnchoringPanel
-from ..session.head_edits import FileFacts
-from .goal_panel import GoalPanel
-from ..widgets.labels import heading, quiet
-from .object_form import ObjectForm
 from ..map_tools.delete_prompt import ask_and_remove
-from ..settings import language
 from ..map_tools.tool_controller import Studio
+from ..session.head_edits import FileFacts
+from ..settings import language
+from ..widgets.labels import heading, quiet
+from .anchoring_panel import AnchoringPanel
+from .goal_panel import GoalPanel
+from .object_form import ObjectForm
 from .pending_anchoring import WaitingAnchoring
 
 

@@ -23,10 +23,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ...store.gpkg.records import Objekt, Snapshot
-from ..widgets.labels import quiet
+from ..options.author import natural
 from ..session.open_document import table_of
 from ..settings import language
-from ..options.author import natural
+from ..widgets.labels import quiet
 from ..widgets.wrapping_delegate import Wrapping
 
 LAYER, OBJECT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1

@@ -19,7 +19,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     """`changed`: called after settings have been kept."""
 
     def __init__(self, changed: Callable[[], None]) -> None:
-        icon = Path(__file__).resolve().parent / "icons" / "strukturbild.svg"
+        icon = Path(__file__).resolve().parents[1] / "icons" / "strukturbild.svg"
         super().__init__(tr("Strukturbild"), QIcon(str(icon)))
         self._changed = changed
 

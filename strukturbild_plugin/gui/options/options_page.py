@@ -22,8 +22,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from .. import settings
-from ..widgets.labels import Elided, heading, icon, quiet, scrolled
 from ..widgets.check_list import TickList
+from ..widgets.labels import Elided, heading, icon, quiet, scrolled
 
 
 class OptionsPage(QgsOptionsPageWidget):

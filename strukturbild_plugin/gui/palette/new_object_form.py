@@ -8,11 +8,11 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QL
 from ...catalogue.model import AREA
 from ...i18n import tr
 from .. import settings
-from ..widgets.labels import quiet
 from ..map_tools.draw_mode import BROAD, FREEHAND, POINTED, Armed
-from .place_search import PlaceSearch
-from ..settings import language
 from ..map_tools.tool_controller import Studio
+from ..settings import language
+from ..widgets.labels import quiet
+from .place_search import PlaceSearch
 
 KM = 1000.0
 _USUAL = {

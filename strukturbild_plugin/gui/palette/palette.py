@@ -19,11 +19,11 @@ from qgis.PyQt.QtWidgets import (
 
 from ...catalogue.model import AREA, LINE, POINT
 from ...i18n import tr
-from .new_object_form import DrawForm
-from ..widgets.labels import quiet
 from ..map_tools.draw_mode import Armed
-from ..settings import language
 from ..map_tools.tool_controller import Studio
+from ..settings import language
+from ..widgets.labels import quiet
+from .new_object_form import DrawForm
 from .tile import SWATCH, Tile
 
 

@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPushButton, Q
 
 from ...drawing.edits.joint_nodes import BETWEEN, joint_of_places
 from ...i18n import tr
-from ..widgets.labels import quiet
 from ..map_tools.tool_controller import Studio
+from ..widgets.labels import quiet
 
 
 class PlaceSearch(QWidget):

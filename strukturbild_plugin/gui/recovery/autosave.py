@@ -20,9 +20,9 @@ from qgis.PyQt.QtWidgets import QApplication
 from ...drawing.session.unsaved_changes import Unsaved
 from ...errors import StoreError
 from ...i18n import tr
-from ...store.schema.tables import SCHEMA_VERSION
-from ...store.autosave.copy_format import Change, Copy
 from ...store.autosave.copy_folder import Place, Shelf
+from ...store.autosave.copy_format import Change, Copy
+from ...store.schema.tables import SCHEMA_VERSION
 from ..session.one_thread import OneThread
 from ..session.open_document import Opened, table_of
 from .pending_input import Beside

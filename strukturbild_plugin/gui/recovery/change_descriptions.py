@@ -8,13 +8,13 @@ from typing import Any
 from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
-from ...drawing.session.row_codec import as_value
 from ...drawing.session.edit_session import COMMENTS, GOAL_LINKS, HEAD
 from ...drawing.session.object_index import CHAIN, SINGLE
+from ...drawing.session.row_codec import as_value
 from ...i18n import tr
+from ...store.autosave.copy_format import WHO, Cell, Cells, Change
 from ...store.gpkg.row_mapping import text_to_codes
 from ...store.schema.tables import FID, GEOMETRY
-from ...store.autosave.copy_format import WHO, Cell, Cells, Change
 from .pending_input import is_anchoring
 
 _SILENT = frozenset((*WHO, FID, "objekt_id", "bild_id", "klass", "namn", "ursprung_id", "noder", "mal_id"))

@@ -8,12 +8,12 @@ from typing import Any
 
 from ...drawing.session.edit_session import GOAL_LINKS
 from ...drawing.session.unsaved_changes import Key
-from ...store.writing.attachment_writer import LADDER
+from ...store.autosave.copy_format import Cell, Change
 from ...store.gpkg.reader import ANCHORING
 from ...store.gpkg.records import Anchoring
-from ...store.autosave.copy_format import Cell, Change
-from ..widgets.fields import LineField, TextField
+from ...store.writing.attachment_writer import LADDER
 from ..object_panel.pending_anchoring import Entry
+from ..widgets.fields import LineField, TextField
 
 _LOG = "logg"
 

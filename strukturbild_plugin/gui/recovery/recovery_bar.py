@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxL
 
 from ...i18n import tr
 from ..widgets.labels import icon
-from .recovery_controller import Offer, Recovery
 from .change_descriptions import said_moment, said_number
+from .recovery_controller import Offer, Recovery
 
 LONGEST = 28
 """Letters of the name of a file or folder."""

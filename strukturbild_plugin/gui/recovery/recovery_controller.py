@@ -15,15 +15,15 @@ from ... import paths
 from ...drawing.session.restore import Left, Outcome, lay_on, sort_out
 from ...errors import StoreError, StrukturbildError
 from ...i18n import tr
-from ...store.schema.tables import SCHEMA_VERSION
-from ...store.autosave.copy_format import Change, Copy
 from ...store.autosave.copy_folder import Place, Shelf, belongs, same_place
+from ...store.autosave.copy_format import Change, Copy
+from ...store.schema.tables import SCHEMA_VERSION
 from .. import settings
-from .autosave import Keeper
 from ..session.one_thread import OneThread
-from .pending_input import is_anchoring
-from .change_descriptions import Teller, said_moment, said_number
 from ..widgets.busy_cursor import waiting
+from .autosave import Keeper
+from .change_descriptions import Teller, said_moment, said_number
+from .pending_input import is_anchoring
 
 
 @dataclass(eq=False)

@@ -21,13 +21,13 @@ from qgis.PyQt.QtWidgets import (
 from ...compat import AREA_GEOMETRY
 from ...drawing.session.row_codec import as_geometry
 from ...i18n import tr
-from ...store.schema.tables import GEOMETRY
 from ...store.autosave.copy_format import Change
-from ..widgets.labels import quiet
+from ...store.schema.tables import GEOMETRY
 from ..map_tools.map_coordinates import GroundBand, centre_on, is_shown
-from .recovery_controller import Offer, Recovery
-from .change_descriptions import said_moment, said_number, verb_of
+from ..widgets.labels import quiet
 from ..widgets.wrapping_delegate import Wrapping
+from .change_descriptions import said_moment, said_number, verb_of
+from .recovery_controller import Offer, Recovery
 
 MOST_LINES, MOST_OPEN = 500, 12
 """More changes are not listed; more are listed with what is different folded away."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-OURS = str(Path(__file__).resolve().parent.parent)
+OURS = str(Path(__file__).resolve().parents[2])
 
 
 class Guard:

@@ -17,9 +17,9 @@ from ...errors import StrukturbildError
 from ...i18n import tr
 from ...store.qgis_project.layers import LOOKUPS, listed_layers, open_layer, private
 from .. import settings
+from .layer_tree_legend import give_swatches
 from .open_document import Opened, is_drawn, table_of
 from .project_properties import FILE_PROPERTY
-from .layer_tree_legend import give_swatches
 
 _Key = tuple[str, bool]
 """Table, and whether the layer only serves forms."""

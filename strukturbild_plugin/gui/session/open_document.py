@@ -82,7 +82,8 @@ class Opened:
     def extent(self) -> QgsRectangle:
         """The regions' area (EPSG:3006), else what is drawn.
 
-        Read row by row: what QGIS knows of number and extent can be lost while the file is edited (gui/session/deferred_redraw.py).
+        Read row by row: what QGIS knows of number and extent can be lost while the file is edited
+        (gui/session/deferred_redraw.py).
         """
         area = self.layer(AREA_TABLE)
         extent = _extent_of([area] if area is not None else [])

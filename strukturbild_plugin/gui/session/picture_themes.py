@@ -8,8 +8,8 @@ from typing import Any
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...store.qgis_project.picture_themes import View, show_view, shown_in, views_of, write_themes
 from ...store.gpkg.records import Snapshot
+from ...store.qgis_project.picture_themes import View, show_view, shown_in, views_of, write_themes
 from .. import settings
 from .open_document import Opened, is_drawn
 from .second_map_view import SideView

@@ -19,10 +19,11 @@ from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head, Snapshot
 from .. import settings
-from ..styling.layer_styler import tell_once
-from .live_checks import LiveReader
 from ..map_tools.map_coordinates import zoom_to
 from ..messages import Messages
+from ..styling.layer_styler import tell_once
+from .deferred_redraw import Redraw
+from .live_checks import LiveReader
 from .open_document import (
     Opened,
     count_at_rest,
@@ -32,7 +33,6 @@ from .open_document import (
     put_in_project,
     take_out_of_project,
 )
-from .deferred_redraw import Redraw
 from .task_runner import Runner, Task
 
 CHANGES_SETTLE_MS = 300
@@ -386,8 +386,8 @@ def _make_ready(path: Path) -> Ready:
     """Look a file over, and mend what a crash left behind. Raises StoreError."""
     from ...store.qgis_project.layer_styling import read_looks
     from ...store.styling.custom_style_diff import carried_look
-    from ...store.writing.open_check import check_and_open
     from ...store.styling.refresh import refresh_if_stale
+    from ...store.writing.open_check import check_and_open
 
     head = check_and_open(path)
     stale = refresh_if_stale(path)

@@ -11,9 +11,9 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 from ...errors import StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from .area_dialog import AreaDialog, AreaWish
 from ..session.head_edits import FileFacts
 from ..session.open_document import AREA_TABLE, base_map_shows, restyle_base_map
+from .area_dialog import AreaDialog, AreaWish
 
 
 def ask_for_area(facts: FileFacts, snapshot: Snapshot, window: QWidget) -> bool:

@@ -10,11 +10,11 @@ from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 from ...checks.rules.outside import outside
 from ...i18n import tr
 from ...store.create.area_change import areas_of, goal_sets_of, said, title_after
-from ...store.gpkg.records import Snapshot
 from ...store.create.regions import all_regions
+from ...store.gpkg.records import Snapshot
+from ..widgets.check_list import TickList
 from ..widgets.dialog_parts import answers
 from ..widgets.labels import quiet
-from ..widgets.check_list import TickList
 
 
 @dataclass(frozen=True)

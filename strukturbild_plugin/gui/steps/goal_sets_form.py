@@ -12,12 +12,12 @@ from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
-from ..widgets.fields import ChoiceField
-from ..session.head_edits import FileFacts, Work
 from ..object_panel.goal_tree import GoalTreeView
-from ..widgets.labels import quiet
+from ..session.head_edits import FileFacts, Work
 from ..session.saved_indicator import SavedNote
+from ..widgets.fields import ChoiceField
 from ..widgets.form_sections import labelled
+from ..widgets.labels import quiet
 
 SHOWN_LINES = 16
 

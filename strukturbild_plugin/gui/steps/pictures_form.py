@@ -12,15 +12,15 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QTreeWidgetItem, QVBox
 
 from ...i18n import tr
 from ...store.gpkg.records import Picture, Snapshot
-from .area_change import ask_for_area
-from ..widgets.fields import ChoiceField, DateField, LineField, NumberField
 from ..session.head_edits import FileFacts
-from ..widgets.lists import FittingList
-from ..widgets.labels import heading
-from .purpose_form import change_picture
 from ..session.saved_indicator import SavedNote
-from ..widgets.form_sections import labelled
 from ..settings import language
+from ..widgets.fields import ChoiceField, DateField, LineField, NumberField
+from ..widgets.form_sections import labelled
+from ..widgets.labels import heading
+from ..widgets.lists import FittingList
+from .area_change import ask_for_area
+from .purpose_form import change_picture
 
 CODE = Qt.ItemDataRole.UserRole
 FIRST_YEAR, LAST_YEAR = 1900, 2200

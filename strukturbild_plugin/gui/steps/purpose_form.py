@@ -10,12 +10,12 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from ...i18n import tr
 from ...store.gpkg.records import Origin, Picture, Snapshot
 from ..object_panel.anchoring_panel import AnchoringPanel, fill_levels, meaning_of
-from ..widgets.fields import ChoiceField, DateField, LineField, TextField
-from ..session.head_edits import FileFacts
-from ..widgets.labels import heading, quiet
 from ..object_panel.lost_anchoring import LostAnchoring
+from ..session.head_edits import FileFacts
 from ..session.saved_indicator import SavedNote
+from ..widgets.fields import ChoiceField, DateField, LineField, TextField
 from ..widgets.form_sections import Section, labelled
+from ..widgets.labels import heading, quiet
 
 
 class PurposeForm(QWidget):

@@ -21,9 +21,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
+from ..settings import language
 from ..widgets.glossary_label import Clickable, Explained
 from ..widgets.labels import heading, icon, quiet
-from ..settings import language
 from ..widgets.wrapping_delegate import Wrapping
 
 CODE = Qt.ItemDataRole.UserRole

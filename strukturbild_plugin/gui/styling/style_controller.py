@@ -21,13 +21,13 @@ from ...drawing.session.edit_session import HEAD
 from ...errors import StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
-from ...store.styling.custom_style_diff import Key, LookChange, carried_look, change_between, put_look
 from ...store.gpkg.records import Attachment, Snapshot
+from ...store.styling.custom_style_diff import Key, LookChange, carried_look, change_between, put_look
 from .. import settings
-from .layer_styler import Dressing, tell_what_was_not_used
-from .look_step import LookStep
 from ..session.open_document import Opened, is_drawn
 from ..widgets.busy_cursor import waiting
+from .layer_styler import Dressing, tell_what_was_not_used
+from .look_step import LookStep
 from .style_history import Look, WornLooks, put_back
 
 COLUMN = "symboluppsattning"

@@ -24,12 +24,12 @@ from ...store.create.create import NewStrukturbild
 from ...store.create.suggest import suggested_goal_sets, suggested_title
 from ...store.templates.template_library import Installed
 from .. import settings
-from .new_document_choices import Choices, free_path, with_own_templates
+from ..widgets.check_list import CODE, TickList
 from ..widgets.dialog_parts import FileField, answers
 from ..widgets.labels import heading, quiet
-from .template_list import TemplateChoice
+from .new_document_choices import Choices, free_path, with_own_templates
 from .template_import import ask_and_import, ask_and_remove, tell
-from ..widgets.check_list import CODE, TickList
+from .template_list import TemplateChoice
 
 
 class NewDialog(QDialog):

@@ -28,10 +28,10 @@ from ...store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ...store.gpkg.records import Snapshot
 from ...store.templates.save import Suggestion, TemplateWish
 from .. import settings
+from ..widgets.check_list import TickList
 from ..widgets.dialog_parts import answers
 from ..widgets.labels import heading, quiet
 from .step_editor import StepEditor
-from ..widgets.check_list import TickList
 
 
 class SaveTemplateDialog(QDialog):

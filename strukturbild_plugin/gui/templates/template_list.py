@@ -12,8 +12,8 @@ from ...catalogue.template import Template
 from ...i18n import tr
 from ...store.templates.template_library import Installed
 from .. import settings
-from .new_document_choices import Choices
 from ..widgets.labels import Link, quiet
+from .new_document_choices import Choices
 
 _KEY = Qt.ItemDataRole.UserRole
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 
-_ICONS = Path(__file__).resolve().parent / "icons"
+_ICONS = Path(__file__).resolve().parents[1] / "icons"
 
 
 def icon(name: str) -> QIcon:

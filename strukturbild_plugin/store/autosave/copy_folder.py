@@ -19,8 +19,8 @@ from ...errors import StoreError
 from ...i18n import tr
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, discard
-from .file_locks import take_lock
 from .copy_format import HEAD_BYTES, MOST_BYTES, Copy, as_bytes, file_in, from_bytes
+from .file_locks import take_lock
 
 _ENDING, _LOCK, _ASIDE, _THROWN = ".json", ".las", ".undanlagd", ".slangd"
 _NAME = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{12}-[0-9a-f]{12}$")

@@ -13,8 +13,8 @@ from typing import Sequence
 from ...errors import StoreError
 from ...goals.goal_sets import load_goal_sets
 from ...i18n import tr
-from ..writing.transaction import Writer
 from ..gpkg.records import Area
+from ..writing.transaction import Writer
 from .regions import Region, all_regions, find_regions
 from .suggest import suggested_title
 

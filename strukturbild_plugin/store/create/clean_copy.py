@@ -16,18 +16,18 @@ from ...catalogue.rows import COLUMNS, from_rows
 from ...errors import StoreError
 from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...i18n import tr
-from .create import with_ending
 from ..gpkg.connection import touch
 from ..gpkg.error_messages import explaining, foreign, incomplete, newer
 from ..gpkg.file_copy import BUSY_SECONDS, built_beside, refuse_existing, same_file
 from ..gpkg.foreign_parts import TABLE, foreign_parts, schema_rows, short_name
 from ..gpkg.guarded_connection import guarded
 from ..qgis_project.embedded_project import write_project
-from ..writing.rebuild import beside, copy_tables, finish_tables, new_file, plain_rows, plain_tables
-from ..schema.tables import CARRIED_TABLES, HEAD, SCHEMA_VERSION, all_tables
-from ..qgis_project.project_blob import PROJECT_NAME
 from ..qgis_project.layer_styles import write_styles
+from ..qgis_project.project_blob import PROJECT_NAME
+from ..schema.tables import CARRIED_TABLES, HEAD, SCHEMA_VERSION, all_tables
+from ..writing.rebuild import beside, copy_tables, finish_tables, new_file, plain_rows, plain_tables
 from ..writing.writer import Writer
+from .create import with_ending
 
 _SILENT = Silent()
 _MOST_NAMES = 1000

@@ -12,15 +12,15 @@ from pathlib import Path
 from ...errors import StoreError
 from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...i18n import tr
-from .create import with_ending
 from ..gpkg.connection import now
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, copy_database, refuse_existing, same_file
-from ..writing.transaction import Writer, writing
-from ..writing.open_check import check_and_open
-from ..qgis_project.embedded_project import write_project
 from ..gpkg.reader import ORIGIN
 from ..gpkg.records import Edition
+from ..qgis_project.embedded_project import write_project
+from ..writing.open_check import check_and_open
+from ..writing.transaction import Writer, writing
+from .create import with_ending
 
 SAME, REVISION = "samma", "revidering"
 """Kinds of copies."""

@@ -16,10 +16,10 @@ from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...goals.goal_sets import GoalTree, load_goal_sets
 from ...i18n import tr
 from ..gpkg.connection import make_frame, make_table, now, prepared
-from ..schema.ddl import keeping_triggers
 from ..gpkg.error_messages import damaged, explaining
 from ..gpkg.file_copy import built_beside, refuse_existing
 from ..gpkg.records import Area, Attachment, Head, Picture
+from ..schema.ddl import keeping_triggers
 from ..schema.tables import all_tables, object_tables
 from ..writing.writer import Writer
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Collection
 
 from ... import paths
-from .regions import base_data, folded, state_of
 from ..gpkg.wkb import bounds, from_blob
+from .regions import base_data, folded, state_of
 
 
 @dataclass(frozen=True)

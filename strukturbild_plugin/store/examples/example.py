@@ -17,13 +17,13 @@ from ...goals.model import GoalLink
 from ...goals.tree import listed
 from ...i18n import tr
 from ..create.create import Content, NewStrukturbild, content_for, goal_trees, with_ending, write_file
-from .example_file import BOW, CORRIDOR, Drawn, Example, example_files, read_example
-from .example_geometry import KINDS, Shapes
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import refuse_existing, replace_atomically
-from ..writing.transaction import writing
 from ..gpkg.records import Objekt, Picture, Value
 from ..gpkg.row_mapping import codes_to_text
+from ..writing.transaction import writing
+from .example_file import BOW, CORRIDOR, Drawn, Example, example_files, read_example
+from .example_geometry import KINDS, Shapes
 
 _EXAMPLE_IDS = uuid.UUID("395260a4-1548-597b-9c08-ec170728c249")
 """uuid5 of the URL namespace and 'urn:strukturbild:exempel'. Never change it: the fingerprint of every example and the

@@ -9,9 +9,9 @@ from typing import Callable, Sequence
 from ...catalogue.model import AREA, LINE, POINT
 from ...errors import StoreError
 from ...i18n import tr
+from ..create.places import find_place
 from ..geometry import curves
 from .example_file import BAND, BOW, CORRIDOR, GREEN_LINK, PLACES, RING, Anchor, Drawn, Spot
-from ..create.places import find_place
 
 Point = curves.Point
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, Iterable, Sequence
 
 from ..schema import ddl
+from ..schema.tables import TableSpec
 from . import wkb
 from .file_copy import BUSY_SECONDS
 from .guarded_connection import judged
-from ..schema.tables import TableSpec
 
 
 def now() -> str:

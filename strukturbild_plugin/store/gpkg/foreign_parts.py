@@ -17,10 +17,10 @@ from typing import Any, Sequence
 from ...errors import ForeignParts, StoreError
 from ...i18n import tr
 from ..schema import ddl
-from .error_messages import damaged, foreign, newer
-from ..schema.tables import CATALOGUE_TABLES, FID, HEAD, OWN_TABLES, SCHEMA_VERSION
-from .sql_tokens import NotPlain, Statement
 from ..schema.standard_triggers import is_standard
+from ..schema.tables import CATALOGUE_TABLES, FID, HEAD, OWN_TABLES, SCHEMA_VERSION
+from .error_messages import damaged, foreign, newer
+from .sql_tokens import NotPlain, Statement
 
 TRIGGER, VIEW, TABLE, INDEX, VIRTUAL = "trigger", "view", "table", "index", "virtual"
 _MOST_PARTS, _MOST_TEXT = 5_000, 4_000_000

@@ -11,13 +11,14 @@ from ...catalogue.model import Catalogue
 from ...catalogue.rows import COLUMNS, from_rows
 from ...errors import StoreError
 from ...goals.model import Goal, GoalLink, GoalSet
-from . import attachments, row_mapping as rows
-from .connection import connect, dict_rows, tables_in
 from ..schema.ddl import quoted
+from ..schema.tables import ATTACHMENTS, LABEL_PLACES, TableSpec, extra_attributes, object_table
+from . import attachments
+from . import row_mapping as rows
+from .connection import connect, dict_rows, tables_in
 from .error_messages import explaining, foreign
 from .file_copy import BUSY_SECONDS
 from .records import Anchoring, Area, Attachment, Edition, Head, LabelPlace, Objekt, Origin, Picture
-from ..schema.tables import ATTACHMENTS, LABEL_PLACES, TableSpec, extra_attributes, object_table
 
 ANCHORING = "forankring"
 """What `logg.vad` says in the rows that are anchorings."""

@@ -12,17 +12,17 @@ from ...errors import ImportRefused
 from ...feedback import Feedback, Part, Silent, stop_if_cancelled
 from ...goals.model import GoalLink
 from ...i18n import tr
+from ..gpkg.records import SRID, Objekt, Picture, Value
+from ..gpkg.wkb import bounds
 from ..schema.ddl import quoted
 from ..writing.transaction import reading, writing
 from .crs import check_place, in_sweden, system_of, to_sweref
 from .geometry import Drawn, Unusable, drawn, first_point
 from .goal_codes import GoalFinder
-from .source import OpenLayer, SourceRow, open_source
 from .point_table import point_columns
-from .values import LEVEL, NAME, NAMED, ROLES, STATUS, SUBTYPE, UNCERTAINTY, Reader
 from .request import ImportReport, ImportWish, settled, wanted_class, wanted_picture
-from ..gpkg.records import SRID, Objekt, Picture, Value
-from ..gpkg.wkb import bounds
+from .source import OpenLayer, SourceRow, open_source
+from .values import LEVEL, NAME, NAMED, ROLES, STATUS, SUBTYPE, UNCERTAINTY, Reader
 
 _IDENTITY = uuid.UUID("5a1c6f0e-2f0f-5c8e-9a55-3d0f6f1b7e21")
 _BETWEEN_LOOKS = 50

@@ -10,9 +10,9 @@ from typing import Mapping, Sequence
 from ...catalogue.model import STATUS_LIST, UNCERTAINTY_LIST, Catalogue, Choice, Level, ObjectClass
 from ...errors import ImportRefused
 from ...i18n import tr
-from .values import NAME, find_code, targets
-from ..gpkg.records import Picture
 from ..create.regions import folded
+from ..gpkg.records import Picture
+from .values import NAME, find_code, targets
 
 _NAME_COLUMNS = ("name", "benämning", "titel", "title", "ortnamn", "tatort", "objektnamn")
 

@@ -24,9 +24,9 @@ from ...catalogue.model import (
     ObjectClass,
 )
 from ...i18n import tr
-from .point_table import number
-from ..gpkg.records import Value
 from ..create.regions import folded
+from ..gpkg.records import Value
+from .point_table import number
 
 NAME, LEVEL, SUBTYPE, STATUS, UNCERTAINTY, ROLES = "namn", "niva", "undertyp", "status", "osakerhet", "roll"
 NAMED = (NAME, LEVEL, SUBTYPE, STATUS, UNCERTAINTY, ROLES)

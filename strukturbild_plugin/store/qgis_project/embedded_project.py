@@ -26,9 +26,9 @@ from ..gpkg import wkb
 from ..gpkg.connection import connect, now, tables_in
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import discard
-from .form_upgrade import PROJECT_MARK
 from ..gpkg.reader import reading
 from ..gpkg.records import Area, Picture
+from .form_upgrade import PROJECT_MARK
 from .project_blob import PROJECT_NAME, carries_programs, packed, unpacked, without_names
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from typing import Mapping
 
 from ..gpkg.connection import connect, tables_in
 from ..gpkg.error_messages import explaining
-from .form_xml import FORMS_MARK, Widgets, renewed_project, renewed_style
 from ..gpkg.reader import Reader
+from .form_xml import FORMS_MARK, Widgets, renewed_project, renewed_style
 from .project_blob import packed, unpacked
 
 PROJECT_MARK = {"strukturbild_formular": 3}

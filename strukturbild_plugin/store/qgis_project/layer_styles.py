@@ -26,11 +26,9 @@ from ...catalogue.rows import from_rows, to_rows
 from ...errors import CatalogueError, StoreError
 from ...i18n import tr
 from ..gpkg.attachments import SEEN_IN_MAPS
-from ..schema.ddl import insert
-from .form_xml import marked, widgets_in
-from .forms import set_object_form, set_table_form
 from ..gpkg.reader import Reader
 from ..gpkg.records import Attachment, Picture
+from ..schema.ddl import insert
 from ..schema.tables import (
     CATALOGUE_TABLES,
     DATE_COLUMN,
@@ -44,6 +42,8 @@ from ..schema.tables import (
     TableSpec,
     object_tables,
 )
+from .form_xml import marked, widgets_in
+from .forms import set_object_form, set_table_form
 
 _MARK = "@@bild{place}@@"
 _TABLE, _QML = 2, 5

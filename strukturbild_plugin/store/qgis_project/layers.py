@@ -9,9 +9,9 @@ from qgis.core import QgsMapLayer, QgsNullSymbolRenderer, QgsVectorLayer
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, Layer, Text
 from ...errors import StoreError
 from ...i18n import tr
+from ..schema.tables import HEAD
 from .forms import LOOKUP_TABLES, set_picture_default
 from .layer_styling import Looks, give_look, read_looks
-from ..schema.tables import HEAD
 
 GROUPS = {
     POINT: Text("Noder", "Nodes"),

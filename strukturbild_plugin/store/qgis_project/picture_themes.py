@@ -26,8 +26,8 @@ from qgis.core import (
 )
 
 from ...catalogue.model import Text
-from .forms import picture_default, set_picture_default
 from ..gpkg.records import Picture
+from .forms import picture_default, set_picture_default
 
 VIEW = "strukturbild_vy"
 ALL = Text("Alla bilder", "All pictures")

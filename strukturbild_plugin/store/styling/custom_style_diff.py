@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Iterable, Mapping, Optional
 
 from ..gpkg.attachments import LOGO, PROFILE, SEEN_IN_MAPS
+from ..gpkg.records import Attachment
 from ..writing.transaction import reading, writing
 from .custom_styles import put_words, take_off_words
-from ..gpkg.records import Attachment
 
 Key = tuple[str, str]
 """Kind and name of an attachment."""

@@ -10,18 +10,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Mapping
 
-from ...cartography.symbol_sets.apply_profile import fitted
 from ...cartography.custom_styles.qml_style import clean_style
+from ...cartography.custom_styles.svg_sanitizer import clean_svg
+from ...cartography.symbol_sets.apply_profile import fitted
 from ...cartography.symbol_sets.profile import FILE_NAME, Profile, Word, Words, read_profile
 from ...cartography.symbol_sets.rename_catalogue import names_before, renamed, unknown_words
-from ...cartography.custom_styles.svg_sanitizer import clean_svg
-from ...cartography.symbol_sets.symbol_set_reader import read_symbol_set
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...cartography.symbol_sets.symbol_set_reader import read_symbol_set
 from ...errors import CatalogueError, StoreError
 from ...i18n import tr
 from ..gpkg.attachments import LOGO, MOST_BYTES, PROFILE, STYLE, SYMBOL_SET
-from ..writing.transaction import Writer, writing
 from ..gpkg.records import Attachment
+from ..writing.transaction import Writer, writing
 
 _WRITTEN = "# Skrivs av programmet: orden som de var, så att profilen kan tas bort."
 

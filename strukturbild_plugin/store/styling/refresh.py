@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...errors import StrukturbildError
-from ..writing.transaction import reading, writing
 from ..qgis_project.embedded_project import write_project
 from ..qgis_project.layer_styles import write_styles
+from ..writing.transaction import reading, writing
 
 
 def refresh_styles(path: Path, who: str = "") -> None:

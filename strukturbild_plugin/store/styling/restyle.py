@@ -11,11 +11,11 @@ from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 from ...cartography.layer_style import apply_style
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...catalogue.model import Catalogue
-from ..qgis_project.form_xml import SPOILING
-from ..writing.transaction import writing
-from ..qgis_project.layers import table_of
 from ..gpkg.records import Attachment, Picture
+from ..qgis_project.form_xml import SPOILING
 from ..qgis_project.layer_styles import empty_layer, give_form, tables_with_forms
+from ..qgis_project.layers import table_of
+from ..writing.transaction import writing
 
 _WHERE_FOUND = ("Layer", "LayerName", "LayerProviderName", "LayerSource")
 

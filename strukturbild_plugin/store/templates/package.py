@@ -24,8 +24,8 @@ from ...errors import CatalogueError
 from ...goals.goal_sets import GoalTree
 from ...i18n import tr
 from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
-from .package_goals import goal_set_text, read_goal_set_text
 from ..gpkg.records import Attachment
+from .package_goals import goal_set_text, read_goal_set_text
 
 FORMAT = 1
 VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}")

@@ -15,9 +15,8 @@ from ...errors import CatalogueError
 from ...i18n import tr
 from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ..gpkg.file_copy import built_beside, refuse_existing
-from .clean import cleaned
-from .package_goals import is_in_library, trees_of
 from ..gpkg.records import Attachment, Head, Snapshot
+from .clean import cleaned
 from .package import (
     FOLDER_OF,
     VERSION,
@@ -31,6 +30,7 @@ from .package import (
     shipped_symbol_sets,
     suggested_code,
 )
+from .package_goals import is_in_library, trees_of
 
 LICENCES = ("CC0-1.0", "CC-BY-4.0")
 """Terms to choose from; anything else may be written as well."""

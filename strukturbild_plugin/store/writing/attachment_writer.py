@@ -11,11 +11,11 @@ from typing import Any
 from ...errors import StoreError
 from ...i18n import tr
 from ..gpkg import attachments
-from ..schema import ddl
 from ..gpkg.connection import insert_rows, now
-from ..schema.ddl import quoted
 from ..gpkg.reader import ANCHORING, Reader
 from ..gpkg.records import Attachment, LabelPlace
+from ..schema import ddl
+from ..schema.ddl import quoted
 
 LADDER = range(1, 9)
 """The levels of the ladder of cooperation."""

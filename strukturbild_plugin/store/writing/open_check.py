@@ -12,10 +12,10 @@ from ...i18n import tr
 from ..gpkg.connection import columns_in, connect, tables_in
 from ..gpkg.error_messages import damaged, disk_full, explained, explaining, foreign, incomplete, newer
 from ..gpkg.file_copy import side_files
-from ..qgis_project.form_upgrade import renew_forms
-from ..qgis_project.embedded_project import repair_project
 from ..gpkg.reader import reading
 from ..gpkg.records import Head
+from ..qgis_project.embedded_project import repair_project
+from ..qgis_project.form_upgrade import renew_forms
 from ..schema.tables import CATALOGUE_TABLES, OWN_TABLES, SCHEMA_VERSION, object_tables
 from .upgrade import STEPS, Step, upgrade
 

@@ -14,8 +14,8 @@ from typing import Any, Callable, Iterator, Sequence
 
 from ...catalogue.model import Catalogue
 from ..gpkg.connection import columns_in, make_frame, make_table, prepared
-from ..schema.ddl import insert, keeping_triggers, object_triggers, quoted
 from ..gpkg.foreign_parts import TABLE, Row
+from ..schema.ddl import insert, keeping_triggers, object_triggers, quoted
 from ..schema.tables import FID, GEOMETRY, TableSpec, all_tables, object_tables
 
 _MAKES_TABLE = re.compile(r"CREATE\s+TABLE\b", re.IGNORECASE)

@@ -11,8 +11,8 @@ from ...i18n import tr
 from ..gpkg.connection import connect
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, copy_database
-from .transaction import writing
 from ..schema.tables import SCHEMA_VERSION
+from .transaction import writing
 from .upgrade_steps import STEPS, Step
 
 __all__ = ["STEPS", "Step", "backup_name", "upgrade"]

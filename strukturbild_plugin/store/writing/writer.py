@@ -11,13 +11,14 @@ from ...errors import StoreError
 from ...goals.goal_sets import GoalTree
 from ...goals.model import GoalLink
 from ...i18n import tr
-from ..schema import ddl
-from ..gpkg import row_mapping as rows, wkb
-from .attachment_writer import CarriedWriter
+from ..gpkg import row_mapping as rows
+from ..gpkg import wkb
 from ..gpkg.connection import columns_in, touch
-from ..schema.ddl import quoted
 from ..gpkg.records import Area, Edition, Head, Objekt, Picture
+from ..schema import ddl
+from ..schema.ddl import quoted
 from ..schema.tables import SCHEMA_VERSION, object_tables
+from .attachment_writer import CarriedWriter
 from .extend_catalogue import widened
 
 _KINDS = {POINT: 4, LINE: 5, AREA: 6}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from strukturbild_plugin.export.edition.edition import ExportWish, export
-from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
 from strukturbild_plugin.export.custom_layouts.choose_layout import chosen_layouts, layout_kind, name_for_kind
+from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
+from strukturbild_plugin.export.edition.edition import ExportWish, export
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.records import Attachment
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.custom_layouts.helpers import saved_layout
 from tests.export.sheets.helpers import stamp_of
 

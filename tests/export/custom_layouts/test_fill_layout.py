@@ -10,12 +10,12 @@ import pytest
 from qgis.core import QgsExpressionContextUtils, QgsLayoutItemLabel, QgsLayoutItemPicture
 
 from strukturbild_plugin.errors import ExportError
-from strukturbild_plugin.export.edition.edition import ExportWish, export
-from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
 from strukturbild_plugin.export.custom_layouts.fill_layout import load_layout
+from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
+from strukturbild_plugin.export.edition.edition import ExportWish, export
 from strukturbild_plugin.export.edition.verify import verify
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.records import Attachment
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.custom_layouts.helpers import HOSTILE, saved_layout
 
 

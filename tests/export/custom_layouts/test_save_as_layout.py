@@ -8,15 +8,15 @@ import pytest
 from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutPoint
 
 from strukturbild_plugin.errors import ExportError
-from strukturbild_plugin.export.edition.edition import ExportWish, export, next_edition
-from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
-from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
 from strukturbild_plugin.export.custom_layouts.fill_layout import KNOWN, load_layout
+from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
+from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
+from strukturbild_plugin.export.edition.edition import ExportWish, export, next_edition
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.export.stamp import Stamp
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.records import Attachment
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 
 
 def test_a_sheet_changed_by_hand_is_kept_and_filled_again(example_file: Path, qgis_app, tmp_path: Path):

@@ -14,17 +14,17 @@ import pytest
 from osgeo import ogr
 from qgis.core import QgsProject, QgsVectorLayer
 
-from strukturbild_plugin.export.delivery.provenance import about
 from strukturbild_plugin.export.delivery.delivery_gpkg import make_delivery
+from strukturbild_plugin.export.delivery.provenance import about
 from strukturbild_plugin.export.edition.edition import ExportWish, export, next_edition
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.store.gpkg.file_copy import copy_database
-from strukturbild_plugin.store.writing.transaction import writing
-from strukturbild_plugin.store.qgis_project.embedded_project import PROJECT_NAME, project_address
 from strukturbild_plugin.store.gpkg.records import Attachment, LabelPlace
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.qgis_project.embedded_project import PROJECT_NAME, project_address
 from strukturbild_plugin.store.qgis_project.project_blob import without_names
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.editions import edition, made_once, the  # noqa: F401 - fixtures
 from tests.store.helpers import karlstad, new_file, validator_says
 

@@ -18,12 +18,12 @@ from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.errors import Cancelled, ExportError, StoreError
 from strukturbild_plugin.export.delivery.provenance import least_advanced
 from strukturbild_plugin.export.edition.edition import ExportWish, export
-from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.edition.manifest import NAME
-from strukturbild_plugin.export.file_names import slug, swedish_date
 from strukturbild_plugin.export.edition.verify import verify
-from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.export.file_names import slug, swedish_date
+from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.editions import made_once, the  # noqa: F401 - a fixture
 from tests.store.helpers import new_file
 

@@ -19,14 +19,14 @@ from strukturbild_plugin.export.edition import edition_folder
 from strukturbild_plugin.export.edition.edition import ExportWish, export
 from strukturbild_plugin.export.edition.edition_folder import chosen_folder
 from strukturbild_plugin.export.edition.manifest import NAME
-from strukturbild_plugin.export.file_names import folder_name
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.edition.work_folder import PREFIX, workplace
+from strukturbild_plugin.export.file_names import folder_name
 from strukturbild_plugin.gui.summaries import verdict_sentence
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 TITLE = "Nobelbanestråket – ett exempel"
 PERSON = "Karin Testperson karin@region.example"
 DATA = ("leverans",)

@@ -21,9 +21,9 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition import sheet_files as making_sheets
 from strukturbild_plugin.export.edition.edition import ExportWish, export
-from strukturbild_plugin.export.pdf.text_positions import texts_outside
 from strukturbild_plugin.export.image.image_writer import picture_problems
 from strukturbild_plugin.export.image.png_stamp import stamp_png
+from strukturbild_plugin.export.pdf.text_positions import texts_outside
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.export.sheets.sheet_check import sheet_problems
 from strukturbild_plugin.export.stamp import Stamp

@@ -17,8 +17,8 @@ from strukturbild_plugin.export.edition.manifest import NAME, checksum, file_dig
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.gui.summaries import verdict_sentence
 from strukturbild_plugin.store.gpkg.connection import connect
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.editions import edition, made_once, the  # noqa: F401 - fixtures
 
 

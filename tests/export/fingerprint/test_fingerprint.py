@@ -130,7 +130,8 @@ def test_geometry_that_cannot_be_read_still_tells_states_apart():
 def test_it_is_the_same_in_another_process_and_says_which_form_it_has():
     code = (
         "import sys; sys.path.insert(0, '.'); from tests.export.helpers import small_snapshot;"
-        "from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint; print(fingerprint(small_snapshot()))"
+        "from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint;"
+        "print(fingerprint(small_snapshot()))"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == fingerprint(small_snapshot())

@@ -22,9 +22,9 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage
 from strukturbild_plugin import compat
 from strukturbild_plugin.cartography.typography.fonts import load_fonts
 from strukturbild_plugin.errors import ExportError
+from strukturbild_plugin.export.pdf.metadata import PdfIdentity, read_stamp, set_identity
 from strukturbild_plugin.export.pdf.output_check import Expected, problems
 from strukturbild_plugin.export.pdf.reader import read_facts
-from strukturbild_plugin.export.pdf.metadata import PdfIdentity, read_stamp, set_identity
 from strukturbild_plugin.export.stamp import Stamp
 
 STAMP = Stamp(3, "2026-11-20", "remiss", "Remiss", "a1b2c3d4e5f6" + "07" * 26)

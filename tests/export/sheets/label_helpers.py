@@ -7,12 +7,12 @@ from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsLayoutExporter, QgsLayoutItemMap, QgsPointXY
 
-from strukturbild_plugin.cartography.typography.text_style import sized
+from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.cartography.symbols.resolved_symbol import look_of
 from strukturbild_plugin.cartography.typography.page import page_of
-from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
-from strukturbild_plugin.export.sheets.map_layers import LAYER_PROPERTY
+from strukturbild_plugin.cartography.typography.text_style import sized
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
+from strukturbild_plugin.export.sheets.map_layers import LAYER_PROPERTY
 from strukturbild_plugin.export.sheets.sheet_kinds import drawn_pictures, kind_named
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from tests.export.sheets.helpers import stamp_of

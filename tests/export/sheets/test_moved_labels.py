@@ -10,9 +10,9 @@ import pytest
 
 from strukturbild_plugin.export.label_positions import Drawn, NameBox, NamesOnSheet
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.sheets.helpers import stamp_of
 
 

@@ -12,8 +12,8 @@ import pytest
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet, print_map
-from strukturbild_plugin.export.stamp import Stamp
 from strukturbild_plugin.export.sheets.stock import Stock
+from strukturbild_plugin.export.stamp import Stamp
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 

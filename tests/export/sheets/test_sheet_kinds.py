@@ -12,8 +12,8 @@ from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap
 
 from strukturbild_plugin.cartography.symbols.muting import FOCUS
 from strukturbild_plugin.errors import Cancelled, ExportError
-from strukturbild_plugin.export.sheets.picture_diff import CHANGED, GONE, NEW, compare
 from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
+from strukturbild_plugin.export.sheets.picture_diff import CHANGED, GONE, NEW, compare
 from strukturbild_plugin.export.sheets.sheet_kinds import KINDS, kinds_for
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot

@@ -11,19 +11,19 @@ import pytest
 from qgis.core import QgsLayoutItem, QgsLayoutItemMap, QgsLayoutItemPicture, QgsLayoutItemPolyline
 from qgis.PyQt.QtGui import QImage
 
+from strukturbild_plugin.cartography.custom_styles.svg_sanitizer import clean_svg
 from strukturbild_plugin.cartography.layout.arrange import arrange
 from strukturbild_plugin.cartography.layout.frames import Frames
 from strukturbild_plugin.cartography.layout.grid import grid_step
-from strukturbild_plugin.cartography.typography.text_style import sheet_ink
 from strukturbild_plugin.cartography.layout.logos import read_logo
-from strukturbild_plugin.cartography.typography.page import page_of
-from strukturbild_plugin.cartography.custom_styles.svg_sanitizer import clean_svg
 from strukturbild_plugin.cartography.layout.scale_bar import printable_scale
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
+from strukturbild_plugin.cartography.typography.page import page_of
+from strukturbild_plugin.cartography.typography.text_style import sheet_ink
 from strukturbild_plugin.cartography.typography.typeset import Style
 from strukturbild_plugin.errors import ExportError
-from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
 from strukturbild_plugin.export.sheet_options import SheetOptions
+from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.export.sheets.helpers import png_logo, stamp_of, svg_logo, tool, with_logos, words_of

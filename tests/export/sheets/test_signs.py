@@ -13,14 +13,14 @@ from qgis.core import QgsProject
 from strukturbild_plugin.cartography.typography.glyph_fallback import borrowed, lacking, set_in
 from strukturbild_plugin.cartography.typography.typeset import Style, wrap, wrap_evenly
 from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.pdf.output_check import problems
 from strukturbild_plugin.export.pdf.reader import read_facts, squeezed
 from strukturbild_plugin.export.sheets.printable_snapshot import printable
-from strukturbild_plugin.export.edition.verify import verify
-from strukturbild_plugin.store.writing.transaction import writing
-from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.qgis_project.embedded_project import project_address
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.helpers import small_snapshot
 from tests.export.pdf.test_pdf import SAID, WANTED, sheet
 

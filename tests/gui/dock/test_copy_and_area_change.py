@@ -10,14 +10,14 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from strukturbild_plugin.gui.dock import copy_actions as copy_work
-from strukturbild_plugin.gui.steps.area_dialog import AreaDialog
-from strukturbild_plugin.gui.steps.area_change import change_area
 from strukturbild_plugin.gui.dock.copy_dialog import CopyDialog
 from strukturbild_plugin.gui.session.open_document import BASE_PROPERTY
+from strukturbild_plugin.gui.steps.area_change import change_area
+from strukturbild_plugin.gui.steps.area_dialog import AreaDialog
 from strukturbild_plugin.store.create import area_change
 from strukturbild_plugin.store.create.copy import REVISION, SAME
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.gui.forms_helpers import opened_dock, wait
 from tests.gui.steps.test_forms import form, written
 

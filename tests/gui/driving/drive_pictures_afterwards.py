@@ -1,4 +1,4 @@
-"""Pictures for the guides of what is changed afterwards: the län, who draws, save as. See gui_drive_pictures.py."""
+"""Pictures for the guides of what is changed afterwards: the län, who draws, save as. See drive_pictures.py."""
 
 from __future__ import annotations
 

@@ -8,10 +8,10 @@ import uuid
 
 from qgis.utils import iface
 
-from strukturbild_plugin.drawing.session.edit_session import Desk
 from strukturbild_plugin.drawing.edits.network import draw_strak, move_node
 from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, delete_object
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
+from strukturbild_plugin.drawing.session.edit_session import Desk
 from tests.gui.driving.camera import small_window
 from tests.gui.driving.driver import drawn, opened, settled
 from tests.gui.driving.front import dialog

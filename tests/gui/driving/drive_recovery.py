@@ -47,10 +47,10 @@ def work(drive):
 
 def change(place, name=""):
     """What is not drawn but changed; with a name, that alone is."""
-    from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS
     from strukturbild_plugin.drawing.edits.network import move_node
     from strukturbild_plugin.drawing.edits.objects import delete_object, set_values
     from strukturbild_plugin.drawing.session.edit_buffer import add_row
+    from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS
 
     desk = place.studio.desk
     if name:

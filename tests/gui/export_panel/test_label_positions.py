@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.helpers import ROOT, run_in_qgis, shots
 from tests.gui.driving.screen import Screen
+from tests.gui.helpers import ROOT, run_in_qgis, shots
 
-DRIVE = ROOT / "tests" / "gui_drive_names.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_names.py"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 

@@ -10,10 +10,10 @@ import pytest
 
 from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.helpers import ROOT, run_in_qgis, shots
 from tests.gui.driving.screen import Screen
+from tests.gui.helpers import ROOT, run_in_qgis, shots
 
-DRIVE = ROOT / "tests" / "gui_drive_layout.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_layout.py"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 

@@ -23,7 +23,7 @@ from qgis.PyQt.QtTest import QTest
 
 from tests.gui.tool_helpers import LEFT, PLAIN, arm, click, drag, open_studio, pixel, point_at, to_map
 
-GUI = Path(__file__).resolve().parent.parent / "strukturbild_plugin" / "gui"
+GUI = Path(__file__).resolve().parents[3] / "strukturbild_plugin" / "gui"
 MAPS = {"3006": ("EPSG:3006", 0), "3857": ("EPSG:3857", 0), "4326": ("EPSG:4326", 0), "vriden": ("EPSG:3006", 37)}
 SHOWN = QgsRectangle(400_000, 6_550_000, 500_000, 6_625_000)
 ROUNDS, SEED = 4, 3006

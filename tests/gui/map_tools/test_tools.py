@@ -12,10 +12,10 @@ import pytest
 
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.helpers import ROOT, run_in_qgis, shots
 from tests.gui.driving.screen import Screen
+from tests.gui.helpers import ROOT, run_in_qgis, shots
 
-DRIVE = ROOT / "tests" / "gui_drive_tools.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_tools.py"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 

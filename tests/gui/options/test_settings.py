@@ -29,9 +29,9 @@ def put(page, what: str, code: str) -> None:
 def test_what_is_chosen_is_suggested_in_the_dialogs(page, tmp_path: Path) -> None:
     from strukturbild_plugin.feedback import Silent
     from strukturbild_plugin.gui import settings
+    from strukturbild_plugin.gui.options.options_page import OptionsPage
     from strukturbild_plugin.gui.templates.new_document_choices import read_choices
     from strukturbild_plugin.gui.templates.new_document_dialog import NewDialog
-    from strukturbild_plugin.gui.options.options_page import OptionsPage
 
     page.author.setText("Åsa Öberg")
     page.organisation.setText("Region Dalarna")
@@ -63,8 +63,8 @@ def test_what_is_chosen_is_suggested_in_the_dialogs(page, tmp_path: Path) -> Non
 
 def test_a_new_strukturbild_carries_the_profile_chosen(qgis_app: QgsApplication, tmp_path: Path) -> None:
     from strukturbild_plugin.errors import CatalogueError, StoreError
-    from strukturbild_plugin.store.writing.transaction import reading
     from strukturbild_plugin.store.styling.custom_styles import carry_profile
+    from strukturbild_plugin.store.writing.transaction import reading
     from tests.store.helpers import new_file
 
     file, profile = new_file(tmp_path), tmp_path / "min.yaml"

@@ -7,9 +7,9 @@ import signal
 from pathlib import Path
 from typing import Any
 
+from tests.gui.driving.screen import running, wait_for
 from tests.gui.helpers import ROOT, START_SECONDS, answer_in, clean_environment
 from tests.gui.window.restart_helpers import Desktop
-from tests.gui.driving.screen import running, wait_for
 
 
 class Fragile(Desktop):

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.store.autosave.copy_format import Change, Copy, as_bytes, from_bytes
+from tests.gui.driving.screen import open_screen
 from tests.gui.helpers import ROOT, shots
 from tests.gui.recovery.helpers import Fragile
-from tests.gui.driving.screen import open_screen
 
-DRIVE = ROOT / "tests" / "gui_drive_recovery.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_recovery.py"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 

@@ -11,9 +11,9 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
 
 from strukturbild_plugin.errors import StoreError
-from strukturbild_plugin.gui.session.error_guard import Guard
 from strukturbild_plugin.gui.dock.header import Header
 from strukturbild_plugin.gui.messages import Messages
+from strukturbild_plugin.gui.session.error_guard import Guard
 from tests.gui.fake_iface import FakeIface
 
 

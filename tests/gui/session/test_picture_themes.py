@@ -11,10 +11,10 @@ from qgis.core import QgsApplication, QgsLayerTreeModel, QgsPointXY, QgsProject,
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QMainWindow
 
-from strukturbild_plugin.store.writing.transaction import reading, writing
 from strukturbild_plugin.store.qgis_project.picture_themes import VIEW
-from tests.gui.forms_helpers import wait
+from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.gui.fake_iface import FakeIface
+from tests.gui.forms_helpers import wait
 from tests.store.helpers import TARGET, TODAY, karlstad, new_file, point, thing
 
 

@@ -12,13 +12,13 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMenu
 
-from strukturbild_plugin.gui.session.open_document import Opened, in_project, is_drawn, put_in_project, table_of
 from strukturbild_plugin.gui.session.deferred_redraw import Redraw
 from strukturbild_plugin.gui.session.layer_tree_legend import Swatches, take_back_swatches
+from strukturbild_plugin.gui.session.open_document import Opened, in_project, is_drawn, put_in_project, table_of
 from strukturbild_plugin.plugin import StrukturbildPlugin
+from strukturbild_plugin.store.gpkg.reader import reading
 from strukturbild_plugin.store.qgis_project.layers import open_layers
 from strukturbild_plugin.store.writing.open_check import check_and_open
-from strukturbild_plugin.store.gpkg.reader import reading
 from tests.gui.fake_iface import FakeIface
 
 

@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, delete_object
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.gui.forms_helpers import opened_dock, wait
 
 

@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsApplication, QgsMarkerSymbol, QgsSingleSymbolRenderer
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
 
-from strukturbild_plugin.gui.styling.custom_style_actions import fill_menu
 from strukturbild_plugin.gui.session.layer_tree_legend import Swatches
+from strukturbild_plugin.gui.styling.custom_style_actions import fill_menu
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.forms_helpers import opened_dock, wait
 

@@ -11,12 +11,12 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from strukturbild_plugin.gui.session.open_document import BASE_PROPERTY
-from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.store.gpkg.records import Attachment
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.styling.custom_style_diff import carried_look
 from strukturbild_plugin.store.styling.custom_styles import carry_profile
-from strukturbild_plugin.store.gpkg.records import Attachment
 from strukturbild_plugin.store.styling.refresh import is_stale, refresh_styles
-from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.gui.forms_helpers import opened_dock, wait
 from tests.gui.styling.test_custom_style_actions import line, settle
 

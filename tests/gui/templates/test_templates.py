@@ -14,17 +14,18 @@ from strukturbild_plugin.feedback import Silent
 from strukturbild_plugin.guide.chain import chain_of, fitted
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.templates.template_library import read_library
 from strukturbild_plugin.store.templates.save import save_template, suggestion_for
-from tests.gui.forms_helpers import answering, wait
+from strukturbild_plugin.store.templates.template_library import read_library
 from tests.gui.fake_iface import FakeIface
+from tests.gui.forms_helpers import answering, wait
 from tests.store.templates.helpers import sound_parts, zipped
 
 
 @pytest.fixture
 def own_folder(qgis_app: QgsApplication, base_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's folder of templates, empty, for a Swedish user."""
-    from strukturbild_plugin.gui.templates import new_document_choices as choices, template_import
+    from strukturbild_plugin.gui.templates import new_document_choices as choices
+    from strukturbild_plugin.gui.templates import template_import
 
     folder = tmp_path / "mallar"
     for room in (choices, template_import):
@@ -128,9 +129,9 @@ def test_saving_as_a_template_in_the_users_own_words(own_folder: Path, example_f
 def test_the_menu_saves_and_puts_it_among_ones_own(
     own_folder: Path, example_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from strukturbild_plugin.gui.templates import template_export as save_template
     from strukturbild_plugin.gui import settings
     from strukturbild_plugin.gui.session.task_runner import Runner
+    from strukturbild_plugin.gui.templates import template_export as save_template
     from strukturbild_plugin.gui.templates.template_export_dialog import SaveTemplateDialog
 
     told: list[str] = []

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
-from strukturbild_plugin.gui.widgets.responsive_tabs import FittingTabs
 from strukturbild_plugin.gui.widgets.labels import icon
+from strukturbild_plugin.gui.widgets.responsive_tabs import FittingTabs
 
 WORDS = ("Steg", "Objekt", "Innehåll", "Granska", "Utgåva")
 

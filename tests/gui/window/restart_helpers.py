@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.gui.helpers import ROOT, START_SECONDS, answer_in, clean_environment, make_profile
 from tests.gui.driving.screen import Screen, running, wait_for
+from tests.gui.helpers import ROOT, START_SECONDS, answer_in, clean_environment, make_profile
 
 LEAVE_SECONDS = 120
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.helpers import ROOT, run_in_qgis, shots
 from tests.gui.driving.screen import Screen
+from tests.gui.helpers import ROOT, run_in_qgis, shots
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
@@ -21,7 +21,7 @@ def test_what_was_decided_at_the_start_is_changed_and_another_table_takes_over(
 ) -> None:
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as work:
         copy = Path(shutil.copy(example_file, Path(work) / "Nobelbanestråket.gpkg"))
-        script = ROOT / "tests" / "gui_drive_afterwards.py"
+        script = ROOT / "tests" / "gui" / "driving" / "drive_afterwards.py"
         language = os.environ.get("SHOT_LANGUAGE", "sv")
         place = {"SHOTS": str(shots(f"afterwards-{language}")), "WORK": work, "EXAMPLE": str(copy)}
         told = run_in_qgis(free_display, tmp_path, script, language, **place)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.helpers import ROOT, run_in_qgis, shots
 from tests.gui.driving.screen import Screen
+from tests.gui.helpers import ROOT, run_in_qgis, shots
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
@@ -20,7 +20,7 @@ def test_purpose_pictures_goals_and_an_object_are_filled_in_without_scrolling_si
 ) -> None:
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as work:
         copy = Path(shutil.copy(example_file, Path(work) / "Nobelbanestråket.gpkg"))
-        script = ROOT / "tests" / "gui_drive_forms.py"
+        script = ROOT / "tests" / "gui" / "driving" / "drive_forms.py"
         place = {"SHOTS": str(shots("forms")), "WORK": work, "EXAMPLE": str(copy)}
         told = run_in_qgis(free_display, tmp_path, script, "sv", **place)
         kept = read_snapshot(copy)

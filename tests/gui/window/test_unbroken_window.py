@@ -11,11 +11,11 @@ from qgis.core import QgsApplication, QgsProject
 
 from strukturbild_plugin.gui.session.open_document import put_in_project
 from strukturbild_plugin.store.writing.open_check import check_and_open
+from tests.gui.driving.screen import Screen
 from tests.gui.helpers import ROOT, shots
 from tests.gui.window.restart_helpers import Desktop
-from tests.gui.driving.screen import Screen
 
-DRIVE = ROOT / "tests" / "gui_drive_unbroken.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_unbroken.py"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 

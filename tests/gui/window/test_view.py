@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.styling.refresh import is_stale
+from strukturbild_plugin.store.writing.transaction import writing
+from tests.gui.driving.screen import open_screen
 from tests.gui.helpers import ROOT, shots
 from tests.gui.window.restart_helpers import Desktop
-from tests.gui.driving.screen import open_screen
 from tests.store.helpers import TODAY, point, thing
 
-DRIVE = ROOT / "tests" / "gui_drive_view.py"
-RESTART = ROOT / "tests" / "gui_drive_restart.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_view.py"
+RESTART = ROOT / "tests" / "gui" / "driving" / "drive_restart.py"
 SMALL = "1366x768x24"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")

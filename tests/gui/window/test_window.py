@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.helpers import DARK, ROOT, run_in_qgis, shots
 from tests.gui.driving.screen import Screen
+from tests.gui.helpers import DARK, ROOT, run_in_qgis, shots
 
-DRIVE = ROOT / "tests" / "gui_drive.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "window_script.py"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 

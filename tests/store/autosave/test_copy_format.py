@@ -10,20 +10,20 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 
-from strukturbild_plugin.drawing.session.row_codec import as_value, cells_of
-from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, HEAD, Desk
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
-from strukturbild_plugin.drawing.session.restore import Outcome, lay_on, sort_out
-from strukturbild_plugin.drawing.session.unsaved_changes import Unsaved
 from strukturbild_plugin.drawing.session.edit_buffer import add_row
+from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, HEAD, Desk
+from strukturbild_plugin.drawing.session.restore import Outcome, lay_on, sort_out
+from strukturbild_plugin.drawing.session.row_codec import as_value, cells_of
+from strukturbild_plugin.drawing.session.unsaved_changes import Unsaved
 from strukturbild_plugin.errors import StoreError
-from strukturbild_plugin.store.writing.transaction import writing
-from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
-from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.autosave.copy_format import Change, Copy, as_bytes, from_bytes
 from strukturbild_plugin.store.autosave.copy_folder import Shelf, belongs
+from strukturbild_plugin.store.autosave.copy_format import Change, Copy, as_bytes, from_bytes
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, desk_on, everything, places_of, towns
 from tests.store.helpers import karlstad, new_file, start_python
 

@@ -17,11 +17,11 @@ from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.create import area_change
 from strukturbild_plugin.store.create.copy import SAME, copy_strukturbild
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
-from strukturbild_plugin.store.writing.transaction import writing
-from strukturbild_plugin.store.writing.open_check import check_and_open
 from strukturbild_plugin.store.gpkg.records import Edition, Origin
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.project_blob import unpacked
+from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import validator_says
 
 

@@ -14,8 +14,8 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from strukturbild_plugin.errors import Cancelled, CatalogueError, StoreError
 from strukturbild_plugin.store.create.create import NewStrukturbild, create, write_file
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.counting import sqlite_work
 from tests.store.helpers import (
     TARGET,

@@ -10,8 +10,8 @@ from qgis.core import QgsGeometry
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.goals.coverage import coverage
-from strukturbild_plugin.store.examples.example import create_example, examples
 from strukturbild_plugin.store.create.places import find_place
+from strukturbild_plugin.store.examples.example import create_example, examples
 from strukturbild_plugin.store.gpkg.row_mapping import text_to_codes
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 

@@ -13,11 +13,11 @@ from osgeo import gdal, ogr, osr
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.foreign_parts import foreign_parts
-from strukturbild_plugin.store.writing.transaction import reading, writing
-from strukturbild_plugin.store.writing.open_check import check_and_open
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.store.hostile_helpers import ENDLESS, FOREIGN, hostile, with_sql, within_limits
+from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.store.helpers import karlstad, new_file, validator_says
+from tests.store.hostile_helpers import ENDLESS, FOREIGN, hostile, with_sql, within_limits
 from tests.store.version1_helpers import FINGERPRINT, version1_file
 
 

@@ -13,10 +13,9 @@ import pytest
 from osgeo import ogr
 
 from strukturbild_plugin.errors import Cancelled, ImportRefused, StoreError
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.importing.objects import ImportWish, import_objects
 from strukturbild_plugin.store.importing.source import layers_in
-from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-
 from tests.counting import growth, python_steps, sqlite_work
 from tests.store.importing.helpers import (
     KARLSTAD,

@@ -18,7 +18,6 @@ from strukturbild_plugin.errors import GoalError, ImportRefused, StoreError, Str
 from strukturbild_plugin.store.importing.goals import import_goals
 from strukturbild_plugin.store.importing.objects import ImportReport, ImportWish, import_objects
 from strukturbild_plugin.store.importing.source import layers_in, open_source
-
 from tests.store.importing.encoding_helpers import (
     COLUMN,
     PLACES,

@@ -19,17 +19,17 @@ from qgis.core import QgsEditorWidgetSetup, QgsProject, QgsSingleSymbolRenderer,
 
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import ATTRIBUTE_TYPES, Attribute, Choice, Level, ObjectClass, Text
-from strukturbild_plugin.export.delivery.provenance import about
 from strukturbild_plugin.export.delivery.delivery_gpkg import make_delivery
+from strukturbild_plugin.export.delivery.provenance import about
 from strukturbild_plugin.export.edition.edition import next_edition
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.connection import columns_in, prepared
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.qgis_project.form_xml import FORMS_MARK
 from strukturbild_plugin.store.qgis_project.forms import set_object_form, several
-from strukturbild_plugin.store.writing.transaction import writing
-from strukturbild_plugin.store.writing.open_check import check_and_open
-from strukturbild_plugin.store.qgis_project.embedded_project import project_address
-from strukturbild_plugin.store.styling.restyle import make_forms_safe
+from strukturbild_plugin.store.qgis_project.layer_styles import empty_layer
+from strukturbild_plugin.store.qgis_project.project_blob import unpacked
 from strukturbild_plugin.store.schema.tables import (
     BINARY_COLUMN,
     CATALOGUE_TABLES,
@@ -44,9 +44,9 @@ from strukturbild_plugin.store.schema.tables import (
     object_table,
     object_tables,
 )
-from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.qgis_project.project_blob import unpacked
-from strukturbild_plugin.store.qgis_project.layer_styles import empty_layer
+from strukturbild_plugin.store.styling.restyle import make_forms_safe
+from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import ROOT, TARGET, TODAY, karlstad, new_file, of_its_own
 
 WORDS = (None, "", "-", "a\nb", "åäö '\"{,}\\ <b>fet</b> &amp;", " luft ", "x\ty", "2024", "{okänd,hamn}", "regional")
@@ -137,7 +137,13 @@ def cells(path: Path, table: str) -> dict[int, dict[str, tuple[str, object]]]:
 
 def in_plain_qgis(path: Path, wanted: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """What tests/store/qgis_project/plain_forms.py says, in a process that cannot import the plugin."""
-    command = [sys.executable, "-I", str(ROOT / "tests" / "plain_forms.py"), str(path), json.dumps(wanted)]
+    command = [
+        sys.executable,
+        "-I",
+        str(ROOT / "tests" / "store" / "qgis_project" / "plain_forms.py"),
+        str(path),
+        json.dumps(wanted),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False, **of_its_own())  # type: ignore[call-overload]
     found = [text for text in done.stdout.splitlines() if text.startswith("JSON")]
     assert found, done.stderr

@@ -29,11 +29,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QSize
 from strukturbild_plugin.cartography.custom_styles.qml_style import clean_style, style_of
 from strukturbild_plugin.errors import CatalogueError, StrukturbildError
 from strukturbild_plugin.safe_xml import DEEPEST, UnsafeXml, read_through
-from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.store.qgis_project.layer_styling import read_looks
 from strukturbild_plugin.store.qgis_project.layers import open_layer, open_layers
-from tests.store.hostile_helpers import PLAIN_LAYER, RUNNING, WEB_SYMBOL, listening, saved_style, style, within_limits
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import karlstad, new_file
+from tests.store.hostile_helpers import PLAIN_LAYER, RUNNING, WEB_SYMBOL, listening, saved_style, style, within_limits
 
 
 @pytest.fixture

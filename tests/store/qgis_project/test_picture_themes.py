@@ -15,7 +15,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from strukturbild_plugin.store.writing.transaction import reading, writing
+from strukturbild_plugin.store.gpkg.records import Picture
+from strukturbild_plugin.store.qgis_project.embedded_project import project_address, write_project
 from strukturbild_plugin.store.qgis_project.layers import open_layers, table_of
 from strukturbild_plugin.store.qgis_project.picture_themes import (
     VIEW,
@@ -25,8 +26,7 @@ from strukturbild_plugin.store.qgis_project.picture_themes import (
     views_of,
     write_themes,
 )
-from strukturbild_plugin.store.qgis_project.embedded_project import project_address, write_project
-from strukturbild_plugin.store.gpkg.records import Picture
+from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.store.helpers import TARGET, TODAY, karlstad, new_file
 
 

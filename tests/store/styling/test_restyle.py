@@ -8,9 +8,9 @@ import pytest
 
 from strukturbild_plugin.errors import CatalogueError
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
-from strukturbild_plugin.store.writing.transaction import reading
 from strukturbild_plugin.store.qgis_project.layers import open_layers
 from strukturbild_plugin.store.styling.restyle import restyle, restyle_layers
+from strukturbild_plugin.store.writing.transaction import reading
 
 
 def test_the_file_and_open_layers_take_the_new_set(tmp_path: Path) -> None:

@@ -13,12 +13,13 @@ from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_
 from strukturbild_plugin.catalogue.model import Text
 from strukturbild_plugin.errors import CatalogueError, StoreError
 from strukturbild_plugin.guide.chain import chain_of
-from strukturbild_plugin.store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
-from strukturbild_plugin.store.writing.transaction import writing
-from strukturbild_plugin.store.importing.goals import import_goals
+from strukturbild_plugin.store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from strukturbild_plugin.store.gpkg.records import Attachment, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.importing.goals import import_goals
+from strukturbild_plugin.store.templates.package import package_bytes, read_package
+from strukturbild_plugin.store.templates.save import TemplateWish, next_version, save_template, suggestion_for
 from strukturbild_plugin.store.templates.template_library import (
     CHANGED,
     NEW,
@@ -30,8 +31,7 @@ from strukturbild_plugin.store.templates.template_library import (
     read_library,
     remove,
 )
-from strukturbild_plugin.store.templates.package import package_bytes, read_package
-from strukturbild_plugin.store.templates.save import TemplateWish, next_version, save_template, suggestion_for
+from strukturbild_plugin.store.writing.transaction import writing
 from tests.catalogue.helpers import OWN_CLASS, own_file
 from tests.store.templates.helpers import LAYOUT as SHEET
 from tests.store.templates.helpers import LOGO as LOGO_FILE

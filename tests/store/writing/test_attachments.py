@@ -10,12 +10,12 @@ import pytest
 
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
-from strukturbild_plugin.store.writing.transaction import reading, writing
-from strukturbild_plugin.store.qgis_project.layers import open_layer
-from strukturbild_plugin.store.writing.open_check import check_and_open
 from strukturbild_plugin.store.gpkg.records import Attachment, LabelPlace
-from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.qgis_project.layers import open_layer
+from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
+from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.store.helpers import TARGET, TODAY, karlstad, new_file, validator_says
 from tests.store.version1_helpers import FINGERPRINT, version1_file
 

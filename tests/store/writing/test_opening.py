@@ -18,11 +18,11 @@ from strukturbild_plugin.errors import StoreError, StrukturbildError
 from strukturbild_plugin.store.gpkg import file_copy as files
 from strukturbild_plugin.store.gpkg.connection import prepared
 from strukturbild_plugin.store.gpkg.file_copy import built_beside, copy_database, replace_atomically, warning_about
-from strukturbild_plugin.store.writing.transaction import reading, writing
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION as NOW
-from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.transaction import reading, writing
 from strukturbild_plugin.store.writing.upgrade import Step
 from tests.store.helpers import karlstad, new_file, point, run_python, start_python, thing, validator_says
 

@@ -19,11 +19,11 @@ from strukturbild_plugin.catalogue.model import Attribute, Choice, Level, Object
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.store.gpkg import wkb
-from strukturbild_plugin.store.writing.transaction import reading, writing
-from strukturbild_plugin.store.qgis_project.layers import open_layers
-from strukturbild_plugin.store.writing.open_check import check_and_open
 from strukturbild_plugin.store.gpkg.records import Edition
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.qgis_project.layers import open_layers
+from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.counting import growth, python_steps, sqlite_work
 from tests.store.helpers import (
     TARGET,

@@ -1,4 +1,4 @@
-"""Make resources/basdata.gpkg, the base map that the plugin carries: `python tools/base_data/build_base.py [FILE]`.
+"""Make resources/basdata.gpkg, the base map that the plugin carries: `python -m tools.base_data [FILE]`.
 
 Sources are the pinned packages of tools/setup/requirements.txt and QGIS's own world map; nothing is fetched.
 """
@@ -8,8 +8,6 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from strukturbild_plugin.compat import ogr, raising_gdal
 from tools.base_data.coast import make_water
@@ -23,7 +21,7 @@ from tools.base_data.sources import BaseDataError
 from tools.base_data.verify import verify
 from tools.base_data.write import Table, replace, write_base
 
-DEFAULT = Path(__file__).resolve().parent.parent / "resources" / "basdata.gpkg"
+DEFAULT = Path(__file__).resolve().parents[2] / "resources" / "basdata.gpkg"
 AREA, LINE, POINT, NONE = ogr.wkbMultiPolygon, ogr.wkbMultiLineString, ogr.wkbPoint, ogr.wkbNone
 
 
