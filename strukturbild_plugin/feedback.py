@@ -29,7 +29,7 @@ class Silent:
         return False
 
 
-class Part:
+class StepFeedback:
     """A stretch of a longer work: its 0-100 is `start`-`end` of the whole, so that the user sees one smooth bar."""
 
     def __init__(self, whole: Feedback, start: float, end: float) -> None:

@@ -18,7 +18,7 @@ EXAMPLE = "nobelbanestraket"
 def make_demo(out: Path) -> int:
     """Make everything below `out` and tell what was made; 1 when the edition does not verify."""
     from strukturbild_plugin.checks.run import check
-    from strukturbild_plugin.export.edition.edition import ExportWish, export
+    from strukturbild_plugin.export.edition.edition import ExportRequest, export
     from strukturbild_plugin.export.edition.verify import verify
     from strukturbild_plugin.store.examples.example import create_example
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -41,7 +41,7 @@ def make_demo(out: Path) -> int:
     for finding in findings[:5]:
         print(f"               - {finding.mening}")
 
-    result = export(file, ExportWish(folder=editions))
+    result = export(file, ExportRequest(folder=editions))
     edition = result.edition
     print(f"Utgåva {edition.nummer}       status {edition.status}, fingeravtryck {edition.fingeravtryck}")
     for made in result.files.values():

@@ -16,12 +16,12 @@ from .labels.labeling import apply_labels
 from .symbol_set import SymbolSet
 from .symbols import geometry_expressions as shapes
 from .symbols.contributors import contributed
-from .symbols.data_defined import Axes, merged
+from .symbols.data_defined import StyleAxes, merged
 from .symbols.fill_symbols import area_layers, passed
-from .symbols.layer_content import ANYTHING, Occurring
+from .symbols.layer_content import ANYTHING, LayerContent
 from .symbols.line_symbols import LineFields, line_layers
 from .symbols.marker_symbols import point_layers
-from .symbols.resolved_symbol import Look, levels_of, look_of, unknown_look
+from .symbols.resolved_symbol import ResolvedSymbol, levels_of, look_of, unknown_look
 from .symbols.small_marks import has_roles, role_layers, subtype_layers
 from .symbols.symbol_layers import in_pass, symbol
 
@@ -34,7 +34,7 @@ def apply_style(
     catalogue: Catalogue,
     symbols: SymbolSet,
     language: str = "sv",
-    occurring: Occurring = ANYTHING,
+    occurring: LayerContent = ANYTHING,
 ) -> None:
     """Give `layer`, which holds objects of table `layer_code`, its renderer and labels.
 
@@ -67,7 +67,7 @@ def apply_style(
     apply_labels(layer, layer_code, catalogue, symbols, language, occurring)
 
 
-def symbol_of(look: Look, fields: Set[str], swatch: bool = False) -> QgsSymbol:
+def symbol_of(look: ResolvedSymbol, fields: Set[str], swatch: bool = False) -> QgsSymbol:
     """The symbol of `look` for a layer that has these fields; as a swatch it draws right without a map."""
     geometry = look.recipe.geometri
     if look.groups and "grupp" in fields and not swatch:
@@ -113,11 +113,11 @@ class _Maker:
     symbols: SymbolSet
     layer_code: str
     fields: frozenset[str]
-    occurring: Occurring
+    occurring: LayerContent
 
     def symbol(self, klass: ObjectClass, levels: tuple[str, ...]) -> QgsSymbol:
         """One symbol for all statuses and these levels of a class."""
-        axes = Axes(levels, self.occurring.statuses(klass, self.symbols))
+        axes = StyleAxes(levels, self.occurring.statuses(klass, self.symbols))
         looks = {variant: self.look(klass, *variant) for variant in axes.every()}
         first = next(iter(looks.values()))
         if first.recipe.geometri == POINT:
@@ -129,7 +129,7 @@ class _Maker:
             together.appendSymbolLayer(layer)
         return together
 
-    def look(self, klass: ObjectClass, level: str = "", status: str = "") -> Look:
+    def look(self, klass: ObjectClass, level: str = "", status: str = "") -> ResolvedSymbol:
         """The look of a class at a level and a status."""
         look = look_of(self.catalogue, self.symbols, klass, self.layer_code, level, status)
         return self.occurring.marked(look, klass)
@@ -150,7 +150,7 @@ def _class_rule(maker: _Maker, klass: ObjectClass, language: str) -> QgsRuleBase
     return rule
 
 
-def _subtype_marks(look: Look, fields: Set[str], swatch: bool) -> list[QgsSymbolLayer]:
+def _subtype_marks(look: ResolvedSymbol, fields: Set[str], swatch: bool) -> list[QgsSymbolLayer]:
     """The marks of subtypes on a line or an area, in their rendering pass."""
     open_ends = {"mot_start", "mot_slut"} <= fields
     layers = subtype_layers(look, "undertyp" in fields, swatch, open_ends)

@@ -9,7 +9,7 @@ from qgis.core import QgsStyle
 from ..catalogue.model import POINT, ROLE_LIST, Catalogue
 from ..errors import CatalogueError
 from ..i18n import tr
-from .layout.legend import Used, legend_entries
+from .layout.legend import LegendItem, legend_entries
 from .symbol_set import STATUSES, SymbolSet
 
 
@@ -30,15 +30,15 @@ def publish(catalogue: Catalogue, symbols: SymbolSet, folder: Path, language: st
     return file
 
 
-def _everything(catalogue: Catalogue) -> set[Used]:
+def _everything(catalogue: Catalogue) -> set[LegendItem]:
     """All that a map of this catalogue can show."""
     roles = tuple(choice.kod for choice in catalogue.listor.get(ROLE_LIST, ()))
-    used: set[Used] = set()
+    used: set[LegendItem] = set()
     for klass in catalogue.klasser:
         levels = [each.kod for each in klass.nivaer] or [""]
         for geometry, layer in klass.lager.items():
-            used |= {Used(klass.kod, level, status, layer) for level in levels for status in STATUSES}
-            used |= {Used(klass.kod, levels[0], "", layer, subtype.kod) for subtype in klass.undertyper}
+            used |= {LegendItem(klass.kod, level, status, layer) for level in levels for status in STATUSES}
+            used |= {LegendItem(klass.kod, levels[0], "", layer, subtype.kod) for subtype in klass.undertyper}
             if geometry == POINT:
-                used.add(Used(klass.kod, levels[0], "", layer, "", roles))
+                used.add(LegendItem(klass.kod, levels[0], "", layer, "", roles))
     return used

@@ -34,7 +34,7 @@ STATUSES = (EXISTING, DEVELOPED, PROPOSED, RESERVED)
 
 
 @dataclass(frozen=True)
-class Hue:
+class ColourFamily:
     """One family of colours, dark to nearly paper; `text` can be read on paper. All '#rrggbb'."""
 
     stark: str
@@ -45,7 +45,7 @@ class Hue:
 
 
 @dataclass(frozen=True)
-class Paper:
+class PaperColours:
     """Colours of the sheet round the map."""
 
     background: str
@@ -75,7 +75,7 @@ class BaseColours:
 
 
 @dataclass(frozen=True)
-class StatusLook:
+class StatusStyle:
     """What a status does to any symbol."""
 
     kod: str
@@ -90,7 +90,7 @@ class StatusLook:
 
 
 @dataclass(frozen=True)
-class Recipe:
+class SymbolRecipe:
     """How one kind of thing is drawn, before its level and status are known."""
 
     kod: str
@@ -161,7 +161,7 @@ UNMARKED = SmallMarks()
 
 
 @dataclass(frozen=True)
-class TextLook:
+class LabelStyle:
     """How one kind of map text is set."""
 
     storlek: float
@@ -171,16 +171,16 @@ class TextLook:
 
 
 @dataclass(frozen=True)
-class MapText:
+class LabelStyles:
     """Text on the map, each kind from the largest level to the smallest."""
 
     halo: float
     """Width of the paper-coloured buffer round letters in mm."""
-    nod: tuple[TextLook, ...]
-    linje: tuple[TextLook, ...]
-    yta: tuple[TextLook, ...]
-    riktning: TextLook
-    bas: TextLook
+    nod: tuple[LabelStyle, ...]
+    linje: tuple[LabelStyle, ...]
+    yta: tuple[LabelStyle, ...]
+    riktning: LabelStyle
+    bas: LabelStyle
 
 
 @dataclass(frozen=True)
@@ -192,15 +192,15 @@ class SymbolSet:
     beskrivning: Text
     typsnitt: str
     faktor: float
-    paper: Paper
+    paper: PaperColours
     bas: BaseColours
-    farger: Mapping[str, Hue]
+    farger: Mapping[str, ColourFamily]
     strukturfarger: Mapping[str, str]
     okand_farg: str
-    status: Mapping[str, StatusLook]
+    status: Mapping[str, StatusStyle]
     utan_status: str
-    symboler: Mapping[str, Recipe]
-    text: MapText
+    symboler: Mapping[str, SymbolRecipe]
+    text: LabelStyles
     handritad: float = 0.0
     """How far, in mm, lines and outlines sway as if drawn by hand; 0 for drawn by ruler."""
     grupper: tuple[str, ...] = ()
@@ -225,10 +225,10 @@ class SymbolSet:
         """How much broader than on A3 what is fine is: in proportion on posters, and never finer."""
         return max(1.0, self.skala)
 
-    def hue(self, recipe: Recipe, struktur: str) -> Hue:
+    def hue(self, recipe: SymbolRecipe, struktur: str) -> ColourFamily:
         """The colours of `recipe` for a class of structure `struktur`."""
         return self.farger[recipe.farg or self.strukturfarger.get(struktur, self.okand_farg)]
 
-    def status_look(self, status: str) -> StatusLook:
+    def status_look(self, status: str) -> StatusStyle:
         """The look of a status; without one, or with one that the set does not know, as `utan_status` says."""
         return self.status.get(status) or self.status[self.utan_status]

@@ -31,7 +31,7 @@ from .model import (
     Structure,
     Text,
 )
-from .validate import Fields, Place, Problems
+from .validate import Fields, Problems, SourceLocation
 
 SHIPPED, OWN, STORED = "shipped", "own", "stored"
 
@@ -79,7 +79,7 @@ class _Draft:
     attribut: dict[str, Attribute] = field(default_factory=dict)
     gemensamma: tuple[str, ...] = ()
     klasser: dict[str, ObjectClass] = field(default_factory=dict)
-    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    places: dict[tuple[str, str], SourceLocation] = field(default_factory=dict)
 
     def keep(self, section: dict[str, T], name: str, kod: str, value: T, fields: Fields) -> None:
         """Add `value`, unless its code is taken: then both places are told."""
@@ -94,7 +94,7 @@ class _Draft:
 def assemble(documents: Sequence[Document], problems: Problems) -> Catalogue:
     """One catalogue of all documents. Faults go to `problems`; when there are any, the answer is not to be used."""
     draft = _Draft()
-    read = [Fields(doc.block, Place(doc.name), problems, doc.kind == SHIPPED) for doc in documents]
+    read = [Fields(doc.block, SourceLocation(doc.name), problems, doc.kind == SHIPPED) for doc in documents]
     pairs = list(zip(documents, read))
     for section in (_structures, _groups, _lists, _more_choices, _attributes, _layers, _common, _classes):
         for document, fields in pairs:
@@ -273,7 +273,7 @@ def _choices(fields: Fields) -> tuple[Choice, ...]:
 
 def _check_whole(draft: _Draft, problems: Problems) -> None:
     """What must be there whatever the files are called."""
-    place = Place(tr("katalogen som helhet"))
+    place = SourceLocation(tr("katalogen som helhet"))
     for kod in NEEDED_LISTS:
         if kod not in draft.listor:
             problems.add(place, tr("Värdelistan '{kod}' saknas.").format(kod=kod))

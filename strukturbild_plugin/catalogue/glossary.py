@@ -16,12 +16,12 @@ from .. import paths
 from ..errors import CatalogueError
 from ..i18n import tr
 from .model import Text
-from .validate import Fields, Place, Problems
+from .validate import Fields, Problems, SourceLocation
 from .yaml_file import read_yaml
 
 
 @dataclass(frozen=True)
-class Word:
+class GlossaryWord:
     """One word and its explanation."""
 
     kod: str
@@ -40,15 +40,15 @@ class Word:
 class Glossary:
     """All words, in the order of the file."""
 
-    ord: tuple[Word, ...]
+    ord: tuple[GlossaryWord, ...]
 
-    def word(self, kod: str) -> Word | None:
+    def word(self, kod: str) -> GlossaryWord | None:
         """The word with this code, or None."""
         return next((word for word in self.ord if word.kod == kod), None)
 
 
 @dataclass(frozen=True)
-class Span:
+class GlossarySpan:
     """Where a glossary word stands: text[start:slut]."""
 
     start: int
@@ -62,7 +62,7 @@ def load_glossary(path: Path = paths.GLOSSARY, own_files: Sequence[Path] = ()) -
     Raises CatalogueError with every fault of every file.
     """
     problems = Problems()
-    words: dict[str, Word] = {}
+    words: dict[str, GlossaryWord] = {}
     for number, file in enumerate((path, *own_files)):
         words.update(_read(Path(file), problems, complete=number == 0))
     _check_forms(words, problems, Path(path).name)
@@ -71,18 +71,18 @@ def load_glossary(path: Path = paths.GLOSSARY, own_files: Sequence[Path] = ()) -
     return Glossary(tuple(words.values()))
 
 
-def find_words(text: str, glossary: Glossary, language: str = "sv", once: bool = False) -> tuple[Span, ...]:
+def find_words(text: str, glossary: Glossary, language: str = "sv", once: bool = False) -> tuple[GlossarySpan, ...]:
     """Where glossary words stand in `text`, from the start, whole words only; of two that overlap, the longer.
 
     `once`: each word only where it stands first.
     """
     pattern, codes = _pattern(glossary, language)
-    found: list[Span] = []
+    found: list[GlossarySpan] = []
     seen: set[str] = set()
     for match in pattern.finditer(text) if codes else ():
         kod = _code_of(match.group(), codes)
         if not (once and kod in seen):
-            found.append(Span(match.start(), match.end(), kod))
+            found.append(GlossarySpan(match.start(), match.end(), kod))
         seen.add(kod)
     return tuple(found)
 
@@ -118,20 +118,20 @@ def _capitals(form: str) -> bool:
     return form.isupper()
 
 
-def _forms(word: Word, language: str) -> tuple[str, ...]:
+def _forms(word: GlossaryWord, language: str) -> tuple[str, ...]:
     return word.former_en if language == "en" else word.former
 
 
-def _read(path: Path, problems: Problems, complete: bool) -> dict[str, Word]:
+def _read(path: Path, problems: Problems, complete: bool) -> dict[str, GlossaryWord]:
     block = read_yaml(path, path.name, problems)
     if block is None:
         return {}
-    fields = Fields(block, Place(path.name), problems, complete)
+    fields = Fields(block, SourceLocation(path.name), problems, complete)
     words = {}
     for kod, inner in fields.blocks("ord", tr("ord")):
         name, meaning = inner.both("ord"), inner.both("betyder")
         forms = inner.inside("former") if inner.has("former") else Fields({}, inner.place, problems, complete)
-        words[kod] = Word(
+        words[kod] = GlossaryWord(
             kod=kod,
             ord=name,
             betyder=meaning,
@@ -150,7 +150,7 @@ def _with(name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*((name,) if name else ()), *forms)))
 
 
-def _check_forms(words: Mapping[str, Word], problems: Problems, file: str) -> None:
+def _check_forms(words: Mapping[str, GlossaryWord], problems: Problems, file: str) -> None:
     """No form may belong to two words, and the words to read as well must be there."""
     for language in ("sv", "en"):
         owner: dict[str, str] = {}
@@ -166,5 +166,5 @@ def _check_forms(words: Mapping[str, Word], problems: Problems, file: str) -> No
                 problems.add(_place(file, word), tr("'se' nämner '{value}', som inte finns.").format(value=kod))
 
 
-def _place(file: str, word: Word) -> Place:
-    return Place(file).at(f"{tr('ord')} '{word.kod}'")
+def _place(file: str, word: GlossaryWord) -> SourceLocation:
+    return SourceLocation(file).at(f"{tr('ord')} '{word.kod}'")

@@ -10,7 +10,7 @@ from ..errors import CatalogueError
 from ..i18n import tr
 from .assemble import FIXED_LISTS, OWN, SHIPPED, STORED, Document, assemble
 from .model import Catalogue
-from .validate import Place, Problems
+from .validate import Problems, SourceLocation
 from .yaml_file import read_yaml, read_yaml_bytes
 
 MAX_FILES = 200
@@ -52,19 +52,21 @@ def misfits(catalogue: Catalogue, name: str, problems: Problems) -> None:
         if known is None or known.geometri != layer.geometri:
             allowed = ", ".join(one.kod for one in shipped.lager)
             sentence = tr("Lagret finns inte i programmet med den geometrin. Tillåtna lager: {layers}.")
-            problems.add(Place(name).at(tr("lager '{kod}'").format(kod=layer.kod)), sentence.format(layers=allowed))
+            problems.add(
+                SourceLocation(name).at(tr("lager '{kod}'").format(kod=layer.kod)), sentence.format(layers=allowed)
+            )
     for kod in FIXED_LISTS:
         codes = {choice.kod for choice in catalogue.listor.get(kod, ())}
         wanted = {choice.kod for choice in shipped.listor[kod]}
         if not codes <= wanted:
             sentence = tr("Listan får inte ha andra värden än programmets: {values}.")
-            place = Place(name).at(tr("lista '{kod}'").format(kod=kod))
+            place = SourceLocation(name).at(tr("lista '{kod}'").format(kod=kod))
             problems.add(place, sentence.format(values=", ".join(sorted(wanted))))
     for kod, attribute in catalogue.attribut.items():
         known_attribute = shipped.attribut.get(kod)
         if known_attribute is not None and known_attribute.typ != attribute.typ:
             sentence = tr("Attributet finns i programmet med typen {typ} och måste ha den.")
-            place = Place(name).at(tr("attribut '{kod}'").format(kod=kod))
+            place = SourceLocation(name).at(tr("attribut '{kod}'").format(kod=kod))
             problems.add(place, sentence.format(typ=known_attribute.typ))
 
 
@@ -76,7 +78,7 @@ def _documents(folder: Path, own_files: Sequence[Path], problems: Problems) -> l
         )
     files += [(Path(path), Path(path).name, OWN) for path in own_files]
     if len(files) > MAX_FILES:
-        problems.add(Place(str(folder)), tr("Mappen har fler än {n} katalogfiler.").format(n=MAX_FILES))
+        problems.add(SourceLocation(str(folder)), tr("Mappen har fler än {n} katalogfiler.").format(n=MAX_FILES))
         files = files[:MAX_FILES]
     found = []
     for path, name, kind in files:

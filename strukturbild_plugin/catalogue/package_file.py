@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Mapping
 
 from ..i18n import tr
-from .validate import Place, Problems
+from .validate import Problems, SourceLocation
 
 ENDING = ".strukturmall"
 TEMPLATE, CATALOGUE = "mall.yaml", "katalog.yaml"
@@ -59,7 +59,7 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
 
 def parts_of(path: Path, problems: Problems) -> dict[str, bytes]:
     """The parts of the package at `path` by name. Every fault goes to `problems`; then the answer is not to be used."""
-    place = Place(path.name)
+    place = SourceLocation(path.name)
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
@@ -78,7 +78,7 @@ def parts_of(path: Path, problems: Problems) -> dict[str, bytes]:
         return {}
 
 
-def _read(archive: zipfile.ZipFile, place: Place, problems: Problems) -> dict[str, bytes]:
+def _read(archive: zipfile.ZipFile, place: SourceLocation, problems: Problems) -> dict[str, bytes]:
     entries = archive.infolist()
     if len(entries) > MOST_FILES:
         sentence = tr("Mallen har {n} delar; den får ha högst {most}.")
@@ -99,7 +99,9 @@ def _read(archive: zipfile.ZipFile, place: Place, problems: Problems) -> dict[st
     return found
 
 
-def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, place: Place, problems: Problems) -> bytes:
+def _content(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, place: SourceLocation, problems: Problems
+) -> bytes:
     """At most `most` bytes, and never what the entry says of itself: its size may be a lie."""
     import zlib
 
@@ -115,7 +117,7 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, place:
     return content
 
 
-def _may_be_here(entry: zipfile.ZipInfo, place: Place, problems: Problems) -> bool:
+def _may_be_here(entry: zipfile.ZipInfo, place: SourceLocation, problems: Problems) -> bool:
     """Whether the entry is a file to read; a folder's own entry is passed over, all else is a fault."""
     name = entry.orig_filename
     shown = _shown(name)
@@ -166,7 +168,7 @@ def _path_fault(name: str) -> str:
     return ""
 
 
-def _look_for_twins(names: list[str], place: Place, problems: Problems) -> None:
+def _look_for_twins(names: list[str], place: SourceLocation, problems: Problems) -> None:
     """Names that are the same on Windows (case) or on a Mac (composed letters)."""
     first: dict[str, str] = {}
     for name in names:

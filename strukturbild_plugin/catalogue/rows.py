@@ -13,7 +13,7 @@ from ..errors import CatalogueError
 from ..i18n import tr
 from .assemble import STORED, Document, assemble
 from .model import GEOMETRIES, Catalogue, Choice, ObjectClass, Text
-from .validate import Place, Problems
+from .validate import Problems, SourceLocation
 
 Row = Mapping[str, Any]
 
@@ -212,7 +212,7 @@ def _class_blocks(
         for kod in owners:
             if kod not in blocks:
                 problems.add(
-                    Place(tr("tabellen {name}").format(name=name)),
+                    SourceLocation(tr("tabellen {name}").format(name=name)),
                     tr("Rader hör till klassen '{kod}', som inte finns.").format(kod=kod[:60]),
                 )
     return blocks
@@ -253,7 +253,7 @@ def _blocks(
 def _add(target: dict[str, Any], row: Row, block: Mapping[str, Any], table: str, problems: Problems) -> None:
     kod = _word(row, "kod")
     if kod in target:
-        place = Place(tr("tabellen {name}").format(name=table))
+        place = SourceLocation(tr("tabellen {name}").format(name=table))
         problems.add(place, tr("Koden '{kod}' finns på två rader.").format(kod=kod[:60]))
         return
     target[kod] = block

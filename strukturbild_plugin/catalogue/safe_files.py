@@ -12,7 +12,7 @@ from typing import Callable, Iterator, Mapping
 from xml.parsers import expat
 
 from ..i18n import tr
-from .validate import Place, Problems
+from .validate import Problems, SourceLocation
 
 MOST_PIXELS = 8000
 _MOST_DEPTH, _MOST_ELEMENTS = 200, 200_000
@@ -41,7 +41,7 @@ Say = Callable[[int, str], None]
 Attributes = Mapping[str, str]
 
 
-def check_file(name: str, content: bytes, place: Place, problems: Problems) -> None:
+def check_file(name: str, content: bytes, place: SourceLocation, problems: Problems) -> None:
     """Look one file over by the ending of its `name`; faults go to `problems` with `place` and line."""
 
     def say(line: int, what: str) -> None:

@@ -16,7 +16,7 @@ from ..errors import CatalogueError
 from ..i18n import tr
 from .load import MAX_FILES, load_catalogue
 from .model import Catalogue, Text
-from .validate import Fields, Place, Problems
+from .validate import Fields, Problems, SourceLocation
 from .yaml_file import read_yaml
 
 FEWEST_QUESTIONS, MOST_QUESTIONS = 2, 5
@@ -87,7 +87,7 @@ def read_steps(catalogue: Catalogue, problems: Problems, folder: Path = paths.ST
         block = read_yaml(path, f"{folder.name}/{path.name}", problems)
         if block is None:
             continue
-        fields = Fields(block, Place(f"{folder.name}/{path.name}"), problems)
+        fields = Fields(block, SourceLocation(f"{folder.name}/{path.name}"), problems)
         kod = fields.code("kod")
         if kod in found:
             fields.problem(tr("Ett annat steg har redan koden '{kod}'.").format(kod=kod))
@@ -129,7 +129,7 @@ def load_ladder(path: Path = paths.LADDER) -> tuple[LadderLevel, ...]:
     block = read_yaml(path, path.name, problems)
     found: list[LadderLevel] = []
     if block is not None:
-        fields = Fields(block, Place(path.name), problems)
+        fields = Fields(block, SourceLocation(path.name), problems)
         for kod, inner in fields.blocks("trappa", tr("nivå")):
             found.append(LadderLevel(len(found) + 1, kod, inner.both("namn"), inner.both("betyder")))
             inner.done()

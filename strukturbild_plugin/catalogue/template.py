@@ -17,8 +17,8 @@ from .assemble import PICTURE_TYPE_LIST, SCALE_LIST
 from .load import MAX_FILES, load_catalogue
 from .model import Catalogue, Text
 from .steps import StepSpec, read_steps, step_from
-from .validate import Fields, Place, Problems, allowed_text
-from .yaml_file import Block, read_yaml, read_yaml_bytes
+from .validate import Fields, Problems, SourceLocation, allowed_text
+from .yaml_file import YamlBlock, read_yaml, read_yaml_bytes
 
 _COUNTY = re.compile(r"[A-Z0-9][A-Za-z0-9_-]{0,19}")
 EARLIEST, LATEST = 1900, 2200
@@ -95,7 +95,7 @@ def read_templates(
         own = Problems()
         template = _read(path, known, shared, own)
         if template is not None and template.kod in found:
-            own.add(Place(path.name), tr("En annan mall har redan koden '{kod}'.").format(kod=template.kod))
+            own.add(SourceLocation(path.name), tr("En annan mall har redan koden '{kod}'.").format(kod=template.kod))
         if template is not None and not own:
             found[template.kod] = template
         problems.take(own)
@@ -176,14 +176,14 @@ def _read(path: Path, catalogue: Catalogue, shared: Mapping[str, StepSpec], prob
 
 
 def _template(
-    block: Block,
+    block: YamlBlock,
     name: str,
     catalogue: Catalogue,
     shared: Mapping[str, StepSpec],
     problems: Problems,
     complete: bool = True,
 ) -> Template:
-    fields = Fields(block, Place(name), problems, complete)
+    fields = Fields(block, SourceLocation(name), problems, complete)
     classes = fields.codes("klasser", [klass.kod for klass in catalogue.klasser], required=True)
     template = Template(
         kod=fields.code("kod"),

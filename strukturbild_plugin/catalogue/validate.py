@@ -24,18 +24,18 @@ _YES, _NO = ("true", "ja", "1"), ("false", "nej", "0", "")
 
 
 @dataclass(frozen=True)
-class Place:
+class SourceLocation:
     """Where something stands: 'klasser/bebyggelse.yaml, klass 'nod', nivå 'regional' (rad 34)'."""
 
     file: str
     parts: tuple[str, ...] = ()
     rad: int = 0
 
-    def at(self, part: str, rad: int = 0) -> Place:
+    def at(self, part: str, rad: int = 0) -> SourceLocation:
         """A place inside this one."""
-        return Place(self.file, (*self.parts, part), rad or self.rad)
+        return SourceLocation(self.file, (*self.parts, part), rad or self.rad)
 
-    def line(self, rad: int) -> Place:
+    def line(self, rad: int) -> SourceLocation:
         """The same place, with its line."""
         return replace(self, rad=rad)
 
@@ -48,10 +48,10 @@ class Problems:
     """The faults found so far."""
 
     def __init__(self) -> None:
-        self._found: list[tuple[Place, str]] = []
+        self._found: list[tuple[SourceLocation, str]] = []
         self._more = 0
 
-    def add(self, place: Place, what: str) -> None:
+    def add(self, place: SourceLocation, what: str) -> None:
         """Note one fault."""
         if len(self._found) < MAX_SHOWN:
             self._found.append((place, what))
@@ -81,7 +81,7 @@ class Problems:
 class Fields:
     """The fields of one block, taken one by one; `done` reports what nobody asked for."""
 
-    def __init__(self, block: object, place: Place, problems: Problems, complete: bool = True) -> None:
+    def __init__(self, block: object, place: SourceLocation, problems: Problems, complete: bool = True) -> None:
         """`complete`: texts are required in both languages (the shipped files), else Swedish is enough."""
         self.place, self.problems, self.complete = place, problems, complete
         self._taken: dict[str, None] = {}

@@ -13,7 +13,7 @@ from typing import Any, Iterator
 
 from ..i18n import tr
 from ..safe_yaml import events
-from .validate import Place, Problems
+from .validate import Problems, SourceLocation
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -21,7 +21,7 @@ MAX_VALUES = 50_000
 _EMPTY = ("", "~", "null")
 
 
-class Block(dict):  # type: ignore[type-arg]
+class YamlBlock(dict):  # type: ignore[type-arg]
     """A mapping from a file; `rad` is the line it starts on (0 when it did not come from a text file)."""
 
     rad = 0
@@ -31,20 +31,20 @@ class _Unreadable(Exception):
     """The rest of the file is not worth reading; the problem is already noted."""
 
 
-def read_yaml(path: Path, name: str, problems: Problems) -> Block | None:
+def read_yaml(path: Path, name: str, problems: Problems) -> YamlBlock | None:
     """The top mapping of the file, or None when nothing could be read. Faults go to `problems` under `name`."""
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError:
-        problems.add(Place(name), tr("Filen finns inte eller går inte att läsa."))
+        problems.add(SourceLocation(name), tr("Filen finns inte eller går inte att läsa."))
         return None
     return read_yaml_bytes(content, name, problems)
 
 
-def read_yaml_bytes(content: bytes, name: str, problems: Problems) -> Block | None:
+def read_yaml_bytes(content: bytes, name: str, problems: Problems) -> YamlBlock | None:
     """The same of what a file holds."""
-    place = Place(name)
+    place = SourceLocation(name)
     text = _text_of(content, place, problems)
     if text is None:
         return None
@@ -57,13 +57,13 @@ def read_yaml_bytes(content: bytes, name: str, problems: Problems) -> Block | No
     except yaml.YAMLError as error:
         problems.add(*_syntax_problem(error, place))
         return None
-    if not isinstance(top, Block):
+    if not isinstance(top, YamlBlock):
         problems.add(place, tr("Filen är tom eller börjar inte med rubriker av slaget 'klasser:'."))
         return None
     return top
 
 
-def _text_of(content: bytes, place: Place, problems: Problems) -> str | None:
+def _text_of(content: bytes, place: SourceLocation, problems: Problems) -> str | None:
     if len(content) > MAX_BYTES:
         problems.add(place, tr("Filen är större än 1 MB. En katalogfil är en kort text; är det rätt fil?"))
         return None
@@ -74,7 +74,7 @@ def _text_of(content: bytes, place: Place, problems: Problems) -> str | None:
         return None
 
 
-def _syntax_problem(error: Any, place: Place) -> tuple[Place, str]:
+def _syntax_problem(error: Any, place: SourceLocation) -> tuple[SourceLocation, str]:
     """Where the parser stopped, and the usual reasons: its own words help no planner."""
     mark = getattr(error, "problem_mark", None)
     where = place.line(mark.line + 1) if mark is not None else place
@@ -101,7 +101,7 @@ class _Frame:
 class _Builder:
     """Builds values from the parser's events with a stack of its own, so that depth costs no recursion."""
 
-    def __init__(self, place: Place, problems: Problems) -> None:
+    def __init__(self, place: SourceLocation, problems: Problems) -> None:
         self._place, self._problems = place, problems
         self._frames: list[_Frame] = []
         self._top: Any = None
@@ -127,14 +127,14 @@ class _Builder:
     def _on_ScalarEvent(self, event: Any) -> None:  # noqa: N802
         self._refuse_tag(event)
         frame = self._frames[-1] if self._frames else None
-        if frame is not None and isinstance(frame.value, Block) and frame.key is None:
+        if frame is not None and isinstance(frame.value, YamlBlock) and frame.key is None:
             self._take_key(frame, event)
             return
         empty = event.implicit[0] and event.value in _EMPTY
         self._put(event, None if empty else event.value)
 
     def _on_MappingStartEvent(self, event: Any) -> None:  # noqa: N802
-        block = Block()
+        block = YamlBlock()
         block.rad = _line(event)
         self._open(event, block)
 
@@ -152,7 +152,7 @@ class _Builder:
         if len(self._frames) >= MAX_DEPTH:
             self._stop(event, tr("Filen är nästlad i fler än {n} nivåer.").format(n=MAX_DEPTH))
         frame = self._frames[-1] if self._frames else None
-        if frame is not None and isinstance(frame.value, Block) and frame.key is None:
+        if frame is not None and isinstance(frame.value, YamlBlock) and frame.key is None:
             self._stop(event, tr("En rubrik får bara vara en text."))
         self._put(event, value)
         self._frames.append(_Frame(value))
@@ -181,7 +181,7 @@ class _Builder:
             frame.value.append(value)
             return
         if frame.key is not None and not frame.skip:
-            if isinstance(value, Block):
+            if isinstance(value, YamlBlock):
                 value.rad = frame.seen[frame.key]
             frame.value[frame.key] = value
         frame.key = None

@@ -7,28 +7,28 @@ from bisect import bisect_left, bisect_right
 from typing import Any, Sequence
 
 from ..goals.model import GoalLink
-from ..store.gpkg.records import Objekt, Snapshot
-from .engine.check_context import Ground, Key
-from .engine.dependencies import Asked, Listeners, Look
+from ..store.gpkg.records import ObjectRecord, Snapshot
+from .engine.check_context import CheckContext, Key
+from .engine.dependencies import Dependencies, DependencyIndex, Look
 from .engine.finding import Finding
 from .rules.registry import EACH, LINK, RULES, WHOLE, Rule
 from .run import finding_of, order
 
 
-class Standing:
+class IncrementalCheck:
     """Always what `run.check` would say of the same objects and links, once `work` has nothing left to do."""
 
     def __init__(self, base: Snapshot, rules: Sequence[Rule] = RULES) -> None:
-        self._rules, self._ground = tuple(rules), Ground(base)
+        self._rules, self._ground = tuple(rules), CheckContext(base)
         self._numbers = {
             about: [number for number, rule in enumerate(rules) if rule.about == about] for about in (WHOLE, EACH, LINK)
         }
-        self._listeners = Listeners()
+        self._listeners = DependencyIndex()
         self._found: dict[Look, tuple[Finding, ...]] = {}
         self._waiting: dict[Look, None] = {(number, None): None for number in self._numbers[WHOLE]}
         self._list = _Sorted()
 
-    def put(self, key: Key, objekt: Objekt | None) -> None:
+    def put(self, key: Key, objekt: ObjectRecord | None) -> None:
         """The object called `key` is this now; None: it is gone."""
         if self._ground.put(key, objekt):
             self._looks_at(key, EACH, objekt is None)
@@ -79,7 +79,7 @@ class Standing:
         subject: tuple[Any, ...] = ()
         if rule.about != WHOLE:
             subject = (ground.thing(key) if rule.about == EACH else ground.link(key),)
-        ground.asked = asked = Asked()
+        ground.asked = asked = Dependencies()
         try:
             said = tuple(finding_of(rule, remark) for remark in rule.look(ground, *subject))
         finally:

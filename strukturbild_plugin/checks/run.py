@@ -6,7 +6,7 @@ from typing import Any, Sequence
 
 from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..store.gpkg.records import Snapshot
-from .engine.check_context import Ground
+from .engine.check_context import CheckContext
 from .engine.finding import SEVERITIES, Finding, Remark
 from .rules.registry import EACH, LINK, RULES, WHOLE, Rule
 
@@ -19,7 +19,7 @@ def check(snapshot: Snapshot, feedback: Feedback | None = None, rules: Sequence[
     The order does not depend on the order of rows. Raises Cancelled when `feedback` is cancelled.
     """
     feedback = feedback or Silent()
-    ground = Ground(snapshot)
+    ground = CheckContext(snapshot)
     for place, objekt in enumerate(snapshot.objects):
         ground.put(place, objekt)
     for place, link in enumerate(snapshot.links):

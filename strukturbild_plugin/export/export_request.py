@@ -15,7 +15,7 @@ NO_LAYOUT = "-"
 
 
 @dataclass(frozen=True)
-class ExportWish:
+class ExportRequest:
     """What the user wishes for."""
 
     folder: Path

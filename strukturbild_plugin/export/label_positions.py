@@ -54,7 +54,7 @@ class NameBox:
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnSheet:
     """The sheet as a picture, its names, and the objects (id, name) whose names found no room."""
 
     image: QImage
@@ -62,7 +62,7 @@ class Drawn:
     without: tuple[tuple[str, str], ...]
 
 
-class NamesOnSheet:
+class LabelPositions:
     """The sheet of a picture on a paper, drawn again whenever a name has been moved."""
 
     def __init__(self, snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str) -> None:
@@ -85,7 +85,7 @@ class NamesOnSheet:
             feature["objekt_id"]: (layer, feature) for layer in layers for feature in layer.getFeatures()
         }
 
-    def draw(self, places: Iterable[LabelPlace]) -> Drawn:
+    def draw(self, places: Iterable[LabelPlace]) -> DrawnSheet:
         """Draw the sheet with the names moved to `places`. ExportError when it cannot be drawn."""
         places = tuple(places)
         for layer in self._layers.values():
@@ -100,7 +100,7 @@ class NamesOnSheet:
             for key, (_layer, feature) in self._objects.items()
             if key not in there and feature["namn"] and self._inside(feature)
         ]
-        return Drawn(image, names, tuple(sorted(without, key=lambda each: each[1])))
+        return DrawnSheet(image, names, tuple(sorted(without, key=lambda each: each[1])))
 
     def moved(self, name: NameBox, dx: float, dy: float) -> LabelPlace:
         """Where the name stands when it is moved so many pixels right and down."""
@@ -115,7 +115,7 @@ class NamesOnSheet:
         centre_y = sum(corner[1] for corner in corners) / len(corners) + dy
         return self._centred(name.objekt_id, self._on_map(centre_x, centre_y), (length, height))
 
-    def as_they_stand(self, drawn: Drawn, places: Iterable[LabelPlace]) -> tuple[LabelPlace, ...]:
+    def as_they_stand(self, drawn: DrawnSheet, places: Iterable[LabelPlace]) -> tuple[LabelPlace, ...]:
         """`places`, and every other name that is drawn straight where it stands now: nothing moves any more."""
         kept = tuple(places)
         there = {place.objekt_id for place in kept}

@@ -19,7 +19,7 @@ from ..store.gpkg.records import Attachment, Head
 
 
 @dataclass(frozen=True)
-class Chain:
+class StepChain:
     """The steps in order. `mall` is None when the template is not to be had here; `anmarkning` then says so."""
 
     steg: tuple[StepSpec, ...]
@@ -41,7 +41,7 @@ def chain_of(
     catalogue: Catalogue,
     bilagor: Sequence[Attachment] = (),
     folder: Path = paths.TEMPLATE_FILES,
-) -> Chain:
+) -> StepChain:
     """The steps for a strukturbild with this head, its own catalogue and what it carries along.
 
     A template that it carries itself goes before the program's. Reads files (15 ms), so keep the answer. Every class
@@ -49,20 +49,20 @@ def chain_of(
     """
     own = carried_template(catalogue, bilagor)
     if own is not None:
-        return Chain(fitted(own.steg, catalogue), own)
+        return StepChain(fitted(own.steg, catalogue), own)
     shipped = load_catalogue()
     try:
         template = load_template(head.mall, folder, shipped)
     except CatalogueError:
         steps = tuple(read_steps(shipped, Problems()).values())
         sentence = tr("Mallen ”{template}” finns inte här eller har fel. Stegen är programmets vanliga.")
-        return Chain(fitted(steps, catalogue), None, sentence.format(template=head.mall))
+        return StepChain(fitted(steps, catalogue), None, sentence.format(template=head.mall))
     note = ""
     if template.version != head.mall_version:
         note = tr(
             "Strukturbilden gjordes med version {was} av mallen; här finns version {now}. Det ritade är oförändrat."
         ).format(was=head.mall_version or "?", now=template.version)
-    return Chain(fitted(template.steg, catalogue), template, note)
+    return StepChain(fitted(template.steg, catalogue), template, note)
 
 
 def carried_template(catalogue: Catalogue, bilagor: Sequence[Attachment]) -> Template | None:

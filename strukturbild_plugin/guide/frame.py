@@ -6,14 +6,14 @@ from ..catalogue.steps import StepSpec
 from ..checks.rules.goal_rules import WITHOUT_GOALS
 from ..i18n import tr
 from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
-from .tally import Tally
+from .tally import StepMeasures
 from .words import joined
 
 MOST_AREAS, MOST_PICTURES = 2, 2
 """Areas and pictures named; more are counted."""
 
 
-def purpose_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
+def purpose_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepState:
     """Purpose, organisation, how much others take part and, unless all pictures show the present, who decides."""
     head = tally.snapshot.head
     wanted = [
@@ -34,7 +34,7 @@ def purpose_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
     return StepState(step.kod, DONE, said.format(organisation=head.organisation.strip(), n=head.samverkansniva), there)
 
 
-def picture_state(step: StepSpec, tally: Tally, language: str) -> StepState:
+def picture_state(step: StepSpec, tally: StepMeasures, language: str) -> StepState:
     """An area, at least one picture, and a year for each picture of the future."""
     areas, pictures = tally.snapshot.areas, tally.pictures
     if not areas and not pictures:
@@ -56,7 +56,7 @@ def picture_state(step: StepSpec, tally: Tally, language: str) -> StepState:
     return StepState(step.kod, DONE, f"{where}: {shown}", len(pictures))
 
 
-def goal_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
+def goal_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepState:
     """Goals, among them a RUS for each Swedish län of the strukturbild."""
     snapshot = tally.snapshot
     goals = len(snapshot.goals)

@@ -6,13 +6,13 @@ from ..catalogue.steps import StepSpec
 from ..checks.engine.finding import ERROR
 from ..i18n import tr
 from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
-from .tally import Tally
+from .tally import StepMeasures
 from .words import tallied
 
 NOTHING_DRAWN = "H01"
 
 
-def object_state(step: StepSpec, tally: Tally, language: str) -> StepState:
+def object_state(step: StepSpec, tally: StepMeasures, language: str) -> StepState:
     """Objects of the step's classes, and what the step's checks say of them."""
     of_class = {kod: tally.of_class.get(kod, 0) for kod in step.klasser}
     number = sum(of_class.values())
@@ -28,7 +28,7 @@ def object_state(step: StepSpec, tally: Tally, language: str) -> StepState:
     return StepState(step.kod, DONE, there, number)
 
 
-def link_state(step: StepSpec, tally: Tally, language: str) -> StepState:
+def link_state(step: StepSpec, tally: StepMeasures, language: str) -> StepState:
     """Ties between objects and goals; in pictures of the future every object should have one."""
     number = len(tally.links)
     waiting = tally.may_have_goals()
@@ -45,7 +45,7 @@ def link_state(step: StepSpec, tally: Tally, language: str) -> StepState:
     return StepState(step.kod, DONE, sentence, number)
 
 
-def review_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
+def review_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepState:
     """What the checks of the step still find."""
     if not tally.objects or NOTHING_DRAWN in tally.by_rule:
         return StepState(step.kod, NOT_BEGUN, tr("Inget att granska än"))
@@ -64,7 +64,7 @@ def review_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
     return StepState(step.kod, UNDER_WAY, ", ".join(said), number, len(findings), objects)
 
 
-def edition_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
+def edition_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepState:
     """An edition of what is there now: by fingerprint if it is known, else by the number of objects and ties."""
     snapshot = tally.snapshot
     if not snapshot.editions:
@@ -79,7 +79,7 @@ def edition_state(step: StepSpec, tally: Tally, _language: str) -> StepState:
     return StepState(step.kod, DONE, sentence, number)
 
 
-def _supported(tally: Tally) -> int:
+def _supported(tally: StepMeasures) -> int:
     """Goals that some object is tied to, directly or by a goal below them."""
     above = {goal.mal_id: goal.over_id for goal in tally.snapshot.goals}
     supported: set[str] = set()

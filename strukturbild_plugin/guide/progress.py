@@ -24,11 +24,11 @@ from ..store.gpkg.records import Snapshot
 from .frame import goal_state, picture_state, purpose_state
 from .measures import edition_state, link_state, object_state, review_state
 from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState
-from .tally import Tally, tally_of
+from .tally import StepMeasures, tally_of
 
 __all__ = ["DONE", "NOT_BEGUN", "UNDER_WAY", "StepState", "progress"]
 
-Measure = Callable[[StepSpec, Tally, str], StepState]
+Measure = Callable[[StepSpec, StepMeasures, str], StepState]
 
 _MEASURES: Mapping[str, Measure] = {
     PURPOSE: purpose_state,

@@ -7,7 +7,7 @@ from typing import Sequence
 
 from ..checks.engine.finding import Finding
 from ..i18n import tr
-from .tally import Tally
+from .tally import StepMeasures
 from .words import counted, phrase
 
 NOT_BEGUN, UNDER_WAY, DONE = "inte_borjad", "pagar", "klar"
@@ -38,7 +38,7 @@ class StepState:
         return " · ".join(part for part in (self.bild, self.mening) if part)
 
 
-def left_to_do(kod: str, antal: int, findings: Sequence[Finding], tally: Tally, language: str) -> StepState:
+def left_to_do(kod: str, antal: int, findings: Sequence[Finding], tally: StepMeasures, language: str) -> StepState:
     """Under way: what the findings say, rule by rule in their order."""
     rules: dict[str, dict[str, None]] = {}
     for place, finding in enumerate(findings):

@@ -9,16 +9,16 @@ from typing import Collection, Mapping, Sequence
 from ..checks.engine.finding import TIP, Finding
 from ..checks.rules.goal_rules import WITHOUT_GOALS
 from ..goals.model import GoalLink
-from ..store.gpkg.records import Objekt, Picture, Snapshot
+from ..store.gpkg.records import ObjectRecord, Picture, Snapshot
 
 
 @dataclass(frozen=True)
-class Tally:
+class StepMeasures:
     """A snapshot, or one picture of it, ready to be asked."""
 
     snapshot: Snapshot
     pictures: tuple[Picture, ...]
-    objects: Mapping[str, Objekt]
+    objects: Mapping[str, ObjectRecord]
     """By objekt_id."""
     of_class: Mapping[str, int]
     findings: tuple[Finding, ...]
@@ -44,7 +44,7 @@ class Tally:
         return sum(objekt.bild_id not in present for objekt in self.objects.values())
 
 
-def tally_of(snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "", fingerprint: str = "") -> Tally:
+def tally_of(snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "", fingerprint: str = "") -> StepMeasures:
     """Everything counted once; `bild_id`: for that picture alone."""
     objects = {one.objekt_id: one for one in snapshot.objects if not bild_id or one.bild_id == bild_id}
     concerned = [one for one in findings if not bild_id or not one.objekt_id or one.objekt_id in objects]
@@ -53,7 +53,7 @@ def tally_of(snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "",
     for finding in grave:
         by_rule.setdefault(finding.regel, []).append(finding)
     goals = {goal.mal_id for goal in snapshot.goals}
-    return Tally(
+    return StepMeasures(
         snapshot=snapshot,
         pictures=tuple(one for one in snapshot.pictures if not bild_id or one.bild_id == bild_id),
         objects=objects,

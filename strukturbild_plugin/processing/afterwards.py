@@ -7,13 +7,13 @@ from typing import Any, Mapping
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..i18n import tr
-from .base import GEOPACKAGE, NEW, Given, StrukturbildAlgorithm
+from .base import GEOPACKAGE, NEW, AlgorithmInputs, StrukturbildAlgorithm
 
 REVISION, SAME, CLEANED = "revidering", "samma", "rensad"
 """Kinds of copies, as store.copying has them: start-up must not read that room."""
 
 
-class ChangeArea(StrukturbildAlgorithm):
+class ChangeAreaAlgorithm(StrukturbildAlgorithm):
     """strukturbild:change_area"""
 
     KOD = "change_area"
@@ -45,7 +45,7 @@ class ChangeArea(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("OMRADE", tr("Område")))
         self.addOutput(QgsProcessingOutputNumber("UTANFOR", tr("Objekt utanför området")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Change the file."""
         from ..checks.rules.outside import outside
         from ..store.create.area_change import change_area, said
@@ -65,7 +65,7 @@ class ChangeArea(StrukturbildAlgorithm):
         return {"OMRADE": said(snapshot.areas), "UTANFOR": out}
 
 
-class Copy(StrukturbildAlgorithm):
+class CopyAlgorithm(StrukturbildAlgorithm):
     """strukturbild:copy"""
 
     KOD = "copy"
@@ -101,7 +101,7 @@ class Copy(StrukturbildAlgorithm):
         self.ask_destination("KOPIA", tr("Kopia"), GEOPACKAGE)
         self.put_last("SKRIV_OVER")
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Write the copy."""
         from ..store.create.clean_copy import make_clean_copy
         from ..store.create.copy import copy_strukturbild

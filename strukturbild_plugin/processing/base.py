@@ -51,7 +51,7 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
         """Add parameters and outputs."""
         raise NotImplementedError
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Do it; the outputs by name."""
         raise NotImplementedError
 
@@ -92,7 +92,7 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Run `work`; what goes wrong on purpose becomes the sentence that QGIS shows."""
         try:
-            return dict(self.work(Given(self, parameters, context, feedback)))
+            return dict(self.work(AlgorithmInputs(self, parameters, context, feedback)))
         except ForeignParts as error:
             way = tr("Kör Kopiera strukturbild och välj slaget rensad.")
             raise QgsProcessingException(f"{error} {way}") from error
@@ -166,7 +166,7 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
 
 
-class Given:
+class AlgorithmInputs:
     """What the user gave, read in the types the rooms want."""
 
     def __init__(

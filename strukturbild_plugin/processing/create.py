@@ -8,13 +8,13 @@ from qgis.core import QgsProcessingOutputString
 
 from .. import paths
 from ..i18n import tr
-from .base import GEOPACKAGE, NEW, Given, StrukturbildAlgorithm, codes_in
+from .base import GEOPACKAGE, NEW, AlgorithmInputs, StrukturbildAlgorithm, codes_in
 
 NO_GOALS = "inga"
 OWN_TEMPLATE = "Strukturmall (*.strukturmall *.yaml)"
 
 
-class Create(StrukturbildAlgorithm):
+class CreateAlgorithm(StrukturbildAlgorithm):
     """strukturbild:create"""
 
     KOD = "create"
@@ -59,7 +59,7 @@ class Create(StrukturbildAlgorithm):
         self.put_last("BESKRIVNING", "MALLFIL", "EGNA_KLASSER", "SPRAK", "SKRIV_OVER")
         self.addOutput(QgsProcessingOutputString("TITEL_BLEV", tr("Titel")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Create the file."""
         from ..store.create.create import NewStrukturbild, create
         from ..store.create.regions import find_regions
@@ -84,7 +84,7 @@ class Create(StrukturbildAlgorithm):
         return {"FIL": str(path), "TITEL_BLEV": wish.titel}
 
 
-class CreateExample(StrukturbildAlgorithm):
+class CreateExampleAlgorithm(StrukturbildAlgorithm):
     """strukturbild:create_example"""
 
     KOD = "create_example"
@@ -113,7 +113,7 @@ class CreateExample(StrukturbildAlgorithm):
         self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
         self.ask_destination("FIL", tr("Strukturbild"), GEOPACKAGE)
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Create the example."""
         from ..store.examples.example import create_example
 

@@ -9,10 +9,10 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..compat import NO_THREADING
 from ..i18n import tr
-from .base import DELIVER, GEOPACKAGE, Given, StrukturbildAlgorithm, as_json
+from .base import DELIVER, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json
 
 
-class Check(StrukturbildAlgorithm):
+class CheckAlgorithm(StrukturbildAlgorithm):
     """strukturbild:check"""
 
     KOD = "check"
@@ -44,7 +44,7 @@ class Check(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("ANTAL_PER_ALLVAR", tr("Antal per allvar (JSON)")))
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Utan anmärkning: utan_anmarkning, annars anmarkningar")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Check, and write the lists that were asked for."""
         from ..checks.run import check
         from ..store.gpkg.snapshot import read_snapshot
@@ -71,7 +71,7 @@ class Check(StrukturbildAlgorithm):
         }
 
 
-class Export(StrukturbildAlgorithm):
+class ExportAlgorithm(StrukturbildAlgorithm):
     """strukturbild:export"""
 
     KOD = "export"
@@ -131,7 +131,7 @@ class Export(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Status")))
         self.addOutput(QgsProcessingOutputString("FILER", tr("Filer (JSON)")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Make the edition."""
         from ..export.edition.edition import export
 
@@ -149,8 +149,8 @@ class Export(StrukturbildAlgorithm):
         }
 
 
-def _wish(given: Given) -> Any:
-    from ..export.export_request import ExportWish
+def _wish(given: AlgorithmInputs) -> Any:
+    from ..export.export_request import ExportRequest
     from ..export.sheet_options import SheetOptions
 
     wish: dict[str, Any] = {"folder": given.file("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
@@ -168,10 +168,10 @@ def _wish(given: Given) -> Any:
     wish["options"] = SheetOptions(
         float(given.number("UTFALL") or 0), given.yes("SKARMARKEN"), given.yes("RUTNAT"), given.yes("ORIENTERING")
     )
-    return ExportWish(**wish)
+    return ExportRequest(**wish)
 
 
-class Verify(StrukturbildAlgorithm):
+class VerifyAlgorithm(StrukturbildAlgorithm):
     """strukturbild:verify"""
 
     KOD = "verify"
@@ -201,7 +201,7 @@ class Verify(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("DETALJER", tr("Vad som skiljer (JSON)")))
         self.addOutput(QgsProcessingOutputString("UTANFOR", tr("Filer som svaret inte gäller (JSON)")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Verify the folder."""
         from ..export.edition.verify import verify
 

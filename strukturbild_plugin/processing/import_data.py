@@ -8,13 +8,13 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from .. import paths
 from ..i18n import tr
-from .base import FILL, GEOPACKAGE, Given, StrukturbildAlgorithm, as_json, codes_in
+from .base import FILL, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json, codes_in
 
 FIELDS = {"FALT_NAMN": "namn", "FALT_NIVA": "niva", "FALT_STATUS": "status", "FALT_TEXT": "beskrivning"}
 """Parameter -> column that it fills."""
 
 
-class ImportObjects(StrukturbildAlgorithm):
+class ImportObjectsAlgorithm(StrukturbildAlgorithm):
     """strukturbild:import_objects"""
 
     KOD = "import_objects"
@@ -58,12 +58,12 @@ class ImportObjects(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("ANTAL_MALKOPPLINGAR", tr("Kopplingar till mål")))
         self.addOutput(QgsProcessingOutputString("EJ_HAMTADE", tr("Vad som inte hämtades och varför (JSON)")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Import, and say what was left."""
-        from ..store.importing.objects import ImportWish, import_objects
+        from ..store.importing.objects import ImportRequest, import_objects
 
         fields = {column: given.text(name) for name, column in FIELDS.items() if given.text(name)}
-        wish = ImportWish(
+        wish = ImportRequest(
             source=str(given.path("KALLA")),
             layer_name=given.text("LAGER"),
             klass=given.text("KLASS"),
@@ -91,7 +91,7 @@ class ImportObjects(StrukturbildAlgorithm):
         }
 
 
-class ImportGoals(StrukturbildAlgorithm):
+class ImportGoalsAlgorithm(StrukturbildAlgorithm):
     """strukturbild:import_goals"""
 
     KOD = "import_goals"
@@ -129,7 +129,7 @@ class ImportGoals(StrukturbildAlgorithm):
         self.put_last("BLAD", "SAKNADE")
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade mål")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Import the set."""
         from ..errors import GoalError
         from ..store.importing.goals import import_goals

@@ -29,13 +29,28 @@ class StrukturbildProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - the name QGIS asks for
         """Add every algorithm; their rooms are imported when they run."""
-        from .afterwards import ChangeArea, Copy
-        from .create import Create, CreateExample
-        from .deliver import Check, Export, Verify
-        from .import_data import ImportGoals, ImportObjects
-        from .symbols import PublishSymbols
-        from .templates import ImportTemplate, SaveTemplate
+        from .afterwards import ChangeAreaAlgorithm, CopyAlgorithm
+        from .create import CreateAlgorithm, CreateExampleAlgorithm
+        from .deliver import CheckAlgorithm, ExportAlgorithm, VerifyAlgorithm
+        from .import_data import ImportGoalsAlgorithm, ImportObjectsAlgorithm
+        from .symbols import PublishSymbolsAlgorithm
+        from .templates import ImportTemplateAlgorithm, SaveTemplateAlgorithm
 
-        begin = (Create, CreateExample, ChangeArea, Copy, SaveTemplate, ImportTemplate)
-        for algorithm in (*begin, ImportObjects, ImportGoals, Check, Export, Verify, PublishSymbols):
+        begin = (
+            CreateAlgorithm,
+            CreateExampleAlgorithm,
+            ChangeAreaAlgorithm,
+            CopyAlgorithm,
+            SaveTemplateAlgorithm,
+            ImportTemplateAlgorithm,
+        )
+        for algorithm in (
+            *begin,
+            ImportObjectsAlgorithm,
+            ImportGoalsAlgorithm,
+            CheckAlgorithm,
+            ExportAlgorithm,
+            VerifyAlgorithm,
+            PublishSymbolsAlgorithm,
+        ):
             self.addAlgorithm(algorithm())

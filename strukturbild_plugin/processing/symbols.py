@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Mapping
 from qgis.core import QgsProcessingOutputFile
 
 from ..i18n import tr
-from .base import DELIVER, GEOPACKAGE, Given, StrukturbildAlgorithm
+from .base import DELIVER, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm
 
 if TYPE_CHECKING:
     from ..store.gpkg.records import Attachment
 
 
-class PublishSymbols(StrukturbildAlgorithm):
+class PublishSymbolsAlgorithm(StrukturbildAlgorithm):
     """strukturbild:publish_symbols"""
 
     KOD = "publish_symbols"
@@ -42,7 +42,7 @@ class PublishSymbols(StrukturbildAlgorithm):
         self.ask_folder_destination("MAPP", tr("Mapp för stilfilerna"))
         self.addOutput(QgsProcessingOutputFile("STIL", tr("Stilfil (den sista när det är flera)")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Write one file for each set."""
         from ..cartography.qgis_style_xml import publish
         from ..cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets

@@ -10,14 +10,14 @@ from qgis.core import QgsApplication, QgsProcessingOutputString
 from .. import paths
 from ..errors import StoreError
 from ..i18n import tr
-from .base import GEOPACKAGE, NEW, Given, StrukturbildAlgorithm
+from .base import GEOPACKAGE, NEW, AlgorithmInputs, StrukturbildAlgorithm
 
 PACKAGE = "Strukturmall (*.strukturmall)"
 SWAP, BESIDE, REFUSE = "byt_ut", "behall_bada", "avbryt"
 """What to do with a template that is there in another version."""
 
 
-class SaveTemplate(StrukturbildAlgorithm):
+class SaveTemplateAlgorithm(StrukturbildAlgorithm):
     """strukturbild:save_template"""
 
     KOD = "save_template"
@@ -61,7 +61,7 @@ class SaveTemplate(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("KOD_BLEV", tr("Kod")))
         self.addOutput(QgsProcessingOutputString("ANMARKNINGAR", tr("Det som inte kom med")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Write the file."""
         from ..guide.chain import carried_template, chain_of
         from ..store.gpkg.snapshot import read_snapshot
@@ -79,15 +79,15 @@ class SaveTemplate(StrukturbildAlgorithm):
         return {"MALLFIL": str(saved.fil), "KOD_BLEV": wish.kod, "ANMARKNINGAR": "\n".join(saved.anmarkningar)}
 
 
-def _wish(given: Given, suggestion: Any) -> Any:
+def _wish(given: AlgorithmInputs, suggestion: Any) -> Any:
     from ..catalogue.model import Text
-    from ..store.templates.save import TemplateWish
+    from ..store.templates.save import TemplateRequest
 
     name = given.text("NAMN")
     organisation = given.text("ORGANISATION") or suggestion.organisation
     goal_sets = given.texts("MALSAMLINGAR")
     about = given.text("BESKRIVNING")
-    return TemplateWish(
+    return TemplateRequest(
         kod=given.text("KOD") or suggestion.code_for(organisation, name),
         namn=Text(name, given.text("NAMN_EN")),
         beskrivning=Text(about, "") if about else suggestion.beskrivning,
@@ -101,7 +101,7 @@ def _wish(given: Given, suggestion: Any) -> Any:
     )
 
 
-class ImportTemplate(StrukturbildAlgorithm):
+class ImportTemplateAlgorithm(StrukturbildAlgorithm):
     """strukturbild:import_template"""
 
     KOD = "import_template"
@@ -133,7 +133,7 @@ class ImportTemplate(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("NAMN", tr("Mallens namn")))
         self.addOutput(QgsProcessingOutputString("LAGE", tr("Ny, samma, nyare eller äldre")))
 
-    def work(self, given: Given) -> Mapping[str, Any]:
+    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Look at it, and put it in its place."""
         from ..store.templates.template_library import NEWER, OLDER, install, look_at
 

@@ -41,7 +41,7 @@ from strukturbild_plugin.catalogue.model import (
     Structure,
     Text,
 )
-from strukturbild_plugin.store.gpkg.records import Area, Head, Objekt, Picture, Snapshot
+from strukturbild_plugin.store.gpkg.records import Area, Head, ObjectRecord, Picture, Snapshot
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 EXTENT = QgsRectangle(300_000, 6_500_000, 700_000, 6_800_000)
@@ -131,18 +131,18 @@ def small_catalogue(*own: ObjectClass) -> Catalogue:
 
 def objekt(
     lager: str, klass_kod: str, wkt: str, namn: str = "", niva: str = "", status: str = "befintlig", **attribut: str
-) -> Objekt:
+) -> ObjectRecord:
     """One object from WKT in EPSG:3006."""
     geometry = QgsGeometry.fromWkt(wkt)
     geometry.convertToMultiType()
     osakerhet = attribut.pop("osakerhet", "")
-    return Objekt(
+    return ObjectRecord(
         str(uuid.uuid5(uuid.NAMESPACE_OID, f"{lager}{klass_kod}{wkt}{namn}{status}")),
         lager, klass_kod, "b1", namn, niva, "", (), status, osakerhet, bytes(geometry.asWkb()), attribut=attribut,
     )  # fmt: skip
 
 
-def snapshot(objects: Iterable[Objekt], catalogue: Catalogue | None = None) -> Snapshot:
+def snapshot(objects: Iterable[ObjectRecord], catalogue: Catalogue | None = None) -> Snapshot:
     """A snapshot with one picture, 'b1'."""
     head = Head("s1", "Prov", ("17", "18"), "", "", "malbild", "1", "tryck", "sv", "2026-01-01T00:00:00Z")
     picture = Picture("b1", "Målbild", "malbild", "regional", 2040, "", "utkast", "", "", 1)

@@ -7,22 +7,22 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutExporter, QgsLayoutItemMap
 
-from strukturbild_plugin.cartography.labels.label_placement import Around, Box, Name, place_names
+from strukturbild_plugin.cartography.labels.label_placement import LabelBox, LabelObstacles, PointLabel, place_names
 from strukturbild_plugin.cartography.labels.pinned_labels import VARIABLE
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.export.sheets.sheet_kinds import drawn_pictures
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.export.sheets.helpers import stamp_of
 
-FRAME = Box(0, 0, 200, 150)
+FRAME = LabelBox(0, 0, 200, 150)
 
 
-def name(key: str, x: float, y: float, weight: float = 1.0, width: float = 12.0) -> Name:
-    return Name(key, x, y, 2.5, width, 2.0, 0.3, 0.5, weight)
+def name(key: str, x: float, y: float, weight: float = 1.0, width: float = 12.0) -> PointLabel:
+    return PointLabel(key, x, y, 2.5, width, 2.0, 0.3, 0.5, weight)
 
 
-def around(*names: Name, **more: tuple[object, ...]) -> Around:
-    return Around(FRAME, tuple((each.x, each.y, 1.8) for each in names), **more)  # type: ignore[arg-type]
+def around(*names: PointLabel, **more: tuple[object, ...]) -> LabelObstacles:
+    return LabelObstacles(FRAME, tuple((each.x, each.y, 1.8) for each in names), **more)  # type: ignore[arg-type]
 
 
 def test_a_name_alone_stands_right_of_its_point() -> None:
@@ -35,14 +35,14 @@ def test_a_name_keeps_within_the_map_and_off_what_is_drawn() -> None:
     edge = name("a", 195, 50)
     spot = place_names([edge], around(edge))["a"]
     assert spot is not None and spot.across != "Left", "till höger är kartan slut"
-    taken = around(edge, boxes=(Box(180, 40, 200, 60),))
+    taken = around(edge, boxes=(LabelBox(180, 40, 200, 60),))
     assert place_names([edge], taken)["a"] is None
 
 
 def test_the_lesser_give_way_and_a_free_side_of_a_line_is_better() -> None:
     big, small = name("stor", 50, 50, weight=8, width=20), name("liten", 56, 50, weight=4, width=20)
-    walls = (Box(0, 54, 200, 150), Box(0, 0, 200, 46), Box(0, 0, 47, 150))
-    found = place_names([small, big], Around(FRAME, ((50, 50, 1.8),), boxes=walls))
+    walls = (LabelBox(0, 54, 200, 150), LabelBox(0, 0, 200, 46), LabelBox(0, 0, 47, 150))
+    found = place_names([small, big], LabelObstacles(FRAME, ((50, 50, 1.8),), boxes=walls))
     assert found["stor"] is not None and found["liten"] is None
     # Among its equals a name moves aside for one that has no other place.
     one, other = name("a", 50, 50), name("b", 50, 55.5)

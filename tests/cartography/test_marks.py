@@ -8,12 +8,12 @@ import pytest
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtGui import QImage
 
-from strukturbild_plugin.cartography.layout.legend import Used, grouped, legend_entries
+from strukturbild_plugin.cartography.layout.legend import LegendItem, grouped, legend_entries
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.cartography.symbols.contributors import group_colours
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
-from strukturbild_plugin.store.gpkg.records import Objekt
+from strukturbild_plugin.store.gpkg.records import ObjectRecord
 from tests.cartography.helpers import draw, objekt, snapshot
 
 BOX = QgsRectangle(0, 0, 60_000, 40_000)
@@ -25,14 +25,14 @@ SHAPES = {
 SETS = ("tryck", "skiss", "tillganglig", "workshop")
 
 
-def thing(kod: str, geometry: str, level: str = "", **other: object) -> Objekt:
+def thing(kod: str, geometry: str, level: str = "", **other: object) -> ObjectRecord:
     """An object of a class of the real catalogue."""
     klass = load_catalogue().klass(kod)
     assert klass is not None
     return replace(objekt(klass.lager[geometry], kod, SHAPES[geometry], "", level), **other)
 
 
-def picture(kod: str, *objects: Objekt) -> QImage:
+def picture(kod: str, *objects: ObjectRecord) -> QImage:
     """The objects in a symbol set."""
     return draw(picture_layers(snapshot(objects, load_catalogue()), "b1", load_symbol_set(kod)), BOX, 240)
 
@@ -65,9 +65,9 @@ def test_levels_of_areas_differ(kod: str) -> None:
 def test_the_legend_explains_every_mark_on_the_map_and_no_other() -> None:
     catalogue, symbols = load_catalogue(), load_symbol_set("workshop")
     used = {
-        Used("bytespunkt", "regional", "", "nod", "flygplats", ("hamn",), "Grupp 2"),
-        Used("bytespunkt", "lokal", "", "nod", "station"),
-        Used("strak", "regional", "", "strak", "huvudstrak", ("hamn", "nodstad")),
+        LegendItem("bytespunkt", "regional", "", "nod", "flygplats", ("hamn",), "Grupp 2"),
+        LegendItem("bytespunkt", "lokal", "", "nod", "station"),
+        LegendItem("strak", "regional", "", "strak", "huvudstrak", ("hamn", "nodstad")),
     }
     titles = [entry.rubrik for entry in legend_entries(catalogue, used, symbols)]
     own = ["Bytespunkt: flygplats", "Hamn", "Grupp 2"]

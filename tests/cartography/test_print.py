@@ -9,7 +9,7 @@ import pytest
 from strukturbild_plugin.cartography.basemap.base_layers import base_layers
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
-from strukturbild_plugin.store.gpkg.records import Objekt
+from strukturbild_plugin.store.gpkg.records import ObjectRecord
 from tests.cartography.helpers import (
     EXTENT,
     STATUSES,
@@ -33,7 +33,7 @@ TOWNS = (
 )
 
 
-def _everything() -> list[Objekt]:
+def _everything() -> list[ObjectRecord]:
     """Each class at each level with each status, named towns, a band that goes on and a joint node."""
     objects = []
     catalogue = small_catalogue()

@@ -14,7 +14,7 @@ from strukturbild_plugin.cartography.layer_style import apply_style
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.catalogue.model import Catalogue
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
-from strukturbild_plugin.store.gpkg.records import Objekt
+from strukturbild_plugin.store.gpkg.records import ObjectRecord
 from tests.cartography.helpers import STATUSES, draw, klass, layer_of, objekt, small_catalogue, snapshot
 
 BOX = QgsRectangle(0, 0, 60_000, 40_000)
@@ -25,7 +25,7 @@ SHAPES = {
 }
 
 
-def picture(objects: Iterable[Objekt], catalogue: Catalogue | None = None, width: int = 300) -> QImage:
+def picture(objects: Iterable[ObjectRecord], catalogue: Catalogue | None = None, width: int = 300) -> QImage:
     """The objects without their names."""
     layers = picture_layers(snapshot(objects, catalogue), "b1", load_symbol_set())
     for layer in layers:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from strukturbild_plugin.goals.model import Goal, GoalLink
-from strukturbild_plugin.store.gpkg.records import Objekt, Picture, Snapshot
+from strukturbild_plugin.store.gpkg.records import ObjectRecord, Picture, Snapshot
 from tests.export.helpers import multiline, multipoint, multipolygon, objekt, small_snapshot, square
 
 PICTURES = ("bild-1", "bild-2", "borta")
@@ -27,7 +27,7 @@ class Changing:
 
     def __init__(self, seed: int, objects: int) -> None:
         self.dice = random.Random(seed)
-        self.objects: dict[Any, Objekt] = {}
+        self.objects: dict[Any, ObjectRecord] = {}
         self.links: dict[Any, GoalLink] = {}
         for _ in range(objects):
             self.add()
@@ -106,7 +106,7 @@ class Changing:
     def any_id(self) -> str:
         return self.objects[self.any_key()].objekt_id if self.objects and self.dice.random() < 0.8 else "borta"
 
-    def nodes(self) -> list[Objekt]:
+    def nodes(self) -> list[ObjectRecord]:
         return [self.objects[key] for key in sorted(self.objects) if key[0] == "nod"]
 
     def name(self) -> str:

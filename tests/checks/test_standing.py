@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from strukturbild_plugin.checks.engine.finding import TIP, Remark
-from strukturbild_plugin.checks.incremental import Standing
+from strukturbild_plugin.checks.incremental import IncrementalCheck
 from strukturbild_plugin.checks.rules.registry import EACH, RULES, Rule
 from strukturbild_plugin.checks.run import check
 from tests.checks.incremental_helpers import Changing, base
@@ -37,7 +37,7 @@ def put(standing, strukturbild, changes):
 
 
 def taken_up(strukturbild, rules=RULES):
-    standing = Standing(base(), rules)
+    standing = IncrementalCheck(base(), rules)
     everything = [("objekt", key) for key in strukturbild.objects] + [("koppling", key) for key in strukturbild.links]
     put(standing, strukturbild, everything)
     return standing

@@ -13,8 +13,8 @@ from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_
 from strukturbild_plugin.checks.rules.value_rules import unseen_in_qgis
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.drawing.edits.fixes import mend, mend_all
-from strukturbild_plugin.drawing.session.edit_session import Desk
-from strukturbild_plugin.drawing.session.layer_mirror import Mirror
+from strukturbild_plugin.drawing.session.edit_session import EditSession
+from strukturbild_plugin.drawing.session.layer_mirror import LayerMirror
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from strukturbild_plugin.store.gpkg.connection import prepared
@@ -69,7 +69,7 @@ class Window:
 
     def __init__(self, path: Path) -> None:
         self.path, self.base, self.desk = path, read_snapshot(path), desk_on(path)
-        self.mirror = Mirror(self.desk.layers, self.desk.catalogue)
+        self.mirror = LayerMirror(self.desk.layers, self.desk.catalogue)
         self.mirror.know_unseen({one.objekt_id: unseen_in_qgis(one, self.base.catalogue) for one in self.base.objects})
         self.desk.start()
 
@@ -114,7 +114,7 @@ def window(request: pytest.FixtureRequest, tmp_path: Path, qgis_app: QgsApplicat
     made.close()
 
 
-def undone(desk: Desk, said: str, spoilt: dict[str, object]) -> bool:
+def undone(desk: EditSession, said: str, spoilt: dict[str, object]) -> bool:
     return desk.undo() == said and everything(desk) == spoilt
 
 

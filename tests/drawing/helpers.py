@@ -5,40 +5,40 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
-from strukturbild_plugin.drawing.edits.objects import Prefill, add_object
+from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of, points_geometry, points_of
-from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
+from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layers
 from strukturbild_plugin.store.writing.transaction import reading
 from tests.store.helpers import TARGET
 
 TOWNS = {"Karlstad": (414000.0, 6584000.0), "Örebro": (511000.0, 6571000.0), "Västerås": (587000.0, 6609000.0)}
-NODE = Prefill("nod", bild_id=TARGET)
-STRAK = Prefill("strak", bild_id=TARGET)
-SAMBAND = Prefill("samband", bild_id=TARGET)
+NODE = NewObject("nod", bild_id=TARGET)
+STRAK = NewObject("strak", bild_id=TARGET)
+SAMBAND = NewObject("samband", bild_id=TARGET)
 
 
-def desk_on(path: Path) -> Desk:
+def desk_on(path: Path) -> EditSession:
     """The strukturbild at `path`, opened as a user would have it."""
     with reading(path) as db:
         catalogue = db.catalogue()
     layers = [layer for _, layer in open_layers(path)]
-    return Desk(layers_by_code(layers, catalogue), catalogue, author="Åsa", group="Bord 2")
+    return EditSession(layers_by_code(layers, catalogue), catalogue, author="Åsa", group="Bord 2")
 
 
-def towns(desk: Desk) -> list[str]:
+def towns(desk: EditSession) -> list[str]:
     """Draw the three towns; gives their ids from west to east."""
     return [add_object(desk, NODE, points_geometry([place]), name) for name, place in TOWNS.items()]
 
 
-def line_of(desk: Desk, objekt_id: str) -> list[tuple[float, float]]:
+def line_of(desk: EditSession, objekt_id: str) -> list[tuple[float, float]]:
     """The vertices of a line that has one part."""
     (line,) = lines_of(desk.feature(objekt_id).geometry())
     return line
 
 
-def places_of(desk: Desk, objekt_id: str) -> list[tuple[float, float]]:
+def places_of(desk: EditSession, objekt_id: str) -> list[tuple[float, float]]:
     return points_of(desk.feature(objekt_id).geometry())
 
 
@@ -47,7 +47,7 @@ def off(line: list[tuple[float, float]], point: tuple[float, float]) -> float:
     return min(math.dist(vertex, point) for vertex in line)
 
 
-def everything(desk: Desk) -> dict[str, object]:
+def everything(desk: EditSession) -> dict[str, object]:
     """All that the layers hold, edits included."""
     return {
         f"{code}/{feature['objekt_id']}/{feature['mal_id'] if code == 'objekt_mal' else ''}": (

@@ -19,10 +19,10 @@ from qgis.core import (
 )
 
 from strukturbild_plugin import compat
-from strukturbild_plugin.drawing.edits.areas import Calm, buffer_of_line, freehand, schematise, tidied
-from strukturbild_plugin.drawing.edits.objects import Prefill
+from strukturbild_plugin.drawing.edits.areas import SchematiseOptions, buffer_of_line, freehand, schematise, tidied
+from strukturbild_plugin.drawing.edits.objects import NewObject
 from strukturbild_plugin.drawing.edits.schematise_sources import add_schematised, take
-from strukturbild_plugin.drawing.session.edit_session import Desk
+from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.errors import StoreError
 from tests.counting import growth, python_steps
 from tests.drawing.helpers import desk_on, in_file
@@ -116,15 +116,18 @@ def test_schematising_joins_what_is_near_fills_small_holes_and_drops_crumbs() ->
 
     ring = square(0, 0, 20_000).difference(square(8_000, 8_000, 2_000))
     areas = [ring, square(21_000, 0, 20_000), square(80_000, 0, 20_000), square(0, 60_000, 500)]
-    shape = schematise(areas, Calm(join=2_000, tolerance=500, smallest_hole=1e7, smallest_part=4e6))
+    shape = schematise(areas, SchematiseOptions(join=2_000, tolerance=500, smallest_hole=1e7, smallest_part=4e6))
     check_calm(shape)
     assert shape.constGet().numGeometries() == 2 and not any(part[1:] for part in shape.asMultiPolygon())
     assert shape.area() == pytest.approx(1.2e9, rel=0.1)
-    assert schematise(areas, Calm(join=2_000, smallest_hole=1e5, smallest_part=0)).constGet().numGeometries() == 3
+    assert (
+        schematise(areas, SchematiseOptions(join=2_000, smallest_hole=1e5, smallest_part=0)).constGet().numGeometries()
+        == 3
+    )
     bow_tie = polygon((0, 0), (20_000, 20_000), (20_000, 0), (0, 20_000))
     check_calm(schematise([bow_tie, QgsGeometry(), QgsGeometry.fromPointXY(QgsPointXY(1, 1))]))
     for smoothness in (-1, 0, 1, 7):
-        check_calm(schematise(areas, Calm(smoothness=smoothness)))
+        check_calm(schematise(areas, SchematiseOptions(smoothness=smoothness)))
     with pytest.raises(StoreError, match="Inget blev kvar"):
         schematise([square(0, 0, 500)])
     with pytest.raises(StoreError, match="Markera"):
@@ -172,21 +175,21 @@ def test_the_work_of_schematising_grows_with_the_areas_and_not_with_their_detail
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qgis_app: QgsApplication) -> Iterator[Desk]:
+def desk(tmp_path: Path, qgis_app: QgsApplication) -> Iterator[EditSession]:
     made = desk_on(new_file(tmp_path))
     yield made
     made.close()
 
 
-def test_what_is_schematised_says_where_it_comes_from(desk: Desk, protected: str) -> None:
+def test_what_is_schematised_says_where_it_comes_from(desk: EditSession, protected: str) -> None:
     layer = QgsVectorLayer(protected, "Skyddade områden", "ogr")
     layer.selectByExpression('"area_ha" > 2000 AND "lan" LIKE \'%Värmland%\'')
     chosen = layer.selectedFeatureCount()
     assert chosen > 0
     taken = take(layer)
     assert len(taken.ytor) == chosen
-    wish = Prefill("gron_vardekarna", bild_id=TARGET)
-    objekt_id = add_schematised(desk, wish, taken, Calm(join=6_000, tolerance=1_500), "Finnskogen")
+    wish = NewObject("gron_vardekarna", bild_id=TARGET)
+    objekt_id = add_schematised(desk, wish, taken, SchematiseOptions(join=6_000, tolerance=1_500), "Finnskogen")
     assert desk.known(objekt_id).lager == "gron_bla_yta"
     assert desk.undo() == "Rita Finnskogen" and desk.redo()
     desk.save()

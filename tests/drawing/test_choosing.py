@@ -23,16 +23,16 @@ from strukturbild_plugin.drawing.edits import (
 from strukturbild_plugin.drawing.edits.areas import freehand
 from strukturbild_plugin.drawing.edits.identify import things_at, things_in
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
-from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, copy_all, delete_objects
+from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, copy_all, delete_objects
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of, points_geometry
-from strukturbild_plugin.drawing.session.edit_session import Desk
+from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.create.places import all_places
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, everything, places_of, towns
 from tests.store.helpers import TARGET, TODAY, new_file
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
-AREA = Prefill("gron_kil", bild_id=TARGET)
+AREA = NewObject("gron_kil", bild_id=TARGET)
 
 
 @pytest.fixture
@@ -46,17 +46,17 @@ def box(west: float, south: float, east: float, north: float) -> QgsGeometry:
     return QgsGeometry.fromRect(QgsRectangle(west, south, east, north))
 
 
-def known(desk: Desk, objekt_id: str):
+def known(desk: EditSession, objekt_id: str):
     return desk.known(objekt_id)
 
 
-def test_a_click_means_the_point_then_the_line_then_the_smallest_area_of_the_picture(desk: Desk) -> None:
+def test_a_click_means_the_point_then_the_line_then_the_smallest_area_of_the_picture(desk: EditSession) -> None:
     west, east, _ = towns(desk)
     x, y = TOWNS["Karlstad"]
     strak = draw_strak(desk, STRAK, [west, east])
     large = add_object(desk, AREA, box(x - 50_000, y - 50_000, x + 50_000, y + 50_000))
     small = add_object(desk, AREA, box(x - 9_000, y - 9_000, x + 9_000, y + 9_000))
-    elsewhere = add_object(desk, Prefill("nod", bild_id=TODAY), points_geometry([(x, y)]), "Karlstad i dag")
+    elsewhere = add_object(desk, NewObject("nod", bild_id=TODAY), points_geometry([(x, y)]), "Karlstad i dag")
     assert things_at(desk, (x, y), 2_000, TARGET) == [west, strak, small, large, elsewhere]
     assert things_at(desk, (x - 20_000, y), 2_000, TARGET) == [large]
     assert things_at(desk, (x, y), 2_000, TARGET, codes={"strak"}) == [strak]
@@ -64,7 +64,7 @@ def test_a_click_means_the_point_then_the_line_then_the_smallest_area_of_the_pic
     assert things_in(desk, QgsGeometry.fromRect(around), TARGET) == sorted([west, small])
 
 
-def test_a_piece_more_a_piece_less_and_never_nothing(desk: Desk) -> None:
+def test_a_piece_more_a_piece_less_and_never_nothing(desk: EditSession) -> None:
     area = add_object(desk, AREA, box(0, 6_500_000, 10_000, 6_510_000))
 
     def size() -> float:
@@ -96,7 +96,7 @@ def test_a_line_drawn_by_hand_is_calm() -> None:
         pieces.freehand_line(stroke[:1], 1_000_000)
 
 
-def test_a_strak_says_where_it_goes_on_and_is_called_by_it(desk: Desk, base_data: Path) -> None:
+def test_a_strak_says_where_it_goes_on_and_is_called_by_it(desk: EditSession, base_data: Path) -> None:
     west, east, _ = towns(desk)
     x, y = TOWNS["Karlstad"]
     strak = draw_strak(desk, STRAK, [east, west, (x - 60_000, y + 20_000)])
@@ -112,7 +112,7 @@ def test_a_strak_says_where_it_goes_on_and_is_called_by_it(desk: Desk, base_data
     assert towards.set_towards(desk, strak, "", "Oslo") is False
 
 
-def test_places_become_one_joint_node_also_with_one_that_is_drawn(desk: Desk) -> None:
+def test_places_become_one_joint_node_also_with_one_that_is_drawn(desk: EditSession) -> None:
     west, _, _ = towns(desk)
     new = [("Kil", (405_000.0, 6_600_000.0)), ("Grums", (400_000.0, 6_580_000.0))]
     both = joints.joint_of_places(desk, NODE, new)
@@ -126,7 +126,7 @@ def test_places_become_one_joint_node_also_with_one_that_is_drawn(desk: Desk) ->
         joints.joint_of_places(desk, NODE, new[:1])
 
 
-def test_several_are_copied_or_deleted_as_one_step(desk: Desk) -> None:
+def test_several_are_copied_or_deleted_as_one_step(desk: EditSession) -> None:
     west, east, far = towns(desk)
     link = draw_samband(desk, SAMBAND, west, east)
     before = everything(desk)
@@ -145,7 +145,7 @@ def test_several_are_copied_or_deleted_as_one_step(desk: Desk) -> None:
     assert everything(desk) == before
 
 
-def test_strak_that_meet_in_an_end_can_be_joined(desk: Desk) -> None:
+def test_strak_that_meet_in_an_end_can_be_joined(desk: EditSession) -> None:
     west, middle, east = towns(desk)
     first, second = draw_strak(desk, STRAK, [west, middle]), draw_strak(desk, STRAK, [east, middle])
     through = draw_strak(desk, STRAK, [west, middle, east])

@@ -11,7 +11,7 @@ from qgis.core import QgsApplication
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
-from strukturbild_plugin.drawing.session.edit_session import Desk
+from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.errors import StoreError
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, everything, in_file, line_of, off, towns
 from tests.store.helpers import new_file
@@ -26,13 +26,13 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(path: Path, qgis_app: QgsApplication) -> Iterator[Desk]:
+def desk(path: Path, qgis_app: QgsApplication) -> Iterator[EditSession]:
     made = desk_on(path)
     yield made
     made.close()
 
 
-def test_draw_move_undo_all_redo_save_and_reopen(desk: Desk, path: Path) -> None:
+def test_draw_move_undo_all_redo_save_and_reopen(desk: EditSession, path: Path) -> None:
     states = [everything(desk)]
     ids = towns(desk)
     strak = draw_strak(desk, STRAK, ids)
@@ -67,7 +67,7 @@ def test_draw_move_undo_all_redo_save_and_reopen(desk: Desk, path: Path) -> None
     again.close()
 
 
-def test_an_exception_leaves_nothing_of_the_command(desk: Desk) -> None:
+def test_an_exception_leaves_nothing_of_the_command(desk: EditSession) -> None:
     ids = towns(desk)
     before, steps = everything(desk), {code: layer.undoStack().count() for code, layer in desk.layers.items()}
     with pytest.raises(ZeroDivisionError), desk.command("Mycket"):
@@ -85,7 +85,7 @@ def test_an_exception_leaves_nothing_of_the_command(desk: Desk) -> None:
     assert everything(desk) == before and desk.undo_text() == "Rita Västerås"
 
 
-def test_a_command_that_changes_nothing_is_no_step(desk: Desk) -> None:
+def test_a_command_that_changes_nothing_is_no_step(desk: EditSession) -> None:
     first = towns(desk)[0]
     said = []
     desk.changed.append(lambda: said.append(1))
@@ -96,7 +96,7 @@ def test_a_command_that_changes_nothing_is_no_step(desk: Desk) -> None:
     assert said == [1]
 
 
-def test_plain_undo_on_one_layer_takes_the_others_along(desk: Desk) -> None:
+def test_plain_undo_on_one_layer_takes_the_others_along(desk: EditSession) -> None:
     ids = towns(desk)
     strak = draw_strak(desk, STRAK, ids)
     states = [everything(desk)]
@@ -112,7 +112,7 @@ def test_plain_undo_on_one_layer_takes_the_others_along(desk: Desk) -> None:
     assert desk.redo() and everything(desk) == states[2]
 
 
-def test_what_other_tools_do_is_a_step_in_the_same_order(desk: Desk) -> None:
+def test_what_other_tools_do_is_a_step_in_the_same_order(desk: EditSession) -> None:
     ids = towns(desk)
     move_node(desk, ids[1], NEW)
     desk.undo()
@@ -129,7 +129,7 @@ def test_what_other_tools_do_is_a_step_in_the_same_order(desk: Desk) -> None:
     assert desk.known(ids[0]).namn == "Ändrad i tabellen"
 
 
-def test_saving_one_layer_alone_forgets_only_what_hung_on_it(desk: Desk) -> None:
+def test_saving_one_layer_alone_forgets_only_what_hung_on_it(desk: EditSession) -> None:
     ids = towns(desk)
     draw_samband(desk, SAMBAND, ids[0], ids[1])
     desk.layers["nod"].commitChanges(False)
@@ -138,7 +138,7 @@ def test_saving_one_layer_alone_forgets_only_what_hung_on_it(desk: Desk) -> None
     assert desk.undo() == "Flytta Karlstad" and desk.undo() == "Rita Karlstad–Örebro" and not desk.can_undo()
 
 
-def test_what_cannot_be_saved_is_said_and_kept(desk: Desk, path: Path) -> None:
+def test_what_cannot_be_saved_is_said_and_kept(desk: EditSession, path: Path) -> None:
     import sqlite3
 
     towns(desk)
@@ -153,7 +153,7 @@ def test_what_cannot_be_saved_is_said_and_kept(desk: Desk, path: Path) -> None:
     assert set(in_file(path)) == set(TOWNS)
 
 
-def test_deleting_says_what_it_loosens_and_undo_ties_it_again(desk: Desk, path: Path) -> None:
+def test_deleting_says_what_it_loosens_and_undo_ties_it_again(desk: EditSession, path: Path) -> None:
     ids = towns(desk)
     strak = draw_strak(desk, STRAK, ids)
     samband = draw_samband(desk, SAMBAND, ids[0], ids[1])
@@ -169,7 +169,7 @@ def test_deleting_says_what_it_loosens_and_undo_ties_it_again(desk: Desk, path: 
     assert "Karlstad" not in in_file(path)
 
 
-def test_new_objects_are_whole_rows(desk: Desk) -> None:
+def test_new_objects_are_whole_rows(desk: EditSession) -> None:
     thing = desk.feature(add_object(desk, NODE, points_geometry([NEW]), "Kil"))
     assert (thing["klass"], thing["niva"], thing["status"], thing["osakerhet"]) == (
         "nod", "regional", "foreslagen", "principiell",

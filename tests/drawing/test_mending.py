@@ -10,15 +10,15 @@ from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.drawing.edits.fixes import mend, mend_all
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
-from strukturbild_plugin.drawing.edits.objects import Prefill, add_object
+from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS
-from strukturbild_plugin.drawing.session.layer_mirror import Mirror
+from strukturbild_plugin.drawing.session.layer_mirror import LayerMirror
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.drawing.helpers import SAMBAND, STRAK, TARGET, desk_on, everything, line_of, off, towns
 from tests.store.helpers import new_file
 
-AREA = Prefill("gron_kil", bild_id=TARGET)
+AREA = NewObject("gron_kil", bild_id=TARGET)
 BOW_TIE = "MultiPolygon (((440000 6580000, 449000 6589000, 449000 6580000, 440000 6589000, 440000 6580000)))"
 RULES = {"T02", "T04", "T05", "K03", "K04", "G01", "G02", "N01", "N02", "R01", "R02", "R03", "R04", "R05", "R06", "R07"}
 
@@ -28,7 +28,7 @@ class Scene:
 
     def __init__(self, path: Path) -> None:
         self.base, self.desk = read_snapshot(path), desk_on(path)
-        self.mirror = Mirror(self.desk.layers, self.desk.catalogue)
+        self.mirror = LayerMirror(self.desk.layers, self.desk.catalogue)
         self.desk.start()
         self.karlstad, self.orebro, self.vasteras = towns(self.desk)
         self.strak = draw_strak(self.desk, STRAK, [self.karlstad, self.orebro])

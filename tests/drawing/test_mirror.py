@@ -11,8 +11,8 @@ from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, edit
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
-from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, Desk
-from strukturbild_plugin.drawing.session.layer_mirror import Mirror
+from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, EditSession
+from strukturbild_plugin.drawing.session.layer_mirror import LayerMirror
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
@@ -28,18 +28,18 @@ def path(tmp_path: Path) -> Path:
     return made
 
 
-def mirror_of(desk: Desk) -> Mirror:
-    return Mirror(desk.layers, desk.catalogue)
+def mirror_of(desk: EditSession) -> LayerMirror:
+    return LayerMirror(desk.layers, desk.catalogue)
 
 
-def caught_up(mirror: Mirror) -> Mirror:
+def caught_up(mirror: LayerMirror) -> LayerMirror:
     while not mirror.read_some():
         pass
     mirror.news()
     return mirror
 
 
-def same(mirror: Mirror, desk: Desk) -> bool:
+def same(mirror: LayerMirror, desk: EditSession) -> bool:
     """Whether the mirror holds what one that reads everything now would hold."""
     fresh, mirror = caught_up(mirror_of(desk)), caught_up(mirror)
     try:
@@ -48,7 +48,7 @@ def same(mirror: Mirror, desk: Desk) -> bool:
         fresh.close()
 
 
-def in_file(mirror: Mirror, snapshot: Snapshot) -> bool:
+def in_file(mirror: LayerMirror, snapshot: Snapshot) -> bool:
     """Whether the mirror holds what the file holds."""
     objects = sorted(mirror.objects.values(), key=lambda one: one.objekt_id)
     links = sorted(mirror.links.values(), key=lambda one: (one.objekt_id, one.mal_id))
@@ -58,7 +58,7 @@ def in_file(mirror: Mirror, snapshot: Snapshot) -> bool:
 class Hand:
     """Does one thing or another to the layers, by the desk and by QGIS's own tools."""
 
-    def __init__(self, desk: Desk, goals: list[str]) -> None:
+    def __init__(self, desk: EditSession, goals: list[str]) -> None:
         self.desk, self.goals, self.dice, self.nodes = desk, goals, random.Random(7), towns(desk)
 
     def act(self) -> str:
@@ -155,7 +155,7 @@ def test_what_the_file_takes_away_itself_is_seen(path: Path, qgis_app: QgsApplic
         feature.setAttribute("bidrag", 1)
         desk.layer(GOAL_LINKS).addFeature(feature)
     heard = []
-    mirror = Mirror(desk.layers, desk.catalogue, lambda: heard.append(1))
+    mirror = LayerMirror(desk.layers, desk.catalogue, lambda: heard.append(1))
     assert len(caught_up(mirror).links) == 1
     with edit(desk.layer("nod")):
         desk.layer("nod").deleteFeature(town.fid)

@@ -13,10 +13,10 @@ from qgis.core import QgsApplication
 from strukturbild_plugin.drawing.edits import corridor_edits as chains
 from strukturbild_plugin.drawing.edits import joint_nodes as joints
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node, nearest_node
-from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, copy_to_picture, counterpart, set_values
+from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, copy_to_picture, counterpart, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_geometry, points_geometry
 from strukturbild_plugin.drawing.session.edit_buffer import add_row
-from strukturbild_plugin.drawing.session.edit_session import Desk
+from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.geometry.curves import knots, reshaped, smooth_line
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, everything, in_file, line_of, off, places_of
@@ -28,18 +28,18 @@ NEW = (520000.0, 6600000.0)
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qgis_app: QgsApplication) -> Iterator[Desk]:
+def desk(tmp_path: Path, qgis_app: QgsApplication) -> Iterator[EditSession]:
     made = desk_on(new_file(tmp_path))
     yield made
     made.close()
 
 
 @pytest.fixture
-def towns(desk: Desk) -> list[str]:
+def towns(desk: EditSession) -> list[str]:
     return three_towns(desk)
 
 
-def one_step(desk: Desk, do: Callable[[], object]) -> object:
+def one_step(desk: EditSession, do: Callable[[], object]) -> object:
     """What `do` gives; it must have been exactly one undo step, which undoes all of it and can be done again."""
     before = everything(desk)
     done = do()
@@ -74,7 +74,7 @@ def test_a_curve_remembers_the_points_it_was_drawn_through() -> None:
         assert all(math.isfinite(x) and math.isfinite(y) for x, y in after)
 
 
-def test_a_moved_node_leaves_the_rest_of_a_long_strak_as_it_was(desk: Desk) -> None:
+def test_a_moved_node_leaves_the_rest_of_a_long_strak_as_it_was(desk: EditSession) -> None:
     path = [add_object(desk, NODE, points_geometry([(400_000 + 30_000 * n, 6_500_000 + 9_000 * (n % 2))]), str(n))
             for n in range(8)]  # fmt: skip
     path.insert(4, (495_000.0, 6_520_000.0))  # type: ignore[arg-type]
@@ -88,7 +88,7 @@ def test_a_moved_node_leaves_the_rest_of_a_long_strak_as_it_was(desk: Desk) -> N
     assert after[-len(unmoved) :] == unmoved
 
 
-def test_a_line_drawn_by_hand_follows_calmly_too(desk: Desk, towns: list[str]) -> None:
+def test_a_line_drawn_by_hand_follows_calmly_too(desk: EditSession, towns: list[str]) -> None:
     wobbly = [(414_000 + 500.0 * n, 6_584_000 + 300 * math.sin(n) - 13_000 * n / 194) for n in range(195)]
     strak = add_object(desk, STRAK, lines_geometry([wobbly]), "Strömmat", {"noder": towns[:2]})
     one_step(desk, lambda: move_node(desk, towns[1], NEW))
@@ -98,7 +98,7 @@ def test_a_line_drawn_by_hand_follows_calmly_too(desk: Desk, towns: list[str]) -
     assert max(math.dist(a, b) for a, b in zip(after[1:], after[2:])) < 6_000
 
 
-def test_samband_keep_their_bow_and_fan_out(desk: Desk, towns: list[str]) -> None:
+def test_samband_keep_their_bow_and_fan_out(desk: EditSession, towns: list[str]) -> None:
     karlstad, orebro, _ = towns
     drawn = [draw_samband(desk, SAMBAND, karlstad, orebro), draw_samband(desk, SAMBAND, orebro, karlstad)]
     drawn.extend(draw_samband(desk, SAMBAND, karlstad, orebro) for _ in range(6))
@@ -120,7 +120,7 @@ def test_samband_keep_their_bow_and_fan_out(desk: Desk, towns: list[str]) -> Non
         draw_samband(desk, SAMBAND, karlstad, karlstad)
 
 
-def test_put_in_take_out_split_and_join(desk: Desk, towns: list[str]) -> None:
+def test_put_in_take_out_split_and_join(desk: EditSession, towns: list[str]) -> None:
     karlstad, orebro, vasteras = towns
     strak = draw_strak(desk, STRAK, [karlstad, VIA, vasteras], mot_start="Oslo", mot_slut="Stockholm")
     assert desk.known(strak).namn == "Oslo–Stockholm"
@@ -144,9 +144,9 @@ def test_put_in_take_out_split_and_join(desk: Desk, towns: list[str]) -> None:
         chains.split_at_node(desk, second, karlstad)
 
 
-def test_a_strak_grows_at_its_end_and_branches(desk: Desk, towns: list[str]) -> None:
+def test_a_strak_grows_at_its_end_and_branches(desk: EditSession, towns: list[str]) -> None:
     karlstad, orebro, vasteras = towns
-    strak = draw_strak(desk, Prefill("strak", niva="storregional", bild_id=STRAK.bild_id), [karlstad, orebro])
+    strak = draw_strak(desk, NewObject("strak", niva="storregional", bild_id=STRAK.bild_id), [karlstad, orebro])
     one_step(desk, lambda: chains.insert_node(desk, strak, vasteras))
     assert desk.known(strak).noder == tuple(towns) and line_of(desk, strak)[-1] == TOWNS["Västerås"]
     north = add_object(desk, NODE, points_geometry([(500_000, 6_700_000)]), "Falun")
@@ -161,7 +161,7 @@ def test_a_strak_grows_at_its_end_and_branches(desk: Desk, towns: list[str]) -> 
         chains.join_strak(desk, strak, on_way)
 
 
-def test_a_line_is_pulled_between_its_nodes_and_not_off_them(desk: Desk, towns: list[str]) -> None:
+def test_a_line_is_pulled_between_its_nodes_and_not_off_them(desk: EditSession, towns: list[str]) -> None:
     strak = draw_strak(desk, STRAK, towns)
     one_step(desk, lambda: chains.pull(desk, strak, (460_000, 6_577_000), VIA))
     assert all(off(line_of(desk, strak), place) < 0.01 for place in (*TOWNS.values(), VIA))
@@ -171,7 +171,7 @@ def test_a_line_is_pulled_between_its_nodes_and_not_off_them(desk: Desk, towns: 
             chains.pull(desk, strak, place, VIA)
 
 
-def test_joint_nodes_keep_lines_roles_and_goals(desk: Desk, towns: list[str]) -> None:
+def test_joint_nodes_keep_lines_roles_and_goals(desk: EditSession, towns: list[str]) -> None:
     karlstad, orebro, vasteras = towns
     strak = draw_strak(desk, STRAK, towns)
     link = draw_samband(desk, SAMBAND, orebro, vasteras)
@@ -194,7 +194,7 @@ def test_joint_nodes_keep_lines_roles_and_goals(desk: Desk, towns: list[str]) ->
     assert desk.known(link).singles == {"fran_id": kept, "till_id": vasteras}
 
 
-def test_a_copy_in_another_picture_hangs_on_that_pictures_nodes(desk: Desk, towns: list[str]) -> None:
+def test_a_copy_in_another_picture_hangs_on_that_pictures_nodes(desk: EditSession, towns: list[str]) -> None:
     there = copy_to_picture(desk, towns[0], TODAY)
     strak = draw_strak(desk, STRAK, towns[:2])
     copy = str(one_step(desk, lambda: copy_to_picture(desk, strak, TODAY)))
@@ -207,7 +207,7 @@ def test_a_copy_in_another_picture_hangs_on_that_pictures_nodes(desk: Desk, town
         copy_to_picture(desk, strak, TODAY)
 
 
-def test_snapping_finds_the_nearest_node_as_they_come_and_go(desk: Desk, towns: list[str]) -> None:
+def test_snapping_finds_the_nearest_node_as_they_come_and_go(desk: EditSession, towns: list[str]) -> None:
     beside = (TOWNS["Örebro"][0] + 900, TOWNS["Örebro"][1])
     assert nearest_node(desk, beside, 1_000) == towns[1]
     assert nearest_node(desk, beside, 800) == "" == nearest_node(desk, beside, 1_000, bild_id=TODAY)

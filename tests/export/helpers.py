@@ -25,7 +25,7 @@ from strukturbild_plugin.catalogue.model import (
     Text,
 )
 from strukturbild_plugin.goals.model import Goal, GoalLink, GoalSet
-from strukturbild_plugin.store.gpkg.records import Area, Head, Objekt, Picture, Snapshot
+from strukturbild_plugin.store.gpkg.records import Area, Head, ObjectRecord, Picture, Snapshot
 
 BILD = "bild-1"
 KARLSTAD, OREBRO, STRAK, SAMBAND, KIL, GRANS = "karlstad", "orebro", "nobel", "pendling", "kil", "gransen"
@@ -123,7 +123,7 @@ def small_catalogue() -> Catalogue:
     )
 
 
-def objekt(objekt_id: str, lager: str, wkb: bytes | None, **fields: Any) -> Objekt:
+def objekt(objekt_id: str, lager: str, wkb: bytes | None, **fields: Any) -> ObjectRecord:
     """A well-filled object; attributes of the catalogue may be given by their codes."""
     values = {
         "klass": lager,
@@ -137,7 +137,7 @@ def objekt(objekt_id: str, lager: str, wkb: bytes | None, **fields: Any) -> Obje
         "ursprung_id": "",
     }
     attributes = {"beskrivning": "Därför ligger den här.", **fields.pop("attribut", {})}
-    return Objekt(objekt_id, lager, wkb=wkb, attribut=attributes, **{**values, **fields})
+    return ObjectRecord(objekt_id, lager, wkb=wkb, attribut=attributes, **{**values, **fields})
 
 
 def small_snapshot(**changes: Any) -> Snapshot:
@@ -198,7 +198,7 @@ def small_snapshot(**changes: Any) -> Snapshot:
 def with_object(snapshot: Snapshot, objekt_id: str, **fields: Any) -> Snapshot:
     """The snapshot with fields of one object changed; `attribut` is laid over what is there, None takes away."""
 
-    def changed(one: Objekt) -> Objekt:
+    def changed(one: ObjectRecord) -> ObjectRecord:
         values = dict(fields)
         if "attribut" in values:
             merged = {**one.attribut, **values["attribut"]}
@@ -209,5 +209,5 @@ def with_object(snapshot: Snapshot, objekt_id: str, **fields: Any) -> Snapshot:
     return replace(snapshot, objects=objects)
 
 
-def with_more(snapshot: Snapshot, *objects: Objekt) -> Snapshot:
+def with_more(snapshot: Snapshot, *objects: ObjectRecord) -> Snapshot:
     return replace(snapshot, objects=(*snapshot.objects, *objects))

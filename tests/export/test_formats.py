@@ -13,7 +13,7 @@ import pytest
 from qgis.PyQt.QtGui import QImage
 
 from strukturbild_plugin.errors import ExportError
-from strukturbild_plugin.export.edition.edition import EditionResult, ExportWish, export
+from strukturbild_plugin.export.edition.edition import EditionResult, ExportRequest, export
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.formats import FORMATS
 from strukturbild_plugin.export.pdf.reader import read_facts
@@ -27,7 +27,7 @@ NEW = ("geopdf", "svg", "png", "bildspel")
 def made(_example_made_once: Path, qgis_app, tmp_path_factory) -> EditionResult:
     folder = tmp_path_factory.mktemp("format")
     source = Path(shutil.copy(_example_made_once, folder / "strukturbild.gpkg"))
-    return export(source, ExportWish(folder / "ut", formats=("karta", *NEW), picture_width=1600))
+    return export(source, ExportRequest(folder / "ut", formats=("karta", *NEW), picture_width=1600))
 
 
 def of(made: EditionResult, kod: str) -> Path:
@@ -95,7 +95,7 @@ def test_pictures_have_exactly_the_wanted_size(made: EditionResult):
         assert (image.width(), image.height()) == size
     with pytest.raises(ExportError, match="400"):
         source = made.folder.parents[1] / "strukturbild.gpkg"
-        export(source, ExportWish(made.folder.parent / "nej", formats=("png",), picture_width=40))
+        export(source, ExportRequest(made.folder.parent / "nej", formats=("png",), picture_width=40))
 
 
 def test_every_format_belongs_to_the_edition_and_tampering_is_seen(made: EditionResult, tmp_path: Path):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.project_blob import unpacked
@@ -37,7 +37,7 @@ def path(qgis_app, tmp_path: Path) -> Path:
 
 
 def test_a_delivery_has_the_tables_and_columns_of_a_strukturbild_and_says_what_stayed(path: Path, tmp_path: Path):
-    made = export(path, ExportWish(tmp_path / "ut", formats=("leverans",)))
+    made = export(path, ExportRequest(tmp_path / "ut", formats=("leverans",)))
     assert "deltagare, nod.ring_till" in made.meddelande
     delivery = made.files["leverans"]
     assert b"Provperson" not in delivery.read_bytes() and b"zelda@" not in delivery.read_bytes()
@@ -49,7 +49,7 @@ def test_a_delivery_has_the_tables_and_columns_of_a_strukturbild_and_says_what_s
     assert not {"deltagare", "borttagen"} & names and "ring_till" not in columns and "klass_namn" in columns
     assert sorted(each.name for each in delivery.parent.iterdir()) == sorted(["manifest.json", delivery.name])
     assert b"Provperson" in path.read_bytes(), "strukturbilden har kvar sitt"
-    again = export(delivery, ExportWish(tmp_path / "ut 2", formats=("leverans",)))
+    again = export(delivery, ExportRequest(tmp_path / "ut 2", formats=("leverans",)))
     assert "Följer inte med" not in again.meddelande
 
 
@@ -57,7 +57,7 @@ def test_styles_and_project_in_a_delivery_are_made_anew_and_nothing_is_fetched(p
     with listening() as (url, asked):
         qml = style(WEB_SYMBOL.format(url=url, more="") + RUNNING.format(url=url, mark="x"))
         saved_style(path, "nod", qml, "tryck")
-        made = export(path, ExportWish(tmp_path / "ut", formats=("karta", "leverans"), paper="A4"))
+        made = export(path, ExportRequest(tmp_path / "ut", formats=("karta", "leverans"), paper="A4"))
         assert asked == []
     with closing(sqlite3.connect(made.files["leverans"])) as connection:
         styles = connection.execute("SELECT f_table_name, styleQML FROM layer_styles").fetchall()

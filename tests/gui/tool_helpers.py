@@ -27,7 +27,7 @@ GROUND = "EPSG:3006"
 @contextmanager
 def open_studio(example: Path, folder: Path) -> Iterator[Any]:
     """The studio; what it warned of is in `.warned`."""
-    from strukturbild_plugin.gui.map_tools.tool_controller import Studio
+    from strukturbild_plugin.gui.map_tools.tool_controller import ToolController
     from strukturbild_plugin.gui.session.open_document import put_in_project, take_out_of_project
 
     QgsSettings().remove("strukturbild")
@@ -37,7 +37,7 @@ def open_studio(example: Path, folder: Path) -> Iterator[Any]:
     opened = put_in_project(path, snapshot.head, "sv")
     window = QMainWindow()
     warned: list[str] = []
-    made = Studio(FakeIface(window), SimpleNamespace(warn=warned.append, well=lambda *_: None))
+    made = ToolController(FakeIface(window), SimpleNamespace(warn=warned.append, well=lambda *_: None))
     made.warned = warned
     canvas = made.iface.mapCanvas()
     canvas.setRenderFlag(False)  # the shapes are what matters, not the picture
@@ -60,10 +60,10 @@ def open_studio(example: Path, folder: Path) -> Iterator[Any]:
 
 def arm(studio: Any, kod: str, kind: str, way: str = "peka") -> None:
     """Take the pen."""
-    from strukturbild_plugin.gui.map_tools.draw_mode import Armed
+    from strukturbild_plugin.gui.map_tools.draw_mode import DrawMode
 
     klass = studio.desk.catalogue.klass(kod)
-    studio.arm(Armed(klass, kind, klass.lager[kind], "", way))
+    studio.arm(DrawMode(klass, kind, klass.lager[kind], "", way))
 
 
 def to_map(canvas: QgsMapCanvas) -> QgsCoordinateTransform:

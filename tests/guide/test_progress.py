@@ -14,7 +14,7 @@ from strukturbild_plugin.feedback import Silent
 from strukturbild_plugin.guide.chain import chain_of
 from strukturbild_plugin.guide.progress import DONE, NOT_BEGUN, UNDER_WAY, StepState, progress
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
-from strukturbild_plugin.store.gpkg.records import Edition, Objekt, Snapshot
+from strukturbild_plugin.store.gpkg.records import Edition, ObjectRecord, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.catalogue.helpers import own_file
 from tests.counting import growth, python_steps
@@ -32,7 +32,7 @@ def states(snapshot: Snapshot, bild_id: str = "", language: str = "sv") -> dict[
     return {state.kod: state for state in progress(snapshot, chain.steg, None, language, bild_id)}
 
 
-def with_objects(snapshot: Snapshot, objects: list[Objekt]) -> Snapshot:
+def with_objects(snapshot: Snapshot, objects: list[ObjectRecord]) -> Snapshot:
     """The snapshot with these objects instead."""
     return replace(snapshot, objects=tuple(objects))
 

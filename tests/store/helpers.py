@@ -15,8 +15,8 @@ from pathlib import Path
 
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import Catalogue
-from strukturbild_plugin.store.create.create import Content, goal_trees, write_file
-from strukturbild_plugin.store.gpkg.records import Area, Head, Objekt, Picture
+from strukturbild_plugin.store.create.create import NewFileContent, goal_trees, write_file
+from strukturbild_plugin.store.gpkg.records import Area, Head, ObjectRecord, Picture
 
 TARGET, TODAY = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,14 +42,14 @@ def square(west: float, south: float, side: float) -> bytes:
     return struct.pack("<BIII", 1, 3, 1, len(ring)) + b"".join(struct.pack("<2d", *place) for place in ring)
 
 
-def thing(layer: str, klass: str, namn: str, wkb: bytes | None, **more: object) -> Objekt:
+def thing(layer: str, klass: str, namn: str, wkb: bytes | None, **more: object) -> ObjectRecord:
     """An object in the target picture."""
     fields = {"objekt_id": str(uuid.uuid4()), "bild_id": TARGET, "niva": "", "undertyp": "", "roller": ()}
     fields.update({"status": "befintlig", "osakerhet": "principiell", **more})
-    return Objekt(lager=layer, klass=klass, namn=namn, wkb=wkb, **fields)  # type: ignore[arg-type]
+    return ObjectRecord(lager=layer, klass=klass, namn=namn, wkb=wkb, **fields)  # type: ignore[arg-type]
 
 
-def karlstad() -> list[Objekt]:
+def karlstad() -> list[ObjectRecord]:
     """Two towns, a corridor, a link, a green area, an unnamed border district and a barrier."""
     west, east = (414000.0, 6584000.0), (511000.0, 6571000.0)
     town = thing("nod", "nod", "Karlstad", point(west, kind=1), niva="storregional", roller=("nodstad", "hamn"))
@@ -66,7 +66,7 @@ def karlstad() -> list[Objekt]:
     ]
 
 
-def content(catalogue: Catalogue | None = None, title: str = "Målbild för provet") -> Content:
+def content(catalogue: Catalogue | None = None, title: str = "Målbild för provet") -> NewFileContent:
     """A strukturbild of two län-like squares, with two pictures and two goal sets."""
     head = Head(
         strukturbild_id="33333333-3333-4333-8333-333333333333",
@@ -88,7 +88,9 @@ def content(catalogue: Catalogue | None = None, title: str = "Målbild för prov
         Area("17", "Värmlands län", square(320000, 6540000, 130000)),
         Area("18", "Örebro län", square(450000, 6540000, 100000)),
     )
-    return Content(head, catalogue or load_catalogue(), pictures, areas, goal_trees(("rus_varmland", "rus_orebro")))
+    return NewFileContent(
+        head, catalogue or load_catalogue(), pictures, areas, goal_trees(("rus_varmland", "rus_orebro"))
+    )
 
 
 @lru_cache(maxsize=1)

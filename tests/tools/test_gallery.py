@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtGui import QColor, QImage
 
-from strukturbild_plugin.cartography.typography.typeset import Style, wrap, wrap_evenly
+from strukturbild_plugin.cartography.typography.typeset import TextStyle, wrap, wrap_evenly
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.export.sheets.object_lists import ranked, swedish
 from strukturbild_plugin.export.sheets.sheet_kinds import KINDS
@@ -91,7 +91,7 @@ def test_objects_are_listed_as_the_legend_has_them(example_file: Path) -> None:
 
 
 def test_titles_and_lists_break_where_a_typesetter_would(base_data: Path) -> None:
-    style = Style("Lato", 20, "#000000")
+    style = TextStyle("Lato", 20, "#000000")
     title = "Norr över gränserna – prov på verkliga orter"
     lines = wrap_evenly(title, style, style.width("Norr över gränserna –") + 1)
     assert lines[0].endswith("–") and len(lines) == len(wrap(title, style, style.width("Norr över gränserna –") + 1))

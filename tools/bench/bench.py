@@ -61,7 +61,7 @@ def best(work: Callable[[], object], runs: int = RUNS) -> float:
 def steps(folder: Path) -> list[Step]:
     """Create, open, check and the whole edition."""
     from strukturbild_plugin.checks.run import check
-    from strukturbild_plugin.export.edition.edition import ExportWish, export
+    from strukturbild_plugin.export.edition.edition import ExportRequest, export
     from strukturbild_plugin.store.create.create import NewStrukturbild, create
     from strukturbild_plugin.store.examples.example import create_example
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -74,7 +74,7 @@ def steps(folder: Path) -> list[Step]:
         Step("skapa en strukturbild", best(lambda: create(folder / "ny.gpkg", wish, overwrite=True)), 2.0),
         Step("öppna exemplet", best(lambda: (check_and_open(example), open_layers(example))), 1.0),
         Step("granska exemplet", best(lambda: check(read_snapshot(example))), 0.5),
-        Step("hel utgåva av exemplet", best(lambda: export(example, ExportWish(folder=folder / "utgåvor"))), 6.0),
+        Step("hel utgåva av exemplet", best(lambda: export(example, ExportRequest(folder=folder / "utgåvor"))), 6.0),
     ]
 
 
@@ -98,7 +98,7 @@ def map_ratio(folder: Path) -> Ratio:
 
 def delivery_ratio(folder: Path) -> Ratio:
     """An edition that is only the delivery, against ogr2ogr copying the same layers."""
-    from strukturbild_plugin.export.edition.edition import ExportWish, export
+    from strukturbild_plugin.export.edition.edition import ExportRequest, export
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
     example = folder / "exempel.gpkg"
@@ -109,7 +109,7 @@ def delivery_ratio(folder: Path) -> Ratio:
         copy.unlink(missing_ok=True)
         subprocess.run(["ogr2ogr", "-q", "-f", "GPKG", str(copy), str(example), *layers], check=True)
 
-    wish = ExportWish(folder=folder / "leverans", formats=("leverans",))
+    wish = ExportRequest(folder=folder / "leverans", formats=("leverans",))
     ours = best(lambda: export(example, wish))
     return Ratio("leveransens GeoPackage", ours, f"ogr2ogr av samma {len(layers)} lager", best(bare))
 

@@ -21,9 +21,9 @@ def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Call
     from strukturbild_plugin.drawing.edits.identify import things_at
     from strukturbild_plugin.drawing.edits.joint_nodes import join_nodes
     from strukturbild_plugin.drawing.edits.network import draw_strak, move_node, nearest_node
-    from strukturbild_plugin.drawing.edits.objects import Prefill, copy_all, delete_object, set_values
+    from strukturbild_plugin.drawing.edits.objects import NewObject, copy_all, delete_object, set_values
     from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of
-    from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
+    from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
     from strukturbild_plugin.store.qgis_project.layers import open_layers
     from strukturbild_plugin.store.writing.transaction import writing
@@ -32,7 +32,9 @@ def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Call
     bild, other = (picture.bild_id for picture in snapshot.pictures[:2])
     with writing(path, "mätning") as db:
         db.add_objects(objects)
-    desk = Desk(layers_by_code([layer for _, layer in open_layers(path)], snapshot.catalogue), snapshot.catalogue)
+    desk = EditSession(
+        layers_by_code([layer for _, layer in open_layers(path)], snapshot.catalogue), snapshot.catalogue
+    )
     desk.start()
     ids = [each.objekt_id for each in objects if each.lager == "nod"][:NODES]
     lines = [each.objekt_id for each in objects if each.lager == "strak"]
@@ -45,7 +47,7 @@ def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Call
         ((_first, second, *_rest),) = lines_of(desk.feature(strak_id).geometry())
         pull(desk, strak_id, second, (501_000, 6_601_000))
 
-    strak = Prefill("strak", bild_id=bild)
+    strak = NewObject("strak", bild_id=bild)
     return desk, {
         "flytta": lambda n: move_node(desk, ids[n], (500_000 + n, 6_600_000)),
         "ångra": lambda _n: desk.undo(),

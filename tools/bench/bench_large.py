@@ -32,7 +32,7 @@ def _open_and_read(folder: Path, best: Best) -> float:
 
 def _import(folder: Path, best: Best) -> float:
     from strukturbild_plugin.store.create.create import NewStrukturbild, create
-    from strukturbild_plugin.store.importing.objects import ImportWish, import_objects
+    from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects
     from tests.store.importing.helpers import KARLSTAD, square, write_layer
 
     x, y = KARLSTAD
@@ -42,7 +42,7 @@ def _import(folder: Path, best: Best) -> float:
 
     def into_a_new_one() -> None:
         path = create(folder / "import.gpkg", wish, overwrite=True)
-        import_objects(path, ImportWish(source, klass="gron_vardekarna"))
+        import_objects(path, ImportRequest(source, klass="gron_vardekarna"))
 
     return best(into_a_new_one)
 

@@ -30,8 +30,8 @@ class _Open:
 def edit_and_check(folder: Path) -> tuple[float, float]:
     """Seconds for what follows on one edit, and for checking everything once, among the same objects."""
     from strukturbild_plugin.checks.run import check
-    from strukturbild_plugin.drawing.session.edit_session import Desk, layers_by_code
-    from strukturbild_plugin.gui.session.live_checks import LiveReader
+    from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
+    from strukturbild_plugin.gui.session.live_checks import LiveChecks
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
     from strukturbild_plugin.store.qgis_project.layers import open_layers
 
@@ -41,8 +41,8 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     check(base)
     whole = time.perf_counter() - started
     layers = [layer for _group, layer in open_layers(path)]
-    desk = Desk(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
-    live = LiveReader(None, print, "sv")
+    desk = EditSession(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
+    live = LiveChecks(None, print, "sv")
     live.follow(_Open(layers), base)  # type: ignore[arg-type]
     live.now()
     took = []
@@ -65,7 +65,7 @@ def first_reading(folder: Path) -> float:
     """
     from qgis.PyQt.QtCore import QCoreApplication
 
-    from strukturbild_plugin.gui.session.live_checks import LiveReader
+    from strukturbild_plugin.gui.session.live_checks import LiveChecks
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
     from strukturbild_plugin.store.qgis_project.layers import open_layers
 
@@ -73,7 +73,7 @@ def first_reading(folder: Path) -> float:
     gc.collect()  # what was measured before this is not to be swept up in the middle of it
     turns: list[float] = []
 
-    class Timed(LiveReader):
+    class Timed(LiveChecks):
         """One that keeps account of its turns."""
 
         def _slice(self) -> None:
@@ -109,15 +109,15 @@ def many_objects(snapshot: Any, count: int = OBJECTS, north: float = 0.0) -> lis
     """Objects for its first picture, so many metres farther north: nodes, lines that hang on three of them, areas."""
     from strukturbild_plugin.drawing.edits.qgis_geometry import lines_geometry, points_geometry
     from strukturbild_plugin.store.geometry.curves import smooth_line
-    from strukturbild_plugin.store.gpkg.records import Objekt
+    from strukturbild_plugin.store.gpkg.records import ObjectRecord
 
     dice, bild = random.Random(1), snapshot.pictures[0].bild_id
     node_count, line_count, area_count = count * 3 // 10, count // 2, count // 5
 
-    def thing(layer: str, klass: str, name: str, geometry: Any, **attributes: Any) -> Objekt:
+    def thing(layer: str, klass: str, name: str, geometry: Any, **attributes: Any) -> ObjectRecord:
         wkb = bytes(geometry.asWkb())
         fixed = {"niva": "", "undertyp": "", "roller": (), "status": "", "osakerhet": ""}
-        return Objekt(str(uuid.uuid4()), layer, klass, bild, name, wkb=wkb, attribut=attributes, **fixed)  # type: ignore[arg-type]
+        return ObjectRecord(str(uuid.uuid4()), layer, klass, bild, name, wkb=wkb, attribut=attributes, **fixed)  # type: ignore[arg-type]
 
     south = 6_545_000 + north
     spots = [(340_000 + dice.random() * 200_000, south + dice.random() * 150_000) for _ in range(node_count)]

@@ -85,13 +85,13 @@ def _measure(example: Path, paper: str, kind: str, how: str) -> dict[str, float]
     from qgis.core import QgsLayoutExporter
 
     from strukturbild_plugin.export.sheets.make_sheet import make_sheet
-    from strukturbild_plugin.export.sheets.stock import Stock
+    from strukturbild_plugin.export.sheets.stock import LayerCache
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
     from tools.bench.bench import _picture_with_objects, _stamp
 
     snapshot = read_snapshot(example)
     picture, stamp = _picture_with_objects(snapshot), _stamp()
-    times, writing, pages, stock = [], [0.0], 1, Stock()
+    times, writing, pages, stock = [], [0.0], 1, LayerCache()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "karta.pdf"
         sheet = make_sheet(snapshot, picture, stamp, paper, kind) if how == "bar" else None

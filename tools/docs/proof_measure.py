@@ -15,8 +15,8 @@ import itertools
 from dataclasses import dataclass, replace
 from typing import Any, Iterable, Mapping, Sequence
 
-from strukturbild_plugin.cartography.layout.legend import Used, class_swatch, draw_swatch
-from strukturbild_plugin.cartography.symbol_set import HATCH, STATUSES, Recipe, SymbolSet
+from strukturbild_plugin.cartography.layout.legend import LegendItem, class_swatch, draw_swatch
+from strukturbild_plugin.cartography.symbol_set import HATCH, STATUSES, SymbolRecipe, SymbolSet
 from strukturbild_plugin.cartography.symbol_sets.colour import GREY, VISIONS, difference, lab, linear, seen
 from strukturbild_plugin.cartography.symbols.resolved_symbol import levels_of, recipe_of
 from strukturbild_plugin.catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
@@ -47,7 +47,7 @@ class Sign:
 
     name: str
     geometry: str
-    used: Used
+    used: LegendItem
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def signs_of(catalogue: Catalogue, geometry: str) -> tuple[Sign, ...]:
         if geometry in klass.lager:
             for level in [each.kod for each in levels_of(klass)] or [""]:
                 name = f"{klass.kod} {level}".strip()
-                found.append(Sign(name, geometry, Used(klass.kod, level, "", klass.lager[geometry])))
+                found.append(Sign(name, geometry, LegendItem(klass.kod, level, "", klass.lager[geometry])))
     return tuple(found)
 
 
@@ -132,7 +132,7 @@ def _patch(catalogue: Catalogue, symbols: SymbolSet, sign: Sign) -> Any:
     return coarse[:, :, 0] << 16 | coarse[:, :, 1] << 8 | coarse[:, :, 2]
 
 
-def _recipe(catalogue: Catalogue, symbols: SymbolSet, sign: Sign) -> Recipe:
+def _recipe(catalogue: Catalogue, symbols: SymbolSet, sign: Sign) -> SymbolRecipe:
     klass = catalogue.klass(sign.used.klass)
     if klass is None:
         raise KeyError(sign.used.klass)

@@ -23,7 +23,7 @@ from ... import compat
 from ...catalogue.model import AREA, LINE, POINT
 from ...i18n import tr
 from ..labels.text_format import label_settings, steer
-from ..symbol_set import SymbolSet, TextLook
+from ..symbol_set import LabelStyle, SymbolSet
 from ..symbols import geometry_expressions as shapes
 from ..symbols.symbol_layers import fill, generated, mark, stroke, symbol
 from .base_data import acknowledgements, base_layer
@@ -151,7 +151,7 @@ def _places(symbols: SymbolSet, lan: Sequence[str]) -> QgsVectorLayer:
 def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLayer:
     """Spaced letters in the base map's grey: they tell where one is, and give way to everything else."""
     size = symbols.text.bas.storlek * (1.15 if kind == "land" else 1.0)
-    look = TextLook(size, symbols.text.bas.fet, symbols.text.bas.kursiv)
+    look = LabelStyle(size, symbols.text.bas.fet, symbols.text.bas.kursiv)
     halo, spacing = 0.4 * symbols.broad, 0.22 if kind == "land" else 0.08
     settings = label_settings(symbols, look, symbols.bas.text, halo=halo, spacing=spacing)
     settings.fieldName = 'upper("namn")' if kind == "land" else '"namn"'

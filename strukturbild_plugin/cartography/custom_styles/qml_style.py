@@ -40,7 +40,7 @@ _VALUES = ("klass", "niva", "status", "undertyp", "osakerhet", "roll", "namn", "
 
 
 @dataclass(frozen=True)
-class OwnStyle:
+class CustomStyle:
     """A style that can be used, and what was left out of it or changed, in sentences."""
 
     qml: str
@@ -48,7 +48,7 @@ class OwnStyle:
 
 
 @lru_cache(maxsize=64)
-def clean_style(content: bytes, family: str, embed: bool = False) -> OwnStyle:
+def clean_style(content: bytes, family: str, embed: bool = False) -> CustomStyle:
     """The renderer and labels of a QML file, texts set in typeface `family`; `embed` takes SVG files in.
 
     CatalogueError lists everything in it that would make the map a picture or reach outside the strukturbild.
@@ -72,7 +72,7 @@ def clean_style(content: bytes, family: str, embed: bool = False) -> OwnStyle:
         raise _unusable([tr("Stilen har inga symboler som QGIS kan läsa.")])
     if any(pictures_in(symbol) for symbol in renderer.symbols(QgsRenderContext())):
         raise _unusable([tr("Någon av symbolerna blir en bild när kartan trycks. Välj en symbol av linjer och ytor.")])
-    return OwnStyle(style, tuple(said))
+    return CustomStyle(style, tuple(said))
 
 
 def style_of(layer: QgsVectorLayer) -> bytes:

@@ -24,7 +24,7 @@ from ...catalogue.model import POINT
 from ..symbol_set import SymbolSet
 from ..symbols import geometry_expressions as shapes
 from ..symbols.symbol_layers import mark, symbol
-from ..typography.text_style import Ink
+from ..typography.text_style import TextColours
 from .text_format import label_settings, steer
 
 _SIZE, _EDGE = 3.3, 0.35
@@ -66,7 +66,7 @@ def mark_place(wkb: bytes) -> tuple[float, float] | None:
     return top.x(), top.y()
 
 
-def change_symbol(slag: str, ink: Ink, factor: float) -> QgsSymbol:
+def change_symbol(slag: str, ink: TextColours, factor: float) -> QgsSymbol:
     """The mark of a kind of change."""
     shape, size = _GLYPHS[slag]
     ground = mark("circle", _SIZE * factor, ink.text, outline=_WHITE, outline_width=_EDGE * factor)
@@ -74,7 +74,9 @@ def change_symbol(slag: str, ink: Ink, factor: float) -> QgsSymbol:
     return symbol(POINT, [ground, glyph])
 
 
-def change_layer(name: str, marks: Sequence[ChangeMark], ink: Ink, symbols: SymbolSet, factor: float) -> QgsVectorLayer:
+def change_layer(
+    name: str, marks: Sequence[ChangeMark], ink: TextColours, symbols: SymbolSet, factor: float
+) -> QgsVectorLayer:
     """The marks as a layer that lies over everything; names keep clear of them."""
     layer = QgsVectorLayer("Point?crs=EPSG:3006", name, "memory")
     provider = layer.dataProvider()
@@ -92,7 +94,7 @@ def change_layer(name: str, marks: Sequence[ChangeMark], ink: Ink, symbols: Symb
     for slag in _GLYPHS:
         made = change_symbol(slag, ink, factor)
         for place in range(made.symbolLayerCount()):
-            up = "to_string(-\"hojd\") || ',' || to_string(-\"hojd\")"
+            up = 'to_string(-"hojd") || \',\' || to_string(-"hojd")'
             made.symbolLayer(place).setDataDefinedProperty(compat.OFFSET, QgsProperty.fromExpression(up))
         root.appendChild(QgsRuleBasedRenderer.Rule(made, filterExp=shapes.equals("slag", slag)))
     layer.setRenderer(QgsRuleBasedRenderer(root))

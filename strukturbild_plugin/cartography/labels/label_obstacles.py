@@ -31,7 +31,7 @@ from ..symbol_set import SymbolSet
 from ..symbols.resolved_symbol import GROWTH_GAP
 from ..symbols.small_marks import MOST_ROLES, ROLES_BELOW
 from ..typography.typeset import POINT_MM
-from .label_placement import Around, Box, Name, place_names
+from .label_placement import LabelBox, LabelObstacles, PointLabel, place_names
 from .labeling import AIR
 from .pinned_labels import FIELDS, NAME, VARIABLE, is_name, told
 
@@ -111,9 +111,9 @@ def set_names(item: QgsLayoutItemMap) -> None:
 
     found = [(point, row) for layer in points for row in [_row(layer)] for point in _points(layer, item, on_paper)]
     edge = max(_EDGE, item.labelMargin().length())
-    frame = Box(edge, edge, extent.width() / metres - edge, extent.height() / metres - edge)
+    frame = LabelBox(edge, edge, extent.width() / metres - edge, extent.height() / metres - edge)
     lines = [layer for layer in layers if layer.geometryType() == compat.LINE_GEOMETRY]
-    around = Around(
+    around = LabelObstacles(
         frame,
         tuple((x, y, point.reach - _CLEAR * AIR * row.scale) for point, row in found for x, y in point.places),
         tuple(box for point, row in found for box in _taken(point, row)),
@@ -218,26 +218,26 @@ def _measured(family: str, bold: bool, italic: bool, text: str) -> tuple[float, 
     return metrics.horizontalAdvance(text) / _MEASURE_PX, cap / _MEASURE_PX, over, under
 
 
-def _name(point: _Point) -> Name:
+def _name(point: _Point) -> PointLabel:
     way = point.way
     size = way.points * POINT_MM
     measures = _measured(way.font.family(), way.font.bold(), way.font.italic(), point.text)
     width, cap, over, under = (size * each for each in measures)
     x, y = point.places[0]
-    return Name(point.key, x, y, point.reach, width, cap, over, under, way.priority + way.points / 100)
+    return PointLabel(point.key, x, y, point.reach, width, cap, over, under, way.priority + way.points / 100)
 
 
-def _taken(point: _Point, row: _Row) -> Iterator[Box]:
+def _taken(point: _Point, row: _Row) -> Iterator[LabelBox]:
     """What of a point's own, besides its symbol, is not to be written on: a name moved by hand, the row of roles."""
     if point.moved is not None and point.text:
         x, y = point.moved
         name = _name(point)
-        yield Box(x, y, x + name.width, y + name.cap + name.over + name.under)
+        yield LabelBox(x, y, x + name.width, y + name.cap + name.over + name.under)
     if point.roles and row.size:
         x, y = point.places[-1]
         half = (point.roles * (row.size + row.gap) - row.gap) / 2
         top = y - (point.way.dist - AIR * row.scale) - row.beyond - ROLES_BELOW * row.scale
-        yield Box(x - half, top - row.size, x + half, top).grown(_RIM)
+        yield LabelBox(x - half, top - row.size, x + half, top).grown(_RIM)
 
 
 def _pieces(

@@ -31,7 +31,7 @@ _AIR = 0.35
 """Millimetres between the boxes of two names."""
 
 
-class Box(NamedTuple):
+class LabelBox(NamedTuple):
     """A rectangle: left, lower, right, upper."""
 
     left: float
@@ -39,11 +39,11 @@ class Box(NamedTuple):
     right: float
     upper: float
 
-    def grown(self, length: float) -> Box:
+    def grown(self, length: float) -> LabelBox:
         """The rectangle with `length` more on every side."""
-        return Box(self.left - length, self.lower - length, self.right + length, self.upper + length)
+        return LabelBox(self.left - length, self.lower - length, self.right + length, self.upper + length)
 
-    def meets(self, other: Box) -> bool:
+    def meets(self, other: LabelBox) -> bool:
         """Whether the two share some area."""
         beside = self.left >= other.right or other.left >= self.right
         return not (beside or self.lower >= other.upper or other.lower >= self.upper)
@@ -54,7 +54,7 @@ class Box(NamedTuple):
         up = y - min(max(y, self.lower), self.upper)
         return across * across + up * up < radius * radius
 
-    def within(self, other: Box) -> bool:
+    def within(self, other: LabelBox) -> bool:
         """Whether no part of it lies outside the other."""
         return (
             self.left >= other.left
@@ -83,7 +83,7 @@ class Box(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Name:
+class PointLabel:
     """A name to be placed at a point."""
 
     key: str
@@ -103,7 +103,7 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Spot:
+class LabelPosition:
     """Where a name stands: millimetres right of and above its point, and which point of the text stands there."""
 
     dx: float
@@ -113,13 +113,13 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Around:
+class LabelObstacles:
     """What is on the map besides names to be placed."""
 
-    frame: Box
+    frame: LabelBox
     circles: Sequence[tuple[float, float, float]] = ()
     """Symbols of points: x, y, radius."""
-    boxes: Sequence[Box] = ()
+    boxes: Sequence[LabelBox] = ()
     """What else is not to be written on."""
     lines: Sequence[tuple[float, float, float, float]] = ()
     """Straight pieces of lines, better left free."""
@@ -129,11 +129,11 @@ class Around:
 
 class _Choice(NamedTuple):
     cost: float
-    box: Box
-    spot: Spot
+    box: LabelBox
+    spot: LabelPosition
 
 
-def place_names(names: Iterable[Name], around: Around) -> Mapping[str, Spot | None]:
+def place_names(names: Iterable[PointLabel], around: LabelObstacles) -> Mapping[str, LabelPosition | None]:
     """A spot for each name, by key; None where there is no room that a greater name does not need."""
     ordered = sorted(names, key=lambda name: (-name.weight, name.key))
     least = min((name.weight for name in ordered), default=0.0)
@@ -228,7 +228,7 @@ def _taken_from(choice: _Choice, waiting: Sequence[tuple[str, Sequence[_Choice]]
     return cost
 
 
-def _near(names: Sequence[Name], choices: Mapping[str, Sequence[_Choice]]) -> dict[str, list[str]]:
+def _near(names: Sequence[PointLabel], choices: Mapping[str, Sequence[_Choice]]) -> dict[str, list[str]]:
     """For each name those whose places may meet its own."""
     whole = {name.key: _around_all([each.box for each in choices[name.key]]) for name in names}
     found: dict[str, list[str]] = {name.key: [] for name in names}
@@ -243,17 +243,17 @@ def _near(names: Sequence[Name], choices: Mapping[str, Sequence[_Choice]]) -> di
     return found
 
 
-def _around_all(boxes: Sequence[Box]) -> Box | None:
+def _around_all(boxes: Sequence[LabelBox]) -> LabelBox | None:
     if not boxes:
         return None
     lefts, lowers, rights, uppers = zip(*boxes)
-    return Box(min(lefts), min(lowers), max(rights), max(uppers))
+    return LabelBox(min(lefts), min(lowers), max(rights), max(uppers))
 
 
-def _choices(name: Name, around: Around, rings: int) -> list[_Choice]:
+def _choices(name: PointLabel, around: LabelObstacles, rings: int) -> list[_Choice]:
     """Places where the name covers nothing, the cheapest first: further out only when there are few close by."""
     size = name.reach + name.width + name.cap + _RINGS[-1]
-    near = Box(name.x - size, name.y - size, name.x + size, name.y + size)
+    near = LabelBox(name.x - size, name.y - size, name.x + size, name.y + size)
     circles = [each for each in around.circles if near.meets_circle(*each)]
     boxes = [each for each in around.boxes if each.meets(near)]
     lines = [each for each in around.lines if _is_near(each, near)]
@@ -275,7 +275,7 @@ def _choices(name: Name, around: Around, rings: int) -> list[_Choice]:
     return sorted(found, key=lambda each: each.cost)
 
 
-def _is_near(line: tuple[float, float, float, float], box: Box) -> bool:
+def _is_near(line: tuple[float, float, float, float], box: LabelBox) -> bool:
     x1, y1, x2, y2 = line
     return not (
         (x1 < box.left and x2 < box.left)
@@ -285,7 +285,7 @@ def _is_near(line: tuple[float, float, float, float], box: Box) -> bool:
     )
 
 
-def _spots(name: Name, out: float) -> Iterator[tuple[float, Spot]]:
+def _spots(name: PointLabel, out: float) -> Iterator[tuple[float, LabelPosition]]:
     """The places `out` mm further from a point than close by, with what they cost: right, above, below, left."""
     r = name.reach + out
     slant, high = 0.78 * r, 0.62 * r
@@ -308,15 +308,15 @@ def _spots(name: Name, out: float) -> Iterator[tuple[float, Spot]]:
         (1.1, shift, -r, CENTRE, CAP),
         (1.2, -shift, -r, CENTRE, CAP),
     ):
-        yield cost, Spot(round(dx, 3), round(dy, 3), across, up)
+        yield cost, LabelPosition(round(dx, 3), round(dy, 3), across, up)
 
 
-def _box(name: Name, spot: Spot) -> Box:
+def _box(name: PointLabel, spot: LabelPosition) -> LabelBox:
     """The box of the name at a spot, with air around it."""
     x, y = name.x + spot.dx, name.y + spot.dy
     left = x - {LEFT: 0.0, CENTRE: name.width / 2, RIGHT: name.width}[spot.across]
     line = y - {BASE: 0.0, HALF: name.cap / 2, CAP: name.cap}[spot.up]
     half = _AIR / 2
-    return Box(
+    return LabelBox(
         left - half, line - name.under - half, left + name.width + half, line + name.cap + name.over + half
     )  # fmt: skip

@@ -12,10 +12,10 @@ from qgis.core import QgsPalLayerSettings, QgsRuleBasedLabeling, QgsVectorLayer
 
 from ... import compat
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
-from ..symbol_set import BAND, CONTOUR, MARK, STATUSES, SymbolSet, TextLook
+from ..symbol_set import BAND, CONTOUR, MARK, STATUSES, LabelStyle, SymbolSet
 from ..symbols import geometry_expressions as shapes
-from ..symbols.layer_content import ANYTHING, Occurring
-from ..symbols.resolved_symbol import Look, levels_of, look_of, unknown_look
+from ..symbols.layer_content import ANYTHING, LayerContent
+from ..symbols.resolved_symbol import ResolvedSymbol, levels_of, look_of, unknown_look
 from .text_format import label_settings, steer
 
 _POINT_MM = 25.4 / 72
@@ -39,7 +39,7 @@ _TOWARDS = {"sv": "mot", "en": "to"}
 class _Named:
     """One class at one level, and the rule of its names."""
 
-    look: Look
+    look: ResolvedSymbol
     condition: str
     name: str
 
@@ -50,7 +50,7 @@ def apply_labels(
     catalogue: Catalogue,
     symbols: SymbolSet,
     language: str = "sv",
-    occurring: Occurring = ANYTHING,
+    occurring: LayerContent = ANYTHING,
 ) -> None:
     """Give `layer` a labelling rule for each way names are set, and one for what the catalogue does not know."""
     fields = {field.name() for field in layer.fields()}
@@ -77,7 +77,7 @@ def apply_labels(
     layer.setLabelsEnabled(True)
 
 
-def _way(look: Look) -> Hashable:
+def _way(look: ResolvedSymbol) -> Hashable:
     """What decides how a name is set, but for its colour: classes with the same share one rule."""
     recipe = look.recipe
     size = 0.0 if recipe.geometri == AREA else look.size
@@ -110,7 +110,7 @@ def _add(root: QgsRuleBasedLabeling.Rule, settings: QgsPalLayerSettings, conditi
     root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, name))
 
 
-def _settings(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+def _settings(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
     geometry = look.recipe.geometri
     if geometry == POINT:
         settings = _beside_node(look, symbols)
@@ -124,7 +124,7 @@ def _settings(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
     return settings
 
 
-def _sized(looks: Sequence[TextLook], look: Look) -> TextLook:
+def _sized(looks: Sequence[LabelStyle], look: ResolvedSymbol) -> LabelStyle:
     """The text of a look's rank; a class with one level is set as the middle one, and only nodes as the largest."""
     rank = look.rank if look.ranks > 1 else len(looks) // 2
     if look.recipe.form == MARK:
@@ -132,7 +132,7 @@ def _sized(looks: Sequence[TextLook], look: Look) -> TextLook:
     return looks[min(rank, len(looks) - 1)]
 
 
-def _beside_node(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+def _beside_node(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
     settings = label_settings(symbols, _sized(symbols.text.nod, look), look.hue.text)
     settings.placement = compat.LABEL_AROUND_POINT
     # Set as a list from Python the order is not taken over in QGIS 3.22.
@@ -160,7 +160,7 @@ def _beside_node(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
     return settings
 
 
-def _along_line(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+def _along_line(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
     text = _sized(symbols.text.linje, look)
     on_band = look.recipe.form == BAND and look.size >= text.storlek * _POINT_MM * 1.25
     settings = label_settings(symbols, text, look.hue.text)
@@ -181,7 +181,7 @@ def _along_line(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
     return settings
 
 
-def _inside_area(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
+def _inside_area(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
     spacing = 0.08 if look.recipe.form == CONTOUR else 0.0
     settings = label_settings(symbols, _sized(symbols.text.yta, look), look.hue.text, spacing=spacing)
     settings.placement = compat.LABEL_HORIZONTAL
@@ -191,7 +191,7 @@ def _inside_area(look: Look, symbols: SymbolSet) -> QgsPalLayerSettings:
     return settings
 
 
-def _open_ends(look: Look, symbols: SymbolSet, language: str) -> list[tuple[QgsPalLayerSettings, str]]:
+def _open_ends(look: ResolvedSymbol, symbols: SymbolSet, language: str) -> list[tuple[QgsPalLayerSettings, str]]:
     """'mot Oslo' beside each end that goes on beyond the map."""
     ends = []
     for field, point, condition in (

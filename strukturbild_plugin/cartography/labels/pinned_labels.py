@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ... import compat
-from .label_placement import Spot
+from .label_placement import LabelPosition
 from .text_format import steer
 
 FIELDS = ("etikett_x", "etikett_y", "etikett_vinkel")
@@ -62,14 +62,14 @@ def turn_at(geometry: QgsGeometry, x: float, y: float) -> float:
     return -upright
 
 
-def told(spots: Mapping[str, Spot | None]) -> str:
+def told(spots: Mapping[str, LabelPosition | None]) -> str:
     """'id=dx,dy,across,up;' for each object: millimetres right of and above its point, and QGIS's words for which point
     of the text stands there; dashes for a name that is left out. A variable of a map can only be text.
     """
     return "".join(f"{key}={_said(spot)};" for key, spot in spots.items() if _PLAIN.match(key))
 
 
-def _said(spot: Spot | None) -> str:
+def _said(spot: LabelPosition | None) -> str:
     if spot is None:
         return ",".join(_GONE * 4)
     return f"{spot.dx:.3f},{spot.dy:.3f},{spot.across},{spot.up}"

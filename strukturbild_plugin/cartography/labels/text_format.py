@@ -6,7 +6,7 @@ from qgis.core import QgsPalLayerSettings, QgsTextBufferSettings, QgsTextFormat
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ... import compat
-from ..symbol_set import SymbolSet, TextLook
+from ..symbol_set import LabelStyle, SymbolSet
 from ..symbol_sets.contrast import HALO
 from ..symbols.symbol_layers import steered
 from ..typography.fonts import load_fonts
@@ -15,7 +15,7 @@ _LOOSE = 0.02
 
 
 def text_format(
-    symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None, spacing: float = 0.0
+    symbols: SymbolSet, look: LabelStyle, colour: str, halo: float | None = None, spacing: float = 0.0
 ) -> QgsTextFormat:
     """Text in the set's typeface; `halo` in mm, else the set's own, 0 for none; letters `spacing` points apart."""
     font = QFont(_family(symbols))
@@ -44,7 +44,7 @@ def text_format(
 
 
 def label_settings(
-    symbols: SymbolSet, look: TextLook, colour: str, halo: float | None = None, spacing: float = 0.0
+    symbols: SymbolSet, look: LabelStyle, colour: str, halo: float | None = None, spacing: float = 0.0
 ) -> QgsPalLayerSettings:
     """Label settings with the text set; where they go is for the caller."""
     settings = QgsPalLayerSettings()

@@ -13,13 +13,13 @@ from typing import Callable, Iterator, Optional, Sequence
 
 from ...errors import ExportError
 from ...i18n import tr
-from ..typography.page import Box, Page
-from ..typography.text_style import Ink
-from .blocks import Block, Columns, Part, in_columns, stack_height, too_narrow
-from .frames import LOCATOR_HEIGHT, LOCATOR_SHARE, Arrangement, Ending, Frames, Trial, framed
+from ..typography.page import Page, PageBox
+from ..typography.text_style import TextColours
+from .blocks import ColumnBlock, Columns, Section, in_columns, stack_height, too_narrow
+from .frames import LOCATOR_HEIGHT, LOCATOR_SHARE, Arrangement, ColumnFooter, LayoutVariant, MapFrames, framed
 from .scale_bar import SCALE_HEIGHT
 from .sheet_texts import (
-    SheetWords,
+    SheetTexts,
     foot,
     further,
     head,
@@ -55,10 +55,10 @@ _LOCATOR_GAP, _LEAST_FOOT = 6.0, 62.0
 """Millimetres, on A3, between the foot and the map of Sweden, and the least width of the foot beside it."""
 
 
-Setting = Callable[[Page, SheetWords, Ink, Trial, Frames], Optional[Arrangement]]
+Setting = Callable[[Page, SheetTexts, TextColours, LayoutVariant, MapFrames], Optional[Arrangement]]
 
 
-def arrange(page: Page, words: SheetWords, ink: Ink, frames: Frames) -> Arrangement:
+def arrange(page: Page, words: SheetTexts, ink: TextColours, frames: MapFrames) -> Arrangement:
     """The roomiest arrangement that holds. ExportError when not even the title and the edition find room."""
     settings = [_standing if page.upright else _lying] if frames.count == 1 else [_lying, _standing]
     found = [each for each in (_first(page, words, ink, frames, setting) for setting in settings) if each is not None]
@@ -71,7 +71,7 @@ def arrange(page: Page, words: SheetWords, ink: Ink, frames: Frames) -> Arrangem
     )
 
 
-def _first(page: Page, words: SheetWords, ink: Ink, frames: Frames, setting: Setting) -> Arrangement | None:
+def _first(page: Page, words: SheetTexts, ink: TextColours, frames: MapFrames, setting: Setting) -> Arrangement | None:
     """The roomiest trial that holds in a setting."""
     for trial in _trials(page, words, _wider(page, frames)):
         found = setting(page, words, ink, trial, frames)
@@ -80,7 +80,7 @@ def _first(page: Page, words: SheetWords, ink: Ink, frames: Frames, setting: Set
     return None
 
 
-def _wider(page: Page, frames: Frames) -> tuple[float, ...]:
+def _wider(page: Page, frames: MapFrames) -> tuple[float, ...]:
     """Shares of the width that a wider column may take without making the map smaller."""
     if page.upright or frames.count > 1:
         return ()
@@ -89,7 +89,7 @@ def _wider(page: Page, frames: Frames) -> tuple[float, ...]:
     return tuple(own + more for more in _WIDER if more <= spare and own + more <= _WIDEST)
 
 
-def _trials(page: Page, words: SheetWords, wider: Sequence[float]) -> Iterator[Trial]:
+def _trials(page: Page, words: SheetTexts, wider: Sequence[float]) -> Iterator[LayoutVariant]:
     kept = [(True, True), (False, True)]
     if words.listing and words.legend_may_go:
         kept = [(True, True), (False, True), (False, False)]
@@ -100,7 +100,7 @@ def _trials(page: Page, words: SheetWords, wider: Sequence[float]) -> Iterator[T
             for size, side, columns in _sizes(page, wider):
                 if size >= least:
                     sign = max(_SMALLEST_SIGN, min(1.0, size))
-                    yield Trial(legend, listing, page.factor * size, sign, side, columns)
+                    yield LayoutVariant(legend, listing, page.factor * size, sign, side, columns)
 
 
 def _sizes(page: Page, wider: Sequence[float]) -> Iterator[tuple[float, float, int]]:
@@ -115,9 +115,9 @@ def _sizes(page: Page, wider: Sequence[float]) -> Iterator[tuple[float, float, i
     yield from ((size, side, 3) for size in _SHRINKS for side in (0.0, *wider) if side == 0.0 or size < _ALMOST)
 
 
-def left_parts(words: SheetWords, ink: Ink, factor: float, trial: Trial) -> tuple[Part, ...]:
+def left_parts(words: SheetTexts, ink: TextColours, factor: float, trial: LayoutVariant) -> tuple[Section, ...]:
     """What the trial leaves to the next page, each section with its title, in type of `factor`."""
-    left: list[Part] = []
+    left: list[Section] = []
     if not trial.legend and not words.legend_may_go:
         left += _titled(legend_parts(words, ink, factor), words.legend_title, ink, factor, "teckenforklaring")
     if not trial.listing:
@@ -125,27 +125,33 @@ def left_parts(words: SheetWords, ink: Ink, factor: float, trial: Trial) -> tupl
     return tuple(left)
 
 
-def _titled(parts: Sequence[Part], title: str, ink: Ink, factor: float, name: str, gap: float = 0.0) -> list[Part]:
+def _titled(
+    parts: Sequence[Section], title: str, ink: TextColours, factor: float, name: str, gap: float = 0.0
+) -> list[Section]:
     if not parts:
         return []
     above = section(title, ink, factor, name, space=gap)
     return [replace(parts[0], title=above), *(replace(part, under=above) for part in parts[1:])]
 
 
-def _ending(page: Page, words: SheetWords, ink: Ink, factor: float, width: float, frames: Frames) -> Ending:
+def _ending(
+    page: Page, words: SheetTexts, ink: TextColours, factor: float, width: float, frames: MapFrames
+) -> ColumnFooter:
     blocks = foot(words, ink, factor)
     if not frames.locator:
-        return Ending(blocks, width, stack_height(blocks, width), None)
+        return ColumnFooter(blocks, width, stack_height(blocks, width), None)
     high, gap = LOCATOR_HEIGHT * page.factor, _LOCATOR_GAP * page.factor
     wide = high * LOCATOR_SHARE
     beside = width - wide - gap
     if beside < _LEAST_FOOT * page.factor:
         whole = stack_height(blocks, width)
-        return Ending(blocks, width, whole, (wide, high), above=SCALE_HEIGHT * page.factor + gap)
-    return Ending(blocks, beside, max(high, stack_height(blocks, beside)), (wide, high))
+        return ColumnFooter(blocks, width, whole, (wide, high), above=SCALE_HEIGHT * page.factor + gap)
+    return ColumnFooter(blocks, beside, max(high, stack_height(blocks, beside)), (wide, high))
 
 
-def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames) -> Arrangement | None:
+def _lying(
+    page: Page, words: SheetTexts, ink: TextColours, trial: LayoutVariant, frames: MapFrames
+) -> Arrangement | None:
     page = replace(page, side_share=trial.side) if trial.side else page
     side, factor = page.side, trial.factor
     parts = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
@@ -171,14 +177,14 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames
         if lines:
             listing = notes(words, ink, page.factor, lines).blocks(first=True)
         y = side.y + top_height
-        below = Box(side.x, y + legend.height(side.width), side.width, listing_height)
+        below = PageBox(side.x, y + legend.height(side.width), side.width, listing_height)
         texts, locator = ending.placed(side.x, side.bottom, side.width)
         maps, captions = framed(page.map, page, words, ink, frames)
         return Arrangement(
             maps,
             (*captions, (side, top), (below, listing), (texts, ending.blocks)),
-            ((Box(side.x, y, side.width, room), legend), (below.lowered(title_height), listed)),
-            Box(side.x, texts.y - scale_height, side.width, scale_height),
+            ((PageBox(side.x, y, side.width, room), legend), (below.lowered(title_height), listed)),
+            PageBox(side.x, texts.y - scale_height, side.width, scale_height),
             locator,
             trial,
         )
@@ -186,8 +192,8 @@ def _lying(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames
 
 
 def _listing_below(
-    words: SheetWords, ink: Ink, trial: Trial, width: float
-) -> tuple[tuple[Block, ...], Columns]:
+    words: SheetTexts, ink: TextColours, trial: LayoutVariant, width: float
+) -> tuple[tuple[ColumnBlock, ...], Columns]:
     """The listing's title and its columns; or a word about where it is."""
     gap = _LISTING_GAP * trial.factor
     if not words.listing or not trial.listing:
@@ -198,7 +204,9 @@ def _listing_below(
     return section(words.listing_title, ink, trial.factor, "lista"), columns
 
 
-def _standing(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Frames) -> Arrangement | None:
+def _standing(
+    page: Page, words: SheetTexts, ink: TextColours, trial: LayoutVariant, frames: MapFrames
+) -> Arrangement | None:
     inner, factor = page.inner, trial.factor
     count = max(2, min(_MOST_UNDER, int(inner.width / (_UNDER_WIDTH * page.factor))))
     about_width = (inner.width - page.gutter * (count - 1)) / count
@@ -214,22 +222,22 @@ def _standing(page: Page, words: SheetWords, ink: Ink, trial: Trial, frames: Fra
     top = head(words, ink, page.factor, inner.width)
     map_top = inner.y + stack_height(top, inner.width) + 4.0 * page.factor
     band = inner.bottom - under
-    room = Box(inner.x, map_top, inner.width, band - page.gutter - map_top)
+    room = PageBox(inner.x, map_top, inner.width, band - page.gutter - map_top)
     if factor > page.factor and room.height * frames.aspect < room.width:
         return None  # larger type must not make the map smaller
     maps, captions = framed(room, page, words, ink, frames)
     texts, locator = ending.placed(inner.x, inner.bottom, about_width)
     return Arrangement(
         maps,
-        (*captions, (inner, top), (Box(inner.x, band, about_width, under), about), (texts, ending.blocks)),
-        ((Box(inner.x + about_width + page.gutter, band, legend_box_width, under), legend),),
-        Box(inner.x, texts.y - scale_height, about_width, scale_height),
+        (*captions, (inner, top), (PageBox(inner.x, band, about_width, under), about), (texts, ending.blocks)),
+        ((PageBox(inner.x + about_width + page.gutter, band, legend_box_width, under), legend),),
+        PageBox(inner.x, texts.y - scale_height, about_width, scale_height),
         locator,
         trial,
     )
 
 
-def _about(words: SheetWords, ink: Ink, trial: Trial) -> tuple[Block, ...]:
+def _about(words: SheetTexts, ink: TextColours, trial: LayoutVariant) -> tuple[ColumnBlock, ...]:
     """The first of the columns under a map: what the sheet is about."""
     about = ingress(words, ink, trial.factor, space=0.0)
     if words.legend_next and words.legend and not trial.legend:
@@ -239,7 +247,7 @@ def _about(words: SheetWords, ink: Ink, trial: Trial) -> tuple[Block, ...]:
     return about
 
 
-def _sections(words: SheetWords, ink: Ink, trial: Trial) -> list[Part]:
+def _sections(words: SheetTexts, ink: TextColours, trial: LayoutVariant) -> list[Section]:
     factor = trial.factor
     legend = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
     listing = listing_parts(words, ink, factor) if trial.listing else ()

@@ -7,8 +7,8 @@ from typing import Protocol, Sequence
 
 from qgis.core import QgsLayout, QgsLineSymbol, QgsMarkerSymbol, QgsSymbol
 
-from ..typography.page import Box
-from ..typography.typeset import Style, put_rule, put_swatch, put_text, wrap, wrap_evenly, wrap_tidily
+from ..typography.page import PageBox
+from ..typography.typeset import TextStyle, put_rule, put_swatch, put_text, wrap, wrap_evenly, wrap_tidily
 from .legend import LegendEntry
 
 _SWATCH_WIDTH = 11.0
@@ -19,7 +19,7 @@ _CLOSE = 0.1
 """Millimetres that do not matter."""
 
 
-class Block(Protocol):
+class ColumnBlock(Protocol):
     """Something that is set in a column."""
 
     def height(self, width: float) -> float:
@@ -34,7 +34,7 @@ class TextBlock:
     """A paragraph with its space above."""
 
     text: str
-    style: Style
+    style: TextStyle
     space: float
     name: str
     below: float = 0.0
@@ -65,7 +65,7 @@ class TextBlock:
 class SpaceBlock:
     """Nothing, as high as what stands beside it in another column."""
 
-    beside: tuple[Block, ...]
+    beside: tuple[ColumnBlock, ...]
 
     def height(self, width: float) -> float:
         """Height in mm."""
@@ -100,7 +100,7 @@ class LegendRow:
     """One swatch and what it means."""
 
     entry: LegendEntry
-    style: Style
+    style: TextStyle
     factor: float
     widest: float = 0.0
     """Millimetres that the widest sign of the legend takes: all texts begin at one line beside it."""
@@ -155,19 +155,19 @@ class LegendRow:
 
 
 @dataclass(frozen=True)
-class Part:
+class Section:
     """Rows that are kept together, under a heading that is set where the heading's part of a column begins."""
 
     heading: TextBlock
-    rows: tuple[Block, ...]
+    rows: tuple[ColumnBlock, ...]
     opens: bool
     """Whether the heading always stands here; otherwise only when the part comes first in a column."""
-    title: tuple[Block, ...] = ()
+    title: tuple[ColumnBlock, ...] = ()
     """What stands above the heading where a section begins."""
-    under: tuple[Block, ...] = ()
+    under: tuple[ColumnBlock, ...] = ()
     """The title of the section that goes on here."""
 
-    def blocks(self, first: bool, top: str = "") -> tuple[Block, ...]:
+    def blocks(self, first: bool, top: str = "") -> tuple[ColumnBlock, ...]:
         """Title, heading and rows as set; `top`: how a column begins, one of `BESIDE` and `LEVEL`, or ''."""
         if not first:
             return (*self.title, self.heading, *self.rows) if self.opens else self.rows
@@ -184,25 +184,25 @@ BESIDE, LEVEL = "bredvid", "jämnt"
 """A column without a title that begins beside the title of its section; beside that of another."""
 
 
-def _unspaced(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def _unspaced(blocks: tuple[ColumnBlock, ...]) -> tuple[ColumnBlock, ...]:
     return tuple(
         replace(each, space=0.0) if place == 0 and isinstance(each, TextBlock) else each
         for place, each in enumerate(blocks)
     )
 
 
-def too_narrow(parts: Sequence[Part], width: float) -> bool:
+def too_narrow(parts: Sequence[Section], width: float) -> bool:
     """Whether a word of a legend row is wider than a column of `width` mm leaves for it."""
     rows = (row for part in parts for row in part.rows if isinstance(row, LegendRow))
     return any(not row.holds(width) for row in rows)
 
 
-def stack_height(blocks: Sequence[Block], width: float) -> float:
+def stack_height(blocks: Sequence[ColumnBlock], width: float) -> float:
     """The height of `blocks` set one under the other, in mm."""
     return sum(block.height(width) for block in blocks)
 
 
-def draw_stack(layout: QgsLayout, blocks: Sequence[Block], x: float, y: float, width: float) -> float:
+def draw_stack(layout: QgsLayout, blocks: Sequence[ColumnBlock], x: float, y: float, width: float) -> float:
     """Draw `blocks` downwards from (x, y); give the y below the last."""
     for block in blocks:
         block.draw(layout, x, y, width)
@@ -214,7 +214,7 @@ def draw_stack(layout: QgsLayout, blocks: Sequence[Block], x: float, y: float, w
 class Columns:
     """Parts set in columns beside each other."""
 
-    parts: tuple[tuple[Part, ...], ...]
+    parts: tuple[tuple[Section, ...], ...]
     gap: float
     count: int
 
@@ -227,14 +227,14 @@ class Columns:
         width = self.width(whole)
         return max((stack_height(blocks, width) for blocks in self._stacks()), default=0.0)
 
-    def draw(self, layout: QgsLayout, box: Box) -> float:
+    def draw(self, layout: QgsLayout, box: PageBox) -> float:
         """Draw all columns from the top of `box`; give the y below the tallest."""
         width = self.width(box.width)
         for place, blocks in enumerate(self._stacks()):
             draw_stack(layout, blocks, box.x + place * (width + self.gap), box.y, width)
         return box.y + self.height(box.width)
 
-    def _stacks(self) -> list[list[Block]]:
+    def _stacks(self) -> list[list[ColumnBlock]]:
         """The blocks of each column, their beginnings on one line."""
         titles = [column[0].title for column in self.parts if column and column[0].title]
         stacks = []
@@ -247,7 +247,7 @@ class Columns:
         return stacks
 
 
-def in_columns(parts: Sequence[Part], count: int, gap: float, width: float) -> Columns:
+def in_columns(parts: Sequence[Section], count: int, gap: float, width: float) -> Columns:
     """Split `parts` into at most `count` columns within `width` mm so that the tallest is as low as can be."""
     each = Columns((), gap, count).width(width)
     heights = _heights(parts, each)
@@ -261,8 +261,8 @@ def in_columns(parts: Sequence[Part], count: int, gap: float, width: float) -> C
 
 
 def fill_columns(
-    parts: Sequence[Part], count: int, gap: float, width: float, height: float
-) -> tuple[Columns, tuple[Part, ...]]:
+    parts: Sequence[Section], count: int, gap: float, width: float, height: float
+) -> tuple[Columns, tuple[Section, ...]]:
     """As many of `parts` as `count` columns of `height` mm hold, and what is left; at least one part is taken."""
     heights = _heights(parts, Columns((), gap, count).width(width))
     cuts, taken = _cut(heights, count, height)
@@ -275,7 +275,7 @@ def fill_columns(
     return Columns(_parts(parts, cuts), gap, count), tuple(left)
 
 
-def _heights(parts: Sequence[Part], width: float) -> list[tuple[float, float]]:
+def _heights(parts: Sequence[Section], width: float) -> list[tuple[float, float]]:
     """Each part's height first in a column, and later in one."""
     return [
         (
@@ -302,6 +302,6 @@ def _cut(heights: Sequence[tuple[float, float]], count: int, height: float) -> t
     return tuple(cuts), at
 
 
-def _parts(parts: Sequence[Part], cuts: Sequence[tuple[int, int]]) -> tuple[tuple[Part, ...], ...]:
+def _parts(parts: Sequence[Section], cuts: Sequence[tuple[int, int]]) -> tuple[tuple[Section, ...], ...]:
     return tuple(tuple(parts[start:end]) for start, end in cuts)
 

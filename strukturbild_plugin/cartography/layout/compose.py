@@ -27,19 +27,29 @@ from ... import compat
 from ...errors import ExportError
 from ...i18n import tr
 from ..labels.label_obstacles import has_places, set_names
-from ..typography.page import Box, Page
-from ..typography.text_style import Ink
+from ..typography.page import Page, PageBox
+from ..typography.text_style import TextColours
 from ..typography.typeset import MM, place, show
 from .arrange import arrange, left_parts
-from .blocks import Block, Columns, Part, TextBlock, draw_stack, fill_columns, stack_height
+from .blocks import ColumnBlock, Columns, Section, TextBlock, draw_stack, fill_columns, stack_height
 from .crop_marks import draw_marks, draw_paper, set_paper
-from .frames import Arrangement, Frames, Trial
+from .frames import Arrangement, LayoutVariant, MapFrames
 from .grid import add_grid
 from .overview_map import draw_locator
 from .scale_bar import draw_scale, printable_scale
-from .sheet_texts import PAGE_NOTE, Heading, SheetWords, small_head, stamp_blocks
+from .sheet_texts import PAGE_NOTE, SheetTexts, TextSection, small_head, stamp_blocks
 
-__all__ = ["Extras", "Heading", "Ink", "Leaf", "SheetMap", "SheetWords", "compose", "page_counts", "printable_scale"]
+__all__ = [
+    "PageExtras",
+    "SheetMap",
+    "SheetPage",
+    "SheetTexts",
+    "TextColours",
+    "TextSection",
+    "compose",
+    "page_counts",
+    "printable_scale",
+]
 
 CRS = "EPSG:3006"
 MAP_ID = "karta"
@@ -67,15 +77,15 @@ class SheetMap:
 
 
 @dataclass(frozen=True)
-class Leaf:
+class SheetPage:
     """A page with its maps, all of one area, and its texts; what does not fit goes on, on further pages."""
 
-    words: SheetWords
+    words: SheetTexts
     maps: tuple[SheetMap, ...]
 
 
 @dataclass(frozen=True)
-class Extras:
+class PageExtras:
     """What may stand on every page beside its own content."""
 
     grid: bool = False
@@ -85,7 +95,7 @@ class Extras:
 
 
 @dataclass(frozen=True)
-class _Plan:
+class _PlannedPage:
     """A leaf as it will be drawn."""
 
     arrangement: Arrangement
@@ -93,7 +103,7 @@ class _Plan:
     """What stands on each page that goes on."""
 
 
-def compose(page: Page, leaves: Sequence[Leaf], ink: Ink, name: str, extras: Extras) -> QgsPrintLayout:
+def compose(page: Page, leaves: Sequence[SheetPage], ink: TextColours, name: str, extras: PageExtras) -> QgsPrintLayout:
     """Build the layout: every leaf, and after it the pages it goes on to, all with the same stamp.
 
     ExportError if an area is not usable.
@@ -116,18 +126,18 @@ def compose(page: Page, leaves: Sequence[Leaf], ink: Ink, name: str, extras: Ext
     return layout
 
 
-def page_counts(page: Page, leaves: Sequence[Leaf], ink: Ink, extras: Extras) -> list[int]:
+def page_counts(page: Page, leaves: Sequence[SheetPage], ink: TextColours, extras: PageExtras) -> list[int]:
     """How many pages each leaf takes."""
     return [1 + len(_plan(page, leaf, ink, extras).further) for leaf in leaves]
 
 
-def _plan(page: Page, leaf: Leaf, ink: Ink, extras: Extras) -> _Plan:
+def _plan(page: Page, leaf: SheetPage, ink: TextColours, extras: PageExtras) -> _PlannedPage:
     extent = _seen(leaf.maps)
     if extent.isEmpty() or not extent.isFinite():
         raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
-    frames = Frames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator))
+    frames = MapFrames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator))
     arrangement = arrange(page, leaf.words, ink, frames)
-    return _Plan(arrangement, tuple(_further(page, leaf.words, ink, arrangement.trial)))
+    return _PlannedPage(arrangement, tuple(_further(page, leaf.words, ink, arrangement.trial)))
 
 
 def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
@@ -150,7 +160,7 @@ def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
     return area
 
 
-def _further(page: Page, words: SheetWords, ink: Ink, trial: Trial) -> list[Columns]:
+def _further(page: Page, words: SheetTexts, ink: TextColours, trial: LayoutVariant) -> list[Columns]:
     """What is left in columns: on one page in type as large as it holds, else on as many as it takes."""
     for larger in _MUCH_LARGER if page.wide else _LARGER:
         pages = _on_pages(page, words, ink, left_parts(words, ink, page.factor * larger, trial), larger)
@@ -159,7 +169,9 @@ def _further(page: Page, words: SheetWords, ink: Ink, trial: Trial) -> list[Colu
     return pages
 
 
-def _on_pages(page: Page, words: SheetWords, ink: Ink, left: tuple[Part, ...], larger: float) -> list[Columns]:
+def _on_pages(
+    page: Page, words: SheetTexts, ink: TextColours, left: tuple[Section, ...], larger: float
+) -> list[Columns]:
     room = _room_for_text(page, words, ink)
     count = max(1, int(page.inner.width / (_COLUMN * page.factor * larger)))
     found: list[Columns] = []
@@ -169,15 +181,15 @@ def _on_pages(page: Page, words: SheetWords, ink: Ink, left: tuple[Part, ...], l
     return found
 
 
-def _room_for_text(page: Page, words: SheetWords, ink: Ink) -> Box:
+def _room_for_text(page: Page, words: SheetTexts, ink: TextColours) -> PageBox:
     """Between head and stamp of a page without a map."""
     box, factor = page.inner, page.factor
     above = stack_height(small_head(words, ink, factor), box.width) + 4.0 * factor
     below = stack_height(stamp_blocks(words, ink, factor), box.width)
-    return Box(box.x, box.y + above, box.width, box.height - above - below)
+    return PageBox(box.x, box.y + above, box.width, box.height - above - below)
 
 
-def _new_layout(page: Page, ink: Ink, name: str) -> QgsPrintLayout:
+def _new_layout(page: Page, ink: TextColours, name: str) -> QgsPrintLayout:
     project = QgsProject()
     project.setCrs(QgsCoordinateReferenceSystem(CRS))
     layout = QgsPrintLayout(project)
@@ -191,7 +203,7 @@ def _new_layout(page: Page, ink: Ink, name: str) -> QgsPrintLayout:
     return layout
 
 
-def _begin(layout: QgsPrintLayout, page: Page, ink: Ink, number: int) -> float:
+def _begin(layout: QgsPrintLayout, page: Page, ink: TextColours, number: int) -> float:
     """The page of that number, made if it is not there; give how far down in the layout it begins, in mm."""
     collection = layout.pageCollection()
     while collection.pageCount() < number:
@@ -206,10 +218,10 @@ def _begin(layout: QgsPrintLayout, page: Page, ink: Ink, number: int) -> float:
 def _draw(
     layout: QgsPrintLayout,
     page: Page,
-    leaf: Leaf,
-    ink: Ink,
+    leaf: SheetPage,
+    ink: TextColours,
     arrangement: Arrangement,
-    extras: Extras,
+    extras: PageExtras,
     numbers: tuple[int, int],
 ) -> None:
     top = _begin(layout, page, ink, numbers[0])
@@ -231,7 +243,7 @@ def _draw(
 
 
 def _add_map(
-    layout: QgsPrintLayout, page: Page, box: Box, sheet_map: SheetMap, extent: QgsRectangle, top: float, alone: bool
+    layout: QgsPrintLayout, page: Page, box: PageBox, sheet_map: SheetMap, extent: QgsRectangle, top: float, alone: bool
 ) -> QgsLayoutItemMap:
     """The map in its box, showing `extent`; at the margin of a sheet with bleed it runs out over the paper's edge."""
     scale = printable_scale(max(extent.width() / box.width, extent.height() / box.height) * 1000)
@@ -256,18 +268,18 @@ def _add_map(
     return item
 
 
-def _run_out(box: Box, page: Page) -> Box:
+def _run_out(box: PageBox, page: Page) -> PageBox:
     """The box stretched to the end of the bleed on the sides where it reaches the margins."""
     inner, out = page.inner, page.trimmed.grown(page.bleed)
     left = out.x if box.x <= inner.x + _SAME else box.x
     top = out.y if box.y <= inner.y + _SAME else box.y
     right = out.right if box.right >= inner.right - _SAME else box.right
     bottom = out.bottom if box.bottom >= inner.bottom - _SAME else box.bottom
-    return Box(left, top, right - left, bottom - top)
+    return PageBox(left, top, right - left, bottom - top)
 
 
 def _go_on(
-    layout: QgsPrintLayout, page: Page, words: SheetWords, ink: Ink, columns: Columns, numbers: tuple[int, int]
+    layout: QgsPrintLayout, page: Page, words: SheetTexts, ink: TextColours, columns: Columns, numbers: tuple[int, int]
 ) -> None:
     """A page of text: head, what is left in columns, stamp."""
     top = _begin(layout, page, ink, numbers[0])
@@ -279,7 +291,7 @@ def _go_on(
     draw_marks(layout, page, top)
 
 
-def _numbered(blocks: Sequence[Block], numbers: tuple[int, int]) -> list[Block]:
+def _numbered(blocks: Sequence[ColumnBlock], numbers: tuple[int, int]) -> list[ColumnBlock]:
     """The blocks with the page's number filled in where it is said."""
     number, pages = numbers
     return [

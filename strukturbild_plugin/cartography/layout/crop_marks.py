@@ -6,7 +6,7 @@ from qgis.core import QgsFillSymbol, QgsLayoutItemPage, QgsLayoutItemShape, QgsL
 from qgis.PyQt.QtGui import QColor
 
 from ..typography.page import MARK_LENGTH, Page
-from ..typography.text_style import Ink
+from ..typography.text_style import TextColours
 from ..typography.typeset import MM, place, put_line
 
 MARK_ID = "skarmarke"
@@ -15,7 +15,7 @@ _HAIRLINE = 0.09
 _WHITE, _MARK = "#ffffff", "#000000"
 
 
-def set_paper(sheet: QgsLayoutItemPage, page: Page, ink: Ink) -> None:
+def set_paper(sheet: QgsLayoutItemPage, page: Page, ink: TextColours) -> None:
     """Give a page of a layout its size and the colour of the paper."""
     width, height = page.media
     sheet.setPageSize(QgsLayoutSize(width, height, MM))
@@ -26,7 +26,7 @@ def set_paper(sheet: QgsLayoutItemPage, page: Page, ink: Ink) -> None:
     sheet.setPageStyleSymbol(symbol)
 
 
-def draw_paper(layout: QgsPrintLayout, page: Page, ink: Ink, top: float) -> None:
+def draw_paper(layout: QgsPrintLayout, page: Page, ink: TextColours, top: float) -> None:
     """What lies under everything on the page that begins `top` mm down: paper colour up to where it is cut off."""
     if page.marks and QColor(ink.paper) != QColor(_WHITE):
         box = page.trimmed.grown(page.bleed).lowered(top)

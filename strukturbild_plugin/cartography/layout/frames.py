@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..typography.page import Box, Page
-from ..typography.text_style import Ink
-from .blocks import Block, Columns
-from .sheet_texts import SheetWords, caption
+from ..typography.page import Page, PageBox
+from ..typography.text_style import TextColours
+from .blocks import ColumnBlock, Columns
+from .sheet_texts import SheetTexts, caption
 
 LOCATOR_HEIGHT, LOCATOR_SHARE = 36.0, 0.43
 """Height in mm, on A3, of the map of Sweden, and its width by its height: that of the country."""
 
 
 @dataclass(frozen=True)
-class Frames:
+class MapFrames:
     """What is to be seen beside the texts."""
 
     count: int = 1
@@ -26,7 +26,7 @@ class Frames:
 
 
 @dataclass(frozen=True)
-class Trial:
+class LayoutVariant:
     """One setting: which sections stand beside the map, and the type factor."""
 
     legend: bool
@@ -44,12 +44,12 @@ class Trial:
 class Arrangement:
     """Where maps, texts and scale go, and by which trial: what it leaves out goes on, on the next page."""
 
-    maps: tuple[Box, ...]
-    stacks: tuple[tuple[Box, tuple[Block, ...]], ...]
-    columns: tuple[tuple[Box, Columns], ...]
-    scale: Box
-    locator: Box | None
-    trial: Trial
+    maps: tuple[PageBox, ...]
+    stacks: tuple[tuple[PageBox, tuple[ColumnBlock, ...]], ...]
+    columns: tuple[tuple[PageBox, Columns], ...]
+    scale: PageBox
+    locator: PageBox | None
+    trial: LayoutVariant
 
     def seen(self, aspect: float) -> float:
         """How wide, in mm, an area of that shape is seen on each map: the measure of a good arrangement."""
@@ -57,8 +57,8 @@ class Arrangement:
 
 
 def framed(
-    box: Box, page: Page, words: SheetWords, ink: Ink, frames: Frames
-) -> tuple[tuple[Box, ...], tuple[tuple[Box, tuple[Block, ...]], ...]]:
+    box: PageBox, page: Page, words: SheetTexts, ink: TextColours, frames: MapFrames
+) -> tuple[tuple[PageBox, ...], tuple[tuple[PageBox, tuple[ColumnBlock, ...]], ...]]:
     """The room for maps parted between them: side by side, or above each other on paper that stands; their captions."""
     if frames.count == 1:
         return (box,), ()
@@ -82,10 +82,10 @@ _LOCATOR_AIR = 6.0
 
 
 @dataclass(frozen=True)
-class Ending:
+class ColumnFooter:
     """The foot of a column: edition and sources, perhaps with the map of Sweden to their right."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[ColumnBlock, ...]
     width: float
     """Of the texts."""
     height: float
@@ -98,12 +98,12 @@ class Ending:
         """The height of foot and map of Sweden together."""
         return self.height + (self.locator[1] + _LOCATOR_AIR if self.locator and self.above else 0.0)
 
-    def placed(self, x: float, bottom: float, width: float) -> tuple[Box, Box | None]:
+    def placed(self, x: float, bottom: float, width: float) -> tuple[PageBox, PageBox | None]:
         """The texts' box and the locator's, in a column `width` mm wide that ends at `bottom`."""
-        texts = Box(x, bottom - self.height, self.width, self.height)
+        texts = PageBox(x, bottom - self.height, self.width, self.height)
         if self.locator is None:
             return texts, None
         wide, high = self.locator
         if self.above:
-            return texts, Box(x, texts.y - self.above - high, wide, high)
-        return texts, Box(x + width - wide, bottom - high, wide, high)
+            return texts, PageBox(x, texts.y - self.above - high, wide, high)
+        return texts, PageBox(x + width - wide, bottom - high, wide, high)

@@ -6,7 +6,7 @@ from qgis.core import QgsLayoutItemMap, QgsLayoutItemMapGrid, QgsLineSymbol, Qgs
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ... import compat
-from ..typography.text_style import Ink
+from ..typography.text_style import TextColours
 
 _WANTED = 62.0
 """Millimetres between the lines, about."""
@@ -15,7 +15,7 @@ _POINTS, _LOOSE = 6.5, 0.02
 _NUMBER = "regexp_replace(to_string(round(@grid_number)), '(\\\\d)(?=(\\\\d{3})+$)', '\\\\1\u00a0')"
 
 
-def add_grid(item: QgsLayoutItemMap, ink: Ink, factor: float, cut: float = 0.0) -> None:
+def add_grid(item: QgsLayoutItemMap, ink: TextColours, factor: float, cut: float = 0.0) -> None:
     """Give a map its grid in its own coordinates (metres): quiet, and with live text like everything else.
 
     `cut`: how many mm of the map are cut away at its edges; nothing is written there.
@@ -43,7 +43,7 @@ def grid_step(scale: float, wanted: float) -> float:
     return float(min(rounds, key=lambda metres: abs(metres * 1000 / scale - wanted)))
 
 
-def _number(grid: QgsLayoutItemMapGrid, ink: Ink, factor: float, cut: float) -> None:
+def _number(grid: QgsLayoutItemMapGrid, ink: TextColours, factor: float, cut: float) -> None:
     sides, modes = QgsLayoutItemMapGrid.BorderSide, QgsLayoutItemMapGrid.DisplayMode
     grid.setAnnotationEnabled(True)
     for side in (sides.Left, sides.Right, sides.Top, sides.Bottom):

@@ -14,7 +14,7 @@ from ..custom_styles.qml_style import own_symbol
 from ..layer_style import symbol_of
 from ..symbol_set import STATUSES, SymbolSet
 from ..symbols.contributors import group_colours, group_swatch
-from ..symbols.resolved_symbol import Look, levels_of, look_of, role_marks_of, subtype_marks_of, unknown_look
+from ..symbols.resolved_symbol import ResolvedSymbol, levels_of, look_of, role_marks_of, subtype_marks_of, unknown_look
 from ..symbols.small_marks import role_swatch
 from ..symbols.symbol_layers import symbol as made_symbol
 from .legend_phrases import phrase
@@ -30,7 +30,7 @@ _EXTRA: Mapping[str, Text] = {ROLES: Text("Roller", "Roles"), GROUPS: Text("Vem 
 """What a legend explains besides structures: codes in place of a structure's, and headings."""
 
 
-class Used(NamedTuple):
+class LegendItem(NamedTuple):
     """What one drawn thing is: what a legend must explain of it."""
 
     klass: str
@@ -54,15 +54,15 @@ class LegendEntry:
 
 
 def legend_entries(
-    catalogue: Catalogue, used: Iterable[Union[Used, Sequence[str]]], symbols: SymbolSet, language: str = "sv"
+    catalogue: Catalogue, used: Iterable[Union[LegendItem, Sequence[str]]], symbols: SymbolSet, language: str = "sv"
 ) -> tuple[LegendEntry, ...]:
     """Rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, the built first.
 
-    Each of `used` is (class, level, status), or a `Used`: with a layer a class that may be point, line or area shows
-    the swatch of what was drawn, and subtypes, roles and contributors that have a mark of their own are explained.
+    Each of `used` is (class, level, status), or a `LegendItem`: with a layer a class that may be point, line or area
+    shows the swatch of what was drawn, and subtypes, roles and contributors that have a mark of their own are explained.
     Rows that would read and look the same are one.
     """
-    things = [each if isinstance(each, Used) else _thing(*each) for each in used]
+    things = [each if isinstance(each, LegendItem) else _thing(*each) for each in used]
     rows: dict[tuple[str, str, str], LegendEntry] = {}
     for klass in catalogue.in_legend_order():
         mine = [each for each in things if each.klass == klass.kod]
@@ -73,15 +73,15 @@ def legend_entries(
             title = phrase(catalogue, klass, niva, status, language)
             if several:
                 title += f" ({_geometry_word(catalogue, layer_code, language)})"
-            swatch = class_swatch(catalogue, symbols, klass, Used(klass.kod, niva, status, layer_code))
+            swatch = class_swatch(catalogue, symbols, klass, LegendItem(klass.kod, niva, status, layer_code))
             rows.setdefault((klass.kod, layer_code, title), LegendEntry(klass.struktur, klass.kod, title, swatch))
         for entry in _subtypes(catalogue, symbols, klass, mine, language):
             rows[klass.kod, "", entry.rubrik] = entry
     return (*rows.values(), *_roles(catalogue, symbols, things, language), *_groups(symbols, things))
 
 
-def _thing(klass: str, niva: str, status: str, lager: str = "") -> Used:
-    return Used(klass, niva, status, lager)
+def _thing(klass: str, niva: str, status: str, lager: str = "") -> LegendItem:
+    return LegendItem(klass, niva, status, lager)
 
 
 def grouped(
@@ -97,7 +97,7 @@ def grouped(
     return tuple(found)
 
 
-def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Used) -> QgsSymbol:
+def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: LegendItem) -> QgsSymbol:
     """What the map draws it as: by a region's own style of the layer where there is one."""
     own = symbols.stilar.get(used.lager)
     if own is not None:
@@ -109,7 +109,7 @@ def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, u
 
 
 def _subtypes(
-    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Sequence[Used], language: str
+    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Sequence[LegendItem], language: str
 ) -> list[LegendEntry]:
     """'Bytespunkt: flygplats' for each subtype on the map that has a mark, drawn as the largest of them."""
     marked = dict(subtype_marks_of(symbols, klass))
@@ -121,15 +121,11 @@ def _subtypes(
             first = min(mine, key=lambda each: _rank(klass, symbols, each.lager, each.niva, each.status))
             word = subtype.namn.in_language(language)
             title = f"{name}: {word[:1].lower()}{word[1:]}"
-            rows.append(
-                LegendEntry(klass.struktur, klass.kod, title, class_swatch(catalogue, symbols, klass, first))
-            )
+            rows.append(LegendEntry(klass.struktur, klass.kod, title, class_swatch(catalogue, symbols, klass, first)))
     return rows
 
 
-def _roles(
-    catalogue: Catalogue, symbols: SymbolSet, used: Sequence[Used], language: str
-) -> list[LegendEntry]:
+def _roles(catalogue: Catalogue, symbols: SymbolSet, used: Sequence[LegendItem], language: str) -> list[LegendEntry]:
     """The marks of the roles that points on the map have."""
     points = [each for each in used if each.roller and each.lager and _is_point(catalogue, each.lager)]
     if not points:
@@ -146,7 +142,7 @@ def _roles(
     ]
 
 
-def _groups(symbols: SymbolSet, used: Sequence[Used]) -> list[LegendEntry]:
+def _groups(symbols: SymbolSet, used: Sequence[LegendItem]) -> list[LegendEntry]:
     """Whose colour is whose."""
     names = sorted({each.grupp for each in used if each.grupp})
     colours = group_colours(symbols.grupper, names)
@@ -167,7 +163,7 @@ def swatch_of(
         return _swatch(unknown_look(catalogue, symbols, layer_code or catalogue.lager[0].kod))
     code = layer_code or next(iter(_layers_shown(catalogue, klass)))
     first = levels_of(klass)[0].kod if levels_of(klass) else ""
-    return class_swatch(catalogue, symbols, klass, Used(klass.kod, niva or first, "", code))
+    return class_swatch(catalogue, symbols, klass, LegendItem(klass.kod, niva or first, "", code))
 
 
 def draw_swatch(symbol: QgsSymbol, width: int, height: int, dpi: float = 96.0) -> QImage:
@@ -198,7 +194,7 @@ def _layers_shown(catalogue: Catalogue, klass: ObjectClass) -> Iterable[str]:
             yield klass.lager[geometry]
 
 
-def _drawn(catalogue: Catalogue, klass: ObjectClass, used: Used) -> tuple[str, str, str] | None:
+def _drawn(catalogue: Catalogue, klass: ObjectClass, used: LegendItem) -> tuple[str, str, str] | None:
     """Layer, level and status of one used thing; a level or status that is not known is what it is drawn as."""
     layers = tuple(_layers_shown(catalogue, klass))
     if not layers:
@@ -221,5 +217,5 @@ def _rank(klass: ObjectClass, symbols: SymbolSet, layer_code: str, niva: str, st
     return (place, STATUSES.index(kod) if kod in STATUSES else len(STATUSES), layer_code)
 
 
-def _swatch(look: Look) -> QgsSymbol:
+def _swatch(look: ResolvedSymbol) -> QgsSymbol:
     return symbol_of(look, set(), swatch=True)

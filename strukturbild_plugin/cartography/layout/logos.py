@@ -19,7 +19,7 @@ from ...errors import CatalogueError, ExportError
 from ...i18n import tr
 from ..custom_styles.svg_sanitizer import clean_svg, svg_size
 from ..symbol_sets.profile import read_profile
-from ..symbol_sets.symbol_set_library import PROFILE, Carried
+from ..symbol_sets.symbol_set_library import PROFILE, CarriedFile
 from ..typography.typeset import place
 
 LOGO_ID = "logotyp"
@@ -55,7 +55,7 @@ def read_logo(name: str, content: bytes) -> Logo:
     return Logo(name, content, False, width / height)
 
 
-def carried_logos(bilagor: Sequence[Carried]) -> tuple[Logo, ...]:
+def carried_logos(bilagor: Sequence[CarriedFile]) -> tuple[Logo, ...]:
     """The logos that a strukturbild carries: in the order its profile names them, then the others. ExportError."""
     order: list[str] = []
     for each in bilagor:

@@ -20,8 +20,8 @@ from qgis.core import (
 
 from ..basemap.base_data import base_layer
 from ..symbol_set import BaseColours
-from ..typography.page import Box
-from ..typography.text_style import Ink
+from ..typography.page import PageBox
+from ..typography.text_style import TextColours
 from ..typography.typeset import place, show
 
 LOCATOR_ID = "orienteringskarta"
@@ -30,7 +30,7 @@ _SEAM = 0.1
 
 
 def locator_layers(
-    lan: Sequence[str], extent: QgsRectangle, ink: Ink, colours: BaseColours
+    lan: Sequence[str], extent: QgsRectangle, ink: TextColours, colours: BaseColours
 ) -> tuple[list[QgsMapLayer], QgsRectangle]:
     """Layers, top first, and Sweden's extent. The län of the strukturbild are filled; without any, the map's frame."""
     country = base_layer("lanyta", "Sverige")
@@ -47,7 +47,7 @@ def locator_layers(
 
 
 def draw_locator(
-    layout: QgsPrintLayout, box: Box, layers: Sequence[QgsMapLayer], extent: QgsRectangle, crs: str
+    layout: QgsPrintLayout, box: PageBox, layers: Sequence[QgsMapLayer], extent: QgsRectangle, crs: str
 ) -> None:
     """Draw the map of Sweden in `box`."""
     item = QgsLayoutItemMap(layout)
@@ -66,7 +66,7 @@ def _filled(colour: str, seam: str) -> QgsSingleSymbolRenderer:
     )
 
 
-def _frame(extent: QgsRectangle, ink: Ink) -> QgsVectorLayer:
+def _frame(extent: QgsRectangle, ink: TextColours) -> QgsVectorLayer:
     layer = QgsVectorLayer("Polygon?crs=EPSG:3006", "Området", "memory")
     feature = QgsFeature()
     feature.setGeometry(QgsGeometry.fromRect(extent))

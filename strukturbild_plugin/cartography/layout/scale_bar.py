@@ -6,8 +6,8 @@ import math
 
 from qgis.core import QgsLayout, QgsLineSymbol
 
-from ..typography.page import Box, Page
-from ..typography.text_style import Ink
+from ..typography.page import Page, PageBox
+from ..typography.text_style import TextColours
 from ..typography.typeset import put_line, put_text
 
 SCALE_HEIGHT = 13.0
@@ -25,7 +25,7 @@ def printable_scale(scale: float) -> float:
     return float(math.ceil(round(scale, 3) / step) * step)
 
 
-def draw_scale(layout: QgsLayout, box: Box, page: Page, ink: Ink, scale: float, north: str) -> None:
+def draw_scale(layout: QgsLayout, box: PageBox, page: Page, ink: TextColours, scale: float, north: str) -> None:
     """Scale bar, scale in figures and north arrow along the top of `box`."""
     size = page.factor
     _scale_bar(layout, box.x, box.y, size, ink, scale, min(24.0 * size, (box.width - 26.0 * size) / 2))
@@ -34,7 +34,9 @@ def draw_scale(layout: QgsLayout, box: Box, page: Page, ink: Ink, scale: float, 
     _north_arrow(layout, box.right - 4.5 * size, box.y, size, ink, north)
 
 
-def _scale_bar(layout: QgsLayout, x: float, y: float, size: float, ink: Ink, scale: float, wanted: float) -> None:
+def _scale_bar(
+    layout: QgsLayout, x: float, y: float, size: float, ink: TextColours, scale: float, wanted: float
+) -> None:
     """Two equal lengths with a tick and a figure at each end, drawn of lines: QGIS's own differs between versions."""
     step_km = _segment_km(scale, wanted)
     step = step_km * 1e6 / scale
@@ -51,7 +53,7 @@ def _scale_bar(layout: QgsLayout, x: float, y: float, size: float, ink: Ink, sca
         put_text(layout, [figure], small, at - shift, y + 1.0 * size, small.width(figure), "skalstock")
 
 
-def _north_arrow(layout: QgsLayout, x: float, y: float, size: float, ink: Ink, letter: str) -> None:
+def _north_arrow(layout: QgsLayout, x: float, y: float, size: float, ink: TextColours, letter: str) -> None:
     style = ink.style(8.0 * size, bold=True)
     width = style.width(letter)
     put_text(layout, [letter], style, x - width / 2, y - 0.6 * size, width, "norr")

@@ -8,9 +8,9 @@ from typing import Sequence
 
 from qgis.core import QgsMarkerSymbol
 
-from ..typography.text_style import Ink
-from ..typography.typeset import Style, wrap
-from .blocks import Block, LegendRow, Part, RuleBlock, TextBlock
+from ..typography.text_style import TextColours
+from ..typography.typeset import TextStyle, wrap
+from .blocks import ColumnBlock, LegendRow, RuleBlock, Section, TextBlock
 from .legend import LegendEntry
 from .logos import Logo, LogoRow
 
@@ -33,7 +33,7 @@ _NUMBER = 7.0
 
 
 @dataclass(frozen=True)
-class Line:
+class TextLine:
     """A line under a heading: a text, perhaps with a bold word above it or a number before it."""
 
     text: str
@@ -42,16 +42,16 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Heading:
+class TextSection:
     """A heading and what stands under it: legend rows or lines of text."""
 
     rubrik: str
     entries: tuple[LegendEntry, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[TextLine, ...] = ()
 
 
 @dataclass(frozen=True)
-class SheetWords:
+class SheetTexts:
     """Everything a sheet says, in the language of the strukturbild."""
 
     overline: str
@@ -61,10 +61,10 @@ class SheetWords:
     notice: str
     ingress: str
     legend_title: str
-    legend: tuple[Heading, ...]
+    legend: tuple[TextSection, ...]
     listing_title: str
     """What is listed beside the map: the goals, the objects of a page, what has changed, the contents."""
-    listing: tuple[Heading, ...]
+    listing: tuple[TextSection, ...]
     principle: str
     stamp: tuple[str, ...]
     sources: str
@@ -96,7 +96,7 @@ class SheetWords:
     """Type is not made smaller than this share before the listing goes on, on the next page."""
 
 
-def head(words: SheetWords, ink: Ink, size: float, width: float, low: bool = False) -> tuple[Block, ...]:
+def head(words: SheetTexts, ink: TextColours, size: float, width: float, low: bool = False) -> tuple[ColumnBlock, ...]:
     """Overline, title, kind of picture, regions, decision and notice; what is empty is left out.
 
     A title that is long, or has a long word, is set smaller, so that it is whole in a column `width` mm wide; on a
@@ -116,7 +116,7 @@ def head(words: SheetWords, ink: Ink, size: float, width: float, low: bool = Fal
     return tuple(blocks)
 
 
-def small_head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
+def small_head(words: SheetTexts, ink: TextColours, size: float) -> tuple[ColumnBlock, ...]:
     """The head of a page that goes on from another."""
     under = " · ".join(each for each in (words.subtitle, words.regions) if each)
     title = words.running or words.title
@@ -129,7 +129,7 @@ def small_head(words: SheetWords, ink: Ink, size: float) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _title_style(title: str, points: float, ink: Ink, width: float, low: bool) -> Style:
+def _title_style(title: str, points: float, ink: TextColours, width: float, low: bool) -> TextStyle:
     for lines, shares in (_TITLE_IN_ONE, *_TITLE_TRIES) if low else _TITLE_TRIES:
         for share in shares:
             style = ink.style(points * share, ink.accent, bold=True)
@@ -138,11 +138,11 @@ def _title_style(title: str, points: float, ink: Ink, width: float, low: bool) -
     return style
 
 
-def _overline(ink: Ink, size: float) -> Style:
+def _overline(ink: TextColours, size: float) -> TextStyle:
     return ink.style(7.5 * size, ink.quiet, bold=True, tracking=112)
 
 
-def ingress(words: SheetWords, ink: Ink, factor: float, space: float = 2.4) -> tuple[Block, ...]:
+def ingress(words: SheetTexts, ink: TextColours, factor: float, space: float = 2.4) -> tuple[ColumnBlock, ...]:
     """The strukturbild's own description, paragraph by paragraph; nothing when it has none."""
     paragraphs = [each for each in words.ingress.split("\n") if each.strip()]
     style = ink.style(9.0 * factor)
@@ -152,7 +152,7 @@ def ingress(words: SheetWords, ink: Ink, factor: float, space: float = 2.4) -> t
     )
 
 
-def legend_parts(words: SheetWords, ink: Ink, factor: float, sign: float = 1.0) -> tuple[Part, ...]:
+def legend_parts(words: SheetTexts, ink: TextColours, factor: float, sign: float = 1.0) -> tuple[Section, ...]:
     """The legend, class by class: a column may end between classes, and within one of many rows.
 
     `sign`: how large the signs are against those on the map.
@@ -161,7 +161,7 @@ def legend_parts(words: SheetWords, ink: Ink, factor: float, sign: float = 1.0) 
     signs = [entry.symbol for group in words.legend for entry in group.entries]
     widest = sign * max((each.size() for each in signs if isinstance(each, QgsMarkerSymbol)), default=0.0)
     parts = [
-        Part(
+        Section(
             TextBlock(group.rubrik, _heading(ink, factor), 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor),
             tuple(LegendRow(entry, row, factor, widest, sign) for entry in entries),
             opens=place_in_group == 0,
@@ -172,14 +172,14 @@ def legend_parts(words: SheetWords, ink: Ink, factor: float, sign: float = 1.0) 
     if parts and words.legend_note:
         said = TextBlock(words.legend_note, ink.style(8.0 * factor, ink.quiet), 2.0 * factor, "teckenforklaring not")
         last = parts[-1]
-        parts[-1] = Part(last.heading, (*last.rows, said), last.opens, last.title)
+        parts[-1] = Section(last.heading, (*last.rows, said), last.opens, last.title)
     return tuple(parts)
 
 
-def listing_parts(words: SheetWords, ink: Ink, factor: float, together: int = 1) -> tuple[Part, ...]:
+def listing_parts(words: SheetTexts, ink: TextColours, factor: float, together: int = 1) -> tuple[Section, ...]:
     """The listing under its headings; at most `together` lines are never parted."""
     return tuple(
-        Part(
+        Section(
             TextBlock(group.rubrik, _heading(ink, factor), 2.0 * factor, "lista rubrik"),
             tuple(
                 block
@@ -193,7 +193,7 @@ def listing_parts(words: SheetWords, ink: Ink, factor: float, together: int = 1)
     )
 
 
-def _line(line: Line, ink: Ink, factor: float, space: float) -> tuple[Block, ...]:
+def _line(line: TextLine, ink: TextColours, factor: float, space: float) -> tuple[ColumnBlock, ...]:
     style = ink.style(8.4 * factor)
     indent = _NUMBER * factor if line.mark else 0.0
     blocks = []
@@ -205,11 +205,13 @@ def _line(line: Line, ink: Ink, factor: float, space: float) -> tuple[Block, ...
     return tuple(blocks)
 
 
-def _heading(ink: Ink, factor: float) -> Style:
+def _heading(ink: TextColours, factor: float) -> TextStyle:
     return ink.style(8.0 * factor, ink.quiet, bold=True)
 
 
-def section(title: str, ink: Ink, factor: float, name: str, space: float | None = None) -> tuple[Block, ...]:
+def section(
+    title: str, ink: TextColours, factor: float, name: str, space: float | None = None
+) -> tuple[ColumnBlock, ...]:
     """The title of a section: under a rule, or `space` mm (on A3) below what is above."""
     style = _section_style(ink, factor)
     if space is not None:
@@ -217,33 +219,33 @@ def section(title: str, ink: Ink, factor: float, name: str, space: float | None 
     return (RuleBlock(ink.rule, 0.25 * factor, 4.3 * factor), TextBlock(title, style, 2.6 * factor, name))
 
 
-def _section_style(ink: Ink, factor: float) -> Style:
+def _section_style(ink: TextColours, factor: float) -> TextStyle:
     return ink.style(max(_LEAST_SECTION, 11.5 * factor), ink.accent, bold=True)
 
 
-def notes(words: SheetWords, ink: Ink, factor: float, count: int) -> Part:
+def notes(words: SheetTexts, ink: TextColours, factor: float, count: int) -> Section:
     """Lines to write on by hand."""
     line = RuleBlock(ink.rule, 0.2 * factor, _WRITING * factor, name=NOTE_LINE)
     heading = TextBlock(words.notes, _section_style(ink, factor), 5.0 * factor, "anteckningar")
-    return Part(heading, (line,) * count, opens=True)
+    return Section(heading, (line,) * count, opens=True)
 
 
-def writing_lines(words: SheetWords, room: float, factor: float) -> int:
+def writing_lines(words: SheetTexts, room: float, factor: float) -> int:
     """How many lines to write on `room` mm hold under their heading."""
     return max(0, int((room / factor - 11.5) / (_WRITING + 0.2))) if words.notes else 0
 
 
-def further(said: str, ink: Ink, factor: float) -> tuple[Block, ...]:
+def further(said: str, ink: TextColours, factor: float) -> tuple[ColumnBlock, ...]:
     """'Målen står på nästa sida.'"""
     return (TextBlock(said, ink.style(8.4 * factor, ink.quiet), 3.0 * factor, "fortsattning"),)
 
 
-def caption(text: str, ink: Ink, size: float) -> TextBlock:
+def caption(text: str, ink: TextColours, size: float) -> TextBlock:
     """What stands above one of several maps."""
     return TextBlock(text, ink.style(12.5 * size, ink.accent, bold=True), 0.0, "kartrubrik", below=1.4 * size)
 
 
-def foot(words: SheetWords, ink: Ink, factor: float, rule: bool = True) -> tuple[Block, ...]:
+def foot(words: SheetTexts, ink: TextColours, factor: float, rule: bool = True) -> tuple[ColumnBlock, ...]:
     """Logos, edition, principle and sources."""
     quiet = ink.style(6.8 * factor, ink.quiet)
     return (
@@ -253,9 +255,9 @@ def foot(words: SheetWords, ink: Ink, factor: float, rule: bool = True) -> tuple
     )
 
 
-def stamp_blocks(words: SheetWords, ink: Ink, factor: float, rule: bool = True) -> tuple[Block, ...]:
+def stamp_blocks(words: SheetTexts, ink: TextColours, factor: float, rule: bool = True) -> tuple[ColumnBlock, ...]:
     """Logos and the edition, as they stand on every page."""
-    blocks: list[Block] = [LogoRow(words.logos, factor, 3.0 * factor)] if words.logos else []
+    blocks: list[ColumnBlock] = [LogoRow(words.logos, factor, 3.0 * factor)] if words.logos else []
     if rule:
         blocks.append(RuleBlock(ink.rule, 0.25 * factor, 3.0 * factor))
     for place, line in enumerate(words.stamp):

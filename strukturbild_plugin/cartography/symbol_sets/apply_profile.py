@@ -7,18 +7,18 @@ from dataclasses import replace
 from typing import Mapping
 
 from ...i18n import tr
-from ..symbol_set import Hue, SymbolSet
+from ..symbol_set import ColourFamily, SymbolSet
 from ..typography.fonts import FAMILY, usable
 from .colour import DEUTAN, NORMAL, contrast, darkened, difference, from_lch, lab, lch, linear, seen
 from .contrast import READABLE, SEEN, map_grounds, readable_on, sheet_grounds
-from .profile import Profile
+from .profile import RegionProfile
 
 ALIKE = 10.0
 """CIEDE2000 below which two colours on a map are hard to tell apart (Brychtová and Çöltekin, 2017)."""
 _TONES = ("mellan", "ljus", "blek")
 
 
-def fitted(symbols: SymbolSet, profile: Profile) -> SymbolSet:
+def fitted(symbols: SymbolSet, profile: RegionProfile) -> SymbolSet:
     """The set in the profile's colours and typeface; `sagt` has a sentence for each thing that was adjusted."""
     said: list[str] = []
     families, colours = dict(symbols.farger), dict(symbols.strukturfarger)
@@ -41,7 +41,7 @@ def fitted(symbols: SymbolSet, profile: Profile) -> SymbolSet:
     return replace(made, sagt=(*symbols.sagt, *said, *about))
 
 
-def _family(symbols: SymbolSet, colour: str, before: Hue) -> Hue:
+def _family(symbols: SymbolSet, colour: str, before: ColourFamily) -> ColourFamily:
     """A family of the profile's colour with the steps of light and chroma that the set's own family has.
 
     A set that holds its lightness takes the hue alone: what it promises in grey stays true.
@@ -61,7 +61,7 @@ def _family(symbols: SymbolSet, colour: str, before: Hue) -> Hue:
         lighter = light if symbols.haller_ljushet else strong_light + rise * (100 - strong_light)
         tones.append(from_lch(lighter, chroma * share, hue))
     middle, light_tone, pale = tones
-    family = Hue(strong, middle, light_tone, pale, strong)
+    family = ColourFamily(strong, middle, light_tone, pale, strong)
     return family
 
 
@@ -76,7 +76,7 @@ def _legible(symbols: SymbolSet) -> SymbolSet:
     return replace(symbols, farger=families, bas=replace(symbols.bas, text=readable(symbols.bas.text)))
 
 
-def _adjusted(kod: str, colour: str, family: Hue, symbols: SymbolSet) -> list[str]:
+def _adjusted(kod: str, colour: str, family: ColourFamily, symbols: SymbolSet) -> list[str]:
     what = _structure(kod)
     if symbols.haller_ljushet:
         return []
@@ -128,7 +128,7 @@ def _apart(one: str, other: str, vision: str) -> float:
     return difference(lab(seen(linear(one), vision)), lab(seen(linear(other), vision)))
 
 
-def _set_in(symbols: SymbolSet, profile: Profile) -> tuple[SymbolSet, list[str]]:
+def _set_in(symbols: SymbolSet, profile: RegionProfile) -> tuple[SymbolSet, list[str]]:
     family = profile.typsnitt
     if not family or family == symbols.typsnitt:
         return symbols, []

@@ -21,7 +21,7 @@ HALO = 0.86
 
 
 @dataclass(frozen=True)
-class Reading:
+class TextContrast:
     """A text on the ground where it is hardest to read."""
 
     text: str
@@ -32,7 +32,7 @@ class Reading:
     ratio: float
 
 
-def worst_readings(symbols: SymbolSet) -> tuple[Reading, ...]:
+def worst_readings(symbols: SymbolSet) -> tuple[TextContrast, ...]:
     """Every text of the set, on the ground where its contrast is least; the least readable first."""
     on_map, on_sheet = map_grounds(symbols), sheet_grounds(symbols)
     paper = symbols.paper
@@ -65,6 +65,6 @@ def sheet_grounds(symbols: SymbolSet) -> list[tuple[str, str]]:
 _SURFACES = ("hav", "sjo", "land", "grannland", "lan")
 
 
-def _worst(name: str, colour: str, grounds: Sequence[tuple[str, str]]) -> Reading:
+def _worst(name: str, colour: str, grounds: Sequence[tuple[str, str]]) -> TextContrast:
     ratio, where, ground = min((contrast(colour, ground), where, ground) for where, ground in grounds)
-    return Reading(name, colour, where, ground, ratio)
+    return TextContrast(name, colour, where, ground, ratio)

@@ -14,7 +14,7 @@ from typing import Mapping
 from ...catalogue.model import Text
 from ...errors import CatalogueError
 from ...i18n import tr
-from .yaml_fields import Part, load_mapping
+from .yaml_fields import YamlMapping, load_mapping
 
 FILE_NAME = "profil.yaml"
 """The name a profile has among a strukturbild's attachments."""
@@ -29,7 +29,7 @@ _NOTHING = Text("", "")
 
 
 @dataclass(frozen=True)
-class Word:
+class OwnTerm:
     """The region's own name for something; '' keeps the catalogue's."""
 
     namn: Text
@@ -38,13 +38,13 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Words:
+class OwnTerms:
     """Own names, by the codes of the catalogue."""
 
-    klasser: Mapping[str, Word] = field(default_factory=dict)
-    attribut: Mapping[str, Word] = field(default_factory=dict)
-    strukturer: Mapping[str, Word] = field(default_factory=dict)
-    listor: Mapping[str, Mapping[str, Word]] = field(default_factory=dict)
+    klasser: Mapping[str, OwnTerm] = field(default_factory=dict)
+    attribut: Mapping[str, OwnTerm] = field(default_factory=dict)
+    strukturer: Mapping[str, OwnTerm] = field(default_factory=dict)
+    listor: Mapping[str, Mapping[str, OwnTerm]] = field(default_factory=dict)
     """List -> code of the choice -> word."""
 
     def __bool__(self) -> bool:
@@ -52,7 +52,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Profile:
+class RegionProfile:
     """What a region wants its strukturbilder to look like and to be called."""
 
     namn: str
@@ -63,18 +63,18 @@ class Profile:
     typsnitt: str = ""
     logotyper: tuple[str, ...] = ()
     """Names of attached logos, in the order they stand on the sheet."""
-    ord: Words = Words()
-    ord_fore: Words = Words()
+    ord: OwnTerms = OwnTerms()
+    ord_fore: OwnTerms = OwnTerms()
     """The names as they were before; written by the program, so that a profile can be taken away again."""
 
 
 @lru_cache(maxsize=16)
-def read_profile(content: bytes, name: str = FILE_NAME) -> Profile:
+def read_profile(content: bytes, name: str = FILE_NAME) -> RegionProfile:
     """The profile in a file's bytes; CatalogueError with all its faults if it cannot be used."""
     faults: list[str] = []
-    top = Part(load_mapping(name, content), "", faults)
+    top = YamlMapping(load_mapping(name, content), "", faults)
     colours = top.part("farger", {})
-    profile = Profile(
+    profile = RegionProfile(
         namn=_short(top, "namn"),
         farger={kod: colours.colour(kod) for kod in STRUCTURES if colours.has(kod)},
         accent=colours.colour("accent") if colours.has("accent") else "",
@@ -90,7 +90,7 @@ def read_profile(content: bytes, name: str = FILE_NAME) -> Profile:
     return profile
 
 
-def _short(part: Part, key: str) -> str:
+def _short(part: YamlMapping, key: str) -> str:
     value = part.text(key)
     if len(value) > _LONGEST or not value.isprintable():
         part.say(key, tr("ska vara en rad med högst {most} tecken").format(most=_LONGEST))
@@ -98,7 +98,7 @@ def _short(part: Part, key: str) -> str:
     return value.strip()
 
 
-def _logos(top: Part) -> tuple[str, ...]:
+def _logos(top: YamlMapping) -> tuple[str, ...]:
     found = top.texts("logotyper")
     for name in found:
         if not _LOGO.match(name):
@@ -106,10 +106,10 @@ def _logos(top: Part) -> tuple[str, ...]:
     return found
 
 
-def _words(top: Part, key: str) -> Words:
+def _words(top: YamlMapping, key: str) -> OwnTerms:
     part = top.part(key, {})
     lists = part.part("listor", {})
-    words = Words(
+    words = OwnTerms(
         _named(part, "klasser"),
         _named(part, "attribut"),
         _named(part, "strukturer"),
@@ -122,20 +122,20 @@ def _words(top: Part, key: str) -> Words:
     return words
 
 
-def _named(part: Part, key: str) -> Mapping[str, Word]:
+def _named(part: YamlMapping, key: str) -> Mapping[str, OwnTerm]:
     inner = part.part(key, {})
     return {kod: _word(inner, kod) for kod in inner.names()}
 
 
-def _word(part: Part, kod: str) -> Word:
+def _word(part: YamlMapping, kod: str) -> OwnTerm:
     """A word is a text (Swedish), or sv and en, and for classes flera_sv and flera_en."""
     if part.is_text(kod):
-        return Word(Text(_short(part, kod), ""))
+        return OwnTerm(Text(_short(part, kod), ""))
     inner = part.part(kod)
 
     def said(name: str) -> str:
         return _short(inner, name) if inner.has(name) else inner.passed(name)
 
-    word = Word(Text(_short(inner, "sv"), said("en")), Text(said("flera_sv"), said("flera_en")))
+    word = OwnTerm(Text(_short(inner, "sv"), said("en")), Text(said("flera_sv"), said("flera_en")))
     inner.nothing_else()
     return word

@@ -7,12 +7,12 @@ from typing import Mapping, TypeVar
 
 from ...catalogue.model import Attribute, Catalogue, Choice, ObjectClass, Structure, Text
 from ...i18n import tr
-from .profile import Word, Words
+from .profile import OwnTerm, OwnTerms
 
 _Named = TypeVar("_Named", Attribute, Choice, Structure)
 
 
-def renamed(catalogue: Catalogue, words: Words) -> Catalogue:
+def renamed(catalogue: Catalogue, words: OwnTerms) -> Catalogue:
     """The catalogue in these words; what they do not name keeps its name."""
     return replace(
         catalogue,
@@ -26,14 +26,14 @@ def renamed(catalogue: Catalogue, words: Words) -> Catalogue:
     )
 
 
-def names_before(catalogue: Catalogue, words: Words) -> Words:
+def names_before(catalogue: Catalogue, words: OwnTerms) -> OwnTerms:
     """The names that `words` would change, as they are: to go back by."""
 
-    def of(texts: Mapping[str, Text], named: Mapping[str, Word]) -> Mapping[str, Word]:
-        return {kod: Word(texts[kod]) for kod in named if kod in texts}
+    def of(texts: Mapping[str, Text], named: Mapping[str, OwnTerm]) -> Mapping[str, OwnTerm]:
+        return {kod: OwnTerm(texts[kod]) for kod in named if kod in texts}
 
-    classes = {each.kod: Word(each.namn, each.plural) for each in catalogue.klasser if each.kod in words.klasser}
-    return Words(
+    classes = {each.kod: OwnTerm(each.namn, each.plural) for each in catalogue.klasser if each.kod in words.klasser}
+    return OwnTerms(
         classes,
         of({kod: each.namn for kod, each in catalogue.attribut.items()}, words.attribut),
         of({each.kod: each.namn for each in catalogue.strukturer}, words.strukturer),
@@ -44,7 +44,7 @@ def names_before(catalogue: Catalogue, words: Words) -> Words:
     )
 
 
-def unknown_words(catalogue: Catalogue, words: Words) -> tuple[str, ...]:
+def unknown_words(catalogue: Catalogue, words: OwnTerms) -> tuple[str, ...]:
     """A sentence for each word whose code the catalogue does not have; it is not used."""
     there = names_before(catalogue, words)
     pairs = [(tr("klassen"), words.klasser, there.klasser), (tr("attributet"), words.attribut, there.attribut)]
@@ -59,12 +59,12 @@ def unknown_words(catalogue: Catalogue, words: Words) -> tuple[str, ...]:
     )
 
 
-def _called(thing: _Named, words: Mapping[str, Word], kod: str) -> _Named:
+def _called(thing: _Named, words: Mapping[str, OwnTerm], kod: str) -> _Named:
     word = words.get(kod)
     return replace(thing, namn=_text(word.namn, thing.namn)) if word else thing
 
 
-def _class(klass: ObjectClass, words: Mapping[str, Word]) -> ObjectClass:
+def _class(klass: ObjectClass, words: Mapping[str, OwnTerm]) -> ObjectClass:
     word = words.get(klass.kod)
     if word is None:
         return klass

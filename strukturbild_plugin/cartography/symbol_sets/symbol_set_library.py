@@ -31,7 +31,7 @@ SYMBOL_SET, PROFILE, STYLE = "symboluppsattning", "profil", "stil"
 """Kinds of attachments that change how a strukturbild looks."""
 
 
-class Carried(Protocol):
+class CarriedFile(Protocol):
     """A file that a strukturbild carries along."""
 
     @property
@@ -48,7 +48,7 @@ class Carried(Protocol):
 
 
 def load_symbol_set(
-    kod: str = DEFAULT_SET, bilagor: Iterable[Carried] = (), folder: Path | None = None
+    kod: str = DEFAULT_SET, bilagor: Iterable[CarriedFile] = (), folder: Path | None = None
 ) -> SymbolSet:
     """The set `kod` (default when '') as the strukturbild that carries `bilagor` sees it.
 
@@ -60,18 +60,18 @@ def load_symbol_set(
     return _resolved(kod, seen_in_maps(bilagor), _file_state(folder, kod))
 
 
-def typeface(kod: str, bilagor: Iterable[Carried]) -> str:
+def typeface(kod: str, bilagor: Iterable[CarriedFile]) -> str:
     """The typeface that a strukturbild with this symbol set and these attachments is printed in."""
     return load_symbol_set(kod, bilagor).typsnitt or load_fonts()
 
 
-def seen_in_maps(bilagor: Iterable[Carried]) -> tuple[tuple[str, str, bytes], ...]:
+def seen_in_maps(bilagor: Iterable[CarriedFile]) -> tuple[tuple[str, str, bytes], ...]:
     """(kind, name, content) of the attachments that change how maps look: something to compare and to remember by."""
     kinds = (SYMBOL_SET, PROFILE, STYLE)
     return tuple(sorted((each.slag, each.namn, each.innehall) for each in bilagor if each.slag in kinds))
 
 
-def symbol_sets(bilagor: Iterable[Carried] = (), folder: Path | None = None) -> tuple[tuple[str, Text], ...]:
+def symbol_sets(bilagor: Iterable[CarriedFile] = (), folder: Path | None = None) -> tuple[tuple[str, Text], ...]:
     """Code and name of every set that can be used, the default first, then those carried along, then by code."""
     folder = folder or paths.STYLES
     carried = seen_in_maps(bilagor)
@@ -87,7 +87,7 @@ def symbol_sets(bilagor: Iterable[Carried] = (), folder: Path | None = None) -> 
     return tuple((symbols.kod, symbols.namn) for symbols in found)
 
 
-def set_codes(bilagor: Iterable[Carried] = ()) -> frozenset[str]:
+def set_codes(bilagor: Iterable[CarriedFile] = ()) -> frozenset[str]:
     """The codes of the same sets; none of them is read."""
     return frozenset(_own_codes(seen_in_maps(bilagor))).union(file.stem for file in paths.STYLES.glob("*.yaml"))
 

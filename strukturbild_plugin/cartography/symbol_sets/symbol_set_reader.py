@@ -13,16 +13,16 @@ from ..symbol_set import (
     MARKS,
     STATUSES,
     BaseColours,
-    Hue,
-    MapText,
-    Paper,
-    Recipe,
+    ColourFamily,
+    LabelStyle,
+    LabelStyles,
+    PaperColours,
     SmallMarks,
-    StatusLook,
+    StatusStyle,
+    SymbolRecipe,
     SymbolSet,
-    TextLook,
 )
-from .yaml_fields import Part, load_mapping
+from .yaml_fields import YamlMapping, load_mapping
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\Z")
 _ALL_FORMS = tuple(form for forms in FORMS.values() for form in forms)
@@ -32,7 +32,7 @@ _DEFAULT_RECIPES = ("punkt", "linje", "yta")
 def read_symbol_set(name: str, content: bytes) -> SymbolSet:
     """The symbol set in the file `name`; CatalogueError with all its faults if it cannot be used."""
     faults: list[str] = []
-    top = Part(load_mapping(name, content), "", faults)
+    top = YamlMapping(load_mapping(name, content), "", faults)
     symbols = _symbols(top)
     missing = [kod for kod in _DEFAULT_RECIPES if kod not in symbols.symboler]
     said = tr("symboler: {name} saknas; den är vad klasser utan eget recept ritas med.")
@@ -50,7 +50,7 @@ def read_symbol_set(name: str, content: bytes) -> SymbolSet:
     return symbols
 
 
-def _symbols(top: Part) -> SymbolSet:
+def _symbols(top: YamlMapping) -> SymbolSet:
     hues = {name: _hue(part) for name, part in top.parts("farger")}
     return SymbolSet(
         kod=top.text("kod"),
@@ -78,7 +78,7 @@ def _symbols(top: Part) -> SymbolSet:
     )
 
 
-def _marks(top: Part, key: str) -> SmallMarks:
+def _marks(top: YamlMapping, key: str) -> SmallMarks:
     """Small marks said besides the symbol; the set's own choice for a code, else the next in the row."""
     if not top.has(key):
         return SmallMarks()
@@ -95,7 +95,7 @@ def _marks(top: Part, key: str) -> SmallMarks:
     )
 
 
-def _groups(top: Part, hues: Mapping[str, Hue]) -> tuple[str, ...]:
+def _groups(top: YamlMapping, hues: Mapping[str, ColourFamily]) -> tuple[str, ...]:
     """The strong colours of the families named; the names before them are only for who reads the file."""
     if "grupper" not in top.names():
         return ()
@@ -104,36 +104,36 @@ def _groups(top: Part, hues: Mapping[str, Hue]) -> tuple[str, ...]:
     return tuple(hues[name].stark for name in chosen if name in hues)
 
 
-def _hue(part: Part) -> Hue:
-    return _done(part, Hue(*(part.colour(key) for key in ("stark", "mellan", "ljus", "blek", "text"))))
+def _hue(part: YamlMapping) -> ColourFamily:
+    return _done(part, ColourFamily(*(part.colour(key) for key in ("stark", "mellan", "ljus", "blek", "text"))))
 
 
-def _paper(part: Part) -> Paper:
-    halo = part.colour("halo") if "halo" in part.names() else Paper.halo
-    paper = Paper(*(part.colour(key) for key in ("bakgrund", "text", "dampad", "accent", "linje")))
+def _paper(part: YamlMapping) -> PaperColours:
+    halo = part.colour("halo") if "halo" in part.names() else PaperColours.halo
+    paper = PaperColours(*(part.colour(key) for key in ("bakgrund", "text", "dampad", "accent", "linje")))
     return _done(part, replace(paper, halo=halo))
 
 
-def _base(part: Part) -> BaseColours:
+def _base(part: YamlMapping) -> BaseColours:
     return _done(part, BaseColours(**{key: part.colour(key) for key in BaseColours.__dataclass_fields__}))
 
 
-def _statuses(top: Part) -> dict[str, StatusLook]:
+def _statuses(top: YamlMapping) -> dict[str, StatusStyle]:
     inner = top.part("status")
     looks = {}
     for kod in dict.fromkeys((*STATUSES, *inner.names())):
         part = inner.part(kod)
-        looks[kod] = StatusLook(
+        looks[kod] = StatusStyle(
             kod, part.number("styrka", 0, 1), part.number("kant", 0, 5), part.dashes("monster"), part.yes("tillagg")
         )
         part.nothing_else()
     return looks
 
 
-def _recipe(name: str, part: Part, hues: Sequence[str]) -> Recipe:
+def _recipe(name: str, part: YamlMapping, hues: Sequence[str]) -> SymbolRecipe:
     return _done(
         part,
-        Recipe(
+        SymbolRecipe(
             kod=name,
             form=part.choice("form", _ALL_FORMS),
             farg=part.choice("farg", ("", *hues), ""),
@@ -154,11 +154,11 @@ def _recipe(name: str, part: Part, hues: Sequence[str]) -> Recipe:
     )
 
 
-def _map_text(part: Part) -> MapText:
+def _map_text(part: YamlMapping) -> LabelStyles:
     kinds = {key: tuple(_text_look(row) for row in part.rows(key)) for key in ("nod", "linje", "yta")}
     return _done(
         part,
-        MapText(
+        LabelStyles(
             halo=part.number("halo", 0, 5),
             riktning=_text_look(part.part("riktning")),
             bas=_text_look(part.part("bas")),
@@ -167,10 +167,10 @@ def _map_text(part: Part) -> MapText:
     )
 
 
-def _text_look(part: Part) -> TextLook:
-    return _done(part, TextLook(part.number("storlek", 2, 200), part.yes("fet"), part.yes("kursiv")))
+def _text_look(part: YamlMapping) -> LabelStyle:
+    return _done(part, LabelStyle(part.number("storlek", 2, 200), part.yes("fet"), part.yes("kursiv")))
 
 
-def _done(part: Part, value: Any) -> Any:
+def _done(part: YamlMapping, value: Any) -> Any:
     part.nothing_else()
     return value

@@ -35,7 +35,7 @@ def load_mapping(name: str, content: bytes) -> Mapping[str, Any]:
     return found
 
 
-class Part:
+class YamlMapping:
     """A mapping in the file: reads its keys, remembers which were asked for, and collects faults."""
 
     def __init__(self, values: Any, place: str, faults: list[str]) -> None:
@@ -134,22 +134,22 @@ class Part:
             return ()
         return tuple(float(length) for length in value)
 
-    def part(self, key: str, default: Any = None) -> Part:
+    def part(self, key: str, default: Any = None) -> YamlMapping:
         """The mapping under a key."""
-        return Part(self._get(key, default), f"{self._place}{key}.", self._faults)
+        return YamlMapping(self._get(key, default), f"{self._place}{key}.", self._faults)
 
-    def parts(self, key: str) -> list[tuple[str, Part]]:
+    def parts(self, key: str) -> list[tuple[str, YamlMapping]]:
         """The mappings under a key, by name."""
         inner = self.part(key)
         return [(name, inner.part(name)) for name in inner.names()]
 
-    def rows(self, key: str) -> list[Part]:
+    def rows(self, key: str) -> list[YamlMapping]:
         """The list of mappings under a key."""
         value = self._get(key)
         if not isinstance(value, list) or not value:
             self.say(key, tr("ska vara minst en rad, den största nivån först"))
             return []
-        return [Part(row, f"{self._place}{key}[{number}].", self._faults) for number, row in enumerate(value, 1)]
+        return [YamlMapping(row, f"{self._place}{key}[{number}].", self._faults) for number, row in enumerate(value, 1)]
 
     def nothing_else(self) -> None:
         """Call last: says every key that nobody asked for."""

@@ -10,7 +10,7 @@ from qgis.core import QgsSymbol, QgsSymbolLayer
 from ... import compat
 from ...catalogue.model import LINE, POINT
 from . import geometry_expressions as shapes
-from .resolved_symbol import Look
+from .resolved_symbol import ResolvedSymbol
 from .symbol_layers import in_pass, mark, only_when, steered, stroke, symbol
 
 _GIVEN = "coalesce(\"grupp\", '') <> ''"
@@ -56,7 +56,7 @@ def group_colour(colours: Sequence[str], known: Mapping[str, str]) -> str:
     return f"CASE {whens} ELSE {by_name} END" if whens else by_name
 
 
-def contributed(owner: QgsSymbol, look: Look) -> QgsSymbol:
+def contributed(owner: QgsSymbol, look: ResolvedSymbol) -> QgsSymbol:
     """`owner` with the mark of whoever contributed the object."""
     layer = _mark(look)
     layer.setDataDefinedProperty(compat.STROKE_COLOUR, steered(group_colour(look.groups, look.group_names)))
@@ -65,7 +65,7 @@ def contributed(owner: QgsSymbol, look: Look) -> QgsSymbol:
     return owner
 
 
-def _mark(look: Look) -> QgsSymbolLayer:
+def _mark(look: ResolvedSymbol) -> QgsSymbolLayer:
     colour = look.groups[0]
     geometry = look.recipe.geometri
     if geometry == POINT:

@@ -33,7 +33,7 @@ Variant = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Axes:
+class StyleAxes:
     """Levels and statuses to choose by; the last level and the default status also take what is not known."""
 
     levels: tuple[str, ...]
@@ -77,7 +77,7 @@ class _Slot:
     drawn: dict[Variant, QgsSymbolLayer] = field(default_factory=dict)
 
 
-def merged(geometry: str, variants: Mapping[Variant, QgsSymbol], axes: Axes) -> QgsSymbol:
+def merged(geometry: str, variants: Mapping[Variant, QgsSymbol], axes: StyleAxes) -> QgsSymbol:
     """One symbol that draws each feature as the variant of its level and status would."""
     layers = {variant: _layers(each) for variant, each in variants.items()}
     return symbol(geometry, _together(layers, axes))
@@ -91,7 +91,7 @@ def _layers(owner: QgsSymbol) -> list[QgsSymbolLayer]:
     return [owner.symbolLayer(place) for place in range(owner.symbolLayerCount())]
 
 
-def _together(variants: Mapping[Variant, Sequence[QgsSymbolLayer]], axes: Axes) -> list[QgsSymbolLayer]:
+def _together(variants: Mapping[Variant, Sequence[QgsSymbolLayer]], axes: StyleAxes) -> list[QgsSymbolLayer]:
     slots: list[_Slot] = []
     for variant, layers in variants.items():
         after = 0
@@ -119,7 +119,7 @@ def _steering(layer: QgsSymbolLayer) -> list[tuple[int, str]]:
     return [(number, own.property(number).asExpression()) for number in sorted(own.propertyKeys())]
 
 
-def _made(slot: _Slot, variants: Mapping[Variant, object], axes: Axes) -> QgsSymbolLayer:
+def _made(slot: _Slot, variants: Mapping[Variant, object], axes: StyleAxes) -> QgsSymbolLayer:
     first = next(variant for variant in reversed(list(variants)) if variant in slot.drawn)
     # Not every kind of layer takes its rendering pass along to its copy in QGIS 3.22.
     layer = in_pass(slot.drawn[first].clone(), slot.drawn[first].renderingPass())
@@ -138,7 +138,7 @@ def _made(slot: _Slot, variants: Mapping[Variant, object], axes: Axes) -> QgsSym
     return layer
 
 
-def _steer(layer: QgsSymbolLayer, slot: _Slot, first: Variant, axes: Axes) -> None:
+def _steer(layer: QgsSymbolLayer, slot: _Slot, first: Variant, axes: StyleAxes) -> None:
     for name, number in _STEERED.get(layer.layerType(), {}).items():
         if name == "outline_color" and layer.properties().get("outline_style") == "no":
             continue

@@ -17,7 +17,7 @@ from ... import compat
 from ...catalogue.model import AREA, LINE
 from ..symbol_set import CONTOUR, FIELD, HATCH
 from . import geometry_expressions as shapes
-from .resolved_symbol import Look
+from .resolved_symbol import ResolvedSymbol
 from .symbol_layers import by_hand, fill, generated, in_pass, mark, only_when, pattern, stroke
 
 _STEPS = 6
@@ -31,9 +31,9 @@ _SOFT = 2.2
 """Width in mm, on A3, of a soft edge."""
 
 
-def area_layers(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def area_layers(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     """The symbol layers of an area, the lowest first."""
-    forms: dict[str, Callable[[Look, bool, bool], list[QgsSymbolLayer]]] = {
+    forms: dict[str, Callable[[ResolvedSymbol, bool, bool], list[QgsSymbolLayer]]] = {
         HATCH: _hatch,
         FIELD: _field,
         CONTOUR: _contour,
@@ -60,7 +60,7 @@ def _each(total: float, steps: int) -> float:
     return 1 - (1 - min(total, 0.97)) ** (1 / steps)
 
 
-def _soft(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def _soft(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     strength = look.recipe.tathet * look.status.styrka * _BY_RANK[min(look.rank, 2)]
     layers = soft_fill(look.hue.mellan, strength, has_uncertainty, swatch, soft=_SOFT * look.broad)
     return [*layers, *_edge(look, 0.3 if look.recipe.kant else 0.0)]
@@ -82,7 +82,7 @@ def soft_fill(
     return layers
 
 
-def _edge(look: Look, built: float) -> list[QgsSymbolLayer]:
+def _edge(look: ResolvedSymbol, built: float) -> list[QgsSymbolLayer]:
     """The outline that says the status: `built` mm when it stands, fine when developed, broken when not there."""
     status = look.status
     if status.monster:
@@ -94,7 +94,7 @@ def _edge(look: Look, built: float) -> list[QgsSymbolLayer]:
     return [stroke(look.hue.stark, built * look.broad, 0.75)] if built else []
 
 
-def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def _hatch(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     recipe, status = look.recipe, look.status
     strength = recipe.tathet * max(0.62, status.styrka)
     dashes = status.monster or recipe.monster
@@ -122,7 +122,7 @@ def _hatch(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLay
     return [*ground, *lines, *_added(look)]
 
 
-def _added(look: Look) -> list[QgsSymbolLayer]:
+def _added(look: ResolvedSymbol) -> list[QgsSymbolLayer]:
     return [stroke(look.hue.stark, look.status.kant * 0.8, 0.8)] if look.status.tillagg else []
 
 
@@ -145,7 +145,7 @@ def _swatch_hatch(
     return [pattern([line], across, down)]
 
 
-def _field(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def _field(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     """A plain field with a fine edge; the larger the level, the stronger. In principle only: a soft edge instead."""
     colour = (look.hue.mellan, look.hue.ljus, look.hue.ljus)[min(look.rank, 2)]
     strength = look.recipe.tathet * look.status.styrka * (1.0, 0.95, 0.3)[min(look.rank, 2)]
@@ -162,14 +162,14 @@ def _field(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLay
     ]
 
 
-def _loose_edge(edge: list[QgsSymbolLayer], look: Look) -> list[QgsSymbolLayer]:
+def _loose_edge(edge: list[QgsSymbolLayer], look: ResolvedSymbol) -> list[QgsSymbolLayer]:
     """What stands has no edge where it lies in principle only; what does not stand yet keeps its broken one."""
     if look.status.monster:
         return edge
     return [only_when(layer, f"NOT ({_IN_PRINCIPLE})") for layer in edge]
 
 
-def _contour(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def _contour(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     """An outline with a soft band inside it: a territory, not a use of land."""
     strength = look.recipe.tathet * (0.35 + 0.65 * look.status.styrka)
     edge = _edge(look, 0.4)
@@ -194,11 +194,11 @@ def _contour(look: Look, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolL
     return [*inside, *_loose_edge(edge, look), *(only_when(layer, _IN_PRINCIPLE) for layer in wide)]
 
 
-def order_of(look: Look) -> int:
+def order_of(look: ResolvedSymbol) -> int:
     """The rendering pass of an area: small kinds over large ones."""
     return {CONTOUR: 3, HATCH: 2, FIELD: 1}.get(look.recipe.form, 0)
 
 
-def passed(layers: list[QgsSymbolLayer], look: Look) -> list[QgsSymbolLayer]:
+def passed(layers: list[QgsSymbolLayer], look: ResolvedSymbol) -> list[QgsSymbolLayer]:
     """All layers in the area's own pass."""
     return [in_pass(layer, order_of(look)) for layer in layers]

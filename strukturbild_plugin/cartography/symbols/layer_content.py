@@ -11,11 +11,11 @@ from typing import Iterable, Sequence
 
 from ...catalogue.model import Level, ObjectClass
 from ..symbol_set import STATUSES, SymbolSet
-from .resolved_symbol import Look, levels_of
+from .resolved_symbol import ResolvedSymbol, levels_of
 
 
 @dataclass(frozen=True)
-class Thing:
+class StyleKind:
     """What decides how an object looks, but for what it measures."""
 
     klass: str
@@ -27,13 +27,13 @@ class Thing:
 
 
 @dataclass(frozen=True)
-class Occurring:
+class LayerContent:
     """What a layer holds; None in `things` for a layer that may come to hold anything."""
 
-    things: frozenset[Thing] | None = None
+    things: frozenset[StyleKind] | None = None
 
     @classmethod
-    def of(cls, things: Iterable[Thing]) -> Occurring:
+    def of(cls, things: Iterable[StyleKind]) -> LayerContent:
         """A layer that holds these and no others."""
         return cls(frozenset(things))
 
@@ -68,7 +68,7 @@ class Occurring:
         rest = (symbols.utan_status,) if used - set(known) else ()
         return (*(kod for kod in known if kod in used), *rest)
 
-    def marked(self, look: Look, klass: ObjectClass) -> Look:
+    def marked(self, look: ResolvedSymbol, klass: ObjectClass) -> ResolvedSymbol:
         """The look with the marks of those subtypes alone that occur with the class."""
         if self.things is None:
             return look
@@ -80,7 +80,7 @@ class Occurring:
         return self.things is None or any(each.roller for each in self.things)
 
 
-ANYTHING = Occurring()
+ANYTHING = LayerContent()
 """For a layer that is drawn in."""
 
 

@@ -11,7 +11,7 @@ from ... import compat
 from ...catalogue.model import LINE
 from ..symbol_set import BAND, BEADS, DOUBLE, MARKS, TOOTHED
 from . import geometry_expressions as shapes
-from .resolved_symbol import Look
+from .resolved_symbol import ResolvedSymbol
 from .symbol_layers import along, by_hand, generated, in_pass, mark, only_when, steered, stroke, symbol
 
 _CORE = (3.2, 1.6)
@@ -32,9 +32,9 @@ class LineFields:
     direction: bool = False
 
 
-def line_layers(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def line_layers(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """The symbol layers of a line, the lowest first. A swatch uses no geometry of its own."""
-    forms: dict[str, Callable[[Look, LineFields, bool], list[QgsSymbolLayer]]] = {
+    forms: dict[str, Callable[[ResolvedSymbol, LineFields, bool], list[QgsSymbolLayer]]] = {
         BAND: _band,
         DOUBLE: _double,
         TOOTHED: _toothed,
@@ -57,7 +57,7 @@ def _by_hand(layer: QgsSymbolLayer, sway: float) -> QgsSymbolLayer:
     return layer
 
 
-def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def _band(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """Strokes on each other, each narrower: soft edges; and where the end is open each shorter: it fades out."""
     open_ends = fields.open_ends and not swatch
     width, fade = look.size + 2 * _CASING * look.broad, _FADE * look.broad
@@ -74,7 +74,7 @@ def _band(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     return layers
 
 
-def _soft_strokes(look: Look, swatch: bool) -> list[tuple[QgsSymbolLayer, float]]:
+def _soft_strokes(look: ResolvedSymbol, swatch: bool) -> list[tuple[QgsSymbolLayer, float]]:
     """The band itself: strokes, and how far in mm each is drawn in at an open end."""
     # In a swatch round ends would reach beyond the box.
     cap = "flat" if swatch else "round"
@@ -85,7 +85,7 @@ def _soft_strokes(look: Look, swatch: bool) -> list[tuple[QgsSymbolLayer, float]
     return [(stroke(colour, look.size * (1 - 0.42 * share), alpha, cap=cap), fade * share) for share in shares]
 
 
-def _marks_of_status(look: Look) -> list[tuple[QgsSymbolLayer, float]]:
+def _marks_of_status(look: ResolvedSymbol) -> list[tuple[QgsSymbolLayer, float]]:
     """A dashed core in what is developed; broken edges round what is not there yet."""
     status, width = look.status, look.size
     if status.tillagg:
@@ -106,7 +106,7 @@ def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
     return layer
 
 
-def _heads(look: Look) -> list[QgsSymbolLayer]:
+def _heads(look: ResolvedSymbol) -> list[QgsSymbolLayer]:
     """Arrowheads where the band goes on beyond the map."""
     size = max(2.6 * look.broad, look.size * 0.75)
     heads = []
@@ -119,11 +119,11 @@ def _heads(look: Look) -> list[QgsSymbolLayer]:
     return heads
 
 
-def _dashes(look: Look) -> tuple[float, ...]:
+def _dashes(look: ResolvedSymbol) -> tuple[float, ...]:
     return look.status.monster or look.recipe.monster
 
 
-def _stroke(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def _stroke(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     width, status = look.size, look.status
     colour = look.tone if status.styrka > 0.2 else look.hue.mellan
     layers = [
@@ -149,7 +149,7 @@ def _on(expression: str, layer: QgsSymbolLayer) -> QgsSymbolLayer:
     return made
 
 
-def _arrows(look: Look, colour: str) -> list[QgsSymbolLayer]:
+def _arrows(look: ResolvedSymbol, colour: str) -> list[QgsSymbolLayer]:
     size = look.size + 1.7 * look.broad
     forward = along([mark("filled_arrowhead", size, colour)], at="lastvertex")
     back = along([mark("filled_arrowhead", size, colour, angle=180.0)], at="firstvertex")
@@ -159,7 +159,7 @@ def _arrows(look: Look, colour: str) -> list[QgsSymbolLayer]:
     ]
 
 
-def _double(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def _double(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """Two thin lines side by side: a direct link, not a corridor."""
     width, status = look.size, look.status
     colour = look.tone if status.styrka > 0.2 else look.hue.mellan
@@ -172,7 +172,7 @@ def _double(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer
     return [*layers, *(in_pass(layer, 2) for layer in sides)]
 
 
-def _toothed(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def _toothed(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """A line with teeth across it: something is cut off here."""
     width, status = look.size, look.status
     colour = look.tone if not status.monster else look.hue.mellan
@@ -186,7 +186,7 @@ def _toothed(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLaye
     ]
 
 
-def _beads(look: Look, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def _beads(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """A row of round dots: something moves here, without a way of its own. Not yet there: rings."""
     size, status = look.size, look.status
     shape = MARKS[look.recipe.marke]

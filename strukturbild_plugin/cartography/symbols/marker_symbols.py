@@ -6,7 +6,7 @@ from qgis.core import QgsSymbolLayer
 
 from ...catalogue.model import LINE
 from ..symbol_set import MARKS, RING
-from .resolved_symbol import GROWTH_GAP, Look
+from .resolved_symbol import GROWTH_GAP, ResolvedSymbol
 from .small_marks import marked_subtypes, subtype_layers
 from .symbol_layers import generated, in_pass, mark, only_when, stroke
 
@@ -19,7 +19,7 @@ _JOINED = (
 """A node that is several places: the line that ties them together."""
 
 
-def point_layers(look: Look, swatch: bool, has_subtypes: bool = False) -> list[QgsSymbolLayer]:
+def point_layers(look: ResolvedSymbol, swatch: bool, has_subtypes: bool = False) -> list[QgsSymbolLayer]:
     """The symbol layers of a point, the lowest first."""
     shape = MARKS[look.recipe.marke] if look.recipe.form != RING else "circle"
     size = look.size
@@ -39,7 +39,7 @@ def point_layers(look: Look, swatch: bool, has_subtypes: bool = False) -> list[Q
     return layers
 
 
-def _without_hole(look: Look, body: list[QgsSymbolLayer], swatch: bool, known: bool) -> list[QgsSymbolLayer]:
+def _without_hole(look: ResolvedSymbol, body: list[QgsSymbolLayer], swatch: bool, known: bool) -> list[QgsSymbolLayer]:
     """The plain hole in a sign gives way to the mark of a subtype."""
     if swatch:
         return body[:1] if look.subtype in dict(look.subtypes) else body
@@ -49,13 +49,13 @@ def _without_hole(look: Look, body: list[QgsSymbolLayer], swatch: bool, known: b
     return body
 
 
-def _outer(look: Look) -> float:
+def _outer(look: ResolvedSymbol) -> float:
     if look.status.tillagg:
         return look.size + 2 * (GROWTH_GAP * look.broad + look.status.kant)
     return look.size
 
 
-def _body(look: Look, shape: str, size: float) -> list[QgsSymbolLayer]:
+def _body(look: ResolvedSymbol, shape: str, size: float) -> list[QgsSymbolLayer]:
     if look.status.monster:
         return _unbuilt(look, shape, size)
     tone = look.tone
@@ -69,7 +69,7 @@ def _body(look: Look, shape: str, size: float) -> list[QgsSymbolLayer]:
     return [mark(shape, size, tone)]
 
 
-def _unbuilt(look: Look, shape: str, size: float) -> list[QgsSymbolLayer]:
+def _unbuilt(look: ResolvedSymbol, shape: str, size: float) -> list[QgsSymbolLayer]:
     """What is proposed or reserved: an outline that is broken, and nothing solid inside."""
     dotted = look.status.monster[0] < 1.0
     width = min(look.status.kant * 1.15, size * 0.13)

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ...catalogue.model import POINT
-from ..symbol_set import Hue, SymbolSet, TextLook
+from ..symbol_set import ColourFamily, LabelStyle, SymbolSet
 
 _PALE = 0.66
 """How far a colour goes towards that of the land it lies on."""
@@ -29,7 +29,7 @@ def muted(symbols: SymbolSet) -> SymbolSet:
     ground = symbols.bas.lan
     text = symbols.text
     names = text.nod[1:] or text.nod
-    small = tuple(TextLook(look.storlek * _SMALLER) for look in (names[0], *names))
+    small = tuple(LabelStyle(look.storlek * _SMALLER) for look in (names[0], *names))
     return replace(
         symbols,
         farger={name: _pale(hue, ground, symbols.bas.text) for name, hue in symbols.farger.items()},
@@ -78,9 +78,9 @@ def choose_by_map(layer: QgsVectorLayer, focused: bool) -> None:
     layer.setLabeling(QgsRuleBasedLabeling(names))
 
 
-def _pale(hue: Hue, ground: str, text: str) -> Hue:
+def _pale(hue: ColourFamily, ground: str, text: str) -> ColourFamily:
     stark, mellan, ljus, blek = (_mixed(tone, ground) for tone in (hue.stark, hue.mellan, hue.ljus, hue.blek))
-    return Hue(stark, mellan, ljus, blek, text)
+    return ColourFamily(stark, mellan, ljus, blek, text)
 
 
 def _mixed(colour: str, ground: str) -> str:

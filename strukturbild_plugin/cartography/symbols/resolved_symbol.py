@@ -14,10 +14,10 @@ from ..symbol_set import (
     SOFT,
     STROKE,
     UNMARKED,
-    Hue,
-    Recipe,
+    ColourFamily,
     SmallMarks,
-    StatusLook,
+    StatusStyle,
+    SymbolRecipe,
     SymbolSet,
 )
 
@@ -29,12 +29,12 @@ _SPARE_ANGLES = (0.0, 90.0, 45.0, 135.0)
 
 
 @dataclass(frozen=True)
-class Look:
+class ResolvedSymbol:
     """Everything needed to draw one class at one level with one status."""
 
-    recipe: Recipe
-    hue: Hue
-    status: StatusLook
+    recipe: SymbolRecipe
+    hue: ColourFamily
+    status: StatusStyle
     size: float
     """Diameter or width in mm; 0 for areas."""
     rank: int
@@ -77,14 +77,14 @@ class Look:
 
 def look_of(
     catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, niva: str = "", status: str = ""
-) -> Look:
+) -> ResolvedSymbol:
     """The look of a class in a layer. A level that the class does not have is drawn as its smallest."""
     geometry = _geometry(catalogue, layer_code)
     recipe = recipe_of(catalogue, symbols, klass, layer_code)
     levels = levels_of(klass)
     level = klass.level(niva) or (levels[-1] if levels else None)
     size = _size(recipe, levels, level) if geometry != AREA else recipe.storlek
-    return Look(
+    return ResolvedSymbol(
         recipe=recipe,
         hue=symbols.hue(recipe, klass.struktur),
         status=symbols.status_look(status),
@@ -105,7 +105,7 @@ def look_of(
     )
 
 
-def _size(recipe: Recipe, levels: tuple[Level, ...], level: Level | None) -> float:
+def _size(recipe: SymbolRecipe, levels: tuple[Level, ...], level: Level | None) -> float:
     if level is None:
         return recipe.storlek
     if recipe.nivasteg:
@@ -129,11 +129,11 @@ def role_marks_of(catalogue: Catalogue, symbols: SymbolSet) -> tuple[tuple[str, 
     return tuple(found)
 
 
-def unknown_look(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) -> Look:
+def unknown_look(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) -> ResolvedSymbol:
     """How objects of a class that the catalogue does not know are drawn: plain and grey, but there."""
     recipe = replace(symbols.symboler[_geometry(catalogue, layer_code)], farg=symbols.okand_farg)
     hue, size = symbols.farger[symbols.okand_farg], recipe.storlek * symbols.faktor
-    return Look(recipe, hue, symbols.status_look(""), size, 0, 1, symbols.paper.halo, symbols.handritad)
+    return ResolvedSymbol(recipe, hue, symbols.status_look(""), size, 0, 1, symbols.paper.halo, symbols.handritad)
 
 
 def levels_of(klass: ObjectClass) -> tuple[Level, ...]:
@@ -141,7 +141,7 @@ def levels_of(klass: ObjectClass) -> tuple[Level, ...]:
     return tuple(sorted(klass.nivaer, key=lambda level: level.ordning))
 
 
-def recipe_of(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str) -> Recipe:
+def recipe_of(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str) -> SymbolRecipe:
     """The recipe named by the class, else by its code, else by its layer, else by its geometry."""
     geometry = _geometry(catalogue, layer_code)
     own = [name for stem in (klass.symbol, klass.kod) if stem for name in (f"{stem}_{geometry}", stem)]
@@ -156,8 +156,8 @@ def recipe_of(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, laye
 
 
 def _told_apart(
-    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, recipe: Recipe
-) -> Recipe:
+    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, recipe: SymbolRecipe
+) -> SymbolRecipe:
     """Vary a shared recipe so that two classes of one structure in one layer do not look the same."""
     place = _place_among_alike(catalogue, symbols, klass, layer_code, recipe)
     if recipe.form in (MARK, RING) and place:
@@ -173,7 +173,7 @@ def _told_apart(
 
 
 def _place_among_alike(
-    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, recipe: Recipe
+    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, recipe: SymbolRecipe
 ) -> int:
     """0 for the first class drawn with `recipe` in its structure's colour, 1 for the next ..."""
     mates = [other for other in catalogue.classes_in(layer_code) if other.struktur == klass.struktur]

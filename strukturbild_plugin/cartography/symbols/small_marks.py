@@ -15,7 +15,7 @@ from ... import compat
 from ...catalogue.model import LINE, POINT
 from ..symbol_set import MARKS
 from . import geometry_expressions as shapes
-from .resolved_symbol import Look
+from .resolved_symbol import ResolvedSymbol
 from .symbol_layers import along, generated, in_middle, in_pass, mark, only_when, steered
 
 MOST_ROLES = 4
@@ -32,7 +32,7 @@ _RIM = 0.28
 
 
 def subtype_layers(
-    look: Look, has_subtypes: bool, swatch: bool, open_ends: bool = False
+    look: ResolvedSymbol, has_subtypes: bool, swatch: bool, open_ends: bool = False
 ) -> list[QgsSymbolLayer]:
     """A layer for each subtype that has a mark, shown for objects of it; in a swatch the look's own alone."""
     if swatch:
@@ -44,13 +44,13 @@ def subtype_layers(
     return [only_when(layer, shapes.equals("undertyp", kod)) for kod, layer in layers]
 
 
-def marked_subtypes(look: Look) -> str:
+def marked_subtypes(look: ResolvedSymbol) -> str:
     """Whether an object is of a subtype with a mark, as an expression; '' when the class has none."""
     codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name in look.subtypes)
     return f"coalesce(\"undertyp\", '') IN ({codes})" if codes else ""
 
 
-def _marked(look: Look, name: str, swatch: bool, open_ends: bool = False) -> QgsSymbolLayer:
+def _marked(look: ResolvedSymbol, name: str, swatch: bool, open_ends: bool = False) -> QgsSymbolLayer:
     shape, geometry, share = MARKS[name], look.recipe.geometri, look.subtype_marks.storlek
     unbuilt = bool(look.status.monster)
     if geometry == POINT:
@@ -71,7 +71,7 @@ def _marked(look: Look, name: str, swatch: bool, open_ends: bool = False) -> Qgs
     return generated(POINT, shapes.once_inside(away * 0.25), [sign])
 
 
-def role_layers(looks: Sequence[tuple[str, Look]], top: int) -> list[QgsSymbolLayer]:
+def role_layers(looks: Sequence[tuple[str, ResolvedSymbol]], top: int) -> list[QgsSymbolLayer]:
     """The row of roles below points, in rendering pass `top`: `looks` are conditions and what is drawn then.
 
     One row serves every class and level: in the symbol of each it would be most of a style's weight.
@@ -84,13 +84,13 @@ def role_layers(looks: Sequence[tuple[str, Look]], top: int) -> list[QgsSymbolLa
     return [in_pass(_role(look, row, place, f"CASE {sizes} ELSE 2 END"), top) for place in range(MOST_ROLES)]
 
 
-def has_roles(look: Look, classes: Sequence[str]) -> str:
+def has_roles(look: ResolvedSymbol, classes: Sequence[str]) -> str:
     """Whether a point of one of these classes has a role with a mark, as an expression."""
     listed = ", ".join(QgsExpression.quotedString(kod) for kod in classes)
     return f"\"klass\" IN ({listed}) AND coalesce(\"roll\", '') NOT IN ('', '{{}}')"
 
 
-def role_swatch(look: Look, kod: str) -> list[QgsSymbolLayer]:
+def role_swatch(look: ResolvedSymbol, kod: str) -> list[QgsSymbolLayer]:
     """The mark of one role by itself."""
     for known, name, hollow in look.roles:
         if known == kod:
@@ -98,12 +98,12 @@ def role_swatch(look: Look, kod: str) -> list[QgsSymbolLayer]:
     return []
 
 
-def _role_mark(look: Look, shape: str, hollow: bool) -> QgsSymbolLayer:
+def _role_mark(look: ResolvedSymbol, shape: str, hollow: bool) -> QgsSymbolLayer:
     fill = look.paper if hollow else look.hue.stark
     return mark(shape, look.role_marks.storlek * look.scale, fill, 1.0, look.hue.stark, _RIM * look.scale)
 
 
-def _role(look: Look, row: str, place: int, radius: str) -> QgsSymbolLayer:
+def _role(look: ResolvedSymbol, row: str, place: int, radius: str) -> QgsSymbolLayer:
     size, gap = look.role_marks.storlek * look.scale, look.role_marks.avstand * look.scale
     layer = _role_mark(look, "circle", False)
     below = ROLES_BELOW * look.scale + size / 2

@@ -11,7 +11,7 @@ from qgis.core import QgsAbstractVectorLayerLabeling, QgsFeatureRenderer, QgsVec
 
 from ...catalogue.model import Catalogue
 from ..symbol_set import SymbolSet
-from .layer_content import Occurring
+from .layer_content import LayerContent
 
 _MOST = 48
 """Styles kept: all layers of six sheets."""
@@ -24,7 +24,7 @@ class StyleKey:
     lager: str
     language: str
     fields: tuple[str, ...]
-    occurring: Occurring
+    occurring: LayerContent
     symbols: SymbolSet
     catalogue: Catalogue
 
@@ -36,7 +36,7 @@ class _Kept:
     labeling: QgsAbstractVectorLayerLabeling | None
 
 
-class StyleShelf:
+class StyleCache:
     """The styles used last."""
 
     def __init__(self, most: int = _MOST) -> None:
@@ -67,5 +67,5 @@ class StyleShelf:
         self._kept.clear()
 
 
-STYLES = StyleShelf()
+STYLES = StyleCache()
 """The shelf of the program."""

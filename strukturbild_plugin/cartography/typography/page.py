@@ -51,7 +51,7 @@ _LEAST_MARK_GAP, MARK_LENGTH, _MARK_AIR = 3.0, 5.0, 1.0
 
 
 @dataclass(frozen=True)
-class Box:
+class PageBox:
     """A rectangle on the page, from its upper left corner."""
 
     x: float
@@ -69,13 +69,13 @@ class Box:
         """The y of the lower edge."""
         return self.y + self.height
 
-    def lowered(self, length: float) -> Box:
+    def lowered(self, length: float) -> PageBox:
         """The same box `length` mm further down."""
-        return Box(self.x, self.y + length, self.width, self.height)
+        return PageBox(self.x, self.y + length, self.width, self.height)
 
-    def grown(self, length: float) -> Box:
+    def grown(self, length: float) -> PageBox:
         """The box with `length` mm more on every side."""
-        return Box(self.x - length, self.y - length, self.width + 2 * length, self.height + 2 * length)
+        return PageBox(self.x - length, self.y - length, self.width + 2 * length, self.height + 2 * length)
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Page:
     width: float
     """Of the paper when it is trimmed."""
     height: float
-    inner: Box
+    inner: PageBox
     gutter: float
     factor: float
     side_share: float = _SIDE_SHARE
@@ -124,9 +124,9 @@ class Page:
         return max(_LEAST_MARK_GAP, self.bleed + 1.0)
 
     @property
-    def trimmed(self) -> Box:
+    def trimmed(self) -> PageBox:
         """The paper when it is trimmed."""
-        return Box(self.slug, self.slug, self.width, self.height)
+        return PageBox(self.slug, self.slug, self.width, self.height)
 
     @property
     def media(self) -> tuple[float, float]:
@@ -139,16 +139,16 @@ class Page:
         return self.height > self.width
 
     @property
-    def side(self) -> Box:
+    def side(self) -> PageBox:
         """The column beside the maps; wider on a sheet that stands, which is narrow, and on a screen, which is low."""
         least = _UPRIGHT_SHARE if self.upright else _WIDE_SHARE if self.wide else 0.0
         width = round(max(self.side_share, least) * self.width, 1)
-        return Box(self.inner.right - width, self.inner.y, width, self.inner.height)
+        return PageBox(self.inner.right - width, self.inner.y, width, self.inner.height)
 
     @property
-    def map(self) -> Box:
+    def map(self) -> PageBox:
         """The map of a sheet that lies down."""
-        return Box(self.inner.x, self.inner.y, self.inner.width - self.gutter - self.side.width, self.inner.height)
+        return PageBox(self.inner.x, self.inner.y, self.inner.width - self.gutter - self.side.width, self.inner.height)
 
 
 def page_of(paper: str = "A3") -> Page:
@@ -156,7 +156,7 @@ def page_of(paper: str = "A3") -> Page:
     code, width, height = _size(paper)
     longer = max(width, height)
     margin, gutter = round(_MARGIN_SHARE * longer, 1), round(_GUTTER_SHARE * longer, 1)
-    inner = Box(margin, margin, width - 2 * margin, height - 2 * margin)
+    inner = PageBox(margin, margin, width - 2 * margin, height - 2 * margin)
     name = code.partition("-")[0] if code.startswith("A") else f"{width:g} × {height:g} mm".replace(".", ",")
     return Page(code, name, width, height, inner, gutter, _factor(width, height))
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..symbol_set import SymbolSet, TextLook
-from .typeset import Style
+from ..symbol_set import LabelStyle, SymbolSet
+from .typeset import TextStyle
 
 LEAST_POINTS = 6.5
 """No text on a sheet is smaller, whatever the paper."""
 
 
 @dataclass(frozen=True)
-class Ink:
+class TextColours:
     """Typeface and the few colours text and rules are set in."""
 
     family: str
@@ -22,17 +22,17 @@ class Ink:
     rule: str
     paper: str
 
-    def style(self, points: float, colour: str = "", bold: bool = False, tracking: float = 100.0) -> Style:
+    def style(self, points: float, colour: str = "", bold: bool = False, tracking: float = 100.0) -> TextStyle:
         """Text of a size (never under the least), in the text colour unless another is given."""
-        return Style(
+        return TextStyle(
             self.family, max(LEAST_POINTS, points), colour or self.text, weight=700 if bold else 400, tracking=tracking
         )
 
 
-def sheet_ink(symbols: SymbolSet, family: str) -> Ink:
+def sheet_ink(symbols: SymbolSet, family: str) -> TextColours:
     """The sheet's colours from the symbol set."""
     paper = symbols.paper
-    return Ink(family, paper.text, paper.quiet, paper.accent, paper.rule, paper.background)
+    return TextColours(family, paper.text, paper.quiet, paper.accent, paper.rule, paper.background)
 
 
 def sized(symbols: SymbolSet, factor: float) -> SymbolSet:
@@ -44,7 +44,7 @@ def sized(symbols: SymbolSet, factor: float) -> SymbolSet:
     def longer(pattern: tuple[float, ...]) -> tuple[float, ...]:
         return tuple(length * factor for length in pattern)
 
-    def grown(look: TextLook) -> TextLook:
+    def grown(look: LabelStyle) -> LabelStyle:
         return replace(look, storlek=max(LEAST_POINTS, look.storlek * factor))
 
     return replace(

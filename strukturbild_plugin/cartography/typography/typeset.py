@@ -30,7 +30,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
 
 from ...compat import space_letters
 from .glyph_fallback import borrowed
-from .page import Box
+from .page import PageBox
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 POINT_MM = 25.4 / 72.0
@@ -47,7 +47,7 @@ _TALL = 1.8
 
 
 @dataclass(frozen=True)
-class Style:
+class TextStyle:
     """How a piece of text is set."""
 
     family: str
@@ -82,7 +82,7 @@ class Style:
 
 
 @lru_cache(maxsize=20_000)
-def _advance(style: Style, text: str) -> float:
+def _advance(style: TextStyle, text: str) -> float:
     """Width in pixels at `_MEASURE_PX`; a sheet measures the same words again for each arrangement it tries."""
     font = style._face()
     font.setPixelSize(_MEASURE_PX)
@@ -105,7 +105,7 @@ def _words(paragraph: str) -> list[str]:
     return words
 
 
-def wrap(text: str, style: Style, width: float) -> list[str]:
+def wrap(text: str, style: TextStyle, width: float) -> list[str]:
     """Break `text` into lines of at most `width` millimetres; a word longer than that is broken too.
 
     No line begins with a dash: it stays with the word before it, and a number with the word after it.
@@ -114,7 +114,7 @@ def wrap(text: str, style: Style, width: float) -> list[str]:
 
 
 @lru_cache(maxsize=5_000)
-def _wrapped(text: str, style: Style, width: float, longest: float) -> tuple[str, ...]:
+def _wrapped(text: str, style: TextStyle, width: float, longest: float) -> tuple[str, ...]:
     """Lines, remembered: each block is broken for its height in every trial, and again when it is drawn.
 
     `longest`: the width that words are broken at. Up to that a word that is wider than `width` stands alone.
@@ -133,7 +133,7 @@ def _wrapped(text: str, style: Style, width: float, longest: float) -> tuple[str
     return tuple(lines)
 
 
-def _pieces(word: str, style: Style, longest: float) -> list[str]:
+def _pieces(word: str, style: TextStyle, longest: float) -> list[str]:
     """The word, in pieces that are no wider than `longest` when it has to be broken."""
     if style.width(word) <= longest:
         return [word]
@@ -147,7 +147,7 @@ def _pieces(word: str, style: Style, longest: float) -> list[str]:
     return pieces
 
 
-def wrap_tidily(text: str, style: Style, width: float) -> list[str]:
+def wrap_tidily(text: str, style: TextStyle, width: float) -> list[str]:
     """`wrap` in as many lines, but so that the last is not one short word alone where it need not be."""
     lines = wrap(text, style, width)
     for share in _NARROWER if len(lines) > 1 else ():
@@ -159,7 +159,7 @@ def wrap_tidily(text: str, style: Style, width: float) -> list[str]:
     return lines
 
 
-def wrap_evenly(text: str, style: Style, width: float) -> list[str]:
+def wrap_evenly(text: str, style: TextStyle, width: float) -> list[str]:
     """`wrap` in as many lines, with the longest as short as can be."""
     lines = wrap(text, style, width)
     low, high = 0.0, width
@@ -179,7 +179,7 @@ def place(layout: QgsLayout, item: QgsLayoutItem, x: float, y: float, width: flo
     item.setId(name)
 
 
-def show(item: QgsLayoutItemMap, box: Box, extent: QgsRectangle) -> None:
+def show(item: QgsLayoutItemMap, box: PageBox, extent: QgsRectangle) -> None:
     """Let a map item of the size of `box` show `extent`.
 
     This order gives the exact frame: an extent set before the size would be stretched to it, and a map that never had
@@ -196,7 +196,14 @@ def literal(text: str) -> str:
 
 
 def put_text(
-    layout: QgsLayout, lines: list[str], style: Style, x: float, y: float, width: float, name: str, right: bool = False
+    layout: QgsLayout,
+    lines: list[str],
+    style: TextStyle,
+    x: float,
+    y: float,
+    width: float,
+    name: str,
+    right: bool = False,
 ) -> float:
     """Place already broken `lines`; give the height they take in millimetres."""
     height = len(lines) * style.line_height
@@ -211,7 +218,14 @@ def put_text(
 
 
 def _put_label(
-    layout: QgsLayout, text: str, style: Style, x: float, y: float, size: tuple[float, float], name: str, right: bool
+    layout: QgsLayout,
+    text: str,
+    style: TextStyle,
+    x: float,
+    y: float,
+    size: tuple[float, float],
+    name: str,
+    right: bool,
 ) -> None:
     label = QgsLayoutItemLabel(layout)
     label.setText(literal(text))

@@ -17,11 +17,11 @@ from ...catalogue.model import ObjectClass
 from ...goals.model import GoalLink
 from ...i18n import tr
 from ...printable_text import one_line
-from ...store.gpkg.records import Objekt, Picture, Snapshot
-from .checked_object import Key, Thing
-from .dependencies import ANY_DRAWN, ANY_OBJECT, CARRIED, EVERYTHING, GOALS, ID, NAME, ORIGIN, Ask, Asked
-from .finding import Remark, Remedy
-from .nodes import Nodes
+from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
+from .checked_object import CheckedObject, Key
+from .dependencies import ANY_DRAWN, ANY_OBJECT, CARRIED, EVERYTHING, GOALS, ID, NAME, ORIGIN, Ask, Dependencies
+from .finding import Fix, Remark
+from .nodes import NodeIndex
 from .shapes_of import read_wkb
 
 NODE_LAYER, BAND_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "gransbygd"
@@ -29,7 +29,7 @@ NODE_LAYER, BAND_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "g
 T = TypeVar("T")
 
 
-class Ground:
+class CheckContext:
     """The strukturbild as it is now. `base` gives all but the objects and links, which are put in one by one."""
 
     def __init__(self, base: Snapshot) -> None:
@@ -39,29 +39,29 @@ class Ground:
         self.goal_ids = frozenset(goal.mal_id for goal in base.goals)
         self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in base.catalogue.klasser}
         self.pictures: dict[str, Picture] = {picture.bild_id: picture for picture in base.pictures}
-        self.asked: Asked | None = None
+        self.asked: Dependencies | None = None
         self.changed: set[Ask] = set()
         """What has changed since somebody emptied this."""
         self.moved: list[tuple[str, QgsPointXY]] = []
         """Where nodes came, went or changed since then."""
         self._areas = base.areas
         self._made: dict[str, Any] = {}
-        self._things: dict[Key, Thing] = {}
+        self._things: dict[Key, CheckedObject] = {}
         self._links: dict[Key, GoalLink] = {}
-        self._groups: dict[Ask, dict[Key, Thing]] = {}
+        self._groups: dict[Ask, dict[Key, CheckedObject]] = {}
         self._links_of: dict[str, dict[Key, GoalLink]] = {}
-        self._nodes: dict[str, Nodes] = {}
+        self._nodes: dict[str, NodeIndex] = {}
         self._drawn: set[Key] = set()
         self._carriers: Counter[str] = Counter()
 
     # What is there
 
-    def put(self, key: Key, objekt: Objekt | None) -> bool:
+    def put(self, key: Key, objekt: ObjectRecord | None) -> bool:
         """The object called `key` is this now (None: gone); whether anything is different from before."""
         old = self._things.get(key)
         if (old.objekt if old is not None else None) == objekt:
             return False
-        new = Thing(key, objekt, old) if objekt is not None else None
+        new = CheckedObject(key, objekt, old) if objekt is not None else None
         before = self._state()
         for thing, step in ((old, self._drop), (new, self._add)):
             if thing is not None:
@@ -93,7 +93,7 @@ class Ground:
         self._note_state(before)
         return True
 
-    def thing(self, key: Key) -> Thing:
+    def thing(self, key: Key) -> CheckedObject:
         """The object called `key`, for who keeps account of it."""
         return self._things[key]
 
@@ -103,7 +103,7 @@ class Ground:
 
     # What rules ask
 
-    def things(self) -> Iterable[Thing]:
+    def things(self) -> Iterable[CheckedObject]:
         """Every object."""
         self._ask(EVERYTHING)
         return self._things.values()
@@ -113,23 +113,23 @@ class Ground:
         self._ask(EVERYTHING)
         return self._links.values()
 
-    def sharing(self, objekt_id: str) -> list[Thing]:
+    def sharing(self, objekt_id: str) -> list[CheckedObject]:
         """The objects with this id: one, if all is well."""
         found = self._group((ID, objekt_id))
-        return sorted(found, key=Thing.rank) if len(found) > 1 else found
+        return sorted(found, key=CheckedObject.rank) if len(found) > 1 else found
 
-    def by_id(self, objekt_id: str) -> Objekt | None:
+    def by_id(self, objekt_id: str) -> ObjectRecord | None:
         """The object with this id."""
         found = self.sharing(objekt_id)
         return found[0].objekt if found else None
 
-    def node(self, objekt_id: str, bild_id: str) -> Thing | None:
+    def node(self, objekt_id: str, bild_id: str) -> CheckedObject | None:
         """The node with this id, if it is in the picture."""
         found = self.sharing(objekt_id)
         fits = found and found[0].objekt.lager == NODE_LAYER and found[0].objekt.bild_id == bild_id
         return found[0] if fits else None
 
-    def named_as(self, objekt: Objekt) -> list[Thing]:
+    def named_as(self, objekt: ObjectRecord) -> list[CheckedObject]:
         """The objects of the same layer, picture, class and name, itself included; in no order."""
         return self._group(_name_ask(objekt))
 
@@ -157,7 +157,7 @@ class Ground:
         self._ask(ANY_DRAWN)
         return bool(self._drawn)
 
-    def nearest_node(self, bild_id: str, point: QgsPointXY) -> tuple[Objekt, float] | None:
+    def nearest_node(self, bild_id: str, point: QgsPointXY) -> tuple[ObjectRecord, float] | None:
         """The nearest node of a picture and the metres to it."""
         nodes = self._nodes.get(bild_id)
         found = nodes.nearest(point) if nodes is not None else None
@@ -165,7 +165,7 @@ class Ground:
             self.asked.circles.append((bild_id, point.x(), point.y(), found[1] if found else float("inf")))
         return (found[0].objekt, found[1]) if found else None
 
-    def nodes_within(self, bild_id: str, point: QgsPointXY, metres: float) -> list[Thing]:
+    def nodes_within(self, bild_id: str, point: QgsPointXY, metres: float) -> list[CheckedObject]:
         """The nodes of a picture within `metres` of a point."""
         if self.asked is not None:
             self.asked.circles.append((bild_id, point.x(), point.y(), metres))
@@ -187,23 +187,23 @@ class Ground:
 
     # How rules speak
 
-    def called(self, objekt: Objekt) -> str:
+    def called(self, objekt: ObjectRecord) -> str:
         """The object as one would say it: 'Nod ”Karlstad”', or 'Nod utan namn'."""
         kind, name = self.kind(objekt), one_line(objekt.namn)
         return f"{kind} ”{name}”" if name else tr("{slag} utan namn").format(slag=kind)
 
-    def kind(self, objekt: Objekt) -> str:
+    def kind(self, objekt: ObjectRecord) -> str:
         """What it is: 'Nod'."""
         klass = self.classes.get(objekt.klass)
         return klass.namn.in_language(self.head.sprak) if klass else tr("Objektet")
 
-    def kind_of_picture(self, objekt: Objekt) -> tuple[str, str]:
+    def kind_of_picture(self, objekt: ObjectRecord) -> tuple[str, str]:
         """bildtyp and skala of the picture an object is in; '' when the picture is missing."""
         picture = self.pictures.get(objekt.bild_id)
         return (picture.bildtyp, picture.skala) if picture else ("", "")
 
     def remark(
-        self, allvar: str, objekt: Objekt, mening: str, forslag: str, *remedies: Remedy | None, **words: str
+        self, allvar: str, objekt: ObjectRecord, mening: str, forslag: str, *remedies: Fix | None, **words: str
     ) -> Remark:
         """A remark about one object; `{objekt}` in `mening` becomes its name, other braces come from `words`."""
         said = mening.format(objekt=self.called(objekt), **words)
@@ -214,14 +214,14 @@ class Ground:
         if self.asked is not None:
             self.asked.asks.add(ask)
 
-    def _group(self, ask: Ask) -> list[Thing]:
+    def _group(self, ask: Ask) -> list[CheckedObject]:
         self._ask(ask)
         return list(self._groups.get(ask, {}).values())
 
     def _exists(self, objekt_id: str) -> bool:
         return (ID, objekt_id) in self._groups
 
-    def _add(self, thing: Thing) -> None:
+    def _add(self, thing: CheckedObject) -> None:
         objekt = thing.objekt
         if not self._exists(objekt.objekt_id):
             self._carry(self._links_of.get(objekt.objekt_id, {}).values(), 1)
@@ -231,9 +231,9 @@ class Ground:
         if thing.geometry is not None:
             self._drawn.add(thing.key)
         if objekt.lager == NODE_LAYER:
-            self._nodes.setdefault(objekt.bild_id, Nodes()).add(thing)
+            self._nodes.setdefault(objekt.bild_id, NodeIndex()).add(thing)
 
-    def _drop(self, thing: Thing) -> None:
+    def _drop(self, thing: CheckedObject) -> None:
         objekt = thing.objekt
         del self._things[thing.key]
         for group in _groups_of(objekt):
@@ -263,12 +263,12 @@ class Ground:
                 self.changed.add(ask)
 
 
-def _groups_of(objekt: Objekt) -> list[Ask]:
+def _groups_of(objekt: ObjectRecord) -> list[Ask]:
     groups: list[Ask] = [(ID, objekt.objekt_id), _name_ask(objekt)]
     return [*groups, (ORIGIN, objekt.ursprung_id)] if objekt.ursprung_id else groups
 
 
-def _name_ask(objekt: Objekt) -> Ask:
+def _name_ask(objekt: ObjectRecord) -> Ask:
     return NAME, objekt.lager, objekt.bild_id, objekt.klass, folded(objekt.namn)
 
 

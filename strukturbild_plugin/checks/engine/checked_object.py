@@ -6,19 +6,19 @@ from typing import Any, Hashable
 
 from qgis.core import QgsGeometry, QgsPointXY
 
-from ...store.gpkg.records import Objekt
+from ...store.gpkg.records import ObjectRecord
 from .shapes_of import points_of, read_wkb
 
 Key = Hashable
 """What an object is called here: an id of its own even when two objects share an objekt_id."""
 
 
-class Thing:
+class CheckedObject:
     """An object with its geometry; None when it has none or it cannot be read."""
 
     __slots__ = ("_points", "geometry", "key", "objekt")
 
-    def __init__(self, key: Key, objekt: Objekt, was: Thing | None = None) -> None:
+    def __init__(self, key: Key, objekt: ObjectRecord, was: CheckedObject | None = None) -> None:
         self.key, self.objekt = key, objekt
         self._points: list[QgsPointXY] | None = None
         same = was is not None and was.objekt.wkb == objekt.wkb

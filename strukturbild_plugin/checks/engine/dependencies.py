@@ -24,7 +24,7 @@ Look = tuple[int, Hashable]
 """Number of a rule, and the key of the object or link it looks at; None for the whole."""
 
 
-class Asked:
+class Dependencies:
     """What one look asked."""
 
     __slots__ = ("asks", "circles")
@@ -34,7 +34,7 @@ class Asked:
         self.circles: list[Circle] = []
 
 
-class Listeners:
+class DependencyIndex:
     """Who has asked what."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class Listeners:
         self._unbounded: dict[str, dict[int, Look]] = {}
         self._index, self._next = QgsSpatialIndex(), 1
 
-    def note(self, who: Look, asked: Asked) -> None:
+    def note(self, who: Look, asked: Dependencies) -> None:
         """`who` has asked this now, and nothing else."""
         self.forget(who)
         if asked.asks:

@@ -13,7 +13,7 @@ SEVERITIES = (ERROR, WARNING, TIP)
 
 
 @dataclass(frozen=True)
-class Remedy:
+class Fix:
     """Something that can be done about a finding at one click. It never makes up what only people can know."""
 
     mening: str
@@ -38,7 +38,7 @@ class Finding:
     """What is wrong, with the object's name."""
     forslag: str
     """What can be done about it."""
-    atgarder: tuple[Remedy, ...] = ()
+    atgarder: tuple[Fix, ...] = ()
     """What can be done at one click; several to choose among, none when it takes thought."""
 
     def as_row(self) -> dict[str, Any]:
@@ -46,7 +46,7 @@ class Finding:
         row = {name: value for name, value in vars(self).items() if name != "atgarder"}
         return {**row, "atgarder": [remedy.mening for remedy in self.atgarder]}
 
-    def safe(self) -> Remedy | None:
+    def safe(self) -> Fix | None:
         """The one remedy that may be done without thinking."""
         only = self.atgarder[0] if len(self.atgarder) == 1 else None
         return only if only is not None and only.saker and not only.fraga else None
@@ -61,4 +61,4 @@ class Remark:
     forslag: str
     objekt_id: str = ""
     lager: str = ""
-    atgarder: tuple[Remedy, ...] = ()
+    atgarder: tuple[Fix, ...] = ()

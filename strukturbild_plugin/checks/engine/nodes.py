@@ -6,18 +6,18 @@ from typing import Hashable
 
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
 
-from .checked_object import Thing
+from .checked_object import CheckedObject
 
 
-class Nodes:
+class NodeIndex:
     """Nodes that come and go. A joint node (multipoint) is met at any of its points."""
 
     def __init__(self) -> None:
         self._index, self._next = QgsSpatialIndex(), 1
-        self._spots: dict[int, tuple[Thing, QgsPointXY]] = {}
+        self._spots: dict[int, tuple[CheckedObject, QgsPointXY]] = {}
         self._slots_of: dict[Hashable, list[int]] = {}
 
-    def add(self, thing: Thing) -> None:
+    def add(self, thing: CheckedObject) -> None:
         """A node is there."""
         for point in thing.points():
             self._index.addFeature(self._next, QgsRectangle(point, point))
@@ -32,7 +32,7 @@ class Nodes:
             feature.setGeometry(QgsGeometry.fromPointXY(self._spots.pop(slot)[1]))
             self._index.deleteFeature(feature)
 
-    def nearest(self, point: QgsPointXY) -> tuple[Thing, float] | None:
+    def nearest(self, point: QgsPointXY) -> tuple[CheckedObject, float] | None:
         """The nearest node and the distance to it in metres; of several as near, the one of lowest id."""
         if not self._spots:
             return None
@@ -40,7 +40,7 @@ class Nodes:
         thing, place = min(found, key=lambda spot: (point.distance(spot[1]), spot[0].objekt.objekt_id))
         return thing, point.distance(place)
 
-    def within(self, point: QgsPointXY, metres: float) -> list[Thing]:
+    def within(self, point: QgsPointXY, metres: float) -> list[CheckedObject]:
         """The nodes within `metres` of `point`, each once, by id."""
         square = QgsRectangle(point, point).buffered(metres)
         hits = (self._spots[slot] for slot in self._index.intersects(square))

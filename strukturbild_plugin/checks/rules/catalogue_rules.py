@@ -17,15 +17,15 @@ from ...catalogue.model import (
 )
 from ...i18n import tr
 from ...store.gpkg.edits import SetValues
-from ...store.gpkg.records import Objekt
-from ..engine.check_context import Ground, Thing, folded
-from ..engine.finding import ERROR, WARNING, Remark, Remedy
+from ...store.gpkg.records import ObjectRecord
+from ..engine.check_context import CheckContext, CheckedObject, folded
+from ..engine.finding import ERROR, WARNING, Fix, Remark
 
 _MOST_NAMED = 8
 """Allowed values named in a suggestion; more would not be read."""
 
 
-def class_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def class_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A class the catalogue does not have cannot be drawn."""
     objekt = thing.objekt
     if objekt.klass not in ground.classes:
@@ -40,7 +40,7 @@ def class_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def class_in_wrong_layer(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def class_in_wrong_layer(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A known class in a layer it does not belong to."""
     objekt = thing.objekt
     klass = ground.classes.get(objekt.klass)
@@ -55,7 +55,7 @@ def class_in_wrong_layer(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def level_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def level_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A level its class does not have."""
     klass = ground.classes.get(thing.objekt.klass)
     niva = thing.objekt.niva
@@ -64,7 +64,7 @@ def level_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
         yield _unknown(ground, thing.objekt, tr("nivån"), niva, klass.nivaer, ERROR, way)
 
 
-def subtype_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def subtype_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A subtype its class does not have."""
     objekt = thing.objekt
     klass = ground.classes.get(objekt.klass)
@@ -73,7 +73,7 @@ def subtype_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
         yield _unknown(ground, objekt, tr("undertypen"), objekt.undertyp, klass.undertyper, WARNING, way)
 
 
-def status_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def status_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A status that is not in the list."""
     objekt = thing.objekt
     allowed = ground.catalogue.listor.get(STATUS_LIST, ())
@@ -82,7 +82,7 @@ def status_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
         yield _unknown(ground, objekt, tr("statusen"), objekt.status, allowed, ERROR, way)
 
 
-def value_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def value_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Role, uncertainty and every other value picked from a list."""
     lists = ground.catalogue.listor
     for attribute in ground.once("picked", lambda: _picked(ground)):
@@ -94,12 +94,12 @@ def value_unknown(ground: Ground, thing: Thing) -> Iterator[Remark]:
                 yield _unknown(ground, thing.objekt, label, kod, allowed, WARNING, way)
 
 
-def _picked(ground: Ground) -> list[Attribute]:
+def _picked(ground: CheckContext) -> list[Attribute]:
     lists = ground.catalogue.listor
     return [one for one in ground.catalogue.attribut.values() if one.typ in (CHOICE, CHOICES) and one.lista in lists]
 
 
-def _codes(objekt: Objekt, attribute: Attribute) -> Iterable[str]:
+def _codes(objekt: ObjectRecord, attribute: Attribute) -> Iterable[str]:
     if attribute.kod == ROLE_LIST:
         return objekt.roller
     if attribute.kod == STATUS_LIST:
@@ -115,30 +115,30 @@ def listed(text: str) -> list[str]:
     return [code for code in codes if code]
 
 
-def _spelled(objekt: Objekt, column: str, kod: str, allowed: Sequence[Choice | Level | ObjectClass]) -> Remedy | None:
+def _spelled(
+    objekt: ObjectRecord, column: str, kod: str, allowed: Sequence[Choice | Level | ObjectClass]
+) -> Fix | None:
     """What is meant, when the value is a name or a code written otherwise: 'Regional' is the level 'regional'."""
     meant = [one for one in allowed if folded(kod) in (folded(one.kod), folded(one.namn.sv), folded(one.namn.en))]
     if len(meant) != 1:
         return None
     said = tr("Byt ”{kod}” mot listans ”{namn}”").format(namn=meant[0].namn.sv, kod=kod)
-    return Remedy(said, (SetValues(objekt.objekt_id, ((column, meant[0].kod),)),))
+    return Fix(said, (SetValues(objekt.objekt_id, ((column, meant[0].kod),)),))
 
 
-def _emptied(objekt: Objekt, column: str) -> Remedy:
+def _emptied(objekt: ObjectRecord, column: str) -> Fix:
     """A class without levels has no use for one; it is not drawn by it."""
-    return Remedy(
-        tr("Töm nivån: klassen har inga nivåer"), (SetValues(objekt.objekt_id, ((column, None),)),), saker=False
-    )
+    return Fix(tr("Töm nivån: klassen har inga nivåer"), (SetValues(objekt.objekt_id, ((column, None),)),), saker=False)
 
 
 def _unknown(
-    ground: Ground,
-    objekt: Objekt,
+    ground: CheckContext,
+    objekt: ObjectRecord,
     what: str,
     kod: str,
     allowed: Iterable[Choice | Level],
     severity: str,
-    way: Remedy | None,
+    way: Fix | None,
 ) -> Remark:
     names = [one.namn.sv.lower() for one in allowed]
     several = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")

@@ -9,9 +9,9 @@ from qgis.core import QgsGeometry
 from ...compat import AREA_GEOMETRY, LINE_GEOMETRY
 from ...i18n import tr
 from ...store.gpkg.edits import MakeValid, Remove
-from ...store.gpkg.records import Objekt
-from ..engine.check_context import BAND_LAYER, BORDER_LAYER, LINK_LAYER, Ground, Thing
-from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
+from ...store.gpkg.records import ObjectRecord
+from ..engine.check_context import BAND_LAYER, BORDER_LAYER, LINK_LAYER, CheckContext, CheckedObject
+from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 
 AREA_TOLERANCE_M = 3000.0
 """How far outside the area something may lie, in metres. Ours: the shipped boundaries are generalised and the coast is
@@ -21,7 +21,7 @@ STORREGIONAL = "storregional"
 """Scale of pictures that show the neighbours too (domain 12.8: cross-border is the rule there)."""
 
 
-def geometry_empty(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def geometry_empty(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """An object without a place."""
     if thing.geometry is None:
         yield ground.remark(
@@ -33,7 +33,7 @@ def geometry_empty(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def geometry_invalid(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def geometry_invalid(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Lines without length, areas that cross themselves, coordinates that are no numbers."""
     geometry, way = thing.geometry, None
     if geometry is None:
@@ -46,7 +46,7 @@ def geometry_invalid(ground: Ground, thing: Thing) -> Iterator[Remark]:
         why = tr("ytan har ingen utbredning")
     elif geometry.type() == AREA_GEOMETRY and not geometry.isGeosValid():
         why = tr("gränsen korsar sig själv")
-        way = Remedy(tr("Laga gränsen där den korsar sig själv"), (MakeValid(thing.objekt.objekt_id),))
+        way = Fix(tr("Laga gränsen där den korsar sig själv"), (MakeValid(thing.objekt.objekt_id),))
     else:
         return
     yield ground.remark(
@@ -59,7 +59,7 @@ def geometry_invalid(ground: Ground, thing: Thing) -> Iterator[Remark]:
     )
 
 
-def outside_area(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def outside_area(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Wholly outside, or sticking out where nothing says that it should."""
     geometry, fence = thing.geometry, _fence(ground)
     if geometry is None or fence is None or not geometry.boundingBox().isFinite():
@@ -85,7 +85,7 @@ def outside_area(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def is_outside(ground: Ground, thing: Thing) -> bool:
+def is_outside(ground: CheckContext, thing: CheckedObject) -> bool:
     """Whether it lies wholly outside the area with its tolerance; never so when there is no area or no place."""
     geometry, fence = thing.geometry, _fence(ground)
     if geometry is None or fence is None or not geometry.boundingBox().isFinite():
@@ -93,7 +93,7 @@ def is_outside(ground: Ground, thing: Thing) -> bool:
     return not fence.intersects(geometry.constGet())
 
 
-class Fence:
+class AreaBounds:
     """The area with its tolerance, prepared for many questions."""
 
     def __init__(self, area: QgsGeometry) -> None:
@@ -104,9 +104,9 @@ class Fence:
         self._engine = engine
 
 
-def _fence(ground: Ground) -> Fence | None:
+def _fence(ground: CheckContext) -> AreaBounds | None:
     """None when there is no area."""
-    return ground.once("fence", lambda: Fence(ground.area) if ground.area is not None else None)
+    return ground.once("fence", lambda: AreaBounds(ground.area) if ground.area is not None else None)
 
 
 def _some_ground(geometry: QgsGeometry) -> bool:
@@ -114,9 +114,9 @@ def _some_ground(geometry: QgsGeometry) -> bool:
     return geometry.area() > 0 or geometry.makeValid().area() > 0
 
 
-def _removed(ground: Ground, thing: Thing) -> Remedy:
+def _removed(ground: CheckContext, thing: CheckedObject) -> Fix:
     called = ground.called(thing.objekt)
-    return Remedy(
+    return Fix(
         tr("Ta bort {objekt}").format(objekt=called),
         (Remove(thing.objekt.objekt_id),),
         saker=False,
@@ -124,7 +124,7 @@ def _removed(ground: Ground, thing: Thing) -> Remedy:
     )
 
 
-def _may_cross(objekt: Objekt) -> bool:
+def _may_cross(objekt: ObjectRecord) -> bool:
     """Gränsbygd is about the border; a stråk may go on towards a place; a samband may end at a neighbour's."""
     if objekt.lager == BORDER_LAYER:
         return True
@@ -133,7 +133,7 @@ def _may_cross(objekt: Objekt) -> bool:
     return objekt.lager == LINK_LAYER and bool(objekt.attribut.get("fran_id") and objekt.attribut.get("till_id"))
 
 
-def _how_to_cross(objekt: Objekt) -> str:
+def _how_to_cross(objekt: ObjectRecord) -> str:
     if objekt.lager == BAND_LAYER:
         return tr("Skriv vart stråket fortsätter (”Mot” i början eller slutet), eller korta det.")
     return tr("Klipp objektet vid gränsen, eller låt det vara om det är meningen.")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Iterator
 
 from ...i18n import tr
-from ..engine.check_context import Ground, Thing
+from ..engine.check_context import CheckContext, CheckedObject
 from ..engine.finding import TIP, WARNING, Remark
 
 WITHOUT_GOALS = ("nulage",)
 """Kinds of picture whose objects need no goals: they show what is, not what is wanted (domain 1.4)."""
 
 
-def no_goals(ground: Ground) -> Iterator[Remark]:
+def no_goals(ground: CheckContext) -> Iterator[Remark]:
     """A strukturbild without any goals."""
     if ground.any_object() and not ground.goals:
         yield Remark(
@@ -22,7 +22,7 @@ def no_goals(ground: Ground) -> Iterator[Remark]:
         )
 
 
-def goal_without_object(ground: Ground) -> Iterator[Remark]:
+def goal_without_object(ground: CheckContext) -> Iterator[Remark]:
     """Goals no object carries; a goal above others that are bare too is said alone. National and global sets: tips."""
     supported = _supported(ground)
     bare = {goal.mal_id for goal in ground.goals} - supported
@@ -39,7 +39,7 @@ def goal_without_object(ground: Ground) -> Iterator[Remark]:
         )
 
 
-def object_without_goal(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def object_without_goal(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Objects tied to no goal, in pictures that show what is wanted; said once of objects that share an id."""
     objekt = thing.objekt
     if not ground.goals or ground.kind_of_picture(objekt)[0] in WITHOUT_GOALS:
@@ -55,7 +55,7 @@ def object_without_goal(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def _supported(ground: Ground) -> set[str]:
+def _supported(ground: CheckContext) -> set[str]:
     """Goals that some object is linked to, directly or by a goal below. A circle of parents is walked once."""
     above = {goal.mal_id: goal.over_id for goal in ground.goals}
     found: set[str] = set()

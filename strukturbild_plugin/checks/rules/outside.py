@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Sequence
 
 from ...store.gpkg.records import Area, Snapshot
-from ..engine.check_context import Ground
+from ..engine.check_context import CheckContext
 from .geometry_rules import is_outside
 
 
 def outside(snapshot: Snapshot, areas: Sequence[Area]) -> tuple[str, ...]:
     """Ids of the objects that lie wholly outside `areas`, as rule G03 sees it; none when there are no areas."""
-    ground = Ground(replace(snapshot, areas=tuple(areas)))
+    ground = CheckContext(replace(snapshot, areas=tuple(areas)))
     for place, objekt in enumerate(snapshot.objects):
         ground.put(place, objekt)
     return tuple(thing.objekt.objekt_id for thing in ground.things() if is_outside(ground, thing))

@@ -11,8 +11,8 @@ from ...goals.model import GoalLink
 from ...i18n import tr
 from ...store.gpkg.edits import NewIdentities, RemoveLinks, SetValues
 from ...store.gpkg.row_mapping import codes_to_text
-from ..engine.check_context import LINK_LAYER, Ground, Thing
-from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
+from ..engine.check_context import LINK_LAYER, CheckContext, CheckedObject
+from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 from ..engine.shapes_of import lines_of
 from .catalogue_rules import listed
 from .topology_rules import LINK_END_TOLERANCE_M
@@ -21,13 +21,13 @@ MOST_PICTURES = 6
 """Pictures to choose among at once; more are chosen in the form."""
 
 
-def picture_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def picture_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """An object in a picture that is not there is on no map."""
     objekt = thing.objekt
     if objekt.bild_id not in ground.pictures:
         pictures = list(ground.pictures.values())
         ways = [
-            Remedy(
+            Fix(
                 tr("Lägg objektet i bilden ”{bild}”").format(bild=picture.namn),
                 (SetValues(objekt.objekt_id, (("bild_id", picture.bild_id),)),),
                 saker=len(pictures) == 1,
@@ -43,7 +43,7 @@ def picture_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def identity_twice(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def identity_twice(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Two objects with the same objekt_id cannot be told apart; said once of them all."""
     objekt = thing.objekt
     sharing = ground.sharing(objekt.objekt_id)
@@ -51,7 +51,7 @@ def identity_twice(ground: Ground, thing: Thing) -> Iterator[Remark]:
         way = None
         if objekt.objekt_id:
             said = tr("Ge kopian ett eget id; mål och samband stannar hos den som ritades först")
-            way = Remedy(said, (NewIdentities(objekt.objekt_id),))
+            way = Fix(said, (NewIdentities(objekt.objekt_id),))
         yield ground.remark(
             ERROR,
             objekt,
@@ -61,7 +61,7 @@ def identity_twice(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def link_reference(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def link_reference(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """`fran_id` and `till_id` of a samband: both named, both nodes of the same picture."""
     objekt = thing.objekt
     if objekt.lager != LINK_LAYER:
@@ -86,12 +86,12 @@ def link_reference(ground: Ground, thing: Thing) -> Iterator[Remark]:
                 tr("{objekt} {which} vid en nod som inte finns i bilden."),
                 tr("Välj en nod som finns, eller ta bort sambandet."),
                 _tied(ground, thing, column)
-                or Remedy(tr("Ta bort hänvisningen till noden som saknas; linjen står kvar"), (emptied,)),
+                or Fix(tr("Ta bort hänvisningen till noden som saknas; linjen står kvar"), (emptied,)),
                 which=which,
             )
 
 
-def chain_reference(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def chain_reference(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """`noder` of a stråk: the chain names nodes of the same picture."""
     objekt = thing.objekt
     chain = listed(str(objekt.attribut.get("noder") or ""))
@@ -103,11 +103,11 @@ def chain_reference(ground: Ground, thing: Thing) -> Iterator[Remark]:
             objekt,
             tr("{objekt} räknar upp en nod som inte finns i bilden."),
             tr("Välj stråkets noder på nytt i formuläret."),
-            Remedy(tr("Stryk noden som inte finns ur stråkets noder; linjen står kvar"), (edit,)),
+            Fix(tr("Stryk noden som inte finns ur stråkets noder; linjen står kvar"), (edit,)),
         )
 
 
-def origin_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def origin_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """`ursprung_id`: the same thing in another picture. It may be in a neighbour's file: not emptied with the rest."""
     objekt = thing.objekt
     origin = objekt.ursprung_id
@@ -117,14 +117,14 @@ def origin_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
             objekt,
             tr("{objekt} pekar på ett ursprung som inte finns i strukturbilden."),
             tr("Koppla objektet till sin motsvarighet i den andra bilden, eller töm fältet."),
-            Remedy(tr("Glöm ursprunget"), (SetValues(objekt.objekt_id, (("ursprung_id", None),)),), saker=False),
+            Fix(tr("Glöm ursprunget"), (SetValues(objekt.objekt_id, (("ursprung_id", None),)),), saker=False),
         )
 
 
-def goal_reference(ground: Ground, link: GoalLink) -> Iterator[Remark]:
+def goal_reference(ground: CheckContext, link: GoalLink) -> Iterator[Remark]:
     """Links from objects that are gone, or to goals that are gone."""
     objekt = ground.by_id(link.objekt_id)
-    gone = Remedy(tr("Ta bort målkopplingen"), (RemoveLinks(link.objekt_id, link.mal_id),))
+    gone = Fix(tr("Ta bort målkopplingen"), (RemoveLinks(link.objekt_id, link.mal_id),))
     if objekt is None:
         yield Remark(
             ERROR,
@@ -142,7 +142,7 @@ def goal_reference(ground: Ground, link: GoalLink) -> Iterator[Remark]:
         )
 
 
-def goal_twice(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def goal_twice(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """An object tied twice to one goal: such an edit cannot be saved."""
     objekt = thing.objekt
     links = ground.goals_of(objekt.objekt_id)
@@ -151,7 +151,7 @@ def goal_twice(ground: Ground, thing: Thing) -> Iterator[Remark]:
     for mal_id, number in Counter(link.mal_id for link in links).items():
         if number > 1:
             said = {(link.bidrag, link.motivering) for link in links if link.mal_id == mal_id}
-            way = Remedy(
+            way = Fix(
                 tr("Behåll en av kopplingarna, de säger samma sak"), (RemoveLinks(objekt.objekt_id, mal_id, True),)
             )
             yield ground.remark(
@@ -163,7 +163,7 @@ def goal_twice(ground: Ground, thing: Thing) -> Iterator[Remark]:
             )
 
 
-def _tied(ground: Ground, thing: Thing, column: str) -> Remedy | None:
+def _tied(ground: CheckContext, thing: CheckedObject, column: str) -> Fix | None:
     """A samband whose end lies at one node, and one only, is tied to it; never both ends to the same."""
     objekt = thing.objekt
     lines = lines_of(thing.geometry) if thing.geometry is not None else []
@@ -176,4 +176,4 @@ def _tied(ground: Ground, thing: Thing, column: str) -> Remedy | None:
         return None
     node = near[0].objekt
     said = tr("Knyt änden till ”{nod}”, där den ligger").format(nod=node.namn.strip() or ground.called(node))
-    return Remedy(said, (SetValues(objekt.objekt_id, ((column, node.objekt_id),)),))
+    return Fix(said, (SetValues(objekt.objekt_id, ((column, node.objekt_id),)),))

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Iterator
 
-from ..engine.finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Remark, Remedy
+from ..engine.finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Fix, Remark
 from . import (
     catalogue_rules as known,
 )
@@ -39,7 +39,7 @@ from . import (
 )
 
 __all__ = ["EACH", "ERROR", "LINK", "RULES", "SEVERITIES", "STOPPING", "TIP", "WARNING", "WHOLE"]
-__all__ += ["Finding", "Remedy", "Rule"]
+__all__ += ["Finding", "Fix", "Rule"]
 
 WHOLE, EACH, LINK = "helheten", "objekt", "koppling"
 

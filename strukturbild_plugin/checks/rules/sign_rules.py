@@ -11,14 +11,14 @@ from ...errors import CatalogueError
 from ...i18n import tr
 from ...printable_text import cleaned, odd_signs, one_line, sign_name
 from ...store.gpkg.edits import SetValues
-from ...store.gpkg.records import Objekt
-from ..engine.check_context import Ground, Thing
-from ..engine.finding import TIP, Remark, Remedy
+from ...store.gpkg.records import ObjectRecord
+from ..engine.check_context import CheckContext, CheckedObject
+from ..engine.finding import TIP, Fix, Remark
 
 _NAME = "namn"
 
 
-def sign_unseen(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def sign_unseen(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """They come with what is pasted or imported, and nobody sees why a name is not found."""
     for kod, text in _texts_of(thing.objekt):
         signs = odd_signs(text)
@@ -31,13 +31,13 @@ def sign_unseen(ground: Ground, thing: Thing) -> Iterator[Remark]:
                 thing.objekt,
                 tr("{objekt} har osynliga eller förväxlade tecken i ”{falt}”: {tecken}."),
                 tr("Skriv om texten utan dem, så hittas och sorteras den som den ska."),
-                Remedy(does, (SetValues(thing.objekt.objekt_id, ((kod, tidy or None),)),)),
+                Fix(does, (SetValues(thing.objekt.objekt_id, ((kod, tidy or None),)),)),
                 falt=_field(ground, kod),
                 tecken=_unseen(signs),
             )
 
 
-def sign_lacking(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def sign_lacking(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """One such sign is set in another typeface, or as a box; the rest of the text is as it should be."""
     for kod, text in _texts_of(thing.objekt):
         signs = "".join(lacking(text, _family(ground)))
@@ -53,7 +53,7 @@ def sign_lacking(ground: Ground, thing: Thing) -> Iterator[Remark]:
             )
 
 
-def sign_elsewhere(ground: Ground) -> Iterator[Remark]:
+def sign_elsewhere(ground: CheckContext) -> Iterator[Remark]:
     """The same in what is not drawn: title, pictures, goals."""
     for place, text in _other_texts(ground):
         unseen, lacked = odd_signs(text), "".join(lacking(text, _family(ground)))
@@ -72,14 +72,14 @@ def sign_elsewhere(ground: Ground) -> Iterator[Remark]:
             )
 
 
-def _texts_of(objekt: Objekt) -> Iterator[tuple[str, str]]:
+def _texts_of(objekt: ObjectRecord) -> Iterator[tuple[str, str]]:
     yield _NAME, objekt.namn
     for kod, value in objekt.attribut.items():
         if isinstance(value, str):
             yield kod, value
 
 
-def _other_texts(ground: Ground) -> Iterator[tuple[str, str]]:
+def _other_texts(ground: CheckContext) -> Iterator[tuple[str, str]]:
     head = ground.head
     yield tr("strukturbildens titel"), head.titel
     yield tr("strukturbildens organisation"), head.organisation
@@ -95,7 +95,7 @@ def _other_texts(ground: Ground) -> Iterator[tuple[str, str]]:
         yield from ((place, text) for text in (goal.titel, goal.beskrivning, goal.niva_namn))
 
 
-def _family(ground: Ground) -> str:
+def _family(ground: CheckContext) -> str:
     def look_up() -> str:
         try:
             return typeface(ground.head.symboluppsattning, ground.bilagor)
@@ -105,7 +105,7 @@ def _family(ground: Ground) -> str:
     return ground.once("typsnitt", look_up)
 
 
-def _field(ground: Ground, kod: str) -> str:
+def _field(ground: CheckContext, kod: str) -> str:
     known = ground.catalogue.attribut.get(kod)
     return known.namn.in_language(ground.head.sprak) if known else kod
 

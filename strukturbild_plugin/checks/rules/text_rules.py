@@ -7,8 +7,8 @@ from typing import Iterator
 from ...i18n import tr
 from ...printable_text import one_line
 from ...store.gpkg.edits import SetValues
-from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, Ground, Thing
-from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
+from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject
+from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 
 TEXT_ATTRIBUTES = ("stallningstagande", "beskrivning")
 """One of these says why the object is in the picture or what is wanted there (domain: the region chooses the word)."""
@@ -17,7 +17,7 @@ MOST_LEVELS = 6
 """Levels to choose among at once; more are chosen in the form."""
 
 
-def nothing_drawn(ground: Ground) -> Iterator[Remark]:
+def nothing_drawn(ground: CheckContext) -> Iterator[Remark]:
     """A strukturbild without anything on the map."""
     if not ground.any_drawn():
         yield Remark(
@@ -27,7 +27,7 @@ def nothing_drawn(ground: Ground) -> Iterator[Remark]:
         )
 
 
-def name_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def name_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Nodes and stråk are read by name; a samband may go by the nodes it ties together."""
     if not one_line(thing.objekt.namn):
         severity = {NODE_LAYER: ERROR, BAND_LAYER: ERROR, LINK_LAYER: TIP}
@@ -40,7 +40,7 @@ def name_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def name_spaced(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def name_spaced(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Spaces that nobody sees until a name is sorted, searched for or set in a label."""
     tidy = " ".join(thing.objekt.namn.split())
     if tidy and tidy != thing.objekt.namn:
@@ -49,11 +49,11 @@ def name_spaced(ground: Ground, thing: Thing) -> Iterator[Remark]:
             thing.objekt,
             tr("{objekt} har mellanslag för mycket i namnet."),
             tr("Ta bort dem, så sorteras och hittas namnet som det ska."),
-            Remedy(tr("Skriv namnet ”{namn}”").format(namn=tidy), _set(thing, namn=tidy)),
+            Fix(tr("Skriv namnet ”{namn}”").format(namn=tidy), _set(thing, namn=tidy)),
         )
 
 
-def level_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def level_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Classes that have levels are sized by them. The only level there is can be set; else the planner chooses."""
     objekt = thing.objekt
     klass = ground.classes.get(objekt.klass)
@@ -61,7 +61,7 @@ def level_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
         levels = sorted(klass.nivaer, key=lambda level: level.ordning)
         names = [level.namn.in_language(ground.head.sprak) for level in levels]
         ways = [
-            Remedy(tr("Sätt nivån ”{niva}”").format(niva=name), _set(thing, niva=level.kod), len(levels) == 1)
+            Fix(tr("Sätt nivån ”{niva}”").format(niva=name), _set(thing, niva=level.kod), len(levels) == 1)
             for level, name in zip(levels, names)
         ]
         yield ground.remark(
@@ -73,7 +73,7 @@ def level_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def text_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def text_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Why it is here, or what is wanted: at least one of the two texts."""
     if not any(str(thing.objekt.attribut.get(kod) or "").strip() for kod in TEXT_ATTRIBUTES):
         yield ground.remark(
@@ -84,5 +84,5 @@ def text_missing(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def _set(thing: Thing, **values: str) -> tuple[SetValues]:
+def _set(thing: CheckedObject, **values: str) -> tuple[SetValues]:
     return (SetValues(thing.objekt.objekt_id, tuple(values.items())),)

@@ -8,9 +8,9 @@ from qgis.core import QgsPointXY
 
 from ...i18n import tr
 from ...store.gpkg.edits import PullEnd
-from ...store.gpkg.records import Objekt
-from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, Ground, Thing, folded
-from ..engine.finding import ERROR, WARNING, Remark, Remedy
+from ...store.gpkg.records import ObjectRecord
+from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject, folded
+from ..engine.finding import ERROR, WARNING, Fix, Remark
 from ..engine.shapes_of import Part, lines_of
 from .catalogue_rules import listed
 
@@ -32,7 +32,7 @@ JOINED_M = 1.0
 """Parts of a line whose ends are nearer than this go on into each other."""
 
 
-def band_end_loose(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def band_end_loose(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """The end of a stråk without a node, unless `mot_start` or `mot_slut` says where it goes on."""
     if thing.objekt.lager != BAND_LAYER or thing.geometry is None:
         return
@@ -46,7 +46,7 @@ def band_end_loose(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def link_end_loose(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def link_end_loose(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """The end of a samband that does not reach the node it names, or any node when it names none."""
     objekt = thing.objekt
     lines = lines_of(thing.geometry) if objekt.lager == LINK_LAYER and thing.geometry is not None else []
@@ -69,7 +69,7 @@ def link_end_loose(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def same_name(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def same_name(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Two nodes of one class with the same name in the same picture; said of all but the first by id."""
     objekt = thing.objekt
     if objekt.lager != NODE_LAYER or not objekt.namn.strip():
@@ -83,7 +83,7 @@ def same_name(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def same_place(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def same_place(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Two nodes of one class in the same place in the same picture; those of the same name are said already."""
     objekt = thing.objekt
     if objekt.lager != NODE_LAYER:
@@ -106,12 +106,12 @@ def same_place(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def _comes_before(other: Thing, thing: Thing) -> bool:
+def _comes_before(other: CheckedObject, thing: CheckedObject) -> bool:
     one, two = other.objekt.objekt_id, thing.objekt.objekt_id
     return one < two or (one == two and other.rank() < thing.rank())
 
 
-def _missed(ground: Ground, bild_id: str, ends: Sequence[QgsPointXY], named: Sequence[str]) -> list[int]:
+def _missed(ground: CheckContext, bild_id: str, ends: Sequence[QgsPointXY], named: Sequence[str]) -> list[int]:
     """Which of the two ends (0, 1) are farther from their node than the tolerance."""
     missed = []
     for place, (point, objekt_id) in enumerate(zip(ends, named)):
@@ -127,11 +127,11 @@ def _missed(ground: Ground, bild_id: str, ends: Sequence[QgsPointXY], named: Seq
     return missed
 
 
-def _metres_to(node: Thing | None, point: QgsPointXY) -> float | None:
+def _metres_to(node: CheckedObject | None, point: QgsPointXY) -> float | None:
     return min((point.distance(place) for place in node.points()), default=None) if node is not None else None
 
 
-def _to_its_node(ground: Ground, objekt: Objekt, point: QgsPointXY, which: str) -> Remedy | None:
+def _to_its_node(ground: CheckContext, objekt: ObjectRecord, point: QgsPointXY, which: str) -> Fix | None:
     """A stråk names the nodes along it: the end belongs at the first or the last of them, whichever is nearer."""
     chain = listed(str(objekt.attribut.get("noder") or ""))
     if not which or not chain:
@@ -141,7 +141,7 @@ def _to_its_node(ground: Ground, objekt: Objekt, point: QgsPointXY, which: str) 
     return _pulled(ground, objekt, point, which == "slut", nearest)
 
 
-def _pulled(ground: Ground, objekt: Objekt, point: QgsPointXY, last: bool, node_id: str) -> Remedy | None:
+def _pulled(ground: CheckContext, objekt: ObjectRecord, point: QgsPointXY, last: bool, node_id: str) -> Fix | None:
     node = ground.node(node_id, objekt.bild_id) if node_id else None
     metres = _metres_to(node, point)
     if node is None or metres is None or metres > PULL_M:
@@ -149,7 +149,7 @@ def _pulled(ground: Ground, objekt: Objekt, point: QgsPointXY, last: bool, node_
     said = tr("Dra änden {metres} m till ”{nod}”").format(
         metres=round(metres), nod=node.objekt.namn.strip() or ground.called(node.objekt)
     )
-    return Remedy(said, (PullEnd(objekt.objekt_id, last, node_id),))
+    return Fix(said, (PullEnd(objekt.objekt_id, last, node_id),))
 
 
 def _loose_ends(lines: list[Part]) -> Iterator[tuple[QgsPointXY, str]]:
@@ -174,7 +174,7 @@ def _end_sentence(which: str) -> str:
     return tr("{objekt} har en lös ände som inte möter någon nod.")
 
 
-def _end_advice(near: tuple[Objekt, float] | None) -> str:
+def _end_advice(near: tuple[ObjectRecord, float] | None) -> str:
     if near is None:
         return tr("Rita en nod vid änden, eller skriv vart stråket fortsätter (”Mot”).")
     node, metres = near

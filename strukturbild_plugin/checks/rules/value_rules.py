@@ -11,11 +11,11 @@ from typing import Iterator, Mapping
 from ...catalogue.model import CHOICES, DATE, DECIMAL, INTEGER, YES_NO, Attribute, Catalogue
 from ...i18n import tr
 from ...store.gpkg.edits import SetValues
-from ...store.gpkg.records import Objekt, Value
+from ...store.gpkg.records import ObjectRecord, Value
 from ...store.importing.point_table import number
 from ...store.importing.values import date, yes_or_no
-from ..engine.check_context import Ground, Thing
-from ..engine.finding import ERROR, TIP, WARNING, Remark, Remedy
+from ..engine.check_context import CheckContext, CheckedObject
+from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 
 NOBODY_WROTE = (-(2**63), -sys.float_info.max)
 """What QGIS's spin boxes write for an empty field when they have no least value."""
@@ -32,7 +32,7 @@ _NUMBER_IN_TEXT = re.compile(r"[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)
 _KINDS = (INTEGER, DECIMAL, YES_NO, DATE)
 
 
-def value_not_meant(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def value_not_meant(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A number, a yes or no, or a date that is none, or that cannot be right."""
     for attribute in ground.once("kinds", lambda: _of_kinds(ground.catalogue)):
         value = thing.objekt.attribut.get(attribute.kod)
@@ -46,7 +46,7 @@ def value_not_meant(ground: Ground, thing: Thing) -> Iterator[Remark]:
             yield from _number(ground, thing.objekt, attribute, value)
 
 
-def list_without_answers(ground: Ground, thing: Thing) -> Iterator[Remark]:
+def list_without_answers(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """'{}' is what a check list in QGIS writes for an empty field."""
     empty = [
         attribute
@@ -66,7 +66,7 @@ def list_without_answers(ground: Ground, thing: Thing) -> Iterator[Remark]:
         )
 
 
-def unseen_in_qgis(objekt: Objekt, catalogue: Catalogue) -> Mapping[str, Value]:
+def unseen_in_qgis(objekt: ObjectRecord, catalogue: Catalogue) -> Mapping[str, Value]:
     """What stands in the file but not in a layer of it: QGIS shows 'ca 26000' as 0 and '2024' as no date at all."""
     found: dict[str, Value] = {}
     for kod, value in objekt.attribut.items():
@@ -79,7 +79,7 @@ def unseen_in_qgis(objekt: Objekt, catalogue: Catalogue) -> Mapping[str, Value]:
     return found
 
 
-def _number(ground: Ground, objekt: Objekt, attribute: Attribute, value: Value) -> Iterator[Remark]:
+def _number(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
     label, unit = _labels(ground, [attribute]), attribute.enhet
     empty = tr("Töm {fält}").format(fält=label)
     if isinstance(value, str):
@@ -125,7 +125,7 @@ def _number(ground: Ground, objekt: Objekt, attribute: Attribute, value: Value) 
         )
 
 
-def _number_ways(objekt: Objekt, attribute: Attribute, text: str, label: str) -> Iterator[Remedy]:
+def _number_ways(objekt: ObjectRecord, attribute: Attribute, text: str, label: str) -> Iterator[Fix]:
     """A number written as people write it can be written as one; one that stands in a text is for people to judge."""
     whole = attribute.typ == INTEGER
     known = number(text)
@@ -138,7 +138,7 @@ def _number_ways(objekt: Objekt, attribute: Attribute, text: str, label: str) ->
         yield _asked(objekt, tr("Töm {fält}").format(fält=label), attribute.kod, label, text)
 
 
-def _yes_or_no(ground: Ground, objekt: Objekt, attribute: Attribute, value: Value) -> Iterator[Remark]:
+def _yes_or_no(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
     if value in SAID_BY_QGIS:
         return
     label = _labels(ground, [attribute])
@@ -158,7 +158,7 @@ def _yes_or_no(ground: Ground, objekt: Objekt, attribute: Attribute, value: Valu
     )
 
 
-def _date(ground: Ground, objekt: Objekt, attribute: Attribute, value: Value) -> Iterator[Remark]:
+def _date(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
     if _is_date(value):
         return
     label, meant = _labels(ground, [attribute]), date(str(value))
@@ -192,22 +192,22 @@ def _fits(value: float, unit: str) -> bool:
     return least <= value <= most
 
 
-def _written(objekt: Objekt, attribute: Attribute, said: str, value: Value, saker: bool = True) -> Remedy:
+def _written(objekt: ObjectRecord, attribute: Attribute, said: str, value: Value, saker: bool = True) -> Fix:
     edits = (SetValues(objekt.objekt_id, ((attribute.kod, value),)),)
-    return Remedy(tr("Skriv {värde}").format(värde=said), edits, saker)
+    return Fix(tr("Skriv {värde}").format(värde=said), edits, saker)
 
 
-def _emptied(objekt: Objekt, said: str, *columns: str) -> Remedy:
-    return Remedy(said, (SetValues(objekt.objekt_id, tuple((column, None) for column in columns)),))
+def _emptied(objekt: ObjectRecord, said: str, *columns: str) -> Fix:
+    return Fix(said, (SetValues(objekt.objekt_id, tuple((column, None) for column in columns)),))
 
 
-def _asked(objekt: Objekt, said: str, column: str, label: str, value: Value) -> Remedy:
+def _asked(objekt: ObjectRecord, said: str, column: str, label: str, value: Value) -> Fix:
     """Emptying something that somebody may have meant something by."""
     question = tr("Ska ”{värde}” i {fält} tas bort?").format(värde=value, fält=label)
-    return Remedy(said, (SetValues(objekt.objekt_id, ((column, None),)),), saker=False, fraga=question)
+    return Fix(said, (SetValues(objekt.objekt_id, ((column, None),)),), saker=False, fraga=question)
 
 
-def _labels(ground: Ground, attributes: list[Attribute]) -> str:
+def _labels(ground: CheckContext, attributes: list[Attribute]) -> str:
     return ", ".join(f"”{attribute.namn.in_language(ground.head.sprak)}”" for attribute in attributes)
 
 

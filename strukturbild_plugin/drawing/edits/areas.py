@@ -37,7 +37,7 @@ _CRUMB = 0.04
 
 
 @dataclass(frozen=True)
-class Calm:
+class SchematiseOptions:
     """How areas are schematised.
 
     `join`: areas closer than this become one, metres. `tolerance`: bends smaller than this go, metres. `smoothness`:
@@ -51,7 +51,7 @@ class Calm:
     smallest_part: float = 4e6
 
 
-USUAL = Calm()
+USUAL = SchematiseOptions()
 
 
 def freehand(points: Iterable[Where], scale: float) -> QgsGeometry:
@@ -96,7 +96,7 @@ def tidied(geometry: QgsGeometry) -> QgsGeometry:
     return geometry if whole.isEmpty() else whole
 
 
-def schematise(geometries: Sequence[QgsGeometry], calm: Calm = USUAL) -> QgsGeometry:
+def schematise(geometries: Sequence[QgsGeometry], calm: SchematiseOptions = USUAL) -> QgsGeometry:
     """One calm multipolygon of many detailed areas, for a preview too: see the speed in the tests.
 
     Raises StoreError when there are no areas, or when all that is left is smaller than `smallest_part`.

@@ -9,16 +9,16 @@ from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import Point, reshaped
 from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, write_geometry, write_values
-from ..session.edit_session import Desk
-from ..session.object_index import Known
+from ..session.edit_session import EditSession
+from ..session.object_index import IndexedObject
 from . import qgis_geometry as parts
 from .network import REACH, Anchor, draw_strak, node_places
 from .node_references import chain_of
-from .objects import Prefill, called, copy_row
+from .objects import NewObject, called, copy_row
 from .qgis_geometry import Where, xy
 
 
-def insert_node(desk: Desk, strak_id: str, node_id: str) -> None:
+def insert_node(desk: EditSession, strak_id: str, node_id: str) -> None:
     """Let a stråk go through one more node, where it passes nearest; beyond an end it becomes longer."""
     strak, node = _strak(desk, strak_id), desk.known(node_id)
     if node_id in strak.noder:
@@ -48,7 +48,7 @@ def insert_node(desk: Desk, strak_id: str, node_id: str) -> None:
         write_values(desk, strak, {"noder": chain})
 
 
-def remove_node_from(desk: Desk, strak_id: str, node_id: str) -> None:
+def remove_node_from(desk: EditSession, strak_id: str, node_id: str) -> None:
     """Let a stråk go past a node; if the node is its end, the stråk ends at the next one."""
     strak, node = _strak(desk, strak_id), desk.known(node_id)
     if node_id not in strak.noder:
@@ -65,7 +65,7 @@ def remove_node_from(desk: Desk, strak_id: str, node_id: str) -> None:
         write_values(desk, strak, {"noder": chain})
 
 
-def pull(desk: Desk, line_id: str, at: Where, to: Where) -> None:
+def pull(desk: EditSession, line_id: str, at: Where, to: Where) -> None:
     """Pull a line where it passes nearest to `at` to `to`, calmly; its nodes and its other points stay."""
     known = desk.known(line_id)
     lines, hold, target = _lines(desk, known), xy(at), xy(to)
@@ -80,7 +80,7 @@ def pull(desk: Desk, line_id: str, at: Where, to: Where) -> None:
 
 
 def branch_from(
-    desk: Desk, strak_id: str, at: Where, path: Sequence[Anchor], mot_slut: str = "", tolerance: float = 0.0
+    desk: EditSession, strak_id: str, at: Where, path: Sequence[Anchor], mot_slut: str = "", tolerance: float = 0.0
 ) -> str:
     """Draw a new stråk of the same kind along `path`, starting on another; gives its objekt_id.
 
@@ -96,10 +96,10 @@ def branch_from(
     feature = desk.feature(strak_id)
     kind = {column: text(feature, column) for column in ("niva", "undertyp", "bild_id", "status")}
     with desk.command(tr("Förgrena {strak}").format(strak=called(desk, strak))):
-        return draw_strak(desk, Prefill(strak.klass, **kind), [start, *path], mot_slut=mot_slut)
+        return draw_strak(desk, NewObject(strak.klass, **kind), [start, *path], mot_slut=mot_slut)
 
 
-def split_at_node(desk: Desk, strak_id: str, node_id: str) -> tuple[str, str]:
+def split_at_node(desk: EditSession, strak_id: str, node_id: str) -> tuple[str, str]:
     """Cut a stråk in two at a node on it; gives both. The second is new, with the same texts and goals."""
     strak, node = _strak(desk, strak_id), desk.known(node_id)
     line = _only_line(desk, strak)
@@ -116,7 +116,7 @@ def split_at_node(desk: Desk, strak_id: str, node_id: str) -> tuple[str, str]:
     return strak_id, second
 
 
-def join_strak(desk: Desk, strak_id: str, other_id: str) -> str:
+def join_strak(desk: EditSession, strak_id: str, other_id: str) -> str:
     """Make one stråk of two that meet in an end node; the first is kept, with the goals of both."""
     first, other = _strak(desk, strak_id), _strak(desk, other_id)
     shared = _shared_end(first, other)
@@ -141,7 +141,7 @@ def join_strak(desk: Desk, strak_id: str, other_id: str) -> str:
     return strak_id
 
 
-def joinable(desk: Desk, strak_id: str) -> tuple[str, ...]:
+def joinable(desk: EditSession, strak_id: str) -> tuple[str, ...]:
     """The stråk of the same picture that begin or end where this one does, in its order."""
     first = desk.known(strak_id)
     found: list[str] = []
@@ -153,21 +153,21 @@ def joinable(desk: Desk, strak_id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _strak(desk: Desk, strak_id: str) -> Known:
+def _strak(desk: EditSession, strak_id: str) -> IndexedObject:
     known = desk.known(strak_id)
     if desk.layer(known.lager).fields().indexOf("noder") < 0:
         raise StoreError(tr("{thing} är inget stråk.").format(thing=called(desk, known)))
     return known
 
 
-def _lines(desk: Desk, strak: Known) -> list[list[Point]]:
+def _lines(desk: EditSession, strak: IndexedObject) -> list[list[Point]]:
     lines = parts.lines_of(desk.feature(strak.objekt_id).geometry())
     if not lines:
         raise StoreError(tr("{thing} är inte ritat än.").format(thing=called(desk, strak)))
     return lines
 
 
-def _only_line(desk: Desk, strak: Known) -> list[Point]:
+def _only_line(desk: EditSession, strak: IndexedObject) -> list[Point]:
     lines = _lines(desk, strak)
     if len(lines) > 1:
         raise StoreError(tr("{thing} består av flera delar. Rita om det som en linje först.").format(thing=strak.namn))
@@ -178,7 +178,7 @@ def _distance(line: Sequence[Point], point: Point) -> float:
     return min(math.dist(point, parts.foot_on(point, start, end)) for start, end in zip(line, line[1:]))
 
 
-def _stops(desk: Desk, strak: Known, line: Sequence[Point]) -> dict[str, int]:
+def _stops(desk: EditSession, strak: IndexedObject, line: Sequence[Point]) -> dict[str, int]:
     """Where along the line its nodes are (place of the vertex); nodes it does not pass are left out."""
     stops = {}
     for node_id in strak.noder:
@@ -196,7 +196,7 @@ def _longer(line: list[Point], marks: Sequence[int], spot: Point, at_start: bool
     return reshaped([*line, spot], marks, {len(line): spot})
 
 
-def _without(desk: Desk, strak: Known, line: list[Point], node_id: str) -> list[Point]:
+def _without(desk: EditSession, strak: IndexedObject, line: list[Point], node_id: str) -> list[Point]:
     stops = _stops(desk, strak, line)
     at = stops.pop(node_id, None)
     if at is None:
@@ -210,7 +210,7 @@ def _without(desk: Desk, strak: Known, line: list[Point], node_id: str) -> list[
     return reshaped(line, marks, {}, [at]) if 0 < at < len(line) - 1 else line
 
 
-def _shared_end(first: Known, other: Known) -> str:
+def _shared_end(first: IndexedObject, other: IndexedObject) -> str:
     """The end node both have; of two, the one at the first's end."""
     if not first.noder or not other.noder:
         return ""
@@ -228,5 +228,5 @@ def _together(head: list[Point], tail: list[Point]) -> list[Point]:
     return reshaped([*head, *tail[skip:]], marks, {meet: head[-1]})
 
 
-def _said(sentence: str, desk: Desk, node: Known, strak: Known) -> str:
+def _said(sentence: str, desk: EditSession, node: IndexedObject, strak: IndexedObject) -> str:
     return sentence.format(thing=called(desk, node), strak=called(desk, strak))

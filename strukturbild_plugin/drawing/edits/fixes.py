@@ -12,7 +12,7 @@ from ...i18n import tr
 from ...store.geometry.curves import knots, reshaped
 from ...store.gpkg.edits import Edit, MakeValid, NewIdentities, PullEnd, Remove, RemoveLinks, SetValues
 from ..session.edit_buffer import delete_rows, new_identity, rows_about, text, write_geometry, write_values
-from ..session.edit_session import GOAL_LINKS, Desk
+from ..session.edit_session import GOAL_LINKS, EditSession
 from . import qgis_geometry as parts
 from .network import node_places
 from .objects import called, delete_object
@@ -20,14 +20,14 @@ from .objects import called, delete_object
 LINKS_BETWEEN_NODES = "samband"
 
 
-def mend(desk: Desk, name: str, edits: Sequence[Edit]) -> None:
+def mend(desk: EditSession, name: str, edits: Sequence[Edit]) -> None:
     """Do `edits` as one undo step called `name`. Raises StoreError, and then nothing of it is done."""
     with desk.command(name):
         for edit in edits:
             _WAYS[type(edit)](desk, edit)
 
 
-def mend_all(desk: Desk, name: str, proposed: Callable[[], Sequence[Sequence[Edit]]], rounds: int = 12) -> int:
+def mend_all(desk: EditSession, name: str, proposed: Callable[[], Sequence[Sequence[Edit]]], rounds: int = 12) -> int:
     """Do all that is proposed, and what is proposed after that, as one undo step; gives how many mends were done.
 
     `proposed` is asked again after each round, since a mend can make room for another. In one round an object is mended
@@ -53,7 +53,7 @@ def mend_all(desk: Desk, name: str, proposed: Callable[[], Sequence[Sequence[Edi
     return done
 
 
-def _works(desk: Desk, edits: Sequence[Edit]) -> bool:
+def _works(desk: EditSession, edits: Sequence[Edit]) -> bool:
     """Do one mend inside a command. What it needs is looked for before anything is written."""
     try:
         for edit in edits:
@@ -63,15 +63,15 @@ def _works(desk: Desk, edits: Sequence[Edit]) -> bool:
     return True
 
 
-def _set_values(desk: Desk, edit: SetValues) -> None:
+def _set_values(desk: EditSession, edit: SetValues) -> None:
     write_values(desk, desk.known(edit.objekt_id), dict(edit.varden), always=True)
 
 
-def _remove(desk: Desk, edit: Remove) -> None:
+def _remove(desk: EditSession, edit: Remove) -> None:
     delete_object(desk, edit.objekt_id)
 
 
-def _pull_end(desk: Desk, edit: PullEnd) -> None:
+def _pull_end(desk: EditSession, edit: PullEnd) -> None:
     """A stråk is drawn calmly on through the knots it has; a samband is turned, so that its bow stays."""
     known = desk.known(edit.objekt_id)
     lines = parts.lines_of(desk.feature(edit.objekt_id).geometry())
@@ -88,7 +88,7 @@ def _pull_end(desk: Desk, edit: PullEnd) -> None:
     write_geometry(desk, known, parts.lines_geometry(lines))
 
 
-def _make_valid(desk: Desk, edit: MakeValid) -> None:
+def _make_valid(desk: EditSession, edit: MakeValid) -> None:
     known = desk.known(edit.objekt_id)
     mended = desk.feature(edit.objekt_id).geometry().makeValid()
     pieces = mended.coerceToType(QgsWkbTypes.Type.MultiPolygon)
@@ -100,7 +100,7 @@ def _make_valid(desk: Desk, edit: MakeValid) -> None:
     write_geometry(desk, known, whole)
 
 
-def _remove_links(desk: Desk, edit: RemoveLinks) -> None:
+def _remove_links(desk: EditSession, edit: RemoveLinks) -> None:
     layer = desk.layer(GOAL_LINKS)
     rows = [
         fid
@@ -112,7 +112,7 @@ def _remove_links(desk: Desk, edit: RemoveLinks) -> None:
     delete_rows(desk, GOAL_LINKS, rows[1:] if edit.keep_one else rows)
 
 
-def _new_identities(desk: Desk, edit: NewIdentities) -> None:
+def _new_identities(desk: EditSession, edit: NewIdentities) -> None:
     """The one drawn first keeps the id; saved rows have positive numbers, rows since then -2, -3 ..."""
     escaped = edit.objekt_id.replace("'", "''")
     request = QgsFeatureRequest().setFilterExpression(f"\"objekt_id\" = '{escaped}'")

@@ -8,12 +8,12 @@ from qgis.core import QgsGeometry
 
 from ...i18n import tr
 from ..session.edit_buffer import add_row, audit, delete_rows, plain, rows_about, text
-from ..session.edit_session import GOAL_LINKS, Desk
+from ..session.edit_session import GOAL_LINKS, EditSession
 from .objects import called
 
 
 @dataclass(frozen=True)
-class Tie:
+class GoalLinkRow:
     """One row of `objekt_mal`."""
 
     fid: int
@@ -22,17 +22,19 @@ class Tie:
     motivering: str
 
 
-def ties_of(desk: Desk, objekt_id: str) -> tuple[Tie, ...]:
+def ties_of(desk: EditSession, objekt_id: str) -> tuple[GoalLinkRow, ...]:
     """The goals an object is tied to, edits included."""
     layer = desk.layers.get(GOAL_LINKS)
     found = []
     for fid in rows_about(desk, GOAL_LINKS, objekt_id) if layer is not None else ():
         feature = layer.getFeature(fid)  # type: ignore[union-attr]
-        found.append(Tie(fid, text(feature, "mal_id"), int(plain(feature["bidrag"]) or 0), text(feature, "motivering")))
+        found.append(
+            GoalLinkRow(fid, text(feature, "mal_id"), int(plain(feature["bidrag"]) or 0), text(feature, "motivering"))
+        )
     return tuple(found)
 
 
-def tie(desk: Desk, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
+def tie(desk: EditSession, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
     """Tie an object to a goal."""
     made = {name: value for name, value in audit(desk.author, "").items() if name not in ("grupp", "version")}
     row = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": bidrag, **made}
@@ -40,7 +42,7 @@ def tie(desk: Desk, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
         add_row(desk, GOAL_LINKS, row, QgsGeometry())
 
 
-def change(desk: Desk, one: Tie, bidrag: int, motivering: str) -> None:
+def change(desk: EditSession, one: GoalLinkRow, bidrag: int, motivering: str) -> None:
     """Another contribution or reason."""
     if (bidrag, motivering) == (one.bidrag, one.motivering):
         return
@@ -50,7 +52,7 @@ def change(desk: Desk, one: Tie, bidrag: int, motivering: str) -> None:
             layer.changeAttributeValue(one.fid, layer.fields().indexOf(column), value)
 
 
-def untie(desk: Desk, one: Tie) -> None:
+def untie(desk: EditSession, one: GoalLinkRow) -> None:
     """Take the tie away."""
     with desk.command(tr("Ta bort målkoppling")):
         delete_rows(desk, GOAL_LINKS, [one.fid])

@@ -8,14 +8,14 @@ from qgis.core import QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle
 
 from ...catalogue.model import AREA, LINE, POINT
 from ..session.edit_buffer import text
-from ..session.edit_session import Desk
+from ..session.edit_session import EditSession
 from .qgis_geometry import Where, kind_of, xy
 
 _RANK = {POINT: 0, LINE: 1, AREA: 2}
 
 
 def things_at(
-    desk: Desk, point: Where, reach: float, bild_id: str = "", codes: Collection[str] | None = None
+    desk: EditSession, point: Where, reach: float, bild_id: str = "", codes: Collection[str] | None = None
 ) -> list[str]:
     """The objects within `reach` metres of `point`: those of the picture first; points, lines, then the smallest area.
 
@@ -32,7 +32,9 @@ def things_at(
     return [objekt_id for *_, objekt_id in sorted(found)]
 
 
-def things_in(desk: Desk, area: QgsGeometry, bild_id: str = "", codes: Collection[str] | None = None) -> list[str]:
+def things_in(
+    desk: EditSession, area: QgsGeometry, bild_id: str = "", codes: Collection[str] | None = None
+) -> list[str]:
     """The objects of the picture that lie wholly within `area`, which bulges everywhere: a box, turned perhaps."""
     engine = QgsGeometry.createGeometryEngine(area.constGet())
     engine.prepareGeometry()
@@ -46,7 +48,7 @@ def things_in(desk: Desk, area: QgsGeometry, bild_id: str = "", codes: Collectio
 
 
 def _in_box(
-    desk: Desk, box: QgsRectangle, codes: Collection[str] | None
+    desk: EditSession, box: QgsRectangle, codes: Collection[str] | None
 ) -> Iterable[tuple[str, str, QgsGeometry]]:
     for layer in desk.catalogue.lager:
         held = desk.layers.get(layer.kod)

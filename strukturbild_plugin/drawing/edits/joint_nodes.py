@@ -10,17 +10,17 @@ from ...i18n import tr
 from ...store.geometry.curves import Point
 from ...store.gpkg.row_mapping import text_to_codes
 from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, write_geometry, write_values
-from ..session.edit_session import GOAL_LINKS, Desk
-from ..session.object_index import NODES, Known
+from ..session.edit_session import GOAL_LINKS, EditSession
+from ..session.object_index import NODES, IndexedObject
 from . import qgis_geometry as parts
 from .node_references import chain_of, ends_of, retie_all, retied
-from .objects import Prefill, add_object, called, copy_row
+from .objects import NewObject, add_object, called, copy_row
 
 BETWEEN = "–"
 """What stands between the names of a joint node."""
 
 
-def join_nodes(desk: Desk, ids: Sequence[str], namn: str = "") -> str:
+def join_nodes(desk: EditSession, ids: Sequence[str], namn: str = "") -> str:
     """Make one joint node of several; the first is kept, and has the places, roles, goals and lines of all.
 
     Without `namn` it is called by all their names.
@@ -46,7 +46,7 @@ def join_nodes(desk: Desk, ids: Sequence[str], namn: str = "") -> str:
 
 
 def joint_of_places(
-    desk: Desk, prefill: Prefill, places: Sequence[tuple[str, Point]], known: Sequence[str] = ()
+    desk: EditSession, prefill: NewObject, places: Sequence[tuple[str, Point]], known: Sequence[str] = ()
 ) -> str:
     """One joint node of several named places, of which `known` are nodes already; gives its objekt_id."""
     if len(places) + len(known) < 2:
@@ -59,7 +59,7 @@ def joint_of_places(
         return join_nodes(desk, [*known, *made])
 
 
-def split_node(desk: Desk, objekt_id: str) -> tuple[str, ...]:
+def split_node(desk: EditSession, objekt_id: str) -> tuple[str, ...]:
     """Make one node of each place of a joint node; gives them all, the kept one first.
 
     Each line then hangs on the place it goes to. Texts, level, roles and goals go to every one of them.
@@ -83,7 +83,7 @@ def split_node(desk: Desk, objekt_id: str) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _retie_by_place(desk: Desk, tied: Known, node: Known, made: Sequence[str]) -> None:
+def _retie_by_place(desk: EditSession, tied: IndexedObject, node: IndexedObject, made: Sequence[str]) -> None:
     """Tie a line that hung on the joint node to those of its places that it goes to; an area to the nearest."""
     lines = parts.lines_of(desk.feature(tied.objekt_id).geometry()) if node.objekt_id in _of_line(tied) else []
     vertices = [vertex for line in lines for vertex in line]
@@ -103,11 +103,11 @@ def _retie_by_place(desk: Desk, tied: Known, node: Known, made: Sequence[str]) -
     write_values(desk, tied, {column: value for column, value in values.items() if _names(tied, column, node)})
 
 
-def _of_line(tied: Known) -> tuple[str, ...]:
+def _of_line(tied: IndexedObject) -> tuple[str, ...]:
     return (*tied.noder, *ends_of(tied))
 
 
-def _names(tied: Known, column: str, node: Known) -> bool:
+def _names(tied: IndexedObject, column: str, node: IndexedObject) -> bool:
     return tied.singles.get(column) == node.objekt_id
 
 

@@ -12,11 +12,11 @@ from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import Point, arc, knots, reshaped, smooth_line
 from ..session.edit_buffer import write_geometry
-from ..session.edit_session import Desk
-from ..session.object_index import NODES, Known
+from ..session.edit_session import EditSession
+from ..session.object_index import NODES, IndexedObject
 from . import qgis_geometry as parts
 from .node_references import chain_of, ends_of
-from .objects import Prefill, add_object, called
+from .objects import NewObject, add_object, called
 from .qgis_geometry import Where, xy
 
 Anchor = Union[str, Where]
@@ -33,7 +33,7 @@ _STRAIGHT_LOOKS = -0.1
 _NEAR_BEND = 0.07
 
 
-def nearest_node(desk: Desk, point: Where, tolerance: float, bild_id: str = "") -> str:
+def nearest_node(desk: EditSession, point: Where, tolerance: float, bild_id: str = "") -> str:
     """The node within `tolerance` metres of `point`, in one picture when `bild_id` says so; '' for none."""
     for _, objekt_id in desk.objects.nodes_near(*xy(point), tolerance):
         known = desk.objects.get(objekt_id)
@@ -42,7 +42,7 @@ def nearest_node(desk: Desk, point: Where, tolerance: float, bild_id: str = "") 
     return ""
 
 
-def curve_through(desk: Desk, path: Sequence[Anchor]) -> list[Point]:
+def curve_through(desk: EditSession, path: Sequence[Anchor]) -> list[Point]:
     """The calm curve a stråk along `path` would get, also for a preview. Raises StoreError for less than two places."""
     stops = [node_places(desk, each) if isinstance(each, str) else [xy(each)] for each in path]
     points: list[Point] = []
@@ -56,7 +56,12 @@ def curve_through(desk: Desk, path: Sequence[Anchor]) -> list[Point]:
 
 
 def draw_strak(
-    desk: Desk, prefill: Prefill, path: Sequence[Anchor], mot_start: str = "", mot_slut: str = "", namn: str = ""
+    desk: EditSession,
+    prefill: NewObject,
+    path: Sequence[Anchor],
+    mot_start: str = "",
+    mot_slut: str = "",
+    namn: str = "",
 ) -> str:
     """Draw a stråk along `path`, tied to its nodes; gives its objekt_id.
 
@@ -71,7 +76,7 @@ def draw_strak(
     return add_object(desk, prefill, parts.lines_geometry([line]), namn, values)
 
 
-def draw_samband(desk: Desk, prefill: Prefill, from_id: str, to_id: str, namn: str = "") -> str:
+def draw_samband(desk: EditSession, prefill: NewObject, from_id: str, to_id: str, namn: str = "") -> str:
     """Draw a samband between two nodes; gives its objekt_id. Further ones between the same nodes fan out."""
     if from_id == to_id:
         raise StoreError(tr("Ett samband går mellan två olika noder. Klicka på en annan nod."))
@@ -83,7 +88,7 @@ def draw_samband(desk: Desk, prefill: Prefill, from_id: str, to_id: str, namn: s
     return add_object(desk, prefill, parts.lines_geometry([line]), namn, {"fran_id": from_id, "till_id": to_id})
 
 
-def move_node(desk: Desk, objekt_id: str, point: Where, part: int | None = None) -> None:
+def move_node(desk: EditSession, objekt_id: str, point: Where, part: int | None = None) -> None:
     """Move a node to `point`; stråk and samband that hang on it follow, in the same step.
 
     Of a joint node `part` moves alone; without `part` all its points move as the first does.
@@ -100,7 +105,7 @@ def move_node(desk: Desk, objekt_id: str, point: Where, part: int | None = None)
             follow(desk, tied, objekt_id, old, new)
 
 
-def follow(desk: Desk, tied: Known, node_id: str, old: Sequence[Point], new: Sequence[Point]) -> None:
+def follow(desk: EditSession, tied: IndexedObject, node_id: str, old: Sequence[Point], new: Sequence[Point]) -> None:
     """Inside a command: let one line follow a node whose points went from `old` to `new`."""
     if node_id in tied.noder:
         carry: Callable[[list[Point]], list[Point]] = lambda line: _strak_after(line, old, new)  # noqa: E731
@@ -115,7 +120,7 @@ def follow(desk: Desk, tied: Known, node_id: str, old: Sequence[Point], new: Seq
         write_geometry(desk, tied, parts.lines_geometry(moved))
 
 
-def node_places(desk: Desk, node_id: str) -> tuple[Point, ...]:
+def node_places(desk: EditSession, node_id: str) -> tuple[Point, ...]:
     """Where a node's points are. Raises StoreError when it is gone or is no node."""
     known = desk.known(node_id)
     if not known.places:
@@ -159,7 +164,7 @@ def _samband_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point]
     return parts.carried(line, *spots) if spots != [line[0], line[-1]] else line
 
 
-def _bends(desk: Desk, from_id: str, to_id: str, bild_id: str) -> list[float]:
+def _bends(desk: EditSession, from_id: str, to_id: str, bild_id: str) -> list[float]:
     """How much the samband already drawn between two nodes bend, seen from `from_id`."""
     found: list[float] = []
     for tied in desk.objects.tied_to(from_id):
@@ -193,6 +198,6 @@ def _closest(first: Sequence[Point], second: Sequence[Point]) -> tuple[Point, Po
     return min(((a, b) for a in first for b in second), key=lambda pair: math.dist(*pair))
 
 
-def _name(desk: Desk, anchor: Anchor) -> str:
+def _name(desk: EditSession, anchor: Anchor) -> str:
     known = desk.objects.get(anchor) if isinstance(anchor, str) else None
     return known.namn if known else ""

@@ -8,12 +8,12 @@ from typing import Callable, Mapping, Sequence
 from ...store.gpkg.records import Value
 from ...store.gpkg.row_mapping import codes_to_text
 from ..session.edit_buffer import rows_about, write_values
-from ..session.edit_session import COMMENTS, GOAL_LINKS, Desk
-from ..session.object_index import CHAIN, Known
+from ..session.edit_session import COMMENTS, GOAL_LINKS, EditSession
+from ..session.object_index import CHAIN, IndexedObject
 
 
 @dataclass(frozen=True)
-class Hanging:
+class References:
     """What hangs on an object, by objekt_id; goals and comments are counted."""
 
     strak: tuple[str, ...] = ()
@@ -27,10 +27,10 @@ class Hanging:
         return bool(self.strak or self.samband or self.ovriga or self.mal or self.kommentarer)
 
 
-def hanging(desk: Desk, objekt_id: str) -> Hanging:
+def hanging(desk: EditSession, objekt_id: str) -> References:
     """What would be loosened if the object went away."""
     tied = desk.objects.tied_to(objekt_id)
-    return Hanging(
+    return References(
         strak=tuple(known.objekt_id for known in tied if objekt_id in known.noder),
         samband=tuple(known.objekt_id for known in tied if objekt_id in ends_of(known)),
         ovriga=tuple(known.objekt_id for known in tied if known.singles.get("nod_id") == objekt_id),
@@ -39,12 +39,12 @@ def hanging(desk: Desk, objekt_id: str) -> Hanging:
     )
 
 
-def ends_of(known: Known) -> tuple[str, str]:
+def ends_of(known: IndexedObject) -> tuple[str, str]:
     """The nodes a samband goes from and to; '' where it names none."""
     return known.singles.get("fran_id", ""), known.singles.get("till_id", "")
 
 
-def retied(known: Known, change: Callable[[str], str]) -> dict[str, Value]:
+def retied(known: IndexedObject, change: Callable[[str], str]) -> dict[str, Value]:
     """The columns of `known` that change when each node it names becomes `change(node)`; '' lets go of it."""
     chain = chain_of([change(node_id) for node_id in known.noder])
     changes: dict[str, Value] = {} if chain == known.noder else {CHAIN: codes_to_text(chain)}
@@ -60,7 +60,7 @@ def chain_of(nodes: Sequence[str]) -> tuple[str, ...]:
     return tuple(node_id for place, node_id in enumerate(kept) if not place or node_id != kept[place - 1])
 
 
-def retie_all(desk: Desk, node_id: str, changes_of: Callable[[Known], Mapping[str, Value]]) -> None:
+def retie_all(desk: EditSession, node_id: str, changes_of: Callable[[IndexedObject], Mapping[str, Value]]) -> None:
     """Inside a command: write what `changes_of` says on everything that names the node."""
     for known in desk.objects.tied_to(node_id):
         write_values(desk, known, changes_of(known))

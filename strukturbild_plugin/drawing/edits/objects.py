@@ -19,9 +19,9 @@ from ..session.edit_buffer import (
     write_geometry,
     write_values,
 )
-from ..session.edit_session import COMMENTS, GOAL_LINKS, Desk
-from ..session.object_index import CHAIN, Known
-from .node_references import Hanging, chain_of, hanging, retie_all, retied
+from ..session.edit_session import COMMENTS, GOAL_LINKS, EditSession
+from ..session.object_index import CHAIN, IndexedObject
+from .node_references import References, chain_of, hanging, retie_all, retied
 from .qgis_geometry import kind_of
 
 _DEFAULTED = ("niva", "status", "osakerhet")
@@ -29,7 +29,7 @@ _DEFAULTED = ("niva", "status", "osakerhet")
 
 
 @dataclass(frozen=True)
-class Prefill:
+class NewObject:
     """What a new object is before anybody has said more: the armed class and what goes with it.
 
     '' in `niva`, `status` lets the catalogue choose; '' in `author`, `group` means the desk's own.
@@ -44,7 +44,7 @@ class Prefill:
     group: str = ""
 
 
-def layer_for(desk: Desk, klass: str, kind: str) -> str:
+def layer_for(desk: EditSession, klass: str, kind: str) -> str:
     """The layer objects of `klass` with geometry `kind` lie in. Raises StoreError when it is not drawn so."""
     found = desk.catalogue.klass(klass)
     if found is None:
@@ -56,7 +56,11 @@ def layer_for(desk: Desk, klass: str, kind: str) -> str:
 
 
 def add_object(
-    desk: Desk, prefill: Prefill, geometry: QgsGeometry, namn: str = "", values: Mapping[str, object] | None = None
+    desk: EditSession,
+    prefill: NewObject,
+    geometry: QgsGeometry,
+    namn: str = "",
+    values: Mapping[str, object] | None = None,
 ) -> str:
     """Add an object with all that `prefill` and the catalogue say; gives its objekt_id. `values`: further columns."""
     code = layer_for(desk, prefill.klass, kind_of(geometry))
@@ -79,14 +83,14 @@ def add_object(
     return objekt_id
 
 
-def set_values(desk: Desk, objekt_id: str, values: Mapping[str, object]) -> bool:
+def set_values(desk: EditSession, objekt_id: str, values: Mapping[str, object]) -> bool:
     """Change columns of an object (codes; several codes as a tuple); whether anything became different."""
     known = desk.known(objekt_id)
     with desk.command(tr("Ändra {thing}").format(thing=called(desk, known))):
         return write_values(desk, known, values)
 
 
-def set_geometry(desk: Desk, objekt_id: str, geometry: QgsGeometry) -> None:
+def set_geometry(desk: EditSession, objekt_id: str, geometry: QgsGeometry) -> None:
     """Give an object another geometry of its own kind; what hangs on a node is left (see network.move_node)."""
     known = desk.known(objekt_id)
     if layer_for(desk, known.klass, kind_of(geometry)) != known.lager:
@@ -95,7 +99,7 @@ def set_geometry(desk: Desk, objekt_id: str, geometry: QgsGeometry) -> None:
         write_geometry(desk, known, as_multi(geometry))
 
 
-def delete_object(desk: Desk, objekt_id: str, goals: bool = True) -> Hanging:
+def delete_object(desk: EditSession, objekt_id: str, goals: bool = True) -> References:
     """Delete an object and say what was loosened; ask with `ties.hanging` first.
 
     Lines that hung on it keep their shape and forget it. With `goals` its goal links go in the same step; else they
@@ -113,14 +117,14 @@ def delete_object(desk: Desk, objekt_id: str, goals: bool = True) -> Hanging:
     return loosened
 
 
-def delete_objects(desk: Desk, ids: Sequence[str]) -> None:
+def delete_objects(desk: EditSession, ids: Sequence[str]) -> None:
     """Delete several objects in one step."""
     with desk.command(tr("Ta bort {number} objekt").format(number=len(ids))):
         for objekt_id in ids:
             delete_object(desk, objekt_id)
 
 
-def copy_all(desk: Desk, ids: Sequence[str], bild_id: str) -> tuple[str, ...]:
+def copy_all(desk: EditSession, ids: Sequence[str], bild_id: str) -> tuple[str, ...]:
     """Copy several objects to another picture in one step, nodes first; those already there are left. Gives the copies.
 
     Raises StoreError when all of them are there already.
@@ -135,7 +139,7 @@ def copy_all(desk: Desk, ids: Sequence[str], bild_id: str) -> tuple[str, ...]:
         return tuple(copy_to_picture(desk, objekt_id, bild_id) for objekt_id in wanted)
 
 
-def counterpart(desk: Desk, objekt_id: str, bild_id: str) -> str:
+def counterpart(desk: EditSession, objekt_id: str, bild_id: str) -> str:
     """The same thing in another picture, by ursprung_id; '' when it is not drawn there."""
     known = desk.known(objekt_id)
     if known.bild_id == bild_id:
@@ -147,7 +151,7 @@ def counterpart(desk: Desk, objekt_id: str, bild_id: str) -> str:
     return ""
 
 
-def copy_to_picture(desk: Desk, objekt_id: str, bild_id: str, with_nodes: bool = True) -> str:
+def copy_to_picture(desk: EditSession, objekt_id: str, bild_id: str, with_nodes: bool = True) -> str:
     """Copy an object to another picture and give the copy's objekt_id; `ursprung_id` ties the two.
 
     What it says about nodes becomes their counterparts there; `with_nodes` copies those that are missing, in the same
@@ -175,7 +179,9 @@ def copy_to_picture(desk: Desk, objekt_id: str, bild_id: str, with_nodes: bool =
         )
 
 
-def copy_row(desk: Desk, known: Known, changes: Mapping[str, object], geometry: QgsGeometry | None = None) -> str:
+def copy_row(
+    desk: EditSession, known: IndexedObject, changes: Mapping[str, object], geometry: QgsGeometry | None = None
+) -> str:
     """Inside a command: a new object like `known` with other values in some columns; gives its objekt_id."""
     feature = desk.feature(known.objekt_id)
     row = {
@@ -190,7 +196,7 @@ def copy_row(desk: Desk, known: Known, changes: Mapping[str, object], geometry: 
     return objekt_id
 
 
-def called(desk: Desk, known: Known) -> str:
+def called(desk: EditSession, known: IndexedObject) -> str:
     """What to call an object in a sentence."""
     return known.namn or _class_name(desk, known.klass)
 
@@ -204,7 +210,7 @@ def as_multi(geometry: QgsGeometry) -> QgsGeometry:
     return made
 
 
-def _without_layer_gaps(desk: Desk, known: Known, there: Mapping[str, str]) -> dict[str, object]:
+def _without_layer_gaps(desk: EditSession, known: IndexedObject, there: Mapping[str, str]) -> dict[str, object]:
     changes: dict[str, object] = {column: there.get(node_id, "") for column, node_id in known.singles.items()}
     if known.noder:
         changes[CHAIN] = chain_of([there.get(node_id, "") for node_id in known.noder])
@@ -225,6 +231,6 @@ def _fill(layer: QgsVectorLayer, row: dict[str, object]) -> None:
         raise StoreError(tr("Välj vilken bild du ritar i först."))
 
 
-def _class_name(desk: Desk, klass: str) -> str:
+def _class_name(desk: EditSession, klass: str) -> str:
     found = desk.catalogue.klass(klass)
     return found.namn.sv if found else klass

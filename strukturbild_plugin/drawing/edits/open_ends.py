@@ -9,11 +9,11 @@ from typing import Iterable, Sequence
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ...i18n import tr
-from ...store.create.places import Place
+from ...store.create.places import PopulatedPlace
 from ...store.geometry.curves import Point
 from ..session.edit_buffer import text, write_values
-from ..session.edit_session import Desk
-from ..session.object_index import Known
+from ..session.edit_session import EditSession
+from ..session.object_index import IndexedObject
 from . import qgis_geometry as parts
 from .joint_nodes import BETWEEN
 from .objects import called
@@ -40,7 +40,7 @@ class LineEnd:
     """Outwards, radians from east."""
 
 
-def ends_of_line(desk: Desk, strak_id: str) -> tuple[LineEnd, LineEnd]:
+def ends_of_line(desk: EditSession, strak_id: str) -> tuple[LineEnd, LineEnd]:
     """The two ends of a stråk."""
     known, feature = desk.known(strak_id), desk.feature(strak_id)
     lines = parts.lines_of(feature.geometry()) or [[(0.0, 0.0), (1.0, 0.0)]]
@@ -54,7 +54,9 @@ def ends_of_line(desk: Desk, strak_id: str) -> tuple[LineEnd, LineEnd]:
     return made[0], made[1]
 
 
-def suggestions(end: LineEnd, places: Iterable[Place], area: QgsGeometry | None = None, most: int = 8) -> list[str]:
+def suggestions(
+    end: LineEnd, places: Iterable[PopulatedPlace], area: QgsGeometry | None = None, most: int = 8
+) -> list[str]:
     """Names of places outside `area` that the end points at: large, near and straight ahead first."""
     engine = QgsGeometry.createGeometryEngine(area.constGet()) if area is not None and not area.isNull() else None
     if engine is not None:
@@ -73,7 +75,7 @@ def suggestions(end: LineEnd, places: Iterable[Place], area: QgsGeometry | None 
     return list(dict.fromkeys(name for _, name in sorted(found)))[:most]
 
 
-def set_towards(desk: Desk, strak_id: str, mot_start: str, mot_slut: str) -> bool:
+def set_towards(desk: EditSession, strak_id: str, mot_start: str, mot_slut: str) -> bool:
     """Let a stråk go on towards places beyond the map; '' ends it where it ends. Whether anything changed.
 
     One without a name is called by its ends.
@@ -87,7 +89,7 @@ def set_towards(desk: Desk, strak_id: str, mot_start: str, mot_slut: str) -> boo
         return write_values(desk, known, values)
 
 
-def _touches(node: Known, point: Point) -> bool:
+def _touches(node: IndexedObject, point: Point) -> bool:
     return any(math.dist(spot, point) <= 1.0 for spot in node.places)
 
 

@@ -10,7 +10,7 @@ from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import main_vertices, smooth_line
 from ..session.edit_buffer import write_geometry
-from ..session.edit_session import Desk
+from ..session.edit_session import EditSession
 from . import qgis_geometry as parts
 from .objects import as_multi, called
 from .qgis_geometry import Where, xy
@@ -31,7 +31,7 @@ def freehand_line(points: Iterable[Where], scale: float) -> QgsGeometry:
         raise StoreError(tr("Dra längre: det du ritade är för kort för att bli en linje.")) from None
 
 
-def reshape_area(desk: Desk, objekt_id: str, piece: QgsGeometry, how: str) -> None:
+def reshape_area(desk: EditSession, objekt_id: str, piece: QgsGeometry, how: str) -> None:
     """Add `piece` to an area, cut it off, or let it be the area. Raises StoreError when nothing would be left."""
     known = desk.known(objekt_id)
     sentence = {ADD: tr("Lägg till en bit av {thing}"), CUT: tr("Ta bort en bit av {thing}")}.get(

@@ -20,9 +20,9 @@ from ...errors import StoreError
 from ...i18n import tr
 from ...store.gpkg.records import SRID
 from ..session.edit_buffer import text
-from ..session.edit_session import Desk
-from .areas import Calm, schematise
-from .objects import Prefill, add_object
+from ..session.edit_session import EditSession
+from .areas import SchematiseOptions, schematise
+from .objects import NewObject, add_object
 from .qgis_geometry import kind_of
 
 _SOURCE_COLUMNS = ("kalla", "källa", "source")
@@ -31,14 +31,14 @@ _MOST_SOURCES = 5
 
 
 @dataclass(frozen=True)
-class Taken:
+class SchematiseSource:
     """Areas in EPSG:3006, and the text for their `kalla`."""
 
     ytor: tuple[QgsGeometry, ...]
     kalla: str
 
 
-def take(layer: QgsVectorLayer, selected: bool = True) -> Taken:
+def take(layer: QgsVectorLayer, selected: bool = True) -> SchematiseSource:
     """The areas of `layer`: its selection, or all of them when nothing is selected or wanted to be.
 
     Raises StoreError when there are none, or when the layer does not say where on Earth it is.
@@ -56,10 +56,14 @@ def take(layer: QgsVectorLayer, selected: bool = True) -> Taken:
         raise StoreError(tr("Det finns inga ytor att schematisera. Markera minst en yta."))
     sentence = tr("Schematiserat ur {layer} ({number} ytor)").format(layer=layer.name(), number=len(areas))
     named = sources or [right for right in layer.metadata().rights() if right.strip()]
-    return Taken(tuple(areas), f"{sentence}: {'; '.join(named)}" if 0 < len(named) <= _MOST_SOURCES else sentence)
+    return SchematiseSource(
+        tuple(areas), f"{sentence}: {'; '.join(named)}" if 0 < len(named) <= _MOST_SOURCES else sentence
+    )
 
 
-def add_schematised(desk: Desk, prefill: Prefill, taken: Taken, calm: Calm, namn: str = "") -> str:
+def add_schematised(
+    desk: EditSession, prefill: NewObject, taken: SchematiseSource, calm: SchematiseOptions, namn: str = ""
+) -> str:
     """Add the calm area made of what was taken, with its source; gives its objekt_id."""
     return add_object(desk, prefill, schematise(taken.ytor, calm), namn, {"kalla": taken.kalla})
 

@@ -12,11 +12,11 @@ from ...errors import StoreError
 from ...i18n import tr
 from ...store.gpkg.records import Value
 from ...store.gpkg.row_mapping import codes_to_text
-from .edit_session import GOAL_LINKS, Desk
-from .object_index import Known
+from .edit_session import GOAL_LINKS, EditSession
+from .object_index import IndexedObject
 
 
-def write_values(desk: Desk, known: Known, values: Mapping[str, object], always: bool = False) -> bool:
+def write_values(desk: EditSession, known: IndexedObject, values: Mapping[str, object], always: bool = False) -> bool:
     """Change columns of an object; whether something was different from before.
 
     `always`: write them whatever QGIS shows, since it shows what it cannot read in the file as 0 or nothing.
@@ -38,7 +38,7 @@ def write_values(desk: Desk, known: Known, values: Mapping[str, object], always:
     return True
 
 
-def write_geometry(desk: Desk, known: Known, geometry: QgsGeometry) -> None:
+def write_geometry(desk: EditSession, known: IndexedObject, geometry: QgsGeometry) -> None:
     """Give an object a new geometry."""
     layer = desk.editing(known.lager)
     if not layer.changeGeometry(known.fid, geometry, True):
@@ -46,7 +46,7 @@ def write_geometry(desk: Desk, known: Known, geometry: QgsGeometry) -> None:
     _mark_changed(desk, layer, known.fid)
 
 
-def add_row(desk: Desk, code: str, values: Mapping[str, object], geometry: QgsGeometry) -> QgsFeature:
+def add_row(desk: EditSession, code: str, values: Mapping[str, object], geometry: QgsGeometry) -> QgsFeature:
     """Add a row to the layer `code`; columns that are not given are empty."""
     layer = desk.editing(code)
     feature = QgsFeature(layer.fields())
@@ -58,13 +58,13 @@ def add_row(desk: Desk, code: str, values: Mapping[str, object], geometry: QgsGe
     return feature
 
 
-def delete_rows(desk: Desk, code: str, fids: list[int]) -> None:
+def delete_rows(desk: EditSession, code: str, fids: list[int]) -> None:
     """Delete rows of a layer or table."""
     if fids and not desk.editing(code).deleteFeatures(fids):
         raise _refused(desk.layer(code))
 
 
-def carry_links(desk: Desk, from_id: str, to_id: str) -> None:
+def carry_links(desk: EditSession, from_id: str, to_id: str) -> None:
     """Let the object `to_id` have the goal links of `from_id` too, where it lacks them."""
     layer = desk.layers.get(GOAL_LINKS)
     if layer is None:
@@ -77,7 +77,7 @@ def carry_links(desk: Desk, from_id: str, to_id: str) -> None:
             add_row(desk, GOAL_LINKS, {**row, "objekt_id": to_id}, QgsGeometry())
 
 
-def rows_about(desk: Desk, table: str, objekt_id: str) -> list[int]:
+def rows_about(desk: EditSession, table: str, objekt_id: str) -> list[int]:
     """The rows of a table (goal links, comments) about the object; none when the table is not on the desk."""
     layer = desk.layers.get(table)
     if layer is None:
@@ -99,7 +99,7 @@ def audit(author: str, group: str) -> dict[str, object]:
     return {"skapad_av": author, "skapad": now, "andrad_av": author, "andrad": now, "grupp": group, "version": 1}
 
 
-def column_index(desk: Desk, layer: QgsVectorLayer, column: str) -> int:
+def column_index(desk: EditSession, layer: QgsVectorLayer, column: str) -> int:
     """The place of a column. Raises StoreError when the layer has none of that name."""
     index = layer.fields().indexOf(column)
     if index < 0:
@@ -133,7 +133,7 @@ def _change(layer: QgsVectorLayer, fid: int, index: int, value: object) -> None:
         raise _refused(layer)
 
 
-def _mark_changed(desk: Desk, layer: QgsVectorLayer, fid: int) -> None:
+def _mark_changed(desk: EditSession, layer: QgsVectorLayer, fid: int) -> None:
     index = layer.fields().indexOf("andrad_av")
     if index >= 0 and desk.author and plain(layer.getFeature(fid)[index]) != desk.author:
         _change(layer, fid, index, desk.author)

@@ -11,8 +11,8 @@ from ...catalogue.model import Catalogue
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.qgis_project.layers import table_of
-from .object_index import Known, Register
-from .undo_history import History
+from .object_index import IndexedObject, ObjectIndex
+from .undo_history import UndoHistory
 
 GOAL_LINKS, COMMENTS, HEAD = "objekt_mal", "kommentar", "strukturbild"
 TABLES = (GOAL_LINKS, COMMENTS, HEAD)
@@ -30,7 +30,7 @@ def layers_by_code(layers: Iterable[QgsVectorLayer], catalogue: Catalogue) -> di
     return found
 
 
-class Desk:
+class EditSession:
     """The open layers of ONE strukturbild (layer code -> layer). Main thread only.
 
     `author` and `group` are written on what is drawn and changed. `changed` holds functions to call whenever something
@@ -43,9 +43,9 @@ class Desk:
         self.layers, self.catalogue = dict(layers), catalogue
         self.author, self.group = author, group
         self.changed: list[Callable[[], None]] = []
-        self.objects = Register(self.layers)
-        self._history = History(self.layers, self._tell)
-        self._open: _Open | None = None
+        self.objects = ObjectIndex(self.layers)
+        self._history = UndoHistory(self.layers, self._tell)
+        self._open: _OpenCommand | None = None
         for layer in self.layers.values():
             layer.willBeDeleted.connect(self.close)
 
@@ -69,7 +69,7 @@ class Desk:
             )
 
     @contextlib.contextmanager
-    def command(self, text: str) -> Iterator[Desk]:
+    def command(self, text: str) -> Iterator[EditSession]:
         """All that is done in the block is one undo step called `text`; after an exception nothing of it is left.
 
         A command inside a command belongs to the outer one.
@@ -82,7 +82,7 @@ class Desk:
                 raise
             return
         self.start()
-        opened = self._open = _Open(text, self._history.places())
+        opened = self._open = _OpenCommand(text, self._history.places())
         try:
             with self._history.acting():
                 try:
@@ -121,7 +121,7 @@ class Desk:
         layer = self.catalogue.layer(code)
         return layer.namn.sv if layer else code
 
-    def known(self, objekt_id: str) -> Known:
+    def known(self, objekt_id: str) -> IndexedObject:
         """The object with this id. Raises StoreError when it is gone."""
         found = self.objects.get(objekt_id)
         if found is None:
@@ -192,14 +192,14 @@ class Desk:
                 )
             )
 
-    def _end(self, opened: _Open) -> None:
+    def _end(self, opened: _OpenCommand) -> None:
         for code in reversed(opened.begun):
             layer = self.layers[code]
             stack = layer.undoStack()
             empty = stack.command(stack.count() - 1).childCount() == 0
             layer.destroyEditCommand() if empty else layer.endEditCommand()
 
-    def _take_back(self, opened: _Open) -> None:
+    def _take_back(self, opened: _OpenCommand) -> None:
         for code in reversed(opened.begun):
             self.layers[code].destroyEditCommand()
         now = self._history.places()
@@ -213,7 +213,7 @@ class Desk:
             hook()
 
 
-class _Open:
+class _OpenCommand:
     """The command that is going on."""
 
     def __init__(self, text: str, before: Mapping[str, int]) -> None:

@@ -15,10 +15,10 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...catalogue.model import Catalogue
 from ...goals.model import GoalLink
-from ...store.gpkg.records import Objekt, Value
+from ...store.gpkg.records import ObjectRecord, Value
 from ...store.gpkg.row_mapping import OBJECT_FIELDS, text_to_codes
 from .edit_session import GOAL_LINKS, HEAD
-from .object_index import Ear
+from .object_index import LayerListener
 
 Key = tuple[str, int]
 """Layer and feature id."""
@@ -31,13 +31,13 @@ _FIXED = (*OBJECT_FIELDS, "roll", "grupp")
 """Columns that are fields of their own in an Objekt."""
 
 
-class Mirror:
+class LayerMirror:
     """The rows of `layers` (code -> layer), in step with them. `heard` is called when there is something to read."""
 
     def __init__(
         self, layers: Mapping[str, QgsVectorLayer], catalogue: Catalogue, heard: Callable[[], None] | None = None
     ) -> None:
-        self.objects: dict[Key, Objekt] = {}
+        self.objects: dict[Key, ObjectRecord] = {}
         self.links: dict[Key, GoalLink] = {}
         self.head: Mapping[str, Value] = {}
         """The strukturbild's own row by column; empty until it is read, or when its layer is not open."""
@@ -53,7 +53,7 @@ class Mirror:
         self._doubted: set[str] = set(self._layers)
         self._dirty: dict[str, dict[int, None]] = {code: {} for code in self._layers}
         self._changed: dict[Key, None] = {}
-        self._ears: list[Ear] = []
+        self._ears: list[LayerListener] = []
         self._connections: list[tuple[Any, Callable[..., None]]] = []
         for code, layer in self._layers.items():
             self._listen(code, layer)
@@ -66,7 +66,7 @@ class Mirror:
         self._connections, self._ears, self._heard = [], [], _nothing
         self._layers, self._doubted, self._dirty = {}, set(), {}
 
-    def hold(self, objects: Iterable[Objekt], links: Iterable[GoalLink]) -> None:
+    def hold(self, objects: Iterable[ObjectRecord], links: Iterable[GoalLink]) -> None:
         """Take what the file has in tables whose layers are not open: it is there all the same, and is counted."""
         for number, one in enumerate(objects):
             if one.lager not in self._layers:
@@ -101,7 +101,7 @@ class Mirror:
         return changed
 
     def _listen(self, code: str, layer: QgsVectorLayer) -> None:
-        ear = Ear(code, self._touched, self._gone_stale)
+        ear = LayerListener(code, self._touched, self._gone_stale)
         self._ears.append(ear)
         one = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged, layer.geometryChanged]
         whole = [layer.afterCommitChanges, layer.afterRollBack, layer.dataSourceChanged, layer.subsetStringChanged]
@@ -180,10 +180,10 @@ class Mirror:
         self._changed[key] = None
 
 
-def _object(layer: str, row: Mapping[str, Value], feature: QgsFeature) -> Objekt:
+def _object(layer: str, row: Mapping[str, Value], feature: QgsFeature) -> ObjectRecord:
     geometry = feature.geometry()
     extra = {name: value for name, value in row.items() if name not in _FIXED}
-    return Objekt(
+    return ObjectRecord(
         lager=layer,
         roller=text_to_codes(row.get("roll")),
         grupp=_text(row, "grupp"),

@@ -35,7 +35,7 @@ _MANY = 500
 
 
 @dataclass(frozen=True)
-class Known:
+class IndexedObject:
     """Where an object lies and what it says about nodes."""
 
     objekt_id: str
@@ -57,7 +57,7 @@ class Known:
         return frozenset((*self.noder, *self.singles.values()))
 
 
-class Ear:
+class LayerListener:
     """Listens to one layer and says which. Qt holds such methods weakly: nobody is kept alive by what it hears."""
 
     def __init__(self, code: str, first: Callable[..., None], second: Callable[..., None] | None = None) -> None:
@@ -72,12 +72,12 @@ class Ear:
         self._second(self._code, *heard)
 
 
-class Register:
+class ObjectIndex:
     """The objects of `layers` (code -> layer)."""
 
     def __init__(self, layers: Mapping[str, QgsVectorLayer]) -> None:
         self._layers = {code: layer for code, layer in layers.items() if layer.fields().indexOf("klass") >= 0}
-        self._objects: dict[str, Known] = {}
+        self._objects: dict[str, IndexedObject] = {}
         self._ids: dict[tuple[str, int], str] = {}
         self._keys_of: dict[str, set[tuple[str, int]]] = {}
         """More than one row only while a copy still has its original's id."""
@@ -87,7 +87,7 @@ class Register:
         self._index, self._next = QgsSpatialIndex(), 1
         self._stale: set[str] = set(self._layers)
         self._dirty: set[tuple[str, int]] = set()
-        self._ears: list[Ear] = []
+        self._ears: list[LayerListener] = []
         self._columns: dict[str, tuple[int, dict[str, int]]] = {}
         self._connections: list[tuple[Any, Callable[..., None]]] = []
         for code, layer in self._layers.items():
@@ -102,17 +102,17 @@ class Register:
         self._connections, self._ears = [], []
         self._layers, self._stale, self._dirty = {}, set(), set()
 
-    def get(self, objekt_id: str) -> Known | None:
+    def get(self, objekt_id: str) -> IndexedObject | None:
         """The object with this id, or None."""
         self._refresh()
         return self._objects.get(objekt_id)
 
-    def all(self) -> Iterable[Known]:
+    def all(self) -> Iterable[IndexedObject]:
         """Every object."""
         self._refresh()
         return tuple(self._objects.values())
 
-    def tied_to(self, node_id: str) -> tuple[Known, ...]:
+    def tied_to(self, node_id: str) -> tuple[IndexedObject, ...]:
         """The objects that name the node, by layer and id."""
         self._refresh()
         found = (self._objects[objekt_id] for objekt_id in self._tied.get(node_id, ()))
@@ -127,7 +127,7 @@ class Register:
         return sorted(entry for entry in found if entry[0] <= within)
 
     def _listen(self, code: str, layer: QgsVectorLayer) -> None:
-        ear = Ear(code, self._touched, self._gone_stale)
+        ear = LayerListener(code, self._touched, self._gone_stale)
         self._ears.append(ear)
         signals = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged]
         signals.extend([layer.geometryChanged] if code == NODES else [])
@@ -193,7 +193,7 @@ class Register:
         places: tuple[tuple[float, float], ...] = ()
         if code == NODES and not feature.geometry().isNull():
             places = tuple((vertex.x(), vertex.y()) for vertex in feature.geometry().vertices())
-        known = Known(
+        known = IndexedObject(
             objekt_id=objekt_id,
             lager=code,
             fid=feature.id(),
@@ -233,7 +233,7 @@ class Register:
         self._untie(known)
         return set(others)
 
-    def _untie(self, known: Known) -> None:
+    def _untie(self, known: IndexedObject) -> None:
         for node_id in known.ties():
             self._tied.get(node_id, set()).discard(known.objekt_id)
         for slot in self._slots_of.pop(known.objekt_id, []):

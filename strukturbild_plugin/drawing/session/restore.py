@@ -15,10 +15,10 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
 from ...errors import StoreError
 from ...i18n import tr
-from ...store.autosave.copy_format import WHO, Cell, Cells, Change, identity_columns
+from ...store.autosave.copy_format import WHO, Cell, Cells, RowChange, identity_columns
 from ...store.schema.tables import FID, GEOMETRY
 from .edit_buffer import new_identity
-from .edit_session import GOAL_LINKS, Desk
+from .edit_session import GOAL_LINKS, EditSession
 from .row_codec import as_geometry, as_value, cell, cells_of, same_cell
 
 Layers = Mapping[str, QgsVectorLayer]
@@ -30,37 +30,37 @@ _FIRST = (_PICTURES, _GOALS)
 
 
 @dataclass(frozen=True)
-class Left:
+class SkippedChange:
     """A change that is not laid on, and the sentence why. `may_count`: whether it can be, if the user says so.
 
     `there`: what others have written in the columns that it is about.
     """
 
-    change: Change
+    change: RowChange
     why: str
     may_count: bool = True
     there: Cells = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class Step:
+class RowWrite:
     """One row to write: `fid` None is a new row, `cells` None takes the row away."""
 
-    change: Change
+    change: RowChange
     fid: int | None
     cells: Cells | None
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RestoreResult:
     """What is (to be) written, what was there already, and what stands against something."""
 
-    steps: tuple[Step, ...]
-    done: tuple[Change, ...]
-    left: tuple[Left, ...]
+    steps: tuple[RowWrite, ...]
+    done: tuple[RowChange, ...]
+    left: tuple[SkippedChange, ...]
 
 
-def sort_out(layers: Layers, changes: Sequence[Change], count: bool = False) -> Outcome:
+def sort_out(layers: Layers, changes: Sequence[RowChange], count: bool = False) -> RestoreResult:
     """What can be laid on these open layers (table -> layer); nothing is written.
 
     `count`: what stands against others' work is laid on all the same.
@@ -68,7 +68,9 @@ def sort_out(layers: Layers, changes: Sequence[Change], count: bool = False) -> 
     return _Sorter(layers, count).sort(changes)
 
 
-def lay_on(desk: Desk, layers: Layers, name: str, changes: Sequence[Change], count: bool = False) -> Outcome:
+def lay_on(
+    desk: EditSession, layers: Layers, name: str, changes: Sequence[RowChange], count: bool = False
+) -> RestoreResult:
     """Lay `changes` into the edit buffers as one undo step called `name`. Raises StoreError, and then nothing is done.
 
     `layers` holds the desk's layers and the other tables of the strukturbild; a table that is not the desk's is seldom
@@ -89,28 +91,28 @@ class _Sorter:
         self._there: dict[str, dict[int, Cells]] = {}
         self._objects = [table for table, layer in layers.items() if layer.fields().indexOf("klass") >= 0]
 
-    def sort(self, changes: Sequence[Change]) -> Outcome:
-        steps: list[Step] = []
-        done: list[Change] = []
-        left: list[Left] = []
+    def sort(self, changes: Sequence[RowChange]) -> RestoreResult:
+        steps: list[RowWrite] = []
+        done: list[RowChange] = []
+        left: list[SkippedChange] = []
         self._read(changes)
         # what others hang on comes first: pictures, then objects, then their goals
         for change in sorted(changes, key=lambda one: (one.tabell not in _FIRST, one.tabell == GOAL_LINKS)):
             found = self._look(change)
-            if isinstance(found, Step):
+            if isinstance(found, RowWrite):
                 steps.append(found)
                 if found.fid is None:
                     self._rows_of(change.tabell)[_identity(change.tabell, found.cells or {})] = 0
-            elif isinstance(found, Left):
+            elif isinstance(found, SkippedChange):
                 left.append(found)
             else:
                 done.append(change)
-        return Outcome(tuple(steps), tuple(done), tuple(left))
+        return RestoreResult(tuple(steps), tuple(done), tuple(left))
 
-    def _look(self, change: Change) -> Union[Step, Left, None]:
+    def _look(self, change: RowChange) -> Union[RowWrite, SkippedChange, None]:
         layer = self._layers.get(change.tabell)
         if layer is None or not _fits(layer, change.now or {}):
-            return Left(change, tr("Uppgifterna passar inte i den här strukturbilden."), False)
+            return SkippedChange(change, tr("Uppgifterna passar inte i den här strukturbilden."), False)
         fid = self._fid(change.tabell, change.identity())
         there = self._there[change.tabell].get(fid) if fid is not None else None
         if change.now is None:
@@ -119,7 +121,7 @@ class _Sorter:
             return self._added(change, fid, there)
         return self._changed(change, fid, there)
 
-    def _read(self, changes: Sequence[Change]) -> None:
+    def _read(self, changes: Sequence[RowChange]) -> None:
         """The rows that `changes` are about, as they are now, each table in one reading."""
         for table in {change.tabell for change in changes}.intersection(self._layers):
             layer, about = self._layers[table], [change for change in changes if change.tabell == table]
@@ -127,53 +129,55 @@ class _Sorter:
             request, names = QgsFeatureRequest().setFilterFids(fids), layer.fields().names()
             self._there[table] = {feature.id(): cells_of(feature, names) for feature in layer.getFeatures(request)}
 
-    def _taken_away(self, change: Change, fid: int | None, there: Cells | None) -> Union[Step, Left, None]:
+    def _taken_away(
+        self, change: RowChange, fid: int | None, there: Cells | None
+    ) -> Union[RowWrite, SkippedChange, None]:
         if there is None:
             return None
         if not self._count and _different(there, change.before or {}):
-            return Left(change, tr("Togs bort här, men någon annan har ändrat det."))
-        return Step(change, fid, None)
+            return SkippedChange(change, tr("Togs bort här, men någon annan har ändrat det."))
+        return RowWrite(change, fid, None)
 
-    def _added(self, change: Change, fid: int | None, there: Cells | None) -> Union[Step, Left, None]:
+    def _added(self, change: RowChange, fid: int | None, there: Cells | None) -> Union[RowWrite, SkippedChange, None]:
         cells, columns = dict(change.now or {}), identity_columns(change.tabell)
         if there is not None:
             if not _different(there, cells):
                 return None
             if not self._count:
-                return Left(change, tr("Finns redan i filen, med annat innehåll."))
+                return SkippedChange(change, tr("Finns redan i filen, med annat innehåll."))
             if len(columns) > 1:  # a link is known by what it ties: there is only one of it
-                return Step(change, fid, cells)
+                return RowWrite(change, fid, cells)
         if there is not None or not all(change.identity()):
             cells[columns[0]] = new_identity()
-        return self._loose(change, cells) or Step(change, None, cells)
+        return self._loose(change, cells) or RowWrite(change, None, cells)
 
-    def _changed(self, change: Change, fid: int | None, there: Cells | None) -> Union[Step, Left, None]:
+    def _changed(self, change: RowChange, fid: int | None, there: Cells | None) -> Union[RowWrite, SkippedChange, None]:
         now, before = change.now or {}, change.before or {}
         if there is None:
             whole = {**before, **now}
             if not self._count or not _fits(self._layers[change.tabell], whole):
-                return Left(change, tr("Ändrades här, men någon annan har tagit bort det."), not self._count)
-            return self._loose(change, whole) or Step(change, None, whole)
+                return SkippedChange(change, tr("Ändrades här, men någon annan har tagit bort det."), not self._count)
+            return self._loose(change, whole) or RowWrite(change, None, whole)
         new = {name: now[name] for name in _different(there, now)}
         theirs = {name: there.get(name) for name in new if not same_cell(there.get(name), before.get(name))}
         if theirs and not self._count:
-            return Left(change, tr("Ändrades både här och av någon annan."), there=theirs)
+            return SkippedChange(change, tr("Ändrades både här och av någon annan."), there=theirs)
         if not new:
             return None
         who = {name: value for name, value in now.items() if name in WHO - _COUNTED}
-        return self._loose(change, new) or Step(change, fid, {**who, **new})
+        return self._loose(change, new) or RowWrite(change, fid, {**who, **new})
 
-    def _loose(self, change: Change, cells: Cells) -> Left | None:
+    def _loose(self, change: RowChange, cells: Cells) -> SkippedChange | None:
         """What it hangs on must be there."""
         if change.tabell == GOAL_LINKS:
             thing = (cells.get("objekt_id", change.cell("objekt_id")),)
             if all(self._fid(table, thing) is None for table in self._objects):
-                return Left(change, tr("Objektet som målet hör till finns inte längre."), False)
+                return SkippedChange(change, tr("Objektet som målet hör till finns inte längre."), False)
         wanted = ((_GOALS, "mal_id", tr("Målet finns inte längre.")), (_PICTURES, "bild_id", tr("Bilden finns inte.")))
         for table, column, why in wanted:
             named = cells.get(column)
             if named and table != change.tabell and table in self._layers and self._fid(table, (named,)) is None:
-                return Left(change, why, False)
+                return SkippedChange(change, why, False)
         return None
 
     def _fid(self, table: str, identity: tuple[Cell, ...]) -> int | None:
@@ -219,7 +223,7 @@ def _fits(layer: QgsVectorLayer, cells: Cells) -> bool:
 
 
 @contextlib.contextmanager
-def _beside(desk: Desk, layers: Layers, name: str) -> Iterator[_Begin]:
+def _beside(desk: EditSession, layers: Layers, name: str) -> Iterator[_Begin]:
     """Edit commands on layers that are not the desk's; after an exception nothing of them is left."""
     begun = _Begin(layers, name)
     try:
@@ -247,7 +251,7 @@ class _Begin:
         return layer
 
 
-def _write(layer: QgsVectorLayer, step: Step) -> None:
+def _write(layer: QgsVectorLayer, step: RowWrite) -> None:
     fields = layer.fields()
     if step.cells is None:
         well = layer.deleteFeature(step.fid)

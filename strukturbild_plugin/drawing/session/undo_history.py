@@ -14,13 +14,13 @@ from typing import Any, Callable, Iterable, Iterator, Mapping
 
 from qgis.core import QgsVectorLayer
 
-from .object_index import Ear
+from .object_index import LayerListener
 
 _SERIALS = itertools.count(1)
 
 
 @dataclass(frozen=True)
-class Step:
+class UndoStep:
     """One thing done. `spans`: layer code -> place in that layer's undo stack before and after."""
 
     serial: int
@@ -28,14 +28,14 @@ class Step:
     spans: Mapping[str, tuple[int, int]]
 
 
-class History:
+class UndoHistory:
     """The steps done and undone over `layers`. `moved` is called when something else than its owner stepped."""
 
     def __init__(self, layers: Mapping[str, QgsVectorLayer], moved: Callable[[], None]) -> None:
-        self.done: list[Step] = []
-        self.undone: list[Step] = []
+        self.done: list[UndoStep] = []
+        self.undone: list[UndoStep] = []
         self._layers, self._moved, self._busy = dict(layers), moved, False
-        self._ears = {code: Ear(code, self._followed) for code in self._layers}
+        self._ears = {code: LayerListener(code, self._followed) for code in self._layers}
         for code, layer in self._layers.items():
             layer.undoStack().indexChanged.connect(self._ears[code].first)
         self._at = self.places()
@@ -64,13 +64,13 @@ class History:
             self._busy = busy
             self._at = self.places()
 
-    def record(self, text: str, before: Mapping[str, int]) -> Step | None:
+    def record(self, text: str, before: Mapping[str, int]) -> UndoStep | None:
         """Make one step of all that happened since the stacks stood at `before`; None when nothing did."""
         now = self.places()
         spans = {code: (place, now[code]) for code, place in before.items() if now[code] > place}
         if not spans:
             return None
-        step = Step(next(_SERIALS), text, spans)
+        step = UndoStep(next(_SERIALS), text, spans)
         for code, (first, _) in spans.items():
             command = self._stack(code).command(first)
             # After a line break stands Qt's action text, which QGIS does not show: there the step is known again.
@@ -80,7 +80,7 @@ class History:
         self.forget_redo(code for code in self._layers if code not in spans)
         return step
 
-    def undo(self) -> Step | None:
+    def undo(self) -> UndoStep | None:
         """Undo the last step in all its layers."""
         if not self.done:
             return None
@@ -89,7 +89,7 @@ class History:
         self.undone.append(step)
         return step
 
-    def redo(self) -> Step | None:
+    def redo(self) -> UndoStep | None:
         """Do the last undone step again in all its layers."""
         if not self.undone:
             return None
@@ -107,7 +107,7 @@ class History:
                     layer.beginEditCommand("")
                     layer.destroyEditCommand()
 
-    def _set(self, step: Step, side: int) -> None:
+    def _set(self, step: UndoStep, side: int) -> None:
         with self.acting():
             for code, places in step.spans.items():
                 self._stack(code).setIndex(places[side])
@@ -141,7 +141,7 @@ class History:
         if lowest is None:
             return
         kept = self.done[:lowest]
-        back: list[Step] = []
+        back: list[UndoStep] = []
         for step in self.done[lowest:]:
             if layers.intersection(step.spans) or step.spans.get(code, (0, 0))[1] > place:
                 layers.update(step.spans)
@@ -160,7 +160,7 @@ class History:
             self.record(self._stack(code).command(place - 1).text(), {code: before})
             return
         layers: set[str] = set()
-        again: list[Step] = []
+        again: list[UndoStep] = []
         # The undone step that was done first lies last; what a wanted step builds on must come back before it.
         for step in self.undone[self.undone.index(wanted[0]) :]:
             if step in wanted or layers.intersection(step.spans):
@@ -176,7 +176,7 @@ def _nothing() -> None:
     """What a closed history tells."""
 
 
-def _without_entangled(done: list[Step], code: str) -> list[Step]:
+def _without_entangled(done: list[UndoStep], code: str) -> list[UndoStep]:
     layers: set[str] = set()
     kept = []
     for step in reversed(done):

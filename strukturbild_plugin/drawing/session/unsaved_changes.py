@@ -11,9 +11,9 @@ from typing import Any, Callable, Mapping, Sequence
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
-from ...store.autosave.copy_format import Cells, Change, identity_columns
+from ...store.autosave.copy_format import Cells, RowChange, identity_columns
 from ...store.schema.tables import FID
-from .object_index import Ear
+from .object_index import LayerListener
 from .row_codec import cells_of
 
 Key = tuple[str, int]
@@ -23,7 +23,7 @@ _BATCH = 20
 """Rows read at once: a few milliseconds."""
 
 
-class Unsaved:
+class UnsavedChanges:
     """The rows of `layers` (table -> layer) that are not in the file as they are now.
 
     `heard` is called when there is something to read, `settled` when a layer was saved or its edits thrown away,
@@ -37,14 +37,14 @@ class Unsaved:
         settled: Callable[[], None] | None = None,
         throwing: Callable[[], None] | None = None,
     ) -> None:
-        self.rows: dict[Key, Change] = {}
+        self.rows: dict[Key, RowChange] = {}
         self.changes = 0
         """Goes up whenever `rows` becomes different."""
         self._heard, self._settled, self._throwing = heard or _nothing, settled or _nothing, throwing or _nothing
         self._layers = {table: layer for table, layer in layers.items() if _has_identity(table, layer)}
         self._before: dict[Key, Cells] = {}
         self._touched: dict[str, dict[int, None]] = {table: {} for table in self._layers}
-        self._ears: list[Ear] = []
+        self._ears: list[LayerListener] = []
         self._connections: dict[str, list[tuple[Any, Callable[..., None]]]] = {}
         for table, layer in self._layers.items():
             self._listen(table, layer)
@@ -61,7 +61,7 @@ class Unsaved:
         """Whether a layer holds edits at all."""
         return any(layer.isModified() for layer in self._layers.values())
 
-    def with_cells(self, key: Key, cells: Cells) -> Change | None:
+    def with_cells(self, key: Key, cells: Cells) -> RowChange | None:
         """How the row would differ if `cells` were written, too; None when it would not, or is not there."""
         table, fid = key
         if table not in self._layers:
@@ -73,7 +73,7 @@ class Unsaved:
             return None
         now = dict(there.now or {}) if there is not None else {}
         now.update((column, cell) for column, cell in cells.items() if before is None or before.get(column) != cell)
-        return Change(table, before, now) if now else None
+        return RowChange(table, before, now) if now else None
 
     def read_some(self) -> bool:
         """Read some of what was touched, a few milliseconds' worth; whether all is read."""
@@ -84,7 +84,10 @@ class Unsaved:
         return not any(self._touched.values())
 
     def _listen(self, table: str, layer: QgsVectorLayer) -> None:
-        ear, end = Ear(table, self._touch, self._reset), Ear(table, self._let_go, self._about_to_throw)
+        ear, end = (
+            LayerListener(table, self._touch, self._reset),
+            LayerListener(table, self._let_go, self._about_to_throw),
+        )
         self._ears.extend((ear, end))
         one = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged, layer.geometryChanged]
         whole = [layer.afterCommitChanges, layer.afterRollBack]
@@ -152,7 +155,7 @@ class Unsaved:
             for feature in self._layers[table].dataProvider().getFeatures(request):
                 self._before[table, feature.id()] = cells_of(feature, columns)
 
-    def _set(self, key: Key, change: Change | None) -> None:
+    def _set(self, key: Key, change: RowChange | None) -> None:
         if self.rows.get(key) == change:
             return
         self.changes += 1
@@ -162,11 +165,11 @@ class Unsaved:
             self.rows[key] = change
 
 
-def _change(table: str, before: Cells | None, now: Cells | None) -> Change | None:
+def _change(table: str, before: Cells | None, now: Cells | None) -> RowChange | None:
     if before is None or now is None:
-        return None if before is now else Change(table, before, now)
+        return None if before is now else RowChange(table, before, now)
     different = {column: cell for column, cell in now.items() if before.get(column) != cell}
-    return Change(table, before, different) if different else None
+    return RowChange(table, before, different) if different else None
 
 
 def _has_identity(table: str, layer: QgsVectorLayer) -> bool:

@@ -22,13 +22,13 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ... import compat
 from ...cartography.labels.label_obstacles import set_names
-from ...cartography.layout.blocks import LEVEL, Part, draw_stack, in_columns
+from ...cartography.layout.blocks import LEVEL, Section, draw_stack, in_columns
 from ...cartography.layout.compose import CRS
 from ...cartography.layout.logos import LogoRow
 from ...cartography.layout.overview_map import locator_layers
 from ...cartography.layout.scale_bar import printable_scale
-from ...cartography.layout.sheet_texts import SheetWords, legend_parts, listing_parts, notes, writing_lines
-from ...cartography.typography.page import Box, page_of
+from ...cartography.layout.sheet_texts import SheetTexts, legend_parts, listing_parts, notes, writing_lines
+from ...cartography.typography.page import PageBox, page_of
 from ...cartography.typography.typeset import literal, show
 from ...errors import ExportError
 from ...feedback import Feedback, Silent
@@ -36,7 +36,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..sheet_options import PLAIN
 from ..sheets.one_map import one_map
-from ..sheets.sheet_context import Content, Ground, ground_of, picture_of
+from ..sheets.sheet_context import SheetContent, SheetContext, ground_of, picture_of
 from ..sheets.sheet_kinds import kind_named
 from ..sheets.sheet_writer import MapFacts, Sheet
 from ..stamp import Stamp
@@ -52,7 +52,7 @@ _ARROW = (
     b'fill="none" stroke="#222222" stroke-width="1.6"/></svg>'
 )
 
-Text = Callable[[SheetWords], str]
+Text = Callable[[SheetTexts], str]
 TEXTS: Mapping[str, Text] = {
     "overrad": lambda words: words.overline.upper(),
     "titel": lambda words: words.title,
@@ -92,7 +92,7 @@ _TOLD = ("notis", "beslut", "overrad", "teckenforklaring_rubrik", "mal_rubrik", 
 
 
 @dataclass(frozen=True)
-class OwnSheet:
+class CustomSheet:
     """A filled layout and what there is to say about it."""
 
     sheet: Sheet
@@ -106,7 +106,7 @@ def make_own_sheet(
     clean: CleanLayout,
     feedback: Feedback | None = None,
     slag: str = USUAL,
-) -> OwnSheet:
+) -> CustomSheet:
     """Fill the layout with a picture, as the kind of sheet `slag`.
 
     ExportError when it lacks what no sheet may lack, or something has no room.
@@ -136,10 +136,10 @@ def make_own_sheet(
     facts = _facts(ground, content, layout, items)
     told = [name for name in KNOWN if name not in items and name not in _TOLD and _has(content.leaf.words, name)]
     missing = tr("Layouten {namn} visar inte: {delar}.").format(namn=clean.namn, delar=", ".join(told))
-    return OwnSheet(Sheet(layout, facts), (*clean.anmarkningar, *((missing,) if told else ())))
+    return CustomSheet(Sheet(layout, facts), (*clean.anmarkningar, *((missing,) if told else ())))
 
 
-def _has(words: SheetWords, name: str) -> bool:
+def _has(words: SheetTexts, name: str) -> bool:
     """Whether the sheet has something to show in the item of that name."""
     if name in TEXTS:
         return bool(TEXTS[name](words))
@@ -179,7 +179,7 @@ def _by_id(layout: QgsPrintLayout) -> dict[str, list[QgsLayoutItem]]:
 
 
 def _fill(
-    layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]], ground: Ground, content: Content
+    layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]], ground: SheetContext, content: SheetContent
 ) -> None:
     words, sheet_map = content.leaf.words, content.leaf.maps[0]
     locators = items.get(LOCATOR, ())
@@ -236,23 +236,23 @@ def _set_texts(items: Sequence[QgsLayoutItem], text: str) -> None:
             item.setText(literal(text))
 
 
-def _box(item: QgsLayoutItem) -> Box:
+def _box(item: QgsLayoutItem) -> PageBox:
     at = item.scenePos()
-    return Box(at.x(), at.y(), item.rect().width(), item.rect().height())
+    return PageBox(at.x(), at.y(), item.rect().width(), item.rect().height())
 
 
-def _inside(item: QgsLayoutItem) -> Box:
+def _inside(item: QgsLayoutItem) -> PageBox:
     """The box of an item; within a shape that shows, which stays as a ground, there is air along its edge."""
     seen = isinstance(item, QgsLayoutItemShape) and item.symbol().color().alpha() > 0
     box, air = _box(item), _AIR_MM if seen else 0.0
-    return Box(box.x + air, box.y + air, box.width - 2 * air, box.height - 2 * air)
+    return PageBox(box.x + air, box.y + air, box.width - 2 * air, box.height - 2 * air)
 
 
 def _fill_box(
     layout: QgsPrintLayout,
     items: Sequence[QgsLayoutItem],
-    ground: Ground,
-    parts_of: Callable[[float], Sequence[Part]],
+    ground: SheetContext,
+    parts_of: Callable[[float], Sequence[Section]],
 ) -> None:
     """Set parts in columns within each item's box: as large as they fit, in as few columns as hold them."""
     for item in items:
@@ -277,7 +277,9 @@ def _fill_box(
             )
 
 
-def _fill_notes(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], words: SheetWords, ground: Ground) -> None:
+def _fill_notes(
+    layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], words: SheetTexts, ground: SheetContext
+) -> None:
     """Lines to write on, as many as each box holds; nothing on sheets that have none."""
     for item in items:
         box, factor = _inside(item), ground.page.factor
@@ -294,7 +296,7 @@ def _make_room(layout: QgsPrintLayout, item: QgsLayoutItem) -> None:
         layout.removeLayoutItem(item)
 
 
-def _fill_logos(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], ground: Ground) -> None:
+def _fill_logos(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], ground: SheetContext) -> None:
     for item in items:
         box = _box(item)
         if isinstance(item, QgsLayoutItemPicture) and item.picturePath():
@@ -307,7 +309,7 @@ def _fill_logos(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], ground: 
 
 
 def _facts(
-    ground: Ground, content: Content, layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]]
+    ground: SheetContext, content: SheetContent, layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]]
 ) -> MapFacts:
     size = layout.pageCollection().page(0).rect()
     maps = [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]

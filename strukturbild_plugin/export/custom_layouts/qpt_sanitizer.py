@@ -91,13 +91,13 @@ def clean_layout(content: bytes, name: str) -> CleanLayout:
                 "Layout, Spara som mall."
             ).format(namn=name)
         ) from error
-    left = _Left(name)
+    left = _Removed(name)
     _check_size(root, name)
     made = _copied(root, left)
     return CleanLayout(name, ElementTree.tostring(made, encoding="unicode"), left.sentences())
 
 
-class _Left:
+class _Removed:
     """What was left out of a layout, counted by kind."""
 
     def __init__(self, name: str) -> None:
@@ -140,7 +140,7 @@ def _lengths(written: str) -> list[float]:
     return found if written else []
 
 
-def _copied(element: ElementTree.Element, left: _Left) -> ElementTree.Element:
+def _copied(element: ElementTree.Element, left: _Removed) -> ElementTree.Element:
     made = ElementTree.Element(element.tag, _attributes(element, left))
     for child in element:
         if _keeps(child, left):
@@ -158,7 +158,7 @@ def _set_extent(made: ElementTree.Element) -> None:
         extent.attrib = {"xmin": "0", "ymin": "0", "xmax": f"{width:.3f}", "ymax": f"{height:.3f}"}
 
 
-def _keeps(child: ElementTree.Element, left: _Left) -> bool:
+def _keeps(child: ElementTree.Element, left: _Removed) -> bool:
     tag = child.tag
     if tag in ("dataDefinedProperties", "dd_properties", "data_defined_properties"):
         # An empty collection stands on every element; only one that says something is told about.
@@ -178,7 +178,7 @@ def _keeps(child: ElementTree.Element, left: _Left) -> bool:
     return tag in _ELEMENTS
 
 
-def _attributes(element: ElementTree.Element, left: _Left) -> dict[str, str]:
+def _attributes(element: ElementTree.Element, left: _Removed) -> dict[str, str]:
     kept = {
         key: value for key, value in element.attrib.items() if key in _KEPT_PATHS or not _FORBIDDEN_NAME.search(key)
     }
@@ -197,7 +197,7 @@ def _attributes(element: ElementTree.Element, left: _Left) -> dict[str, str]:
     return kept
 
 
-def _plain(text: str, left: _Left) -> str:
+def _plain(text: str, left: _Removed) -> str:
     """The text without expressions, but for page numbers."""
     kept = _HARMLESS.sub(lambda found: f"\x01{found[1]}\x02", text)
     kept, count = _EXPRESSION.subn("", kept)
@@ -205,7 +205,7 @@ def _plain(text: str, left: _Left) -> str:
     return kept.replace("\x01", "[% ").replace("\x02", " %]")
 
 
-def _picture(path: str, left: _Left) -> str:
+def _picture(path: str, left: _Removed) -> str:
     """A picture that the file itself carries, looked through as a logo is; anything else is left out."""
     if not path:
         return ""

@@ -29,8 +29,8 @@ from ...store.schema.tables import ColumnSpec, TableSpec, all_tables
 from ...store.writing.rebuild import Beside, beside, copy_tables, finish_tables, new_file
 from ...store.writing.transaction import Reader
 from ..fingerprint.fingerprint import fingerprint
-from .iso19139 import STANDARD, About, iso_metadata
-from .readable_columns import ALIASES, Words, column_names
+from .iso19139 import STANDARD, MetadataFacts, iso_metadata
+from .readable_columns import ALIASES, ReadableTexts, column_names
 
 PERSON_COLUMNS = ("skapad_av", "andrad_av", "grupp", "vem", "owner")
 """Columns that may name a person, in whichever table. The group is one too: it is often called after its leader."""
@@ -55,7 +55,7 @@ _METADATA_EXTENSION = ("gpkg_metadata", "http://www.geopackage.org/spec120/#exte
 
 
 def make_delivery(
-    copy: Path, target: Path, snapshot: Snapshot, edition: Edition, about: About
+    copy: Path, target: Path, snapshot: Snapshot, edition: Edition, about: MetadataFacts
 ) -> tuple[str, ...]:
     """Make the delivery of `edition` at `target` from a copy of the strukturbild, the one `snapshot` was read from.
 
@@ -115,7 +115,7 @@ def _is_readable(name: str, layers: set[str], readable: set[str]) -> bool:
 
 
 def _write_readable(connection: sqlite3.Connection, snapshot: Snapshot) -> None:
-    words, names = Words(snapshot), column_names(snapshot)
+    words, names = ReadableTexts(snapshot), column_names(snapshot)
     for layer in snapshot.catalogue.lager:
         for column in names.values():
             connection.execute(f"ALTER TABLE {quoted(layer.kod)} ADD COLUMN {quoted(column)} TEXT")
@@ -136,7 +136,7 @@ def _write_edition(connection: sqlite3.Connection, edition: Edition) -> None:
         insert_rows(connection, "utgava", [dict(vars(edition))])
 
 
-def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: About) -> None:
+def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: MetadataFacts) -> None:
     """Metadata as the standard keeps it, and a table that anybody can open."""
     for statement in _METADATA_TABLES:
         connection.execute(statement)
@@ -160,7 +160,7 @@ def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: About) 
     )
 
 
-def _facts(snapshot: Snapshot, about: About) -> list[tuple[str, str]]:
+def _facts(snapshot: Snapshot, about: MetadataFacts) -> list[tuple[str, str]]:
     head, stamp = snapshot.head, about.stamp
     facts = [
         ("Titel", head.titel),

@@ -19,7 +19,7 @@ from ..file_names import swedish_date
 from ..fingerprint.fingerprint import fingerprint
 from .delivery_gpkg import ABOUT
 from .provenance import least_advanced
-from .readable_columns import Words, column_names
+from .readable_columns import ReadableTexts, column_names
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
 
 def _unlike_words(connection: sqlite3.Connection, snapshot: Snapshot) -> str:
     """The first readable column, as 'table.column', that does not say what its object says; '' when all do."""
-    words, names = Words(snapshot), column_names(snapshot)
+    words, names = ReadableTexts(snapshot), column_names(snapshot)
     by_id = {objekt.objekt_id: objekt for objekt in snapshot.objects}
     for layer in snapshot.catalogue.lager:
         if not set(names.values()) <= set(columns_in(connection, layer.kod)):

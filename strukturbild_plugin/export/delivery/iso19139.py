@@ -21,7 +21,7 @@ _LANGUAGES = {"sv": "swe", "en": "eng"}
 
 
 @dataclass(frozen=True)
-class About:
+class MetadataFacts:
     """What is said about an edition beside its content."""
 
     stamp: Stamp
@@ -36,7 +36,7 @@ class About:
     verktyg: str
 
 
-def iso_metadata(snapshot: Snapshot, about: About) -> str:
+def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
     """The metadata as XML."""
     head, stamp = snapshot.head, about.stamp
     language = _LANGUAGES.get(head.sprak, "swe")

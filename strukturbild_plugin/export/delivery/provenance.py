@@ -11,7 +11,7 @@ from ...store.gpkg.records import Edition, Snapshot
 from .. import texts as words
 from ..file_names import swedish_date
 from ..stamp import Stamp
-from .iso19139 import About
+from .iso19139 import MetadataFacts
 
 STATUS_LIST = "bildstatus"
 """The value list a picture's status is taken from, the least advanced first."""
@@ -24,9 +24,9 @@ def stamp_of(edition: Edition, snapshot: Snapshot) -> Stamp:
     return Stamp(edition.nummer, swedish_date(edition.tid), edition.status, status_name, edition.fingeravtryck)
 
 
-def about(snapshot: Snapshot, edition: Edition, licens: str = "", tillstand: str = "") -> About:
+def about(snapshot: Snapshot, edition: Edition, licens: str = "", tillstand: str = "") -> MetadataFacts:
     """What is said about `edition` everywhere."""
-    return About(
+    return MetadataFacts(
         stamp=stamp_of(edition, snapshot),
         tid=edition.tid,
         licens=licens,

@@ -6,7 +6,7 @@ from typing import Mapping
 
 from ...catalogue.model import STATUS_LIST, Choice, Text
 from ...goals.model import GoalLink
-from ...store.gpkg.records import Objekt, Picture, Snapshot
+from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 
 COLUMNS = ("klass_namn", "niva_namn", "struktur", "struktur_op", "status_namn", "bild", "bildtyp", "skala", "mal")
 """Columns of the delivery's object tables beyond the strukturbild's own, in this order."""
@@ -32,7 +32,7 @@ CONTRIBUTION: Mapping[int, Text] = {
 }
 
 
-class Words:
+class ReadableTexts:
     """The words of one snapshot, in its own language."""
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -56,27 +56,27 @@ class Words:
         """The name of a value in a list; the code itself when the list does not have it."""
         return self._named(self.snapshot.catalogue.listor.get(lista, ()), kod)
 
-    def klass(self, objekt: Objekt) -> str:
+    def klass(self, objekt: ObjectRecord) -> str:
         """Name of the class."""
         klass = self._classes.get(objekt.klass)
         return self.said(klass.namn) if klass else objekt.klass
 
-    def level(self, objekt: Objekt) -> str:
+    def level(self, objekt: ObjectRecord) -> str:
         """Name of the level; '' when there is none."""
         klass = self._classes.get(objekt.klass)
         level = klass.level(objekt.niva) if klass else None
         return self.said(level.namn) if level else objekt.niva
 
-    def subtype(self, objekt: Objekt) -> str:
+    def subtype(self, objekt: ObjectRecord) -> str:
         """Name of the subtype; '' when there is none."""
         klass = self._classes.get(objekt.klass)
         return self._named(klass.undertyper if klass else (), objekt.undertyp)
 
-    def status(self, objekt: Objekt) -> str:
+    def status(self, objekt: ObjectRecord) -> str:
         """Name of the status."""
         return self.value(STATUS_LIST, objekt.status)
 
-    def goals(self, objekt: Objekt) -> list[str]:
+    def goals(self, objekt: ObjectRecord) -> list[str]:
         """'Fler ska må bra (Värmlandsstrategin), stödjer: Kortare restid' for each goal, in the order of the goals."""
         return [self.goal_line(link) for link in self.links.get(objekt.objekt_id, ())]
 
@@ -96,7 +96,7 @@ class Words:
         """'stödjer starkt'."""
         return self.said(CONTRIBUTION[max(-2, min(2, bidrag))])
 
-    def columns(self, objekt: Objekt) -> dict[str, str]:
+    def columns(self, objekt: ObjectRecord) -> dict[str, str]:
         """Every readable column of an object."""
         klass = self._classes.get(objekt.klass)
         structure = self.snapshot.catalogue.structure(klass.struktur) if klass else None

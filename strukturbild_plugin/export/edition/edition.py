@@ -14,7 +14,7 @@ from typing import Any, Callable, Iterator, Mapping
 from ...checks.rules.registry import STOPPING
 from ...checks.run import Finding, check
 from ...errors import ExportError
-from ...feedback import Feedback, Part, Silent, stop_if_cancelled
+from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...i18n import tr
 from ...store.gpkg.connection import now
 from ...store.gpkg.file_copy import copy_database
@@ -24,16 +24,16 @@ from ...store.writing.open_check import check_and_open
 from ...store.writing.transaction import writing
 from .. import texts as words
 from ..delivery.provenance import about, least_advanced
-from ..export_request import ExportWish
+from ..export_request import ExportRequest
 from ..file_names import folder_name, slug
 from ..fingerprint.fingerprint import fingerprint
 from ..formats import FORMATS, STANDARD
 from .edition_folder import Home, chosen_folder
-from .file_set import Drawing, Made, Making, kind_of, make_files
+from .file_set import Drawing, ExportContext, ExportedFiles, kind_of, make_files
 from .manifest import NAME, file_entry, make_manifest, stamped, write_manifest
 from .work_folder import workplace
 
-__all__ = ["FORMATS", "EditionResult", "ExportWish", "export", "next_edition"]
+__all__ = ["FORMATS", "EditionResult", "ExportRequest", "export", "next_edition"]
 
 _LONGEST_NAME = 60
 
@@ -64,7 +64,7 @@ def here(work: Callable[[], Any]) -> Any:
     return work()
 
 
-def export(path: Path, wish: ExportWish, feedback: Feedback | None = None, drawing: Drawing = here) -> EditionResult:
+def export(path: Path, wish: ExportRequest, feedback: Feedback | None = None, drawing: Drawing = here) -> EditionResult:
     """Make an edition of the strukturbild at `path`, also while somebody edits it.
 
     Raises ExportError, StoreError or Cancelled; then the folder holds what it held before, and no edition is recorded.
@@ -84,8 +84,8 @@ def export(path: Path, wish: ExportWish, feedback: Feedback | None = None, drawi
         stop_if_cancelled(feedback)
         said = about(snapshot, edition, wish.licens, wish.tillstand)
         name = _base_name(snapshot, edition)
-        making = Making(snapshot, edition, said, state, place.folder, name, wanted, wish, drawing)
-        made = make_files(making, pictures, Part(feedback, 10, 95))
+        making = ExportContext(snapshot, edition, said, state, place.folder, name, wanted, wish, drawing)
+        made = make_files(making, pictures, StepFeedback(feedback, 10, 95))
         files = dict(made.files)
         entries = [file_entry(file, kind_of(key), said.stamp, key.partition(":")[2]) for key, file in files.items()]
         names = [entry["namn"] for entry in entries]
@@ -191,7 +191,7 @@ def _done(edition: Edition, new: bool, count: int, folder: Path) -> str:
     return said + " " + tr("De ligger i mappen ”{mapp}”.").format(mapp=folder.name)
 
 
-def _more(home: Home, made: Made, look: tuple[str, ...]) -> str:
+def _more(home: Home, made: ExportedFiles, look: tuple[str, ...]) -> str:
     said = []
     if home.undvek:
         sentence = tr("Mappen ”{mapp}” fanns redan och har inte rörts.")

@@ -10,14 +10,14 @@ from ...catalogue.model import Text
 from ...i18n import tr
 from ...store.gpkg.records import Picture, Snapshot
 from ..custom_layouts.choose_layout import chosen_layouts
-from ..export_request import ExportWish
+from ..export_request import ExportRequest
 from ..formats import FORMATS
 from ..sheets.sheet_kinds import KINDS, drawn_pictures, kinds_for
 from .sheet_jobs import jobs
 
 
 @dataclass(frozen=True)
-class Planned:
+class ExportPreview:
     """The files of an edition by format. A sheet of several pages gives as many pictures and SVG files."""
 
     antal: tuple[tuple[str, int], ...]
@@ -34,7 +34,7 @@ class Planned:
         return tr("I mappen läggs: {vilka}").format(vilka=" · ".join((*words, tr("innehållsförteckning"))))
 
 
-def planned(snapshot: Snapshot, wish: ExportWish) -> Planned:
+def planned(snapshot: Snapshot, wish: ExportRequest) -> ExportPreview:
     """What `wish` gives of this state. ExportError for a paper, kind or layout that is not there."""
     pictures = pictures_of(snapshot, wish.bild_id)
     wanted = jobs(snapshot, pictures, wish, wish.formats, chosen_layouts(wish.layout, snapshot.bilagor))
@@ -43,7 +43,7 @@ def planned(snapshot: Snapshot, wish: ExportWish) -> Planned:
         counted.update(kod for kod in job.formats if kod in wish.formats)
     counted.update(kod for kod in wish.formats if not FORMATS[kod].per_sheet and kod not in counted)
     antal = tuple((kod, counted[kod]) for kod in FORMATS if counted[kod])
-    return Planned(antal)
+    return ExportPreview(antal)
 
 
 def pictures_of(snapshot: Snapshot, bild_id: str = "") -> list[Picture]:

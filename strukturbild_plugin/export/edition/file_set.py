@@ -7,42 +7,42 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Sequence
 
-from ...feedback import Feedback, Part, stop_if_cancelled
+from ...feedback import Feedback, StepFeedback, stop_if_cancelled
 from ...store.gpkg.records import Edition, Picture, Snapshot
 from ..custom_layouts.choose_layout import chosen_layouts
 from ..delivery.delivery_gpkg import make_delivery, said_of
-from ..delivery.iso19139 import About
-from ..export_request import ExportWish
+from ..delivery.iso19139 import MetadataFacts
+from ..export_request import ExportRequest
 from ..formats import DELIVERY, MAP, PAGE, PREVIEW
-from ..sheets.stock import Stock
+from ..sheets.stock import LayerCache
 from ..web.web_page import write_page
 from .sheet_files import SheetFiles, SheetTask, make_sheet_files
-from .sheet_jobs import Job, jobs
+from .sheet_jobs import SheetJob, jobs
 
 Drawing = Callable[[Callable[[], Any]], Any]
 """Calls what it is given, on the main thread, and gives back its answer or raises its error."""
 
 
 @dataclass(frozen=True)
-class Making:
+class ExportContext:
     """What the files are made from."""
 
     snapshot: Snapshot
     edition: Edition
-    about: About
+    about: MetadataFacts
     state: Path
     """The copy of the strukturbild that `snapshot` was read from; the delivery is made of it."""
     folder: Path
     name: str
     """First part of every file's name."""
     formats: tuple[str, ...]
-    wish: ExportWish
+    wish: ExportRequest
     drawing: Drawing
     """Runs a piece of map drawing on the main thread."""
 
 
 @dataclass(frozen=True)
-class Made:
+class ExportedFiles:
     """What was made."""
 
     files: dict[str, Path]
@@ -53,7 +53,7 @@ class Made:
     """What there is to say about the user's own layout, and about what stayed out of the delivery, as sentences."""
 
 
-def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) -> Made:
+def make_files(making: ExportContext, pictures: Sequence[Picture], feedback: Feedback) -> ExportedFiles:
     """Every wanted file."""
     files: dict[str, Path] = {}
     unplaced: list[str] = []
@@ -61,11 +61,11 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
     layouts = chosen_layouts(making.wish.layout, making.snapshot.bilagor)
     wanted = jobs(making.snapshot, pictures, making.wish, making.formats, layouts)
     share = 70.0 / max(1, len(wanted))
-    stock = Stock()
+    stock = LayerCache()
     try:
         for number, job in enumerate(wanted):
             stop_if_cancelled(feedback)
-            part = Part(feedback, number * share, (number + 1) * share)
+            part = StepFeedback(feedback, number * share, (number + 1) * share)
             done = making.drawing(partial(_draw, making, job, stock, part))
             files.update(done.files)
             unplaced.extend(done.utan_plats)
@@ -87,7 +87,7 @@ def make_files(making: Making, pictures: Sequence[Picture], feedback: Feedback) 
         files[PAGE] = page
     kept = {key: file for key, file in files.items() if kind_of(key) in making.formats}
     feedback.setProgress(100)
-    return Made(kept, tuple(dict.fromkeys(unplaced)), tuple(dict.fromkeys(said)))
+    return ExportedFiles(kept, tuple(dict.fromkeys(unplaced)), tuple(dict.fromkeys(said)))
 
 
 def kind_of(key: str) -> str:
@@ -95,7 +95,7 @@ def kind_of(key: str) -> str:
     return key.partition(":")[0].partition("@")[0]
 
 
-def _draw(making: Making, job: Job, stock: Stock, feedback: Feedback) -> SheetFiles:
+def _draw(making: ExportContext, job: SheetJob, stock: LayerCache, feedback: Feedback) -> SheetFiles:
     """The files of one sheet; the sheet is made and gone on the thread that draws."""
     start = making.folder / making.name
     task = SheetTask(making.snapshot, making.edition, making.about, making.wish, job, start, stock)

@@ -12,7 +12,7 @@ from ...checks.engine.finding import SEVERITIES, Finding
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Edition, Snapshot
-from ..delivery.iso19139 import About
+from ..delivery.iso19139 import MetadataFacts
 from ..formats import DELIVERY
 from ..stamp import Stamp
 
@@ -25,7 +25,7 @@ _LONGEST_NAME = 255
 def make_manifest(
     snapshot: Snapshot,
     edition: Edition,
-    about: About,
+    about: MetadataFacts,
     files: Sequence[Mapping[str, Any]],
     findings: Sequence[Finding],
 ) -> dict[str, Any]:

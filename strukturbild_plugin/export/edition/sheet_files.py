@@ -9,28 +9,28 @@ from typing import Callable, Mapping
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...cartography.typography.fonts import load_fonts
 from ...errors import ExportError
-from ...feedback import Feedback, Part, Silent, stop_if_cancelled
+from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...i18n import tr
 from ...printable_text import one_line
 from ...store.gpkg.records import Edition, Snapshot
 from ..custom_layouts.fill_layout import make_own_sheet
-from ..delivery.iso19139 import About
-from ..export_request import ExportWish
+from ..delivery.iso19139 import MetadataFacts
+from ..export_request import ExportRequest
 from ..formats import GEOPDF, MAP, PICTURE, PREVIEW, SLIDE, SVG
 from ..image.image_writer import SLIDE_SIZE, picture_problems, picture_size, write_picture
 from ..image.png_stamp import stamp_png
 from ..pdf.geopdf import write_layered_pdf
 from ..pdf.metadata import PdfIdentity, set_identity
-from ..pdf.output_check import Expected, problems
+from ..pdf.output_check import ExpectedContent, problems
 from ..sheet_options import SheetOptions
 from ..sheets.make_sheet import make_sheet
 from ..sheets.printable_snapshot import borrowed_signs, printable
 from ..sheets.sheet_check import raster_pictures, sheet_problems
 from ..sheets.sheet_writer import MapFacts, Sheet
-from ..sheets.stock import Stock
+from ..sheets.stock import LayerCache
 from ..svg.svg_stamp import SvgIdentity, svg_problems
 from ..svg.svg_writer import write_svg
-from .sheet_jobs import Job
+from .sheet_jobs import SheetJob
 
 _LAYERED_SHARE = 0.9
 """Share of the names of the map that must stand in its layered forms too: QGIS chooses between equally good places
@@ -43,12 +43,12 @@ class SheetTask:
 
     snapshot: Snapshot
     edition: Edition
-    about: About
-    wish: ExportWish
-    job: Job
+    about: MetadataFacts
+    wish: ExportRequest
+    job: SheetJob
     start: Path
     """Folder and first part of every file's name."""
-    stock: Stock
+    stock: LayerCache
     """The layers that the sheets of the edition share."""
 
     def file(self, kod: str, page: int = 0, more: str = "") -> Path:
@@ -61,7 +61,7 @@ class SheetFiles:
     """What was made of a sheet."""
 
     files: dict[str, Path]
-    """By the keys of `Job.key`."""
+    """By the keys of `SheetJob.key`."""
     utan_plats: tuple[str, ...]
     """Names of nodes that found no room on the main sheet."""
     anmarkningar: tuple[str, ...] = ()
@@ -74,18 +74,18 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> SheetFiles:
     options = task.wish.options
     said: tuple[str, ...] = ()
     if job.layout is not None:
-        stamp, part = task.about.stamp, Part(feedback, 0, 30)
+        stamp, part = task.about.stamp, StepFeedback(feedback, 0, 30)
         own = make_own_sheet(task.snapshot, job.picture.bild_id, stamp, job.layout, part, job.kind)
         sheet, said = own.sheet, own.anmarkningar
         refuse(sheet_problems(sheet.layout))
     else:
-        sheet = _compose(task, options, Part(feedback, 0, 30))
+        sheet = _compose(task, options, StepFeedback(feedback, 0, 30))
     files: dict[str, Path] = {}
     unplaced: tuple[str, ...] = ()
     if {MAP, GEOPDF, SVG} & set(job.formats):
         # The map itself is always drawn: it tells which names found room, and the other forms are held against it.
         pdf = task.file(MAP)
-        facts = write_map(task, sheet, pdf, Part(feedback, 30, 60))
+        facts = write_map(task, sheet, pdf, StepFeedback(feedback, 30, 60))
         files[job.key(MAP)] = pdf
         unplaced = tuple(name for name in facts.node_names if name not in set(facts.drawn_labels))
         if GEOPDF in job.formats:
@@ -128,12 +128,12 @@ def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | Non
     return facts
 
 
-def _expected(task: SheetTask, sheet: Sheet, facts: MapFacts, share: float = 1.0) -> Expected:
+def _expected(task: SheetTask, sheet: Sheet, facts: MapFacts, share: float = 1.0) -> ExpectedContent:
     """What the file must show: the node names that found room, legend, title and stamp, in the set's typeface."""
     snapshot = task.snapshot
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
     placed = set(facts.drawn_labels)
-    return Expected(
+    return ExpectedContent(
         titel=facts.title,
         stamp=facts.stamp,
         bredd_mm=facts.width_mm,

@@ -9,7 +9,7 @@ from ...cartography.typography.page import page_of
 from ...store.gpkg.records import Picture, Snapshot
 from ..custom_layouts.fill_layout import OWN_PAPER
 from ..custom_layouts.qpt_sanitizer import CleanLayout
-from ..export_request import ExportWish
+from ..export_request import ExportRequest
 from ..file_names import slug
 from ..formats import FORMATS, PAGE, PREVIEW, SLIDE
 from ..image.image_writer import SLIDE_PAPER
@@ -20,7 +20,7 @@ _NO_LAYOUTS: Mapping[str, CleanLayout] = {}
 
 
 @dataclass(frozen=True)
-class Job:
+class SheetJob:
     """One sheet and the files to make of it."""
 
     picture: Picture
@@ -51,10 +51,10 @@ class Job:
 def jobs(
     snapshot: Snapshot,
     pictures: Sequence[Picture],
-    wish: ExportWish,
+    wish: ExportRequest,
     formats: Sequence[str],
     layouts: Mapping[str, CleanLayout] = _NO_LAYOUTS,
-) -> list[Job]:
+) -> list[SheetJob]:
     """Every sheet, the pictures in order. ExportError when a paper or a kind is not known.
 
     `layouts`: the user's own, by kind of sheet.
@@ -65,7 +65,7 @@ def jobs(
     # A kind that none of the pictures can have is still tried: composing it says what is missing.
     sensible = {picture.bild_id: kinds_for(snapshot, picture.bild_id) for picture in pictures}
     possible = {kind.kod: [bild_id for bild_id, those in sensible.items() if kind in those] for kind in kinds}
-    found: list[Job] = []
+    found: list[SheetJob] = []
     for number, picture in enumerate(pictures):
         here = [
             kind
@@ -83,25 +83,25 @@ def _of_picture(
     papers: Sequence[str],
     formats: Sequence[str],
     layouts: Mapping[str, CleanLayout],
-) -> Iterator[Job]:
+) -> Iterator[SheetJob]:
     per_sheet = tuple(kod for kod in formats if FORMATS[kod].per_sheet)
     preview = (PREVIEW,) if {PREVIEW, PAGE} & set(formats) else ()
     sheets = []
     for kind in kinds:
         if kind.kod in layouts:
             # A layout has its own paper, so that it is made once.
-            sheets.append(Job(picture, name, kind.kod, OWN_PAPER, per_sheet, layouts[kind.kod]))
+            sheets.append(SheetJob(picture, name, kind.kod, OWN_PAPER, per_sheet, layouts[kind.kod]))
         else:
-            sheets += [Job(picture, name, kind.kod, paper, per_sheet) for paper in papers]
+            sheets += [SheetJob(picture, name, kind.kod, paper, per_sheet) for paper in papers]
     single = [job for job in sheets if KINDS[job.kind].form == ONE_MAP]
     if not single and preview:
-        yield Job(picture, name, _PLAIN_KIND, papers[0], preview)
+        yield SheetJob(picture, name, _PLAIN_KIND, papers[0], preview)
     for job in sheets:
         wanted = (*job.formats, *preview) if single and job is single[0] else job.formats
         if wanted:
             yield replace(job, formats=wanted, first=job is sheets[0])
     if SLIDE in formats:
-        yield Job(picture, name, single[0].kind if single else _PLAIN_KIND, SLIDE_PAPER, (SLIDE,))
+        yield SheetJob(picture, name, single[0].kind if single else _PLAIN_KIND, SLIDE_PAPER, (SLIDE,))
 
 
 def _picture_names(pictures: Sequence[Picture]) -> dict[str, str]:

@@ -37,7 +37,7 @@ _GRAVITY = (OUTSIDE, SAME, DIFFERENT, TAMPERED)
 
 
 @dataclass(frozen=True)
-class Detail:
+class FileVerdict:
     """What is to be said about one file."""
 
     fil: str
@@ -53,7 +53,7 @@ class Verdict:
     """The answer: 'same', 'different' (another edition, or a file is missing) or 'tampered' (changed afterwards)."""
 
     status: str
-    details: tuple[Detail, ...]
+    details: tuple[FileVerdict, ...]
     fingeravtryck: str = ""
     """The fingerprint the folder is about; '' when the files do not agree on one."""
     delar: tuple[tuple[str, Verdict], ...] = ()
@@ -66,7 +66,7 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class Seen:
+class FileFacts:
     """What a file says of itself. `fel`: why it is not as it was made; '' when it is."""
 
     fil: str
@@ -92,7 +92,7 @@ def verify(folder: Path) -> Verdict:
     return _each_edition(folder, below) if below else _without_manifest(folder)
 
 
-def judge_listed(folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]) -> Detail:
+def judge_listed(folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]) -> FileVerdict:
     """A file that a manifest lists, against its entry and the manifest's stamp."""
     return _judge_listed(folder, entry, stamp)[0]
 
@@ -101,7 +101,7 @@ def _one_edition(folder: Path) -> Verdict:
     try:
         manifest = read_manifest(folder / NAME)
     except ExportError as error:
-        wrong = Detail(NAME, TAMPERED, str(error))
+        wrong = FileVerdict(NAME, TAMPERED, str(error))
         try:
             return Verdict(TAMPERED, (wrong, *_without_manifest(folder).details))
         except ExportError:
@@ -130,17 +130,17 @@ def _entries(folder: Path) -> list[Path]:
         raise ExportError(tr("Mappen {mapp} går inte att läsa.").format(mapp=folder)) from error
 
 
-def _outside(path: Path) -> Detail:
+def _outside(path: Path) -> FileVerdict:
     name = f"{path.name}/" if path.is_dir() else path.name
     if _has_edition(path):
-        return Detail(name, OUTSIDE, tr("Är en annan utgåvas mapp. Välj den för att verifiera den."))
-    return Detail(name, OUTSIDE, tr("Räknas inte upp i någon innehållsförteckning, så svaret gäller inte den."))
+        return FileVerdict(name, OUTSIDE, tr("Är en annan utgåvas mapp. Välj den för att verifiera den."))
+    return FileVerdict(name, OUTSIDE, tr("Räknas inte upp i någon innehållsförteckning, så svaret gäller inte den."))
 
 
 def _with_manifest(folder: Path, manifest: Mapping[str, Any]) -> Verdict:
     stamp = manifest["utgava"]
-    seen: list[Seen] = []
-    details: list[Detail] = []
+    seen: list[FileFacts] = []
+    details: list[FileVerdict] = []
     for entry in manifest["filer"]:
         detail, found = _judge_listed(folder, entry, stamp)
         details.append(detail)
@@ -153,33 +153,35 @@ def _with_manifest(folder: Path, manifest: Mapping[str, Any]) -> Verdict:
     return _verdict(details, about)
 
 
-def _judge_listed(folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]) -> tuple[Detail, Seen | None]:
+def _judge_listed(
+    folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]
+) -> tuple[FileVerdict, FileFacts | None]:
     """What is to be said about a listed file, and what it says of itself."""
     file = folder / entry["namn"]
     if not file.is_file():
-        return Detail(file.name, DIFFERENT, tr("Filen saknas i mappen.")), None
+        return FileVerdict(file.name, DIFFERENT, tr("Filen saknas i mappen.")), None
     found = _look(file, str(entry.get("slag") or BY_ENDING.get(file.suffix, "")))
-    if isinstance(found, Detail):
+    if isinstance(found, FileVerdict):
         return found, None
     digest = entry.get("sha256")
     unlike = bool(digest) and file_digest(file) != digest
     return _judge(found, stamp, unlike), found
 
 
-def _judge(seen: Seen, stamp: Mapping[str, Any], unlike: bool) -> Detail:
+def _judge(seen: FileFacts, stamp: Mapping[str, Any], unlike: bool) -> FileVerdict:
     """One file against the manifest. `unlike`: its bytes are not those the manifest knows."""
     if seen.fel:
-        return Detail(seen.fil, TAMPERED, seen.fel)
+        return FileVerdict(seen.fil, TAMPERED, seen.fel)
     same_content = seen.fingeravtryck == stamp.get("fingeravtryck")
     same_edition = seen.nummer == stamp.get("nummer")
     same_words = all(
         not said or said == stamp.get(name) for name, said in (("datum", seen.datum), ("status", seen.status))
     )
     if same_content and same_edition and same_words and not unlike:
-        return Detail(seen.fil, SAME, _vouched_for(seen.fil))
+        return FileVerdict(seen.fil, SAME, _vouched_for(seen.fil))
     if same_content and same_edition:
-        return Detail(seen.fil, TAMPERED, tr("Filen har ändrats sedan utgåvan gjordes."))
-    return Detail(
+        return FileVerdict(seen.fil, TAMPERED, tr("Filen har ändrats sedan utgåvan gjordes."))
+    return FileVerdict(
         seen.fil,
         DIFFERENT,
         tr("Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.").format(
@@ -195,27 +197,27 @@ def _vouched_for(file: str) -> str:
     return tr("Hör till utgåvan och är orörd.")
 
 
-def _judge_manifest(manifest: Mapping[str, Any], seen: list[Seen]) -> Detail:
+def _judge_manifest(manifest: Mapping[str, Any], seen: list[FileFacts]) -> FileVerdict:
     if not manifest["filer"]:
-        return Detail(NAME, TAMPERED, tr("Innehållsförteckningen räknar inte upp några filer."))
+        return FileVerdict(NAME, TAMPERED, tr("Innehållsförteckningen räknar inte upp några filer."))
     if not is_untouched(manifest):
-        return Detail(NAME, TAMPERED, tr("Innehållsförteckningen har ändrats sedan utgåvan gjordes."))
+        return FileVerdict(NAME, TAMPERED, tr("Innehållsförteckningen har ändrats sedan utgåvan gjordes."))
     stamp = manifest["utgava"]
     others = {(one.nummer, one.fingeravtryck) for one in seen if not one.fel}
     if len(seen) > 1 and len(others) == 1 and (stamp.get("nummer"), stamp.get("fingeravtryck")) not in others:
-        return Detail(NAME, DIFFERENT, tr("Innehållsförteckningen hör till en annan utgåva än filerna."))
-    return Detail(NAME, SAME, tr("Hör till utgåvan och är orörd."))
+        return FileVerdict(NAME, DIFFERENT, tr("Innehållsförteckningen hör till en annan utgåva än filerna."))
+    return FileVerdict(NAME, SAME, tr("Hör till utgåvan och är orörd."))
 
 
 def _without_manifest(folder: Path) -> Verdict:
     """Files that carry a stamp, compared with each other."""
-    details = [Detail(NAME, DIFFERENT, tr("Filen saknas i mappen."))]
-    seen: list[Seen] = []
+    details = [FileVerdict(NAME, DIFFERENT, tr("Filen saknas i mappen."))]
+    seen: list[FileFacts] = []
     for file in sorted(folder.iterdir()):
         if not file.is_file() or file.name.startswith(".") or file.suffix.lower() not in BY_ENDING:
             continue
         found = _look(file, BY_ENDING[file.suffix.lower()])
-        if isinstance(found, Seen):
+        if isinstance(found, FileFacts):
             seen.append(found)
     if not seen:
         raise ExportError(
@@ -225,34 +227,34 @@ def _without_manifest(folder: Path) -> Verdict:
         )
     for one in seen:
         if one.fel:
-            details.append(Detail(one.fil, TAMPERED, one.fel))
+            details.append(FileVerdict(one.fil, TAMPERED, one.fel))
         else:
             words = tr("Säger sig vara utgåva {nummer} med fingeravtryck {kort}.")
             said = words.format(nummer=one.nummer, kort=one.fingeravtryck[:SHORT])
-            details.append(Detail(one.fil, SAME, said))
+            details.append(FileVerdict(one.fil, SAME, said))
     stamps = {(one.nummer, one.fingeravtryck) for one in seen}
     if len(stamps) > 1:
-        details.append(Detail(folder.name, DIFFERENT, tr("Filerna hör till olika utgåvor.")))
+        details.append(FileVerdict(folder.name, DIFFERENT, tr("Filerna hör till olika utgåvor.")))
     return _verdict(details, next(iter(stamps))[1] if len(stamps) == 1 else "")
 
 
-def _verdict(details: list[Detail], about: str) -> Verdict:
+def _verdict(details: list[FileVerdict], about: str) -> Verdict:
     worst = max((detail.status for detail in details), key=_GRAVITY.index)
     return Verdict(worst, tuple(details), about)
 
 
-def _look(file: Path, kind: str) -> Seen | Detail:
+def _look(file: Path, kind: str) -> FileFacts | FileVerdict:
     """What a file says of itself; a Detail when it says nothing or cannot be read."""
     try:
         found = _LOOKS[BY_ENDING[FORMATS[kind].ending]](file)
     except KeyError:
-        return Detail(file.name, TAMPERED, tr("Innehållsförteckningen säger inte vad filen är."))
+        return FileVerdict(file.name, TAMPERED, tr("Innehållsförteckningen säger inte vad filen är."))
     except (StrukturbildError, OSError) as error:
-        return Detail(file.name, TAMPERED, tr("Filen går inte att läsa. {fel}").format(fel=error))
-    return found or Detail(file.name, TAMPERED, tr("Filen har ingen stämpel från en utgåva."))
+        return FileVerdict(file.name, TAMPERED, tr("Filen går inte att läsa. {fel}").format(fel=error))
+    return found or FileVerdict(file.name, TAMPERED, tr("Filen har ingen stämpel från en utgåva."))
 
 
-def _look_at_map(file: Path) -> Seen | None:
+def _look_at_map(file: Path) -> FileFacts | None:
     stamp = read_stamp(file)
     if stamp is None:
         return None
@@ -261,15 +263,15 @@ def _look_at_map(file: Path) -> Seen | None:
         fault = tr("Kartans sida har ändrats sedan utgåvan gjordes.")
     elif not stamp.synlig:
         fault = tr("Fingeravtrycket som står på kartan är inte det som står i filens egenskaper.")
-    return Seen(file.name, MAP, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
+    return FileFacts(file.name, MAP, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
 
 
-def _look_at_page(file: Path) -> Seen | None:
+def _look_at_page(file: Path) -> FileFacts | None:
     stamp = read_page_stamp(file)
     if stamp is None:
         return None
     whole = stamp.orord and stamp.synlig
-    return Seen(
+    return FileFacts(
         file.name,
         PAGE,
         stamp.nummer,
@@ -280,25 +282,25 @@ def _look_at_page(file: Path) -> Seen | None:
     )
 
 
-def _look_at_preview(file: Path) -> Seen | None:
+def _look_at_preview(file: Path) -> FileFacts | None:
     stamp = read_png_stamp(file)
-    return Seen(file.name, PREVIEW, *stamp) if stamp else None
+    return FileFacts(file.name, PREVIEW, *stamp) if stamp else None
 
 
-def _look_at_delivery(file: Path) -> Seen | None:
+def _look_at_delivery(file: Path) -> FileFacts | None:
     found = inspect_delivery(file)
     if found is None:
         return None
-    return Seen(file.name, DELIVERY, found.nummer, found.inspelat, found.datum, found.status, found.fel)
+    return FileFacts(file.name, DELIVERY, found.nummer, found.inspelat, found.datum, found.status, found.fel)
 
 
-def _look_at_svg(file: Path) -> Seen | None:
+def _look_at_svg(file: Path) -> FileFacts | None:
     stamp = read_svg_stamp(file)
     if stamp is None:
         return None
     whole = stamp.orord and stamp.synlig
     fault = "" if whole else tr("SVG-filen har ändrats sedan utgåvan gjordes.")
-    return Seen(file.name, SVG, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
+    return FileFacts(file.name, SVG, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
 
 
 _LOOKS = {

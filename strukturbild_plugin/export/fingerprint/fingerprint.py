@@ -52,7 +52,7 @@ from ...catalogue.model import (
     Text,
 )
 from ...goals.model import Goal, GoalLink, GoalSet
-from ...store.gpkg.records import Area, Attachment, Head, LabelPlace, Objekt, Picture, Snapshot
+from ...store.gpkg.records import Area, Attachment, Head, LabelPlace, ObjectRecord, Picture, Snapshot
 from .canonical_geometry import canonical_shape
 
 FORM = "strukturbild-innehall/1"
@@ -83,7 +83,7 @@ COVERED: Mapping[type, tuple[str, ...]] = {
         "beslutsorgan",
         "ordning",
     ),
-    Objekt: (
+    ObjectRecord: (
         "objekt_id",
         "lager",
         "klass",
@@ -167,7 +167,7 @@ COVERED: Mapping[type, tuple[str, ...]] = {
 
 LEFT_OUT: Mapping[type, tuple[str, ...]] = {
     Head: ("skapad",),
-    Objekt: ("grupp",),
+    ObjectRecord: ("grupp",),
     Snapshot: ("editions", "forankring", "ursprung"),
 }
 
@@ -231,10 +231,10 @@ def _label_place(place: LabelPlace) -> dict[str, Any]:
     return {**fields, "x": math.floor(place.x * 100 + 0.5), "y": math.floor(place.y * 100 + 0.5)}
 
 
-def _objects(objects: Sequence[Objekt], catalogue: Catalogue) -> Iterator[dict[str, Any]]:
+def _objects(objects: Sequence[ObjectRecord], catalogue: Catalogue) -> Iterator[dict[str, Any]]:
     several = {kod for kod, attribute in catalogue.attribut.items() if attribute.typ == CHOICES}
     for objekt in objects:
-        fields = {name: getattr(objekt, name) for name in COVERED[Objekt] if name not in ("roller", "attribut")}
+        fields = {name: getattr(objekt, name) for name in COVERED[ObjectRecord] if name not in ("roller", "attribut")}
         fields["roller"] = sorted(set(objekt.roller))
         fields["attribut"] = {
             kod: choices(value) if kod in several else value for kod, value in objekt.attribut.items()

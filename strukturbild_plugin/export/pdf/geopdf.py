@@ -19,7 +19,7 @@ from ...bundled import pypdf
 from ...errors import ExportError
 from ...i18n import tr
 from .georeference import georeference
-from .layout_parts import DPI, Part, draw, drawn_as_vector, parts
+from .layout_parts import DPI, LayoutPart, draw, drawn_as_vector, parts
 from .reader import open_pdf
 
 _PAINTS = re.compile(rb"(?<=[\s\])])(?:f\*?|F|S|s|B\*?|b\*?|Tj|TJ|Do|sh)(?=\s)")
@@ -47,11 +47,11 @@ def write_layered_pdf(layout: QgsLayout, path: Path, language: str) -> tuple[str
         beside.unlink(missing_ok=True)
 
 
-def _draw_parts(layout: QgsLayout, path: Path, language: str) -> list[Part]:
+def _draw_parts(layout: QgsLayout, path: Path, language: str) -> list[LayoutPart]:
     """Every part on a page of its own in one document."""
     device = QPdfWriter(str(path))
     device.setResolution(int(DPI))
-    made: list[Part] = []
+    made: list[LayoutPart] = []
     painter = QPainter()
     with drawn_as_vector(layout):
         for part in parts(layout, language):
@@ -74,7 +74,7 @@ def _page_size(layout: QgsLayout, number: int) -> QPageSize:
     return QPageSize(millimetres, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
 
 
-def _lay_together(layout: QgsLayout, drawn: Path, made: Sequence[Part], path: Path) -> tuple[str, ...]:
+def _lay_together(layout: QgsLayout, drawn: Path, made: Sequence[LayoutPart], path: Path) -> tuple[str, ...]:
     library = pypdf()
     writer = library.PdfWriter(clone_from=open_pdf(drawn))
     pages = list(writer.pages)
@@ -100,7 +100,7 @@ def _lay_together(layout: QgsLayout, drawn: Path, made: Sequence[Part], path: Pa
 
 
 def _merge(
-    writer: Any, together: Sequence[tuple[Part, Any]], switches: dict[_Group, Any], names: dict[_Group, str]
+    writer: Any, together: Sequence[tuple[LayoutPart, Any]], switches: dict[_Group, Any], names: dict[_Group, str]
 ) -> None:
     """Lay the pages of one sheet on the first of them, each within its switch; parts that draw nothing are left out."""
     generic = pypdf().generic

@@ -35,7 +35,7 @@ _SIMPLIFY = 0.1
 
 
 @dataclass(frozen=True)
-class Part:
+class LayoutPart:
     """A piece of a page that can be switched on and off."""
 
     sida: int
@@ -50,7 +50,7 @@ class Part:
     """Left, top, width and height on the page in mm of what bounds it; zeros when nothing does."""
 
 
-def parts(layout: QgsLayout, language: str, items: bool = False) -> Iterator[Part]:
+def parts(layout: QgsLayout, language: str, items: bool = False) -> Iterator[LayoutPart]:
     """Each part, bottom first, page by page; while one is given, it alone is visible in the layout.
 
     `items`: give the shapes around the maps one by one, each with its bounds.
@@ -70,7 +70,7 @@ def parts(layout: QgsLayout, language: str, items: bool = False) -> Iterator[Par
 
 def _page_parts(
     sheet: QgsLayoutItemPage, number: int, shown: Sequence[Any], language: str, items: bool
-) -> Iterator[Part]:
+) -> Iterator[LayoutPart]:
     sheet.show()
     yield _named(number, PAPER, language)
     sheet.hide()
@@ -93,7 +93,7 @@ def _page_parts(
                 yield from _map_parts(item, number, language)
 
 
-def _sheet_parts(run: Sequence[Any], number: int, language: str, items: bool) -> Iterator[Part]:
+def _sheet_parts(run: Sequence[Any], number: int, language: str, items: bool) -> Iterator[LayoutPart]:
     bounded = [item for item in run if items and isinstance(item, QgsLayoutItemShape)]
     for item in bounded:
         with _visible([item]):
@@ -108,7 +108,7 @@ def _bounds(item: QgsLayoutItem) -> tuple[float, float, float, float]:
     return (around.x() - at.x() + place.x(), around.y() - at.y() + place.y(), around.width(), around.height())
 
 
-def _map_parts(item: QgsLayoutItemMap, number: int, language: str) -> Iterator[Part]:
+def _map_parts(item: QgsLayoutItemMap, number: int, language: str) -> Iterator[LayoutPart]:
     """The layers of a map, then their names; its own frame and grid last."""
     layers = {layer.id(): layer for layer in item.layers()}
     seen: set[str] = set()
@@ -127,18 +127,18 @@ def _map_parts(item: QgsLayoutItemMap, number: int, language: str) -> Iterator[P
 
 def _layer_part(
     layer: QgsMapLayer | None, item: QgsLayoutItemMap, number: int, labels: bool, language: str
-) -> Part:
+) -> LayoutPart:
     place, size = item.pagePos(), item.rect()
     frame = (place.x(), place.y(), size.width(), size.height())
     if layer is None:
-        return Part(number, FRAME, _WORDS[FRAME].in_language(language), item.id(), ram=frame)
+        return LayoutPart(number, FRAME, _WORDS[FRAME].in_language(language), item.id(), ram=frame)
     kod = layer.customProperty(LAYER_PROPERTY, "")
     name = layer.name() if kod else _WORDS[BASE].in_language(language)
-    return Part(number, str(kod or BASE), name, item.id(), labels, frame)
+    return LayoutPart(number, str(kod or BASE), name, item.id(), labels, frame)
 
 
-def _named(number: int, kod: str, language: str) -> Part:
-    return Part(number, kod, _WORDS[kod].in_language(language))
+def _named(number: int, kod: str, language: str) -> LayoutPart:
+    return LayoutPart(number, kod, _WORDS[kod].in_language(language))
 
 
 @contextlib.contextmanager

@@ -22,7 +22,7 @@ _FORMS = 4
 
 
 @dataclass(frozen=True)
-class Expected:
+class ExpectedContent:
     """What the sheet must show."""
 
     titel: str
@@ -42,18 +42,18 @@ class Expected:
     lanade: frozenset[str] = frozenset()
     """Signs that `typsnitt` does not have, and that come out in another typeface."""
 
-    def only_stamp(self) -> Expected:
+    def only_stamp(self) -> ExpectedContent:
         """What each page of several must show."""
         return replace(self, titel="", namn=(), legend=(), sidor=1)
 
 
-def problems(pdf: Path, expected: Expected) -> tuple[str, ...]:
+def problems(pdf: Path, expected: ExpectedContent) -> tuple[str, ...]:
     """Everything that is wrong with the finished PDF, as sentences; empty when it is as it should be."""
     facts = read_facts(pdf)
     return (*_page(facts, expected), *_texts(facts, expected), *_outside(pdf), *_means(pdf, facts, expected))
 
 
-def text_problems(text: str, expected: Expected) -> tuple[str, ...]:
+def text_problems(text: str, expected: ExpectedContent) -> tuple[str, ...]:
     """What is missing in the live text of a sheet, given without blanks (`squeezed`)."""
     found = []
     if expected.titel and not stands(expected.titel, text, expected.lanade):
@@ -100,7 +100,7 @@ def _only_lends(pdf: Path, fonts: list[str], lanade: frozenset[str]) -> bool:
     )
 
 
-def _page(facts: PdfFacts, expected: Expected) -> list[str]:
+def _page(facts: PdfFacts, expected: ExpectedContent) -> list[str]:
     found = []
     if facts.sidor != expected.sidor:
         found.append(tr("Kartan har {n} sidor i stället för {m}.").format(n=facts.sidor, m=expected.sidor))
@@ -116,7 +116,7 @@ def _page(facts: PdfFacts, expected: Expected) -> list[str]:
     return found
 
 
-def _texts(facts: PdfFacts, expected: Expected) -> list[str]:
+def _texts(facts: PdfFacts, expected: ExpectedContent) -> list[str]:
     if not facts.text.strip():
         return [tr("Kartan blev tom: sidan har ingen text alls.")]
     found = list(text_problems(squeezed(facts.text), expected))
@@ -138,7 +138,7 @@ def _listed(names: list[str], sentence: str) -> str:
     return sentence.format(namn=", ".join(names[:_MOST_NAMED]) + more)
 
 
-def _means(pdf: Path, facts: PdfFacts, expected: Expected) -> list[str]:
+def _means(pdf: Path, facts: PdfFacts, expected: ExpectedContent) -> list[str]:
     """Vector, with live text in the typeface that was meant."""
     found = []
     if facts.bilder > expected.bilder:

@@ -17,15 +17,15 @@ from qgis.core import (
 
 from ... import compat
 from ...cartography.basemap.base_data import base_layer
-from ...cartography.layout.compose import Leaf
-from ...cartography.layout.sheet_texts import Heading, Line
+from ...cartography.layout.compose import SheetPage
+from ...cartography.layout.sheet_texts import TextLine, TextSection
 from ...feedback import stop_if_cancelled
-from ...store.gpkg.records import Objekt
+from ...store.gpkg.records import ObjectRecord
 from .. import texts as words
 from .. import words_of_kinds as said
-from .atlas_page import AtlasPage, Stage, page_words
+from .atlas_page import AtlasLayers, AtlasPage, page_words
 from .object_lists import listed, ranked, swedish, thing
-from .sheet_context import Content, Ground, around, node_names
+from .sheet_context import SheetContent, SheetContext, around, node_names
 
 SUBREGION = "delregion"
 """Class of the areas that a picture is divided by."""
@@ -49,7 +49,7 @@ class PageArea:
     wkb: bytes
 
 
-def area_pages(ground: Ground, stage: Stage) -> list[AtlasPage]:
+def area_pages(ground: SheetContext, stage: AtlasLayers) -> list[AtlasPage]:
     """A page for each area with objects: subregions, counties when there are several, municipalities."""
     objects = [objekt for objekt in ground.objects() if objekt.wkb and objekt.klass != SUBREGION]
     shapes = {objekt.objekt_id: _shape(objekt.wkb or b"") for objekt in objects}
@@ -63,7 +63,7 @@ def area_pages(ground: Ground, stage: Stage) -> list[AtlasPage]:
     return [_page(stage, area, here) for area, here in found]
 
 
-def page_areas(ground: Ground) -> list[PageArea]:
+def page_areas(ground: SheetContext) -> list[PageArea]:
     """Every area that can have a page, in order."""
     snapshot, language = ground.snapshot, ground.snapshot.head.sprak
     group, kind = said.SUBREGIONS.in_language(language), said.SUBREGION.in_language(language)
@@ -92,7 +92,7 @@ def lies_in(shape: QgsGeometry, limit: QgsGeometry) -> bool:
     return bool(common.area() >= _LEAST_SHARE * min(shape.area(), limit.area()))
 
 
-def _municipalities(ground: Ground) -> list[PageArea]:
+def _municipalities(ground: SheetContext) -> list[PageArea]:
     names = {area.kod: area.namn for area in ground.snapshot.areas}
     language = ground.snapshot.head.sprak
     layer = base_layer("kommuner", "Kommuner")
@@ -108,7 +108,7 @@ def _municipalities(ground: Ground) -> list[PageArea]:
     return [PageArea(group, name, kind, wkb) for _county, name, kind, wkb in found]
 
 
-def _page(stage: Stage, area: PageArea, here: Sequence[Objekt]) -> AtlasPage:
+def _page(stage: AtlasLayers, area: PageArea, here: Sequence[ObjectRecord]) -> AtlasPage:
     ground = stage.ground
     language = ground.snapshot.head.sprak
     page, rows = page_words(ground, here, area.group, area.name)
@@ -122,10 +122,10 @@ def _page(stage: Stage, area: PageArea, here: Sequence[Objekt]) -> AtlasPage:
     )
     ids = {objekt.objekt_id for objekt in here}
     shown = stage.shown(ids, _extent(area.wkb), [_limit(ground, area)])
-    return AtlasPage(area.group, area.name, Content(Leaf(page, (shown,)), node_names(here), rows))
+    return AtlasPage(area.group, area.name, SheetContent(SheetPage(page, (shown,)), node_names(here), rows))
 
 
-def _inside(ground: Ground, here: Sequence[Objekt]) -> tuple[Heading, ...]:
+def _inside(ground: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSection, ...]:
     """What lies in the area, structure by structure, with the objects of a kind on one line."""
     catalogue, language = ground.snapshot.catalogue, ground.snapshot.head.sprak
     structures = {klass.kod: klass.struktur for klass in catalogue.klasser}
@@ -135,13 +135,13 @@ def _inside(ground: Ground, here: Sequence[Objekt]) -> tuple[Heading, ...]:
         for objekt in ranked(ground.snapshot, here):
             if structures.get(objekt.klass) == structure.kod:
                 kinds.setdefault(thing(ground.snapshot, objekt), []).append(objekt.namn)
-        lines = tuple(Line(f"{kind}: {listed(names, language)}") for kind, names in kinds.items())
+        lines = tuple(TextLine(f"{kind}: {listed(names, language)}") for kind, names in kinds.items())
         if lines:
-            groups.append(Heading(structure.namn.in_language(language), lines=lines))
+            groups.append(TextSection(structure.namn.in_language(language), lines=lines))
     return tuple(groups)
 
 
-def _goals(ground: Ground, here: Sequence[Objekt]) -> tuple[Heading, ...]:
+def _goals(ground: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSection, ...]:
     language = ground.snapshot.head.sprak
     ids = {objekt.objekt_id for objekt in here}
     count = Counter(link.mal_id for link in ground.snapshot.links if link.objekt_id in ids and link.bidrag > 0)
@@ -149,8 +149,8 @@ def _goals(ground: Ground, here: Sequence[Objekt]) -> tuple[Heading, ...]:
     for goal in ground.snapshot.goals:
         if count[goal.mal_id]:
             objects = words.ONE_OBJECT if count[goal.mal_id] == 1 else words.OBJECTS
-            lines.append(Line(f"{goal.titel} · {objects.in_language(language).format(count=count[goal.mal_id])}"))
-    return (Heading(said.GOALS_HERE.in_language(language), lines=tuple(lines)),) if lines else ()
+            lines.append(TextLine(f"{goal.titel} · {objects.in_language(language).format(count=count[goal.mal_id])}"))
+    return (TextSection(said.GOALS_HERE.in_language(language), lines=tuple(lines)),) if lines else ()
 
 
 def _extent(wkb: bytes) -> QgsRectangle:
@@ -159,7 +159,7 @@ def _extent(wkb: bytes) -> QgsRectangle:
     return extent.buffered(lacking / 2)
 
 
-def _limit(ground: Ground, area: PageArea) -> QgsVectorLayer:
+def _limit(ground: SheetContext, area: PageArea) -> QgsVectorLayer:
     """The area's limit as a line."""
     name = said.EXTENT_OF_PAGE.in_language(ground.snapshot.head.sprak)
     layer = QgsVectorLayer("MultiPolygon?crs=EPSG:3006", name, "memory")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...cartography.layout.compose import Leaf
-from ...cartography.layout.sheet_texts import Heading, Line, SheetWords
+from ...cartography.layout.compose import SheetPage
+from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...feedback import stop_if_cancelled
 from ...goals.model import Goal, GoalLink, GoalSet
-from ...store.gpkg.records import Objekt
+from ...store.gpkg.records import ObjectRecord
 from .. import words_of_kinds as said
 from ..delivery.readable_columns import CONTRIBUTION
-from .atlas_page import AtlasPage, Stage, page_words
+from .atlas_page import AtlasLayers, AtlasPage, page_words
 from .object_lists import ranked, thing
-from .sheet_context import Content, Ground, extent_of, node_names
+from .sheet_context import SheetContent, SheetContext, extent_of, node_names
 
 _ORDER = (2, 1, -1, -2)
 
 
-def goal_pages(ground: Ground, stage: Stage) -> list[AtlasPage]:
+def goal_pages(ground: SheetContext, stage: AtlasLayers) -> list[AtlasPage]:
     """A page for each goal that objects of the picture are tied to, set by set."""
     objects = {objekt.objekt_id: objekt for objekt in ground.objects()}
     links: dict[str, list[GoalLink]] = {}
@@ -35,7 +35,7 @@ def goal_pages(ground: Ground, stage: Stage) -> list[AtlasPage]:
 
 
 def _page(
-    stage: Stage, goal_set: GoalSet, goal: Goal, links: list[GoalLink], objects: dict[str, Objekt]
+    stage: AtlasLayers, goal_set: GoalSet, goal: Goal, links: list[GoalLink], objects: dict[str, ObjectRecord]
 ) -> AtlasPage:
     ground = stage.ground
     language = ground.snapshot.head.sprak
@@ -51,10 +51,12 @@ def _page(
         listing_space=1.1,
     )
     shown = stage.shown(ids, extent_of(ground.snapshot, ground.picture.bild_id))
-    return AtlasPage(goal_set.namn, goal.titel, Content(Leaf(_named(words, goal), (shown,)), node_names(here), rows))
+    return AtlasPage(
+        goal_set.namn, goal.titel, SheetContent(SheetPage(_named(words, goal), (shown,)), node_names(here), rows)
+    )
 
 
-def _named(words: SheetWords, goal: Goal) -> SheetWords:
+def _named(words: SheetTexts, goal: Goal) -> SheetTexts:
     """The kind of goal under its title, when the set has a word for it: 'Prioritering 2'."""
     kind = goal.niva_namn[:1].upper() + goal.niva_namn[1:]
     return replace(words, subtitle=f"{kind} {goal.kod}".strip() if kind else "")
@@ -70,17 +72,17 @@ def _about(goal: Goal, goal_set: GoalSet, language: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _carriers(ground: Ground, links: list[GoalLink], here: list[Objekt]) -> tuple[Heading, ...]:
+def _carriers(ground: SheetContext, links: list[GoalLink], here: list[ObjectRecord]) -> tuple[TextSection, ...]:
     language = ground.snapshot.head.sprak
     groups = []
     for value in _ORDER:
         why = {link.objekt_id: link.motivering for link in links if link.bidrag == value}
         lines = tuple(
-            Line(why[objekt.objekt_id], lead=objekt.namn or thing(ground.snapshot, objekt))
+            TextLine(why[objekt.objekt_id], lead=objekt.namn or thing(ground.snapshot, objekt))
             for objekt in ranked(ground.snapshot, here)
             if objekt.objekt_id in why
         )
         if lines:
             word = CONTRIBUTION[value].in_language(language)
-            groups.append(Heading(word[:1].upper() + word[1:], lines=lines))
+            groups.append(TextSection(word[:1].upper() + word[1:], lines=lines))
     return tuple(groups)

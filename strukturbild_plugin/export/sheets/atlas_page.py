@@ -9,12 +9,12 @@ from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
 
 from ... import compat
 from ...cartography.layout.compose import SheetMap
-from ...cartography.layout.sheet_texts import SheetWords
+from ...cartography.layout.sheet_texts import SheetTexts
 from ...cartography.symbols.muting import FOCUS, choose_by_map, in_focus, muted, without_line_names
-from ...store.gpkg.records import Objekt
+from ...store.gpkg.records import ObjectRecord
 from .. import words_of_kinds as said
 from .map_layers import LAYER_PROPERTY, picture_layers
-from .sheet_context import Content, Ground
+from .sheet_context import SheetContent, SheetContext
 from .sheet_texts import legend_groups, sheet_words, used_classes
 
 PAGE_POINTS = 19.0
@@ -27,20 +27,18 @@ class AtlasPage:
 
     group: str
     title: str
-    content: Content
+    content: SheetContent
 
 
 @dataclass(frozen=True)
-class Stage:
+class AtlasLayers:
     """The picture's layers, styled once and shared by all pages: strong ones over pale ones."""
 
-    ground: Ground
+    ground: SheetContext
     strong: Sequence[QgsVectorLayer]
     pale: Sequence[QgsVectorLayer]
 
-    def shown(
-        self, ids: Collection[str], extent: QgsRectangle, between: Sequence[QgsMapLayer] = ()
-    ) -> SheetMap:
+    def shown(self, ids: Collection[str], extent: QgsRectangle, between: Sequence[QgsMapLayer] = ()) -> SheetMap:
         """A map on which these objects stand out; layers `between` lie over the pale and under the strong."""
         points = [[layer for layer in layers if _is_point(layer)] for layers in (self.strong, self.pale)]
         others = [[layer for layer in layers if not _is_point(layer)] for layers in (self.strong, self.pale)]
@@ -53,7 +51,7 @@ def _is_point(layer: QgsVectorLayer) -> bool:
     return bool(layer.geometryType() == compat.POINT_GEOMETRY)
 
 
-def set_stage(ground: Ground) -> Stage:
+def set_stage(ground: SheetContext) -> AtlasLayers:
     """Style the picture's layers, once strong and once pale."""
     snapshot, bild_id = ground.snapshot, ground.picture.bild_id
     strong = picture_layers(snapshot, bild_id, ground.symbols)
@@ -64,10 +62,12 @@ def set_stage(ground: Ground) -> Stage:
         shown = snapshot.catalogue.layer(str(layer.customProperty(LAYER_PROPERTY, "")))
         without_line_names(layer, shown.geometri if shown is not None else "")
         choose_by_map(layer, focused=False)
-    return Stage(ground, strong, pale)
+    return AtlasLayers(ground, strong, pale)
 
 
-def page_words(ground: Ground, objects: Sequence[Objekt], group: str, title: str) -> tuple[SheetWords, tuple[str, ...]]:
+def page_words(
+    ground: SheetContext, objects: Sequence[ObjectRecord], group: str, title: str
+) -> tuple[SheetTexts, tuple[str, ...]]:
     """The texts of a page about `objects`, without its own listing; and the rows of its legend."""
     language = ground.snapshot.head.sprak
     legend = ground.legend(used_classes(objects))
@@ -89,7 +89,7 @@ def page_words(ground: Ground, objects: Sequence[Objekt], group: str, title: str
     return words, tuple(entry.rubrik for entry in legend)
 
 
-def numbered(ground: Ground, words: SheetWords) -> SheetWords:
+def numbered(ground: SheetContext, words: SheetTexts) -> SheetTexts:
     """The words with 'Nobelbanestråket · Sida 3 av 14' on each page."""
     head = ground.snapshot.head
     return replace(words, page_note=f"{head.titel} · {said.PAGE_NOTE.in_language(head.sprak)}")

@@ -9,24 +9,24 @@ from typing import Sequence
 from qgis.core import QgsRectangle
 
 from ...cartography.labels.change_marks import ChangeMark, change_layer, change_symbol, mark_place
-from ...cartography.layout.compose import Leaf, SheetMap
+from ...cartography.layout.compose import SheetMap, SheetPage
 from ...cartography.layout.legend import LegendEntry
-from ...cartography.layout.sheet_texts import Heading, Line, SheetWords
+from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...cartography.symbols.resolved_symbol import look_of
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Picture
 from .. import words_of_kinds as said
 from .object_lists import listed, ranked, thing
-from .picture_diff import CHANGED, GONE, NEW, Change, compare
-from .sheet_context import Content, Ground, extent_of, node_names, on_base
+from .picture_diff import CHANGED, GONE, NEW, ObjectDiff, compare
+from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base
 from .sheet_kinds import present_before
 from .sheet_texts import legend_groups, list_name, sheet_words, used_classes
 
 _KINDS = {NEW: said.NEW, CHANGED: said.CHANGED, GONE: said.GONE}
 
 
-def before_after(ground: Ground) -> list[Content]:
+def before_after(ground: SheetContext) -> list[SheetContent]:
     """The page with both maps. ExportError when there is no present, or the picture is no future."""
     present = present_before(ground.snapshot, ground.picture.bild_id)
     if present is None:
@@ -47,10 +47,10 @@ def before_after(ground: Ground) -> list[Content]:
     marks = _marks_in_legend(ground, changes)
     words = _words(ground, present, legend, marks, changes)
     rows = tuple(entry.rubrik for entry in (*legend, *marks))
-    return [Content(Leaf(words, maps), node_names([*before, *after]), rows)]
+    return [SheetContent(SheetPage(words, maps), node_names([*before, *after]), rows)]
 
 
-def _map(ground: Ground, picture: Picture, changes: Sequence[Change], extent: QgsRectangle) -> SheetMap:
+def _map(ground: SheetContext, picture: Picture, changes: Sequence[ObjectDiff], extent: QgsRectangle) -> SheetMap:
     layers = ground.layers(picture.bild_id)
     marks = [made for change in changes for made in _marks(ground, change)]
     factor, language = _mark_size(ground), ground.snapshot.head.sprak
@@ -60,7 +60,7 @@ def _map(ground: Ground, picture: Picture, changes: Sequence[Change], extent: Qg
     return on_base(ground, layers, extent)
 
 
-def _marks(ground: Ground, change: Change) -> list[ChangeMark]:
+def _marks(ground: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
     objekt = change.after or change.before
     place = mark_place(objekt.wkb) if objekt is not None and objekt.wkb else None
     if objekt is None or place is None:
@@ -73,12 +73,12 @@ def _marks(ground: Ground, change: Change) -> list[ChangeMark]:
     return [ChangeMark(change.slag, place[0], place[1], radius)]
 
 
-def _mark_size(ground: Ground) -> float:
+def _mark_size(ground: SheetContext) -> float:
     """Marks keep nearly the size they have on one map: they are what one looks for."""
     return ground.page.factor * math.sqrt(ground.kind.symbol_share)
 
 
-def _marks_in_legend(ground: Ground, changes: Sequence[Change]) -> tuple[LegendEntry, ...]:
+def _marks_in_legend(ground: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[LegendEntry, ...]:
     language = ground.snapshot.head.sprak
     used = {change.slag for change in changes}
     factor = _mark_size(ground)
@@ -90,17 +90,17 @@ def _marks_in_legend(ground: Ground, changes: Sequence[Change]) -> tuple[LegendE
 
 
 def _words(
-    ground: Ground,
+    ground: SheetContext,
     present: Picture,
     legend: Sequence[LegendEntry],
     marks: tuple[LegendEntry, ...],
-    changes: Sequence[Change],
-) -> SheetWords:
+    changes: Sequence[ObjectDiff],
+) -> SheetTexts:
     language = ground.snapshot.head.sprak
     captions = tuple(_caption(ground, picture) for picture in (present, ground.picture))
     groups = legend_groups(ground.snapshot, legend)
     if marks:
-        groups = (Heading(said.CHANGE_MARKS.in_language(language), entries=marks), *groups)
+        groups = (TextSection(said.CHANGE_MARKS.in_language(language), entries=marks), *groups)
     return replace(
         sheet_words(ground, ground.picture, legend),
         subtitle="",
@@ -114,16 +114,16 @@ def _words(
     )
 
 
-def _caption(ground: Ground, picture: Picture) -> str:
+def _caption(ground: SheetContext, picture: Picture) -> str:
     kind = list_name(ground.snapshot, "bildtyp", picture.bildtyp)
     return " ".join(str(part) for part in (kind, picture.horisont, picture.scenario) if part)
 
 
-def _listing(ground: Ground, changes: Sequence[Change]) -> tuple[Heading, ...]:
+def _listing(ground: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextSection, ...]:
     """What differs in words: the new and the gone by class, the changed one by one with what they were."""
     language = ground.snapshot.head.sprak
     if not changes:
-        return (Heading(said.NOTHING_CHANGED.in_language(language)),)
+        return (TextSection(said.NOTHING_CHANGED.in_language(language)),)
     groups = []
     shown = [objekt for objekt in (change.after or change.before for change in changes) if objekt is not None]
     place = {objekt.objekt_id: number for number, objekt in enumerate(ranked(ground.snapshot, shown))}
@@ -134,21 +134,21 @@ def _listing(ground: Ground, changes: Sequence[Change]) -> tuple[Heading, ...]:
         )
         lines = _changed(ground, of_kind) if slag == CHANGED else _by_class(ground, of_kind)
         if lines:
-            groups.append(Heading(f"{name.in_language(language)} ({len(of_kind)})", lines=lines))
+            groups.append(TextSection(f"{name.in_language(language)} ({len(of_kind)})", lines=lines))
     return tuple(groups)
 
 
-def _by_class(ground: Ground, changes: Sequence[Change]) -> tuple[Line, ...]:
+def _by_class(ground: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextLine, ...]:
     language = ground.snapshot.head.sprak
     found: dict[str, list[str]] = {}
     for change in changes:
         objekt = change.after or change.before
         if objekt is not None:
             found.setdefault(thing(ground.snapshot, objekt), []).append(objekt.namn)
-    return tuple(Line(f"{what}: {listed(names, language)}") for what, names in found.items())
+    return tuple(TextLine(f"{what}: {listed(names, language)}") for what, names in found.items())
 
 
-def _changed(ground: Ground, changes: Sequence[Change]) -> tuple[Line, ...]:
+def _changed(ground: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextLine, ...]:
     language = ground.snapshot.head.sprak
     lines = []
     for change in changes:
@@ -163,7 +163,7 @@ def _changed(ground: Ground, changes: Sequence[Change]) -> tuple[Line, ...]:
         if change.moved:
             parts.append(said.MOVED.in_language(language))
         name = change.after.namn or now
-        lines.append(Line(f"{name}: {'; '.join(parts or [said.DETAILS.in_language(language)])}"))
+        lines.append(TextLine(f"{name}: {'; '.join(parts or [said.DETAILS.in_language(language)])}"))
     return tuple(lines)
 
 

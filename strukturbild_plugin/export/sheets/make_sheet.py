@@ -14,21 +14,21 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ...cartography.layout.compose import MAP_ID, compose
 from ...cartography.typography.page import for_printer, page_of
-from ...feedback import Feedback, Part, Silent, stop_if_cancelled
+from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...store.gpkg.records import Snapshot
 from ..sheet_options import PLAIN, SheetOptions, checked
 from ..stamp import Stamp
 from .atlas import atlas
 from .before_after import before_after
 from .one_map import one_map
-from .sheet_context import Content, Ground, ground_of, picture_of
+from .sheet_context import SheetContent, SheetContext, ground_of, picture_of
 from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
 from .sheet_writer import PREVIEW_DPI, MapFacts, Sheet
-from .stock import Stock
+from .stock import LayerCache
 
 __all__ = ["PREVIEW_DPI", "MapFacts", "Sheet", "make_sheet", "print_map"]
 
-_FORMS: Mapping[str, Callable[[Ground], list[Content]]] = {
+_FORMS: Mapping[str, Callable[[SheetContext], list[SheetContent]]] = {
     ONE_MAP: one_map,
     BEFORE_AFTER: before_after,
     ATLAS: atlas,
@@ -44,7 +44,7 @@ def make_sheet(
     kind: str = "karta",
     options: SheetOptions = PLAIN,
     feedback: Feedback | None = None,
-    stock: Stock | None = None,
+    stock: LayerCache | None = None,
 ) -> Sheet:
     """Compose the sheet of picture `bild_id`.
 
@@ -81,12 +81,12 @@ def print_map(
     sheet = make_sheet(snapshot, bild_id, stamp, paper, kind, options, feedback)
     feedback.setProgress(40)
     stop_if_cancelled(feedback)
-    facts = sheet.write_pdf(pdf, Part(feedback, 40, 100))
+    facts = sheet.write_pdf(pdf, StepFeedback(feedback, 40, 100))
     feedback.setProgress(100)
     return facts
 
 
-def _facts(ground: Ground, contents: list[Content], layout: QgsPrintLayout) -> MapFacts:
+def _facts(ground: SheetContext, contents: list[SheetContent], layout: QgsPrintLayout) -> MapFacts:
     width, height = ground.page.media
     return MapFacts(
         paper=ground.page.paper,

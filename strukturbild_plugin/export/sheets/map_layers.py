@@ -16,12 +16,12 @@ from ...cartography.labels.label_obstacles import ROLE_ROW, role_row
 from ...cartography.layer_style import apply_style
 from ...cartography.symbol_sets.symbol_set_library import SymbolSet
 from ...cartography.symbols.contributors import group_colours
-from ...cartography.symbols.layer_content import Occurring, Thing
+from ...cartography.symbols.layer_content import LayerContent, StyleKind
 from ...cartography.symbols.style_cache import STYLES, StyleKey
 from ...catalogue.model import AREA, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue, Layer
 from ...errors import ExportError
 from ...i18n import tr
-from ...store.gpkg.records import LabelPlace, Objekt, Snapshot
+from ...store.gpkg.records import LabelPlace, ObjectRecord, Snapshot
 
 LAYER_PROPERTY = "strukturbild/lager"
 """Custom property that says which table a layer shows."""
@@ -61,11 +61,11 @@ def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet, paper: 
 
 
 def _style(
-    layer: QgsVectorLayer, kod: str, snapshot: Snapshot, symbols: SymbolSet, objects: Iterable[Objekt]
+    layer: QgsVectorLayer, kod: str, snapshot: Snapshot, symbols: SymbolSet, objects: Iterable[ObjectRecord]
 ) -> None:
     """Style the layer for what it holds; a style made before for the same is used again."""
-    things = (Thing(each.klass, each.niva, each.status, each.undertyp, bool(each.roller)) for each in objects)
-    occurring, language = Occurring.of(things), snapshot.head.sprak
+    things = (StyleKind(each.klass, each.niva, each.status, each.undertyp, bool(each.roller)) for each in objects)
+    occurring, language = LayerContent.of(things), snapshot.head.sprak
     fields = tuple(layer.fields().names())
     if kod not in symbols.stilar:
         layer.setCustomProperty(ROLE_ROW, role_row(symbols))
@@ -105,7 +105,7 @@ def _drawing_order(catalogue: Catalogue) -> list[Layer]:
     return sorted(catalogue.lager, key=key)
 
 
-def _memory_layer(catalogue: Catalogue, layer: Layer, objects: list[Objekt], language: str) -> QgsVectorLayer:
+def _memory_layer(catalogue: Catalogue, layer: Layer, objects: list[ObjectRecord], language: str) -> QgsVectorLayer:
     made = QgsVectorLayer(f"{_KINDS[layer.geometri]}?crs=EPSG:3006", layer.namn.in_language(language), "memory")
     made.setCustomProperty(LAYER_PROPERTY, layer.kod)
     attributes = [attribute for attribute in catalogue.columns(layer.kod) if attribute.kod not in _FIXED]
@@ -134,7 +134,7 @@ def _field(attribute: Attribute) -> Any:
     return compat.text_field(attribute.kod)
 
 
-def _feature(layer: QgsVectorLayer, objekt: Objekt, attributes: list[Attribute]) -> QgsFeature:
+def _feature(layer: QgsVectorLayer, objekt: ObjectRecord, attributes: list[Attribute]) -> QgsFeature:
     feature = QgsFeature(layer.fields())
     values = [
         objekt.objekt_id,

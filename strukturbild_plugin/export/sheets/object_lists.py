@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Iterable, Sequence
 
 from ...cartography.layout.legend_phrases import phrase
-from ...store.gpkg.records import Objekt, Snapshot
+from ...store.gpkg.records import ObjectRecord, Snapshot
 from .. import texts as words
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
-def thing(snapshot: Snapshot, objekt: Objekt) -> str:
+def thing(snapshot: Snapshot, objekt: ObjectRecord) -> str:
     """What an object is: 'Storregionalt stråk, utvecklas'."""
     catalogue, language = snapshot.catalogue, snapshot.head.sprak
     klass = catalogue.klass(objekt.klass)
     return phrase(catalogue, klass, objekt.niva, objekt.status, language) if klass is not None else objekt.klass
 
 
-def ranked(snapshot: Snapshot, objects: Iterable[Objekt]) -> list[Objekt]:
+def ranked(snapshot: Snapshot, objects: Iterable[ObjectRecord]) -> list[ObjectRecord]:
     """The objects as the legend has them: by class, the largest level first, then by name in Swedish order."""
     places = {
         (klass.kod, level): (place, rank)

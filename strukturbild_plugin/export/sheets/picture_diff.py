@@ -13,7 +13,7 @@ from typing import Sequence
 
 from qgis.core import QgsGeometry
 
-from ...store.gpkg.records import Objekt
+from ...store.gpkg.records import ObjectRecord
 
 NEW, CHANGED, GONE = "ny", "andrad", "borta"
 _FIELDS = ("klass", "niva", "undertyp", "status", "namn", "roller")
@@ -22,35 +22,35 @@ _MOVED = 500.0
 
 
 @dataclass(frozen=True)
-class Change:
+class ObjectDiff:
     """One thing that differs. `before` is None when it is new, `after` when it is gone."""
 
     slag: str
-    before: Objekt | None
-    after: Objekt | None
+    before: ObjectRecord | None
+    after: ObjectRecord | None
     moved: bool = False
 
 
-def compare(before: Sequence[Objekt], after: Sequence[Objekt]) -> tuple[Change, ...]:
+def compare(before: Sequence[ObjectRecord], after: Sequence[ObjectRecord]) -> tuple[ObjectDiff, ...]:
     """Every difference: the new and the changed in the order of `after`, then the gone in the order of `before`."""
     pairs = _pairs(before, after)
     found = []
     for later in after:
         earlier = pairs.get(later.objekt_id)
         if earlier is None:
-            found.append(Change(NEW, None, later))
+            found.append(ObjectDiff(NEW, None, later))
         else:
             moved = _lies_elsewhere(earlier, later)
             if moved or any(getattr(earlier, field) != getattr(later, field) for field in _FIELDS):
-                found.append(Change(CHANGED, earlier, later, moved))
+                found.append(ObjectDiff(CHANGED, earlier, later, moved))
     known = {earlier.objekt_id for earlier in pairs.values()}
-    return (*found, *(Change(GONE, earlier, None) for earlier in before if earlier.objekt_id not in known))
+    return (*found, *(ObjectDiff(GONE, earlier, None) for earlier in before if earlier.objekt_id not in known))
 
 
-def _pairs(before: Sequence[Objekt], after: Sequence[Objekt]) -> dict[str, Objekt]:
+def _pairs(before: Sequence[ObjectRecord], after: Sequence[ObjectRecord]) -> dict[str, ObjectRecord]:
     """The id of what is after -> the same thing before. Nothing is paired twice."""
     by_origin = {objekt.ursprung_id or objekt.objekt_id: objekt for objekt in reversed(before)}
-    pairs: dict[str, Objekt] = {}
+    pairs: dict[str, ObjectRecord] = {}
     used: set[str] = set()
     for later in after:
         earlier = by_origin.get(later.ursprung_id or later.objekt_id)
@@ -68,11 +68,11 @@ def _pairs(before: Sequence[Objekt], after: Sequence[Objekt]) -> dict[str, Objek
     return pairs
 
 
-def _name(objekt: Objekt) -> tuple[str, str]:
+def _name(objekt: ObjectRecord) -> tuple[str, str]:
     return objekt.lager, objekt.namn
 
 
-def _lies_elsewhere(earlier: Objekt, later: Objekt) -> bool:
+def _lies_elsewhere(earlier: ObjectRecord, later: ObjectRecord) -> bool:
     if earlier.wkb == later.wkb or earlier.wkb is None or later.wkb is None:
         return earlier.wkb != later.wkb
     one, other = QgsGeometry(), QgsGeometry()

@@ -13,12 +13,12 @@ from ...cartography.typography.glyph_fallback import borrowed, set_in
 from ...catalogue.model import LONG_TEXT, Text
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...printable_text import one_line
-from ...store.gpkg.records import Area, Head, Objekt, Picture, Snapshot
+from ...store.gpkg.records import Area, Head, ObjectRecord, Picture, Snapshot
 
 _LINES: Mapping[type, tuple[str, ...]] = {
     Head: ("titel", "organisation"),
     Picture: ("namn", "scenario", "beslutsdatum", "beslutsorgan"),
-    Objekt: ("namn", "grupp"),
+    ObjectRecord: ("namn", "grupp"),
     Area: ("namn",),
     GoalSet: ("namn", "organisation", "antagen"),
     Goal: ("kod", "niva_namn", "titel", "indikator"),
@@ -82,7 +82,7 @@ class _Setter:
             return self.with_fields(thing, tuple(field.name for field in fields(thing)), self.set)
         done = self.with_fields(thing, _LINES.get(kind, ()), self._line)
         done = self.with_fields(done, _PARAGRAPHS.get(kind, ()), self._way)
-        return self.with_fields(done, ("attribut",), self._attributes) if kind is Objekt else done
+        return self.with_fields(done, ("attribut",), self._attributes) if kind is ObjectRecord else done
 
     def with_fields(self, thing: Any, names: tuple[str, ...], way: Callable[[Any], Any]) -> Any:
         """`thing` with some of its fields gone through."""

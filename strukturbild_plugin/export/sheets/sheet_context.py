@@ -8,31 +8,31 @@ from typing import Iterable, Sequence
 from qgis.core import QgsGeometry, QgsMapLayer, QgsRectangle
 
 from ...cartography.basemap.base_layers import attribution
-from ...cartography.layout.compose import Extras, Leaf, SheetMap
-from ...cartography.layout.legend import LegendEntry, Used, legend_entries
+from ...cartography.layout.compose import PageExtras, SheetMap, SheetPage
+from ...cartography.layout.legend import LegendEntry, LegendItem, legend_entries
 from ...cartography.layout.logos import Logo, carried_logos
 from ...cartography.layout.overview_map import locator_layers
 from ...cartography.symbol_set import SymbolSet
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...cartography.typography.fonts import load_fonts
 from ...cartography.typography.page import Page
-from ...cartography.typography.text_style import Ink, sheet_ink, sized
+from ...cartography.typography.text_style import TextColours, sheet_ink, sized
 from ...errors import ExportError
 from ...feedback import Feedback
 from ...i18n import tr
-from ...store.gpkg.records import Objekt, Picture, Snapshot
+from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from ..sheet_options import SheetOptions
 from ..stamp import Stamp
 from .printable_snapshot import printable
 from .sheet_kinds import SheetKind
-from .stock import Stock
+from .stock import LayerCache
 
 _AIR = 0.035
 """Share of the area's size left free around it on the map."""
 
 
 @dataclass(frozen=True)
-class Ground:
+class SheetContext:
     """What a sheet is made from."""
 
     snapshot: Snapshot
@@ -44,14 +44,14 @@ class Ground:
     options: SheetOptions
     symbols: SymbolSet
     """For this paper."""
-    ink: Ink
+    ink: TextColours
     base: Sequence[QgsMapLayer]
     sources: tuple[str, ...]
     logos: tuple[Logo, ...]
-    stock: Stock
+    stock: LayerCache
     feedback: Feedback
 
-    def objects(self, bild_id: str = "") -> list[Objekt]:
+    def objects(self, bild_id: str = "") -> list[ObjectRecord]:
         """The objects of a picture, or of the sheet's own."""
         wanted = bild_id or self.picture.bild_id
         return [objekt for objekt in self.snapshot.objects if objekt.bild_id == wanted]
@@ -60,24 +60,24 @@ class Ground:
         """The layers of a picture, shared with other sheets; `paper`: where names moved by hand for it stand."""
         return self.stock.picture(self.snapshot, bild_id, self.symbols, paper)
 
-    def legend(self, used: Iterable[Used]) -> tuple[LegendEntry, ...]:
+    def legend(self, used: Iterable[LegendItem]) -> tuple[LegendEntry, ...]:
         """The legend of what is `used`."""
         head = self.snapshot.head
         return legend_entries(self.snapshot.catalogue, set(used), self.symbols, language=head.sprak)
 
-    def extras(self, extent: QgsRectangle) -> Extras:
+    def extras(self, extent: QgsRectangle) -> PageExtras:
         """Grid and locator map, if wanted."""
         if not self.options.orientering:
-            return Extras(grid=self.options.rutnat)
+            return PageExtras(grid=self.options.rutnat)
         layers, country = locator_layers(self.snapshot.head.lan, extent, self.ink, self.symbols.bas)
-        return Extras(self.options.rutnat, layers, country)
+        return PageExtras(self.options.rutnat, layers, country)
 
 
 @dataclass(frozen=True)
-class Content:
+class SheetContent:
     """A page and what must be found on it when it is printed."""
 
-    leaf: Leaf
+    leaf: SheetPage
     node_names: tuple[str, ...] = ()
     legend: tuple[str, ...] = ()
 
@@ -90,12 +90,12 @@ def ground_of(
     kind: SheetKind,
     options: SheetOptions,
     feedback: Feedback,
-    stock: Stock | None = None,
-) -> Ground:
+    stock: LayerCache | None = None,
+) -> SheetContext:
     """Everything that is the same on all pages."""
-    stock, snapshot = stock or Stock(), printable(snapshot)
+    stock, snapshot = stock or LayerCache(), printable(snapshot)
     symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), page.factor * kind.symbol_share)
-    return Ground(
+    return SheetContext(
         snapshot,
         picture_of(snapshot, picture.bild_id),
         stamp,
@@ -120,7 +120,7 @@ def picture_of(snapshot: Snapshot, bild_id: str) -> Picture:
     raise ExportError(tr("Bilden finns inte längre i strukturbilden. Öppna filen på nytt och välj bild igen."))
 
 
-def node_names(objects: Iterable[Objekt]) -> tuple[str, ...]:
+def node_names(objects: Iterable[ObjectRecord]) -> tuple[str, ...]:
     """Names of the nodes that are drawn, each once."""
     return tuple(
         dict.fromkeys(objekt.namn for objekt in objects if objekt.lager == "nod" and objekt.namn and objekt.wkb)
@@ -146,6 +146,6 @@ def around(shapes: Iterable[bytes], air: float = _AIR) -> QgsRectangle:
     return extent.buffered(max(extent.width(), extent.height()) * air)
 
 
-def on_base(ground: Ground, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> SheetMap:
+def on_base(ground: SheetContext, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> SheetMap:
     """A map of `layers` over the base map."""
     return SheetMap([*layers, *ground.base], extent)

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from typing import Sequence
 
-from ...cartography.layout.legend import LegendEntry, Used, grouped
-from ...cartography.layout.sheet_texts import Heading, Line, SheetWords
+from ...cartography.layout.legend import LegendEntry, LegendItem, grouped
+from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...catalogue.model import POINT, Catalogue
 from ...goals.model import Goal
-from ...store.gpkg.records import Objekt, Picture, Snapshot
+from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .. import texts as words
 from ..stamp import Stamp
 from .object_lists import listed, ranked
-from .sheet_context import Ground
+from .sheet_context import SheetContext
 from .sheet_kinds import COUNTED, NAMED, NO_GOALS
 
 _MOST_GOALS = 12
 """Goals listed beside the map; the web page and the delivery carry them all."""
 
 
-def sheet_words(ground: Ground, picture: Picture, legend: Sequence[LegendEntry]) -> SheetWords:
+def sheet_words(ground: SheetContext, picture: Picture, legend: Sequence[LegendEntry]) -> SheetTexts:
     """All texts for the sheet of `picture`."""
     snapshot, kind, head = ground.snapshot, ground.kind, ground.snapshot.head
     language = head.sprak
-    return SheetWords(
+    return SheetTexts(
         overline=(kind.overline or words.OVERLINE).in_language(language),
         title=head.titel,
         subtitle=subtitle(snapshot, picture),
@@ -86,13 +86,13 @@ def stamp_lines(stamp: Stamp, language: str) -> tuple[str, str]:
     return (f"{stamp.status_namn} · {edition} {stamp.nummer} · {stamp.datum}", f"{fingerprint} {stamp.kort}")
 
 
-def legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[Heading, ...]:
+def legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[TextSection, ...]:
     """The legend's rows under the names of their structures."""
     language = snapshot.head.sprak
-    return tuple(Heading(title, entries=rows) for title, rows in grouped(snapshot.catalogue, legend, language))
+    return tuple(TextSection(title, entries=rows) for title, rows in grouped(snapshot.catalogue, legend, language))
 
 
-def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
+def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...]:
     """The goals that objects of the picture are tied to, set by set, with how many objects carry each.
 
     A set is shown whole or not at all: half of a strategy's goals would look like all of them.
@@ -101,24 +101,24 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
     links = [link for link in snapshot.links if link.objekt_id in here and link.bidrag != 0]
     carried = Counter(link.mal_id for link in links)
     conflicts = Counter(link.mal_id for link in links if link.bidrag < 0)
-    groups: list[Heading] = []
+    groups: list[TextSection] = []
     for goal_set in snapshot.goal_sets:
         goals = [goal for goal in snapshot.goals if goal.samling == goal_set.kod and carried[goal.mal_id]]
         room = _MOST_GOALS - sum(len(group.lines) for group in groups)
         if goals and (len(goals) <= room or not groups):
             lines = tuple(
-                Line(_goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak))
+                TextLine(_goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak))
                 for goal in goals
             )
-            groups.append(Heading(goal_set.namn, lines=lines))
+            groups.append(TextSection(goal_set.namn, lines=lines))
     return tuple(groups)
 
 
-def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
+def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...]:
     """Every goal that objects of the picture are tied to, with the objects that carry it, set by set."""
     here = {objekt.objekt_id: objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id}
     place = {objekt.objekt_id: number for number, objekt in enumerate(ranked(snapshot, here.values()))}
-    groups: list[Heading] = []
+    groups: list[TextSection] = []
     for goal_set in snapshot.goal_sets:
         lines = []
         for goal in snapshot.goals:
@@ -127,9 +127,9 @@ def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[Heading, ...]:
             carrying = [here[link.objekt_id].namn for link in links if link.bidrag > 0]
             against = [here[link.objekt_id].namn for link in links if link.bidrag < 0]
             if goal.samling == goal_set.kod and (carrying or against):
-                lines.append(Line(_carried_by(carrying, against, snapshot.head.sprak), lead=goal.titel))
+                lines.append(TextLine(_carried_by(carrying, against, snapshot.head.sprak), lead=goal.titel))
         if lines:
-            groups.append(Heading(goal_set.namn, lines=tuple(lines)))
+            groups.append(TextSection(goal_set.namn, lines=tuple(lines)))
     return tuple(groups)
 
 
@@ -141,7 +141,7 @@ def _carried_by(carrying: list[str], against: list[str], language: str) -> str:
     return said
 
 
-def _no_goals(_snapshot: Snapshot, _picture: Picture) -> tuple[Heading, ...]:
+def _no_goals(_snapshot: Snapshot, _picture: Picture) -> tuple[TextSection, ...]:
     return ()
 
 
@@ -156,16 +156,16 @@ def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
     return f"{goal.titel} · {said}"
 
 
-def used_classes(objects: Sequence[Objekt]) -> set[Used]:
+def used_classes(objects: Sequence[ObjectRecord]) -> set[LegendItem]:
     """Class, level, status, layer, subtype, roles and group of everything drawn: what the legend must explain."""
-    return {Used(*(getattr(objekt, name) for name in Used._fields)) for objekt in objects}
+    return {LegendItem(*(getattr(objekt, name) for name in LegendItem._fields)) for objekt in objects}
 
 
-def every_class(catalogue: Catalogue) -> set[Used]:
+def every_class(catalogue: Catalogue) -> set[LegendItem]:
     """Each class as built, and each level of those that are points: what can be drawn by hand."""
-    used: set[Used] = set()
+    used: set[LegendItem] = set()
     for klass in catalogue.klasser:
         for geometry, layer in list(klass.lager.items())[:1]:
             levels = [level.kod for level in klass.nivaer] or [""]
-            used |= {Used(klass.kod, level, "", layer) for level in (levels if geometry == POINT else levels[:1])}
+            used |= {LegendItem(klass.kod, level, "", layer) for level in (levels if geometry == POINT else levels[:1])}
     return used

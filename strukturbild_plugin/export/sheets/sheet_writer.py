@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QImage
 
 from ... import compat
 from ...bundled import pypdf
-from ...cartography.layout.compose import SheetWords
+from ...cartography.layout.compose import SheetTexts
 from ...errors import ExportError
 from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...i18n import tr
@@ -43,7 +43,7 @@ class MapFacts:
     legend: tuple[str, ...]
     """The legends' row texts, in order, each once."""
     stamp: Stamp
-    words: SheetWords
+    words: SheetTexts
     """Of the first page."""
     pages: int = 1
     trim_mm: float = 0.0

@@ -18,7 +18,7 @@ from .map_layers import picture_layers
 _Key = tuple[object, ...]
 
 
-class Stock:
+class LayerCache:
     """The layers of one snapshot. They live until it is emptied, on the thread that they were made on."""
 
     def __init__(self) -> None:

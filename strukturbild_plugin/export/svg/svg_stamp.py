@@ -9,7 +9,7 @@ from pathlib import Path
 from ...errors import ExportError
 from ...i18n import tr
 from ..pdf.metadata import NAMESPACE
-from ..pdf.output_check import Expected, same_family, text_problems
+from ..pdf.output_check import ExpectedContent, same_family, text_problems
 from ..pdf.reader import squeezed
 from ..stamp import Stamp
 from .safe_xml import read_xml
@@ -60,7 +60,7 @@ def read_svg_stamp(path: Path) -> TextStamp | None:
     return stamp_of(said, text, _PLACE, shown)
 
 
-def svg_problems(path: Path, expected: Expected) -> tuple[str, ...]:
+def svg_problems(path: Path, expected: ExpectedContent) -> tuple[str, ...]:
     """Everything that is wrong with a finished SVG, as sentences; empty when it is as it should be."""
     root = read_xml(path.read_bytes().decode("utf-8"))
     texts = squeezed("".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text")))

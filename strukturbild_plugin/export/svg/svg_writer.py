@@ -20,7 +20,7 @@ from qgis.PyQt.QtSvg import QSvgGenerator
 from ...errors import ExportError
 from ...i18n import tr
 from .. import texts as words
-from ..pdf.layout_parts import DPI, FRAME, Part, draw, drawn_as_vector, parts
+from ..pdf.layout_parts import DPI, FRAME, LayoutPart, draw, drawn_as_vector, parts
 from .svg_stamp import SvgIdentity, described
 
 SVG_SPACE = "http://www.w3.org/2000/svg"
@@ -42,7 +42,7 @@ _SPACES = {"": SVG_SPACE, "inkscape": INKSCAPE}
 def write_svg(layout: QgsLayout, page: int, path: Path, identity: SvgIdentity) -> None:
     """Write a page (from 0) of the layout. ExportError when the file cannot be written."""
     size = layout.pageCollection().page(page).rect()
-    groups: list[tuple[Part, list[ElementTree.Element]]] = []
+    groups: list[tuple[LayoutPart, list[ElementTree.Element]]] = []
     with drawn_as_vector(layout):
         for part in parts(layout, identity.sprak, items=True):
             drawn = _draw_part(layout, page, size.width(), size.height()) if part.sida == page else []
@@ -60,7 +60,7 @@ def write_svg(layout: QgsLayout, page: int, path: Path, identity: SvgIdentity) -
         ) from error
 
 
-def _same_layer(one: Part, other: Part) -> bool:
+def _same_layer(one: LayoutPart, other: LayoutPart) -> bool:
     return (one.kod, one.karta, one.etiketter) == (other.kod, other.karta, other.etiketter)
 
 
@@ -95,7 +95,7 @@ def _kept(group: ElementTree.Element) -> list[ElementTree.Element]:
 
 
 def _put_together(
-    groups: Sequence[tuple[Part, list[ElementTree.Element]]], width: float, height: float, identity: SvgIdentity
+    groups: Sequence[tuple[LayoutPart, list[ElementTree.Element]]], width: float, height: float, identity: SvgIdentity
 ) -> ElementTree.Element:
     """One drawing of named layers, as large as the paper."""
     for prefix, address in _SPACES.items():
@@ -109,7 +109,7 @@ def _put_together(
     frames = _clips(root, [part for part, _drawn in groups])
     several = len({part.karta for part, _drawn in groups if part.karta}) > 1
     used: set[str] = set()
-    before: Part | None = None
+    before: LayoutPart | None = None
     layer = root
     for part, drawn in groups:
         if before is None or not _same_layer(before, part):
@@ -130,7 +130,7 @@ def _layer(root: ElementTree.Element, identifier: str, name: str) -> ElementTree
     return layer
 
 
-def _clips(root: ElementTree.Element, made: Sequence[Part]) -> dict[tuple[float, ...], str]:
+def _clips(root: ElementTree.Element, made: Sequence[LayoutPart]) -> dict[tuple[float, ...], str]:
     """A clip path for each bound: Qt writes none, and maps and patterns are drawn a good way beyond their frames."""
     frames: dict[tuple[float, ...], str] = {}
     defined = ElementTree.SubElement(root, f"{{{SVG_SPACE}}}defs")
@@ -144,12 +144,12 @@ def _clips(root: ElementTree.Element, made: Sequence[Part]) -> dict[tuple[float,
     return frames
 
 
-def _layer_name(part: Part, language: str, several: bool) -> str:
+def _layer_name(part: LayoutPart, language: str, several: bool) -> str:
     name = words.LABELS_OF.in_language(language).format(layer=part.namn) if part.etiketter else part.namn
     return f"{part.karta}: {name}" if several and part.karta else name
 
 
-def _identifier(part: Part, used: set[str]) -> str:
+def _identifier(part: LayoutPart, used: set[str]) -> str:
     """An id that is a name in XML and stands once: 'strak', 'strak-namn', 'blad-2'."""
     base = re.sub(r"[^a-z0-9-]+", "-", "-".join(filter(None, (part.karta, part.kod))).lower()).strip("-") or "lager"
     base = f"{base}-namn" if part.etiketter else base

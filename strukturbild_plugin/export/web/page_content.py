@@ -8,8 +8,8 @@ from typing import Sequence
 
 from ...catalogue.model import ROLE_LIST
 from ...goals.model import Goal
-from ...store.gpkg.records import Objekt, Picture, Snapshot
-from ..delivery.readable_columns import Words
+from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
+from ..delivery.readable_columns import ReadableTexts
 from .page_texts import WORDS
 
 TEXTS = ("stallningstagande", "beskrivning", "planeringsprincip")
@@ -68,7 +68,7 @@ class GoalPart:
 
 def picture_parts(snapshot: Snapshot) -> tuple[PicturePart, ...]:
     """The pictures that have objects, in their order."""
-    words = Words(snapshot)
+    words = ReadableTexts(snapshot)
     parts = []
     for number, picture in enumerate(sorted(snapshot.pictures, key=lambda one: (one.ordning, one.bild_id)), start=1):
         objects = [objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id]
@@ -79,7 +79,7 @@ def picture_parts(snapshot: Snapshot) -> tuple[PicturePart, ...]:
 
 def goal_parts(snapshot: Snapshot) -> tuple[GoalPart, ...]:
     """The goal sets with their trees."""
-    words = Words(snapshot)
+    words = ReadableTexts(snapshot)
     names = {objekt.objekt_id: _name(words, objekt) for objekt in snapshot.objects}
     parts = []
     for goal_set in snapshot.goal_sets:
@@ -102,7 +102,7 @@ def anchor(objekt_id: str) -> str:
     return "o-" + "".join(sign for sign in objekt_id if sign.isalnum() or sign == "-")
 
 
-def _picture_part(words: Words, picture: Picture, objects: Sequence[Objekt], number: int) -> PicturePart:
+def _picture_part(words: ReadableTexts, picture: Picture, objects: Sequence[ObjectRecord], number: int) -> PicturePart:
     kind = words.value("bildtyp", picture.bildtyp)
     horizon = f" {picture.horisont}" if picture.horisont else ""
     scale = words.value("skala", picture.skala).lower()
@@ -122,7 +122,7 @@ def _picture_part(words: Words, picture: Picture, objects: Sequence[Objekt], num
     )
 
 
-def _row(words: Words, objekt: Objekt) -> ObjectRow:
+def _row(words: ReadableTexts, objekt: ObjectRecord) -> ObjectRow:
     roles = ", ".join(words.value(ROLE_LIST, role) for role in objekt.roller)
     texts = [(_word(words, kod), str(objekt.attribut.get(kod) or "")) for kod in TEXTS]
     texts.append((_word(words, "roll"), roles))
@@ -139,7 +139,7 @@ def _row(words: Words, objekt: Objekt) -> ObjectRow:
     )
 
 
-def _in_reading_order(words: Words, objects: Sequence[Objekt]) -> list[Objekt]:
+def _in_reading_order(words: ReadableTexts, objects: Sequence[ObjectRecord]) -> list[ObjectRecord]:
     """As the legend: by structure and class, large levels first, then by name."""
     place = {klass.kod: number for number, klass in enumerate(words.snapshot.catalogue.in_legend_order())}
     return sorted(
@@ -153,13 +153,13 @@ def _in_reading_order(words: Words, objects: Sequence[Objekt]) -> list[Objekt]:
     )
 
 
-def _level_order(words: Words, objekt: Objekt) -> int:
+def _level_order(words: ReadableTexts, objekt: ObjectRecord) -> int:
     klass = words.snapshot.catalogue.klass(objekt.klass)
     level = klass.level(objekt.niva) if klass else None
     return level.ordning if level else 99
 
 
-def _summed(words: Words, objects: Sequence[Objekt]) -> str:
+def _summed(words: ReadableTexts, objects: Sequence[ObjectRecord]) -> str:
     """'7 noder, 2 stråk': what a map shows, in the order of the legend."""
     counts = Counter(objekt.klass for objekt in objects)
     parts = []
@@ -171,7 +171,7 @@ def _summed(words: Words, objects: Sequence[Objekt]) -> str:
     return ", ".join(parts)
 
 
-def _tree(words: Words, goals: Sequence[Goal], names: dict[str, str]) -> tuple[GoalEntry, ...]:
+def _tree(words: ReadableTexts, goals: Sequence[Goal], names: dict[str, str]) -> tuple[GoalEntry, ...]:
     known = {goal.mal_id: goal for goal in goals}
     below: dict[str, list[Goal]] = {}
     for goal in sorted(goals, key=lambda goal: (goal.ordning, goal.kod, goal.mal_id)):
@@ -211,13 +211,13 @@ def _has_top(goal: Goal, known: dict[str, Goal]) -> bool:
     return True
 
 
-def _name(words: Words, objekt: Objekt) -> str:
+def _name(words: ReadableTexts, objekt: ObjectRecord) -> str:
     return objekt.namn.strip() or _word(words, "utan_namn")
 
 
-def _counted(words: Words, number: int) -> str:
+def _counted(words: ReadableTexts, number: int) -> str:
     return _word(words, "ett_objekt") if number == 1 else _word(words, "antal_objekt").format(n=number)
 
 
-def _word(words: Words, name: str) -> str:
+def _word(words: ReadableTexts, name: str) -> str:
     return words.said(WORDS[name])

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QBuffer, QIODevice
 from ...cartography.layout.legend import draw_swatch, grouped, legend_entries
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...cartography.typography.fonts import load_fonts
-from ...store.gpkg.records import Objekt, Snapshot
+from ...store.gpkg.records import ObjectRecord, Snapshot
 from ..sheets.sheet_texts import used_classes
 
 _WIDTH, _HEIGHT, _SHARP = 56, 28, 2
@@ -28,7 +28,7 @@ class LegendGroup:
     """Address of the swatch and the row's text."""
 
 
-def legend_groups(snapshot: Snapshot, objects: Sequence[Objekt]) -> tuple[LegendGroup, ...]:
+def legend_groups(snapshot: Snapshot, objects: Sequence[ObjectRecord]) -> tuple[LegendGroup, ...]:
     """The legend of `objects`, by structure in the order of the map."""
     load_fonts()
     language, catalogue = snapshot.head.sprak, snapshot.catalogue

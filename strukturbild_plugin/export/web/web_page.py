@@ -11,7 +11,7 @@ from ... import paths
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from ..delivery.iso19139 import About
+from ..delivery.iso19139 import MetadataFacts
 from ..svg.self_digest import NO_DIGEST, STAMPED, TextStamp, place_of_digest, sealed, stamp_of
 from .page_content import goal_parts, picture_parts
 from .page_texts import WORDS
@@ -23,7 +23,7 @@ _MOST_BYTES = 200_000_000
 
 
 def write_page(
-    path: Path, snapshot: Snapshot, about: About, previews: Mapping[str, Path], links: Mapping[str, str]
+    path: Path, snapshot: Snapshot, about: MetadataFacts, previews: Mapping[str, Path], links: Mapping[str, str]
 ) -> None:
     """Write the page. `previews`: PNG per bild_id; `links`: file names beside it, 'karta:<bild_id>' and 'leverans'."""
     language = snapshot.head.sprak

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from ...checks.engine.finding import Finding, Remedy
+from ...checks.engine.finding import Finding, Fix
 from ...drawing.edits.fixes import mend, mend_all
 from ...i18n import tr
 from ...store.gpkg.edits import Edit
@@ -16,7 +16,7 @@ from .goto import find_object, show_object
 HIDDEN = "dolda"
 
 
-class CheckWork:
+class CheckController:
     """Between the check page, the studio (one undo step each) and the map."""
 
     def __init__(self, dock: Any, iface: Any) -> None:
@@ -53,7 +53,7 @@ class CheckWork:
             self.go_to(finding)
             self._dock.step_actions.show_object(finding.objekt_id)
 
-    def mend(self, remedy: Remedy) -> None:
+    def mend(self, remedy: Fix) -> None:
         """Do one thing, after asking when something goes away."""
         desk = self._dock.studio.desk
         if desk is None or (remedy.fraga and not self._may(remedy)):
@@ -78,7 +78,7 @@ class CheckWork:
         if self._dock.studio.attempt(work):
             self._done(tr("{n} saker är rättade.").format(n=done[0]) if done[0] != 1 else tr("En sak är rättad."))
 
-    def _may(self, remedy: Remedy) -> bool:
+    def _may(self, remedy: Fix) -> bool:
         box = QMessageBox(self._iface.mainWindow())
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(remedy.mening)

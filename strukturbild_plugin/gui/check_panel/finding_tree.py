@@ -13,7 +13,7 @@ from ...checks.engine.finding import Finding
 from ...guide.words import phrase
 from ...i18n import tr
 from ..widgets.labels import icon
-from ..widgets.wrapping_delegate import Wrapping
+from ..widgets.wrapping_delegate import WrappingDelegate
 
 FINDING, WAYS, KIND = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
@@ -53,7 +53,7 @@ class FindingTree(QTreeWidget):
         self.setIndentation(14)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
-        Wrapping(self)
+        WrappingDelegate(self)
         self._folded: dict[str, bool] = {}
         """What the user has folded or unfolded, by kind of line."""
         self._unlisted: dict[str, Sequence[Finding]] = {}

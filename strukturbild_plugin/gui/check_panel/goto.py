@@ -7,13 +7,13 @@ from typing import Any
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
 
 from ..map_tools.map_coordinates import zoom_to
-from ..session.open_document import Opened
+from ..session.open_document import OpenDocument
 
 POINT_VIEW_M = 6000.0
 """Half the width shown around a point, in metres."""
 
 
-def find_object(opened: Opened, objekt_id: str, table: str = "") -> tuple[QgsVectorLayer, QgsFeature] | None:
+def find_object(opened: OpenDocument, objekt_id: str, table: str = "") -> tuple[QgsVectorLayer, QgsFeature] | None:
     """The layer and the feature of an object, in edit buffers too; None when it is gone."""
     wanted = QgsExpression.createFieldEqualityExpression("objekt_id", objekt_id)
     for layer in opened.layers():
@@ -32,7 +32,7 @@ def table_mismatch(layer: QgsVectorLayer, table: str) -> bool:
     return table_of(layer) != table
 
 
-def show_object(iface: Any, pictures: Any, opened: Opened, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+def show_object(iface: Any, pictures: Any, opened: OpenDocument, layer: QgsVectorLayer, feature: QgsFeature) -> None:
     """Select it in the picture it is in, go there and let it flash."""
     if feature.fields().indexOf("bild_id") >= 0:
         pictures.bring(str(feature["bild_id"] or ""))

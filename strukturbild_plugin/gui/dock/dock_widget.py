@@ -13,40 +13,40 @@ from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QTabWi
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
-from ..check_panel.check_controller import CheckWork
+from ..check_panel.check_controller import CheckController
 from ..check_panel.check_page import CheckPage
 from ..export_panel.edition_page import EditionPage
-from ..export_panel.export_controller import Delivery
+from ..export_panel.export_controller import ExportController
 from ..map_tools.map_coordinates import centre_on, is_shown
-from ..map_tools.tool_controller import Studio
+from ..map_tools.tool_controller import ToolController
 from ..object_panel.object_page import ObjectPage
 from ..object_panel.overview_page import OverviewPage
 from ..options.options_factory import PAGE
 from ..palette.palette import Palette
-from ..recovery.pending_input import BesideLayers
-from ..recovery.recovery_bar import RecoveryStrip
-from ..recovery.recovery_controller import Recovery
-from ..session.head_edits import FileFacts
+from ..recovery.pending_input import PendingInputReader
+from ..recovery.recovery_bar import RecoveryBar
+from ..recovery.recovery_controller import RecoveryController
+from ..session.head_edits import HeadEdits
 from ..session.missing_layers import MissingLayers
 from ..session.open_document import is_drawn, table_of
 from ..session.picture_bar import PictureBar
-from ..session.picture_themes import PictureView
-from ..session.session import Workbench
-from ..steps.area_change import AreaFollower
+from ..session.picture_themes import PictureThemes
+from ..session.session import Session
+from ..steps.area_change import AreaChange
 from ..steps.steps_page import StepsPage
-from ..styling.style_controller import Appearance
+from ..styling.style_controller import StyleController
 from ..summaries import about
 from ..widgets.labels import scrolled
-from .file_actions import FileWork
+from .file_actions import FileActions
 from .file_menu import menu_button
 from .header import Header
 from .missing_layers_bar import MissingStrip
 from .prompts import saved_first
 from .start_page import StartPage
-from .status_bar_fit import SmallScreen
-from .step_controller import StepActions
+from .status_bar_fit import StatusBarFit
+from .step_controller import StepController
 from .tabs import make_tabs
-from .unsaved_reminder import Reminder
+from .unsaved_reminder import UnsavedReminder
 
 NARROWEST, LOW = 17, 34
 """Line heights: how narrow the dock may be made, and below what height it is low."""
@@ -65,13 +65,13 @@ class StrukturbildDock(QDockWidget):
     def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
         super().__init__(tr("Strukturbild"), parent or iface.mainWindow())
         self.setObjectName("StrukturbildPanel")
-        self.bench = Workbench(iface, self)
-        self.files = FileWork(self.bench, iface.mainWindow())
+        self.bench = Session(iface, self)
+        self.files = FileActions(self.bench, iface.mainWindow())
         self._iface = iface
         self._snapshot: Snapshot | None = None
         self._findings: Any = None
-        self._small_screen = SmallScreen(iface.mainWindow())
-        self._reminder = Reminder(self.bench, self)
+        self._small_screen = StatusBarFit(iface.mainWindow())
+        self._reminder = UnsavedReminder(self.bench, self)
         self.missing = MissingLayers(self.bench, self)
         self._build()
         self._wire()
@@ -122,7 +122,7 @@ class StrukturbildDock(QDockWidget):
         if self._is_open() and opened is not None:
             self.tabs.setCurrentWidget(self.edition_page)
             if saved_first(self.bench, self._iface.mainWindow(), tr("Utgåvan görs av det som är sparat.")):
-                Delivery(self.bench, opened, self._given_out(), self._iface.mainWindow()).show()
+                ExportController(self.bench, opened, self._given_out(), self._iface.mainWindow()).show()
 
     def move_names(self) -> None:
         """Move names on the printed maps of the open strukturbild."""
@@ -150,11 +150,11 @@ class StrukturbildDock(QDockWidget):
     def _build(self) -> None:
         self.start_page = StartPage(self)
         self.header = Header(self)
-        self.studio = Studio(self._iface, self.bench.messages, self)
-        self.facts = FileFacts(self.bench, self)
-        self.pictures = PictureView(self._iface, self.studio, self)
-        self.appearance = Appearance(self.bench, self.studio, self.pictures, self)
-        self.area = AreaFollower(self.bench, self)
+        self.studio = ToolController(self._iface, self.bench.messages, self)
+        self.facts = HeadEdits(self.bench, self)
+        self.pictures = PictureThemes(self._iface, self.studio, self)
+        self.appearance = StyleController(self.bench, self.studio, self.pictures, self)
+        self.area = AreaChange(self.bench, self)
         self.picture_bar = PictureBar(self.pictures, self)
         self.tabs = make_tabs(self)
         self.drawing = Palette(self.studio, self)
@@ -165,8 +165,8 @@ class StrukturbildDock(QDockWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.header, 1)
-        self.recovery = Recovery(self.bench, self.studio, BesideLayers(self), self)
-        self.recovery_strip = RecoveryStrip(self.recovery, self._iface.mainWindow(), self)
+        self.recovery = RecoveryController(self.bench, self.studio, PendingInputReader(self), self)
+        self.recovery_strip = RecoveryBar(self.recovery, self._iface.mainWindow(), self)
         self.menu_button = menu_button(self)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
@@ -192,13 +192,13 @@ class StrukturbildDock(QDockWidget):
         self.start_page.file_wanted.connect(self.open)
         self.header.save_wanted.connect(self.bench.save)
         self.bench.live_read.connect(self._show_live_findings)
-        self.step_actions = StepActions(self._iface, self.bench, self)
+        self.step_actions = StepController(self._iface, self.bench, self)
         self.overview.layer_wanted.connect(self._activate_layer)
         self.overview.object_wanted.connect(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,)))
         self.overview.object_opened.connect(self.step_actions.show_object)
         self.overview.choice_wanted.connect(self._choose)
         self.bench.live_read.connect(lambda live: self.overview.show_live(live.snapshot))
-        self.check_work = CheckWork(self, self._iface)
+        self.check_work = CheckController(self, self._iface)
         self.edition_page.export_wanted.connect(self.export)
         self.edition_page.verify_wanted.connect(self.verify)
         self.edition_page.names_wanted.connect(self.move_names)

@@ -13,7 +13,7 @@ from ..summaries import verdict_sentence
 from .prompts import may_leave, may_replace, warn_of_place
 
 
-class FileWork:
+class FileActions:
     """Asks which file, and lets the workbench do it."""
 
     def __init__(self, bench: Any, window: QWidget) -> None:
@@ -77,10 +77,10 @@ class FileWork:
         self._choices = None
 
     def _ask_new(self, choices: Any) -> None:
-        from ..templates.new_document_dialog import NewDialog
+        from ..templates.new_document_dialog import NewDocumentDialog
 
         self._choices = choices
-        dialog = NewDialog(choices, self.window)
+        dialog = NewDocumentDialog(choices, self.window)
         answer = dialog.exec()
         self._choices = dialog.choices  # own templates may have come or gone meanwhile
         if answer == QDialog.DialogCode.Accepted:

@@ -16,7 +16,7 @@ SEPARATOR = None
 
 
 @dataclass(frozen=True)
-class Entry:
+class FileMenuEntry:
     """A line of the menu. `call` gets the dock; `fill` instead makes it a submenu, filled each time it is opened."""
 
     code: str
@@ -95,31 +95,33 @@ def _fill_look(dock: Any, menu: QMenu) -> None:
     fill_menu(dock, menu)
 
 
-ENTRIES: tuple[Entry | None, ...] = (
-    Entry("ny", lambda: tr("Ny från mall…"), lambda dock: dock.files.new(), picture="ny"),
-    Entry("oppna", lambda: tr("Öppna…"), lambda dock: dock.files.open(), picture="oppna"),
-    Entry("exempel", lambda: tr("Prova exemplet"), lambda dock: dock.files.open_example(), picture="exempel"),
-    Entry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
-    Entry("spara_som", lambda: tr("Spara som…"), _save_as),
-    Entry("byt_namn", lambda: tr("Byt titel…"), _rename),
-    Entry("aterga", lambda: tr("Återgå till sparat…"), _revert, possible=_can_revert),
-    Entry("mall", lambda: tr("Spara som mall…"), _save_as_template),
+ENTRIES: tuple[FileMenuEntry | None, ...] = (
+    FileMenuEntry("ny", lambda: tr("Ny från mall…"), lambda dock: dock.files.new(), picture="ny"),
+    FileMenuEntry("oppna", lambda: tr("Öppna…"), lambda dock: dock.files.open(), picture="oppna"),
+    FileMenuEntry("exempel", lambda: tr("Prova exemplet"), lambda dock: dock.files.open_example(), picture="exempel"),
+    FileMenuEntry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
+    FileMenuEntry("spara_som", lambda: tr("Spara som…"), _save_as),
+    FileMenuEntry("byt_namn", lambda: tr("Byt titel…"), _rename),
+    FileMenuEntry("aterga", lambda: tr("Återgå till sparat…"), _revert, possible=_can_revert),
+    FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
-    Entry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.studio.who.ask(dock.files.window)),
-    Entry("installningar", lambda: tr("Inställningar…"), lambda dock: dock.show_options(), picture="installningar"),
-    Entry("symboler", lambda: tr("Symboluppsättning"), fill=_fill_symbols),
-    Entry("utseende", lambda: tr("Regionens utseende"), fill=_fill_look),
-    Entry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.bench.zoom_to_area()),
-    Entry("stang", lambda: tr("Stäng strukturbilden"), lambda dock: dock.files.close()),
+    FileMenuEntry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.studio.who.ask(dock.files.window)),
+    FileMenuEntry(
+        "installningar", lambda: tr("Inställningar…"), lambda dock: dock.show_options(), picture="installningar"
+    ),
+    FileMenuEntry("symboler", lambda: tr("Symboluppsättning"), fill=_fill_symbols),
+    FileMenuEntry("utseende", lambda: tr("Regionens utseende"), fill=_fill_look),
+    FileMenuEntry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.bench.zoom_to_area()),
+    FileMenuEntry("stang", lambda: tr("Stäng strukturbilden"), lambda dock: dock.files.close()),
 )
 
 
-ELSEWHERE: tuple[Entry, ...] = (
-    Entry("spara", lambda: tr("Spara"), lambda dock: dock.bench.save()),
-    Entry("granska", lambda: tr("Granska"), lambda dock: dock.check()),
-    Entry("utgava", lambda: tr("Gör utgåva…"), lambda dock: dock.export()),
-    Entry("verifiera", lambda: tr("Verifiera utgåva…"), lambda dock: dock.verify()),
-    Entry("lan", lambda: tr("Ändra län…"), _change_area),
+ELSEWHERE: tuple[FileMenuEntry, ...] = (
+    FileMenuEntry("spara", lambda: tr("Spara"), lambda dock: dock.bench.save()),
+    FileMenuEntry("granska", lambda: tr("Granska"), lambda dock: dock.check()),
+    FileMenuEntry("utgava", lambda: tr("Gör utgåva…"), lambda dock: dock.export()),
+    FileMenuEntry("verifiera", lambda: tr("Verifiera utgåva…"), lambda dock: dock.verify()),
+    FileMenuEntry("lan", lambda: tr("Ändra län…"), _change_area),
 )
 """What has a button of its own, and is found with Ctrl+K like the entries of the menu."""
 
@@ -155,7 +157,7 @@ def menu_button(dock: Any) -> QToolButton:
     return button
 
 
-def _submenu(menu: QMenu, dock: Any, entry: Entry) -> None:
+def _submenu(menu: QMenu, dock: Any, entry: FileMenuEntry) -> None:
     inside = menu.addMenu(entry.words())
     inside.setObjectName(f"strukturbild_arkiv_{entry.code}")
     inside.setToolTipsVisible(True)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
-from ..widgets.labels import Elided, heading, quiet
+from ..widgets.labels import ElidedLabel, heading, quiet
 
 MOST_NAMED = 2
 """So many layers are named; of more, only the number."""
@@ -29,8 +29,8 @@ class Header(QWidget):
         self.title = heading("", self, 1.25)
         self.about = quiet("", self)
         self.example = quiet(tr("Exempel. Inte en beslutad plan."), self)
-        self.file = Elided(self)
-        self.short = Elided(self)
+        self.file = ElidedLabel(self)
+        self.short = ElidedLabel(self)
         self.short.setFont(heading("", None).font())
         column.addWidget(self.title)
         column.addWidget(self.short)

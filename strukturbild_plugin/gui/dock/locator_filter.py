@@ -17,23 +17,23 @@ STEP, VIEW, ACT = "steg", "bild", "gor"
 
 
 @dataclass
-class Findable:
+class LocatorItem:
     """What can be found just now, shared by the filter and its clones; replaced whole, never changed."""
 
     entries: tuple[tuple[str, str, str, str], ...] = ()
     """Kind, code, what is shown and what kind of thing it is."""
 
 
-class StrukturbildFilter(QgsLocatorFilter):
+class StrukturbildLocatorFilter(QgsLocatorFilter):
     """One filter for all of them."""
 
-    def __init__(self, findable: Findable, chosen: Callable[[str, str], None]) -> None:
+    def __init__(self, findable: LocatorItem, chosen: Callable[[str, str], None]) -> None:
         super().__init__()
         self._findable, self._chosen = findable, chosen
 
     def clone(self) -> QgsLocatorFilter:
         """QGIS's: a copy for the searching thread."""
-        return StrukturbildFilter(self._findable, self._chosen)
+        return StrukturbildLocatorFilter(self._findable, self._chosen)
 
     def name(self) -> str:
         """QGIS's: the code of the filter."""

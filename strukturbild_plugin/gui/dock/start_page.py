@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QTool
 
 from ...i18n import tr
 from ..settings import language
-from ..widgets.labels import Link, heading, icon, quiet
+from ..widgets.labels import LinkLabel, heading, icon, quiet
 
 
 class StartPage(QWidget):
@@ -36,7 +36,7 @@ class StartPage(QWidget):
         self.last_button.setObjectName("strukturbild_fortsatt")
         column.addWidget(self.last_button)
         self._unsaved: Path | None = None
-        self.unsaved_link = Link("", "", self)
+        self.unsaved_link = LinkLabel("", "", self)
         self.unsaved_link.linkActivated.connect(lambda _link: self.file_wanted.emit(str(self._unsaved)))
         self.unsaved_link.hide()
         column.addWidget(self.unsaved_link)
@@ -45,7 +45,7 @@ class StartPage(QWidget):
         self.example_button = self._button("exempel", tr("Prova exemplet"), self.example_wanted.emit)
         for button in (self.new_button, self.open_button, self.example_button):
             column.addWidget(button)
-        self.template_link = Link(tr("Har ni fått en mall av någon?"), tr("Hämta in den"), self)
+        self.template_link = LinkLabel(tr("Har ni fått en mall av någon?"), tr("Hämta in den"), self)
         self.template_link.linkActivated.connect(lambda _link: self._bring_in())
         column.addWidget(self.template_link)
         column.addSpacing(12)

@@ -13,7 +13,7 @@ NARROW = 1280
 """Points across a screen on which the status line gives way."""
 
 
-class SmallScreen:
+class StatusBarFit:
     """Lets the status line be narrower than its parts while the dock is there; takes it back afterwards."""
 
     def __init__(self, window: QMainWindow) -> None:

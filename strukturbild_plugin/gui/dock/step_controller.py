@@ -14,10 +14,21 @@ from ..steps.goal_sets_form import GoalSetsForm
 from ..steps.pictures_form import PicturesForm
 from ..steps.purpose_form import PurposeForm
 from ..widgets.glossary_label import glossary
-from .locator_filter import ACT, GOAL, OBJECT, STEP, VIEW, Findable, StrukturbildFilter, entries_of, go, ways_of
+from .locator_filter import (
+    ACT,
+    GOAL,
+    OBJECT,
+    STEP,
+    VIEW,
+    LocatorItem,
+    StrukturbildLocatorFilter,
+    entries_of,
+    go,
+    ways_of,
+)
 
 
-class StepActions:
+class StepController:
     """Ties the step page of `dock` to the rest of it."""
 
     def __init__(self, iface: Any, bench: Any, dock: Any) -> None:
@@ -36,8 +47,8 @@ class StepActions:
         dock.facts.written.connect(lambda _words: dock.header.title.setText(bench.opened.head.titel))
         dock.studio.picked.connect(self.show_object)
         dock.object_page.show_wanted.connect(lambda objekt_id: self._show_next((objekt_id,)))
-        self._findable = Findable()
-        self._filter = StrukturbildFilter(self._findable, self._found)
+        self._findable = LocatorItem()
+        self._filter = StrukturbildLocatorFilter(self._findable, self._found)
         iface.registerLocatorFilter(self._filter)
 
     def close_down(self) -> None:

@@ -11,14 +11,14 @@ from ..check_panel.check_page import CheckPage
 from ..export_panel.edition_page import EditionPage
 from ..object_panel.object_page import ObjectPage
 from ..object_panel.overview_page import OverviewPage
-from ..object_panel.pending_anchoring import WaitingAnchoring
+from ..object_panel.pending_anchoring import PendingAnchoring
 from ..steps.steps_page import StepsPage
 from ..widgets.labels import icon
-from ..widgets.responsive_tabs import FittingTabs
+from ..widgets.responsive_tabs import ResponsiveTabs
 
 
 @dataclass(frozen=True)
-class Page:
+class DockTab:
     """`name`: the attribute of the dock that holds it. `make` gets the dock. `picture`: icon for a narrow dock."""
 
     name: str
@@ -28,22 +28,22 @@ class Page:
 
 
 def _object_page(dock: Any) -> ObjectPage:
-    waiting = WaitingAnchoring(dock.bench, dock.studio, dock.facts, dock)
+    waiting = PendingAnchoring(dock.bench, dock.studio, dock.facts, dock)
     return ObjectPage(dock.studio, dock.facts, waiting, dock)
 
 
 PAGES = (
-    Page("steps", lambda: tr("Steg"), StepsPage, "sida_steg"),
-    Page("object_page", lambda: tr("Objekt"), _object_page, "sida_objekt"),
-    Page("overview", lambda: tr("Innehåll"), OverviewPage, "sida_innehall"),
-    Page("check_page", lambda: tr("Granska"), CheckPage, "granska"),
-    Page("edition_page", lambda: tr("Utgåva"), EditionPage, "utgava"),
+    DockTab("steps", lambda: tr("Steg"), StepsPage, "sida_steg"),
+    DockTab("object_page", lambda: tr("Objekt"), _object_page, "sida_objekt"),
+    DockTab("overview", lambda: tr("Innehåll"), OverviewPage, "sida_innehall"),
+    DockTab("check_page", lambda: tr("Granska"), CheckPage, "granska"),
+    DockTab("edition_page", lambda: tr("Utgåva"), EditionPage, "utgava"),
 )
 
 
-def make_tabs(dock: Any) -> FittingTabs:
+def make_tabs(dock: Any) -> ResponsiveTabs:
     """Make every page, an attribute of `dock` each, and the tabs that hold them."""
-    tabs = FittingTabs(dock)
+    tabs = ResponsiveTabs(dock)
     for page in PAGES:
         widget = page.make(dock)
         setattr(dock, page.name, widget)

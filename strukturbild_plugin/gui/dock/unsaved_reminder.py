@@ -15,7 +15,7 @@ AFTER_S = 15 * 60
 LOOK_EVERY_MS = 60_000
 
 
-class Reminder(QObject):
+class UnsavedReminder(QObject):
     """Looks once a minute. `clock` gives seconds."""
 
     def __init__(self, bench: Any, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic) -> None:

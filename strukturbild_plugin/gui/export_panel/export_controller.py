@@ -11,20 +11,20 @@ from ...errors import Cancelled, StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..messages import sentence_of
-from ..session.open_document import Opened
-from ..session.session import Workbench
-from ..session.task_runner import Task
+from ..session.open_document import OpenDocument
+from ..session.session import Session
+from ..session.task_runner import BackgroundTask
 from ..settings import language
 from ..summaries import verdict_sentence
 from .export_dialog import ExportDialog
 
 
-class Delivery:
+class ExportController:
     """One dialog and the task it starts."""
 
-    def __init__(self, bench: Workbench, opened: Opened, snapshot: Snapshot | None, parent: QWidget) -> None:
+    def __init__(self, bench: Session, opened: OpenDocument, snapshot: Snapshot | None, parent: QWidget) -> None:
         self._bench, self._snapshot = bench, snapshot
-        self._task: Task | None = None
+        self._task: BackgroundTask | None = None
         folder = opened.path.parent / tr("utgavor")
         self.dialog = ExportDialog(opened.head.titel, folder, snapshot, parent)
         self.dialog.start_wanted.connect(self._start)

@@ -26,13 +26,13 @@ from qgis.PyQt.QtWidgets import (
 from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
 from ...errors import StrukturbildError
 from ...export.edition.export_preview import kinds_to_offer, pictures_of, planned
-from ...export.export_request import ExportWish
+from ...export.export_request import ExportRequest
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..widgets.labels import heading, icon, quiet
-from .export_options import ExportChoices
+from .export_options import ExportOptions
 
 _SHORT = 12
 
@@ -89,10 +89,10 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().height() * 36)
         self._say_plan()
 
-    def wish(self) -> ExportWish:
+    def wish(self) -> ExportRequest:
         """All that is chosen."""
         choices = self.choices
-        return ExportWish(
+        return ExportRequest(
             folder=self.folder(),
             bild_id=self.picture(),
             formats=choices.formats(),
@@ -230,7 +230,7 @@ class ExportDialog(QDialog):
         self.more.setAutoRaise(True)
         self.more.setCheckable(True)
         layouts = [one.namn for one in self._snapshot.bilagor if one.slag == LAYOUT] if self._snapshot else []
-        self.choices = ExportChoices(self._kinds, layouts, whole)
+        self.choices = ExportOptions(self._kinds, layouts, whole)
         self.choices.hide()
         self.more.toggled.connect(self._unfold)
         column.addWidget(self.more)

@@ -25,7 +25,7 @@ from ...export.image.image_writer import DEFAULT_WIDTH, WIDTHS
 from ...export.sheet_options import MOST_BLEED, SheetOptions
 from ...i18n import tr
 from .. import settings
-from ..widgets.check_list import TickList
+from ..widgets.check_list import CheckList
 from ..widgets.labels import quiet
 
 _USUAL_BLEED = 3.0
@@ -33,7 +33,7 @@ _BROWSE = "…"
 _ROWS = 5
 
 
-class ExportChoices(QWidget):
+class ExportOptions(QWidget):
     """The choices that most never need; hidden until asked for."""
 
     changed = pyqtSignal()
@@ -101,7 +101,7 @@ class ExportChoices(QWidget):
         return grid
 
     def _sheets(self, kinds: Sequence[tuple[str, str]]) -> QHBoxLayout:
-        self.more_kinds, self.more_papers = TickList(parent=self), TickList(parent=self)
+        self.more_kinds, self.more_papers = CheckList(parent=self), CheckList(parent=self)
         self.more_kinds.fill([(kod, name, "") for kod, name in kinds])
         self.more_papers.fill([(kod, paper_name(kod), "") for kod in PAPERS])
         row = QHBoxLayout()

@@ -10,7 +10,7 @@ from ...errors import StrukturbildError
 from ...export.edition.export_preview import pictures_of
 from ...i18n import tr
 from .. import settings
-from .label_position_dialog import NamesDialog, Places
+from .label_position_dialog import LabelPositionDialog, Places
 
 
 def move_names(bench: Any, bild_id: str, window: QWidget) -> None:
@@ -40,7 +40,7 @@ def move_names(bench: Any, bild_id: str, window: QWidget) -> None:
     if not pictures_of(snapshot):
         bench.messages.warn(tr("Rita något först: ingen bild har några objekt än."))
         return
-    dialog = NamesDialog(snapshot, keep, window)
+    dialog = LabelPositionDialog(snapshot, keep, window)
     dialog.open_at(bild_id)
     dialog.exec()
     dialog.deleteLater()

@@ -29,19 +29,19 @@ from ...errors import StrukturbildError
 from ...export.custom_layouts.choose_layout import USUAL, layout_kind
 from ...export.custom_layouts.fill_layout import OWN_PAPER
 from ...export.edition.export_preview import pictures_of
-from ...export.label_positions import Drawn, NamesOnSheet
+from ...export.label_positions import DrawnSheet, LabelPositions
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import LabelPlace, Snapshot
 from .. import settings
 from ..messages import sentence_of
 from ..widgets.labels import quiet
-from .label_position_view import SheetView
+from .label_position_view import LabelPositionView
 
 Places = tuple[LabelPlace, ...]
 
 
-class NamesDialog(QDialog):
+class LabelPositionDialog(QDialog):
     """One sheet at a time; each move can be undone until the window is closed."""
 
     def __init__(self, snapshot: Snapshot, keep: Callable[[str, str, Places], bool], parent: QWidget) -> None:
@@ -51,8 +51,8 @@ class NamesDialog(QDialog):
         self.setObjectName("strukturbild_namn_dialog")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self._snapshot, self._keep = snapshot, keep
-        self._sheet: NamesOnSheet | None = None
-        self._drawn: Drawn | None = None
+        self._sheet: LabelPositions | None = None
+        self._drawn: DrawnSheet | None = None
         self._steps: list[Places] = [()]
         self._at = self._saved_at = 0
         self._shown = (0, 0)
@@ -160,7 +160,7 @@ class NamesDialog(QDialog):
             try:
                 stamp = about(self._snapshot, next_edition(self._snapshot)[0]).stamp
                 picture, paper = self.pictures.currentData(), self.papers.currentData()
-                self._sheet = NamesOnSheet(self._snapshot, picture, stamp, paper)
+                self._sheet = LabelPositions(self._snapshot, picture, stamp, paper)
             except StrukturbildError as error:
                 self.said.setText(sentence_of(error))
         self._steps, self._at, self._saved_at = [self._sheet.kept if self._sheet else ()], 0, 0
@@ -218,7 +218,7 @@ class NamesDialog(QDialog):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
         column.addLayout(self._head())
-        self.view = SheetView(self)
+        self.view = LabelPositionView(self)
         self.view.name_moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
         self.view.chosen_changed.connect(self._show_state)
         middle = QHBoxLayout()

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap, QPolygonF
 from qgis.PyQt.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
 
-from ...export.label_positions import Drawn, NameBox
+from ...export.label_positions import DrawnSheet, NameBox
 from ...i18n import tr
 
 _GRIP = 3.0
@@ -26,7 +26,7 @@ _KEYS = {
 }
 
 
-class SheetView(QGraphicsView):
+class LabelPositionView(QGraphicsView):
     """The sheet; a name is dragged, or chosen and nudged with the arrow keys; the wheel makes it larger."""
 
     name_moved = pyqtSignal(str, float, float)
@@ -42,10 +42,10 @@ class SheetView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setAccessibleName(tr("Kartbladet med namnen"))
         self._whole = True
-        self.names: dict[str, NameItem] = {}
+        self.names: dict[str, LabelItem] = {}
         self.scene().selectionChanged.connect(self.chosen_changed)
 
-    def show_drawn(self, drawn: Drawn, chosen: str = "") -> None:
+    def show_drawn(self, drawn: DrawnSheet, chosen: str = "") -> None:
         """Show the sheet as it is drawn now; the name of object `chosen` is chosen."""
         self.scene().blockSignals(True)
         self.scene().clear()
@@ -54,7 +54,7 @@ class SheetView(QGraphicsView):
         self.scene().setSceneRect(QRectF(picture.rect()))
         self.names = {}
         for name in drawn.names:
-            item = NameItem(name, drawn.image, self.name_moved.emit)
+            item = LabelItem(name, drawn.image, self.name_moved.emit)
             self.scene().addItem(item)
             self.names[name.objekt_id] = item
         self.scene().blockSignals(False)
@@ -98,7 +98,7 @@ class SheetView(QGraphicsView):
             self.show_whole()
 
 
-class NameItem(QGraphicsItem):
+class LabelItem(QGraphicsItem):
     """A name that can be taken hold of; while it is on its way it takes its part of the picture along."""
 
     def __init__(self, name: NameBox, picture: QImage, moved: Callable[[str, float, float], None]) -> None:

@@ -21,9 +21,9 @@ _NO_QUESTION = "skipMemoryLayersCheck"
 """QGIS asks about temporary layers when it closes; those of a sheet are only copies."""
 
 
-def open_in_designer(bench: Any, snapshot: Snapshot, wish: Any) -> DesignerRoom:
+def open_in_designer(bench: Any, snapshot: Snapshot, wish: Any) -> LayoutDesignerSession:
     """Compose the sheet that is wished for and open it. ExportError when it cannot be composed."""
-    room = DesignerRoom(bench, _composed(snapshot, wish), snapshot.head.titel, wish.kind)
+    room = LayoutDesignerSession(bench, _composed(snapshot, wish), snapshot.head.titel, wish.kind)
     room.open()
     return room
 
@@ -45,7 +45,7 @@ def _composed(snapshot: Snapshot, wish: Any) -> QgsPrintLayout:
     return make_sheet(snapshot, pictures[0].bild_id, stamp, wish.paper, wish.kind, wish.options).layout
 
 
-class DesignerRoom(QObject):
+class LayoutDesignerSession(QObject):
     """One layout in the designer, with the layers it shows; both leave the project when the designer is closed."""
 
     def __init__(self, bench: Any, made: QgsPrintLayout, title: str, kind: str = "karta") -> None:

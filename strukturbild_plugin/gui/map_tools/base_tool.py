@@ -18,8 +18,8 @@ from qgis.PyQt.QtWidgets import QGestureEvent
 
 from ...drawing.edits import network
 from ...drawing.edits.qgis_geometry import points_geometry
-from ...drawing.session.edit_session import Desk
-from .draw_mode import Armed
+from ...drawing.session.edit_session import EditSession
+from .draw_mode import DrawMode
 from .map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, place_of, zoom_about
 
 REACH_PX = 14
@@ -34,10 +34,10 @@ POINT_BAND = QgsWkbTypes.GeometryType.PointGeometry
 AREA_BAND = QgsWkbTypes.GeometryType.PolygonGeometry
 
 
-class StudioTool(QgsMapTool):
+class StrukturbildMapTool(QgsMapTool):
     """A tool that belongs to the studio; Esc drops what is begun, and then the tool."""
 
-    armed: Armed | None = None
+    armed: DrawMode | None = None
     """What it draws, if it is a pen."""
     hint = ""
     """What the next click does."""
@@ -118,9 +118,9 @@ class StudioTool(QgsMapTool):
         return True
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> EditSession:
         """The desk that is drawn on; events come only while there is one."""
-        desk: Desk = self.studio.desk
+        desk: EditSession = self.studio.desk
         return desk
 
     def reach(self, place: QgsPointXY) -> float:

@@ -7,9 +7,9 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from ...drawing.edits.node_references import Hanging, hanging
+from ...drawing.edits.node_references import References, hanging
 from ...drawing.edits.objects import called, delete_object, delete_objects
-from ...drawing.session.edit_session import Desk
+from ...drawing.session.edit_session import EditSession
 from ...i18n import tr
 
 
@@ -31,7 +31,7 @@ def ask_and_remove(studio: Any, ids: Sequence[str]) -> bool:
     return True
 
 
-def loosened_by(desk: Desk, ids: Sequence[str]) -> Hanging:
+def loosened_by(desk: EditSession, ids: Sequence[str]) -> References:
     """What hangs on these and stays when they go."""
     gone, each = set(ids), [hanging(desk, objekt_id) for objekt_id in ids]
 
@@ -39,12 +39,12 @@ def loosened_by(desk: Desk, ids: Sequence[str]) -> Hanging:
         found = (other for one in each for other in getattr(one, column))
         return tuple(other for other in dict.fromkeys(found) if other not in gone)
 
-    return Hanging(
+    return References(
         rest("strak"), rest("samband"), rest("ovriga"), sum(o.mal for o in each), sum(o.kommentarer for o in each)
     )
 
 
-def said(loosened: Hanging) -> str:
+def said(loosened: References) -> str:
     """What hangs on it, in sentences."""
     counted = (
         (len(loosened.strak), tr("1 stråk") if len(loosened.strak) == 1 else tr("{number} stråk")),

@@ -16,19 +16,19 @@ from ...drawing.edits import areas, network
 from ...drawing.edits.pieces import freehand_line
 from ...drawing.edits.qgis_geometry import lines_geometry
 from ...errors import StrukturbildError
-from .base_tool import END, LEAVE, LEFT, RIGHT, StudioTool
-from .draw_mode import BROAD, Armed
+from .base_tool import END, LEAVE, LEFT, RIGHT, StrukturbildMapTool
+from .draw_mode import BROAD, DrawMode
 from .map_coordinates import NotOnTheGround, place_of, scale_at
 
 
-class CaptureTool(QgsMapToolDigitizeFeature):
+class DigitizeTool(QgsMapToolDigitizeFeature):
     """QGIS's own digitising, with snapping, tracing and advanced digitising.
 
     Enter and a double click end, as they do for a stråk; Esc with nothing begun leaves. It draws in the layer that is
     armed, whichever is chosen in the layer tree; the map's CRS it sees to itself.
     """
 
-    armed: Armed | None = None
+    armed: DrawMode | None = None
     hint = ""
     is_hand = False
 
@@ -103,7 +103,7 @@ class CaptureTool(QgsMapToolDigitizeFeature):
         super().cadCanvasReleaseEvent(QgsMapMouseEvent(self.canvas(), QEvent.Type.MouseButtonRelease, where, RIGHT))
 
 
-class PathTool(StudioTool):
+class CorridorTool(StrukturbildMapTool):
     """Click node to node; free clicks bend the line between. What it becomes is said by who takes the path."""
 
     def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
@@ -112,7 +112,7 @@ class PathTool(StudioTool):
         self.nodes_only, self.most, self._doubled = False, 0, False
         self._take: Callable[[list[Any]], None] = _nothing
 
-    def set_up(self, take: Callable[[list[Any]], None], nodes_only: bool = False, most: int = 0) -> PathTool:
+    def set_up(self, take: Callable[[list[Any]], None], nodes_only: bool = False, most: int = 0) -> CorridorTool:
         """Who takes the path; whether it goes by nodes alone, and by how many at most (0: any number)."""
         self.drop()
         self._take, self.nodes_only, self.most = take, nodes_only, most
@@ -181,7 +181,7 @@ class PathTool(StudioTool):
         self.band.lay(lines_geometry([line]) if line else QgsGeometry())
 
 
-class SweepTool(StudioTool):
+class FreehandTool(StrukturbildMapTool):
     """Hold the button (or the pen, or a finger) down and draw; what it becomes is said by who takes the stroke."""
 
     def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
@@ -189,7 +189,7 @@ class SweepTool(StudioTool):
         self._points: list[QgsPointXY] = []
         self._take: Callable[[list[QgsPointXY]], None] = _nothing
 
-    def set_up(self, take: Callable[[list[QgsPointXY]], None]) -> SweepTool:
+    def set_up(self, take: Callable[[list[QgsPointXY]], None]) -> FreehandTool:
         """Who takes the stroke."""
         self.drop()
         self._take = take
@@ -220,14 +220,16 @@ class SweepTool(StudioTool):
             self._take(points)
 
 
-def pen_tool(studio: Any, armed: Armed) -> Any:
+def pen_tool(studio: Any, armed: DrawMode) -> Any:
     """The tool that draws what is armed."""
     if armed.lager in ("strak", "samband"):
         nodes_only = armed.lager == "samband"
-        return studio.tool(PathTool).set_up(lambda path: _draw_path(studio, path), nodes_only, 2 if nodes_only else 0)
+        return studio.tool(CorridorTool).set_up(
+            lambda path: _draw_path(studio, path), nodes_only, 2 if nodes_only else 0
+        )
     if armed.sweeps():
-        return studio.tool(SweepTool).set_up(lambda points: _draw_stroke(studio, points))
-    return studio.tool(CaptureTool)
+        return studio.tool(FreehandTool).set_up(lambda points: _draw_stroke(studio, points))
+    return studio.tool(DigitizeTool)
 
 
 def _draw_path(studio: Any, path: list[Any]) -> None:

@@ -14,7 +14,7 @@ NETWORK = ("strak", "samband")
 
 
 @dataclass(frozen=True)
-class Armed:
+class DrawMode:
     """What the next thing drawn becomes."""
 
     klass: ObjectClass
@@ -38,7 +38,7 @@ class Armed:
         return self.way != POINTED and self.way in self.ways()
 
 
-def hint(armed: Armed) -> str:
+def hint(armed: DrawMode) -> str:
     """What to do on the map."""
     if armed.lager == "strak":
         return tr("Klicka nod för nod. Enter eller högerklick avslutar, Esc lämnar.")

@@ -12,12 +12,12 @@ from qgis.PyQt.QtCore import QPoint
 from ...drawing.edits import areas
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits.identify import things_at
-from .base_tool import LEFT, StudioTool, area_band
-from .digitize_tools import PathTool, SweepTool
+from .base_tool import LEFT, StrukturbildMapTool, area_band
+from .digitize_tools import CorridorTool, FreehandTool
 from .map_coordinates import GroundBand, scale_at
 
 
-class AskNode(StudioTool):
+class PickNodeTool(StrukturbildMapTool):
     """Waits for a click on a node: any of the picture, or one of those that `among` gives (they have rings)."""
 
     def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
@@ -25,7 +25,7 @@ class AskNode(StudioTool):
         self._take: Callable[[str], None] = _nothing
         self._among: Callable[[], Collection[str] | None] = tuple
 
-    def set_up(self, take: Callable[[str], None], among: Callable[[], Collection[str] | None]) -> AskNode:
+    def set_up(self, take: Callable[[str], None], among: Callable[[], Collection[str] | None]) -> PickNodeTool:
         """Who takes the node, and which can be taken."""
         self._take, self._among = take, among
         return self
@@ -57,7 +57,7 @@ class AskNode(StudioTool):
         self.ring(dict.fromkeys([*among, *([node] if node else [])]))
 
 
-class AskLine(StudioTool):
+class PickLineTool(StrukturbildMapTool):
     """Waits for a click on one of `among`, which are lit."""
 
     def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
@@ -65,7 +65,7 @@ class AskLine(StudioTool):
         self._take: Callable[[str], None] = _nothing
         self._among: set[str] = set()
 
-    def set_up(self, take: Callable[[str], None], among: Collection[str]) -> AskLine:
+    def set_up(self, take: Callable[[str], None], among: Collection[str]) -> PickLineTool:
         """Who takes the line, and which can be taken."""
         self._take, self._among = take, set(among)
         return self
@@ -86,7 +86,7 @@ class AskLine(StudioTool):
             self._take(meant)
 
 
-class PullTool(StudioTool):
+class MoveEndTool(StrukturbildMapTool):
     """Drag a line where it should bend, as often as one likes."""
 
     def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
@@ -94,7 +94,7 @@ class PullTool(StudioTool):
         self._line = ""
         self._from, self._spot, self._begun = QPoint(), QgsPointXY(), False
 
-    def set_up(self, line_id: str) -> PullTool:
+    def set_up(self, line_id: str) -> MoveEndTool:
         """Which line."""
         self._line = line_id
         return self
@@ -122,14 +122,14 @@ class PullTool(StudioTool):
             self.studio.do(lambda: chains.pull(desk, self._line, spot, place))
 
 
-class PieceTool(SweepTool):
+class AreaPartTool(FreehandTool):
     """Draw round a piece of land; it is shown as an area while it is drawn."""
 
     def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
         super().__init__(canvas, studio)
         self._area = area_band(canvas)
 
-    def set_up_piece(self, take: Callable[[QgsGeometry], None]) -> PieceTool:
+    def set_up_piece(self, take: Callable[[QgsGeometry], None]) -> AreaPartTool:
         """Who takes the area."""
 
         def done(points: list[QgsPointXY]) -> None:
@@ -154,7 +154,7 @@ class PieceTool(SweepTool):
             self._area.lay(QgsGeometry.fromPolygonXY([self._points]))
 
 
-def branch_tool(studio: Any, strak_id: str) -> PathTool:
+def branch_tool(studio: Any, strak_id: str) -> CorridorTool:
     """The first click is where the branch leaves the stråk."""
 
     def take(path: list[Any]) -> None:
@@ -165,7 +165,7 @@ def branch_tool(studio: Any, strak_id: str) -> PathTool:
             studio.hand()
             studio.choose(drawn)
 
-    tool: PathTool = studio.tool(PathTool).set_up(take)
+    tool: CorridorTool = studio.tool(CorridorTool).set_up(take)
     return tool
 
 

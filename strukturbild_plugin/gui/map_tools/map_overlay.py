@@ -10,11 +10,11 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
-from ..options.author import WhoButton
+from ..options.author import AuthorButton
 from ..settings import language
-from ..widgets.flow_layout import Flow
+from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import heading, quiet
-from .object_actions import Act
+from .object_actions import ObjectAction
 
 _MARGIN = 10
 _SLACK = 6
@@ -22,7 +22,7 @@ _MOVES = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 _STYLE = "#strukturbild_kort{background:palette(window);border:1px solid palette(mid);border-radius:6px}"
 
 
-class MapCard(QFrame):
+class MapOverlay(QFrame):
     """Lies over the top of the map while there is something to say; as narrow as what it says."""
 
     def __init__(self, studio: Any) -> None:
@@ -44,13 +44,13 @@ class MapCard(QFrame):
         self.shut.setAccessibleName(tr("Lämna"))
         self.shut.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.shut.clicked.connect(lambda _=False: self._leave())
-        self.who = WhoButton(studio.who, self)
+        self.who = AuthorButton(studio.who, self)
         top.addWidget(self.title, 1)
         top.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         self._row = QWidget(self)
-        self._flow = Flow(self._row)
+        self._flow = FlowLayout(self._row)
         column.addWidget(self._row)
         column.addWidget(self.hint)
         self.hide()
@@ -125,7 +125,7 @@ class MapCard(QFrame):
         for button in self.buttons.values():
             self._flow.addWidget(button)
 
-    def _button(self, act: Act) -> QToolButton:
+    def _button(self, act: ObjectAction) -> QToolButton:
         button = QToolButton(self._row)
         button.setObjectName(f"atgard_{act.kod}")
         button.setText(act.words)
@@ -159,7 +159,7 @@ class MapCard(QFrame):
         self.raise_()
 
 
-def choices_menu(act: Act, parent: QWidget) -> QMenu:
+def choices_menu(act: ObjectAction, parent: QWidget) -> QMenu:
     """What an act can be done with."""
     menu = QMenu(parent)
     for words, call, possible in act.choices:

@@ -13,7 +13,7 @@ from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits import joint_nodes as joints
 from ...drawing.edits.objects import called, copy_all, counterpart
 from ...drawing.edits.pieces import ADD, CUT, REDRAW, reshape_area
-from ...drawing.session.object_index import NODES, Known
+from ...drawing.session.object_index import NODES, IndexedObject
 from ...i18n import tr
 from ..settings import language
 from . import edit_tools as act_tools
@@ -21,7 +21,7 @@ from .delete_prompt import ask_and_remove
 
 
 @dataclass(frozen=True)
-class Act:
+class ObjectAction:
     """One thing to do. `why_not`: why it cannot be done now; `choices`: words and what each of them does."""
 
     kod: str
@@ -32,18 +32,18 @@ class Act:
     choices: tuple[tuple[str, Callable[[], None], bool], ...] = ()
 
 
-class Acts:
+class ObjectActions:
     """Knows what can be done with the choice of `studio`."""
 
     def __init__(self, studio: Any) -> None:
         self._studio = studio
 
-    def all(self) -> list[Act]:
+    def all(self) -> list[ObjectAction]:
         """For what is chosen now, the most wanted first."""
         chosen = self._studio.choice.known()
         if self._studio.desk is None or not chosen:
             return []
-        own: list[Act] = []
+        own: list[ObjectAction] = []
         if all(one.lager == NODES for one in chosen):
             own = self._for_nodes(chosen)
         elif len(chosen) == 1 and chosen[0].lager == "strak":
@@ -69,72 +69,84 @@ class Acts:
         """Take away what is chosen, with a word on what hangs on it."""
         ask_and_remove(self._studio, self._studio.choice.ids)
 
-    def _for_strak(self, strak: Known) -> list[Act]:
+    def _for_strak(self, strak: IndexedObject) -> list[ObjectAction]:
         desk, ids = self._studio.desk, strak.objekt_id
         inner = [node for node in strak.noder[1:-1] if node not in (strak.noder[0], strak.noder[-1])]
         few = "" if inner else tr("Stråket har ingen nod mellan sina ändar.")
         return [
-            Act("lagg_till_nod", tr("Lägg till nod"), tr("Låt stråket gå genom en nod till"), self._insert(strak)),
-            Act(
+            ObjectAction(
+                "lagg_till_nod", tr("Lägg till nod"), tr("Låt stråket gå genom en nod till"), self._insert(strak)
+            ),
+            ObjectAction(
                 "ta_ur_nod",
                 tr("Ta ur nod"),
                 tr("Låt stråket gå förbi en av sina noder"),
                 self._take_out(strak),
                 "" if len(strak.noder) > 1 else tr("Stråket har inga noder att ta ur."),
             ),
-            Act("gren", tr("Gren härifrån"), tr("Rita ett nytt stråk som börjar på det här"), self._branch(strak)),
-            Act("dela", tr("Dela vid nod"), tr("Gör två stråk av ett"), self._split(strak, inner), few),
-            Act(
+            ObjectAction(
+                "gren", tr("Gren härifrån"), tr("Rita ett nytt stråk som börjar på det här"), self._branch(strak)
+            ),
+            ObjectAction("dela", tr("Dela vid nod"), tr("Gör två stråk av ett"), self._split(strak, inner), few),
+            ObjectAction(
                 "satt_ihop",
                 tr("Sätt ihop med…"),
                 tr("Gör ett stråk av det här och ett som möter det i en ändnod"),
                 self._join(strak),
                 "" if chains.joinable(desk, ids) else tr("Inget annat stråk i bilden börjar eller slutar i samma nod."),
             ),
-            Act("mot", tr("Fortsätter mot…"), tr("Säg vart stråket går utanför kartan"), lambda: self._towards(ids)),
+            ObjectAction(
+                "mot", tr("Fortsätter mot…"), tr("Säg vart stråket går utanför kartan"), lambda: self._towards(ids)
+            ),
             self._bend(strak),
         ]
 
-    def _for_nodes(self, nodes: Sequence[Known]) -> list[Act]:
+    def _for_nodes(self, nodes: Sequence[IndexedObject]) -> list[ObjectAction]:
         desk, ids = self._studio.desk, [one.objekt_id for one in nodes]
         if len(nodes) > 1:
             words = tr("Flernod av valda")
             tip = tr("Gör en gemensam nod av de valda, med allas stråk, samband och mål")
             same = len({one.bild_id for one in nodes}) == 1
             why = "" if same else tr("Noderna ligger i olika bilder.")
-            return [Act("flernod", words, tip, lambda: self._made(lambda: joints.join_nodes(desk, ids)), why)]
+            return [ObjectAction("flernod", words, tip, lambda: self._made(lambda: joints.join_nodes(desk, ids)), why)]
         node = nodes[0]
         joined = len(node.places) > 1
         tip = tr("Gör en gemensam nod av den här och en till")
-        acts = [Act("flernod_med", tr("Flernod med…"), tip, self._pair(node))]
+        acts = [ObjectAction("flernod_med", tr("Flernod med…"), tip, self._pair(node))]
         if joined:
             split = tr("Gör en egen nod av varje plats i flernoden")
-            acts.append(Act("dela_flernod", tr("Dela flernod"), split, lambda: self._split_node(node)))
+            acts.append(ObjectAction("dela_flernod", tr("Dela flernod"), split, lambda: self._split_node(node)))
         return acts
 
-    def _for_area(self, area: Known) -> list[Act]:
+    def _for_area(self, area: IndexedObject) -> list[ObjectAction]:
         def piece(how: str, hint: str) -> Callable[[], None]:
             def take(shape: Any) -> None:
                 desk = self._studio.desk
                 if self._studio.do(lambda: reshape_area(desk, area.objekt_id, shape, how)):
                     self._studio.hand()
 
-            return lambda: self._studio.begin(self._studio.tool(act_tools.PieceTool).set_up_piece(take), hint)
+            return lambda: self._studio.begin(self._studio.tool(act_tools.AreaPartTool).set_up_piece(take), hint)
 
         return [
-            Act(ADD, tr("Lägg till en bit"), tr("Rita runt det som ska höra till ytan"), piece(ADD, _around(ADD))),
-            Act(CUT, tr("Ta bort en bit"), tr("Rita runt det som inte ska höra till ytan"), piece(CUT, _around(CUT))),
-            Act(REDRAW, tr("Rita om"), tr("Rita ytan på nytt; texter och mål är kvar"), piece(REDRAW, _around(REDRAW))),
+            ObjectAction(
+                ADD, tr("Lägg till en bit"), tr("Rita runt det som ska höra till ytan"), piece(ADD, _around(ADD))
+            ),
+            ObjectAction(
+                CUT, tr("Ta bort en bit"), tr("Rita runt det som inte ska höra till ytan"), piece(CUT, _around(CUT))
+            ),
+            ObjectAction(
+                REDRAW, tr("Rita om"), tr("Rita ytan på nytt; texter och mål är kvar"), piece(REDRAW, _around(REDRAW))
+            ),
         ]
 
-    def _bend(self, line: Known) -> Act:
+    def _bend(self, line: IndexedObject) -> ObjectAction:
         def begin() -> None:
             hint = tr("Dra i linjen där den ska böjas, så många gånger du vill. Esc när du är klar.")
-            self._studio.begin(self._studio.tool(act_tools.PullTool).set_up(line.objekt_id), hint)
+            self._studio.begin(self._studio.tool(act_tools.MoveEndTool).set_up(line.objekt_id), hint)
 
-        return Act("boj", tr("Böj"), tr("Dra ut linjen till en båge"), begin)
+        return ObjectAction("boj", tr("Böj"), tr("Dra ut linjen till en båge"), begin)
 
-    def _copy(self, chosen: Sequence[Known]) -> Act:
+    def _copy(self, chosen: Sequence[IndexedObject]) -> ObjectAction:
         desk, ids = self._studio.desk, [one.objekt_id for one in chosen]
         homes = {one.bild_id for one in chosen}
         choices = []
@@ -145,18 +157,18 @@ class Acts:
             choices.append((picture.namn, lambda p=picture: self._copy_to(ids, p), not there))
         why = "" if choices else tr("Strukturbilden har bara en bild.")
         words, tip = tr("Kopiera till bild…"), tr("Samma sak i en annan bild, med sina noder")
-        return Act("kopiera", words, tip, None, why, tuple(choices))
+        return ObjectAction("kopiera", words, tip, None, why, tuple(choices))
 
-    def _group(self, chosen: Sequence[Known]) -> list[Act]:
+    def _group(self, chosen: Sequence[IndexedObject]) -> list[ObjectAction]:
         """Drawn while another group was written: only where there are groups at all."""
         who, ids = self._studio.who, [one.objekt_id for one in chosen]
         names = who.groups()
         choices = [(name or tr("Ingen grupp"), lambda name=name: who.give(ids, name), True) for name in (*names, "")]
         tip = tr("Säg vilken grupp som har ritat det valda")
-        return [Act("grupp", tr("Ritat av…"), tip, None, "", tuple(choices))] if names else []
+        return [ObjectAction("grupp", tr("Ritat av…"), tip, None, "", tuple(choices))] if names else []
 
-    def _remove(self, chosen: Sequence[Known]) -> Act:
-        return Act("ta_bort", tr("Ta bort"), tr("Ta bort det valda (tangent Delete)"), self.remove)
+    def _remove(self, chosen: Sequence[IndexedObject]) -> ObjectAction:
+        return ObjectAction("ta_bort", tr("Ta bort"), tr("Ta bort det valda (tangent Delete)"), self.remove)
 
     def _copy_to(self, ids: Sequence[str], picture: Any) -> None:
         desk = self._studio.desk
@@ -169,7 +181,7 @@ class Acts:
             said = words.format(picture=picture.namn, number=along)
             self._studio.messages.well(said, tr("Ångra"), self._studio.undo)
 
-    def _insert(self, strak: Known) -> Callable[[], None]:
+    def _insert(self, strak: IndexedObject) -> Callable[[], None]:
         def take(node_id: str) -> None:
             desk = self._studio.desk
             self._studio.do(lambda: chains.insert_node(desk, strak.objekt_id, node_id))
@@ -177,7 +189,7 @@ class Acts:
         hint = tr("Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.")
         return self._ask_node(take, lambda: None, hint, strak)
 
-    def _take_out(self, strak: Known) -> Callable[[], None]:
+    def _take_out(self, strak: IndexedObject) -> Callable[[], None]:
         def take(node_id: str) -> None:
             desk = self._studio.desk
             self._studio.do(lambda: chains.remove_node_from(desk, strak.objekt_id, node_id))
@@ -185,7 +197,7 @@ class Acts:
         hint = tr("Klicka på noden som stråket ska gå förbi. Esc när du är klar.")
         return self._ask_node(take, lambda: self._chain(strak), hint, strak)
 
-    def _split(self, strak: Known, inner: Sequence[str]) -> Callable[[], None]:
+    def _split(self, strak: IndexedObject, inner: Sequence[str]) -> Callable[[], None]:
         def take(node_id: str) -> None:
             desk = self._studio.desk
             if self._studio.do(lambda: chains.split_at_node(desk, strak.objekt_id, node_id)):
@@ -193,7 +205,7 @@ class Acts:
 
         return self._ask_node(take, lambda: inner, tr("Klicka på noden där stråket ska delas. Esc avbryter."), strak)
 
-    def _pair(self, node: Known) -> Callable[[], None]:
+    def _pair(self, node: IndexedObject) -> Callable[[], None]:
         def take(node_id: str) -> None:
             desk = self._studio.desk
             if node_id != node.objekt_id:
@@ -202,10 +214,10 @@ class Acts:
         hint = tr("Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.")
         return self._ask_node(take, lambda: None, hint.format(node=called(self._studio.desk, node)), node)
 
-    def _ask_node(self, take: Any, among: Any, hint: str, thing: Known) -> Callable[[], None]:
-        return lambda: self._studio.begin(self._studio.tool(act_tools.AskNode).set_up(take, among), hint)
+    def _ask_node(self, take: Any, among: Any, hint: str, thing: IndexedObject) -> Callable[[], None]:
+        return lambda: self._studio.begin(self._studio.tool(act_tools.PickNodeTool).set_up(take, among), hint)
 
-    def _join(self, strak: Known) -> Callable[[], None]:
+    def _join(self, strak: IndexedObject) -> Callable[[], None]:
         def take(other: str) -> None:
             desk = self._studio.desk
             self._made(lambda: chains.join_strak(desk, strak.objekt_id, other))
@@ -213,32 +225,32 @@ class Acts:
         def begin() -> None:
             among = chains.joinable(self._studio.desk, strak.objekt_id)
             hint = tr("Klicka på stråket som ska bli ett med det här. Esc avbryter.")
-            self._studio.begin(self._studio.tool(act_tools.AskLine).set_up(take, among), hint)
+            self._studio.begin(self._studio.tool(act_tools.PickLineTool).set_up(take, among), hint)
 
         return begin
 
-    def _join_two(self, chosen: Sequence[Known]) -> Act:
+    def _join_two(self, chosen: Sequence[IndexedObject]) -> ObjectAction:
         desk, (first, other) = self._studio.desk, [one.objekt_id for one in chosen]
         why = "" if other in chains.joinable(desk, first) else tr("Stråken möts inte i någon ändnod.")
         call = lambda: self._made(lambda: chains.join_strak(desk, first, other))  # noqa: E731
-        return Act("satt_ihop", tr("Sätt ihop"), tr("Gör ett stråk av de två"), call, why)
+        return ObjectAction("satt_ihop", tr("Sätt ihop"), tr("Gör ett stråk av de två"), call, why)
 
-    def _branch(self, strak: Known) -> Callable[[], None]:
+    def _branch(self, strak: IndexedObject) -> Callable[[], None]:
         hint = tr("Klicka där grenen ska börja, och sedan nod för nod. Enter eller högerklick avslutar, Esc avbryter.")
         return lambda: self._studio.begin(act_tools.branch_tool(self._studio, strak.objekt_id), hint)
 
     def _towards(self, strak_id: str) -> None:
         from ...drawing.edits.open_ends import set_towards
-        from .open_end_dialog import TowardsDialog
+        from .open_end_dialog import OpenEndDialog
 
         desk = self._studio.desk
-        dialog = TowardsDialog(self._studio, strak_id)
+        dialog = OpenEndDialog(self._studio, strak_id)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             start, end = dialog.answer()
             self._studio.do(lambda: set_towards(desk, strak_id, start, end))
         dialog.deleteLater()
 
-    def _split_node(self, node: Known) -> None:
+    def _split_node(self, node: IndexedObject) -> None:
         desk = self._studio.desk
         made: list[str] = []
         if self._studio.do(lambda: made.extend(joints.split_node(desk, node.objekt_id))):
@@ -251,11 +263,11 @@ class Acts:
             self._studio.hand()
             self._studio.choose(made)
 
-    def _chain(self, strak: Known) -> Sequence[str]:
+    def _chain(self, strak: IndexedObject) -> Sequence[str]:
         now = self._studio.desk.objects.get(strak.objekt_id)
         return now.noder if now is not None else ()
 
-    def _kind(self, known: Known) -> str:
+    def _kind(self, known: IndexedObject) -> str:
         layer = self._studio.desk.catalogue.layer(known.lager)
         return layer.geometri if layer is not None else ""
 

@@ -13,7 +13,7 @@ from ..session.open_document import AREA_TABLE
 from ..widgets.labels import quiet
 
 
-class TowardsDialog(QDialog):
+class OpenEndDialog(QDialog):
     """One line for each end; empty means that it ends there."""
 
     def __init__(self, studio: Any, strak_id: str) -> None:

@@ -20,16 +20,16 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...catalogue.model import AREA
-from ...drawing.edits.areas import Calm, schematise
-from ...drawing.edits.objects import Prefill, add_object
-from ...drawing.edits.schematise_sources import Taken, take
+from ...drawing.edits.areas import SchematiseOptions, schematise
+from ...drawing.edits.objects import NewObject, add_object
+from ...drawing.edits.schematise_sources import SchematiseSource, take
 from ...errors import StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
-from ..session.task_runner import Runner
+from ..session.task_runner import TaskRunner
 from ..settings import language
 from ..widgets.labels import quiet
-from ..widgets.step_slider import SteppedSlider
+from ..widgets.step_slider import StepSlider
 from .base_tool import area_band
 
 SETTLE_MS = 150
@@ -49,10 +49,10 @@ class SchematiseDialog(QDialog):
         self.setWindowTitle(tr("Schematisera"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._studio = studio
-        self._taken: Taken | None = None
+        self._taken: SchematiseSource | None = None
         self._shape: QgsGeometry | None = None
         self._layer: QgsVectorLayer | None = None
-        self._runner = Runner(lambda _error, _details: None)
+        self._runner = TaskRunner(lambda _error, _details: None)
         self._busy = self._again = False
         self._band = area_band(studio.iface.mapCanvas(), 90)
         self._soon = QTimer(self)
@@ -63,9 +63,9 @@ class SchematiseDialog(QDialog):
         studio.held_changed.connect(self._strukturbild_left)
         self._choose_layer(self.layer.currentLayer())
 
-    def calm(self) -> Calm:
+    def calm(self) -> SchematiseOptions:
         """What the sliders say."""
-        return Calm(
+        return SchematiseOptions(
             join=self.join.value(),
             tolerance=self.bends.value(),
             smoothness=self.round.value() / 100,
@@ -99,12 +99,12 @@ class SchematiseDialog(QDialog):
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.only = QCheckBox(self)
         self.klass, self.level, self.name = QComboBox(self), QComboBox(self), QLineEdit(self)
-        usual = Calm()
-        self.join = SteppedSlider(_JOIN, usual.join, tr("{value} m"), self)
-        self.bends = SteppedSlider(_BENDS, usual.tolerance, tr("{value} m"), self)
-        self.round = SteppedSlider(_ROUND, usual.smoothness * 100, tr("{value} %"), self)
-        self.part = SteppedSlider(_PART, usual.smallest_part / _KM2, tr("{value} km²"), self)
-        self.hole = SteppedSlider(_PART, usual.smallest_hole / _KM2, tr("{value} km²"), self)
+        usual = SchematiseOptions()
+        self.join = StepSlider(_JOIN, usual.join, tr("{value} m"), self)
+        self.bends = StepSlider(_BENDS, usual.tolerance, tr("{value} m"), self)
+        self.round = StepSlider(_ROUND, usual.smoothness * 100, tr("{value} %"), self)
+        self.part = StepSlider(_PART, usual.smallest_part / _KM2, tr("{value} km²"), self)
+        self.hole = StepSlider(_PART, usual.smallest_hole / _KM2, tr("{value} km²"), self)
         self._form = form = QFormLayout()
         for label, widget in (
             (tr("Ytor ur lagret"), self.layer),
@@ -215,7 +215,7 @@ class SchematiseDialog(QDialog):
         self.outcome.setText(tr("Räknar…"))
         self._runner.start(tr("Schematiserar"), work, lambda shape: self._tried(taken, shape), self._failed)
 
-    def _tried(self, taken: Taken, shape: QgsGeometry) -> None:
+    def _tried(self, taken: SchematiseSource, shape: QgsGeometry) -> None:
         pieces, number = len(shape.asGeometryCollection()), len(taken.ytor)
         before = tr("{number} ytor på {size} km²") if number > 1 else tr("En yta på {size} km²")
         after = tr("{number} lugna ytor på {size} km²") if pieces > 1 else tr("en lugn yta på {size} km²")
@@ -247,7 +247,7 @@ class SchematiseDialog(QDialog):
         desk = studio.desk
         if desk is None or shape is None or taken is None:
             return
-        prefill = Prefill(self.klass.currentData(), niva=self.level.currentData() or "", bild_id=studio.picture)
+        prefill = NewObject(self.klass.currentData(), niva=self.level.currentData() or "", bild_id=studio.picture)
         name = self.name.text().strip()
         made = studio.draw(lambda: add_object(desk, prefill, shape, name, {"kalla": taken.kalla}))
         if made:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...catalogue.model import AREA, LINE, POINT
 from ...drawing.edits.qgis_geometry import kind_of
-from ...drawing.session.object_index import Known
+from ...drawing.session.object_index import IndexedObject
 from .base_tool import AREA_BAND, LINE_BAND, POINT_BAND
 from .map_coordinates import GroundBand
 
@@ -20,7 +20,7 @@ LIGHT = QColor(255, 176, 0, 190)
 _GLOW = QColor(255, 176, 0, 60)
 
 
-class Choice(QObject):
+class ObjectSelection(QObject):
     """The objects that are chosen, in the order they were."""
 
     changed = pyqtSignal()
@@ -31,7 +31,7 @@ class Choice(QObject):
         self.ids: tuple[str, ...] = ()
         self._bands: dict[str, GroundBand] = {}
 
-    def known(self) -> list[Known]:
+    def known(self) -> list[IndexedObject]:
         """What the desk knows of them."""
         desk = self._studio.desk
         found = [desk.objects.get(objekt_id) for objekt_id in self.ids] if desk is not None else []

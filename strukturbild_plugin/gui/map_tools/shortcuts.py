@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 PANEL = "StrukturbildPanel"
 
 
-class Keys(QObject):
+class Shortcuts(QObject):
     """Listens on the window and the map. A text that is being written keeps its own keys: they never come here."""
 
     def __init__(self, studio: Any) -> None:

@@ -21,7 +21,7 @@ _AS_MOUSE = {
 }
 
 
-class PenInput(QObject):
+class StylusInput(QObject):
     """Listens on the map's paper while the plugin is on; does nothing unless one of our tools is held."""
 
     def __init__(self, studio: Any) -> None:

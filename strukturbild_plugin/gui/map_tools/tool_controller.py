@@ -10,22 +10,22 @@ from qgis.core import QgsGeometry
 from qgis.gui import QgsMapTool
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
 
-from ...drawing.edits.objects import Prefill, add_object, set_values
-from ...drawing.session.edit_session import Desk, layers_by_code
+from ...drawing.edits.objects import NewObject, add_object, set_values
+from ...drawing.session.edit_session import EditSession, layers_by_code
 from ...errors import StrukturbildError
 from ...store.gpkg.records import Picture, Snapshot
 from .. import settings
-from ..options.author import Who
-from ..session.open_document import Opened
-from .draw_mode import Armed
+from ..options.author import Author
+from ..session.open_document import OpenDocument
+from .draw_mode import DrawMode
 from .draw_mode import hint as hint_of
-from .selection import Choice
-from .shortcuts import Keys
+from .selection import ObjectSelection
+from .shortcuts import Shortcuts
 from .snapping import Snapping
-from .stylus_input import PenInput
+from .stylus_input import StylusInput
 
 
-class Studio(QObject):
+class ToolController(QObject):
     """Arms tools and does what they ask for, one undo step each."""
 
     armed_changed = pyqtSignal(object)
@@ -40,13 +40,13 @@ class Studio(QObject):
 
     def __init__(self, iface: Any, messages: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from .map_overlay import MapCard
-        from .object_actions import Acts
+        from .map_overlay import MapOverlay
+        from .object_actions import ObjectActions
 
         self.iface, self.messages = iface, messages
-        self.desk: Desk | None = None
-        self.opened: Opened | None = None
-        self.last_armed: Armed | None = None
+        self.desk: EditSession | None = None
+        self.opened: OpenDocument | None = None
+        self.last_armed: DrawMode | None = None
         self._picture = ""
         self.pictures: Sequence[Picture] = ()
         self.lan: Sequence[str] = ()
@@ -58,12 +58,12 @@ class Studio(QObject):
         self._tools: dict[type, Any] = {}
         self._taking, self._told_of = False, None
         """Whether a tool is just being taken here, and which one was last told of."""
-        self.who = Who(self)
-        self.choice = Choice(iface.mapCanvas(), self)
-        self.acts = Acts(self)
+        self.who = Author(self)
+        self.choice = ObjectSelection(iface.mapCanvas(), self)
+        self.acts = ObjectActions(self)
         self.snapping = Snapping(iface)
-        self._keys, self._pen_input = Keys(self), PenInput(self)
-        self.card = MapCard(self)
+        self._keys, self._pen_input = Shortcuts(self), StylusInput(self)
+        self.card = MapOverlay(self)
         self.choice.changed.connect(self.held_changed)
         self.changed.connect(self.choice.refresh)
         self._soon = QTimer(self)
@@ -83,7 +83,7 @@ class Studio(QObject):
         return next((ours for ours in self._tools.values() if ours is tool), None)
 
     @property
-    def armed(self) -> Armed | None:
+    def armed(self) -> DrawMode | None:
         """What the pen that is held draws."""
         held = self.held
         return held.armed if held is not None else None
@@ -144,7 +144,7 @@ class Studio(QObject):
         self._pen_input.close()
         self.card.close_down()
 
-    def take(self, opened: Opened, snapshot: Snapshot) -> None:
+    def take(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """Draw in this strukturbild from now on."""
         self.pictures, self.lan = snapshot.pictures, snapshot.head.lan
         self.who.know(snapshot.objects)
@@ -152,13 +152,13 @@ class Studio(QObject):
             return
         layers = layers_by_code(opened.layers(), snapshot.catalogue)
         self.opened = opened
-        self.desk = Desk(layers, snapshot.catalogue, settings.author(), settings.group())
+        self.desk = EditSession(layers, snapshot.catalogue, settings.author(), settings.group())
         self.desk.changed.append(self.changed.emit)
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")
         self.picture = kept if kept in known else (known[0] if known else "")
 
-    def arm(self, armed: Armed) -> None:
+    def arm(self, armed: DrawMode) -> None:
         """The next click draws this."""
         from .digitize_tools import pen_tool
 
@@ -177,17 +177,17 @@ class Studio(QObject):
         if klass is not None:
             kind = next((kind for kind, code in klass.lager.items() if code == chosen[0].lager), "")
             level = str(self.desk.feature(chosen[0].objekt_id)["niva"] or "") if self.desk is not None else ""
-            way = self.last_armed.way if self.last_armed is not None else Armed.way
-            self.arm(Armed(klass, kind, chosen[0].lager, level, way))
+            way = self.last_armed.way if self.last_armed is not None else DrawMode.way
+            self.arm(DrawMode(klass, kind, chosen[0].lager, level, way))
         elif self.last_armed is not None:
             self.arm(self.last_armed)
 
     def hand(self) -> None:
         """Take the hand: choose objects and move nodes."""
-        from .select_tool import HandTool
+        from .select_tool import SelectTool
 
         if self._may_draw():
-            self._hold(self.tool(HandTool))
+            self._hold(self.tool(SelectTool))
 
     def begin(self, tool: Any, hint: str) -> None:
         """Hold a tool that does something with what is chosen; Esc goes back to the hand."""
@@ -236,12 +236,12 @@ class Studio(QObject):
         menu.exec(place)
         menu.deleteLater()
 
-    def prefill(self) -> Prefill:
+    def prefill(self) -> NewObject:
         """Class, level, picture, author and group of the next object."""
         armed = self.armed
         if armed is None or self.desk is None:
             raise RuntimeError("nothing is armed")
-        return Prefill(armed.klass.kod, niva=armed.niva, bild_id=self.picture)
+        return NewObject(armed.klass.kod, niva=armed.niva, bild_id=self.picture)
 
     def set_level(self, niva: str) -> None:
         """The level of those to come."""
@@ -306,7 +306,7 @@ class Studio(QObject):
             self.messages.warn(self.hinder)
         return self.desk is not None and self.attempt(self.desk.start)
 
-    def _hold(self, tool: Any, armed: Armed | None = None, hint: str = "") -> None:
+    def _hold(self, tool: Any, armed: DrawMode | None = None, hint: str = "") -> None:
         canvas = self.iface.mapCanvas()
         self._taking = True
         try:

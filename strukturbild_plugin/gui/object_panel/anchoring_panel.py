@@ -12,13 +12,13 @@ from ...i18n import tr
 from ...store.gpkg.records import Anchoring
 from ...store.writing.attachment_writer import LADDER
 from .. import settings
-from ..session.head_edits import FileFacts
-from ..session.saved_indicator import SavedNote
+from ..session.head_edits import HeadEdits
+from ..session.saved_indicator import SavedIndicator
 from ..widgets.fields import ChoiceField, DateField, LineField
 from ..widgets.form_sections import labelled
 from ..widgets.labels import quiet
 from ..widgets.lists import FittingList
-from .pending_anchoring import Entry, WaitingAnchoring
+from .pending_anchoring import AnchoringEntry, PendingAnchoring
 
 ONE = Qt.ItemDataRole.UserRole
 NOON = "T12:00:00.000Z"
@@ -30,10 +30,10 @@ class AnchoringPanel(QWidget):
 
     def __init__(
         self,
-        facts: FileFacts,
+        facts: HeadEdits,
         parent: QWidget | None = None,
         note: bool = True,
-        waiting: WaitingAnchoring | None = None,
+        waiting: PendingAnchoring | None = None,
     ) -> None:
         super().__init__(parent)
         self._facts, self._objekt_id, self._waiting = facts, "", waiting
@@ -52,7 +52,7 @@ class AnchoringPanel(QWidget):
         column.addWidget(self.tree)
         column.addWidget(self.remove)
         self._fields(column)
-        self.note = SavedNote(facts, self)
+        self.note = SavedIndicator(facts, self)
         self.note.setVisible(note)
         if note:
             column.addWidget(self.note)
@@ -143,12 +143,12 @@ class AnchoringPanel(QWidget):
             return
         self.day.keep()
         day = self.day.value() or QDate.currentDate().toString("yyyy-MM-dd")
-        self._write(Entry(actor, self._objekt_id, level, detail, day + NOON))
+        self._write(AnchoringEntry(actor, self._objekt_id, level, detail, day + NOON))
         self.actor.put("")
         self.detail.put("")
         self.actor.setFocus()
 
-    def _write(self, entry: Entry) -> None:
+    def _write(self, entry: AnchoringEntry) -> None:
         if self._waiting is not None and self._waiting.waits_for(entry.objekt_id):
             self._waiting.add(entry)
             return

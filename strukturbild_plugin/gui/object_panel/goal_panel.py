@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidg
 from ...drawing.edits import goal_links
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from ..map_tools.tool_controller import Studio
+from ..map_tools.tool_controller import ToolController
 from ..widgets.fields import ChoiceField, TextField
 from ..widgets.labels import heading, quiet
 from ..widgets.lists import FittingList
@@ -34,12 +34,12 @@ def contributions() -> tuple[tuple[int, str], ...]:
 class GoalPanel(QWidget):
     """Ties listed; one is chosen and changed. Each change is an undo step, saved with what is drawn."""
 
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio, self._objekt_id = studio, ""
         self._snapshot: Snapshot | None = None
         self._goals: dict[str, Any] = {}
-        self.ties: tuple[goal_links.Tie, ...] = ()
+        self.ties: tuple[goal_links.GoalLinkRow, ...] = ()
         column = QVBoxLayout(self)
         column.setSpacing(4)
         self.said = quiet("", self)
@@ -82,9 +82,9 @@ class GoalPanel(QWidget):
         """Write what is being written just now."""
         self.why.keep()
 
-    def chosen(self) -> goal_links.Tie | None:
+    def chosen(self) -> goal_links.GoalLinkRow | None:
         """The tie that is shown."""
-        found: goal_links.Tie | None = self._tie_chosen()
+        found: goal_links.GoalLinkRow | None = self._tie_chosen()
         return found
 
     def tie(self, mal_id: str) -> None:
@@ -120,7 +120,7 @@ class GoalPanel(QWidget):
         self._show_tie()
         self._offer()
 
-    def _words(self, one: goal_links.Tie) -> str:
+    def _words(self, one: goal_links.GoalLinkRow) -> str:
         why = f" – {one.motivering}" if one.motivering else ""
         return f"{self._title(one.mal_id)}\n{dict(contributions()).get(one.bidrag, '')}{why}"
 

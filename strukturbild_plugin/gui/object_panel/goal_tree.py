@@ -12,7 +12,7 @@ from ...goals.model import GoalSet
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..widgets.labels import quiet
-from ..widgets.lists import WrappedTree
+from ..widgets.lists import WrappingTree
 
 CODE, WORDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -34,7 +34,7 @@ class GoalTreeView(QWidget):
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.none = quiet(tr("Inget mål med de orden."), self)
         self.none.hide()
-        self.tree = WrappedTree(True, self)
+        self.tree = WrappingTree(True, self)
         self.tree.setObjectName("strukturbild_maltrad")
         self.tree.itemActivated.connect(lambda item, _column: self._choose(item))
         self.tree.currentItemChanged.connect(lambda _item, _before: self.current_changed.emit())

@@ -6,17 +6,17 @@ from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ...store.gpkg.records import Anchoring, Snapshot
-from ..session.head_edits import FileFacts
+from ..session.head_edits import HeadEdits
 from ..widgets.labels import quiet
 from .anchoring_panel import said
 
 MOST_SHOWN = 5
 
 
-class LostAnchoring(QWidget):
+class OrphanedAnchoring(QWidget):
     """Hidden when there is none. `facts` writes it."""
 
-    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = facts
         self._rows: tuple[Anchoring, ...] = ()

@@ -15,9 +15,9 @@ from ...i18n import tr
 from ...store.gpkg.row_mapping import text_to_codes
 from ..settings import language
 from ..widgets.fields import ChoiceField, DateField, LineField, NumberField, TextField
-from ..widgets.form_sections import Section
+from ..widgets.form_sections import FormSection
 from ..widgets.labels import quiet
-from ..widgets.multi_choice_field import ChoicesField
+from ..widgets.multi_choice_field import MultiChoiceField
 
 FOLDED = ("egenskaper", "koppling", "kalla")
 """Groups that stay folded until they are asked for."""
@@ -34,7 +34,7 @@ class ObjectForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.fields: dict[str, Any] = {}
-        self.sections: dict[str, Section] = {}
+        self.sections: dict[str, FormSection] = {}
         self.objekt_id = ""
         self._made_for: Any = None
         self._chain: QLabel | None = None
@@ -83,7 +83,7 @@ class ObjectForm(QScrollArea):
             own = [attribute for attribute in wanted if attribute.grupp == group.kod]
             if not own and place:
                 continue
-            section = Section(group.kod, group.namn.in_language(tongue), group.kod in FOLDED, body)
+            section = FormSection(group.kod, group.namn.in_language(tongue), group.kod in FOLDED, body)
             self.sections[group.kod] = section
             column.addWidget(section)
             for attribute in [one for one in own if one.kod == "namn"]:
@@ -93,7 +93,7 @@ class ObjectForm(QScrollArea):
             for attribute in own:
                 if attribute.kod != "namn":
                     self._put(section, attribute, catalogue)
-        history = Section("historik", tr("Historik"), True, body)
+        history = FormSection("historik", tr("Historik"), True, body)
         self._history = quiet("", history)
         self._history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         history.column.addWidget(self._history)
@@ -101,7 +101,7 @@ class ObjectForm(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
 
-    def _put(self, section: Section, attribute: Attribute, catalogue: Any) -> None:
+    def _put(self, section: FormSection, attribute: Attribute, catalogue: Any) -> None:
         name = attribute.namn.in_language(language())
         label = f"{name} ({attribute.enhet})" if attribute.enhet else name
         tip = attribute.hjalp.in_language(language())
@@ -111,7 +111,7 @@ class ObjectForm(QScrollArea):
             return
         self._hear(attribute.kod, editor(attribute, catalogue), section, label, tip)
 
-    def _put_class(self, section: Section, catalogue: Any, layer: str, klass: Any) -> None:
+    def _put_class(self, section: FormSection, catalogue: Any, layer: str, klass: Any) -> None:
         """What every object has and the program looks after: class, level, subtype."""
         tongue = language()
         classes = [(one.kod, one.namn.in_language(tongue)) for one in catalogue.classes_in(layer)]
@@ -125,13 +125,13 @@ class ObjectForm(QScrollArea):
                 entries = [(one.kod, one.namn.in_language(tongue)) for one in choices]
                 self._hear(code, ChoiceField(entries, empty=tr("Inget valt")), section, label, "")
 
-    def _hear(self, code: str, field: Any, section: Section, label: str, tip: str) -> None:
+    def _hear(self, code: str, field: Any, section: FormSection, label: str, tip: str) -> None:
         field.setObjectName(f"falt_{code}")
         field.written.connect(lambda value, code=code: self.written.emit(code, kept(field, value)))
         section.add(label, field, tip)
         self.fields[code] = field
 
-    def _count(self, desk: Any, group: str, section: Section) -> None:
+    def _count(self, desk: Any, group: str, section: FormSection) -> None:
         """How much of a folded group is filled in."""
         own = [code for code in self.fields if code in desk.catalogue.attribut]
         own = [code for code in own if desk.catalogue.attribut[code].grupp == group]
@@ -148,7 +148,7 @@ def editor(attribute: Attribute, catalogue: Any) -> Any:
     if attribute.typ == CHOICE:
         return ChoiceField(entries, empty=tr("Inget valt"))
     if attribute.typ == CHOICES:
-        return ChoicesField(entries)
+        return MultiChoiceField(entries)
     if attribute.typ == YES_NO:
         return ChoiceField([(True, tr("Ja")), (False, tr("Nej"))], empty=tr("Inget valt"))
     if attribute.typ == DATE:
@@ -177,7 +177,7 @@ def kept(field: Any, value: Any) -> Any:
 
 def _shown(field: Any, value: Any) -> Any:
     """A column's value as the field takes it."""
-    if isinstance(field, ChoicesField):
+    if isinstance(field, MultiChoiceField):
         return text_to_codes(value)
     if isinstance(value, QDateTime):
         value = value.date()

@@ -11,14 +11,14 @@ from ...drawing.session.edit_buffer import text
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..map_tools.delete_prompt import ask_and_remove
-from ..map_tools.tool_controller import Studio
-from ..session.head_edits import FileFacts
+from ..map_tools.tool_controller import ToolController
+from ..session.head_edits import HeadEdits
 from ..settings import language
 from ..widgets.labels import heading, quiet
 from .anchoring_panel import AnchoringPanel
 from .goal_panel import GoalPanel
 from .object_form import ObjectForm
-from .pending_anchoring import WaitingAnchoring
+from .pending_anchoring import PendingAnchoring
 
 
 class ObjectPage(QWidget):
@@ -28,9 +28,9 @@ class ObjectPage(QWidget):
 
     def __init__(
         self,
-        studio: Studio,
-        facts: FileFacts,
-        waiting: WaitingAnchoring | None = None,
+        studio: ToolController,
+        facts: HeadEdits,
+        waiting: PendingAnchoring | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -22,12 +22,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
-from ...store.gpkg.records import Objekt, Snapshot
+from ...store.gpkg.records import ObjectRecord, Snapshot
 from ..options.author import natural
 from ..session.open_document import table_of
 from ..settings import language
 from ..widgets.labels import quiet
-from ..widgets.wrapping_delegate import Wrapping
+from ..widgets.wrapping_delegate import WrappingDelegate
 
 LAYER, OBJECT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 EVERYBODY, NOBODY = "*", ""
@@ -60,7 +60,7 @@ class OverviewPage(QWidget):
         self._snapshot: Snapshot | None = None
         self._layers: tuple[_Layer, ...] = ()
         self._icons: dict[str, QIcon] = {}
-        self._of_layer: dict[str, list[Objekt]] = {}
+        self._of_layer: dict[str, list[ObjectRecord]] = {}
         self._bild_id, self._late = "", False
         column = QVBoxLayout(self)
         self.about = quiet("", self)
@@ -126,7 +126,7 @@ class OverviewPage(QWidget):
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        Wrapping(self.tree)
+        WrappingDelegate(self.tree)
         self.tree.itemClicked.connect(self._clicked)
         self.tree.itemActivated.connect(self._activated)
         self.tree.itemExpanded.connect(self._list_objects)
@@ -147,14 +147,14 @@ class OverviewPage(QWidget):
         self.choose.setEnabled(0 < len(wanted) <= MOST_CHOSEN)
         self._fill_tree()
 
-    def _here(self) -> list[Objekt]:
+    def _here(self) -> list[ObjectRecord]:
         objects = self._snapshot.objects if self._snapshot is not None else ()
         return [one for one in objects if not self._bild_id or one.bild_id == self._bild_id]
 
     def _ids(self) -> tuple[str, ...]:
         return tuple(one.objekt_id for listed in self._of_layer.values() for one in listed)
 
-    def _fill_groups(self, here: Sequence[Objekt]) -> None:
+    def _fill_groups(self, here: Sequence[ObjectRecord]) -> None:
         names = sorted({one.grupp for one in here if one.grupp}, key=natural)
         entries = [(tr("Alla som ritat"), EVERYBODY), *((name, name) for name in names)]
         if names and any(not one.grupp for one in here):
@@ -229,7 +229,7 @@ class OverviewPage(QWidget):
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             rest.setFirstColumnSpanned(True)
 
-    def _say_object(self, row: QTreeWidgetItem, layer_id: str, one: Objekt) -> None:
+    def _say_object(self, row: QTreeWidgetItem, layer_id: str, one: ObjectRecord) -> None:
         name, told = self._called(one), self._told(one)
         if row.data(0, OBJECT) != one.objekt_id or row.text(0) != name or row.toolTip(0) != told:
             row.setText(0, name)
@@ -237,14 +237,14 @@ class OverviewPage(QWidget):
             row.setData(0, LAYER, layer_id)
             row.setData(0, OBJECT, one.objekt_id)
 
-    def _called(self, one: Objekt) -> str:
+    def _called(self, one: ObjectRecord) -> str:
         return one.namn.strip() or tr("{what} utan namn").format(what=self._kind(one))
 
-    def _kind(self, one: Objekt) -> str:
+    def _kind(self, one: ObjectRecord) -> str:
         klass = self._snapshot.catalogue.klass(one.klass) if self._snapshot is not None else None
         return str(klass.namn.in_language(language())) if klass is not None else one.klass
 
-    def _told(self, one: Objekt) -> str:
+    def _told(self, one: ObjectRecord) -> str:
         klass: Any = self._snapshot.catalogue.klass(one.klass) if self._snapshot is not None else None
         level = klass.level(one.niva) if klass is not None else None
         said = [self._kind(one), level.namn.in_language(language()) if level is not None else ""]

@@ -13,11 +13,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...i18n import tr
 from ...store.gpkg.records import Anchoring
-from ..session.head_edits import FileFacts
+from ..session.head_edits import HeadEdits
 
 
 @dataclass(frozen=True)
-class Entry:
+class AnchoringEntry:
     """What somebody has written in the panel. `dag`: the moment that is kept for the day."""
 
     aktor: str
@@ -27,12 +27,12 @@ class Entry:
     tid: str
 
 
-class WaitingAnchoring(QObject):
+class PendingAnchoring(QObject):
     """Rows that wait. `studio`: knows the drawing desk; `bench`: says when something may have been saved."""
 
     changed = pyqtSignal()
 
-    def __init__(self, bench: Any, studio: Any, facts: FileFacts, parent: QObject | None = None) -> None:
+    def __init__(self, bench: Any, studio: Any, facts: HeadEdits, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio, self._facts = studio, facts
         self._rows: list[Anchoring] = []
@@ -52,7 +52,7 @@ class WaitingAnchoring(QObject):
         """All that waits."""
         return tuple(self._rows)
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: AnchoringEntry) -> None:
         """Let it wait."""
         row = Anchoring(str(uuid.uuid4()), entry.tid, entry.aktor, entry.objekt_id, entry.niva, entry.detalj, "")
         self._rows.append(row)

@@ -11,12 +11,12 @@ from qgis.PyQt.QtWidgets import QDialog, QMenu, QToolButton, QWidget
 
 from ...drawing.edits.objects import set_values
 from ...i18n import tr
-from ...store.gpkg.records import Objekt
+from ...store.gpkg.records import ObjectRecord
 from .. import settings
 from ..widgets.busy_cursor import waiting
 
 
-class Who(QObject):
+class Author(QObject):
     """One for the whole window. `studio`: the desk that writes the names on what is drawn."""
 
     changed = pyqtSignal()
@@ -26,7 +26,7 @@ class Who(QObject):
         self._studio = studio
         self._drawn: set[str] = set()
 
-    def know(self, objects: Iterable[Objekt]) -> None:
+    def know(self, objects: Iterable[ObjectRecord]) -> None:
         """The groups that have drawn in the open strukturbild."""
         drawn = {one.grupp for one in objects if one.grupp}
         if drawn != self._drawn:
@@ -56,9 +56,9 @@ class Who(QObject):
 
     def ask(self, window: QWidget) -> None:
         """A small window to write in."""
-        from .who_dialog import WhoDialog
+        from .who_dialog import AuthorDialog
 
-        dialog = WhoDialog(self.groups(), window)
+        dialog = AuthorDialog(self.groups(), window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.choose(dialog.author.text(), dialog.group.text())
         dialog.deleteLater()
@@ -91,10 +91,10 @@ class Who(QObject):
         other.triggered.connect(lambda _=False: self.ask(self._studio.iface.mainWindow()))
 
 
-class WhoButton(QToolButton):
+class AuthorButton(QToolButton):
     """Says who draws, and lets another take over with two clicks."""
 
-    def __init__(self, who: Who, parent: QWidget | None = None) -> None:
+    def __init__(self, who: Author, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strukturbild_vem")
         self._who = who

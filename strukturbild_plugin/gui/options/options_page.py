@@ -22,8 +22,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from .. import settings
-from ..widgets.check_list import TickList
-from ..widgets.labels import Elided, heading, icon, quiet, scrolled
+from ..widgets.check_list import CheckList
+from ..widgets.labels import ElidedLabel, heading, icon, quiet, scrolled
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -102,7 +102,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._head(tr("Nya strukturbilder"), tr("Förslag i dialogen för en ny strukturbild. Allt går att ändra där."))
         self.organisation = self._line(tr("Organisation"))
         self._label(tr("Län"))
-        self.regions = TickList(tr("Sök län"), self)
+        self.regions = CheckList(tr("Sök län"), self)
         self.regions.setFixedHeight(self.fontMetrics().height() * 9)
         self._region_lines = [(region.kod, region.namn, region.kod) for region in all_regions()]
         self._column.addWidget(self.regions)
@@ -126,7 +126,7 @@ class OptionsPage(QgsOptionsPageWidget):
             (one.kod, one.namn.in_language(language), one.om.in_language(language)) for one in FORMATS.values()
         ]
         self._standard_formats = tuple(one.kod for one in FORMATS.values() if one.standard)
-        self.formats = TickList("", self)
+        self.formats = CheckList("", self)
         self.formats.setFixedHeight(self.fontMetrics().height() * 10)
         self._column.addWidget(self.formats)
         languages = [(tr("Som QGIS"), ""), ("Svenska", "sv"), ("English", "en")]
@@ -143,7 +143,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
         self._head(tr("Egna mallar"))
         folder = own_templates_folder()
-        where = Elided(self)
+        where = ElidedLabel(self)
         where.set_whole(str(folder))
         row = QHBoxLayout()
         row.addWidget(where, 1)

@@ -21,7 +21,7 @@ from .. import settings
 from ..widgets.labels import quiet
 
 
-class WhoDialog(QDialog):
+class AuthorDialog(QDialog):
     """Two lines. `groups`: those there are, offered while one writes."""
 
     def __init__(self, groups: Sequence[str] = (), parent: QWidget | None = None) -> None:

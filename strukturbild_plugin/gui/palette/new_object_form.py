@@ -8,8 +8,8 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QL
 from ...catalogue.model import AREA
 from ...i18n import tr
 from .. import settings
-from ..map_tools.draw_mode import BROAD, FREEHAND, POINTED, Armed
-from ..map_tools.tool_controller import Studio
+from ..map_tools.draw_mode import BROAD, FREEHAND, POINTED, DrawMode
+from ..map_tools.tool_controller import ToolController
 from ..settings import language
 from ..widgets.labels import quiet
 from .place_search import PlaceSearch
@@ -23,12 +23,12 @@ _USUAL = {
 """Levels to begin with, by the scale of the picture; of a class that has none of them its first."""
 
 
-class DrawForm(QFrame):
+class NewObjectForm(QFrame):
     """Everything in it can be skipped."""
 
     place_put = pyqtSignal(float, float)
 
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.studio = studio
         self.last = ""
@@ -75,7 +75,7 @@ class DrawForm(QFrame):
         self.trace.setToolTip(tr("Mellan två klick på en gräns eller en linje följer det du ritar den"))
         self.trace.toggled.connect(self._set_tracing)
 
-    def _show_armed(self, armed: Armed | None) -> None:
+    def _show_armed(self, armed: DrawMode | None) -> None:
         self.setVisible(armed is not None)
         if armed is None:
             return
@@ -88,7 +88,7 @@ class DrawForm(QFrame):
         self._show_ways(armed)
         self.setVisible(any(not one.isHidden() for one in (self.search, self.level, self.way)))
 
-    def _show_levels(self, armed: Armed) -> None:
+    def _show_levels(self, armed: DrawMode) -> None:
         self.level.clear()
         for level in armed.klass.nivaer:
             self.level.addItem(tr("Nivå: {level}").format(level=level.namn.in_language(language())), level.kod)
@@ -97,13 +97,13 @@ class DrawForm(QFrame):
         if self.level.count() and not armed.niva:
             self.studio.set_level(self.level.currentData())
 
-    def _usual_level(self, armed: Armed) -> str:
+    def _usual_level(self, armed: DrawMode) -> str:
         """The level that goes with the scale of the picture that is drawn in."""
         scale = next((one.skala for one in self.studio.pictures if one.bild_id == self.studio.picture), "")
         known = [level.kod for level in armed.klass.nivaer]
         return next((kod for kod in _USUAL.get(scale, _USUAL["regional"]) if kod in known), "")
 
-    def _show_ways(self, armed: Armed) -> None:
+    def _show_ways(self, armed: DrawMode) -> None:
         pointed = tr("Klicka hörn") if armed.geometri == AREA else tr("Klicka dig fram")
         words = {POINTED: pointed, FREEHAND: tr("Frihand"), BROAD: tr("Bred linje")}
         self.way.clear()
@@ -120,7 +120,7 @@ class DrawForm(QFrame):
         armed = self.studio.armed
         if armed is not None:
             way, level = self.way.currentData(), self.level.currentData() or ""
-            self.studio.arm(Armed(armed.klass, armed.geometri, armed.lager, level, way))
+            self.studio.arm(DrawMode(armed.klass, armed.geometri, armed.lager, level, way))
 
     def _set_width(self, kilometres: float) -> None:
         self.studio.width = kilometres * KM

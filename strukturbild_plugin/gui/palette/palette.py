@@ -19,22 +19,22 @@ from qgis.PyQt.QtWidgets import (
 
 from ...catalogue.model import AREA, LINE, POINT
 from ...i18n import tr
-from ..map_tools.draw_mode import Armed
-from ..map_tools.tool_controller import Studio
+from ..map_tools.draw_mode import DrawMode
+from ..map_tools.tool_controller import ToolController
 from ..settings import language
 from ..widgets.labels import quiet
-from .new_object_form import DrawForm
-from .tile import SWATCH, Tile
+from .new_object_form import NewObjectForm
+from .tile import SWATCH, PaletteTile
 
 
 class Palette(QWidget):
     """What can be drawn in the step, or anywhere when something is searched for."""
 
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strukturbild_palett")
         self.studio = studio
-        self.tiles: dict[tuple[str, str], Tile] = {}
+        self.tiles: dict[tuple[str, str], PaletteTile] = {}
         self._snapshot: Any = None
         self._classes: tuple[str, ...] = ()
         self._shown: Any = None
@@ -57,7 +57,7 @@ class Palette(QWidget):
         self.calm.setToolTip(words)
         self.calm.clicked.connect(lambda _=False: self.schematise())
         column.addWidget(self.calm)
-        self.form = DrawForm(studio, self)
+        self.form = NewObjectForm(studio, self)
         self._room.addWidget(self.form)
         studio.armed_changed.connect(self._mark)
         studio.changed.connect(self._show_undo)
@@ -174,15 +174,15 @@ class Palette(QWidget):
             self.tiles[klass.kod, kind].setText(f"  {title_of(klass, kind)}" + (f"  ({number})" if number else ""))
         self._mark(self.studio.armed)
 
-    def _tile(self, klass: Any, kind: str) -> Tile:
-        tile = Tile(f"ruta_{klass.kod}_{kind}", self._swatch(klass, kind), self)
+    def _tile(self, klass: Any, kind: str) -> PaletteTile:
+        tile = PaletteTile(f"ruta_{klass.kod}_{kind}", self._swatch(klass, kind), self)
         tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
-        armed = Armed(klass, kind, klass.lager[kind])
+        armed = DrawMode(klass, kind, klass.lager[kind])
         tile.clicked.connect(lambda on: self._arm(tile, armed) if on else self.studio.rest())
         self._room.addWidget(tile)
         return tile
 
-    def _arm(self, tile: Tile, armed: Armed) -> None:
+    def _arm(self, tile: PaletteTile, armed: DrawMode) -> None:
         """Clicked on, not armed by a number on the map: a place can be written at once."""
         clicked = tile.hasFocus()
         self.studio.arm(armed)  # gives the map the keyboard
@@ -202,7 +202,7 @@ class Palette(QWidget):
         picture.setDevicePixelRatio(ratio)
         return QIcon(picture)
 
-    def _mark(self, armed: Armed | None) -> None:
+    def _mark(self, armed: DrawMode | None) -> None:
         on = (armed.klass.kod, armed.geometri) if armed is not None else None
         for key, tile in self.tiles.items():
             tile.setChecked(key == on)

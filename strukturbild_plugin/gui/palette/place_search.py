@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPushButton, Q
 
 from ...drawing.edits.joint_nodes import BETWEEN, joint_of_places
 from ...i18n import tr
-from ..map_tools.tool_controller import Studio
+from ..map_tools.tool_controller import ToolController
 from ..widgets.labels import quiet
 
 
@@ -21,7 +21,7 @@ class PlaceSearch(QWidget):
     said = pyqtSignal(str)
     """What to say of the last place; '' when all is well."""
 
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.studio = studio
         self._places: dict[str, Any] = {}

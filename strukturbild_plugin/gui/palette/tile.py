@@ -11,7 +11,7 @@ _NEXT, _BACK = Qt.Key.Key_Down, Qt.Key.Key_Up
 _PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Tile(QToolButton):
+class PaletteTile(QToolButton):
     """Arrows go from tile to tile, Enter and Space arm."""
 
     def __init__(self, name: str, icon: QIcon, parent: QWidget) -> None:

@@ -17,15 +17,15 @@ from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...drawing.session.unsaved_changes import Unsaved
+from ...drawing.session.unsaved_changes import UnsavedChanges
 from ...errors import StoreError
 from ...i18n import tr
-from ...store.autosave.copy_folder import Place, Shelf
-from ...store.autosave.copy_format import Change, Copy
+from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder
+from ...store.autosave.copy_format import AutosaveCopy, RowChange
 from ...store.schema.tables import SCHEMA_VERSION
-from ..session.one_thread import OneThread
-from ..session.open_document import Opened, table_of
-from .pending_input import Beside
+from ..session.one_thread import WorkerThread
+from ..session.open_document import OpenDocument, table_of
+from .pending_input import PendingInput
 
 SETTLE_MS = 2000
 """So long after the last edit the copy is written."""
@@ -41,7 +41,7 @@ AGAIN_S = 30.0
 """So long after a copy could not be written it is tried again."""
 
 
-def tables_of(opened: Opened) -> dict[str, Any]:
+def tables_of(opened: OpenDocument) -> dict[str, Any]:
     """The layers of a strukturbild by table, without the private ones that serve forms."""
     found: dict[str, Any] = {}
     for layer in opened.layers():
@@ -50,7 +50,7 @@ def tables_of(opened: Opened) -> dict[str, Any]:
     return found
 
 
-class Keeper(QObject):
+class Autosave(QObject):
     """Follows one open strukturbild. Main thread only."""
 
     settled = pyqtSignal()
@@ -65,22 +65,22 @@ class Keeper(QObject):
 
     def __init__(
         self,
-        opened: Opened,
-        shelf: Shelf,
-        threads: OneThread,
-        beside: Callable[[], Beside] = Beside,
+        opened: OpenDocument,
+        shelf: AutosaveFolder,
+        threads: WorkerThread,
+        beside: Callable[[], PendingInput] = PendingInput,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._opened, self._threads, self._beside = opened, threads, beside
-        self._place: Place = shelf.new_place(opened.head.strukturbild_id, opened.path)
+        self._place: AutosaveFile = shelf.new_place(opened.head.strukturbild_id, opened.path)
         self.contains: tuple[str, ...] = ()
         """Names of copies that were laid back, and so lie in this one too."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
         self._first, self._not_before = 0.0, 0.0
-        self._kept: tuple[int, tuple[str, ...], Beside] | None = None
+        self._kept: tuple[int, tuple[str, ...], PendingInput] | None = None
         """What the copy holds: the state of the rows it was made of, `contains`, and what was not in the layers."""
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
@@ -88,7 +88,7 @@ class Keeper(QObject):
         self._look.start()
         self._told = ""
         self._written.connect(self._note)
-        self._unsaved = Unsaved(tables_of(opened), self._heard, self._was_settled, self.throwing.emit)
+        self._unsaved = UnsavedChanges(tables_of(opened), self._heard, self._was_settled, self.throwing.emit)
         if self._unsaved.modified():
             self._heard()
 
@@ -123,7 +123,7 @@ class Keeper(QObject):
             self._timer.start(SETTLE_MS)
 
     def _look_beside(self) -> None:
-        before = self._kept[2] if self._kept is not None else Beside()
+        before = self._kept[2] if self._kept is not None else PendingInput()
         if self._beside() != before:
             self._heard()
 
@@ -164,7 +164,7 @@ class Keeper(QObject):
         if was_kept != (self._kept is not None):
             self.emptied.emit()
 
-    def _rows(self, beside: Beside) -> tuple[Change, ...]:
+    def _rows(self, beside: PendingInput) -> tuple[RowChange, ...]:
         rows = dict(self._unsaved.rows)
         for key, cells in beside.cells:
             change = self._unsaved.with_cells(key, dict(cells))
@@ -172,9 +172,9 @@ class Keeper(QObject):
                 rows[key] = change
         return (*rows.values(), *beside.rows)
 
-    def _copy(self, rows: tuple[Change, ...]) -> Copy:
+    def _copy(self, rows: tuple[RowChange, ...]) -> AutosaveCopy:
         head, now = self._opened.head, QDateTime.currentDateTimeUtc()
-        return Copy(
+        return AutosaveCopy(
             strukturbild_id=head.strukturbild_id,
             titel=head.titel,
             fil=str(self._opened.path),
@@ -194,7 +194,7 @@ class Keeper(QObject):
         """The thread's answer."""
         self._not_before = time.monotonic() + (AGAIN_S if trouble else took * REST)
         if trouble and self._kept is not None:
-            self._kept = (-1, (), Beside())
+            self._kept = (-1, (), PendingInput())
             self._timer.start(round(AGAIN_S * 1000))
         if trouble and trouble != self._told:
             words = tr("Det osparade kunde inte säkerhetskopieras: {why}")
@@ -202,7 +202,7 @@ class Keeper(QObject):
         self._told = trouble
 
 
-def _put(place: Place, copy: Copy, told: Callable[[str, float], None]) -> None:
+def _put(place: AutosaveFile, copy: AutosaveCopy, told: Callable[[str, float], None]) -> None:
     """In the other thread: write, and tell how it went."""
     begun, trouble = time.perf_counter(), ""
     try:

@@ -12,7 +12,7 @@ from ...drawing.session.edit_session import COMMENTS, GOAL_LINKS, HEAD
 from ...drawing.session.object_index import CHAIN, SINGLE
 from ...drawing.session.row_codec import as_value
 from ...i18n import tr
-from ...store.autosave.copy_format import WHO, Cell, Cells, Change
+from ...store.autosave.copy_format import WHO, Cell, Cells, RowChange
 from ...store.gpkg.row_mapping import text_to_codes
 from ...store.schema.tables import FID, GEOMETRY
 from .pending_input import is_anchoring
@@ -33,26 +33,26 @@ def said_moment(tid: str) -> str:
     return str(moment.toString("yyyy-MM-dd HH:mm"))
 
 
-def said_number(changes: Iterable[Change]) -> str:
+def said_number(changes: Iterable[RowChange]) -> str:
     """'12 objekt': an object with all that belongs to it is one."""
     things = {_thing(change) for change in changes}
     return tr("1 objekt") if len(things) == 1 else tr("{n} objekt").format(n=len(things))
 
 
-def _thing(change: Change) -> tuple[object, ...]:
+def _thing(change: RowChange) -> tuple[object, ...]:
     if change.tabell == GOAL_LINKS or is_anchoring(change):
         return (change.cell("objekt_id"),)
     return change.identity()
 
 
-def verb_of(change: Change) -> str:
+def verb_of(change: RowChange) -> str:
     """Drawn, changed or taken away."""
     if change.now is None:
         return tr("Borttaget")
     return tr("Nytt") if change.before is None else tr("Ändrat")
 
 
-class Teller:
+class ChangeDescriptions:
     """Tells changes in the words of the open strukturbild; plain text whatever a copy holds.
 
     `snapshot`: the strukturbild as last read, or None; `layers`: its open layers by table.
@@ -64,7 +64,7 @@ class Teller:
         self._goals = {goal.mal_id: goal.titel for goal in snapshot.goals} if snapshot is not None else {}
         self._names = {one.objekt_id: one.namn for one in snapshot.objects} if snapshot is not None else {}
 
-    def title(self, change: Change) -> str:
+    def title(self, change: RowChange) -> str:
         """'Nod ”Karlstad”'."""
         if change.tabell == GOAL_LINKS:
             goal = self._goals.get(str(change.cell("mal_id")), "?")
@@ -80,7 +80,7 @@ class Teller:
         name = change.cell("namn") or change.cell("titel")
         return tr("{kind} ”{name}”").format(kind=kind, name=_short(name)) if name else str(kind)
 
-    def details(self, change: Change, there: Cells | None = None) -> list[str]:
+    def details(self, change: RowChange, there: Cells | None = None) -> list[str]:
         """What is different, a line for each column. `there`: what others have written meanwhile."""
         if is_anchoring(change) or change.now is None:
             return []
@@ -99,7 +99,7 @@ class Teller:
                 lines.append(tr("I filen står nu: {what}").format(what=self._value(change, name, there[name])))
         return lines
 
-    def _klass(self, change: Change) -> Any:
+    def _klass(self, change: RowChange) -> Any:
         return self._catalogue.klass(str(change.cell("klass") or "")) if self._catalogue is not None else None
 
     def _column(self, table: str, name: str) -> str:
@@ -111,7 +111,7 @@ class Teller:
         place = layer.fields().indexOf(name) if layer is not None else -1
         return own.get(name) or (str(layer.attributeDisplayName(place)) if layer is not None and place >= 0 else name)
 
-    def _value(self, change: Change, name: str, cell: Cell) -> str:
+    def _value(self, change: RowChange, name: str, cell: Cell) -> str:
         if cell is None:
             return "–"
         if name in SINGLE:
@@ -122,7 +122,7 @@ class Teller:
             return _short(", ".join(choices.get(str(code), str(code)) for code in codes))
         return self._in_form(change.tabell, name, cell)
 
-    def _choices(self, change: Change, name: str) -> dict[str, str]:
+    def _choices(self, change: RowChange, name: str) -> dict[str, str]:
         """What the codes of a column are called."""
         if self._catalogue is None:
             return {}

@@ -8,42 +8,44 @@ from typing import Any
 
 from ...drawing.session.edit_session import GOAL_LINKS
 from ...drawing.session.unsaved_changes import Key
-from ...store.autosave.copy_format import Cell, Change
+from ...store.autosave.copy_format import Cell, RowChange
 from ...store.gpkg.reader import ANCHORING
 from ...store.gpkg.records import Anchoring
 from ...store.writing.attachment_writer import LADDER
-from ..object_panel.pending_anchoring import Entry
+from ..object_panel.pending_anchoring import AnchoringEntry
 from ..widgets.fields import LineField, TextField
 
 _LOG = "logg"
 
 
 @dataclass(frozen=True)
-class Beside:
+class PendingInput:
     """`cells`: rows of the layers, with columns that would be different. `rows`: rows that are in no layer."""
 
     cells: tuple[tuple[Key, tuple[tuple[str, Cell], ...]], ...] = ()
-    rows: tuple[Change, ...] = ()
+    rows: tuple[RowChange, ...] = ()
 
 
-class BesideLayers:
+class PendingInputReader:
     """Looks at the object page, and gives back to it. `dock`: has `object_page`, `studio` and `bench`."""
 
     def __init__(self, dock: Any) -> None:
         self._dock = dock
 
-    def __call__(self) -> Beside:
+    def __call__(self) -> PendingInput:
         """What there is now."""
         waiting = self._waiting.all() if self._waiting is not None else ()
-        return Beside(tuple(self._half_written()), tuple(_row(one) for one in waiting))
+        return PendingInput(tuple(self._half_written()), tuple(_row(one) for one in waiting))
 
-    def has(self, change: Change) -> bool:
+    def has(self, change: RowChange) -> bool:
         """Whether this anchoring is there already, in the file or waiting."""
         snapshot = self._dock.bench.snapshot
         there = (*(snapshot.forankring if snapshot is not None else ()), *self._waiting.all())
-        return _entry(change) in {Entry(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid) for one in there}
+        return _entry(change) in {
+            AnchoringEntry(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid) for one in there
+        }
 
-    def take(self, changes: Iterable[Change]) -> None:
+    def take(self, changes: Iterable[RowChange]) -> None:
         """Let these wait for their objects again."""
         for change in changes:
             if not self.has(change):
@@ -67,7 +69,7 @@ class BesideLayers:
             yield (GOAL_LINKS, tie.fid), (("motivering", page.goals.why.value() or None),)
 
 
-def is_anchoring(change: Change) -> bool:
+def is_anchoring(change: RowChange) -> bool:
     """Whether a row of a copy is anchoring that waited."""
     return change.tabell == _LOG and change.before is None and change.cell("vad") == ANCHORING
 
@@ -77,13 +79,13 @@ def _is_text(field: Any) -> bool:
     return isinstance(field, TextField) or type(field) is LineField
 
 
-def _row(one: Anchoring) -> Change:
+def _row(one: Anchoring) -> RowChange:
     said = {"aktor": one.aktor, "objekt_id": one.objekt_id, "niva": one.niva, "detalj": one.detalj, "tid": one.tid}
-    return Change(_LOG, None, {"logg_id": one.forankring_id, "vad": ANCHORING, **said})
+    return RowChange(_LOG, None, {"logg_id": one.forankring_id, "vad": ANCHORING, **said})
 
 
-def _entry(change: Change) -> Entry:
+def _entry(change: RowChange) -> AnchoringEntry:
     level = change.cell("niva")
     texts = (str(change.cell(name) or "") for name in ("aktor", "objekt_id", "detalj", "tid"))
     aktor, objekt_id, detalj, tid = texts
-    return Entry(aktor, objekt_id, level if isinstance(level, int) and level in LADDER else None, detalj, tid)
+    return AnchoringEntry(aktor, objekt_id, level if isinstance(level, int) and level in LADDER else None, detalj, tid)

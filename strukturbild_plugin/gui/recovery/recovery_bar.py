@@ -11,16 +11,16 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxL
 from ...i18n import tr
 from ..widgets.labels import icon
 from .change_descriptions import said_moment, said_number
-from .recovery_controller import Offer, Recovery
+from .recovery_controller import RecoveryController, RecoveryOffer
 
 LONGEST = 28
 """Letters of the name of a file or folder."""
 
 
-class RecoveryStrip(QFrame):
+class RecoveryBar(QFrame):
     """A sentence and three buttons; not there when there is nothing to ask."""
 
-    def __init__(self, recovery: Recovery, window: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, recovery: RecoveryController, window: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strukturbild_osparat_remsa")
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -84,13 +84,13 @@ class RecoveryStrip(QFrame):
             self._recovery.throw(offer)
 
     def _look(self) -> None:
-        from .recovery_dialog import RecoveryWindow
+        from .recovery_dialog import RecoveryDialog
 
         offer = self._recovery.current()
         if offer is None:
             return
         if self.window_shown is None:
-            self.window_shown = RecoveryWindow(self._recovery, offer, self._main)
+            self.window_shown = RecoveryDialog(self._recovery, offer, self._main)
             self.window_shown.finished.connect(self._forget_window)
         self.window_shown.show()
         self.window_shown.raise_()
@@ -99,7 +99,7 @@ class RecoveryStrip(QFrame):
         self.window_shown = None
 
 
-def _sentence(offer: Offer) -> str:
+def _sentence(offer: RecoveryOffer) -> str:
     things, time = said_number(offer.copy.rader), said_moment(offer.copy.tid)
     if offer.left:
         words = tr("Kvar av det osparade ({time}, {things}): filen har ändrats sedan dess, så det lades inte tillbaka.")

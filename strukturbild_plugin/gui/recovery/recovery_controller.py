@@ -12,40 +12,40 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ... import paths
-from ...drawing.session.restore import Left, Outcome, lay_on, sort_out
+from ...drawing.session.restore import RestoreResult, SkippedChange, lay_on, sort_out
 from ...errors import StoreError, StrukturbildError
 from ...i18n import tr
-from ...store.autosave.copy_folder import Place, Shelf, belongs, same_place
-from ...store.autosave.copy_format import Change, Copy
+from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder, belongs, same_place
+from ...store.autosave.copy_format import AutosaveCopy, RowChange
 from ...store.schema.tables import SCHEMA_VERSION
 from .. import settings
-from ..session.one_thread import OneThread
+from ..session.one_thread import WorkerThread
 from ..widgets.busy_cursor import waiting
-from .autosave import Keeper
-from .change_descriptions import Teller, said_moment, said_number
+from .autosave import Autosave
+from .change_descriptions import ChangeDescriptions, said_moment, said_number
 from .pending_input import is_anchoring
 
 
 @dataclass(eq=False)
-class Offer:
+class RecoveryOffer:
     """One copy, and what has become of it."""
 
-    place: Place
-    copy: Copy
-    left: tuple[Left, ...] = ()
+    place: AutosaveFile
+    copy: AutosaveCopy
+    left: tuple[SkippedChange, ...] = ()
     """Row by row: why it could not be laid back. Empty for what nobody has tried."""
     looked_over: bool = False
     step: str = ""
     """The undo step that laid it back."""
     in_effect: bool = False
     thrown: bool = False
-    rest: Offer | None = None
+    rest: RecoveryOffer | None = None
     """What of it could not be laid back."""
     elsewhere: str = ""
     """What the file was called where it lay, when it is another place than now."""
 
 
-class Recovery(QObject):
+class RecoveryController(QObject):
     """Keeps a copy of what is not saved in the open strukturbild, and offers those that were left behind."""
 
     changed = pyqtSignal()
@@ -55,10 +55,10 @@ class Recovery(QObject):
     def __init__(self, bench: Any, studio: Any, beside: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench, self._studio, self._beside = bench, studio, beside
-        self._shelf = Shelf(paths.unsaved_copies(Path(QgsApplication.qgisSettingsDirPath())))
-        self._threads = OneThread()
-        self.keeper: Keeper | None = None
-        self._offers: list[Offer] = []
+        self._shelf = AutosaveFolder(paths.unsaved_copies(Path(QgsApplication.qgisSettingsDirPath())))
+        self._threads = WorkerThread()
+        self.keeper: Autosave | None = None
+        self._offers: list[RecoveryOffer] = []
         self._carried_on = False
         """Whether the layers held edits already when they were taken up."""
         self._lost: frozenset[str] = frozenset()
@@ -71,7 +71,7 @@ class Recovery(QObject):
         bench.snapshot_read.connect(self._look, Qt.ConnectionType.QueuedConnection)
         studio.changed.connect(self._look)
 
-    def current(self) -> Offer | None:
+    def current(self) -> RecoveryOffer | None:
         """What to ask about now; None for nothing."""
         if self._studio.desk is None:
             return None
@@ -82,10 +82,10 @@ class Recovery(QObject):
         """The map."""
         return self._bench.iface.mapCanvas()
 
-    def teller(self) -> Teller:
+    def teller(self) -> ChangeDescriptions:
         """Who tells what a copy holds."""
         layers = self.keeper.layers if self.keeper is not None else {}
-        return Teller(self._bench.snapshot, layers, settings.language())
+        return ChangeDescriptions(self._bench.snapshot, layers, settings.language())
 
     def files(self) -> tuple[Path, ...]:
         """The files that have something that was not saved, the last first."""
@@ -96,14 +96,14 @@ class Recovery(QObject):
         self._leave()
         self._threads.close()
 
-    def restore(self, offer: Offer, count: bool = False) -> None:
+    def restore(self, offer: RecoveryOffer, count: bool = False) -> None:
         """Lay it back as one undo step. `count`: also what stands against others' work."""
         desk, keeper = self._studio.desk, self.keeper
         if desk is None or keeper is None:
             return
         drawn, waited = _parts(offer.copy)
         step = tr("Återställ det osparade från {time}").format(time=said_moment(offer.copy.tid))
-        outcomes: list[Outcome] = []
+        outcomes: list[RestoreResult] = []
         with waiting():
             self._studio.do(lambda: outcomes.append(lay_on(desk, keeper.layers, step, drawn, count)))
         if not outcomes:
@@ -117,7 +117,7 @@ class Recovery(QObject):
         self._tell([*(step.change for step in outcome.steps), *waited], outcome.left)
         self.changed.emit()
 
-    def throw(self, offer: Offer) -> None:
+    def throw(self, offer: RecoveryOffer) -> None:
         """It is not wanted; the message has the way back."""
         offer.thrown = True
         offer.place.throw()
@@ -125,7 +125,7 @@ class Recovery(QObject):
         self._bench.messages.well(words, tr("Ångra"), lambda: self._take_back(offer))
         self.changed.emit()
 
-    def _take_back(self, offer: Offer) -> None:
+    def _take_back(self, offer: RecoveryOffer) -> None:
         if offer in self._offers and offer.thrown and offer.place.take_back():
             offer.thrown = False
             self.changed.emit()
@@ -159,7 +159,7 @@ class Recovery(QObject):
         opened = self._bench.opened
         if opened is not None:
             self._carried_on = bool(opened.unsaved())
-            keeper = self.keeper = Keeper(opened, self._shelf, self._threads, self._beside, self)
+            keeper = self.keeper = Autosave(opened, self._shelf, self._threads, self._beside, self)
             keeper.settled.connect(self._settled)
             keeper.throwing.connect(self._wait_for_throwing)
             keeper.emptied.connect(self._look)
@@ -169,11 +169,11 @@ class Recovery(QObject):
                 self._threads.do(lambda: self._tell_read(keeper, [(place, _read(place)) for place in places]))
         self.changed.emit()
 
-    def _tell_read(self, keeper: Keeper, found: list[tuple[Place, Any]]) -> None:
+    def _tell_read(self, keeper: Autosave, found: list[tuple[AutosaveFile, Any]]) -> None:
         with contextlib.suppress(RuntimeError):  # the plugin has been switched off meanwhile
             self._read.emit(keeper, found)
 
-    def _came(self, keeper: Keeper, found: list[tuple[Place, Any]]) -> None:
+    def _came(self, keeper: Autosave, found: list[tuple[AutosaveFile, Any]]) -> None:
         """What lies there has been read."""
         opened = self._bench.opened
         offers = []
@@ -185,7 +185,7 @@ class Recovery(QObject):
                     place.let_go()
                     continue
                 moved = "" if same_place(Path(told.fil), opened.path) else told.fil
-                offers.append(Offer(place, told, elsewhere=moved))
+                offers.append(RecoveryOffer(place, told, elsewhere=moved))
             except StrukturbildError as error:
                 self._put_aside(place, error)
         # what was laid back before the last crash lies in a later copy too
@@ -199,10 +199,10 @@ class Recovery(QObject):
             self.keeper.contains = self._contained()
         self._look()
 
-    def _is_of(self, copy: Copy, opened: Any) -> bool:
+    def _is_of(self, copy: AutosaveCopy, opened: Any) -> bool:
         return belongs(copy, opened.head.strukturbild_id, opened.path, SCHEMA_VERSION)
 
-    def _put_aside(self, place: Place, error: Exception) -> None:
+    def _put_aside(self, place: AutosaveFile, error: Exception) -> None:
         words = tr("Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.")
         self._bench.messages.warn(words.format(why=error, path=place.put_aside()))
 
@@ -230,7 +230,7 @@ class Recovery(QObject):
         self._throwing = False
         self._look()
 
-    def _look_over(self, offer: Offer, keeper: Keeper) -> None:
+    def _look_over(self, offer: RecoveryOffer, keeper: Autosave) -> None:
         """QGIS may have ended right after it had saved: then there is nothing to ask about."""
         offer.looked_over = True
         drawn, waited = _parts(offer.copy)
@@ -259,7 +259,7 @@ class Recovery(QObject):
             name for one in self._offers if one.in_effect for name in (one.place.name, *one.copy.innehaller)
         )
 
-    def _keep_rest(self, offer: Offer, left: tuple[Left, ...]) -> bool:
+    def _keep_rest(self, offer: RecoveryOffer, left: tuple[SkippedChange, ...]) -> bool:
         """What stands against others' work stays, in a copy of its own; whether it lies there."""
         if not left or self._bench.opened is None:
             return True
@@ -272,16 +272,16 @@ class Recovery(QObject):
             self._bench.messages.failed(error)
             offer.in_effect = False  # then the whole of it goes on lying there
             return False
-        offer.rest = Offer(place, rest, left, looked_over=True)
+        offer.rest = RecoveryOffer(place, rest, left, looked_over=True)
         self._offers.append(offer.rest)
         return True
 
-    def _drop_rest(self, offer: Offer) -> None:
+    def _drop_rest(self, offer: RecoveryOffer) -> None:
         if offer.rest is not None and offer.rest in self._offers and not offer.rest.in_effect:
             self._drop(offer.rest)
         offer.rest = None
 
-    def _drop(self, offer: Offer) -> None:
+    def _drop(self, offer: RecoveryOffer) -> None:
         self._offers.remove(offer)
         self._threads.do(offer.place.remove)
         for name in offer.copy.innehaller:
@@ -304,7 +304,7 @@ class Recovery(QObject):
     def _warn(self, words: str) -> None:
         self._bench.messages.warn(words)
 
-    def _tell(self, back: list[Change], left: tuple[Left, ...]) -> None:
+    def _tell(self, back: list[RowChange], left: tuple[SkippedChange, ...]) -> None:
         if back:
             words = tr("{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.")
             self._bench.messages.well(words.format(things=said_number(back)), tr("Spara"), self._bench.save)
@@ -315,13 +315,13 @@ class Recovery(QObject):
             self._bench.messages.warn(words.format(things=said_number([one.change for one in left])), lines)
 
 
-def _parts(copy: Copy) -> tuple[list[Change], list[Change]]:
+def _parts(copy: AutosaveCopy) -> tuple[list[RowChange], list[RowChange]]:
     """What was drawn, and the anchoring that waited for it."""
     waited = [change for change in copy.rader if is_anchoring(change)]
     return [change for change in copy.rader if not is_anchoring(change)], waited
 
 
-def _read(place: Place) -> Any:
+def _read(place: AutosaveFile) -> Any:
     """In the other thread: the copy, or the error that says what is wrong with it."""
     try:
         return place.read()

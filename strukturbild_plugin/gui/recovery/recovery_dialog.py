@@ -21,23 +21,23 @@ from qgis.PyQt.QtWidgets import (
 from ...compat import AREA_GEOMETRY
 from ...drawing.session.row_codec import as_geometry
 from ...i18n import tr
-from ...store.autosave.copy_format import Change
+from ...store.autosave.copy_format import RowChange
 from ...store.schema.tables import GEOMETRY
 from ..map_tools.map_coordinates import GroundBand, centre_on, is_shown
 from ..widgets.labels import quiet
-from ..widgets.wrapping_delegate import Wrapping
+from ..widgets.wrapping_delegate import WrappingDelegate
 from .change_descriptions import said_moment, said_number, verb_of
-from .recovery_controller import Offer, Recovery
+from .recovery_controller import RecoveryController, RecoveryOffer
 
 MOST_LINES, MOST_OPEN = 500, 12
 """More changes are not listed; more are listed with what is different folded away."""
 _BACK, _GONE = QColor(0, 110, 200, 200), QColor(200, 40, 40, 200)
 
 
-class RecoveryWindow(QDialog):
+class RecoveryDialog(QDialog):
     """Stands beside the map and stops nothing; the shapes are shown as long as it is open."""
 
-    def __init__(self, recovery: Recovery, offer: Offer, window: QWidget) -> None:
+    def __init__(self, recovery: RecoveryController, offer: RecoveryOffer, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("strukturbild_osparat")
         self.setWindowTitle(tr("Det som inte hann sparas"))
@@ -51,7 +51,7 @@ class RecoveryWindow(QDialog):
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.setItemDelegate(Wrapping(self.tree))
+        self.tree.setItemDelegate(WrappingDelegate(self.tree))
         self.tree.itemClicked.connect(self._go_to)
         column = QVBoxLayout(self)
         column.addWidget(self.about)
@@ -122,7 +122,7 @@ class RecoveryWindow(QDialog):
         if len(rows) > MOST_LINES:
             self.tree.addTopLevelItem(QTreeWidgetItem([tr("… och {n} till.").format(n=len(rows) - MOST_LINES)]))
 
-    def _draw(self, change: Change, layer: Any) -> None:
+    def _draw(self, change: RowChange, layer: Any) -> None:
         geometry = _shape(change, layer)
         if geometry is None:
             return
@@ -155,7 +155,7 @@ class RecoveryWindow(QDialog):
         self._bands = []
 
 
-def _shape(change: Change, layer: Any) -> QgsGeometry | None:
+def _shape(change: RowChange, layer: Any) -> QgsGeometry | None:
     value = change.cell(GEOMETRY)
     if layer is None or value is None:
         return None

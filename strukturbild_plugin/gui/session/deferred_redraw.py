@@ -15,7 +15,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
 
 
-class Redraw(QObject):
+class DeferredRedraw(QObject):
     """`layers` gives those of the open strukturbild."""
 
     def __init__(self, iface: Any, layers: Callable[[], Iterable[QgsVectorLayer]], parent: QObject) -> None:

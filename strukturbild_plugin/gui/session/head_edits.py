@@ -19,7 +19,7 @@ from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Head, Picture
 from .. import settings
-from .open_document import Opened
+from .open_document import OpenDocument
 from .project_properties import FILE_PROPERTY
 
 MOST_BACK = 30
@@ -30,7 +30,7 @@ Change = Callable[[Any], Any]
 
 
 @dataclass(frozen=True)
-class Job:
+class HeadEdit:
     """`words`: what was done, for the note. `back`: what takes it back, or None."""
 
     words: str
@@ -42,7 +42,7 @@ class Job:
     """What the work found that the user should know; read when it is done."""
 
 
-class FileFacts(QObject):
+class HeadEdits(QObject):
     """Writes for the forms of the dock."""
 
     written = pyqtSignal(str)
@@ -53,7 +53,7 @@ class FileFacts(QObject):
     def __init__(self, bench: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._waiting: deque[Job] = deque()
+        self._waiting: deque[HeadEdit] = deque()
         self._running = False
         self._back: list[tuple[str, Work]] = []
 
@@ -68,7 +68,7 @@ class FileFacts(QObject):
         """Do something with the file at the open path, in a task; what it puts into `notes` is told after."""
         opened = self._bench.opened
         if opened is not None:
-            self._waiting.append(Job(words, work, back, opened.path, notes=notes))
+            self._waiting.append(HeadEdit(words, work, back, opened.path, notes=notes))
             self._next()
 
     @property
@@ -90,7 +90,7 @@ class FileFacts(QObject):
         opened = self._bench.opened
         if opened is not None and self.can_go_back():
             words, work = self._back.pop()
-            self._waiting.append(Job(tr("Ångrat: {what}").format(what=words), work, None, opened.path, True))
+            self._waiting.append(HeadEdit(tr("Ångrat: {what}").format(what=words), work, None, opened.path, True))
             self._next()
 
     def finish(self, seconds: float = 10.0) -> None:
@@ -126,7 +126,7 @@ class FileFacts(QObject):
         title = tr("Sparar {what}").format(what=job.words)
         self._bench.runner.start(title, work, lambda answer: self._done(job, answer), failed)
 
-    def _done(self, job: Job, answer: tuple[Any, Head]) -> None:
+    def _done(self, job: HeadEdit, answer: tuple[Any, Head]) -> None:
         self._running = False
         result, head = answer
         if job.back is not None:
@@ -147,7 +147,7 @@ class FileFacts(QObject):
         self._next()
 
 
-def renew_picture_lists(opened: Opened, pictures: tuple[Picture, ...], first: str) -> None:
+def renew_picture_lists(opened: OpenDocument, pictures: tuple[Picture, ...], first: str) -> None:
     """Let QGIS's own forms of the open layers know the pictures there are now; new objects go to `first`."""
     from ...catalogue.model import Choice, Text
     from ...store.qgis_project.forms import set_picture_default, value_map
@@ -170,7 +170,7 @@ def _writing(change: Change) -> Work:
     return work
 
 
-def _rename_group(opened: Opened, head: Head) -> None:
+def _rename_group(opened: OpenDocument, head: Head) -> None:
     """The group in the layer tree is called as the strukturbild."""
     if opened.head.titel == head.titel:
         return

@@ -17,24 +17,24 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ...cartography.layout.legend import LegendEntry, Used, legend_entries
+from ...cartography.layout.legend import LegendEntry, LegendItem, legend_entries
 from ...cartography.symbol_sets.symbol_set_library import SymbolSet, load_symbol_set
 from ...store.gpkg.records import Snapshot
 
 
-class Swatches(QgsMapLayerLegend):
+class LayerTreeLegend(QgsMapLayerLegend):
     """The rows of one layer."""
 
     def __init__(self) -> None:
         super().__init__()
         self._entries: Sequence[LegendEntry] = ()
-        self._used: frozenset[Used] = frozenset()
+        self._used: frozenset[LegendItem] = frozenset()
         self._symbols: SymbolSet | None = None
 
     def show(self, snapshot: Snapshot, table: str, symbols: SymbolSet, language: str) -> None:
         """List the classes, levels and statuses that objects in `table` have."""
         used = frozenset(
-            Used(one.klass, one.niva, one.status, one.lager, one.undertyp, one.roller)
+            LegendItem(one.klass, one.niva, one.status, one.lager, one.undertyp, one.roller)
             for one in snapshot.objects
             if one.lager == table
         )
@@ -56,9 +56,9 @@ class Swatches(QgsMapLayerLegend):
 def give_swatches(layers: Sequence[QgsVectorLayer]) -> None:
     """Take over the legend of these layers, before they come into the tree."""
     for layer in layers:
-        if isinstance(layer.legend(), Swatches):
+        if isinstance(layer.legend(), LayerTreeLegend):
             continue
-        legend = Swatches()
+        legend = LayerTreeLegend()
         layer.setLegend(legend)
         sip.transferto(legend, legend)  # it lives as long as the layer, also when Python lets go of the layer
 
@@ -66,7 +66,7 @@ def give_swatches(layers: Sequence[QgsVectorLayer]) -> None:
 def take_back_swatches(layers: Sequence[QgsVectorLayer]) -> None:
     """Give these layers QGIS's own legend again: nobody will tell what has been drawn."""
     for layer in layers:
-        if isinstance(layer.legend(), Swatches):
+        if isinstance(layer.legend(), LayerTreeLegend):
             layer.setLegend(QgsMapLayerLegend.defaultVectorLegend(layer))
 
 
@@ -75,5 +75,5 @@ def show_used(layers: Sequence[tuple[str, QgsVectorLayer]], snapshot: Snapshot, 
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
     for table, layer in layers:
         legend = layer.legend()
-        if isinstance(legend, Swatches):
+        if isinstance(legend, LayerTreeLegend):
             legend.show(snapshot, table, symbols, language)

@@ -17,10 +17,10 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...drawing.session.edit_session import GOAL_LINKS, layers_by_code
-from ...drawing.session.layer_mirror import Key, Mirror
+from ...drawing.session.layer_mirror import Key, LayerMirror
 from ...store.gpkg.records import Snapshot
 from ...store.gpkg.row_mapping import head as head_in
-from .open_document import Opened
+from .open_document import OpenDocument
 
 SETTLE_MS = 60
 """So long after the last edit the answer is worked out: several strokes of one tool become one."""
@@ -33,7 +33,7 @@ PUT_AT_ONCE = 20
 
 
 @dataclass(frozen=True)
-class Live:
+class LiveState:
     """The strukturbild as it is drawn now. `states` are the steps' states, in the order of `chain.steg`."""
 
     snapshot: Snapshot
@@ -42,17 +42,17 @@ class Live:
     states: tuple[Any, ...]
 
 
-class LiveReader(QObject):
-    """Follows the open layers; `was_read` brings a `Live` soon after something has changed."""
+class LiveChecks(QObject):
+    """Follows the open layers; `was_read` brings a `LiveState` soon after something has changed."""
 
     was_read = pyqtSignal(object)
 
     def __init__(self, _runner: Any, failed: Any, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._failed, self._language = failed, language
-        self._opened: Opened | None = None
+        self._opened: OpenDocument | None = None
         self._base: Snapshot | None = None
-        self._mirror: Mirror | None = None
+        self._mirror: LayerMirror | None = None
         self._standing: Any = None
         self._stands_on: Snapshot | None = None
         self._unsaid: dict[Key, None] = {}
@@ -64,7 +64,7 @@ class LiveReader(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._slice)
 
-    def follow(self, opened: Opened | None, base: Snapshot | None) -> None:
+    def follow(self, opened: OpenDocument | None, base: Snapshot | None) -> None:
         """Whose layers to follow, and the file they came from as last read; None: nothing."""
         if opened is None or base is None or opened is not self._opened or self._mirror is None:
             self.let_go()
@@ -73,7 +73,7 @@ class LiveReader(QObject):
             return
         if self._mirror is None:
             layers = layers_by_code(opened.layers(), base.catalogue)
-            self._mirror = Mirror(layers, base.catalogue, self.start)
+            self._mirror = LayerMirror(layers, base.catalogue, self.start)
             self._mirror.hold(base.objects, base.links)
             for layer in layers.values():
                 layer.willBeDeleted.connect(self.let_go)
@@ -99,7 +99,7 @@ class LiveReader(QObject):
         if self._mirror is not None:
             self._timer.start(SETTLE_MS)
 
-    def now(self) -> Live | None:
+    def now(self) -> LiveState | None:
         """What is drawn this moment, whatever time it takes; None when nothing is open."""
         return self._live() if self._catch_up(float("inf")) else None
 
@@ -154,9 +154,9 @@ class LiveReader(QObject):
         """Check everything anew when it is another file, or its goals or pictures have changed."""
         if self._standing is not None and _same_ground(base, self._stands_on):
             return
-        from ...checks.incremental import Standing
+        from ...checks.incremental import IncrementalCheck
 
-        self._standing, self._stands_on, self._told = Standing(base), base, False
+        self._standing, self._stands_on, self._told = IncrementalCheck(base), base, False
         if self._mirror is not None:
             self._unsaid.update(dict.fromkeys((*self._mirror.objects, *self._mirror.links)))
 
@@ -168,7 +168,7 @@ class LiveReader(QObject):
         head = head_in(mirror.head) if mirror.head else base.head
         return base if head == base.head else replace(base, head=head)
 
-    def _live(self) -> Live | None:
+    def _live(self) -> LiveState | None:
         from ...guide.chain import chain_of
         from ...guide.progress import progress
 
@@ -184,7 +184,7 @@ class LiveReader(QObject):
             self._chain = (basis, chain_of(*basis))
         chain = self._chain[1]
         states = progress(snapshot, chain.steg, findings, self._language, self._picture)
-        return Live(snapshot, findings, chain, states)
+        return LiveState(snapshot, findings, chain, states)
 
 
 @contextlib.contextmanager

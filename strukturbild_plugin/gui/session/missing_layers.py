@@ -18,7 +18,7 @@ from ...i18n import tr
 from ...store.qgis_project.layers import LOOKUPS, listed_layers, open_layer, private
 from .. import settings
 from .layer_tree_legend import give_swatches
-from .open_document import Opened, is_drawn, table_of
+from .open_document import OpenDocument, is_drawn, table_of
 from .project_properties import FILE_PROPERTY
 
 _Key = tuple[str, bool]
@@ -49,13 +49,13 @@ def all_listed(catalogue: Catalogue, language: str) -> list[Listed]:
     return [*shown, *(Listed(table, table, "", True, False) for table in LOOKUPS)]
 
 
-def missing(opened: Opened, catalogue: Catalogue, language: str) -> list[Listed]:
+def missing(opened: OpenDocument, catalogue: Catalogue, language: str) -> list[Listed]:
     """Those of them that are not in the project."""
     there = _there(opened)
     return [one for one in all_listed(catalogue, language) if one.key not in there]
 
 
-def put_back(opened: Opened, catalogue: Catalogue, language: str) -> Opened:
+def put_back(opened: OpenDocument, catalogue: Catalogue, language: str) -> OpenDocument:
     """Put what is missing back in its place, as the file carries it. Raises StoreError, with nothing put back."""
     listed, there = all_listed(catalogue, language), _there(opened)
     made = {}
@@ -198,7 +198,7 @@ def _key(layer: QgsVectorLayer) -> _Key:
     return table_of(layer), bool(layer.flags() & QgsMapLayer.LayerFlag.Private)
 
 
-def _there(opened: Opened) -> dict[_Key, QgsVectorLayer]:
+def _there(opened: OpenDocument) -> dict[_Key, QgsVectorLayer]:
     found: dict[_Key, QgsVectorLayer] = {}
     for layer in opened.layers():
         found.setdefault(_key(layer), layer)
@@ -210,7 +210,7 @@ def _and(names: Iterable[str]) -> str:
     return tr("{first} och {last}").format(first=", ".join(first), last=last) if first else last
 
 
-def _new_top(project: QgsProject, opened: Opened) -> QgsLayerTreeGroup:
+def _new_top(project: QgsProject, opened: OpenDocument) -> QgsLayerTreeGroup:
     """The group of the strukturbild went too."""
     top = project.layerTreeRoot().insertGroup(0, opened.head.titel)
     top.setCustomProperty(FILE_PROPERTY, str(opened.path))

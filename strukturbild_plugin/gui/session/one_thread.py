@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 
-class OneThread:
+class WorkerThread:
     """One thread, made when it is first needed, that does one thing after another."""
 
     def __init__(self) -> None:

@@ -35,7 +35,7 @@ SELECTED = QColor(255, 190, 0, 70)
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenDocument:
     """A strukturbild whose layers are in the project."""
 
     path: Path
@@ -122,7 +122,7 @@ def count_at_rest(layers: Iterable[QgsVectorLayer]) -> None:
             layer.extent()
 
 
-def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -> Opened:
+def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -> OpenDocument:
     """Load layers in groups on top of the tree and the base map at the bottom; the project becomes EPSG:3006."""
     from ...store.qgis_project.layers import open_layers
     from .layer_tree_legend import give_swatches
@@ -148,7 +148,7 @@ def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -
         _fold_tables(group)
     if not project.title():
         project.setTitle(head.titel)
-    return Opened(path, head, tuple(layer.id() for _name, layer in groups), stale)
+    return OpenDocument(path, head, tuple(layer.id() for _name, layer in groups), stale)
 
 
 def put_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] = ()) -> None:

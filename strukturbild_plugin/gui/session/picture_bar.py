@@ -7,13 +7,13 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToo
 
 from ...i18n import tr
 from ..widgets.labels import icon
-from .picture_themes import PictureView
+from .picture_themes import PictureThemes
 
 
 class PictureBar(QWidget):
     """Hidden when there is only one picture."""
 
-    def __init__(self, pictures: PictureView, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: PictureThemes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strukturbild_bildval")
         self._pictures = pictures

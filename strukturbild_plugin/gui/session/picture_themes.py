@@ -9,16 +9,16 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...store.gpkg.records import Snapshot
-from ...store.qgis_project.picture_themes import View, show_view, shown_in, views_of, write_themes
+from ...store.qgis_project.picture_themes import PictureTheme, show_view, shown_in, views_of, write_themes
 from .. import settings
-from .open_document import Opened, is_drawn
-from .second_map_view import SideView
+from .open_document import OpenDocument, is_drawn
+from .second_map_view import SecondMapView
 
 EVERYTHING = "*"
 """How 'Alla bilder' is remembered."""
 
 
-class PictureView(QObject):
+class PictureThemes(QObject):
     """The views of the open strukturbild; the map shows one of them."""
 
     changed = pyqtSignal()
@@ -26,11 +26,11 @@ class PictureView(QObject):
 
     def __init__(self, iface: Any, studio: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.views: tuple[View, ...] = ()
-        self.shown: View | None = None
-        self.beside = SideView(iface, self)
+        self.views: tuple[PictureTheme, ...] = ()
+        self.shown: PictureTheme | None = None
+        self.beside = SecondMapView(iface, self)
         self._studio = studio
-        self._opened: Opened | None = None
+        self._opened: OpenDocument | None = None
         self._heard: QgsVectorLayer | None = None
         self._look = QTimer(self)  # a theme sets one layer after the other: look when it is done
         self._look.setSingleShot(True)
@@ -44,7 +44,7 @@ class PictureView(QObject):
         self.views, self.shown, self._opened = (), None, None
         self.changed.emit()
 
-    def take(self, opened: Opened, snapshot: Snapshot) -> None:
+    def take(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """The pictures as they were last read; the one shown stays, or is the one shown last time."""
         views = views_of(snapshot.pictures, settings.language())
         if opened is self._opened and views == self.views:
@@ -81,7 +81,7 @@ class PictureView(QObject):
             self._put(self.shown)
             self._listen(next(iter(self._layers()), None))
 
-    def others(self) -> tuple[View, ...]:
+    def others(self) -> tuple[PictureTheme, ...]:
         """The pictures that are not the one shown."""
         return tuple(view for view in self.views if view.bild_id and view != self.shown)
 
@@ -99,19 +99,19 @@ class PictureView(QObject):
     def _layers(self) -> list[QgsVectorLayer]:
         return [layer for layer in self._opened.layers() if is_drawn(layer)] if self._opened is not None else []
 
-    def _to_show(self, opened: Opened) -> View:
+    def _to_show(self, opened: OpenDocument) -> PictureTheme:
         """What was shown last time; a project read from disk says it itself."""
         kept = settings.place_in(opened.path, "visad")
         wanted = "" if kept == EVERYTHING else kept or self._studio.picture
         return next((view for view in self.views if view.bild_id == wanted), self.views[0])
 
-    def _put(self, view: View) -> None:
+    def _put(self, view: PictureTheme) -> None:
         if view.bild_id:
             self._studio.picture = view.bild_id
         show_view(self._layers(), self.views, view, self._studio.picture)
         self.shown = view
 
-    def _remember(self, view: View) -> None:
+    def _remember(self, view: PictureTheme) -> None:
         if self._opened is not None:
             settings.remember_place(self._opened.path, "visad", view.bild_id or EVERYTHING)
             settings.remember_place(self._opened.path, "bild", self._studio.picture)

@@ -8,13 +8,13 @@ from qgis.PyQt.QtCore import Qt, QTime
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ...i18n import tr
-from .head_edits import FileFacts
+from .head_edits import HeadEdits
 
 
-class SavedNote(QLabel):
+class SavedIndicator(QLabel):
     """One or two lines."""
 
-    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = facts
         self.setWordWrap(True)

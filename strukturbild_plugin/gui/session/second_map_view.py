@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget
 
 from ...i18n import tr
-from ...store.qgis_project.picture_themes import VIEW, View
+from ...store.qgis_project.picture_themes import VIEW, PictureTheme
 from ..map_tools.map_coordinates import same_middle, same_system, same_view
 
 LEAST, NARROW_PANEL = 260, 90
@@ -20,14 +20,14 @@ SETTLED_MS = 250
 """So long after a panel has come or gone the map has its size."""
 
 
-class SideView(QObject):
+class SecondMapView(QObject):
     """At most one such view; QGIS's own, so it can be moved, floated and closed as any panel."""
 
     def __init__(self, iface: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._iface = iface
         self.canvas: Any = None
-        self.view: View | None = None
+        self.view: PictureTheme | None = None
         self._name = ""
         self._moving = False
         self._beside: tuple[QDockWidget, int] | None = None
@@ -35,7 +35,7 @@ class SideView(QObject):
         self._alone: QgsRectangle | None = None
         """What the map showed before the view came."""
 
-    def open(self, view: View) -> None:
+    def open(self, view: PictureTheme) -> None:
         """Show this picture beside the map."""
         if self.canvas is not None and view == self.view:
             return

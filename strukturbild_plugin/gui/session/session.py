@@ -22,10 +22,10 @@ from .. import settings
 from ..map_tools.map_coordinates import zoom_to
 from ..messages import Messages
 from ..styling.layer_styler import tell_once
-from .deferred_redraw import Redraw
-from .live_checks import LiveReader
+from .deferred_redraw import DeferredRedraw
+from .live_checks import LiveChecks
 from .open_document import (
-    Opened,
+    OpenDocument,
     count_at_rest,
     in_project,
     is_drawn,
@@ -33,14 +33,14 @@ from .open_document import (
     put_in_project,
     take_out_of_project,
 )
-from .task_runner import Runner, Task
+from .task_runner import BackgroundTask, TaskRunner
 
 CHANGES_SETTLE_MS = 300
 FIRST_VIEW_MS = 250
 
 
 @dataclass(frozen=True)
-class Ready:
+class OpenableFile:
     """A file that is good to open. `stale`: its styles are another set's, and it cannot be written to just now."""
 
     head: Head
@@ -51,14 +51,14 @@ class Ready:
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckResult:
     """One reading of the strukturbild and what the rules said of it."""
 
     snapshot: Snapshot
     findings: tuple[Any, ...]
 
 
-class Workbench(QObject):
+class Session(QObject):
     """The open strukturbild and what is done with it; the dock shows what it tells."""
 
     opened_changed = pyqtSignal()
@@ -78,12 +78,12 @@ class Workbench(QObject):
         super().__init__(parent)
         self.iface = iface
         self.messages = Messages(iface)
-        self.runner = Runner(self.messages.failed)
-        self.opened: Opened | None = None
+        self.runner = TaskRunner(self.messages.failed)
+        self.opened: OpenDocument | None = None
         self.snapshot: Snapshot | None = None
-        self.live = LiveReader(self.runner, self.messages.failed, settings.language(), self)
+        self.live = LiveChecks(self.runner, self.messages.failed, settings.language(), self)
         self.live.was_read.connect(self.live_read)
-        self._redraw = Redraw(iface, lambda: self.opened.layers() if self.opened is not None else (), self)
+        self._redraw = DeferredRedraw(iface, lambda: self.opened.layers() if self.opened is not None else (), self)
         self._reread = QTimer(self)
         self._reread.setSingleShot(True)
         self._reread.setInterval(CHANGES_SETTLE_MS)
@@ -108,7 +108,7 @@ class Workbench(QObject):
         self._listen(False)
         self.runner.close()
 
-    def create(self, path: Path, wish: Any, overwrite: bool) -> Task:
+    def create(self, path: Path, wish: Any, overwrite: bool) -> BackgroundTask:
         """Make a new strukturbild and open it."""
         profile = settings.chosen(settings.PROFILE)
 
@@ -123,7 +123,7 @@ class Workbench(QObject):
 
         return self.runner.start(tr("Skapar {title}").format(title=wish.titel), work, self._open_made)
 
-    def create_example(self, path: Path) -> Task:
+    def create_example(self, path: Path) -> BackgroundTask:
         """Make the worked example at `path` and open it."""
 
         def work(feedback: Feedback) -> Path:
@@ -133,16 +133,16 @@ class Workbench(QObject):
 
         return self.runner.start(tr("Skapar exemplet"), work, self._open_made)
 
-    def open(self, path: Path) -> Task:
+    def open(self, path: Path) -> BackgroundTask:
         """Open a strukturbild: checked (and upgraded if need be) in a task, its layers loaded here."""
 
-        def work(_feedback: Feedback) -> Ready:
+        def work(_feedback: Feedback) -> OpenableFile:
             return _make_ready(path)
 
         title = tr("Öppnar {file}").format(file=path.name)
         return self.runner.start(title, work, lambda ready: self._load(path, ready), self._not_opened)
 
-    def open_clean_copy(self, path: Path) -> Task:
+    def open_clean_copy(self, path: Path) -> BackgroundTask:
         """Make a copy of a file that cannot be used as it is, without what is foreign in it, and open that."""
 
         def work(feedback: Feedback) -> Any:
@@ -190,7 +190,7 @@ class Workbench(QObject):
             take_out_of_project(QgsProject.instance())
             self.opened_changed.emit()
 
-    def take_over(self, opened: Opened) -> None:
+    def take_over(self, opened: OpenDocument) -> None:
         """The same strukturbild; layers that were missing are there again."""
         self._listen(False)
         self.opened = opened
@@ -218,14 +218,14 @@ class Workbench(QObject):
         if opened is None:
             return
 
-        def work(_feedback: Feedback) -> Checked:
+        def work(_feedback: Feedback) -> CheckResult:
             from ...checks.run import check
             from ...store.gpkg.snapshot import read_snapshot
 
             snapshot = read_snapshot(opened.path)
-            return Checked(snapshot, tuple(check(snapshot)))
+            return CheckResult(snapshot, tuple(check(snapshot)))
 
-        def done(checked: Checked) -> None:
+        def done(checked: CheckResult) -> None:
             self.check_running.emit(False)
             self._took_in(opened, checked.snapshot)
             self.checked.emit(checked.findings)
@@ -243,7 +243,7 @@ class Workbench(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception, str], None],
         progress: Callable[[float], None],
-    ) -> Task | None:
+    ) -> BackgroundTask | None:
         """Make an edition of what is saved."""
         opened = self.opened
         if opened is None:
@@ -257,7 +257,7 @@ class Workbench(QObject):
         title = tr("Gör utgåva av {title}").format(title=opened.head.titel)
         return self.runner.start(title, work, done, failed, progress)
 
-    def verify(self, folder: Path, done: Callable[[Any], None]) -> Task:
+    def verify(self, folder: Path, done: Callable[[Any], None]) -> BackgroundTask:
         """Compare the files of an edition."""
 
         def work(_feedback: Feedback) -> Any:
@@ -272,7 +272,7 @@ class Workbench(QObject):
         if self.opened is not None:
             self._took_in(self.opened, snapshot)
 
-    def _took_in(self, opened: Opened, snapshot: Snapshot) -> None:
+    def _took_in(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         if opened is self.opened:
             self.snapshot = snapshot
             self.live.follow(opened, snapshot)
@@ -292,7 +292,7 @@ class Workbench(QObject):
     def _open_made(self, path: Path) -> None:
         self.open(path)
 
-    def _load(self, path: Path, ready: Ready) -> None:
+    def _load(self, path: Path, ready: OpenableFile) -> None:
         """On the main thread: layers into the project, and the canvas to the area."""
         self._listen(False)
         self.opened = None
@@ -353,13 +353,13 @@ class Workbench(QObject):
             return
         path, layer_ids = found
 
-        def work(_feedback: Feedback) -> Ready:
+        def work(_feedback: Feedback) -> OpenableFile:
             return _make_ready(path)
 
-        def done(ready: Ready) -> None:
+        def done(ready: OpenableFile) -> None:
             from .layer_tree_legend import give_swatches
 
-            self.opened = Opened(path, ready.head, layer_ids, ready.stale)
+            self.opened = OpenDocument(path, ready.head, layer_ids, ready.stale)
             give_swatches([layer for layer in self.opened.layers() if is_drawn(layer)])
             count_at_rest(self.opened.layers())
             self._listen(True)
@@ -382,7 +382,7 @@ class Workbench(QObject):
             self.opened_changed.emit()
 
 
-def _make_ready(path: Path) -> Ready:
+def _make_ready(path: Path) -> OpenableFile:
     """Look a file over, and mend what a crash left behind. Raises StoreError."""
     from ...store.qgis_project.layer_styling import read_looks
     from ...store.styling.custom_style_diff import carried_look
@@ -391,4 +391,4 @@ def _make_ready(path: Path) -> Ready:
 
     head = check_and_open(path)
     stale = refresh_if_stale(path)
-    return Ready(head, carried_look(path), stale, read_looks(path).sentences())
+    return OpenableFile(head, carried_look(path), stale, read_looks(path).sentences())

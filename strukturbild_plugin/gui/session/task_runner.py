@@ -19,7 +19,7 @@ from ...feedback import Feedback
 Work = Callable[[Feedback], Any]
 
 
-class Task(QgsTask):
+class BackgroundTask(QgsTask):
     """One piece of work. Looks like a Feedback to the work it runs."""
 
     def __init__(
@@ -53,7 +53,7 @@ class Task(QgsTask):
             self._failed(self._error or Cancelled(""), self._details)
 
 
-class OnMain(QObject):
+class MainThreadCall(QObject):
     """Runs a piece of a task's work on the main thread: called from the task, it waits for the answer."""
 
     _asked = pyqtSignal(object)
@@ -81,13 +81,13 @@ class OnMain(QObject):
             answers.append((None, error))
 
 
-class Runner:
+class TaskRunner:
     """Starts tasks and keeps them alive until they have answered."""
 
     def __init__(self, failed: Callable[[Exception, str], None]) -> None:
         self._default_failed = failed
-        self._running: set[Task] = set()
-        self.on_main = OnMain()
+        self._running: set[BackgroundTask] = set()
+        self.on_main = MainThreadCall()
         self._closed = False
 
     def start(
@@ -97,7 +97,7 @@ class Runner:
         done: Callable[[Any], None],
         failed: Callable[[Exception, str], None] | None = None,
         progress: Callable[[float], None] | None = None,
-    ) -> Task:
+    ) -> BackgroundTask:
         """Run `work(feedback)` in another thread, then `done(result)` or `failed(error, details)` here."""
         tell = failed or self._default_failed
 
@@ -116,7 +116,7 @@ class Runner:
             if not self._closed:
                 tell(error, details)
 
-        task = Task(title, work, well, badly)
+        task = BackgroundTask(title, work, well, badly)
         if progress is not None:
             task.progressChanged.connect(progress)
         self._running.add(task)

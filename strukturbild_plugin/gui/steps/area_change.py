@@ -11,12 +11,12 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 from ...errors import StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from ..session.head_edits import FileFacts
+from ..session.head_edits import HeadEdits
 from ..session.open_document import AREA_TABLE, base_map_shows, restyle_base_map
-from .area_dialog import AreaDialog, AreaWish
+from .area_dialog import AreaDialog, AreaRequest
 
 
-def ask_for_area(facts: FileFacts, snapshot: Snapshot, window: QWidget) -> bool:
+def ask_for_area(facts: HeadEdits, snapshot: Snapshot, window: QWidget) -> bool:
     """Ask which län it is to be, and write them; whether they were changed."""
     dialog = AreaDialog(snapshot, window)
     chosen = dialog.exec() == QDialog.DialogCode.Accepted
@@ -26,7 +26,7 @@ def ask_for_area(facts: FileFacts, snapshot: Snapshot, window: QWidget) -> bool:
     return chosen
 
 
-def change_area(facts: FileFacts, snapshot: Snapshot, wish: AreaWish) -> None:
+def change_area(facts: HeadEdits, snapshot: Snapshot, wish: AreaRequest) -> None:
     """Write the län, with the way back. Those it had come first, in the order they stood."""
     from ...store.create import area_change
 
@@ -39,7 +39,7 @@ def change_area(facts: FileFacts, snapshot: Snapshot, wish: AreaWish) -> None:
     )
 
 
-class AreaFollower(QObject):
+class AreaChange(QObject):
     """Border, base map and view go with the area, whoever changed it. `bench`: workbench.Workbench."""
 
     def __init__(self, bench: Any, parent: QObject | None = None) -> None:

@@ -12,13 +12,13 @@ from ...i18n import tr
 from ...store.create.area_change import areas_of, goal_sets_of, said, title_after
 from ...store.create.regions import all_regions
 from ...store.gpkg.records import Snapshot
-from ..widgets.check_list import TickList
+from ..widgets.check_list import CheckList
 from ..widgets.dialog_parts import answers
 from ..widgets.labels import quiet
 
 
 @dataclass(frozen=True)
-class AreaWish:
+class AreaRequest:
     """The län by code, and whether the RUS of those that are new comes along."""
 
     lan: tuple[str, ...]
@@ -39,7 +39,7 @@ class AreaDialog(QDialog):
         column.setSpacing(10)
         words = tr("Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.")
         column.addWidget(quiet(words, self))
-        self.regions = TickList(tr("Sök län"), self)
+        self.regions = CheckList(tr("Sök län"), self)
         entries = [(region.kod, region.namn, region.kod) for region in self._regions]
         self.regions.fill(entries, snapshot.head.lan)
         column.addWidget(self.regions, 1)
@@ -55,9 +55,9 @@ class AreaDialog(QDialog):
         side = self.fontMetrics().height()
         self.resize(QSize(side * 26, side * 32))
 
-    def wish(self) -> AreaWish:
+    def wish(self) -> AreaRequest:
         """What was chosen."""
-        return AreaWish(self.regions.ticked(), self.goals.isChecked() and self._offers_goals)
+        return AreaRequest(self.regions.ticked(), self.goals.isChecked() and self._offers_goals)
 
     def _show(self) -> None:
         """What follows of what is ticked now."""

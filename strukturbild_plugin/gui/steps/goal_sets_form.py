@@ -13,8 +13,8 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..object_panel.goal_tree import GoalTreeView
-from ..session.head_edits import FileFacts, Work
-from ..session.saved_indicator import SavedNote
+from ..session.head_edits import HeadEdits, Work
+from ..session.saved_indicator import SavedIndicator
 from ..widgets.fields import ChoiceField
 from ..widgets.form_sections import labelled
 from ..widgets.labels import quiet
@@ -25,7 +25,7 @@ SHOWN_LINES = 16
 class GoalSetsForm(QWidget):
     """Saved in the file at once. A goal that objects are tied to is never dropped."""
 
-    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = facts
         self._snapshot: Snapshot | None = None
@@ -49,7 +49,7 @@ class GoalSetsForm(QWidget):
         self.table.setToolTip(words)
         self.table.clicked.connect(lambda _=False: self._ask_for_table())
         column.addWidget(self.table)
-        self.note = SavedNote(facts, self)
+        self.note = SavedIndicator(facts, self)
         self.note.setText(tr("Det här sparas direkt i filen. Mål som objekt är kopplade till tas aldrig bort."))
         column.addWidget(self.note)
         self._offer()

@@ -12,8 +12,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QTreeWidgetItem, QVBox
 
 from ...i18n import tr
 from ...store.gpkg.records import Picture, Snapshot
-from ..session.head_edits import FileFacts
-from ..session.saved_indicator import SavedNote
+from ..session.head_edits import HeadEdits
+from ..session.saved_indicator import SavedIndicator
 from ..settings import language
 from ..widgets.fields import ChoiceField, DateField, LineField, NumberField
 from ..widgets.form_sections import labelled
@@ -30,7 +30,7 @@ LISTS = {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}
 class PicturesForm(QWidget):
     """Saved in the file at once."""
 
-    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = facts
         self._snapshot: Snapshot | None = None
@@ -45,7 +45,7 @@ class PicturesForm(QWidget):
         column.addWidget(self.tree)
         column.addLayout(self._buttons())
         self.fields = self._make_fields(column)
-        column.addWidget(SavedNote(facts, self))
+        column.addWidget(SavedIndicator(facts, self))
         facts.failed.connect(lambda: self._put(force=True))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

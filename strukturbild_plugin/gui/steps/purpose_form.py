@@ -10,18 +10,18 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from ...i18n import tr
 from ...store.gpkg.records import Origin, Picture, Snapshot
 from ..object_panel.anchoring_panel import AnchoringPanel, fill_levels, meaning_of
-from ..object_panel.lost_anchoring import LostAnchoring
-from ..session.head_edits import FileFacts
-from ..session.saved_indicator import SavedNote
+from ..object_panel.lost_anchoring import OrphanedAnchoring
+from ..session.head_edits import HeadEdits
+from ..session.saved_indicator import SavedIndicator
 from ..widgets.fields import ChoiceField, DateField, LineField, TextField
-from ..widgets.form_sections import Section, labelled
+from ..widgets.form_sections import FormSection, labelled
 from ..widgets.labels import heading, quiet
 
 
 class PurposeForm(QWidget):
     """Saved in the file at once."""
 
-    def __init__(self, facts: FileFacts, parent: QWidget | None = None) -> None:
+    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = facts
         self._snapshot: Snapshot | None = None
@@ -49,14 +49,14 @@ class PurposeForm(QWidget):
         column.addLayout(self._deciding)
         self.deciders: dict[str, tuple[LineField, DateField]] = {}
         self._headings: list[QWidget] = []
-        self.section = Section("forankring", tr("Förankring av hela bilden"), True, self)
+        self.section = FormSection("forankring", tr("Förankring av hela bilden"), True, self)
         self.anchoring = AnchoringPanel(facts, self.section, note=False)
         self.anchoring.layout().setContentsMargins(0, 0, 0, 0)
         self.section.column.addWidget(self.anchoring)
-        self.lost = LostAnchoring(facts, self.section)
+        self.lost = OrphanedAnchoring(facts, self.section)
         self.section.column.addWidget(self.lost)
         column.addWidget(self.section)
-        column.addWidget(SavedNote(facts, self))
+        column.addWidget(SavedIndicator(facts, self))
         facts.failed.connect(self._put_back)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -150,7 +150,7 @@ def said_of(origin: Origin | None) -> str:
 
 
 def change_picture(
-    facts: FileFacts, snapshot: Snapshot | None, bild_id: str, values: dict[str, Any], words: str
+    facts: HeadEdits, snapshot: Snapshot | None, bild_id: str, values: dict[str, Any], words: str
 ) -> None:
     """Write some columns of a picture, with the way back."""
     picture = next((one for one in snapshot.pictures if one.bild_id == bild_id), None) if snapshot else None

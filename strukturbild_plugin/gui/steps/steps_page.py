@@ -22,9 +22,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ..settings import language
-from ..widgets.glossary_label import Clickable, Explained
+from ..widgets.glossary_label import ClickableLabel, GlossaryLabel
 from ..widgets.labels import heading, icon, quiet
-from ..widgets.wrapping_delegate import Wrapping
+from ..widgets.wrapping_delegate import WrappingDelegate
 
 CODE = Qt.ItemDataRole.UserRole
 STATE_ICONS = {"inte_borjad": "steg_tom", "pagar": "steg_pagar", "klar": "steg_klar"}
@@ -132,7 +132,7 @@ class StepsPage(QWidget):
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        Wrapping(self.tree)
+        WrappingDelegate(self.tree)
         self.tree.itemClicked.connect(lambda item, _column: self.go(item.data(0, CODE)))
         self.tree.itemActivated.connect(lambda item, _column: self.go(item.data(0, CODE)))
         column.addWidget(self.tree, 1)
@@ -165,13 +165,13 @@ class StepsPage(QWidget):
         self._body.setContentsMargins(0, 0, 6, 0)
         self.title = heading("", body, 1.15)
         self.sign = QLabel(body)
-        self.state = Clickable(body)
+        self.state = ClickableLabel(body)
         self.state.clicked.connect(self._ask_for_objects)
         said = QHBoxLayout()
         said.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.state, 1)
-        self.why, self.how = Explained(body), Explained(body)
-        self.questions, self.result = Explained(body), Explained(body)
+        self.why, self.how = GlossaryLabel(body), GlossaryLabel(body)
+        self.questions, self.result = GlossaryLabel(body), GlossaryLabel(body)
         self.action = QPushButton("", body)
         self.action.clicked.connect(lambda _=False: self.action_wanted.emit(self.step().mats_pa))
         self._body.addWidget(self.title)

@@ -14,10 +14,10 @@ from ...catalogue.model import Catalogue
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
-from ..session.open_document import LOOK_PROPERTY, Opened, is_drawn, restyle_base_map
+from ..session.open_document import LOOK_PROPERTY, OpenDocument, is_drawn, restyle_base_map
 
 
-class Dressing:
+class LayerStyler:
     """Knows what the open layers look like. `pictures`: the views of the map (picture_view.PictureView)."""
 
     def __init__(self, pictures: Any) -> None:
@@ -33,7 +33,7 @@ class Dressing:
         self._on: tuple[str, ...] = ()
         self._known, self._catalogue = None, None
 
-    def take_up(self, opened: Opened, snapshot: Snapshot) -> None:
+    def take_up(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """Layers that have just come: dressed by their file, or by a project that may have been saved long ago."""
         group = opened.group()
         kept = str(group.customProperty(LOOK_PROPERTY) or "") if group is not None else ""
@@ -51,7 +51,7 @@ class Dressing:
         """Whether the layers look otherwise than the set `kod` in this strukturbild."""
         return self._on != self._mark(kod, snapshot)
 
-    def put_on(self, opened: Opened, snapshot: Snapshot, kod: str) -> None:
+    def put_on(self, opened: OpenDocument, snapshot: Snapshot, kod: str) -> None:
         """Let all that is open look so. Raises CatalogueError when there is no such set, and then keeps the look."""
         from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
         from ...store.styling.restyle import restyle_layers, reword_layers
@@ -85,12 +85,12 @@ class Dressing:
         self._known = snapshot
         return kod, self._look, self._words
 
-    def _note(self, opened: Opened) -> None:
+    def _note(self, opened: OpenDocument) -> None:
         group = opened.group()
         if group is not None:
             group.setCustomProperty(LOOK_PROPERTY, " ".join(self._on))
 
-    def _rename_groups(self, opened: Opened, catalogue: Catalogue) -> None:
+    def _rename_groups(self, opened: OpenDocument, catalogue: Catalogue) -> None:
         """The group of the green and blue layers is called as their structure."""
         group, before = opened.group(), self._catalogue
         self._catalogue = catalogue

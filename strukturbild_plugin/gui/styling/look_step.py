@@ -15,7 +15,7 @@ _Command: Any = getattr(QtGui, "QUndoCommand", None) or QtWidgets.QUndoCommand
 Put = Callable[[Mapping[Key, Optional[bytes]]], None]
 
 
-class LookStep(_Command):
+class StyleUndoCommand(_Command):
     """Undo and redo of a change that is already in the file. `put` writes one side of it; it may not raise.
 
     Whoever pushes it on a stack keeps it as well: the stack owns what Qt knows, not the Python in it.

@@ -24,11 +24,11 @@ from ...i18n import tr
 from ...store.gpkg.records import Attachment, Snapshot
 from ...store.styling.custom_style_diff import Key, LookChange, carried_look, change_between, put_look
 from .. import settings
-from ..session.open_document import Opened, is_drawn
+from ..session.open_document import OpenDocument, is_drawn
 from ..widgets.busy_cursor import waiting
-from .layer_styler import Dressing, tell_what_was_not_used
-from .look_step import LookStep
-from .style_history import Look, WornLooks, put_back
+from .layer_styler import LayerStyler, tell_what_was_not_used
+from .look_step import StyleUndoCommand
+from .style_history import Look, StyleHistory, put_back
 
 COLUMN = "symboluppsattning"
 
@@ -36,7 +36,7 @@ Work = Callable[[Path], tuple[str, ...]]
 """Writes to the file at a path, and gives sentences about what was adjusted."""
 
 
-class Appearance(QObject):
+class StyleController(QObject):
     """Keeps the window in the look that the strukturbild says."""
 
     changed = pyqtSignal()
@@ -45,12 +45,12 @@ class Appearance(QObject):
     def __init__(self, bench: Any, studio: Any, pictures: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench, self._studio = bench, studio
-        self._dressing = Dressing(pictures)
-        self._opened: Opened | None = None
+        self._dressing = LayerStyler(pictures)
+        self._opened: OpenDocument | None = None
         self._snapshot: Snapshot | None = None
         self._in_file = ""
-        self._steps: list[LookStep] = []
-        self._worn, self._anew = WornLooks(), False
+        self._steps: list[StyleUndoCommand] = []
+        self._worn, self._anew = StyleHistory(), False
         studio.changed.connect(self.follow)
         bench.content_changed.connect(self.follow)
 
@@ -67,7 +67,7 @@ class Appearance(QObject):
         self._worn.forget()
         self._steps.clear()
 
-    def take(self, opened: Opened, snapshot: Snapshot) -> None:
+    def take(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """The file as it was last read. What is open may already be ahead of it."""
         first = self._opened is None or opened.layer_ids != self._opened.layer_ids
         self._opened, self._snapshot = opened, snapshot
@@ -159,7 +159,7 @@ class Appearance(QObject):
         layer.changeAttributeValue(feature.id(), layer.fields().indexOf(COLUMN), kod)
 
     def _push(self, desk: Any, words: str, change: LookChange, path: Path) -> None:
-        step = LookStep(words, change, partial(self._put, path))
+        step = StyleUndoCommand(words, change, partial(self._put, path))
         self._steps.append(step)
         desk.editing(HEAD).undoStack().push(step)
 

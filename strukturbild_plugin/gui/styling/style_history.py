@@ -14,7 +14,7 @@ from qgis.core import QgsAbstractVectorLayerLabeling, QgsFeatureRenderer, QgsVec
 
 
 @dataclass(frozen=True)
-class Worn:
+class LayerStyleState:
     """Symbols and names of one layer."""
 
     renderer: QgsFeatureRenderer
@@ -35,7 +35,7 @@ class Worn:
         layer.triggerRepaint()
 
 
-Look = Mapping[str, Worn]
+Look = Mapping[str, LayerStyleState]
 """Layer id -> what it wears."""
 
 
@@ -51,7 +51,7 @@ def put_back(look: Look, layers: Iterable[QgsVectorLayer]) -> None:
             look[layer.id()].put_on(layer)
 
 
-class WornLooks:
+class StyleHistory:
     """The looks by place in the undo stack of the layer that the changes are steps of."""
 
     def __init__(self) -> None:
@@ -86,9 +86,9 @@ class WornLooks:
         return self._again
 
 
-def _worn(layer: QgsVectorLayer) -> Worn:
+def _worn(layer: QgsVectorLayer) -> LayerStyleState:
     labeling = layer.labeling()
-    return Worn(
+    return LayerStyleState(
         layer.renderer().clone(),
         labeling.clone() if labeling is not None else None,
         layer.labelsEnabled(),

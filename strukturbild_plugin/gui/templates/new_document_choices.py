@@ -15,11 +15,11 @@ from ...catalogue.template import Template, load_templates, read_templates
 from ...feedback import Feedback
 from ...goals.goal_sets import GoalTree, load_goal_sets
 from ...store.create.regions import Region, all_regions
-from ...store.templates.template_library import NO_LIBRARY, Installed, Library, read_library, state_of
+from ...store.templates.template_library import NO_LIBRARY, InstalledTemplate, TemplateLibrary, read_library, state_of
 
 
 @dataclass(frozen=True)
-class Choices:
+class NewDocumentChoices:
     """Templates, regions, goal sets and symbol sets to choose from."""
 
     templates: tuple[Template, ...]
@@ -27,7 +27,7 @@ class Choices:
     regions: tuple[Region, ...]
     goal_sets: dict[str, GoalTree]
     symbol_sets: tuple[tuple[str, Text], ...]
-    own: Library = NO_LIBRARY
+    own: TemplateLibrary = NO_LIBRARY
     """The user's own templates, and what is wrong with some of them."""
     problem: tuple[str, ...] = ()
     """What is wrong with the program's own."""
@@ -38,12 +38,12 @@ class Choices:
         """Everything that is wrong, in sentences."""
         return (*self.problem, *self.own.problem)
 
-    def goal_sets_with(self, own: Installed | None) -> dict[str, GoalTree]:
+    def goal_sets_with(self, own: InstalledTemplate | None) -> dict[str, GoalTree]:
         """The goal library, with the sets that a template brings along in place of its own."""
         carried = {tree.samling.kod: tree for tree in own.paket.mal} if own is not None else {}
         return {**self.goal_sets, **carried}
 
-    def symbol_sets_with(self, own: Installed | None) -> tuple[tuple[str, Text], ...]:
+    def symbol_sets_with(self, own: InstalledTemplate | None) -> tuple[tuple[str, Text], ...]:
         """The symbol sets, with those that a template brings along."""
         from ...cartography.symbol_sets.symbol_set_library import symbol_sets
         from ...store.gpkg.attachments import SYMBOL_SET
@@ -52,7 +52,7 @@ class Choices:
         return symbol_sets(carried) if carried else self.symbol_sets
 
 
-def read_choices(feedback: Feedback) -> Choices:
+def read_choices(feedback: Feedback) -> NewDocumentChoices:
     """Read the files that the plugin carries, and the user's own templates; about a second the first time."""
     from ...cartography.symbol_sets.symbol_set_library import symbol_sets
 
@@ -63,10 +63,12 @@ def read_choices(feedback: Feedback) -> Choices:
     feedback.setProgress(50)
     folder = own_templates_folder()
     state = state_of(folder)
-    return Choices(templates, regions, load_goal_sets(), symbol_sets(), read_library(folder), found.problem, state)
+    return NewDocumentChoices(
+        templates, regions, load_goal_sets(), symbol_sets(), read_library(folder), found.problem, state
+    )
 
 
-def with_own_templates(choices: Choices) -> Choices:
+def with_own_templates(choices: NewDocumentChoices) -> NewDocumentChoices:
     """The same, with the user's own templates read again if any has come, gone or changed."""
     folder = own_templates_folder()
     state = state_of(folder)

@@ -22,20 +22,20 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import tr
 from ...store.create.create import NewStrukturbild
 from ...store.create.suggest import suggested_goal_sets, suggested_title
-from ...store.templates.template_library import Installed
+from ...store.templates.template_library import InstalledTemplate
 from .. import settings
-from ..widgets.check_list import CODE, TickList
+from ..widgets.check_list import CODE, CheckList
 from ..widgets.dialog_parts import FileField, answers
 from ..widgets.labels import heading, quiet
-from .new_document_choices import Choices, free_path, with_own_templates
+from .new_document_choices import NewDocumentChoices, free_path, with_own_templates
 from .template_import import ask_and_import, ask_and_remove, tell
-from .template_list import TemplateChoice
+from .template_list import TemplateList
 
 
-class NewDialog(QDialog):
+class NewDocumentDialog(QDialog):
     """Everything has a suggestion; choosing a län is enough."""
 
-    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: NewDocumentChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Ny strukturbild från mall"))
         self.setObjectName("strukturbild_ny_dialog")
@@ -88,9 +88,9 @@ class NewDialog(QDialog):
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
-        self.template = TemplateChoice(self.choices, self)
+        self.template = TemplateList(self.choices, self)
         self.templates = self.template.list
-        self.regions = TickList(tr("Sök län"), self)
+        self.regions = CheckList(tr("Sök län"), self)
         self._fill_regions(settings.chosen_list(settings.REGIONS))
         self.template.changed.connect(self._show_template)
         self.template.import_wanted.connect(self._import_template)
@@ -126,7 +126,7 @@ class NewDialog(QDialog):
         form.addRow(tr("Målår"), self.year)
         form.addRow(tr("Symboler"), self.symbols)
         form.addRow(tr("Fil"), self.place.row())
-        self.goals = TickList("", self)
+        self.goals = CheckList("", self)
         self.goals.list.itemChanged.connect(self._goal_ticked)
         self.goals.list.setWordWrap(True)
         column = QVBoxLayout()
@@ -161,7 +161,7 @@ class NewDialog(QDialog):
             self._read_own()
             self.template.choose(str(came.fil))
 
-    def _remove_template(self, own: Installed) -> None:
+    def _remove_template(self, own: InstalledTemplate) -> None:
         if ask_and_remove(own, self):
             self._read_own()
 

@@ -22,13 +22,13 @@ def save_as_template(dock: Any) -> None:
         return
     from ...guide.chain import carried_template, chain_of
     from ...store.templates.save import suggestion_for
-    from .template_export_dialog import SaveTemplateDialog
+    from .template_export_dialog import TemplateExportDialog
 
     chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
     carried = carried_template(snapshot.catalogue, snapshot.bilagor)
     suggestion = suggestion_for(snapshot.head, chain.mall, carried is not None)
     window = dock.window()
-    dialog = SaveTemplateDialog(snapshot, chain.steg, suggestion, window)
+    dialog = TemplateExportDialog(snapshot, chain.steg, suggestion, window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         path = _ask_where(dialog.name.text(), window)
         if path is not None:

@@ -26,22 +26,22 @@ from ...catalogue.steps import StepSpec
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ...store.gpkg.records import Snapshot
-from ...store.templates.save import Suggestion, TemplateWish
+from ...store.templates.save import TemplateRequest, TemplateSuggestion
 from .. import settings
-from ..widgets.check_list import TickList
+from ..widgets.check_list import CheckList
 from ..widgets.dialog_parts import answers
 from ..widgets.labels import heading, quiet
 from .step_editor import StepEditor
 
 
-class SaveTemplateDialog(QDialog):
+class TemplateExportDialog(QDialog):
     """Everything has a suggestion; a name and an organisation are enough."""
 
     def __init__(
         self,
         snapshot: Snapshot,
         steps: Sequence[StepSpec],
-        suggestion: Suggestion,
+        suggestion: TemplateSuggestion,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,9 +75,9 @@ class SaveTemplateDialog(QDialog):
         self.resize(QSize(side * 54, side * 40).boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.96))
         self._check()
 
-    def wish(self) -> TemplateWish:
+    def wish(self) -> TemplateRequest:
         """What the user asks for."""
-        return TemplateWish(
+        return TemplateRequest(
             kod=self._suggestion.code_for(self.organisation.text(), self.name.text()),
             namn=self._both(self.name.text(), self.english.text(), self._suggestion.namn),
             beskrivning=self._both(self.about.toPlainText(), "", self._suggestion.beskrivning),
@@ -159,7 +159,7 @@ class SaveTemplateDialog(QDialog):
             column.addWidget(box)
         column.addSpacing(8)
         column.addWidget(heading(tr("Mål"), self))
-        self.goals = TickList("", self)
+        self.goals = CheckList("", self)
         self.goals.list.setWordWrap(True)
         entries = [(one.kod, one.namn, one.organisation) for one in snapshot.goal_sets]
         self.goals.fill(entries, {kod for kod, _name, _tip in entries})

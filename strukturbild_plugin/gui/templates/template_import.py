@@ -16,7 +16,7 @@ from .new_document_choices import own_templates_folder
 _MOST_SHOWN = 12
 
 
-def ask_and_import(parent: QWidget) -> library.Installed | None:
+def ask_and_import(parent: QWidget) -> library.InstalledTemplate | None:
     """Let the user choose a file and bring it in; None when nothing came in."""
     path, _kind = QFileDialog.getOpenFileName(
         parent, tr("Hämta in mall"), str(settings.home_folder()), tr("Mall (*.strukturmall)")
@@ -24,7 +24,7 @@ def ask_and_import(parent: QWidget) -> library.Installed | None:
     return bring_in(Path(path), parent) if path else None
 
 
-def bring_in(path: Path, parent: QWidget, quietly: bool = False) -> library.Installed | None:
+def bring_in(path: Path, parent: QWidget, quietly: bool = False) -> library.InstalledTemplate | None:
     """Bring the package at `path` in, after asking when it is there in another version; None when it did not come.
 
     `quietly`: say nothing when the very same is there already.
@@ -42,7 +42,7 @@ def bring_in(path: Path, parent: QWidget, quietly: bool = False) -> library.Inst
         return None
 
 
-def ask_and_remove(installed: library.Installed, parent: QWidget) -> bool:
+def ask_and_remove(installed: library.InstalledTemplate, parent: QWidget) -> bool:
     """Take a template away if the user says yes."""
     box = _box(parent, tr("Ta bort mallen"))
     name = installed.mall.namn.in_language(settings.language())
@@ -74,7 +74,7 @@ def tell(parent: QWidget, sentence: str, details: str = "") -> None:
     box.exec()
 
 
-def _answer(arrival: library.Arrival, parent: QWidget) -> bool | None:
+def _answer(arrival: library.IncomingTemplate, parent: QWidget) -> bool | None:
     """True: put it in place of the earlier one; False: beside; None: leave it."""
     if arrival.lage in (library.NEW, library.CHANGED):
         return False

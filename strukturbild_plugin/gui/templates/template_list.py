@@ -10,15 +10,15 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBo
 
 from ...catalogue.template import Template
 from ...i18n import tr
-from ...store.templates.template_library import Installed
+from ...store.templates.template_library import InstalledTemplate
 from .. import settings
-from ..widgets.labels import Link, quiet
-from .new_document_choices import Choices
+from ..widgets.labels import LinkLabel, quiet
+from .new_document_choices import NewDocumentChoices
 
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class TemplateChoice(QWidget):
+class TemplateList(QWidget):
     """A list in groups, what the chosen one is for, and a menu for bringing in and taking away."""
 
     changed = pyqtSignal()
@@ -26,10 +26,10 @@ class TemplateChoice(QWidget):
     remove_wanted = pyqtSignal(object)
     problems_wanted = pyqtSignal()
 
-    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: NewDocumentChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = settings.language()
-        self._own: dict[str, Installed] = {}
+        self._own: dict[str, InstalledTemplate] = {}
         self._shipped: dict[str, Template] = {}
         self.list = QComboBox(self)
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -39,7 +39,7 @@ class TemplateChoice(QWidget):
         self.about = quiet("", self)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sender = quiet("", self)
-        self.trouble = Link(parent=self)
+        self.trouble = LinkLabel(parent=self)
         self.trouble.linkActivated.connect(lambda _link: self.problems_wanted.emit())
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -59,7 +59,7 @@ class TemplateChoice(QWidget):
         own = self.own()
         return own.mall if own is not None else self._shipped[str(self.list.currentData())]
 
-    def own(self) -> Installed | None:
+    def own(self) -> InstalledTemplate | None:
         """The chosen template when it is one of the user's own."""
         return self._own.get(str(self.list.currentData()))
 
@@ -69,7 +69,7 @@ class TemplateChoice(QWidget):
         if row >= 0:
             self.list.setCurrentIndex(row)
 
-    def fill(self, choices: Choices) -> None:
+    def fill(self, choices: NewDocumentChoices) -> None:
         """Show these; the same one stays chosen when it is still there."""
         before = self.list.currentData()
         self._shipped = {template.kod: template for template in choices.templates}
@@ -92,7 +92,7 @@ class TemplateChoice(QWidget):
         self._show_trouble(choices)
         self._show()
 
-    def _named(self, one: Installed, choices: Choices) -> str:
+    def _named(self, one: InstalledTemplate, choices: NewDocumentChoices) -> str:
         """The name; with its version when there are several of it."""
         name = one.mall.namn.in_language(self._language)
         mine = (one.organisation, one.mall.kod)
@@ -117,7 +117,7 @@ class TemplateChoice(QWidget):
         self._remove.setEnabled(own is not None)
         self.changed.emit()
 
-    def _show_trouble(self, choices: Choices) -> None:
+    def _show_trouble(self, choices: NewDocumentChoices) -> None:
         count = len(choices.problems())
         words = tr("En mall kan inte användas.") if count == 1 else tr("{n} mallar kan inte användas.").format(n=count)
         self.trouble.say(words, tr("Visa varför"))
@@ -140,7 +140,7 @@ class TemplateChoice(QWidget):
         return button
 
 
-def _sender_line(own: Installed) -> str:
+def _sender_line(own: InstalledTemplate) -> str:
     sender = own.mall.paket
     facts = [tr("version {version}").format(version=own.mall.version)]
     if sender is not None and sender.licens:

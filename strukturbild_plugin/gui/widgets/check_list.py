@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QList
 CODE = Qt.ItemDataRole.UserRole
 
 
-class TickList(QWidget):
+class CheckList(QWidget):
     """Tick some of many. Typing narrows the list; what is ticked stays ticked when it is out of sight."""
 
     changed = pyqtSignal()

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QPoint, QRect, QSize
 from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """Lays its widgets out as words are laid out in a paragraph."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:

@@ -7,13 +7,13 @@ import html
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from .glossary_label import Explained
+from .glossary_label import GlossaryLabel
 
 _FOLDED: dict[str, bool] = {}
 """Which sections the user has folded, as long as QGIS runs."""
 
 
-class Section(QWidget):
+class FormSection(QWidget):
     """A heading with an arrow; what is put in `column` is shown or folded away."""
 
     def __init__(self, code: str, title: str, folded: bool = False, parent: QWidget | None = None) -> None:
@@ -43,7 +43,7 @@ class Section(QWidget):
         """What stands after the title, a count for instance."""
         self.head.setText(f"{self._title}  {more}" if more else self._title)
 
-    def add(self, label: str, field: QWidget, tip: str = "") -> Explained:
+    def add(self, label: str, field: QWidget, tip: str = "") -> GlossaryLabel:
         """A field under its label; the words of the field of planning in it are underlined."""
         return labelled(self.column, label, field, tip)
 
@@ -58,9 +58,9 @@ class Section(QWidget):
         self.head.setArrowType(Qt.ArrowType.RightArrow if folded else Qt.ArrowType.DownArrow)
 
 
-def labelled(column: QVBoxLayout, label: str, field: QWidget, tip: str = "") -> Explained:
+def labelled(column: QVBoxLayout, label: str, field: QWidget, tip: str = "") -> GlossaryLabel:
     """Put a field under its label."""
-    said = Explained()
+    said = GlossaryLabel()
     said.say(label)
     said.setContentsMargins(0, 4, 0, 0)
     if tip:

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from ..settings import language
 
 
-class Explained(QLabel):
+class GlossaryLabel(QLabel):
     """A paragraph or a list of questions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class Explained(QLabel):
         QToolTip.showText(QCursor.pos(), meaning(kod), self)
 
 
-class Clickable(QLabel):
+class ClickableLabel(QLabel):
     """A sentence that can be clicked."""
 
     clicked = pyqtSignal()

@@ -54,7 +54,7 @@ def scrolled(widget: QWidget) -> QScrollArea:
     return area
 
 
-class Link(QLabel):
+class LinkLabel(QLabel):
     """A sentence with something to click after it, in the colour of the text, which every theme makes readable."""
 
     def __init__(self, text: str = "", words: str = "", parent: QWidget | None = None) -> None:
@@ -77,7 +77,7 @@ class Link(QLabel):
         self.say(*self._parts)
 
 
-class Elided(QLabel):
+class ElidedLabel(QLabel):
     """One line that is cut in the middle when there is no room; the whole of it in the tool tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

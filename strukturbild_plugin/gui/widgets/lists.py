@@ -6,10 +6,10 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QWidget
 
-from .wrapping_delegate import Wrapping
+from .wrapping_delegate import WrappingDelegate
 
 
-class WrappedTree(QTreeWidget):
+class WrappingTree(QTreeWidget):
     """A tree with one column, as wide as there is room for."""
 
     def __init__(self, indented: bool = False, parent: QWidget | None = None) -> None:
@@ -20,10 +20,10 @@ class WrappedTree(QTreeWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        Wrapping(self)
+        WrappingDelegate(self)
 
 
-class FittingList(WrappedTree):
+class FittingList(WrappingTree):
     """A flat list as high as its lines, up to `most` lines of text; then it scrolls."""
 
     def __init__(self, most: int, parent: QWidget | None = None) -> None:

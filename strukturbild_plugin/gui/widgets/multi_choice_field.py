@@ -9,10 +9,10 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
-from .glossary_label import Clickable
+from .glossary_label import ClickableLabel
 
 
-class ChoicesField(QWidget):
+class MultiChoiceField(QWidget):
     """Ticks among (code, words). Codes that the list lacks are kept."""
 
     written = pyqtSignal(object)
@@ -77,7 +77,7 @@ class ChoicesField(QWidget):
 
     def _tick(self, words: str, ticks: QVBoxLayout) -> QCheckBox:
         """A tick whose words wrap, and can be clicked too."""
-        tick, said, row = QCheckBox(self.box), Clickable(self.box), QHBoxLayout()
+        tick, said, row = QCheckBox(self.box), ClickableLabel(self.box), QHBoxLayout()
         tick.setAccessibleName(words)
         row.setSpacing(6)
         tick.clicked.connect(lambda _on: self.keep())

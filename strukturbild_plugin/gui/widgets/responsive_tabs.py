@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QIcon, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QTabWidget, QWidget
 
 
-class FittingTabs(QTabWidget):
+class ResponsiveTabs(QTabWidget):
     """No tab is hidden behind an arrow, however narrow the dock."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

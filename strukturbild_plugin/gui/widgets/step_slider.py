@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 
-class SteppedSlider(QWidget):
+class StepSlider(QWidget):
     """Goes through `steps` (small to large), evenly however far apart they are."""
 
     moved = pyqtSignal()

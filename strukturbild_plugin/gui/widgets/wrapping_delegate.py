@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewIte
 _AIR = 6
 
 
-class Wrapping(QStyledItemDelegate):
+class WrappingDelegate(QStyledItemDelegate):
     """Gives the first column of `tree` the height its text needs at the width there is."""
 
     def __init__(self, tree: QTreeWidget) -> None:

@@ -19,7 +19,7 @@ from ...errors import StoreError
 from ...i18n import tr
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, discard
-from .copy_format import HEAD_BYTES, MOST_BYTES, Copy, as_bytes, file_in, from_bytes
+from .copy_format import HEAD_BYTES, MOST_BYTES, AutosaveCopy, as_bytes, file_in, from_bytes
 from .file_locks import take_lock
 
 _ENDING, _LOCK, _ASIDE, _THROWN = ".json", ".las", ".undanlagd", ".slangd"
@@ -27,7 +27,7 @@ _NAME = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{12}-[0-9a-f]{12}$")
 _HALF, _FORGOTTEN_SECONDS = ".*.ny.json", 86_400
 
 
-class Place:
+class AutosaveFile:
     """The place of one copy. `name` says which strukturbild and file it is of."""
 
     def __init__(self, folder: Path, name: str) -> None:
@@ -58,7 +58,7 @@ class Place:
             with contextlib.suppress(OSError):
                 self._lock.unlink()
 
-    def write(self, copy: Copy) -> None:
+    def write(self, copy: AutosaveCopy) -> None:
         """Put `copy` here in one step. Raises StoreError, and then what was here is as it was."""
         content = as_bytes(copy)
         with explaining(self.path):
@@ -69,7 +69,7 @@ class Place:
                 if beside.read_bytes() != content:
                     raise OSError(errno.EIO, os.strerror(errno.EIO))
 
-    def read(self) -> Copy:
+    def read(self) -> AutosaveCopy:
         """What lies here. Raises StoreError with what is wrong with it."""
         with explaining(self.path), self.path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
@@ -109,21 +109,21 @@ class Place:
         return aside
 
 
-class Shelf:
+class AutosaveFolder:
     """All copies of one profile; `folder` need not be there."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = Path(folder)
 
-    def new_place(self, strukturbild_id: str, file: Path) -> Place:
+    def new_place(self, strukturbild_id: str, file: Path) -> AutosaveFile:
         """A place that is nobody else's."""
-        return Place(self._folder, f"{_short(strukturbild_id, 8)}-{_of_file(file)}-{uuid.uuid4().hex[:12]}")
+        return AutosaveFile(self._folder, f"{_short(strukturbild_id, 8)}-{_of_file(file)}-{uuid.uuid4().hex[:12]}")
 
-    def place(self, name: str) -> Place | None:
+    def place(self, name: str) -> AutosaveFile | None:
         """The place called `name`, if that is a name."""
-        return Place(self._folder, name) if _NAME.match(name) else None
+        return AutosaveFile(self._folder, name) if _NAME.match(name) else None
 
-    def left_behind(self, strukturbild_id: str, file: Path) -> list[Place]:
+    def left_behind(self, strukturbild_id: str, file: Path) -> list[AutosaveFile]:
         """Places whose writer is gone and that may be of this file, the oldest first; they are held from now on.
 
         Of the same file; and of the same strukturbild elsewhere, since a file may have been moved.
@@ -162,7 +162,7 @@ class Shelf:
                 place.remove()
 
 
-def belongs(copy: Copy, strukturbild_id: str, file: Path, schema: int) -> bool:
+def belongs(copy: AutosaveCopy, strukturbild_id: str, file: Path, schema: int) -> bool:
     """Whether `copy` is to be offered for the open file. Raises StoreError when it lies in its place but is not of it.
 
     A copy of a strukturbild that lies elsewhere is its own when the file there is gone: it was moved.

@@ -36,7 +36,7 @@ WHO = frozenset(column.name for column in AUDIT)
 
 
 @dataclass(frozen=True)
-class Change:
+class RowChange:
     """One row that differs from the file. `before`: the whole row in the file, or None when it is new there.
 
     `now`: the columns that are different now (all of a new row), or None when the row was taken away.
@@ -59,7 +59,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Copy:
+class AutosaveCopy:
     """All that was not saved of one strukturbild at one moment."""
 
     strukturbild_id: str
@@ -72,7 +72,7 @@ class Copy:
     """UTC, ISO 8601 with Z."""
     process: int
     """The program that wrote it."""
-    rader: tuple[Change, ...]
+    rader: tuple[RowChange, ...]
     innehaller: tuple[str, ...] = ()
     """Names of earlier copies whose content lies in this one."""
 
@@ -86,7 +86,7 @@ def identity_columns(table: str) -> tuple[str, ...]:
     return (single,) if single else spec.unique[0]
 
 
-def as_bytes(copy: Copy) -> bytes:
+def as_bytes(copy: AutosaveCopy) -> bytes:
     """The text of a copy, one row to a line. Raises StoreError when it would be larger than a copy may be."""
     size, lines = 0, []
     for change in copy.rader:
@@ -110,7 +110,7 @@ def as_bytes(copy: Copy) -> bytes:
     return (start + _ROWS + "\n" + ",\n".join(lines) + "\n]}\n").encode("utf-8")
 
 
-def from_bytes(content: bytes) -> Copy:
+def from_bytes(content: bytes) -> AutosaveCopy:
     """The copy in `content`. Raises StoreError with a sentence for one that is damaged, foreign or newer."""
     if len(content) > MOST_BYTES:
         raise StoreError(tr("Den är större än en sådan kopia kan vara."))
@@ -131,7 +131,7 @@ def file_in(start: bytes) -> str:
         return ""
 
 
-def _copy(told: Mapping[str, Any]) -> Copy:
+def _copy(told: Mapping[str, Any]) -> AutosaveCopy:
     if told["slag"] != KIND:
         raise ValueError("kind")
     if told["version"] != VERSION:
@@ -142,7 +142,7 @@ def _copy(told: Mapping[str, Any]) -> Copy:
     changes = tuple(_change(row) for row in rows)
     if told["kontroll"] != _digest(map(_row_text, changes)):
         raise ValueError("digest")
-    return Copy(
+    return AutosaveCopy(
         strukturbild_id=_text(told["strukturbild_id"]),
         titel=_text(told["titel"]),
         fil=_text(told["fil"]),
@@ -154,11 +154,11 @@ def _copy(told: Mapping[str, Any]) -> Copy:
     )
 
 
-def _change(row: Mapping[str, Any]) -> Change:
+def _change(row: Mapping[str, Any]) -> RowChange:
     before, now = _cells(row["var"]), _cells(row["nu"])
     if before is None and now is None:
         raise ValueError("empty row")
-    return Change(_text(row["tabell"]), before, now)
+    return RowChange(_text(row["tabell"]), before, now)
 
 
 def _cells(told: Any) -> Cells | None:
@@ -173,7 +173,7 @@ def _cell(name: str, value: Any) -> Cell:
     raise ValueError("value")
 
 
-def _row_text(change: Change) -> str:
+def _row_text(change: RowChange) -> str:
     row = {"tabell": change.tabell, "var": _told(change.before), "nu": _told(change.now)}
     return json.dumps(row, ensure_ascii=False, sort_keys=True, allow_nan=False)
 

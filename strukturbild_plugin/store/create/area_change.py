@@ -20,7 +20,7 @@ from .suggest import suggested_title
 
 
 @dataclass(frozen=True)
-class AreaWas:
+class PreviousArea:
     """What takes a change back: län codes, outlines and title as they were, and the goal sets that came."""
 
     lan: tuple[str, ...]
@@ -30,7 +30,7 @@ class AreaWas:
     samlingar: tuple[str, ...] = ()
 
 
-def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> AreaWas:
+def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> PreviousArea:
     """Let the strukturbild be about these län (codes or names, any number but none); gives what takes it back.
 
     A title that only said which län it was says the new ones. `goals`: the RUS of län that are new comes along, if the
@@ -49,10 +49,10 @@ def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> AreaWas:
     db.set_head(replace(db.head(), lan=codes, titel=title))
     db.set_areas(areas)
     db.log("avgransning", ", ".join(area.namn for area in areas))
-    return AreaWas(head.lan, before, head.titel, title, tuple(tree.samling.kod for tree in came))
+    return PreviousArea(head.lan, before, head.titel, title, tuple(tree.samling.kod for tree in came))
 
 
-def take_back(db: Writer, was: AreaWas) -> None:
+def take_back(db: Writer, was: PreviousArea) -> None:
     """As it was before; a title written since stays, and so does a goal set that objects have been tied to since."""
     head = db.head()
     title = was.titel if head.titel == was.titel_blev else head.titel

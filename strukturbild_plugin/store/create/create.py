@@ -49,7 +49,7 @@ class NewStrukturbild:
 
 
 @dataclass(frozen=True)
-class Content:
+class NewFileContent:
     """What a new file is filled with."""
 
     head: Head
@@ -76,7 +76,7 @@ def create(path: Path, wish: NewStrukturbild, feedback: Feedback = _SILENT, over
     return write_file(target, content, feedback, overwrite)
 
 
-def content_for(wish: NewStrukturbild) -> Content:
+def content_for(wish: NewStrukturbild) -> NewFileContent:
     """Catalogue, pictures, area and goals of a wish."""
     from .regions import find_regions
 
@@ -105,7 +105,7 @@ def content_for(wish: NewStrukturbild) -> Content:
     else:
         goals = goal_trees(chosen, carried=start.goals)
     areas = tuple(Area(region.kod, region.namn, region.wkb) for region in regions)
-    return Content(head, start.catalogue, _pictures(template.bilder, wish), areas, goals, start.attachments)
+    return NewFileContent(head, start.catalogue, _pictures(template.bilder, wish), areas, goals, start.attachments)
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ def goal_trees(
     return tuple(library[code] for code in wanted)
 
 
-def write_file(path: Path, content: Content, feedback: Feedback = _SILENT, overwrite: bool = False) -> Path:
+def write_file(path: Path, content: NewFileContent, feedback: Feedback = _SILENT, overwrite: bool = False) -> Path:
     """Build a strukturbild file with `content` beside `path`, check it, and let it take that place."""
     target = with_ending(path)
     if not overwrite:
@@ -200,7 +200,7 @@ def _pictures(specifications: Sequence, wish: NewStrukturbild) -> tuple[Picture,
     return tuple(pictures)
 
 
-def _write_tables(temporary: Path, content: Content) -> None:
+def _write_tables(temporary: Path, content: NewFileContent) -> None:
     with contextlib.closing(sqlite3.connect(str(temporary), isolation_level=None)) as connection:
         prepared(connection)
         # The file is not in use and is flushed before it takes its place, so speed may come first here.

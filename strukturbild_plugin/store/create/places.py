@@ -13,7 +13,7 @@ from .regions import base_data, folded, state_of
 
 
 @dataclass(frozen=True)
-class Place:
+class PopulatedPlace:
     """A town or village. `land`: ISO code; x, y: metres, EPSG:3006."""
 
     namn: str
@@ -25,12 +25,12 @@ class Place:
     """SCB's län code of a Swedish place."""
 
 
-def all_places() -> tuple[Place, ...]:
+def all_places() -> tuple[PopulatedPlace, ...]:
     """Every place, the largest first."""
     return _read(*state_of(paths.BASE_DATA))
 
 
-def find_place(name: str, near: tuple[float, float] | None = None, lan: Collection[str] = ()) -> Place | None:
+def find_place(name: str, near: tuple[float, float] | None = None, lan: Collection[str] = ()) -> PopulatedPlace | None:
     """The place called `name`, or None.
 
     Of several, those in one of `lan` (SCB's codes) first; of them the one nearest to `near` (x, y in EPSG:3006), else
@@ -50,11 +50,11 @@ def find_place(name: str, near: tuple[float, float] | None = None, lan: Collecti
 
 
 @lru_cache(maxsize=2)
-def _read(_path: str, _changed: int) -> tuple[Place, ...]:
+def _read(_path: str, _changed: int) -> tuple[PopulatedPlace, ...]:
     statement = "SELECT namn, land, befolkning, lan_kod, geom FROM orter ORDER BY befolkning DESC, namn, fid"
     with base_data() as database:
         rows = database.execute(statement).fetchall()
-    return tuple(Place(name, land, size, *_centre(blob), lan) for name, land, size, lan, blob in rows)
+    return tuple(PopulatedPlace(name, land, size, *_centre(blob), lan) for name, land, size, lan, blob in rows)
 
 
 def _centre(blob: bytes) -> tuple[float, float]:

@@ -11,19 +11,19 @@ from typing import Mapping, Sequence
 from ... import paths
 from ...catalogue.model import Catalogue
 from ...errors import StoreError
-from ...feedback import Feedback, Part, Silent, stop_if_cancelled
+from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...goals.goal_sets import GoalTree
 from ...goals.model import GoalLink
 from ...goals.tree import listed
 from ...i18n import tr
-from ..create.create import Content, NewStrukturbild, content_for, goal_trees, with_ending, write_file
+from ..create.create import NewFileContent, NewStrukturbild, content_for, goal_trees, with_ending, write_file
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import refuse_existing, replace_atomically
-from ..gpkg.records import Objekt, Picture, Value
+from ..gpkg.records import ObjectRecord, Picture, Value
 from ..gpkg.row_mapping import codes_to_text
 from ..writing.transaction import writing
-from .example_file import BOW, CORRIDOR, Drawn, Example, example_files, read_example
-from .example_geometry import KINDS, Shapes
+from .example_file import BOW, CORRIDOR, Example, ExampleObject, example_files, read_example
+from .example_geometry import KINDS, ExampleGeometry
 
 _EXAMPLE_IDS = uuid.UUID("395260a4-1548-597b-9c08-ec170728c249")
 """uuid5 of the URL namespace and 'urn:strukturbild:exempel'. Never change it: the fingerprint of every example and the
@@ -56,7 +56,7 @@ def create_example(
     feedback.setProgress(20)
     with explaining(target), tempfile.TemporaryDirectory(prefix=".exempel-", dir=target.parent) as beside:
         # The project inside the file names the file, so it is built under its own name in a folder of its own.
-        made = write_file(Path(beside) / target.name, content, Part(feedback, 20, 80))
+        made = write_file(Path(beside) / target.name, content, StepFeedback(feedback, 20, 80))
         with writing(made, tr("Exempel")) as db:
             db.add_objects(objects)
             db.add_links(links)
@@ -81,7 +81,7 @@ def _named(kod: str, folder: Path) -> Example:
     raise StoreError(tr("Exemplet ”{code}” finns inte. Det som finns är {there}.").format(code=kod, there=there))
 
 
-def _content(example: Example) -> Content:
+def _content(example: Example) -> NewFileContent:
     """What the template gives, with the one picture and the goal sets of the example."""
     wish = NewStrukturbild(
         titel=example.titel,
@@ -115,9 +115,9 @@ def _picture(example: Example, offered: Sequence[Picture]) -> Picture:
     )
 
 
-def _drawn(example: Example, content: Content) -> tuple[list[Objekt], list[GoalLink]]:
+def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord], list[GoalLink]]:
     """The objects and their ties to goals. StoreError lists everything that does not fit catalogue or goals."""
-    shapes = Shapes(example.objekt)
+    shapes = ExampleGeometry(example.objekt)
     identities = {thing.namn: _identity(example, "objekt", thing.namn) for thing in example.objekt}
     faults = [fault for thing in example.objekt for fault in _faults(thing, content.catalogue)]
     if len(identities) != len(example.objekt):
@@ -129,7 +129,7 @@ def _drawn(example: Example, content: Content) -> tuple[list[Objekt], list[GoalL
     return [_objekt(thing, content.catalogue, shapes, identities, picture) for thing in example.objekt], links
 
 
-def _faults(thing: Drawn, catalogue: Catalogue) -> list[str]:
+def _faults(thing: ExampleObject, catalogue: Catalogue) -> list[str]:
     klass = catalogue.klass(thing.klass)
     if klass is None:
         return [tr("{name}: klassen {kind} finns inte i mallen.").format(name=thing.namn, kind=thing.klass)]
@@ -163,11 +163,13 @@ def _links(
     return links
 
 
-def _objekt(thing: Drawn, catalogue: Catalogue, shapes: Shapes, identities: Mapping[str, str], picture: str) -> Objekt:
+def _objekt(
+    thing: ExampleObject, catalogue: Catalogue, shapes: ExampleGeometry, identities: Mapping[str, str], picture: str
+) -> ObjectRecord:
     klass = catalogue.klass(thing.klass)
     if klass is None:
         raise StoreError(tr("Klassen {kind} finns inte i mallen.").format(kind=thing.klass))
-    return Objekt(
+    return ObjectRecord(
         objekt_id=identities[thing.namn],
         lager=klass.lager[KINDS[thing.form]],
         klass=thing.klass,
@@ -183,7 +185,7 @@ def _objekt(thing: Drawn, catalogue: Catalogue, shapes: Shapes, identities: Mapp
     )
 
 
-def _references(thing: Drawn, shapes: Shapes, identities: Mapping[str, str]) -> dict[str, Value]:
+def _references(thing: ExampleObject, shapes: ExampleGeometry, identities: Mapping[str, str]) -> dict[str, Value]:
     """What a stråk or samband says about the nodes it goes between."""
     nodes = [
         identities[shapes.node_of[name]] for name in thing.ankare if isinstance(name, str) and name in shapes.node_of

@@ -41,7 +41,7 @@ _MOST_BYTES = 1_000_000
 
 
 @dataclass(frozen=True)
-class Spot:
+class ExamplePlace:
     """A place by name, and where it is (longitude, latitude) if the base data does not know it."""
 
     ort: str
@@ -50,7 +50,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Tie:
+class ExampleGoalLink:
     """That the object contributes to a goal of a set, and why."""
 
     samling: str
@@ -60,7 +60,7 @@ class Tie:
 
 
 @dataclass(frozen=True)
-class Drawn:
+class ExampleObject:
     """An object as written in the file."""
 
     namn: str
@@ -72,17 +72,17 @@ class Drawn:
     osakerhet: str
     form: str
     """Which of SHAPES."""
-    platser: tuple[Spot, ...]
+    platser: tuple[ExamplePlace, ...]
     ankare: tuple[Anchor, ...]
     bage: float
     bredd: tuple[float, float]
     """Width of a band at its start and end, metres."""
     attribut: Mapping[str, Value]
-    mal: tuple[Tie, ...]
+    mal: tuple[ExampleGoalLink, ...]
 
 
 @dataclass(frozen=True)
-class PictureWish:
+class ExamplePicture:
     """Which of the template's pictures the objects are drawn in, and what is to stand on it."""
 
     bildtyp: str
@@ -103,8 +103,8 @@ class Example:
     mall: str
     symboluppsattning: str
     malsamlingar: tuple[str, ...]
-    bild: PictureWish
-    objekt: tuple[Drawn, ...]
+    bild: ExamplePicture
+    objekt: tuple[ExampleObject, ...]
 
 
 def example_files(folder: Path = paths.EXAMPLES) -> tuple[Path, ...]:
@@ -197,18 +197,18 @@ def _example(data: Mapping[str, Any], common: Mapping[str, Any], items: Sequence
         **{key: data[key].strip() for key in _TEXTS},
         lan=tuple(data["lan"]),
         malsamlingar=tuple(data["malsamlingar"]),
-        bild=PictureWish(
+        bild=ExamplePicture(
             picture["bildtyp"], picture["skala"], picture.get("horisont"), picture.get("status", "utkast")
         ),
         objekt=tuple(_drawn({**common, **item}) for item in items),
     )
 
 
-def _drawn(item: Mapping[str, Any]) -> Drawn:
+def _drawn(item: Mapping[str, Any]) -> ExampleObject:
     shape = next(key for key in SHAPES if key in item)
     value = item[shape]
     anchors = (value, item["till"]) if shape == BOW else () if shape == PLACES else value
-    return Drawn(
+    return ExampleObject(
         namn=item["namn"],
         klass=item["klass"],
         niva=item.get("niva", ""),
@@ -222,7 +222,7 @@ def _drawn(item: Mapping[str, Any]) -> Drawn:
         bage=float(item.get("bage", 0)),
         bredd=_position(_pair(item.get("bredd", 0))),
         attribut={key: _plain(value) for key, value in item.items() if key not in _FIELDS},
-        mal=tuple(Tie(samling, str(mal), bidrag, why) for samling, mal, bidrag, why in item.get("mal", ())),
+        mal=tuple(ExampleGoalLink(samling, str(mal), bidrag, why) for samling, mal, bidrag, why in item.get("mal", ())),
     )
 
 
@@ -235,8 +235,8 @@ def _plain(value: Any) -> Value:
     return value if isinstance(value, (int, float)) or value is None else str(value).strip()
 
 
-def _spot(spot: Mapping[str, Any]) -> Spot:
-    return Spot(str(spot.get("ort", "")), str(spot.get("lan", "")), _position(spot["reserv"]))
+def _spot(spot: Mapping[str, Any]) -> ExamplePlace:
+    return ExamplePlace(str(spot.get("ort", "")), str(spot.get("lan", "")), _position(spot["reserv"]))
 
 
 def _pair(value: Any) -> Sequence[Any]:

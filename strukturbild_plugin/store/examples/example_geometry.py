@@ -11,7 +11,7 @@ from ...errors import StoreError
 from ...i18n import tr
 from ..create.places import find_place
 from ..geometry import curves
-from .example_file import BAND, BOW, CORRIDOR, GREEN_LINK, PLACES, RING, Anchor, Drawn, Spot
+from .example_file import BAND, BOW, CORRIDOR, GREEN_LINK, PLACES, RING, Anchor, ExampleObject, ExamplePlace
 
 Point = curves.Point
 
@@ -24,10 +24,10 @@ NEAR_M = 15_000.0
 _ONE, _MANY = {POINT: 1, LINE: 2, AREA: 3}, {POINT: 4, LINE: 5, AREA: 6}
 
 
-class Shapes:
+class ExampleGeometry:
     """Draws the objects of one example; what others refer to by name is worked out first."""
 
-    def __init__(self, objects: Sequence[Drawn]) -> None:
+    def __init__(self, objects: Sequence[ExampleObject]) -> None:
         self._metres = _to_metres()
         self.node_of: dict[str, str] = {}
         """The name of a node, or of a place in it, -> the name of the node."""
@@ -40,7 +40,7 @@ class Shapes:
             elif KINDS[thing.form] == AREA:
                 self._areas[thing.namn] = [self._point(anchor) for anchor in thing.ankare]
 
-    def wkb(self, thing: Drawn) -> bytes:
+    def wkb(self, thing: ExampleObject) -> bytes:
         """The object's geometry as ISO WKB of the multi type."""
         if thing.form == PLACES:
             return _multi(POINT, [struct.pack("<2d", *point) for point in self._nodes[thing.namn]])
@@ -53,7 +53,7 @@ class Shapes:
             return _multi(LINE, [_vertices(curves.arc(start, end, thing.bage))])
         return _multi(LINE, [_vertices(curves.smooth_line(self._chain(thing)))])
 
-    def _add_node(self, thing: Drawn) -> None:
+    def _add_node(self, thing: ExampleObject) -> None:
         points = [self._find(spot) for spot in thing.platser]
         self._nodes[thing.namn] = points
         names = [thing.namn, *(spot.ort for spot in thing.platser if spot.ort)]
@@ -61,7 +61,7 @@ class Shapes:
             self.node_of.setdefault(name, thing.namn)
             self._spots.setdefault(name, point)
 
-    def _find(self, spot: Spot) -> Point:
+    def _find(self, spot: ExamplePlace) -> Point:
         expected = self._metres(*spot.reserv)
         try:
             found = find_place(spot.ort, near=expected) if spot.ort else None
@@ -79,7 +79,7 @@ class Shapes:
             raise StoreError(tr("Exemplet går genom ”{name}”, som inte är någon av dess noder.").format(name=anchor))
         return self._spots[anchor]
 
-    def _chain(self, thing: Drawn) -> list[Point]:
+    def _chain(self, thing: ExampleObject) -> list[Point]:
         """The points a line goes through; the end at an area is its point nearest to where the line comes from."""
         anchors = thing.ankare
         points = [None if anchor in self._areas else self._point(anchor) for anchor in anchors]

@@ -18,7 +18,7 @@ from . import row_mapping as rows
 from .connection import connect, dict_rows, tables_in
 from .error_messages import explaining, foreign
 from .file_copy import BUSY_SECONDS
-from .records import Anchoring, Area, Attachment, Edition, Head, LabelPlace, Objekt, Origin, Picture
+from .records import Anchoring, Area, Attachment, Edition, Head, LabelPlace, ObjectRecord, Origin, Picture
 
 ANCHORING = "forankring"
 """What `logg.vad` says in the rows that are anchorings."""
@@ -113,7 +113,7 @@ class Reader:
         """The codes of the catalogue attributes that are columns of `layer` and no named field of Objekt."""
         return tuple(attribute.kod for attribute in extra_attributes(self.catalogue(), layer))
 
-    def objects(self) -> Iterator[Objekt]:
+    def objects(self) -> Iterator[ObjectRecord]:
         """Every object, layer by layer, by objekt_id."""
         for layer in self.catalogue().lager:
             attributes = self.attributes(layer.kod)

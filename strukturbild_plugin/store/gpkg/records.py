@@ -52,7 +52,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Objekt:
+class ObjectRecord:
     """One drawn object. `wkb` is ISO WKB (little endian, 2D, multi type) in EPSG:3006, or None when empty."""
 
     objekt_id: str
@@ -151,7 +151,7 @@ class Snapshot:
     head: Head
     catalogue: Catalogue
     pictures: tuple[Picture, ...]
-    objects: tuple[Objekt, ...]
+    objects: tuple[ObjectRecord, ...]
     areas: tuple[Area, ...]
     goal_sets: tuple[GoalSet, ...]
     goals: tuple[Goal, ...]

@@ -9,7 +9,7 @@ from ...errors import StoreError
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...i18n import tr
 from . import wkb
-from .records import Anchoring, Area, Edition, Head, LabelPlace, Objekt, Origin, Picture, Value
+from .records import Anchoring, Area, Edition, Head, LabelPlace, ObjectRecord, Origin, Picture, Value
 
 Row = Mapping[str, Any]
 
@@ -43,7 +43,7 @@ def _number(value: object) -> int | None:
     return int(value)
 
 
-def object_row(thing: Objekt, attributes: Sequence[str]) -> dict[str, Any]:
+def object_row(thing: ObjectRecord, attributes: Sequence[str]) -> dict[str, Any]:
     """The columns of one object; empty texts become NULL, an attribute that the layer does not have is refused."""
     unknown = [code for code in thing.attribut if code not in attributes]
     if unknown:
@@ -63,11 +63,11 @@ def _kept(value: Value) -> Value:
     return None if value == "" else int(value) if isinstance(value, bool) else value
 
 
-def objekt(layer: str, row: Sequence[Any], attributes: Sequence[str]) -> Objekt:
+def objekt(layer: str, row: Sequence[Any], attributes: Sequence[str]) -> ObjectRecord:
     """The object in a row selected as `object_columns(attributes)`."""
     fixed = len(OBJECT_FIELDS)
     objekt_id, bild_id, ursprung_id, klass, namn, niva, undertyp, status, osakerhet = map(_text, row[:fixed])
-    return Objekt(
+    return ObjectRecord(
         objekt_id=objekt_id,
         lager=layer,
         klass=klass,

@@ -52,7 +52,7 @@ SYSTEMS: tuple[tuple[int, str], ...] = (
 
 
 @dataclass(frozen=True)
-class Guess:
+class CrsGuess:
     """The system that coordinates likely lie in."""
 
     epsg: int
@@ -148,7 +148,7 @@ def check_place(points: Sequence[Point], system: Any, file: str) -> None:
         )  # fmt: skip
 
 
-def likely_system(points: Sequence[Point]) -> Guess | None:
+def likely_system(points: Sequence[Point]) -> CrsGuess | None:
     """The system in which most of the points lie in Sweden, or None."""
     best, best_share = None, 0.0
     for swapped in (False, True):
@@ -157,11 +157,11 @@ def likely_system(points: Sequence[Point]) -> Guess | None:
             moved = _moved(turned, to_sweref(system_of(epsg)))
             share = sum(_inside(x / 1000, y / 1000) for x, y in moved) / len(points)
             if share > best_share + 0.02:
-                best, best_share = Guess(epsg, name, swapped), share
+                best, best_share = CrsGuess(epsg, name, swapped), share
     return best if best_share > 0.5 else None
 
 
-def _joined(first: str, guess: Guess | None, last: str) -> str:
+def _joined(first: str, guess: CrsGuess | None, last: str) -> str:
     return " ".join([first, *([guess.sentence()] if guess else []), last])
 
 

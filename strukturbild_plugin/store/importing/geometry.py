@@ -21,7 +21,7 @@ _DIMENSION = {0: POINT, 1: LINE, 2: AREA}
 
 
 @dataclass(frozen=True)
-class Drawn:
+class ImportedGeometry:
     """A geometry ready to be stored: kind, multi WKB in EPSG:3006, and what had to be done to it ('' when nothing)."""
 
     kind: str
@@ -29,7 +29,7 @@ class Drawn:
     note: str = ""
 
 
-class Unusable(Exception):
+class UnusableGeometry(Exception):
     """A geometry that cannot be taken; the message says why."""
 
 
@@ -39,30 +39,30 @@ def kind_name(kind: str) -> str:
 
 
 @raising_gdal()
-def drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> Drawn:
+def drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> ImportedGeometry:
     """`shape` (ogr, source CRS; consumed) as one of `kinds`. Unusable says why it cannot be."""
     try:
         return _drawn(shape, transformation, kinds)
     except GDAL_FAILED as error:
-        raise Unusable(tr("har en geometri som inte går att läsa ({fel})").format(fel=error)) from error
+        raise UnusableGeometry(tr("har en geometri som inte går att läsa ({fel})").format(fel=error)) from error
 
 
-def _drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> Drawn:
+def _drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> ImportedGeometry:
     if shape is None or shape.IsEmpty():
-        raise Unusable(tr("saknar geometri"))
+        raise UnusableGeometry(tr("saknar geometri"))
     flat = _straight(shape)
     if not _finite(flat):
-        raise Unusable(tr("har koordinater som inte är tal"))
+        raise UnusableGeometry(tr("har koordinater som inte är tal"))
     if not _transformed(flat, transformation):
-        raise Unusable(tr("har koordinater som inte går att räkna om till SWEREF 99 TM"))
+        raise UnusableGeometry(tr("har koordinater som inte går att räkna om till SWEREF 99 TM"))
     kind, note = _chosen_kind(flat, kinds)
     result, repaired = _together(flat, kind)
     west, east, south, north = result.GetEnvelope()
     too_large = max(east - west, north - south) > LARGEST_SPAN
     if too_large or not near_sweden((west + east) / 2, (south + north) / 2):
-        raise Unusable(tr("ligger långt utanför Sverige och dess grannområden"))
+        raise UnusableGeometry(tr("ligger långt utanför Sverige och dess grannområden"))
     note = "; ".join(filter(None, (note, tr("geometrin lagades") if repaired else "")))
-    return Drawn(kind, bytes(result.ExportToIsoWkb()), note)
+    return ImportedGeometry(kind, bytes(result.ExportToIsoWkb()), note)
 
 
 def first_point(shape: Any) -> tuple[float, float] | None:
@@ -103,7 +103,7 @@ def _chosen_kind(shape: Any, kinds: Collection[str]) -> tuple[str, str]:
     present = sorted({_DIMENSION[part.GetDimension()] for part in _parts(shape) if not part.IsEmpty()})
     usable = [kind for kind in (AREA, LINE, POINT) if kind in present and kind in kinds]
     if not usable:
-        raise Unusable(
+        raise UnusableGeometry(
             tr("är {finns}, men klassen ritas som {ska}").format(
                 finns=tr(" och ").join(map(kind_name, present)), ska=tr(" eller ").join(map(kind_name, sorted(kinds)))
             )
@@ -126,14 +126,16 @@ def _together(shape: Any, kind: str) -> tuple[Any, bool]:
         return whole, False
     mended = _mended(result)
     if mended is None:
-        raise Unusable(tr("har en geometri som inte går att laga"))
+        raise UnusableGeometry(tr("har en geometri som inte går att laga"))
     again = ogr.Geometry(wanted)
     for part in _parts(mended):
         if _DIMENSION[part.GetDimension()] == kind and not part.IsEmpty():
             again.AddGeometry(part)
     whole = _whole(again, kind)
     if whole is None:
-        raise Unusable({AREA: tr("är en yta utan utbredning"), LINE: tr("är en linje utan längd")}.get(kind, ""))
+        raise UnusableGeometry(
+            {AREA: tr("är en yta utan utbredning"), LINE: tr("är en linje utan längd")}.get(kind, "")
+        )
     return whole, True
 
 

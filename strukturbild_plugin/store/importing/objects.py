@@ -9,28 +9,28 @@ from typing import Any, Mapping, Sequence
 
 from ...catalogue.model import Catalogue, ObjectClass
 from ...errors import ImportRefused
-from ...feedback import Feedback, Part, Silent, stop_if_cancelled
+from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...goals.model import GoalLink
 from ...i18n import tr
-from ..gpkg.records import SRID, Objekt, Picture, Value
+from ..gpkg.records import SRID, ObjectRecord, Picture, Value
 from ..gpkg.wkb import bounds
 from ..schema.ddl import quoted
 from ..writing.transaction import reading, writing
 from .crs import check_place, in_sweden, system_of, to_sweref
-from .geometry import Drawn, Unusable, drawn, first_point
+from .geometry import ImportedGeometry, UnusableGeometry, drawn, first_point
 from .goal_codes import GoalFinder
 from .point_table import point_columns
-from .request import ImportReport, ImportWish, settled, wanted_class, wanted_picture
+from .request import ImportReport, ImportRequest, settled, wanted_class, wanted_picture
 from .source import OpenLayer, SourceRow, open_source
-from .values import LEVEL, NAME, NAMED, ROLES, STATUS, SUBTYPE, UNCERTAINTY, Reader
+from .values import LEVEL, NAME, NAMED, ROLES, STATUS, SUBTYPE, UNCERTAINTY, CellReader
 
 _IDENTITY = uuid.UUID("5a1c6f0e-2f0f-5c8e-9a55-3d0f6f1b7e21")
 _BETWEEN_LOOKS = 50
 
-__all__ = ["ImportReport", "ImportWish", "import_objects"]
+__all__ = ["ImportReport", "ImportRequest", "import_objects"]
 
 
-def import_objects(path: Path, wish: ImportWish, feedback: Feedback | None = None) -> ImportReport:
+def import_objects(path: Path, wish: ImportRequest, feedback: Feedback | None = None) -> ImportReport:
     """Import into the strukturbild at `path`. ImportRefused or Cancelled: nothing was written.
 
     Objects that are already there (imported before) are left and said so.
@@ -44,21 +44,21 @@ def import_objects(path: Path, wish: ImportWish, feedback: Feedback | None = Non
     with open_source(wish.source) as source:
         layer = source.layer(wish.layer_name)
         work = _Import(settled(wish, catalogue, klass, layer.columns), catalogue, klass, picture, goals)
-        work.read(layer, Part(feedback, 0, 85))
+        work.read(layer, StepFeedback(feedback, 0, 85))
     stop_if_cancelled(feedback)
-    return work.write(path, Part(feedback, 85, 100))
+    return work.write(path, StepFeedback(feedback, 85, 100))
 
 
 class _Import:
     """One import under way: first everything is read and judged, then everything is written."""
 
     def __init__(
-        self, wish: ImportWish, catalogue: Catalogue, klass: ObjectClass, picture: Picture, goals: GoalFinder
+        self, wish: ImportRequest, catalogue: Catalogue, klass: ObjectClass, picture: Picture, goals: GoalFinder
     ) -> None:
         self._wish, self._klass, self._picture, self._goals = wish, klass, picture, goals
-        self._values = Reader(catalogue, klass)
+        self._values = CellReader(catalogue, klass)
         self._origin = _origin(wish.source)
-        self._objects: dict[str, Objekt] = {}
+        self._objects: dict[str, ObjectRecord] = {}
         self._rows: dict[str, str] = {}
         self._links: list[GoalLink] = []
         self._left: list[tuple[str, str]] = []
@@ -67,7 +67,7 @@ class _Import:
     def read(self, layer: OpenLayer, feedback: Feedback) -> None:
         """Take in every row of the layer; refuse all of it when its coordinates cannot be right."""
         self._notes += layer.notes
-        rows = self._all_rows(layer, Part(feedback, 0, 30))
+        rows = self._all_rows(layer, StepFeedback(feedback, 0, 30))
         system = self._system(layer, rows)
         points = [point for row in rows if (point := first_point(row.geometry)) is not None]
         if not points:
@@ -83,7 +83,7 @@ class _Import:
                 feedback.setProgress(30 + 70 * place / len(rows))
             try:
                 self._take(row, drawn(row.geometry, transformation, tuple(self._klass.lager)))
-            except Unusable as problem:
+            except UnusableGeometry as problem:
                 self._leave(row, str(problem))
         feedback.setProgress(100)
 
@@ -134,14 +134,14 @@ class _Import:
             return system_of(SRID)
         return None
 
-    def _take(self, row: SourceRow, shape: Drawn) -> None:
+    def _take(self, row: SourceRow, shape: ImportedGeometry) -> None:
         cells = {target: row.values.get(column) for target, column in self._wish.fields.items()}
         name = self._values.text(cells.get(NAME))
         identity = self._identity(row, name, shape)
         if identity in self._objects:
             self._leave(row, tr("är samma objekt som rad {rad}").format(rad=self._rows[identity]))
             return
-        self._objects[identity] = Objekt(
+        self._objects[identity] = ObjectRecord(
             objekt_id=identity,
             lager=self._klass.lager[shape.kind],
             klass=self._klass.kod,
@@ -167,7 +167,7 @@ class _Import:
         filled = {kod: value for kod, value in given.items() if value is not None}
         return {"kalla": file, **({"kalla_datum": day} if "kalla" not in filled else {}), **filled}
 
-    def _identity(self, row: SourceRow, name: str, shape: Drawn) -> str:
+    def _identity(self, row: SourceRow, name: str, shape: ImportedGeometry) -> str:
         """The same for the same thing each time it is imported into the same picture, so that it is known again."""
         if self._wish.id_field:
             mark = f"{self._origin[0]}|{self._values.text(row.values.get(self._wish.id_field))}"
@@ -188,7 +188,7 @@ class _Import:
         name = self._values.text(row.values.get(self._wish.fields.get(NAME, "")))
         return f"{row.number} ({name})" if name else row.number
 
-    def _all_notes(self, taken: Sequence[Objekt]) -> tuple[str, ...]:
+    def _all_notes(self, taken: Sequence[ObjectRecord]) -> tuple[str, ...]:
         notes = [*self._notes, *self._values.problems(), *self._goals.problems()]
         if taken and NAME not in self._wish.fields:
             notes.append(tr("Objekten fick inga namn. Ange vilken kolumn som är namn."))

@@ -18,7 +18,7 @@ _NAME_COLUMNS = ("name", "benämning", "titel", "title", "ortnamn", "tatort", "o
 
 
 @dataclass(frozen=True)
-class ImportWish:
+class ImportRequest:
     """What to import, and as what. Empty texts mean: choose for me."""
 
     source: str | Path
@@ -82,7 +82,7 @@ def wanted_picture(pictures: Sequence[Picture], wanted: str) -> Picture:
     )
 
 
-def settled(wish: ImportWish, catalogue: Catalogue, klass: ObjectClass, columns: Sequence[str]) -> ImportWish:
+def settled(wish: ImportRequest, catalogue: Catalogue, klass: ObjectClass, columns: Sequence[str]) -> ImportRequest:
     """The wish with every column and default as the source and catalogue spell it; all its faults at once."""
     problems: list[str] = []
     allowed = targets(catalogue, klass)

@@ -40,7 +40,7 @@ _MOST_OF_SQLITE = 2.0**63
 """Whole numbers from here on do not fit in a column."""
 
 
-class Reader:
+class CellReader:
     """Reads the cells of one import, and remembers what it did not understand."""
 
     def __init__(self, catalogue: Catalogue, klass: ObjectClass) -> None:

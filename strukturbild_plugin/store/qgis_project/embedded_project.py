@@ -41,7 +41,7 @@ _MARKS = re.compile(r"(<STIL\d+STIL />)")
 
 
 @dataclass(frozen=True)
-class _Plan:
+class _ProjectParts:
     """What the project is made of. `styles`: table -> QML."""
 
     title: str
@@ -65,7 +65,7 @@ def write_project(path: Path, final_name: str = "", styles: Mapping[str, str] | 
         head = db.head()
         made = catalogue_styles(db) if styles is None else styles
         styles = {table: for_xml(style) for table, style in made.items()}
-        plan = _Plan(head.titel, head.sprak, db.catalogue(), db.pictures(), db.areas(), styles)
+        plan = _ProjectParts(head.titel, head.sprak, db.catalogue(), db.pictures(), db.areas(), styles)
     text = _project_text(path, plan, final_name or path.name)
     metadata = json.dumps({"last_modified_time": now()[:19], "last_modified_user": "", **PROJECT_MARK})
     with explaining(path), contextlib.closing(connect(path)) as connection:
@@ -101,7 +101,7 @@ def project_address(path: Path) -> str:
     return f"geopackage:{Path(path)}?projectName={PROJECT_NAME}"
 
 
-def _project_text(path: Path, plan: _Plan, final_name: str) -> str:
+def _project_text(path: Path, plan: _ProjectParts, final_name: str) -> str:
     """The project's XML, its addresses relative to the file's folder.
 
     QGIS writes the project with bare layers, and the default styles of the file are put in as they stand: they hold
@@ -143,7 +143,7 @@ def _set_view(project: QgsProject, areas: Sequence[Area]) -> None:
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(whole, crs))
 
 
-def _fill(project: QgsProject, path: Path, plan: _Plan) -> dict[str, tuple[str, str]]:
+def _fill(project: QgsProject, path: Path, plan: _ProjectParts) -> dict[str, tuple[str, str]]:
     """Groups of layers; with several pictures, one block of them for each, the first one shown.
 
     Gives layer id -> (table, picture) of the layers that get a style.
@@ -172,7 +172,7 @@ def _fill(project: QgsProject, path: Path, plan: _Plan) -> dict[str, tuple[str, 
     return tables
 
 
-def _write_themes(project: QgsProject, plan: _Plan) -> None:
+def _write_themes(project: QgsProject, plan: _ProjectParts) -> None:
     """A map theme for each picture, and one for all of them, so that whoever opens the file can switch."""
     from qgis.core import QgsLayerTreeModel, QgsMapThemeCollection
 
@@ -200,7 +200,7 @@ def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsV
     node.addLayer(layer).setExpanded(False)
 
 
-def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _Plan) -> str:
+def with_styles(text: str, tables: Mapping[str, tuple[str, str]], plan: _ProjectParts) -> str:
     """Project XML with the styles of `plan` in its layers. `tables`: layer id -> (table, picture)."""
     # QGIS wrote it a moment ago.
     tree = ElementTree.fromstring(text)  # nosec B314

@@ -40,7 +40,7 @@ _EXPRESSION = re.compile(r'\bexpression="[^"]*"')
 
 
 @dataclass(frozen=True)
-class View:
+class PictureTheme:
     """What can be shown. `name` is that of style and theme; `bild_id` is '' for everything in the file."""
 
     name: str
@@ -49,24 +49,26 @@ class View:
     def condition(self) -> str:
         """Which objects belong to it."""
         if not self.bild_id:
-            return f"coalesce(\"bild_id\" = @{VIEW}, true)"
-        return f"\"bild_id\" = coalesce(@{VIEW}, {QgsExpression.quotedString(self.bild_id)})"
+            return f'coalesce("bild_id" = @{VIEW}, true)'
+        return f'"bild_id" = coalesce(@{VIEW}, {QgsExpression.quotedString(self.bild_id)})'
 
 
-def views_of(pictures: Sequence[Picture], language: str) -> tuple[View, ...]:
+def views_of(pictures: Sequence[Picture], language: str) -> tuple[PictureTheme, ...]:
     """A view for each picture, then one for all; a single picture is all there is. No two have the same name."""
     if len(pictures) < 2:
-        return tuple(View(picture.namn, "") for picture in pictures)
-    found: dict[str, View] = {}
+        return tuple(PictureTheme(picture.namn, "") for picture in pictures)
+    found: dict[str, PictureTheme] = {}
     for name, bild_id in [*((one.namn, one.bild_id) for one in pictures), (ALL.in_language(language), "")]:
         unique, number = name, 2
         while unique in found:
             unique, number = f"{name} ({number})", number + 1
-        found[unique] = View(unique, bild_id)
+        found[unique] = PictureTheme(unique, bild_id)
     return tuple(found.values())
 
 
-def show_view(layers: Iterable[QgsVectorLayer], views: Sequence[View], shown: View, draw_in: str) -> None:
+def show_view(
+    layers: Iterable[QgsVectorLayer], views: Sequence[PictureTheme], shown: PictureTheme, draw_in: str
+) -> None:
     """Show one view in the object layers, edits untouched, and keep the others as named styles with the same look.
 
     `draw_in`: the picture that new objects belong to while everything is shown.
@@ -92,7 +94,12 @@ def show_view(layers: Iterable[QgsVectorLayer], views: Sequence[View], shown: Vi
 
 
 def _name_styles(
-    manager: QgsMapLayerStyleManager, own: set[str], look: str, views: Sequence[View], shown: View, draw_in: str
+    manager: QgsMapLayerStyleManager,
+    own: set[str],
+    look: str,
+    views: Sequence[PictureTheme],
+    shown: PictureTheme,
+    draw_in: str,
 ) -> None:
     for name in manager.styles():
         if name in own and name != manager.currentStyle():
@@ -104,13 +111,13 @@ def _name_styles(
             manager.addStyle(view.name, QgsMapLayerStyle(_for_view(look, view, draw_in)))
 
 
-def shown_in(layer: QgsVectorLayer, views: Sequence[View]) -> View | None:
+def shown_in(layer: QgsVectorLayer, views: Sequence[PictureTheme]) -> PictureTheme | None:
     """The view the layer shows, also when a map theme was chosen in QGIS; None for a style that is not ours."""
     name = layer.styleManager().currentStyle()
     return next((view for view in views if view.name == name), None)
 
 
-def write_themes(project: QgsProject, layers: Iterable[QgsVectorLayer], views: Sequence[View]) -> None:
+def write_themes(project: QgsProject, layers: Iterable[QgsVectorLayer], views: Sequence[PictureTheme]) -> None:
     """A map theme for each view: the layers that are visible now, the object layers in the style of the view.
 
     Themes of views that are no more go; a theme of the user's own with the same name stays the user's.
@@ -132,7 +139,7 @@ def write_themes(project: QgsProject, layers: Iterable[QgsVectorLayer], views: S
 
 
 def _theme(
-    now: QgsMapThemeCollection.MapThemeRecord, drawn: Mapping[str, set[str]], view: View
+    now: QgsMapThemeCollection.MapThemeRecord, drawn: Mapping[str, set[str]], view: PictureTheme
 ) -> QgsMapThemeCollection.MapThemeRecord:
     record, rows = QgsMapThemeCollection.MapThemeRecord(now), now.layerRecords()
     for row in rows:
@@ -150,7 +157,7 @@ def _own_names(layer: QgsVectorLayer) -> list[str]:
     return [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
 
 
-def _steer(layer: QgsVectorLayer, view: View) -> None:
+def _steer(layer: QgsVectorLayer, view: PictureTheme) -> None:
     """In place: a copy of the renderer would be made of hundreds of expressions."""
     renderer, labeling = layer.renderer(), layer.labeling()
     condition = view.condition()
@@ -160,7 +167,7 @@ def _steer(layer: QgsVectorLayer, view: View) -> None:
         labeling.rootRule().setFilterExpression(condition)
 
 
-def _for_view(look: str, view: View, draw_in: str) -> str:
+def _for_view(look: str, view: PictureTheme, draw_in: str) -> str:
     """The same look, with the filter and the default picture of another view."""
     mark = {'"': "&quot;"}
     condition = f' filter="{escape(view.condition(), mark)}"'

@@ -13,7 +13,7 @@ from typing import Any, Mapping
 from ...cartography.custom_styles.qml_style import clean_style
 from ...cartography.custom_styles.svg_sanitizer import clean_svg
 from ...cartography.symbol_sets.apply_profile import fitted
-from ...cartography.symbol_sets.profile import FILE_NAME, Profile, Word, Words, read_profile
+from ...cartography.symbol_sets.profile import FILE_NAME, OwnTerm, OwnTerms, RegionProfile, read_profile
 from ...cartography.symbol_sets.rename_catalogue import names_before, renamed, unknown_words
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...cartography.symbol_sets.symbol_set_reader import read_symbol_set
@@ -110,7 +110,7 @@ def style_name(kod: str, layer_code: str) -> str:
     return f"{kod}/{layer_code}.qml"
 
 
-def take_off_words(db: Writer) -> Profile | None:
+def take_off_words(db: Writer) -> RegionProfile | None:
     """The catalogue in the words it had before the profile; gives the profile there was."""
     there = next((each for each in db.attachments() if each.slag == PROFILE), None)
     if there is None:
@@ -118,7 +118,7 @@ def take_off_words(db: Writer) -> Profile | None:
     try:
         profile = read_profile(there.innehall)
     except CatalogueError:
-        return Profile("")
+        return RegionProfile("")
     if profile.ord_fore:
         db.set_catalogue(renamed(db.catalogue(), profile.ord_fore))
     return profile
@@ -141,10 +141,10 @@ def _without_profile(db: Writer) -> list[Attachment]:
     return [each for each in db.attachments() if each.slag != PROFILE]
 
 
-def _written(words: Words) -> dict[str, Any]:
+def _written(words: OwnTerms) -> dict[str, Any]:
     """Words as the profile file has them."""
 
-    def of(named: Mapping[str, Word]) -> dict[str, Any]:
+    def of(named: Mapping[str, OwnTerm]) -> dict[str, Any]:
         return {kod: _word(word) for kod, word in named.items()}
 
     lists = {name: of(named) for name, named in words.listor.items() if named}
@@ -152,7 +152,7 @@ def _written(words: Words) -> dict[str, Any]:
     return {name: value for name, value in {**found, "listor": lists}.items() if value}
 
 
-def _word(word: Word) -> dict[str, str]:
+def _word(word: OwnTerm) -> dict[str, str]:
     parts = {"sv": word.namn.sv, "en": word.namn.en, "flera_sv": word.flera.sv, "flera_en": word.flera.en}
     return {name: text for name, text in parts.items() if text}
 

@@ -19,7 +19,7 @@ from ...catalogue.model import Catalogue
 from ...catalogue.package_file import CATALOGUE, TEMPLATE, packed, parts_of
 from ...catalogue.safe_files import check_file
 from ...catalogue.template import Sender, Template, template_from
-from ...catalogue.validate import Place, Problems
+from ...catalogue.validate import Problems, SourceLocation
 from ...errors import CatalogueError
 from ...goals.goal_sets import GoalTree
 from ...i18n import tr
@@ -41,7 +41,7 @@ _LEAST_WORD = 3
 
 
 @dataclass(frozen=True)
-class Package:
+class TemplatePackage:
     """A template with all that a strukturbild made from it needs."""
 
     mall: Template
@@ -61,7 +61,7 @@ class Package:
         return total.hexdigest()
 
 
-def parts(package: Package) -> dict[str, bytes]:
+def parts(package: TemplatePackage) -> dict[str, bytes]:
     """The parts of the file, by name."""
     found = {TEMPLATE: template_text(package.mall), CATALOGUE: catalogue_text(package.katalog)}
     found.update({f"{_GOALS}/{tree.samling.kod}.yaml": goal_set_text(tree) for tree in package.mal})
@@ -69,12 +69,12 @@ def parts(package: Package) -> dict[str, bytes]:
     return found
 
 
-def package_bytes(package: Package) -> bytes:
+def package_bytes(package: TemplatePackage) -> bytes:
     """The file; the same content gives the same bytes."""
     return packed(parts(package))
 
 
-def read_package(path: Path) -> Package:
+def read_package(path: Path) -> TemplatePackage:
     """The template in the file at `path`. Raises CatalogueError with every fault: file, place, what, allowed."""
     problems = Problems()
     content = parts_of(path, problems)
@@ -85,10 +85,10 @@ def read_package(path: Path) -> Package:
     return replace(package, innehall=packed(content))
 
 
-def _package(content: Mapping[str, bytes], problems: Problems) -> Package | None:
+def _package(content: Mapping[str, bytes], problems: Problems) -> TemplatePackage | None:
     for name in (TEMPLATE, CATALOGUE):
         if name not in content:
-            problems.add(Place(name), tr("Delen saknas. Utan den är filen ingen mall."))
+            problems.add(SourceLocation(name), tr("Delen saknas. Utan den är filen ingen mall."))
     trees = _goal_trees(content, problems)
     attachments = _attachments(content, problems)
     if TEMPLATE not in content or CATALOGUE not in content:
@@ -103,7 +103,7 @@ def _package(content: Mapping[str, bytes], problems: Problems) -> Package | None
     if template is None:
         return None
     _check_template(template, trees, attachments, problems)
-    return Package(template, catalogue, trees, attachments)
+    return TemplatePackage(template, catalogue, trees, attachments)
 
 
 def _goal_trees(content: Mapping[str, bytes], problems: Problems) -> tuple[GoalTree, ...]:
@@ -136,9 +136,9 @@ def check_attachment(attachment: Attachment, problems: Problems) -> None:
             _READERS[attachment.slag](attachment)
         except CatalogueError as error:
             for fault in error.problems or (str(error),):
-                problems.add(Place(name), fault)
+                problems.add(SourceLocation(name), fault)
     else:
-        check_file(attachment.namn, attachment.innehall, Place(name), problems)
+        check_file(attachment.namn, attachment.innehall, SourceLocation(name), problems)
 
 
 def _read_symbols(attachment: Attachment) -> None:
@@ -159,7 +159,7 @@ _READERS: Mapping[str, Callable[[Attachment], None]] = {SYMBOL_SET: _read_symbol
 def _check_template(
     template: Template, trees: Sequence[GoalTree], attachments: Sequence[Attachment], problems: Problems
 ) -> None:
-    place = Place(TEMPLATE)
+    place = SourceLocation(TEMPLATE)
     if template.paket is None:
         problems.add(place, tr("'paket' saknas: den som delar mallen (organisation) och vilket format filen har."))
     elif template.paket.format > FORMAT:

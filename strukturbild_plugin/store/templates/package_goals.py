@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Mapping, Sequence
 
 from ...catalogue.as_text import yaml_text
-from ...catalogue.validate import Place, Problems
+from ...catalogue.validate import Problems, SourceLocation
 from ...catalogue.yaml_file import read_yaml_bytes
 from ...goals.goal_sets import GoalTree, load_goal_sets, tree_from
 from ...goals.model import Goal, GoalSet
@@ -61,7 +61,7 @@ def read_goal_set_text(content: bytes, name: str, problems: Problems) -> GoalTre
     code = name.rpartition("/")[2][: -len(".yaml")]
     tree, faults = tree_from(data, code, verified=False)
     for fault in faults:
-        problems.add(Place(name), fault)
+        problems.add(SourceLocation(name), fault)
     return tree
 
 

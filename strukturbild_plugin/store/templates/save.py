@@ -10,7 +10,7 @@ from ...catalogue.model import Text
 from ...catalogue.package_file import ENDING, is_part
 from ...catalogue.steps import StepSpec
 from ...catalogue.template import PictureSpec, Template
-from ...catalogue.validate import Place, Problems
+from ...catalogue.validate import Problems, SourceLocation
 from ...errors import CatalogueError
 from ...i18n import tr
 from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
@@ -20,7 +20,7 @@ from .clean import cleaned
 from .package import (
     FOLDER_OF,
     VERSION,
-    Package,
+    TemplatePackage,
     check_attachment,
     faults_of,
     package_bytes,
@@ -37,7 +37,7 @@ LICENCES = ("CC0-1.0", "CC-BY-4.0")
 
 
 @dataclass(frozen=True)
-class TemplateWish:
+class TemplateRequest:
     """What the user wants of the template."""
 
     kod: str
@@ -55,7 +55,7 @@ class TemplateWish:
 
 
 @dataclass(frozen=True)
-class Suggestion:
+class TemplateSuggestion:
     """What a template of this strukturbild could be called, before anybody has said."""
 
     namn: Text
@@ -74,20 +74,20 @@ class Suggestion:
         return suggested_code(organisation, namn)
 
 
-def suggestion_for(head: Head, template: Template | None, own: bool) -> Suggestion:
+def suggestion_for(head: Head, template: Template | None, own: bool) -> TemplateSuggestion:
     """`template`: the one the strukturbild was made from; `own`: it came as a package and not with the program."""
     organisation = "" if head.exempel else head.organisation
     if template is None:
-        return Suggestion(Text(head.titel, ""), Text(head.beskrivning or head.titel, ""), organisation)
+        return TemplateSuggestion(Text(head.titel, ""), Text(head.beskrivning or head.titel, ""), organisation)
     sender_of = template.paket
     if own and sender_of is not None:
-        return Suggestion(
+        return TemplateSuggestion(
             *(template.namn, template.beskrivning, sender_of.organisation),
             version=next_version(template.version),
             licens=sender_of.licens,
             kod=template.kod,
         )
-    return Suggestion(template.namn, template.beskrivning, organisation)
+    return TemplateSuggestion(template.namn, template.beskrivning, organisation)
 
 
 def next_version(version: str) -> str:
@@ -99,18 +99,18 @@ def next_version(version: str) -> str:
 
 
 @dataclass(frozen=True)
-class Saved:
+class SavedTemplate:
     """The file that was written."""
 
     fil: Path
-    paket: Package
+    paket: TemplatePackage
     anmarkningar: tuple[str, ...] = ()
     """What was left out, in sentences."""
 
 
 def save_template(
-    path: Path, snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateWish, overwrite: bool = False
-) -> Saved:
+    path: Path, snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateRequest, overwrite: bool = False
+) -> SavedTemplate:
     """Write the strukturbild as a template at `path` (ending .strukturmall).
 
     `steps`: those to take along, in order (guide.chain.chain_of(...).steg). The file is read again before it takes its
@@ -123,7 +123,7 @@ def save_template(
     with built_beside(target) as temporary:
         temporary.write_bytes(package_bytes(package))
         package = read_package(temporary)
-    return Saved(target, package, notes)
+    return SavedTemplate(target, package, notes)
 
 
 def with_ending(path: Path) -> Path:
@@ -132,7 +132,9 @@ def with_ending(path: Path) -> Path:
     return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
 
 
-def package_of(snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateWish) -> tuple[Package, tuple[str, ...]]:
+def package_of(
+    snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateRequest
+) -> tuple[TemplatePackage, tuple[str, ...]]:
     """The package, and what was left out of it. Raises CatalogueError when the wish cannot be met."""
     head = snapshot.head
     codes = wish.malsamlingar
@@ -166,10 +168,10 @@ def package_of(snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateWish
     if faults:
         raise CatalogueError(tr("Mallen sparades inte. Rätta det här:"), faults)
     carried = tuple(tree for tree in trees if not is_in_library(tree))
-    return Package(template, snapshot.catalogue, carried, attachments), tuple(notes)
+    return TemplatePackage(template, snapshot.catalogue, carried, attachments), tuple(notes)
 
 
-def _to_share(snapshot: Snapshot, wish: TemplateWish, notes: list[str]) -> Sequence[Attachment]:
+def _to_share(snapshot: Snapshot, wish: TemplateRequest, notes: list[str]) -> Sequence[Attachment]:
     """The attachments to take along, cleaned; those that cannot be shared are left out with a note."""
     wanted = {SYMBOL_SET}
     wanted |= {PROFILE, LOGO} if wish.profil else set()
@@ -193,7 +195,7 @@ def _shared(attachment: Attachment, notes: list[str]) -> Attachment | None:
     if is_part(name):
         check_attachment(ready, problems)
     else:
-        problems.add(Place(name), tr("Namnet har tecken som inte går på alla datorer."))
+        problems.add(SourceLocation(name), tr("Namnet har tecken som inte går på alla datorer."))
     if problems:
         sentence = tr("{name} kom inte med. {why}")
         notes.append(sentence.format(name=attachment.namn, why=" ".join(problems.sentences())))

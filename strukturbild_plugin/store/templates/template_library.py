@@ -21,7 +21,7 @@ from ...i18n import tr
 from ..gpkg.attachments import TEMPLATE
 from ..gpkg.file_copy import built_beside
 from ..gpkg.records import Attachment
-from .package import Package, numbers, plain_code, read_package
+from .package import TemplatePackage, numbers, plain_code, read_package
 
 MOST_INSTALLED = 200
 
@@ -31,11 +31,11 @@ NEW, SAME, CHANGED, NEWER, OLDER = "ny", "samma", "andrad", "nyare", "aldre"
 
 
 @dataclass(frozen=True)
-class Installed:
+class InstalledTemplate:
     """A template in the user's folder."""
 
     fil: Path
-    paket: Package
+    paket: TemplatePackage
 
     @property
     def mall(self) -> Template:
@@ -49,25 +49,25 @@ class Installed:
 
 
 @dataclass(frozen=True)
-class Library:
+class TemplateLibrary:
     """What can be used of the folder, by organisation and name, and what is wrong with the rest."""
 
-    mallar: tuple[Installed, ...] = ()
+    mallar: tuple[InstalledTemplate, ...] = ()
     problem: tuple[str, ...] = ()
 
 
-NO_LIBRARY = Library()
+NO_LIBRARY = TemplateLibrary()
 
 
 @dataclass(frozen=True)
-class Arrival:
+class IncomingTemplate:
     """A package that wants in: what it is, and how it stands to those that are there."""
 
-    paket: Package
+    paket: TemplatePackage
     folder: Path
     lage: str
     """One of NEW, SAME, CHANGED, NEWER, OLDER."""
-    finns: tuple[Installed, ...] = ()
+    finns: tuple[InstalledTemplate, ...] = ()
     """The same template in other versions (or the same), the latest first."""
 
     def target(self) -> Path:
@@ -77,29 +77,29 @@ class Arrival:
         return self.folder / f"{name}{ENDING}"
 
 
-def read_library(folder: Path) -> Library:
+def read_library(folder: Path) -> TemplateLibrary:
     """Everything in `folder`; one bad file hides no good one. A folder that is not there is an empty library."""
-    found: list[Installed] = []
+    found: list[InstalledTemplate] = []
     problems: list[str] = []
     for path in _packages(folder):
         try:
-            found.append(Installed(path, read_package(path)))
+            found.append(InstalledTemplate(path, read_package(path)))
         except CatalogueError as error:
             problems.append(str(error))
     plain = read_templates(folder) if folder.is_dir() else None
-    found.extend(Installed(_file_of(one, folder), _of_plain(one)) for one in (plain.mallar if plain else ()))
+    found.extend(InstalledTemplate(_file_of(one, folder), _of_plain(one)) for one in (plain.mallar if plain else ()))
     problems.extend(plain.problem if plain else ())
     found.sort(key=lambda one: (one.organisation.casefold(), one.mall.namn.sv.casefold(), _latest_first(one)))
-    return Library(tuple(found), tuple(problems))
+    return TemplateLibrary(tuple(found), tuple(problems))
 
 
-def open_template(path: Path) -> Package:
+def open_template(path: Path) -> TemplatePackage:
     """The template in a package or a plain template file (.yaml). Raises CatalogueError with every fault."""
     path = Path(path)
     return read_package(path) if path.suffix.lower() == ENDING else _of_plain(load_template_file(path))
 
 
-def look_at(path: Path, folder: Path) -> Arrival:
+def look_at(path: Path, folder: Path) -> IncomingTemplate:
     """Read the package at `path` and compare it with those in `folder`. Raises CatalogueError; writes nothing."""
     package = read_package(path)
     mine = (_sender_code(package), package.mall.kod)
@@ -117,10 +117,10 @@ def look_at(path: Path, folder: Path) -> Arrival:
         state = NEW
     else:
         state = NEWER if version > numbers(there[0].mall.version) else OLDER
-    return Arrival(package, folder, state, tuple(there))
+    return IncomingTemplate(package, folder, state, tuple(there))
 
 
-def install(arrival: Arrival, replace: bool = False) -> Installed:
+def install(arrival: IncomingTemplate, replace: bool = False) -> InstalledTemplate:
     """Put the package in the folder. `replace`: earlier versions go; else they stay beside.
 
     The bytes that were looked at are the bytes that are written. Raises CatalogueError for the same version with other
@@ -149,10 +149,10 @@ def install(arrival: Arrival, replace: bool = False) -> Installed:
     if replace:
         for one in arrival.finns:
             remove(one, arrival.folder)
-    return Installed(target, arrival.paket)
+    return InstalledTemplate(target, arrival.paket)
 
 
-def remove(installed: Installed, folder: Path) -> None:
+def remove(installed: InstalledTemplate, folder: Path) -> None:
     """Take a template out of the folder. Strukturbilder made from it have their own copy and are not touched."""
     path = installed.fil
     if path.parent != folder:
@@ -165,12 +165,12 @@ def remove(installed: Installed, folder: Path) -> None:
         raise StoreError(tr("Filen {path} används och kan inte tas bort nu.").format(path=path)) from error
 
 
-def attachments_of(package: Package) -> tuple[Attachment, ...]:
+def attachments_of(package: TemplatePackage) -> tuple[Attachment, ...]:
     """What a strukturbild made from the package carries along: its attachments, and the template with its steps."""
     return (*package.bilagor, Attachment(TEMPLATE, f"{TEMPLATE}.yaml", template_text(package.mall)))
 
 
-def catalogue_with(package: Package, own_files: tuple[Path, ...]) -> Catalogue:
+def catalogue_with(package: TemplatePackage, own_files: tuple[Path, ...]) -> Catalogue:
     """The template's classes of the package's catalogue, with those of `own_files` added. Raises CatalogueError."""
     if not own_files:
         return subset(package.katalog, package.mall)
@@ -194,8 +194,8 @@ def _packages(folder: Path) -> list[Path]:
     return []
 
 
-def _of_plain(template: Template) -> Package:
-    return Package(template, subset(load_catalogue(), template))
+def _of_plain(template: Template) -> TemplatePackage:
+    return TemplatePackage(template, subset(load_catalogue(), template))
 
 
 def _file_of(template: Template, folder: Path) -> Path:
@@ -210,20 +210,20 @@ def _file_of(template: Template, folder: Path) -> Path:
     return named
 
 
-def _twin(arrival: Arrival) -> Installed:
+def _twin(arrival: IncomingTemplate) -> InstalledTemplate:
     version = numbers(arrival.paket.mall.version)
     return next(one for one in arrival.finns if numbers(one.mall.version) == version)
 
 
-def _sender_name(package: Package) -> str:
+def _sender_name(package: TemplatePackage) -> str:
     return package.mall.paket.organisation if package.mall.paket else ""
 
 
-def _sender_code(package: Package) -> str:
+def _sender_code(package: TemplatePackage) -> str:
     return plain_code(_sender_name(package)) or "utan_avsandare"
 
 
-def _latest_first(one: Installed) -> tuple[int, ...]:
+def _latest_first(one: InstalledTemplate) -> tuple[int, ...]:
     """Sorts later versions first; 1 and 1.0 are the same."""
     found = [-number for number in numbers(one.mall.version)]
     return tuple(found + [0] * (4 - len(found)))

@@ -21,7 +21,7 @@ LADDER = range(1, 9)
 """The levels of the ladder of cooperation."""
 
 
-class CarriedWriter(Reader):
+class AttachmentWriter(Reader):
     """The part of a transaction that writes tables without geometry of their own; see writer.Writer."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, who: str = "") -> None:

@@ -17,14 +17,14 @@ from ..gpkg.records import Head
 from ..qgis_project.embedded_project import repair_project
 from ..qgis_project.form_upgrade import renew_forms
 from ..schema.tables import CATALOGUE_TABLES, OWN_TABLES, SCHEMA_VERSION, object_tables
-from .upgrade import STEPS, Step, upgrade
+from .upgrade import STEPS, UpgradeStep, upgrade
 
 _SQLITE = b"SQLite format 3\x00"
 _LEAST_BYTES = 100
 _WAL_AT, _WAL = 18, 2
 
 
-def check_and_open(path: Path, steps: Sequence[Step] = STEPS, wanted: int = SCHEMA_VERSION) -> Head:
+def check_and_open(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION) -> Head:
     """Make sure that the file at `path` can be used, and say what it is.
 
     An older file is brought to this version, with a backup beside it. A renamed file gets its project repaired.

@@ -13,12 +13,12 @@ from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, copy_database
 from ..schema.tables import SCHEMA_VERSION
 from .transaction import writing
-from .upgrade_steps import STEPS, Step
+from .upgrade_steps import STEPS, UpgradeStep
 
-__all__ = ["STEPS", "Step", "backup_name", "upgrade"]
+__all__ = ["STEPS", "UpgradeStep", "backup_name", "upgrade"]
 
 
-def upgrade(path: Path, version: int, steps: Sequence[Step] = STEPS, wanted: int = SCHEMA_VERSION) -> Path:
+def upgrade(path: Path, version: int, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION) -> Path:
     """Bring the file at `path` from `version` to `wanted`. Gives the backup, which lies beside it."""
     chain = _chain(version, steps, wanted, path)
     backup = copy_database(path, backup_name(path, version), overwrite=False)
@@ -54,7 +54,7 @@ def backup_name(path: Path, version: int) -> Path:
     raise StoreError(tr("Det finns för många säkerhetskopior av {path}. Ta bort några av dem.").format(path=path))
 
 
-def _chain(version: int, steps: Sequence[Step], wanted: int, path: Path) -> list[Step]:
+def _chain(version: int, steps: Sequence[UpgradeStep], wanted: int, path: Path) -> list[UpgradeStep]:
     by_version = {step.version: step for step in steps}
     missing = [number for number in range(version, wanted) if number not in by_version]
     if missing:

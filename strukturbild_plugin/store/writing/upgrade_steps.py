@@ -16,7 +16,7 @@ from ..schema.tables import BINARY_COLUMN, DECIMAL_COLUMN, ColumnSpec, TableSpec
 
 
 @dataclass(frozen=True)
-class Step:
+class UpgradeStep:
     """How tables of `version` become those of the next one. `change` runs inside a transaction."""
 
     version: int
@@ -54,4 +54,4 @@ def _carried_things(connection: sqlite3.Connection) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (Step(1, _carried_things),)
+STEPS: tuple[UpgradeStep, ...] = (UpgradeStep(1, _carried_things),)

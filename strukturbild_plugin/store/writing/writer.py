@@ -14,23 +14,23 @@ from ...i18n import tr
 from ..gpkg import row_mapping as rows
 from ..gpkg import wkb
 from ..gpkg.connection import columns_in, touch
-from ..gpkg.records import Area, Edition, Head, Objekt, Picture
+from ..gpkg.records import Area, Edition, Head, ObjectRecord, Picture
 from ..schema import ddl
 from ..schema.ddl import quoted
 from ..schema.tables import SCHEMA_VERSION, object_tables
-from .attachment_writer import CarriedWriter
+from .attachment_writer import AttachmentWriter
 from .extend_catalogue import widened
 
 _KINDS = {POINT: 4, LINE: 5, AREA: 6}
 _MOST_PLACES = 500
 
 
-class Writer(CarriedWriter):
+class Writer(AttachmentWriter):
     """One transaction of changes; the audit columns and GeoPackage's own tables are kept right."""
 
     # --- objects
 
-    def add_objects(self, objects: Iterable[Objekt], group: str = "") -> int:
+    def add_objects(self, objects: Iterable[ObjectRecord], group: str = "") -> int:
         """Add objects; gives how many. Their identities must be new, their layer and picture must exist.
 
         `group`: who drew them; '' keeps each object's own.
@@ -46,7 +46,7 @@ class Writer(CarriedWriter):
             self._insert(layer, listed)
         return sum(map(len, by_layer.values()))
 
-    def update_objects(self, objects: Iterable[Objekt]) -> int:
+    def update_objects(self, objects: Iterable[ObjectRecord]) -> int:
         """Replace the fields of objects that exist, found by identity and layer; gives how many."""
         count = 0
         for layer, things in self._by_layer(objects).items():
@@ -219,10 +219,10 @@ class Writer(CarriedWriter):
 
     # --- helpers
 
-    def _by_layer(self, objects: Iterable[Objekt]) -> dict[str, list[Objekt]]:
+    def _by_layer(self, objects: Iterable[ObjectRecord]) -> dict[str, list[ObjectRecord]]:
         """Objects by layer, each checked against its layer's geometry and the pictures there are."""
         pictures = {bild_id for (bild_id,) in self.connection.execute("SELECT bild_id FROM bild")}
-        found: dict[str, list[Objekt]] = defaultdict(list)
+        found: dict[str, list[ObjectRecord]] = defaultdict(list)
         for thing in objects:
             name = thing.namn or thing.objekt_id
             spec = self.layer(thing.lager)
@@ -276,7 +276,7 @@ def _shown(picture: Picture) -> tuple[str, ...]:
     return picture.bild_id, picture.namn, picture.bildtyp
 
 
-def _kind(thing: Objekt) -> int | None:
+def _kind(thing: ObjectRecord) -> int | None:
     if thing.wkb is None:
         return None
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from strukturbild_plugin.export.custom_layouts.choose_layout import chosen_layouts, layout_kind, name_for_kind
 from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.store.gpkg.records import Attachment
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -41,7 +41,7 @@ def test_goals_and_worksheets_are_printed_in_layouts_of_their_own(example_file: 
         for kind in ("karta-mal", "arbetsblad"):
             made = make_sheet(snapshot, picture, stamp_of(snapshot), "A3", kind)
             db.put_attachment(Attachment("layout", f"{kind} Vår.qpt", folded_layout(made.layout, "Vår")))
-    wish = ExportWish(tmp_path / "ut", formats=("karta",), kinds=("karta-mal", "arbetsblad"))
+    wish = ExportRequest(tmp_path / "ut", formats=("karta",), kinds=("karta-mal", "arbetsblad"))
     files = {file.name: file for file in export(example_file, wish).files.values() if file.suffix == ".pdf"}
     said = {}
     for name, file in files.items():

@@ -12,7 +12,7 @@ from qgis.core import QgsExpressionContextUtils, QgsLayoutItemLabel, QgsLayoutIt
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.custom_layouts.fill_layout import load_layout
 from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.store.gpkg.records import Attachment
 from strukturbild_plugin.store.writing.transaction import writing
@@ -30,7 +30,7 @@ def text_of(pdf: Path) -> str:
 
 def test_the_layout_that_is_carried_along_is_filled_and_checked(example_file: Path, qgis_app, tmp_path: Path):
     carried(example_file, saved_layout(tmp_path))
-    result = export(example_file, ExportWish(tmp_path / "ut", formats=("karta", "svg"), papers=("A4",)))
+    result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta", "svg"), papers=("A4",)))
     (pdf,) = (file for file in result.files.values() if file.suffix == ".pdf")
     said = text_of(pdf)
     for words in ("Nobelbanestråket", "Karlstad", "Regional nod", "Regionens egen rad", "Utgåva 1", "GeoNames", "km"):
@@ -38,14 +38,14 @@ def test_the_layout_that_is_carried_along_is_filled_and_checked(example_file: Pa
     assert "[titel]" not in said
     assert "visar inte: ”" not in result.meddelande and "mal" in result.meddelande, "det som saknas sägs"
     assert verify(tmp_path / "ut").status == "same"
-    plain = export(example_file, ExportWish(tmp_path / "ut2", formats=("karta",), layout="-"))
+    plain = export(example_file, ExportRequest(tmp_path / "ut2", formats=("karta",), layout="-"))
     assert any("-a3.pdf" in file.name for file in plain.files.values())
-    named = export(example_file, ExportWish(tmp_path / "ut3", formats=("karta",), layout=str(tmp_path / "egen.qpt")))
+    named = export(example_file, ExportRequest(tmp_path / "ut3", formats=("karta",), layout=str(tmp_path / "egen.qpt")))
     assert any("-egen.pdf" in file.name for file in named.files.values())
 
 
 def test_what_a_sheet_may_not_lack_and_what_has_no_room_is_told(example_file: Path, qgis_app, tmp_path: Path):
-    wish = ExportWish(tmp_path / "ut", formats=("karta",))
+    wish = ExportRequest(tmp_path / "ut", formats=("karta",))
     for content, word in (
         (saved_layout(tmp_path, without=("utgava", "kallor")), "”utgava”, ”kallor”"),
         (saved_layout(tmp_path, boxes={"teckenforklaring": (210, 52, 40, 12)}), "teckenforklaring"),
@@ -56,7 +56,7 @@ def test_what_a_sheet_may_not_lack_and_what_has_no_room_is_told(example_file: Pa
         with pytest.raises(ExportError, match=re.escape(word)):
             export(example_file, wish)
     with pytest.raises(ExportError, match="finns inte"):
-        export(example_file, ExportWish(tmp_path / "ut", layout="borta.qpt"))
+        export(example_file, ExportRequest(tmp_path / "ut", layout="borta.qpt"))
     assert not (tmp_path / "ut").exists()
 
 
@@ -104,6 +104,6 @@ def test_a_title_is_never_taken_for_an_expression(example_file: Path, qgis_app, 
     carried(example_file, saved_layout(tmp_path))
     with writing(example_file) as db:
         db.connection.execute("UPDATE strukturbild SET beskrivning = 'Se [% env(''HEMLIGT'') %] här'")
-    result = export(example_file, ExportWish(tmp_path / "ut", formats=("karta",)))
+    result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
     (pdf,) = (file for file in result.files.values() if file.suffix == ".pdf")
     assert "hemligheten" not in text_of(pdf) and "HEMLIGT" in text_of(pdf)

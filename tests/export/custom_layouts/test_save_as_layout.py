@@ -11,7 +11,7 @@ from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.custom_layouts.fill_layout import KNOWN, load_layout
 from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
 from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
-from strukturbild_plugin.export.edition.edition import ExportWish, export, next_edition
+from strukturbild_plugin.export.edition.edition import ExportRequest, export, next_edition
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.export.stamp import Stamp
 from strukturbild_plugin.store.gpkg.records import Attachment
@@ -41,7 +41,7 @@ def test_a_sheet_changed_by_hand_is_kept_and_filled_again(example_file: Path, qg
 
     with writing(example_file) as db:
         db.put_attachment(Attachment("layout", "Vår.qpt", content))
-    result = export(example_file, ExportWish(tmp_path / "ut", formats=("karta",)))
+    result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
     assert any(file.name.endswith("-egen.pdf") for file in result.files.values())
 
     for item in [one for one in layout.items() if isinstance(one, QgsLayoutItemMap)]:

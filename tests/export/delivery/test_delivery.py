@@ -16,7 +16,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from strukturbild_plugin.export.delivery.delivery_gpkg import make_delivery
 from strukturbild_plugin.export.delivery.provenance import about
-from strukturbild_plugin.export.edition.edition import ExportWish, export, next_edition
+from strukturbild_plugin.export.edition.edition import ExportRequest, export, next_edition
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.store.gpkg.file_copy import copy_database
@@ -189,11 +189,11 @@ def test_metadata_say_what_it_is(delivery: Path):
 
 
 def test_a_delivery_is_itself_a_strukturbild_that_can_give_the_next_edition(delivery: Path, tmp_path: Path):
-    again = export(delivery, ExportWish(tmp_path / "ut", formats=("leverans",)))
+    again = export(delivery, ExportRequest(tmp_path / "ut", formats=("leverans",)))
     assert (again.ny, again.edition.nummer) == (False, 1)
     with writing(delivery) as db:
         db.update_objects([replace(next(iter(db.objects())), namn="Nytt")])
-    second = export(delivery, ExportWish(tmp_path / "ut2", formats=("leverans",)))
+    second = export(delivery, ExportRequest(tmp_path / "ut2", formats=("leverans",)))
     assert second.edition.nummer == 2 and validator_says(second.files["leverans"]) == ""
     assert [row[0] for row in rows(second.files["leverans"], "SELECT nummer FROM utgava ORDER BY nummer")] == [1, 2]
     assert rows(second.files["leverans"], "SELECT varde FROM om_leveransen WHERE uppgift = 'Utgåva'") == [("2",)]

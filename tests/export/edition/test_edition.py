@@ -17,7 +17,7 @@ from qgis.core import QgsVectorLayer
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.errors import Cancelled, ExportError, StoreError
 from strukturbild_plugin.export.delivery.provenance import least_advanced
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.manifest import NAME
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.file_names import slug, swedish_date
@@ -108,7 +108,7 @@ def test_the_map_has_the_right_author_title_and_language(made_once):  # noqa: F8
 def test_an_unchanged_strukturbild_gives_the_same_edition_again(made_once, tmp_path: Path):  # noqa: F811
     """Same number, date, fingerprint and words; where QGIS puts a label may differ from one drawing to the next."""
     source, result = made_once
-    again = export(source, ExportWish(tmp_path / "igen", licens="CC BY 4.0"))
+    again = export(source, ExportRequest(tmp_path / "igen", licens="CC BY 4.0"))
     assert (again.ny, again.edition) == (False, result.edition) and "oförändrad" in again.meddelande
     assert len(read_snapshot(source).editions) == 1
     old, new = (sorted(path.name for path in folder.iterdir()) for folder in (result.folder, again.folder))
@@ -129,7 +129,7 @@ def _without_pictures(page: str) -> str:
 
 
 def test_a_change_gives_the_next_number_and_a_change_back_the_one_after(example_file: Path, qgis_app, tmp_path: Path):
-    wish = ExportWish(tmp_path / "ut", formats=("webb",), who="Karin")
+    wish = ExportRequest(tmp_path / "ut", formats=("webb",), who="Karin")
     old_name = next(iter(read_snapshot(example_file).objects)).namn
     first = export(example_file, wish)
     renamed(example_file, "Nytt namn")
@@ -146,7 +146,7 @@ def test_a_change_gives_the_next_number_and_a_change_back_the_one_after(example_
 
 
 def test_another_status_is_another_edition_and_the_least_advanced_picture_decides(example_file, qgis_app, tmp_path):
-    wish = ExportWish(tmp_path / "ut", formats=("webb",))
+    wish = ExportRequest(tmp_path / "ut", formats=("webb",))
     export(example_file, wish)
     with writing(example_file) as db:
         db.set_pictures([replace(picture, status="remiss") for picture in db.pictures()])
@@ -162,7 +162,7 @@ def test_another_status_is_another_edition_and_the_least_advanced_picture_decide
 
 def test_nothing_drawn_is_refused_and_leaves_nothing(qgis_app, tmp_path: Path):
     with pytest.raises(ExportError, match="ingenting är ritat"):
-        export(new_file(tmp_path), ExportWish(tmp_path / "ut"))
+        export(new_file(tmp_path), ExportRequest(tmp_path / "ut"))
     assert not (tmp_path / "ut").exists()
 
 
@@ -173,13 +173,13 @@ def test_cancelling_leaves_what_was_there(example_file: Path, qgis_app, tmp_path
     (folder / NAME).write_text("mitt eget")
     before = contents(folder)
     with pytest.raises(Cancelled):
-        export(example_file, ExportWish(folder, formats=DATA_ONLY), Stopped(at))
+        export(example_file, ExportRequest(folder, formats=DATA_ONLY), Stopped(at))
     assert contents(folder) == before
     assert read_snapshot(example_file).editions == ()
 
 
 def test_a_failure_at_the_very_end_brings_the_old_files_back(example_file, qgis_app, tmp_path, monkeypatch):
-    wish = ExportWish(tmp_path / "ut", formats=DATA_ONLY)
+    wish = ExportRequest(tmp_path / "ut", formats=DATA_ONLY)
     export(example_file, wish)
     before = contents(tmp_path / "ut")
     renamed(example_file, "Nytt namn")
@@ -220,7 +220,7 @@ def test_an_empty_map_stops_the_edition(example_file: Path, qgis_app, tmp_path: 
 
     monkeypatch.setattr(making_sheets, "make_sheet", empty)
     with pytest.raises(ExportError, match="saknar namn"):
-        export(example_file, ExportWish(tmp_path / "ut", formats=("karta",)))
+        export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
     assert not (tmp_path / "ut").exists() and read_snapshot(example_file).editions == ()
 
 
@@ -229,11 +229,11 @@ def test_it_works_while_somebody_edits_and_shows_only_what_is_saved(example_file
     assert layer.startEditing()
     feature = next(layer.getFeatures())
     layer.changeAttributeValue(feature.id(), layer.fields().indexOf("namn"), "Osparad ort")
-    result = export(example_file, ExportWish(tmp_path / "ut", formats=DATA_ONLY))
+    result = export(example_file, ExportRequest(tmp_path / "ut", formats=DATA_ONLY))
     page = result.files["webb"].read_text(encoding="utf-8")
     assert "Osparad ort" not in page
     assert layer.commitChanges(), layer.commitErrors()
-    second = export(example_file, ExportWish(tmp_path / "ut", formats=DATA_ONLY))
+    second = export(example_file, ExportRequest(tmp_path / "ut", formats=DATA_ONLY))
     assert second.edition.nummer == 2 and "Osparad ort" in second.files["webb"].read_text(encoding="utf-8")
 
 
@@ -249,10 +249,10 @@ def test_what_is_saved_during_the_export_is_the_next_editions(example_file, qgis
                 renamed(example_file, "Mitt i exporten")
 
     before = fingerprint(read_snapshot(example_file))
-    result = export(example_file, ExportWish(tmp_path / "ut", formats=DATA_ONLY), Busybody(999))
+    result = export(example_file, ExportRequest(tmp_path / "ut", formats=DATA_ONLY), Busybody(999))
     assert result.edition.fingeravtryck == before == fingerprint(read_snapshot(result.files["leverans"]))
     assert "Mitt i exporten" not in result.files["webb"].read_text(encoding="utf-8")
-    assert export(example_file, ExportWish(tmp_path / "ut2", formats=("webb",))).edition.nummer == 2
+    assert export(example_file, ExportRequest(tmp_path / "ut2", formats=("webb",))).edition.nummer == 2
 
 
 def test_two_who_export_at_once_do_not_get_the_same_number(example_file, qgis_app, tmp_path):
@@ -265,22 +265,22 @@ def test_two_who_export_at_once_do_not_get_the_same_number(example_file, qgis_ap
             if progress > 20 and not self.done:
                 self.done = True
                 renamed(example_file, "Kollegans")
-                export(example_file, ExportWish(tmp_path / "kollegans", formats=("webb",)))
+                export(example_file, ExportRequest(tmp_path / "kollegans", formats=("webb",)))
 
     with pytest.raises(ExportError, match="samtidigt"):
-        export(example_file, ExportWish(tmp_path / "ut", formats=("webb",)), Colleague(999))
+        export(example_file, ExportRequest(tmp_path / "ut", formats=("webb",)), Colleague(999))
     assert not (tmp_path / "ut").exists()
     assert [edition.nummer for edition in read_snapshot(example_file).editions] == [1]
 
 
 def test_one_picture_or_some_formats_can_be_chosen(example_file: Path, qgis_app, tmp_path: Path):
     picture = read_snapshot(example_file).pictures[0]
-    result = export(example_file, ExportWish(tmp_path / "ut", bild_id=picture.namn, formats=("bild",)))
+    result = export(example_file, ExportRequest(tmp_path / "ut", bild_id=picture.namn, formats=("bild",)))
     assert set(result.files) == {f"bild:{picture.bild_id}", "manifest"}
     assert {file.suffix for file in result.folder.iterdir()} == {".png", ".json"}
     for wish, word in (
-        (ExportWish(tmp_path / "ut", bild_id="Finns inte"), picture.namn),
-        (ExportWish(tmp_path / "ut", formats=("docx",)), "leverans"),
+        (ExportRequest(tmp_path / "ut", bild_id="Finns inte"), picture.namn),
+        (ExportRequest(tmp_path / "ut", formats=("docx",)), "leverans"),
     ):
         with pytest.raises(ExportError, match=word):
             export(example_file, wish)
@@ -289,7 +289,7 @@ def test_one_picture_or_some_formats_can_be_chosen(example_file: Path, qgis_app,
 def test_a_folder_that_cannot_be_written_in_gets_a_sentence(example_file: Path, qgis_app, tmp_path: Path):
     (tmp_path / "fil").write_text("ingen mapp")
     with pytest.raises(ExportError, match="går inte att skriva i"):
-        export(example_file, ExportWish(tmp_path / "fil" / "ut", formats=("webb",)))
+        export(example_file, ExportRequest(tmp_path / "fil" / "ut", formats=("webb",)))
 
 
 def test_the_date_is_the_one_in_sweden():
@@ -308,7 +308,7 @@ def test_the_source_is_left_free(made_once):  # noqa: F811
 
 
 def test_maps_of_several_papers_and_kinds_belong_to_one_edition(example_file: Path, qgis_app, tmp_path: Path):
-    wish = ExportWish(
+    wish = ExportRequest(
         tmp_path / "ut", formats=("karta",), paper="A4-staende", papers=("a3", "A4-staende"), kinds=("arbetsblad",)
     )
     result = export(example_file, wish)
@@ -322,5 +322,5 @@ def test_maps_of_several_papers_and_kinds_belong_to_one_edition(example_file: Pa
     assert len({entry["bild_id"] for entry in listed}) == 1
     assert verify(tmp_path / "ut").status == "same"
     with pytest.raises(ExportError, match="rollup"):
-        export(example_file, ExportWish(tmp_path / "ut2", papers=("A11",)))
+        export(example_file, ExportRequest(tmp_path / "ut2", papers=("A11",)))
     assert not (tmp_path / "ut2").exists()

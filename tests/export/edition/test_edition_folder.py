@@ -16,7 +16,7 @@ import pytest
 
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition import edition_folder
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.edition_folder import chosen_folder
 from strukturbild_plugin.export.edition.manifest import NAME
 from strukturbild_plugin.export.edition.verify import verify
@@ -76,10 +76,10 @@ def test_the_folder_is_named_in_words_that_every_system_takes(title: str, name: 
 def test_a_later_edition_leaves_the_earlier_one_as_it_is(example_file: Path, qgis_app, tmp_path: Path):
     """Shared finding: edition 2 wrote over edition 1's manifest, and its altered GeoPackage was vouched for."""
     chosen = tmp_path / "ut"
-    first = export(example_file, ExportWish(chosen, formats=DATA))
+    first = export(example_file, ExportRequest(chosen, formats=DATA))
     before = contents(first.folder)
     change(example_file, "UPDATE strukturbild SET beskrivning = 'ny'")
-    second = export(example_file, ExportWish(chosen, formats=DATA))
+    second = export(example_file, ExportRequest(chosen, formats=DATA))
     assert (first.folder, second.folder) == (chosen / f"{TITLE} utgåva 1", chosen / f"{TITLE} utgåva 2")
     assert second.folder.name in second.meddelande
     assert all(file.parent == second.folder for file in second.files.values())
@@ -94,11 +94,11 @@ def test_a_later_edition_leaves_the_earlier_one_as_it_is(example_file: Path, qgi
 
 def test_another_strukturbild_with_the_same_title_gets_a_folder_beside(example_file: Path, qgis_app, tmp_path: Path):
     chosen = tmp_path / "ut"
-    ours = export(example_file, ExportWish(chosen, formats=DATA))
+    ours = export(example_file, ExportRequest(chosen, formats=DATA))
     before = contents(chosen)
     change(example_file, "UPDATE strukturbild SET strukturbild_id = '99999999-9999-4999-8999-999999999999'")
     change(example_file, "DELETE FROM utgava")
-    theirs = export(example_file, ExportWish(chosen, formats=DATA))
+    theirs = export(example_file, ExportRequest(chosen, formats=DATA))
     assert theirs.folder == chosen / f"{TITLE} utgåva 1 (2)"
     assert "fanns redan" in theirs.meddelande and ours.folder.name in theirs.meddelande
     assert {name: one for name, one in contents(chosen).items() if not name.startswith(theirs.folder.name)} == before
@@ -120,7 +120,7 @@ def test_what_the_user_has_under_the_name_stays(example_file: Path, qgis_app, tm
             (theirs / NAME).mkdir()
             (theirs / NAME / "viktigt.txt").write_text("x")
     before = contents(chosen)
-    result = export(example_file, ExportWish(chosen, formats=DATA))
+    result = export(example_file, ExportRequest(chosen, formats=DATA))
     assert result.folder.name == f"{TITLE} utgåva 1 (2)" and verify(result.folder).status == "same"
     after = contents(chosen)
     assert {name: after[name] for name in before} == before and not any(elsewhere.iterdir())
@@ -128,10 +128,10 @@ def test_what_the_user_has_under_the_name_stays(example_file: Path, qgis_app, tm
 
 def test_the_same_edition_is_completed_in_its_own_folder(example_file: Path, qgis_app, tmp_path: Path):
     chosen = tmp_path / "ut"
-    first = export(example_file, ExportWish(chosen, formats=DATA))
+    first = export(example_file, ExportRequest(chosen, formats=DATA))
     (first.folder / "protokoll.docx").write_text("användarens")
     data = first.files["leverans"].read_bytes()
-    again = export(example_file, ExportWish(chosen, formats=("webb",)))
+    again = export(example_file, ExportRequest(chosen, formats=("webb",)))
     assert again.folder == first.folder and not again.ny and list(chosen.iterdir()) == [first.folder]
     assert first.files["leverans"].read_bytes() == data
     assert (first.folder / "protokoll.docx").read_text() == "användarens"
@@ -140,15 +140,15 @@ def test_the_same_edition_is_completed_in_its_own_folder(example_file: Path, qgi
     verdict = verify(first.folder)
     assert verdict.status == "same" and verdict.utanfor == ("protokoll.docx",)
     # Into the edition's own folder too, as when the folder of an earlier version is chosen again.
-    assert export(example_file, ExportWish(first.folder, formats=DATA)).folder == first.folder
+    assert export(example_file, ExportRequest(first.folder, formats=DATA)).folder == first.folder
     assert verify(first.folder).utanfor == ("protokoll.docx",)
 
 
 @pytest.mark.parametrize("what", ["changed", "link", "link to the folder", "in the way"])
 def test_an_edition_that_is_not_as_it_was_made_is_left_alone(example_file: Path, qgis_app, tmp_path: Path, what: str):
     chosen = tmp_path / "ut"
-    first = export(example_file, ExportWish(chosen, formats=DATA))
-    data, wish = first.files["leverans"], ExportWish(chosen, formats=DATA)
+    first = export(example_file, ExportRequest(chosen, formats=DATA))
+    data, wish = first.files["leverans"], ExportRequest(chosen, formats=DATA)
     if what == "changed":
         change(data, "UPDATE nod SET namn = 'Någon annanstans' WHERE namn = 'Karlstad'")
     elif what == "link":
@@ -158,7 +158,7 @@ def test_an_edition_that_is_not_as_it_was_made_is_left_alone(example_file: Path,
         first.folder.rename(tmp_path / "annanstans")
         first.folder.symlink_to(tmp_path / "annanstans")
     else:
-        wish = ExportWish(chosen, formats=("webb",))
+        wish = ExportRequest(chosen, formats=("webb",))
         (first.folder / data.name.replace("leverans.gpkg", "webb.html")).write_text("användarens")
     before = contents(first.folder)
     again = export(example_file, wish)
@@ -184,7 +184,7 @@ def test_what_cannot_be_written_leaves_nothing(example_file: Path, qgis_app, tmp
 
     monkeypatch.setattr(edition_folder.Chosen, "put", put)
     with pytest.raises(ExportError, match="Finns det plats på disken"):
-        export(example_file, ExportWish(chosen, formats=DATA))
+        export(example_file, ExportRequest(chosen, formats=DATA))
     assert not (tmp_path / "ny").exists() and read_snapshot(example_file).editions == ()
 
 
@@ -233,7 +233,7 @@ def test_a_killed_export_leaves_no_names_of_people_and_the_next_one_cleans(
             assert not re.search(rb"Karin Testperson|karin@region", file.read_bytes()), file
     assert len(left) == 3 and {file.suffix for file in left} == {"", ".gpkg", ".json"}, "färdiga filer"
     assert read_snapshot(example_file).editions == ()
-    result = export(example_file, ExportWish(chosen, formats=DATA))
+    result = export(example_file, ExportRequest(chosen, formats=DATA))
     assert sorted(chosen.iterdir()) == [result.folder, chosen / "mitt.txt"]
     assert not list(temporary.glob(f"{PREFIX}*")), "också arbetsplatserna är borta"
 

@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage
 
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition import sheet_files as making_sheets
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.image.image_writer import picture_problems
 from strukturbild_plugin.export.image.png_stamp import stamp_png
 from strukturbild_plugin.export.pdf.text_positions import texts_outside
@@ -122,7 +122,7 @@ def test_a_map_that_came_out_wrong_is_not_given_out(how, said: str, example_file
 
     monkeypatch.setattr(making_sheets, "make_sheet", sabotaged)
     with pytest.raises(ExportError, match=said):
-        export(example_file, ExportWish(tmp_path / "ut", formats=("karta",)))
+        export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
     assert not (tmp_path / "ut").exists()
 
 
@@ -148,7 +148,7 @@ def test_pictures_and_svg_that_came_out_wrong_are_told(qgis_app, tmp_path: Path)
     stamp_png(png, STAMP)
     assert "stämpel" not in " ".join(picture_problems(png, STAMP))
     svg = tmp_path / "karta.svg"
-    wanted = making_sheets.Expected("Titel", STAMP, 420, 297, ("Karlstad",), ("Regional nod",), "Lato")
+    wanted = making_sheets.ExpectedContent("Titel", STAMP, 420, 297, ("Karlstad",), ("Regional nod",), "Lato")
     svg.write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="300mm" height="297mm"><image/>'
         '<text font-family="Arial">Kil</text></svg>',

@@ -12,7 +12,7 @@ import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
 from strukturbild_plugin.errors import ExportError
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.manifest import NAME, checksum, file_digest
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.gui.summaries import verdict_sentence
@@ -29,7 +29,7 @@ def second(made_once, tmp_path_factory) -> Path:  # noqa: F811
     source = Path(shutil.copy(made_once[0], folder / "strukturbild.gpkg"))
     with writing(source) as db:
         db.connection.execute("UPDATE nod SET beskrivning = 'Ändrad' WHERE namn = 'Karlstad'")
-    made = export(source, ExportWish(folder / "ut", licens="CC BY 4.0"))
+    made = export(source, ExportRequest(folder / "ut", licens="CC BY 4.0"))
     assert made.edition.nummer == 2
     return made.folder
 

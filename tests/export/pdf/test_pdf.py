@@ -23,13 +23,13 @@ from strukturbild_plugin import compat
 from strukturbild_plugin.cartography.typography.fonts import load_fonts
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.pdf.metadata import PdfIdentity, read_stamp, set_identity
-from strukturbild_plugin.export.pdf.output_check import Expected, problems
+from strukturbild_plugin.export.pdf.output_check import ExpectedContent, problems
 from strukturbild_plugin.export.pdf.reader import read_facts
 from strukturbild_plugin.export.stamp import Stamp
 
 STAMP = Stamp(3, "2026-11-20", "remiss", "Remiss", "a1b2c3d4e5f6" + "07" * 26)
 SAID = ("Strukturbild för Värmland", f"Fingeravtryck {STAMP.kort}", "Åmål", "Säffle", "Regionalt stråk")
-WANTED = Expected(SAID[0], STAMP, 420, 297, ("Åmål", "Säffle"), ("Regionalt stråk",), "Lato")
+WANTED = ExpectedContent(SAID[0], STAMP, 420, 297, ("Åmål", "Säffle"), ("Regionalt stråk",), "Lato")
 IDENTITY = PdfIdentity(
     "Strukturbild: målbild <1>", "Region Örebro & Co", "Ämne", ("strukturbild", "Örebro"), "sv",
     "2026-11-20T08:00:00.123Z", "Strukturbild 0", STAMP,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from strukturbild_plugin.export.label_positions import Drawn, NameBox, NamesOnSheet
+from strukturbild_plugin.export.label_positions import DrawnSheet, LabelPositions, NameBox
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -16,7 +16,7 @@ from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.sheets.helpers import stamp_of
 
 
-def named(drawn: Drawn, name: str) -> NameBox:
+def named(drawn: DrawnSheet, name: str) -> NameBox:
     return next(each for each in drawn.names if each.namn == name)
 
 
@@ -31,7 +31,7 @@ def snapshot(example_file: Path) -> Snapshot:
 
 def test_moved_names_stand_where_they_were_put(snapshot: Snapshot, example_file: Path, tmp_path: Path) -> None:
     picture = snapshot.pictures[-1].bild_id
-    sheet = NamesOnSheet(snapshot, picture, stamp_of(snapshot), "A4")
+    sheet = LabelPositions(snapshot, picture, stamp_of(snapshot), "A4")
     before = sheet.draw(())
     assert not any(name.moved for name in before.names) and sheet.kept == ()
     assert all(0 <= x <= before.image.width() for name in before.names for piece in name.pieces for x, _y in piece)
@@ -62,9 +62,9 @@ def test_moved_names_stand_where_they_were_put(snapshot: Snapshot, example_file:
         for place in places:
             db.put_label_place(place)
     kept = read_snapshot(example_file)
-    small = NamesOnSheet(kept, picture, stamp_of(kept), "A4")
+    small = LabelPositions(kept, picture, stamp_of(kept), "A4")
     assert set(small.kept) == set(places)
-    assert NamesOnSheet(kept, picture, stamp_of(kept), "A3").kept == ()
+    assert LabelPositions(kept, picture, stamp_of(kept), "A3").kept == ()
     facts = make_sheet(kept, picture, stamp_of(kept), "A4").write_pdf(tmp_path / "karta.pdf")
     assert "Filipstad" in facts.drawn_labels and line.namn in facts.drawn_labels
     assert apart(small.draw(small.kept) and named(small.draw(small.kept), "Filipstad").pieces[0][0],
@@ -77,7 +77,7 @@ def test_a_name_without_room_can_be_set_out(snapshot: Snapshot) -> None:
         replace(objekt, namn=f"{objekt.namn} med ett mycket långt namn intill") if objekt.lager == "nod" else objekt
         for objekt in snapshot.objects
     )
-    sheet = NamesOnSheet(replace(snapshot, objects=crowded), picture, stamp_of(snapshot), "A4")
+    sheet = LabelPositions(replace(snapshot, objects=crowded), picture, stamp_of(snapshot), "A4")
     drawn = sheet.draw(())
     nodes = [(key, name) for key, name in drawn.without if name.endswith("intill")]
     assert nodes, "så långa namn får inte plats"

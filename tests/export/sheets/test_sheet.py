@@ -12,7 +12,7 @@ import pytest
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet, print_map
-from strukturbild_plugin.export.sheets.stock import Stock
+from strukturbild_plugin.export.sheets.stock import LayerCache
 from strukturbild_plugin.export.stamp import Stamp
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -204,7 +204,7 @@ def test_an_unknown_kind_of_sheet_is_refused_with_those_there_are(snapshot: Snap
 
 
 def test_sheets_that_share_their_layers_look_as_if_each_had_made_its_own(snapshot: Snapshot, tmp_path: Path) -> None:
-    picture, stamp, stock = snapshot.pictures[0].bild_id, stamp_of(snapshot), Stock()
+    picture, stamp, stock = snapshot.pictures[0].bild_id, stamp_of(snapshot), LayerCache()
     first, second, goals = (
         make_sheet(snapshot, picture, stamp, "A3", kind, stock=stock) for kind in ("karta", "karta", "karta-mal")
     )

@@ -11,8 +11,8 @@ import pytest
 from qgis.core import QgsProject
 
 from strukturbild_plugin.cartography.typography.glyph_fallback import borrowed, lacking, set_in
-from strukturbild_plugin.cartography.typography.typeset import Style, wrap, wrap_evenly
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.cartography.typography.typeset import TextStyle, wrap, wrap_evenly
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.pdf.output_check import problems
@@ -58,7 +58,7 @@ def test_every_unusual_sign_everywhere_gives_an_edition(example_file: Path, qgis
     spoil(example_file, MIXED, NAMES)
     stored = read_snapshot(example_file)
     result = export(
-        example_file, ExportWish(tmp_path / "ut", formats=("karta", "geopdf", "svg", "bild", "leverans", "webb"))
+        example_file, ExportRequest(tmp_path / "ut", formats=("karta", "geopdf", "svg", "bild", "leverans", "webb"))
     )
     assert verify(result.folder).status == "same"
     assert result.edition.fingeravtryck == fingerprint(stored) == fingerprint(read_snapshot(result.files["leverans"]))
@@ -83,7 +83,7 @@ def test_texts_of_nothing_and_of_five_hundred_signs_give_an_edition(
     example_file: Path, qgis_app, tmp_path: Path, title: str
 ):
     spoil(example_file, title, {})
-    result = export(example_file, ExportWish(tmp_path / "ut", formats=("karta",)))
+    result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
     assert verify(result.folder).status == "same"
 
 
@@ -114,7 +114,7 @@ def test_what_needs_no_change_is_the_same_thing(qgis_app):
 
 
 def test_a_word_wider_than_its_column_is_broken_and_only_such_a_word(qgis_app):
-    style = Style("Lato", 12.0, "#000000")
+    style = TextStyle("Lato", 12.0, "#000000")
     lines = wrap("x" * 200 + " och slut", style, 50.0)
     assert "".join(lines).replace(" ", "") == "x" * 200 + "ochslut" and max(map(style.width, lines)) <= 50.0
     text = "Strukturbildsarbetet ab"

@@ -24,11 +24,11 @@ class Bench(QObject):
 
 def test_a_quarter_unsaved_is_said_once(qgis_app: QgsApplication) -> None:
     from strukturbild_plugin.gui import settings
-    from strukturbild_plugin.gui.dock.unsaved_reminder import AFTER_S, Reminder
+    from strukturbild_plugin.gui.dock.unsaved_reminder import AFTER_S, UnsavedReminder
 
     QgsSettings().remove("strukturbild")
     bench, now = Bench(), [0.0]
-    reminder = Reminder(bench, clock=lambda: now[0])
+    reminder = UnsavedReminder(bench, clock=lambda: now[0])
     bench.layers = (SimpleNamespace(name=lambda: "Noder"),)
     bench.content_changed.emit()
     now[0] = AFTER_S - 1

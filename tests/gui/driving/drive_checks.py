@@ -14,7 +14,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
-from strukturbild_plugin.drawing.edits.objects import Prefill, add_object
+from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.gui.check_panel.finding_tree import WAYS
 from tests.gui.driving.driver import drawn, opened, popup_after, prepare, seconds, settled, start, tree_lines
 from tests.gui.driving.front import dialog, question
@@ -91,11 +91,11 @@ def three_towns(drive, place):
     yield drawn()
     bild = dock.studio.picture
     place.desk.start()
-    node = Prefill("nod", bild_id=bild)
+    node = NewObject("nod", bild_id=bild)
     shapes = {name: QgsGeometry.fromMultiPointXY([QgsPointXY(*spot)]) for name, spot in PLACES.items()}
     put = {name: add_object(place.desk, node, shape, name) for name, shape in shapes.items()}
-    strak = draw_strak(place.desk, Prefill("strak", bild_id=bild), [put["Karlstad"], put["Örebro"]])
-    samband = draw_samband(place.desk, Prefill("samband", bild_id=bild), put["Kristinehamn"], put["Örebro"])
+    strak = draw_strak(place.desk, NewObject("strak", bild_id=bild), [put["Karlstad"], put["Örebro"]])
+    samband = draw_samband(place.desk, NewObject("samband", bild_id=bild), put["Kristinehamn"], put["Örebro"])
     for layer in place.desk.layers.values():
         layer.triggerRepaint()
     dock.tabs.setCurrentWidget(place.page)
@@ -130,7 +130,7 @@ def mends(drive, place, put, strak, samband):
     place.raw(put["Kristinehamn"], niva=None)
     place.raw(strak, noder="{" + ",".join((put["Karlstad"], "borta", put["Örebro"])) + "}")
     bild = place.dock.studio.picture
-    add_object(place.desk, Prefill("gron_kil", bild_id=bild), QgsGeometry.fromWkt(BOW_TIE), "Kilen")
+    add_object(place.desk, NewObject("gron_kil", bild_id=bild), QgsGeometry.fromWkt(BOW_TIE), "Kilen")
     place.raw(put["Örebro"], QgsGeometry())
     yield lambda: {"T04", "K03", "T02", "R04", "G02", "G01", "N02"} <= set(place.rules()) | {"N02"}
     yield settled()
@@ -195,7 +195,7 @@ def saves(drive, place):
     bild = dock.studio.picture
     for number in range(20):
         spot = QgsGeometry.fromMultiPointXY([QgsPointXY(420_000 + 4_000 * number, 6_620_000)])
-        add_object(place.desk, Prefill("nod", bild_id=bild), spot, f"Ort {number}")
+        add_object(place.desk, NewObject("nod", bild_id=bild), spot, f"Ort {number}")
         if number % 3 == 0:
             yield seconds(0.03)
         drive.told["saves"] = drive.told.get("saves", 0) + bool(dock.bench.save())

@@ -9,9 +9,9 @@ import uuid
 from qgis.utils import iface
 
 from strukturbild_plugin.drawing.edits.network import draw_strak, move_node
-from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, delete_object
+from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, delete_object
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
-from strukturbild_plugin.drawing.session.edit_session import Desk
+from strukturbild_plugin.drawing.session.edit_session import EditSession
 from tests.gui.driving.camera import small_window
 from tests.gui.driving.driver import drawn, opened, settled
 from tests.gui.driving.front import dialog
@@ -44,10 +44,10 @@ def not_saved(drive, camera, dock):
     yield settled(0.3)
 
 
-def work(desk: Desk, picture: str):
+def work(desk: EditSession, picture: str):
     """A new town with a stråk to it, one moved, one taken away."""
     at = {one.namn: one.objekt_id for one in desk.objects.all() if one.lager == "nod" and one.bild_id == picture}
-    new = add_object(desk, Prefill("nod", bild_id=picture), points_geometry([(500_000.0, 6_640_000.0)]), "Nyhamn")
-    draw_strak(desk, Prefill("strak", bild_id=picture), [at["Lindesberg"], new])
+    new = add_object(desk, NewObject("nod", bild_id=picture), points_geometry([(500_000.0, 6_640_000.0)]), "Nyhamn")
+    draw_strak(desk, NewObject("strak", bild_id=picture), [at["Lindesberg"], new])
     move_node(desk, at["Filipstad"], (462_000.0, 6_628_000.0))
     delete_object(desk, at["Odensbacken"] if "Odensbacken" in at else at["Grums"])

@@ -24,7 +24,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QFrame, QMessageBox
 from qgis.utils import iface, plugins
 
-from strukturbild_plugin.gui.map_tools.draw_mode import Armed
+from strukturbild_plugin.gui.map_tools.draw_mode import DrawMode
 from tests.gui.driving.driver import drawn, map_click, opened, settled, start
 from tests.gui.driving.leaving import leave
 from tests.gui.driving.place import Place
@@ -138,7 +138,7 @@ def mixed(place):
     def tile():
         kod, kind = chance.choice(tiles)
         klass = place.studio.desk.catalogue.klass(kod)
-        place.studio.arm(Armed(klass, kind, klass.lager[kind]))
+        place.studio.arm(DrawMode(klass, kind, klass.lager[kind]))
 
     def act():
         place.studio.hand()

@@ -8,25 +8,25 @@ from typing import Any
 from pypdf import PdfReader
 from qgis.PyQt.QtCore import Qt
 
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.gui import settings
-from strukturbild_plugin.gui.export_panel.export_controller import Delivery
-from strukturbild_plugin.gui.session.open_document import Opened
+from strukturbild_plugin.gui.export_panel.export_controller import ExportController
+from strukturbild_plugin.gui.session.open_document import OpenDocument
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
 
 class Wishes:
     """Stands where the workbench does and keeps what the dialog asks of it."""
 
-    wish: ExportWish
+    wish: ExportRequest
 
-    def export(self, wish: ExportWish, *_answers: Any) -> None:
+    def export(self, wish: ExportRequest, *_answers: Any) -> None:
         self.wish = wish
 
 
 def test_paper_and_kind_of_sheet_reach_the_print(qgis_app, example_file: Path, tmp_path: Path) -> None:
     snapshot, bench = read_snapshot(example_file), Wishes()
-    delivery = Delivery(bench, Opened(example_file, snapshot.head, ()), snapshot, None)
+    delivery = ExportController(bench, OpenDocument(example_file, snapshot.head, ()), snapshot, None)
     dialog = delivery.dialog
     assert (dialog.paper(), dialog.kind()) == ("A3", "karta")
     assert dialog.papers.findText("A3 liggande") >= 0
@@ -45,7 +45,7 @@ def test_all_that_is_chosen_is_said_before_and_made_after(
 ) -> None:
     monkeypatch.setattr(settings, "language", lambda: "sv")
     snapshot, bench = read_snapshot(example_file), Wishes()
-    delivery = Delivery(bench, Opened(example_file, snapshot.head, ()), snapshot, None)
+    delivery = ExportController(bench, OpenDocument(example_file, snapshot.head, ()), snapshot, None)
     dialog = delivery.dialog
     assert dialog.choices.isHidden() and dialog.start.isEnabled(), "den vanliga utgåvan är ett klick"
     assert dialog.plan.text().startswith("I mappen läggs: Karta, PDF")

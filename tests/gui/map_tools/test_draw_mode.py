@@ -93,11 +93,11 @@ def test_what_is_half_drawn_is_gone_when_another_tool_is_taken(studio) -> None:
 
 
 def test_what_is_chosen_is_forgotten_when_it_is_gone(studio) -> None:
-    from strukturbild_plugin.drawing.edits.objects import Prefill, add_object
+    from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
     from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 
     made: list[str] = []
-    prefill = Prefill("nod", bild_id=studio.picture)
+    prefill = NewObject("nod", bild_id=studio.picture)
     studio.do(lambda: made.append(add_object(studio.desk, prefill, points_geometry([(400_000.0, 6_600_000.0)]), "Ny")))
     studio.hand()
     studio.choose(made)

@@ -100,10 +100,10 @@ def ids(studio: Any) -> set[str]:
 
 
 def put_node(studio: Any, place: tuple[float, float]) -> str:
-    from strukturbild_plugin.drawing.edits.objects import Prefill, add_object
+    from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
     from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 
-    return add_object(studio.desk, Prefill("nod", bild_id=studio.picture), points_geometry([place]), "Nod")
+    return add_object(studio.desk, NewObject("nod", bild_id=studio.picture), points_geometry([place]), "Nod")
 
 
 def test_the_same_gesture_over_the_same_ground_draws_the_same(studio: Any, canvas: Any) -> None:

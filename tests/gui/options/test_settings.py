@@ -31,7 +31,7 @@ def test_what_is_chosen_is_suggested_in_the_dialogs(page, tmp_path: Path) -> Non
     from strukturbild_plugin.gui import settings
     from strukturbild_plugin.gui.options.options_page import OptionsPage
     from strukturbild_plugin.gui.templates.new_document_choices import read_choices
-    from strukturbild_plugin.gui.templates.new_document_dialog import NewDialog
+    from strukturbild_plugin.gui.templates.new_document_dialog import NewDocumentDialog
 
     page.author.setText("Åsa Öberg")
     page.organisation.setText("Region Dalarna")
@@ -44,7 +44,7 @@ def test_what_is_chosen_is_suggested_in_the_dialogs(page, tmp_path: Path) -> Non
     assert settings.author() == "" and settings.is_on(settings.LIVE_CHECKS), "inget sparas före OK"
     page.apply()
     assert page.changed_times == [True]
-    dialog = NewDialog(read_choices(Silent()))
+    dialog = NewDocumentDialog(read_choices(Silent()))
     wish = dialog.wish()
     assert wish.lan == ("20",) and wish.organisation == "Region Dalarna"
     assert (wish.symboluppsattning, wish.sprak) == ("workshop", "en")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from strukturbild_plugin.store.autosave.copy_format import Change, Copy, as_bytes, from_bytes
+from strukturbild_plugin.store.autosave.copy_format import AutosaveCopy, RowChange, as_bytes, from_bytes
 from tests.gui.driving.screen import open_screen
 from tests.gui.helpers import ROOT, shots
 from tests.gui.recovery.helpers import Fragile
@@ -20,10 +20,10 @@ DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_recovery.py"
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 
 
-def another(copy: Copy) -> bytes:
+def another(copy: AutosaveCopy) -> bytes:
     """A copy with one town that the file does not have."""
     town = next(one for one in copy.rader if one.cell("namn") == "Nyby")
-    new = Change("nod", None, {**(town.now or {}), "objekt_id": str(uuid.uuid4()), "namn": "Nyss"})
+    new = RowChange("nod", None, {**(town.now or {}), "objekt_id": str(uuid.uuid4()), "namn": "Nyss"})
     return as_bytes(replace(copy, rader=(new,)))
 
 

@@ -169,9 +169,9 @@ def test_a_second_crash_after_it_was_laid_back_asks_once(dock: Any, said: list[s
 
 
 def _prefill(dock: Any) -> Any:
-    from strukturbild_plugin.drawing.edits.objects import Prefill
+    from strukturbild_plugin.drawing.edits.objects import NewObject
 
-    return Prefill("nod", bild_id=dock.studio.picture)
+    return NewObject("nod", bild_id=dock.studio.picture)
 
 
 def test_what_stands_against_others_work_is_said_listed_and_may_count(dock: Any, said: list[str]) -> None:
@@ -253,7 +253,7 @@ def test_a_copy_that_cannot_be_written_is_said_once(
     def full(*_: object) -> None:
         raise StoreError("Det finns inte plats.")
 
-    monkeypatch.setattr("strukturbild_plugin.store.autosave.copy_folder.Place.write", full)
+    monkeypatch.setattr("strukturbild_plugin.store.autosave.copy_folder.AutosaveFile.write", full)
     for words in ("Ett", "Två"):
         set_values(dock.studio.desk, known(dock, "Karlstad"), {"beskrivning": words})
         assert not dock.recovery.keeper.flush()

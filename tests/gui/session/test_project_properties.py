@@ -12,9 +12,9 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMenu
 
-from strukturbild_plugin.gui.session.deferred_redraw import Redraw
-from strukturbild_plugin.gui.session.layer_tree_legend import Swatches, take_back_swatches
-from strukturbild_plugin.gui.session.open_document import Opened, in_project, is_drawn, put_in_project, table_of
+from strukturbild_plugin.gui.session.deferred_redraw import DeferredRedraw
+from strukturbild_plugin.gui.session.layer_tree_legend import LayerTreeLegend, take_back_swatches
+from strukturbild_plugin.gui.session.open_document import OpenDocument, in_project, is_drawn, put_in_project, table_of
 from strukturbild_plugin.plugin import StrukturbildPlugin
 from strukturbild_plugin.store.gpkg.reader import reading
 from strukturbild_plugin.store.qgis_project.layers import open_layers
@@ -61,7 +61,7 @@ def plugin(qgis_app: QgsApplication, monkeypatch: pytest.MonkeyPatch) -> Iterato
     QgsProject.instance().clear()
 
 
-def saved_project(file: Path, folder: Path) -> tuple[Path, Opened]:
+def saved_project(file: Path, folder: Path) -> tuple[Path, OpenDocument]:
     """A QGIS project that holds the strukturbild, saved and closed; some layers of the user's own beside it."""
     project, target = QgsProject.instance(), folder / "projekt.qgz"
     opened = put_in_project(file, check_and_open(file), "sv")
@@ -80,7 +80,7 @@ def test_layers_of_a_project_have_our_legend_before_the_tree_makes_rows_of_their
     file, opened = saved_project(example_file, tmp_path)
     seen: dict[str, bool] = {}
     project.layersAdded.connect(
-        lambda layers: seen.update({layer.id(): isinstance(layer.legend(), Swatches) for layer in layers})
+        lambda layers: seen.update({layer.id(): isinstance(layer.legend(), LayerTreeLegend) for layer in layers})
     )
     assert project.read(str(file))
     drawn = [layer.id() for layer in opened.layers() if is_drawn(layer)]
@@ -109,7 +109,7 @@ def test_a_project_moved_with_its_file_is_taken_up_where_it_lies(
     project.layerTreeRoot().removeChildNode(group)
     found = in_project(project)
     assert found == (later / "bild.gpkg", opened.layer_ids)
-    taken = Opened(found[0], opened.head, found[1])
+    taken = OpenDocument(found[0], opened.head, found[1])
     assert taken.group() is not None and taken.layer("nod") is not None
 
 
@@ -147,7 +147,7 @@ def test_layers_put_in_edit_mode_in_the_middle_of_a_drawing_are_drawn_again(
     layers = [layer for _group, layer in open_layers(example_file) if is_drawn(layer)]
     iface = FakeIface(window)
     again: list[str] = []
-    redraw = Redraw(iface, lambda: layers, window)
+    redraw = DeferredRedraw(iface, lambda: layers, window)
     for layer in layers:
         layer.repaintRequested.connect(lambda *_, one=layer: again.append(one.name()))
         layer.editingStarted.connect(redraw.editing_started)

@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from strukturbild_plugin.drawing.edits.objects import Prefill, add_object, delete_object
+from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, delete_object
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.gui.forms_helpers import opened_dock, wait
@@ -164,7 +164,7 @@ def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock:
 
     def drawn(name: str) -> str:
         place = QgsGeometry.fromPointXY(QgsPointXY(450000, 6590000))
-        return add_object(desk, Prefill("nod", niva="regional", bild_id=dock.studio.picture), place, name)
+        return add_object(desk, NewObject("nod", niva="regional", bild_id=dock.studio.picture), place, name)
 
     def anchor(objekt_id: str, actor: str) -> None:
         dock.step_actions.show_object(objekt_id)
@@ -211,7 +211,7 @@ def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock:
 def test_anchoring_that_waits_is_written_when_one_saves_and_leaves(dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     desk, path = dock.studio.desk, dock.bench.opened.path
     place = QgsGeometry.fromPointXY(QgsPointXY(450000, 6590000))
-    new = add_object(desk, Prefill("nod", niva="regional", bild_id=dock.studio.picture), place, "Ny")
+    new = add_object(desk, NewObject("nod", niva="regional", bild_id=dock.studio.picture), place, "Ny")
     dock.step_actions.show_object(new)
     dock.object_page.anchoring.actor.setText("Kils kommun")
     dock.object_page.anchoring.add.click()

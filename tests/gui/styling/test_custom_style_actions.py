@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsApplication, QgsMarkerSymbol, QgsSingleSymbolRenderer
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
 
-from strukturbild_plugin.gui.session.layer_tree_legend import Swatches
+from strukturbild_plugin.gui.session.layer_tree_legend import LayerTreeLegend
 from strukturbild_plugin.gui.styling.custom_style_actions import fill_menu
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.forms_helpers import opened_dock, wait
@@ -45,7 +45,7 @@ def test_a_layers_style_and_a_profile_are_saved_used_and_taken_away(
     settle(dock)
     assert not [each for each in dock.window().findChildren(QMessageBox) if each.isVisible()]
     nodes = dock.bench.opened.layer("nod")
-    assert nodes.renderer().symbol().color().name() == "#00ff3c" and isinstance(nodes.legend(), Swatches)
+    assert nodes.renderer().symbol().color().name() == "#00ff3c" and isinstance(nodes.legend(), LayerTreeLegend)
     dock.bench.iface.setActiveLayer(nodes)
     line(dock, "ta_bort").trigger()
     settle(dock)

@@ -38,9 +38,9 @@ def own_folder(qgis_app: QgsApplication, base_data: Path, tmp_path: Path, monkey
 
 def new_dialog() -> Any:
     from strukturbild_plugin.gui.templates.new_document_choices import read_choices
-    from strukturbild_plugin.gui.templates.new_document_dialog import NewDialog
+    from strukturbild_plugin.gui.templates.new_document_dialog import NewDocumentDialog
 
-    return NewDialog(read_choices(Silent()))
+    return NewDocumentDialog(read_choices(Silent()))
 
 
 def names(dialog: Any) -> list[str]:
@@ -49,14 +49,14 @@ def names(dialog: Any) -> list[str]:
 
 def test_own_templates_stand_under_their_organisation(own_folder: Path, tmp_path: Path) -> None:
     from strukturbild_plugin.gui.templates.new_document_choices import read_choices
-    from strukturbild_plugin.gui.templates.new_document_dialog import NewDialog
+    from strukturbild_plugin.gui.templates.new_document_dialog import NewDocumentDialog
     from strukturbild_plugin.gui.templates.template_import import bring_in
 
     read_before = read_choices(Silent())
-    dialog = NewDialog(read_before)
+    dialog = NewDocumentDialog(read_before)
     assert len(names(dialog)) == 7 and dialog.template.trouble.isHidden()
     came = bring_in(zipped(sound_parts(), tmp_path / "a.strukturmall"), dialog)
-    dialog = NewDialog(read_before)
+    dialog = NewDocumentDialog(read_before)
     assert names(dialog)[0] == "Programmets mallar" and names(dialog)[-2:] == ["Region Exempel", "Exempelmålbild"]
     assert dialog.templates.model().item(8).flags() == Qt.ItemFlag.NoItemFlags
     dialog.template.choose(str(came.fil))
@@ -92,11 +92,11 @@ def test_what_is_wrong_with_templates_is_shown_and_not_hidden(own_folder: Path, 
 
 
 def test_saving_as_a_template_in_the_users_own_words(own_folder: Path, example_file: Path, tmp_path: Path) -> None:
-    from strukturbild_plugin.gui.templates.template_export_dialog import SaveTemplateDialog
+    from strukturbild_plugin.gui.templates.template_export_dialog import TemplateExportDialog
 
     snapshot = read_snapshot(example_file)
     chain = chain_of(snapshot.head, snapshot.catalogue)
-    dialog = SaveTemplateDialog(snapshot, chain.steg, suggestion_for(snapshot.head, chain.mall, own=False))
+    dialog = TemplateExportDialog(snapshot, chain.steg, suggestion_for(snapshot.head, chain.mall, own=False))
     dialog.organisation.setText("")
     assert not dialog.save.isEnabled() and "organisation" in dialog.missing.text()
     dialog.organisation.setText("Region Exempel")
@@ -130,9 +130,9 @@ def test_the_menu_saves_and_puts_it_among_ones_own(
     own_folder: Path, example_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from strukturbild_plugin.gui import settings
-    from strukturbild_plugin.gui.session.task_runner import Runner
+    from strukturbild_plugin.gui.session.task_runner import TaskRunner
     from strukturbild_plugin.gui.templates import template_export as save_template
-    from strukturbild_plugin.gui.templates.template_export_dialog import SaveTemplateDialog
+    from strukturbild_plugin.gui.templates.template_export_dialog import TemplateExportDialog
 
     told: list[str] = []
 
@@ -142,7 +142,7 @@ def test_the_menu_saves_and_puts_it_among_ones_own(
         def __init__(self) -> None:
             self.bench = self.messages = self.files = self
             self.opened, self.snapshot = object(), read_snapshot(example_file)
-            self.runner = Runner(lambda error, details: told.append(f"{error} {details}"))
+            self.runner = TaskRunner(lambda error, details: told.append(f"{error} {details}"))
             self.forgotten = 0
 
         def well(self, sentence: str, *_: object) -> None:
@@ -157,7 +157,7 @@ def test_the_menu_saves_and_puts_it_among_ones_own(
     settings.remember_organisation("Region Exempel")
     dock, path = Dock(), tmp_path / "vart.strukturmall"
     monkeypatch.setattr(save_template, "_ask_where", lambda _name, _window: path)
-    monkeypatch.setattr(SaveTemplateDialog, "exec", lambda _self: 1)
+    monkeypatch.setattr(TemplateExportDialog, "exec", lambda _self: 1)
     save_template.save_as_template(dock)
     wait(lambda: dock.forgotten)
     assert told == [f"Mallen är sparad: {path}"] and path.is_file()

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
 from strukturbild_plugin.gui.widgets.labels import icon
-from strukturbild_plugin.gui.widgets.responsive_tabs import FittingTabs
+from strukturbild_plugin.gui.widgets.responsive_tabs import ResponsiveTabs
 
 WORDS = ("Steg", "Objekt", "Innehåll", "Granska", "Utgåva")
 
@@ -18,7 +18,7 @@ WORDS = ("Steg", "Objekt", "Innehåll", "Granska", "Utgåva")
 def test_whole_words_or_icons_at_every_width(qgis_app: QgsApplication, sheet: str) -> None:
     parent = QWidget()
     parent.setStyleSheet(sheet)
-    tabs = FittingTabs(parent)
+    tabs = ResponsiveTabs(parent)
     for words in WORDS:
         tabs.add_page(QWidget(), words, icon("sida_steg"))
     parent.show()

@@ -27,9 +27,9 @@ def choices(qgis_app: QgsApplication, base_data: Path):
 
 @pytest.fixture
 def dialog(choices):
-    from strukturbild_plugin.gui.templates.new_document_dialog import NewDialog
+    from strukturbild_plugin.gui.templates.new_document_dialog import NewDocumentDialog
 
-    made = NewDialog(choices)
+    made = NewDocumentDialog(choices)
     made.show()
     yield made
     made.deleteLater()
@@ -90,10 +90,10 @@ def test_file_names_are_safe_and_free(tmp_path: Path) -> None:
 
 
 def test_work_answers_on_the_main_thread_and_can_be_cancelled(qgis_app: QgsApplication) -> None:
-    from strukturbild_plugin.gui.session.task_runner import Runner
+    from strukturbild_plugin.gui.session.task_runner import TaskRunner
 
     told: list = []
-    runner = Runner(lambda error, details: told.append((type(error), bool(details))))
+    runner = TaskRunner(lambda error, details: told.append((type(error), bool(details))))
     main = QCoreApplication.instance().thread()
 
     def done(result) -> None:

@@ -14,13 +14,13 @@ from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, 
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_buffer import add_row
-from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, HEAD, Desk
-from strukturbild_plugin.drawing.session.restore import Outcome, lay_on, sort_out
+from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, HEAD, EditSession
+from strukturbild_plugin.drawing.session.restore import RestoreResult, lay_on, sort_out
 from strukturbild_plugin.drawing.session.row_codec import as_value, cells_of
-from strukturbild_plugin.drawing.session.unsaved_changes import Unsaved
+from strukturbild_plugin.drawing.session.unsaved_changes import UnsavedChanges
 from strukturbild_plugin.errors import StoreError
-from strukturbild_plugin.store.autosave.copy_folder import Shelf, belongs
-from strukturbild_plugin.store.autosave.copy_format import Change, Copy, as_bytes, from_bytes
+from strukturbild_plugin.store.autosave.copy_folder import AutosaveFolder, belongs
+from strukturbild_plugin.store.autosave.copy_format import AutosaveCopy, RowChange, as_bytes, from_bytes
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
 from strukturbild_plugin.store.writing.transaction import writing
@@ -39,21 +39,21 @@ def path(tmp_path: Path) -> Path:
     return made
 
 
-def rows_of(unsaved: Unsaved) -> tuple[Change, ...]:
+def rows_of(unsaved: UnsavedChanges) -> tuple[RowChange, ...]:
     while not unsaved.read_some():
         pass
     return tuple(unsaved.rows.values())
 
 
-def by_identity(rows: tuple[Change, ...]) -> dict[object, Change]:
+def by_identity(rows: tuple[RowChange, ...]) -> dict[object, RowChange]:
     return {(row.tabell, row.identity()): row for row in rows}
 
 
-def copy_of(rows: tuple[Change, ...], path: Path) -> Copy:
-    return Copy(ID, "Målbild", str(path), SCHEMA_VERSION, "2026-11-21T14:32:00Z", os.getpid(), rows)
+def copy_of(rows: tuple[RowChange, ...], path: Path) -> AutosaveCopy:
+    return AutosaveCopy(ID, "Målbild", str(path), SCHEMA_VERSION, "2026-11-21T14:32:00Z", os.getpid(), rows)
 
 
-def link(desk: Desk, objekt_id: str, mal_id: str) -> None:
+def link(desk: EditSession, objekt_id: str, mal_id: str) -> None:
     from qgis.core import QgsGeometry
 
     with desk.command("Koppla"):
@@ -61,11 +61,11 @@ def link(desk: Desk, objekt_id: str, mal_id: str) -> None:
         add_row(desk, GOAL_LINKS, values, QgsGeometry())
 
 
-def named(desk: Desk, name: str) -> str:
+def named(desk: EditSession, name: str) -> str:
     return next(known.objekt_id for known in desk.objects.all() if known.namn == name)
 
 
-def work(desk: Desk, goals: list[str]) -> None:
+def work(desk: EditSession, goals: list[str]) -> None:
     """A bit of everything: drawn, renamed, moved with what hangs on it, deleted with its links, tied to goals."""
     west, middle, east = towns(desk)
     strak = draw_strak(desk, STRAK, [west, middle, east])
@@ -81,13 +81,13 @@ def work(desk: Desk, goals: list[str]) -> None:
         desk.editing(HEAD).changeAttributeValue(fid, head.fields().indexOf("titel"), "Ny titel")
 
 
-def held(desk: Desk) -> dict[str, object]:
+def held(desk: EditSession) -> dict[str, object]:
     """All that the layers hold; nothing is nothing, in Python and in QGIS."""
     rows = everything(desk).items()
     return {key: (["" if one in ("None", "NULL") else one for one in row[0]], row[1]) for key, row in rows}
 
 
-def titles(desk: Desk) -> list[str]:
+def titles(desk: EditSession) -> list[str]:
     return [feature["titel"] for feature in desk.layer(HEAD).getFeatures()]
 
 
@@ -96,7 +96,7 @@ def test_everything_unsaved_comes_back_as_one_step_and_nothing_is_saved_by_itsel
 ) -> None:
     goals = [goal.mal_id for goal in read_snapshot(path).goals]
     lost = desk_on(path)
-    unsaved = Unsaved(lost.layers)
+    unsaved = UnsavedChanges(lost.layers)
     work(lost, goals)
     wanted, rows = held(lost), from_bytes(as_bytes(copy_of(rows_of(unsaved), path))).rader
     in_file = read_snapshot(path)
@@ -104,7 +104,7 @@ def test_everything_unsaved_comes_back_as_one_step_and_nothing_is_saved_by_itsel
     unsaved.close()
 
     desk = desk_on(path)
-    before, follower = held(desk), Unsaved(desk.layers)
+    before, follower = held(desk), UnsavedChanges(desk.layers)
     outcome = lay_on(desk, desk.layers, NAME, rows)
     assert not outcome.left and len(outcome.steps) == len(rows) >= 9
     assert held(desk) == wanted and titles(desk) == ["Ny titel"]
@@ -122,7 +122,7 @@ def test_everything_unsaved_comes_back_as_one_step_and_nothing_is_saved_by_itsel
     desk.close()
 
 
-def changed_by_somebody(path: Path, desk: Desk) -> None:
+def changed_by_somebody(path: Path, desk: EditSession) -> None:
     """Another one saves: Karlstad is renamed, Örebro and its samband are gone, the green area is described."""
     set_values(desk, named(desk, "Karlstad"), {"namn": "Karlstad C"})
     set_values(desk, named(desk, "Kilen"), {"beskrivning": "Deras text"})
@@ -132,10 +132,10 @@ def changed_by_somebody(path: Path, desk: Desk) -> None:
     desk.close()
 
 
-def collision(path: Path) -> tuple[Desk, tuple[Change, ...]]:
+def collision(path: Path) -> tuple[EditSession, tuple[RowChange, ...]]:
     goals = [goal.mal_id for goal in read_snapshot(path).goals]
     lost = desk_on(path)
-    unsaved = Unsaved(lost.layers)
+    unsaved = UnsavedChanges(lost.layers)
     set_values(lost, named(lost, "Karlstad"), {"namn": "Karlstad och Hammarö", "beskrivning": "Min text"})
     set_values(lost, named(lost, "Nobelbanestråket"), {"beskrivning": "Min text"})
     set_values(lost, named(lost, "Örebro"), {"beskrivning": "Min text"})
@@ -148,7 +148,7 @@ def collision(path: Path) -> tuple[Desk, tuple[Change, ...]]:
     return desk_on(path), rows
 
 
-def said(outcome: Outcome) -> dict[str, str]:
+def said(outcome: RestoreResult) -> dict[str, str]:
     return {f"{one.change.tabell} {one.change.cell('namn') or ''}".strip(): one.why for one in outcome.left}
 
 
@@ -174,7 +174,7 @@ def test_what_stands_against_others_work_is_named_and_left_until_it_is_to_count(
 def test_undone_to_nothing_is_nothing_and_a_handful_is_all_that_is_read(path: Path, qgis_app: QgsApplication) -> None:
     desk = desk_on(path)
     heard, settled = [], []
-    unsaved = Unsaved(desk.layers, lambda: heard.append(1), lambda: settled.append(1))
+    unsaved = UnsavedChanges(desk.layers, lambda: heard.append(1), lambda: settled.append(1))
     karlstad_id = named(desk, "Karlstad")
     set_values(desk, karlstad_id, {"namn": "Ett"})
     set_values(desk, karlstad_id, {"namn": "Karlstad"})
@@ -185,7 +185,7 @@ def test_undone_to_nothing_is_nothing_and_a_handful_is_all_that_is_read(path: Pa
     assert rows_of(unsaved) == () and not unsaved.modified()
     add_object(desk, NODE, points_geometry([(450_000, 6_560_000)]), "Ny")
     assert len(rows_of(unsaved)) == 1 and not settled
-    late = Unsaved(desk.layers)
+    late = UnsavedChanges(desk.layers)
     assert rows_of(late) == rows_of(unsaved), "också det som ändrats innan någon lyssnade"
     for layer in desk.layers.values():
         layer.rollBack()
@@ -197,8 +197,8 @@ HOLD = """
 import sys
 from pathlib import Path
 from strukturbild_plugin.store.autosave.copy_format import from_bytes
-from strukturbild_plugin.store.autosave.copy_folder import Shelf
-place = Shelf(Path(sys.argv[1])).new_place(sys.argv[2], Path(sys.argv[3]))
+from strukturbild_plugin.store.autosave.copy_folder import AutosaveFolder
+place = AutosaveFolder(Path(sys.argv[1])).new_place(sys.argv[2], Path(sys.argv[3]))
 place.write(from_bytes(Path(sys.argv[4]).read_bytes()))
 print(place.name, flush=True)
 sys.stdin.readline()
@@ -207,10 +207,10 @@ sys.stdin.readline()
 
 def test_a_copy_is_offered_when_its_writer_is_dead_and_never_to_two(path: Path, tmp_path: Path) -> None:
     folder, text = tmp_path / "profil" / "osparat", tmp_path / "kopia"
-    text.write_bytes(as_bytes(copy_of((Change("nod", None, {"objekt_id": "a", "namn": "Å"}),), path)))
+    text.write_bytes(as_bytes(copy_of((RowChange("nod", None, {"objekt_id": "a", "namn": "Å"}),), path)))
     writer = start_python(HOLD, folder, ID, path, text)
     name = writer.stdout.readline().strip()
-    shelf = Shelf(folder)
+    shelf = AutosaveFolder(folder)
     assert shelf.left_behind(ID, path) == [], "den som lever har sin kopia i fred"
     writer.kill()
     writer.wait()
@@ -237,8 +237,8 @@ def test_a_copy_is_offered_when_its_writer_is_dead_and_never_to_two(path: Path, 
 def test_a_full_disk_leaves_the_copy_that_was_there(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = Shelf(tmp_path / "osparat").new_place(ID, path)
-    first = copy_of((Change("nod", None, {"objekt_id": "a"}),), path)
+    place = AutosaveFolder(tmp_path / "osparat").new_place(ID, path)
+    first = copy_of((RowChange("nod", None, {"objekt_id": "a"}),), path)
     place.write(first)
 
     def full(_self: Path, _content: bytes) -> int:
@@ -279,12 +279,12 @@ def bad_ones(good: bytes) -> dict[str, bytes]:
 def test_damaged_hostile_and_foreign_copies_are_a_sentence_and_never_more(
     path: Path, tmp_path: Path, qgis_app: QgsApplication
 ) -> None:
-    good = as_bytes(copy_of((Change("nod", None, {"objekt_id": "a", "namn": "Å"}),), path))
+    good = as_bytes(copy_of((RowChange("nod", None, {"objekt_id": "a", "namn": "Å"}),), path))
     for why, content in bad_ones(good).items():
         with pytest.raises(StoreError) as told:
             from_bytes(content)
         assert "Traceback" not in str(told.value) and str(told.value).endswith("."), why
-    shelf = Shelf(tmp_path)
+    shelf = AutosaveFolder(tmp_path)
     place = shelf.new_place(ID, path)
     place.path.write_bytes(good[:-9])
     aside = place.put_aside()
@@ -293,21 +293,21 @@ def test_damaged_hostile_and_foreign_copies_are_a_sentence_and_never_more(
     town = {"objekt_id": "b", "klass": "nod", "bild_id": read_snapshot(path).pictures[0].bild_id}
     huge = bytes.fromhex("0102000000ffffffff") + b"\0" * 32
     wrong = [
-        Change("nod", None, {**town, "geom": huge}),
-        Change("nod", None, {**town, "geom": b"\x01\x02"}),
-        Change("nod", None, {**town, "hemlig_kolumn": 1}),
-        Change("nod", None, {**town, "befolkning": "många"}),
-        Change("nod", None, {**town, "befolkning": 2**70}),
-        Change("nod", None, {**town, "kalla_datum": "i går"}),
-        Change("sqlite_master", None, {"objekt_id": "x"}),
-        Change("nod", None, {**town, "bild_id": "ingen bild"}),
-        Change(GOAL_LINKS, None, {"objekt_id": "ingen", "mal_id": "inget", "bidrag": 1}),
+        RowChange("nod", None, {**town, "geom": huge}),
+        RowChange("nod", None, {**town, "geom": b"\x01\x02"}),
+        RowChange("nod", None, {**town, "hemlig_kolumn": 1}),
+        RowChange("nod", None, {**town, "befolkning": "många"}),
+        RowChange("nod", None, {**town, "befolkning": 2**70}),
+        RowChange("nod", None, {**town, "kalla_datum": "i går"}),
+        RowChange("sqlite_master", None, {"objekt_id": "x"}),
+        RowChange("nod", None, {**town, "bild_id": "ingen bild"}),
+        RowChange(GOAL_LINKS, None, {"objekt_id": "ingen", "mal_id": "inget", "bidrag": 1}),
     ]
     layers = {**desk.layers, "bild": _table(path, "bild")}
     outcome = lay_on(desk, layers, NAME, wrong)
     assert len(outcome.left) == len(wrong) and not outcome.steps and not desk.unsaved()
-    head = Change(HEAD, {"strukturbild_id": ID, "schema_version": SCHEMA_VERSION}, {"schema_version": 99})
-    fine = lay_on(desk, layers, NAME, [Change("nod", None, {**town, "namn": "'; DROP TABLE nod; --"}), head])
+    head = RowChange(HEAD, {"strukturbild_id": ID, "schema_version": SCHEMA_VERSION}, {"schema_version": 99})
+    fine = lay_on(desk, layers, NAME, [RowChange("nod", None, {**town, "namn": "'; DROP TABLE nod; --"}), head])
     assert len(fine.steps) == 1 and places_of(desk, "b") == []
     desk.close()
 
@@ -336,7 +336,7 @@ def test_a_layer_that_is_closed_with_unsaved_work_leaves_it_in_the_copy(path: Pa
     from qgis.PyQt import sip
 
     desk = desk_on(path)
-    unsaved = Unsaved(desk.layers)
+    unsaved = UnsavedChanges(desk.layers)
     set_values(desk, named(desk, "Karlstad"), {"beskrivning": "Ny"})
     set_values(desk, named(desk, "Kilen"), {"beskrivning": "Ny"})
     assert len(rows_of(unsaved)) == 2

@@ -50,13 +50,13 @@ def test_every_way_in_looks_first(path: Path, tmp_path: Path):
     old = with_sql(version1_file(tmp_path / "v1.gpkg"), endless.format(n=0, event="UPDATE", table="strukturbild"))
     said = within_limits(
         """
-from strukturbild_plugin.export.edition.edition import ExportWish, export
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.delivery.inspect_delivery import inspect_delivery
 from strukturbild_plugin.store.create.copy import copy_strukturbild
 from strukturbild_plugin.store.gpkg.file_copy import copy_database
 from strukturbild_plugin.store.importing.goals import import_goals
 from strukturbild_plugin.store.importing.objects import import_objects
-from strukturbild_plugin.store.importing.request import ImportWish
+from strukturbild_plugin.store.importing.request import ImportRequest
 from strukturbild_plugin.store.qgis_project.layers import open_layers
 from strukturbild_plugin.store.writing.open_check import check_and_open
 from strukturbild_plugin.store.qgis_project.embedded_project import repair_project, write_project
@@ -73,10 +73,10 @@ ways = {
     "restyle": lambda: restyle(file, "skiss"), "refresh": lambda: refresh_styles(file),
     "project": lambda: write_project(file),
     "goals": lambda: import_goals(file, folder / "mal.csv"),
-    "objects": lambda: import_objects(file, ImportWish(source=folder / "punkt.csv")),
+    "objects": lambda: import_objects(file, ImportRequest(source=folder / "punkt.csv")),
     "copy": lambda: copy_strukturbild(file, folder / "k.gpkg"),
     "backup": lambda: copy_database(file, folder / "b.gpkg"),
-    "export": lambda: export(file, ExportWish(folder=folder / "ut", formats=("leverans",))),
+    "export": lambda: export(file, ExportRequest(folder=folder / "ut", formats=("leverans",))),
     "verify": lambda: inspect_delivery(file),
 }
 for name, way in ways.items():

@@ -11,7 +11,7 @@ from typing import Any, Mapping, Sequence
 
 from osgeo import ogr, osr
 
-from strukturbild_plugin.store.gpkg.records import Objekt
+from strukturbild_plugin.store.gpkg.records import ObjectRecord
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
 KARLSTAD = (414979.0, 6583244.0)
@@ -81,18 +81,18 @@ def square(place: tuple[float, float], size: float = 5000.0) -> str:
     return f"POLYGON(({x} {y},{x + size} {y},{x + size} {y + size},{x} {y + size},{x} {y}))"
 
 
-def objects_in(path: Path, klass: str = "") -> list[Objekt]:
+def objects_in(path: Path, klass: str = "") -> list[ObjectRecord]:
     """The objects of a strukturbild, by name."""
     found = [thing for thing in read_snapshot(path).objects if not klass or thing.klass == klass]
     return sorted(found, key=lambda thing: thing.namn)
 
 
-def shape_of(thing: Objekt) -> Any:
+def shape_of(thing: ObjectRecord) -> Any:
     """The geometry (ogr) of an object."""
     return ogr.CreateGeometryFromWkb(thing.wkb)
 
 
-def centre_of(thing: Objekt) -> tuple[float, float]:
+def centre_of(thing: ObjectRecord) -> tuple[float, float]:
     """The middle of an object's extent."""
     west, east, south, north = shape_of(thing).GetEnvelope()
     return (west + east) / 2, (south + north) / 2

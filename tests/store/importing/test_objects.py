@@ -14,7 +14,7 @@ from osgeo import ogr
 
 from strukturbild_plugin.errors import Cancelled, ImportRefused, StoreError
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.importing.objects import ImportWish, import_objects
+from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects
 from strukturbild_plugin.store.importing.source import layers_in
 from tests.counting import growth, python_steps, sqlite_work
 from tests.store.importing.helpers import (
@@ -46,7 +46,7 @@ def test_points_arrive_with_name_level_status_and_text(bild: Path, tmp_path: Pat
         ],
     )
     fields = {"namn": "Ort", "niva": "nivå", "status": "Läge", "beskrivning": "Om", "befolkning": "Invånare"}
-    report = import_objects(bild, ImportWish(source, klass="nod", fields=fields))
+    report = import_objects(bild, ImportRequest(source, klass="nod", fields=fields))
     assert (report.taken, report.left) == (2, ())
     karlstad, orebro = objects_in(bild, "nod")
     assert (karlstad.namn, karlstad.niva, karlstad.status) == ("Karlstad", "storregional", "befintlig")
@@ -62,7 +62,7 @@ def test_unknown_levels_and_statuses_are_reported_and_the_default_stands_in(bild
     source = write_layer(
         tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad", "niva": "Jättestor", "status": "typ"}]
     )
-    report = import_objects(bild, ImportWish(source, default_level="Lokal"))
+    report = import_objects(bild, ImportRequest(source, default_level="Lokal"))
     assert objects_in(bild)[0].niva == "lokal"
     assert any("Jättestor" in note and "Storregional, Regional, Delregional, Lokal" in note for note in report.notes)
     assert any("”typ” för status" in note for note in report.notes)
@@ -79,7 +79,7 @@ def test_any_coordinate_system_is_transformed_never_relabelled(bild: Path, tmp_p
         system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     x, y, _ = osr.CoordinateTransformation(sweref, there).TransformPoint(*KARLSTAD)
     source = write_layer(tmp_path / "ort.gpkg", [point((x, y))], epsg, [{"namn": "Karlstad"}])
-    import_objects(bild, ImportWish(source))
+    import_objects(bild, ImportRequest(source))
     assert centre_of(objects_in(bild)[0]) == pytest.approx(KARLSTAD, abs=1.0)
 
 
@@ -92,7 +92,7 @@ def test_z_m_and_curves_become_plain_and_single_becomes_multi(bild: Path, tmp_pa
         f"COMPOUNDCURVE(CIRCULARSTRING({x} {y},{x + 500} {y + 500},{x + 1000} {y}),({x + 1000} {y},{x + 9000} {y}))",
     ]
     source = write_layer(tmp_path / "strak.gpkg", shapes, values=[{"namn": f"{i}"} for i in range(4)])
-    report = import_objects(bild, ImportWish(source, klass="strak"))
+    report = import_objects(bild, ImportRequest(source, klass="strak"))
     assert (report.taken, report.left) == (4, ())
     for thing in objects_in(bild, "strak"):
         assert shape_of(thing).GetGeometryType() == ogr.wkbMultiLineString
@@ -107,7 +107,7 @@ def test_a_class_with_two_geometries_finds_the_right_layer_for_each(bild: Path, 
         [f"LINESTRING({x} {y},{x + 9000} {y})", square(OREBRO), point(KARLSTAD)],
         values=[{"namn": "Älven"}, {"namn": "Kusten"}, {"namn": "Punkten"}],
     )
-    report = import_objects(bild, ImportWish(source, klass="bla_struktur"))
+    report = import_objects(bild, ImportRequest(source, klass="bla_struktur"))
     assert {thing.namn: thing.lager for thing in objects_in(bild)} == {
         "Älven": "gron_bla_lank",
         "Kusten": "gron_bla_yta",
@@ -119,7 +119,7 @@ def test_a_collection_keeps_the_part_its_class_is_drawn_with(bild: Path, tmp_pat
     x, y = KARLSTAD
     mixed = f"GEOMETRYCOLLECTION({square(KARLSTAD)},{point(OREBRO)},LINESTRING({x} {y},{x + 1} {y}))"
     source = write_layer(tmp_path / "samling.gpkg", [mixed], values=[{"namn": "Kil"}])
-    report = import_objects(bild, ImportWish(source, klass="gron_kil"))
+    report = import_objects(bild, ImportRequest(source, klass="gron_kil"))
     assert shape_of(objects_in(bild)[0]).GetArea() == pytest.approx(25e6)
     assert any("Kil" in note and "togs bort" in note for note in report.notes)
 
@@ -134,7 +134,7 @@ def test_a_crossing_outline_is_repaired_and_one_without_area_is_refused_by_name(
         [bow_tie, flat, ""],
         values=[{"namn": "Flugan"}, {"namn": "Strecket"}, {"namn": "Inget"}],
     )
-    report = import_objects(bild, ImportWish(source, klass="gron_kil"))
+    report = import_objects(bild, ImportRequest(source, klass="gron_kil"))
     (thing,) = objects_in(bild)
     assert shape_of(thing).IsValid() and shape_of(thing).GetArea() == pytest.approx(8e6)
     assert any("Flugan" in note and "lagades" in note for note in report.notes)
@@ -146,7 +146,7 @@ def test_goals_are_tied_by_code_with_contribution(bild: Path, tmp_path: Path) ->
     first, second = goals[0], goals[1]
     cell = f"agenda2030:{first.kod}; agenda2030:{second.kod}(-2); finnsinte"
     source = write_layer(tmp_path / "ort.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad", "mål": cell}])
-    report = import_objects(bild, ImportWish(source, goal_field="mål"))
+    report = import_objects(bild, ImportRequest(source, goal_field="mål"))
     assert report.links == 2
     assert {link.mal_id: link.bidrag for link in read_snapshot(bild).links} == {first.mal_id: 1, second.mal_id: -2}
     assert any("finnsinte" in note for note in report.notes)
@@ -156,9 +156,9 @@ def test_a_second_import_of_the_same_file_doubles_nothing(bild: Path, tmp_path: 
     shapes = [point(KARLSTAD), point(OREBRO), point(KARLSTAD)]
     values = [{"namn": "Karlstad"}, {"namn": "Örebro"}, {"namn": "Karlstad"}]
     source = write_layer(tmp_path / "orter.gpkg", shapes, values=values)
-    first = import_objects(bild, ImportWish(source))
+    first = import_objects(bild, ImportRequest(source))
     assert (first.taken, first.left) == (2, (("3 (Karlstad)", "är samma objekt som rad 1 (Karlstad)"),))
-    second = import_objects(bild, ImportWish(source))
+    second = import_objects(bild, ImportRequest(source))
     assert second.taken == 0
     assert ("2 (Örebro)", "finns redan i bilden sedan en tidigare import") in second.left
     assert len(objects_in(bild)) == 2
@@ -167,7 +167,7 @@ def test_a_second_import_of_the_same_file_doubles_nothing(bild: Path, tmp_path: 
 def test_objects_go_into_the_picture_asked_for(bild: Path, tmp_path: Path) -> None:
     pictures = read_snapshot(bild).pictures
     source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad"}])
-    import_objects(bild, ImportWish(source, bild_id=pictures[-1].namn.upper()))
+    import_objects(bild, ImportRequest(source, bild_id=pictures[-1].namn.upper()))
     assert objects_in(bild)[0].bild_id == pictures[-1].bild_id
 
 
@@ -185,7 +185,7 @@ def test_the_usual_formats_are_read_with_swedish_letters(bild: Path, tmp_path: P
     column = "Name" if driver == "KML" else "namn"
     kind = ogr.wkbPoint
     source = write_layer(tmp_path / f"orter{ending}", [point(where)], epsg, [{column: "Åmål é"}], driver, kind)
-    import_objects(bild, ImportWish(source, fields={"namn": "Name" if driver == "KML" else "namn"}))
+    import_objects(bild, ImportRequest(source, fields={"namn": "Name" if driver == "KML" else "namn"}))
     (thing,) = objects_in(bild)
     assert thing.namn == "Åmål é"
     assert centre_of(thing) == pytest.approx(KARLSTAD, abs=60)
@@ -206,7 +206,7 @@ def test_the_usual_formats_are_read_with_swedish_letters(bild: Path, tmp_path: P
 def test_tables_are_read_as_excel_and_others_write_them(bild: Path, tmp_path: Path, text: str, encoding: str) -> None:
     source = tmp_path / "orter.csv"
     source.write_bytes(text.encode(encoding))
-    report = import_objects(bild, ImportWish(source))
+    report = import_objects(bild, ImportRequest(source))
     assert (report.taken, report.left) == (1, ())
     (thing,) = objects_in(bild)
     assert thing.namn == "Åmål"
@@ -224,7 +224,7 @@ def test_a_dialog_is_told_which_layers_and_columns_there_are(tmp_path: Path) -> 
 # --- refused before anything is written
 
 
-def _refused(bild: Path, wish: ImportWish) -> str:
+def _refused(bild: Path, wish: ImportRequest) -> str:
     before = content_of(bild)
     with pytest.raises(ImportRefused) as refused:
         import_objects(bild, wish)
@@ -235,13 +235,13 @@ def _refused(bild: Path, wish: ImportWish) -> str:
 
 def test_degrees_labelled_sweref_are_refused_with_the_likely_system(bild: Path, tmp_path: Path) -> None:
     source = write_layer(tmp_path / "fel.gpkg", [point(KARLSTAD_DEGREES)], 3006)
-    words = _refused(bild, ImportWish(source))
+    words = _refused(bild, ImportRequest(source))
     assert "SWEREF99 TM" in words and "EPSG:4326" in words and "Inget importerades" in words
 
 
 def test_metres_labelled_degrees_are_refused_with_the_likely_system(bild: Path, tmp_path: Path) -> None:
     source = write_layer(tmp_path / "fel.gpkg", [point(KARLSTAD), square(OREBRO)], 4326)
-    assert "ser ut att vara SWEREF 99 TM (EPSG:3006)." in _refused(bild, ImportWish(source))
+    assert "ser ut att vara SWEREF 99 TM (EPSG:3006)." in _refused(bild, ImportRequest(source))
 
 
 @pytest.mark.usefixtures("either_gdal_mode")
@@ -250,7 +250,7 @@ def test_swapped_axes_are_refused_and_called_so(
     bild: Path, tmp_path: Path, place: tuple[float, float], epsg: int
 ) -> None:
     source = write_layer(tmp_path / "fel.gpkg", [point(place[::-1])], epsg)
-    words = _refused(bild, ImportWish(source))
+    words = _refused(bild, ImportRequest(source))
     assert f"EPSG:{epsg}) med axlarna i omvänd ordning" in words
 
 
@@ -259,7 +259,7 @@ def test_rt90_labelled_sweref_is_refused_anywhere_in_sweden(
     bild: Path, tmp_path: Path, place: tuple[float, float]
 ) -> None:
     source = write_layer(tmp_path / "fel.gpkg", [point(place)], 3006)
-    assert "RT 90 2,5 gon V (EPSG:3021)" in _refused(bild, ImportWish(source))
+    assert "RT 90 2,5 gon V (EPSG:3021)" in _refused(bild, ImportRequest(source))
 
 
 @pytest.mark.usefixtures("either_gdal_mode")
@@ -267,10 +267,10 @@ def test_an_unknown_system_is_refused_and_may_be_stated(bild: Path, tmp_path: Pa
     source = write_layer(
         tmp_path / "utan.shp", [point(KARLSTAD)], None, [{"namn": "K"}], "ESRI Shapefile", ogr.wkbPoint
     )
-    words = _refused(bild, ImportWish(source))
+    words = _refused(bild, ImportRequest(source))
     assert "vilket koordinatsystem" in words and "EPSG:3006" in words
-    assert import_objects(bild, ImportWish(source, crs="3006")).taken == 1
-    assert "är okänt" in _refused(bild, ImportWish(source, crs="http://example.com/x.prj"))
+    assert import_objects(bild, ImportRequest(source, crs="3006")).taken == 1
+    assert "är okänt" in _refused(bild, ImportRequest(source, crs="http://example.com/x.prj"))
 
 
 @pytest.mark.usefixtures("either_gdal_mode")
@@ -281,9 +281,9 @@ def test_a_system_that_cannot_be_transformed_is_refused_by_the_files_name_and_ma
         tmp_path / "lokal.shp", [point(KARLSTAD)], None, [{"namn": "K"}], "ESRI Shapefile", ogr.wkbPoint
     )
     source.with_suffix(".prj").write_text('LOCAL_CS["Kommunens eget",UNIT["metre",1]]', encoding="ascii")
-    words = _refused(bild, ImportWish(source))
+    words = _refused(bild, ImportRequest(source))
     assert "Koordinatsystemet i lokal.shp går inte att räkna om" in words and "EPSG-kod" in words
-    assert import_objects(bild, ImportWish(source, crs="3006")).taken == 1
+    assert import_objects(bild, ImportRequest(source, crs="3006")).taken == 1
 
 
 @pytest.mark.usefixtures("either_gdal_mode")
@@ -293,7 +293,7 @@ def test_one_object_far_away_is_left_and_the_rest_taken(bild: Path, tmp_path: Pa
         [point(KARLSTAD), point(OREBRO), point((-3_000_000, 4_000_000)), NOWHERE],
         values=[{"namn": name} for name in ("Karlstad", "Örebro", "Madrid", "Ingenstans")],
     )
-    report = import_objects(bild, ImportWish(source))
+    report = import_objects(bild, ImportRequest(source))
     assert report.taken == 2
     assert ("3 (Madrid)", "ligger långt utanför Sverige och dess grannområden") in report.left
     assert len(report.left) == 2 and report.left[1][0] == "4 (Ingenstans)"
@@ -301,7 +301,7 @@ def test_one_object_far_away_is_left_and_the_rest_taken(bild: Path, tmp_path: Pa
 
 def test_every_fault_of_the_wish_is_told_at_once(bild: Path, tmp_path: Path) -> None:
     source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "K", "kommun": "x"}])
-    wish = ImportWish(source, fields={"namn": "namnet", "farg": "kommun"}, default_level="enorm", goal_field="mål")
+    wish = ImportRequest(source, fields={"namn": "namnet", "farg": "kommun"}, default_level="enorm", goal_field="mål")
     words = _refused(bild, wish)
     for part in ("”namnet”", "”farg”", "”enorm”", "”mål”", "storregional"):
         assert part in words
@@ -318,7 +318,7 @@ def test_every_fault_of_the_wish_is_told_at_once(bild: Path, tmp_path: Path) -> 
 )
 def test_what_is_not_there_is_named_with_what_is(bild: Path, tmp_path: Path, wish: dict, words: str) -> None:
     source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)])
-    assert words in _refused(bild, ImportWish(source, **wish))
+    assert words in _refused(bild, ImportRequest(source, **wish))
 
 
 @pytest.mark.usefixtures("either_gdal_mode")
@@ -345,7 +345,7 @@ def test_what_cannot_be_read_gets_a_sentence(
     source = name if ":" in name or name.startswith("/vsi") else str(tmp_path / name)
     if content is not None:
         Path(source).write_bytes(content)
-    assert re.search(words, _refused(bild, ImportWish(source)))
+    assert re.search(words, _refused(bild, ImportRequest(source)))
 
 
 @pytest.mark.usefixtures("either_gdal_mode")
@@ -355,7 +355,7 @@ def test_a_vrt_is_not_followed_whatever_it_is_called(bild: Path, tmp_path: Path)
     vrt = f"<OGRVRTDataSource>{layer}</OGRVRTDataSource>"
     for name in ("lager.vrt", "lager.geojson", "lager.gml"):
         (tmp_path / name).write_text(vrt)
-        assert "går inte att läsa" in _refused(bild, ImportWish(tmp_path / name))
+        assert "går inte att läsa" in _refused(bild, ImportRequest(tmp_path / name))
 
 
 @pytest.mark.usefixtures("either_gdal_mode")
@@ -365,7 +365,7 @@ def test_a_view_in_a_geopackage_is_not_run(bild: Path, tmp_path: Path) -> None:
         database.execute("CREATE VIEW vy AS SELECT fid, geom, load_extension('x') AS namn FROM lager")
         database.execute("INSERT INTO gpkg_contents (table_name, data_type) VALUES ('vy', 'attributes')")
     assert [layer.namn for layer in layers_in(source)] == ["lager"]
-    assert "Lager som finns: lager" in _refused(bild, ImportWish(source, "vy"))
+    assert "Lager som finns: lager" in _refused(bild, ImportRequest(source, "vy"))
 
 
 def test_the_source_is_left_as_it_was(bild: Path, tmp_path: Path) -> None:
@@ -373,7 +373,7 @@ def test_the_source_is_left_as_it_was(bild: Path, tmp_path: Path) -> None:
     folder.mkdir()
     source = write_layer(folder / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad"}])
     before = source.read_bytes()
-    import_objects(bild, ImportWish(source))
+    import_objects(bild, ImportRequest(source))
     assert source.read_bytes() == before
     assert [each.name for each in folder.iterdir()] == ["orter.gpkg"]
 
@@ -386,7 +386,7 @@ def test_cancelled_anywhere_leaves_the_file_unchanged(bild: Path, tmp_path: Path
     source = write_layer(tmp_path / "m.gpkg", [point((KARLSTAD[0] + i, KARLSTAD[1])) for i in range(400)])
     before = content_of(bild)
     with pytest.raises(Cancelled):
-        import_objects(bild, ImportWish(source), StopsAt(percent))
+        import_objects(bild, ImportRequest(source), StopsAt(percent))
     assert content_of(bild) == before
 
 
@@ -402,7 +402,7 @@ def test_a_failure_while_writing_leaves_the_file_unchanged(
     before = content_of(bild)
     monkeypatch.setattr(Writer, "log", full)
     with pytest.raises(StoreError, match="full"):
-        import_objects(bild, ImportWish(source))
+        import_objects(bild, ImportRequest(source))
     assert content_of(bild) == before
 
 
@@ -416,7 +416,7 @@ def test_twice_as_many_areas_are_twice_the_work(bild: Path, tmp_path: Path, monk
         source = write_layer(tmp_path / f"{count}.gpkg", shapes, values=values)
         file, reports = Path(shutil.copy(bild, tmp_path / f"bild{count}.gpkg")), []
         with sqlite_work(monkeypatch) as done:
-            wish = ImportWish(source, klass="gron_vardekarna")
+            wish = ImportRequest(source, klass="gron_vardekarna")
             made = python_steps(lambda: reports.append(import_objects(file, wish)))
         assert reports[0].taken == count
         return {"statements": len(done.statements), "sqlite": done.steps, "python": made}
@@ -428,7 +428,7 @@ def test_twice_as_many_areas_are_twice_the_work(bild: Path, tmp_path: Path, monk
 def test_geojson_with_numbers_and_lists_keeps_its_values(bild: Path, tmp_path: Path) -> None:
     shape = {"type": "Point", "coordinates": list(KARLSTAD_DEGREES)}
     source = write_geojson(tmp_path / "o.geojson", [shape], namn=["K"], befolkning=[61492], roll=[["Nodstad", "hamn"]])
-    import_objects(bild, ImportWish(source))
+    import_objects(bild, ImportRequest(source))
     (thing,) = objects_in(bild)
     assert thing.roller == ("nodstad", "hamn")
     assert thing.attribut["befolkning"] == 61492
@@ -439,10 +439,10 @@ def test_geojson_with_numbers_and_lists_keeps_its_values(bild: Path, tmp_path: P
 
 def test_real_localities_protected_areas_roads_and_stops_arrive(bild: Path, shared_data: Path) -> None:
     wanted = [
-        (ImportWish(shared_data / "tatorter.csv", fields={"namn": "tatort"}, default_level="lokal"), 2017),
-        (ImportWish(shared_data / "skyddade_omraden.gpkg", "skyddade_ytor", "gron_vardekarna"), 5361),
-        (ImportWish(shared_data / "vagar_jarnvag.gpkg", "jarnvag", "strak"), 3283),
-        (ImportWish(shared_data / "vagar_jarnvag.gpkg", "stationer", "bytespunkt"), 669),
+        (ImportRequest(shared_data / "tatorter.csv", fields={"namn": "tatort"}, default_level="lokal"), 2017),
+        (ImportRequest(shared_data / "skyddade_omraden.gpkg", "skyddade_ytor", "gron_vardekarna"), 5361),
+        (ImportRequest(shared_data / "vagar_jarnvag.gpkg", "jarnvag", "strak"), 3283),
+        (ImportRequest(shared_data / "vagar_jarnvag.gpkg", "stationer", "bytespunkt"), 669),
     ]
     for wish, count in wanted:
         report = import_objects(bild, wish)
@@ -453,5 +453,5 @@ def test_real_localities_protected_areas_roads_and_stops_arrive(bild: Path, shar
 
 
 def test_a_read_only_source_in_a_read_only_folder_is_read(bild: Path, shared_data: Path) -> None:
-    report = import_objects(bild, ImportWish(shared_data / "tatorter.gpkg", fields={"namn": "tatort"}))
+    report = import_objects(bild, ImportRequest(shared_data / "tatorter.gpkg", fields={"namn": "tatort"}))
     assert report.taken == 2017

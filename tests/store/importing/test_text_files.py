@@ -16,7 +16,7 @@ import pytest
 from strukturbild_plugin.encoding import encoding_of, text_of
 from strukturbild_plugin.errors import GoalError, ImportRefused, StoreError, StrukturbildError
 from strukturbild_plugin.store.importing.goals import import_goals
-from strukturbild_plugin.store.importing.objects import ImportReport, ImportWish, import_objects
+from strukturbild_plugin.store.importing.objects import ImportReport, ImportRequest, import_objects
 from strukturbild_plugin.store.importing.source import layers_in, open_source
 from tests.store.importing.encoding_helpers import (
     COLUMN,
@@ -37,7 +37,7 @@ either_gdal_mode = pytest.mark.usefixtures("either_gdal_mode")
 
 def imported(bild: Path, source: Path, column: str = COLUMN) -> ImportReport:
     """The two places are there with their right names."""
-    report = import_objects(bild, ImportWish(source, fields={"namn": column}))
+    report = import_objects(bild, ImportRequest(source, fields={"namn": column}))
     assert [thing.namn for thing in objects_in(bild)] == sorted(PLACES), report
     return report
 
@@ -94,7 +94,7 @@ def test_a_table_without_its_shapes_is_refused_in_a_sentence(bild: Path, tmp_pat
     for ending in (".shp", ".shx"):
         source.with_suffix(ending).unlink()
     with pytest.raises(ImportRefused, match="inga koordinater"):
-        import_objects(bild, ImportWish(source.with_suffix(".dbf")))
+        import_objects(bild, ImportRequest(source.with_suffix(".dbf")))
 
 
 # --- text files and the other formats
@@ -168,7 +168,7 @@ def test_one_bad_byte_does_not_spoil_a_file_in_utf_8_and_is_shown(bild: Path, tm
     source = tmp_path / "orter.csv"
     data = csv_text().encode() + b"Sm\xe5stad;370900;6548000\nH\x81l;370950;6548000\nKort\xc3;370960;6548000\n"
     source.write_bytes(data)
-    report = import_objects(bild, ImportWish(source, fields={"namn": COLUMN}))
+    report = import_objects(bild, ImportRequest(source, fields={"namn": COLUMN}))
     assert {thing.namn for thing in objects_in(bild)} == {*PLACES, "Småstad", "H\ufffdl", "Kort\ufffd"}
     assert "Tecken kunde inte läsas säkert i 3 av filens texter, till exempel ”Kort\ufffd”." in about_letters(report)
 
@@ -179,7 +179,7 @@ def test_an_older_encoding_is_read_with_a_word_and_an_example_that_shows_it(
 ) -> None:
     source = tmp_path / "orter.csv"
     source.write_bytes(csv_text().encode(encoding))
-    report = import_objects(bild, ImportWish(source))
+    report = import_objects(bild, ImportRequest(source))
     assert report.taken == 2
     assert "Ser det fel ut: spara filen i UTF-8" in about_letters(report)
 
@@ -196,7 +196,7 @@ def test_text_that_became_utf_8_twice_is_put_right_when_all_of_it_did(bild: Path
 def test_text_that_may_have_become_utf_8_twice_is_left_and_told(bild: Path, tmp_path: Path) -> None:
     source = tmp_path / "orter.csv"
     source.write_text(csv_text() + "FagerÃ¥s;370900;6548000\n", encoding="utf-8")
-    report = import_objects(bild, ImportWish(source, fields={"namn": COLUMN}))
+    report = import_objects(bild, ImportRequest(source, fields={"namn": COLUMN}))
     assert {thing.namn for thing in objects_in(bild)} == {*PLACES, "FagerÃ¥s"}
     told = [note for note in report.notes if "felkodade" in note]
     assert len(told) == 1 and "1 av filens texter, till exempel ”FagerÃ¥s”, som bör vara ”Fagerås”" in told[0]
@@ -219,7 +219,7 @@ def test_columns_whose_names_cannot_be_told_apart_are_all_kept(bild: Path, tmp_p
         "k\ufffd": "1", "k\ufffd (2)": "2", "namn": "Karlstad", "namn (2)": "Carlstad",
         "x": "414979", "y": "6583244",
     }
-    report = import_objects(bild, ImportWish(source))
+    report = import_objects(bild, ImportRequest(source))
     assert objects_in(bild)[0].namn == "Karlstad"
     assert any("Flera kolumner heter ”namn”" in note for note in report.notes)
 
@@ -231,7 +231,7 @@ def test_a_path_that_cannot_be_read_is_told_in_letters_that_can(bild: Path, tmp_
     odd = tmp_path / "\udce5r"
     odd.mkdir()
     for name, take in (
-        ("orter.csv", lambda path: import_objects(bild, ImportWish(path))),
+        ("orter.csv", lambda path: import_objects(bild, ImportRequest(path))),
         ("mal.csv", lambda path: import_goals(bild, path)),
     ):
         (odd / name).write_text(csv_text(), encoding="utf-8")
@@ -239,7 +239,7 @@ def test_a_path_that_cannot_be_read_is_told_in_letters_that_can(bild: Path, tmp_
             take(odd / name)
         assert "\ufffdr" in str(told.value)
     with pytest.raises(StoreError, match="går inte att läsa"):
-        import_objects(bild, ImportWish(tmp_path / ("å" * 300 + ".csv")))
+        import_objects(bild, ImportRequest(tmp_path / ("å" * 300 + ".csv")))
 
 
 @either_gdal_mode
@@ -248,7 +248,7 @@ def test_a_file_that_breaks_off_is_refused_with_the_row_and_a_way_on(bild: Path,
     table = source.with_suffix(".dbf")
     table.write_bytes(table.read_bytes()[:-60])
     with pytest.raises(ImportRefused) as told:
-        import_objects(bild, ImportWish(source))
+        import_objects(bild, ImportRequest(source))
     assert re.match(r"orter\.shp går inte att läsa \(skadad efter rad 1: .+\)\. Inget har", str(told.value))
     assert "exportera det som går att läsa till en ny GeoPackage" in str(told.value)
     assert objects_in(bild) == []
@@ -258,7 +258,7 @@ def test_a_file_that_breaks_off_is_refused_with_the_row_and_a_way_on(bild: Path,
 def test_a_refused_file_is_let_go_of_though_somebody_keeps_the_error(bild: Path, tmp_path: Path) -> None:
     places = shapefile(tmp_path / "orter.shp", "UTF-8")
     with pytest.raises(ImportRefused) as kept:
-        import_objects(bild, ImportWish(places, fields={"namn": "finns inte"}))
+        import_objects(bild, ImportRequest(places, fields={"namn": "finns inte"}))
     book = openpyxl.Workbook()
     book.save(tmp_path / "mal.xlsx")
     with pytest.raises(GoalError) as also_kept:
@@ -276,13 +276,13 @@ def test_a_geopackage_with_a_broken_schema_is_refused_though_its_words_are_not_u
     data = source.read_bytes()
     source.write_bytes(data.replace(b'CREATE TABLE "lager"', b'CREATE T\xe5BLE "lager"'))
     with pytest.raises(ImportRefused, match=r"orter\.gpkg"):
-        import_objects(bild, ImportWish(source))
+        import_objects(bild, ImportRequest(source))
 
 
 def test_a_number_too_large_for_a_column_is_left_and_told(bild: Path, tmp_path: Path) -> None:
     source = tmp_path / "orter.csv"
     source.write_text("namn;befolkning;x;y\nKarlstad;1e300;414979;6583244\n", encoding="utf-8")
-    report = import_objects(bild, ImportWish(source))
+    report = import_objects(bild, ImportRequest(source))
     assert objects_in(bild)[0].attribut.get("befolkning") is None
     assert any("1e300" in note for note in report.notes)
 
@@ -357,7 +357,7 @@ def test_any_bytes_give_rows_or_a_sentence_and_whole_letters(
                     texts += [layer.name, *layer.columns, *layer.notes]
                     texts += [str(value) for row in layer.rows() for value in row.values.values()]
                 if turn % 9 == 0:
-                    report = import_objects(bild, ImportWish(folder / name, fields={"namn": layer.columns[0]}))
+                    report = import_objects(bild, ImportRequest(folder / name, fields={"namn": layer.columns[0]}))
                     texts += [*report.notes, *(word for pair in report.left for word in pair)]
             rows += 1
         except (StoreError, GoalError) as error:

@@ -20,7 +20,7 @@ from strukturbild_plugin.store.qgis_project.embedded_project import project_addr
 from strukturbild_plugin.store.qgis_project.layers import open_layers, table_of
 from strukturbild_plugin.store.qgis_project.picture_themes import (
     VIEW,
-    View,
+    PictureTheme,
     show_view,
     shown_in,
     views_of,
@@ -104,7 +104,7 @@ def test_a_picture_is_a_filter_that_leaves_edits_and_look_alone(project: QgsProj
 
 
 def test_a_style_and_a_theme_of_the_users_own_stay(project: QgsProject, path: Path) -> None:
-    views = (View("A", TARGET), View("B", TODAY))
+    views = (PictureTheme("A", TARGET), PictureTheme("B", TODAY))
     nodes = next(layer for group, layer in open_layers(path) if group and table_of(layer)[1] == "nod")
     project.addMapLayer(nodes)
     show_view([nodes], views, views[0], TARGET)
@@ -113,7 +113,7 @@ def test_a_style_and_a_theme_of_the_users_own_stay(project: QgsProject, path: Pa
     nodes.styleManager().addStyleFromLayer("Min stil")
     nodes.styleManager().setCurrentStyle("Min stil")
     assert shown_in(nodes, views) is None
-    renamed = (View("A", TARGET), View("C", TODAY))
+    renamed = (PictureTheme("A", TARGET), PictureTheme("C", TODAY))
     show_view([nodes], renamed, renamed[1], TARGET)
     write_themes(project, [nodes], renamed)
     assert sorted(nodes.styleManager().styles()) == ["A", "C", "Min stil"]
@@ -126,7 +126,7 @@ def test_names_never_collide_and_one_picture_needs_no_filter() -> None:
 
     alike = [picture("a", "X"), picture("b", "X"), picture("c", "Alla bilder")]
     assert [view.name for view in views_of(alike, "sv")] == ["X", "X (2)", "Alla bilder", "Alla bilder (2)"]
-    assert views_of([picture("a", "X")], "sv") == (View("X", ""),)
+    assert views_of([picture("a", "X")], "sv") == (PictureTheme("X", ""),)
 
 
 def test_the_project_inside_the_file_has_a_theme_for_each_picture(project: QgsProject, path: Path) -> None:

@@ -14,7 +14,7 @@ from strukturbild_plugin import paths
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import Catalogue, Text
 from strukturbild_plugin.catalogue.template import Sender, Template, load_template, subset
-from strukturbild_plugin.store.templates.package import Package, parts
+from strukturbild_plugin.store.templates.package import TemplatePackage, parts
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Region</title><path d="M0 0h40v20z"/></svg>'
 STYLE = b"""<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
@@ -53,7 +53,7 @@ def sound_parts(version: str = "1.0", organisation: str = "Region Exempel") -> d
         version=version,
         paket=Sender(organisation, "CC0-1.0", ("17",), "malbild 1.0"),
     )
-    return parts(Package(template, subset(_catalogue(), template)))
+    return parts(TemplatePackage(template, subset(_catalogue(), template)))
 
 
 @lru_cache(maxsize=1)

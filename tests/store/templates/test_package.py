@@ -19,7 +19,7 @@ from strukturbild_plugin.store.gpkg.records import Attachment, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.importing.goals import import_goals
 from strukturbild_plugin.store.templates.package import package_bytes, read_package
-from strukturbild_plugin.store.templates.save import TemplateWish, next_version, save_template, suggestion_for
+from strukturbild_plugin.store.templates.save import TemplateRequest, next_version, save_template, suggestion_for
 from strukturbild_plugin.store.templates.template_library import (
     CHANGED,
     NEW,
@@ -39,7 +39,7 @@ from tests.store.templates.helpers import PROFILE as PROFILE_FILE
 from tests.store.templates.helpers import STYLE as STYLE_FILE
 from tests.store.templates.helpers import own_symbol_set, sound_parts, zipped
 
-WISH = TemplateWish(
+WISH = TemplateRequest(
     kod="exempel_leder",
     namn=Text("Leder", "Trails"),
     beskrivning=Text("För er som ritar leder.", ""),

@@ -23,7 +23,7 @@ from strukturbild_plugin.store.qgis_project.embedded_project import project_addr
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION as NOW
 from strukturbild_plugin.store.writing.open_check import check_and_open
 from strukturbild_plugin.store.writing.transaction import reading, writing
-from strukturbild_plugin.store.writing.upgrade import Step
+from strukturbild_plugin.store.writing.upgrade import UpgradeStep
 from tests.store.helpers import karlstad, new_file, point, run_python, start_python, thing, validator_says
 
 
@@ -114,7 +114,7 @@ def test_an_older_file_is_upgraded_on_a_copy_with_the_older_one_kept(path):
     def give_votes_a_reason(connection):
         connection.execute("ALTER TABLE rost ADD COLUMN skal TEXT")
 
-    steps = (Step(NOW, give_votes_a_reason), Step(NOW + 1, lambda connection: None))
+    steps = (UpgradeStep(NOW, give_votes_a_reason), UpgradeStep(NOW + 1, lambda connection: None))
     head = check_and_open(path, steps=steps, wanted=NOW + 2)
     assert head.titel == "Målbild för provet"
     with reading(path) as db:
@@ -137,7 +137,7 @@ def test_an_upgrade_that_fails_leaves_the_older_file_as_it_was(path):
         connection.execute("INSERT INTO finns_inte VALUES (1)")
 
     with pytest.raises(StoreError):
-        check_and_open(path, steps=(Step(NOW, stumble),), wanted=NOW + 1)
+        check_and_open(path, steps=(UpgradeStep(NOW, stumble),), wanted=NOW + 1)
     assert path.read_bytes() == before
     with pytest.raises(StoreError, match="inte längre kan öppnas"):
         check_and_open(path, steps=(), wanted=NOW + 1)
