@@ -59,7 +59,7 @@ def legend_entries(
     """Rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, the built first.
 
     Each of `used` is (class, level, status), or a `LegendItem`: with a layer a class that may be point, line or area
-    shows the swatch of what was drawn, and subtypes, roles and contributors that have a mark of their own are explained.
+    shows the swatch of what was drawn, and subtypes, roles and contributors with a mark of their own are explained.
     Rows that would read and look the same are one.
     """
     things = [each if isinstance(each, LegendItem) else _thing(*each) for each in used]

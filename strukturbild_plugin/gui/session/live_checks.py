@@ -59,6 +59,8 @@ class LiveChecks(QObject):
         """Rows that differ from what the checks stand on."""
         self._chain: tuple[Any, Any] = (None, None)
         self._told = False
+        self._turn_kept = False
+        """Whether what is known waits for the next turn to be told."""
         self._picture = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -112,8 +114,9 @@ class LiveChecks(QObject):
                 if self._mirror is not None:
                     self._timer.start(0)
             elif not self._told:
-                if time.perf_counter() - started > SLICE_S / 4:
-                    self._timer.start(0)  # to count and show takes its time too: a turn of its own
+                self._turn_kept = not self._turn_kept and time.perf_counter() - started > SLICE_S / 4
+                if self._turn_kept:
+                    self._timer.start(0)  # to count and show takes its time too: a turn of its own, put off once
                     return
                 self._told = True
                 with _uncollected():
@@ -153,6 +156,7 @@ class LiveChecks(QObject):
     def _stand_on(self, base: Snapshot) -> None:
         """Check everything anew when it is another file, or its goals or pictures have changed."""
         if self._standing is not None and _same_ground(base, self._stands_on):
+            self._stands_on = base  # the next comparison meets the same objects, and is over at once
             return
         from ...checks.incremental import IncrementalCheck
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from qgis.core import QgsApplication
 
 from strukturbild_plugin.checks.run import check
+from strukturbild_plugin.gui.session import live_checks
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.driving.screen import Screen
+from tests.gui.forms_helpers import opened_dock, wait
 from tests.gui.helpers import ROOT, run_in_qgis, shots
 
 DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_checks.py"
@@ -34,3 +39,25 @@ def test_findings_come_while_drawing_and_go_at_one_click(free_display: Screen, b
     assert told["opens"]
     assert told["saves"] == 20
     assert {one.regel for one in findings} >= {"T03", "M02"} and "N02" not in {one.regel for one in findings}
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """The dock with the worked example open."""
+    yield from opened_dock(example_file, tmp_path)
+
+
+@pytest.mark.parametrize("step", (live_checks.SLICE_S / 3, 1.0))
+def test_however_slow_the_machine_the_answer_comes(dock, monkeypatch: pytest.MonkeyPatch, step: float) -> None:
+    """A clock on which every look costs `step` seconds, so that every slice is too long, also when nothing is left."""
+    live = dock.bench.live
+    wait(lambda: not live._timer.isActive())
+    ticks, told = count(), []
+    monkeypatch.setattr(live_checks, "time", SimpleNamespace(perf_counter=lambda: next(ticks) * step))
+    live.was_read.connect(told.append)
+    live.count_in("en annan bild")
+    for _ in range(20):
+        if told:
+            break
+        live._slice()
+    assert told
