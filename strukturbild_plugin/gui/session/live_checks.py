@@ -135,13 +135,13 @@ class LiveChecks(QObject):
         while not read:
             read = mirror.read_some()
             self._unsaid.update(dict.fromkeys(mirror.news()))
-            if time.perf_counter() > end:
+            if not read and time.perf_counter() > end:
                 return False
         self._stand_on(self._with_head())
         while self._unsaid:
             for _ in range(min(PUT_AT_ONCE, len(self._unsaid))):
                 self._put(self._unsaid.popitem()[0])
-            if time.perf_counter() > end:
+            if self._unsaid and time.perf_counter() > end:
                 return False
         return bool(self._standing.work(max(0.0, end - time.perf_counter())))
 
