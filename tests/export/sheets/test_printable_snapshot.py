@@ -1,47 +1,121 @@
-"""What is set on paper of a text: what can be seen."""
+"""An unusual sign in a name or a title never stops an edition; only that sign comes out in another way."""
 
 from __future__ import annotations
 
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
 import pytest
+from qgis.core import QgsProject
 
-from strukturbild_plugin.printable_text import cleaned, for_xml, odd_signs, one_line, sign_name
+from strukturbild_plugin.cartography.typography.glyph_fallback import borrowed, lacking, set_in
+from strukturbild_plugin.cartography.typography.typeset import TextStyle, wrap, wrap_evenly
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
+from strukturbild_plugin.export.edition.verify import verify
+from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
+from strukturbild_plugin.export.pdf.output_check import problems
+from strukturbild_plugin.export.pdf.reader import read_facts, squeezed
+from strukturbild_plugin.export.sheets.printable_snapshot import printable
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.qgis_project.embedded_project import project_address
+from strukturbild_plugin.store.writing.transaction import writing
+from tests.export.helpers import small_snapshot
+from tests.export.pdf.test_pdf import SAID, WANTED, sheet
 
-
-@pytest.mark.parametrize(
-    ("text", "printed", "odd"),
-    [
-        ("Karlstad", "Karlstad", ""),
-        ("Åre – Östersund, CO₂ Árjepluovve", "Åre – Östersund, CO₂ Árjepluovve", ""),
-        ("Region\u00a0Skåne", "Region\u00a0Skåne", ""),
-        ("Karl\u200bstad", "Karlstad", "\u200b"),
-        ("\ufeffKarl\u2060stad\u200f", "Karlstad", "\ufeff\u2060\u200f"),
-        ("Karl\u00adstad", "Karlstad", "\u00ad"),
-        ("\u202eKarlstad", "Karlstad", "\u202e"),
-        ("Karl\x01stad\x1b\x00", "Karlstad", "\x01\x1b\x00"),
-        ("Malmö\u2011Lund", "Malmö-Lund", "\u2011"),
-        ("Malmö \x96 Lund", "Malmö – Lund", "\x96"),
-        ("O\u0308rebro", "Örebro", ""),
-        ("a\u2003b\tc", "a b c", ""),
-        ("rad\r\nbryt\u2028mer\x0bslut", "rad\nbryt\nmer\nslut", "\u2028\x0b"),
-        ("slut\ufffe\ufdd0", "slut", "\ufffe\ufdd0"),
-        ("\u3164\u115f", "", "\u3164\u115f"),
-        ("👨\u200d👩\ufe0f", "👨👩", ""),
-        ("Kil\ufe0f", "Kil", "\ufe0f"),
-    ],
-)
-def test_what_cannot_be_seen_is_left_out_and_named(text: str, printed: str, odd: str):
-    assert cleaned(text) == printed and "".join(odd_signs(text)) == odd
-    assert cleaned(printed) == printed, "en gång räcker"
-
-
-def test_a_name_is_one_line_and_nothing_when_there_is_nothing_to_see():
-    assert one_line(" rad\nbryt\u2028 mer ") == "rad bryt mer"
-    assert one_line("\u200b \u2060\u00a0") == one_line("") == ""
+NAMES = {
+    "Karlstad": ("Karl\u200bstad\u2060", "Karlstad"),
+    "Örebro": ("O\u0308re\u00adbro\ufeff", "Örebro"),
+    "Karlskoga": ("\u202eKarlskoga\u2011Bofors \x96 by", "Karlskoga-Bofors – by"),
+    "Arvika": ("Arvika\u2028[%1+1%]\x01\x1b", "Arvika [%1+1%]"),
+    "Torsby": ("Torsby ✓ ⇄", "Torsby ✓ ↔"),
+    "Sunne": ("Giron/Árjepluovve đŋŧ", "Giron/Árjepluovve đŋŧ"),
+    "Hagfors": ("\U0001d407agfors CO₂ 😀 東京", "Hagfors CO₂"),
+    "Filipstad": ("אב Filipstad", "Filipstad"),
+    "Kil": ("\u200b\u2060\u00a0", ""),
+    "Säffle": ("Ab " * 170, ""),
+    "Lindesberg": ("x" * 500, ""),
+}
+"""By the example's name: another one, and what of it is sure to be read out of the map."""
+MIXED = "Sydost\u200btriangeln \u2011 ✓ ⇄ 😀\u2028\u202e\x01\x1b[%2%] đŋŧ"
 
 
-def test_a_sign_is_called_by_number_and_name():
-    assert sign_name("\u200b") == "U+200B, blanksteg utan bredd" and sign_name("\ue000") == "U+E000"
+def spoil(file: Path, title: str, names: dict[str, tuple[str, str]]) -> None:
+    with writing(file) as db:
+        db.update_objects([replace(one, namn=names[one.namn][0]) for one in db.objects() if one.namn in names])
+        run = db.connection.execute
+        run("UPDATE strukturbild SET titel = ?, organisation = ?, beskrivning = ?", (title, title, f"{title}\n☐ a"))
+        run("UPDATE bild SET namn = ?, scenario = ?, beslutsorgan = ?", (title, title, title))
+        run("UPDATE mal SET titel = ? WHERE ordning < 4", (title,))
+        run("UPDATE malsamling SET namn = ?, organisation = ?", (title, title))
+        run("UPDATE strak SET namn = ?, mot_start = ?", (title, title))
+        run("UPDATE klass SET namn_sv = namn_sv || ? WHERE kod = 'gransbygd'", (title,))
+        run("UPDATE avgransning SET namn = ? WHERE kod = '17'", (title,))
 
 
-def test_an_xml_file_gets_only_what_it_may_hold():
-    assert for_xml("a\x01b\ufffe\tc\nd✓😀") == "ab\tc\nd✓😀"
+def test_every_unusual_sign_everywhere_gives_an_edition(example_file: Path, qgis_app, tmp_path: Path):
+    spoil(example_file, MIXED, NAMES)
+    stored = read_snapshot(example_file)
+    result = export(
+        example_file, ExportRequest(tmp_path / "ut", formats=("karta", "geopdf", "svg", "bild", "leverans", "webb"))
+    )
+    assert verify(result.folder).status == "same"
+    assert result.edition.fingeravtryck == fingerprint(stored) == fingerprint(read_snapshot(result.files["leverans"]))
+    assert {one.namn for one in read_snapshot(example_file).objects} == {one.namn for one in stored.objects}
+    bild_id = stored.pictures[0].bild_id
+    pdf = result.files[f"karta:{bild_id}"]
+    said = squeezed(read_facts(pdf).text)
+    for _stored, printed in NAMES.values():
+        assert squeezed(printed) in said, printed
+    assert "Sydosttriangeln-" in said and "[%2%]" in said
+    info = subprocess.run(["pdfinfo", "-meta", pdf], capture_output=True, check=True).stdout.strip()
+    assert ElementTree.fromstring(info[info.index(b"<x:xmpmeta") :].partition(b"<?xpacket end")[0]) is not None
+    assert "x" * 60 + "…" in result.meddelande and "x" * 61 not in result.meddelande
+    project = QgsProject()
+    assert project.read(project_address(result.files["leverans"])) and project.title().startswith("Sydost")
+    assert project.mapLayers() and all(layer.isValid() for layer in project.mapLayers().values())
+    project.clear()
+
+
+@pytest.mark.parametrize("title", ["\u200b \u2060", "x" * 500, "Ord " * 125])
+def test_texts_of_nothing_and_of_five_hundred_signs_give_an_edition(
+    example_file: Path, qgis_app, tmp_path: Path, title: str
+):
+    spoil(example_file, title, {})
+    result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
+    assert verify(result.folder).status == "same"
+
+
+def test_only_the_sign_that_the_typeface_lacks_is_set_in_another_one(qgis_app):
+    assert set_in("Karlstad ✓", "Lato") == "Karlstad ✓" and borrowed("Karlstad ✓", "Lato") == {"✓"}
+    assert set_in("a ⇄ b ☐ \U0001d400 Ａ", "Lato") == "a ↔ b □ A A", "det närmaste som finns"
+    assert set_in("\ue000 東", "Lato").startswith("□"), "en ruta för det som inget typsnitt har"
+    assert lacking("Åre – Árjepluovve CO₂ ½ đŋŧ Ж Ω q\u0331", "Lato") == ()
+
+
+def test_another_typeface_may_show_only_what_it_lends(qgis_app, tmp_path: Path):
+    lent = replace(WANTED, namn=("Åmål ✓", "Säffle"), lanade=frozenset("✓"))
+    fine = sheet(tmp_path / "en.pdf", (*SAID, "Åmål ✓"))
+    assert {font.namn[:4] for font in read_facts(fine).typsnitt} > {"Lato"}, "provet lånar ett tecken"
+    assert problems(fine, lent) == ()
+    assert "andra typsnitt" in " ".join(problems(fine, replace(lent, lanade=frozenset())))
+    assert "andra typsnitt" in " ".join(problems(fine, replace(lent, lanade=frozenset("⇄"))))
+    other = sheet(tmp_path / "allt.pdf", (*SAID, "Åmål ✓"), family="DejaVu Sans")
+    assert "andra typsnitt" in " ".join(problems(other, lent))
+    missing = sheet(tmp_path / "utan.pdf", (*SAID, "✓"))
+    assert "Skara" in " ".join(problems(missing, replace(lent, namn=("Skara ✓",)))), "resten av namnet ska stå där"
+
+
+def test_what_needs_no_change_is_the_same_thing(qgis_app):
+    snapshot = small_snapshot()
+    printed = printable(snapshot)
+    assert printed.objects is snapshot.objects and printed.head is snapshot.head and printable(printed) is printed
+
+
+def test_a_word_wider_than_its_column_is_broken_and_only_such_a_word(qgis_app):
+    style = TextStyle("Lato", 12.0, "#000000")
+    lines = wrap("x" * 200 + " och slut", style, 50.0)
+    assert "".join(lines).replace(" ", "") == "x" * 200 + "ochslut" and max(map(style.width, lines)) <= 50.0
+    text = "Strukturbildsarbetet ab"
+    assert wrap_evenly(text, style, style.width("Strukturbildsarbetet") + 1) == ["Strukturbildsarbetet", "ab"]

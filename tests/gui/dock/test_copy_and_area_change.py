@@ -18,7 +18,7 @@ from strukturbild_plugin.store.create import area_change
 from strukturbild_plugin.store.create.copy import REVISION, SAME
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, wait
 from tests.gui.steps.test_forms import form, written
 
 

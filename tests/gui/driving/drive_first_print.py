@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
 from tests.gui.driving.driver import WORK, drawn, item_point, map_click, opened, prepare, settled, start
-from tests.gui.driving.front import dialog, question
+from tests.gui.driving.windows import dialog, question
 
 
 class Planner:

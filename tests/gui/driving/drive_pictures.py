@@ -22,7 +22,7 @@ from qgis.utils import iface
 
 from strukturbild_plugin.gui.templates.template_export import save_as_template
 from tests.gui.driving.camera import HEIGHT, TALL, WIDTH, Camera, small_window
-from tests.gui.driving.drive_pictures_afterwards import afterwards
+from tests.gui.driving.drive_pictures_area_change import afterwards
 from tests.gui.driving.drive_pictures_recovery import not_saved
 from tests.gui.driving.driver import (
     WORK,
@@ -37,8 +37,8 @@ from tests.gui.driving.driver import (
     start,
     tree_lines,
 )
-from tests.gui.driving.front import dialog, options
 from tests.gui.driving.place import Place
+from tests.gui.driving.windows import dialog, options
 
 SWEDISH = os.environ["WAY"] == "sv"
 REGION = "Region Exempel" if SWEDISH else "Region Example"

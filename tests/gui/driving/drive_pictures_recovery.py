@@ -14,7 +14,7 @@ from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession
 from tests.gui.driving.camera import small_window
 from tests.gui.driving.driver import drawn, opened, settled
-from tests.gui.driving.front import dialog
+from tests.gui.driving.windows import dialog
 
 
 def not_saved(drive, camera, dock):

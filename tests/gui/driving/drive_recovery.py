@@ -14,9 +14,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 from tests.gui.driving.driver import WORK, drawn, map_click, opened, prepare, settled, start
-from tests.gui.driving.front import dialog
 from tests.gui.driving.leaving import leave
 from tests.gui.driving.place import CONTROL, Place
+from tests.gui.driving.windows import dialog
 
 TOLD = WORK / "ritat.json"
 AGAIN = CONTROL | Qt.KeyboardModifier.ShiftModifier

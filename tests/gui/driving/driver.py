@@ -20,8 +20,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
-from tests.gui.driving.front import at_work, give_keyboard, has_keyboard, seen
-from tests.gui.driving.press import Press
+from tests.gui.driving.mouse_click import Press
+from tests.gui.driving.windows import at_work, give_keyboard, has_keyboard, seen
 
 SHOTS, TELL, WORK = Path(os.environ["SHOTS"]), Path(os.environ["TELL"]), Path(os.environ["WORK"])
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from strukturbild_plugin.gui import settings
 from strukturbild_plugin.gui.options.author import natural
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, wait
 
 OTHER: dict[str, Any] = {"bild_id": "22222222-2222-4222-8222-222222222222", "namn": "Nuläge", "ordning": 2}
 

@@ -19,7 +19,7 @@ from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.drawing.helpers import desk_on
-from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, wait
 
 
 @pytest.fixture

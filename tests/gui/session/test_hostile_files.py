@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, wait
 from tests.store.hostile_helpers import RUNNING, WEB_SYMBOL, hostile, saved_style, style
 
 

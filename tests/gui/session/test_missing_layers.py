@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from strukturbild_plugin.drawing.edits.objects import set_values
 from strukturbild_plugin.gui.session.open_document import table_of
-from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, wait
 from tests.gui.tool_helpers import arm
 
 

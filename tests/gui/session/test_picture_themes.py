@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from strukturbild_plugin.store.qgis_project.picture_themes import VIEW
 from strukturbild_plugin.store.writing.transaction import reading, writing
+from tests.gui.dock_helpers import wait
 from tests.gui.fake_iface import FakeIface
-from tests.gui.forms_helpers import wait
 from tests.store.helpers import TARGET, TODAY, karlstad, new_file, point, thing
 
 

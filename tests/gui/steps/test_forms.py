@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, delete_object
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, wait
 
 
 @pytest.fixture

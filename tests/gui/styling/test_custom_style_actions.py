@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
 from strukturbild_plugin.gui.session.layer_tree_legend import LayerTreeLegend
 from strukturbild_plugin.gui.styling.custom_style_actions import fill_menu
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, wait
 
 
 @pytest.fixture

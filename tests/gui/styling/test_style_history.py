@@ -17,7 +17,7 @@ from strukturbild_plugin.store.styling.custom_style_diff import carried_look
 from strukturbild_plugin.store.styling.custom_styles import carry_profile
 from strukturbild_plugin.store.styling.refresh import is_stale, refresh_styles
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, wait
 from tests.gui.styling.test_custom_style_actions import line, settle
 
 PROFILE = """namn: Region Prov

@@ -16,8 +16,8 @@ from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.templates.save import save_template, suggestion_for
 from strukturbild_plugin.store.templates.template_library import read_library
+from tests.gui.dock_helpers import answering, wait
 from tests.gui.fake_iface import FakeIface
-from tests.gui.forms_helpers import answering, wait
 from tests.store.templates.helpers import sound_parts, zipped
 
 

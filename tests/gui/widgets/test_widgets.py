@@ -12,7 +12,7 @@ from qgis.PyQt.QtTest import QTest
 
 from strukturbild_plugin.errors import Cancelled, StoreError
 from strukturbild_plugin.feedback import Silent, stop_if_cancelled
-from tests.gui.forms_helpers import wait
+from tests.gui.dock_helpers import wait
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

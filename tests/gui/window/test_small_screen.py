@@ -18,7 +18,7 @@ from tests.gui.helpers import ROOT, shots
 from tests.gui.window.restart_helpers import Desktop
 from tests.store.helpers import TODAY, point, thing
 
-DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_view.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_small_screen.py"
 RESTART = ROOT / "tests" / "gui" / "driving" / "drive_restart.py"
 SMALL = "1366x768x24"
 

@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 
 from tests.gui.driving.driver import LEFT, counts, drawn, map_click, map_drag, on_canvas, popup_after, settled, start
-from tests.gui.driving.front import dialog
 from tests.gui.driving.place import CONTROL, Place, corners_of, everything, pen_drag
+from tests.gui.driving.windows import dialog
 
 RIGHT = Qt.MouseButton.RightButton
 TOWNS = ("Karlstad", "Kristinehamn", "Örebro", "Arvika")

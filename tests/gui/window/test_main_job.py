@@ -14,7 +14,7 @@ import pytest
 from tests.gui.driving.screen import Screen
 from tests.gui.helpers import DARK, ROOT, run_in_qgis, shots
 
-DRIVE = ROOT / "tests" / "gui" / "driving" / "window_script.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_main_job.py"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 

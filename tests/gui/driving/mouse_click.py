@@ -6,7 +6,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 
-from tests.gui.driving.front import has_keyboard
+from tests.gui.driving.windows import has_keyboard
 
 STILL = 2
 """Looks in a row at which it stands in the same place."""

@@ -13,7 +13,7 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.driving.screen import Screen
 from tests.gui.helpers import ROOT, run_in_qgis, shots
 
-DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_layout.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_layout_designer.py"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 

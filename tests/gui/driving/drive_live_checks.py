@@ -17,7 +17,7 @@ from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.gui.check_panel.finding_tree import WAYS
 from tests.gui.driving.driver import drawn, opened, popup_after, prepare, seconds, settled, start, tree_lines
-from tests.gui.driving.front import dialog, question
+from tests.gui.driving.windows import dialog, question
 
 BOW_TIE = "MultiPolygon (((440000 6580000, 462000 6602000, 462000 6580000, 440000 6602000, 440000 6580000)))"
 PLACES = {"Karlstad": (415_000, 6_584_000), "Kristinehamn": (451_000, 6_576_000), "Örebro": (512_000, 6_571_000)}

@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsFeedback, QgsLocatorContext, QgsLocator
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 
-from tests.gui.forms_helpers import answering, opened_dock, wait
+from tests.gui.dock_helpers import answering, opened_dock, wait
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from qgis.utils import iface
 
 from tests.gui.driving.driver import SHOTS, WORK, drawn, map_click, opened, popup_after, prepare, settled, start
 from tests.gui.driving.fields import pick, sideways, tab_out
-from tests.gui.driving.front import dialog
+from tests.gui.driving.windows import dialog
 
 ARVIKA_NORTH, KARLSKOGA_SOUTH = (375000.0, 6640000.0), (470000.0, 6560000.0)
 

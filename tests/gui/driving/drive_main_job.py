@@ -31,7 +31,7 @@ from tests.gui.driving.driver import (
     start,
     tree_lines,
 )
-from tests.gui.driving.front import dialog
+from tests.gui.driving.windows import dialog
 
 
 def tick(drive, ticks, text):

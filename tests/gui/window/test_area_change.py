@@ -21,7 +21,7 @@ def test_what_was_decided_at_the_start_is_changed_and_another_table_takes_over(
 ) -> None:
     with tempfile.TemporaryDirectory(prefix="Strukturbild-") as work:
         copy = Path(shutil.copy(example_file, Path(work) / "Nobelbanestråket.gpkg"))
-        script = ROOT / "tests" / "gui" / "driving" / "drive_afterwards.py"
+        script = ROOT / "tests" / "gui" / "driving" / "drive_area_change.py"
         language = os.environ.get("SHOT_LANGUAGE", "sv")
         place = {"SHOTS": str(shots(f"afterwards-{language}")), "WORK": work, "EXAMPLE": str(copy)}
         told = run_in_qgis(free_display, tmp_path, script, language, **place)

@@ -15,11 +15,11 @@ from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.gui.session import live_checks
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.gui.dock_helpers import opened_dock, wait
 from tests.gui.driving.screen import Screen
-from tests.gui.forms_helpers import opened_dock, wait
 from tests.gui.helpers import ROOT, run_in_qgis, shots
 
-DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_checks.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_live_checks.py"
 
 
 @pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")

@@ -13,7 +13,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from tests.gui.driving.driver import LEFT, PLAIN, drawn, opened, prepare, settled, start
-from tests.gui.driving.front import dialog, question
+from tests.gui.driving.windows import dialog, question
 
 
 def item_of(window, name):

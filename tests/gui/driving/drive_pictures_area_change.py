@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.utils import iface
 
 from tests.gui.driving.driver import popup_after, settled
-from tests.gui.driving.front import dialog
+from tests.gui.driving.windows import dialog
 
 TABLES = ("Bord 1", "Bord 2") if os.environ.get("WAY") == "sv" else ("Table 1", "Table 2")
 

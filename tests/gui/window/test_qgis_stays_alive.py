@@ -15,7 +15,7 @@ from tests.gui.driving.screen import Screen
 from tests.gui.helpers import ROOT, shots
 from tests.gui.window.restart_helpers import Desktop
 
-DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_unbroken.py"
+DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_qgis_stays_alive.py"
 
 pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
 

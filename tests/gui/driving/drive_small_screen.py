@@ -18,8 +18,8 @@ from qgis.PyQt.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
 from qgis.utils import iface
 
 from tests.gui.driving.driver import WORK, drawn, opened, popup_after, prepare, settled, start
-from tests.gui.driving.front import options
 from tests.gui.driving.leaving import leave, where
+from tests.gui.driving.windows import options
 
 LOOK = bool(os.environ.get("LOOK"))
 """Pictures are taken for people to look at; the test itself needs neither them nor a drawn map."""

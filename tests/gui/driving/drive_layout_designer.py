@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QInputDialog
 from qgis.utils import iface
 
 from tests.gui.driving.driver import drawn, opened, prepare, settled, start
-from tests.gui.driving.front import dialog
+from tests.gui.driving.windows import dialog
 
 
 def keep_a_layout(drive):

@@ -13,7 +13,7 @@ import pytest
 from strukturbild_plugin.store.autosave.copy_format import AutosaveCopy, RowChange, as_bytes, from_bytes
 from tests.gui.driving.screen import open_screen
 from tests.gui.helpers import ROOT, shots
-from tests.gui.recovery.helpers import Fragile
+from tests.gui.window.crash_helpers import Fragile
 
 DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_recovery.py"
 

@@ -12,7 +12,7 @@ from osgeo import gdal, osr
 
 from strukturbild_plugin.compat import GDAL_FAILED, ogr, raising_gdal
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 
 pytestmark = pytest.mark.usefixtures("either_gdal_mode")
 
