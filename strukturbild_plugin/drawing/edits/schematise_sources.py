@@ -18,7 +18,7 @@ from qgis.core import (
 from ...catalogue.model import AREA
 from ...errors import StoreError
 from ...i18n import tr
-from ...store.gpkg.records import SRID
+from ...store.schema.tables import SRID
 from ..session.edit_buffer import text
 from ..session.edit_session import EditSession
 from .areas import SchematiseOptions, schematise

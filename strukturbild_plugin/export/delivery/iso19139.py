@@ -12,7 +12,8 @@ from typing import Iterator
 from ...errors import ExportError
 from ...i18n import tr
 from ...printable_text import for_xml
-from ...store.gpkg.records import SRID, Snapshot
+from ...store.gpkg.records import Snapshot
+from ...store.schema.tables import SRID
 from ..stamp import Stamp
 
 STANDARD = "http://www.isotc211.org/2005/gmd"

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
 
-from ..map_tools.map_coordinates import zoom_to
+from ..map_coordinates import zoom_to
 from ..session.open_document import OpenDocument
 
 POINT_VIEW_M = 6000.0

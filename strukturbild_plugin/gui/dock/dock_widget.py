@@ -17,7 +17,7 @@ from ..check_panel.check_controller import CheckController
 from ..check_panel.check_page import CheckPage
 from ..export_panel.edition_page import EditionPage
 from ..export_panel.export_controller import ExportController
-from ..map_tools.map_coordinates import centre_on, is_shown
+from ..map_coordinates import centre_on, is_shown
 from ..map_tools.tool_controller import ToolController
 from ..object_panel.object_page import ObjectPage
 from ..object_panel.overview_page import OverviewPage

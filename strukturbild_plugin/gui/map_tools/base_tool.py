@@ -19,8 +19,8 @@ from qgis.PyQt.QtWidgets import QGestureEvent
 from ...drawing.edits import network
 from ...drawing.edits.qgis_geometry import points_geometry
 from ...drawing.session.edit_session import EditSession
+from ..map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, place_of, zoom_about
 from .draw_mode import DrawMode
-from .map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, place_of, zoom_about
 
 REACH_PX = 14
 """What is this near the pointer is what is meant, in pixels."""

@@ -16,9 +16,9 @@ from ...drawing.edits import areas, network
 from ...drawing.edits.pieces import freehand_line
 from ...drawing.edits.qgis_geometry import lines_geometry
 from ...errors import StrukturbildError
+from ..map_coordinates import NotOnTheGround, place_of, scale_at
 from .base_tool import END, LEAVE, LEFT, RIGHT, StrukturbildMapTool
 from .draw_mode import BROAD, DrawMode
-from .map_coordinates import NotOnTheGround, place_of, scale_at
 
 
 class DigitizeTool(QgsMapToolDigitizeFeature):

@@ -12,9 +12,9 @@ from qgis.PyQt.QtCore import QPoint
 from ...drawing.edits import areas
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits.identify import things_at
+from ..map_coordinates import GroundBand, scale_at
 from .base_tool import LEFT, StrukturbildMapTool, area_band
 from .digitize_tools import CorridorTool, FreehandTool
-from .map_coordinates import GroundBand, scale_at
 
 
 class PickNodeTool(StrukturbildMapTool):

@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QRubberBand
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits import network
 from ...drawing.edits.identify import things_at, things_in
+from ..map_coordinates import area_of
 from .base_tool import LEAVE, LEFT, RIGHT, StrukturbildMapTool
-from .map_coordinates import area_of
 
 _NODE, _LINE, _BOX = "nod", "linje", "ruta"
 _MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

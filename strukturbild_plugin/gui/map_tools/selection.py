@@ -13,8 +13,8 @@ from qgis.PyQt.QtGui import QColor
 from ...catalogue.model import AREA, LINE, POINT
 from ...drawing.edits.qgis_geometry import kind_of
 from ...drawing.session.object_index import IndexedObject
+from ..map_coordinates import GroundBand
 from .base_tool import AREA_BAND, LINE_BAND, POINT_BAND
-from .map_coordinates import GroundBand
 
 LIGHT = QColor(255, 176, 0, 190)
 _GLOW = QColor(255, 176, 0, 60)

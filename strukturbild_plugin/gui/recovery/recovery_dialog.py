@@ -23,7 +23,7 @@ from ...drawing.session.row_codec import as_geometry
 from ...i18n import tr
 from ...store.autosave.copy_format import RowChange
 from ...store.schema.tables import GEOMETRY
-from ..map_tools.map_coordinates import GroundBand, centre_on, is_shown
+from ..map_coordinates import GroundBand, centre_on, is_shown
 from ..widgets.labels import quiet
 from ..widgets.wrapping_delegate import WrappingDelegate
 from .change_descriptions import said_moment, said_number, verb_of

@@ -21,7 +21,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ...errors import StoreError
 from ...i18n import tr
-from ...store.gpkg.records import SRID, Attachment, Head
+from ...store.gpkg.records import Attachment, Head
+from ...store.schema.tables import SRID
 from .project_properties import BASE_PROPERTY, FILE_PROPERTY, marked_groups
 
 LAN_PROPERTY = "strukturbild/lan"

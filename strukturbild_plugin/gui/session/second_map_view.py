@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDockWidget
 
 from ...i18n import tr
 from ...store.qgis_project.picture_themes import VIEW, PictureTheme
-from ..map_tools.map_coordinates import same_middle, same_system, same_view
+from ..map_coordinates import same_middle, same_system, same_view
 
 LEAST, NARROW_PANEL = 260, 90
 """Points across: a view is at least so wide, if need be at the cost of the panel beside it."""

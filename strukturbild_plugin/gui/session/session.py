@@ -19,10 +19,10 @@ from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head, Snapshot
 from .. import settings
-from ..map_tools.map_coordinates import zoom_to
+from ..map_coordinates import zoom_to
 from ..messages import Messages
-from ..styling.layer_styler import tell_once
 from .deferred_redraw import DeferredRedraw
+from .layer_styler import tell_once
 from .live_checks import LiveChecks
 from .open_document import (
     OpenDocument,

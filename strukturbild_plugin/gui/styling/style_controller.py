@@ -24,9 +24,9 @@ from ...i18n import tr
 from ...store.gpkg.records import Attachment, Snapshot
 from ...store.styling.custom_style_diff import Key, LookChange, carried_look, change_between, put_look
 from .. import settings
+from ..session.layer_styler import LayerStyler, tell_what_was_not_used
 from ..session.open_document import OpenDocument, is_drawn
 from ..widgets.busy_cursor import waiting
-from .layer_styler import LayerStyler, tell_what_was_not_used
 from .look_step import StyleUndoCommand
 from .style_history import Look, StyleHistory, put_back
 

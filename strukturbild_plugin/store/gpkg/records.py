@@ -10,8 +10,6 @@ from ...goals.model import Goal, GoalLink, GoalSet
 
 Value = Union[str, int, float, None]
 
-SRID = 3006
-
 
 @dataclass(frozen=True)
 class Head:

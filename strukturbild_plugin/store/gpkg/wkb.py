@@ -11,7 +11,7 @@ import sys
 from array import array
 from typing import Iterator, Optional
 
-from .records import SRID
+from ..schema.tables import SRID
 
 Bounds = tuple[float, float, float, float]
 """min x, min y, max x, max y."""

@@ -13,7 +13,7 @@ from typing import Any, Sequence
 from ...compat import GDAL_FAILED, osr, raising_gdal
 from ...errors import ImportRefused
 from ...i18n import tr
-from ..gpkg.records import SRID
+from ..schema.tables import SRID
 
 Point = tuple[float, float]
 

@@ -12,9 +12,10 @@ from ...errors import ImportRefused
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...goals.model import GoalLink
 from ...i18n import tr
-from ..gpkg.records import SRID, ObjectRecord, Picture, Value
+from ..gpkg.records import ObjectRecord, Picture, Value
 from ..gpkg.wkb import bounds
 from ..schema.ddl import quoted
+from ..schema.tables import SRID
 from ..writing.transaction import reading, writing
 from .crs import check_place, in_sweden, system_of, to_sweref
 from .geometry import ImportedGeometry, UnusableGeometry, drawn, first_point

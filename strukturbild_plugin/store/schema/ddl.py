@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Iterable, Sequence
 
-from ..gpkg.records import SRID
 from .tables import (
     BINARY_COLUMN,
     DATE_COLUMN,
@@ -18,6 +17,7 @@ from .tables import (
     GEOMETRY_NAMES,
     INTEGER_COLUMN,
     MOMENT_COLUMN,
+    SRID,
     TEXT_COLUMN,
     YES_NO_COLUMN,
     ColumnSpec,

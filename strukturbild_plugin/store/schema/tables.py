@@ -26,6 +26,9 @@ TEXT_COLUMN, INTEGER_COLUMN, DECIMAL_COLUMN, DATE_COLUMN, MOMENT_COLUMN, YES_NO_
     "binart",
 )
 
+SRID = 3006
+"""EPSG code of SWEREF 99 TM, the coordinate system of every strukturbild."""
+
 GEOMETRY = "geom"
 FID = "fid"
 

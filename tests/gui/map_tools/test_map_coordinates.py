@@ -205,7 +205,7 @@ def test_a_place_that_the_ground_does_not_have_is_refused_with_a_sentence(studio
 
 
 def test_going_to_something_shows_it_in_every_map(studio: Any, canvas: Any) -> None:
-    from strukturbild_plugin.gui.map_tools.map_coordinates import centre_on, is_shown, zoom_to
+    from strukturbild_plugin.gui.map_coordinates import centre_on, is_shown, zoom_to
 
     box = QgsRectangle(440_000, 6_590_000, 450_000, 6_600_000)
     spot = QgsRectangle(600_000, 6_700_000, 600_000, 6_700_000)

@@ -21,9 +21,9 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, QPointF, QRect
 
-from ...errors import StrukturbildError
-from ...i18n import tr
-from ...store.gpkg.records import SRID
+from ..errors import StrukturbildError
+from ..i18n import tr
+from ..store.schema.tables import SRID
 
 COVERED = QgsRectangle(-320_000, 5_600_000, 1_420_000, 8_200_000)
 """Sweden and 500 km around it: farther away EPSG:3006 says nothing that can be drawn from."""

@@ -14,7 +14,7 @@ from ...catalogue.model import Catalogue
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
-from ..session.open_document import LOOK_PROPERTY, OpenDocument, is_drawn, restyle_base_map
+from .open_document import LOOK_PROPERTY, OpenDocument, is_drawn, restyle_base_map
 
 
 class LayerStyler:
