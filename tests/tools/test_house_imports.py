@@ -76,8 +76,8 @@ def test_what_the_rules_allow_is_not_called_a_breach() -> None:
 
 def test_a_tool_that_goes_to_gdal_by_itself_is_seen(tmp_path: Path) -> None:
     (tmp_path / "strukturbild_plugin").mkdir()
-    (tmp_path / "tools" / "base").mkdir(parents=True)
-    (tmp_path / "tools" / "base" / "write.py").write_text("from osgeo import gdal\n", encoding="utf-8")
+    (tmp_path / "tools" / "base_data").mkdir(parents=True)
+    (tmp_path / "tools" / "base_data" / "write.py").write_text("from osgeo import gdal\n", encoding="utf-8")
     assert [breach for breach in breaches(tmp_path) if breach.startswith("tools/base_data/write.py:1:")]
 
 
