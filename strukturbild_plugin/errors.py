@@ -42,6 +42,17 @@ class ForeignParts(StoreError):
         self.path, self.parts = path, parts
 
 
+class OlderFile(StoreError):
+    """A file is of an older version of the tables: it can be read and copied, but not changed until it is upgraded.
+
+    `path`: the file. `version`: of its tables.
+    """
+
+    def __init__(self, message: str, path: Path, version: int) -> None:
+        super().__init__(message)
+        self.path, self.version = path, version
+
+
 class ImportRefused(StoreError):
     """Objects could not be imported; nothing was written."""
 

@@ -50,11 +50,11 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
         from ..checks.rules.outside import outside
         from ..store.create.area_change import change_area, said
         from ..store.gpkg.snapshot import read_snapshot
-        from ..store.writing.open_check import check_and_open
+        from ..store.writing.open_check import check_file
         from ..store.writing.transaction import writing
 
         path = given.path("FIL")
-        check_and_open(path)
+        check_file(path)
         with writing(path, given.text("AV")) as db:
             change_area(db, given.texts("LAN"), given.yes("MAL"))
         snapshot = read_snapshot(path)
@@ -88,7 +88,8 @@ class CopyAlgorithm(StrukturbildAlgorithm):
             "stannar i den gamla.\n"
             "samma: en exakt kopia med allt, till exempel för ett bord på en workshop.\n"
             "rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. "
-            "Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades."
+            "Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades.\n\n"
+            "Är filen från en äldre version av programmet blir kopian uppgraderad; filen som kopieras ändras aldrig."
         )
 
     def ask(self) -> None:

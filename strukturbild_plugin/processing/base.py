@@ -22,7 +22,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..errors import ForeignParts, StrukturbildError
+from ..errors import ForeignParts, OlderFile, StrukturbildError
 from ..i18n import tr
 
 NEW, FILL, DELIVER = "ny", "innehall", "utgava"
@@ -95,6 +95,9 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
             return dict(self.work(AlgorithmInputs(self, parameters, context, feedback)))
         except ForeignParts as error:
             way = tr("Kör Kopiera strukturbild och välj slaget rensad.")
+            raise QgsProcessingException(f"{error} {way}") from error
+        except OlderFile as error:
+            way = tr("Öppna den i panelen och uppgradera, eller kör Kopiera strukturbild: kopian blir uppgraderad.")
             raise QgsProcessingException(f"{error} {way}") from error
         except StrukturbildError as error:
             raise QgsProcessingException(str(error)) from error

@@ -47,19 +47,17 @@ class CheckAlgorithm(StrukturbildAlgorithm):
     def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Check, and write the lists that were asked for."""
         from ..checks.run import check
-        from ..store.gpkg.snapshot import read_snapshot
-        from ..store.writing.open_check import check_and_open
+        from ..store.writing.upgrade import read_saved
         from .findings import as_html, write_text
 
-        path = given.path("FIL")
-        head = check_and_open(path)
-        findings = check(read_snapshot(path))
+        snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
+        findings = check(snapshot)
         for finding in findings:
             given.feedback.pushInfo(f"[{finding.regel}] {finding.mening} {finding.forslag}".rstrip())
         counts = Counter(finding.allvar for finding in findings)
         page, data = given.destination("HTML"), given.destination("JSON")
         if page is not None:
-            write_text(page, as_html(head.titel, findings))
+            write_text(page, as_html(snapshot.head.titel, findings))
         if data is not None:
             write_text(data, as_json([finding.as_row() for finding in findings], indent=1))
         return {

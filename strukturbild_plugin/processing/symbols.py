@@ -47,8 +47,7 @@ class PublishSymbolsAlgorithm(StrukturbildAlgorithm):
         from ..cartography.qgis_style_xml import publish
         from ..cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
         from ..catalogue.load import load_catalogue
-        from ..store.gpkg.snapshot import read_snapshot
-        from ..store.writing.open_check import check_and_open
+        from ..store.writing.upgrade import read_saved
 
         wanted, written = given.text("UPPSATTNING"), ""
         catalogue, language, own = load_catalogue(), "sv", ""
@@ -56,8 +55,7 @@ class PublishSymbolsAlgorithm(StrukturbildAlgorithm):
         folder = given.file("MAPP")
         folder.mkdir(parents=True, exist_ok=True)
         if given.text("FIL"):
-            check_and_open(given.path("FIL"))
-            snapshot = read_snapshot(given.path("FIL"))
+            snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
             catalogue, carried, language = snapshot.catalogue, snapshot.bilagor, snapshot.head.sprak
             own = snapshot.head.symboluppsattning
         codes = [wanted or own] if wanted or own else [kod for kod, _name in symbol_sets()]

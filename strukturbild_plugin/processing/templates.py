@@ -64,12 +64,10 @@ class SaveTemplateAlgorithm(StrukturbildAlgorithm):
     def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Write the file."""
         from ..guide.chain import carried_template, chain_of
-        from ..store.gpkg.snapshot import read_snapshot
         from ..store.templates.save import save_template, suggestion_for
-        from ..store.writing.open_check import check_and_open
+        from ..store.writing.upgrade import read_saved
 
-        check_and_open(given.path("FIL"))
-        snapshot = read_snapshot(given.path("FIL"))
+        snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
         chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
         own = carried_template(snapshot.catalogue, snapshot.bilagor) is not None
         wish = _wish(given, suggestion_for(snapshot.head, chain.mall, own))

@@ -12,7 +12,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProject
 
 from strukturbild_plugin.gui.session.open_document import put_in_project
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
 from tests.gui.helpers import ROOT
 
 NEW_PROCESS = """
@@ -54,7 +54,7 @@ def saved_project(qgis_app: QgsApplication, example_file: Path, tmp_path: Path) 
     """A project with the strukturbild in it, saved as QGIS saves it."""
     project, target = QgsProject.instance(), tmp_path / "projekt.qgz"
     project.clear()
-    put_in_project(example_file, check_and_open(example_file), "sv")
+    put_in_project(example_file, check_file(example_file), "sv")
     assert project.write(str(target))
     project.clear()
     return target

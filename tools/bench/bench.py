@@ -66,13 +66,13 @@ def steps(folder: Path) -> list[Step]:
     from strukturbild_plugin.store.examples.example import create_example
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
     from strukturbild_plugin.store.qgis_project.layers import open_layers
-    from strukturbild_plugin.store.writing.open_check import check_and_open
+    from strukturbild_plugin.store.writing.open_check import check_file
 
     example = create_example(EXAMPLE, folder / "exempel.gpkg")
     wish = NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild")
     return [
         Step("skapa en strukturbild", best(lambda: create(folder / "ny.gpkg", wish, overwrite=True)), 2.0),
-        Step("öppna exemplet", best(lambda: (check_and_open(example), open_layers(example))), 1.0),
+        Step("öppna exemplet", best(lambda: (check_file(example), open_layers(example))), 1.0),
         Step("granska exemplet", best(lambda: check(read_snapshot(example))), 0.5),
         Step("hel utgåva av exemplet", best(lambda: export(example, ExportRequest(folder=folder / "utgåvor"))), 6.0),
     ]

@@ -24,10 +24,10 @@ def large_costs(folder: Path, best: Best) -> list[tuple[str, float, float]]:
 
 def _open_and_read(folder: Path, best: Best) -> float:
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-    from strukturbild_plugin.store.writing.open_check import check_and_open
+    from strukturbild_plugin.store.writing.open_check import check_file
 
     path = large_file(folder)
-    return best(lambda: (check_and_open(path), read_snapshot(path)))
+    return best(lambda: (check_file(path), read_snapshot(path)))
 
 
 def _import(folder: Path, best: Best) -> float:

@@ -62,9 +62,9 @@ def _saved_project(example: Path, target: Path) -> Path:
     from qgis.core import QgsProject
 
     from strukturbild_plugin.gui.session.open_document import put_base_map, put_in_project
-    from strukturbild_plugin.store.writing.open_check import check_and_open
+    from strukturbild_plugin.store.writing.open_check import check_file
 
-    project, head = QgsProject.instance(), check_and_open(example)
+    project, head = QgsProject.instance(), check_file(example)
     put_in_project(example, head, "sv")
     put_base_map(project, head)
     if not project.write(str(target)):

@@ -13,15 +13,15 @@ from typing import Any, Callable, Iterator, Mapping
 
 from ...checks.rules.registry import STOPPING
 from ...checks.run import Finding, check
-from ...errors import ExportError
+from ...errors import ExportError, StoreError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...i18n import tr
 from ...store.gpkg.connection import now
-from ...store.gpkg.file_copy import copy_database
 from ...store.gpkg.records import Edition, Picture, Snapshot
 from ...store.gpkg.snapshot import read_snapshot
-from ...store.writing.open_check import check_and_open
+from ...store.writing.open_check import check_version
 from ...store.writing.transaction import writing
+from ...store.writing.upgrade import copy_upgraded
 from .. import texts as words
 from ..delivery.provenance import about, least_advanced
 from ..export_request import ExportRequest
@@ -67,19 +67,24 @@ def here(work: Callable[[], Any]) -> Any:
 def export(path: Path, wish: ExportRequest, feedback: Feedback | None = None, drawing: Drawing = here) -> EditionResult:
     """Make an edition of the strukturbild at `path`, also while somebody edits it.
 
+    All that is written in `path` is the row of a new edition and the line about it in the log. A file of an older
+    version is drawn from a copy that is upgraded, and stays of its version.
     Raises ExportError, StoreError or Cancelled; then the folder holds what it held before, and no edition is recorded.
     """
     feedback = feedback or Silent()
     path, wanted = Path(path), _formats(wish.formats)
-    check_and_open(path)
+    check_version(path)
     # The copy, and the delivery made of it.
     with workplace(2 * path.stat().st_size) as place, chosen_folder(Path(wish.folder), place) as chosen:
         # The copy is the one state that everything below shows: what is edited meanwhile is the next edition's.
-        state = copy_database(path, place.folder / "lage.gpkg")
+        state = place.folder / "lage.gpkg"
+        is_older = copy_upgraded(path, state)
         snapshot = read_snapshot(state)
         findings = check(snapshot)
         pictures = _pictures(snapshot, wish.bild_id, findings)
         edition, new = next_edition(snapshot)
+        if new:
+            _refuse_unrecordable(path, edition)
         feedback.setProgress(10)
         stop_if_cancelled(feedback)
         said = about(snapshot, edition, wish.licens, wish.tillstand)
@@ -98,7 +103,7 @@ def export(path: Path, wish: ExportRequest, feedback: Feedback | None = None, dr
         with _recorded(path, edition, wish.who) if new else contextlib.nullcontext():
             moved = chosen.put(files, home)
     feedback.setProgress(100)
-    folder, more = moved["manifest"].parent, _more(home, made, _not_used(snapshot))
+    folder, more = moved["manifest"].parent, _more(home, made, _not_used(snapshot), is_older)
     done = _done(edition, new, len(moved), folder)
     return EditionResult(edition, folder, moved, new, f"{done} {more}".strip(), findings, made.utan_plats, more)
 
@@ -116,7 +121,7 @@ def next_edition(snapshot: Snapshot) -> tuple[Edition, bool]:
 @contextlib.contextmanager
 def _recorded(path: Path, edition: Edition, who: str) -> Iterator[None]:
     """Record the edition in the strukturbild if the block succeeds, in one transaction."""
-    with writing(path, who) as db:
+    with writing(path, who, older_too=True) as db:
         if any(known.nummer >= edition.nummer for known in db.editions()):
             raise ExportError(
                 tr(
@@ -125,6 +130,27 @@ def _recorded(path: Path, edition: Edition, who: str) -> Iterator[None]:
             )
         db.add_edition(edition)
         yield
+
+
+class _OnlyTried(Exception):
+    """Takes back what was written to see that it can be."""
+
+
+def _refuse_unrecordable(path: Path, edition: Edition) -> None:
+    """ExportError when the edition cannot be recorded in the file: better known before the work than after it."""
+    try:
+        with writing(path, older_too=True) as db:
+            db.add_edition(edition)
+            raise _OnlyTried
+    except _OnlyTried:
+        return
+    except StoreError as error:
+        raise ExportError(
+            tr(
+                "Utgåvan görs inte, eftersom den inte kan antecknas i strukturbilden. {fel} Går det inte: kopiera "
+                "strukturbilden till en mapp där du får spara, och gör utgåvan av kopian."
+            ).format(fel=error)
+        ) from error
 
 
 def _pictures(snapshot: Snapshot, wanted: str, findings: tuple[Finding, ...]) -> list[Picture]:
@@ -191,8 +217,15 @@ def _done(edition: Edition, new: bool, count: int, folder: Path) -> str:
     return said + " " + tr("De ligger i mappen ”{mapp}”.").format(mapp=folder.name)
 
 
-def _more(home: Home, made: ExportedFiles, look: tuple[str, ...]) -> str:
+def _more(home: Home, made: ExportedFiles, look: tuple[str, ...], is_older: bool) -> str:
     said = []
+    if is_older:
+        said.append(
+            tr(
+                "Filen är gjord med en äldre version av programmet. Utgåvan gjordes ur en tillfällig, uppgraderad "
+                "kopia; filen har inte uppgraderats."
+            )
+        )
     if home.undvek:
         sentence = tr("Mappen ”{mapp}” fanns redan och har inte rörts.")
         said.append(sentence.format(mapp=home.undvek))

@@ -14,7 +14,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...errors import ForeignParts, StrukturbildError
+from ...errors import ForeignParts, OlderFile, StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head, Snapshot
@@ -24,6 +24,7 @@ from ..messages import Messages
 from .deferred_redraw import DeferredRedraw
 from .layer_styler import tell_once
 from .live_checks import LiveChecks
+from .older_file import offer_upgrade
 from .open_document import (
     OpenDocument,
     count_at_rest,
@@ -134,7 +135,7 @@ class Session(QObject):
         return self.runner.start(tr("Skapar exemplet"), work, self._open_made)
 
     def open(self, path: Path) -> BackgroundTask:
-        """Open a strukturbild: checked (and upgraded if need be) in a task, its layers loaded here."""
+        """Open a strukturbild: looked over and repaired in a task, its layers loaded here; asks before an upgrade."""
 
         def work(_feedback: Feedback) -> OpenableFile:
             return _make_ready(path)
@@ -165,6 +166,8 @@ class Session(QObject):
             call = partial(self.open_clean_copy, error.path)
             first = tr("Filen har främmande delar och öppnas inte.")
             self.messages.offer(first, (str(error),), tr("Öppna en rensad kopia…"), call)
+        elif isinstance(error, OlderFile):
+            offer_upgrade(self, error)
         else:
             self.messages.failed(error, details)
 
@@ -387,8 +390,10 @@ def _make_ready(path: Path) -> OpenableFile:
     from ...store.qgis_project.layer_styling import read_looks
     from ...store.styling.custom_style_diff import carried_look
     from ...store.styling.refresh import refresh_if_stale
-    from ...store.writing.open_check import check_and_open
+    from ...store.writing.open_check import check_file
+    from ...store.writing.repair import repair
 
-    head = check_and_open(path)
+    head = check_file(path)
+    repair(path)
     stale = refresh_if_stale(path)
     return OpenableFile(head, carried_look(path), stale, read_looks(path).sentences())

@@ -14,12 +14,13 @@ from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...i18n import tr
 from ..gpkg.connection import now
 from ..gpkg.error_messages import explaining
-from ..gpkg.file_copy import built_beside, copy_database, refuse_existing, same_file
+from ..gpkg.file_copy import built_beside, refuse_existing, same_file
 from ..gpkg.reader import ORIGIN
 from ..gpkg.records import Edition
 from ..qgis_project.embedded_project import write_project
-from ..writing.open_check import check_and_open
+from ..qgis_project.form_upgrade import renew_forms
 from ..writing.transaction import Writer, writing
+from ..writing.upgrade import copy_upgraded, renew_looks
 from .create import with_ending
 
 SAME, REVISION = "samma", "revidering"
@@ -43,8 +44,8 @@ def copy_strukturbild(
 
     SAME: everything goes along, identity, editions and log too. REVISION: a strukturbild of its own that knows what it
     comes from. Objects keep their identity, so that the two can be compared; the pictures are drafts again, and
-    editions, decisions, anchoring, votes and log stay behind. `titel`: its title, '' for the same. Raises StoreError,
-    and then nothing is left at `target` that was not there.
+    editions, decisions, anchoring, votes and log stay behind. `titel`: its title, '' for the same. The copy of an older
+    file is of this version. Raises StoreError, and then nothing is left at `target` that was not there.
     """
     source, target = Path(source), with_ending(target)
     if same_file(source, target):
@@ -53,10 +54,11 @@ def copy_strukturbild(
         )
     if not overwrite:
         refuse_existing(target)
-    check_and_open(source)
     feedback.setProgress(10)
     with explaining(target), built_beside(target) as temporary:
-        copy_database(source, temporary)
+        if copy_upgraded(source, temporary):
+            renew_looks(temporary, target.name)
+        renew_forms(temporary)
         stop_if_cancelled(feedback)
         feedback.setProgress(40)
         if kind == REVISION or titel.strip():

@@ -90,6 +90,14 @@ def newer(path: Path) -> str:
     ).format(path=path)
 
 
+def older(path: Path) -> str:
+    """The sentence when the file was made with an older program and something was to be written in it."""
+    return tr(
+        "Strukturbilden {path} är gjord med en äldre version av programmet och måste uppgraderas innan den kan ändras. "
+        "Filen har inte ändrats."
+    ).format(path=path)
+
+
 def incomplete(path: Path, missing: Sequence[str]) -> str:
     """The sentence when tables or columns are not there."""
     shown = ", ".join(missing[:5]) + (" ..." if len(missing) > 5 else "")

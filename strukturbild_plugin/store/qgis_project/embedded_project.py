@@ -1,7 +1,7 @@
 """The QGIS project kept inside a strukturbild, so that plain QGIS opens it ready to use.
 
 QGIS stores such a project with its layers' addresses relative to the folder, but with the file's own name in them: a
-renamed file loses its layers. `repair_project` puts the right name in; `check_and_open` calls it.
+renamed file loses its layers. `repair_project` puts the right name in; `repair` calls it.
 """
 
 from __future__ import annotations

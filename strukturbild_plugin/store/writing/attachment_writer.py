@@ -73,7 +73,8 @@ class AttachmentWriter(Reader):
         identity = str(uuid.uuid4())
         row: dict[str, Any] = {"logg_id": identity, "tid": tid or now(), "vem": self.who or None, "vad": what}
         row.update(objekt_id=objekt_id or None, aktor=aktor or None, detalj=detail or None, niva=niva)
-        self._insert("logg", [row])
+        # A column that says nothing is left out: the first version of the tables has no `niva`.
+        self._insert("logg", [{name: value for name, value in row.items() if value is not None}])
         return identity
 
     def add_anchoring(

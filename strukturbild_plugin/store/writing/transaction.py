@@ -11,22 +11,29 @@ import sqlite3
 from pathlib import Path
 from typing import Iterator
 
+from ...errors import OlderFile
 from ..gpkg.connection import connect
-from ..gpkg.error_messages import explaining
+from ..gpkg.error_messages import explaining, older
 from ..gpkg.file_copy import BUSY_SECONDS
 from ..gpkg.reader import Reader, reading
+from ..schema.tables import HEAD, SCHEMA_VERSION
 from .writer import Writer
 
 __all__ = ["Reader", "Writer", "reading", "writing"]
 
 
 @contextlib.contextmanager
-def writing(path: Path, who: str = "", seconds: float = BUSY_SECONDS) -> Iterator[Writer]:
-    """Write to the file at `path` as `who`: all of the block is kept, or nothing."""
+def writing(path: Path, who: str = "", seconds: float = BUSY_SECONDS, older_too: bool = False) -> Iterator[Writer]:
+    """Write to the file at `path` as `who`: all of the block is kept, or nothing.
+
+    Raises OlderFile for a file that has to be upgraded first. `older_too`: for what every version has a table for.
+    """
     path = Path(path)
     with explaining(path), contextlib.closing(connect(path, seconds)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         try:
+            if not older_too:
+                _refuse_older(connection, path)
             db = Writer(connection, path, who)
             yield db
             db.finish()
@@ -36,3 +43,9 @@ def writing(path: Path, who: str = "", seconds: float = BUSY_SECONDS) -> Iterato
                 connection.execute("ROLLBACK")
             raise
     db.afterwards()
+
+
+def _refuse_older(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute(f"SELECT max(schema_version) FROM {HEAD.name}").fetchone()[0]
+    if isinstance(version, int) and version < SCHEMA_VERSION:
+        raise OlderFile(older(path), path, version)

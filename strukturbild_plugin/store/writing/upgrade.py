@@ -1,47 +1,91 @@
-"""Bring an older strukturbild to this version of the tables: on a copy, with the older file kept as a backup."""
+"""Bring an older strukturbild to this version of the tables: the file itself with a backup kept, or a copy of it."""
 
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from pathlib import Path
-from typing import Sequence
+from typing import Callable, Sequence
 
-from ...errors import StoreError
+from ...errors import OlderFile, StoreError
 from ...i18n import tr
 from ..gpkg.connection import connect
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, copy_database
+from ..gpkg.records import Snapshot
+from ..gpkg.snapshot import read_snapshot
 from ..schema.tables import SCHEMA_VERSION
+from .open_check import check_file, check_tables, check_version, schema_version
 from .transaction import writing
 from .upgrade_steps import STEPS, UpgradeStep
 
-__all__ = ["STEPS", "UpgradeStep", "backup_name", "upgrade"]
+__all__ = ["STEPS", "UpgradeStep", "backup_name", "copy_upgraded", "read_saved", "upgrade"]
 
 
-def upgrade(path: Path, version: int, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION) -> Path:
-    """Bring the file at `path` from `version` to `wanted`. Gives the backup, which lies beside it."""
-    chain = _chain(version, steps, wanted, path)
-    backup = copy_database(path, backup_name(path, version), overwrite=False)
+def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION) -> Path | None:
+    """Bring the user's file at `path` to the version `wanted`. Gives the backup, which lies beside it.
+
+    None for a file that is of that version already. Raises StoreError, and then the file is as it was.
+    """
+    path = Path(path)
+    version = check_version(path, wanted)
+    if version == wanted:
+        return None
     with built_beside(path) as temporary:
         copy_database(path, temporary)
-        with explaining(path), contextlib.closing(connect(temporary)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            for step in chain:
-                step.change(connection)
-                connection.execute("UPDATE strukturbild SET schema_version = ?", (step.version + 1,))
-            connection.execute("COMMIT")
-        _renew_looks(temporary, path.name)
-    return backup
+        _change_tables(temporary, path, steps, wanted)
+        renew_looks(temporary, path.name)
+        return copy_database(path, backup_name(path, version), overwrite=False)
 
 
-def _renew_looks(temporary: Path, final_name: str) -> None:
-    """Make styles, forms and the project for the tables as they are now."""
+def copy_upgraded(
+    path: Path, target: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION
+) -> bool:
+    """Copy what is saved in `path` to `target`, in the tables of the version `wanted`; `path` is only read.
+
+    Gives whether `path` is of an older version; styles, forms and project of the copy then are not renewed (see
+    `renew_looks`). Raises StoreError for a file that cannot be used.
+    """
+    path = Path(path)
+    if check_version(path, wanted) == wanted:
+        check_file(path, wanted)
+    copy_database(path, target)
+    is_older = schema_version(target) < wanted
+    if is_older:
+        _change_tables(target, path, steps, wanted)
+    return is_older
+
+
+def read_saved(path: Path, tell: Callable[[str], None] | None = None) -> Snapshot:
+    """Everything that is saved in a file of this version or an older one, which is only read. Raises StoreError.
+
+    `tell` gets a sentence about an older file: it is read through an upgraded copy, gone afterwards.
+    """
+    with contextlib.suppress(OlderFile):
+        check_file(path)
+        return read_snapshot(path)
+    with tempfile.TemporaryDirectory(prefix="strukturbild-") as folder:
+        copy = Path(folder) / "kopia.gpkg"
+        copy_upgraded(path, copy)
+        snapshot = read_snapshot(copy)
+    if tell is not None:
+        tell(
+            tr(
+                "Filen är gjord med en äldre version av programmet och lästes genom en tillfällig, uppgraderad kopia. "
+                "Filen har inte ändrats."
+            )
+        )
+    return snapshot
+
+
+def renew_looks(path: Path, final_name: str) -> None:
+    """Make styles, forms and project for the tables as they are now; `final_name`: of the file, once it is in place."""
     from ..qgis_project.embedded_project import write_project
     from ..qgis_project.layer_styles import write_styles
 
-    with writing(temporary) as db:
+    with writing(path) as db:
         write_styles(db)
-    write_project(temporary, final_name)
+    write_project(path, final_name)
 
 
 def backup_name(path: Path, version: int) -> Path:
@@ -52,6 +96,18 @@ def backup_name(path: Path, version: int) -> Path:
         if not candidate.exists():
             return candidate
     raise StoreError(tr("Det finns för många säkerhetskopior av {path}. Ta bort några av dem.").format(path=path))
+
+
+def _change_tables(copy: Path, named: Path, steps: Sequence[UpgradeStep], wanted: int) -> None:
+    """Take the steps on a copy that nobody else knows of; errors speak of `named`, the file it was made of."""
+    chain = _chain(schema_version(copy), steps, wanted, named)
+    with explaining(named), contextlib.closing(connect(copy)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for step in chain:
+            step.change(connection)
+            connection.execute("UPDATE strukturbild SET schema_version = ?", (step.version + 1,))
+        connection.execute("COMMIT")
+    check_tables(copy, named)
 
 
 def _chain(version: int, steps: Sequence[UpgradeStep], wanted: int, path: Path) -> list[UpgradeStep]:

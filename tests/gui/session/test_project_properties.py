@@ -18,7 +18,7 @@ from strukturbild_plugin.gui.session.open_document import OpenDocument, in_proje
 from strukturbild_plugin.plugin import StrukturbildPlugin
 from strukturbild_plugin.store.gpkg.reader import reading
 from strukturbild_plugin.store.qgis_project.layers import open_layers
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
 from tests.gui.fake_iface import FakeIface
 
 
@@ -64,7 +64,7 @@ def plugin(qgis_app: QgsApplication, monkeypatch: pytest.MonkeyPatch) -> Iterato
 def saved_project(file: Path, folder: Path) -> tuple[Path, OpenDocument]:
     """A QGIS project that holds the strukturbild, saved and closed; some layers of the user's own beside it."""
     project, target = QgsProject.instance(), folder / "projekt.qgz"
-    opened = put_in_project(file, check_and_open(file), "sv")
+    opened = put_in_project(file, check_file(file), "sv")
     own = opened.layers()[0].clone()
     own.setName("Eget lager")
     project.addMapLayer(own)
@@ -118,7 +118,7 @@ def test_a_strukturbild_that_is_edited_is_known_whole_and_can_be_opened_again(
 ) -> None:
     project = QgsProject.instance()
     project.clear()
-    head = check_and_open(example_file)
+    head = check_file(example_file)
     first = put_in_project(example_file, head, "sv")
     wanted = first.extent()
     with reading(example_file) as db:

@@ -163,11 +163,11 @@ def test_layers_come_in_groups_and_go_without_trace(qgis_app: QgsApplication, ex
         put_in_project,
         take_out_of_project,
     )
-    from strukturbild_plugin.store.writing.open_check import check_and_open
+    from strukturbild_plugin.store.writing.open_check import check_file
 
     project = QgsProject.instance()
     project.clear()
-    head = check_and_open(example_file)
+    head = check_file(example_file)
     opened = put_in_project(example_file, head, "sv")
     put_base_map(project, head)
     tops = [group.name() for group in project.layerTreeRoot().findGroups()]

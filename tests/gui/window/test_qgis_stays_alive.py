@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProject
 
 from strukturbild_plugin.gui.session.open_document import put_in_project
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
 from tests.gui.driving.screen import Screen
 from tests.gui.helpers import ROOT, shots
 from tests.gui.window.restart_helpers import Desktop
@@ -28,7 +28,7 @@ def test_tools_layers_maps_and_files_are_mixed_and_qgis_lives(
         file = Path(shutil.copy(example_file, Path(work) / "Nobelbanestråket.gpkg"))
         other = Path(shutil.copy(example_file, Path(work) / "En annan.gpkg"))
         project.clear()
-        put_in_project(file, check_and_open(file), "sv")
+        put_in_project(file, check_file(file), "sv")
         assert project.write(str(Path(work) / "projekt.qgz"))
         project.clear()
         place = {"SHOTS": str(shots("unbroken")), "WORK": work, "OTHER": str(other)}

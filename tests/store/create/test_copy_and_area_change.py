@@ -20,7 +20,7 @@ from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.records import Edition, Origin
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.project_blob import unpacked
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import validator_says
 
@@ -46,7 +46,7 @@ def test_lan_come_and_go_and_all_that_follows_from_them_but_nothing_drawn(exampl
     named = {finding.objekt_id for finding in check(now) if finding.regel == "G03" and "helt utanför" in finding.mening}
     assert left and set(left) == named, "granskningen nämner det som nu ligger utanför"
     assert not outside(was, was.areas)
-    assert check_and_open(example_file).lan == ("17", "19") and validator_says(example_file) == ""
+    assert check_file(example_file).lan == ("17", "19") and validator_says(example_file) == ""
     with writing(example_file) as db:
         area_change.take_back(db, back)
     again = read_snapshot(example_file)
@@ -94,7 +94,7 @@ def test_a_revision_is_its_own_and_knows_what_it_comes_from(example_file: Path, 
     assert (new.editions, new.forankring) == ((), ())
     assert {(one.status, one.beslutsdatum, one.beslutsorgan) for one in new.pictures} == {("utkast", "", "RUN")}
     assert (new.objects, new.links, new.goals, new.areas) == (was.objects, was.links, was.goals, was.areas)
-    assert check_and_open(made).titel == "Nobelbanan 2" and validator_says(made) == ""
+    assert check_file(made).titel == "Nobelbanan 2" and validator_says(made) == ""
     again = read_snapshot(copy_strukturbild(made, tmp_path / "igen.gpkg"))
     assert again.ursprung == Origin(new.head.strukturbild_id, "Nobelbanan 2")
 

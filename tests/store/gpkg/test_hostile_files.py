@@ -14,7 +14,8 @@ from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.foreign_parts import foreign_parts
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
+from strukturbild_plugin.store.writing.repair import repair
 from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.store.helpers import karlstad, new_file, validator_says
 from tests.store.hostile_helpers import ENDLESS, FOREIGN, hostile, with_sql, within_limits
@@ -37,7 +38,7 @@ def test_what_is_not_a_strukturbilds_own_and_could_run_keeps_the_file_from_being
     file = hostile(path, tmp_path, kind)
     before = file.read_bytes()
     with pytest.raises(StoreError, match=r"(?s)”(ond|nod|qgis_projects_|rost).*rensad kopia"):
-        check_and_open(file)
+        check_file(file)
     assert file.read_bytes() == before and sorted(each.suffix for each in tmp_path.iterdir()) == [".gpkg", ".gpkg"]
 
 
@@ -58,17 +59,18 @@ from strukturbild_plugin.store.importing.goals import import_goals
 from strukturbild_plugin.store.importing.objects import import_objects
 from strukturbild_plugin.store.importing.request import ImportRequest
 from strukturbild_plugin.store.qgis_project.layers import open_layers
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
 from strukturbild_plugin.store.qgis_project.embedded_project import repair_project, write_project
 from strukturbild_plugin.store.styling.refresh import refresh_styles
 from strukturbild_plugin.store.styling.restyle import restyle
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.writing.upgrade import upgrade
+from strukturbild_plugin.store.writing.upgrade import copy_upgraded, read_saved, upgrade
 file, old, folder = map(Path, sys.argv[1:])
 (folder / "mal.csv").write_text("kod;titel\\n1;Mål\\n", encoding="utf-8")
 (folder / "punkt.csv").write_text("namn;x;y\\nA;414000;6584000\\n", encoding="utf-8")
 ways = {
-    "open": lambda: check_and_open(file), "upgrade": lambda: check_and_open(old), "step": lambda: upgrade(old, 1),
+    "open": lambda: check_file(file), "older": lambda: check_file(old), "upgrade": lambda: upgrade(old),
+    "private": lambda: read_saved(old), "upgraded": lambda: copy_upgraded(old, folder / "b.gpkg"),
     "read": lambda: read_snapshot(file), "layers": lambda: open_layers(file), "repair": lambda: repair_project(file),
     "restyle": lambda: restyle(file, "skiss"), "refresh": lambda: refresh_styles(file),
     "project": lambda: write_project(file),
@@ -101,7 +103,7 @@ def test_what_gdal_and_qgis_make_of_their_own_accord_is_let_in(path: Path):
         _work_on_it_in_other_programs(path)
     finally:
         gdal.DontUseExceptions()
-    assert check_and_open(path).titel == "Målbild för provet"
+    assert check_file(path).titel == "Målbild för provet"
     assert len(read_snapshot(path).objects) == len(karlstad())
 
 
@@ -158,7 +160,7 @@ def test_the_cleaned_copy_has_all_of_the_strukturbild_and_nothing_of_the_strange
     clean_name(file).touch()
     made = make_clean_copy(file, clean_name(file))
     assert made.path.name == "ond (rensad 2).gpkg" and file.read_bytes() == before
-    assert check_and_open(made.path).titel == "Målbild för provet" and validator_says(made.path) == ""
+    assert check_file(made.path).titel == "Målbild för provet" and validator_says(made.path) == ""
     was, now = read_snapshot(path), read_snapshot(made.path)
     assert (now.objects, now.links, now.goals, now.pictures) == (was.objects, was.links, was.goals, was.pictures)
     assert fingerprint(now) == fingerprint(was)
@@ -176,7 +178,7 @@ def test_an_older_file_can_be_cleaned_as_well(qgis_app, tmp_path: Path):
 
     file = with_sql(version1_file(tmp_path / "v1.gpkg"), FOREIGN["raderar"])
     made = make_clean_copy(file, tmp_path / "ren.gpkg")
-    check_and_open(made.path)
+    check_file(made.path)
     assert fingerprint(read_snapshot(made.path)) == FINGERPRINT
 
 
@@ -197,7 +199,7 @@ def test_a_schema_that_lies_about_itself_is_not_believed(path: Path):
     )
     before = path.read_bytes()
     with pytest.raises(StoreError, match=r"skadad|rensad kopia"):
-        check_and_open(path)
+        check_file(path)
     assert path.read_bytes() == before
 
 
@@ -246,7 +248,7 @@ def test_pictures_that_gdal_puts_beside_are_let_in_whatever_they_are_called(path
     picture.SetProjection(system.ExportToWkt())
     options = ["APPEND_SUBDATASET=YES", "RASTER_TABLE=min bild's"]
     assert gdal.GetDriverByName("GPKG").CreateCopy(str(path), picture, 0, options) is not None
-    assert check_and_open(path).titel
+    assert check_file(path).titel
 
 
 def test_a_statement_that_goes_on_for_ever_is_ended(path: Path):
@@ -260,7 +262,7 @@ def test_a_statement_that_goes_on_for_ever_is_ended(path: Path):
 def test_columns_that_are_not_there_are_a_sentence(path: Path):
     with_sql(path, "ALTER TABLE mal RENAME COLUMN titel TO rubrik")
     with pytest.raises(StoreError, match=r"mal\.titel"):
-        check_and_open(path)
+        check_file(path)
     with pytest.raises(StoreError, match="skadad"):
         read_snapshot(path)
 
@@ -272,14 +274,14 @@ def test_a_project_with_programs_in_it_is_not_made_to_work_again(path: Path, tmp
         return unpacked(read_rows(file, "SELECT content FROM qgis_projects")[0][0]) or ""
 
     plain = Path(shutil.copy(path, tmp_path / "omdöpt.gpkg"))
-    check_and_open(plain)
+    repair(plain)
     assert "./omdöpt.gpkg|layername=nod" in content(plain)
     harmful = content(path).replace("</qgis>", '<Macros><pythonCode type="QString">1</pythonCode></Macros></qgis>')
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE qgis_projects SET content = ?", (packed(harmful),))
         connection.commit()
     renamed = path.rename(tmp_path / "omdöpt igen.gpkg")
-    check_and_open(renamed)
+    repair(renamed)
     assert content(renamed) == harmful
 
 

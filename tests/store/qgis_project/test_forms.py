@@ -45,7 +45,8 @@ from strukturbild_plugin.store.schema.tables import (
     object_tables,
 )
 from strukturbild_plugin.store.styling.restyle import make_forms_safe
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
+from strukturbild_plugin.store.writing.repair import repair
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import ROOT, TARGET, TODAY, karlstad, new_file, of_its_own
 
@@ -306,7 +307,7 @@ def old_file(_old_file_made_once: Path, tmp_path: Path) -> Path:
 def test_an_older_file_gets_its_forms_renewed_once_and_nothing_else(old_file: Path, tmp_path: Path) -> None:
     content, (styles, project) = fingerprint(read_snapshot(old_file)), stored_forms(old_file)
     assert len([style for style in styles.values() if spoiling(style)]) == len(OWN_STYLES) and spoiling(project)
-    check_and_open(old_file)
+    repair(old_file)
     renewed, new_project = stored_forms(old_file)
     assert not spoiling("".join(renewed.values())) and not spoiling(new_project)
     assert {number: without_widgets(style) for number, style in renewed.items()} == {
@@ -315,7 +316,8 @@ def test_an_older_file_gets_its_forms_renewed_once_and_nothing_else(old_file: Pa
     assert without_widgets(new_project) == without_widgets(project)
     assert fingerprint(read_snapshot(old_file)) == content
     whole = old_file.read_bytes()
-    check_and_open(old_file)
+    check_file(old_file)
+    repair(old_file)
     assert old_file.read_bytes() == whole, "en gång räcker"
     before = Path(shutil.copy(old_file, tmp_path / "före.gpkg"))
     wanted = {"nod": {"rows": 2, "write": {"kalla": "Ändrad"}}}
@@ -327,7 +329,8 @@ def test_an_older_file_that_somebody_writes_in_is_left_alone_and_safe_in_the_win
     before = stored_forms(old_file)
     with contextlib.closing(sqlite3.connect(old_file, isolation_level=None)) as somebody:
         somebody.execute("BEGIN IMMEDIATE")
-        head = check_and_open(old_file)
+        head = check_file(old_file)
+        repair(old_file)
         somebody.execute("ROLLBACK")
     assert stored_forms(old_file) == before
     snapshot = read_snapshot(old_file)

@@ -242,11 +242,13 @@ def test_what_is_nested_without_end_does_not_take_qgis_with_it(path: Path):
 from strukturbild_plugin.cartography.layout.logos import read_logo
 from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
 from strukturbild_plugin.store.qgis_project.layers import open_layers
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
+from strukturbild_plugin.store.writing.repair import repair
 from strukturbild_plugin.store.templates.clean import cleaned
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 path = Path(sys.argv[1])
-check_and_open(path)
+check_file(path)
+repair(path)
 print(all(layer.isValid() for _group, layer in open_layers(path)))
 kept = {one.namn: one.innehall for one in read_snapshot(path).bilagor}
 for name, work in (("karta.qpt", clean_layout), ("a.svg", lambda content, name: read_logo(name, content))):

@@ -14,8 +14,9 @@ from strukturbild_plugin.store.gpkg.records import Attachment, LabelPlace
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layer
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
 from strukturbild_plugin.store.writing.transaction import reading, writing
+from strukturbild_plugin.store.writing.upgrade import upgrade
 from tests.store.helpers import TARGET, TODAY, karlstad, new_file, validator_says
 from tests.store.version1_helpers import FINGERPRINT, version1_file
 
@@ -108,7 +109,8 @@ def test_what_is_too_large_or_no_level_gets_a_sentence(path):
 def test_a_file_of_the_first_version_is_brought_here_with_nothing_lost(qgis_app, tmp_path):
     old = version1_file(tmp_path / "gammal.gpkg")
     assert fingerprint(read_snapshot(old)) == FINGERPRINT, "en leverans ur den versionen ska gå att verifiera"
-    assert check_and_open(old).titel == "Strukturbild för Nobelbanestråket"
+    assert upgrade(old) == tmp_path / "gammal.version1.gpkg"
+    assert check_file(old).titel == "Strukturbild för Nobelbanestråket"
     backup, snapshot = tmp_path / "gammal.version1.gpkg", read_snapshot(old)
     assert read_snapshot(backup) == snapshot and fingerprint(snapshot) == FINGERPRINT
     assert snapshot.editions[0].fingeravtryck == FINGERPRINT and snapshot.objects and snapshot.links

@@ -14,17 +14,19 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
-from strukturbild_plugin.errors import StoreError, StrukturbildError
+from strukturbild_plugin.errors import OlderFile, StoreError, StrukturbildError
 from strukturbild_plugin.store.gpkg import file_copy as files
 from strukturbild_plugin.store.gpkg.connection import prepared
 from strukturbild_plugin.store.gpkg.file_copy import built_beside, copy_database, replace_atomically, warning_about
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION as NOW
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
+from strukturbild_plugin.store.writing.repair import repair
 from strukturbild_plugin.store.writing.transaction import reading, writing
-from strukturbild_plugin.store.writing.upgrade import UpgradeStep
+from strukturbild_plugin.store.writing.upgrade import UpgradeStep, upgrade
 from tests.store.helpers import karlstad, new_file, point, run_python, start_python, thing, validator_says
+from tests.store.read_only_helpers import read_only
 
 
 @pytest.fixture
@@ -43,13 +45,13 @@ def refusal(path: Path) -> str:
     """The sentence, having seen that the file is as it was."""
     before = path.read_bytes() if path.is_file() else None
     with pytest.raises(StoreError) as caught:
-        check_and_open(path)
+        check_file(path)
     assert before is None or path.read_bytes() == before
     return str(caught.value)
 
 
 def test_a_good_file_opens_and_says_what_it_is(path):
-    assert check_and_open(path).titel == "Målbild för provet"
+    assert check_file(path).titel == "Målbild för provet"
 
 
 def test_files_that_are_no_strukturbild_get_a_sentence_each(path, tmp_path):
@@ -84,7 +86,7 @@ def test_damaged_files_get_a_sentence_and_never_a_traceback(path, tmp_path):
         scribbled = tmp_path / "klottrad.gpkg"
         scribbled.write_bytes(whole[:place] + noise.randbytes(4096) + whole[place + 4096 :])
         try:
-            check_and_open(scribbled)
+            check_file(scribbled)
             read_snapshot(scribbled)
         except StrukturbildError as error:
             assert len(str(error)) > 20
@@ -115,12 +117,15 @@ def test_an_older_file_is_upgraded_on_a_copy_with_the_older_one_kept(path):
         connection.execute("ALTER TABLE rost ADD COLUMN skal TEXT")
 
     steps = (UpgradeStep(NOW, give_votes_a_reason), UpgradeStep(NOW + 1, lambda connection: None))
-    head = check_and_open(path, steps=steps, wanted=NOW + 2)
-    assert head.titel == "Målbild för provet"
+    with pytest.raises(OlderFile):
+        check_file(path, wanted=NOW + 2)
+    assert path.read_bytes() == before, "bara den som ber om det uppgraderar"
+    backup = path.with_name(f"strukturbild.version{NOW}.gpkg")
+    assert upgrade(path, steps, NOW + 2) == backup
+    assert check_file(path, wanted=NOW + 2).titel == "Målbild för provet" and upgrade(path, steps, NOW + 2) is None
     with reading(path) as db:
         assert db.table("strukturbild")[0]["schema_version"] == NOW + 2
         assert "skal" in [row[1] for row in db.connection.execute("PRAGMA table_info(rost)")]
-    backup = path.with_name(f"strukturbild.version{NOW}.gpkg")
     assert backup.is_file() and validator_says(path) == ""
     assert read_snapshot(backup) == read_snapshot(path)
     project = QgsProject()
@@ -137,11 +142,11 @@ def test_an_upgrade_that_fails_leaves_the_older_file_as_it_was(path):
         connection.execute("INSERT INTO finns_inte VALUES (1)")
 
     with pytest.raises(StoreError):
-        check_and_open(path, steps=(UpgradeStep(NOW, stumble),), wanted=NOW + 1)
+        upgrade(path, (UpgradeStep(NOW, stumble),), NOW + 1)
     assert path.read_bytes() == before
     with pytest.raises(StoreError, match="inte längre kan öppnas"):
-        check_and_open(path, steps=(), wanted=NOW + 1)
-    assert not list(path.parent.glob(".*"))
+        upgrade(path, (), NOW + 1)
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_renamed_or_moved_file_gets_its_project_mended(path, tmp_path):
@@ -163,7 +168,7 @@ def test_a_renamed_or_moved_file_gets_its_project_mended(path, tmp_path):
     elsewhere.mkdir()
     renamed = elsewhere / "Målbild & plan 2050.gpkg"
     path.rename(renamed)
-    check_and_open(renamed)
+    repair(renamed)
     project = QgsProject()
     assert project.read(project_address(renamed))
     layers = [layer for layer in project.mapLayers().values() if layer.name() != "Vägar"]
@@ -175,7 +180,8 @@ def test_a_renamed_or_moved_file_gets_its_project_mended(path, tmp_path):
     with zipfile.ZipFile(io.BytesIO(bytes.fromhex(content))) as archive:
         assert b"Provets grannfil.gpkg|layername=vagar" in archive.read(archive.namelist()[0])
     stamp = renamed.read_bytes()
-    check_and_open(renamed)
+    check_file(renamed)
+    repair(renamed)
     assert renamed.read_bytes() == stamp, "en fil som är i ordning ändras inte av att öppnas"
 
 
@@ -190,7 +196,8 @@ os._exit(1)
 """
     assert run_python(code, path).returncode == 1
     assert path.with_name(path.name + "-wal").exists()
-    assert check_and_open(path).titel == "Sparad före kraschen"
+    assert check_file(path).titel == "Sparad före kraschen"
+    repair(path)
     assert path.read_bytes()[18:20] == b"\x01\x01"
     assert sorted(each.name for each in path.parent.iterdir()) == [path.name]
 
@@ -201,14 +208,12 @@ def test_a_locked_file_gets_a_sentence_and_a_read_only_one_opens(path, monkeypat
         with pytest.raises(StoreError, match="används just nu"), reading(path, seconds=0.2):
             pass
         other.execute("ROLLBACK")
-    path.chmod(0o444)
-    path.parent.chmod(0o555)
-    try:
-        assert check_and_open(path).titel == "Målbild för provet"
+    before = path.read_bytes()
+    with read_only(path, path.parent):
+        assert check_file(path).titel == "Målbild för provet"
+        repair(path)
         assert read_snapshot(path).pictures
-    finally:
-        path.parent.chmod(0o755)
-        path.chmod(0o644)
+    assert path.read_bytes() == before
 
 
 def test_a_copy_has_what_qgis_has_saved_and_stands_alone(path, tmp_path):

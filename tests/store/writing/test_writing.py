@@ -22,7 +22,7 @@ from strukturbild_plugin.store.gpkg import wkb
 from strukturbild_plugin.store.gpkg.records import Edition
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layers
-from strukturbild_plugin.store.writing.open_check import check_and_open
+from strukturbild_plugin.store.writing.open_check import check_file
 from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.counting import growth, python_steps, sqlite_work
 from tests.store.helpers import (
@@ -276,7 +276,7 @@ def test_killed_in_the_middle_of_writing_leaves_the_last_saved_state(path):
     finally:
         os.kill(child.pid, signal.SIGKILL)
         child.communicate()
-    check_and_open(path)
+    check_file(path)
     assert read_snapshot(path) == before
     assert validator_says(path) == ""
 
@@ -352,7 +352,7 @@ def test_an_own_class_added_inside_a_strukturbild_is_an_equal_citizen(path, tmp_
     found = next(each for each in snapshot.objects if each.namn == "Hallen")
     assert found.attribut == {"effekt": 40.5, "kylning": "luft"} and snapshot.catalogue.klass("serverhall").egen
     assert len(snapshot.objects) == len(karlstad()) + 1
-    assert validator_says(path) == "" and check_and_open(path)
+    assert validator_says(path) == "" and check_file(path)
     seen = look_without_the_plugin(path, tmp_path / "bild.png")
     nodes = next(each for each in seen["layers"] if each["table"] == "nod" and TARGET in each["subset"])
     assert "serverhall" in nodes["widgets"]["klass"]["values"]
@@ -398,7 +398,7 @@ def test_opening_and_reading_asks_once_for_each_table_and_goes_through_the_rows_
             db.delete([one.objekt_id for one in read_snapshot(path).objects])
             db.add_objects(things)
         with sqlite_work(monkeypatch) as done:
-            made = python_steps(lambda: (check_and_open(path), read_snapshot(path)))
+            made = python_steps(lambda: (check_file(path), read_snapshot(path)))
         assert len(read_snapshot(path).objects) == 2 * count
         return {"statements": len(done.statements), "sqlite": done.steps, "python": made}
 

@@ -1,0 +1,44 @@
+"""Repair a file that is to be worked with: what a crash, a new name or an older program has left in it."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+from ...errors import StoreError
+from ..gpkg.connection import connect
+from ..gpkg.error_messages import disk_full
+from ..gpkg.file_copy import side_files
+from ..qgis_project.embedded_project import repair_project
+from ..qgis_project.form_upgrade import renew_forms
+
+_WAL_AT, _WAL = 18, 2
+_WAIT_SECONDS = 0.1
+
+
+def repair(path: Path) -> None:
+    """Take the file out of WAL mode, point its project at its name and renew older forms, each if it needs it.
+
+    `path`: a file that `check_file` has let through. One that is in order, in use or cannot be written to stays as it
+    is, and is good to open all the same. Raises StoreError when the disk is full.
+    """
+    path = Path(path)
+    _leave_wal_mode(path)
+    if any(side.exists() for side in side_files(path)):
+        return
+    try:
+        repair_project(path)
+        renew_forms(path)
+    except StoreError as error:
+        if str(error) == disk_full(path):
+            raise
+
+
+def _leave_wal_mode(path: Path) -> None:
+    """QGIS 3.22 cannot open several layers of a file that a crash left in WAL mode; one that is in use stays in it."""
+    with path.open("rb") as file:
+        header = file.read(_WAL_AT + 1)
+    if header[_WAL_AT] == _WAL or any(side.exists() for side in side_files(path)):
+        with contextlib.suppress(sqlite3.OperationalError), contextlib.closing(connect(path, _WAIT_SECONDS)) as opened:
+            opened.execute("PRAGMA journal_mode = DELETE").fetchall()

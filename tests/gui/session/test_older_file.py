@@ -1,0 +1,62 @@
+"""In the window: a file of an older version is upgraded when the planner says so, and not before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication
+
+from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
+from strukturbild_plugin.gui import settings
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
+from strukturbild_plugin.store.writing.open_check import schema_version
+from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.session.test_hostile_files import press, texts
+from tests.store.read_only_helpers import read_only
+from tests.store.version1_helpers import FINGERPRINT, version1_file
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """The dock with the worked example open."""
+    yield from opened_dock(example_file, tmp_path)
+
+
+def offered(dock: Any, file: Path) -> Any:
+    """Open the file; gives the message that asks."""
+    dock.bench.open(file)
+    wait(lambda: not dock.bench.runner.busy)
+    return dock.bench.iface.messageBar().currentItem()
+
+
+def test_an_older_file_is_upgraded_when_asked_to_and_keeps_a_backup(dock: Any, tmp_path: Path) -> None:
+    file = version1_file(tmp_path / "gammal.gpkg")
+    before = file.read_bytes()
+    item = offered(dock, file)
+    assert "äldre version" in item.text() and file.read_bytes() == before
+    assert dock.bench.opened.path.name == "exempel.gpkg", "det som var öppet är öppet"
+    press(item, "Uppgradera och öppna")
+    wait(lambda: not dock.bench.runner.busy and dock.bench.opened.path == file)
+    backup = tmp_path / "gammal.version1.gpkg"
+    assert (schema_version(file), schema_version(backup)) == (SCHEMA_VERSION, 1)
+    assert fingerprint(read_snapshot(file)) == fingerprint(read_snapshot(backup)) == FINGERPRINT
+    assert any(backup.name in text for text in texts(dock))
+
+
+def test_where_nothing_can_be_written_an_upgraded_copy_is_opened(
+    dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked, home = tmp_path / "lånad", tmp_path / "hemma"
+    locked.mkdir(), home.mkdir()
+    monkeypatch.setattr(settings, "home_folder", lambda: home)
+    file = version1_file(locked / "gammal.gpkg")
+    before = file.read_bytes()
+    with read_only(file, locked):
+        press(offered(dock, file), "Uppgradera och öppna")
+        wait(lambda: not dock.bench.runner.busy and "gick inte att uppgradera" in texts(dock)[0])
+        press(dock.bench.iface.messageBar().currentItem(), "Öppna en uppgraderad kopia…")
+        wait(lambda: not dock.bench.runner.busy and dock.bench.opened.path == home / "gammal (uppgraderad).gpkg")
+    assert file.read_bytes() == before and list(locked.iterdir()) == [file]
