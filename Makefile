@@ -26,7 +26,7 @@ install: ## Install everything that building and testing need
 
 base: resources/basdata.gpkg ## Build the base map data from pinned open data
 
-resources/basdata.gpkg: tools.base_data.py $(wildcard tools/base_data/*.py) tools/setup/requirements.txt | install-demo
+resources/basdata.gpkg: $(wildcard tools/base_data/*.py) tools/setup/requirements.txt | install-demo
 	@$(QUIET) $(PY) -m tools.base_data
 
 translations: install ## Collect and compile the English texts
@@ -52,7 +52,7 @@ package: install-demo base ## Build the installable zip in dist/
 	@$(QUIET) $(PY) -m tools.release.package
 
 bench: install base ## Measure, and write out/bench.md
-	@$(QUIET) $(PY) -m tools.bench.bench
+	@$(QUIET) $(PY) -m tools.bench
 
 proof: install ## Measure how well the symbol sets can be told apart and read; write it into docs/symboluppsattningar.md
 	@$(QUIET) $(PY) -m tools.docs.proof

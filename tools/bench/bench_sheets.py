@@ -87,10 +87,10 @@ def _measure(example: Path, paper: str, kind: str, how: str) -> dict[str, float]
     from strukturbild_plugin.export.sheets.make_sheet import make_sheet
     from strukturbild_plugin.export.sheets.stock import LayerCache
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-    from tools.bench.bench import _picture_with_objects, _stamp
+    from tools.bench.subject import picture_with_objects, stamp_of_zeros
 
     snapshot = read_snapshot(example)
-    picture, stamp = _picture_with_objects(snapshot), _stamp()
+    picture, stamp = picture_with_objects(snapshot), stamp_of_zeros()
     times, writing, pages, stock = [], [0.0], 1, LayerCache()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "karta.pdf"

@@ -9,18 +9,17 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from tools.bench.bench_large import large_costs
 from tools.bench.bench_live import edit_and_check, first_reading
 from tools.bench.bench_opening import project_costs
 from tools.bench.bench_sheets import sheet_costs, table
+from tools.bench.subject import picture_with_objects, stamp_of_zeros
 from tools.quiet_qgis import quiet_qgis
 from tools.release.package import make_package
 
@@ -86,7 +85,7 @@ def map_ratio(folder: Path) -> Ratio:
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
     snapshot = read_snapshot(folder / "exempel.gpkg")
-    picture, stamp = _picture_with_objects(snapshot), _stamp()
+    picture, stamp = picture_with_objects(snapshot), stamp_of_zeros()
     sheet = make_sheet(snapshot, picture, stamp)
 
     def bare() -> None:
@@ -171,16 +170,6 @@ def report(done: list[Step], ratios: list[Ratio], sheets: list[str], starts: lis
     return "\n".join(lines)
 
 
-def _picture_with_objects(snapshot: Any) -> str:
-    return next(p.bild_id for p in snapshot.pictures if any(o.bild_id == p.bild_id for o in snapshot.objects))
-
-
-def _stamp() -> Any:
-    from strukturbild_plugin.export.stamp import Stamp
-
-    return Stamp(1, "2026-01-01", "utkast", "Utkast", "0" * 64)
-
-
 def main() -> int:
     """Measure and write; 0 even when a goal is missed: the table says so."""
     with tempfile.TemporaryDirectory() as work, quiet_qgis():
@@ -203,4 +192,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())
