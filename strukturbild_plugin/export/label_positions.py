@@ -24,7 +24,7 @@ from .custom_layouts.choose_layout import USUAL, chosen_layouts
 from .custom_layouts.fill_layout import MAP, OWN_PAPER, make_own_sheet
 from .sheets.make_sheet import make_sheet
 from .sheets.map_layers import LAYER_PROPERTY, move_names, places_on
-from .stamp import Stamp
+from .stamp import EditionStamp
 
 _DPI, _PIXELS = 150.0, 2600.0
 """Dots per inch of the picture, and at most so many along its longer side."""
@@ -65,7 +65,7 @@ class DrawnSheet:
 class LabelPositions:
     """The sheet of a picture on a paper, drawn again whenever a name has been moved."""
 
-    def __init__(self, snapshot: Snapshot, bild_id: str, stamp: Stamp, paper: str) -> None:
+    def __init__(self, snapshot: Snapshot, bild_id: str, stamp: EditionStamp, paper: str) -> None:
         """Compose the sheet, or with `OWN_PAPER` the layout carried along; ExportError when that cannot be done."""
         own = chosen_layouts("", snapshot.bilagor).get(USUAL) if paper == OWN_PAPER else None
         if own is not None:

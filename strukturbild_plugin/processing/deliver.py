@@ -134,7 +134,7 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         from ..export.edition.edition import export
 
         result = export(given.path("FIL"), _wish(given), given.feedback)
-        given.feedback.pushInfo(result.meddelande)
+        given.feedback.pushInfo(result.message)
         files = {kind: str(file) for kind, file in result.files.items()}
         for file in files.values():
             given.feedback.pushInfo(file)

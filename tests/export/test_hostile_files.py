@@ -38,7 +38,7 @@ def path(qgis_app, tmp_path: Path) -> Path:
 
 def test_a_delivery_has_the_tables_and_columns_of_a_strukturbild_and_says_what_stayed(path: Path, tmp_path: Path):
     made = export(path, ExportRequest(tmp_path / "ut", formats=("leverans",)))
-    assert "deltagare, nod.ring_till" in made.meddelande
+    assert "deltagare, nod.ring_till" in made.message
     delivery = made.files["leverans"]
     assert b"Provperson" not in delivery.read_bytes() and b"zelda@" not in delivery.read_bytes()
     assert fingerprint(read_snapshot(delivery)) == fingerprint(read_snapshot(path)) and validator_says(delivery) == ""
@@ -50,7 +50,7 @@ def test_a_delivery_has_the_tables_and_columns_of_a_strukturbild_and_says_what_s
     assert sorted(each.name for each in delivery.parent.iterdir()) == sorted(["manifest.json", delivery.name])
     assert b"Provperson" in path.read_bytes(), "strukturbilden har kvar sitt"
     again = export(delivery, ExportRequest(tmp_path / "ut 2", formats=("leverans",)))
-    assert "Följer inte med" not in again.meddelande
+    assert "Följer inte med" not in again.message
 
 
 def test_styles_and_project_in_a_delivery_are_made_anew_and_nothing_is_fetched(path: Path, tmp_path: Path):

@@ -84,8 +84,8 @@ def _in_a_process(example: Path, paper: str, kind: str, how: str) -> Any:
 def _measure(example: Path, paper: str, kind: str, how: str) -> dict[str, float]:
     from qgis.core import QgsLayoutExporter
 
+    from strukturbild_plugin.export.sheets.layer_cache import LayerCache
     from strukturbild_plugin.export.sheets.make_sheet import make_sheet
-    from strukturbild_plugin.export.sheets.stock import LayerCache
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
     from tools.bench.subject import picture_with_objects, stamp_of_zeros
 

@@ -12,6 +12,6 @@ def picture_with_objects(snapshot: Any) -> str:
 
 def stamp_of_zeros() -> Any:
     """A stamp that is no edition's."""
-    from strukturbild_plugin.export.stamp import Stamp
+    from strukturbild_plugin.export.stamp import EditionStamp
 
-    return Stamp(1, "2026-01-01", "utkast", "Utkast", "0" * 64)
+    return EditionStamp(1, "2026-01-01", "utkast", "Utkast", "0" * 64)

@@ -12,7 +12,7 @@ from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
 from strukturbild_plugin.export.sheets.sheet_kinds import ATLAS, BEFORE_AFTER, kind_named
-from strukturbild_plugin.export.stamp import Stamp
+from strukturbild_plugin.export.stamp import EditionStamp
 from strukturbild_plugin.store.examples.example import create_example
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -41,7 +41,7 @@ class Printer:
         if kind.form in (BEFORE_AFTER, ATLAS):
             snapshot = with_present(snapshot)
         snapshot = replace(snapshot, head=replace(snapshot.head, symboluppsattning=single.symboler))
-        stamp = Stamp(1, "2026-11-20", "utkast", "Utkast", fingerprint(snapshot))
+        stamp = EditionStamp(1, "2026-11-20", "utkast", "Utkast", fingerprint(snapshot))
         wanted = next(each.bild_id for each in snapshot.pictures if _drawn(snapshot, each.bild_id))
         sheet = make_sheet(snapshot, wanted, stamp, single.papper, single.slag)
         if kind.form == ATLAS:

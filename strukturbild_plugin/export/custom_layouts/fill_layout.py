@@ -34,12 +34,13 @@ from ...errors import ExportError
 from ...feedback import Feedback, Silent
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ..sheet_facts import SheetFacts
 from ..sheet_options import PLAIN
 from ..sheets.one_map import one_map
 from ..sheets.sheet_context import SheetContent, SheetContext, ground_of, picture_of
 from ..sheets.sheet_kinds import kind_named
-from ..sheets.sheet_writer import MapFacts, Sheet
-from ..stamp import Stamp
+from ..sheets.sheet_writer import Sheet
+from ..stamp import EditionStamp
 from .choose_layout import USUAL
 from .qpt_sanitizer import CleanLayout
 
@@ -96,13 +97,13 @@ class CustomSheet:
     """A filled layout and what there is to say about it."""
 
     sheet: Sheet
-    anmarkningar: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 def make_own_sheet(
     snapshot: Snapshot,
     bild_id: str,
-    stamp: Stamp,
+    stamp: EditionStamp,
     clean: CleanLayout,
     feedback: Feedback | None = None,
     slag: str = USUAL,
@@ -310,19 +311,18 @@ def _fill_logos(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], ground: 
 
 def _facts(
     ground: SheetContext, content: SheetContent, layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]]
-) -> MapFacts:
+) -> SheetFacts:
     size = layout.pageCollection().page(0).rect()
     maps = [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
-    return MapFacts(
+    return SheetFacts(
         paper=ground.page.paper,
         width_mm=size.width(),
         height_mm=size.height(),
         scale=maps[0].scale(),
         title=ground.snapshot.head.titel,
         node_names=content.node_names,
-        drawn_labels=(),
         legend=content.legend if LEGEND in items else (),
         stamp=ground.stamp,
-        words=content.leaf.words,
+        texts=content.leaf.words,
         pages=layout.pageCollection().pageCount(),
     )

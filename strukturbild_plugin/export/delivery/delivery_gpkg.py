@@ -85,7 +85,7 @@ def make_delivery(
     return _left_behind(others, snapshot)
 
 
-def said_of(left: Sequence[str]) -> str:
+def left_behind_sentence(left: Sequence[str]) -> str:
     """The sentence about what stays behind."""
     return tr("Följer inte med i leveransen, eftersom det inte hör till strukturbilden: {namn}.").format(
         namn=listed([short_name(name) for name in left])

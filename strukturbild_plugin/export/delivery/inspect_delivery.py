@@ -17,6 +17,7 @@ from ...store.schema.ddl import quoted
 from ...store.writing.transaction import Reader, reading
 from ..file_names import swedish_date
 from ..fingerprint.fingerprint import fingerprint
+from ..stamp import EditionStamp
 from .delivery_gpkg import ABOUT
 from .provenance import least_advanced
 from .readable_columns import ReadableTexts, column_names
@@ -26,12 +27,9 @@ from .readable_columns import ReadableTexts, column_names
 class DeliveryFacts:
     """What a delivery says and what it holds."""
 
-    nummer: int
-    inspelat: str
-    """The fingerprint of the edition recorded in it."""
-    datum: str
-    status: str
-    fel: str
+    stamp: EditionStamp
+    """Of the edition recorded in it."""
+    fault: str
     """Why it is not as it was made; '' when it is."""
 
 
@@ -57,7 +55,7 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
     elif unlike:
         fault = tr("Texten i {kolumn} har ändrats sedan utgåvan gjordes.").format(kolumn=unlike)
     day = swedish_date(edition.tid) if edition.tid else ""
-    return DeliveryFacts(edition.nummer, edition.fingeravtryck, day, edition.status, fault)
+    return DeliveryFacts(EditionStamp(edition.nummer, day, edition.status, "", edition.fingeravtryck), fault)
 
 
 def _unlike_words(connection: sqlite3.Connection, snapshot: Snapshot) -> str:

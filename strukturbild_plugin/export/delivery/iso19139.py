@@ -14,7 +14,7 @@ from ...i18n import tr
 from ...printable_text import for_xml
 from ...store.gpkg.records import Snapshot
 from ...store.schema.tables import SRID
-from ..stamp import Stamp
+from ..stamp import EditionStamp
 
 STANDARD = "http://www.isotc211.org/2005/gmd"
 _PROGRESS = {"antagen": "completed"}
@@ -25,7 +25,7 @@ _LANGUAGES = {"sv": "swe", "en": "eng"}
 class MetadataFacts:
     """What is said about an edition beside its content."""
 
-    stamp: Stamp
+    stamp: EditionStamp
     tid: str
     """UTC, ISO 8601 with Z."""
     licens: str

@@ -10,18 +10,18 @@ from ...catalogue.model import Choice
 from ...store.gpkg.records import Edition, Snapshot
 from .. import texts as words
 from ..file_names import swedish_date
-from ..stamp import Stamp
+from ..stamp import EditionStamp
 from .iso19139 import MetadataFacts
 
 STATUS_LIST = "bildstatus"
 """The value list a picture's status is taken from, the least advanced first."""
 
 
-def stamp_of(edition: Edition, snapshot: Snapshot) -> Stamp:
+def stamp_of(edition: Edition, snapshot: Snapshot) -> EditionStamp:
     """The stamp of an edition, in the language of the strukturbild."""
     named = {choice.kod: choice.namn.in_language(snapshot.head.sprak) for choice in _statuses(snapshot)}
     status_name = named.get(edition.status, edition.status)
-    return Stamp(edition.nummer, swedish_date(edition.tid), edition.status, status_name, edition.fingeravtryck)
+    return EditionStamp(edition.nummer, swedish_date(edition.tid), edition.status, status_name, edition.fingeravtryck)
 
 
 def about(snapshot: Snapshot, edition: Edition, licens: str = "", tillstand: str = "") -> MetadataFacts:

@@ -1,7 +1,7 @@
 """Make an edition: one consistent state of a strukturbild, and every file that shows it, with the same stamp on each.
 
 The maps are drawn by QGIS's layout engine, which belongs to the main thread. Called there, `export` needs nothing
-more; in a task it is given `drawing`, which has the maps drawn on the main thread while the rest goes on beside it.
+more; in a task it is given `run_on_main`, which has the maps drawn on the main thread while the rest goes on beside it.
 """
 
 from __future__ import annotations
@@ -22,20 +22,22 @@ from ...store.gpkg.snapshot import read_snapshot
 from ...store.writing.open_check import check_version
 from ...store.writing.transaction import writing
 from ...store.writing.upgrade import copy_upgraded
-from .. import texts as words
+from .. import texts
 from ..delivery.provenance import about, least_advanced
 from ..export_request import ExportRequest
 from ..file_names import folder_name, slug
 from ..fingerprint.fingerprint import fingerprint
 from ..formats import FORMATS, STANDARD
-from .edition_folder import Home, chosen_folder
-from .file_set import Drawing, ExportContext, ExportedFiles, kind_of, make_files
+from .edition_folder import EditionFolder, TargetFolder, target_folder
+from .export_context import ExportContext, RunOnMain
+from .exported_files import ExportedFiles, kind_of
+from .file_set import make_files
 from .manifest import NAME, file_entry, make_manifest, stamped, write_manifest
-from .work_folder import workplace
+from .work_folder import work_folder
 
 __all__ = ["FORMATS", "EditionResult", "ExportRequest", "export", "next_edition"]
 
-_LONGEST_NAME = 60
+_MAX_NAME_LENGTH = 60
 
 
 @dataclass(frozen=True)
@@ -45,26 +47,31 @@ class EditionResult:
     edition: Edition
     folder: Path
     """The edition's own, inside the one that was chosen."""
-    files: Mapping[str, Path]
-    """'karta:<bild_id>', 'bild:<bild_id>', 'leverans', 'webb', 'manifest'; others 'svg@arbetsblad-A4:<bild_id>'."""
-    ny: bool
+    exported: ExportedFiles
+    """Where they lie now, the manifest with them."""
+    is_new: bool
     """False when the strukturbild had not changed since its last edition, which then was written again."""
-    meddelande: str
+    message: str
     """What is to be said to the user: that it is done, and where it lies."""
-    anmarkningar: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
     """What the checks found; nothing of it stops an edition."""
-    utan_plats: tuple[str, ...] = ()
-    """Names of nodes that found no room on a map."""
-    anmarkt: str = ""
-    """What more there is to say, as sentences; `meddelande` ends with it."""
+    note: str = ""
+    """What more there is to say, as sentences; `message` ends with it."""
+
+    @property
+    def files(self) -> Mapping[str, Path]:
+        """The files by the keys of `ExportedFiles`."""
+        return self.exported.files
 
 
-def here(work: Callable[[], Any]) -> Any:
+def run_here(work: Callable[[], Any]) -> Any:
     """Draw on the thread that makes the edition: right when that is the main thread."""
     return work()
 
 
-def export(path: Path, wish: ExportRequest, feedback: Feedback | None = None, drawing: Drawing = here) -> EditionResult:
+def export(
+    path: Path, request: ExportRequest, feedback: Feedback | None = None, run_on_main: RunOnMain = run_here
+) -> EditionResult:
     """Make an edition of the strukturbild at `path`, also while somebody edits it.
 
     All that is written in `path` is the row of a new edition and the line about it in the log. A file of an older
@@ -72,40 +79,52 @@ def export(path: Path, wish: ExportRequest, feedback: Feedback | None = None, dr
     Raises ExportError, StoreError or Cancelled; then the folder holds what it held before, and no edition is recorded.
     """
     feedback = feedback or Silent()
-    path, wanted = Path(path), _formats(wish.formats)
+    path, formats = Path(path), _formats(request.formats)
     check_version(path)
     # The copy, and the delivery made of it.
-    with workplace(2 * path.stat().st_size) as place, chosen_folder(Path(wish.folder), place) as chosen:
+    with work_folder(2 * path.stat().st_size) as work, target_folder(Path(request.folder), work) as target:
         # The copy is the one state that everything below shows: what is edited meanwhile is the next edition's.
-        state = place.folder / "lage.gpkg"
+        state = work.folder / "lage.gpkg"
         is_older = copy_upgraded(path, state)
         snapshot = read_snapshot(state)
         findings = check(snapshot)
-        pictures = _pictures(snapshot, wish.bild_id, findings)
-        edition, new = next_edition(snapshot)
-        if new:
+        pictures = _pictures(snapshot, request.bild_id, findings)
+        edition, is_new = next_edition(snapshot)
+        if is_new:
             _refuse_unrecordable(path, edition)
         feedback.setProgress(10)
         stop_if_cancelled(feedback)
-        said = about(snapshot, edition, wish.licens, wish.tillstand)
+        description = about(snapshot, edition, request.licens, request.tillstand)
         name = _base_name(snapshot, edition)
-        making = ExportContext(snapshot, edition, said, state, place.folder, name, wanted, wish, drawing)
-        made = make_files(making, pictures, StepFeedback(feedback, 10, 95))
-        files = dict(made.files)
-        entries = [file_entry(file, kind_of(key), said.stamp, key.partition(":")[2]) for key, file in files.items()]
-        names = [entry["namn"] for entry in entries]
-        stamp = stamped(said.stamp, edition)
-        home = chosen.home(_folder_name(snapshot, edition), snapshot.head.strukturbild_id, stamp, names)
-        entries.extend(home.kept(names))
-        files["manifest"] = place.folder / NAME
-        write_manifest(files["manifest"], make_manifest(snapshot, edition, said, entries, findings))
+        context = ExportContext(
+            snapshot, edition, description, state, work.folder, name, formats, request, run_on_main
+        )
+        exported = make_files(context, pictures, StepFeedback(feedback, 10, 95))
+        home = _write_manifest(context, exported, target, findings)
         stop_if_cancelled(feedback)
-        with _recorded(path, edition, wish.who) if new else contextlib.nullcontext():
-            moved = chosen.put(files, home)
+        files = {**exported.files, "manifest": work.folder / NAME}
+        with _recorded(path, edition, request.who) if is_new else contextlib.nullcontext():
+            exported = exported.at(target.put(files, home))
     feedback.setProgress(100)
-    folder, more = moved["manifest"].parent, _more(home, made, _not_used(snapshot), is_older)
-    done = _done(edition, new, len(moved), folder)
-    return EditionResult(edition, folder, moved, new, f"{done} {more}".strip(), findings, made.utan_plats, more)
+    folder, note = exported.files["manifest"].parent, _note(home, exported, _not_used(snapshot), is_older)
+    done = _done(edition, is_new, len(exported.files), folder)
+    return EditionResult(edition, folder, exported, is_new, f"{done} {note}".strip(), findings, note)
+
+
+def _write_manifest(
+    context: ExportContext, exported: ExportedFiles, target: TargetFolder, findings: tuple[Finding, ...]
+) -> EditionFolder:
+    """Write the manifest beside the files; gives the folder that all of it is to lie in."""
+    snapshot, edition, about_it = context.snapshot, context.edition, context.about
+    entries = [
+        file_entry(file, kind_of(key), about_it.stamp, key.partition(":")[2]) for key, file in exported.files.items()
+    ]
+    names = [entry["namn"] for entry in entries]
+    stamp = stamped(about_it.stamp, edition)
+    home = target.home(_folder_name(snapshot, edition), snapshot.head.strukturbild_id, stamp, names)
+    entries.extend(home.kept(names))
+    write_manifest(context.folder / NAME, make_manifest(snapshot, edition, about_it, entries, findings))
+    return home
 
 
 def next_edition(snapshot: Snapshot) -> tuple[Edition, bool]:
@@ -196,8 +215,8 @@ def _base_name(snapshot: Snapshot, edition: Edition) -> str:
 
 def _folder_name(snapshot: Snapshot, edition: Edition) -> str:
     language = snapshot.head.sprak
-    number = f"{words.EDITION.in_language(language).lower()} {edition.nummer}"
-    return folder_name(snapshot.head.titel, words.OVERLINE.in_language(language), number)
+    number = f"{texts.EDITION.in_language(language).lower()} {edition.nummer}"
+    return folder_name(snapshot.head.titel, texts.OVERLINE.in_language(language), number)
 
 
 def _not_used(snapshot: Snapshot) -> tuple[str, ...]:
@@ -207,33 +226,32 @@ def _not_used(snapshot: Snapshot) -> tuple[str, ...]:
     return load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor).sagt
 
 
-def _done(edition: Edition, new: bool, count: int, folder: Path) -> str:
-    if new:
-        said = tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=count)
+def _done(edition: Edition, is_new: bool, count: int, folder: Path) -> str:
+    if is_new:
+        sentence = tr("Utgåva {nummer} är klar: {antal} filer.").format(nummer=edition.nummer, antal=count)
     else:
-        said = tr(
+        sentence = tr(
             "Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum."
         ).format(nummer=edition.nummer)
-    return said + " " + tr("De ligger i mappen ”{mapp}”.").format(mapp=folder.name)
+    return sentence + " " + tr("De ligger i mappen ”{mapp}”.").format(mapp=folder.name)
 
 
-def _more(home: Home, made: ExportedFiles, look: tuple[str, ...], is_older: bool) -> str:
-    said = []
+def _note(home: EditionFolder, exported: ExportedFiles, look: tuple[str, ...], is_older: bool) -> str:
+    sentences = []
     if is_older:
-        said.append(
+        sentences.append(
             tr(
                 "Filen är gjord med en äldre version av programmet. Utgåvan gjordes ur en tillfällig, uppgraderad "
                 "kopia; filen har inte uppgraderats."
             )
         )
-    if home.undvek:
-        sentence = tr("Mappen ”{mapp}” fanns redan och har inte rörts.")
-        said.append(sentence.format(mapp=home.undvek))
-    if made.utan_plats:
-        names = ", ".join(map(_shortened, made.utan_plats))
-        said.append(tr("Namn som inte fick plats på kartan: {namn}.").format(namn=names))
-    return " ".join((*said, *made.anmarkningar, *look))
+    if home.avoided:
+        sentences.append(tr("Mappen ”{mapp}” fanns redan och har inte rörts.").format(mapp=home.avoided))
+    if exported.unplaced:
+        names = ", ".join(map(_shortened, exported.unplaced))
+        sentences.append(tr("Namn som inte fick plats på kartan: {namn}.").format(namn=names))
+    return " ".join((*sentences, *exported.remarks, *look))
 
 
 def _shortened(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rstrip() + "…"
+    return name if len(name) <= _MAX_NAME_LENGTH else name[:_MAX_NAME_LENGTH].rstrip() + "…"

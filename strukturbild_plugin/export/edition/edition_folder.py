@@ -25,7 +25,7 @@ from ...errors import ExportError
 from ...i18n import tr
 from .manifest import NAME, is_untouched, read_manifest
 from .verify import SAME, judge_listed
-from .work_folder import Workplace, is_over
+from .work_folder import WorkFolder, is_over
 
 _BESIDE = ".strukturbild-utgava-{machine}-{mark}"
 _FORMER = re.compile(r"\.strukturbild-[a-z0-9_]{8}\Z")
@@ -35,13 +35,13 @@ _PAUSES = (0.05, 0.2, 0.5, 0.0)
 
 
 @dataclass(frozen=True)
-class Home:
+class EditionFolder:
     """Where an edition is to lie."""
 
     folder: Path
     manifest: Mapping[str, Any] | None = None
     """Of the same edition, that lies here already."""
-    undvek: str = ""
+    avoided: str = ""
     """Name of a folder that was there and is not this edition's."""
 
     def kept(self, names: Iterable[str]) -> list[dict[str, Any]]:
@@ -50,29 +50,29 @@ class Home:
         return [one for one in known if one["namn"] not in set(names) and (self.folder / one["namn"]).exists()]
 
 
-class Chosen:
+class TargetFolder:
     """The folder that the user chose, and what is put into it."""
 
-    def __init__(self, folder: Path, place: Workplace) -> None:
+    def __init__(self, folder: Path, place: WorkFolder) -> None:
         self._folder = folder
         self._beside = folder / _BESIDE.format(machine=_machine(), mark=place.mark)
         self._undo: list[Callable[[], None]] = []
 
-    def home(self, name: str, strukturbild_id: str, edition: Mapping[str, Any], files: Iterable[str]) -> Home:
+    def home(self, name: str, strukturbild_id: str, edition: Mapping[str, Any], files: Iterable[str]) -> EditionFolder:
         """Where the edition called `name` goes: a folder of its own, or where it lies already.
 
         `edition`: number, date, status and fingerprint as the manifest has them; `files`: the names to be written.
         """
         if manifest := _same_edition(self._folder, strukturbild_id, edition, files):
-            return Home(self._folder, manifest)
+            return EditionFolder(self._folder, manifest)
         for folder in _names(self._folder, name):
             if not os.path.lexists(folder):
-                return Home(folder, undvek=name if folder.name != name else "")
+                return EditionFolder(folder, avoided=name if folder.name != name else "")
             if not folder.is_symlink() and (manifest := _same_edition(folder, strukturbild_id, edition, files)):
-                return Home(folder, manifest)
+                return EditionFolder(folder, manifest)
         raise AssertionError("there is always another number")
 
-    def put(self, files: Mapping[str, Path], home: Home) -> dict[str, Path]:
+    def put(self, files: Mapping[str, Path], home: EditionFolder) -> dict[str, Path]:
         """Put finished files into their folder, the manifest last; on failure everything is as it was."""
         try:
             self._beside.mkdir()
@@ -127,10 +127,10 @@ class Chosen:
 
 
 @contextlib.contextmanager
-def chosen_folder(folder: Path, place: Workplace) -> Iterator[Chosen]:
+def target_folder(folder: Path, place: WorkFolder) -> Iterator[TargetFolder]:
     """The folder that the user chose, made if it is missing. When the block fails, all is as it was."""
     made = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
-    chosen = Chosen(folder, place)
+    chosen = TargetFolder(folder, place)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)

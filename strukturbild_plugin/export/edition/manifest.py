@@ -14,7 +14,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Edition, Snapshot
 from ..delivery.iso19139 import MetadataFacts
 from ..formats import DELIVERY
-from ..stamp import Stamp
+from ..stamp import EditionStamp
 
 NAME = "manifest.json"
 FORM = "strukturbild-manifest/1"
@@ -60,7 +60,7 @@ def make_manifest(
     return {**body, "kontrollsumma": checksum(body)}
 
 
-def stamped(stamp: Stamp, edition: Edition) -> dict[str, Any]:
+def stamped(stamp: EditionStamp, edition: Edition) -> dict[str, Any]:
     """The stamp as the manifest carries it."""
     return {
         "nummer": stamp.nummer,
@@ -72,7 +72,7 @@ def stamped(stamp: Stamp, edition: Edition) -> dict[str, Any]:
     }
 
 
-def file_entry(path: Path, kind: str, stamp: Stamp, picture: str = "") -> dict[str, Any]:
+def file_entry(path: Path, kind: str, stamp: EditionStamp, picture: str = "") -> dict[str, Any]:
     """A file in the manifest. A GeoPackage is known by its content: merely opening it changes its bytes."""
     entry: dict[str, Any] = {"namn": path.name, "slag": kind}
     if picture:

@@ -12,24 +12,27 @@ from ...errors import ExportError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...i18n import tr
 from ...printable_text import one_line
-from ...store.gpkg.records import Edition, Snapshot
+from ...store.gpkg.records import Snapshot
 from ..custom_layouts.fill_layout import make_own_sheet
-from ..delivery.iso19139 import MetadataFacts
-from ..export_request import ExportRequest
+from ..file_identity import FileIdentity
 from ..formats import GEOPDF, MAP, PICTURE, PREVIEW, SLIDE, SVG
 from ..image.image_writer import SLIDE_SIZE, picture_problems, picture_size, write_picture
 from ..image.png_stamp import stamp_png
 from ..pdf.geopdf import write_layered_pdf
-from ..pdf.metadata import PdfIdentity, set_identity
-from ..pdf.output_check import ExpectedContent, problems
+from ..pdf.metadata import set_identity
+from ..pdf.output_check import problems
+from ..sheet_facts import SheetFacts
 from ..sheet_options import SheetOptions
+from ..sheets.layer_cache import LayerCache
 from ..sheets.make_sheet import make_sheet
 from ..sheets.printable_snapshot import borrowed_signs, printable
 from ..sheets.sheet_check import raster_pictures, sheet_problems
-from ..sheets.sheet_writer import MapFacts, Sheet
-from ..sheets.stock import LayerCache
-from ..svg.svg_stamp import SvgIdentity, svg_problems
+from ..sheets.sheet_writer import Sheet
+from ..stamp import EditionStamp
+from ..svg.svg_stamp import svg_problems
 from ..svg.svg_writer import write_svg
+from .export_context import ExportContext
+from .exported_files import ExportedFiles
 from .sheet_jobs import SheetJob
 
 _LAYERED_SHARE = 0.9
@@ -39,47 +42,39 @@ for a name by chance, and now and then a small one loses its place."""
 
 @dataclass(frozen=True)
 class SheetTask:
-    """A sheet to make, and what it is made from."""
+    """A sheet to make for an edition."""
 
-    snapshot: Snapshot
-    edition: Edition
-    about: MetadataFacts
-    wish: ExportRequest
+    context: ExportContext
     job: SheetJob
-    start: Path
-    """Folder and first part of every file's name."""
-    stock: LayerCache
+    layer_cache: LayerCache
     """The layers that the sheets of the edition share."""
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What is drawn."""
+        return self.context.snapshot
+
+    @property
+    def stamp(self) -> EditionStamp:
+        """The edition's, on every file."""
+        return self.context.about.stamp
 
     def file(self, kod: str, page: int = 0, more: str = "") -> Path:
         """Where a file goes."""
-        return self.start.with_name(f"{self.start.name}-{self.job.file_name(kod, page, more)}")
+        return self.context.folder / f"{self.context.name}-{self.job.file_name(kod, page, more)}"
 
 
-@dataclass(frozen=True)
-class SheetFiles:
-    """What was made of a sheet."""
-
-    files: dict[str, Path]
-    """By the keys of `SheetJob.key`."""
-    utan_plats: tuple[str, ...]
-    """Names of nodes that found no room on the main sheet."""
-    anmarkningar: tuple[str, ...] = ()
-    """What there is to say about the user's own layout."""
-
-
-def make_sheet_files(task: SheetTask, feedback: Feedback) -> SheetFiles:
+def make_sheet_files(task: SheetTask, feedback: Feedback) -> ExportedFiles:
     """Every format of the sheet. ExportError when one of them is not as it should be."""
     job = task.job
-    options = task.wish.options
-    said: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     if job.layout is not None:
-        stamp, part = task.about.stamp, StepFeedback(feedback, 0, 30)
-        own = make_own_sheet(task.snapshot, job.picture.bild_id, stamp, job.layout, part, job.kind)
-        sheet, said = own.sheet, own.anmarkningar
+        part = StepFeedback(feedback, 0, 30)
+        own = make_own_sheet(task.snapshot, job.picture.bild_id, task.stamp, job.layout, part, job.kind)
+        sheet, remarks = own.sheet, own.remarks
         refuse(sheet_problems(sheet.layout))
     else:
-        sheet = _compose(task, options, StepFeedback(feedback, 0, 30))
+        sheet = _compose(task, task.context.request.options, StepFeedback(feedback, 0, 30))
     files: dict[str, Path] = {}
     unplaced: tuple[str, ...] = ()
     if {MAP, GEOPDF, SVG} & set(job.formats):
@@ -87,7 +82,7 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> SheetFiles:
         pdf = task.file(MAP)
         facts = write_map(task, sheet, pdf, StepFeedback(feedback, 30, 60))
         files[job.key(MAP)] = pdf
-        unplaced = tuple(name for name in facts.node_names if name not in set(facts.drawn_labels))
+        unplaced = facts.unplaced_names if job.first else ()
         if GEOPDF in job.formats:
             stop_if_cancelled(feedback)
             files.update(_geopdf(task, sheet, facts))
@@ -101,13 +96,13 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> SheetFiles:
             stop_if_cancelled(feedback)
             files.update(_PICTURES[kod](task, _trimmed(task, sheet)))
     feedback.setProgress(100)
-    return SheetFiles(files, unplaced if job.first else (), said)
+    return ExportedFiles(files, unplaced, remarks)
 
 
 def _compose(task: SheetTask, options: SheetOptions, feedback: Feedback) -> Sheet:
     job = task.job
     sheet = make_sheet(
-        task.snapshot, job.picture.bild_id, task.about.stamp, job.paper, job.kind, options, feedback, task.stock
+        task.snapshot, job.picture.bild_id, task.stamp, job.paper, job.kind, options, feedback, task.layer_cache
     )
     refuse(sheet_problems(sheet.layout))
     return sheet
@@ -117,36 +112,29 @@ def _trimmed(task: SheetTask, sheet: Sheet) -> Sheet:
     """The sheet as large as its paper: bleed and crop marks are for the printer alone."""
     if not sheet.facts.trim_mm:
         return sheet
-    return _compose(task, replace(task.wish.options, utfall_mm=0.0, skarmarken=False), Silent())
+    return _compose(task, replace(task.context.request.options, utfall_mm=0.0, skarmarken=False), Silent())
 
 
-def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | None = None) -> MapFacts:
+def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | None = None) -> SheetFacts:
     """Write the map, give it its identity and look at what came out."""
     facts = sheet.write_pdf(pdf, feedback)
-    set_identity(pdf, _identity(task, facts))
-    refuse(problems(pdf, _expected(task, sheet, facts)))
+    set_identity(pdf, _identity(task), facts.trim_mm, facts.bleed_mm)
+    refuse(problems(pdf, _to_check(task, sheet, facts)))
     return facts
 
 
-def _expected(task: SheetTask, sheet: Sheet, facts: MapFacts, share: float = 1.0) -> ExpectedContent:
-    """What the file must show: the node names that found room, legend, title and stamp, in the set's typeface."""
+def _to_check(task: SheetTask, sheet: Sheet, facts: SheetFacts, share: float = 1.0) -> SheetFacts:
+    """The facts with what else a file is checked against: typefaces, and how many images of dots there may be."""
     snapshot = task.snapshot
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
-    placed = set(facts.drawn_labels)
-    return ExpectedContent(
-        titel=facts.title,
-        stamp=facts.stamp,
-        bredd_mm=facts.width_mm,
-        hojd_mm=facts.height_mm,
-        namn=tuple(name for name in facts.node_names if name in placed),
-        legend=facts.legend,
-        sidor=facts.pages,
+    return replace(
+        facts,
         # In a layout of their own users choose the typefaces; that they are embedded is still looked at.
-        typsnitt="" if task.job.layout else symbols.typsnitt or load_fonts(),
-        andel_namn=share,
+        typeface="" if task.job.layout else symbols.typsnitt or load_fonts(),
+        name_share=share,
         # A picture with transparency is two images in a PDF: its colours and its mask.
-        bilder=2 * raster_pictures(sheet.layout, own=task.job.layout is not None),
-        lanade=borrowed_signs(printable(snapshot)),
+        images=2 * raster_pictures(sheet.layout, own=task.job.layout is not None),
+        borrowed_signs=borrowed_signs(printable(snapshot)),
     )
 
 
@@ -156,52 +144,51 @@ def refuse(found: tuple[str, ...]) -> None:
         raise ExportError(tr("Kartan blev inte rätt och har inte exporterats. {fel}").format(fel=" ".join(found)))
 
 
-def _geopdf(task: SheetTask, sheet: Sheet, facts: MapFacts) -> dict[str, Path]:
+def _geopdf(task: SheetTask, sheet: Sheet, facts: SheetFacts) -> dict[str, Path]:
     path = task.file(GEOPDF, more="lager")
     layers = write_layered_pdf(sheet.layout, path, task.snapshot.head.sprak)
-    set_identity(path, _identity(task, facts))
-    refuse(problems(path, _expected(task, sheet, facts, _LAYERED_SHARE)))
+    set_identity(path, _identity(task), facts.trim_mm, facts.bleed_mm)
+    refuse(problems(path, _to_check(task, sheet, facts, _LAYERED_SHARE)))
     refuse(() if len(layers) > 1 else (tr("Kartan fick inga lager att tända och släcka."),))
     return {task.job.key(GEOPDF): path}
 
 
-def _svg(task: SheetTask, sheet: Sheet, facts: MapFacts) -> dict[str, Path]:
-    made: dict[str, Path] = {}
-    wanted = _expected(task, sheet, facts, _LAYERED_SHARE)
+def _svg(task: SheetTask, sheet: Sheet, facts: SheetFacts) -> dict[str, Path]:
+    files: dict[str, Path] = {}
+    whole = _to_check(task, sheet, facts, _LAYERED_SHARE)
     for page in range(facts.pages):
         path = task.file(SVG, page)
-        write_svg(sheet.layout, page, path, _svg_identity(task, facts))
-        whole = wanted if facts.pages == 1 else wanted.only_stamp()
-        refuse(svg_problems(path, whole))
-        made[task.job.key(SVG, page)] = path
-    return made
+        write_svg(sheet.layout, page, path, _identity(task))
+        refuse(svg_problems(path, whole if facts.pages == 1 else whole.of_one_page()))
+        files[task.job.key(SVG, page)] = path
+    return files
 
 
 def _picture(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
-    width = task.wish.picture_width
-    made: dict[str, Path] = {}
+    width = task.context.request.picture_width
+    files: dict[str, Path] = {}
     for page in range(sheet.layout.pageCollection().pageCount()):
         path = task.file(PICTURE, page, f"{width}px")
         _stamped_picture(task, sheet, page, path, picture_size(sheet.layout, page, width))
-        made[task.job.key(PICTURE, page)] = path
-    return made
+        files[task.job.key(PICTURE, page)] = path
+    return files
 
 
 def _slide(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
     """A slide of each page: the legend of a rich map takes one of its own."""
-    made: dict[str, Path] = {}
+    files: dict[str, Path] = {}
     for page in range(sheet.layout.pageCollection().pageCount()):
         path = task.file(SLIDE, page)
         _stamped_picture(task, sheet, page, path, SLIDE_SIZE)
-        made[task.job.key(SLIDE, page)] = path
-    return made
+        files[task.job.key(SLIDE, page)] = path
+    return files
 
 
 def _preview(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
     path = task.file(PREVIEW)
     sheet.write_png(path)
-    stamp_png(path, task.about.stamp)
-    refuse(picture_problems(path, task.about.stamp))
+    stamp_png(path, task.stamp)
+    refuse(picture_problems(path, task.stamp))
     return {task.job.key(PREVIEW): path}
 
 
@@ -214,29 +201,21 @@ _PICTURES: Mapping[str, Callable[[SheetTask, Sheet], dict[str, Path]]] = {
 
 def _stamped_picture(task: SheetTask, sheet: Sheet, page: int, path: Path, size: tuple[int, int]) -> None:
     write_picture(sheet.layout, page, path, size)
-    stamp_png(path, task.about.stamp)
-    refuse(picture_problems(path, task.about.stamp, size))
+    stamp_png(path, task.stamp)
+    refuse(picture_problems(path, task.stamp, size))
 
 
-def _identity(task: SheetTask, facts: MapFacts) -> PdfIdentity:
-    head, stamp = task.snapshot.head, task.about.stamp
+def _identity(task: SheetTask) -> FileIdentity:
+    context, head, stamp = task.context, task.snapshot.head, task.stamp
     areas = tuple(one_line(area.namn) for area in task.snapshot.areas)
-    return PdfIdentity(
-        titel=f"{one_line(head.titel)}: {one_line(task.job.picture.namn)}",
-        organisation=one_line(task.wish.author or head.organisation),
-        amne=f"{', '.join(areas)}. {stamp.status_namn}. {task.about.princip}",
-        nyckelord=("strukturbild", *areas, stamp.status_namn, stamp.kort),
-        sprak=head.sprak,
-        tid=task.edition.tid,
-        verktyg=task.about.verktyg,
+    return FileIdentity(
+        title=f"{one_line(head.titel)}: {one_line(task.job.picture.namn)}",
+        organisation=one_line(context.request.author or head.organisation),
+        description=f"{', '.join(areas)}. {stamp.status_namn}. {context.about.princip}",
+        keywords=("strukturbild", *areas, stamp.status_namn, stamp.short),
+        language=head.sprak,
+        made_at=context.edition.tid,
+        tool=context.about.verktyg,
         stamp=stamp,
-        trim_mm=facts.trim_mm,
-        bleed_mm=facts.bleed_mm,
-    )
-
-
-def _svg_identity(task: SheetTask, facts: MapFacts) -> SvgIdentity:
-    same = _identity(task, facts)
-    return SvgIdentity(
-        same.titel, same.amne, same.organisation, same.sprak, same.tid, same.verktyg, task.about.licens, same.stamp
+        licence=context.about.licens,
     )

@@ -16,7 +16,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Mapping
+from typing import Any, Callable, Mapping
 
 from ...errors import ExportError, StrukturbildError
 from ...i18n import tr
@@ -25,7 +25,7 @@ from ..delivery.inspect_delivery import inspect_delivery
 from ..formats import BY_ENDING, DELIVERY, FORMATS, MAP, PAGE, PREVIEW, SVG
 from ..image.png_stamp import read_png_stamp
 from ..pdf.metadata import read_stamp
-from ..stamp import SHORT
+from ..stamp import SHORT, EditionStamp, FoundStamp
 from ..svg.svg_stamp import read_svg_stamp
 from ..web.web_page import read_page_stamp
 from .manifest import NAME, file_digest, is_untouched, read_manifest
@@ -67,15 +67,17 @@ class Verdict:
 
 @dataclass(frozen=True)
 class FileFacts:
-    """What a file says of itself. `fel`: why it is not as it was made; '' when it is."""
+    """What a file says of itself."""
 
-    fil: str
-    slag: str
-    nummer: int
-    fingeravtryck: str
-    datum: str = ""
-    status: str = ""
-    fel: str = ""
+    file: str
+    stamp: EditionStamp
+    fault: str = ""
+    """Why it is not as it was made; '' when it is."""
+
+    @property
+    def edition(self) -> tuple[int, str]:
+        """Number and fingerprint: what tells one edition from another."""
+        return self.stamp.nummer, self.stamp.fingeravtryck
 
 
 def verify(folder: Path) -> Verdict:
@@ -160,7 +162,7 @@ def _judge_listed(
     file = folder / entry["namn"]
     if not file.is_file():
         return FileVerdict(file.name, DIFFERENT, tr("Filen saknas i mappen.")), None
-    found = _look(file, str(entry.get("slag") or BY_ENDING.get(file.suffix, "")))
+    found = _read(file, str(entry.get("slag") or BY_ENDING.get(file.suffix, "")))
     if isinstance(found, FileVerdict):
         return found, None
     digest = entry.get("sha256")
@@ -170,22 +172,20 @@ def _judge_listed(
 
 def _judge(seen: FileFacts, stamp: Mapping[str, Any], unlike: bool) -> FileVerdict:
     """One file against the manifest. `unlike`: its bytes are not those the manifest knows."""
-    if seen.fel:
-        return FileVerdict(seen.fil, TAMPERED, seen.fel)
-    same_content = seen.fingeravtryck == stamp.get("fingeravtryck")
-    same_edition = seen.nummer == stamp.get("nummer")
-    same_words = all(
-        not said or said == stamp.get(name) for name, said in (("datum", seen.datum), ("status", seen.status))
-    )
-    if same_content and same_edition and same_words and not unlike:
-        return FileVerdict(seen.fil, SAME, _vouched_for(seen.fil))
-    if same_content and same_edition:
-        return FileVerdict(seen.fil, TAMPERED, tr("Filen har ändrats sedan utgåvan gjordes."))
+    if seen.fault:
+        return FileVerdict(seen.file, TAMPERED, seen.fault)
+    same_edition = seen.edition == (stamp.get("nummer"), stamp.get("fingeravtryck"))
+    stated = (("datum", seen.stamp.datum), ("status", seen.stamp.status))
+    same_words = all(not said or said == stamp.get(name) for name, said in stated)
+    if same_edition and same_words and not unlike:
+        return FileVerdict(seen.file, SAME, _vouched_for(seen.file))
+    if same_edition:
+        return FileVerdict(seen.file, TAMPERED, tr("Filen har ändrats sedan utgåvan gjordes."))
     return FileVerdict(
-        seen.fil,
+        seen.file,
         DIFFERENT,
         tr("Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.").format(
-            nummer=seen.nummer, kort=seen.fingeravtryck[:SHORT]
+            nummer=seen.stamp.nummer, kort=seen.stamp.fingeravtryck[:SHORT]
         ),
     )
 
@@ -203,7 +203,7 @@ def _judge_manifest(manifest: Mapping[str, Any], seen: list[FileFacts]) -> FileV
     if not is_untouched(manifest):
         return FileVerdict(NAME, TAMPERED, tr("Innehållsförteckningen har ändrats sedan utgåvan gjordes."))
     stamp = manifest["utgava"]
-    others = {(one.nummer, one.fingeravtryck) for one in seen if not one.fel}
+    others = {one.edition for one in seen if not one.fault}
     if len(seen) > 1 and len(others) == 1 and (stamp.get("nummer"), stamp.get("fingeravtryck")) not in others:
         return FileVerdict(NAME, DIFFERENT, tr("Innehållsförteckningen hör till en annan utgåva än filerna."))
     return FileVerdict(NAME, SAME, tr("Hör till utgåvan och är orörd."))
@@ -216,7 +216,7 @@ def _without_manifest(folder: Path) -> Verdict:
     for file in sorted(folder.iterdir()):
         if not file.is_file() or file.name.startswith(".") or file.suffix.lower() not in BY_ENDING:
             continue
-        found = _look(file, BY_ENDING[file.suffix.lower()])
+        found = _read(file, BY_ENDING[file.suffix.lower()])
         if isinstance(found, FileFacts):
             seen.append(found)
     if not seen:
@@ -226,13 +226,13 @@ def _without_manifest(folder: Path) -> Verdict:
             )
         )
     for one in seen:
-        if one.fel:
-            details.append(FileVerdict(one.fil, TAMPERED, one.fel))
+        if one.fault:
+            details.append(FileVerdict(one.file, TAMPERED, one.fault))
         else:
             words = tr("Säger sig vara utgåva {nummer} med fingeravtryck {kort}.")
-            said = words.format(nummer=one.nummer, kort=one.fingeravtryck[:SHORT])
-            details.append(FileVerdict(one.fil, SAME, said))
-    stamps = {(one.nummer, one.fingeravtryck) for one in seen}
+            said = words.format(nummer=one.stamp.nummer, kort=one.stamp.fingeravtryck[:SHORT])
+            details.append(FileVerdict(one.file, SAME, said))
+    stamps = {one.edition for one in seen}
     if len(stamps) > 1:
         details.append(FileVerdict(folder.name, DIFFERENT, tr("Filerna hör till olika utgåvor.")))
     return _verdict(details, next(iter(stamps))[1] if len(stamps) == 1 else "")
@@ -243,10 +243,10 @@ def _verdict(details: list[FileVerdict], about: str) -> Verdict:
     return Verdict(worst, tuple(details), about)
 
 
-def _look(file: Path, kind: str) -> FileFacts | FileVerdict:
-    """What a file says of itself; a Detail when it says nothing or cannot be read."""
+def _read(file: Path, kind: str) -> FileFacts | FileVerdict:
+    """What a file says of itself; a FileVerdict when it says nothing or cannot be read."""
     try:
-        found = _LOOKS[BY_ENDING[FORMATS[kind].ending]](file)
+        found = _READERS[BY_ENDING[FORMATS[kind].ending]](file)
     except KeyError:
         return FileVerdict(file.name, TAMPERED, tr("Innehållsförteckningen säger inte vad filen är."))
     except (StrukturbildError, OSError) as error:
@@ -254,60 +254,46 @@ def _look(file: Path, kind: str) -> FileFacts | FileVerdict:
     return found or FileVerdict(file.name, TAMPERED, tr("Filen har ingen stämpel från en utgåva."))
 
 
-def _look_at_map(file: Path) -> FileFacts | None:
-    stamp = read_stamp(file)
-    if stamp is None:
-        return None
+def _read_map(file: Path) -> FileFacts | None:
+    found = read_stamp(file)
     fault = ""
-    if not stamp.orord:
+    if found and not found.is_untouched:
         fault = tr("Kartans sida har ändrats sedan utgåvan gjordes.")
-    elif not stamp.synlig:
+    elif found and not found.is_visible:
         fault = tr("Fingeravtrycket som står på kartan är inte det som står i filens egenskaper.")
-    return FileFacts(file.name, MAP, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
+    return FileFacts(file.name, found.stamp, fault) if found else None
 
 
-def _look_at_page(file: Path) -> FileFacts | None:
-    stamp = read_page_stamp(file)
-    if stamp is None:
-        return None
-    whole = stamp.orord and stamp.synlig
-    return FileFacts(
-        file.name,
-        PAGE,
-        stamp.nummer,
-        stamp.fingeravtryck,
-        stamp.datum,
-        stamp.status,
-        "" if whole else tr("Webbsidan har ändrats sedan utgåvan gjordes."),
-    )
+def _read_page(file: Path) -> FileFacts | None:
+    return _facts(file, read_page_stamp(file), tr("Webbsidan har ändrats sedan utgåvan gjordes."))
 
 
-def _look_at_preview(file: Path) -> FileFacts | None:
-    stamp = read_png_stamp(file)
-    return FileFacts(file.name, PREVIEW, *stamp) if stamp else None
+def _read_svg(file: Path) -> FileFacts | None:
+    return _facts(file, read_svg_stamp(file), tr("SVG-filen har ändrats sedan utgåvan gjordes."))
 
 
-def _look_at_delivery(file: Path) -> FileFacts | None:
-    found = inspect_delivery(file)
+def _facts(file: Path, found: FoundStamp | None, changed: str) -> FileFacts | None:
+    """`changed`: what is said of a file whose digest or visible fingerprint is not the stored one."""
     if found is None:
         return None
-    return FileFacts(file.name, DELIVERY, found.nummer, found.inspelat, found.datum, found.status, found.fel)
+    return FileFacts(file.name, found.stamp, "" if found.is_untouched and found.is_visible else changed)
 
 
-def _look_at_svg(file: Path) -> FileFacts | None:
-    stamp = read_svg_stamp(file)
-    if stamp is None:
-        return None
-    whole = stamp.orord and stamp.synlig
-    fault = "" if whole else tr("SVG-filen har ändrats sedan utgåvan gjordes.")
-    return FileFacts(file.name, SVG, stamp.nummer, stamp.fingeravtryck, stamp.datum, stamp.status, fault)
+def _read_preview(file: Path) -> FileFacts | None:
+    stamp = read_png_stamp(file)
+    return FileFacts(file.name, stamp) if stamp else None
 
 
-_LOOKS = {
-    MAP: _look_at_map,
-    PREVIEW: _look_at_preview,
-    SVG: _look_at_svg,
-    DELIVERY: _look_at_delivery,
-    PAGE: _look_at_page,
+def _read_delivery(file: Path) -> FileFacts | None:
+    found = inspect_delivery(file)
+    return FileFacts(file.name, found.stamp, found.fault) if found else None
+
+
+_READERS: Mapping[str, Callable[[Path], FileFacts | None]] = {
+    MAP: _read_map,
+    PREVIEW: _read_preview,
+    SVG: _read_svg,
+    DELIVERY: _read_delivery,
+    PAGE: _read_page,
 }
 """By the kind that stands for all files of one ending."""

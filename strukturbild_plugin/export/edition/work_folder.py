@@ -24,7 +24,7 @@ _LOCK = ".las"
 
 
 @dataclass(frozen=True)
-class Workplace:
+class WorkFolder:
     """A folder of one run's own."""
 
     folder: Path
@@ -36,7 +36,7 @@ class Workplace:
 
 
 @contextlib.contextmanager
-def workplace(needs: int = 0) -> Iterator[Workplace]:
+def work_folder(needs: int = 0) -> Iterator[WorkFolder]:
     """A place to work in, gone with all that is in it after the block. `needs`: how many bytes are sure to be used."""
     _sweep()
     try:
@@ -48,7 +48,7 @@ def workplace(needs: int = 0) -> Iterator[Workplace]:
         raise _no_room(error) from error
     try:
         take_lock(handle)
-        yield Workplace(folder)
+        yield WorkFolder(folder)
     except OSError as error:
         raise _no_room(error) from error
     finally:

@@ -53,24 +53,19 @@ from ...catalogue.model import (
 )
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...store.gpkg.records import Area, Attachment, Head, LabelPlace, ObjectRecord, Picture, Snapshot
+from ...store.gpkg.row_mapping import HEAD_COLUMNS
 from .canonical_geometry import canonical_shape
 
 FORM = "strukturbild-innehall/1"
 
+LEFT_OUT: Mapping[type, tuple[str, ...]] = {
+    Head: ("skapad",),
+    ObjectRecord: ("grupp",),
+    Snapshot: ("editions", "forankring", "ursprung"),
+}
+
 COVERED: Mapping[type, tuple[str, ...]] = {
-    Head: (
-        "strukturbild_id",
-        "titel",
-        "lan",
-        "organisation",
-        "beskrivning",
-        "mall",
-        "mall_version",
-        "symboluppsattning",
-        "sprak",
-        "exempel",
-        "samverkansniva",
-    ),
+    Head: tuple(name for name in HEAD_COLUMNS if name not in LEFT_OUT[Head]),
     Picture: (
         "bild_id",
         "namn",
@@ -163,13 +158,8 @@ COVERED: Mapping[type, tuple[str, ...]] = {
     Attachment: ("slag", "namn", "innehall"),
     LabelPlace: ("bild_id", "objekt_id", "papper", "x", "y"),
 }
-"""Fields of each kind of value that are content. Written out, so that a new field is decided about."""
-
-LEFT_OUT: Mapping[type, tuple[str, ...]] = {
-    Head: ("skapad",),
-    ObjectRecord: ("grupp",),
-    Snapshot: ("editions", "forankring", "ursprung"),
-}
+"""Fields of each kind of value that are content. Written out, so that a new field is decided about; those of the head
+are its columns, so that what is stored of it is content unless it is left out above."""
 
 _SECTIONS: tuple[tuple[str, Callable[[Snapshot], Any]], ...] = (
     ("strukturbild", lambda snapshot: (snapshot.head,)),

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QImage
 
 from ...errors import ExportError
 from ...i18n import tr
-from ..stamp import Stamp
+from ..stamp import EditionStamp
 from .png_stamp import read_png_stamp
 
 SLIDE_PAPER, SLIDE_SIZE = "bild16x9", (1920, 1080)
@@ -54,7 +54,7 @@ def write_picture(layout: QgsLayout, page: int, path: Path, size: tuple[int, int
         written.replace(path)
 
 
-def picture_problems(path: Path, stamp: Stamp, size: tuple[int, int] | None = None) -> tuple[str, ...]:
+def picture_problems(path: Path, stamp: EditionStamp, size: tuple[int, int] | None = None) -> tuple[str, ...]:
     """Everything that is wrong with a finished picture, as sentences."""
     image = QImage(str(path))
     if image.isNull():
@@ -68,7 +68,8 @@ def picture_problems(path: Path, stamp: Stamp, size: tuple[int, int] | None = No
         )
     if _is_blank(image):
         found.append(tr("Bilden {namn} blev tom.").format(namn=path.name))
-    if read_png_stamp(path) != (stamp.nummer, stamp.fingeravtryck):
+    found_stamp = read_png_stamp(path)
+    if found_stamp is None or (found_stamp.nummer, found_stamp.fingeravtryck) != (stamp.nummer, stamp.fingeravtryck):
         found.append(tr("Bilden {namn} saknar utgåvans stämpel.").format(namn=path.name))
     return tuple(found)
 

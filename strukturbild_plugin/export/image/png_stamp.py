@@ -8,13 +8,13 @@ from pathlib import Path
 
 from ...errors import ExportError
 from ...i18n import tr
-from ..stamp import Stamp
+from ..stamp import EditionStamp
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _NUMBER, _FINGERPRINT = "Strukturbild-Utgava", "Strukturbild-Fingeravtryck"
 
 
-def stamp_png(path: Path, stamp: Stamp) -> None:
+def stamp_png(path: Path, stamp: EditionStamp) -> None:
     """Put number and fingerprint into the PNG at `path`."""
     data = path.read_bytes()
     if not data.startswith(_SIGNATURE) or len(data) < 33:
@@ -24,8 +24,8 @@ def stamp_png(path: Path, stamp: Stamp) -> None:
     path.write_bytes(data[:head_end] + chunks + data[head_end:])
 
 
-def read_png_stamp(path: Path) -> tuple[int, str] | None:
-    """Number and fingerprint in the PNG; None when it carries none or is no PNG."""
+def read_png_stamp(path: Path) -> EditionStamp | None:
+    """The stamp in the PNG, which has no date and no status; None when it carries none or is no PNG."""
     found: dict[str, str] = {}
     with open(path, "rb") as file:
         if file.read(8) != _SIGNATURE:
@@ -39,7 +39,7 @@ def read_png_stamp(path: Path) -> tuple[int, str] | None:
             else:
                 file.seek(size + 4, 1)
     number, fingerprint = found.get(_NUMBER, ""), found.get(_FINGERPRINT, "")
-    return (int(number), fingerprint) if number.isdigit() and fingerprint else None
+    return EditionStamp(int(number), "", "", "", fingerprint) if number.isdigit() and fingerprint else None
 
 
 def _chunk(key: str, value: str) -> bytes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,8 @@ from typing import Any
 from ...bundled import pypdf
 from ...errors import ExportError
 from ...i18n import tr
-from ..stamp import SHORT, Stamp
+from ..file_identity import FileIdentity
+from ..stamp import SHORT, EditionStamp, FoundStamp
 from .reader import POINTS_PER_MM, content_digest, open_pdf, page_text, squeezed
 
 NAMESPACE = "urn:strukturbild:utgava:1"
@@ -32,46 +32,15 @@ _CONTENT = "/StrukturbildInnehall"
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 
 
-@dataclass(frozen=True)
-class PdfIdentity:
-    """What the file shall say about itself."""
+def set_identity(path: Path, identity: FileIdentity, trim_mm: float = 0.0, bleed_mm: float = 0.0) -> None:
+    """Give the PDF at `path` its identity; the file is replaced when the new one is whole.
 
-    titel: str
-    organisation: str
-    amne: str
-    nyckelord: tuple[str, ...]
-    sprak: str
-    """'sv' or 'en'."""
-    tid: str
-    """When the edition was made, UTC, ISO 8601 with Z."""
-    verktyg: str
-    stamp: Stamp
-    trim_mm: float = 0.0
-    """From the edge of the page to the trimmed edge, on all sides."""
-    bleed_mm: float = 0.0
-    """How far colour runs out beyond the trimmed edge."""
-
-
-@dataclass(frozen=True)
-class PdfStamp:
-    """The stamp found in a file, and whether its pages are as they were when it was stamped."""
-
-    nummer: int
-    datum: str
-    status: str
-    fingeravtryck: str
-    orord: bool
-    """The pages still have the digest that was stored."""
-    synlig: bool
-    """The short fingerprint stands readable on a page."""
-
-
-def set_identity(path: Path, identity: PdfIdentity) -> None:
-    """Give the PDF at `path` its identity; the file is replaced when the new one is whole."""
+    `trim_mm`: from the edge of the page to the trimmed edge, on all sides. `bleed_mm`: how far colour runs beyond it.
+    """
     library = pypdf()
     try:
         writer = library.PdfWriter(clone_from=open_pdf(path))
-        _set_boxes(library, writer, identity)
+        _set_boxes(library, writer, trim_mm, bleed_mm)
         digest = content_digest(writer)
         _describe(library, writer, identity, digest)
         beside = path.with_name(path.name + ".ny")
@@ -87,7 +56,7 @@ def set_identity(path: Path, identity: PdfIdentity) -> None:
         raise ExportError(tr("Kartans PDF gick inte att märka med utgåvan. Exportera igen.")) from error
 
 
-def read_stamp(path: Path) -> PdfStamp | None:
+def read_stamp(path: Path) -> FoundStamp | None:
     """The stamp in the PDF at `path`; None when it carries none. ExportError when it is no PDF."""
     reader = open_pdf(path)
     info = reader.metadata or {}
@@ -95,37 +64,34 @@ def read_stamp(path: Path) -> PdfStamp | None:
     if not found["fingeravtryck"] or not found["nummer"].isdigit():
         return None
     short = found["fingeravtryck"][:SHORT]
-    return PdfStamp(
-        nummer=int(found["nummer"]),
-        datum=found["datum"],
-        status=found["status"],
-        fingeravtryck=found["fingeravtryck"],
-        orord=str(info.get(_CONTENT) or "") == content_digest(reader),
-        synlig=any(short in squeezed(page_text(page)) for page in reader.pages),
+    return FoundStamp(
+        EditionStamp(int(found["nummer"]), found["datum"], found["status"], "", found["fingeravtryck"]),
+        is_untouched=str(info.get(_CONTENT) or "") == content_digest(reader),
+        is_visible=any(short in squeezed(page_text(page)) for page in reader.pages),
     )
 
 
-def _set_boxes(library: Any, writer: Any, identity: PdfIdentity) -> None:
+def _set_boxes(library: Any, writer: Any, trim_mm: float, bleed_mm: float) -> None:
     """Where the printer trims and how far colour runs (ISO 32000-1, 14.11.2); without bleed both are the page."""
     for page in writer.pages:
         whole = page.mediabox
-        for box, inset in (("trimbox", identity.trim_mm), ("bleedbox", identity.trim_mm - identity.bleed_mm)):
+        for box, inset in (("trimbox", trim_mm), ("bleedbox", trim_mm - bleed_mm)):
             points = max(0.0, inset) * POINTS_PER_MM
             sides = (whole.left + points, whole.bottom + points, whole.right - points, whole.top - points)
             setattr(page, box, library.generic.RectangleObject([round(float(side), 3) for side in sides]))
 
 
-def _describe(library: Any, writer: Any, identity: PdfIdentity, digest: str) -> None:
+def _describe(library: Any, writer: Any, identity: FileIdentity, digest: str) -> None:
     generic = library.generic
     name, text = generic.NameObject, generic.TextStringObject
-    moment = "D:" + "".join(sign for sign in identity.tid if sign.isdigit())[:14] + "Z"
+    moment = "D:" + "".join(sign for sign in identity.made_at if sign.isdigit())[:14] + "Z"
     stamp = identity.stamp
     writer.metadata = {
-        "/Title": identity.titel,
+        "/Title": identity.title,
         "/Author": identity.organisation,
-        "/Subject": identity.amne,
-        "/Keywords": ", ".join(identity.nyckelord),
-        "/Creator": identity.verktyg,
+        "/Subject": identity.description,
+        "/Keywords": ", ".join(identity.keywords),
+        "/Creator": identity.tool,
         "/Producer": "pypdf",
         "/CreationDate": moment,
         "/ModDate": moment,
@@ -134,7 +100,7 @@ def _describe(library: Any, writer: Any, identity: PdfIdentity, digest: str) -> 
     }
     writer.pdf_header = "%PDF-1.7"  # pypdf would write 1.3, which knows no transparency
     root = writer.root_object
-    root[name("/Lang")] = text(_LANGUAGES.get(identity.sprak, identity.sprak))
+    root[name("/Lang")] = text(_LANGUAGES.get(identity.language, identity.language))
     preferences = generic.DictionaryObject({name("/DisplayDocTitle"): generic.BooleanObject(True)})
     root[name("/ViewerPreferences")] = preferences
     packet = generic.DecodedStreamObject()
@@ -145,15 +111,15 @@ def _describe(library: Any, writer: Any, identity: PdfIdentity, digest: str) -> 
     writer._ID = generic.ArrayObject([generic.ByteStringObject(identifier), generic.ByteStringObject(identifier)])
 
 
-def _xmp(identity: PdfIdentity, digest: str) -> str:
-    language = _LANGUAGES.get(identity.sprak, identity.sprak)
+def _xmp(identity: FileIdentity, digest: str) -> str:
+    language = _LANGUAGES.get(identity.language, identity.language)
     stamp = identity.stamp
 
     def alternative(words: str) -> str:
         items = "".join(f'<rdf:li xml:lang="{lang}">{escape(words)}</rdf:li>' for lang in ("x-default", language))
         return f"<rdf:Alt>{items}</rdf:Alt>"
 
-    keywords = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in identity.nyckelord)
+    keywords = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in identity.keywords)
     own = {
         "utgava": str(stamp.nummer),
         "datum": stamp.datum,
@@ -167,15 +133,15 @@ def _xmp(identity: PdfIdentity, digest: str) -> str:
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:sb="{NAMESPACE}">
 <dc:format>application/pdf</dc:format>
-<dc:title>{alternative(identity.titel)}</dc:title>
+<dc:title>{alternative(identity.title)}</dc:title>
 <dc:creator><rdf:Seq><rdf:li>{escape(identity.organisation)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description>{alternative(identity.amne)}</dc:description>
+<dc:description>{alternative(identity.description)}</dc:description>
 <dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
 <dc:subject><rdf:Bag>{keywords}</rdf:Bag></dc:subject>
-<pdf:Keywords>{escape(", ".join(identity.nyckelord))}</pdf:Keywords>
-<xmp:CreatorTool>{escape(identity.verktyg)}</xmp:CreatorTool>
-<xmp:CreateDate>{escape(identity.tid)}</xmp:CreateDate>
-<xmp:ModifyDate>{escape(identity.tid)}</xmp:ModifyDate>
+<pdf:Keywords>{escape(", ".join(identity.keywords))}</pdf:Keywords>
+<xmp:CreatorTool>{escape(identity.tool)}</xmp:CreatorTool>
+<xmp:CreateDate>{escape(identity.made_at)}</xmp:CreateDate>
+<xmp:ModifyDate>{escape(identity.made_at)}</xmp:ModifyDate>
 {stamped}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""

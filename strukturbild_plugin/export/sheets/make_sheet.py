@@ -16,17 +16,18 @@ from ...cartography.layout.compose import MAP_ID, compose
 from ...cartography.typography.page import for_printer, page_of
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...store.gpkg.records import Snapshot
+from ..sheet_facts import SheetFacts
 from ..sheet_options import PLAIN, SheetOptions, checked
-from ..stamp import Stamp
+from ..stamp import EditionStamp
 from .atlas import atlas
 from .before_after import before_after
+from .layer_cache import LayerCache
 from .one_map import one_map
 from .sheet_context import SheetContent, SheetContext, ground_of, picture_of
 from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
-from .sheet_writer import PREVIEW_DPI, MapFacts, Sheet
-from .stock import LayerCache
+from .sheet_writer import PREVIEW_DPI, Sheet
 
-__all__ = ["PREVIEW_DPI", "MapFacts", "Sheet", "make_sheet", "print_map"]
+__all__ = ["PREVIEW_DPI", "Sheet", "SheetFacts", "make_sheet", "print_map"]
 
 _FORMS: Mapping[str, Callable[[SheetContext], list[SheetContent]]] = {
     ONE_MAP: one_map,
@@ -39,7 +40,7 @@ _FORMS: Mapping[str, Callable[[SheetContext], list[SheetContent]]] = {
 def make_sheet(
     snapshot: Snapshot,
     bild_id: str,
-    stamp: Stamp,
+    stamp: EditionStamp,
     paper: str = "A3",
     kind: str = "karta",
     options: SheetOptions = PLAIN,
@@ -68,13 +69,13 @@ def make_sheet(
 def print_map(
     snapshot: Snapshot,
     bild_id: str,
-    stamp: Stamp,
+    stamp: EditionStamp,
     pdf: Path,
     feedback: Feedback | None = None,
     paper: str = "A3",
     kind: str = "karta",
     options: SheetOptions = PLAIN,
-) -> MapFacts:
+) -> SheetFacts:
     """Write the map sheet of a picture as PDF."""
     feedback = feedback or Silent()
     stop_if_cancelled(feedback)
@@ -86,19 +87,18 @@ def print_map(
     return facts
 
 
-def _facts(ground: SheetContext, contents: list[SheetContent], layout: QgsPrintLayout) -> MapFacts:
+def _facts(ground: SheetContext, contents: list[SheetContent], layout: QgsPrintLayout) -> SheetFacts:
     width, height = ground.page.media
-    return MapFacts(
+    return SheetFacts(
         paper=ground.page.paper,
         width_mm=width,
         height_mm=height,
         scale=next(float(round(item.scale())) for item in _maps(layout) if item.id() == MAP_ID and item.page() == 0),
         title=ground.snapshot.head.titel,
         node_names=tuple(dict.fromkeys(name for content in contents for name in content.node_names)),
-        drawn_labels=(),
         legend=tuple(dict.fromkeys(row for content in contents for row in content.legend)),
         stamp=ground.stamp,
-        words=contents[0].leaf.words,
+        texts=contents[0].leaf.words,
         pages=layout.pageCollection().pageCount(),
         trim_mm=ground.page.slug,
         bleed_mm=ground.page.bleed,

@@ -22,10 +22,10 @@ from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from ..sheet_options import SheetOptions
-from ..stamp import Stamp
+from ..stamp import EditionStamp
+from .layer_cache import LayerCache
 from .printable_snapshot import printable
 from .sheet_kinds import SheetKind
-from .stock import LayerCache
 
 _AIR = 0.035
 """Share of the area's size left free around it on the map."""
@@ -38,7 +38,7 @@ class SheetContext:
     snapshot: Snapshot
     """As it is printed."""
     picture: Picture
-    stamp: Stamp
+    stamp: EditionStamp
     page: Page
     kind: SheetKind
     options: SheetOptions
@@ -85,7 +85,7 @@ class SheetContent:
 def ground_of(
     snapshot: Snapshot,
     picture: Picture,
-    stamp: Stamp,
+    stamp: EditionStamp,
     page: Page,
     kind: SheetKind,
     options: SheetOptions,

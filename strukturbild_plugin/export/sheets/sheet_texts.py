@@ -11,7 +11,7 @@ from ...catalogue.model import POINT, Catalogue
 from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .. import texts as words
-from ..stamp import Stamp
+from ..stamp import EditionStamp
 from .object_lists import listed, ranked
 from .sheet_context import SheetContext
 from .sheet_kinds import COUNTED, NAMED, NO_GOALS
@@ -80,10 +80,10 @@ def list_name(snapshot: Snapshot, lista: str, kod: str) -> str:
     return kod
 
 
-def stamp_lines(stamp: Stamp, language: str) -> tuple[str, str]:
+def stamp_lines(stamp: EditionStamp, language: str) -> tuple[str, str]:
     """The two lines that stand on every output of the edition."""
     edition, fingerprint = words.EDITION.in_language(language), words.FINGERPRINT.in_language(language)
-    return (f"{stamp.status_namn} · {edition} {stamp.nummer} · {stamp.datum}", f"{fingerprint} {stamp.kort}")
+    return (f"{stamp.status_namn} · {edition} {stamp.nummer} · {stamp.datum}", f"{fingerprint} {stamp.short}")
 
 
 def legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[TextSection, ...]:

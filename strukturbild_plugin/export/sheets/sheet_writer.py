@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -13,11 +13,10 @@ from qgis.PyQt.QtGui import QImage
 
 from ... import compat
 from ...bundled import pypdf
-from ...cartography.layout.compose import SheetTexts
 from ...errors import ExportError
 from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...i18n import tr
-from ..stamp import Stamp
+from ..sheet_facts import SheetFacts
 
 PREVIEW_DPI = 110
 _AT_ONCE = 4
@@ -25,42 +24,15 @@ _AT_ONCE = 4
 _MM_PER_INCH = 25.4
 
 
-@dataclass(frozen=True)
-class MapFacts:
-    """What a finished sheet must show: the output check reads the file against this."""
-
-    paper: str
-    width_mm: float
-    """Of the PDF's page, with what lies outside the trimmed edge."""
-    height_mm: float
-    scale: float
-    """Of the first map."""
-    title: str
-    node_names: tuple[str, ...]
-    """Names of the nodes that the maps show, largest first in the order of the snapshot."""
-    drawn_labels: tuple[str, ...]
-    """Every label that the maps have placed."""
-    legend: tuple[str, ...]
-    """The legends' row texts, in order, each once."""
-    stamp: Stamp
-    words: SheetTexts
-    """Of the first page."""
-    pages: int = 1
-    trim_mm: float = 0.0
-    """From the edge of the PDF's page to the trimmed edge, on all sides: the TrimBox lies that far in."""
-    bleed_mm: float = 0.0
-    """How far colour runs out beyond the trimmed edge: the BleedBox lies `trim_mm - bleed_mm` in."""
-
-
 class Sheet:
     """A composed sheet, ready to be written."""
 
-    def __init__(self, layout: QgsPrintLayout, facts: MapFacts) -> None:
+    def __init__(self, layout: QgsPrintLayout, facts: SheetFacts) -> None:
         self.layout = layout
         self.facts = facts
         """What is known before it is written: all but the labels."""
 
-    def write_pdf(self, path: Path, feedback: Feedback | None = None) -> MapFacts:
+    def write_pdf(self, path: Path, feedback: Feedback | None = None) -> SheetFacts:
         """Write a vector PDF with live text; ExportError when QGIS fails or the map came out empty.
 
         Cancelled when the user stops between two pages; then there is no file.

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from typing import Mapping
 
-from ..stamp import SHORT
+from ..stamp import SHORT, EditionStamp, FoundStamp
 
 NO_DIGEST = "0" * 64
 """Stands in the place of the digest while it is reckoned."""
 STAMPED = ("utgava", "datum", "status", "fingeravtryck")
 """What a file says of its edition, by these names."""
-
-
-@dataclass(frozen=True)
-class TextStamp:
-    """The stamp found in a file, and whether the file is as it was when it was made."""
-
-    nummer: int
-    datum: str
-    status: str
-    fingeravtryck: str
-    orord: bool
-    synlig: bool
-    """The short fingerprint stands in the text that a reader sees."""
 
 
 def place_of_digest(before: str, after: str) -> re.Pattern[str]:
@@ -38,19 +24,16 @@ def sealed(text: str, place: re.Pattern[str]) -> str:
     return place.sub(rf"\g<1>{_digest(text, place)}\g<3>", text, count=1)
 
 
-def stamp_of(said: Mapping[str, str], text: str, place: re.Pattern[str], shown: str) -> TextStamp | None:
+def stamp_of(said: Mapping[str, str], text: str, place: re.Pattern[str], shown: str) -> FoundStamp | None:
     """The stamp of a file that says `said` (by the names of `STAMPED`) and shows `shown`; None without a stamp."""
     number, fingerprint = said.get("utgava", ""), said.get("fingeravtryck", "")
     if not fingerprint or not number.isdigit():
         return None
     found = place.search(text)
-    return TextStamp(
-        nummer=int(number),
-        datum=said.get("datum", ""),
-        status=said.get("status", ""),
-        fingeravtryck=fingerprint,
-        orord=bool(found and found[2] == _digest(text, place)),
-        synlig=fingerprint[:SHORT] in "".join(shown.split()),
+    return FoundStamp(
+        EditionStamp(int(number), said.get("datum", ""), said.get("status", ""), "", fingerprint),
+        is_untouched=bool(found and found[2] == _digest(text, place)),
+        is_visible=fingerprint[:SHORT] in "".join(shown.split()),
     )
 
 

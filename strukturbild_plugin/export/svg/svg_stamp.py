@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from ...errors import ExportError
 from ...i18n import tr
+from ..file_identity import FileIdentity
 from ..pdf.metadata import NAMESPACE
-from ..pdf.output_check import ExpectedContent, same_family, text_problems
+from ..pdf.output_check import same_family, text_problems
 from ..pdf.reader import squeezed
-from ..stamp import Stamp
+from ..sheet_facts import SheetFacts
+from ..stamp import FoundStamp
 from .safe_xml import read_xml
-from .self_digest import NO_DIGEST, STAMPED, TextStamp, place_of_digest, sealed, stamp_of
+from .self_digest import NO_DIGEST, STAMPED, place_of_digest, sealed, stamp_of
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -22,29 +23,15 @@ _PLACE = place_of_digest("<sb:innehall>", "</sb:innehall>")
 MOST_BYTES = 200_000_000
 
 
-@dataclass(frozen=True)
-class SvgIdentity:
-    """What the file shall say about itself."""
-
-    titel: str
-    om: str
-    organisation: str
-    sprak: str
-    tid: str
-    verktyg: str
-    licens: str
-    stamp: Stamp
-
-
-def described(svg: str, identity: SvgIdentity) -> str:
+def described(svg: str, identity: FileIdentity) -> str:
     """`svg` (an svg element) as a whole file with title, description and metadata first in it."""
     start = svg.index(">") + 1
-    head = f"<title>{escape(identity.titel)}</title><desc>{escape(identity.om)}</desc>{_metadata(identity)}"
+    head = f"<title>{escape(identity.title)}</title><desc>{escape(identity.description)}</desc>{_metadata(identity)}"
     whole = f'<?xml version="1.0" encoding="UTF-8"?>\n{svg[:start]}{head}{svg[start:]}\n'
     return sealed(whole, _PLACE)
 
 
-def read_svg_stamp(path: Path) -> TextStamp | None:
+def read_svg_stamp(path: Path) -> FoundStamp | None:
     """The stamp in an SVG; None when it carries none. ExportError when it is no SVG."""
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -60,40 +47,40 @@ def read_svg_stamp(path: Path) -> TextStamp | None:
     return stamp_of(said, text, _PLACE, shown)
 
 
-def svg_problems(path: Path, expected: ExpectedContent) -> tuple[str, ...]:
+def svg_problems(path: Path, expected: SheetFacts) -> tuple[str, ...]:
     """Everything that is wrong with a finished SVG, as sentences; empty when it is as it should be."""
     root = read_xml(path.read_bytes().decode("utf-8"))
     texts = squeezed("".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text")))
     size = (root.get("width", ""), root.get("height", ""))
-    wanted = tuple(f"{length:g}mm" for length in (expected.bredd_mm, expected.hojd_mm))
+    wanted = tuple(f"{length:g}mm" for length in (expected.width_mm, expected.height_mm))
     found = list(text_problems(texts, expected))
     if size != wanted:
         sentence = tr("SVG-filen är {b} × {h} i stället för {wb} × {wh}.")
         found.append(sentence.format(b=size[0], h=size[1], wb=wanted[0], wh=wanted[1]))
     images = sum(1 for _image in root.iter(f"{_SVG}image"))
-    if images > expected.bilder:
+    if images > expected.images:
         found.append(tr("SVG-filen innehåller {n} rasterbilder i stället för bara linjer och text.").format(n=images))
     families = {element.get("font-family", "") for element in root.iter(f"{_SVG}text")}
-    other = sorted(family for family in families if not same_family(family, expected.typsnitt))
-    if expected.typsnitt and other:
+    other = sorted(family for family in families if not same_family(family, expected.typeface))
+    if expected.typeface and other:
         sentence = tr("SVG-filen har fått andra typsnitt än det som var tänkt: {namn}.")
         found.append(sentence.format(namn=", ".join(other)))
     return tuple(found)
 
 
-def _metadata(identity: SvgIdentity) -> str:
+def _metadata(identity: FileIdentity) -> str:
     stamp = identity.stamp
     own = dict(zip(STAMPED, (str(stamp.nummer), stamp.datum, stamp.status, stamp.fingeravtryck)))
     stamped = "".join(f"<sb:{key}>{escape(value)}</sb:{key}>" for key, value in own.items())
     said = {
-        "title": identity.titel,
+        "title": identity.title,
         "creator": identity.organisation,
-        "description": identity.om,
+        "description": identity.description,
         "date": stamp.datum,
         "format": "image/svg+xml",
-        "language": identity.sprak,
-        "rights": identity.licens,
-        "source": identity.verktyg,
+        "language": identity.language,
+        "rights": identity.licence,
+        "source": identity.tool,
     }
     core = "".join(f"<dc:{key}>{escape(value)}</dc:{key}>" for key, value in said.items() if value)
     return (

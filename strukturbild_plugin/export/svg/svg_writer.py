@@ -20,8 +20,9 @@ from qgis.PyQt.QtSvg import QSvgGenerator
 from ...errors import ExportError
 from ...i18n import tr
 from .. import texts as words
+from ..file_identity import FileIdentity
 from ..pdf.layout_parts import DPI, FRAME, LayoutPart, draw, drawn_as_vector, parts
-from .svg_stamp import SvgIdentity, described
+from .svg_stamp import described
 
 SVG_SPACE = "http://www.w3.org/2000/svg"
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
@@ -39,12 +40,12 @@ _QT_STYLE = {
 _SPACES = {"": SVG_SPACE, "inkscape": INKSCAPE}
 
 
-def write_svg(layout: QgsLayout, page: int, path: Path, identity: SvgIdentity) -> None:
+def write_svg(layout: QgsLayout, page: int, path: Path, identity: FileIdentity) -> None:
     """Write a page (from 0) of the layout. ExportError when the file cannot be written."""
     size = layout.pageCollection().page(page).rect()
     groups: list[tuple[LayoutPart, list[ElementTree.Element]]] = []
     with drawn_as_vector(layout):
-        for part in parts(layout, identity.sprak, items=True):
+        for part in parts(layout, identity.language, items=True):
             drawn = _draw_part(layout, page, size.width(), size.height()) if part.sida == page else []
             if drawn:
                 groups.append((part, drawn))
@@ -95,7 +96,7 @@ def _kept(group: ElementTree.Element) -> list[ElementTree.Element]:
 
 
 def _put_together(
-    groups: Sequence[tuple[LayoutPart, list[ElementTree.Element]]], width: float, height: float, identity: SvgIdentity
+    groups: Sequence[tuple[LayoutPart, list[ElementTree.Element]]], width: float, height: float, identity: FileIdentity
 ) -> ElementTree.Element:
     """One drawing of named layers, as large as the paper."""
     for prefix, address in _SPACES.items():
@@ -105,7 +106,7 @@ def _put_together(
         f"{{{SVG_SPACE}}}svg",
         {"version": "1.1", "width": f"{width:g}mm", "height": f"{height:g}mm", "viewBox": pixels, "role": "img"},
     )
-    root.set("lang", identity.sprak)
+    root.set("lang", identity.language)
     frames = _clips(root, [part for part, _drawn in groups])
     several = len({part.karta for part, _drawn in groups if part.karta}) > 1
     used: set[str] = set()
@@ -113,7 +114,7 @@ def _put_together(
     layer = root
     for part, drawn in groups:
         if before is None or not _same_layer(before, part):
-            layer = _layer(root, _identifier(part, used), _layer_name(part, identity.sprak, several))
+            layer = _layer(root, _identifier(part, used), _layer_name(part, identity.language, several))
         inside = layer
         if part.ram in frames:
             inside = ElementTree.SubElement(layer, _G, {"clip-path": f"url(#{frames[part.ram]})"})

@@ -12,7 +12,8 @@ from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..delivery.iso19139 import MetadataFacts
-from ..svg.self_digest import NO_DIGEST, STAMPED, TextStamp, place_of_digest, sealed, stamp_of
+from ..stamp import FoundStamp
+from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, sealed, stamp_of
 from .page_content import goal_parts, picture_parts
 from .page_texts import WORDS
 from .web_legend import LegendGroup, legend_groups
@@ -45,7 +46,7 @@ def write_page(
     path.write_bytes(sealed(html, _PLACE).encode("utf-8"))
 
 
-def read_page_stamp(path: Path) -> TextStamp | None:
+def read_page_stamp(path: Path) -> FoundStamp | None:
     """The stamp in a page; None when it carries none. ExportError when it cannot be read."""
     try:
         if path.stat().st_size > _MOST_BYTES:

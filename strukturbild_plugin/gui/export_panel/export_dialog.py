@@ -157,7 +157,7 @@ class ExportDialog(QDialog):
         names = "\n".join(file.name for file in dict.fromkeys(result.files.values()))
         place = quiet(tr("Mapp: {mapp}").format(mapp=result.folder.name), self.result)
         place.setToolTip(str(result.folder))
-        said = result.anmarkt if result.ny else result.meddelande
+        said = result.note if result.is_new else result.message
         self._result_column.addWidget(heading(made, self.result, 1.15))
         self._result_column.addWidget(quiet(facts, self.result))
         self._result_column.addWidget(place)

@@ -255,7 +255,7 @@ class Session(QObject):
         def work(feedback: Feedback) -> Any:
             from ...export.edition.edition import export
 
-            return export(opened.path, wish, feedback, drawing=self.runner.on_main)
+            return export(opened.path, wish, feedback, run_on_main=self.runner.on_main)
 
         title = tr("Gör utgåva av {title}").format(title=opened.head.titel)
         return self.runner.start(title, work, done, failed, progress)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import fields
 from typing import Any, Iterable, Mapping, Sequence
 
 from ...errors import StoreError
@@ -15,6 +16,10 @@ Row = Mapping[str, Any]
 
 _NOBODY_WROTE = -(2**63)
 """What older forms in QGIS wrote for an empty number."""
+
+HEAD_COLUMNS = tuple(field.name for field in fields(Head))
+"""The columns of `strukturbild` that are fields of Head; `katalog_version` and `schema_version` are the file's own."""
+_HEAD_NO_TEXTS = ("lan", "exempel", "samverkansniva")
 
 OBJECT_FIELDS = ("objekt_id", "bild_id", "ursprung_id", "klass", "namn", "niva", "undertyp", "status", "osakerhet")
 
@@ -106,18 +111,9 @@ def _geometry(layer: str, objekt_id: str, blob: Any) -> bytes | None:
 def head_row(head: Head, catalogue_version: str, schema_version: int) -> dict[str, Any]:
     """The one row of `strukturbild`."""
     return {
-        "strukturbild_id": head.strukturbild_id,
-        "titel": head.titel,
+        **{name: getattr(head, name) for name in HEAD_COLUMNS},
         "lan": ",".join(head.lan),
-        "organisation": head.organisation,
-        "beskrivning": head.beskrivning,
-        "mall": head.mall,
-        "mall_version": head.mall_version,
-        "symboluppsattning": head.symboluppsattning,
-        "sprak": head.sprak,
-        "skapad": head.skapad,
         "exempel": int(head.exempel),
-        "samverkansniva": head.samverkansniva,
         "katalog_version": catalogue_version,
         "schema_version": schema_version,
     }
@@ -125,20 +121,7 @@ def head_row(head: Head, catalogue_version: str, schema_version: int) -> dict[st
 
 def head(row: Row) -> Head:
     """The head in a row of `strukturbild`."""
-    texts = {
-        name: _text(row[name])
-        for name in (
-            "strukturbild_id",
-            "titel",
-            "organisation",
-            "beskrivning",
-            "mall",
-            "mall_version",
-            "symboluppsattning",
-            "sprak",
-            "skapad",
-        )
-    }
+    texts = {name: _text(row[name]) for name in HEAD_COLUMNS if name not in _HEAD_NO_TEXTS}
     level = _number(row.get("samverkansniva"))  # a file of table version 1 has no such column
     return Head(lan=text_to_codes(row["lan"]), exempel=bool(row["exempel"]), samverkansniva=level, **texts)
 

@@ -36,7 +36,7 @@ def test_the_layout_that_is_carried_along_is_filled_and_checked(example_file: Pa
     for words in ("Nobelbanestråket", "Karlstad", "Regional nod", "Regionens egen rad", "Utgåva 1", "GeoNames", "km"):
         assert words in said, words
     assert "[titel]" not in said
-    assert "visar inte: ”" not in result.meddelande and "mal" in result.meddelande, "det som saknas sägs"
+    assert "visar inte: ”" not in result.message and "mal" in result.message, "det som saknas sägs"
     assert verify(tmp_path / "ut").status == "same"
     plain = export(example_file, ExportRequest(tmp_path / "ut2", formats=("karta",), layout="-"))
     assert any("-a3.pdf" in file.name for file in plain.files.values())

@@ -13,7 +13,7 @@ from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
 from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
 from strukturbild_plugin.export.edition.edition import ExportRequest, export, next_edition
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
-from strukturbild_plugin.export.stamp import Stamp
+from strukturbild_plugin.export.stamp import EditionStamp
 from strukturbild_plugin.store.gpkg.records import Attachment
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
@@ -22,7 +22,7 @@ from strukturbild_plugin.store.writing.transaction import writing
 def test_a_sheet_changed_by_hand_is_kept_and_filled_again(example_file: Path, qgis_app, tmp_path: Path):
     snapshot = read_snapshot(example_file)
     edition, _new = next_edition(snapshot)
-    stamp = Stamp(9, "2020-01-01", "utkast", "Utkast", edition.fingeravtryck)
+    stamp = EditionStamp(9, "2020-01-01", "utkast", "Utkast", edition.fingeravtryck)
     picture = next(objekt.bild_id for objekt in snapshot.objects if objekt.wkb)
     layout = make_sheet(snapshot, picture, stamp).layout
     titel = next(item for item in layout.items() if isinstance(item, QgsLayoutItemLabel) and item.id() == "titel")

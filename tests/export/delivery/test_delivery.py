@@ -190,7 +190,7 @@ def test_metadata_say_what_it_is(delivery: Path):
 
 def test_a_delivery_is_itself_a_strukturbild_that_can_give_the_next_edition(delivery: Path, tmp_path: Path):
     again = export(delivery, ExportRequest(tmp_path / "ut", formats=("leverans",)))
-    assert (again.ny, again.edition.nummer) == (False, 1)
+    assert (again.is_new, again.edition.nummer) == (False, 1)
     with writing(delivery) as db:
         db.update_objects([replace(next(iter(db.objects())), namn="Nytt")])
     second = export(delivery, ExportRequest(tmp_path / "ut2", formats=("leverans",)))

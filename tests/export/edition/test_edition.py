@@ -85,7 +85,7 @@ def test_every_file_carries_the_same_number_date_status_and_fingerprint(made_onc
     assert manifest["utgava"]["fingeravtryck"] == edition.fingeravtryck
     assert manifest["antal"]["objekt"] == len(snapshot.objects)
     assert {entry["namn"] for entry in manifest["filer"]} == {p.name for p in result.folder.iterdir()} - {NAME}
-    assert sum(manifest["antal"]["anmarkningar"].values()) == len(check(snapshot)) == len(result.anmarkningar)
+    assert sum(manifest["antal"]["anmarkningar"].values()) == len(check(snapshot)) == len(result.findings)
 
 
 def test_the_files_have_names_every_system_takes(made_once):  # noqa: F811
@@ -109,7 +109,7 @@ def test_an_unchanged_strukturbild_gives_the_same_edition_again(made_once, tmp_p
     """Same number, date, fingerprint and words; where QGIS puts a label may differ from one drawing to the next."""
     source, result = made_once
     again = export(source, ExportRequest(tmp_path / "igen", licens="CC BY 4.0"))
-    assert (again.ny, again.edition) == (False, result.edition) and "oförändrad" in again.meddelande
+    assert (again.is_new, again.edition) == (False, result.edition) and "oförändrad" in again.message
     assert len(read_snapshot(source).editions) == 1
     old, new = (sorted(path.name for path in folder.iterdir()) for folder in (result.folder, again.folder))
     assert old == new
@@ -138,7 +138,7 @@ def test_a_change_gives_the_next_number_and_a_change_back_the_one_after(example_
     third = export(example_file, wish)
     assert [one.edition.nummer for one in (first, second, third)] == [1, 2, 3]
     assert first.edition.fingeravtryck == third.edition.fingeravtryck != second.edition.fingeravtryck
-    assert second.ny and "Utgåva 2" in second.meddelande
+    assert second.is_new and "Utgåva 2" in second.message
     assert len(list((tmp_path / "ut").glob("*/*-webb.html"))) == 3, "tidigare utgåvor ligger kvar"
     with writing(example_file) as db:
         rows = db.connection.execute("SELECT vem, vad FROM logg WHERE vad = 'utgava'").fetchall()

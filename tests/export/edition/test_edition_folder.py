@@ -17,10 +17,10 @@ import pytest
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition import edition_folder
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
-from strukturbild_plugin.export.edition.edition_folder import chosen_folder
+from strukturbild_plugin.export.edition.edition_folder import target_folder
 from strukturbild_plugin.export.edition.manifest import NAME
 from strukturbild_plugin.export.edition.verify import verify
-from strukturbild_plugin.export.edition.work_folder import PREFIX, workplace
+from strukturbild_plugin.export.edition.work_folder import PREFIX, work_folder
 from strukturbild_plugin.export.file_names import folder_name
 from strukturbild_plugin.gui.summaries import verdict_sentence
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -81,7 +81,7 @@ def test_a_later_edition_leaves_the_earlier_one_as_it_is(example_file: Path, qgi
     change(example_file, "UPDATE strukturbild SET beskrivning = 'ny'")
     second = export(example_file, ExportRequest(chosen, formats=DATA))
     assert (first.folder, second.folder) == (chosen / f"{TITLE} utgåva 1", chosen / f"{TITLE} utgåva 2")
-    assert second.folder.name in second.meddelande
+    assert second.folder.name in second.message
     assert all(file.parent == second.folder for file in second.files.values())
     assert contents(first.folder) == before and sorted(chosen.iterdir()) == [first.folder, second.folder]
     change(first.files["leverans"], "UPDATE nod SET namn = 'Någon annanstans' WHERE namn = 'Karlstad'")
@@ -100,7 +100,7 @@ def test_another_strukturbild_with_the_same_title_gets_a_folder_beside(example_f
     change(example_file, "DELETE FROM utgava")
     theirs = export(example_file, ExportRequest(chosen, formats=DATA))
     assert theirs.folder == chosen / f"{TITLE} utgåva 1 (2)"
-    assert "fanns redan" in theirs.meddelande and ours.folder.name in theirs.meddelande
+    assert "fanns redan" in theirs.message and ours.folder.name in theirs.message
     assert {name: one for name, one in contents(chosen).items() if not name.startswith(theirs.folder.name)} == before
 
 
@@ -132,7 +132,7 @@ def test_the_same_edition_is_completed_in_its_own_folder(example_file: Path, qgi
     (first.folder / "protokoll.docx").write_text("användarens")
     data = first.files["leverans"].read_bytes()
     again = export(example_file, ExportRequest(chosen, formats=("webb",)))
-    assert again.folder == first.folder and not again.ny and list(chosen.iterdir()) == [first.folder]
+    assert again.folder == first.folder and not again.is_new and list(chosen.iterdir()) == [first.folder]
     assert first.files["leverans"].read_bytes() == data
     assert (first.folder / "protokoll.docx").read_text() == "användarens"
     manifest = json.loads((first.folder / NAME).read_text(encoding="utf-8"))
@@ -242,14 +242,14 @@ def test_a_run_that_lives_and_what_only_looks_like_ours_are_left_alone(tmp_path:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     (tmp_path / "tmp" / f"{PREFIX}utanlas1").mkdir(parents=True)
     chosen = tmp_path / "ut"
-    with workplace() as one:
+    with work_folder() as one:
         ours = chosen / edition_folder._BESIDE.format(machine=edition_folder._machine(), mark=one.mark)
         others = chosen / ".strukturbild-utgava-00000000-abcdefgh"
         users = chosen / ".strukturbild-mittegna"
         dead = chosen / edition_folder._BESIDE.format(machine=edition_folder._machine(), mark="deaddead")
         for folder in (ours, others, users, dead):
             folder.mkdir(parents=True)
-        with workplace() as two, chosen_folder(chosen, two):
+        with work_folder() as two, target_folder(chosen, two):
             assert one.folder.is_dir() and ours.is_dir() and others.is_dir() and users.is_dir()
             assert not dead.exists()
     assert (tmp_path / "tmp" / f"{PREFIX}utanlas1").is_dir(), "utan lås går det inte att veta"

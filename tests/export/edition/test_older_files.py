@@ -66,7 +66,7 @@ def test_the_edition_it_has_is_made_again_and_not_a_byte_of_it_changes(older: Pa
     with untouched(older), read_only(older, older.parent):
         result = export(older, ExportRequest(tmp_path / "ut"))
         assert (result.edition.nummer, result.edition.fingeravtryck) == (1, FINGERPRINT)
-    assert "äldre version" in result.meddelande
+    assert "äldre version" in result.message
     assert schema_version(result.files["leverans"]) == SCHEMA_VERSION
 
 

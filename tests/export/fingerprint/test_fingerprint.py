@@ -15,6 +15,8 @@ from strukturbild_plugin.catalogue.model import Text
 from strukturbild_plugin.export.fingerprint.fingerprint import COVERED, LEFT_OUT, canonical_lines, fingerprint
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.store.gpkg.records import Anchoring, Attachment, Edition, LabelPlace
+from strukturbild_plugin.store.gpkg.row_mapping import HEAD_COLUMNS
+from strukturbild_plugin.store.schema.tables import HEAD
 from tests.export.helpers import (
     BILD,
     KARLSTAD,
@@ -40,6 +42,11 @@ def first(things, **changes):
 def test_every_field_that_passes_between_rooms_is_either_content_or_left_out_on_purpose():
     for kind, covered in COVERED.items():
         assert {field.name for field in fields(kind)} == {*covered, *LEFT_OUT.get(kind, ())}, kind
+
+
+def test_the_columns_of_the_head_are_those_of_its_table():
+    own = ("katalog_version", "schema_version")
+    assert sorted((*HEAD_COLUMNS, *own)) == sorted(column.name for column in HEAD.columns)
 
 
 @pytest.mark.parametrize(

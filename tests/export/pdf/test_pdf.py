@@ -22,15 +22,17 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage
 from strukturbild_plugin import compat
 from strukturbild_plugin.cartography.typography.fonts import load_fonts
 from strukturbild_plugin.errors import ExportError
-from strukturbild_plugin.export.pdf.metadata import PdfIdentity, read_stamp, set_identity
-from strukturbild_plugin.export.pdf.output_check import ExpectedContent, problems
+from strukturbild_plugin.export.file_identity import FileIdentity
+from strukturbild_plugin.export.pdf.metadata import read_stamp, set_identity
+from strukturbild_plugin.export.pdf.output_check import problems
 from strukturbild_plugin.export.pdf.reader import read_facts
-from strukturbild_plugin.export.stamp import Stamp
+from strukturbild_plugin.export.sheet_facts import SheetFacts
+from strukturbild_plugin.export.stamp import EditionStamp
 
-STAMP = Stamp(3, "2026-11-20", "remiss", "Remiss", "a1b2c3d4e5f6" + "07" * 26)
-SAID = ("Strukturbild för Värmland", f"Fingeravtryck {STAMP.kort}", "Åmål", "Säffle", "Regionalt stråk")
-WANTED = ExpectedContent(SAID[0], STAMP, 420, 297, ("Åmål", "Säffle"), ("Regionalt stråk",), "Lato")
-IDENTITY = PdfIdentity(
+STAMP = EditionStamp(3, "2026-11-20", "remiss", "Remiss", "a1b2c3d4e5f6" + "07" * 26)
+SAID = ("Strukturbild för Värmland", f"Fingeravtryck {STAMP.short}", "Åmål", "Säffle", "Regionalt stråk")
+WANTED = SheetFacts(SAID[0], STAMP, 420, 297, ("Åmål", "Säffle"), ("Regionalt stråk",), "Lato")
+IDENTITY = FileIdentity(
     "Strukturbild: målbild <1>", "Region Örebro & Co", "Ämne", ("strukturbild", "Örebro"), "sv",
     "2026-11-20T08:00:00.123Z", "Strukturbild 0", STAMP,
 )  # fmt: skip
@@ -111,8 +113,9 @@ def test_the_same_page_and_identity_give_the_same_bytes(pdf: Path, tmp_path: Pat
 
 def test_a_changed_page_is_seen(pdf: Path, tmp_path: Path):
     set_identity(pdf, IDENTITY)
-    stamp = read_stamp(pdf)
-    assert (stamp.nummer, stamp.datum, stamp.status, stamp.orord, stamp.synlig) == (
+    found = read_stamp(pdf)
+    stamp = found.stamp
+    assert (stamp.nummer, stamp.datum, stamp.status, found.is_untouched, found.is_visible) == (
         3,
         "2026-11-20",
         "remiss",
@@ -124,13 +127,13 @@ def test_a_changed_page_is_seen(pdf: Path, tmp_path: Path):
     contents.set_data(writer.pages[0].get_contents().get_data() + b"\n1 0 0 rg 10 10 400 400 re f\n")
     writer.pages[0][pypdf.generic.NameObject("/Contents")] = writer._add_object(contents)
     writer.write(tmp_path / "overmalad.pdf")
-    assert read_stamp(tmp_path / "overmalad.pdf").orord is False
+    assert read_stamp(tmp_path / "overmalad.pdf").is_untouched is False
 
 
 def test_a_stamp_that_is_not_the_one_on_the_page_is_seen(qgis_app, tmp_path: Path):
     other = sheet(tmp_path / "annan.pdf", said=("Strukturbild", "Fingeravtryck ffff eeee dddd"))
     set_identity(other, IDENTITY)
-    assert read_stamp(other).synlig is False
+    assert read_stamp(other).is_visible is False
 
 
 def test_what_is_counted_agrees_with_poppler(pdf: Path):

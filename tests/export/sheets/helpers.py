@@ -12,15 +12,15 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QColor, QImage
 
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
-from strukturbild_plugin.export.stamp import Stamp
+from strukturbild_plugin.export.stamp import EditionStamp
 from strukturbild_plugin.store.gpkg.records import Attachment, Snapshot
 
 PRESENT = "nulaget"
 
 
-def stamp_of(snapshot: Snapshot) -> Stamp:
+def stamp_of(snapshot: Snapshot) -> EditionStamp:
     """The stamp of a first edition."""
-    return Stamp(1, "2026-11-20", "utkast", "Utkast", fingerprint(snapshot))
+    return EditionStamp(1, "2026-11-20", "utkast", "Utkast", fingerprint(snapshot))
 
 
 def with_present(snapshot: Snapshot) -> Snapshot:

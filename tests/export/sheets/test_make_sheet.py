@@ -11,15 +11,15 @@ import pytest
 
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
+from strukturbild_plugin.export.sheets.layer_cache import LayerCache
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet, print_map
-from strukturbild_plugin.export.sheets.stock import LayerCache
-from strukturbild_plugin.export.stamp import Stamp
+from strukturbild_plugin.export.stamp import EditionStamp
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
 
-def stamp_of(snapshot: Snapshot) -> Stamp:
-    return Stamp(1, "2026-11-20", "utkast", "Utkast", fingerprint(snapshot))
+def stamp_of(snapshot: Snapshot) -> EditionStamp:
+    return EditionStamp(1, "2026-11-20", "utkast", "Utkast", fingerprint(snapshot))
 
 
 def printed(snapshot: Snapshot, pdf: Path, paper: str = "A3"):
@@ -49,7 +49,7 @@ def test_the_sheet_says_what_it_is_and_which_edition(snapshot: Snapshot, tmp_pat
         "Teckenförklaring",
     ):
         assert said in text
-    assert facts.stamp.kort in text
+    assert facts.stamp.short in text
     assert "Exempel. Inte en beslutad plan." in text
     assert "Principiell bild" in text
     assert "GeoNames" in text and "SCB" in text
@@ -117,11 +117,11 @@ def test_every_paper_has_its_size_the_whole_legend_all_goals_and_the_stamp_on_ea
             and abs(float(height) / 72 * 25.4 - PAPERS[paper][1]) < 1
         )
     letters = "".join(words_of(pdf).split())
-    lines = [line.text for group in facts.words.listing for line in group.lines]
+    lines = [line.text for group in facts.texts.listing for line in group.lines]
     assert [row for row in facts.legend if _loose(row) not in _loose(letters)] == []
     assert [line for line in lines if line.split(" · ")[0][:12].replace(" ", "") not in letters] == []
     for page in range(1, facts.pages + 1):
-        assert facts.stamp.kort in " ".join(tool("pdftotext", "-f", page, "-l", page, pdf, "-").split())
+        assert facts.stamp.short in " ".join(tool("pdftotext", "-f", page, "-l", page, pdf, "-").split())
 
 
 def _loose(text: str) -> str:
@@ -168,7 +168,7 @@ def test_a_map_without_an_area_is_refused_and_leaves_no_file(snapshot: Snapshot,
 def test_the_sheet_with_goals_names_the_objects_that_carry_each_goal(snapshot: Snapshot, tmp_path: Path) -> None:
     picture = snapshot.pictures[0].bild_id
     facts = print_map(snapshot, picture, stamp_of(snapshot), tmp_path / "mal.pdf", kind="karta-mal")
-    lines = [f"{line.lead} · {line.text}" for group in facts.words.listing for line in group.lines]
+    lines = [f"{line.lead} · {line.text}" for group in facts.texts.listing for line in group.lines]
     names = {objekt.objekt_id: objekt.namn for objekt in snapshot.objects if objekt.bild_id == picture}
     tied = {link.mal_id for link in snapshot.links if link.objekt_id in names and link.bidrag}
     assert len(lines) == len(tied) > 10
@@ -189,8 +189,8 @@ def test_the_workshop_sheet_is_bare_explains_every_class_and_has_room_for_notes(
         picture = snapshot.pictures[0].bild_id
         facts = print_map(snapshot, picture, stamp_of(snapshot), pdf, paper=paper, kind="arbetsblad")
         text = words_of(pdf)
-        assert "Anteckningar" in text and "ARBETSBLAD" in text and facts.stamp.kort in text
-        assert "Nobelbanestråket" not in facts.drawn_labels and "mot Oslo" not in text and facts.words.listing == ()
+        assert "Anteckningar" in text and "ARBETSBLAD" in text and facts.stamp.short in text
+        assert "Nobelbanestråket" not in facts.drawn_labels and "mot Oslo" not in text and facts.texts.listing == ()
         sheet = make_sheet(snapshot, picture, stamp_of(snapshot), paper, "arbetsblad")
         rows = [item.id() for item in sheet.layout.items() if (getattr(item, "id", str)() or "").endswith(" text")]
         shown = {row.split()[1] for row in rows if row.startswith("teckenforklaring ")}

@@ -71,7 +71,7 @@ def test_every_unusual_sign_everywhere_gives_an_edition(example_file: Path, qgis
     assert "Sydosttriangeln-" in said and "[%2%]" in said
     info = subprocess.run(["pdfinfo", "-meta", pdf], capture_output=True, check=True).stdout.strip()
     assert ElementTree.fromstring(info[info.index(b"<x:xmpmeta") :].partition(b"<?xpacket end")[0]) is not None
-    assert "x" * 60 + "…" in result.meddelande and "x" * 61 not in result.meddelande
+    assert "x" * 60 + "…" in result.message and "x" * 61 not in result.message
     project = QgsProject()
     assert project.read(project_address(result.files["leverans"])) and project.title().startswith("Sydost")
     assert project.mapLayers() and all(layer.isValid() for layer in project.mapLayers().values())
@@ -95,16 +95,17 @@ def test_only_the_sign_that_the_typeface_lacks_is_set_in_another_one(qgis_app):
 
 
 def test_another_typeface_may_show_only_what_it_lends(qgis_app, tmp_path: Path):
-    lent = replace(WANTED, namn=("Åmål ✓", "Säffle"), lanade=frozenset("✓"))
+    lent = replace(WANTED, node_names=("Åmål ✓", "Säffle"), borrowed_signs=frozenset("✓"))
     fine = sheet(tmp_path / "en.pdf", (*SAID, "Åmål ✓"))
     assert {font.namn[:4] for font in read_facts(fine).typsnitt} > {"Lato"}, "provet lånar ett tecken"
     assert problems(fine, lent) == ()
-    assert "andra typsnitt" in " ".join(problems(fine, replace(lent, lanade=frozenset())))
-    assert "andra typsnitt" in " ".join(problems(fine, replace(lent, lanade=frozenset("⇄"))))
+    assert "andra typsnitt" in " ".join(problems(fine, replace(lent, borrowed_signs=frozenset())))
+    assert "andra typsnitt" in " ".join(problems(fine, replace(lent, borrowed_signs=frozenset("⇄"))))
     other = sheet(tmp_path / "allt.pdf", (*SAID, "Åmål ✓"), family="DejaVu Sans")
     assert "andra typsnitt" in " ".join(problems(other, lent))
     missing = sheet(tmp_path / "utan.pdf", (*SAID, "✓"))
-    assert "Skara" in " ".join(problems(missing, replace(lent, namn=("Skara ✓",)))), "resten av namnet ska stå där"
+    other_name = replace(lent, node_names=("Skara ✓",))
+    assert "Skara" in " ".join(problems(missing, other_name)), "resten av namnet ska stå där"
 
 
 def test_what_needs_no_change_is_the_same_thing(qgis_app):

@@ -24,13 +24,14 @@ from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.image.image_writer import picture_problems
 from strukturbild_plugin.export.image.png_stamp import stamp_png
 from strukturbild_plugin.export.pdf.text_positions import texts_outside
+from strukturbild_plugin.export.sheet_facts import SheetFacts
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.export.sheets.sheet_check import sheet_problems
-from strukturbild_plugin.export.stamp import Stamp
+from strukturbild_plugin.export.stamp import EditionStamp
 from strukturbild_plugin.export.svg.svg_stamp import svg_problems
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
-STAMP = Stamp(1, "2026-11-20", "utkast", "Utkast", "a1b2c3d4e5f6" + "07" * 26)
+STAMP = EditionStamp(1, "2026-11-20", "utkast", "Utkast", "a1b2c3d4e5f6" + "07" * 26)
 
 
 @pytest.fixture(scope="module")
@@ -148,7 +149,7 @@ def test_pictures_and_svg_that_came_out_wrong_are_told(qgis_app, tmp_path: Path)
     stamp_png(png, STAMP)
     assert "stämpel" not in " ".join(picture_problems(png, STAMP))
     svg = tmp_path / "karta.svg"
-    wanted = making_sheets.ExpectedContent("Titel", STAMP, 420, 297, ("Karlstad",), ("Regional nod",), "Lato")
+    wanted = SheetFacts("Titel", STAMP, 420, 297, ("Karlstad",), ("Regional nod",), "Lato")
     svg.write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="300mm" height="297mm"><image/>'
         '<text font-family="Arial">Kil</text></svg>',

@@ -145,7 +145,7 @@ def test_an_atlas_of_goals_has_a_numbered_page_for_each_with_its_objects_and_why
         assert letters(names[link.objekt_id]) in here
         assert letters(link.motivering.split()[0]) in here
     for page, said in enumerate(read[:-1], 1):
-        assert letters(facts.stamp.kort) in said and letters(f"Sida {page} av {facts.pages}") in said
+        assert letters(facts.stamp.short) in said and letters(f"Sida {page} av {facts.pages}") in said
     assert tool("pdfimages", "-list", pdf).splitlines()[2:] == []
     fonts = [line.split()[0] for line in tool("pdffonts", pdf).splitlines()[2:]]
     assert fonts and all("Lato" in font for font in fonts)

@@ -176,7 +176,7 @@ def test_long_words_and_titles_stay_inside_a_narrow_column(example: Snapshot) ->
     long = dataclasses.replace(example, head=dataclasses.replace(example.head, titel=title))
     sheet = sheet_of(long, SheetOptions(), "A4")
     title = next(item for item in named(sheet, "titel") if item.page() == 0)
-    words = sheet.facts.words
+    words = sheet.facts.texts
     assert title.text().count("\n") <= 2 and "".join(title.text().split()) == "".join(words.title.split())
     page, ink = page_of("A4"), sheet_ink(load_symbol_set(), "Lato")
     set_as = TextStyle("Lato", title.font().pointSizeF(), "#000000", weight=700)

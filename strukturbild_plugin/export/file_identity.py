@@ -1,0 +1,24 @@
+"""Who a file of an edition is: what it says about itself in its metadata, whatever its format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .stamp import EditionStamp
+
+
+@dataclass(frozen=True)
+class FileIdentity:
+    """What the file shall say about itself."""
+
+    title: str
+    organisation: str
+    description: str
+    keywords: tuple[str, ...]
+    language: str
+    """'sv' or 'en'."""
+    made_at: str
+    """When the edition was made, UTC, ISO 8601 with Z."""
+    tool: str
+    stamp: EditionStamp
+    licence: str = ""
