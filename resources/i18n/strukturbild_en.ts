@@ -379,21 +379,6 @@
         <translation>The profile {path} cannot be used.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/profile.py"/>
-        <source>ska vara en rad med högst {most} tecken</source>
-        <translation>must be one line of at most {most} letters</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/profile.py"/>
-        <source>{name} ska vara ett filnamn som region-namn.svg eller .png</source>
-        <translation>{name} must be a file name such as region-name.svg or .png</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/profile.py"/>
-        <source>har fler än {most} ord</source>
-        <translation>has more than {most} words</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/cartography/publishing.py"/>
         <location filename="../../strukturbild_plugin/processing/findings.py"/>
         <source>Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.</source>
@@ -545,81 +530,6 @@
         <translation>the address {name}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>Filen {path} är för stor. Den får vara högst 1 MB.</source>
-        <translation>The file {path} is too large. It may be at most 1 MB.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>Filen {path} har hänvisningar (*namn). Skriv ut värdena i stället.</source>
-        <translation>The file {path} has references (*name). Write the values out instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>Filen {path} kunde inte läsas: {error}</source>
-        <translation>The file {path} could not be read: {error}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>Filen {path} är tom eller inte en lista med namn och värden.</source>
-        <translation>The file {path} is empty or not a list of names and values.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>ska vara namn och värden</source>
-        <translation>must be names and values</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>ska vara en text</source>
-        <translation>must be a text</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>{value} är ingen färg; skriv den som "#6e1a3a" inom citattecken</source>
-        <translation>{value} is not a colour; write it as "#6e1a3a" in quotes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>{value} ska vara en lista med några av: {known}</source>
-        <translation>{value} must be a list of some of: {known}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>ska vara en lista med texter</source>
-        <translation>must be a list of texts</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>{value} ska vara ett tal från {low} till {high}</source>
-        <translation>{value} must be a number from {low} to {high}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>{value} ska vara ja eller nej</source>
-        <translation>{value} must be yes or no (ja or nej)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>{value} är inte något av: {known}</source>
-        <translation>{value} is none of: {known}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>{value} ska vara par av streck och mellanrum i mm, som [2.2, 1.2]</source>
-        <translation>{value} must be pairs of dash and gap in mm, such as [2.2, 1.2]</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>ska vara minst en rad, den största nivån först</source>
-        <translation>must have at least one row, the largest level first</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/strict.py"/>
-        <source>känns inte igen; det som kan stå här är: {known}</source>
-        <translation>is not known; what may stand here is: {known}</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/cartography/styling.py"/>
         <source>Lagret {code} finns inte i katalogen och kan inte få någon stil.</source>
         <translation>The layer {code} is not in the catalogue and cannot be styled.</translation>
@@ -633,21 +543,6 @@
         <location filename="../../strukturbild_plugin/cartography/styling.py"/>
         <source>Roller</source>
         <translation>Roles</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>symboler: {name} saknas; den är vad klasser utan eget recept ritas med.</source>
-        <translation>symboler: {name} is missing; classes without a recipe of their own are drawn with it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>kod: {kod} ska vara filens namn, {name}.</source>
-        <translation>kod: {kod} must be the file's name, {name}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>kod: {kod} får bara ha små bokstäver a–z, siffror, - och _.</source>
-        <translation>kod: {kod} may only have small letters a–z, figures, - and _.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
@@ -681,18 +576,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
-        <source>Värdelistan är tom.</source>
-        <translation>The value list is empty.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
         <source>Listan kan inte få fler värden. Listor som kan det: {lists}.</source>
         <translation>The list cannot take more values. Lists that can: {lists}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
-        <source>Värdet '{value}' finns redan i listan.</source>
-        <translation>The value '{value}' is already in the list.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
@@ -706,11 +591,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
-        <source>'lista' hör bara till typerna val och flerval, men typen är {typ}.</source>
-        <translation>'lista' belongs to the types val and flerval alone, but the type is {typ}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
         <source>lager</source>
         <translation>layer</translation>
     </message>
@@ -718,11 +598,6 @@
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
         <source>klass</source>
         <translation>class</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
-        <source>'lager' saknas. Skriv till exempel lager: {punkt: nod}.</source>
-        <translation>'lager' is missing. Write for example lager: {punkt: nod}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
@@ -774,16 +649,6 @@
         <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
         <source>ord</source>
         <translation>word</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
-        <source>Formen '{form}' hör redan till ordet '{word}'.</source>
-        <translation>The form '{form}' already belongs to the word '{word}'.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
-        <source>'se' nämner '{value}', som inte finns.</source>
-        <translation>'se' names '{value}', which does not exist.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
@@ -1023,11 +888,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
-        <source>Ett annat steg har redan koden '{kod}'.</source>
-        <translation>Another step already has the code '{kod}'.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
         <source>Samverkanstrappan har fel. Rätta det här:</source>
         <translation>The ladder of collaboration has faults. Mend this:</translation>
     </message>
@@ -1040,11 +900,6 @@
         <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
         <source>Ett steg har {least} till {most} frågor under 'fragor', men här står {n}.</source>
         <translation>A step has {least} to {most} questions under 'fragor', but here are {n}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
-        <source>En annan mall har redan koden '{kod}'.</source>
-        <translation>Another template already has the code '{kod}'.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/template.py"/>
@@ -1083,11 +938,6 @@
         <translation>There is no common step '{kod}', and the step is not described here. {help}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
-        <source>Klassen '{kod}' finns inte i något steg och kan då inte ritas.</source>
-        <translation>The class '{kod}' is in none of the steps and so cannot be drawn.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
         <source>{place} (rad {line})</source>
         <translation>{place} (line {line})</translation>
@@ -1104,21 +954,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' saknas.</source>
-        <translation>'{key}' is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' ska vara en text, men är {got}.</source>
-        <translation>'{key}' must be a text, but is {got}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' saknas. Skriv till exempel {key}: {{sv: ..., en: ...}}.</source>
-        <translation>'{key}' is missing. Write for example {key}: {{sv: ..., en: ...}}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
         <source>'{key}' är '{value}'.</source>
         <translation>'{key}' is '{value}'.</translation>
     </message>
@@ -1126,21 +961,6 @@
         <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
         <source>'{key}' är '{value}'. {help}</source>
         <translation>'{key}' is '{value}'. {help}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' saknas. Skriv en lista: [kod1, kod2].</source>
-        <translation>'{key}' is missing. Write a list: [code1, code2].</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' ska vara en lista av koder: [kod1, kod2].</source>
-        <translation>'{key}' must be a list of codes: [code1, code2].</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' ska vara en lista av ord: [ord1, ord2].</source>
-        <translation>'{key}' must be a list of words: [word1, word2].</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
@@ -1154,16 +974,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' ska vara ja eller nej.</source>
-        <translation>'{key}' must be yes or no (ja or nej).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>Under '{key}' ska det stå en lista, där varje del börjar med ett bindestreck.</source>
-        <translation>Under '{key}' there must be a list, where each part begins with a dash.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
         <source>'{key}' står för sig själv. En text med komma behöver citattecken, och tal skrivs med punkt.</source>
         <translation>'{key}' stands by itself. A text with a comma needs quotes, and numbers are written with a point.</translation>
     </message>
@@ -1174,33 +984,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' är längre än {n} tecken.</source>
-        <translation>'{key}' is longer than {n} characters.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' är tom.</source>
-        <translation>'{key}' is empty.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{value}' står flera gånger i '{key}'.</source>
-        <translation>'{value}' stands more than once in '{key}'.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' nämner '{value}', som inte är skrivet som det ska.</source>
-        <translation>'{key}' names '{value}', which is not written as it should be.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
         <source>'{key}' nämner '{value}'. {help}</source>
         <translation>'{key}' names '{value}'. {help}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' är '{value}' men ska vara {kind} mellan {least} och {most}.</source>
-        <translation>'{key}' is '{value}' but must be {kind} between {least} and {most}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
@@ -1234,16 +1019,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Filen är tom eller börjar inte med rubriker av slaget 'klasser:'.</source>
-        <translation>The file is empty or does not begin with headings such as 'klasser:'.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Filen är större än 1 MB. En katalogfil är en kort text; är det rätt fil?</source>
-        <translation>The file is larger than 1 MB. A catalogue file is a short text; is this the right file?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
         <source>Filen är inte sparad som UTF-8. Spara om den med kodningen UTF-8.</source>
         <translation>The file is not saved as UTF-8. Save it again with the encoding UTF-8.</translation>
     </message>
@@ -1269,11 +1044,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Filen är nästlad i fler än {n} nivåer.</source>
-        <translation>The file is nested in more than {n} levels.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
         <source>En rubrik får bara vara en text.</source>
         <translation>A heading may only be a text.</translation>
     </message>
@@ -1281,16 +1051,6 @@
         <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
         <source>'{key}' står två gånger (först på rad {line}). Ta bort eller döp om den ena.</source>
         <translation>'{key}' stands twice (first on line {line}). Remove or rename one of them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Filen har fler än {n} värden.</source>
-        <translation>The file has more than {n} values.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Taggar som '{tag}' används inte här.</source>
-        <translation>Tags such as '{tag}' are not used here.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
@@ -2855,113 +2615,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>filen är för stor för att vara en målsamling.</source>
-        <translation>the file is too large to be a goal set.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>rad {line} kan inte läsas som YAML.</source>
-        <translation>line {line} cannot be read as YAML.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>filen kan inte läsas som text i UTF-8.</source>
-        <translation>the file cannot be read as text in UTF-8.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>filen ska börja med nycklar som kod, namn och mal.</source>
-        <translation>the file must begin with keys such as kod, namn and mal.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>okänd nyckel {key}. Tillåtna: {allowed}.</source>
-        <translation>unknown key {key}. Allowed: {allowed}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>nyckeln {key} saknas.</source>
-        <translation>the key {key} is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>filens namn utan .yaml</source>
-        <translation>the file's name without .yaml</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>en text</source>
         <translation>a text</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>en lista med länskoder som "17", tom för nationella mål</source>
-        <translation>a list of county codes such as "17", empty for national goals</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""</source>
         <translation>"YYYY", "YYYY-MM", "YYYY-MM-DD" or ""</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>ett årtal eller null</source>
-        <translation>a year or null</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>minst en webbadress</source>
-        <translation>at least one web address</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>true eller false</source>
-        <translation>true or false</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>{key} ska vara {wanted}.</source>
-        <translation>{key} must be {wanted}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>en samling som inte är fullständig ska säga vad som saknas i anmarkning.</source>
-        <translation>a set that is not complete must say in anmarkning what is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>{place} ska vara en lista med mål.</source>
-        <translation>{place} must be a list of goals.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>{place}: fler än {most} nivåer.</source>
-        <translation>{place}: more than {most} levels.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>{place} ska ha nycklarna kod, niva och titel.</source>
-        <translation>{place} must have the keys kod, niva and titel.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>{place}: okänd nyckel {key}. Tillåtna: {allowed}.</source>
-        <translation>{place}: unknown key {key}. Allowed: {allowed}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>{place}.{key} ska vara en text inom citattecken.</source>
-        <translation>{place}.{key} must be a text in quotes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>{place}: niva saknas (strategins eget ord för nivån).</source>
-        <translation>{place}: niva is missing (the strategy's own word for the level).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>{place}.malar ska vara ett årtal.</source>
-        <translation>{place}.malar must be a year.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/table.py"/>
@@ -3027,41 +2687,6 @@
         <location filename="../../strukturbild_plugin/goals/table.py"/>
         <source>{place}: målåret ”{value}” är inget årtal.</source>
         <translation>{place}: the target year “{value}” is not a year.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>{place}: kod saknas.</source>
-        <translation>{place}: the code is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>{place}: koden är längre än {most} tecken.</source>
-        <translation>{place}: the code is longer than {most} characters.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>{place}: målets titel saknas.</source>
-        <translation>{place}: the goal's title is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>{place}: titeln är längre än {most} tecken. Lägg resten i beskrivningen.</source>
-        <translation>{place}: the title is longer than {most} characters. Put the rest in the description.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>{place}: koden {code} finns redan ({first}). Varje mål behöver en egen kod.</source>
-        <translation>{place}: the code {code} is already there ({first}). Each goal needs a code of its own.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>{place}: överordnat mål {code} finns inte bland målen.</source>
-        <translation>{place}: the goal above, {code}, is not among the goals.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>{place}: målet {code} är överordnat sig självt.</source>
-        <translation>{place}: the goal {code} stands above itself.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
@@ -7708,11 +7333,6 @@ If the template is there in another version you choose whether the new one repla
         <translation>The template is already there in version {there}, and the file is version {new}. Choose what is to happen.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/safe_yaml.py"/>
-        <source>det är för många nivåer i varandra.</source>
-        <translation>there are too many levels within each other.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/store/attachments.py"/>
         <source>Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).</source>
         <translation>The file {path} carries more attachments than can be read ({antal}).</translation>
@@ -7811,33 +7431,8 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/example.py"/>
-        <source>två objekt har samma namn.</source>
-        <translation>two objects have the same name.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
         <source>Exemplet {code} kan inte skapas:</source>
         <translation>The example {code} cannot be created:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
-        <source>{name}: klassen {kind} finns inte i mallen.</source>
-        <translation>{name}: the class {kind} is not in the template.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
-        <source>{name}: klassen {kind} ritas inte så.</source>
-        <translation>{name}: the class {kind} is not drawn like that.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
-        <source>{name}: {key} finns inte i lagret {layer}.</source>
-        <translation>{name}: {key} is not in the layer {layer}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
-        <source>{name}: målet {goal} finns inte i {goal_set}.</source>
-        <translation>{name}: the goal {goal} is not in {goal_set}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/example.py"/>
@@ -7848,81 +7443,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/example_file.py"/>
         <source>Exemplet {file} har fel:</source>
         <translation>The example {file} has faults:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>Exemplet {file} är för stort.</source>
-        <translation>The example {file} is too large.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>Exemplet {file} kan inte läsas: {reason}</source>
-        <translation>The example {file} cannot be read: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>Exemplet {file} ska börja med nycklar som kod och titel.</source>
-        <translation>The example {file} must begin with keys such as kod and titel.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>{key} ska vara en text.</source>
-        <translation>{key} must be a text.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>kod ska vara filens namn utan .yaml.</source>
-        <translation>kod must be the file's name without .yaml.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>{key} ska vara en lista med koder inom citattecken.</source>
-        <translation>{key} must be a list of codes in quotes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>bild ska ha nycklarna bildtyp och skala.</source>
-        <translation>bild must have the keys bildtyp and skala.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>lika_for_alla ska vara nycklar med värden.</source>
-        <translation>lika_for_alla must be keys with values.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>objekt ska vara en lista.</source>
-        <translation>objekt must be a list.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>objekt {number}</source>
-        <translation>object {number}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>{place} ska ha nycklarna namn och klass.</source>
-        <translation>{place} must have the keys namn and klass.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>{place}: {key} saknas.</source>
-        <translation>{place}: {key} is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>{place}: ange precis en av {shapes}.</source>
-        <translation>{place}: give exactly one of {shapes}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>{place}: {shape} är fel skrivet.</source>
-        <translation>{place}: {shape} is written wrong.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>{place}: ett mål skrivs [målsamling, kod, bidrag -2 till 2, varför].</source>
-        <translation>{place}: a goal is written [goal set, code, contribution -2 to 2, why].</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/example_shapes.py"/>
@@ -8751,6 +8271,312 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/writer.py"/>
         <source>Objektet ”{namn}” har en geometri som inte går att läsa.</source>
         <translation>The object “{namn}” has a geometry that cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
+        <source>ett filnamn som region-namn.svg eller .png</source>
+        <translation>a file name such as region-name.svg or .png</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
+        <source>'{key}' ska vara en enda rad utan tecken som inte syns.</source>
+        <translation>'{key}' should be a single line without invisible characters.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
+        <source>'{key}' har fler än {most} ord. Ta bort några.</source>
+        <translation>'{key}' has more than {most} words. Remove some.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>'{name}' saknas; den är vad klasser utan eget recept ritas med.</source>
+        <translation>'{name}' is missing; it is what classes without a recipe of their own are drawn with.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>färg</source>
+        <translation>colour</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>små bokstäver a–z, siffror, - och _</source>
+        <translation>lower-case letters a–z, digits, - and _</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>recept</source>
+        <translation>recipe</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>'monster' ska vara par av streck och mellanrum i mm, som [2.2, 1.2].</source>
+        <translation>'monster' should be pairs of dash and gap in mm, such as [2.2, 1.2].</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Värdelistan är tom. Skriv minst ett värde: kod: {sv: ..., en: ...}.</source>
+        <translation>The value list is empty. Write at least one value: code: {sv: ..., en: ...}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Värdet '{value}' finns redan i listan. Ta bort det eller välj en annan kod.</source>
+        <translation>The value '{value}' is already in the list. Remove it or choose another code.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>'lista' hör bara till typerna val och flerval, men typen är {typ}. Ta bort raden eller ändra typen.</source>
+        <translation>'lista' belongs only to the types val and flerval, but the type is {typ}. Remove the line or change the type.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
+        <source>Formen '{form}' hör redan till ordet '{word}'. Ta bort den på ett av ställena.</source>
+        <translation>The form '{form}' already belongs to the word '{word}'. Remove it in one of the places.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
+        <source>'se' nämner '{value}', som inte finns. {help}</source>
+        <translation>'se' names '{value}', which does not exist. {help}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>Ett annat steg har redan koden '{kod}'. Välj en annan.</source>
+        <translation>Another step already has the code '{kod}'. Choose another one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>en regel som T01</source>
+        <translation>a rule such as T01</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>En annan mall har redan koden '{kod}'. Välj en annan.</source>
+        <translation>Another template already has the code '{kod}'. Choose another one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>en länskod som 17</source>
+        <translation>a county code such as 17</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>Klassen '{kod}' finns inte i något steg och kan då inte ritas. Nämn den i ett.</source>
+        <translation>The class '{kod}' is in no step and so cannot be drawn. Name it in one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>en webbadress som https://...</source>
+        <translation>a web address such as https://...</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>små bokstäver a-z, siffror och _, med en bokstav först</source>
+        <translation>lower-case letters a-z, digits and _, with a letter first</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <source>en länskod som "17"</source>
+        <translation>a county code such as "17"</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>'kallor' är tom. Skriv minst en webbadress.</source>
+        <translation>'kallor' is empty. Write at least one web address.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>En samling som inte är fullständig ska säga vad som saknas i 'anmarkning'.</source>
+        <translation>A set that is not complete should say in 'anmarkning' what is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>Målen har fler än {most} nivåer. Flytta ut de innersta.</source>
+        <translation>The goals have more than {most} levels. Move the innermost ones out.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>strategins eget ord för nivån</source>
+        <translation>the strategy's own word for the level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>kod saknas.</source>
+        <translation>the code is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>koden är längre än {most} tecken.</source>
+        <translation>the code is longer than {most} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>målets titel saknas.</source>
+        <translation>the goal's title is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>titeln är längre än {most} tecken. Lägg resten i beskrivningen.</source>
+        <translation>the title is longer than {most} characters. Put the rest in the description.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>koden {code} finns redan ({first}). Varje mål behöver en egen kod.</source>
+        <translation>the code {code} is already there ({first}). Every goal needs a code of its own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>överordnat mål {code} finns inte bland målen.</source>
+        <translation>the parent goal {code} is not among the goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>målet {code} är överordnat sig självt.</source>
+        <translation>the goal {code} is its own parent.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Filen är större än {n} MB. Den ska vara en kort text; är det rätt fil?</source>
+        <translation>The file is larger than {n} MB. It should be a short text; is it the right file?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Raden har ett tecken som inte syns ({sign}). Ta bort det.</source>
+        <translation>The line has an invisible character ({sign}). Remove it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Filen är nästlad i fler än {n} nivåer. Flytta ut det innersta.</source>
+        <translation>The file is nested in more than {n} levels. Move the innermost part out.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Filen har fler än {n} värden. Är det rätt fil?</source>
+        <translation>The file has more than {n} values. Is it the right file?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Taggar som '{tag}' används inte här. Ta bort den.</source>
+        <translation>Tags such as '{tag}' are not used here. Remove it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example.py"/>
+        <source>Ett annat objekt heter redan '{name}'. Välj ett annat namn.</source>
+        <translation>Another object is already called '{name}'. Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example.py"/>
+        <source>Klassen '{kind}' ritas inte med '{form}'. {help}</source>
+        <translation>The class '{kind}' is not drawn with '{form}'. {help}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <source>objekt</source>
+        <translation>object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <source>Objektet ska ha precis en av {shapes}, men har {n}.</source>
+        <translation>The object should have exactly one of {shapes}, but has {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <source>'{key}' behöver minst {n} punkter.</source>
+        <translation>'{key}' needs at least {n} points.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <source>plats</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>'{key}' saknas. Skriv till exempel {key}: {example}</source>
+        <translation>'{key}' is missing. Write for example {key}: {example}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>'{key}' är {value} men ska vara {wanted}.</source>
+        <translation>'{key}' is {value} but should be {wanted}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>en tom lista</source>
+        <translation>an empty list</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>filens namn utan .yaml, '{name}'</source>
+        <translation>the file's name without .yaml, '{name}'</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>en färg som {example}, inom citattecken</source>
+        <translation>a colour such as {example}, in quotation marks</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>en lista: {example}</source>
+        <translation>a list: {example}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>ja eller nej</source>
+        <translation>ja or nej (yes or no)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>'{key}' saknas. Skriv '{key}:' och värdena indragna under.</source>
+        <translation>'{key}' is missing. Write '{key}:' and the values indented below it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>'{value}' står flera gånger i '{key}'. Ta bort den ena.</source>
+        <translation>'{value}' is more than once in '{key}'. Remove one of them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>en lista, där varje del börjar med ett bindestreck</source>
+        <translation>a list, where each part begins with a hyphen</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>'{key}' saknas. Det ska vara {wanted}.</source>
+        <translation>'{key}' is missing. It should be {wanted}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>skrivet så: {shape}</source>
+        <translation>written like this: {shape}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>'{key}' är längre än {n} tecken. Korta texten.</source>
+        <translation>'{key}' is longer than {n} characters. Shorten the text.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>'{key}' är tom. Skriv en text.</source>
+        <translation>'{key}' is empty. Write a text.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>'{key}' nämner '{value}', som ska vara {wanted}.</source>
+        <translation>'{key}' names '{value}', which should be {wanted}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>{kind} mellan {least} och {most}</source>
+        <translation>{kind} between {least} and {most}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/suggestions.py"/>
+        <source>Ta bort det.</source>
+        <translation>Remove it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/yaml_file.py"/>
+        <source>Filen är tom eller börjar inte med rubriker av slaget 'kod: ...'.</source>
+        <translation>The file is empty or does not begin with headings such as 'kod: ...'.</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Iterator, Mapping, Sequence, TypeVar
 
 from ..i18n import tr
+from ..yaml_reader.fields import Fields
+from ..yaml_reader.problems import Problems, SourceLocation
 from .model import (
     ATTRIBUTE_TYPES,
     CHOICE,
@@ -31,7 +33,6 @@ from .model import (
     Structure,
     Text,
 )
-from .validate import Fields, Problems, SourceLocation
 
 SHIPPED, OWN, STORED = "shipped", "own", "stored"
 
@@ -134,7 +135,7 @@ def _lists(_document: Document, fields: Fields, draft: _Draft) -> None:
     for kod, inner in _value_blocks(fields, "listor"):
         values = _choices(inner)
         if not values:
-            inner.problem(tr("Värdelistan är tom."))
+            inner.problem(tr("Värdelistan är tom. Skriv minst ett värde: kod: {sv: ..., en: ...}."))
         draft.keep(draft.listor, "listor", kod, values, inner)
 
 
@@ -153,7 +154,8 @@ def _more_choices(document: Document, fields: Fields, draft: _Draft) -> None:
         taken = {choice.kod for choice in draft.listor[kod]}
         for choice in added:
             if choice.kod in taken:
-                inner.problem(tr("Värdet '{value}' finns redan i listan.").format(value=choice.kod))
+                sentence = tr("Värdet '{value}' finns redan i listan. Ta bort det eller välj en annan kod.")
+                inner.problem(sentence.format(value=choice.kod), choice.kod)
         draft.listor[kod] += tuple(choice for choice in added if choice.kod not in taken)
 
 
@@ -169,7 +171,10 @@ def _attribute(kod: str, fields: Fields, draft: _Draft) -> Attribute:
     typ = fields.choice("typ", ATTRIBUTE_TYPES)
     lista = fields.choice("lista", draft.listor, required=typ in (CHOICE, CHOICES))
     if lista and typ and typ not in (CHOICE, CHOICES):
-        fields.problem(tr("'lista' hör bara till typerna val och flerval, men typen är {typ}.").format(typ=typ))
+        sentence = tr(
+            "'lista' hör bara till typerna val och flerval, men typen är {typ}. Ta bort raden eller ändra typen."
+        )
+        fields.problem(sentence.format(typ=typ), "lista")
     return Attribute(
         kod=kod,
         namn=fields.both("namn"),
@@ -230,7 +235,7 @@ def _object_class(kod: str, fields: Fields, draft: _Draft, kind: str) -> ObjectC
 def _class_layers(fields: Fields, draft: _Draft) -> dict[str, str]:
     """Geometry kind -> layer of that geometry."""
     if not fields.has("lager"):
-        fields.problem(tr("'lager' saknas. Skriv till exempel lager: {punkt: nod}."))
+        fields.missing("lager", "{punkt: nod}")
         return {}
     found = {}
     inner = fields.inside("lager")
@@ -266,8 +271,7 @@ def _choices(fields: Fields) -> tuple[Choice, ...]:
     """`kod: {sv: ..., en: ...}` each."""
     found = []
     for kod, inner in fields.every(tr("värde")):
-        found.append(Choice(kod, Text(inner.text("sv"), inner.text("en", fields.complete))))
-        inner.done()
+        found.append(Choice(kod, inner.languages()))
     return tuple(found)
 
 

@@ -15,9 +15,11 @@ from typing import Mapping, Sequence
 from .. import paths
 from ..errors import CatalogueError
 from ..i18n import tr
+from ..yaml_reader.fields import Fields
+from ..yaml_reader.problems import Problems, SourceLocation
+from ..yaml_reader.suggestions import allowed_text
+from ..yaml_reader.yaml_file import read_yaml
 from .model import Text
-from .validate import Fields, Problems, SourceLocation
-from .yaml_file import read_yaml
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,10 @@ def load_glossary(path: Path = paths.GLOSSARY, own_files: Sequence[Path] = ()) -
     """
     problems = Problems()
     words: dict[str, GlossaryWord] = {}
+    places: dict[str, SourceLocation] = {}
     for number, file in enumerate((path, *own_files)):
-        words.update(_read(Path(file), problems, complete=number == 0))
-    _check_forms(words, problems, Path(path).name)
+        words.update(_read(Path(file), problems, places, complete=number == 0))
+    _check_forms(words, problems, places)
     if problems:
         raise CatalogueError(tr("Ordlistan har fel och används inte. Rätta det här:"), problems.sentences())
     return Glossary(tuple(words.values()))
@@ -122,7 +125,7 @@ def _forms(word: GlossaryWord, language: str) -> tuple[str, ...]:
     return word.former_en if language == "en" else word.former
 
 
-def _read(path: Path, problems: Problems, complete: bool) -> dict[str, GlossaryWord]:
+def _read(path: Path, problems: Problems, places: dict[str, SourceLocation], complete: bool) -> dict[str, GlossaryWord]:
     block = read_yaml(path, path.name, problems)
     if block is None:
         return {}
@@ -130,7 +133,8 @@ def _read(path: Path, problems: Problems, complete: bool) -> dict[str, GlossaryW
     words = {}
     for kod, inner in fields.blocks("ord", tr("ord")):
         name, meaning = inner.both("ord"), inner.both("betyder")
-        forms = inner.inside("former") if inner.has("former") else Fields({}, inner.place, problems, complete)
+        forms = inner.inside("former", required=False)
+        places[kod] = inner.place
         words[kod] = GlossaryWord(
             kod=kod,
             ord=name,
@@ -150,7 +154,7 @@ def _with(name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*((name,) if name else ()), *forms)))
 
 
-def _check_forms(words: Mapping[str, GlossaryWord], problems: Problems, file: str) -> None:
+def _check_forms(words: Mapping[str, GlossaryWord], problems: Problems, places: Mapping[str, SourceLocation]) -> None:
     """No form may belong to two words, and the words to read as well must be there."""
     for language in ("sv", "en"):
         owner: dict[str, str] = {}
@@ -158,13 +162,11 @@ def _check_forms(words: Mapping[str, GlossaryWord], problems: Problems, file: st
             for form in _forms(word, language):
                 first = owner.setdefault(_key(form), word.kod)
                 if first != word.kod:
-                    sentence = tr("Formen '{form}' hör redan till ordet '{word}'.")
-                    problems.add(_place(file, word), sentence.format(form=form[:60], word=first))
+                    sentence = tr("Formen '{form}' hör redan till ordet '{word}'. Ta bort den på ett av ställena.")
+                    problems.add(places[word.kod], sentence.format(form=form[:60], word=first))
     for word in words.values():
         for kod in word.se:
             if kod not in words:
-                problems.add(_place(file, word), tr("'se' nämner '{value}', som inte finns.").format(value=kod))
-
-
-def _place(file: str, word: GlossaryWord) -> SourceLocation:
-    return SourceLocation(file).at(f"{tr('ord')} '{word.kod}'")
+                sentence = tr("'se' nämner '{value}', som inte finns. {help}")
+                help_text = "" if problems.full() else allowed_text(kod, words)
+                problems.add(places[word.kod], sentence.format(value=kod, help=help_text))

@@ -8,10 +8,10 @@ from typing import Sequence
 from .. import paths
 from ..errors import CatalogueError
 from ..i18n import tr
+from ..yaml_reader.problems import Problems, SourceLocation
+from ..yaml_reader.yaml_file import read_yaml, read_yaml_bytes
 from .assemble import FIXED_LISTS, OWN, SHIPPED, STORED, Document, assemble
 from .model import Catalogue
-from .validate import Problems, SourceLocation
-from .yaml_file import read_yaml, read_yaml_bytes
 
 MAX_FILES = 200
 

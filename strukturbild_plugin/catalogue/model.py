@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Mapping
 
+from ..bilingual_text import NO_TEXT, Text
+
 POINT, LINE, AREA = "punkt", "linje", "yta"
 GEOMETRIES = (POINT, LINE, AREA)
 
@@ -24,18 +26,6 @@ TEXT, LONG_TEXT, INTEGER, DECIMAL, DATE, YES_NO, CHOICE, CHOICES = (
 ATTRIBUTE_TYPES = (TEXT, LONG_TEXT, INTEGER, DECIMAL, DATE, YES_NO, CHOICE, CHOICES)
 
 STATUS_LIST, UNCERTAINTY_LIST, ROLE_LIST = "status", "osakerhet", "roll"
-
-
-@dataclass(frozen=True)
-class Text:
-    """One text in the two languages of the plugin."""
-
-    sv: str
-    en: str
-
-    def in_language(self, language: str) -> str:
-        """The text in `language` ('sv' or 'en'), else Swedish."""
-        return self.en if language == "en" and self.en else self.sv
 
 
 @dataclass(frozen=True)
@@ -117,8 +107,8 @@ class ObjectClass:
     """Attributes of this class beyond the common ones and its layer's."""
     symbol: str = ""
     """Name of the recipe in the symbol set's tokens; '' means the class code itself, else the layer's default."""
-    hjalp: Text = Text("", "")
-    ritanvisning: Text = Text("", "")
+    hjalp: Text = NO_TEXT
+    ritanvisning: Text = NO_TEXT
     kalla: str = "egen"
     egen: bool = False
     """True for a class that a region added."""

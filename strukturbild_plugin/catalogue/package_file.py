@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Mapping
 
 from ..i18n import tr
-from .validate import Problems, SourceLocation
+from ..yaml_reader.problems import Problems, SourceLocation
 
 ENDING = ".strukturmall"
 TEMPLATE, CATALOGUE = "mall.yaml", "katalog.yaml"

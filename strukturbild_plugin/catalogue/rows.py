@@ -11,9 +11,9 @@ from typing import Any, Iterable, Mapping, Sequence
 
 from ..errors import CatalogueError
 from ..i18n import tr
+from ..yaml_reader.problems import Problems, SourceLocation
 from .assemble import STORED, Document, assemble
 from .model import GEOMETRIES, Catalogue, Choice, ObjectClass, Text
-from .validate import Problems, SourceLocation
 
 Row = Mapping[str, Any]
 

@@ -12,7 +12,7 @@ from typing import Callable, Iterator, Mapping
 from xml.parsers import expat
 
 from ..i18n import tr
-from .validate import Problems, SourceLocation
+from ..yaml_reader.problems import Problems, SourceLocation
 
 MOST_PIXELS = 8000
 _MOST_DEPTH, _MOST_ELEMENTS = 200, 200_000

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Collection
 
 from .. import paths
+from ..bilingual_text import NO_TEXT, Text
 from ..errors import CatalogueError
 from ..i18n import tr
+from ..yaml_reader.fields import Fields
+from ..yaml_reader.problems import Problems, SourceLocation
+from ..yaml_reader.yaml_file import read_yaml
 from .load import MAX_FILES, load_catalogue
-from .model import Catalogue, Text
-from .validate import Fields, Problems, SourceLocation
-from .yaml_file import read_yaml
+from .model import Catalogue
 
 FEWEST_QUESTIONS, MOST_QUESTIONS = 2, 5
 PURPOSE, AREA_AND_PICTURE, GOALS, OBJECTS, LINKS, REVIEW, EDITIONS = (
@@ -32,7 +34,6 @@ PURPOSE, AREA_AND_PICTURE, GOALS, OBJECTS, LINKS, REVIEW, EDITIONS = (
 MEASURES = (PURPOSE, AREA_AND_PICTURE, GOALS, OBJECTS, LINKS, REVIEW, EDITIONS)
 """What of the strukturbild tells how far a step has come."""
 
-NO_TEXT = Text("", "")
 _RULE = re.compile(r"[A-Z]\d{2}")
 _LARGEST_LEAST = 100
 
@@ -90,7 +91,7 @@ def read_steps(catalogue: Catalogue, problems: Problems, folder: Path = paths.ST
         fields = Fields(block, SourceLocation(f"{folder.name}/{path.name}"), problems)
         kod = fields.code("kod")
         if kod in found:
-            fields.problem(tr("Ett annat steg har redan koden '{kod}'.").format(kod=kod))
+            fields.problem(tr("Ett annat steg har redan koden '{kod}'. Välj en annan.").format(kod=kod), "kod")
         elif kod:
             found[kod] = step_from(kod, fields, classes)
             fields.done()
@@ -117,7 +118,9 @@ def step_from(kod: str, fields: Fields, classes: Collection[str], shared: StepSp
         sa_gor_ni=fields.both("sa_gor_ni") if says("sa_gor_ni") else base.sa_gor_ni,
         fragor=_questions(fields) if says("fragor") else base.fragor,
         resultat=fields.both("resultat") if says("resultat") else base.resultat,
-        kontroller=fields.codes("kontroller", None, pattern=_RULE) if says("kontroller") else base.kontroller,
+        kontroller=fields.codes("kontroller", None, pattern=_RULE, wanted=tr("en regel som T01"))
+        if says("kontroller")
+        else base.kontroller,
         mats_pa=(fields.choice("mats_pa", MEASURES, required=False) or OBJECTS) if says("mats_pa") else base.mats_pa,
         minst=fields.integer("minst", 1, _LARGEST_LEAST, 1) if fields.has("minst") else base.minst,
     )
@@ -140,14 +143,12 @@ def load_ladder(path: Path = paths.LADDER) -> tuple[LadderLevel, ...]:
 
 
 def _questions(fields: Fields) -> tuple[Text, ...]:
-    found = []
-    for inner in fields.items("fragor", tr("fråga")):
-        found.append(Text(inner.text("sv"), inner.text("en", fields.complete)))
-        inner.done()
+    found = [inner.languages() for inner in fields.items("fragor", tr("fråga"))]
     if not FEWEST_QUESTIONS <= len(found) <= MOST_QUESTIONS:
         fields.problem(
             tr("Ett steg har {least} till {most} frågor under 'fragor', men här står {n}.").format(
                 least=FEWEST_QUESTIONS, most=MOST_QUESTIONS, n=len(found)
-            )
+            ),
+            "fragor",
         )
     return tuple(found)

@@ -8,21 +8,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Mapping
+from typing import Collection, Mapping
 
 from .. import paths
 from ..errors import CatalogueError
 from ..i18n import tr
+from ..yaml_reader.fields import Fields
+from ..yaml_reader.problems import Problems, SourceLocation
+from ..yaml_reader.suggestions import allowed_text
+from ..yaml_reader.yaml_file import YamlBlock, read_yaml, read_yaml_bytes
 from .assemble import PICTURE_TYPE_LIST, SCALE_LIST
 from .load import MAX_FILES, load_catalogue
 from .model import Catalogue, Text
 from .steps import StepSpec, read_steps, step_from
-from .validate import Fields, Problems, SourceLocation, allowed_text
-from .yaml_file import YamlBlock, read_yaml, read_yaml_bytes
 
 _COUNTY = re.compile(r"[A-Z0-9][A-Za-z0-9_-]{0,19}")
-EARLIEST, LATEST = 1900, 2200
-"""Years a picture's horizon may have."""
 
 
 @dataclass(frozen=True)
@@ -93,9 +93,7 @@ def read_templates(
     found: dict[str, Template] = {}
     for path in _template_files(folder):
         own = Problems()
-        template = _read(path, known, shared, own)
-        if template is not None and template.kod in found:
-            own.add(SourceLocation(path.name), tr("En annan mall har redan koden '{kod}'.").format(kod=template.kod))
+        template = _read(path, known, shared, own, found)
         if template is not None and not own:
             found[template.kod] = template
         problems.take(own)
@@ -170,9 +168,15 @@ def _sound(template: Template | None, problems: Problems) -> Template:
     return template
 
 
-def _read(path: Path, catalogue: Catalogue, shared: Mapping[str, StepSpec], problems: Problems) -> Template | None:
+def _read(
+    path: Path,
+    catalogue: Catalogue,
+    shared: Mapping[str, StepSpec],
+    problems: Problems,
+    taken: Collection[str] = (),
+) -> Template | None:
     block = read_yaml(path, path.name, problems)
-    return None if block is None else _template(block, path.name, catalogue, shared, problems)
+    return None if block is None else _template(block, path.name, catalogue, shared, problems, taken=taken)
 
 
 def _template(
@@ -182,6 +186,7 @@ def _template(
     shared: Mapping[str, StepSpec],
     problems: Problems,
     complete: bool = True,
+    taken: Collection[str] = (),
 ) -> Template:
     fields = Fields(block, SourceLocation(name), problems, complete)
     classes = fields.codes("klasser", [klass.kod for klass in catalogue.klasser], required=True)
@@ -198,6 +203,9 @@ def _template(
         ordning=fields.integer("ordning", 0, 9999, 900),
         paket=_sender(fields.inside("paket")) if fields.has("paket") else None,
     )
+    if template.kod in taken:
+        sentence = tr("En annan mall har redan koden '{kod}'. Välj en annan.")
+        fields.problem(sentence.format(kod=template.kod), "kod")
     fields.done()
     return template
 
@@ -206,7 +214,7 @@ def _sender(fields: Fields) -> Sender:
     sender = Sender(
         organisation=fields.text("organisation"),
         licens=fields.text("licens", required=False),
-        lan=fields.codes("lan", None, pattern=_COUNTY),
+        lan=fields.codes("lan", None, pattern=_COUNTY, wanted=tr("en länskod som 17"), example="[17]"),
         gjord_av=fields.text("gjord_av", required=False),
         format=fields.integer("format", 1, 999),
     )
@@ -218,13 +226,17 @@ def _pictures(fields: Fields, catalogue: Catalogue) -> tuple[PictureSpec, ...]:
     kinds, scales = _codes_of(catalogue, PICTURE_TYPE_LIST), _codes_of(catalogue, SCALE_LIST)
     found = []
     for inner in fields.items("bilder", tr("bild")):
-        horizon = inner.integer("horisont", EARLIEST, LATEST) if inner.has("horisont") else None
         found.append(
-            PictureSpec(inner.both("namn"), inner.choice("bildtyp", kinds), inner.choice("skala", scales), horizon)
+            PictureSpec(
+                inner.both("namn"),
+                inner.choice("bildtyp", kinds),
+                inner.choice("skala", scales),
+                inner.year("horisont"),
+            )
         )
         inner.done()
     if not found:
-        fields.problem(tr("Mallen behöver minst en bild under 'bilder'."))
+        fields.problem(tr("Mallen behöver minst en bild under 'bilder'."), "bilder")
     return tuple(found)
 
 
@@ -241,7 +253,8 @@ def _steps(fields: Fields, classes: tuple[str, ...], shared: Mapping[str, StepSp
     drawn = {kod for step in found for kod in step.klasser}
     for kod in classes:
         if kod not in drawn:
-            fields.problem(tr("Klassen '{kod}' finns inte i något steg och kan då inte ritas.").format(kod=kod))
+            sentence = tr("Klassen '{kod}' finns inte i något steg och kan då inte ritas. Nämn den i ett.")
+            fields.problem(sentence.format(kod=kod), "steg")
     return tuple(found)
 
 

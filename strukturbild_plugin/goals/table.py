@@ -10,6 +10,7 @@ from typing import Callable, Iterable, Mapping, Sequence
 from ..encoding import text_of
 from ..errors import GoalError
 from ..i18n import tr
+from ..yaml_reader.problems import SourceLocation
 from .model import GoalSet
 from .tree import GoalRow, GoalTree, build_tree, listed
 
@@ -66,7 +67,7 @@ def tree_from_rows(rows: Sequence[Sequence[str]], samling: GoalSet) -> GoalTree:
     if not goals:
         raise GoalError(tr("Tabellen har rubriker men inga mål. Lägg ett mål på varje rad."))
     tree, faults = build_tree(samling, _with_parents(goals))
-    problems.extend(faults)
+    problems.extend(f"{place}: {what}" for place, what in faults)
     if problems:
         raise GoalError(listed(tr("Målen lästes inte in. Rätta tabellen och försök igen:"), problems))
     return tree
@@ -118,7 +119,7 @@ def _goal_row(row: Sequence[str], columns: Mapping[str, int], number: int, probl
     return GoalRow(
         kod=_code(cell("kod")),
         titel=" ".join(cell("titel").split()),
-        plats=place,
+        plats=SourceLocation(place),
         over=_code(cell("over")),
         niva=cell("niva"),
         beskrivning=cell("beskrivning"),

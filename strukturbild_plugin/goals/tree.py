@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Iterable, Mapping, Sequence
 
 from ..i18n import tr
+from ..yaml_reader.problems import SourceLocation
 from .model import Goal, GoalSet
 
 _GOAL_IDS = uuid.UUID("0963234e-9e18-54d3-bbc0-bfd6dd074dbe")
 """uuid5 of the URL namespace and 'urn:strukturbild:mal'. Never change it: links in existing files hang on it."""
 
 MAX_CODE, MAX_TITLE = 60, 500
+
+Fault = tuple[SourceLocation, str]
+"""Where something is wrong, and what."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class GoalRow:
 
     kod: str
     titel: str
-    plats: str
+    plats: SourceLocation
     over: str = ""
     niva: str = ""
     beskrivning: str = ""
@@ -63,8 +67,11 @@ def listed(heading: str, problems: Sequence[str]) -> str:
 
 def build_tree(
     samling: GoalSet, rows: Iterable[GoalRow], kallor: Sequence[str] = ()
-) -> tuple[GoalTree, tuple[str, ...]]:
-    """Put `rows` together to a tree. Gives it with the problems found; a tree with problems must not be used."""
+) -> tuple[GoalTree, tuple[Fault, ...]]:
+    """Put `rows` together to a tree. Gives it with the problems found, each with its place.
+
+    A tree with problems must not be used.
+    """
     rows = tuple(rows)
     problems = [*_cell_problems(rows), *_code_problems(rows)]
     if problems:
@@ -76,36 +83,34 @@ def build_tree(
     return GoalTree(samling, _in_reading_order(samling.kod, rows), tuple(kallor)), ()
 
 
-def _cell_problems(rows: Sequence[GoalRow]) -> Iterable[str]:
+def _cell_problems(rows: Sequence[GoalRow]) -> Iterable[Fault]:
     for row in rows:
         if not row.kod:
-            yield tr("{place}: kod saknas.").format(place=row.plats)
+            yield row.plats, tr("kod saknas.")
         elif len(row.kod) > MAX_CODE:
-            yield tr("{place}: koden är längre än {most} tecken.").format(place=row.plats, most=MAX_CODE)
+            yield row.plats, tr("koden är längre än {most} tecken.").format(most=MAX_CODE)
         if not row.titel:
-            yield tr("{place}: målets titel saknas.").format(place=row.plats)
+            yield row.plats, tr("målets titel saknas.")
         elif len(row.titel) > MAX_TITLE:
-            yield tr("{place}: titeln är längre än {most} tecken. Lägg resten i beskrivningen.").format(
-                place=row.plats, most=MAX_TITLE
-            )
+            sentence = tr("titeln är längre än {most} tecken. Lägg resten i beskrivningen.")
+            yield row.plats, sentence.format(most=MAX_TITLE)
 
 
-def _code_problems(rows: Sequence[GoalRow]) -> Iterable[str]:
+def _code_problems(rows: Sequence[GoalRow]) -> Iterable[Fault]:
     first: dict[str, GoalRow] = {}
     for row in rows:
         if row.kod and row.kod in first:
-            yield tr("{place}: koden {code} finns redan ({first}). Varje mål behöver en egen kod.").format(
-                place=row.plats, code=row.kod, first=first[row.kod].plats
-            )
+            sentence = tr("koden {code} finns redan ({first}). Varje mål behöver en egen kod.")
+            yield row.plats, sentence.format(code=row.kod, first=first[row.kod].plats)
         first.setdefault(row.kod, row)
 
 
-def _parent_problems(rows: Sequence[GoalRow], by_code: Mapping[str, GoalRow]) -> Iterable[str]:
+def _parent_problems(rows: Sequence[GoalRow], by_code: Mapping[str, GoalRow]) -> Iterable[Fault]:
     for row in rows:
         if row.over and row.over not in by_code:
-            yield tr("{place}: överordnat mål {code} finns inte bland målen.").format(place=row.plats, code=row.over)
+            yield row.plats, tr("överordnat mål {code} finns inte bland målen.").format(code=row.over)
         elif _is_circular(row, by_code):
-            yield tr("{place}: målet {code} är överordnat sig självt.").format(place=row.plats, code=row.kod)
+            yield row.plats, tr("målet {code} är överordnat sig självt.").format(code=row.kod)
 
 
 def _is_circular(row: GoalRow, by_code: Mapping[str, GoalRow]) -> bool:

@@ -11,11 +11,11 @@ from ..catalogue.load import load_catalogue
 from ..catalogue.model import Catalogue, ObjectClass
 from ..catalogue.steps import StepSpec, read_steps
 from ..catalogue.template import Template, load_template, template_from
-from ..catalogue.validate import Problems
 from ..errors import CatalogueError
 from ..i18n import tr
 from ..store.gpkg.attachments import TEMPLATE
 from ..store.gpkg.records import Attachment, Head
+from ..yaml_reader.problems import Problems
 
 
 @dataclass(frozen=True)

@@ -70,12 +70,23 @@ def test_the_accessible_set_keeps_its_lightness_in_any_colours() -> None:
 
 
 def test_every_fault_of_a_profile_is_said_at_once() -> None:
-    text = 'namn: 3\nfarger: {B: blå, X: "#112233"}\nlogotyper: [../logga.svg]\nord: {klasser: {strak: 7}}\nhej: du\n'
+    text = (
+        'namn: [3]\nfarger: {B: blå, X: "#112233"}\nlogotyper: [../logga.svg]\n'
+        "ord: {klasser: {strak: [7]}}\nhej: du\n"
+    )
     with pytest.raises(CatalogueError) as caught:
         read_profile(text.encode("utf-8"))
-    said = " ".join(caught.value.problems)
-    for place in ("namn:", "farger.B:", "farger.X:", "logotyper:", "ord.klasser.strak", "hej:"):
-        assert place in said
+    said = "\n".join(caught.value.problems)
+    for expected in (
+        "profil.yaml (rad 1): 'namn' är en lista men ska vara en text.",
+        "profil.yaml, 'farger' (rad 2): 'B' är 'blå' men ska vara en färg som \"#6e1a3a\", inom citattecken.",
+        "profil.yaml, 'farger' (rad 2): 'X' betyder ingenting här. Tillåtna värden: A, B, G, K, accent.",
+        "profil.yaml (rad 3): 'logotyper' nämner '../logga.svg', som ska vara ett filnamn som region-namn.svg eller",
+        "profil.yaml, 'ord', 'klasser', 'strak' (rad 4): Här ska det stå underrubriker med värden, men det står en",
+        "profil.yaml (rad 5): 'hej' betyder ingenting här.",
+    ):
+        assert expected in said, (expected, said)
+    assert len(caught.value.problems) == 6
 
 
 @pytest.mark.parametrize("bad", [b"\xff\xfe", b"a: &a [1]\nb: *a", b"[1, 2]", b"namn: !!python/name:os.system x"])

@@ -114,9 +114,14 @@ def test_faults_in_what_the_new_sets_brought_are_said_with_their_place(tmp_path:
     (tmp_path / "workshop.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(CatalogueError) as caught:
         load_symbol_set("workshop", folder=tmp_path)
-    places = " ".join(caught.value.problems)
-    for place in ("handritad:", "grupper.1:", "symboler.gransbygd.bredd:", "papper.halo:"):
-        assert place in places
+    said = "\n".join(caught.value.problems)
+    for expected in (
+        "workshop.yaml (rad 12): 'handritad' är 'mycket' men ska vara ett tal",
+        "workshop.yaml, 'grupper' (rad 41): '1' är 'cerise'. Tillåtna värden: ",
+        "workshop.yaml, recept 'gransbygd' (rad 80): 'bredd' är '99' men ska vara ett tal",
+        "workshop.yaml, 'papper' (rad 14): 'halo' är 'vit' men ska vara en färg som",
+    ):
+        assert expected in said, (expected, said)
 
 
 def differing(one: QImage, other: QImage) -> int:

@@ -35,17 +35,19 @@ def test_every_fault_in_a_file_is_said_at_once_with_its_place(tmp_path: Path) ->
     (tmp_path / "tryck.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(CatalogueError) as caught:
         load_symbol_set("tryck", folder=tmp_path)
-    places = " ".join(caught.value.problems)
-    for place in (
-        "bas.hav:",
-        "symboler.nod.form:",
-        "status.utvecklas.styrka:",
-        "status.foreslagen.monster:",
-        "faktor:",
-        "okand_farg:",
-        "hittepå:",
+    said = "\n".join(caught.value.problems)
+    lines = text.splitlines()
+    for place, line, fault in (
+        ("tryck.yaml, 'bas'", "  hav: blå", "'hav' är 'blå' men ska vara en färg som \"#6e1a3a\", inom citattecken."),
+        ("tryck.yaml, recept 'nod'", "  nod: {form: rund", "'form' är 'rund'. Tillåtna värden: band, dubbellinje,"),
+        ("tryck.yaml, 'status', 'utvecklas'", "  utvecklas:", "'styrka' är '7' men ska vara ett tal (med punkt, till "),
+        ("tryck.yaml, 'status', 'foreslagen'", "  foreslagen:", "'monster' ska vara par av streck och mellanrum i mm"),
+        ("tryck.yaml", "faktor: stor", "'faktor' är 'stor' men ska vara ett tal (med punkt, till exempel 2.5) mellan"),
+        ("tryck.yaml", "okand_farg:", "'okand_farg' är 'grå'. Tillåtna värden: bla, gra, gron, orange, vinrod, "),
+        ("tryck.yaml", "hittepå:", "'hittepå' betyder ingenting här. Tillåtna värden: "),
     ):
-        assert place in places
+        number = next(number for number, written in enumerate(lines, 1) if written.startswith(line))
+        assert f"{place} (rad {number}): {fault}" in said, (place, said)
     assert len(caught.value.problems) == 7
 
 

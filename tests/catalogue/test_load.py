@@ -64,16 +64,16 @@ klasser:
 
     for expected in (
         "egen.yaml, attribut 'geom' (rad 2): Koden används av programmet självt",
-        "egen.yaml, attribut 'geom' (rad 2): 'typ' är 'tekst'. Tillåtna värden: datum, decimal",
+        "egen.yaml, attribut 'geom' (rad 4): 'typ' är 'tekst'. Tillåtna värden: datum, decimal",
         "Menade du 'text'?",
         "egen.yaml, klass 'nod' (rad 7): Koden är redan använd i klasser/bebyggelse.yaml, klass 'nod'",
         "egen.yaml, klass 'led' (rad 11): 'namn' saknas",
-        "'struktur' är 'Q'. Tillåtna värden: A, B, G, K.",
+        "egen.yaml, klass 'led' (rad 12): 'struktur' är 'Q'. Tillåtna värden: A, B, G, K.",
         "egen.yaml, klass 'led', 'lager' (rad 13): 'linje' är 'gron_bla_lenk'",
         "Menade du 'gron_bla_lank'?",
-        "'attribut' nämner 'befolkningg'",
+        "egen.yaml, klass 'led' (rad 14): 'attribut' nämner 'befolkningg'",
         "Menade du 'befolkning'?",
-        "'nivåer' betyder ingenting här",
+        "egen.yaml, klass 'led' (rad 15): 'nivåer' betyder ingenting här",
         "egen.yaml, klass 'led', nivå 'stor' (rad 17): 'storlek' är '900'",
         "egen.yaml, klass 'led', nivå 'liten' (rad 18): 'storlek' saknas",
         "andra.yaml (rad 3): 'led' står två gånger (först på rad 2)",
@@ -99,7 +99,7 @@ def test_faults_in_the_shipped_files_are_told_by_file_and_place(tmp_path: Path) 
     assert "klasser/bebyggelse.yaml, attribut 'utbud'" in together and "Menade du 'flerval'?" in together
     assert "'osakerhet' ska stå bland de gemensamma" in together
     assert "lager.yaml, lager 'strak'" in together and "Menade du 'mot_slut'?" in together
-    assert "strukturer.yaml: 'versjon' betyder ingenting här" in together
+    assert "strukturer.yaml (rad 11): 'versjon' betyder ingenting här" in together
 
 
 def test_lists_that_the_map_knows_cannot_grow(tmp_path: Path) -> None:

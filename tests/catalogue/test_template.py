@@ -128,7 +128,7 @@ def test_faults_in_templates_are_told_at_once_and_spare_the_sound_ones(tmp_path:
 
     told = "\n".join(found.problem)
     for expected in (
-        "nulagesbild.yaml: 'klasser' nämner 'barriär'",
+        "nulagesbild.yaml (rad 29): 'klasser' nämner 'barriär'",
         "Menade du 'barriar'?",
         "nulagesbild.yaml, bild 1 (rad ",
         "'bildtyp' är 'nulaget'. Tillåtna värden: malbild, nulage, strategi. Menade du 'nulage'?",
@@ -138,7 +138,7 @@ def test_faults_in_templates_are_told_at_once_and_spare_the_sound_ones(tmp_path:
         "'kontroller' nämner 't1'",
         "'minst' är '0'",
         "Klassen 'delregion' finns inte i något steg",
-        "op_dialog.yaml: En annan mall har redan koden",
+        "op_dialog.yaml (rad 4): En annan mall har redan koden",
         "trasig.yaml (rad ",
     ):
         assert expected in told, expected
@@ -164,7 +164,7 @@ def test_faults_in_the_steps_are_told_and_what_can_be_read_of_them_is_used(tmp_p
     with pytest.raises(CatalogueError) as caught:
         load_steps(steps)
     told = "\n".join(caught.value.problems)
-    assert "steg/3_noder.yaml: 'varfor' saknas" in told and "Menade du 'nod'?" in told
+    assert "steg/3_noder.yaml (rad 3): 'varfor' saknas" in told and "Menade du 'nod'?" in told
     assert "'varför' betyder ingenting här" in told
 
     change(steps / "3_noder.yaml", "klasser: [nodd,", "klasser: [nod,")

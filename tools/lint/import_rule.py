@@ -11,9 +11,9 @@ from pathlib import Path
 PACKAGE = "strukturbild_plugin"
 RANK = {
     **dict.fromkeys(
-        ("i18n", "encoding", "errors", "feedback", "paths", "compat", "bundled", "printable_text"), 0
+        ("i18n", "encoding", "errors", "feedback", "paths", "compat", "bundled", "printable_text", "bilingual_text"), 0
     ),
-    **dict.fromkeys(("safe_yaml", "safe_xml"), 0),
+    **dict.fromkeys(("sanitize", "safe_xml", "yaml_reader"), 0),
     **dict.fromkeys(("catalogue", "goals"), 1),
     "cartography": 2,
     "store": 3,
@@ -22,7 +22,7 @@ RANK = {
     **dict.fromkeys(("gui", "processing"), 6),
     **dict.fromkeys(("plugin", "__init__"), 7),
 }
-PURE_ROOMS = ("catalogue", "goals")
+PURE_ROOMS = ("yaml_reader", "catalogue", "goals")
 WITH_WINDOWS = ("gui", "plugin", "__init__")
 WINDOWS = ("qgis.gui", "qgis.utils", "qgis.PyQt.QtWidgets", "processing", "qgis.processing")
 LATE = ("yaml", "jinja2", "pypdf", "openpyxl", "lxml", "numpy", "reportlab", "PIL")

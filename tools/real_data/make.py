@@ -16,8 +16,7 @@ Thing = dict[str, Any]
 
 def make_real(name: str, mall: str, target: Path, bildtyp: str = "", lan: tuple[str, ...] = ()) -> Path:
     """The strukturbild of recipe `name` with template `mall` at `target`; objects the template lacks are left out."""
-    import yaml
-
+    from strukturbild_plugin.catalogue.as_text import yaml_text
     from strukturbild_plugin.catalogue.load import load_catalogue
     from strukturbild_plugin.catalogue.template import load_template, subset
     from strukturbild_plugin.store.examples.example import create_example
@@ -41,7 +40,7 @@ def make_real(name: str, mall: str, target: Path, bildtyp: str = "", lan: tuple[
         "objekt": things,
     }
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / f"{recipe['kod']}.yaml").write_text(yaml.safe_dump(written, allow_unicode=True), "utf-8")
+        (Path(folder) / f"{recipe['kod']}.yaml").write_bytes(yaml_text(written, whole=True))
         return create_example(recipe["kod"], target, overwrite=True, folder=Path(folder))
 
 

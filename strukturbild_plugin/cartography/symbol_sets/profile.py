@@ -1,7 +1,7 @@
 """A region's profile: its colours, typeface, logos and words, in one small file that the strukturbild carries along.
 
 The file is YAML, readable and written by hand; how: docs/symboluppsattningar.md. What it does to a symbol set is in
-fitting.py, what its words do to a catalogue in renaming.py.
+apply_profile.py, what its words do to a catalogue in rename_catalogue.py.
 """
 
 from __future__ import annotations
@@ -11,21 +11,20 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Mapping
 
-from ...catalogue.model import Text
+from ...bilingual_text import NO_TEXT, Text
 from ...errors import CatalogueError
 from ...i18n import tr
-from .yaml_fields import YamlMapping, load_mapping
+from ...yaml_reader.fields import Fields
+from ...yaml_reader.problems import Problems, SourceLocation
+from ...yaml_reader.yaml_file import read_yaml_bytes
 
 FILE_NAME = "profil.yaml"
 """The name a profile has among a strukturbild's attachments."""
 STRUCTURES = ("B", "K", "G", "A")
-_LOGO = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}\.(svg|png)\Z")
+_LOGO = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}\.(svg|png)")
 _LONGEST = 80
 """Letters of a word: what a legend row or a form label can hold."""
 _MOST_WORDS = 400
-
-
-_NOTHING = Text("", "")
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class OwnTerm:
     """The region's own name for something; '' keeps the catalogue's."""
 
     namn: Text
-    flera: Text = _NOTHING
+    flera: Text = NO_TEXT
     """Of several; classes only."""
 
 
@@ -71,71 +70,71 @@ class RegionProfile:
 @lru_cache(maxsize=16)
 def read_profile(content: bytes, name: str = FILE_NAME) -> RegionProfile:
     """The profile in a file's bytes; CatalogueError with all its faults if it cannot be used."""
-    faults: list[str] = []
-    top = YamlMapping(load_mapping(name, content), "", faults)
-    colours = top.part("farger", {})
-    profile = RegionProfile(
-        namn=_short(top, "namn"),
-        farger={kod: colours.colour(kod) for kod in STRUCTURES if colours.has(kod)},
-        accent=colours.colour("accent") if colours.has("accent") else "",
-        typsnitt=_short(top, "typsnitt") if top.has("typsnitt") else "",
-        logotyper=_logos(top),
-        ord=_words(top, "ord"),
-        ord_fore=_words(top, "ord_fore"),
-    )
-    colours.nothing_else()
-    top.nothing_else()
-    if faults:
-        raise CatalogueError(tr("Profilen {path} kan inte användas.").format(path=name), tuple(dict.fromkeys(faults)))
+    problems = Problems()
+    profile = profile_from(content, name, problems)
+    if profile is None or problems:
+        raise CatalogueError(tr("Profilen {path} kan inte användas.").format(path=name), problems.sentences())
     return profile
 
 
-def _short(part: YamlMapping, key: str) -> str:
-    value = part.text(key)
-    if len(value) > _LONGEST or not value.isprintable():
-        part.say(key, tr("ska vara en rad med högst {most} tecken").format(most=_LONGEST))
+def profile_from(content: bytes, name: str, problems: Problems) -> RegionProfile | None:
+    """The same; faults go to `problems`, and when there are any the answer is not to be used."""
+    block = read_yaml_bytes(content, name, problems)
+    if block is None:
+        return None
+    top = Fields(block, SourceLocation(name), problems, complete=False)
+    colours = top.inside("farger", required=False)
+    profile = RegionProfile(
+        namn=_short(top, "namn"),
+        farger={kod: colours.colour(kod) for kod in STRUCTURES if colours.has(kod)},
+        accent=colours.colour("accent", required=False),
+        typsnitt=_short(top, "typsnitt", required=False),
+        logotyper=top.codes("logotyper", None, pattern=_LOGO, wanted=tr("ett filnamn som region-namn.svg eller .png")),
+        ord=_terms(top, "ord"),
+        ord_fore=_terms(top, "ord_fore"),
+    )
+    colours.done()
+    top.done()
+    return profile
+
+
+def _short(part: Fields, key: str, required: bool = True) -> str:
+    value = part.text(key, required, most=_LONGEST)
+    if not value.isprintable():
+        part.problem(tr("'{key}' ska vara en enda rad utan tecken som inte syns.").format(key=key), key)
         return ""
-    return value.strip()
+    return value
 
 
-def _logos(top: YamlMapping) -> tuple[str, ...]:
-    found = top.texts("logotyper")
-    for name in found:
-        if not _LOGO.match(name):
-            top.say("logotyper", tr("{name} ska vara ett filnamn som region-namn.svg eller .png").format(name=name))
-    return found
-
-
-def _words(top: YamlMapping, key: str) -> OwnTerms:
-    part = top.part(key, {})
-    lists = part.part("listor", {})
-    words = OwnTerms(
+def _terms(top: Fields, key: str) -> OwnTerms:
+    part = top.inside(key, required=False)
+    lists = part.inside("listor", required=False)
+    terms = OwnTerms(
         _named(part, "klasser"),
         _named(part, "attribut"),
         _named(part, "strukturer"),
-        {name: _named(lists, name) for name in lists.names()},
+        {name: _named(lists, name) for name in lists.written()},
     )
-    part.nothing_else()
-    count = len(words.klasser) + len(words.attribut) + sum(map(len, words.listor.values()))
+    part.done()
+    count = len(terms.klasser) + len(terms.attribut) + sum(map(len, terms.listor.values()))
     if count > _MOST_WORDS:
-        top.say(key, tr("har fler än {most} ord").format(most=_MOST_WORDS))
-    return words
+        top.problem(tr("'{key}' har fler än {most} ord. Ta bort några.").format(key=key, most=_MOST_WORDS), key)
+    return terms
 
 
-def _named(part: YamlMapping, key: str) -> Mapping[str, OwnTerm]:
-    inner = part.part(key, {})
-    return {kod: _word(inner, kod) for kod in inner.names()}
+def _named(part: Fields, key: str) -> Mapping[str, OwnTerm]:
+    inner = part.inside(key, required=False)
+    return {kod: _term(inner, kod) for kod in inner.written()}
 
 
-def _word(part: YamlMapping, kod: str) -> OwnTerm:
-    """A word is a text (Swedish), or sv and en, and for classes flera_sv and flera_en."""
-    if part.is_text(kod):
+def _term(part: Fields, kod: str) -> OwnTerm:
+    """A term is a text (Swedish), or sv and en, and for classes flera_sv and flera_en."""
+    if part.has_text(kod):
         return OwnTerm(Text(_short(part, kod), ""))
-    inner = part.part(kod)
-
-    def said(name: str) -> str:
-        return _short(inner, name) if inner.has(name) else inner.passed(name)
-
-    word = OwnTerm(Text(_short(inner, "sv"), said("en")), Text(said("flera_sv"), said("flera_en")))
-    inner.nothing_else()
-    return word
+    inner = part.inside(kod)
+    term = OwnTerm(
+        Text(_short(inner, "sv"), _short(inner, "en", required=False)),
+        Text(_short(inner, "flera_sv", required=False), _short(inner, "flera_en", required=False)),
+    )
+    inner.done()
+    return term

@@ -147,4 +147,4 @@ def _read(file: Path, _changed: int) -> SymbolSet:
         raise CatalogueError(
             tr("Symboluppsättningen {path} kunde inte läsas: {error}").format(path=file.name, error=error)
         ) from error
-    return read_symbol_set(file.name, content)
+    return read_symbol_set(file.name, content, complete=file.parent == paths.STYLES)

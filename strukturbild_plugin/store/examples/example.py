@@ -16,13 +16,15 @@ from ...goals.goal_sets import GoalTree
 from ...goals.model import GoalLink
 from ...goals.tree import listed
 from ...i18n import tr
+from ...yaml_reader.problems import Problems
+from ...yaml_reader.suggestions import allowed_text
 from ..create.create import NewFileContent, NewStrukturbild, content_for, goal_trees, with_ending, write_file
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import refuse_existing, replace_atomically
 from ..gpkg.records import ObjectRecord, Picture, Value
 from ..gpkg.row_mapping import codes_to_text
 from ..writing.transaction import writing
-from .example_file import BOW, CORRIDOR, Example, ExampleObject, example_files, read_example
+from .example_file import BOW, CORRIDOR, SHAPES, Example, ExampleObject, example_files, read_example
 from .example_geometry import KINDS, ExampleGeometry
 
 _EXAMPLE_IDS = uuid.UUID("395260a4-1548-597b-9c08-ec170728c249")
@@ -119,48 +121,62 @@ def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord
     """The objects and their ties to goals. StoreError lists everything that does not fit catalogue or goals."""
     shapes = ExampleGeometry(example.objekt)
     identities = {thing.namn: _identity(example, "objekt", thing.namn) for thing in example.objekt}
-    faults = [fault for thing in example.objekt for fault in _faults(thing, content.catalogue)]
-    if len(identities) != len(example.objekt):
-        faults.append(tr("två objekt har samma namn."))
-    links = _links(example, content.goals, identities, faults)
-    if faults:
-        raise StoreError(listed(tr("Exemplet {code} kan inte skapas:").format(code=example.kod), faults))
+    problems = Problems()
+    seen: set[str] = set()
+    for thing in example.objekt:
+        _check(thing, content.catalogue, problems)
+        if thing.namn in seen:
+            sentence = tr("Ett annat objekt heter redan '{name}'. Välj ett annat namn.")
+            problems.add(thing.at("namn"), sentence.format(name=thing.namn))
+        seen.add(thing.namn)
+    links = _links(example, content.goals, identities, problems)
+    if problems:
+        raise StoreError(listed(tr("Exemplet {code} kan inte skapas:").format(code=example.kod), problems.sentences()))
     picture = content.pictures[0].bild_id
     return [_objekt(thing, content.catalogue, shapes, identities, picture) for thing in example.objekt], links
 
 
-def _faults(thing: ExampleObject, catalogue: Catalogue) -> list[str]:
+def _check(thing: ExampleObject, catalogue: Catalogue, problems: Problems) -> None:
+    """Note what of the object the catalogue of its template does not have."""
     klass = catalogue.klass(thing.klass)
     if klass is None:
-        return [tr("{name}: klassen {kind} finns inte i mallen.").format(name=thing.namn, kind=thing.klass)]
+        help_text = allowed_text(thing.klass, [one.kod for one in catalogue.klasser])
+        problems.add(thing.at("klass"), _not_there("klass", thing.klass, help_text))
+        return
     layer = klass.lager.get(KINDS[thing.form])
     if layer is None:
-        return [tr("{name}: klassen {kind} ritas inte så.").format(name=thing.namn, kind=thing.klass)]
+        sentence = tr("Klassen '{kind}' ritas inte med '{form}'. {help}")
+        ways = [form for form in SHAPES if KINDS[form] in klass.lager]
+        problems.add(
+            thing.at(thing.form), sentence.format(kind=thing.klass, form=thing.form, help=allowed_text("", ways))
+        )
+        return
     known = {attribute.kod for attribute in catalogue.columns(layer)}
-    return [
-        tr("{name}: {key} finns inte i lagret {layer}.").format(name=thing.namn, key=key, layer=layer)
-        for key in thing.attribut
-        if key not in known
-    ]
+    for key in thing.attribut:
+        if key not in known:
+            sentence = tr("'{key}' betyder ingenting här. {help}")
+            problems.add(thing.at(key), sentence.format(key=key[:60], help=allowed_text(key, known)))
 
 
 def _links(
-    example: Example, trees: Sequence[GoalTree], identities: Mapping[str, str], faults: list[str]
+    example: Example, trees: Sequence[GoalTree], identities: Mapping[str, str], problems: Problems
 ) -> list[GoalLink]:
     goals = {(tree.samling.kod, goal.kod): goal.mal_id for tree in trees for goal in tree.mal}
     links = []
     for thing in example.objekt:
         for tie in thing.mal:
             found = goals.get((tie.samling, tie.mal))
-            if found is None:
-                faults.append(
-                    tr("{name}: målet {goal} finns inte i {goal_set}.").format(
-                        name=thing.namn, goal=tie.mal, goal_set=tie.samling
-                    )
-                )
-            else:
+            if found is not None:
                 links.append(GoalLink(identities[thing.namn], found, tie.bidrag, tie.motivering))
+                continue
+            codes = [kod for goal_set, kod in goals if goal_set == tie.samling]
+            key, value, allowed = ("mal", tie.mal, codes) if codes else ("samling", tie.samling, example.malsamlingar)
+            problems.add(tie.plats, _not_there(key, value, allowed_text(value, allowed)))
     return links
+
+
+def _not_there(key: str, value: str, help_text: str) -> str:
+    return tr("'{key}' är '{value}'. {help}").format(key=key, value=value[:60], help=help_text)
 
 
 def _objekt(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Iterable, Mapping, Sequence, Union
+from typing import Iterator, Mapping, Union
 
 from ... import paths
+from ...catalogue.load import load_catalogue
+from ...catalogue.model import CHOICES, DECIMAL, INTEGER, YES_NO
 from ...errors import StoreError
 from ...goals.model import MAX_CONTRIBUTION, MIN_CONTRIBUTION
 from ...goals.tree import listed
 from ...i18n import tr
-from ...safe_yaml import load
+from ...yaml_reader.fields import Fields
+from ...yaml_reader.problems import Problems, SourceLocation
+from ...yaml_reader.yaml_file import read_yaml
 from ..gpkg.records import Value
 from ..gpkg.row_mapping import codes_to_text
 
@@ -36,8 +41,11 @@ _FIELDS = (
     "bredd",
     *SHAPES,
 )
-_TEXTS = ("kod", "titel", "beskrivning", "organisation", "mall", "symboluppsattning")
-_MOST_BYTES = 1_000_000
+_TEXTS = ("titel", "beskrivning", "organisation", "mall", "symboluppsattning")
+_POSITION = ("longitud", "latitud")
+_COUNTY = re.compile(r"\d\d")
+_ANY = re.compile(r".*", re.DOTALL)
+_MOST_METRES, _MOST_BEND = 999_999_999, 100.0
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,8 @@ class ExampleGoalLink:
     mal: str
     bidrag: int
     motivering: str
+    plats: SourceLocation = field(compare=False)
+    """Where it stands in the file."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,14 @@ class ExampleObject:
     """Width of a band at its start and end, metres."""
     attribut: Mapping[str, Value]
     mal: tuple[ExampleGoalLink, ...]
+    plats: SourceLocation = field(compare=False)
+    """Where it stands in the file."""
+    rader: Mapping[str, int] = field(compare=False)
+    """The line of each of its keys."""
+
+    def at(self, key: str) -> SourceLocation:
+        """Where one of its keys stands; the object itself when it has no such key."""
+        return self.plats.line(self.rader.get(key, 0))
 
 
 @dataclass(frozen=True)
@@ -114,158 +132,136 @@ def example_files(folder: Path = paths.EXAMPLES) -> tuple[Path, ...]:
 
 def read_example(file: Path) -> Example:
     """Read one example. StoreError lists every fault of the file."""
-    data = _read(file)
-    faults = list(_head_faults(data, file.stem))
-    common = data.get("lika_for_alla") or {}
-    items = data.get("objekt") or []
-    if isinstance(common, dict) and isinstance(items, list):
-        for number, item in enumerate(items, 1):
-            faults.extend(_object_faults(item, number))
-    if faults:
-        raise StoreError(listed(tr("Exemplet {file} har fel:").format(file=file.name), faults))
-    return _example(data, common, items)
+    problems = Problems()
+    block = read_yaml(file, file.name, problems)
+    example = None if block is None else _example(Fields(block, SourceLocation(file.name), problems))
+    if example is None or problems:
+        raise StoreError(listed(tr("Exemplet {file} har fel:").format(file=file.name), problems.sentences()))
+    return example
 
 
-def _read(file: Path) -> dict[Any, Any]:
-    import yaml
-
-    try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise StoreError(tr("Exemplet {file} är för stort.").format(file=file.name))
-        data = load(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
-        raise StoreError(tr("Exemplet {file} kan inte läsas: {reason}").format(file=file.name, reason=error)) from error
-    if not isinstance(data, dict):
-        raise StoreError(tr("Exemplet {file} ska börja med nycklar som kod och titel.").format(file=file.name))
-    return data
-
-
-def _head_faults(data: Mapping[Any, Any], stem: str) -> Iterable[str]:
-    for key in _TEXTS:
-        if not isinstance(data.get(key), str) or not data[key].strip():
-            yield tr("{key} ska vara en text.").format(key=key)
-    if data.get("kod") != stem:
-        yield tr("kod ska vara filens namn utan .yaml.")
-    for key in ("lan", "malsamlingar"):
-        if not _is_list_of(data.get(key), str):
-            yield tr("{key} ska vara en lista med koder inom citattecken.").format(key=key)
-    picture = data.get("bild")
-    if not isinstance(picture, dict) or not all(isinstance(picture.get(key), str) for key in ("bildtyp", "skala")):
-        yield tr("bild ska ha nycklarna bildtyp och skala.")
-    if not isinstance(data.get("lika_for_alla") or {}, dict):
-        yield tr("lika_for_alla ska vara nycklar med värden.")
-    if not isinstance(data.get("objekt"), list):
-        yield tr("objekt ska vara en lista.")
-
-
-def _object_faults(item: Any, number: int) -> Iterable[str]:
-    place = tr("objekt {number}").format(number=number)
-    if not isinstance(item, dict):
-        yield tr("{place} ska ha nycklarna namn och klass.").format(place=place)
-        return
-    place = f"{place} ({item.get('namn', '?')})"
-    for key in ("namn", "klass"):
-        if not isinstance(item.get(key), str):
-            yield tr("{place}: {key} saknas.").format(place=place, key=key)
-    shapes = [shape for shape in SHAPES if shape in item]
-    if len(shapes) != 1:
-        yield tr("{place}: ange precis en av {shapes}.").format(place=place, shapes=", ".join(SHAPES))
-    elif not _shape_fits(shapes[0], item):
-        yield tr("{place}: {shape} är fel skrivet.").format(place=place, shape=shapes[0])
-    for tie in item.get("mal") or []:
-        if not _is_tie(tie):
-            yield tr("{place}: ett mål skrivs [målsamling, kod, bidrag -2 till 2, varför].").format(place=place)
-
-
-def _shape_fits(shape: str, item: Mapping[str, Any]) -> bool:
-    value = item[shape]
-    if shape == PLACES:
-        return _is_list_of(value, dict) and bool(value) and all(_is_position(spot.get("reserv")) for spot in value)
-    if shape == BOW:
-        return isinstance(value, str) and isinstance(item.get("till"), str) and _is_number(item.get("bage", 0))
-    if not isinstance(value, list) or len(value) < (3 if shape == RING else 2):
-        return False
-    if shape == BAND and not all(map(_is_number, _pair(item.get("bredd")))):
-        return False
-    by_name = shape in (CORRIDOR, GREEN_LINK)
-    return all(_is_position(point) or (by_name and isinstance(point, str)) for point in value)
-
-
-def _example(data: Mapping[str, Any], common: Mapping[str, Any], items: Sequence[Mapping[str, Any]]) -> Example:
-    picture = data["bild"]
-    return Example(
-        **{key: data[key].strip() for key in _TEXTS},
-        lan=tuple(data["lan"]),
-        malsamlingar=tuple(data["malsamlingar"]),
-        bild=ExamplePicture(
-            picture["bildtyp"], picture["skala"], picture.get("horisont"), picture.get("status", "utkast")
+def _example(fields: Fields) -> Example:
+    kinds = {kod: attribute.typ for kod, attribute in load_catalogue().attribut.items()}
+    common = fields.inside("lika_for_alla", required=False)
+    objects = tuple(_object(inner.over(common), kinds) for inner in fields.items("objekt", tr("objekt"), required=True))
+    example = Example(
+        kod=fields.file_code(_ANY, ""),
+        **{key: fields.text(key) for key in _TEXTS},
+        lan=fields.codes(
+            "lan", None, required=True, pattern=_COUNTY, wanted=tr('en länskod som "17"'), example='["17"]'
         ),
-        objekt=tuple(_drawn({**common, **item}) for item in items),
+        malsamlingar=fields.codes("malsamlingar", None, required=True, pattern=_ANY),
+        bild=_picture(fields.inside("bild")),
+        objekt=tuple(one for one in objects if one is not None),
     )
+    fields.done()
+    return example
 
 
-def _drawn(item: Mapping[str, Any]) -> ExampleObject:
-    shape = next(key for key in SHAPES if key in item)
-    value = item[shape]
-    anchors = (value, item["till"]) if shape == BOW else () if shape == PLACES else value
+def _picture(fields: Fields) -> ExamplePicture:
+    picture = ExamplePicture(
+        fields.text("bildtyp"),
+        fields.text("skala"),
+        fields.year("horisont"),
+        fields.text("status", required=False) or "utkast",
+    )
+    fields.done()
+    return picture
+
+
+def _object(fields: Fields, kinds: Mapping[str, str]) -> ExampleObject | None:
+    """The object; None when it cannot be told how it is drawn."""
+    name, klass, links = fields.text("namn"), fields.text("klass"), _links(fields)
+    shapes = [shape for shape in SHAPES if fields.has(shape)]
+    if len(shapes) != 1:
+        sentence = tr("Objektet ska ha precis en av {shapes}, men har {n}.")
+        fields.problem(sentence.format(shapes=", ".join(SHAPES), n=len(shapes)))
+        return None
+    form = shapes[0]
     return ExampleObject(
-        namn=item["namn"],
-        klass=item["klass"],
-        niva=item.get("niva", ""),
-        undertyp=item.get("undertyp", ""),
-        roller=tuple(item.get("roller", ())),
-        status=item.get("status", ""),
-        osakerhet=item.get("osakerhet", ""),
-        form=shape,
-        platser=tuple(_spot(spot) for spot in value) if shape == PLACES else (),
-        ankare=tuple(point if isinstance(point, str) else _position(point) for point in anchors),
-        bage=float(item.get("bage", 0)),
-        bredd=_position(_pair(item.get("bredd", 0))),
-        attribut={key: _plain(value) for key, value in item.items() if key not in _FIELDS},
-        mal=tuple(ExampleGoalLink(samling, str(mal), bidrag, why) for samling, mal, bidrag, why in item.get("mal", ())),
+        namn=name,
+        klass=klass,
+        niva=fields.text("niva", required=False),
+        undertyp=fields.text("undertyp", required=False),
+        roller=fields.codes("roller", None),
+        status=fields.text("status", required=False),
+        osakerhet=fields.text("osakerhet", required=False),
+        form=form,
+        platser=tuple(_places(fields)) if form == PLACES else (),
+        ankare=_anchors(fields, form),
+        bage=fields.number("bage", -_MOST_BEND, _MOST_BEND, 0.0),
+        bredd=_width(fields, required=form == BAND),
+        attribut={key: _attribute(fields, key, kinds.get(key, "")) for key in fields.written() if key not in _FIELDS},
+        mal=links,
+        plats=fields.place,
+        rader=fields.lines(),
     )
 
 
-def _plain(value: Any) -> Value:
-    """A value as it is kept in its column."""
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, list):
-        return codes_to_text(str(code) for code in value)
-    return value if isinstance(value, (int, float)) or value is None else str(value).strip()
+def _anchors(fields: Fields, form: str) -> tuple[Anchor, ...]:
+    if form == PLACES:
+        return ()
+    if form == BOW:
+        return fields.text(BOW), fields.text("till")
+    single = "namn" if form in (CORRIDOR, GREEN_LINK) else ""
+    found = tuple(_anchor(row) for row in fields.rows(form, f"'{form}'", _POSITION, single, required=True))
+    fewest = 3 if form == RING else 2
+    if 0 < len(found) < fewest:
+        fields.problem(tr("'{key}' behöver minst {n} punkter.").format(key=form, n=fewest), form)
+    return found
 
 
-def _spot(spot: Mapping[str, Any]) -> ExamplePlace:
-    return ExamplePlace(str(spot.get("ort", "")), str(spot.get("lan", "")), _position(spot["reserv"]))
+def _anchor(row: Fields) -> Anchor:
+    return row.text("namn") if row.has("namn") else _position(row)
 
 
-def _pair(value: Any) -> Sequence[Any]:
+def _position(row: Fields) -> tuple[float, float]:
+    """Longitude and latitude somewhere in the Nordic countries."""
+    longitude, latitude = _POSITION
+    return row.number(longitude, 0, 40), row.number(latitude, 50, 75)
+
+
+def _places(fields: Fields) -> Iterator[ExamplePlace]:
+    for spot in fields.items(PLACES, tr("plats"), required=True):
+        yield ExamplePlace(
+            spot.text("ort", required=False), spot.text("lan", required=False), _position(spot.row("reserv", _POSITION))
+        )
+        spot.done()
+
+
+def _width(fields: Fields, required: bool) -> tuple[float, float]:
     """One number for both ends, or a list of two."""
-    return value if isinstance(value, list) and len(value) == 2 else (value, value)
+    if fields.has("bredd") and not fields.has_text("bredd"):
+        ends = fields.row("bredd", ("start", "slut"))
+        return ends.number("start", 0, _MOST_METRES), ends.number("slut", 0, _MOST_METRES)
+    both = fields.number("bredd", 0, _MOST_METRES, None if required else 0.0)
+    return both, both
 
 
-def _position(point: Sequence[float]) -> tuple[float, float]:
-    return float(point[0]), float(point[1])
+def _attribute(fields: Fields, key: str, kind: str) -> Value:
+    """A value as it is kept in its column; what is no attribute at all is told when it is drawn (example.py)."""
+    if not fields.has(key):
+        return None
+    if kind == INTEGER:
+        return fields.integer(key, -_MOST_METRES, _MOST_METRES)
+    if kind == DECIMAL:
+        return fields.number(key, -_MOST_METRES, _MOST_METRES)
+    if kind == YES_NO:
+        return int(fields.yes_no(key))
+    if kind == CHOICES or not fields.has_text(key):
+        return codes_to_text(fields.codes(key, None, pattern=_ANY))
+    return fields.text(key, required=False)
 
 
-def _is_position(point: Any) -> bool:
-    """Whether `point` is [longitude, latitude] somewhere in the Nordic countries."""
-    if not isinstance(point, list) or len(point) != 2 or not all(map(_is_number, point)):
-        return False
-    return 0 <= point[0] <= 40 and 50 <= point[1] <= 75
-
-
-def _is_tie(tie: Any) -> bool:
-    if not isinstance(tie, list) or len(tie) != 4:
-        return False
-    samling, mal, bidrag, why = tie
-    texts = isinstance(samling, str) and isinstance(mal, (str, int)) and isinstance(why, str)
-    return texts and isinstance(bidrag, int) and MIN_CONTRIBUTION <= bidrag <= MAX_CONTRIBUTION
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
-def _is_list_of(value: Any, kind: type) -> bool:
-    return isinstance(value, list) and all(isinstance(item, kind) for item in value)
+def _links(fields: Fields) -> tuple[ExampleGoalLink, ...]:
+    found = []
+    for row in fields.rows("mal", tr("mål"), ("samling", "mal", "bidrag", "motivering")):
+        link = ExampleGoalLink(
+            row.text("samling"),
+            row.text("mal"),
+            row.integer("bidrag", MIN_CONTRIBUTION, MAX_CONTRIBUTION),
+            row.text("motivering"),
+            row.place,
+        )
+        found.append(link)
+    return tuple(found)

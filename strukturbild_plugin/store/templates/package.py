@@ -19,13 +19,13 @@ from ...catalogue.model import Catalogue
 from ...catalogue.package_file import CATALOGUE, TEMPLATE, packed, parts_of
 from ...catalogue.safe_files import check_file
 from ...catalogue.template import Sender, Template, template_from
-from ...catalogue.validate import Problems, SourceLocation
 from ...errors import CatalogueError
-from ...goals.goal_sets import GoalTree
+from ...goals.goal_sets import GoalTree, goal_set_from
 from ...i18n import tr
+from ...yaml_reader.problems import Problems, SourceLocation
 from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ..gpkg.records import Attachment
-from .package_goals import goal_set_text, read_goal_set_text
+from .package_goals import goal_set_text
 
 FORMAT = 1
 VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}")
@@ -108,7 +108,7 @@ def _package(content: Mapping[str, bytes], problems: Problems) -> TemplatePackag
 
 def _goal_trees(content: Mapping[str, bytes], problems: Problems) -> tuple[GoalTree, ...]:
     names = sorted(name for name in content if name.startswith(f"{_GOALS}/"))
-    found = (read_goal_set_text(content[name], name, problems) for name in names)
+    found = (goal_set_from(content[name], name, problems, verified=False) for name in names)
     return tuple(tree for tree in found if tree is not None)
 
 
@@ -128,32 +128,24 @@ def check_attachment(attachment: Attachment, problems: Problems) -> None:
     """Note what makes an attachment unfit to be shared: it cannot be read, runs something, or points elsewhere."""
     name = f"{FOLDER_OF[attachment.slag]}/{attachment.namn}"
     if attachment.slag in _READERS:
-        from ...catalogue.yaml_file import read_yaml_bytes
-
-        if read_yaml_bytes(attachment.innehall, name, problems) is None:  # no references, no tags, not too deep
-            return
-        try:
-            _READERS[attachment.slag](attachment)
-        except CatalogueError as error:
-            for fault in error.problems or (str(error),):
-                problems.add(SourceLocation(name), fault)
+        _READERS[attachment.slag](attachment.innehall, name, problems)
     else:
         check_file(attachment.namn, attachment.innehall, SourceLocation(name), problems)
 
 
-def _read_symbols(attachment: Attachment) -> None:
-    from ...cartography.symbol_sets.symbol_set_reader import read_symbol_set
+def _check_symbols(content: bytes, name: str, problems: Problems) -> None:
+    from ...cartography.symbol_sets.symbol_set_reader import symbol_set_from
 
-    read_symbol_set(attachment.namn, attachment.innehall)
-
-
-def _read_profile(attachment: Attachment) -> None:
-    from ...cartography.symbol_sets.profile import read_profile
-
-    read_profile(attachment.innehall, attachment.namn)
+    symbol_set_from(content, name, problems)
 
 
-_READERS: Mapping[str, Callable[[Attachment], None]] = {SYMBOL_SET: _read_symbols, PROFILE: _read_profile}
+def _check_profile(content: bytes, name: str, problems: Problems) -> None:
+    from ...cartography.symbol_sets.profile import profile_from
+
+    profile_from(content, name, problems)
+
+
+_READERS: Mapping[str, Callable[[bytes, str, Problems], None]] = {SYMBOL_SET: _check_symbols, PROFILE: _check_profile}
 
 
 def _check_template(

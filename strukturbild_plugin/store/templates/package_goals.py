@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import Any, Mapping, Sequence
 
 from ...catalogue.as_text import yaml_text
-from ...catalogue.validate import Problems, SourceLocation
-from ...catalogue.yaml_file import read_yaml_bytes
-from ...goals.goal_sets import GoalTree, load_goal_sets, tree_from
+from ...goals.goal_sets import GoalTree, load_goal_sets
 from ...goals.model import Goal, GoalSet
 from ...i18n import tr
-from ...safe_yaml import load
 
 
 def trees_of(goal_sets: Sequence[GoalSet], goals: Sequence[Goal], codes: Sequence[str]) -> tuple[GoalTree, ...]:
     """The sets with these codes, each with its goals in reading order."""
     return tuple(
-        GoalTree(one, tuple(goal for goal in goals if goal.samling == one.kod))
-        for one in goal_sets
-        if one.kod in codes
+        GoalTree(one, tuple(goal for goal in goals if goal.samling == one.kod)) for one in goal_sets if one.kod in codes
     )
 
 
@@ -46,23 +41,6 @@ def goal_set_text(tree: GoalTree) -> bytes:
         "mal": [_goal(tree, goal) for goal in tree.top()],
     }
     return yaml_text(block, whole=True)
-
-
-def read_goal_set_text(content: bytes, name: str, problems: Problems) -> GoalTree | None:
-    """The set in a file of a package; faults go to `problems`."""
-    if read_yaml_bytes(content, name, problems) is None:  # references, depth and size are refused here
-        return None
-    import yaml
-
-    try:
-        data = load(content.decode("utf-8-sig"))
-    except (yaml.YAMLError, ValueError, RecursionError):  # a date such as 2024-13-45
-        data = None
-    code = name.rpartition("/")[2][: -len(".yaml")]
-    tree, faults = tree_from(data, code, verified=False)
-    for fault in faults:
-        problems.add(SourceLocation(name), fault)
-    return tree
 
 
 def _goal(tree: GoalTree, goal: Goal) -> Mapping[str, Any]:

@@ -10,9 +10,9 @@ from ...catalogue.model import Text
 from ...catalogue.package_file import ENDING, is_part
 from ...catalogue.steps import StepSpec
 from ...catalogue.template import PictureSpec, Template
-from ...catalogue.validate import Problems, SourceLocation
 from ...errors import CatalogueError
 from ...i18n import tr
+from ...yaml_reader.problems import Problems, SourceLocation
 from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ..gpkg.file_copy import built_beside, refuse_existing
 from ..gpkg.records import Attachment, Head, Snapshot

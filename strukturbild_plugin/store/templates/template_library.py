@@ -15,9 +15,9 @@ from ...catalogue.load import load_catalogue, read_whole
 from ...catalogue.model import Catalogue
 from ...catalogue.package_file import CATALOGUE, ENDING
 from ...catalogue.template import Template, load_template_file, read_templates, subset
-from ...catalogue.validate import Problems
 from ...errors import CatalogueError, StoreError
 from ...i18n import tr
+from ...yaml_reader.problems import Problems
 from ..gpkg.attachments import TEMPLATE
 from ..gpkg.file_copy import built_beside
 from ..gpkg.records import Attachment

@@ -1,0 +1,147 @@
+"""The limits of a YAML file that anybody may have written, held before anything is built of it.
+
+Only PyYAML's parser is used, in C where it is there (ten times as quick), and never a constructor: what comes out is
+texts, lists and mappings. References, tags and several documents are refused, and so is what is too large, too deep or
+too much; the text after that point is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Any, Iterator, NamedTuple
+
+from ..i18n import tr
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 30
+"""Lists and mappings in each other. Twelve levels of goals are 25."""
+MAX_NODES = 100_000
+"""Keys, texts, lists and mappings."""
+MAPPING, LIST, END, TEXT, NOTHING = "mapping", "list", "end", "text", "nothing"
+_NULLS = ("", "~", "null", "Null", "NULL")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""A new line to YAML, but to no editor: they are not counted in the lines told."""
+
+
+class YamlEvent(NamedTuple):
+    """One step through the file: a mapping or list begins or ends, or there is a text or nothing."""
+
+    kind: str
+    """One of MAPPING, LIST, END, TEXT, NOTHING."""
+    line: int
+    """As an editor counts, from 1."""
+    text: str
+    """As written: `0180`, `1.0` and `nej` are not interpreted."""
+
+
+class YamlRefused(Exception):
+    """The file cannot be read further; `str(error)` says why and what to do. `line` is 0 when it is the whole file."""
+
+    def __init__(self, what: str, line: int = 0) -> None:
+        super().__init__(what)
+        self.line = line
+
+
+def yaml_events(content: bytes) -> Iterator[YamlEvent]:
+    """The events of a file, one by one. YamlRefused at the first thing that is no YAML or beyond the limits."""
+    import yaml
+
+    text = _text_of(content)
+    limits = _Limits(text)
+    try:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            known = limits.checked(event)
+            if known is not None:
+                yield known
+    except yaml.YAMLError as error:
+        raise _syntax_fault(error, limits) from error
+
+
+def _text_of(content: bytes) -> str:
+    if len(content) > MAX_BYTES:
+        raise YamlRefused(
+            tr("Filen är större än {n} MB. Den ska vara en kort text; är det rätt fil?").format(
+                n=MAX_BYTES // 1_000_000
+            )
+        )
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise YamlRefused(tr("Filen är inte sparad som UTF-8. Spara om den med kodningen UTF-8."), line) from error
+    hidden = _UNPRINTABLE.search(text)
+    if hidden is not None:
+        sign = f"U+{ord(hidden.group()):04X}"
+        line = len(re.findall(r"\r\n|\r|\n", text[: hidden.start()])) + 1
+        raise YamlRefused(tr("Raden har ett tecken som inte syns ({sign}). Ta bort det.").format(sign=sign), line)
+    return text
+
+
+class _Limits:
+    """Counts through the parser's events."""
+
+    def __init__(self, text: str) -> None:
+        self._odd_breaks = [found.start() for found in _ODD_LINE_BREAKS.finditer(text)]
+        self._lines = len(re.findall(r"\r\n|\r|\n", text)) + 1
+        self._depth = self._nodes = self._documents = 0
+
+    def line(self, mark: Any) -> int:
+        """The line of a mark, as an editor counts."""
+        line = int(mark.line) + 1
+        if self._odd_breaks:
+            line -= bisect_left(self._odd_breaks, mark.index)
+        return max(1, min(line, self._lines))
+
+    def checked(self, event: Any) -> YamlEvent | None:
+        """The event if it is within the limits; None for one that says nothing."""
+        kind = type(event).__name__
+        if kind in ("MappingEndEvent", "SequenceEndEvent"):
+            self._depth -= 1
+            return YamlEvent(END, self.line(event.start_mark), "")
+        if kind == "DocumentStartEvent":
+            self._documents += 1
+            if self._documents > 1:
+                raise self._refused(event, tr("Filen innehåller flera dokument (---). Dela den i flera filer."))
+        if kind == "AliasEvent" or getattr(event, "anchor", None) is not None:
+            sentence = tr("Hänvisningar med & och * används inte här. Skriv ut texten på varje plats.")
+            raise self._refused(event, sentence)
+        if kind not in ("MappingStartEvent", "SequenceStartEvent", "ScalarEvent"):
+            return None
+        self._count(event)
+        if kind == "ScalarEvent":
+            empty = event.implicit[0] and event.value in _NULLS
+            return YamlEvent(NOTHING if empty else TEXT, self.line(event.start_mark), event.value)
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            sentence = tr("Filen är nästlad i fler än {n} nivåer. Flytta ut det innersta.")
+            raise self._refused(event, sentence.format(n=MAX_DEPTH))
+        return YamlEvent(MAPPING if kind == "MappingStartEvent" else LIST, self.line(event.start_mark), "")
+
+    def _count(self, event: Any) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise self._refused(event, tr("Filen har fler än {n} värden. Är det rätt fil?").format(n=MAX_NODES))
+        if event.tag is not None and event.tag != "!":
+            tag = str(event.tag)[:60]
+            raise self._refused(event, tr("Taggar som '{tag}' används inte här. Ta bort den.").format(tag=tag))
+
+    def _refused(self, event: Any, what: str) -> YamlRefused:
+        return YamlRefused(what, self.line(event.start_mark))
+
+
+def _syntax_fault(error: Any, limits: _Limits) -> YamlRefused:
+    """Where the parser stopped, and the usual reasons: its own words help no planner."""
+    mark = getattr(error, "problem_mark", None)
+    line = limits.line(mark) if mark is not None else 0
+    said = str(getattr(error, "problem", ""))
+    if "\t" in said or "start any token" in said:
+        return YamlRefused(tr("Raden är indragen med tabb eller börjar med ett tecken som behöver citattecken."), line)
+    return YamlRefused(
+        tr(
+            "Texten går inte att läsa som YAML. Titta på raden och den före: fel indrag, ett saknat kolon, ett "
+            "citattecken som inte avslutas, eller en text med kolon som behöver citattecken."
+        ),
+        line,
+    )

@@ -1,0 +1,34 @@
+"""What may stand instead of a faulty value: what is allowed, the nearest of it, and how a code is written."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Collection
+
+from ..i18n import tr
+
+CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
+
+def allowed_text(value: str, allowed: Collection[str]) -> str:
+    """'Tillåtna värden: a, b. Menade du 'a'?'"""
+    if not allowed:
+        return tr("Ta bort det.")
+    shown = sorted(allowed)
+    values = ", ".join(shown[:60]) + (" ..." if len(shown) > 60 else "")
+    sentence = tr("Tillåtna värden: {values}.").format(values=values)
+    near = nearest(value, allowed)
+    return sentence + " " + tr("Menade du '{value}'?").format(value=near) if near else sentence
+
+
+def nearest(value: str, allowed: Collection[str]) -> str:
+    """The allowed value most like `value`, or ''."""
+    by_small = {kod.lower(): kod for kod in allowed}
+    found = difflib.get_close_matches(value[:60].lower(), list(by_small), n=1, cutoff=0.5)
+    return by_small[found[0]] if found else ""
+
+
+def code_help() -> str:
+    """How a code is written."""
+    return tr("En kod skrivs med små bokstäver a-z, siffror och _, börjar med en bokstav och är högst 40 tecken.")

@@ -1,0 +1,132 @@
+"""Reads a YAML file that anybody may have written, as plain text values with line numbers.
+
+Values stay as they were written (`0180`, `1.0`, `nej`); `fields.Fields` decides what each place should hold, so a
+planner never meets YAML's own ideas about numbers, dates and yes/no.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..i18n import tr
+from ..sanitize.yaml_limits import LIST, MAPPING, MAX_BYTES, NOTHING, TEXT, YamlEvent, YamlRefused, yaml_events
+from .problems import Problems, SourceLocation
+
+
+class YamlBlock(dict):  # type: ignore[type-arg]
+    """A mapping from a file, with the lines of its keys. `rad` is the line it starts on: that of its own key."""
+
+    def __init__(self, rad: int = 0) -> None:
+        super().__init__()
+        self.rad = rad
+        self.rader: dict[str, int] = {}
+
+
+class YamlList(list):  # type: ignore[type-arg]
+    """A list from a file, with the line of each part."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rader: list[int] = []
+
+
+def read_yaml(path: Path, name: str, problems: Problems) -> YamlBlock | None:
+    """The top mapping of the file, or None when nothing could be read. Faults go to `problems` under `name`."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError:
+        problems.add(SourceLocation(name), tr("Filen finns inte eller går inte att läsa."))
+        return None
+    return read_yaml_bytes(content, name, problems)
+
+
+def read_yaml_bytes(content: bytes, name: str, problems: Problems) -> YamlBlock | None:
+    """The same of what a file holds."""
+    place = SourceLocation(name)
+    builder = _Builder(place, problems)
+    try:
+        for event in yaml_events(content):
+            builder.add(event)
+    except YamlRefused as refusal:
+        problems.add(place.line(refusal.line), str(refusal))
+        return None
+    if not isinstance(builder.top, YamlBlock):
+        what = tr("Filen är tom eller börjar inte med rubriker av slaget 'kod: ...'.")
+        problems.add(place.line(builder.first_line), what)
+        return None
+    return builder.top
+
+
+@dataclass
+class _Frame:
+    value: Any
+    """The YamlBlock or YamlList being filled."""
+    key: str | None = None
+    """The key waiting for its value, when `value` is a block."""
+    skip: bool = False
+    """True when the key was a repetition: its value is read past."""
+    seen: dict[str, int] = field(default_factory=dict)
+    """Line of each key."""
+
+
+class _Builder:
+    """Builds values from the events with a stack of its own, so that depth costs no recursion."""
+
+    def __init__(self, place: SourceLocation, problems: Problems) -> None:
+        self._place, self._problems = place, problems
+        self._frames: list[_Frame] = []
+        self.top: Any = None
+        self.first_line = 0
+
+    def add(self, event: YamlEvent) -> None:
+        """Take the next event."""
+        self.first_line = self.first_line or event.line
+        frame = self._frames[-1] if self._frames else None
+        if event.kind in (MAPPING, LIST):
+            if _wants_key(frame):
+                raise YamlRefused(tr("En rubrik får bara vara en text."), event.line)
+            value = YamlBlock(event.line) if event.kind == MAPPING else YamlList()
+            self._put(event, value)
+            self._frames.append(_Frame(value))
+        elif event.kind in (TEXT, NOTHING):
+            if frame is not None and _wants_key(frame):
+                self._take_key(frame, event)
+            else:
+                self._put(event, event.text if event.kind == TEXT else None)
+        else:
+            self._frames.pop()
+
+    def _take_key(self, frame: _Frame, event: YamlEvent) -> None:
+        key = event.text
+        frame.key, frame.skip = key, key in frame.seen
+        if frame.skip:
+            self._problems.add(
+                self._place.line(event.line),
+                tr("'{key}' står två gånger (först på rad {line}). Ta bort eller döp om den ena.").format(
+                    key=key[:60], line=frame.seen[key]
+                ),
+            )
+        frame.seen.setdefault(key, event.line)
+
+    def _put(self, event: YamlEvent, value: Any) -> None:
+        if not self._frames:
+            self.top = value
+            return
+        frame = self._frames[-1]
+        if isinstance(frame.value, YamlList):
+            frame.value.append(value)
+            frame.value.rader.append(event.line)
+            return
+        if frame.key is not None and not frame.skip:
+            frame.value.rader[frame.key] = frame.seen[frame.key]
+            if isinstance(value, YamlBlock):
+                value.rad = frame.seen[frame.key]
+            frame.value[frame.key] = value
+        frame.key = None
+
+
+def _wants_key(frame: _Frame | None) -> bool:
+    return frame is not None and isinstance(frame.value, YamlBlock) and frame.key is None
