@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tools.lint.house import breaches, forbidden_text, old_python_breaches
-from tools.lint.import_rule import circles, import_breaches, imports_of
+from tools.lint.import_rule import circles, import_breaches, imports_of, tool_breaches
 from tools.lint.qt6 import breaches as qt6_breaches
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,6 +51,9 @@ def house(**modules: str) -> list[str]:
         ({"goals__table": "import yaml"}, "vid start"),
         ({"export__edition": "def f():\n    import pandas"}, "pandas"),
         ({"attic__old": "from ..store import create", "store__create": ""}, "attic"),
+        ({"store__gpkg__a": "from ..writing import b", "store__writing__b": ""}, "store/gpkg importerar uppåt"),
+        ({"gui__steps__a": "from ..recovery.b import x", "gui__recovery__b": "x = 1"}, "åt sidan"),
+        ({"store__attic__a": "from ..gpkg import b", "store__gpkg__b": ""}, "store/attic finns inte"),
         ({"store__create": "def f():\n    from osgeo import ogr"}, "raising_gdal"),
         ({"gui__dock": "import osgeo.gdal as g"}, "raising_gdal"),
         ({"export__sheet": "import importlib\nimportlib.import_module('osgeo.osr')"}, "raising_gdal"),
@@ -79,6 +82,25 @@ def test_a_tool_that_goes_to_gdal_by_itself_is_seen(tmp_path: Path) -> None:
     (tmp_path / "tools" / "base_data").mkdir(parents=True)
     (tmp_path / "tools" / "base_data" / "write.py").write_text("from osgeo import gdal\n", encoding="utf-8")
     assert [breach for breach in breaches(tmp_path) if breach.startswith("tools/base_data/write.py:1:")]
+
+
+@pytest.mark.parametrize(
+    ("tools", "seen"),
+    [
+        ({"tools.lint.a": "from tools.bench.b import x", "tools.bench.b": "x = 1"}, "tools/lint importerar uppåt"),
+        ({"tools.release.a": "from tests.gui.helpers import ROOT"}, "importerar ur testen"),
+        ({"tools.bench.a": "from tests.gui.test_forms import form"}, "importerar ur testen"),
+        ({"tools.bench.a": "from . import b", "tools.bench.b": "def f():\n    from . import a"}, "ringimport"),
+    ],
+)
+def test_a_breach_of_the_order_among_tools_is_seen(tools: dict[str, str], seen: str) -> None:
+    found = tool_breaches({name: ast.parse(source) for name, source in tools.items()})
+    assert any(seen in breach for breach in found), found
+
+
+def test_what_tools_may_do_is_not_called_a_breach() -> None:
+    using = "from tests.gui.helpers import x\nfrom tools.release.b import y"
+    assert tool_breaches({"tools.bench.a": ast.parse(using), "tools.release.b": ast.parse("y = 1")}) == []
 
 
 def test_a_circle_is_told_with_its_way_round() -> None:

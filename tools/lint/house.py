@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tools.lint.clock_rule import clock_breaches
-from tools.lint.import_rule import PACKAGE, gdal_past_compat, import_breaches, read_modules
+from tools.lint.import_rule import PACKAGE, gdal_past_compat, import_breaches, read_modules, tool_breaches
 
 ROOT = Path(__file__).resolve().parents[2]
 MAX_FILE, MAX_FUNCTION = 400, 60
@@ -41,9 +41,10 @@ def breaches(root: Path = ROOT) -> list[str]:
         source = (root / path).read_text(encoding="utf-8") if (root / path).exists() else ""
         found.extend(f"{path}:{line}: {why}" for line, why in _public_without_docstring(name, tree))
         found.extend(f"{path}:{line}: {why}" for line, why in _too_long(tree, source))
-    for script in sorted((root / "tools").rglob("*.py")):
-        tree = ast.parse(script.read_text(encoding="utf-8"), str(script))
-        found.extend(f"{script.relative_to(root)}:{line}: {why}" for line, why in gdal_past_compat(tree))
+    tools = {".".join(("tools", *name.split("."))): tree for name, tree in read_modules(root / "tools").items()}
+    found.extend(tool_breaches(tools))
+    for name, tree in tools.items():
+        found.extend(f"{name.replace('.', '/')}.py:{line}: {why}" for line, why in gdal_past_compat(tree))
     files = project_files(root)
     found.extend(forbidden_text(files, root))
     found.extend(clock_breaches((path for path in files if _is_test(path, root)), root))

@@ -8,20 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.lint.rooms import FOLDERS, MAY_USE_TESTS, ROOMS, TOOLS, ranks
+
 PACKAGE = "strukturbild_plugin"
-RANK = {
-    **dict.fromkeys(
-        ("i18n", "encoding", "errors", "feedback", "paths", "compat", "bundled", "printable_text", "bilingual_text"), 0
-    ),
-    **dict.fromkeys(("sanitize", "safe_xml", "yaml_reader"), 0),
-    **dict.fromkeys(("catalogue", "goals"), 1),
-    "cartography": 2,
-    "store": 3,
-    **dict.fromkeys(("analysis", "checks", "drawing", "workshop"), 4),
-    **dict.fromkeys(("export", "guide"), 5),
-    **dict.fromkeys(("gui", "processing"), 6),
-    **dict.fromkeys(("plugin", "__init__"), 7),
-}
 PURE_ROOMS = ("yaml_reader", "catalogue", "goals")
 WITH_WINDOWS = ("gui", "plugin", "__init__")
 WINDOWS = ("qgis.gui", "qgis.utils", "qgis.PyQt.QtWidgets", "processing", "qgis.processing")
@@ -140,7 +129,7 @@ def _resolved(base: str, name: str, line: int, late: bool, modules: Mapping[str,
 def _faults(module: str, target: Import) -> Iterator[str]:
     room = module.split(".")[0]
     if target.inside:
-        yield from _upward(room, target)
+        yield from _upward(module, target)
         return
     top = target.name.split(".")[0]
     if top in ("PyQt5", "PyQt6", "PySide2", "PySide6", "sip"):
@@ -153,14 +142,56 @@ def _faults(module: str, target: Import) -> Iterator[str]:
         yield f"importerar {top} vid start; gör det inne i funktionen som behöver det"
 
 
-def _upward(room: str, target: Import) -> Iterator[str]:
-    other = target.name.split(".")[0]
-    for name in (room, other):
-        if name not in RANK:
-            yield f"rummet {name} finns inte i husets ordning (tools/lint/import_rule.py)"
+def _upward(module: str, target: Import) -> Iterator[str]:
+    """A room that imports a higher one, or within a room a folder that imports a higher one or one on its own line."""
+    here, there = module.split("."), target.name.split(".")
+    rank = ranks(ROOMS)
+    for name in (here[0], there[0]):
+        if name not in rank:
+            yield f"rummet {name} finns inte i husets ordning (tools/lint/rooms.py)"
             return
-    if RANK[other] > RANK[room]:
-        yield f"{room} importerar uppåt: {target.name}"
+    if rank[there[0]] > rank[here[0]]:
+        yield f"{here[0]} importerar uppåt: {target.name}"
+    elif here[0] == there[0] and here[0] in FOLDERS and here[1] != "__init__" != there[1] and here[1] != there[1]:
+        yield from _up_a_stair(here[0], here[1], there[1], target.name)
+
+
+def _up_a_stair(room: str, here: str, there: str, name: str) -> Iterator[str]:
+    rank = ranks(FOLDERS[room])
+    unknown = [one for one in (here, there) if one not in rank]
+    if unknown:
+        yield f"{room}/{unknown[0]} finns inte i rummets ordning (tools/lint/rooms.py)"
+    elif rank[there] >= rank[here]:
+        yield f"{room}/{here} importerar uppåt eller åt sidan: {name}"
+
+
+def tool_breaches(trees: Mapping[str, ast.Module]) -> list[str]:
+    """Breaches of the order among tools (named 'tools.lint.house'), as 'file:line: sentence'; tests only by helpers."""
+    rank = ranks(TOOLS)
+    found: list[str] = []
+    imports = {name: list(_imports_of_tool(name, tree, trees)) for name, tree in trees.items()}
+    for module, targets in imports.items():
+        here = module.split(".")[1]
+        for target in targets:
+            where = f"{module.replace('.', '/')}.py:{target.line}"
+            top, there = target.name.split(".")[0], [*target.name.split("."), "__init__"][1]
+            if top == "tests" and (here not in MAY_USE_TESTS or target.name.split(".")[-1].startswith("test_")):
+                found.append(f"{where}: tools/{here} importerar ur testen: {target.name}")
+            elif top == "tools" and here != there and rank.get(there, -1) >= rank.get(here, -1) and there != "__init__":
+                found.append(f"{where}: tools/{here} importerar uppåt eller åt sidan: {target.name}")
+    found.extend(f"ringimport: {' -> '.join(ring)}" for ring in circles(imports))
+    return found
+
+
+def _imports_of_tool(module: str, tree: ast.Module, trees: Mapping[str, ast.Module]) -> Iterator[Import]:
+    for node in ast.walk(tree):
+        names = [alias.name for alias in node.names] if isinstance(node, (ast.Import, ast.ImportFrom)) else []
+        if isinstance(node, ast.ImportFrom):
+            parts = module.split(".")[: -node.level] if node.level else []
+            base = ".".join([*parts, *([node.module] if node.module else [])])
+            names = [f"{base}.{name}" if f"{base}.{name}" in trees else base for name in names]
+        for name in names:
+            yield Import(name, node.lineno, True, False)  # type: ignore[attr-defined]
 
 
 def _impure(imports: Mapping[str, list[Import]]) -> Iterator[str]:

@@ -1,0 +1,82 @@
+"""The order of the rooms, and of the folders within a room: what stands further down may import what stands above.
+
+Folders named on one line do not know each other. A file that lies in a room beside its folders has its own place in
+the order, named as the file; what is not named here lies in a room without folders.
+"""
+
+from __future__ import annotations
+
+Order = tuple[tuple[str, ...], ...]
+
+ROOMS: Order = (
+    ("i18n", "encoding", "errors", "feedback", "paths", "compat", "bundled", "printable_text", "bilingual_text"),
+    ("sanitize", "safe_xml"),
+    ("yaml_reader",),
+    ("catalogue", "goals"),
+    ("cartography",),
+    ("store",),
+    ("analysis", "checks", "drawing", "workshop"),
+    ("export", "guide"),
+    ("gui", "processing"),
+    ("plugin", "__init__"),
+)
+
+FOLDERS: dict[str, Order] = {
+    "cartography": (
+        ("symbol_set",),
+        ("typography",),
+        ("symbols",),
+        ("custom_styles",),
+        ("symbol_sets",),
+        ("labels",),
+        ("layer_style", "basemap"),
+        ("layout",),
+        ("qgis_style_xml",),
+    ),
+    "store": (
+        ("geometry", "schema"),
+        ("gpkg",),
+        ("autosave", "qgis_project", "templates"),
+        ("writing",),
+        ("create", "styling"),
+        ("importing",),
+        ("examples",),
+    ),
+    "checks": (("engine",), ("rules",), ("run",), ("incremental",)),
+    "drawing": (("session",), ("edits",)),
+    "export": (
+        ("stamp", "file_names", "texts", "sheet_options", "words_of_kinds", "formats", "fingerprint"),
+        ("delivery", "file_identity", "sheet_facts"),
+        ("image",),
+        ("export_request",),
+        ("sheets",),
+        ("pdf",),
+        ("svg",),
+        ("web", "custom_layouts"),
+        ("edition", "label_positions"),
+    ),
+    "gui": (
+        ("settings", "messages", "map_coordinates"),
+        ("widgets", "summaries"),
+        ("templates",),
+        ("options",),
+        ("session",),
+        ("map_tools", "styling"),
+        ("object_panel", "export_panel", "check_panel", "palette"),
+        ("steps", "recovery"),
+        ("dock",),
+    ),
+}
+
+TOOLS: Order = (
+    ("quiet_qgis", "base_data", "lint", "release", "real_data"),
+    ("demo", "gallery"),
+    ("docs", "bench"),
+)
+MAY_USE_TESTS = ("docs", "bench")
+"""Tools that drive a QGIS as the tests do, with the tests' helpers."""
+
+
+def ranks(order: Order) -> dict[str, int]:
+    """How high each name of an order stands, the lowest 0."""
+    return {name: rank for rank, names in enumerate(order) for name in names}
