@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsMessageLog, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTranslator
@@ -15,6 +15,12 @@ from .compat import keep_worker_threads
 from .errors import StrukturbildError
 from .i18n import tr, use_translator
 
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from .gui.dock.dock_widget import StrukturbildDock
+    from .gui.session.error_guard import Guard
+
 ICONS = Path(__file__).resolve().parent / "gui" / "icons"
 CONTEXT = "strukturbild"
 PANEL = "strukturbild/panel"
@@ -24,11 +30,11 @@ PANEL = "strukturbild/panel"
 class StrukturbildPlugin:
     """The plugin as QGIS knows it: start, Processing, stop."""
 
-    def __init__(self, iface: Any) -> None:
+    def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._provider: Any = None
-        self._dock: Any = None
-        self._guard: Any = None
+        self._dock: StrukturbildDock | None = None
+        self._guard: Guard | None = None
         self._menu: Any = None
         self._toolbar: Any = None
         self._options: Any = None
@@ -79,7 +85,8 @@ class StrukturbildPlugin:
         self._iface.initializationCompleted.disconnect(self._started)
         QgsSettings().setValue(PANEL, self._dock is not None and not self._dock.isHidden())
         if self._dock is not None:
-            self._guard.close()
+            if self._guard is not None:
+                self._guard.close()
             self._dock.close_down()
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
@@ -118,7 +125,7 @@ class StrukturbildPlugin:
         if self._dock is not None:
             self._dock.options_changed()
 
-    def dock(self) -> Any:
+    def dock(self) -> StrukturbildDock:
         """The dock, shown; built the first time."""
         if self._dock is None:
             from .gui.dock.dock_widget import StrukturbildDock

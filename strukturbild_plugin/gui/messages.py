@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import Qgis, QgsMessageLog
+from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
@@ -20,7 +21,7 @@ SECONDS = 8
 class Messages:
     """The message bar of QGIS, in our words."""
 
-    def __init__(self, iface: Any) -> None:
+    def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._last_well: Any = None
 

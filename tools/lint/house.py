@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tools.lint.clock_rule import clock_breaches
 from tools.lint.import_rule import PACKAGE, gdal_past_compat, import_breaches, read_modules, tool_breaches
+from tools.lint.seam_rule import seam_breaches
 
 ROOT = Path(__file__).resolve().parents[2]
 MAX_FILE, MAX_FUNCTION = 400, 60
@@ -41,6 +42,7 @@ def breaches(root: Path = ROOT) -> list[str]:
         source = (root / path).read_text(encoding="utf-8") if (root / path).exists() else ""
         found.extend(f"{path}:{line}: {why}" for line, why in _public_without_docstring(name, tree))
         found.extend(f"{path}:{line}: {why}" for line, why in _too_long(tree, source))
+    found.extend(f"{PACKAGE}/{name.replace('.', '/')}.py:{line}: {why}" for name, line, why in seam_breaches(modules))
     tools = {".".join(("tools", *name.split("."))): tree for name, tree in read_modules(root / "tools").items()}
     found.extend(tool_breaches(tools))
     for name, tree in tools.items():

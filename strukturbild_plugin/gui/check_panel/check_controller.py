@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Collection
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -11,6 +11,10 @@ from ...drawing.edits.fixes import mend, mend_all
 from ...i18n import tr
 from ...store.gpkg.edits import Edit
 from .. import settings
+from ..map_tools.tool_controller import ToolController
+from ..session.picture_themes import PictureThemes
+from ..session.session import Session
+from .check_page import CheckPage
 from .goto import find_object, show_object
 
 HIDDEN = "dolda"
@@ -19,10 +23,16 @@ HIDDEN = "dolda"
 class CheckController:
     """Between the check page, the studio (one undo step each) and the map."""
 
-    def __init__(self, dock: Any, iface: Any) -> None:
-        self._dock, self._iface = dock, iface
-        page = dock.check_page
-        page.check_wanted.connect(dock.check)
+    def __init__(
+        self,
+        bench: Session,
+        studio: ToolController,
+        pictures: PictureThemes,
+        page: CheckPage,
+        show_in_panel: Callable[[str], None],
+    ) -> None:
+        self._bench, self._studio, self._pictures, self._page = bench, studio, pictures, page
+        self._iface, self._show_in_panel = bench.iface, show_in_panel
         page.finding_chosen.connect(self.go_to)
         page.finding_opened.connect(self.open)
         page.remedy_wanted.connect(self.mend)
@@ -31,39 +41,39 @@ class CheckController:
 
     def take_up(self) -> None:
         """Another strukturbild is open: what was hidden in it is still hidden."""
-        opened = self._dock.bench.opened
+        opened = self._bench.opened
         if opened is not None:
             kept = settings.place_in(opened.path, HIDDEN)
-            self._dock.check_page.show_hidden([one for one in kept.split(" ") if one])
+            self._page.show_hidden([one for one in kept.split(" ") if one])
 
     def go_to(self, finding: Finding) -> None:
         """Show the object on the map."""
-        opened = self._dock.bench.opened
+        opened = self._bench.opened
         if opened is None or not finding.objekt_id:
             return
         found = find_object(opened, finding.objekt_id, finding.lager)
         if found is None:
-            self._dock.bench.messages.warn(tr("Objektet finns inte längre. Granska igen."))
+            self._bench.messages.warn(tr("Objektet finns inte längre. Granska igen."))
         else:
-            show_object(self._iface, self._dock.pictures, opened, *found)
+            show_object(self._iface, self._pictures, opened, *found)
 
     def open(self, finding: Finding) -> None:
         """Open the object in its panel."""
-        if finding.objekt_id and self._dock.bench.opened is not None:
+        if finding.objekt_id and self._bench.opened is not None:
             self.go_to(finding)
-            self._dock.step_actions.show_object(finding.objekt_id)
+            self._show_in_panel(finding.objekt_id)
 
     def mend(self, remedy: Fix) -> None:
         """Do one thing, after asking when something goes away."""
-        desk = self._dock.studio.desk
+        desk = self._studio.desk
         if desk is None or (remedy.fraga and not self._may(remedy)):
             return
-        if self._dock.studio.attempt(lambda: mend(desk, remedy.mening, remedy.edits)):
+        if self._studio.attempt(lambda: mend(desk, remedy.mening, remedy.edits)):
             self._done(tr("Gjort: {what}.").format(what=remedy.mening))
 
     def mend_all_safe(self) -> None:
         """Do everything where there is nothing to choose, as one undo step."""
-        desk, live, done = self._dock.studio.desk, self._dock.bench.live, [0]
+        desk, live, done = self._studio.desk, self._bench.live, [0]
         if desk is None:
             return
 
@@ -75,7 +85,7 @@ class CheckController:
         def work() -> None:
             done[0] = mend_all(desk, tr("Rätta alla säkra"), proposed)
 
-        if self._dock.studio.attempt(work):
+        if self._studio.attempt(work):
             self._done(tr("{n} saker är rättade.").format(n=done[0]) if done[0] != 1 else tr("En sak är rättad."))
 
     def _may(self, remedy: Fix) -> bool:
@@ -89,12 +99,12 @@ class CheckController:
         return bool(box.clickedButton() is yes)
 
     def _done(self, sentence: str) -> None:
-        studio = self._dock.studio
-        for layer in studio.desk.layers.values():
+        studio = self._studio
+        for layer in studio.desk.layers.values() if studio.desk is not None else ():
             layer.triggerRepaint()
-        self._dock.bench.messages.well(sentence, tr("Ångra"), studio.undo)
+        self._bench.messages.well(sentence, tr("Ångra"), studio.undo)
 
-    def _remember_hidden(self, hidden: Any) -> None:
-        opened = self._dock.bench.opened
+    def _remember_hidden(self, hidden: Collection[str]) -> None:
+        opened = self._bench.opened
         if opened is not None:
             settings.remember_place(opened.path, HIDDEN, " ".join(sorted(hidden)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgisInterface
 
 from ..map_coordinates import zoom_to
 from ..session.open_document import OpenDocument
+from ..session.picture_themes import PictureThemes
 
 POINT_VIEW_M = 6000.0
 """Half the width shown around a point, in metres."""
@@ -32,7 +32,9 @@ def table_mismatch(layer: QgsVectorLayer, table: str) -> bool:
     return table_of(layer) != table
 
 
-def show_object(iface: Any, pictures: Any, opened: OpenDocument, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+def show_object(
+    iface: QgisInterface, pictures: PictureThemes, opened: OpenDocument, layer: QgsVectorLayer, feature: QgsFeature
+) -> None:
     """Select it in the picture it is in, go there and let it flash."""
     if feature.fields().indexOf("bild_id") >= 0:
         pictures.bring(str(feature["bild_id"] or ""))
@@ -52,6 +54,6 @@ def show_object(iface: Any, pictures: Any, opened: OpenDocument, layer: QgsVecto
         canvas.flashFeatureIds(layer, [feature.id()])
 
 
-def open_form(iface: Any, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+def open_form(iface: QgisInterface, layer: QgsVectorLayer, feature: QgsFeature) -> None:
     """Open its form."""
     iface.openFeatureForm(layer, feature)

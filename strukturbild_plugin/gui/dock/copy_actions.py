@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from qgis.PyQt.QtWidgets import QDialog, QMessageBox
 
 from ...feedback import Feedback
 from ...i18n import tr
 from .. import settings
+from ..map_tools.tool_controller import ToolController
+from ..session.session import Session
 from .copy_dialog import CopyDialog
+from .file_actions import FileActions
 from .prompts import may_replace, saved_first, warn_of_place
 
 MOST_NAMED = 4
 
 
-def save_as(dock: Any) -> None:
+class CopyHost(Protocol):
+    """Where a copy is asked for: the open strukturbild, and what is asked before it is left."""
+
+    bench: Session
+    files: FileActions
+    studio: ToolController
+
+
+def save_as(dock: CopyHost) -> None:
     """Ask for a copy, make it in a task, and open it if wanted."""
     bench, window = dock.bench, dock.files.window
     if bench.opened is None or not saved_first(bench, window, tr("Kopian görs av det som är sparat.")):
@@ -32,9 +43,12 @@ def save_as(dock: Any) -> None:
     dialog.deleteLater()
 
 
-def make_copy(dock: Any, path: Path, kind: str, titel: str, open_it: bool, overwrite: bool = False) -> None:
+def make_copy(dock: CopyHost, path: Path, kind: str, titel: str, open_it: bool, overwrite: bool = False) -> None:
     """Copy the open strukturbild to `path` in a task; tells where it lies."""
-    bench, source = dock.bench, dock.bench.opened.path
+    bench, opened = dock.bench, dock.bench.opened
+    if opened is None:
+        return
+    source = opened.path
 
     def work(feedback: Feedback) -> Path:
         from ...store.create.copy import copy_strukturbild
@@ -49,31 +63,36 @@ def make_copy(dock: Any, path: Path, kind: str, titel: str, open_it: bool, overw
     bench.runner.start(tr("Sparar {file}").format(file=path.name), work, done)
 
 
-def can_revert(dock: Any) -> bool:
+def can_revert(dock: CopyHost) -> bool:
     """Whether there is something that is not saved."""
-    opened = dock.bench.opened
-    return opened is not None and bool(opened.unsaved())
+    return bool(_unsaved(dock))
 
 
-def revert(dock: Any) -> bool:
+def revert(dock: CopyHost) -> bool:
     """Throw away what is not saved, when the planner is sure; whether it was done."""
     bench = dock.bench
     bench.about_to_save.emit()  # what stands half-written is thrown away too, and not written afterwards
-    if not can_revert(dock):
+    opened = bench.opened
+    if opened is None or not can_revert(dock):
         bench.messages.well(tr("Allt är redan sparat."))
         return False
     if not _sure(dock):
         return False
     dock.studio.disarm()
     dock.studio.choice.clear()
-    bench.opened.discard()
+    opened.discard()
     bench.content_changed.emit()
     bench.messages.well(tr("Strukturbilden är som den sparades senast."))
     return True
 
 
-def _sure(dock: Any) -> bool:
-    names = [layer.name() for layer in dock.bench.opened.unsaved()]
+def _unsaved(dock: CopyHost) -> list[str]:
+    opened = dock.bench.opened
+    return [layer.name() for layer in opened.unsaved()] if opened is not None else []
+
+
+def _sure(dock: CopyHost) -> bool:
+    names = _unsaved(dock)
     what = ", ".join(names) if len(names) <= MOST_NAMED else tr("{n} lager").format(n=len(names))
     box = QMessageBox(dock.files.window)
     box.setObjectName("strukturbild_aterga")

@@ -6,46 +6,43 @@ from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsPointXY, QgsProject, QgsRectangle
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.check_controller import CheckController
-from ..check_panel.check_page import CheckPage
-from ..export_panel.edition_page import EditionPage
 from ..export_panel.export_controller import ExportController
 from ..map_coordinates import centre_on, is_shown
 from ..map_tools.tool_controller import ToolController
-from ..object_panel.object_page import ObjectPage
-from ..object_panel.overview_page import OverviewPage
 from ..options.options_factory import PAGE
 from ..palette.palette import Palette
 from ..recovery.pending_input import PendingInputReader
 from ..recovery.recovery_bar import RecoveryBar
 from ..recovery.recovery_controller import RecoveryController
 from ..session.head_edits import HeadEdits
+from ..session.live_checks import LiveState
 from ..session.missing_layers import MissingLayers
 from ..session.open_document import is_drawn, table_of
 from ..session.picture_bar import PictureBar
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
 from ..steps.area_change import AreaChange
-from ..steps.steps_page import StepsPage
 from ..styling.style_controller import StyleController
 from ..summaries import about
 from ..widgets.labels import scrolled
 from .file_actions import FileActions
-from .file_menu import menu_button
+from .file_menu import actions, menu_button
 from .header import Header
 from .missing_layers_bar import MissingStrip
 from .prompts import saved_first
 from .start_page import StartPage
 from .status_bar_fit import StatusBarFit
 from .step_controller import StepController
-from .tabs import make_tabs
+from .tabs import DockTabs
 from .unsaved_reminder import UnsavedReminder
 
 NARROWEST, LOW = 17, 34
@@ -55,14 +52,7 @@ NARROWEST, LOW = 17, 34
 class StrukturbildDock(QDockWidget):
     """Two faces: the way in, and the open strukturbild with its pages (pages.PAGES)."""
 
-    steps: StepsPage
-    object_page: ObjectPage
-    overview: OverviewPage
-    check_page: CheckPage
-    edition_page: EditionPage
-    tabs: QTabWidget
-
-    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(tr("Strukturbild"), parent or iface.mainWindow())
         self.setObjectName("StrukturbildPanel")
         self.bench = Session(iface, self)
@@ -156,7 +146,9 @@ class StrukturbildDock(QDockWidget):
         self.appearance = StyleController(self.bench, self.studio, self.pictures, self)
         self.area = AreaChange(self.bench, self)
         self.picture_bar = PictureBar(self.pictures, self)
-        self.tabs = make_tabs(self)
+        self.tabs = DockTabs(self.bench, self.studio, self.facts, self)
+        self.steps, self.object_page, self.overview = self.tabs.steps, self.tabs.object_page, self.tabs.overview
+        self.check_page, self.edition_page = self.tabs.check_page, self.tabs.edition_page
         self.drawing = Palette(self.studio, self)
         self.drawing.hide()
         self.steps.put_tools(self.drawing)
@@ -165,9 +157,10 @@ class StrukturbildDock(QDockWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.header, 1)
-        self.recovery = RecoveryController(self.bench, self.studio, PendingInputReader(self), self)
+        beside = PendingInputReader(self.object_page, self.tabs.waiting, self.studio, self.bench)
+        self.recovery = RecoveryController(self.bench, self.studio, beside, self)
         self.recovery_strip = RecoveryBar(self.recovery, self._iface.mainWindow(), self)
-        self.menu_button = menu_button(self)
+        self.menu_button = menu_button(self, self)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(MissingStrip(self.missing, self))
@@ -192,13 +185,19 @@ class StrukturbildDock(QDockWidget):
         self.start_page.file_wanted.connect(self.open)
         self.header.save_wanted.connect(self.bench.save)
         self.bench.live_read.connect(self._show_live_findings)
-        self.step_actions = StepController(self._iface, self.bench, self)
+        self.step_actions = StepController(
+            self.bench, self.studio, self.facts, self.pictures, self.tabs, self.drawing, self._do
+        )
+        self.facts.written.connect(lambda _words: self._show_title())
         self.overview.layer_wanted.connect(self._activate_layer)
         self.overview.object_wanted.connect(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,)))
         self.overview.object_opened.connect(self.step_actions.show_object)
         self.overview.choice_wanted.connect(self._choose)
         self.bench.live_read.connect(lambda live: self.overview.show_live(live.snapshot))
-        self.check_work = CheckController(self, self._iface)
+        self.check_page.check_wanted.connect(self.check)
+        self.check_work = CheckController(
+            self.bench, self.studio, self.pictures, self.check_page, self.step_actions.show_object
+        )
         self.edition_page.export_wanted.connect(self.export)
         self.edition_page.verify_wanted.connect(self.verify)
         self.edition_page.names_wanted.connect(self.move_names)
@@ -272,6 +271,15 @@ class StrukturbildDock(QDockWidget):
         self.bench.content_changed.emit()
         self.bench.read()
 
+    def _show_title(self) -> None:
+        if self.bench.opened is not None:
+            self.header.title.setText(self.bench.opened.head.titel)
+
+    def _do(self, code: str) -> None:
+        """What has this code in the menu, or has a button of its own."""
+        for call in [call for kod, _words, call in actions() if kod == code]:
+            call(self)
+
     def _is_open(self) -> bool:
         if self.bench.opened is None:
             self.bench.messages.warn(tr("Öppna en strukturbild först."))
@@ -305,7 +313,7 @@ class StrukturbildDock(QDockWidget):
             self._show_used()
             self.bench.content_changed.emit()
 
-    def _show_live_findings(self, live: Any) -> None:
+    def _show_live_findings(self, live: LiveState) -> None:
         """The list follows the pen."""
         if self._findings != live.findings and settings.is_on(settings.LIVE_CHECKS):
             self._findings = live.findings

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ...i18n import tr
 from .. import settings
+from ..session.session import Session
 from ..summaries import verdict_sentence
 from .prompts import may_leave, may_replace, warn_of_place
 
@@ -16,7 +17,7 @@ from .prompts import may_leave, may_replace, warn_of_place
 class FileActions:
     """Asks which file, and lets the workbench do it."""
 
-    def __init__(self, bench: Any, window: QWidget) -> None:
+    def __init__(self, bench: Session, window: QWidget) -> None:
         self._bench, self.window = bench, window
         self._choices: Any = None
 

@@ -4,15 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
-from qgis.PyQt.QtWidgets import QMenu, QToolButton
+from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...i18n import tr
 from .. import settings
+from ..map_tools.tool_controller import ToolController
+from ..session.session import Session
+from ..steps.steps_page import StepsPage
+from ..styling.style_controller import StyleController
 from ..widgets.labels import icon
+from .file_actions import FileActions
+from .tabs import DockTabs
 
 SEPARATOR = None
+
+
+class FileMenuHost(Protocol):
+    """The dock, as far as its menu knows it."""
+
+    bench: Session
+    files: FileActions
+    studio: ToolController
+    appearance: StyleController
+    steps: StepsPage
+    tabs: DockTabs
+
+    def open(self, path: str = "") -> None: ...
+
+    def check(self) -> None: ...
+
+    def export(self) -> None: ...
+
+    def verify(self) -> None: ...
+
+    def show_options(self) -> None: ...
+
+    def window(self) -> QWidget: ...
 
 
 @dataclass(frozen=True)
@@ -21,27 +50,27 @@ class FileMenuEntry:
 
     code: str
     words: Callable[[], str]
-    call: Callable[[Any], None] | None = None
-    fill: Callable[[Any, QMenu], None] | None = None
+    call: Callable[[FileMenuHost], object] | None = None
+    fill: Callable[[FileMenuHost, QMenu], None] | None = None
     picture: str = ""
-    possible: Callable[[Any], bool] | None = None
+    possible: Callable[[FileMenuHost], bool] | None = None
     """Whether it can be done just now; None: always."""
 
 
-def _fill_recent(dock: Any, menu: QMenu) -> None:
+def _fill_recent(dock: FileMenuHost, menu: QMenu) -> None:
     for file in settings.recent_files():
         action = menu.addAction(file.stem)
         action.setToolTip(str(file))
         action.triggered.connect(lambda _=False, path=str(file): dock.open(path))
 
 
-def _save_as_template(dock: Any) -> None:
+def _save_as_template(dock: FileMenuHost) -> None:
     from ..templates.template_export import save_as_template
 
     save_as_template(dock)
 
 
-def _change_area(dock: Any) -> None:
+def _change_area(dock: FileMenuHost) -> None:
     """On its step, where the way back stands afterwards."""
     form, step = dock.steps.form_of("omrade"), dock.steps.step_with("omrade")
     if form is not None and step is not None:
@@ -50,7 +79,7 @@ def _change_area(dock: Any) -> None:
         form.change_area()
 
 
-def _rename(dock: Any) -> None:
+def _rename(dock: FileMenuHost) -> None:
     """The title is written on a step; the line is there with the cursor in it."""
     steps = dock.steps
     form, step = steps.form_of("syfte"), steps.step_with("syfte")
@@ -61,25 +90,25 @@ def _rename(dock: Any) -> None:
         form.fields["titel"].selectAll()
 
 
-def _save_as(dock: Any) -> None:
+def _save_as(dock: FileMenuHost) -> None:
     from .copy_actions import save_as
 
     save_as(dock)
 
 
-def _revert(dock: Any) -> None:
+def _revert(dock: FileMenuHost) -> None:
     from .copy_actions import revert
 
     revert(dock)
 
 
-def _can_revert(dock: Any) -> bool:
+def _can_revert(dock: FileMenuHost) -> bool:
     from .copy_actions import can_revert
 
     return can_revert(dock)
 
 
-def _fill_symbols(dock: Any, menu: QMenu) -> None:
+def _fill_symbols(dock: FileMenuHost, menu: QMenu) -> None:
     if dock.bench.opened is None:
         return
     for kod, name in dock.appearance.choices():
@@ -89,7 +118,7 @@ def _fill_symbols(dock: Any, menu: QMenu) -> None:
         action.triggered.connect(lambda _=False, kod=kod: dock.appearance.choose(kod))
 
 
-def _fill_look(dock: Any, menu: QMenu) -> None:
+def _fill_look(dock: FileMenuHost, menu: QMenu) -> None:
     from ..styling.custom_style_actions import fill_menu
 
     fill_menu(dock, menu)
@@ -126,15 +155,15 @@ ELSEWHERE: tuple[FileMenuEntry, ...] = (
 """What has a button of its own, and is found with Ctrl+K like the entries of the menu."""
 
 
-def actions() -> list[tuple[str, str, Callable[[Any], None]]]:
+def actions() -> list[tuple[str, str, Callable[[FileMenuHost], object]]]:
     """Code, words and call of all that can be done at once."""
     entries = [entry for entry in (*ELSEWHERE, *ENTRIES) if entry is not None]
     return [(entry.code, entry.words(), entry.call) for entry in entries if entry.call is not None]
 
 
-def menu_button(dock: Any) -> QToolButton:
+def menu_button(dock: FileMenuHost, parent: QWidget) -> QToolButton:
     """The button with the menu."""
-    button = QToolButton(dock)
+    button = QToolButton(parent)
     button.setObjectName("strukturbild_arkiv")
     button.setText(tr("Arkiv"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -157,7 +186,7 @@ def menu_button(dock: Any) -> QToolButton:
     return button
 
 
-def _submenu(menu: QMenu, dock: Any, entry: FileMenuEntry) -> None:
+def _submenu(menu: QMenu, dock: FileMenuHost, entry: FileMenuEntry) -> None:
     inside = menu.addMenu(entry.words())
     inside.setObjectName(f"strukturbild_arkiv_{entry.code}")
     inside.setToolTipsVisible(True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from qgis.core import QgsFeedback, QgsLocatorContext, QgsLocatorFilter, QgsLocatorResult
 
 from ...i18n import tr
+from ...store.gpkg.records import Snapshot
+from ...store.qgis_project.picture_themes import PictureTheme
 from .. import settings
+from ..session.live_checks import LiveState
 
 FEWEST_LETTERS, MOST = 2, 12
 OBJECT, GOAL, WORD = "objekt", "mal", "ord"
@@ -68,7 +70,7 @@ class StrukturbildLocatorFilter(QgsLocatorFilter):
         self._chosen(kind, code)
 
 
-def entries_of(snapshot: Any, language: str) -> tuple[tuple[str, str, str, str], ...]:
+def entries_of(snapshot: Snapshot, language: str) -> tuple[tuple[str, str, str, str], ...]:
     """Everything that can be found in a strukturbild, objects first."""
     from ..widgets.glossary_label import glossary
 
@@ -84,7 +86,7 @@ def entries_of(snapshot: Any, language: str) -> tuple[tuple[str, str, str, str],
     return tuple(entry for entry in (*objects, *goals, *words) if entry[2])
 
 
-def ways_of(dock: Any, live: Any) -> tuple[tuple[str, str, str, str], ...]:
+def ways_of(views: Sequence[PictureTheme], live: LiveState) -> tuple[tuple[str, str, str, str], ...]:
     """Where one can go and what one can do: the menu's entries, the pages' actions, the steps and the pictures."""
     from .file_menu import actions
 
@@ -92,21 +94,6 @@ def ways_of(dock: Any, live: Any) -> tuple[tuple[str, str, str, str], ...]:
     acts = [(ACT, kod, words.rstrip("…"), tr("Åtgärd")) for kod, words, _call in actions()]
     steps = [(STEP, step.kod, step.namn.in_language(language), tr("Steg")) for step in live.chain.steg]
     shown = tr("Visa {picture}")
-    several = dock.pictures.views if len(dock.pictures.views) > 1 else ()
-    views = [(VIEW, view.bild_id, shown.format(picture=view.name), tr("Bild")) for view in several]
-    return (*acts, *steps, *views)
-
-
-def go(dock: Any, kind: str, code: str) -> None:
-    """Do what was chosen among `ways_of`."""
-    from .file_menu import actions
-
-    if kind == STEP:
-        dock.tabs.setCurrentWidget(dock.steps)
-        dock.steps.go(code)
-    elif kind == VIEW:
-        dock.pictures.show(code)
-    else:
-        call = next((call for kod, _words, call in actions() if kod == code), None)
-        if call is not None:
-            call(dock)
+    several = views if len(views) > 1 else ()
+    pictures = [(VIEW, view.bild_id, shown.format(picture=view.name), tr("Bild")) for view in several]
+    return (*acts, *steps, *pictures)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...i18n import tr
+from ..messages import Messages
+from ..session.session import Session
 
 
-def may_leave(bench: Any, window: QWidget) -> bool:
+def may_leave(bench: Session, window: QWidget) -> bool:
     """Before another strukturbild takes its place: save, throw away or stay."""
     bench.about_to_save.emit()  # what stands half-written in a form counts too
     opened = bench.opened
@@ -27,7 +28,7 @@ def may_leave(bench: Any, window: QWidget) -> bool:
     return box.clickedButton() is save and bool(bench.save())
 
 
-def saved_first(bench: Any, window: QWidget, why: str) -> bool:
+def saved_first(bench: Session, window: QWidget, why: str) -> bool:
     """Before a check or an edition: offer to save what is not saved."""
     bench.about_to_save.emit()
     opened = bench.opened
@@ -51,7 +52,7 @@ def may_replace(path: Path, window: QWidget) -> bool:
     return answer == QMessageBox.StandardButton.Yes
 
 
-def warn_of_place(path: Path, messages: Any) -> None:
+def warn_of_place(path: Path, messages: Messages) -> None:
     """A network or a synchronised folder is no good place to write in: say so."""
     from ...store.gpkg.file_copy import warning_about
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ...drawing.session.edit_buffer import text
 from ...drawing.session.edit_session import GOAL_LINKS
 from ...i18n import tr
+from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.goto import find_object, show_object
-from ..session.head_edits import renew_picture_lists
+from ..map_tools.tool_controller import ToolController
+from ..palette.palette import Palette
+from ..session.head_edits import HeadEdits, renew_picture_lists
+from ..session.live_checks import LiveState
+from ..session.picture_themes import PictureThemes
+from ..session.session import Session
 from ..steps.goal_sets_form import GoalSetsForm
 from ..steps.pictures_form import PicturesForm
 from ..steps.purpose_form import PurposeForm
@@ -23,49 +30,68 @@ from .locator_filter import (
     LocatorItem,
     StrukturbildLocatorFilter,
     entries_of,
-    go,
     ways_of,
 )
+from .tabs import DockTabs
+
+_ACTIONS = {"granskning": "granska", "utgavor": "utgava"}
+"""What a step is measured on -> what does it in the menu."""
 
 
 class StepController:
-    """Ties the step page of `dock` to the rest of it."""
+    """Ties the step page to the rest of the dock. `do`: does what has this code in the dock's menu."""
 
-    def __init__(self, iface: Any, bench: Any, dock: Any) -> None:
-        self._iface, self._bench, self._dock = iface, bench, dock
+    def __init__(
+        self,
+        bench: Session,
+        studio: ToolController,
+        facts: HeadEdits,
+        pictures: PictureThemes,
+        tabs: DockTabs,
+        drawing: Palette,
+        do: Callable[[str], None],
+    ) -> None:
+        self._iface, self._bench, self._studio, self._facts = bench.iface, bench, studio, facts
+        self._views, self._tabs, self._drawing, self._do = pictures, tabs, drawing, do
         self._turn = 0
         self._pictures: tuple[Any, ...] = ()
-        page = dock.steps
+        page = tabs.steps
         for measure, make in (("syfte", PurposeForm), ("omrade", PicturesForm), ("mal", GoalSetsForm)):
-            page.put_form(measure, make(dock.facts, page))
+            page.put_form(measure, make(facts, page))
         page.step_shown.connect(self._remember)
         page.action_wanted.connect(self._act)
         page.objects_wanted.connect(self._show_next)
         bench.live_read.connect(self._show)
         bench.about_to_save.connect(self._keep)
-        bench.opened_changed.connect(dock.facts.forget)
-        dock.facts.written.connect(lambda _words: dock.header.title.setText(bench.opened.head.titel))
-        dock.studio.picked.connect(self.show_object)
-        dock.object_page.show_wanted.connect(lambda objekt_id: self._show_next((objekt_id,)))
+        bench.opened_changed.connect(facts.forget)
+        studio.picked.connect(self.show_object)
+        tabs.object_page.show_wanted.connect(lambda objekt_id: self._show_next((objekt_id,)))
         self._findable = LocatorItem()
         self._filter = StrukturbildLocatorFilter(self._findable, self._found)
-        iface.registerLocatorFilter(self._filter)
+        self._iface.registerLocatorFilter(self._filter)
 
     def close_down(self) -> None:
         """The plugin is switched off, or QGIS is: nothing that was written in a form is lost."""
-        self._dock.steps.keep()
-        self._dock.facts.finish()
+        self._tabs.steps.keep()
+        self._facts.finish()
         self._iface.deregisterLocatorFilter(self._filter)
 
     def _found(self, kind: str, code: str) -> None:
         """Something was chosen in the locator."""
-        if kind in (ACT, STEP, VIEW):
-            go(self._dock, kind, code)
+        snapshot = self._bench.snapshot
+        if kind == ACT:
+            self._do(code)
+        elif kind == STEP:
+            self._tabs.setCurrentWidget(self._tabs.steps)
+            self._tabs.steps.go(code)
+        elif kind == VIEW:
+            self._views.show(code)
         elif kind == OBJECT:
             self._show_next((code,))
             self.show_object(code)
         elif kind == GOAL:
-            goal = next((one for one in self._bench.snapshot.goals if one.mal_id == code), None)
+            goals = snapshot.goals if snapshot is not None else ()
+            goal = next((one for one in goals if one.mal_id == code), None)
             if goal is not None:
                 words = " ".join(part for part in (goal.kod, goal.titel, goal.beskrivning) if part)
                 self._bench.messages.well(words)
@@ -75,64 +101,61 @@ class StepController:
                 name, text = (each.in_language(settings.language()) for each in (word.ord, word.betyder))
                 self._bench.messages.well(f"{name}: {text}")
 
-    def _show(self, live: Any) -> None:
-        page = self._dock.steps
+    def _show(self, live: LiveState) -> None:
+        page = self._tabs.steps
         before = page.step()
         page.show_live(live)
-        self._dock.object_page.show_snapshot(live.snapshot)
+        self._tabs.object_page.show_snapshot(live.snapshot)
         self._know_pictures(live.snapshot)
-        self._findable.entries = (*ways_of(self._dock, live), *entries_of(live.snapshot, settings.language()))
-        if before is None and page.step() is not None:
-            self._dock.drawing.show_step(page.step().klasser)
+        self._findable.entries = (*ways_of(self._views.views, live), *entries_of(live.snapshot, settings.language()))
+        step = page.step()
+        if before is None and step is not None:
+            self._drawing.show_step(step.klasser)
 
     def _remember(self, kod: str) -> None:
         self._turn = 0
-        step = self._dock.steps.step()
-        self._dock.studio.rest()
-        self._dock.drawing.show_step(step.klasser if step is not None else ())
+        step = self._tabs.steps.step()
+        self._studio.rest()
+        self._drawing.show_step(step.klasser if step is not None else ())
         if self._bench.opened is not None:
             settings.remember_place(self._bench.opened.path, "steg", kod)
 
     def _act(self, measure: str) -> None:
-        calls = {
-            "kopplingar": self._tie_next,
-            "granskning": self._dock.check,
-            "utgavor": self._dock.export,
-        }
-        if measure in calls:
-            calls[measure]()
+        if measure == "kopplingar":
+            self._tie_next()
+        elif measure in _ACTIONS:
+            self._do(_ACTIONS[measure])
 
     def show_object(self, objekt_id: str) -> None:
         """Open the object panel on this one."""
-        dock = self._dock
-        dock.tabs.setCurrentWidget(dock.object_page)
-        dock.object_page.show_object(objekt_id)
+        self._tabs.setCurrentWidget(self._tabs.object_page)
+        self._tabs.object_page.show_object(objekt_id)
 
     def _tie_next(self) -> None:
         """The next object of the picture without a goal, in the object panel."""
-        desk = self._dock.studio.desk
+        desk = self._studio.desk
         if desk is None:
             return
         links = desk.layer(GOAL_LINKS).getFeatures() if GOAL_LINKS in desk.layers else ()
         tied = {text(feature, "objekt_id") for feature in links}
-        here = [one for one in desk.objects.all() if one.bild_id == self._dock.studio.picture]
+        here = [one for one in desk.objects.all() if one.bild_id == self._studio.picture]
         waiting = [one for one in here if one.objekt_id not in tied]
         if not waiting:
             words = tr("Alla objekt i bilden är kopplade till mål.") if here else tr("Inget är ritat i bilden än.")
             self._bench.messages.well(words)
             return
         self.show_object(waiting[0].objekt_id)
-        self._dock.object_page.show_goals()
+        self._tabs.object_page.show_goals()
 
     def _keep(self) -> None:
         """The strukturbild is being saved: what stands half-written goes along."""
-        self._dock.object_page.keep_changes()
-        self._dock.steps.keep()
-        self._dock.facts.finish()
+        self._tabs.object_page.keep_changes()
+        self._tabs.steps.keep()
+        self._facts.finish()
 
-    def _know_pictures(self, snapshot: Any) -> None:
+    def _know_pictures(self, snapshot: Snapshot) -> None:
         """Pictures came, went or changed name: the forms and the pen must know."""
-        opened, studio = self._bench.opened, self._dock.studio
+        opened, studio = self._bench.opened, self._studio
         shown = tuple((one.bild_id, one.namn) for one in snapshot.pictures)
         if opened is None or shown == self._pictures:
             return
@@ -148,5 +171,5 @@ class StepController:
         opened = self._bench.opened
         found = find_object(opened, ids[self._turn % len(ids)]) if opened is not None else None
         self._turn += 1
-        if found is not None:
-            show_object(self._iface, self._dock.pictures, opened, *found)
+        if opened is not None and found is not None:
+            show_object(self._iface, self._views, opened, *found)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...i18n import tr
 from .. import settings
+from ..session.session import Session
 
 AFTER_S = 15 * 60
 LOOK_EVERY_MS = 60_000
@@ -18,7 +18,9 @@ LOOK_EVERY_MS = 60_000
 class UnsavedReminder(QObject):
     """Looks once a minute. `clock` gives seconds."""
 
-    def __init__(self, bench: Any, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, bench: Session, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
         self._bench, self._clock = bench, clock
         self._since: float | None = None
@@ -43,9 +45,12 @@ class UnsavedReminder(QObject):
     def look(self) -> None:
         """Say so when it is time, and again a quarter of an hour later."""
         self.note()
-        if self._since is None or self._clock() - self._since < AFTER_S or not settings.is_on(settings.REMINDER):
+        opened = self._bench.opened
+        if opened is None or self._since is None or self._clock() - self._since < AFTER_S:
+            return
+        if not settings.is_on(settings.REMINDER):
             return
         self._since = self._clock()
-        names = ", ".join(layer.name() for layer in self._bench.opened.unsaved())
+        names = ", ".join(layer.name() for layer in opened.unsaved())
         words = tr("Det du ritat den senaste kvarten finns inte i filen än: {layers}.")
         self._bench.messages.well(words.format(layers=names), tr("Spara"), self._bench.save)

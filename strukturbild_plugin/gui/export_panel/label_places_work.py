@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...errors import StrukturbildError
 from ...export.edition.export_preview import pictures_of
 from ...i18n import tr
 from .. import settings
+from ..session.session import Session
 from .label_position_dialog import LabelPositionDialog, Places
 
 
-def move_names(bench: Any, bild_id: str, window: QWidget) -> None:
+def move_names(bench: Session, bild_id: str, window: QWidget) -> None:
     """Let the planner move names on the sheets of the open strukturbild, as it is saved."""
     from ...store.gpkg.snapshot import read_snapshot
     from ...store.writing.transaction import writing
 
+    if bench.opened is None:
+        return
     path = bench.opened.path
 
     def keep(picture: str, paper: str, places: Places) -> bool:

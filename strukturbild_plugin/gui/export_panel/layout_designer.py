@@ -13,6 +13,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...errors import StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ..session.session import Session
 from ..widgets.labels import icon
 
 _ENDING = ".qpt"
@@ -21,7 +22,7 @@ _NO_QUESTION = "skipMemoryLayersCheck"
 """QGIS asks about temporary layers when it closes; those of a sheet are only copies."""
 
 
-def open_in_designer(bench: Any, snapshot: Snapshot, wish: Any) -> LayoutDesignerSession:
+def open_in_designer(bench: Session, snapshot: Snapshot, wish: Any) -> LayoutDesignerSession:
     """Compose the sheet that is wished for and open it. ExportError when it cannot be composed."""
     room = LayoutDesignerSession(bench, _composed(snapshot, wish), snapshot.head.titel, wish.kind)
     room.open()
@@ -48,7 +49,7 @@ def _composed(snapshot: Snapshot, wish: Any) -> QgsPrintLayout:
 class LayoutDesignerSession(QObject):
     """One layout in the designer, with the layers it shows; both leave the project when the designer is closed."""
 
-    def __init__(self, bench: Any, made: QgsPrintLayout, title: str, kind: str = "karta") -> None:
+    def __init__(self, bench: Session, made: QgsPrintLayout, title: str, kind: str = "karta") -> None:
         super().__init__(bench)
         self._bench, self._iface, self._kind = bench, bench.iface, kind
         project = QgsProject.instance()

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from qgis.core import QgsPointXY, QgsWkbTypes
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
+from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.gui import QgisInterface, QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 from qgis.PyQt.QtWidgets import QGestureEvent
 
 from ...drawing.edits import network
+from ...drawing.edits.objects import NewObject
 from ...drawing.edits.qgis_geometry import points_geometry
 from ...drawing.session.edit_session import EditSession
 from ..map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, place_of, zoom_about
+from ..messages import Messages
 from .draw_mode import DrawMode
 
 REACH_PX = 14
@@ -34,6 +36,59 @@ POINT_BAND = QgsWkbTypes.GeometryType.PointGeometry
 AREA_BAND = QgsWkbTypes.GeometryType.PolygonGeometry
 
 
+class HeldTool(Protocol):
+    """A map tool of ours."""
+
+    armed: DrawMode | None
+    """What it draws, if it is a pen."""
+    hint: str
+    """What the next click does."""
+    is_hand: bool
+
+    def drop(self) -> bool: ...
+
+    def close(self) -> None: ...
+
+
+Tool = TypeVar("Tool", bound=HeldTool)
+
+
+class ToolHost(Protocol):
+    """What the map tools ask of whoever chooses them (tool_controller.ToolController)."""
+
+    iface: QgisInterface
+    messages: Messages
+    desk: EditSession | None
+    picture: str
+    width: float
+    """Of a broad line, metres."""
+
+    @property
+    def armed(self) -> DrawMode | None: ...
+
+    def tool(self, kind: Callable[[QgsMapCanvas, Any], Tool]) -> Tool: ...
+
+    def begin(self, tool: HeldTool, hint: str) -> None: ...
+
+    def hand(self) -> None: ...
+
+    def step_back(self) -> None: ...
+
+    def choose(self, ids: Iterable[str]) -> None: ...
+
+    def prefill(self) -> NewObject: ...
+
+    def add(self, geometry: QgsGeometry, name: str = "") -> None: ...
+
+    def draw(self, call: Callable[[], str]) -> str: ...
+
+    def do(self, call: Callable[[], object]) -> bool: ...
+
+    def attempt(self, call: Callable[[], object]) -> bool: ...
+
+    def undo(self) -> None: ...
+
+
 class StrukturbildMapTool(QgsMapTool):
     """A tool that belongs to the studio; Esc drops what is begun, and then the tool."""
 
@@ -43,7 +98,7 @@ class StrukturbildMapTool(QgsMapTool):
     """What the next click does."""
     is_hand = False
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
         super().__init__(canvas)
         self.studio = studio
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -120,7 +175,9 @@ class StrukturbildMapTool(QgsMapTool):
     @property
     def desk(self) -> EditSession:
         """The desk that is drawn on; events come only while there is one."""
-        desk: EditSession = self.studio.desk
+        desk = self.studio.desk
+        if desk is None:
+            raise RuntimeError("nothing is open to draw in")
         return desk
 
     def reach(self, place: QgsPointXY) -> float:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from qgis.PyQt.QtWidgets import QMenu
 
 from ...drawing.edits.objects import called
 from ...i18n import tr
 from .map_overlay import choices_menu
+from .object_actions import ActionHost, ObjectAction
 
 
-def act_menu(studio: Any, others: Sequence[str] = ()) -> QMenu:
+def act_menu(studio: ActionHost, others: Sequence[str] = ()) -> QMenu:
     """A menu over what is chosen; `others` can be chosen instead."""
     menu = QMenu(studio.iface.mapCanvas())
     menu.setObjectName("strukturbild_atgarder")
@@ -29,7 +29,7 @@ def act_menu(studio: Any, others: Sequence[str] = ()) -> QMenu:
     if studio.desk is not None and studio.desk.can_undo():
         menu.addSeparator()
         menu.addAction(tr("Ångra: {what}").format(what=studio.desk.undo_text()), studio.undo)
-    if others:
+    if others and studio.desk is not None:
         menu.addSeparator()
         _headed(menu, tr("Här finns också"))
         for objekt_id in others[:8]:
@@ -47,7 +47,7 @@ def _headed(menu: QMenu, words: str) -> None:
     line.setEnabled(False)
 
 
-def _sub(act: Any, menu: QMenu) -> QMenu:
+def _sub(act: ObjectAction, menu: QMenu) -> QMenu:
     sub = choices_menu(act, menu)
     sub.setTitle(act.words)
     return sub

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -11,13 +10,14 @@ from ...drawing.edits.node_references import References, hanging
 from ...drawing.edits.objects import called, delete_object, delete_objects
 from ...drawing.session.edit_session import EditSession
 from ...i18n import tr
+from .base_tool import ToolHost
 
 
-def ask_and_remove(studio: Any, ids: Sequence[str]) -> bool:
+def ask_and_remove(studio: ToolHost, ids: Sequence[str]) -> bool:
     """Delete these objects as one undo step; asks first when lines or areas hang on them. Whether it was done."""
     desk = studio.desk
     known = [desk.known(each) for each in ids if desk.objects.get(each) is not None] if desk is not None else []
-    if not known:
+    if desk is None or not known:
         return False
     kept = [one.objekt_id for one in known]
     name = called(desk, known[0]) if len(known) == 1 else tr("{number} objekt").format(number=len(known))
@@ -61,7 +61,7 @@ def said(loosened: References) -> str:
     return " ".join(told)
 
 
-def _sure(studio: Any, name: str, why: str) -> bool:
+def _sure(studio: ToolHost, name: str, why: str) -> bool:
     box = QMessageBox(studio.iface.mainWindow())
     box.setObjectName("strukturbild_ta_bort")
     box.setIcon(QMessageBox.Icon.Question)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapToolDigitizeFeature
@@ -13,11 +12,12 @@ from qgis.PyQt.QtGui import QKeyEvent
 
 from ...catalogue.model import LINE
 from ...drawing.edits import areas, network
+from ...drawing.edits.network import Anchor
 from ...drawing.edits.pieces import freehand_line
 from ...drawing.edits.qgis_geometry import lines_geometry
 from ...errors import StrukturbildError
 from ..map_coordinates import NotOnTheGround, place_of, scale_at
-from .base_tool import END, LEAVE, LEFT, RIGHT, StrukturbildMapTool
+from .base_tool import END, LEAVE, LEFT, RIGHT, HeldTool, StrukturbildMapTool, ToolHost
 from .draw_mode import BROAD, DrawMode
 
 
@@ -32,7 +32,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
     hint = ""
     is_hand = False
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
         super().__init__(canvas, studio.iface.cadDockWidget())
         self._studio, self._doubled = studio, False
         self.digitizingCompleted.connect(self._completed)
@@ -51,7 +51,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
 
     def close(self) -> None:
         """The plugin is switched off, and the map holds another tool."""
-        self._studio = None
+        del self._studio
         sip.delete(self)  # QGIS's digitising tools do not outlive the map
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -106,13 +106,13 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
 class CorridorTool(StrukturbildMapTool):
     """Click node to node; free clicks bend the line between. What it becomes is said by who takes the path."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
         super().__init__(canvas, studio)
-        self.path: list[Any] = []
+        self.path: list[Anchor] = []
         self.nodes_only, self.most, self._doubled = False, 0, False
-        self._take: Callable[[list[Any]], None] = _nothing
+        self._take: Callable[[list[Anchor]], None] = _nothing
 
-    def set_up(self, take: Callable[[list[Any]], None], nodes_only: bool = False, most: int = 0) -> CorridorTool:
+    def set_up(self, take: Callable[[list[Anchor]], None], nodes_only: bool = False, most: int = 0) -> CorridorTool:
         """Who takes the path; whether it goes by nodes alone, and by how many at most (0: any number)."""
         self.drop()
         self._take, self.nodes_only, self.most = take, nodes_only, most
@@ -162,7 +162,7 @@ class CorridorTool(StrukturbildMapTool):
             self.path.pop()
             self._show(self.path)
 
-    def anchor(self, place: QgsPointXY) -> Any:
+    def anchor(self, place: QgsPointXY) -> Anchor:
         """The node here, else the place itself."""
         return self.node_at(place) or (place.x(), place.y())
 
@@ -173,7 +173,7 @@ class CorridorTool(StrukturbildMapTool):
         if len(path) > 1 and self.studio.desk is not None:
             self._take(path)
 
-    def _show(self, path: list[Any]) -> None:
+    def _show(self, path: list[Anchor]) -> None:
         try:
             line = network.curve_through(self.desk, path) if len(path) > 1 else []
         except StrukturbildError:
@@ -184,7 +184,7 @@ class CorridorTool(StrukturbildMapTool):
 class FreehandTool(StrukturbildMapTool):
     """Hold the button (or the pen, or a finger) down and draw; what it becomes is said by who takes the stroke."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
         super().__init__(canvas, studio)
         self._points: list[QgsPointXY] = []
         self._take: Callable[[list[QgsPointXY]], None] = _nothing
@@ -220,7 +220,7 @@ class FreehandTool(StrukturbildMapTool):
             self._take(points)
 
 
-def pen_tool(studio: Any, armed: DrawMode) -> Any:
+def pen_tool(studio: ToolHost, armed: DrawMode) -> HeldTool:
     """The tool that draws what is armed."""
     if armed.lager in ("strak", "samband"):
         nodes_only = armed.lager == "samband"
@@ -232,17 +232,19 @@ def pen_tool(studio: Any, armed: DrawMode) -> Any:
     return studio.tool(DigitizeTool)
 
 
-def _draw_path(studio: Any, path: list[Any]) -> None:
+def _draw_path(studio: ToolHost, path: list[Anchor]) -> None:
     if studio.armed is None:
         return
     desk, prefill = studio.desk, studio.prefill()
+    if desk is None:
+        return
     if studio.armed.lager == "samband":
-        studio.draw(lambda: network.draw_samband(desk, prefill, path[0], path[1]))
+        studio.draw(lambda: network.draw_samband(desk, prefill, str(path[0]), str(path[1])))
     else:
         studio.draw(lambda: network.draw_strak(desk, prefill, path))
 
 
-def _draw_stroke(studio: Any, points: list[QgsPointXY]) -> None:
+def _draw_stroke(studio: ToolHost, points: list[QgsPointXY]) -> None:
     armed, made = studio.armed, []
     if armed is None:
         return
@@ -260,5 +262,5 @@ def _draw_stroke(studio: Any, points: list[QgsPointXY]) -> None:
         studio.add(made[0])
 
 
-def _nothing(_taken: list[Any]) -> None:
+def _nothing(_taken: list[Anchor]) -> None:
     """Nobody takes it."""

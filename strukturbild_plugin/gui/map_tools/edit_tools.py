@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import Any
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
@@ -12,15 +11,16 @@ from qgis.PyQt.QtCore import QPoint
 from ...drawing.edits import areas
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits.identify import things_at
+from ...drawing.edits.network import Anchor
 from ..map_coordinates import GroundBand, scale_at
-from .base_tool import LEFT, StrukturbildMapTool, area_band
+from .base_tool import LEFT, StrukturbildMapTool, ToolHost, area_band
 from .digitize_tools import CorridorTool, FreehandTool
 
 
 class PickNodeTool(StrukturbildMapTool):
     """Waits for a click on a node: any of the picture, or one of those that `among` gives (they have rings)."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
         super().__init__(canvas, studio)
         self._take: Callable[[str], None] = _nothing
         self._among: Callable[[], Collection[str] | None] = tuple
@@ -60,7 +60,7 @@ class PickNodeTool(StrukturbildMapTool):
 class PickLineTool(StrukturbildMapTool):
     """Waits for a click on one of `among`, which are lit."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
         super().__init__(canvas, studio)
         self._take: Callable[[str], None] = _nothing
         self._among: set[str] = set()
@@ -89,7 +89,7 @@ class PickLineTool(StrukturbildMapTool):
 class MoveEndTool(StrukturbildMapTool):
     """Drag a line where it should bend, as often as one likes."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
         super().__init__(canvas, studio)
         self._line = ""
         self._from, self._spot, self._begun = QPoint(), QgsPointXY(), False
@@ -125,7 +125,7 @@ class MoveEndTool(StrukturbildMapTool):
 class AreaPartTool(FreehandTool):
     """Draw round a piece of land; it is shown as an area while it is drawn."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
         super().__init__(canvas, studio)
         self._area = area_band(canvas)
 
@@ -154,18 +154,18 @@ class AreaPartTool(FreehandTool):
             self._area.lay(QgsGeometry.fromPolygonXY([self._points]))
 
 
-def branch_tool(studio: Any, strak_id: str) -> CorridorTool:
+def branch_tool(studio: ToolHost, strak_id: str) -> CorridorTool:
     """The first click is where the branch leaves the stråk."""
 
-    def take(path: list[Any]) -> None:
-        desk, first = studio.desk, path[0]
+    def take(path: list[Anchor]) -> None:
+        desk, first = tool.desk, path[0]
         at = desk.known(first).places[0] if isinstance(first, str) else first
         near, drawn = tool.reach(QgsPointXY(*at)), []
         if studio.do(lambda: drawn.append(chains.branch_from(desk, strak_id, at, path[1:], tolerance=near))):
             studio.hand()
             studio.choose(drawn)
 
-    tool: CorridorTool = studio.tool(CorridorTool).set_up(take)
+    tool = studio.tool(CorridorTool).set_up(take)
     return tool
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Protocol
 
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
@@ -14,7 +14,7 @@ from ..options.author import AuthorButton
 from ..settings import language
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import heading, quiet
-from .object_actions import ObjectAction
+from .object_actions import ActionHost, ObjectAction
 
 _MARGIN = 10
 _SLACK = 6
@@ -22,10 +22,27 @@ _MOVES = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 _STYLE = "#strukturbild_kort{background:palette(window);border:1px solid palette(mid);border-radius:6px}"
 
 
+class OverlayHost(ActionHost, Protocol):
+    """What the card says something of, and what its cross puts down."""
+
+    armed_changed: pyqtBoundSignal
+    held_changed: pyqtBoundSignal
+    changed: pyqtBoundSignal
+
+    @property
+    def hint(self) -> str: ...
+
+    def holds_hand(self) -> bool: ...
+
+    def pointing(self) -> bool: ...
+
+    def disarm(self) -> None: ...
+
+
 class MapOverlay(QFrame):
     """Lies over the top of the map while there is something to say; as narrow as what it says."""
 
-    def __init__(self, studio: Any) -> None:
+    def __init__(self, studio: OverlayHost) -> None:
         super().__init__(studio.iface.mapCanvas())
         self.setObjectName("strukturbild_kort")
         self.setStyleSheet(_STYLE)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
+from qgis.core import QgsGeometry
 from qgis.PyQt.QtWidgets import QDialog
 
 from ...catalogue.model import AREA, LINE
@@ -13,11 +14,17 @@ from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits import joint_nodes as joints
 from ...drawing.edits.objects import called, copy_all, counterpart
 from ...drawing.edits.pieces import ADD, CUT, REDRAW, reshape_area
+from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import NODES, IndexedObject
 from ...i18n import tr
+from ...store.gpkg.records import Picture
+from ..options.author import Author
+from ..session.open_document import OpenDocument
 from ..settings import language
 from . import edit_tools as act_tools
+from .base_tool import ToolHost
 from .delete_prompt import ask_and_remove
+from .selection import ObjectSelection
 
 
 @dataclass(frozen=True)
@@ -32,11 +39,28 @@ class ObjectAction:
     choices: tuple[tuple[str, Callable[[], None], bool], ...] = ()
 
 
+class ActionHost(ToolHost, Protocol):
+    """Whose selection something is done with, and what that needs."""
+
+    choice: ObjectSelection
+    acts: ObjectActions
+    who: Author
+    pictures: Sequence[Picture]
+    opened: OpenDocument | None
+
+
 class ObjectActions:
     """Knows what can be done with the choice of `studio`."""
 
-    def __init__(self, studio: Any) -> None:
+    def __init__(self, studio: ActionHost) -> None:
         self._studio = studio
+
+    @property
+    def _desk(self) -> EditSession:
+        desk = self._studio.desk
+        if desk is None:
+            raise RuntimeError("nothing is open to draw in")
+        return desk
 
     def all(self) -> list[ObjectAction]:
         """For what is chosen now, the most wanted first."""
@@ -70,7 +94,7 @@ class ObjectActions:
         ask_and_remove(self._studio, self._studio.choice.ids)
 
     def _for_strak(self, strak: IndexedObject) -> list[ObjectAction]:
-        desk, ids = self._studio.desk, strak.objekt_id
+        desk, ids = self._desk, strak.objekt_id
         inner = [node for node in strak.noder[1:-1] if node not in (strak.noder[0], strak.noder[-1])]
         few = "" if inner else tr("Stråket har ingen nod mellan sina ändar.")
         return [
@@ -102,7 +126,7 @@ class ObjectActions:
         ]
 
     def _for_nodes(self, nodes: Sequence[IndexedObject]) -> list[ObjectAction]:
-        desk, ids = self._studio.desk, [one.objekt_id for one in nodes]
+        desk, ids = self._desk, [one.objekt_id for one in nodes]
         if len(nodes) > 1:
             words = tr("Flernod av valda")
             tip = tr("Gör en gemensam nod av de valda, med allas stråk, samband och mål")
@@ -120,8 +144,8 @@ class ObjectActions:
 
     def _for_area(self, area: IndexedObject) -> list[ObjectAction]:
         def piece(how: str, hint: str) -> Callable[[], None]:
-            def take(shape: Any) -> None:
-                desk = self._studio.desk
+            def take(shape: QgsGeometry) -> None:
+                desk = self._desk
                 if self._studio.do(lambda: reshape_area(desk, area.objekt_id, shape, how)):
                     self._studio.hand()
 
@@ -147,7 +171,7 @@ class ObjectActions:
         return ObjectAction("boj", tr("Böj"), tr("Dra ut linjen till en båge"), begin)
 
     def _copy(self, chosen: Sequence[IndexedObject]) -> ObjectAction:
-        desk, ids = self._studio.desk, [one.objekt_id for one in chosen]
+        desk, ids = self._desk, [one.objekt_id for one in chosen]
         homes = {one.bild_id for one in chosen}
         choices = []
         for picture in self._studio.pictures:
@@ -170,8 +194,8 @@ class ObjectActions:
     def _remove(self, chosen: Sequence[IndexedObject]) -> ObjectAction:
         return ObjectAction("ta_bort", tr("Ta bort"), tr("Ta bort det valda (tangent Delete)"), self.remove)
 
-    def _copy_to(self, ids: Sequence[str], picture: Any) -> None:
-        desk = self._studio.desk
+    def _copy_to(self, ids: Sequence[str], picture: Picture) -> None:
+        desk = self._desk
         made: list[str] = []
         before = len(tuple(desk.objects.all()))
         if self._studio.do(lambda: made.extend(copy_all(desk, ids, picture.bild_id))):
@@ -183,54 +207,56 @@ class ObjectActions:
 
     def _insert(self, strak: IndexedObject) -> Callable[[], None]:
         def take(node_id: str) -> None:
-            desk = self._studio.desk
+            desk = self._desk
             self._studio.do(lambda: chains.insert_node(desk, strak.objekt_id, node_id))
 
         hint = tr("Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.")
-        return self._ask_node(take, lambda: None, hint, strak)
+        return self._ask_node(take, lambda: None, hint)
 
     def _take_out(self, strak: IndexedObject) -> Callable[[], None]:
         def take(node_id: str) -> None:
-            desk = self._studio.desk
+            desk = self._desk
             self._studio.do(lambda: chains.remove_node_from(desk, strak.objekt_id, node_id))
 
         hint = tr("Klicka på noden som stråket ska gå förbi. Esc när du är klar.")
-        return self._ask_node(take, lambda: self._chain(strak), hint, strak)
+        return self._ask_node(take, lambda: self._chain(strak), hint)
 
     def _split(self, strak: IndexedObject, inner: Sequence[str]) -> Callable[[], None]:
         def take(node_id: str) -> None:
-            desk = self._studio.desk
+            desk = self._desk
             if self._studio.do(lambda: chains.split_at_node(desk, strak.objekt_id, node_id)):
                 self._studio.hand()
 
-        return self._ask_node(take, lambda: inner, tr("Klicka på noden där stråket ska delas. Esc avbryter."), strak)
+        return self._ask_node(take, lambda: inner, tr("Klicka på noden där stråket ska delas. Esc avbryter."))
 
     def _pair(self, node: IndexedObject) -> Callable[[], None]:
         def take(node_id: str) -> None:
-            desk = self._studio.desk
+            desk = self._desk
             if node_id != node.objekt_id:
                 self._made(lambda: joints.join_nodes(desk, [node.objekt_id, node_id]))
 
         hint = tr("Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.")
-        return self._ask_node(take, lambda: None, hint.format(node=called(self._studio.desk, node)), node)
+        return self._ask_node(take, lambda: None, hint.format(node=called(self._desk, node)))
 
-    def _ask_node(self, take: Any, among: Any, hint: str, thing: IndexedObject) -> Callable[[], None]:
+    def _ask_node(
+        self, take: Callable[[str], None], among: Callable[[], Collection[str] | None], hint: str
+    ) -> Callable[[], None]:
         return lambda: self._studio.begin(self._studio.tool(act_tools.PickNodeTool).set_up(take, among), hint)
 
     def _join(self, strak: IndexedObject) -> Callable[[], None]:
         def take(other: str) -> None:
-            desk = self._studio.desk
+            desk = self._desk
             self._made(lambda: chains.join_strak(desk, strak.objekt_id, other))
 
         def begin() -> None:
-            among = chains.joinable(self._studio.desk, strak.objekt_id)
+            among = chains.joinable(self._desk, strak.objekt_id)
             hint = tr("Klicka på stråket som ska bli ett med det här. Esc avbryter.")
             self._studio.begin(self._studio.tool(act_tools.PickLineTool).set_up(take, among), hint)
 
         return begin
 
     def _join_two(self, chosen: Sequence[IndexedObject]) -> ObjectAction:
-        desk, (first, other) = self._studio.desk, [one.objekt_id for one in chosen]
+        desk, (first, other) = self._desk, [one.objekt_id for one in chosen]
         why = "" if other in chains.joinable(desk, first) else tr("Stråken möts inte i någon ändnod.")
         call = lambda: self._made(lambda: chains.join_strak(desk, first, other))  # noqa: E731
         return ObjectAction("satt_ihop", tr("Sätt ihop"), tr("Gör ett stråk av de två"), call, why)
@@ -241,17 +267,17 @@ class ObjectActions:
 
     def _towards(self, strak_id: str) -> None:
         from ...drawing.edits.open_ends import set_towards
-        from .open_end_dialog import OpenEndDialog
+        from .open_end_dialog import OpenEndDialog, area_of
 
-        desk = self._studio.desk
-        dialog = OpenEndDialog(self._studio, strak_id)
+        desk = self._desk
+        dialog = OpenEndDialog(desk, strak_id, area_of(self._studio.opened), self._studio.iface.mainWindow())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             start, end = dialog.answer()
             self._studio.do(lambda: set_towards(desk, strak_id, start, end))
         dialog.deleteLater()
 
     def _split_node(self, node: IndexedObject) -> None:
-        desk = self._studio.desk
+        desk = self._desk
         made: list[str] = []
         if self._studio.do(lambda: made.extend(joints.split_node(desk, node.objekt_id))):
             self._studio.choice.take(made)
@@ -264,11 +290,11 @@ class ObjectActions:
             self._studio.choose(made)
 
     def _chain(self, strak: IndexedObject) -> Sequence[str]:
-        now = self._studio.desk.objects.get(strak.objekt_id)
+        now = self._desk.objects.get(strak.objekt_id)
         return now.noder if now is not None else ()
 
     def _kind(self, known: IndexedObject) -> str:
-        layer = self._studio.desk.catalogue.layer(known.lager)
+        layer = self._desk.catalogue.layer(known.lager)
         return layer.geometri if layer is not None else ""
 
 

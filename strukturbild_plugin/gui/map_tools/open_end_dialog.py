@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...drawing.edits.open_ends import LineEnd, ends_of_line, suggestions
+from ...drawing.session.edit_session import EditSession
 from ...i18n import tr
-from ..session.open_document import AREA_TABLE
+from ..session.open_document import AREA_TABLE, OpenDocument
 from ..widgets.labels import quiet
 
 
 class OpenEndDialog(QDialog):
     """One line for each end; empty means that it ends there."""
 
-    def __init__(self, studio: Any, strak_id: str) -> None:
-        super().__init__(studio.iface.mainWindow())
+    def __init__(
+        self, desk: EditSession, strak_id: str, area: QgsGeometry | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("strukturbild_mot_dialog")
         self.setWindowTitle(tr("Fortsätter mot"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
-        desk = studio.desk
         column = QVBoxLayout(self)
         words = tr("Går {strak} vidare utanför kartan? Skriv vart. Då ritas en pil med ortens namn i den änden.")
         column.addWidget(quiet(words.format(strak=desk.known(strak_id).namn or tr("stråket")), self))
         form = QFormLayout()
-        area = _area_of(studio)
         start, end = ends_of_line(desk, strak_id)
         self.start, self.end = self._line(start, area), self._line(end, area)
         form.addRow(_label(start, tr("I början")), self.start)
@@ -46,7 +55,7 @@ class OpenEndDialog(QDialog):
         """What was written for the start and the end."""
         return self.start.currentText().strip(), self.end.currentText().strip()
 
-    def _line(self, end: LineEnd, area: Any) -> QComboBox:
+    def _line(self, end: LineEnd, area: QgsGeometry | None) -> QComboBox:
         from ...store.create.places import all_places
 
         box = QComboBox(self)
@@ -66,10 +75,8 @@ def _label(end: LineEnd, else_words: str) -> str:
     return tr("Vid {node}:").format(node=end.vid) if end.vid else f"{else_words}:"
 
 
-def _area_of(studio: Any) -> Any:
+def area_of(opened: OpenDocument | None) -> QgsGeometry | None:
     """The area of the strukturbild as one geometry; None when there is none."""
-    from qgis.core import QgsGeometry
-
-    layer = studio.opened.layer(AREA_TABLE) if studio.opened is not None else None
+    layer = opened.layer(AREA_TABLE) if opened is not None else None
     shapes = [feature.geometry() for feature in layer.getFeatures()] if layer is not None else []
     return QgsGeometry.unaryUnion(shapes) if shapes else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import QgsGeometry, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QTimer
@@ -31,6 +29,7 @@ from ..settings import language
 from ..widgets.labels import quiet
 from ..widgets.step_slider import StepSlider
 from .base_tool import area_band
+from .tool_controller import ToolController
 
 SETTLE_MS = 150
 _JOIN = (0, 200, 500, 1000, 1500, 2000, 3000, 5000, 8000, 12000, 20000)
@@ -43,7 +42,7 @@ _KM2 = 1e6
 class SchematiseDialog(QDialog):
     """Stays beside the map: the selection may be changed and the map moved while it is open."""
 
-    def __init__(self, studio: Any, klass: str, niva: str = "") -> None:
+    def __init__(self, studio: ToolController, klass: str, niva: str = "") -> None:
         super().__init__(studio.iface.mainWindow(), Qt.WindowType.Tool)
         self.setObjectName("strukturbild_schematisera")
         self.setWindowTitle(tr("Schematisera"))
@@ -140,8 +139,8 @@ class SchematiseDialog(QDialog):
         return box
 
     def _fill_classes(self, wanted: str, niva: str) -> None:
-        catalogue = self._studio.desk.catalogue
-        for klass in catalogue.in_legend_order():
+        desk = self._studio.desk
+        for klass in desk.catalogue.in_legend_order() if desk is not None else ():
             if AREA in klass.lager:
                 self.klass.addItem(klass.namn.in_language(language()), klass.kod)
         self.klass.setCurrentIndex(max(self.klass.findData(wanted), 0))
@@ -149,7 +148,8 @@ class SchematiseDialog(QDialog):
         self._fill_levels(niva)
 
     def _fill_levels(self, niva: str) -> None:
-        klass = self._studio.desk.catalogue.klass(self.klass.currentData())
+        desk = self._studio.desk
+        klass = desk.catalogue.klass(self.klass.currentData()) if desk is not None else None
         self.level.clear()
         for level in klass.nivaer if klass is not None else ():
             self.level.addItem(level.namn.in_language(language()), level.kod)
@@ -157,7 +157,7 @@ class SchematiseDialog(QDialog):
         for widget in (self.level, self._form.labelForField(self.level)):
             widget.setVisible(self.level.count() > 0)
 
-    def _choose_layer(self, layer: Any) -> None:
+    def _choose_layer(self, layer: QgsVectorLayer | None) -> None:
         self._forget_layer()
         self._layer = layer
         if layer is not None:

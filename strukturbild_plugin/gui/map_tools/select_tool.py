@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Protocol
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
@@ -15,17 +16,27 @@ from ...drawing.edits import network
 from ...drawing.edits.identify import things_at, things_in
 from ..map_coordinates import area_of
 from .base_tool import LEAVE, LEFT, RIGHT, StrukturbildMapTool
+from .object_actions import ActionHost
 
 _NODE, _LINE, _BOX = "nod", "linje", "ruta"
 _MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
+class SelectHost(ActionHost, Protocol):
+    """What choosing asks for too."""
+
+    def shown_codes(self) -> set[str]: ...
+
+    def offer(self, place: QPoint, others: Sequence[str]) -> None: ...
+
+
 class SelectTool(StrukturbildMapTool):
     """Chooses and moves."""
 
+    studio: SelectHost
     is_hand = True
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
+    def __init__(self, canvas: QgsMapCanvas, studio: SelectHost) -> None:
         super().__init__(canvas, studio)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._hold, self._held = "", ""

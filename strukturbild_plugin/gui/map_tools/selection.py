@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Protocol
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapCanvas
@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...catalogue.model import AREA, LINE, POINT
 from ...drawing.edits.qgis_geometry import kind_of
+from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import IndexedObject
 from ..map_coordinates import GroundBand
 from .base_tool import AREA_BAND, LINE_BAND, POINT_BAND
@@ -20,13 +21,20 @@ LIGHT = QColor(255, 176, 0, 190)
 _GLOW = QColor(255, 176, 0, 60)
 
 
+class SelectionHost(Protocol):
+    """Whose objects can be chosen."""
+
+    @property
+    def desk(self) -> EditSession | None: ...
+
+
 class ObjectSelection(QObject):
     """The objects that are chosen, in the order they were."""
 
     changed = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, studio: Any) -> None:
-        super().__init__(studio)
+    def __init__(self, canvas: QgsMapCanvas, studio: SelectionHost, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._canvas, self._studio = canvas, studio
         self.ids: tuple[str, ...] = ()
         self._bands: dict[str, GroundBand] = {}
@@ -72,8 +80,9 @@ class ObjectSelection(QObject):
 
     def _light(self) -> None:
         lit: dict[str, list[QgsGeometry]] = {kind: [] for kind in self._bands}
+        desk = self._studio.desk
         for one in self.known():
-            geometry = self._studio.desk.feature(one.objekt_id).geometry()
+            geometry = desk.feature(one.objekt_id).geometry() if desk is not None else QgsGeometry()
             kind = kind_of(geometry)
             if kind:
                 lit.setdefault(kind, []).append(geometry)

@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Protocol
 
-from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtBoundSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
+from ...drawing.session.edit_session import EditSession
+from .draw_mode import DrawMode
+from .object_actions import ActionHost
+
 PANEL = "StrukturbildPanel"
+
+
+class ShortcutHost(ActionHost, Protocol):
+    """What the keys do."""
+
+    number_pressed: pyqtBoundSignal
+    last_armed: DrawMode | None
+
+    def pointing(self) -> bool: ...
+
+    def arm_same(self) -> None: ...
+
+    def redo(self) -> None: ...
 
 
 class Shortcuts(QObject):
     """Listens on the window and the map. A text that is being written keeps its own keys: they never come here."""
 
-    def __init__(self, studio: Any) -> None:
-        super().__init__(studio)
+    def __init__(self, studio: ShortcutHost, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._studio = studio
         self._watched = (studio.iface.mainWindow(), studio.iface.mapCanvas())
         for one in self._watched:
@@ -29,9 +46,10 @@ class Shortcuts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """QGIS has shortcuts of its own on some of these keys: they are ours while there is something of ours to do."""
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or self._studio.desk is None:
+        desk = self._studio.desk
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or desk is None:
             return False
-        call = self._meant(event, watched is self._studio.iface.mapCanvas() or self._in_dock())
+        call = self._meant(event, desk, watched is self._studio.iface.mapCanvas() or self._in_dock())
         if call is None:
             return False
         event.accept()
@@ -39,11 +57,11 @@ class Shortcuts(QObject):
             call()
         return True
 
-    def _meant(self, event: QKeyEvent, at_work: bool) -> Callable[[], None] | None:
+    def _meant(self, event: QKeyEvent, desk: EditSession, at_work: bool) -> Callable[[], None] | None:
         studio = self._studio
-        if event.matches(QKeySequence.StandardKey.Undo) and studio.desk.can_undo():
+        if event.matches(QKeySequence.StandardKey.Undo) and desk.can_undo():
             return studio.undo
-        if event.matches(QKeySequence.StandardKey.Redo) and studio.desk.can_redo():
+        if event.matches(QKeySequence.StandardKey.Redo) and desk.can_redo():
             return studio.redo
         if not at_work:
             return None

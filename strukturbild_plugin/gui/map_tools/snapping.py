@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsSnappingConfig, QgsTolerance, QgsVectorLayer
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...compat import SNAP_TO_LINES_AND_CORNERS
@@ -19,7 +20,7 @@ _LINES = ("lan", "kommuner", "lanyta", "langranser", "riksgranser", "sjoar")
 class Snapping:
     """The project's snapping, lent to the pen."""
 
-    def __init__(self, iface: Any) -> None:
+    def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._users: QDomDocument | None = None
         """As a project keeps it: a config would hold on to layers that may be gone when it comes back."""

@@ -6,13 +6,15 @@ that no second, later event comes of it. Fingers are left to Qt and QGIS: one dr
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Protocol
 
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...compat import event_place
+from .draw_mode import DrawMode
 
 _AS_MOUSE = {
     QEvent.Type.TabletPress: QEvent.Type.MouseButtonPress,
@@ -21,11 +23,22 @@ _AS_MOUSE = {
 }
 
 
+class StylusHost(Protocol):
+    """Knows whether one of our tools is held."""
+
+    iface: QgisInterface
+
+    @property
+    def armed(self) -> DrawMode | None: ...
+
+    def holds_hand(self) -> bool: ...
+
+
 class StylusInput(QObject):
     """Listens on the map's paper while the plugin is on; does nothing unless one of our tools is held."""
 
-    def __init__(self, studio: Any) -> None:
-        super().__init__(studio)
+    def __init__(self, studio: StylusHost, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._studio, self._paper = studio, studio.iface.mapCanvas().viewport()
         self._paper.installEventFilter(self)
         self._down = False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import QgsGeometry
-from qgis.gui import QgsMapTool
+from qgis.gui import QgisInterface, QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
 
 from ...drawing.edits.objects import NewObject, add_object, set_values
@@ -15,10 +15,14 @@ from ...drawing.session.edit_session import EditSession, layers_by_code
 from ...errors import StrukturbildError
 from ...store.gpkg.records import Picture, Snapshot
 from .. import settings
+from ..messages import Messages
 from ..options.author import Author
 from ..session.open_document import OpenDocument
+from .base_tool import HeldTool, Tool
 from .draw_mode import DrawMode
 from .draw_mode import hint as hint_of
+from .map_overlay import MapOverlay
+from .object_actions import ObjectActions
 from .selection import ObjectSelection
 from .shortcuts import Shortcuts
 from .snapping import Snapping
@@ -38,11 +42,8 @@ class ToolController(QObject):
     number_pressed = pyqtSignal(int)
     """A number key, 1-9, on the map."""
 
-    def __init__(self, iface: Any, messages: Any, parent: QObject | None = None) -> None:
+    def __init__(self, iface: QgisInterface, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from .map_overlay import MapOverlay
-        from .object_actions import ObjectActions
-
         self.iface, self.messages = iface, messages
         self.desk: EditSession | None = None
         self.opened: OpenDocument | None = None
@@ -55,14 +56,15 @@ class ToolController(QObject):
         """Of a broad line, metres."""
         self.hinder = ""
         """Why nothing can be drawn in the strukturbild that is open; '' when it can."""
-        self._tools: dict[type, Any] = {}
-        self._taking, self._told_of = False, None
+        self._tools: dict[object, HeldTool] = {}
+        self._taking = False
+        self._told_of: HeldTool | None = None
         """Whether a tool is just being taken here, and which one was last told of."""
-        self.who = Author(self)
-        self.choice = ObjectSelection(iface.mapCanvas(), self)
+        self.who = Author(self, self)
+        self.choice = ObjectSelection(iface.mapCanvas(), self, self)
         self.acts = ObjectActions(self)
         self.snapping = Snapping(iface)
-        self._keys, self._pen_input = Shortcuts(self), StylusInput(self)
+        self._keys, self._pen_input = Shortcuts(self, self), StylusInput(self, self)
         self.card = MapOverlay(self)
         self.choice.changed.connect(self.held_changed)
         self.changed.connect(self.choice.refresh)
@@ -77,7 +79,7 @@ class ToolController(QObject):
         iface.mapCanvas().mapToolSet.connect(self._map_tool_set)
 
     @property
-    def held(self) -> Any:
+    def held(self) -> HeldTool | None:
         """Our tool that the map holds; None when it holds another. The map alone knows: QGIS changes tools too."""
         tool = self.iface.mapCanvas().mapTool()
         return next((ours for ours in self._tools.values() if ours is tool), None)
@@ -94,12 +96,12 @@ class ToolController(QObject):
         held = self.held
         return held.hint if held is not None else ""
 
-    def tool(self, kind: type) -> Any:
+    def tool(self, kind: Callable[[QgsMapCanvas, Any], Tool]) -> Tool:
         """The one map tool of this kind. It is never thrown away: QGIS and other plugins put back what was held."""
         made = self._tools.get(kind)
         if made is None:
             made = self._tools[kind] = kind(self.iface.mapCanvas(), self)
-        return made
+        return cast(Tool, made)
 
     @property
     def picture(self) -> str:
@@ -189,7 +191,7 @@ class ToolController(QObject):
         if self._may_draw():
             self._hold(self.tool(SelectTool))
 
-    def begin(self, tool: Any, hint: str) -> None:
+    def begin(self, tool: HeldTool, hint: str) -> None:
         """Hold a tool that does something with what is chosen; Esc goes back to the hand."""
         if self._may_draw():
             self._hold(tool, None, hint)
@@ -245,13 +247,15 @@ class ToolController(QObject):
 
     def set_level(self, niva: str) -> None:
         """The level of those to come."""
-        if self.armed is not None:
-            self.held.armed = self.last_armed = replace(self.armed, niva=niva)
+        held = self.held
+        if held is not None and held.armed is not None:
+            held.armed = self.last_armed = replace(held.armed, niva=niva)
 
     def add(self, geometry: QgsGeometry, name: str = "") -> None:
         """Draw the armed class."""
-        if self.desk is not None and self.armed is not None:
-            self.draw(lambda: add_object(self.desk, self.prefill(), geometry, name))  # type: ignore[arg-type]
+        desk = self.desk
+        if desk is not None and self.armed is not None:
+            self.draw(lambda: add_object(desk, self.prefill(), geometry, name))
 
     def draw(self, call: Callable[[], str]) -> str:
         """Do what draws one object, and tell which it became; '' when it did not work."""
@@ -267,14 +271,14 @@ class ToolController(QObject):
         if desk is not None and desk.objects.get(objekt_id) is not None:
             self.do(lambda: set_values(desk, objekt_id, values))
 
-    def do(self, call: Callable[[], Any]) -> bool:
+    def do(self, call: Callable[[], object]) -> bool:
         """Do it, and draw the map anew."""
         done = self.attempt(call)
         if done:
             self._refresh()
         return done
 
-    def attempt(self, call: Callable[[], Any]) -> bool:
+    def attempt(self, call: Callable[[], object]) -> bool:
         """Do it; what does not work is told in a sentence."""
         try:
             call()
@@ -306,7 +310,7 @@ class ToolController(QObject):
             self.messages.warn(self.hinder)
         return self.desk is not None and self.attempt(self.desk.start)
 
-    def _hold(self, tool: Any, armed: DrawMode | None = None, hint: str = "") -> None:
+    def _hold(self, tool: HeldTool, armed: DrawMode | None = None, hint: str = "") -> None:
         canvas = self.iface.mapCanvas()
         self._taking = True
         try:

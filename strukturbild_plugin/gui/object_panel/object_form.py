@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ...catalogue.model import CHOICE, CHOICES, DATE, DECIMAL, INTEGER, LONG_TEXT, YES_NO, Attribute
+from ...catalogue.model import (
+    CHOICE,
+    CHOICES,
+    DATE,
+    DECIMAL,
+    INTEGER,
+    LONG_TEXT,
+    YES_NO,
+    Attribute,
+    Catalogue,
+    ObjectClass,
+)
 from ...drawing.session.edit_buffer import plain
-from ...drawing.session.object_index import CHAIN, NODES, SINGLE
+from ...drawing.session.edit_session import EditSession
+from ...drawing.session.object_index import CHAIN, NODES, SINGLE, IndexedObject
 from ...drawing.session.row_codec import in_kind
 from ...i18n import tr
 from ...store.gpkg.row_mapping import text_to_codes
@@ -40,7 +53,7 @@ class ObjectForm(QScrollArea):
         self._chain: QLabel | None = None
         self._history: QLabel | None = None
 
-    def show_object(self, desk: Any, objekt_id: str) -> None:
+    def show_object(self, desk: EditSession, objekt_id: str) -> None:
         """This one, as it is now; a field that is being written in is left alone."""
         known, feature = desk.known(objekt_id), desk.feature(objekt_id)
         made_for = (id(desk.catalogue), known.lager, known.klass)
@@ -69,7 +82,7 @@ class ObjectForm(QScrollArea):
         for field in self.fields.values():
             field.keep()
 
-    def _build(self, desk: Any, known: Any) -> None:
+    def _build(self, desk: EditSession, known: IndexedObject) -> None:
         catalogue, tongue = desk.catalogue, language()
         klass = catalogue.klass(known.klass)
         body = QWidget()
@@ -101,7 +114,7 @@ class ObjectForm(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
 
-    def _put(self, section: FormSection, attribute: Attribute, catalogue: Any) -> None:
+    def _put(self, section: FormSection, attribute: Attribute, catalogue: Catalogue) -> None:
         name = attribute.namn.in_language(language())
         label = f"{name} ({attribute.enhet})" if attribute.enhet else name
         tip = attribute.hjalp.in_language(language())
@@ -111,7 +124,7 @@ class ObjectForm(QScrollArea):
             return
         self._hear(attribute.kod, editor(attribute, catalogue), section, label, tip)
 
-    def _put_class(self, section: FormSection, catalogue: Any, layer: str, klass: Any) -> None:
+    def _put_class(self, section: FormSection, catalogue: Catalogue, layer: str, klass: ObjectClass | None) -> None:
         """What every object has and the program looks after: class, level, subtype."""
         tongue = language()
         classes = [(one.kod, one.namn.in_language(tongue)) for one in catalogue.classes_in(layer)]
@@ -131,7 +144,7 @@ class ObjectForm(QScrollArea):
         section.add(label, field, tip)
         self.fields[code] = field
 
-    def _count(self, desk: Any, group: str, section: FormSection) -> None:
+    def _count(self, desk: EditSession, group: str, section: FormSection) -> None:
         """How much of a folded group is filled in."""
         own = [code for code in self.fields if code in desk.catalogue.attribut]
         own = [code for code in own if desk.catalogue.attribut[code].grupp == group]
@@ -139,7 +152,7 @@ class ObjectForm(QScrollArea):
         section.say(f"({filled}/{len(own)})" if group in FOLDED and own else "")
 
 
-def editor(attribute: Attribute, catalogue: Any) -> Any:
+def editor(attribute: Attribute, catalogue: Catalogue) -> Any:
     """The field for a kind of attribute."""
     tongue, hint = language(), attribute.hjalp.in_language(language())
     entries = [(one.kod, one.namn.in_language(tongue)) for one in catalogue.listor.get(attribute.lista, ())]
@@ -158,7 +171,7 @@ def editor(attribute: Attribute, catalogue: Any) -> Any:
     return TextField(hint) if attribute.typ == LONG_TEXT else LineField()
 
 
-def history(desk: Any, known: Any, feature: Any) -> str:
+def history(desk: EditSession, known: IndexedObject, feature: QgsFeature) -> str:
     """Who drew and changed the object, and what it is called by programs."""
     said = []
     for who, when, words in (("skapad_av", "skapad", tr("Ritad")), ("andrad_av", "andrad", tr("Ändrad"))):
@@ -190,13 +203,13 @@ def _moment(value: Any) -> str:
     return value.toLocalTime().toString("yyyy-MM-dd HH:mm") if isinstance(value, QDateTime) else str(value or "")[:16]
 
 
-def _attributes(catalogue: Any, layer: str, klass: Any) -> list[Attribute]:
+def _attributes(catalogue: Catalogue, layer: str, klass: ObjectClass | None) -> list[Attribute]:
     """Common ones, the layer's and the class's own; not those of other classes in the layer."""
     found = catalogue.layer(layer)
     codes = [*catalogue.gemensamma, *(found.attribut if found else ()), *(klass.attribut if klass else ())]
     return [catalogue.attribut[code] for code in dict.fromkeys(codes)]
 
 
-def _nodes(desk: Any, bild_id: str) -> list[tuple[str, str]]:
+def _nodes(desk: EditSession, bild_id: str) -> list[tuple[str, str]]:
     named = [(one.objekt_id, one.namn) for one in desk.objects.all() if one.lager == NODES and one.bild_id == bild_id]
     return sorted(((code, name or tr("utan namn")) for code, name in named), key=lambda entry: entry[1].casefold())

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from ...catalogue.model import ObjectClass
 from ...drawing.session.edit_buffer import text
+from ...drawing.session.edit_session import EditSession
+from ...drawing.session.object_index import IndexedObject
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..map_tools.delete_prompt import ask_and_remove
@@ -126,7 +130,7 @@ class ObjectPage(QWidget):
         self.pick.setVisible(not shown)
         self.foot.setVisible(shown and self.tabs.currentIndex() < 2)
 
-    def _show_as_it_is(self, desk: Any, known: Any) -> None:
+    def _show_as_it_is(self, desk: EditSession, known: IndexedObject) -> None:
         klass = desk.catalogue.klass(known.klass)
         name = klass.namn.in_language(language()) if klass is not None else known.klass
         self.title.setText(known.namn or name)
@@ -158,13 +162,13 @@ class ObjectPage(QWidget):
         ask_and_remove(self.studio, (self.objekt_id,))
 
 
-def without_misfits(feature: Any, klass: Any) -> dict[str, str]:
+def without_misfits(feature: QgsFeature, klass: ObjectClass) -> dict[str, str]:
     """What of an object's level and subtype a class does not have, emptied."""
     fitting = {"niva": {one.kod for one in klass.nivaer}, "undertyp": {one.kod for one in klass.undertyper}}
     return {code: "" for code, codes in fitting.items() if text(feature, code) and text(feature, code) not in codes}
 
 
-def level_of(desk: Any, known: Any, klass: Any) -> str:
+def level_of(desk: EditSession, known: IndexedObject, klass: ObjectClass | None) -> str:
     """What the object's level is called; '' when it has none."""
     feature = desk.feature(known.objekt_id)
     level = klass.level(text(feature, "niva")) if klass is not None else None

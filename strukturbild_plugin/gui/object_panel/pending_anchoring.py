@@ -13,7 +13,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...i18n import tr
 from ...store.gpkg.records import Anchoring
+from ..map_tools.tool_controller import ToolController
 from ..session.head_edits import HeadEdits
+from ..session.session import Session
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class PendingAnchoring(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, bench: Any, studio: Any, facts: HeadEdits, parent: QObject | None = None) -> None:
+    def __init__(self, bench: Session, studio: ToolController, facts: HeadEdits, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio, self._facts = studio, facts
         self._rows: list[Anchoring] = []

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QMenu, QToolButton, QWidget
 
 from ...drawing.edits.objects import set_values
+from ...drawing.session.edit_session import EditSession
 from ...i18n import tr
 from ...store.gpkg.records import ObjectRecord
 from .. import settings
 from ..widgets.busy_cursor import waiting
+
+
+class AuthorHost(Protocol):
+    """Where the names are written on what is drawn."""
+
+    iface: QgisInterface
+
+    @property
+    def desk(self) -> EditSession | None: ...
+
+    def do(self, call: Callable[[], object]) -> bool: ...
 
 
 class Author(QObject):
@@ -21,8 +34,8 @@ class Author(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, studio: Any) -> None:
-        super().__init__(studio)
+    def __init__(self, studio: AuthorHost, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._studio = studio
         self._drawn: set[str] = set()
 
@@ -66,6 +79,8 @@ class Author(QObject):
     def give(self, ids: Sequence[str], group: str) -> None:
         """These were drawn by another group: one undo step."""
         desk = self._studio.desk
+        if desk is None:
+            return
         words = tr("Ritat av {group}").format(group=group) if group else tr("Ritat utan grupp")
 
         def write() -> None:
@@ -73,9 +88,8 @@ class Author(QObject):
                 for objekt_id in ids:
                     set_values(desk, objekt_id, {"grupp": group})
 
-        if desk is not None:
-            with waiting():
-                self._studio.do(write)
+        with waiting():
+            self._studio.do(write)
 
     def fill(self, menu: QMenu) -> None:
         """The groups to choose between, and a way to another name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ from ..widgets.labels import ElidedLabel, heading, icon, quiet, scrolled
 class OptionsPage(QgsOptionsPageWidget):
     """One column; every field says what it is for. Nothing is kept until QGIS says so."""
 
-    def __init__(self, parent: QWidget | None = None, changed: Any = None) -> None:
+    def __init__(self, parent: QWidget | None = None, changed: Callable[[], None] | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(settings.PAGE)
         self._changed = changed

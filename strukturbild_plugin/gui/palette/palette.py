@@ -17,10 +17,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...catalogue.model import AREA, LINE, POINT
+from ...catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 from ...i18n import tr
+from ...store.gpkg.records import Snapshot
 from ..map_tools.draw_mode import DrawMode
 from ..map_tools.tool_controller import ToolController
+from ..session.live_checks import LiveState
 from ..settings import language
 from ..widgets.labels import quiet
 from .new_object_form import NewObjectForm
@@ -35,7 +37,7 @@ class Palette(QWidget):
         self.setObjectName("strukturbild_palett")
         self.studio = studio
         self.tiles: dict[tuple[str, str], PaletteTile] = {}
-        self._snapshot: Any = None
+        self._snapshot: Snapshot | None = None
         self._classes: tuple[str, ...] = ()
         self._shown: Any = None
         column = QVBoxLayout(self)
@@ -64,7 +66,7 @@ class Palette(QWidget):
         studio.number_pressed.connect(self.press_number)
         self._show_undo()
 
-    def show_live(self, live: Any) -> None:
+    def show_live(self, live: LiveState) -> None:
         """New counts."""
         self._snapshot = live.snapshot
         self._lay()
@@ -143,8 +145,8 @@ class Palette(QWidget):
             button.setToolTip(": ".join(part for part in (button.accessibleName(), said) if part))
         self.hand.setChecked(self.studio.holds_hand())
 
-    def _wanted(self) -> list[tuple[Any, str]]:
-        catalogue, text = self._snapshot.catalogue, self.search.text().strip().casefold()
+    def _wanted(self, catalogue: Catalogue) -> list[tuple[ObjectClass, str]]:
+        text = self.search.text().strip().casefold()
         named = [catalogue.klass(kod) for kod in self._classes]
         classes = catalogue.in_legend_order() if text else [klass for klass in named if klass is not None]
         pairs = [(klass, kind) for klass in classes for kind in (POINT, LINE, AREA) if kind in klass.lager]
@@ -155,14 +157,14 @@ class Palette(QWidget):
             return
         from ...cartography.symbol_sets.symbol_set_library import seen_in_maps
 
-        wanted = self._wanted()
+        wanted = self._wanted(self._snapshot.catalogue)
         key = (self._snapshot.head.symboluppsattning, seen_in_maps(self._snapshot.bilagor), wanted)
         if key != self._shown:
             self._shown = key
             for tile in self.tiles.values():
                 self._room.removeWidget(tile)
                 tile.deleteLater()
-            self.tiles = {(klass.kod, kind): self._tile(klass, kind) for klass, kind in wanted}
+            self.tiles = {(klass.kod, kind): self._tile(self._snapshot, klass, kind) for klass, kind in wanted}
             for number, tile in enumerate(self.tiles.values(), 1):
                 tile.number = number if number <= 9 else 0
             self.calm.setVisible(any(kind == AREA for _, kind in self.tiles))
@@ -174,8 +176,8 @@ class Palette(QWidget):
             self.tiles[klass.kod, kind].setText(f"  {title_of(klass, kind)}" + (f"  ({number})" if number else ""))
         self._mark(self.studio.armed)
 
-    def _tile(self, klass: Any, kind: str) -> PaletteTile:
-        tile = PaletteTile(f"ruta_{klass.kod}_{kind}", self._swatch(klass, kind), self)
+    def _tile(self, snapshot: Snapshot, klass: ObjectClass, kind: str) -> PaletteTile:
+        tile = PaletteTile(f"ruta_{klass.kod}_{kind}", self._swatch(snapshot, klass, kind), self)
         tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
         armed = DrawMode(klass, kind, klass.lager[kind])
         tile.clicked.connect(lambda on: self._arm(tile, armed) if on else self.studio.rest())
@@ -190,13 +192,13 @@ class Palette(QWidget):
         if clicked and self.form.place.isVisible():
             self.form.place.setFocus()
 
-    def _swatch(self, klass: Any, kind: str) -> QIcon:
+    def _swatch(self, snapshot: Snapshot, klass: ObjectClass, kind: str) -> QIcon:
         from ...cartography.layout.legend import draw_swatch, swatch_of
         from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
-        symbols = load_symbol_set(self._snapshot.head.symboluppsattning, self._snapshot.bilagor)
+        symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
         ratio = self.devicePixelRatioF()
-        symbol = swatch_of(self._snapshot.catalogue, symbols, klass.kod, "", klass.lager[kind])
+        symbol = swatch_of(snapshot.catalogue, symbols, klass.kod, "", klass.lager[kind])
         width, height = round(SWATCH.width() * ratio), round(SWATCH.height() * ratio)
         picture = QPixmap.fromImage(draw_swatch(symbol, width, height, 96 * ratio))
         picture.setDevicePixelRatio(ratio)
@@ -211,12 +213,12 @@ class Palette(QWidget):
             self._room.insertWidget(self._room.indexOf(self.tiles[on]) + 1, self.form)
 
 
-def title_of(klass: Any, kind: str) -> str:
+def title_of(klass: ObjectClass, kind: str) -> str:
     """'Barriär (linje)' when a class can be drawn in several ways."""
     words = {POINT: tr("punkt"), LINE: tr("linje"), AREA: tr("yta")}
     name = str(klass.namn.in_language(language()))
     return f"{name} ({words[kind]})" if len(klass.lager) > 1 else name
 
 
-def _said(text: Any) -> str:
+def _said(text: Text) -> str:
     return str(text.in_language(language()))

@@ -13,6 +13,7 @@ from ...drawing.session.object_index import CHAIN, SINGLE
 from ...drawing.session.row_codec import as_value
 from ...i18n import tr
 from ...store.autosave.copy_format import WHO, Cell, Cells, RowChange
+from ...store.gpkg.records import Snapshot
 from ...store.gpkg.row_mapping import text_to_codes
 from ...store.schema.tables import FID, GEOMETRY
 from .pending_input import is_anchoring
@@ -58,7 +59,7 @@ class ChangeDescriptions:
     `snapshot`: the strukturbild as last read, or None; `layers`: its open layers by table.
     """
 
-    def __init__(self, snapshot: Any, layers: Mapping[str, QgsVectorLayer], language: str) -> None:
+    def __init__(self, snapshot: Snapshot | None, layers: Mapping[str, QgsVectorLayer], language: str) -> None:
         self._layers, self._language = layers, language
         self._catalogue = snapshot.catalogue if snapshot is not None else None
         self._goals = {goal.mal_id: goal.titel for goal in snapshot.goals} if snapshot is not None else {}

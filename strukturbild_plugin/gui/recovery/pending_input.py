@@ -12,7 +12,10 @@ from ...store.autosave.copy_format import Cell, RowChange
 from ...store.gpkg.reader import ANCHORING
 from ...store.gpkg.records import Anchoring
 from ...store.writing.attachment_writer import LADDER
-from ..object_panel.pending_anchoring import AnchoringEntry
+from ..map_tools.tool_controller import ToolController
+from ..object_panel.object_page import ObjectPage
+from ..object_panel.pending_anchoring import AnchoringEntry, PendingAnchoring
+from ..session.session import Session
 from ..widgets.fields import LineField, TextField
 
 _LOG = "logg"
@@ -27,19 +30,18 @@ class PendingInput:
 
 
 class PendingInputReader:
-    """Looks at the object page, and gives back to it. `dock`: has `object_page`, `studio` and `bench`."""
+    """Looks at the object page, and gives back to it."""
 
-    def __init__(self, dock: Any) -> None:
-        self._dock = dock
+    def __init__(self, page: ObjectPage, waiting: PendingAnchoring, studio: ToolController, bench: Session) -> None:
+        self._page, self._waiting, self._studio, self._bench = page, waiting, studio, bench
 
     def __call__(self) -> PendingInput:
         """What there is now."""
-        waiting = self._waiting.all() if self._waiting is not None else ()
-        return PendingInput(tuple(self._half_written()), tuple(_row(one) for one in waiting))
+        return PendingInput(tuple(self._half_written()), tuple(_row(one) for one in self._waiting.all()))
 
     def has(self, change: RowChange) -> bool:
         """Whether this anchoring is there already, in the file or waiting."""
-        snapshot = self._dock.bench.snapshot
+        snapshot = self._bench.snapshot
         there = (*(snapshot.forankring if snapshot is not None else ()), *self._waiting.all())
         return _entry(change) in {
             AnchoringEntry(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid) for one in there
@@ -51,12 +53,8 @@ class PendingInputReader:
             if not self.has(change):
                 self._waiting.add(_entry(change))
 
-    @property
-    def _waiting(self) -> Any:
-        return self._dock.object_page.waiting
-
     def _half_written(self) -> Iterable[tuple[Key, tuple[tuple[str, Cell], ...]]]:
-        page, desk = self._dock.object_page, self._dock.studio.desk
+        page, desk = self._page, self._studio.desk
         known = desk.objects.get(page.objekt_id) if desk is not None and page.objekt_id else None
         if known is None:
             return

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ... import paths
@@ -19,11 +20,14 @@ from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder, belongs,
 from ...store.autosave.copy_format import AutosaveCopy, RowChange
 from ...store.schema.tables import SCHEMA_VERSION
 from .. import settings
+from ..map_tools.tool_controller import ToolController
 from ..session.one_thread import WorkerThread
+from ..session.open_document import OpenDocument
+from ..session.session import Session
 from ..widgets.busy_cursor import waiting
 from .autosave import Autosave
 from .change_descriptions import ChangeDescriptions, said_moment, said_number
-from .pending_input import is_anchoring
+from .pending_input import PendingInputReader, is_anchoring
 
 
 @dataclass(eq=False)
@@ -52,7 +56,9 @@ class RecoveryController(QObject):
     """Something else is on offer."""
     _read = pyqtSignal(object, object)
 
-    def __init__(self, bench: Any, studio: Any, beside: Any, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bench: Session, studio: ToolController, beside: PendingInputReader, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._bench, self._studio, self._beside = bench, studio, beside
         self._shelf = AutosaveFolder(paths.unsaved_copies(Path(QgsApplication.qgisSettingsDirPath())))
@@ -78,7 +84,7 @@ class RecoveryController(QObject):
         return next((one for one in self._offers if one.looked_over and not one.in_effect and not one.thrown), None)
 
     @property
-    def canvas(self) -> Any:
+    def canvas(self) -> QgsMapCanvas:
         """The map."""
         return self._bench.iface.mapCanvas()
 
@@ -199,7 +205,7 @@ class RecoveryController(QObject):
             self.keeper.contains = self._contained()
         self._look()
 
-    def _is_of(self, copy: AutosaveCopy, opened: Any) -> bool:
+    def _is_of(self, copy: AutosaveCopy, opened: OpenDocument) -> bool:
         return belongs(copy, opened.head.strukturbild_id, opened.path, SCHEMA_VERSION)
 
     def _put_aside(self, place: AutosaveFile, error: Exception) -> None:

@@ -8,17 +8,16 @@ that was just being drawn is left out, and QGIS keeps that picture until the map
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from qgis.core import QgsVectorLayer
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
 
 
 class DeferredRedraw(QObject):
     """`layers` gives those of the open strukturbild."""
 
-    def __init__(self, iface: Any, layers: Callable[[], Iterable[QgsVectorLayer]], parent: QObject) -> None:
+    def __init__(self, iface: QgisInterface, layers: Callable[[], Iterable[QgsVectorLayer]], parent: QObject) -> None:
         super().__init__(parent)
         self._iface, self._layers = iface, layers
         self._looked = False

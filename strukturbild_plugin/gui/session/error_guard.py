@@ -11,14 +11,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from ..messages import Messages
+
 OURS = str(Path(__file__).resolve().parents[2])
 
 
 class Guard:
     """On from when it is made until it is closed. `messages`: messages.Messages."""
 
-    def __init__(self, messages: Any) -> None:
-        self._messages: Any = messages
+    def __init__(self, messages: Messages) -> None:
+        self._messages: Messages | None = messages
         self._told: tuple[str, Any] = ("", None)
         """The last fault, and what shows it: one that comes with each movement of the mouse is shown once."""
         self._before, self._hook = sys.excepthook, self._caught

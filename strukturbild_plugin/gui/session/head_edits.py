@@ -21,6 +21,7 @@ from ...store.gpkg.records import Head, Picture
 from .. import settings
 from .open_document import OpenDocument
 from .project_properties import FILE_PROPERTY
+from .session import Session
 
 MOST_BACK = 30
 
@@ -50,7 +51,7 @@ class HeadEdits(QObject):
     failed = pyqtSignal()
     """Nothing was written: the forms show what stands in the file."""
 
-    def __init__(self, bench: Any, parent: QObject | None = None) -> None:
+    def __init__(self, bench: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self._waiting: deque[HeadEdit] = deque()

@@ -6,7 +6,7 @@ import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Sequence
 
 from qgis.core import QgsMapLayer, QgsProject
 
@@ -14,13 +14,15 @@ from ...catalogue.model import Catalogue
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
+from ..messages import Messages
 from .open_document import LOOK_PROPERTY, OpenDocument, is_drawn, restyle_base_map
+from .picture_themes import PictureThemes
 
 
 class LayerStyler:
     """Knows what the open layers look like. `pictures`: the views of the map (picture_view.PictureView)."""
 
-    def __init__(self, pictures: Any) -> None:
+    def __init__(self, pictures: PictureThemes) -> None:
         self._pictures = pictures
         self._known: Snapshot | None = None
         self._look = self._words = ""
@@ -104,7 +106,7 @@ class LayerStyler:
                 found.setName(structure.namn.in_language(language))
 
 
-def tell_what_was_not_used(messages: Any, path: Path, snapshot: Snapshot | None) -> None:
+def tell_what_was_not_used(messages: Messages, path: Path, snapshot: Snapshot | None) -> None:
     """Say once what of the look that a strukturbild carries could not be used as it is; again when that changes."""
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
     from ...errors import CatalogueError
@@ -120,7 +122,7 @@ def tell_what_was_not_used(messages: Any, path: Path, snapshot: Snapshot | None)
 
 
 def tell_once(
-    messages: Any, path: Path, about: str, first: str, said: Sequence[str], in_bar: bool = True
+    messages: Messages, path: Path, about: str, first: str, said: Sequence[str], in_bar: bool = True
 ) -> None:
     """Say these sentences about the strukturbild at `path`, and not again until they are others.
 

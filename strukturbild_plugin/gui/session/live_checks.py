@@ -10,9 +10,9 @@ import contextlib
 import gc
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -21,6 +21,11 @@ from ...drawing.session.layer_mirror import Key, LayerMirror
 from ...store.gpkg.records import Snapshot
 from ...store.gpkg.row_mapping import head as head_in
 from .open_document import OpenDocument
+
+if TYPE_CHECKING:
+    from ...checks.engine.finding import Finding
+    from ...guide.chain import StepChain
+    from ...guide.state import StepState
 
 SETTLE_MS = 60
 """So long after the last edit the answer is worked out: several strokes of one tool become one."""
@@ -37,9 +42,9 @@ class LiveState:
     """The strukturbild as it is drawn now. `states` are the steps' states, in the order of `chain.steg`."""
 
     snapshot: Snapshot
-    findings: tuple[Any, ...]
-    chain: Any
-    states: tuple[Any, ...]
+    findings: tuple[Finding, ...]
+    chain: StepChain
+    states: tuple[StepState, ...]
 
 
 class LiveChecks(QObject):
@@ -47,7 +52,13 @@ class LiveChecks(QObject):
 
     was_read = pyqtSignal(object)
 
-    def __init__(self, _runner: Any, failed: Any, language: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        _runner: object,
+        failed: Callable[[Exception, str], object],
+        language: str,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._failed, self._language = failed, language
         self._opened: OpenDocument | None = None

@@ -20,6 +20,7 @@ from .. import settings
 from .layer_tree_legend import give_swatches
 from .open_document import OpenDocument, is_drawn, table_of
 from .project_properties import FILE_PROPERTY
+from .session import Session
 
 _Key = tuple[str, bool]
 """Table, and whether the layer only serves forms."""
@@ -88,7 +89,7 @@ class MissingLayers(QObject):
     changed = pyqtSignal()
     """Others are missing, or none."""
 
-    def __init__(self, bench: Any, parent: QObject | None = None) -> None:
+    def __init__(self, bench: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self._taken: set[_Key] = set()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from typing import Any
+from typing import Any, Protocol
 
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...store.gpkg.records import Snapshot
@@ -18,13 +19,19 @@ EVERYTHING = "*"
 """How 'Alla bilder' is remembered."""
 
 
+class DrawnPicture(Protocol):
+    """Whoever draws: the picture that is drawn in."""
+
+    picture: str
+
+
 class PictureThemes(QObject):
     """The views of the open strukturbild; the map shows one of them."""
 
     changed = pyqtSignal()
     """Another view is shown, or there are others to choose from."""
 
-    def __init__(self, iface: Any, studio: Any, parent: QObject | None = None) -> None:
+    def __init__(self, iface: QgisInterface, studio: DrawnPicture, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.views: tuple[PictureTheme, ...] = ()
         self.shown: PictureTheme | None = None

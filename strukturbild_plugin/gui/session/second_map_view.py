@@ -6,6 +6,7 @@ import contextlib
 from typing import Any
 
 from qgis.core import QgsExpressionContextScope, QgsRectangle
+from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget
@@ -23,7 +24,7 @@ SETTLED_MS = 250
 class SecondMapView(QObject):
     """At most one such view; QGIS's own, so it can be moved, floated and closed as any panel."""
 
-    def __init__(self, iface: Any, parent: QObject | None = None) -> None:
+    def __init__(self, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._iface = iface
         self.canvas: Any = None

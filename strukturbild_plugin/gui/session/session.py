@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -75,7 +76,7 @@ class Session(QObject):
     live_read = pyqtSignal(object)
     """What is drawn now, checked and measured (live.Live)."""
 
-    def __init__(self, iface: Any, parent: QObject | None = None) -> None:
+    def __init__(self, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.iface = iface
         self.messages = Messages(iface)

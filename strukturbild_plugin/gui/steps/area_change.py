@@ -12,7 +12,8 @@ from ...errors import StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..session.head_edits import HeadEdits
-from ..session.open_document import AREA_TABLE, base_map_shows, restyle_base_map
+from ..session.open_document import AREA_TABLE, OpenDocument, base_map_shows, restyle_base_map
+from ..session.session import Session
 from .area_dialog import AreaDialog, AreaRequest
 
 
@@ -42,7 +43,7 @@ def change_area(facts: HeadEdits, snapshot: Snapshot, wish: AreaRequest) -> None
 class AreaChange(QObject):
     """Border, base map and view go with the area, whoever changed it. `bench`: workbench.Workbench."""
 
-    def __init__(self, bench: Any, parent: QObject | None = None) -> None:
+    def __init__(self, bench: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self._seen: tuple[Any, ...] = ()
@@ -55,12 +56,12 @@ class AreaChange(QObject):
         now = (opened.path, opened.layer_ids, snapshot.head.lan, tuple(area.kod for area in snapshot.areas))
         before, self._seen = self._seen, now
         if before[:2] == now[:2] and before != now:
-            self._renew(snapshot)
+            self._renew(opened, snapshot)
         elif not base_map_shows(QgsProject.instance(), snapshot.head.lan):
             self._renew_base_map(snapshot)
 
-    def _renew(self, snapshot: Snapshot) -> None:
-        layer = self._bench.opened.layer(AREA_TABLE)
+    def _renew(self, opened: OpenDocument, snapshot: Snapshot) -> None:
+        layer = opened.layer(AREA_TABLE)
         if layer is not None:
             layer.dataProvider().reloadData()
             layer.updateExtents(True)

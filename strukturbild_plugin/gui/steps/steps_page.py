@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -21,10 +21,15 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
+from ..session.live_checks import LiveState
 from ..settings import language
 from ..widgets.glossary_label import ClickableLabel, GlossaryLabel
 from ..widgets.labels import heading, icon, quiet
 from ..widgets.wrapping_delegate import WrappingDelegate
+
+if TYPE_CHECKING:
+    from ...catalogue.steps import StepSpec
+    from ...guide.state import StepState
 
 CODE = Qt.ItemDataRole.UserRole
 STATE_ICONS = {"inte_borjad": "steg_tom", "pagar": "steg_pagar", "klar": "steg_klar"}
@@ -48,7 +53,7 @@ class StepsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.current = ""
-        self._live: Any = None
+        self._live: LiveState | None = None
         self._forms: dict[str, Any] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
@@ -63,14 +68,14 @@ class StepsPage(QWidget):
         self.tree.clear()
         self.faces.setCurrentIndex(0)
 
-    def show_live(self, live: Any) -> None:
+    def show_live(self, live: LiveState) -> None:
         """New states; the step that is shown stays."""
         self._live = live
-        self._fill_list()
+        self._fill_list(live)
         for form in self._forms.values():
             form.show_snapshot(live.snapshot)
         if self.current and live.chain.step(self.current) is not None:
-            self._fill_step()
+            self._fill_step(live)
         else:
             self.current = ""
             self.faces.setCurrentIndex(0)
@@ -83,14 +88,14 @@ class StepsPage(QWidget):
         if changed:
             self.keep()
         if kod and self._live is not None and self._live.chain.step(kod) is not None:
-            self._fill_step()
+            self._fill_step(self._live)
             if changed:
                 self.scroll.verticalScrollBar().setValue(0)
         elif not kod:
             self.faces.setCurrentIndex(0)
         self.step_shown.emit(kod)
 
-    def step(self) -> Any:
+    def step(self) -> StepSpec | None:
         """The step that is shown, or None."""
         return self._live.chain.step(self.current) if self._live is not None and self.current else None
 
@@ -173,7 +178,7 @@ class StepsPage(QWidget):
         self.why, self.how = GlossaryLabel(body), GlossaryLabel(body)
         self.questions, self.result = GlossaryLabel(body), GlossaryLabel(body)
         self.action = QPushButton("", body)
-        self.action.clicked.connect(lambda _=False: self.action_wanted.emit(self.step().mats_pa))
+        self.action.clicked.connect(lambda _=False: self._act())
         self._body.addWidget(self.title)
         self._body.addLayout(said)
         for widget in (self.why, self.action):
@@ -205,13 +210,13 @@ class StepsPage(QWidget):
             if 0 <= place < len(codes):
                 self.go(codes[place])
 
-    def _state_of(self, kod: str) -> Any:
-        return next(state for state in self._live.states if state.kod == kod)
+    def _state_of(self, live: LiveState, kod: str) -> StepState:
+        return next(state for state in live.states if state.kod == kod)
 
-    def _fill_list(self) -> None:
+    def _fill_list(self, live: LiveState) -> None:
         self.tree.clear()
-        for number, step in enumerate(self._live.chain.steg, 1):
-            state = self._state_of(step.kod)
+        for number, step in enumerate(live.chain.steg, 1):
+            state = self._state_of(live, step.kod)
             words = state.sagt() or state_words()[state.lage]
             item = QTreeWidgetItem(self.tree, [f"{number}. {step.namn.in_language(language())}\n{words}"])
             item.setIcon(0, icon(STATE_ICONS[state.lage]))
@@ -220,9 +225,11 @@ class StepsPage(QWidget):
             if step.kod == self.current:
                 self.tree.setCurrentItem(item)
 
-    def _fill_step(self) -> None:
-        step, state = self.step(), self._state_of(self.current)
-        codes = [one.kod for one in self._live.chain.steg]
+    def _fill_step(self, live: LiveState) -> None:
+        step, state = live.chain.step(self.current), self._state_of(live, self.current)
+        if step is None:
+            return
+        codes = [one.kod for one in live.chain.steg]
         place = codes.index(self.current)
         self.back.setEnabled(place > 0)
         self.forward.setEnabled(place < len(codes) - 1)
@@ -243,9 +250,14 @@ class StepsPage(QWidget):
         self.action.setVisible(bool(words))
         self.faces.setCurrentIndex(1)
 
+    def _act(self) -> None:
+        step = self.step()
+        if step is not None:
+            self.action_wanted.emit(step.mats_pa)
+
     def _ask_for_objects(self) -> None:
-        state = self._state_of(self.current)
-        if state.objekt:
+        state = self._state_of(self._live, self.current) if self._live is not None else None
+        if state is not None and state.objekt:
             self.objects_wanted.emit(state.objekt)
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any, Callable
+from typing import Callable, Protocol
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from ...cartography.symbol_sets.symbol_set_library import PROFILE, STYLE
 from ...errors import StrukturbildError
@@ -19,10 +19,21 @@ from ...i18n import tr
 from .. import settings
 from ..messages import tell_more
 from ..session.open_document import is_drawn, table_of
+from ..session.session import Session
 from ..widgets.busy_cursor import waiting
+from .style_controller import StyleController
 
 
-def fill_menu(dock: Any, menu: QMenu) -> None:
+class StyleMenuHost(Protocol):
+    """The dock, as far as the look is concerned."""
+
+    bench: Session
+    appearance: StyleController
+
+    def window(self) -> QWidget: ...
+
+
+def fill_menu(dock: StyleMenuHost, menu: QMenu) -> None:
     """The lines of the menu, as they can be used right now."""
     snapshot = dock.bench.snapshot
     if dock.bench.opened is None or snapshot is None:
@@ -50,15 +61,16 @@ def _add(menu: QMenu, code: str, words: str, possible: bool, call: Callable[[], 
     action.triggered.connect(lambda _=False: call())
 
 
-def _current(dock: Any) -> tuple[str, str]:
+def _current(dock: StyleMenuHost) -> tuple[str, str]:
     """Table and name of the layer chosen in QGIS, when objects of the strukturbild are drawn in it."""
-    layer = dock.bench.iface.activeLayer()
-    if not isinstance(layer, QgsVectorLayer) or layer not in dock.bench.opened.layers() or not is_drawn(layer):
+    layer, opened = dock.bench.iface.activeLayer(), dock.bench.opened
+    ours = opened.layers() if opened is not None else ()
+    if not isinstance(layer, QgsVectorLayer) or layer not in ours or not is_drawn(layer):
         return "", ""
     return table_of(layer), layer.name()
 
 
-def _save_style(dock: Any) -> None:
+def _save_style(dock: StyleMenuHost) -> None:
     from ...cartography.custom_styles.qml_style import style_of
     from ...store.styling.custom_styles import carry_style
 
@@ -71,7 +83,7 @@ def _save_style(dock: Any) -> None:
     _carry(dock, words, lambda path: carry_style(path, kod, table, qml, settings.author()), told)
 
 
-def _drop_style(dock: Any) -> None:
+def _drop_style(dock: StyleMenuHost) -> None:
     from ...store.styling.custom_styles import drop_style
 
     table, title = _current(dock)
@@ -87,7 +99,7 @@ def _drop_style(dock: Any) -> None:
     _carry(dock, words, work, tr("{layer} ritas med symboluppsättningens egna symboler igen.").format(layer=title))
 
 
-def _read_profile(dock: Any) -> None:
+def _read_profile(dock: StyleMenuHost) -> None:
     from ...store.styling.custom_styles import carry_profile
 
     file = _ask_file(dock, tr("Välj regionens profil"), tr("Profil (*.yaml *.yml)"))
@@ -96,7 +108,7 @@ def _read_profile(dock: Any) -> None:
         _carry(dock, tr("Regionens profil"), work, tr("Regionens profil används nu."))
 
 
-def _drop_profile(dock: Any) -> None:
+def _drop_profile(dock: StyleMenuHost) -> None:
     from ...store.styling.custom_styles import drop_profile
 
     def work(path: Path) -> tuple[str, ...]:
@@ -107,7 +119,7 @@ def _drop_profile(dock: Any) -> None:
     _carry(dock, tr("Regionens profil borttagen"), work, told)
 
 
-def _read_set(dock: Any) -> None:
+def _read_set(dock: StyleMenuHost) -> None:
     from ...store.styling.custom_styles import carry_symbol_set
 
     file = _ask_file(dock, tr("Välj en symboluppsättning"), tr("Symboluppsättning (*.yaml)"))
@@ -123,7 +135,7 @@ def _read_set(dock: Any) -> None:
     _carry(dock, tr("Egen symboluppsättning"), work, told, file.stem)
 
 
-def _publish(dock: Any) -> None:
+def _publish(dock: StyleMenuHost) -> None:
     from ...cartography.qgis_style_xml import publish
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
@@ -131,6 +143,8 @@ def _publish(dock: Any) -> None:
     if not folder:
         return
     snapshot = dock.bench.snapshot
+    if snapshot is None:
+        return
     symbols = load_symbol_set(dock.appearance.shown, snapshot.bilagor)
     made: list[Path] = []
 
@@ -142,7 +156,7 @@ def _publish(dock: Any) -> None:
         dock.bench.messages.well(tr("Symbolerna ligger i {path}.").format(path=made[0]))
 
 
-def _ask_file(dock: Any, title: str, kind: str) -> Path | None:
+def _ask_file(dock: StyleMenuHost, title: str, kind: str) -> Path | None:
     chosen, _kind = QFileDialog.getOpenFileName(dock.window(), title, str(settings.home_folder()), kind)
     return Path(chosen) if chosen else None
 
@@ -151,14 +165,14 @@ def _with_author(carry: Callable[..., tuple[str, ...]], file: Path, path: Path) 
     return carry(path, file, settings.author())
 
 
-def _carry(dock: Any, words: str, work: Callable[[Path], tuple[str, ...]], told: str, kod: str = "") -> None:
+def _carry(dock: StyleMenuHost, words: str, work: Callable[[Path], tuple[str, ...]], told: str, kod: str = "") -> None:
     """One undo step; what was adjusted, or what is wrong, is told in a window of its own."""
     said = _attempt(dock, lambda: dock.appearance.carry(words, work, told, kod) or ())
     if said:
         tell_more(dock.window(), told, said)
 
 
-def _attempt(dock: Any, work: Callable[[], tuple[str, ...]]) -> tuple[str, ...] | None:
+def _attempt(dock: StyleMenuHost, work: Callable[[], tuple[str, ...]]) -> tuple[str, ...] | None:
     try:
         with waiting():
             return work()

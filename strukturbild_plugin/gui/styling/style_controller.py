@@ -17,15 +17,18 @@ from typing import Any, Optional
 from qgis.core import NULL, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...drawing.session.edit_session import HEAD
+from ...drawing.session.edit_session import HEAD, EditSession
 from ...errors import StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Snapshot
 from ...store.styling.custom_style_diff import Key, LookChange, carried_look, change_between, put_look
 from .. import settings
+from ..map_tools.tool_controller import ToolController
 from ..session.layer_styler import LayerStyler, tell_what_was_not_used
 from ..session.open_document import OpenDocument, is_drawn
+from ..session.picture_themes import PictureThemes
+from ..session.session import Session
 from ..widgets.busy_cursor import waiting
 from .look_step import StyleUndoCommand
 from .style_history import Look, StyleHistory, put_back
@@ -42,7 +45,9 @@ class StyleController(QObject):
     changed = pyqtSignal()
     """The window shows another look."""
 
-    def __init__(self, bench: Any, studio: Any, pictures: Any, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bench: Session, studio: ToolController, pictures: PictureThemes, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._bench, self._studio = bench, studio
         self._dressing = LayerStyler(pictures)
@@ -153,12 +158,12 @@ class StyleController(QObject):
             self._in_file = kod
             self._write_styles(opened.path)
 
-    def _use(self, desk: Any, kod: str) -> None:
+    def _use(self, desk: EditSession, kod: str) -> None:
         layer = desk.editing(HEAD)
         feature = next(layer.getFeatures())
         layer.changeAttributeValue(feature.id(), layer.fields().indexOf(COLUMN), kod)
 
-    def _push(self, desk: Any, words: str, change: LookChange, path: Path) -> None:
+    def _push(self, desk: EditSession, words: str, change: LookChange, path: Path) -> None:
         step = StyleUndoCommand(words, change, partial(self._put, path))
         self._steps.append(step)
         desk.editing(HEAD).undoStack().push(step)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import QgsAbstractVectorLayerLabeling, QgsFeatureRenderer, QgsVectorLayer
+from qgis.PyQt.QtGui import QPainter
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,8 @@ class LayerStyleState:
     labeling: Optional[QgsAbstractVectorLayerLabeling]
     labelled: bool
     opacity: float
-    blend: Any
-    feature_blend: Any
+    blend: QPainter.CompositionMode
+    feature_blend: QPainter.CompositionMode
 
     def put_on(self, layer: QgsVectorLayer) -> None:
         """Let the layer look so again."""

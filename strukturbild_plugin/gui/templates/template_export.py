@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ...store.templates.save import SavedTemplate
 from .. import settings
+from ..session.session import Session
 from .new_document_choices import free_path
+from .template_export_dialog import TemplateExportDialog
 
 
-def save_as_template(dock: Any) -> None:
+class HasChoices(Protocol):
+    """Whoever keeps the templates that can be chosen."""
+
+    def forget_choices(self) -> None: ...
+
+
+class TemplateHost(Protocol):
+    """The dock, as far as a template is made of what is open in it."""
+
+    bench: Session
+
+    @property
+    def files(self) -> HasChoices: ...
+
+    def window(self) -> QWidget: ...
+
+
+def save_as_template(dock: TemplateHost) -> None:
     """Ask what the template of the open strukturbild is to be, and write it."""
     opened, snapshot = dock.bench.opened, dock.bench.snapshot
     if opened is None or snapshot is None:
@@ -22,7 +42,6 @@ def save_as_template(dock: Any) -> None:
         return
     from ...guide.chain import carried_template, chain_of
     from ...store.templates.save import suggestion_for
-    from .template_export_dialog import TemplateExportDialog
 
     chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
     carried = carried_template(snapshot.catalogue, snapshot.bilagor)
@@ -36,7 +55,7 @@ def save_as_template(dock: Any) -> None:
     dialog.deleteLater()
 
 
-def _ask_where(name: str, window: Any) -> Path | None:
+def _ask_where(name: str, window: QWidget) -> Path | None:
     from ...catalogue.package_file import ENDING
     from ...store.templates.save import with_ending
 
@@ -47,17 +66,17 @@ def _ask_where(name: str, window: Any) -> Path | None:
     return with_ending(Path(chosen)) if chosen else None
 
 
-def _save(dock: Any, snapshot: Snapshot, dialog: Any, path: Path) -> None:
+def _save(dock: TemplateHost, snapshot: Snapshot, dialog: TemplateExportDialog, path: Path) -> None:
     from ...guide.chain import fitted
     from ...store.templates.save import save_template
 
     wish, install = dialog.wish(), dialog.install.isChecked()
     steps = fitted(dialog.chosen_steps(), snapshot.catalogue)
 
-    def work(_feedback: Feedback) -> Any:
+    def work(_feedback: Feedback) -> SavedTemplate:
         return save_template(path, snapshot, steps, wish, overwrite=True)
 
-    def done(saved: Any) -> None:
+    def done(saved: SavedTemplate) -> None:
         from .template_import import bring_in, tell
 
         dock.bench.messages.well(tr("Mallen är sparad: {path}").format(path=saved.fil))
