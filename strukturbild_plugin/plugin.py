@@ -135,7 +135,7 @@ class StrukturbildPlugin:
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
             self._iface.mainWindow().resizeDocks([self._dock], [self._dock.wanted_width()], Qt.Orientation.Horizontal)
             self._dock.visibilityChanged.connect(self._dock_shown)
-            self._guard = Guard(self._dock.bench.messages)
+            self._guard = Guard(self._dock.session.messages)
             QgsSettings().setValue(PANEL, True)  # now: QGIS may end without saying goodbye
         self._dock.setVisible(True)
         self._dock.raise_()

@@ -68,10 +68,10 @@ class Window:
     """The file at `path` opened for drawing, and what the check says of it as it is in the layers."""
 
     def __init__(self, path: Path) -> None:
-        self.path, self.base, self.desk = path, read_snapshot(path), desk_on(path)
-        self.mirror = LayerMirror(self.desk.layers, self.desk.catalogue)
+        self.path, self.base, self.edit_session = path, read_snapshot(path), desk_on(path)
+        self.mirror = LayerMirror(self.edit_session.layers, self.edit_session.catalogue)
         self.mirror.know_unseen({one.objekt_id: unseen_in_qgis(one, self.base.catalogue) for one in self.base.objects})
-        self.desk.start()
+        self.edit_session.start()
 
     def findings(self):
         while not self.mirror.read_some():
@@ -81,7 +81,7 @@ class Window:
 
     def close(self) -> None:
         self.mirror.close()
-        self.desk.close()
+        self.edit_session.close()
 
 
 def found(snapshot: Snapshot):
@@ -114,8 +114,8 @@ def window(request: pytest.FixtureRequest, tmp_path: Path, qgis_app: QgsApplicat
     made.close()
 
 
-def undone(desk: EditSession, said: str, spoilt: dict[str, object]) -> bool:
-    return desk.undo() == said and everything(desk) == spoilt
+def undone(edit_session: EditSession, said: str, spoilt: dict[str, object]) -> bool:
+    return edit_session.undo() == said and everything(edit_session) == spoilt
 
 
 @pytest.mark.parametrize("window", [[ONE_OK, {}]], indirect=True)
@@ -124,15 +124,15 @@ def test_what_a_form_has_spoilt_is_found_and_goes_in_one_step_and_maps_are_made(
     assert len(found(before)) == 4 and all(one.safe() for one in found(before))
     assert {one.allvar for one in found(before)} == {"fel", "tips"}
     assert "”Befolkning”" in str(found(before)) and "”Utbud”, ”Service på orten”" in str(found(before))
-    spoilt = everything(window.desk)
+    spoilt = everything(window.edit_session)
 
     def safe():
         return [one.safe().edits for one in window.findings()]
 
-    assert mend_all(window.desk, "Rätta alla säkra", safe) == 4 and window.findings() == []
-    assert undone(window.desk, "Rätta alla säkra", spoilt) and len(window.findings()) == 4
-    window.desk.redo()
-    window.desk.save()
+    assert mend_all(window.edit_session, "Rätta alla säkra", safe) == 4 and window.findings() == []
+    assert undone(window.edit_session, "Rätta alla säkra", spoilt) and len(window.findings()) == 4
+    window.edit_session.redo()
+    window.edit_session.save()
     after = read_snapshot(window.path)
     assert found(after) == [] and picture_layers(after, TARGET, load_symbol_set("tryck"))
     emptied = ("befolkning", "arbetstillfallen", "tidshorisont", "utbud", "service", "roll")
@@ -146,9 +146,9 @@ def test_what_is_meant_is_written_as_the_column_has_it(window: Window) -> None:
     assert sorted(said.values()) == sorted(words for *_, words in KNOWN)
     assert said == {one.mening: one.safe().mening for one in found(read_snapshot(window.path))}
     for finding in window.findings():
-        mend(window.desk, finding.safe().mening, finding.safe().edits)
+        mend(window.edit_session, finding.safe().mening, finding.safe().edits)
     assert window.findings() == []
-    window.desk.save()
+    window.edit_session.save()
     for number, (column, _cell, wanted, _words) in enumerate(KNOWN):
         assert cells_in(window.path, column)[str(number)] == wanted
     assert found(read_snapshot(window.path)) == []
@@ -158,16 +158,16 @@ def test_what_is_meant_is_written_as_the_column_has_it(window: Window) -> None:
 def test_what_only_people_can_know_is_asked_about(window: Window) -> None:
     findings = {one.mening.split("”")[1]: one for one in window.findings()}
     assert len(findings) == len(TO_JUDGE) and not any(one.safe() for one in findings.values())
-    spoilt = everything(window.desk)
+    spoilt = everything(window.edit_session)
     for number, (column, cell, ways) in enumerate(TO_JUDGE):
         finding = findings[str(number)]
         assert str(cell) in finding.mening and len(finding.atgarder) == len(ways)
         for remedy, wanted in zip(finding.atgarder, ways):
             assert bool(remedy.fraga) == (wanted is None), "det som försvinner frågas det om"
             assert dict(remedy.edits[0].varden) == {column: wanted}
-            mend(window.desk, remedy.mening, remedy.edits)
+            mend(window.edit_session, remedy.mening, remedy.edits)
             assert finding not in window.findings()
-            assert undone(window.desk, remedy.mening, spoilt) and finding in window.findings()
+            assert undone(window.edit_session, remedy.mening, spoilt) and finding in window.findings()
 
 
 def test_what_is_right_is_let_be_and_large_numbers_do_not_stop_a_map(tmp_path: Path, qgis_app: QgsApplication) -> None:

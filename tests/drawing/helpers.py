@@ -1,4 +1,4 @@
-"""A desk over a real strukturbild file, with three towns, and looks at what the layers and the file say."""
+"""An edit session over a real strukturbild file, with three towns, and looks at what the layers and the file say."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ def desk_on(path: Path) -> EditSession:
     return EditSession(layers_by_code(layers, catalogue), catalogue, author="Åsa", group="Bord 2")
 
 
-def towns(desk: EditSession) -> list[str]:
+def towns(edit_session: EditSession) -> list[str]:
     """Draw the three towns; gives their ids from west to east."""
-    return [add_object(desk, NODE, points_geometry([place]), name) for name, place in TOWNS.items()]
+    return [add_object(edit_session, NODE, points_geometry([place]), name) for name, place in TOWNS.items()]
 
 
-def line_of(desk: EditSession, objekt_id: str) -> list[tuple[float, float]]:
+def line_of(edit_session: EditSession, objekt_id: str) -> list[tuple[float, float]]:
     """The vertices of a line that has one part."""
-    (line,) = lines_of(desk.feature(objekt_id).geometry())
+    (line,) = lines_of(edit_session.feature(objekt_id).geometry())
     return line
 
 
-def places_of(desk: EditSession, objekt_id: str) -> list[tuple[float, float]]:
-    return points_of(desk.feature(objekt_id).geometry())
+def places_of(edit_session: EditSession, objekt_id: str) -> list[tuple[float, float]]:
+    return points_of(edit_session.feature(objekt_id).geometry())
 
 
 def off(line: list[tuple[float, float]], point: tuple[float, float]) -> float:
@@ -47,14 +47,14 @@ def off(line: list[tuple[float, float]], point: tuple[float, float]) -> float:
     return min(math.dist(vertex, point) for vertex in line)
 
 
-def everything(desk: EditSession) -> dict[str, object]:
+def everything(edit_session: EditSession) -> dict[str, object]:
     """All that the layers hold, edits included."""
     return {
         f"{code}/{feature['objekt_id']}/{feature['mal_id'] if code == 'objekt_mal' else ''}": (
             [str(value) for name, value in zip(feature.fields().names(), feature.attributes()) if name != "fid"],
             feature.geometry().asWkt(3),
         )
-        for code, layer in desk.layers.items()
+        for code, layer in edit_session.layers.items()
         if layer.fields().indexOf("objekt_id") >= 0
         for feature in layer.getFeatures()
     }

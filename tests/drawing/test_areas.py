@@ -175,13 +175,13 @@ def test_the_work_of_schematising_grows_with_the_areas_and_not_with_their_detail
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qgis_app: QgsApplication) -> Iterator[EditSession]:
+def edit_session(tmp_path: Path, qgis_app: QgsApplication) -> Iterator[EditSession]:
     made = desk_on(new_file(tmp_path))
     yield made
     made.close()
 
 
-def test_what_is_schematised_says_where_it_comes_from(desk: EditSession, protected: str) -> None:
+def test_what_is_schematised_says_where_it_comes_from(edit_session: EditSession, protected: str) -> None:
     layer = QgsVectorLayer(protected, "Skyddade områden", "ogr")
     layer.selectByExpression('"area_ha" > 2000 AND "lan" LIKE \'%Värmland%\'')
     chosen = layer.selectedFeatureCount()
@@ -189,11 +189,11 @@ def test_what_is_schematised_says_where_it_comes_from(desk: EditSession, protect
     taken = take(layer)
     assert len(taken.ytor) == chosen
     wish = NewObject("gron_vardekarna", bild_id=TARGET)
-    objekt_id = add_schematised(desk, wish, taken, SchematiseOptions(join=6_000, tolerance=1_500), "Finnskogen")
-    assert desk.known(objekt_id).lager == "gron_bla_yta"
-    assert desk.undo() == "Rita Finnskogen" and desk.redo()
-    desk.save()
-    file = Path(desk.layers["nod"].source().split("|")[0])
+    objekt_id = add_schematised(edit_session, wish, taken, SchematiseOptions(join=6_000, tolerance=1_500), "Finnskogen")
+    assert edit_session.known(objekt_id).lager == "gron_bla_yta"
+    assert edit_session.undo() == "Rita Finnskogen" and edit_session.redo()
+    edit_session.save()
+    file = Path(edit_session.layers["nod"].source().split("|")[0])
     assert in_file(file)["Finnskogen"].attribut["kalla"] == f"Schematiserat ur Skyddade områden ({chosen} ytor)"
 
 

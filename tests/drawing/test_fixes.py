@@ -27,13 +27,15 @@ class Scene:
     """Three towns with a stråk and a samband, in which things are spoiled as a hand in plain QGIS could."""
 
     def __init__(self, path: Path) -> None:
-        self.base, self.desk = read_snapshot(path), desk_on(path)
-        self.mirror = LayerMirror(self.desk.layers, self.desk.catalogue)
-        self.desk.start()
-        self.karlstad, self.orebro, self.vasteras = towns(self.desk)
-        self.strak = draw_strak(self.desk, STRAK, [self.karlstad, self.orebro])
-        self.samband = draw_samband(self.desk, SAMBAND, self.karlstad, self.orebro)
-        self.area = add_object(self.desk, AREA, QgsGeometry.fromWkt(BOW_TIE.replace("449000 6589000, ", "")), "Kil")
+        self.base, self.edit_session = read_snapshot(path), desk_on(path)
+        self.mirror = LayerMirror(self.edit_session.layers, self.edit_session.catalogue)
+        self.edit_session.start()
+        self.karlstad, self.orebro, self.vasteras = towns(self.edit_session)
+        self.strak = draw_strak(self.edit_session, STRAK, [self.karlstad, self.orebro])
+        self.samband = draw_samband(self.edit_session, SAMBAND, self.karlstad, self.orebro)
+        self.area = add_object(
+            self.edit_session, AREA, QgsGeometry.fromWkt(BOW_TIE.replace("449000 6589000, ", "")), "Kil"
+        )
 
     def findings(self):
         while not self.mirror.read_some():
@@ -46,19 +48,19 @@ class Scene:
 
     def raw(self, objekt_id: str, **columns: object) -> None:
         """Write columns as an attribute table would."""
-        known = self.desk.known(objekt_id)
-        layer = self.desk.layer(known.lager)
+        known = self.edit_session.known(objekt_id)
+        layer = self.edit_session.layer(known.lager)
         for name, value in columns.items():
             layer.changeAttributeValue(known.fid, layer.fields().indexOf(name), value)
 
     def reshape(self, objekt_id: str, geometry: QgsGeometry) -> None:
-        known = self.desk.known(objekt_id)
-        self.desk.layer(known.lager).changeGeometry(known.fid, geometry)
+        known = self.edit_session.known(objekt_id)
+        self.edit_session.layer(known.lager).changeGeometry(known.fid, geometry)
 
     def twice(self, objekt_id: str) -> None:
         """Copy and paste, id and all."""
-        feature = self.desk.feature(objekt_id)
-        layer = self.desk.layer(self.desk.known(objekt_id).lager)
+        feature = self.edit_session.feature(objekt_id)
+        layer = self.edit_session.layer(self.edit_session.known(objekt_id).lager)
         copy = QgsFeature(layer.fields())
         copy.setAttributes(feature.attributes())
         copy.setAttribute("fid", None)
@@ -67,7 +69,7 @@ class Scene:
         layer.addFeature(copy)
 
     def tie(self, objekt_id: str, mal_id: str) -> None:
-        layer = self.desk.layer(GOAL_LINKS)
+        layer = self.edit_session.layer(GOAL_LINKS)
         feature = QgsFeature(layer.fields())
         for name, value in (("objekt_id", objekt_id), ("mal_id", mal_id), ("bidrag", 1)):
             feature.setAttribute(name, value)
@@ -76,7 +78,7 @@ class Scene:
 
 def shifted(scene: Scene, objekt_id: str, metres: float) -> None:
     """The last vertex is `metres` off."""
-    line = [QgsPointXY(x, y) for x, y in line_of(scene.desk, objekt_id)]
+    line = [QgsPointXY(x, y) for x, y in line_of(scene.edit_session, objekt_id)]
     line[-1] = QgsPointXY(line[-1].x() + metres, line[-1].y())
     scene.reshape(objekt_id, QgsGeometry.fromMultiPolylineXY([line]))
 
@@ -107,43 +109,43 @@ def scene(tmp_path: Path, qgis_app: QgsApplication):
     made = Scene(new_file(tmp_path))
     yield made
     made.mirror.close()
-    made.desk.close()
+    made.edit_session.close()
 
 
 def test_each_remedy_mends_what_it_says_in_one_step_that_can_be_undone(scene: Scene) -> None:
-    desk = scene.desk
+    edit_session = scene.edit_session
     for name, (regel, spoil) in SPOIL.items():
-        whole, clean = everything(desk), scene.of(regel)
+        whole, clean = everything(edit_session), scene.of(regel)
         spoil(scene)
-        spoiled = everything(desk)
+        spoiled = everything(edit_session)
         finding = next(one for one in scene.of(regel) if one not in clean)
         assert finding.atgarder, name
         for remedy in finding.atgarder:
             assert remedy.mening[0].isupper() and "{" not in remedy.mening and not remedy.mening.endswith(".")
-            mend(desk, remedy.mening, remedy.edits)
+            mend(edit_session, remedy.mening, remedy.edits)
             assert scene.of(regel) == clean, (name, remedy.mening)
-            assert desk.undo() == remedy.mening
-            assert everything(desk) == spoiled, name
-        while everything(desk) != whole:
-            assert desk.can_undo(), name
-            desk.undo()
+            assert edit_session.undo() == remedy.mening
+            assert everything(edit_session) == spoiled, name
+        while everything(edit_session) != whole:
+            assert edit_session.can_undo(), name
+            edit_session.undo()
     assert {regel for regel, _spoil in SPOIL.values()} == RULES
 
 
 def test_a_mended_end_meets_its_node_and_the_rest_of_the_line_stays(scene: Scene) -> None:
-    before = line_of(scene.desk, scene.strak)
+    before = line_of(scene.edit_session, scene.strak)
     shifted(scene, scene.strak, 3_000)
     (finding,) = scene.of("N01")
     assert "3000 m" in finding.atgarder[0].mening and "Örebro" in finding.atgarder[0].mening
-    mend(scene.desk, "Rätta", finding.atgarder[0].edits)
-    assert max(off(line_of(scene.desk, scene.strak), vertex) for vertex in before) < 1_500
-    assert off(line_of(scene.desk, scene.strak), before[-1]) < 1.0
+    mend(scene.edit_session, "Rätta", finding.atgarder[0].edits)
+    assert max(off(line_of(scene.edit_session, scene.strak), vertex) for vertex in before) < 1_500
+    assert off(line_of(scene.edit_session, scene.strak), before[-1]) < 1.0
 
 
 def test_the_copy_gets_an_id_of_its_own_and_ties_stay_with_the_first(scene: Scene) -> None:
     scene.twice(scene.orebro)
-    mend(scene.desk, "Rätta", scene.of("R02")[0].atgarder[0].edits)
-    names = {known.namn: known.objekt_id for known in scene.desk.objects.all()}
+    mend(scene.edit_session, "Rätta", scene.of("R02")[0].atgarder[0].edits)
+    names = {known.namn: known.objekt_id for known in scene.edit_session.objects.all()}
     assert names["Örebro"] == scene.orebro != names["Kopian"]
 
 
@@ -152,15 +154,15 @@ def test_all_that_is_safe_is_done_as_one_step_and_nothing_else(scene: Scene) -> 
     for _regel, spoil in SPOIL.values():
         spoil(scene)
     shifted(scene, scene.samband, 700)
-    spoiled = everything(scene.desk)
+    spoiled = everything(scene.edit_session)
 
     def safe():
         return [one.safe().edits for one in scene.findings() if one.safe() is not None]
 
-    assert mend_all(scene.desk, "Rätta alla säkra", safe) >= 7
+    assert mend_all(scene.edit_session, "Rätta alla säkra", safe) >= 7
     assert safe() == []
     assert {one.regel for one in scene.findings()} >= {SPOIL[name][0] for name in unsafe}
-    assert scene.desk.undo() == "Rätta alla säkra" and everything(scene.desk) == spoiled
+    assert scene.edit_session.undo() == "Rätta alla säkra" and everything(scene.edit_session) == spoiled
 
 
 def test_more_than_one_way_is_never_chosen_for_the_planner(scene: Scene) -> None:

@@ -28,8 +28,8 @@ def path(tmp_path: Path) -> Path:
     return made
 
 
-def mirror_of(desk: EditSession) -> LayerMirror:
-    return LayerMirror(desk.layers, desk.catalogue)
+def mirror_of(edit_session: EditSession) -> LayerMirror:
+    return LayerMirror(edit_session.layers, edit_session.catalogue)
 
 
 def caught_up(mirror: LayerMirror) -> LayerMirror:
@@ -39,9 +39,9 @@ def caught_up(mirror: LayerMirror) -> LayerMirror:
     return mirror
 
 
-def same(mirror: LayerMirror, desk: EditSession) -> bool:
+def same(mirror: LayerMirror, edit_session: EditSession) -> bool:
     """Whether the mirror holds what one that reads everything now would hold."""
-    fresh, mirror = caught_up(mirror_of(desk)), caught_up(mirror)
+    fresh, mirror = caught_up(mirror_of(edit_session)), caught_up(mirror)
     try:
         return (mirror.objects, mirror.links, mirror.head) == (fresh.objects, fresh.links, fresh.head)
     finally:
@@ -56,48 +56,53 @@ def in_file(mirror: LayerMirror, snapshot: Snapshot) -> bool:
 
 
 class Hand:
-    """Does one thing or another to the layers, by the desk and by QGIS's own tools."""
+    """Does one thing or another to the layers, by the edit session and by QGIS's own tools."""
 
-    def __init__(self, desk: EditSession, goals: list[str]) -> None:
-        self.desk, self.goals, self.dice, self.nodes = desk, goals, random.Random(7), towns(desk)
+    def __init__(self, edit_session: EditSession, goals: list[str]) -> None:
+        self.edit_session, self.goals, self.dice, self.nodes = (
+            edit_session,
+            goals,
+            random.Random(7),
+            towns(edit_session),
+        )
 
     def act(self) -> str:
         ways = [self.add, self.strak, self.samband, self.move, self.rename, self.delete, self.link, self.by_hand]
-        ways += [self.jump, self.desk.undo, self.desk.undo, self.desk.redo]
+        ways += [self.jump, self.edit_session.undo, self.edit_session.undo, self.edit_session.redo]
         way = self.dice.choice(ways)
         way()
         return str(way)
 
     def some(self, number: int) -> list[str]:
-        there = [one for one in self.nodes if self.desk.objects.get(one) is not None]
+        there = [one for one in self.nodes if self.edit_session.objects.get(one) is not None]
         return self.dice.sample(there, number) if len(there) >= number else []
 
     def add(self) -> None:
         spot = (450_000, 6_560_000 + self.dice.random())
-        self.nodes.append(add_object(self.desk, NODE, points_geometry([spot]), "Ny"))
+        self.nodes.append(add_object(self.edit_session, NODE, points_geometry([spot]), "Ny"))
 
     def strak(self) -> None:
         if nodes := self.some(2):
-            draw_strak(self.desk, STRAK, nodes)
+            draw_strak(self.edit_session, STRAK, nodes)
 
     def samband(self) -> None:
         if nodes := self.some(2):
-            draw_samband(self.desk, SAMBAND, *nodes)
+            draw_samband(self.edit_session, SAMBAND, *nodes)
 
     def move(self) -> None:
         for node in self.some(1):
-            move_node(self.desk, node, (self.dice.randrange(350_000, 500_000), 6_570_000))
+            move_node(self.edit_session, node, (self.dice.randrange(350_000, 500_000), 6_570_000))
 
     def rename(self) -> None:
         for node in self.some(1):
-            set_values(self.desk, node, {"namn": f"N{self.dice.random()}", "roll": ("nodstad", "hamn")})
+            set_values(self.edit_session, node, {"namn": f"N{self.dice.random()}", "roll": ("nodstad", "hamn")})
 
     def delete(self) -> None:
         for node in self.some(1):
-            delete_object(self.desk, node)
+            delete_object(self.edit_session, node)
 
     def link(self) -> None:
-        layer = self.desk.layer(GOAL_LINKS)
+        layer = self.edit_session.layer(GOAL_LINKS)
         feature = QgsFeature(layer.fields())
         for node in self.some(1):
             feature.setAttribute("objekt_id", node)
@@ -106,59 +111,59 @@ class Hand:
             layer.addFeature(feature)
 
     def by_hand(self) -> None:
-        layer = self.desk.layer("nod")
+        layer = self.edit_session.layer("nod")
         fid = self.dice.choice(sorted(layer.allFeatureIds()))
         spot = QgsPointXY(400_000 + self.dice.randrange(100_000), 6_560_000)
         layer.changeGeometry(fid, QgsGeometry.fromMultiPointXY([spot]))
 
     def jump(self) -> None:
-        stack = self.desk.layer("nod").undoStack()
+        stack = self.edit_session.layer("nod").undoStack()
         stack.setIndex(self.dice.randrange(stack.count() + 1))
 
     def save(self) -> None:
-        links = self.desk.layer(GOAL_LINKS)
+        links = self.edit_session.layer(GOAL_LINKS)
         for fid in list(links.allFeatureIds()):
             if fid < 0:  # the file refuses links that are there twice
                 links.deleteFeature(fid)
-        self.desk.save()
+        self.edit_session.save()
 
 
 def test_it_follows_every_edit_undo_redo_save_and_rollback(path: Path, qgis_app: QgsApplication) -> None:
-    desk = desk_on(path)
-    mirror = mirror_of(desk)
+    edit_session = desk_on(path)
+    mirror = mirror_of(edit_session)
     assert in_file(caught_up(mirror), read_snapshot(path))
-    desk.start()
-    hand = Hand(desk, [goal.mal_id for goal in read_snapshot(path).goals])
+    edit_session.start()
+    hand = Hand(edit_session, [goal.mal_id for goal in read_snapshot(path).goals])
     for number in range(120):
         did = hand.act()
         if hand.dice.random() < 0.5:
-            assert same(mirror, desk), (number, did)
+            assert same(mirror, edit_session), (number, did)
         if number % 50 == 30:
             hand.save()
-            assert same(mirror, desk) and in_file(mirror, read_snapshot(path))
-    for layer in desk.layers.values():
+            assert same(mirror, edit_session) and in_file(mirror, read_snapshot(path))
+    for layer in edit_session.layers.values():
         layer.rollBack()
-    assert same(mirror, desk) and in_file(mirror, read_snapshot(path))
+    assert same(mirror, edit_session) and in_file(mirror, read_snapshot(path))
     mirror.close()
-    desk.close()
+    edit_session.close()
 
 
 def test_what_the_file_takes_away_itself_is_seen(path: Path, qgis_app: QgsApplication) -> None:
     """A node deleted in plain QGIS takes its goal links with it when it is saved, by the file's own trigger."""
-    desk = desk_on(path)
+    edit_session = desk_on(path)
     goal = read_snapshot(path).goals[0].mal_id
-    town = next(known for known in desk.objects.all() if known.namn == "Örebro")
-    with edit(desk.layer(GOAL_LINKS)):
-        feature = QgsFeature(desk.layer(GOAL_LINKS).fields())
+    town = next(known for known in edit_session.objects.all() if known.namn == "Örebro")
+    with edit(edit_session.layer(GOAL_LINKS)):
+        feature = QgsFeature(edit_session.layer(GOAL_LINKS).fields())
         feature.setAttribute("objekt_id", town.objekt_id)
         feature.setAttribute("mal_id", goal)
         feature.setAttribute("bidrag", 1)
-        desk.layer(GOAL_LINKS).addFeature(feature)
+        edit_session.layer(GOAL_LINKS).addFeature(feature)
     heard = []
-    mirror = LayerMirror(desk.layers, desk.catalogue, lambda: heard.append(1))
+    mirror = LayerMirror(edit_session.layers, edit_session.catalogue, lambda: heard.append(1))
     assert len(caught_up(mirror).links) == 1
-    with edit(desk.layer("nod")):
-        desk.layer("nod").deleteFeature(town.fid)
+    with edit(edit_session.layer("nod")):
+        edit_session.layer("nod").deleteFeature(town.fid)
     assert heard and caught_up(mirror).links == {}
     mirror.close()
-    desk.close()
+    edit_session.close()

@@ -29,7 +29,7 @@ def test_an_edit_of_any_kind_is_no_more_work_when_there_are_thousands_of_other_o
         path.mkdir()
         snapshot = read_snapshot(new_file(path))
         others = many_objects(snapshot, size - FEW, north=300_000)
-        desk, kinds = edits_in(path / FILE_NAME, [*many_objects(snapshot, FEW), *others])
+        edit_session, kinds = edits_in(path / FILE_NAME, [*many_objects(snapshot, FEW), *others])
         work[size] = {}
         for name, edit in kinds.items():
             made, read = [], []
@@ -38,7 +38,7 @@ def test_an_edit_of_any_kind_is_no_more_work_when_there_are_thousands_of_other_o
                     made.append(python_steps(lambda edit=edit, number=number: edit(number)))
                 read.append(len(rows))
             work[size][name] = sorted(made)[TIMES // 2], sorted(read)[TIMES // 2]
-        desk.close()
+        edit_session.close()
     for name, (made, read) in work[MANY].items():
         few_made, few_read = work[FEW][name]
         assert read == few_read, f"{name}: {read} rader lästa bland {MANY} objekt, {few_read} bland {FEW}"

@@ -53,14 +53,14 @@ def opened_dock(example_file: Path, folder: Path) -> Iterator[Any]:
     path = Path(shutil.copy(example_file, folder / "exempel.gpkg"))
     window = QMainWindow()
     made = StrukturbildDock(FakeIface(window))
-    made.bench.open(path)
-    wait(lambda: made.steps.tree.topLevelItemCount() > 0 and not made.bench.runner.busy)
+    made.session.open(path)
+    wait(lambda: made.steps.tree.topLevelItemCount() > 0 and not made.session.runner.busy)
     yield made
-    wait(lambda: not made.bench.runner.busy)
-    if made.bench.opened is not None:
-        made.bench.close()
+    wait(lambda: not made.session.runner.busy)
+    if made.session.opened is not None:
+        made.session.close()
     made.close_down()
-    wait(lambda: not made.bench.runner.busy)
+    wait(lambda: not made.session.runner.busy)
     QgsProject.instance().clear()
     sip.delete(window)
     QgsSettings().remove("locale/userLocale")

@@ -1,4 +1,4 @@
-"""A studio over the worked example, without the dock, and the mouse on its map by places on the ground."""
+"""A tool controller over the worked example, without the dock, and the mouse on its map by places on the ground."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ GROUND = "EPSG:3006"
 
 
 @contextmanager
-def open_studio(example: Path, folder: Path) -> Iterator[Any]:
-    """The studio; what it warned of is in `.warned`."""
+def open_tool_controller(example: Path, folder: Path) -> Iterator[Any]:
+    """The tool controller; what it warned of is in `.warned`."""
     from strukturbild_plugin.gui.map_tools.tool_controller import ToolController
     from strukturbild_plugin.gui.session.open_document import put_in_project, take_out_of_project
 
@@ -58,12 +58,12 @@ def open_studio(example: Path, folder: Path) -> Iterator[Any]:
         QgsProject.instance().clear()
 
 
-def arm(studio: Any, kod: str, kind: str, way: str = "peka") -> None:
+def set_draw_mode(tools: Any, kod: str, kind: str, way: str = "peka") -> None:
     """Take the pen."""
     from strukturbild_plugin.gui.map_tools.draw_mode import DrawMode
 
-    klass = studio.desk.catalogue.klass(kod)
-    studio.arm(DrawMode(klass, kind, klass.lager[kind], "", way))
+    klass = tools.edit_session.catalogue.klass(kod)
+    tools.set_draw_mode(DrawMode(klass, kind, klass.lager[kind], "", way))
 
 
 def to_map(canvas: QgsMapCanvas) -> QgsCoordinateTransform:

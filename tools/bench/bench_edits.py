@@ -16,7 +16,7 @@ NODES = 150
 
 
 def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Callable[[int], object]]]:
-    """Fill the strukturbild at `path`; the desk over it, and each kind of edit to the first of `objects`, by number."""
+    """Fill the strukturbild at `path`; its edit session, and each kind of edit to the first of `objects`, by number."""
     from strukturbild_plugin.drawing.edits.corridor_edits import insert_node, joinable, pull
     from strukturbild_plugin.drawing.edits.identify import things_at
     from strukturbild_plugin.drawing.edits.joint_nodes import join_nodes
@@ -32,35 +32,35 @@ def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Call
     bild, other = (picture.bild_id for picture in snapshot.pictures[:2])
     with writing(path, "mätning") as db:
         db.add_objects(objects)
-    desk = EditSession(
+    edit_session = EditSession(
         layers_by_code([layer for _, layer in open_layers(path)], snapshot.catalogue), snapshot.catalogue
     )
-    desk.start()
+    edit_session.start()
     ids = [each.objekt_id for each in objects if each.lager == "nod"][:NODES]
     lines = [each.objekt_id for each in objects if each.lager == "strak"]
-    nearest_node(desk, (0, 0), 1)
+    nearest_node(edit_session, (0, 0), 1)
 
     def free(strak_id: str) -> str:
-        return next(each for each in reversed(ids) if each not in desk.known(strak_id).noder)
+        return next(each for each in reversed(ids) if each not in edit_session.known(strak_id).noder)
 
     def bend(strak_id: str) -> None:
-        ((_first, second, *_rest),) = lines_of(desk.feature(strak_id).geometry())
-        pull(desk, strak_id, second, (501_000, 6_601_000))
+        ((_first, second, *_rest),) = lines_of(edit_session.feature(strak_id).geometry())
+        pull(edit_session, strak_id, second, (501_000, 6_601_000))
 
     strak = NewObject("strak", bild_id=bild)
-    return desk, {
-        "flytta": lambda n: move_node(desk, ids[n], (500_000 + n, 6_600_000)),
-        "ångra": lambda _n: desk.undo(),
-        "rita": lambda n: draw_strak(desk, strak, ids[3 * n : 3 * n + 3]),
-        "ändra": lambda n: set_values(desk, ids[n], {"namn": f"Ny {n}"}),
-        "fäst": lambda n: nearest_node(desk, (400_000 + n, 6_600_000), 5_000),
-        "peka": lambda n: things_at(desk, desk.known(ids[n]).places[0], 2_000, bild),
-        "lägg till nod": lambda n: insert_node(desk, lines[n], free(lines[n])),
+    return edit_session, {
+        "flytta": lambda n: move_node(edit_session, ids[n], (500_000 + n, 6_600_000)),
+        "ångra": lambda _n: edit_session.undo(),
+        "rita": lambda n: draw_strak(edit_session, strak, ids[3 * n : 3 * n + 3]),
+        "ändra": lambda n: set_values(edit_session, ids[n], {"namn": f"Ny {n}"}),
+        "fäst": lambda n: nearest_node(edit_session, (400_000 + n, 6_600_000), 5_000),
+        "peka": lambda n: things_at(edit_session, edit_session.known(ids[n]).places[0], 2_000, bild),
+        "lägg till nod": lambda n: insert_node(edit_session, lines[n], free(lines[n])),
         "böj": lambda n: bend(lines[25 + n]),
-        "möts": lambda n: joinable(desk, lines[50 + n]),
-        "kopiera": lambda n: copy_all(desk, [lines[75 + n]], other),
-        "flernod": lambda n: join_nodes(desk, [ids[75 + 2 * n], ids[76 + 2 * n]]),
-        "ta bort": lambda n: delete_object(desk, ids[50 + n]),
+        "möts": lambda n: joinable(edit_session, lines[50 + n]),
+        "kopiera": lambda n: copy_all(edit_session, [lines[75 + n]], other),
+        "flernod": lambda n: join_nodes(edit_session, [ids[75 + 2 * n], ids[76 + 2 * n]]),
+        "ta bort": lambda n: delete_object(edit_session, ids[50 + n]),
     }
 
 
@@ -70,7 +70,7 @@ def slowest_edit(folder: Path) -> tuple[str, float]:
     from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
     path = create(folder / "ändringar.gpkg", NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild"))
-    desk, kinds = edits_in(path, many_objects(read_snapshot(path)))
+    edit_session, kinds = edits_in(path, many_objects(read_snapshot(path)))
     took = {}
     for name, edit in kinds.items():
         times = []
@@ -79,5 +79,5 @@ def slowest_edit(folder: Path) -> tuple[str, float]:
             edit(number)
             times.append(time.process_time() - started)
         took[name] = statistics.median(times)
-    desk.close()
+    edit_session.close()
     return max(took.items(), key=lambda pair: pair[1])

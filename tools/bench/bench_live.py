@@ -41,12 +41,12 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     check(base)
     whole = time.perf_counter() - started
     layers = [layer for _group, layer in open_layers(path)]
-    desk = EditSession(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
+    edit_session = EditSession(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
     live = LiveChecks(None, print, "sv")
     live.follow(_Open(layers), base)  # type: ignore[arg-type]
     live.now()
     took = []
-    for edit in _edits(desk, [one.objekt_id for one in base.objects if one.lager == "nod"]):
+    for edit in _edits(edit_session, [one.objekt_id for one in base.objects if one.lager == "nod"]):
         edit()
         started = time.perf_counter()
         live.now()
@@ -54,7 +54,7 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     live.let_go()
     for layer in layers:
         layer.rollBack()
-    desk.close()
+    edit_session.close()
     return statistics.median(took), whole
 
 
@@ -135,14 +135,14 @@ def many_objects(snapshot: Any, count: int = OBJECTS, north: float = 0.0) -> lis
     return made
 
 
-def _edits(desk: Any, nodes: list[str]) -> list[Callable[[], object]]:
+def _edits(edit_session: Any, nodes: list[str]) -> list[Callable[[], object]]:
     from strukturbild_plugin.drawing.edits.network import move_node
     from strukturbild_plugin.drawing.edits.objects import delete_object, set_values
 
     found: list[Callable[[], object]] = []
     for number in range(EDITS):
-        found.append(lambda n=number: move_node(desk, nodes[n], (400_000 + n * 900, 6_600_000)))  # type: ignore[misc]
-        found.append(lambda n=number: set_values(desk, nodes[100 + n], {"namn": f"Ny {n}"}))  # type: ignore[misc]
-        found.append(lambda n=number: delete_object(desk, nodes[200 + n]))  # type: ignore[misc]
-        found.append(desk.undo)
+        found.append(lambda n=number: move_node(edit_session, nodes[n], (400_000 + n * 900, 6_600_000)))  # type: ignore[misc]
+        found.append(lambda n=number: set_values(edit_session, nodes[100 + n], {"namn": f"Ny {n}"}))  # type: ignore[misc]
+        found.append(lambda n=number: delete_object(edit_session, nodes[200 + n]))  # type: ignore[misc]
+        found.append(edit_session.undo)
     return found

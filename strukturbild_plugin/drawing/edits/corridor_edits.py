@@ -18,17 +18,17 @@ from .objects import NewObject, called, copy_row
 from .qgis_geometry import Where, xy
 
 
-def insert_node(desk: EditSession, strak_id: str, node_id: str) -> None:
+def insert_node(edit_session: EditSession, strak_id: str, node_id: str) -> None:
     """Let a stråk go through one more node, where it passes nearest; beyond an end it becomes longer."""
-    strak, node = _strak(desk, strak_id), desk.known(node_id)
+    strak, node = _strak(edit_session, strak_id), edit_session.known(node_id)
     if node_id in strak.noder:
-        raise StoreError(_said(tr("{thing} ligger redan på {strak}."), desk, node, strak))
-    lines = _lines(desk, strak)
+        raise StoreError(_said(tr("{thing} ligger redan på {strak}."), edit_session, node, strak))
+    lines = _lines(edit_session, strak)
     part, spot = min(
-        ((part, spot) for part in range(len(lines)) for spot in node_places(desk, node_id)),
+        ((part, spot) for part in range(len(lines)) for spot in node_places(edit_session, node_id)),
         key=lambda pair: _distance(lines[pair[0]], pair[1]),
     )
-    stops = _stops(desk, strak, lines[part])
+    stops = _stops(edit_session, strak, lines[part])
     line, marks, at = parts.marked(lines[part], spot)
     grown = len(line) - len(lines[part])
     nodes = {place + grown if place >= at else place for place in stops.values()}
@@ -43,132 +43,139 @@ def insert_node(desk: EditSession, strak_id: str, node_id: str) -> None:
         lines[part] = reshaped(line, marks, {at: spot}, drop)
         before = sum(1 for each in strak.noder if each in stops and stops[each] < at)
         chain = (*strak.noder[:before], node_id, *strak.noder[before:])
-    with desk.command(_said(tr("Lägg till {thing} på {strak}"), desk, node, strak)):
-        write_geometry(desk, strak, parts.lines_geometry(lines))
-        write_values(desk, strak, {"noder": chain})
+    with edit_session.command(_said(tr("Lägg till {thing} på {strak}"), edit_session, node, strak)):
+        write_geometry(edit_session, strak, parts.lines_geometry(lines))
+        write_values(edit_session, strak, {"noder": chain})
 
 
-def remove_node_from(desk: EditSession, strak_id: str, node_id: str) -> None:
+def remove_node_from(edit_session: EditSession, strak_id: str, node_id: str) -> None:
     """Let a stråk go past a node; if the node is its end, the stråk ends at the next one."""
-    strak, node = _strak(desk, strak_id), desk.known(node_id)
+    strak, node = _strak(edit_session, strak_id), edit_session.known(node_id)
     if node_id not in strak.noder:
-        raise StoreError(_said(tr("{thing} ligger inte på {strak}."), desk, node, strak))
+        raise StoreError(_said(tr("{thing} ligger inte på {strak}."), edit_session, node, strak))
     chain = chain_of([each for each in strak.noder if each != node_id])
-    feature = desk.feature(strak_id)
+    feature = edit_session.feature(strak_id)
     if len(chain) + sum(1 for column in ("mot_start", "mot_slut") if text(feature, column)) < 2:
         raise StoreError(tr("Ett stråk behöver minst två noder. Ta bort hela stråket i stället."))
-    lines = _lines(desk, strak)
-    changed = [_without(desk, strak, line, node_id) for line in lines]
-    with desk.command(_said(tr("Ta bort {thing} från {strak}"), desk, node, strak)):
+    lines = _lines(edit_session, strak)
+    changed = [_without(edit_session, strak, line, node_id) for line in lines]
+    with edit_session.command(_said(tr("Ta bort {thing} från {strak}"), edit_session, node, strak)):
         if changed != lines:
-            write_geometry(desk, strak, parts.lines_geometry(changed))
-        write_values(desk, strak, {"noder": chain})
+            write_geometry(edit_session, strak, parts.lines_geometry(changed))
+        write_values(edit_session, strak, {"noder": chain})
 
 
-def pull(desk: EditSession, line_id: str, at: Where, to: Where) -> None:
+def pull(edit_session: EditSession, line_id: str, at: Where, to: Where) -> None:
     """Pull a line where it passes nearest to `at` to `to`, calmly; its nodes and its other points stay."""
-    known = desk.known(line_id)
-    lines, hold, target = _lines(desk, known), xy(at), xy(to)
+    known = edit_session.known(line_id)
+    lines, hold, target = _lines(edit_session, known), xy(at), xy(to)
     part = min(range(len(lines)), key=lambda place: _distance(lines[place], hold))
     line, marks, place = parts.marked(lines[part], hold)
-    at_node = place in _stops(desk, known, line).values() and math.dist(line[place], hold) <= 1.0
+    at_node = place in _stops(edit_session, known, line).values() and math.dist(line[place], hold) <= 1.0
     if at_node or (place in (0, len(line) - 1) and known.ties()):
         raise StoreError(tr("Linjen sitter fast i noden där. Flytta noden, eller dra längre från den."))
     lines[part] = reshaped(line, marks, {place: target})
-    with desk.command(tr("Böj {thing}").format(thing=called(desk, known))):
-        write_geometry(desk, known, parts.lines_geometry(lines))
+    with edit_session.command(tr("Böj {thing}").format(thing=called(edit_session, known))):
+        write_geometry(edit_session, known, parts.lines_geometry(lines))
 
 
 def branch_from(
-    desk: EditSession, strak_id: str, at: Where, path: Sequence[Anchor], mot_slut: str = "", tolerance: float = 0.0
+    edit_session: EditSession,
+    strak_id: str,
+    at: Where,
+    path: Sequence[Anchor],
+    mot_slut: str = "",
+    tolerance: float = 0.0,
 ) -> str:
     """Draw a new stråk of the same kind along `path`, starting on another; gives its objekt_id.
 
     It starts at the other's node within `tolerance` metres of `at`, else where the other passes nearest to `at`.
     """
-    strak, point = _strak(desk, strak_id), xy(at)
-    near = desk.objects.nodes_near(*point, tolerance) if tolerance else []
+    strak, point = _strak(edit_session, strak_id), xy(at)
+    near = edit_session.objects.nodes_near(*point, tolerance) if tolerance else []
     start: Anchor = next((objekt_id for _, objekt_id in near if objekt_id in strak.noder), "")
     if not start:
-        line = min(_lines(desk, strak), key=lambda each: _distance(each, point))
+        line = min(_lines(edit_session, strak), key=lambda each: _distance(each, point))
         with_it, _, place = parts.marked(line, point)
         start = with_it[place]
-    feature = desk.feature(strak_id)
+    feature = edit_session.feature(strak_id)
     kind = {column: text(feature, column) for column in ("niva", "undertyp", "bild_id", "status")}
-    with desk.command(tr("Förgrena {strak}").format(strak=called(desk, strak))):
-        return draw_strak(desk, NewObject(strak.klass, **kind), [start, *path], mot_slut=mot_slut)
+    with edit_session.command(tr("Förgrena {strak}").format(strak=called(edit_session, strak))):
+        return draw_strak(edit_session, NewObject(strak.klass, **kind), [start, *path], mot_slut=mot_slut)
 
 
-def split_at_node(desk: EditSession, strak_id: str, node_id: str) -> tuple[str, str]:
+def split_at_node(edit_session: EditSession, strak_id: str, node_id: str) -> tuple[str, str]:
     """Cut a stråk in two at a node on it; gives both. The second is new, with the same texts and goals."""
-    strak, node = _strak(desk, strak_id), desk.known(node_id)
-    line = _only_line(desk, strak)
-    at = _stops(desk, strak, line).get(node_id, 0)
+    strak, node = _strak(edit_session, strak_id), edit_session.known(node_id)
+    line = _only_line(edit_session, strak)
+    at = _stops(edit_session, strak, line).get(node_id, 0)
     if at in (0, len(line) - 1):
-        raise StoreError(_said(tr("{strak} kan bara delas vid en nod mellan sina ändar."), desk, node, strak))
+        raise StoreError(_said(tr("{strak} kan bara delas vid en nod mellan sina ändar."), edit_session, node, strak))
     place = strak.noder.index(node_id)
-    with desk.command(_said(tr("Dela {strak} vid {thing}"), desk, node, strak)):
+    with edit_session.command(_said(tr("Dela {strak} vid {thing}"), edit_session, node, strak)):
         changes = {"noder": strak.noder[place:], "mot_start": ""}
-        second = copy_row(desk, strak, changes, parts.lines_geometry([line[at:]]))
-        carry_links(desk, strak_id, second)
-        write_geometry(desk, strak, parts.lines_geometry([line[: at + 1]]))
-        write_values(desk, strak, {"noder": strak.noder[: place + 1], "mot_slut": ""})
+        second = copy_row(edit_session, strak, changes, parts.lines_geometry([line[at:]]))
+        carry_links(edit_session, strak_id, second)
+        write_geometry(edit_session, strak, parts.lines_geometry([line[: at + 1]]))
+        write_values(edit_session, strak, {"noder": strak.noder[: place + 1], "mot_slut": ""})
     return strak_id, second
 
 
-def join_strak(desk: EditSession, strak_id: str, other_id: str) -> str:
+def join_strak(edit_session: EditSession, strak_id: str, other_id: str) -> str:
     """Make one stråk of two that meet in an end node; the first is kept, with the goals of both."""
-    first, other = _strak(desk, strak_id), _strak(desk, other_id)
+    first, other = _strak(edit_session, strak_id), _strak(edit_session, other_id)
     shared = _shared_end(first, other)
     if not shared or strak_id == other_id or first.bild_id != other.bild_id:
         raise StoreError(tr("Stråken möts inte i någon ändnod. Välj två som börjar eller slutar i samma nod."))
-    line, tail = _only_line(desk, first), _only_line(desk, other)
+    line, tail = _only_line(edit_session, first), _only_line(edit_session, other)
     chain, rest = first.noder, other.noder
-    ends = [text(desk.feature(strak_id), column) for column in ("mot_start", "mot_slut")]
-    far = [text(desk.feature(other_id), column) for column in ("mot_start", "mot_slut")]
+    ends = [text(edit_session.feature(strak_id), column) for column in ("mot_start", "mot_slut")]
+    far = [text(edit_session.feature(other_id), column) for column in ("mot_start", "mot_slut")]
     at_end = chain[-1] == shared
     if (rest[0] == shared) != at_end:
         tail, rest, far = tail[::-1], rest[::-1], far[::-1]
     pieces = (line, tail) if at_end else (tail, line)
     nodes = (*chain, *rest[1:]) if at_end else (*rest, *chain[1:])
     goes_on = (ends[0], far[1]) if at_end else (far[0], ends[1])
-    with desk.command(tr("Foga ihop {strak} och {thing}").format(strak=called(desk, first), thing=called(desk, other))):
-        write_geometry(desk, first, parts.lines_geometry([_together(*pieces)]))
-        write_values(desk, first, {"noder": chain_of(nodes), "mot_start": goes_on[0], "mot_slut": goes_on[1]})
-        carry_links(desk, other_id, strak_id)
-        delete_rows(desk, "objekt_mal", rows_about(desk, "objekt_mal", other_id))
-        delete_rows(desk, other.lager, [other.fid])
+    with edit_session.command(
+        tr("Foga ihop {strak} och {thing}").format(strak=called(edit_session, first), thing=called(edit_session, other))
+    ):
+        write_geometry(edit_session, first, parts.lines_geometry([_together(*pieces)]))
+        write_values(edit_session, first, {"noder": chain_of(nodes), "mot_start": goes_on[0], "mot_slut": goes_on[1]})
+        carry_links(edit_session, other_id, strak_id)
+        delete_rows(edit_session, "objekt_mal", rows_about(edit_session, "objekt_mal", other_id))
+        delete_rows(edit_session, other.lager, [other.fid])
     return strak_id
 
 
-def joinable(desk: EditSession, strak_id: str) -> tuple[str, ...]:
+def joinable(edit_session: EditSession, strak_id: str) -> tuple[str, ...]:
     """The stråk of the same picture that begin or end where this one does, in its order."""
-    first = desk.known(strak_id)
+    first = edit_session.known(strak_id)
     found: list[str] = []
     for node_id in dict.fromkeys((*first.noder[-1:], *first.noder[:1])):
-        for other in desk.objects.tied_to(node_id):
+        for other in edit_session.objects.tied_to(node_id):
             ends = (other.noder[:1] + other.noder[-1:]) if other.bild_id == first.bild_id else ()
             if node_id in ends and other.objekt_id != strak_id and other.lager == first.lager:
                 found.append(other.objekt_id)
     return tuple(dict.fromkeys(found))
 
 
-def _strak(desk: EditSession, strak_id: str) -> IndexedObject:
-    known = desk.known(strak_id)
-    if desk.layer(known.lager).fields().indexOf("noder") < 0:
-        raise StoreError(tr("{thing} är inget stråk.").format(thing=called(desk, known)))
+def _strak(edit_session: EditSession, strak_id: str) -> IndexedObject:
+    known = edit_session.known(strak_id)
+    if edit_session.layer(known.lager).fields().indexOf("noder") < 0:
+        raise StoreError(tr("{thing} är inget stråk.").format(thing=called(edit_session, known)))
     return known
 
 
-def _lines(desk: EditSession, strak: IndexedObject) -> list[list[Point]]:
-    lines = parts.lines_of(desk.feature(strak.objekt_id).geometry())
+def _lines(edit_session: EditSession, strak: IndexedObject) -> list[list[Point]]:
+    lines = parts.lines_of(edit_session.feature(strak.objekt_id).geometry())
     if not lines:
-        raise StoreError(tr("{thing} är inte ritat än.").format(thing=called(desk, strak)))
+        raise StoreError(tr("{thing} är inte ritat än.").format(thing=called(edit_session, strak)))
     return lines
 
 
-def _only_line(desk: EditSession, strak: IndexedObject) -> list[Point]:
-    lines = _lines(desk, strak)
+def _only_line(edit_session: EditSession, strak: IndexedObject) -> list[Point]:
+    lines = _lines(edit_session, strak)
     if len(lines) > 1:
         raise StoreError(tr("{thing} består av flera delar. Rita om det som en linje först.").format(thing=strak.namn))
     return lines[0]
@@ -178,11 +185,11 @@ def _distance(line: Sequence[Point], point: Point) -> float:
     return min(math.dist(point, parts.foot_on(point, start, end)) for start, end in zip(line, line[1:]))
 
 
-def _stops(desk: EditSession, strak: IndexedObject, line: Sequence[Point]) -> dict[str, int]:
+def _stops(edit_session: EditSession, strak: IndexedObject, line: Sequence[Point]) -> dict[str, int]:
     """Where along the line its nodes are (place of the vertex); nodes it does not pass are left out."""
     stops = {}
     for node_id in strak.noder:
-        node = desk.objects.get(node_id)
+        node = edit_session.objects.get(node_id)
         spots = node.places if node else ()
         near = [(math.dist(line[at], spot), at) for spot in spots for at in (parts.nearest_vertex(line, spot),)]
         if near and min(near)[0] <= REACH:
@@ -196,8 +203,8 @@ def _longer(line: list[Point], marks: Sequence[int], spot: Point, at_start: bool
     return reshaped([*line, spot], marks, {len(line): spot})
 
 
-def _without(desk: EditSession, strak: IndexedObject, line: list[Point], node_id: str) -> list[Point]:
-    stops = _stops(desk, strak, line)
+def _without(edit_session: EditSession, strak: IndexedObject, line: list[Point], node_id: str) -> list[Point]:
+    stops = _stops(edit_session, strak, line)
     at = stops.pop(node_id, None)
     if at is None:
         return line
@@ -228,5 +235,5 @@ def _together(head: list[Point], tail: list[Point]) -> list[Point]:
     return reshaped([*head, *tail[skip:]], marks, {meet: head[-1]})
 
 
-def _said(sentence: str, desk: EditSession, node: IndexedObject, strak: IndexedObject) -> str:
-    return sentence.format(thing=called(desk, node), strak=called(desk, strak))
+def _said(sentence: str, edit_session: EditSession, node: IndexedObject, strak: IndexedObject) -> str:
+    return sentence.format(thing=called(edit_session, node), strak=called(edit_session, strak))

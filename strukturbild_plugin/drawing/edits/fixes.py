@@ -20,21 +20,23 @@ from .objects import called, delete_object
 LINKS_BETWEEN_NODES = "samband"
 
 
-def mend(desk: EditSession, name: str, edits: Sequence[Edit]) -> None:
+def mend(edit_session: EditSession, name: str, edits: Sequence[Edit]) -> None:
     """Do `edits` as one undo step called `name`. Raises StoreError, and then nothing of it is done."""
-    with desk.command(name):
+    with edit_session.command(name):
         for edit in edits:
-            _WAYS[type(edit)](desk, edit)
+            _WAYS[type(edit)](edit_session, edit)
 
 
-def mend_all(desk: EditSession, name: str, proposed: Callable[[], Sequence[Sequence[Edit]]], rounds: int = 12) -> int:
+def mend_all(
+    edit_session: EditSession, name: str, proposed: Callable[[], Sequence[Sequence[Edit]]], rounds: int = 12
+) -> int:
     """Do all that is proposed, and what is proposed after that, as one undo step; gives how many mends were done.
 
     `proposed` is asked again after each round, since a mend can make room for another. In one round an object is mended
     once: two mends of the same line do not know of each other. One that does not work is left, and not tried again.
     """
     done, refused = 0, set()
-    with desk.command(name):
+    with edit_session.command(name):
         for _ in range(rounds):
             touched: set[str] = set()
             before = done
@@ -44,7 +46,7 @@ def mend_all(desk: EditSession, name: str, proposed: Callable[[], Sequence[Seque
                 if ids & touched or tuple(edits) in refused:
                     continue
                 touched |= ids
-                if _works(desk, edits):
+                if _works(edit_session, edits):
                     done += 1
                 else:
                     refused.add(tuple(edits))
@@ -53,78 +55,78 @@ def mend_all(desk: EditSession, name: str, proposed: Callable[[], Sequence[Seque
     return done
 
 
-def _works(desk: EditSession, edits: Sequence[Edit]) -> bool:
+def _works(edit_session: EditSession, edits: Sequence[Edit]) -> bool:
     """Do one mend inside a command. What it needs is looked for before anything is written."""
     try:
         for edit in edits:
-            _WAYS[type(edit)](desk, edit)
+            _WAYS[type(edit)](edit_session, edit)
     except StoreError:
         return False
     return True
 
 
-def _set_values(desk: EditSession, edit: SetValues) -> None:
-    write_values(desk, desk.known(edit.objekt_id), dict(edit.varden), always=True)
+def _set_values(edit_session: EditSession, edit: SetValues) -> None:
+    write_values(edit_session, edit_session.known(edit.objekt_id), dict(edit.varden), always=True)
 
 
-def _remove(desk: EditSession, edit: Remove) -> None:
-    delete_object(desk, edit.objekt_id)
+def _remove(edit_session: EditSession, edit: Remove) -> None:
+    delete_object(edit_session, edit.objekt_id)
 
 
-def _pull_end(desk: EditSession, edit: PullEnd) -> None:
+def _pull_end(edit_session: EditSession, edit: PullEnd) -> None:
     """A stråk is drawn calmly on through the knots it has; a samband is turned, so that its bow stays."""
-    known = desk.known(edit.objekt_id)
-    lines = parts.lines_of(desk.feature(edit.objekt_id).geometry())
+    known = edit_session.known(edit.objekt_id)
+    lines = parts.lines_of(edit_session.feature(edit.objekt_id).geometry())
     if not lines:
-        raise StoreError(tr("{thing} är ingen linje.").format(thing=called(desk, known)))
+        raise StoreError(tr("{thing} är ingen linje.").format(thing=called(edit_session, known)))
     number, place = (len(lines) - 1, -1) if edit.last else (0, 0)
     line = lines[number]
-    target = min(node_places(desk, edit.nod_id), key=lambda spot: math.dist(spot, line[place]))
+    target = min(node_places(edit_session, edit.nod_id), key=lambda spot: math.dist(spot, line[place]))
     if known.lager == LINKS_BETWEEN_NODES:
         ends = (line[0], target) if edit.last else (target, line[-1])
         lines[number] = parts.carried(line, *ends)
     else:
         lines[number] = reshaped(line, knots(line), {place % len(line): target})
-    write_geometry(desk, known, parts.lines_geometry(lines))
+    write_geometry(edit_session, known, parts.lines_geometry(lines))
 
 
-def _make_valid(desk: EditSession, edit: MakeValid) -> None:
-    known = desk.known(edit.objekt_id)
-    mended = desk.feature(edit.objekt_id).geometry().makeValid()
+def _make_valid(edit_session: EditSession, edit: MakeValid) -> None:
+    known = edit_session.known(edit.objekt_id)
+    mended = edit_session.feature(edit.objekt_id).geometry().makeValid()
     pieces = mended.coerceToType(QgsWkbTypes.Type.MultiPolygon)
     areas = [piece for piece in pieces if piece.area() > 0 and piece.isGeosValid()]
     whole = QgsGeometry.collectGeometry([part for area in areas for part in area.asGeometryCollection()])
     if whole.isNull() or not whole.isGeosValid():
         said = tr("{thing} går inte att laga av sig själv. Rita om gränsen.")
-        raise StoreError(said.format(thing=called(desk, known)))
-    write_geometry(desk, known, whole)
+        raise StoreError(said.format(thing=called(edit_session, known)))
+    write_geometry(edit_session, known, whole)
 
 
-def _remove_links(desk: EditSession, edit: RemoveLinks) -> None:
-    layer = desk.layer(GOAL_LINKS)
+def _remove_links(edit_session: EditSession, edit: RemoveLinks) -> None:
+    layer = edit_session.layer(GOAL_LINKS)
     rows = [
         fid
-        for fid in rows_about(desk, GOAL_LINKS, edit.objekt_id)
+        for fid in rows_about(edit_session, GOAL_LINKS, edit.objekt_id)
         if text(layer.getFeature(fid), "mal_id") == edit.mal_id
     ]
     # What is saved stays before what is not: rows that are not in the file yet have negative numbers.
     rows.sort(key=lambda fid: (fid < 0, abs(fid)))
-    delete_rows(desk, GOAL_LINKS, rows[1:] if edit.keep_one else rows)
+    delete_rows(edit_session, GOAL_LINKS, rows[1:] if edit.keep_one else rows)
 
 
-def _new_identities(desk: EditSession, edit: NewIdentities) -> None:
+def _new_identities(edit_session: EditSession, edit: NewIdentities) -> None:
     """The one drawn first keeps the id; saved rows have positive numbers, rows since then -2, -3 ..."""
     escaped = edit.objekt_id.replace("'", "''")
     request = QgsFeatureRequest().setFilterExpression(f"\"objekt_id\" = '{escaped}'")
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     sharing = [
         (feature.id() < 0, abs(feature.id()), code, feature.id())
-        for code, layer in desk.layers.items()
+        for code, layer in edit_session.layers.items()
         if layer.fields().indexOf("klass") >= 0
         for feature in layer.getFeatures(request)
     ]
     for _new, _order, code, fid in sorted(sharing)[1:]:
-        layer = desk.editing(code)
+        layer = edit_session.editing(code)
         if not layer.changeAttributeValue(fid, layer.fields().indexOf("objekt_id"), new_identity(), None, True):
             raise StoreError(tr("Det gick inte att ge kopian ett eget id. Ta bort den och rita den på nytt."))
 

@@ -1,4 +1,4 @@
-"""Ties between an object and goals, as edit commands on the desk."""
+"""Ties between an object and goals, as edit commands on the edit session."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class GoalLinkRow:
     motivering: str
 
 
-def ties_of(desk: EditSession, objekt_id: str) -> tuple[GoalLinkRow, ...]:
+def ties_of(edit_session: EditSession, objekt_id: str) -> tuple[GoalLinkRow, ...]:
     """The goals an object is tied to, edits included."""
-    layer = desk.layers.get(GOAL_LINKS)
+    layer = edit_session.layers.get(GOAL_LINKS)
     found = []
-    for fid in rows_about(desk, GOAL_LINKS, objekt_id) if layer is not None else ():
+    for fid in rows_about(edit_session, GOAL_LINKS, objekt_id) if layer is not None else ():
         feature = layer.getFeature(fid)  # type: ignore[union-attr]
         found.append(
             GoalLinkRow(fid, text(feature, "mal_id"), int(plain(feature["bidrag"]) or 0), text(feature, "motivering"))
@@ -34,25 +34,27 @@ def ties_of(desk: EditSession, objekt_id: str) -> tuple[GoalLinkRow, ...]:
     return tuple(found)
 
 
-def tie(desk: EditSession, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
+def tie(edit_session: EditSession, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
     """Tie an object to a goal."""
-    made = {name: value for name, value in audit(desk.author, "").items() if name not in ("grupp", "version")}
+    made = {name: value for name, value in audit(edit_session.author, "").items() if name not in ("grupp", "version")}
     row = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": bidrag, **made}
-    with desk.command(tr("Koppla {thing} till ett mål").format(thing=called(desk, desk.known(objekt_id)))):
-        add_row(desk, GOAL_LINKS, row, QgsGeometry())
+    with edit_session.command(
+        tr("Koppla {thing} till ett mål").format(thing=called(edit_session, edit_session.known(objekt_id)))
+    ):
+        add_row(edit_session, GOAL_LINKS, row, QgsGeometry())
 
 
-def change(desk: EditSession, one: GoalLinkRow, bidrag: int, motivering: str) -> None:
+def change(edit_session: EditSession, one: GoalLinkRow, bidrag: int, motivering: str) -> None:
     """Another contribution or reason."""
     if (bidrag, motivering) == (one.bidrag, one.motivering):
         return
-    with desk.command(tr("Ändra målkoppling")):
-        layer = desk.editing(GOAL_LINKS)
+    with edit_session.command(tr("Ändra målkoppling")):
+        layer = edit_session.editing(GOAL_LINKS)
         for column, value in (("bidrag", bidrag), ("motivering", motivering or None)):
             layer.changeAttributeValue(one.fid, layer.fields().indexOf(column), value)
 
 
-def untie(desk: EditSession, one: GoalLinkRow) -> None:
+def untie(edit_session: EditSession, one: GoalLinkRow) -> None:
     """Take the tie away."""
-    with desk.command(tr("Ta bort målkoppling")):
-        delete_rows(desk, GOAL_LINKS, [one.fid])
+    with edit_session.command(tr("Ta bort målkoppling")):
+        delete_rows(edit_session, GOAL_LINKS, [one.fid])

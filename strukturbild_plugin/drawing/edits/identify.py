@@ -15,7 +15,7 @@ _RANK = {POINT: 0, LINE: 1, AREA: 2}
 
 
 def things_at(
-    desk: EditSession, point: Where, reach: float, bild_id: str = "", codes: Collection[str] | None = None
+    edit_session: EditSession, point: Where, reach: float, bild_id: str = "", codes: Collection[str] | None = None
 ) -> list[str]:
     """The objects within `reach` metres of `point`: those of the picture first; points, lines, then the smallest area.
 
@@ -24,7 +24,7 @@ def things_at(
     spot = QgsPointXY(*xy(point))
     box = QgsRectangle(spot.x() - reach, spot.y() - reach, spot.x() + reach, spot.y() + reach)
     here, found = QgsGeometry.fromPointXY(spot), []
-    for objekt_id, picture, geometry in _in_box(desk, box, codes):
+    for objekt_id, picture, geometry in _in_box(edit_session, box, codes):
         kind, away = kind_of(geometry), geometry.distance(here)
         if away <= (reach if kind != AREA else 0.0):
             size = geometry.area() if kind == AREA else away
@@ -33,13 +33,13 @@ def things_at(
 
 
 def things_in(
-    desk: EditSession, area: QgsGeometry, bild_id: str = "", codes: Collection[str] | None = None
+    edit_session: EditSession, area: QgsGeometry, bild_id: str = "", codes: Collection[str] | None = None
 ) -> list[str]:
     """The objects of the picture that lie wholly within `area`, which bulges everywhere: a box, turned perhaps."""
     engine = QgsGeometry.createGeometryEngine(area.constGet())
     engine.prepareGeometry()
     within = []
-    for objekt_id, picture, geometry in _in_box(desk, area.boundingBox(), codes):
+    for objekt_id, picture, geometry in _in_box(edit_session, area.boundingBox(), codes):
         # a hull is sound even where the drawn shape crosses itself, and lies in what bulges when the shape does
         hull = geometry.convexHull()
         if (not bild_id or picture == bild_id) and engine.contains(hull.constGet()):
@@ -48,10 +48,10 @@ def things_in(
 
 
 def _in_box(
-    desk: EditSession, box: QgsRectangle, codes: Collection[str] | None
+    edit_session: EditSession, box: QgsRectangle, codes: Collection[str] | None
 ) -> Iterable[tuple[str, str, QgsGeometry]]:
-    for layer in desk.catalogue.lager:
-        held = desk.layers.get(layer.kod)
+    for layer in edit_session.catalogue.lager:
+        held = edit_session.layers.get(layer.kod)
         if held is None or (codes is not None and layer.kod not in codes):
             continue
         request = QgsFeatureRequest().setFilterRect(box)

@@ -20,72 +20,74 @@ BETWEEN = "–"
 """What stands between the names of a joint node."""
 
 
-def join_nodes(desk: EditSession, ids: Sequence[str], namn: str = "") -> str:
+def join_nodes(edit_session: EditSession, ids: Sequence[str], namn: str = "") -> str:
     """Make one joint node of several; the first is kept, and has the places, roles, goals and lines of all.
 
     Without `namn` it is called by all their names.
     """
-    nodes = [desk.known(objekt_id) for objekt_id in dict.fromkeys(ids)]
+    nodes = [edit_session.known(objekt_id) for objekt_id in dict.fromkeys(ids)]
     if len(nodes) < 2 or any(node.lager != NODES for node in nodes):
         raise StoreError(tr("Välj minst två noder att slå ihop."))
     if len({node.bild_id for node in nodes}) > 1:
         raise StoreError(tr("Noderna ligger i olika bilder. Välj noder i samma bild."))
     first, others = nodes[0], nodes[1:]
     namn = namn or BETWEEN.join(node.namn for node in nodes if node.namn)
-    roles = [role for node in nodes for role in text_to_codes(text(desk.feature(node.objekt_id), "roll"))]
+    roles = [role for node in nodes for role in text_to_codes(text(edit_session.feature(node.objekt_id), "roll"))]
     gone = {node.objekt_id for node in others}
-    with desk.command(tr("Slå ihop till {thing}").format(thing=namn or called(desk, first))):
-        write_geometry(desk, first, parts.points_geometry([spot for node in nodes for spot in node.places]))
-        write_values(desk, first, {"namn": namn, "roll": tuple(dict.fromkeys(roles))})
+    with edit_session.command(tr("Slå ihop till {thing}").format(thing=namn or called(edit_session, first))):
+        write_geometry(edit_session, first, parts.points_geometry([spot for node in nodes for spot in node.places]))
+        write_values(edit_session, first, {"namn": namn, "roll": tuple(dict.fromkeys(roles))})
         for node in others:
-            retie_all(desk, node.objekt_id, lambda tied: retied(tied, lambda each: ids[0] if each in gone else each))
-            carry_links(desk, node.objekt_id, first.objekt_id)
-            delete_rows(desk, GOAL_LINKS, rows_about(desk, GOAL_LINKS, node.objekt_id))
-        delete_rows(desk, NODES, [node.fid for node in others])
+            retie_all(
+                edit_session, node.objekt_id, lambda tied: retied(tied, lambda each: ids[0] if each in gone else each)
+            )
+            carry_links(edit_session, node.objekt_id, first.objekt_id)
+            delete_rows(edit_session, GOAL_LINKS, rows_about(edit_session, GOAL_LINKS, node.objekt_id))
+        delete_rows(edit_session, NODES, [node.fid for node in others])
     return first.objekt_id
 
 
 def joint_of_places(
-    desk: EditSession, prefill: NewObject, places: Sequence[tuple[str, Point]], known: Sequence[str] = ()
+    edit_session: EditSession, prefill: NewObject, places: Sequence[tuple[str, Point]], known: Sequence[str] = ()
 ) -> str:
     """One joint node of several named places, of which `known` are nodes already; gives its objekt_id."""
     if len(places) + len(known) < 2:
         raise StoreError(tr("En flernod behöver minst två orter."))
     if not known:
         named = BETWEEN.join(name for name, _ in places)
-        return add_object(desk, prefill, parts.points_geometry([spot for _, spot in places]), named)
-    with desk.command(tr("Rita flernod")):
-        made = [add_object(desk, prefill, parts.points_geometry([spot]), name) for name, spot in places]
-        return join_nodes(desk, [*known, *made])
+        return add_object(edit_session, prefill, parts.points_geometry([spot for _, spot in places]), named)
+    with edit_session.command(tr("Rita flernod")):
+        made = [add_object(edit_session, prefill, parts.points_geometry([spot]), name) for name, spot in places]
+        return join_nodes(edit_session, [*known, *made])
 
 
-def split_node(desk: EditSession, objekt_id: str) -> tuple[str, ...]:
+def split_node(edit_session: EditSession, objekt_id: str) -> tuple[str, ...]:
     """Make one node of each place of a joint node; gives them all, the kept one first.
 
     Each line then hangs on the place it goes to. Texts, level, roles and goals go to every one of them.
     """
-    node = desk.known(objekt_id)
+    node = edit_session.known(objekt_id)
     if node.lager != NODES or len(node.places) < 2:
-        raise StoreError(tr("{thing} är ingen gemensam nod.").format(thing=called(desk, node)))
+        raise StoreError(tr("{thing} är ingen gemensam nod.").format(thing=called(edit_session, node)))
     names = [name.strip() for name in node.namn.split(BETWEEN)]
     if len(names) != len(node.places):
         names = [node.namn] * len(node.places)
-    tied = desk.objects.tied_to(objekt_id)
-    with desk.command(tr("Dela upp {thing}").format(thing=called(desk, node))):
+    tied = edit_session.objects.tied_to(objekt_id)
+    with edit_session.command(tr("Dela upp {thing}").format(thing=called(edit_session, node))):
         made = [objekt_id]
         for name, spot in zip(names[1:], node.places[1:]):
-            made.append(copy_row(desk, node, {"namn": name}, parts.points_geometry([spot])))
-            carry_links(desk, objekt_id, made[-1])
+            made.append(copy_row(edit_session, node, {"namn": name}, parts.points_geometry([spot])))
+            carry_links(edit_session, objekt_id, made[-1])
         for each in tied:
-            _retie_by_place(desk, each, node, made)
-        write_geometry(desk, node, parts.points_geometry(node.places[:1]))
-        write_values(desk, node, {"namn": names[0]})
+            _retie_by_place(edit_session, each, node, made)
+        write_geometry(edit_session, node, parts.points_geometry(node.places[:1]))
+        write_values(edit_session, node, {"namn": names[0]})
     return tuple(made)
 
 
-def _retie_by_place(desk: EditSession, tied: IndexedObject, node: IndexedObject, made: Sequence[str]) -> None:
+def _retie_by_place(edit_session: EditSession, tied: IndexedObject, node: IndexedObject, made: Sequence[str]) -> None:
     """Tie a line that hung on the joint node to those of its places that it goes to; an area to the nearest."""
-    lines = parts.lines_of(desk.feature(tied.objekt_id).geometry()) if node.objekt_id in _of_line(tied) else []
+    lines = parts.lines_of(edit_session.feature(tied.objekt_id).geometry()) if node.objekt_id in _of_line(tied) else []
     vertices = [vertex for line in lines for vertex in line]
     if not vertices:
         return
@@ -93,14 +95,14 @@ def _retie_by_place(desk: EditSession, tied: IndexedObject, node: IndexedObject,
         chain: list[str] = []
         for each in tied.noder:
             chain.extend(_along(vertices, node.places, made) if each == node.objekt_id else [each])
-        write_values(desk, tied, {"noder": chain_of(chain)})
+        write_values(edit_session, tied, {"noder": chain_of(chain)})
         return
     sides = [lines[0][0], lines[-1][-1]]
     if tied.singles.get("fran_id") != node.objekt_id or tied.singles.get("till_id") != node.objekt_id:
         sides = [min(sides, key=lambda side: min(math.dist(side, spot) for spot in node.places))] * 2
     nearest = [made[_nearest(node.places, side)] for side in sides]
     values = dict(zip(("fran_id", "till_id"), nearest))
-    write_values(desk, tied, {column: value for column, value in values.items() if _names(tied, column, node)})
+    write_values(edit_session, tied, {column: value for column, value in values.items() if _names(tied, column, node)})
 
 
 def _of_line(tied: IndexedObject) -> tuple[str, ...]:

@@ -33,18 +33,18 @@ _STRAIGHT_LOOKS = -0.1
 _NEAR_BEND = 0.07
 
 
-def nearest_node(desk: EditSession, point: Where, tolerance: float, bild_id: str = "") -> str:
+def nearest_node(edit_session: EditSession, point: Where, tolerance: float, bild_id: str = "") -> str:
     """The node within `tolerance` metres of `point`, in one picture when `bild_id` says so; '' for none."""
-    for _, objekt_id in desk.objects.nodes_near(*xy(point), tolerance):
-        known = desk.objects.get(objekt_id)
+    for _, objekt_id in edit_session.objects.nodes_near(*xy(point), tolerance):
+        known = edit_session.objects.get(objekt_id)
         if known and (not bild_id or known.bild_id == bild_id):
             return objekt_id
     return ""
 
 
-def curve_through(desk: EditSession, path: Sequence[Anchor]) -> list[Point]:
+def curve_through(edit_session: EditSession, path: Sequence[Anchor]) -> list[Point]:
     """The calm curve a stråk along `path` would get, also for a preview. Raises StoreError for less than two places."""
-    stops = [node_places(desk, each) if isinstance(each, str) else [xy(each)] for each in path]
+    stops = [node_places(edit_session, each) if isinstance(each, str) else [xy(each)] for each in path]
     points: list[Point] = []
     for place, stop in enumerate(stops):
         near = points[-1] if points else next((other[0] for other in stops[place + 1 :]), stop[0])
@@ -56,7 +56,7 @@ def curve_through(desk: EditSession, path: Sequence[Anchor]) -> list[Point]:
 
 
 def draw_strak(
-    desk: EditSession,
+    edit_session: EditSession,
     prefill: NewObject,
     path: Sequence[Anchor],
     mot_start: str = "",
@@ -68,44 +68,46 @@ def draw_strak(
     `mot_start`, `mot_slut`: where it goes on beyond the map (”Oslo”). Without a name it is called by its ends.
     """
     nodes = chain_of([each for each in path if isinstance(each, str)])
-    line = curve_through(desk, path)
-    first = mot_start or (_name(desk, path[0]) if path else "")
-    last = mot_slut or (_name(desk, path[-1]) if path else "")
+    line = curve_through(edit_session, path)
+    first = mot_start or (_name(edit_session, path[0]) if path else "")
+    last = mot_slut or (_name(edit_session, path[-1]) if path else "")
     namn = namn or ("–".join((first, last)) if first and last else "")
     values = {"noder": nodes, "mot_start": mot_start, "mot_slut": mot_slut}
-    return add_object(desk, prefill, parts.lines_geometry([line]), namn, values)
+    return add_object(edit_session, prefill, parts.lines_geometry([line]), namn, values)
 
 
-def draw_samband(desk: EditSession, prefill: NewObject, from_id: str, to_id: str, namn: str = "") -> str:
+def draw_samband(edit_session: EditSession, prefill: NewObject, from_id: str, to_id: str, namn: str = "") -> str:
     """Draw a samband between two nodes; gives its objekt_id. Further ones between the same nodes fan out."""
     if from_id == to_id:
         raise StoreError(tr("Ett samband går mellan två olika noder. Klicka på en annan nod."))
-    start, end = _closest(node_places(desk, from_id), node_places(desk, to_id))
-    bend = _free_bend(_bends(desk, from_id, to_id, prefill.bild_id))
+    start, end = _closest(node_places(edit_session, from_id), node_places(edit_session, to_id))
+    bend = _free_bend(_bends(edit_session, from_id, to_id, prefill.bild_id))
     line = arc(start, end, bend) if bend else [start, end]
-    ends = [_name(desk, from_id), _name(desk, to_id)]
+    ends = [_name(edit_session, from_id), _name(edit_session, to_id)]
     namn = namn or ("–".join(ends) if all(ends) else "")
-    return add_object(desk, prefill, parts.lines_geometry([line]), namn, {"fran_id": from_id, "till_id": to_id})
+    return add_object(edit_session, prefill, parts.lines_geometry([line]), namn, {"fran_id": from_id, "till_id": to_id})
 
 
-def move_node(desk: EditSession, objekt_id: str, point: Where, part: int | None = None) -> None:
+def move_node(edit_session: EditSession, objekt_id: str, point: Where, part: int | None = None) -> None:
     """Move a node to `point`; stråk and samband that hang on it follow, in the same step.
 
     Of a joint node `part` moves alone; without `part` all its points move as the first does.
     """
-    known, target = desk.known(objekt_id), xy(point)
+    known, target = edit_session.known(objekt_id), xy(point)
     if known.lager != NODES or not known.places:
-        raise StoreError(tr("{thing} är ingen nod.").format(thing=called(desk, known)))
+        raise StoreError(tr("{thing} är ingen nod.").format(thing=called(edit_session, known)))
     old = list(known.places)
     dx, dy = target[0] - old[part or 0][0], target[1] - old[part or 0][1]
     new = [(x + dx, y + dy) if part in (None, place) else (x, y) for place, (x, y) in enumerate(old)]
-    with desk.command(tr("Flytta {thing}").format(thing=called(desk, known))):
-        write_geometry(desk, known, parts.points_geometry(new))
-        for tied in desk.objects.tied_to(objekt_id):
-            follow(desk, tied, objekt_id, old, new)
+    with edit_session.command(tr("Flytta {thing}").format(thing=called(edit_session, known))):
+        write_geometry(edit_session, known, parts.points_geometry(new))
+        for tied in edit_session.objects.tied_to(objekt_id):
+            follow(edit_session, tied, objekt_id, old, new)
 
 
-def follow(desk: EditSession, tied: IndexedObject, node_id: str, old: Sequence[Point], new: Sequence[Point]) -> None:
+def follow(
+    edit_session: EditSession, tied: IndexedObject, node_id: str, old: Sequence[Point], new: Sequence[Point]
+) -> None:
     """Inside a command: let one line follow a node whose points went from `old` to `new`."""
     if node_id in tied.noder:
         carry: Callable[[list[Point]], list[Point]] = lambda line: _strak_after(line, old, new)  # noqa: E731
@@ -114,17 +116,17 @@ def follow(desk: EditSession, tied: IndexedObject, node_id: str, old: Sequence[P
         carry = lambda line: _samband_after(line, [end == node_id for end in visits], old, new)  # noqa: E731
     else:
         return
-    lines = parts.lines_of(desk.feature(tied.objekt_id).geometry())
+    lines = parts.lines_of(edit_session.feature(tied.objekt_id).geometry())
     moved = [carry(line) for line in lines]
     if moved != lines:
-        write_geometry(desk, tied, parts.lines_geometry(moved))
+        write_geometry(edit_session, tied, parts.lines_geometry(moved))
 
 
-def node_places(desk: EditSession, node_id: str) -> tuple[Point, ...]:
+def node_places(edit_session: EditSession, node_id: str) -> tuple[Point, ...]:
     """Where a node's points are. Raises StoreError when it is gone or is no node."""
-    known = desk.known(node_id)
+    known = edit_session.known(node_id)
     if not known.places:
-        raise StoreError(tr("{thing} är ingen nod.").format(thing=called(desk, known)))
+        raise StoreError(tr("{thing} är ingen nod.").format(thing=called(edit_session, known)))
     return known.places
 
 
@@ -164,13 +166,13 @@ def _samband_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point]
     return parts.carried(line, *spots) if spots != [line[0], line[-1]] else line
 
 
-def _bends(desk: EditSession, from_id: str, to_id: str, bild_id: str) -> list[float]:
+def _bends(edit_session: EditSession, from_id: str, to_id: str, bild_id: str) -> list[float]:
     """How much the samband already drawn between two nodes bend, seen from `from_id`."""
     found: list[float] = []
-    for tied in desk.objects.tied_to(from_id):
+    for tied in edit_session.objects.tied_to(from_id):
         if set(ends_of(tied)) != {from_id, to_id} or (bild_id and tied.bild_id != bild_id):
             continue
-        lines = parts.lines_of(desk.feature(tied.objekt_id).geometry())
+        lines = parts.lines_of(edit_session.feature(tied.objekt_id).geometry())
         found.extend(_bend(line) if ends_of(tied)[0] == from_id else -_bend(line) for line in lines[:1])
     return found
 
@@ -198,6 +200,6 @@ def _closest(first: Sequence[Point], second: Sequence[Point]) -> tuple[Point, Po
     return min(((a, b) for a in first for b in second), key=lambda pair: math.dist(*pair))
 
 
-def _name(desk: EditSession, anchor: Anchor) -> str:
-    known = desk.objects.get(anchor) if isinstance(anchor, str) else None
+def _name(edit_session: EditSession, anchor: Anchor) -> str:
+    known = edit_session.objects.get(anchor) if isinstance(anchor, str) else None
     return known.namn if known else ""

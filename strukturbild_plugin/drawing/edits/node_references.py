@@ -27,15 +27,15 @@ class References:
         return bool(self.strak or self.samband or self.ovriga or self.mal or self.kommentarer)
 
 
-def hanging(desk: EditSession, objekt_id: str) -> References:
+def hanging(edit_session: EditSession, objekt_id: str) -> References:
     """What would be loosened if the object went away."""
-    tied = desk.objects.tied_to(objekt_id)
+    tied = edit_session.objects.tied_to(objekt_id)
     return References(
         strak=tuple(known.objekt_id for known in tied if objekt_id in known.noder),
         samband=tuple(known.objekt_id for known in tied if objekt_id in ends_of(known)),
         ovriga=tuple(known.objekt_id for known in tied if known.singles.get("nod_id") == objekt_id),
-        mal=len(rows_about(desk, GOAL_LINKS, objekt_id)),
-        kommentarer=len(rows_about(desk, COMMENTS, objekt_id)),
+        mal=len(rows_about(edit_session, GOAL_LINKS, objekt_id)),
+        kommentarer=len(rows_about(edit_session, COMMENTS, objekt_id)),
     )
 
 
@@ -60,7 +60,9 @@ def chain_of(nodes: Sequence[str]) -> tuple[str, ...]:
     return tuple(node_id for place, node_id in enumerate(kept) if not place or node_id != kept[place - 1])
 
 
-def retie_all(desk: EditSession, node_id: str, changes_of: Callable[[IndexedObject], Mapping[str, Value]]) -> None:
+def retie_all(
+    edit_session: EditSession, node_id: str, changes_of: Callable[[IndexedObject], Mapping[str, Value]]
+) -> None:
     """Inside a command: write what `changes_of` says on everything that names the node."""
-    for known in desk.objects.tied_to(node_id):
-        write_values(desk, known, changes_of(known))
+    for known in edit_session.objects.tied_to(node_id):
+        write_values(edit_session, known, changes_of(known))

@@ -1,4 +1,4 @@
-"""Objects on the desk: add, change, delete and copy them to another picture. Each is one undo step."""
+"""Objects on the edit session: add, change, delete and copy them to another picture. Each is one undo step."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _DEFAULTED = ("niva", "status", "osakerhet")
 
 @dataclass(frozen=True)
 class NewObject:
-    """What a new object is before anybody has said more: the armed class and what goes with it.
+    """What a new object is before anybody has said more: the class of the draw mode and what goes with it.
 
-    '' in `niva`, `status` lets the catalogue choose; '' in `author`, `group` means the desk's own.
+    '' in `niva`, `status` lets the catalogue choose; '' in `author`, `group` means the edit session's own.
     """
 
     klass: str
@@ -44,9 +44,9 @@ class NewObject:
     group: str = ""
 
 
-def layer_for(desk: EditSession, klass: str, kind: str) -> str:
+def layer_for(edit_session: EditSession, klass: str, kind: str) -> str:
     """The layer objects of `klass` with geometry `kind` lie in. Raises StoreError when it is not drawn so."""
-    found = desk.catalogue.klass(klass)
+    found = edit_session.catalogue.klass(klass)
     if found is None:
         raise StoreError(tr("Klassen ”{klass}” finns inte i den här strukturbilden.").format(klass=klass))
     if kind not in found.lager:
@@ -56,15 +56,15 @@ def layer_for(desk: EditSession, klass: str, kind: str) -> str:
 
 
 def add_object(
-    desk: EditSession,
+    edit_session: EditSession,
     prefill: NewObject,
     geometry: QgsGeometry,
     namn: str = "",
     values: Mapping[str, object] | None = None,
 ) -> str:
     """Add an object with all that `prefill` and the catalogue say; gives its objekt_id. `values`: further columns."""
-    code = layer_for(desk, prefill.klass, kind_of(geometry))
-    layer = desk.layer(code)
+    code = layer_for(edit_session, prefill.klass, kind_of(geometry))
+    layer = edit_session.layer(code)
     objekt_id = new_identity()
     row: dict[str, object] = {
         "objekt_id": objekt_id,
@@ -74,131 +74,136 @@ def add_object(
         "niva": prefill.niva,
         "undertyp": prefill.undertyp,
         "status": prefill.status,
-        **audit(prefill.author or desk.author, prefill.group or desk.group),
+        **audit(prefill.author or edit_session.author, prefill.group or edit_session.group),
     }
     row.update(values or {})
     _fill(layer, row)
-    with desk.command(tr("Rita {thing}").format(thing=namn or _class_name(desk, prefill.klass))):
-        add_row(desk, code, row, as_multi(geometry))
+    with edit_session.command(tr("Rita {thing}").format(thing=namn or _class_name(edit_session, prefill.klass))):
+        add_row(edit_session, code, row, as_multi(geometry))
     return objekt_id
 
 
-def set_values(desk: EditSession, objekt_id: str, values: Mapping[str, object]) -> bool:
+def set_values(edit_session: EditSession, objekt_id: str, values: Mapping[str, object]) -> bool:
     """Change columns of an object (codes; several codes as a tuple); whether anything became different."""
-    known = desk.known(objekt_id)
-    with desk.command(tr("Ändra {thing}").format(thing=called(desk, known))):
-        return write_values(desk, known, values)
+    known = edit_session.known(objekt_id)
+    with edit_session.command(tr("Ändra {thing}").format(thing=called(edit_session, known))):
+        return write_values(edit_session, known, values)
 
 
-def set_geometry(desk: EditSession, objekt_id: str, geometry: QgsGeometry) -> None:
+def set_geometry(edit_session: EditSession, objekt_id: str, geometry: QgsGeometry) -> None:
     """Give an object another geometry of its own kind; what hangs on a node is left (see network.move_node)."""
-    known = desk.known(objekt_id)
-    if layer_for(desk, known.klass, kind_of(geometry)) != known.lager:
-        raise StoreError(tr("{thing} ligger i ett annat slags lager.").format(thing=called(desk, known)))
-    with desk.command(tr("Rita om {thing}").format(thing=called(desk, known))):
-        write_geometry(desk, known, as_multi(geometry))
+    known = edit_session.known(objekt_id)
+    if layer_for(edit_session, known.klass, kind_of(geometry)) != known.lager:
+        raise StoreError(tr("{thing} ligger i ett annat slags lager.").format(thing=called(edit_session, known)))
+    with edit_session.command(tr("Rita om {thing}").format(thing=called(edit_session, known))):
+        write_geometry(edit_session, known, as_multi(geometry))
 
 
-def delete_object(desk: EditSession, objekt_id: str, goals: bool = True) -> References:
+def delete_object(edit_session: EditSession, objekt_id: str, goals: bool = True) -> References:
     """Delete an object and say what was loosened; ask with `ties.hanging` first.
 
     Lines that hung on it keep their shape and forget it. With `goals` its goal links go in the same step; else they
     are left, and the file takes them away when it is saved. Comments stay on the map without it.
     """
-    known, loosened = desk.known(objekt_id), hanging(desk, objekt_id)
-    with desk.command(tr("Ta bort {thing}").format(thing=called(desk, known))):
-        retie_all(desk, objekt_id, lambda tied: retied(tied, lambda node_id: "" if node_id == objekt_id else node_id))
+    known, loosened = edit_session.known(objekt_id), hanging(edit_session, objekt_id)
+    with edit_session.command(tr("Ta bort {thing}").format(thing=called(edit_session, known))):
+        retie_all(
+            edit_session, objekt_id, lambda tied: retied(tied, lambda node_id: "" if node_id == objekt_id else node_id)
+        )
         if goals:
-            delete_rows(desk, GOAL_LINKS, rows_about(desk, GOAL_LINKS, objekt_id))
-        for fid in rows_about(desk, COMMENTS, objekt_id):
-            layer = desk.editing(COMMENTS)
+            delete_rows(edit_session, GOAL_LINKS, rows_about(edit_session, GOAL_LINKS, objekt_id))
+        for fid in rows_about(edit_session, COMMENTS, objekt_id):
+            layer = edit_session.editing(COMMENTS)
             layer.changeAttributeValue(fid, layer.fields().indexOf("objekt_id"), None, None, True)
-        delete_rows(desk, known.lager, [known.fid])
+        delete_rows(edit_session, known.lager, [known.fid])
     return loosened
 
 
-def delete_objects(desk: EditSession, ids: Sequence[str]) -> None:
+def delete_objects(edit_session: EditSession, ids: Sequence[str]) -> None:
     """Delete several objects in one step."""
-    with desk.command(tr("Ta bort {number} objekt").format(number=len(ids))):
+    with edit_session.command(tr("Ta bort {number} objekt").format(number=len(ids))):
         for objekt_id in ids:
-            delete_object(desk, objekt_id)
+            delete_object(edit_session, objekt_id)
 
 
-def copy_all(desk: EditSession, ids: Sequence[str], bild_id: str) -> tuple[str, ...]:
+def copy_all(edit_session: EditSession, ids: Sequence[str], bild_id: str) -> tuple[str, ...]:
     """Copy several objects to another picture in one step, nodes first; those already there are left. Gives the copies.
 
     Raises StoreError when all of them are there already.
     """
-    wanted = [objekt_id for objekt_id in ids if not counterpart(desk, objekt_id, bild_id)]
+    wanted = [objekt_id for objekt_id in ids if not counterpart(edit_session, objekt_id, bild_id)]
     if not wanted:
         raise StoreError(tr("Det du valt finns redan i den bilden."))
     if len(wanted) == 1:
-        return (copy_to_picture(desk, wanted[0], bild_id),)
-    wanted.sort(key=lambda objekt_id: bool(desk.known(objekt_id).ties()))
-    with desk.command(tr("Kopiera {number} objekt till en annan bild").format(number=len(wanted))):
-        return tuple(copy_to_picture(desk, objekt_id, bild_id) for objekt_id in wanted)
+        return (copy_to_picture(edit_session, wanted[0], bild_id),)
+    wanted.sort(key=lambda objekt_id: bool(edit_session.known(objekt_id).ties()))
+    with edit_session.command(tr("Kopiera {number} objekt till en annan bild").format(number=len(wanted))):
+        return tuple(copy_to_picture(edit_session, objekt_id, bild_id) for objekt_id in wanted)
 
 
-def counterpart(desk: EditSession, objekt_id: str, bild_id: str) -> str:
+def counterpart(edit_session: EditSession, objekt_id: str, bild_id: str) -> str:
     """The same thing in another picture, by ursprung_id; '' when it is not drawn there."""
-    known = desk.known(objekt_id)
+    known = edit_session.known(objekt_id)
     if known.bild_id == bild_id:
         return objekt_id
     origin = known.ursprung_id or known.objekt_id
-    for other in desk.objects.all():
+    for other in edit_session.objects.all():
         if other.bild_id == bild_id and origin in (other.ursprung_id, other.objekt_id):
             return other.objekt_id
     return ""
 
 
-def copy_to_picture(desk: EditSession, objekt_id: str, bild_id: str, with_nodes: bool = True) -> str:
+def copy_to_picture(edit_session: EditSession, objekt_id: str, bild_id: str, with_nodes: bool = True) -> str:
     """Copy an object to another picture and give the copy's objekt_id; `ursprung_id` ties the two.
 
     What it says about nodes becomes their counterparts there; `with_nodes` copies those that are missing, in the same
     step. Raises StoreError when it is already in that picture.
     """
-    known = desk.known(objekt_id)
-    if counterpart(desk, objekt_id, bild_id):
-        raise StoreError(tr("{thing} finns redan i den bilden.").format(thing=called(desk, known)))
-    with desk.command(tr("Kopiera {thing} till en annan bild").format(thing=called(desk, known))):
+    known = edit_session.known(objekt_id)
+    if counterpart(edit_session, objekt_id, bild_id):
+        raise StoreError(tr("{thing} finns redan i den bilden.").format(thing=called(edit_session, known)))
+    with edit_session.command(tr("Kopiera {thing} till en annan bild").format(thing=called(edit_session, known))):
         there = {}
         for node_id in sorted(known.ties()):
-            if desk.objects.get(node_id) is None:
+            if edit_session.objects.get(node_id) is None:
                 continue
-            there[node_id] = counterpart(desk, node_id, bild_id)
+            there[node_id] = counterpart(edit_session, node_id, bild_id)
             if with_nodes and not there[node_id]:
-                there[node_id] = copy_to_picture(desk, node_id, bild_id)
+                there[node_id] = copy_to_picture(edit_session, node_id, bild_id)
         return copy_row(
-            desk,
+            edit_session,
             known,
             {
                 "bild_id": bild_id,
                 "ursprung_id": known.ursprung_id or known.objekt_id,
-                **_without_layer_gaps(desk, known, there),
+                **_without_layer_gaps(edit_session, known, there),
             },
         )
 
 
 def copy_row(
-    desk: EditSession, known: IndexedObject, changes: Mapping[str, object], geometry: QgsGeometry | None = None
+    edit_session: EditSession, known: IndexedObject, changes: Mapping[str, object], geometry: QgsGeometry | None = None
 ) -> str:
     """Inside a command: a new object like `known` with other values in some columns; gives its objekt_id."""
-    feature = desk.feature(known.objekt_id)
+    feature = edit_session.feature(known.objekt_id)
     row = {
         field.name(): plain(feature[field.name()])
         for field in feature.fields()
         if field.name() != "fid" and plain(feature[field.name()]) is not None
     }
     objekt_id = new_identity()
-    author, group = desk.author or str(row.get("skapad_av", "")), desk.group or str(row.get("grupp", ""))
+    author, group = (
+        edit_session.author or str(row.get("skapad_av", "")),
+        edit_session.group or str(row.get("grupp", "")),
+    )
     row.update({"objekt_id": objekt_id, **audit(author, group), **changes})
-    add_row(desk, known.lager, row, geometry or feature.geometry())
+    add_row(edit_session, known.lager, row, geometry or feature.geometry())
     return objekt_id
 
 
-def called(desk: EditSession, known: IndexedObject) -> str:
+def called(edit_session: EditSession, known: IndexedObject) -> str:
     """What to call an object in a sentence."""
-    return known.namn or _class_name(desk, known.klass)
+    return known.namn or _class_name(edit_session, known.klass)
 
 
 def as_multi(geometry: QgsGeometry) -> QgsGeometry:
@@ -210,7 +215,7 @@ def as_multi(geometry: QgsGeometry) -> QgsGeometry:
     return made
 
 
-def _without_layer_gaps(desk: EditSession, known: IndexedObject, there: Mapping[str, str]) -> dict[str, object]:
+def _without_layer_gaps(edit_session: EditSession, known: IndexedObject, there: Mapping[str, str]) -> dict[str, object]:
     changes: dict[str, object] = {column: there.get(node_id, "") for column, node_id in known.singles.items()}
     if known.noder:
         changes[CHAIN] = chain_of([there.get(node_id, "") for node_id in known.noder])
@@ -231,6 +236,6 @@ def _fill(layer: QgsVectorLayer, row: dict[str, object]) -> None:
         raise StoreError(tr("Välj vilken bild du ritar i först."))
 
 
-def _class_name(desk: EditSession, klass: str) -> str:
-    found = desk.catalogue.klass(klass)
+def _class_name(edit_session: EditSession, klass: str) -> str:
+    found = edit_session.catalogue.klass(klass)
     return found.namn.sv if found else klass

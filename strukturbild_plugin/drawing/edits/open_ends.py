@@ -40,12 +40,12 @@ class LineEnd:
     """Outwards, radians from east."""
 
 
-def ends_of_line(desk: EditSession, strak_id: str) -> tuple[LineEnd, LineEnd]:
+def ends_of_line(edit_session: EditSession, strak_id: str) -> tuple[LineEnd, LineEnd]:
     """The two ends of a stråk."""
-    known, feature = desk.known(strak_id), desk.feature(strak_id)
+    known, feature = edit_session.known(strak_id), edit_session.feature(strak_id)
     lines = parts.lines_of(feature.geometry()) or [[(0.0, 0.0), (1.0, 0.0)]]
     first, last = lines[0], lines[-1][::-1]
-    nodes = [desk.objects.get(node_id) for node_id in (known.noder[:1] + known.noder[-1:])]
+    nodes = [edit_session.objects.get(node_id) for node_id in (known.noder[:1] + known.noder[-1:])]
     made = []
     for column, line in ((START, first), (END, last)):
         at = next((node for node in nodes if node is not None and _touches(node, line[0])), None)
@@ -75,18 +75,18 @@ def suggestions(
     return list(dict.fromkeys(name for _, name in sorted(found)))[:most]
 
 
-def set_towards(desk: EditSession, strak_id: str, mot_start: str, mot_slut: str) -> bool:
+def set_towards(edit_session: EditSession, strak_id: str, mot_start: str, mot_slut: str) -> bool:
     """Let a stråk go on towards places beyond the map; '' ends it where it ends. Whether anything changed.
 
     One without a name is called by its ends.
     """
-    known = desk.known(strak_id)
+    known = edit_session.known(strak_id)
     values = {START: mot_start.strip(), END: mot_slut.strip()}
-    ends = [values[end.kolumn] or end.vid for end in ends_of_line(desk, strak_id)]
+    ends = [values[end.kolumn] or end.vid for end in ends_of_line(edit_session, strak_id)]
     if not known.namn and all(ends):
         values["namn"] = BETWEEN.join(ends)
-    with desk.command(tr("Fortsättning för {strak}").format(strak=called(desk, known))):
-        return write_values(desk, known, values)
+    with edit_session.command(tr("Fortsättning för {strak}").format(strak=called(edit_session, known))):
+        return write_values(edit_session, known, values)
 
 
 def _touches(node: IndexedObject, point: Point) -> bool:

@@ -31,17 +31,17 @@ def freehand_line(points: Iterable[Where], scale: float) -> QgsGeometry:
         raise StoreError(tr("Dra längre: det du ritade är för kort för att bli en linje.")) from None
 
 
-def reshape_area(desk: EditSession, objekt_id: str, piece: QgsGeometry, how: str) -> None:
+def reshape_area(edit_session: EditSession, objekt_id: str, piece: QgsGeometry, how: str) -> None:
     """Add `piece` to an area, cut it off, or let it be the area. Raises StoreError when nothing would be left."""
-    known = desk.known(objekt_id)
+    known = edit_session.known(objekt_id)
     sentence = {ADD: tr("Lägg till en bit av {thing}"), CUT: tr("Ta bort en bit av {thing}")}.get(
         how, tr("Rita om {thing}")
     )
-    old = desk.feature(objekt_id).geometry()
+    old = edit_session.feature(objekt_id).geometry()
     new = {ADD: old.combine, CUT: old.difference}.get(how, QgsGeometry)(piece)
     if parts.kind_of(new) != "yta" or new.area() <= 0:
         raise StoreError(tr("Då blir inget kvar av ytan. Ta bort den i stället."))
     if how == CUT and new.area() >= old.area() - 1.0:
         raise StoreError(tr("Det du ritade runt ligger utanför ytan."))
-    with desk.command(sentence.format(thing=called(desk, known))):
-        write_geometry(desk, known, as_multi(new))
+    with edit_session.command(sentence.format(thing=called(edit_session, known))):
+        write_geometry(edit_session, known, as_multi(new))

@@ -1,4 +1,4 @@
-"""Writing rows and geometries into the edit buffers, with who did it. Only inside a desk's command."""
+"""Writing rows and geometries into the edit buffers, with who did it. Only inside an edit session's command."""
 
 from __future__ import annotations
 
@@ -16,70 +16,72 @@ from .edit_session import GOAL_LINKS, EditSession
 from .object_index import IndexedObject
 
 
-def write_values(desk: EditSession, known: IndexedObject, values: Mapping[str, object], always: bool = False) -> bool:
+def write_values(
+    edit_session: EditSession, known: IndexedObject, values: Mapping[str, object], always: bool = False
+) -> bool:
     """Change columns of an object; whether something was different from before.
 
     `always`: write them whatever QGIS shows, since it shows what it cannot read in the file as 0 or nothing.
     """
-    layer = desk.layer(known.lager)
+    layer = edit_session.layer(known.lager)
     feature = layer.getFeature(known.fid)
     changes = {}
     for column, value in values.items():
-        index = column_index(desk, layer, column)
+        index = column_index(edit_session, layer, column)
         kept = kept_value(value)
         if always or plain(feature[index]) != kept:
             changes[index] = kept
     if not changes:
         return False
-    layer = desk.editing(known.lager)
+    layer = edit_session.editing(known.lager)
     for index, kept in changes.items():
         _change(layer, known.fid, index, kept)
-    _mark_changed(desk, layer, known.fid)
+    _mark_changed(edit_session, layer, known.fid)
     return True
 
 
-def write_geometry(desk: EditSession, known: IndexedObject, geometry: QgsGeometry) -> None:
+def write_geometry(edit_session: EditSession, known: IndexedObject, geometry: QgsGeometry) -> None:
     """Give an object a new geometry."""
-    layer = desk.editing(known.lager)
+    layer = edit_session.editing(known.lager)
     if not layer.changeGeometry(known.fid, geometry, True):
         raise _refused(layer)
-    _mark_changed(desk, layer, known.fid)
+    _mark_changed(edit_session, layer, known.fid)
 
 
-def add_row(desk: EditSession, code: str, values: Mapping[str, object], geometry: QgsGeometry) -> QgsFeature:
+def add_row(edit_session: EditSession, code: str, values: Mapping[str, object], geometry: QgsGeometry) -> QgsFeature:
     """Add a row to the layer `code`; columns that are not given are empty."""
-    layer = desk.editing(code)
+    layer = edit_session.editing(code)
     feature = QgsFeature(layer.fields())
     for column, value in values.items():
-        feature.setAttribute(column_index(desk, layer, column), kept_value(value))
+        feature.setAttribute(column_index(edit_session, layer, column), kept_value(value))
     feature.setGeometry(geometry)
     if not layer.addFeature(feature):
         raise _refused(layer)
     return feature
 
 
-def delete_rows(desk: EditSession, code: str, fids: list[int]) -> None:
+def delete_rows(edit_session: EditSession, code: str, fids: list[int]) -> None:
     """Delete rows of a layer or table."""
-    if fids and not desk.editing(code).deleteFeatures(fids):
-        raise _refused(desk.layer(code))
+    if fids and not edit_session.editing(code).deleteFeatures(fids):
+        raise _refused(edit_session.layer(code))
 
 
-def carry_links(desk: EditSession, from_id: str, to_id: str) -> None:
+def carry_links(edit_session: EditSession, from_id: str, to_id: str) -> None:
     """Let the object `to_id` have the goal links of `from_id` too, where it lacks them."""
-    layer = desk.layers.get(GOAL_LINKS)
+    layer = edit_session.layers.get(GOAL_LINKS)
     if layer is None:
         return
-    has = {text(layer.getFeature(fid), "mal_id") for fid in rows_about(desk, GOAL_LINKS, to_id)}
-    for fid in rows_about(desk, GOAL_LINKS, from_id):
+    has = {text(layer.getFeature(fid), "mal_id") for fid in rows_about(edit_session, GOAL_LINKS, to_id)}
+    for fid in rows_about(edit_session, GOAL_LINKS, from_id):
         feature = layer.getFeature(fid)
         if text(feature, "mal_id") not in has:
             row = {field.name(): feature[field.name()] for field in feature.fields() if field.name() != "fid"}
-            add_row(desk, GOAL_LINKS, {**row, "objekt_id": to_id}, QgsGeometry())
+            add_row(edit_session, GOAL_LINKS, {**row, "objekt_id": to_id}, QgsGeometry())
 
 
-def rows_about(desk: EditSession, table: str, objekt_id: str) -> list[int]:
-    """The rows of a table (goal links, comments) about the object; none when the table is not on the desk."""
-    layer = desk.layers.get(table)
+def rows_about(edit_session: EditSession, table: str, objekt_id: str) -> list[int]:
+    """The rows of a table (goal links, comments) about the object; none when the table is not on the edit session."""
+    layer = edit_session.layers.get(table)
     if layer is None:
         return []
     escaped = objekt_id.replace("'", "''")
@@ -99,7 +101,7 @@ def audit(author: str, group: str) -> dict[str, object]:
     return {"skapad_av": author, "skapad": now, "andrad_av": author, "andrad": now, "grupp": group, "version": 1}
 
 
-def column_index(desk: EditSession, layer: QgsVectorLayer, column: str) -> int:
+def column_index(edit_session: EditSession, layer: QgsVectorLayer, column: str) -> int:
     """The place of a column. Raises StoreError when the layer has none of that name."""
     index = layer.fields().indexOf(column)
     if index < 0:
@@ -133,10 +135,10 @@ def _change(layer: QgsVectorLayer, fid: int, index: int, value: object) -> None:
         raise _refused(layer)
 
 
-def _mark_changed(desk: EditSession, layer: QgsVectorLayer, fid: int) -> None:
+def _mark_changed(edit_session: EditSession, layer: QgsVectorLayer, fid: int) -> None:
     index = layer.fields().indexOf("andrad_av")
-    if index >= 0 and desk.author and plain(layer.getFeature(fid)[index]) != desk.author:
-        _change(layer, fid, index, desk.author)
+    if index >= 0 and edit_session.author and plain(layer.getFeature(fid)[index]) != edit_session.author:
+        _change(layer, fid, index, edit_session.author)
 
 
 def _refused(layer: QgsVectorLayer) -> StoreError:

@@ -1,4 +1,4 @@
-"""The drawing desk: the open layers of one strukturbild, edited, undone and saved together."""
+"""The edit session: the open layers of one strukturbild, edited, undone and saved together."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .undo_history import UndoHistory
 
 GOAL_LINKS, COMMENTS, HEAD = "objekt_mal", "kommentar", "strukturbild"
 TABLES = (GOAL_LINKS, COMMENTS, HEAD)
-"""Tables without objects that a desk takes along when it is given them."""
+"""Tables without objects that an edit session takes along when it is given them."""
 
 
 def layers_by_code(layers: Iterable[QgsVectorLayer], catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
-    """The layers of a strukturbild that a desk works on, by code; the private ones, which serve forms, are left."""
+    """The layers that an edit session works on, by code; the private ones, which serve forms, are left out."""
     wanted = {*(layer.kod for layer in catalogue.lager), *TABLES}
     found: dict[str, QgsVectorLayer] = {}
     for layer in layers:

@@ -69,18 +69,18 @@ def sort_out(layers: Layers, changes: Sequence[RowChange], count: bool = False) 
 
 
 def lay_on(
-    desk: EditSession, layers: Layers, name: str, changes: Sequence[RowChange], count: bool = False
+    edit_session: EditSession, layers: Layers, name: str, changes: Sequence[RowChange], count: bool = False
 ) -> RestoreResult:
     """Lay `changes` into the edit buffers as one undo step called `name`. Raises StoreError, and then nothing is done.
 
-    `layers` holds the desk's layers and the other tables of the strukturbild; a table that is not the desk's is seldom
-    edited and has an undo step of its own.
+    `layers` holds the edit session's layers and the other tables of the strukturbild; a table that is not the edit
+    session's is seldom edited and has an undo step of its own.
     """
     outcome = sort_out(layers, changes, count)
-    with desk.command(name), _beside(desk, layers, name) as others:
+    with edit_session.command(name), _beside(edit_session, layers, name) as others:
         for step in outcome.steps:
             table = step.change.tabell
-            _write(desk.editing(table) if table in desk.layers else others(table), step)
+            _write(edit_session.editing(table) if table in edit_session.layers else others(table), step)
     return outcome
 
 
@@ -223,8 +223,8 @@ def _fits(layer: QgsVectorLayer, cells: Cells) -> bool:
 
 
 @contextlib.contextmanager
-def _beside(desk: EditSession, layers: Layers, name: str) -> Iterator[_Begin]:
-    """Edit commands on layers that are not the desk's; after an exception nothing of them is left."""
+def _beside(edit_session: EditSession, layers: Layers, name: str) -> Iterator[_Begin]:
+    """Edit commands on layers that are not the edit session's; after an exception nothing of them is left."""
     begun = _Begin(layers, name)
     try:
         yield begun

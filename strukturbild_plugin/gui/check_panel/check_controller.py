@@ -21,18 +21,18 @@ HIDDEN = "dolda"
 
 
 class CheckController:
-    """Between the check page, the studio (one undo step each) and the map."""
+    """Between the check page, the tool controller (one undo step each) and the map."""
 
     def __init__(
         self,
-        bench: Session,
-        studio: ToolController,
+        session: Session,
+        tools: ToolController,
         pictures: PictureThemes,
         page: CheckPage,
         show_in_panel: Callable[[str], None],
     ) -> None:
-        self._bench, self._studio, self._pictures, self._page = bench, studio, pictures, page
-        self._iface, self._show_in_panel = bench.iface, show_in_panel
+        self._session, self._tools, self._pictures, self._page = session, tools, pictures, page
+        self._iface, self._show_in_panel = session.iface, show_in_panel
         page.finding_chosen.connect(self.go_to)
         page.finding_opened.connect(self.open)
         page.remedy_wanted.connect(self.mend)
@@ -41,40 +41,40 @@ class CheckController:
 
     def take_up(self) -> None:
         """Another strukturbild is open: what was hidden in it is still hidden."""
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is not None:
             kept = settings.place_in(opened.path, HIDDEN)
             self._page.show_hidden([one for one in kept.split(" ") if one])
 
     def go_to(self, finding: Finding) -> None:
         """Show the object on the map."""
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is None or not finding.objekt_id:
             return
         found = find_object(opened, finding.objekt_id, finding.lager)
         if found is None:
-            self._bench.messages.warn(tr("Objektet finns inte längre. Granska igen."))
+            self._session.messages.warn(tr("Objektet finns inte längre. Granska igen."))
         else:
             show_object(self._iface, self._pictures, opened, *found)
 
     def open(self, finding: Finding) -> None:
         """Open the object in its panel."""
-        if finding.objekt_id and self._bench.opened is not None:
+        if finding.objekt_id and self._session.opened is not None:
             self.go_to(finding)
             self._show_in_panel(finding.objekt_id)
 
     def mend(self, remedy: Fix) -> None:
         """Do one thing, after asking when something goes away."""
-        desk = self._studio.desk
-        if desk is None or (remedy.fraga and not self._may(remedy)):
+        edit_session = self._tools.edit_session
+        if edit_session is None or (remedy.fraga and not self._may(remedy)):
             return
-        if self._studio.attempt(lambda: mend(desk, remedy.mening, remedy.edits)):
+        if self._tools.attempt(lambda: mend(edit_session, remedy.mening, remedy.edits)):
             self._done(tr("Gjort: {what}.").format(what=remedy.mening))
 
     def mend_all_safe(self) -> None:
         """Do everything where there is nothing to choose, as one undo step."""
-        desk, live, done = self._studio.desk, self._bench.live, [0]
-        if desk is None:
+        edit_session, live, done = self._tools.edit_session, self._session.live, [0]
+        if edit_session is None:
             return
 
         def proposed() -> list[tuple[Edit, ...]]:
@@ -83,9 +83,9 @@ class CheckController:
             return [remedy.edits for remedy in safe if remedy is not None]
 
         def work() -> None:
-            done[0] = mend_all(desk, tr("Rätta alla säkra"), proposed)
+            done[0] = mend_all(edit_session, tr("Rätta alla säkra"), proposed)
 
-        if self._studio.attempt(work):
+        if self._tools.attempt(work):
             self._done(tr("{n} saker är rättade.").format(n=done[0]) if done[0] != 1 else tr("En sak är rättad."))
 
     def _may(self, remedy: Fix) -> bool:
@@ -99,12 +99,12 @@ class CheckController:
         return bool(box.clickedButton() is yes)
 
     def _done(self, sentence: str) -> None:
-        studio = self._studio
-        for layer in studio.desk.layers.values() if studio.desk is not None else ():
+        tools = self._tools
+        for layer in tools.edit_session.layers.values() if tools.edit_session is not None else ():
             layer.triggerRepaint()
-        self._bench.messages.well(sentence, tr("Ångra"), studio.undo)
+        self._session.messages.well(sentence, tr("Ångra"), tools.undo)
 
     def _remember_hidden(self, hidden: Collection[str]) -> None:
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is not None:
             settings.remember_place(opened.path, HIDDEN, " ".join(sorted(hidden)))

@@ -22,30 +22,30 @@ MOST_NAMED = 4
 class CopyHost(Protocol):
     """Where a copy is asked for: the open strukturbild, and what is asked before it is left."""
 
-    bench: Session
+    session: Session
     files: FileActions
-    studio: ToolController
+    tools: ToolController
 
 
 def save_as(dock: CopyHost) -> None:
     """Ask for a copy, make it in a task, and open it if wanted."""
-    bench, window = dock.bench, dock.files.window
-    if bench.opened is None or not saved_first(bench, window, tr("Kopian görs av det som är sparat.")):
+    session, window = dock.session, dock.files.window
+    if session.opened is None or not saved_first(session, window, tr("Kopian görs av det som är sparat.")):
         return
-    opened = bench.opened
+    opened = session.opened
     dialog = CopyDialog(opened.head.titel, opened.path, window)
     chosen, path, overwrite = dialog.exec() == QDialog.DialogCode.Accepted, dialog.path(), False
     if chosen and path.exists() and path != opened.path:
         chosen = overwrite = may_replace(path, window)
     if chosen:
-        warn_of_place(path, bench.messages)
+        warn_of_place(path, session.messages)
         make_copy(dock, path, dialog.kind(), dialog.titel(), dialog.open_it.isChecked(), overwrite)
     dialog.deleteLater()
 
 
 def make_copy(dock: CopyHost, path: Path, kind: str, titel: str, open_it: bool, overwrite: bool = False) -> None:
     """Copy the open strukturbild to `path` in a task; tells where it lies."""
-    bench, opened = dock.bench, dock.bench.opened
+    session, opened = dock.session, dock.session.opened
     if opened is None:
         return
     source = opened.path
@@ -57,10 +57,10 @@ def make_copy(dock: CopyHost, path: Path, kind: str, titel: str, open_it: bool, 
 
     def done(made: Path) -> None:
         if open_it and dock.files.may_leave():
-            bench.open(made)
-        bench.messages.well(tr("Kopian ligger i {path}.").format(path=made))
+            session.open(made)
+        session.messages.well(tr("Kopian ligger i {path}.").format(path=made))
 
-    bench.runner.start(tr("Sparar {file}").format(file=path.name), work, done)
+    session.runner.start(tr("Sparar {file}").format(file=path.name), work, done)
 
 
 def can_revert(dock: CopyHost) -> bool:
@@ -70,24 +70,24 @@ def can_revert(dock: CopyHost) -> bool:
 
 def revert(dock: CopyHost) -> bool:
     """Throw away what is not saved, when the planner is sure; whether it was done."""
-    bench = dock.bench
-    bench.about_to_save.emit()  # what stands half-written is thrown away too, and not written afterwards
-    opened = bench.opened
+    session = dock.session
+    session.about_to_save.emit()  # what stands half-written is thrown away too, and not written afterwards
+    opened = session.opened
     if opened is None or not can_revert(dock):
-        bench.messages.well(tr("Allt är redan sparat."))
+        session.messages.well(tr("Allt är redan sparat."))
         return False
     if not _sure(dock):
         return False
-    dock.studio.disarm()
-    dock.studio.choice.clear()
+    dock.tools.unset_tool()
+    dock.tools.selection.clear()
     opened.discard()
-    bench.content_changed.emit()
-    bench.messages.well(tr("Strukturbilden är som den sparades senast."))
+    session.content_changed.emit()
+    session.messages.well(tr("Strukturbilden är som den sparades senast."))
     return True
 
 
 def _unsaved(dock: CopyHost) -> list[str]:
-    opened = dock.bench.opened
+    opened = dock.session.opened
     return [layer.name() for layer in opened.unsaved()] if opened is not None else []
 
 

@@ -55,18 +55,18 @@ class StrukturbildDock(QDockWidget):
     def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(tr("Strukturbild"), parent or iface.mainWindow())
         self.setObjectName("StrukturbildPanel")
-        self.bench = Session(iface, self)
-        self.files = FileActions(self.bench, iface.mainWindow())
+        self.session = Session(iface, self)
+        self.files = FileActions(self.session, iface.mainWindow())
         self._iface = iface
         self._snapshot: Snapshot | None = None
         self._findings: Any = None
         self._small_screen = StatusBarFit(iface.mainWindow())
-        self._reminder = UnsavedReminder(self.bench, self)
-        self.missing = MissingLayers(self.bench, self)
+        self._reminder = UnsavedReminder(self.session, self)
+        self.missing = MissingLayers(self.session, self)
         self._build()
         self._wire()
         self._show_opened()
-        self.bench.take_up()
+        self.session.take_up()
 
     def wanted_width(self) -> int:
         """A width where sentences are easy to read, and at most a third of the window; in pixels."""
@@ -80,8 +80,8 @@ class StrukturbildDock(QDockWidget):
         self._reminder.close()
         self.recovery.close_down()
         self.step_actions.close_down()
-        self.studio.close_down()
-        self.bench.close_down()
+        self.tools.close_down()
+        self.session.close_down()
 
     def new(self) -> None:
         """Ask for a new strukturbild and make it."""
@@ -103,35 +103,37 @@ class StrukturbildDock(QDockWidget):
         """Check the open strukturbild, and show the list."""
         if self._is_open():
             self.tabs.setCurrentWidget(self.check_page)
-            if saved_first(self.bench, self._iface.mainWindow(), tr("Granskningen läser det som är sparat.")):
-                self.bench.check()
+            if saved_first(self.session, self._iface.mainWindow(), tr("Granskningen läser det som är sparat.")):
+                self.session.check()
 
     def export(self) -> None:
         """Make an edition of the open strukturbild."""
-        opened = self.bench.opened
+        opened = self.session.opened
         if self._is_open() and opened is not None:
             self.tabs.setCurrentWidget(self.edition_page)
-            if saved_first(self.bench, self._iface.mainWindow(), tr("Utgåvan görs av det som är sparat.")):
-                ExportController(self.bench, opened, self._given_out(), self._iface.mainWindow()).show()
+            if saved_first(self.session, self._iface.mainWindow(), tr("Utgåvan görs av det som är sparat.")):
+                ExportController(self.session, opened, self._given_out(), self._iface.mainWindow()).show()
 
     def move_names(self) -> None:
         """Move names on the printed maps of the open strukturbild."""
         from ..export_panel.label_places_work import move_names
 
-        if self._is_open() and saved_first(self.bench, self._iface.mainWindow(), tr("Kartan visar det som är sparat.")):
-            move_names(self.bench, self.studio.picture, self._iface.mainWindow())
+        if self._is_open() and saved_first(
+            self.session, self._iface.mainWindow(), tr("Kartan visar det som är sparat.")
+        ):
+            move_names(self.session, self.tools.picture, self._iface.mainWindow())
 
     def _given_out(self) -> Snapshot | None:
         """What an edition is made of: what was saved a moment ago has not been read from the file yet."""
-        opened = self.bench.opened
-        live = self.bench.live.now() if opened is not None and not opened.unsaved() else None
+        opened = self.session.opened
+        live = self.session.live.now() if opened is not None and not opened.unsaved() else None
         return live.snapshot if live is not None else self._snapshot
 
     def options_changed(self) -> None:
         """Something was changed on the settings page."""
         self.files.forget_choices()
-        self.studio.who.reread()
-        self.bench.content_changed.emit()
+        self.tools.who.reread()
+        self.session.content_changed.emit()
 
     def show_options(self) -> None:
         """QGIS's settings window, at our page."""
@@ -140,16 +142,16 @@ class StrukturbildDock(QDockWidget):
     def _build(self) -> None:
         self.start_page = StartPage(self)
         self.header = Header(self)
-        self.studio = ToolController(self._iface, self.bench.messages, self)
-        self.facts = HeadEdits(self.bench, self)
-        self.pictures = PictureThemes(self._iface, self.studio, self)
-        self.appearance = StyleController(self.bench, self.studio, self.pictures, self)
-        self.area = AreaChange(self.bench, self)
+        self.tools = ToolController(self._iface, self.session.messages, self)
+        self.head_edits = HeadEdits(self.session, self)
+        self.pictures = PictureThemes(self._iface, self.tools, self)
+        self.styles = StyleController(self.session, self.tools, self.pictures, self)
+        self.area = AreaChange(self.session, self)
         self.picture_bar = PictureBar(self.pictures, self)
-        self.tabs = DockTabs(self.bench, self.studio, self.facts, self)
+        self.tabs = DockTabs(self.session, self.tools, self.head_edits, self)
         self.steps, self.object_page, self.overview = self.tabs.steps, self.tabs.object_page, self.tabs.overview
         self.check_page, self.edition_page = self.tabs.check_page, self.tabs.edition_page
-        self.drawing = Palette(self.studio, self)
+        self.drawing = Palette(self.tools, self)
         self.drawing.hide()
         self.steps.put_tools(self.drawing)
         opened = QWidget(self)
@@ -157,8 +159,8 @@ class StrukturbildDock(QDockWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.header, 1)
-        beside = PendingInputReader(self.object_page, self.tabs.waiting, self.studio, self.bench)
-        self.recovery = RecoveryController(self.bench, self.studio, beside, self)
+        beside = PendingInputReader(self.object_page, self.tabs.waiting, self.tools, self.session)
+        self.recovery = RecoveryController(self.session, self.tools, beside, self)
         self.recovery_strip = RecoveryBar(self.recovery, self._iface.mainWindow(), self)
         self.menu_button = menu_button(self, self)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -183,41 +185,41 @@ class StrukturbildDock(QDockWidget):
         self.start_page.open_wanted.connect(self.open)
         self.start_page.example_wanted.connect(self.open_example)
         self.start_page.file_wanted.connect(self.open)
-        self.header.save_wanted.connect(self.bench.save)
-        self.bench.live_read.connect(self._show_live_findings)
+        self.header.save_wanted.connect(self.session.save)
+        self.session.live_read.connect(self._show_live_findings)
         self.step_actions = StepController(
-            self.bench, self.studio, self.facts, self.pictures, self.tabs, self.drawing, self._do
+            self.session, self.tools, self.head_edits, self.pictures, self.tabs, self.drawing, self._do
         )
-        self.facts.written.connect(lambda _words: self._show_title())
+        self.head_edits.written.connect(lambda _words: self._show_title())
         self.overview.layer_wanted.connect(self._activate_layer)
         self.overview.object_wanted.connect(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,)))
         self.overview.object_opened.connect(self.step_actions.show_object)
         self.overview.choice_wanted.connect(self._choose)
-        self.bench.live_read.connect(lambda live: self.overview.show_live(live.snapshot))
+        self.session.live_read.connect(lambda live: self.overview.show_live(live.snapshot))
         self.check_page.check_wanted.connect(self.check)
         self.check_work = CheckController(
-            self.bench, self.studio, self.pictures, self.check_page, self.step_actions.show_object
+            self.session, self.tools, self.pictures, self.check_page, self.step_actions.show_object
         )
         self.edition_page.export_wanted.connect(self.export)
         self.edition_page.verify_wanted.connect(self.verify)
         self.edition_page.names_wanted.connect(self.move_names)
         self.missing.going.connect(self._let_go_of_layers)
         self.missing.gone.connect(self._show_gone)
-        self.bench.layers_changed.connect(self.recovery.follow_again)
-        self.bench.opened_changed.connect(self._show_opened)
-        self.bench.content_changed.connect(self._show_content)
-        self.bench.snapshot_read.connect(self._show_snapshot)
-        self.bench.checked.connect(self.check_page.show_findings)
-        self.bench.check_running.connect(self.check_page.show_busy)
-        self.bench.live_read.connect(self.drawing.show_live)
+        self.session.layers_changed.connect(self.recovery.follow_again)
+        self.session.opened_changed.connect(self._show_opened)
+        self.session.content_changed.connect(self._show_content)
+        self.session.snapshot_read.connect(self._show_snapshot)
+        self.session.checked.connect(self.check_page.show_findings)
+        self.session.check_running.connect(self.check_page.show_busy)
+        self.session.live_read.connect(self.drawing.show_live)
         self.pictures.changed.connect(self._show_picture)
-        self.studio.held_changed.connect(lambda: self.bench.live.count_in(self.studio.picture))
-        self.appearance.changed.connect(self._show_used)
+        self.tools.held_changed.connect(lambda: self.session.live.count_in(self.tools.picture))
+        self.styles.changed.connect(self._show_used)
         self.drawing.form.place_put.connect(self._see_point)
         self.tabs.currentChanged.connect(lambda _index: self._clear_selection())
 
     def _show_opened(self) -> None:
-        opened = self.bench.opened
+        opened = self.session.opened
         self._snapshot = None
         self.pages.setCurrentIndex(0 if opened is None else 1)
         self.start_page.show_recent(settings.recent_files())
@@ -228,30 +230,30 @@ class StrukturbildDock(QDockWidget):
         self.edition_page.show_editions((), {})
         self.steps.show_nothing()
         self.object_page.show_nothing()
-        self.studio.close()
+        self.tools.close()
         self.pictures.close()
-        self.appearance.close()
+        self.styles.close()
         if opened is not None:
             self.steps.current = settings.place_in(opened.path, "steg")
             self.header.show_strukturbild(opened.head.titel, about(opened.head), opened.path, opened.head.exempel)
             self._show_content()
 
     def _show_content(self) -> None:
-        opened = self.bench.opened
+        opened = self.session.opened
         if opened is not None:
             self.header.show_saved([layer.name() for layer in opened.unsaved()], not self.missing.unsaved)
             self.overview.show_layers([layer for layer in opened.layers() if is_drawn(layer)])
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
-        opened = self.bench.opened
+        opened = self.session.opened
         if opened is None:
             return
         self._snapshot = snapshot
-        self.studio.hinder = self.missing.sentence() if self.missing.blocks() else ""
-        if not self.studio.hinder:
-            self.studio.take(opened, snapshot)
+        self.tools.blocked_reason = self.missing.sentence() if self.missing.blocks() else ""
+        if not self.tools.blocked_reason:
+            self.tools.take(opened, snapshot)
         self.pictures.take(opened, snapshot)
-        self.appearance.take(opened, snapshot)
+        self.styles.take(opened, snapshot)
         self.header.about.setText(about(opened.head, snapshot))
         self.overview.show_goals(len(snapshot.goals), len({link.objekt_id for link in snapshot.links}))
         names = snapshot.catalogue.listor.get("bildstatus", ())
@@ -260,20 +262,20 @@ class StrukturbildDock(QDockWidget):
 
     def _let_go_of_layers(self) -> None:
         """Some are about to be taken out of the project: nothing may hold on to them."""
-        self.studio.close()
-        self.studio.changed.emit()
-        self.bench.live.let_go()
+        self.tools.close()
+        self.tools.changed.emit()
+        self.session.live.let_go()
         self.recovery.let_go(self.missing.tables_unsaved)
 
     def _show_gone(self) -> None:
         """What is left is followed, and counted with what the file has."""
         self.recovery.follow_rest()
-        self.bench.content_changed.emit()
-        self.bench.read()
+        self.session.content_changed.emit()
+        self.session.read()
 
     def _show_title(self) -> None:
-        if self.bench.opened is not None:
-            self.header.title.setText(self.bench.opened.head.titel)
+        if self.session.opened is not None:
+            self.header.title.setText(self.session.opened.head.titel)
 
     def _do(self, code: str) -> None:
         """What has this code in the menu, or has a button of its own."""
@@ -281,14 +283,14 @@ class StrukturbildDock(QDockWidget):
             call(self)
 
     def _is_open(self) -> bool:
-        if self.bench.opened is None:
-            self.bench.messages.warn(tr("Öppna en strukturbild först."))
-        return self.bench.opened is not None
+        if self.session.opened is None:
+            self.session.messages.warn(tr("Öppna en strukturbild först."))
+        return self.session.opened is not None
 
     def _choose(self, ids: tuple[str, ...]) -> None:
         """Take the hand, with these chosen."""
-        self.studio.hand()
-        self.studio.choice.take(ids)
+        self.tools.hand()
+        self.tools.selection.take(ids)
 
     def _activate_layer(self, layer_id: str) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
@@ -299,7 +301,7 @@ class StrukturbildDock(QDockWidget):
         """The legend lists what is drawn in the picture that is shown."""
         from ..session.layer_tree_legend import show_used
 
-        opened, snapshot = self.bench.opened, self.bench.snapshot
+        opened, snapshot = self.session.opened, self.session.snapshot
         if opened is not None and snapshot is not None:
             drawn = [(table_of(layer), layer) for layer in opened.layers() if is_drawn(layer)]
             shown = replace(snapshot, objects=self.pictures.objects_of(snapshot))
@@ -309,9 +311,9 @@ class StrukturbildDock(QDockWidget):
         """Another picture is on the map: palette and legend go with it."""
         self.drawing.show_counts()
         self.overview.show_picture(self.pictures.shown.bild_id if self.pictures.shown is not None else "")
-        if self.bench.opened is not None:
+        if self.session.opened is not None:
             self._show_used()
-            self.bench.content_changed.emit()
+            self.session.content_changed.emit()
 
     def _show_live_findings(self, live: LiveState) -> None:
         """The list follows the pen."""
@@ -328,6 +330,6 @@ class StrukturbildDock(QDockWidget):
 
     def _clear_selection(self) -> None:
         """What a finding pointed out is not to stay yellow on the map."""
-        for layer in self.bench.opened.layers() if self.bench.opened is not None else ():
+        for layer in self.session.opened.layers() if self.session.opened is not None else ():
             if layer.isSpatial() and layer.selectedFeatureCount():
                 layer.removeSelection()

@@ -15,10 +15,10 @@ from .prompts import may_leave, may_replace, warn_of_place
 
 
 class FileActions:
-    """Asks which file, and lets the workbench do it."""
+    """Asks which file, and lets the session do it."""
 
-    def __init__(self, bench: Session, window: QWidget) -> None:
-        self._bench, self.window = bench, window
+    def __init__(self, session: Session, window: QWidget) -> None:
+        self._session, self.window = session, window
         self._choices: Any = None
 
     def new(self) -> None:
@@ -30,7 +30,7 @@ class FileActions:
             return
         from ..templates.new_document_choices import read_choices
 
-        self._bench.runner.start(tr("Läser mallar och mål"), read_choices, self._ask_new)
+        self._session.runner.start(tr("Läser mallar och mål"), read_choices, self._ask_new)
 
     def open(self, path: str = "") -> None:
         """Open a strukturbild; asks which one when no path is given."""
@@ -44,8 +44,8 @@ class FileActions:
                 tr("Strukturbild (*.gpkg)"),
             )
         if path:
-            warn_of_place(Path(path), self._bench.messages)
-            self._bench.open(Path(path))
+            warn_of_place(Path(path), self._session.messages)
+            self._session.open(Path(path))
 
     def open_example(self) -> None:
         """Open the worked example, made the first time."""
@@ -53,25 +53,25 @@ class FileActions:
             return
         path = settings.home_folder() / tr("Exempel Nobelbanestråket.gpkg")
         if path.is_file():
-            self._bench.open(path)
+            self._session.open(path)
         else:
-            self._bench.create_example(path)
-            self._bench.messages.well(tr("Exemplet läggs i {path}").format(path=path))
+            self._session.create_example(path)
+            self._session.messages.well(tr("Exemplet läggs i {path}").format(path=path))
 
     def close(self) -> None:
         """Take the strukturbild out of the project, unless the planner stays."""
         if self.may_leave():
-            self._bench.close()
+            self._session.close()
 
     def verify(self) -> None:
         """Ask for the folder of an edition and say whether its files belong together."""
         folder = QFileDialog.getExistingDirectory(self.window, tr("Välj utgåvans mapp"), str(settings.home_folder()))
         if folder:
-            self._bench.verify(Path(folder), self._show_verdict)
+            self._session.verify(Path(folder), self._show_verdict)
 
     def may_leave(self) -> bool:
         """Whether the open strukturbild may be left: it is saved, or the planner has said what to do."""
-        return may_leave(self._bench, self.window)
+        return may_leave(self._session, self.window)
 
     def forget_choices(self) -> None:
         """Templates or symbol sets have changed: read them again for the next new strukturbild."""
@@ -89,15 +89,15 @@ class FileActions:
             if path.exists():
                 overwrite = may_replace(path, self.window)
             if overwrite or not path.exists():
-                warn_of_place(path, self._bench.messages)
-                if overwrite and self._bench.opened is not None and self._bench.opened.path == path:
-                    self._bench.close()
-                self._bench.create(path, dialog.wish(), overwrite)
+                warn_of_place(path, self._session.messages)
+                if overwrite and self._session.opened is not None and self._session.opened.path == path:
+                    self._session.close()
+                self._session.create(path, dialog.request(), overwrite)
         dialog.deleteLater()
 
     def _show_verdict(self, verdict: Any) -> None:
         sentence = verdict_sentence(verdict)
         if verdict.status == "same":
-            self._bench.messages.well(sentence)
+            self._session.messages.well(sentence)
         else:
-            self._bench.messages.warn(sentence)
+            self._session.messages.warn(sentence)

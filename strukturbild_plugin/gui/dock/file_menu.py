@@ -24,10 +24,10 @@ SEPARATOR = None
 class FileMenuHost(Protocol):
     """The dock, as far as its menu knows it."""
 
-    bench: Session
+    session: Session
     files: FileActions
-    studio: ToolController
-    appearance: StyleController
+    tools: ToolController
+    styles: StyleController
     steps: StepsPage
     tabs: DockTabs
 
@@ -109,13 +109,13 @@ def _can_revert(dock: FileMenuHost) -> bool:
 
 
 def _fill_symbols(dock: FileMenuHost, menu: QMenu) -> None:
-    if dock.bench.opened is None:
+    if dock.session.opened is None:
         return
-    for kod, name in dock.appearance.choices():
+    for kod, name in dock.styles.choices():
         action = menu.addAction(name)
         action.setCheckable(True)
-        action.setChecked(kod == dock.appearance.shown)
-        action.triggered.connect(lambda _=False, kod=kod: dock.appearance.choose(kod))
+        action.setChecked(kod == dock.styles.shown)
+        action.triggered.connect(lambda _=False, kod=kod: dock.styles.choose(kod))
 
 
 def _fill_look(dock: FileMenuHost, menu: QMenu) -> None:
@@ -134,19 +134,19 @@ ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("aterga", lambda: tr("Återgå till sparat…"), _revert, possible=_can_revert),
     FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
-    FileMenuEntry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.studio.who.ask(dock.files.window)),
+    FileMenuEntry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.tools.who.ask(dock.files.window)),
     FileMenuEntry(
         "installningar", lambda: tr("Inställningar…"), lambda dock: dock.show_options(), picture="installningar"
     ),
     FileMenuEntry("symboler", lambda: tr("Symboluppsättning"), fill=_fill_symbols),
     FileMenuEntry("utseende", lambda: tr("Regionens utseende"), fill=_fill_look),
-    FileMenuEntry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.bench.zoom_to_area()),
+    FileMenuEntry("omradet", lambda: tr("Visa hela området"), lambda dock: dock.session.zoom_to_area()),
     FileMenuEntry("stang", lambda: tr("Stäng strukturbilden"), lambda dock: dock.files.close()),
 )
 
 
 ELSEWHERE: tuple[FileMenuEntry, ...] = (
-    FileMenuEntry("spara", lambda: tr("Spara"), lambda dock: dock.bench.save()),
+    FileMenuEntry("spara", lambda: tr("Spara"), lambda dock: dock.session.save()),
     FileMenuEntry("granska", lambda: tr("Granska"), lambda dock: dock.check()),
     FileMenuEntry("utgava", lambda: tr("Gör utgåva…"), lambda dock: dock.export()),
     FileMenuEntry("verifiera", lambda: tr("Verifiera utgåva…"), lambda dock: dock.verify()),

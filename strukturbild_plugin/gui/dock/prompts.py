@@ -11,10 +11,10 @@ from ..messages import Messages
 from ..session.session import Session
 
 
-def may_leave(bench: Session, window: QWidget) -> bool:
+def may_leave(session: Session, window: QWidget) -> bool:
     """Before another strukturbild takes its place: save, throw away or stay."""
-    bench.about_to_save.emit()  # what stands half-written in a form counts too
-    opened = bench.opened
+    session.about_to_save.emit()  # what stands half-written in a form counts too
+    opened = session.opened
     if opened is None or not opened.unsaved():
         return True
     box = _unsaved_box(window, tr("Strukturbilden {title} har osparade ändringar.").format(title=opened.head.titel))
@@ -25,13 +25,13 @@ def may_leave(bench: Session, window: QWidget) -> bool:
     if box.clickedButton() is throw:
         opened.discard()
         return True
-    return box.clickedButton() is save and bool(bench.save())
+    return box.clickedButton() is save and bool(session.save())
 
 
-def saved_first(bench: Session, window: QWidget, why: str) -> bool:
+def saved_first(session: Session, window: QWidget, why: str) -> bool:
     """Before a check or an edition: offer to save what is not saved."""
-    bench.about_to_save.emit()
-    opened = bench.opened
+    session.about_to_save.emit()
+    opened = session.opened
     if opened is None or not opened.unsaved():
         return True
     box = _unsaved_box(window, tr("Det finns osparade ändringar. {why}").format(why=why))
@@ -41,7 +41,7 @@ def saved_first(bench: Session, window: QWidget, why: str) -> bool:
     box.exec()
     if box.clickedButton() is without:
         return True
-    return box.clickedButton() is save and bool(bench.save())
+    return box.clickedButton() is save and bool(session.save())
 
 
 def may_replace(path: Path, window: QWidget) -> bool:

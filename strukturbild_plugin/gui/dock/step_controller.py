@@ -43,28 +43,28 @@ class StepController:
 
     def __init__(
         self,
-        bench: Session,
-        studio: ToolController,
-        facts: HeadEdits,
+        session: Session,
+        tools: ToolController,
+        head_edits: HeadEdits,
         pictures: PictureThemes,
         tabs: DockTabs,
         drawing: Palette,
         do: Callable[[str], None],
     ) -> None:
-        self._iface, self._bench, self._studio, self._facts = bench.iface, bench, studio, facts
+        self._iface, self._session, self._tools, self._head_edits = session.iface, session, tools, head_edits
         self._views, self._tabs, self._drawing, self._do = pictures, tabs, drawing, do
         self._turn = 0
         self._pictures: tuple[Any, ...] = ()
         page = tabs.steps
         for measure, make in (("syfte", PurposeForm), ("omrade", PicturesForm), ("mal", GoalSetsForm)):
-            page.put_form(measure, make(facts, page))
+            page.put_form(measure, make(head_edits, page))
         page.step_shown.connect(self._remember)
         page.action_wanted.connect(self._act)
         page.objects_wanted.connect(self._show_next)
-        bench.live_read.connect(self._show)
-        bench.about_to_save.connect(self._keep)
-        bench.opened_changed.connect(facts.forget)
-        studio.picked.connect(self.show_object)
+        session.live_read.connect(self._show)
+        session.about_to_save.connect(self._keep)
+        session.opened_changed.connect(head_edits.forget)
+        tools.picked.connect(self.show_object)
         tabs.object_page.show_wanted.connect(lambda objekt_id: self._show_next((objekt_id,)))
         self._findable = LocatorItem()
         self._filter = StrukturbildLocatorFilter(self._findable, self._found)
@@ -73,12 +73,12 @@ class StepController:
     def close_down(self) -> None:
         """The plugin is switched off, or QGIS is: nothing that was written in a form is lost."""
         self._tabs.steps.keep()
-        self._facts.finish()
+        self._head_edits.finish()
         self._iface.deregisterLocatorFilter(self._filter)
 
     def _found(self, kind: str, code: str) -> None:
         """Something was chosen in the locator."""
-        snapshot = self._bench.snapshot
+        snapshot = self._session.snapshot
         if kind == ACT:
             self._do(code)
         elif kind == STEP:
@@ -94,12 +94,12 @@ class StepController:
             goal = next((one for one in goals if one.mal_id == code), None)
             if goal is not None:
                 words = " ".join(part for part in (goal.kod, goal.titel, goal.beskrivning) if part)
-                self._bench.messages.well(words)
+                self._session.messages.well(words)
         else:
             word = glossary().word(code)
             if word is not None:
                 name, text = (each.in_language(settings.language()) for each in (word.ord, word.betyder))
-                self._bench.messages.well(f"{name}: {text}")
+                self._session.messages.well(f"{name}: {text}")
 
     def _show(self, live: LiveState) -> None:
         page = self._tabs.steps
@@ -115,10 +115,10 @@ class StepController:
     def _remember(self, kod: str) -> None:
         self._turn = 0
         step = self._tabs.steps.step()
-        self._studio.rest()
+        self._tools.rest()
         self._drawing.show_step(step.klasser if step is not None else ())
-        if self._bench.opened is not None:
-            settings.remember_place(self._bench.opened.path, "steg", kod)
+        if self._session.opened is not None:
+            settings.remember_place(self._session.opened.path, "steg", kod)
 
     def _act(self, measure: str) -> None:
         if measure == "kopplingar":
@@ -133,16 +133,16 @@ class StepController:
 
     def _tie_next(self) -> None:
         """The next object of the picture without a goal, in the object panel."""
-        desk = self._studio.desk
-        if desk is None:
+        edit_session = self._tools.edit_session
+        if edit_session is None:
             return
-        links = desk.layer(GOAL_LINKS).getFeatures() if GOAL_LINKS in desk.layers else ()
+        links = edit_session.layer(GOAL_LINKS).getFeatures() if GOAL_LINKS in edit_session.layers else ()
         tied = {text(feature, "objekt_id") for feature in links}
-        here = [one for one in desk.objects.all() if one.bild_id == self._studio.picture]
+        here = [one for one in edit_session.objects.all() if one.bild_id == self._tools.picture]
         waiting = [one for one in here if one.objekt_id not in tied]
         if not waiting:
             words = tr("Alla objekt i bilden är kopplade till mål.") if here else tr("Inget är ritat i bilden än.")
-            self._bench.messages.well(words)
+            self._session.messages.well(words)
             return
         self.show_object(waiting[0].objekt_id)
         self._tabs.object_page.show_goals()
@@ -151,24 +151,24 @@ class StepController:
         """The strukturbild is being saved: what stands half-written goes along."""
         self._tabs.object_page.keep_changes()
         self._tabs.steps.keep()
-        self._facts.finish()
+        self._head_edits.finish()
 
     def _know_pictures(self, snapshot: Snapshot) -> None:
         """Pictures came, went or changed name: the forms and the pen must know."""
-        opened, studio = self._bench.opened, self._studio
+        opened, tools = self._session.opened, self._tools
         shown = tuple((one.bild_id, one.namn) for one in snapshot.pictures)
         if opened is None or shown == self._pictures:
             return
         known = {one.bild_id for one in snapshot.pictures}
-        if studio.picture not in known and snapshot.pictures:
-            studio.picture = snapshot.pictures[0].bild_id
+        if tools.picture not in known and snapshot.pictures:
+            tools.picture = snapshot.pictures[0].bild_id
         if self._pictures:
-            renew_picture_lists(opened, snapshot.pictures, studio.picture)
+            renew_picture_lists(opened, snapshot.pictures, tools.picture)
         self._pictures = shown
 
     def _show_next(self, ids: tuple[str, ...]) -> None:
         """Each click goes to the next of them."""
-        opened = self._bench.opened
+        opened = self._session.opened
         found = find_object(opened, ids[self._turn % len(ids)]) if opened is not None else None
         self._turn += 1
         if opened is not None and found is not None:

@@ -21,11 +21,13 @@ from ..widgets.responsive_tabs import ResponsiveTabs
 class DockTabs(ResponsiveTabs):
     """Every page, with its name and its icon for a narrow dock."""
 
-    def __init__(self, bench: Session, studio: ToolController, facts: HeadEdits, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, tools: ToolController, head_edits: HeadEdits, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.waiting = PendingAnchoring(bench, studio, facts, self)
+        self.waiting = PendingAnchoring(session, tools, head_edits, self)
         self.steps = StepsPage(self)
-        self.object_page = ObjectPage(studio, facts, self.waiting, self)
+        self.object_page = ObjectPage(tools, head_edits, self.waiting, self)
         self.overview = OverviewPage(self)
         self.check_page = CheckPage(self)
         self.edition_page = EditionPage(self)

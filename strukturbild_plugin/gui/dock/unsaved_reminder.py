@@ -19,16 +19,16 @@ class UnsavedReminder(QObject):
     """Looks once a minute. `clock` gives seconds."""
 
     def __init__(
-        self, bench: Session, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+        self, session: Session, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__(parent)
-        self._bench, self._clock = bench, clock
+        self._session, self._clock = session, clock
         self._since: float | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        bench.content_changed.connect(self.note)
+        session.content_changed.connect(self.note)
 
     def close(self) -> None:
         """The plugin is switched off."""
@@ -36,7 +36,7 @@ class UnsavedReminder(QObject):
 
     def note(self) -> None:
         """Something was drawn or saved: from now on, or not any more."""
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is None or not opened.unsaved():
             self._since = None
         elif self._since is None:
@@ -45,7 +45,7 @@ class UnsavedReminder(QObject):
     def look(self) -> None:
         """Say so when it is time, and again a quarter of an hour later."""
         self.note()
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is None or self._since is None or self._clock() - self._since < AFTER_S:
             return
         if not settings.is_on(settings.REMINDER):
@@ -53,4 +53,4 @@ class UnsavedReminder(QObject):
         self._since = self._clock()
         names = ", ".join(layer.name() for layer in opened.unsaved())
         words = tr("Det du ritat den senaste kvarten finns inte i filen än: {layers}.")
-        self._bench.messages.well(words.format(layers=names), tr("Spara"), self._bench.save)
+        self._session.messages.well(words.format(layers=names), tr("Spara"), self._session.save)

@@ -22,8 +22,8 @@ from .export_dialog import ExportDialog
 class ExportController:
     """One dialog and the task it starts."""
 
-    def __init__(self, bench: Session, opened: OpenDocument, snapshot: Snapshot | None, parent: QWidget) -> None:
-        self._bench, self._snapshot = bench, snapshot
+    def __init__(self, session: Session, opened: OpenDocument, snapshot: Snapshot | None, parent: QWidget) -> None:
+        self._session, self._snapshot = session, snapshot
         self._task: BackgroundTask | None = None
         folder = opened.path.parent / tr("utgavor")
         self.dialog = ExportDialog(opened.head.titel, folder, snapshot, parent)
@@ -39,9 +39,9 @@ class ExportController:
 
     def _start(self) -> None:
         dialog = self.dialog
-        wish = dialog.wish()
+        request = dialog.request()
         dialog.show_running()
-        self._task = self._bench.export(wish, self._done, self._failed, dialog.show_progress)
+        self._task = self._session.export(request, self._done, self._failed, dialog.show_progress)
 
     def _cancel(self) -> None:
         if self._task is not None:
@@ -50,7 +50,7 @@ class ExportController:
     def _done(self, result: Any) -> None:
         self._task = None
         self.dialog.show_result(result, self._status_name(result.edition.status))
-        self._bench.read()
+        self._session.read()
 
     def _failed(self, error: Exception, details: str) -> None:
         self._task = None
@@ -58,17 +58,17 @@ class ExportController:
             self.dialog.show_trouble(tr("Avbrutet. Ingen utgåva gjordes."))
         else:
             self.dialog.show_trouble(sentence_of(error))
-            self._bench.messages.log(error, details)
+            self._session.messages.log(error, details)
 
     def _open_layout(self) -> None:
         """Close, and open the chosen sheet in QGIS's layout designer."""
         from .layout_designer import open_in_designer
 
-        wish, snapshot = self.dialog.wish(), self._snapshot
+        request, snapshot = self.dialog.request(), self._snapshot
         if snapshot is None:
             return
         try:
-            open_in_designer(self._bench, snapshot, wish)
+            open_in_designer(self._session, snapshot, request)
         except StrukturbildError as error:
             self.dialog.show_trouble(sentence_of(error))
             return
@@ -78,7 +78,7 @@ class ExportController:
         def show(verdict: Any) -> None:
             self.dialog.show_verdict(verdict_sentence(verdict))
 
-        self._bench.verify(Path(folder), show)
+        self._session.verify(Path(folder), show)
 
     def _status_name(self, kod: str) -> str:
         choices = self._snapshot.catalogue.listor.get("bildstatus", ()) if self._snapshot else ()

@@ -89,7 +89,7 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().height() * 36)
         self._say_plan()
 
-    def wish(self) -> ExportRequest:
+    def request(self) -> ExportRequest:
         """All that is chosen."""
         choices = self.choices
         return ExportRequest(
@@ -153,13 +153,13 @@ class ExportDialog(QDialog):
         made = tr("Utgåva {number} är klar").format(number=edition.nummer)
         mark = edition.fingeravtryck[:_SHORT]
         mark = " ".join(mark[start : start + 4] for start in range(0, len(mark), 4))
-        facts = tr("Status: {status}. Fingeravtryck: {mark}.").format(status=status_name, mark=mark)
+        head_edits = tr("Status: {status}. Fingeravtryck: {mark}.").format(status=status_name, mark=mark)
         names = "\n".join(file.name for file in dict.fromkeys(result.files.values()))
         place = quiet(tr("Mapp: {mapp}").format(mapp=result.folder.name), self.result)
         place.setToolTip(str(result.folder))
         said = result.note if result.is_new else result.message
         self._result_column.addWidget(heading(made, self.result, 1.15))
-        self._result_column.addWidget(quiet(facts, self.result))
+        self._result_column.addWidget(quiet(head_edits, self.result))
         self._result_column.addWidget(place)
         if said:
             self._result_column.addWidget(quiet(said, self.result))
@@ -206,11 +206,11 @@ class ExportDialog(QDialog):
 
     def _say_plan(self) -> None:
         """What will be made, and where; what stands in the way instead, when something does."""
-        wish = self.wish()
-        sentence, fine = "", bool(self.folder_line.text().strip()) and bool(wish.formats)
+        request = self.request()
+        sentence, fine = "", bool(self.folder_line.text().strip()) and bool(request.formats)
         if self._snapshot is not None:
             try:
-                sentence = planned(self._snapshot, wish).sentence(settings.language())
+                sentence = planned(self._snapshot, request).sentence(settings.language())
                 sentence += "\n" + tr("Utgåvan får en egen mapp i den mapp du väljer.") if fine else ""
             except StrukturbildError as error:
                 sentence, fine = str(error), False

@@ -12,14 +12,14 @@ from ..session.session import Session
 from .label_position_dialog import LabelPositionDialog, Places
 
 
-def move_names(bench: Session, bild_id: str, window: QWidget) -> None:
+def move_names(session: Session, bild_id: str, window: QWidget) -> None:
     """Let the planner move names on the sheets of the open strukturbild, as it is saved."""
     from ...store.gpkg.snapshot import read_snapshot
     from ...store.writing.transaction import writing
 
-    if bench.opened is None:
+    if session.opened is None:
         return
-    path = bench.opened.path
+    path = session.opened.path
 
     def keep(picture: str, paper: str, places: Places) -> bool:
         try:
@@ -28,18 +28,18 @@ def move_names(bench: Session, bild_id: str, window: QWidget) -> None:
                 for place in places:
                     db.put_label_place(place)
         except StrukturbildError as error:
-            bench.messages.failed(error)
+            session.messages.failed(error)
             return False
-        bench.read()
+        session.read()
         return True
 
     try:
         snapshot = read_snapshot(path)
     except StrukturbildError as error:
-        bench.messages.failed(error)
+        session.messages.failed(error)
         return
     if not pictures_of(snapshot):
-        bench.messages.warn(tr("Rita något först: ingen bild har några objekt än."))
+        session.messages.warn(tr("Rita något först: ingen bild har några objekt än."))
         return
     dialog = LabelPositionDialog(snapshot, keep, window)
     dialog.open_at(bild_id)

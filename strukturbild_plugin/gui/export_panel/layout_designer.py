@@ -22,14 +22,14 @@ _NO_QUESTION = "skipMemoryLayersCheck"
 """QGIS asks about temporary layers when it closes; those of a sheet are only copies."""
 
 
-def open_in_designer(bench: Session, snapshot: Snapshot, wish: Any) -> LayoutDesignerSession:
+def open_in_designer(session: Session, snapshot: Snapshot, request: Any) -> LayoutDesignerSession:
     """Compose the sheet that is wished for and open it. ExportError when it cannot be composed."""
-    room = LayoutDesignerSession(bench, _composed(snapshot, wish), snapshot.head.titel, wish.kind)
+    room = LayoutDesignerSession(session, _composed(snapshot, request), snapshot.head.titel, request.kind)
     room.open()
     return room
 
 
-def _composed(snapshot: Snapshot, wish: Any) -> QgsPrintLayout:
+def _composed(snapshot: Snapshot, request: Any) -> QgsPrintLayout:
     from ...export.custom_layouts.choose_layout import chosen_layouts
     from ...export.custom_layouts.fill_layout import make_own_sheet
     from ...export.delivery.provenance import about
@@ -38,20 +38,20 @@ def _composed(snapshot: Snapshot, wish: Any) -> QgsPrintLayout:
     from ...export.sheets.make_sheet import make_sheet
 
     edition, _new = next_edition(snapshot)
-    stamp = about(snapshot, edition, wish.licens, wish.tillstand).stamp
-    pictures = pictures_of(snapshot, wish.bild_id) or list(snapshot.pictures)
-    own = chosen_layouts(wish.layout, snapshot.bilagor).get(wish.kind)
+    stamp = about(snapshot, edition, request.licens, request.tillstand).stamp
+    pictures = pictures_of(snapshot, request.bild_id) or list(snapshot.pictures)
+    own = chosen_layouts(request.layout, snapshot.bilagor).get(request.kind)
     if own is not None:
-        return make_own_sheet(snapshot, pictures[0].bild_id, stamp, own, slag=wish.kind).sheet.layout
-    return make_sheet(snapshot, pictures[0].bild_id, stamp, wish.paper, wish.kind, wish.options).layout
+        return make_own_sheet(snapshot, pictures[0].bild_id, stamp, own, slag=request.kind).sheet.layout
+    return make_sheet(snapshot, pictures[0].bild_id, stamp, request.paper, request.kind, request.options).layout
 
 
 class LayoutDesignerSession(QObject):
     """One layout in the designer, with the layers it shows; both leave the project when the designer is closed."""
 
-    def __init__(self, bench: Session, made: QgsPrintLayout, title: str, kind: str = "karta") -> None:
-        super().__init__(bench)
-        self._bench, self._iface, self._kind = bench, bench.iface, kind
+    def __init__(self, session: Session, made: QgsPrintLayout, title: str, kind: str = "karta") -> None:
+        super().__init__(session)
+        self._session, self._iface, self._kind = session, session.iface, kind
         project = QgsProject.instance()
         layers = [layer.clone() for layer in made.strukturbild_layers]
         by_old = {old.id(): new for old, new in zip(made.strukturbild_layers, layers)}
@@ -94,7 +94,7 @@ class LayoutDesignerSession(QObject):
         from ...store.gpkg.records import Attachment
         from ...store.writing.transaction import writing
 
-        opened = self._bench.opened
+        opened = self._session.opened
         plain = _NOT_IN_NAMES.sub("", name.removesuffix(_ENDING) if hasattr(name, "removesuffix") else name).strip()
         if opened is None or not plain:
             return False
@@ -104,12 +104,12 @@ class LayoutDesignerSession(QObject):
             with writing(opened.path) as db:
                 db.put_attachment(Attachment(LAYOUT, plain + _ENDING, content))
         except StrukturbildError as error:
-            self._bench.messages.failed(error)
+            self._session.messages.failed(error)
             return False
         self._changes = self.layout.undoStack().stack().index()
         said = tr("Layouten ”{namn}” följer nu med strukturbilden och används nästa gång kartan ges ut.")
-        self._bench.messages.well(said.format(namn=plain))
-        self._bench.read()
+        self._session.messages.well(said.format(namn=plain))
+        self._session.read()
         return True
 
     def _closing(self, designer: Any) -> None:

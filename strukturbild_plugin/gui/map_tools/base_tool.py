@@ -1,7 +1,7 @@
-"""What the map tools of the studio share: a band to draw with, the node under the pointer, two fingers that zoom.
+"""What the map tools share: a band to draw with, the node under the pointer, two fingers that zoom.
 
-There is one tool of each kind as long as the map is there (Studio.tool): QGIS and other plugins put back whatever the
-map has held before, and die of a tool that is gone.
+There is one tool of each kind as long as the map is there (ToolController.tool): QGIS and other plugins put back
+whatever the map has held before, and die of a tool that is gone.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ AREA_BAND = QgsWkbTypes.GeometryType.PolygonGeometry
 class HeldTool(Protocol):
     """A map tool of ours."""
 
-    armed: DrawMode | None
+    draw_mode: DrawMode | None
     """What it draws, if it is a pen."""
     hint: str
     """What the next click does."""
@@ -58,13 +58,13 @@ class ToolHost(Protocol):
 
     iface: QgisInterface
     messages: Messages
-    desk: EditSession | None
+    edit_session: EditSession | None
     picture: str
     width: float
     """Of a broad line, metres."""
 
     @property
-    def armed(self) -> DrawMode | None: ...
+    def draw_mode(self) -> DrawMode | None: ...
 
     def tool(self, kind: Callable[[QgsMapCanvas, Any], Tool]) -> Tool: ...
 
@@ -90,17 +90,17 @@ class ToolHost(Protocol):
 
 
 class StrukturbildMapTool(QgsMapTool):
-    """A tool that belongs to the studio; Esc drops what is begun, and then the tool."""
+    """A tool that belongs to the tool controller; Esc drops what is begun, and then the tool."""
 
-    armed: DrawMode | None = None
+    draw_mode: DrawMode | None = None
     """What it draws, if it is a pen."""
     hint = ""
     """What the next click does."""
     is_hand = False
 
-    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
+    def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas)
-        self.studio = studio
+        self.tools = tools
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.band = line_band(canvas)
         self.rings = ring_band(canvas)
@@ -149,15 +149,15 @@ class StrukturbildMapTool(QgsMapTool):
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """QGIS's: where nothing can be drawn, that is said."""
-        if not self._pass_on(self.released, event) and self.studio.desk is not None:
-            self.studio.messages.warn(str(NotOnTheGround()))
+        if not self._pass_on(self.released, event) and self.tools.edit_session is not None:
+            self.tools.messages.warn(str(NotOnTheGround()))
             self.missed(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc; every other key is somebody else's."""
         event.ignore()
         if event.key() in LEAVE and not self.drop():
-            self.studio.step_back()
+            self.tools.step_back()
 
     def gestureEvent(self, event: QGestureEvent) -> bool:
         """Two fingers zoom and pan the map, whatever tool is held; a stroke the first finger began is dropped."""
@@ -173,12 +173,12 @@ class StrukturbildMapTool(QgsMapTool):
         return True
 
     @property
-    def desk(self) -> EditSession:
-        """The desk that is drawn on; events come only while there is one."""
-        desk = self.studio.desk
-        if desk is None:
+    def edit_session(self) -> EditSession:
+        """The edit session that is drawn on; events come only while there is one."""
+        edit_session = self.tools.edit_session
+        if edit_session is None:
             raise RuntimeError("nothing is open to draw in")
-        return desk
+        return edit_session
 
     def reach(self, place: QgsPointXY) -> float:
         """How far from a place something may lie to be what is pointed at, metres."""
@@ -186,11 +186,13 @@ class StrukturbildMapTool(QgsMapTool):
 
     def node_at(self, place: QgsPointXY) -> str:
         """The node of the picture under the pointer; ''."""
-        return network.nearest_node(self.desk, place, self.reach(place), self.studio.picture)
+        return network.nearest_node(self.edit_session, place, self.reach(place), self.tools.picture)
 
     def ring(self, nodes: Iterable[str]) -> None:
         """Rings round these nodes, and no others."""
-        self.rings.lay(points_geometry([spot for each in nodes for spot in network.node_places(self.desk, each)]))
+        self.rings.lay(
+            points_geometry([spot for each in nodes for spot in network.node_places(self.edit_session, each)])
+        )
 
     def dragged(self, event: QgsMapMouseEvent, start: QPoint) -> bool:
         """Whether the pointer has left where it was pressed."""
@@ -199,11 +201,11 @@ class StrukturbildMapTool(QgsMapTool):
 
     def _pass_on(self, call: Callable[[QgsMapMouseEvent, QgsPointXY], None], event: QgsMapMouseEvent) -> bool:
         """Hand an event on with its place on the ground; False when it has none."""
-        if self.studio.desk is None:
+        if self.tools.edit_session is None:
             return False
         place = place_of(self.canvas(), event)
         if place is not None:
-            self.studio.attempt(lambda: call(event, place))
+            self.tools.attempt(lambda: call(event, place))
         return place is not None
 
 

@@ -12,13 +12,13 @@ from .map_overlay import choices_menu
 from .object_actions import ActionHost, ObjectAction
 
 
-def act_menu(studio: ActionHost, others: Sequence[str] = ()) -> QMenu:
+def object_menu(tools: ActionHost, others: Sequence[str] = ()) -> QMenu:
     """A menu over what is chosen; `others` can be chosen instead."""
-    menu = QMenu(studio.iface.mapCanvas())
+    menu = QMenu(tools.iface.mapCanvas())
     menu.setObjectName("strukturbild_atgarder")
     menu.setToolTipsVisible(True)
-    _headed(menu, studio.acts.title())
-    for act in studio.acts.all():
+    _headed(menu, tools.actions.title())
+    for act in tools.actions.all():
         if act.kod == "kopiera":
             menu.addSeparator()
         action = menu.addMenu(_sub(act, menu)) if act.choices else menu.addAction(act.words)
@@ -26,15 +26,15 @@ def act_menu(studio: ActionHost, others: Sequence[str] = ()) -> QMenu:
         action.setEnabled(not act.why_not)
         if act.do is not None and not act.choices:
             action.triggered.connect(lambda _=False, do=act.do: do())
-    if studio.desk is not None and studio.desk.can_undo():
+    if tools.edit_session is not None and tools.edit_session.can_undo():
         menu.addSeparator()
-        menu.addAction(tr("Ångra: {what}").format(what=studio.desk.undo_text()), studio.undo)
-    if others and studio.desk is not None:
+        menu.addAction(tr("Ångra: {what}").format(what=tools.edit_session.undo_text()), tools.undo)
+    if others and tools.edit_session is not None:
         menu.addSeparator()
         _headed(menu, tr("Här finns också"))
         for objekt_id in others[:8]:
-            name = called(studio.desk, studio.desk.known(objekt_id))
-            menu.addAction(name, lambda each=objekt_id: studio.choose([each]))
+            name = called(tools.edit_session, tools.edit_session.known(objekt_id))
+            menu.addAction(name, lambda each=objekt_id: tools.choose([each]))
     return menu
 
 

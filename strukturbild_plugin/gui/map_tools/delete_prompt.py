@@ -13,27 +13,33 @@ from ...i18n import tr
 from .base_tool import ToolHost
 
 
-def ask_and_remove(studio: ToolHost, ids: Sequence[str]) -> bool:
+def ask_and_remove(tools: ToolHost, ids: Sequence[str]) -> bool:
     """Delete these objects as one undo step; asks first when lines or areas hang on them. Whether it was done."""
-    desk = studio.desk
-    known = [desk.known(each) for each in ids if desk.objects.get(each) is not None] if desk is not None else []
-    if desk is None or not known:
+    edit_session = tools.edit_session
+    known = (
+        [edit_session.known(each) for each in ids if edit_session.objects.get(each) is not None]
+        if edit_session is not None
+        else []
+    )
+    if edit_session is None or not known:
         return False
     kept = [one.objekt_id for one in known]
-    name = called(desk, known[0]) if len(known) == 1 else tr("{number} objekt").format(number=len(known))
-    loosened = loosened_by(desk, kept)
-    if (loosened.strak or loosened.samband or loosened.ovriga) and not _sure(studio, name, said(loosened)):
+    name = called(edit_session, known[0]) if len(known) == 1 else tr("{number} objekt").format(number=len(known))
+    loosened = loosened_by(edit_session, kept)
+    if (loosened.strak or loosened.samband or loosened.ovriga) and not _sure(tools, name, said(loosened)):
         return False
-    if not studio.do(lambda: delete_object(desk, kept[0]) if len(kept) == 1 else delete_objects(desk, kept)):
+    if not tools.do(
+        lambda: delete_object(edit_session, kept[0]) if len(kept) == 1 else delete_objects(edit_session, kept)
+    ):
         return False
     words = tr("{thing} är borttaget.").format(thing=name)
-    studio.messages.well(words, tr("Ångra"), studio.undo)
+    tools.messages.well(words, tr("Ångra"), tools.undo)
     return True
 
 
-def loosened_by(desk: EditSession, ids: Sequence[str]) -> References:
+def loosened_by(edit_session: EditSession, ids: Sequence[str]) -> References:
     """What hangs on these and stays when they go."""
-    gone, each = set(ids), [hanging(desk, objekt_id) for objekt_id in ids]
+    gone, each = set(ids), [hanging(edit_session, objekt_id) for objekt_id in ids]
 
     def rest(column: str) -> tuple[str, ...]:
         found = (other for one in each for other in getattr(one, column))
@@ -61,8 +67,8 @@ def said(loosened: References) -> str:
     return " ".join(told)
 
 
-def _sure(studio: ToolHost, name: str, why: str) -> bool:
-    box = QMessageBox(studio.iface.mainWindow())
+def _sure(tools: ToolHost, name: str, why: str) -> bool:
+    box = QMessageBox(tools.iface.mainWindow())
     box.setObjectName("strukturbild_ta_bort")
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(tr("Ta bort"))

@@ -25,16 +25,16 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
     """QGIS's own digitising, with snapping, tracing and advanced digitising.
 
     Enter and a double click end, as they do for a stråk; Esc with nothing begun leaves. It draws in the layer that is
-    armed, whichever is chosen in the layer tree; the map's CRS it sees to itself.
+    the draw mode's, whichever is chosen in the layer tree; the map's CRS it sees to itself.
     """
 
-    armed: DrawMode | None = None
+    draw_mode: DrawMode | None = None
     hint = ""
     is_hand = False
 
-    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
-        super().__init__(canvas, studio.iface.cadDockWidget())
-        self._studio, self._doubled = studio, False
+    def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
+        super().__init__(canvas, tools.iface.cadDockWidget())
+        self._tools, self._doubled = tools, False
         self.digitizingCompleted.connect(self._completed)
 
     def activate(self) -> None:
@@ -51,14 +51,14 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
 
     def close(self) -> None:
         """The plugin is switched off, and the map holds another tool."""
-        del self._studio
+        del self._tools
         sip.delete(self)  # QGIS's digitising tools do not outlive the map
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's."""
         if event.key() in LEAVE and self.size() == 0:
             event.ignore()
-            self._studio.step_back()
+            self._tools.step_back()
             return
         if event.key() in END and self.size() > 0:
             event.accept()
@@ -72,30 +72,30 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
 
     def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """QGIS's."""
-        if not self._studio.attempt(self._turn_to_layer):
+        if not self._tools.attempt(self._turn_to_layer):
             return
         if self._doubled and event.button() == LEFT:
             self._doubled = False
             self._end()
         elif event.button() == LEFT and place_of(self.canvas(), event) is None:
-            self._studio.messages.warn(str(NotOnTheGround()))
+            self._tools.messages.warn(str(NotOnTheGround()))
         else:
             super().cadCanvasReleaseEvent(event)
 
     def _turn_to_layer(self) -> None:
         """QGIS draws in the layer that is chosen in the tree: another may have been, or its edit mode turned off."""
-        desk, armed = self._studio.desk, self.armed
-        if desk is None or armed is None:
+        edit_session, draw_mode = self._tools.edit_session, self.draw_mode
+        if edit_session is None or draw_mode is None:
             return
-        layer = desk.layer(armed.lager)
+        layer = edit_session.layer(draw_mode.lager)
         if not layer.isEditable():
-            desk.start()
+            edit_session.start()
         if self.canvas().currentLayer() != layer:
-            self._studio.iface.setActiveLayer(layer)
+            self._tools.iface.setActiveLayer(layer)
 
     def _completed(self, feature: QgsFeature) -> None:
-        studio = self._studio
-        studio.attempt(lambda: studio.add(areas.tidied(feature.geometry())))
+        tools = self._tools
+        tools.attempt(lambda: tools.add(areas.tidied(feature.geometry())))
 
     def _end(self) -> None:
         """As a click with the right button does, which is QGIS's own way."""
@@ -106,8 +106,8 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
 class CorridorTool(StrukturbildMapTool):
     """Click node to node; free clicks bend the line between. What it becomes is said by who takes the path."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
-        super().__init__(canvas, studio)
+    def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
+        super().__init__(canvas, tools)
         self.path: list[Anchor] = []
         self.nodes_only, self.most, self._doubled = False, 0, False
         self._take: Callable[[list[Anchor]], None] = _nothing
@@ -157,7 +157,7 @@ class CorridorTool(StrukturbildMapTool):
         """Enter ends, Backspace takes the last place back, Esc drops the line or leaves."""
         super().keyPressEvent(event)
         if event.key() in END:
-            self.studio.attempt(self.finish)
+            self.tools.attempt(self.finish)
         elif event.key() == Qt.Key.Key_Backspace and self.path:
             self.path.pop()
             self._show(self.path)
@@ -170,12 +170,12 @@ class CorridorTool(StrukturbildMapTool):
         """Hand the path over."""
         path = list(self.path)
         self.drop()
-        if len(path) > 1 and self.studio.desk is not None:
+        if len(path) > 1 and self.tools.edit_session is not None:
             self._take(path)
 
     def _show(self, path: list[Anchor]) -> None:
         try:
-            line = network.curve_through(self.desk, path) if len(path) > 1 else []
+            line = network.curve_through(self.edit_session, path) if len(path) > 1 else []
         except StrukturbildError:
             line = []
         self.band.lay(lines_geometry([line]) if line else QgsGeometry())
@@ -184,8 +184,8 @@ class CorridorTool(StrukturbildMapTool):
 class FreehandTool(StrukturbildMapTool):
     """Hold the button (or the pen, or a finger) down and draw; what it becomes is said by who takes the stroke."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
-        super().__init__(canvas, studio)
+    def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
+        super().__init__(canvas, tools)
         self._points: list[QgsPointXY] = []
         self._take: Callable[[list[QgsPointXY]], None] = _nothing
 
@@ -220,46 +220,44 @@ class FreehandTool(StrukturbildMapTool):
             self._take(points)
 
 
-def pen_tool(studio: ToolHost, armed: DrawMode) -> HeldTool:
-    """The tool that draws what is armed."""
-    if armed.lager in ("strak", "samband"):
-        nodes_only = armed.lager == "samband"
-        return studio.tool(CorridorTool).set_up(
-            lambda path: _draw_path(studio, path), nodes_only, 2 if nodes_only else 0
-        )
-    if armed.sweeps():
-        return studio.tool(FreehandTool).set_up(lambda points: _draw_stroke(studio, points))
-    return studio.tool(DigitizeTool)
+def pen_tool(tools: ToolHost, draw_mode: DrawMode) -> HeldTool:
+    """The tool for a draw mode."""
+    if draw_mode.lager in ("strak", "samband"):
+        nodes_only = draw_mode.lager == "samband"
+        return tools.tool(CorridorTool).set_up(lambda path: _draw_path(tools, path), nodes_only, 2 if nodes_only else 0)
+    if draw_mode.sweeps():
+        return tools.tool(FreehandTool).set_up(lambda points: _draw_stroke(tools, points))
+    return tools.tool(DigitizeTool)
 
 
-def _draw_path(studio: ToolHost, path: list[Anchor]) -> None:
-    if studio.armed is None:
+def _draw_path(tools: ToolHost, path: list[Anchor]) -> None:
+    if tools.draw_mode is None:
         return
-    desk, prefill = studio.desk, studio.prefill()
-    if desk is None:
+    edit_session, prefill = tools.edit_session, tools.prefill()
+    if edit_session is None:
         return
-    if studio.armed.lager == "samband":
-        studio.draw(lambda: network.draw_samband(desk, prefill, str(path[0]), str(path[1])))
+    if tools.draw_mode.lager == "samband":
+        tools.draw(lambda: network.draw_samband(edit_session, prefill, str(path[0]), str(path[1])))
     else:
-        studio.draw(lambda: network.draw_strak(desk, prefill, path))
+        tools.draw(lambda: network.draw_strak(edit_session, prefill, path))
 
 
-def _draw_stroke(studio: ToolHost, points: list[QgsPointXY]) -> None:
-    armed, made = studio.armed, []
-    if armed is None:
+def _draw_stroke(tools: ToolHost, points: list[QgsPointXY]) -> None:
+    draw_mode, made = tools.draw_mode, []
+    if draw_mode is None:
         return
 
     def make() -> None:
-        scale = scale_at(studio.iface.mapCanvas(), points[0])
-        if armed.geometri == LINE:
+        scale = scale_at(tools.iface.mapCanvas(), points[0])
+        if draw_mode.geometri == LINE:
             made.append(freehand_line(points, scale))
-        elif armed.way == BROAD:
-            made.append(areas.buffer_of_line(points, studio.width))
+        elif draw_mode.way == BROAD:
+            made.append(areas.buffer_of_line(points, tools.width))
         else:
             made.append(areas.freehand(points, scale))
 
-    if studio.attempt(make):
-        studio.add(made[0])
+    if tools.attempt(make):
+        tools.add(made[0])
 
 
 def _nothing(_taken: list[Anchor]) -> None:

@@ -38,20 +38,20 @@ class DrawMode:
         return self.way != POINTED and self.way in self.ways()
 
 
-def hint(armed: DrawMode) -> str:
+def hint(draw_mode: DrawMode) -> str:
     """What to do on the map."""
-    if armed.lager == "strak":
+    if draw_mode.lager == "strak":
         return tr("Klicka nod för nod. Enter eller högerklick avslutar, Esc lämnar.")
-    if armed.lager == "samband":
+    if draw_mode.lager == "samband":
         return tr("Klicka på noden det går från och sedan på noden det går till. Esc lämnar.")
-    if armed.sweeps() and armed.geometri == LINE:
+    if draw_mode.sweeps() and draw_mode.geometri == LINE:
         return tr("Håll musknappen nere och rita linjen. Esc lämnar.")
-    if armed.way == FREEHAND and armed.sweeps():
+    if draw_mode.way == FREEHAND and draw_mode.sweeps():
         return tr("Håll musknappen nere och rita runt området. Esc lämnar.")
-    if armed.way == BROAD and armed.sweeps():
+    if draw_mode.way == BROAD and draw_mode.sweeps():
         return tr("Håll musknappen nere och rita längs mitten. Esc lämnar.")
-    if armed.geometri == POINT:
+    if draw_mode.geometri == POINT:
         return tr("Klicka på kartan, en gång för varje. Esc lämnar.")
-    if armed.geometri == LINE:
+    if draw_mode.geometri == LINE:
         return tr("Klicka dig fram längs linjen. Enter eller högerklick avslutar, Esc lämnar.")
     return tr("Klicka hörn för hörn. Enter eller högerklick avslutar, Esc lämnar.")

@@ -20,8 +20,8 @@ from .digitize_tools import CorridorTool, FreehandTool
 class PickNodeTool(StrukturbildMapTool):
     """Waits for a click on a node: any of the picture, or one of those that `among` gives (they have rings)."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
-        super().__init__(canvas, studio)
+    def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
+        super().__init__(canvas, tools)
         self._take: Callable[[str], None] = _nothing
         self._among: Callable[[], Collection[str] | None] = tuple
 
@@ -33,7 +33,7 @@ class PickNodeTool(StrukturbildMapTool):
     def activate(self) -> None:
         """QGIS's: the tool is taken."""
         super().activate()
-        if self.studio.desk is not None:
+        if self.tools.edit_session is not None:
             self._show("")
 
     def moved(self, _event: QgsMapMouseEvent, place: QgsPointXY) -> None:
@@ -45,7 +45,7 @@ class PickNodeTool(StrukturbildMapTool):
         node = self._meant(place) if event.button() == LEFT else ""
         if node:
             self._take(node)
-            if self.isActive() and self.studio.desk is not None:
+            if self.isActive() and self.tools.edit_session is not None:
                 self._show("")
 
     def _meant(self, place: QgsPointXY) -> str:
@@ -53,15 +53,15 @@ class PickNodeTool(StrukturbildMapTool):
         return node if among is None or node in among else ""
 
     def _show(self, node: str) -> None:
-        among = [each for each in self._among() or () if self.desk.objects.get(each) is not None]
+        among = [each for each in self._among() or () if self.edit_session.objects.get(each) is not None]
         self.ring(dict.fromkeys([*among, *([node] if node else [])]))
 
 
 class PickLineTool(StrukturbildMapTool):
     """Waits for a click on one of `among`, which are lit."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
-        super().__init__(canvas, studio)
+    def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
+        super().__init__(canvas, tools)
         self._take: Callable[[str], None] = _nothing
         self._among: set[str] = set()
 
@@ -73,14 +73,14 @@ class PickLineTool(StrukturbildMapTool):
     def activate(self) -> None:
         """QGIS's: the tool is taken."""
         super().activate()
-        desk = self.studio.desk
-        if desk is not None:
-            there = [each for each in self._among if desk.objects.get(each) is not None]
-            self.band.lay(QgsGeometry.collectGeometry([desk.feature(each).geometry() for each in there]))
+        edit_session = self.tools.edit_session
+        if edit_session is not None:
+            there = [each for each in self._among if edit_session.objects.get(each) is not None]
+            self.band.lay(QgsGeometry.collectGeometry([edit_session.feature(each).geometry() for each in there]))
 
     def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """This one."""
-        here = things_at(self.desk, place, self.reach(place)) if event.button() == LEFT else []
+        here = things_at(self.edit_session, place, self.reach(place)) if event.button() == LEFT else []
         meant = next((each for each in here if each in self._among), "")
         if meant:
             self._take(meant)
@@ -89,8 +89,8 @@ class PickLineTool(StrukturbildMapTool):
 class MoveEndTool(StrukturbildMapTool):
     """Drag a line where it should bend, as often as one likes."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
-        super().__init__(canvas, studio)
+    def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
+        super().__init__(canvas, tools)
         self._line = ""
         self._from, self._spot, self._begun = QPoint(), QgsPointXY(), False
 
@@ -106,7 +106,7 @@ class MoveEndTool(StrukturbildMapTool):
 
     def pressed(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Take hold, if the line is here."""
-        here = things_at(self.desk, place, self.reach(place)) if event.button() == LEFT else []
+        here = things_at(self.edit_session, place, self.reach(place)) if event.button() == LEFT else []
         self._begun = self._line in here
         self._from, self._spot = event.pos(), place
 
@@ -117,16 +117,16 @@ class MoveEndTool(StrukturbildMapTool):
 
     def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Bend it."""
-        desk, spot = self.desk, self._spot
+        edit_session, spot = self.edit_session, self._spot
         if self.drop() and self.dragged(event, self._from):
-            self.studio.do(lambda: chains.pull(desk, self._line, spot, place))
+            self.tools.do(lambda: chains.pull(edit_session, self._line, spot, place))
 
 
 class AreaPartTool(FreehandTool):
     """Draw round a piece of land; it is shown as an area while it is drawn."""
 
-    def __init__(self, canvas: QgsMapCanvas, studio: ToolHost) -> None:
-        super().__init__(canvas, studio)
+    def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
+        super().__init__(canvas, tools)
         self._area = area_band(canvas)
 
     def set_up_piece(self, take: Callable[[QgsGeometry], None]) -> AreaPartTool:
@@ -134,7 +134,7 @@ class AreaPartTool(FreehandTool):
 
         def done(points: list[QgsPointXY]) -> None:
             scale, made = scale_at(self.canvas(), points[0]), []
-            if self.studio.attempt(lambda: made.append(areas.freehand(points, scale))):
+            if self.tools.attempt(lambda: made.append(areas.freehand(points, scale))):
                 take(made[0])
 
         self.set_up(done)
@@ -154,18 +154,18 @@ class AreaPartTool(FreehandTool):
             self._area.lay(QgsGeometry.fromPolygonXY([self._points]))
 
 
-def branch_tool(studio: ToolHost, strak_id: str) -> CorridorTool:
+def branch_tool(tools: ToolHost, strak_id: str) -> CorridorTool:
     """The first click is where the branch leaves the stråk."""
 
     def take(path: list[Anchor]) -> None:
-        desk, first = tool.desk, path[0]
-        at = desk.known(first).places[0] if isinstance(first, str) else first
+        edit_session, first = tool.edit_session, path[0]
+        at = edit_session.known(first).places[0] if isinstance(first, str) else first
         near, drawn = tool.reach(QgsPointXY(*at)), []
-        if studio.do(lambda: drawn.append(chains.branch_from(desk, strak_id, at, path[1:], tolerance=near))):
-            studio.hand()
-            studio.choose(drawn)
+        if tools.do(lambda: drawn.append(chains.branch_from(edit_session, strak_id, at, path[1:], tolerance=near))):
+            tools.hand()
+            tools.choose(drawn)
 
-    tool = studio.tool(CorridorTool).set_up(take)
+    tool = tools.tool(CorridorTool).set_up(take)
     return tool
 
 

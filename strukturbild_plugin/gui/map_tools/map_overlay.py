@@ -1,4 +1,4 @@
-"""The card on the map: what is armed or chosen, what can be done with it, and what the next click does."""
+"""The card on the map: the draw mode or the selection, what can be done with it, and what the next click does."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _STYLE = "#strukturbild_kort{background:palette(window);border:1px solid palette
 class OverlayHost(ActionHost, Protocol):
     """What the card says something of, and what its cross puts down."""
 
-    armed_changed: pyqtBoundSignal
+    draw_mode_changed: pyqtBoundSignal
     held_changed: pyqtBoundSignal
     changed: pyqtBoundSignal
 
@@ -36,17 +36,17 @@ class OverlayHost(ActionHost, Protocol):
 
     def pointing(self) -> bool: ...
 
-    def disarm(self) -> None: ...
+    def unset_tool(self) -> None: ...
 
 
 class MapOverlay(QFrame):
     """Lies over the top of the map while there is something to say; as narrow as what it says."""
 
-    def __init__(self, studio: OverlayHost) -> None:
-        super().__init__(studio.iface.mapCanvas())
+    def __init__(self, tools: OverlayHost) -> None:
+        super().__init__(tools.iface.mapCanvas())
         self.setObjectName("strukturbild_kort")
         self.setStyleSheet(_STYLE)
-        self._studio, self._canvas = studio, studio.iface.mapCanvas()
+        self._tools, self._canvas = tools, tools.iface.mapCanvas()
         self.buttons: dict[str, QToolButton] = {}
         self._about: tuple[object, ...] = ()
         column = QVBoxLayout(self)
@@ -61,7 +61,7 @@ class MapOverlay(QFrame):
         self.shut.setAccessibleName(tr("Lämna"))
         self.shut.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.shut.clicked.connect(lambda _=False: self._leave())
-        self.who = AuthorButton(studio.who, self)
+        self.who = AuthorButton(tools.who, self)
         top.addWidget(self.title, 1)
         top.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
@@ -71,14 +71,14 @@ class MapOverlay(QFrame):
         column.addWidget(self._row)
         column.addWidget(self.hint)
         self.hide()
-        self._bar = studio.iface.messageBar()
+        self._bar = tools.iface.messageBar()
         for one in (self._canvas, self._bar):
             one.installEventFilter(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.show_state)
-        for signal in (studio.held_changed, studio.changed, studio.armed_changed, studio.who.changed):
+        for signal in (tools.held_changed, tools.changed, tools.draw_mode_changed, tools.who.changed):
             signal.connect(lambda *_: self._soon.start())
 
     def close_down(self) -> None:
@@ -91,23 +91,23 @@ class MapOverlay(QFrame):
 
     def show_state(self) -> None:
         """Say how things are now."""
-        studio = self._studio
+        tools = self._tools
         title, said = "", ""
-        if studio.armed is not None:
-            title = tr("Ritar: {klass}").format(klass=studio.armed.klass.namn.in_language(language()))
-            here = [one.namn for one in studio.pictures if one.bild_id == studio.picture]
-            title = f"{title} · {here[0]}" if len(studio.pictures) > 1 and here else title
-            said = studio.hint
-        elif studio.choice.ids:
-            title, said = studio.acts.title(), studio.hint
-        elif studio.holds_hand():
+        if tools.draw_mode is not None:
+            title = tr("Ritar: {klass}").format(klass=tools.draw_mode.klass.namn.in_language(language()))
+            here = [one.namn for one in tools.pictures if one.bild_id == tools.picture]
+            title = f"{title} · {here[0]}" if len(tools.pictures) > 1 and here else title
+            said = tools.hint
+        elif tools.selection.ids:
+            title, said = tools.actions.title(), tools.hint
+        elif tools.holds_hand():
             title = tr("Välj och flytta")
             said = tr("Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.")
         self.title.setText(title)
         self.hint.setText(said)
         self.hint.setVisible(bool(said))
-        self.who.setVisible(studio.armed is not None)
-        self._show_acts(bool(studio.choice.ids) and not said)
+        self.who.setVisible(tools.draw_mode is not None)
+        self._show_actions(bool(tools.selection.ids) and not said)
         self.setVisible(bool(title))
         self._place()
         QTimer.singleShot(0, self._place)  # the style gives buttons their size when they are shown
@@ -119,16 +119,19 @@ class MapOverlay(QFrame):
         return False
 
     def _leave(self) -> None:
-        if self._studio.pointing() and not self._studio.choice.ids:
-            self._studio.disarm()
+        if self._tools.pointing() and not self._tools.selection.ids:
+            self._tools.unset_tool()
         else:
-            self._studio.step_back()
+            self._tools.step_back()
         self._canvas.setFocus()
 
-    def _show_acts(self, wanted: bool) -> None:
+    def _show_actions(self, wanted: bool) -> None:
         """New buttons only for another choice: one that is about to be pressed must not be exchanged."""
-        acts = self._studio.acts.all() if wanted else []
-        about = (tuple(self._studio.choice.known()), *((a.kod, a.why_not, [c[::2] for c in a.choices]) for a in acts))
+        actions = self._tools.actions.all() if wanted else []
+        about = (
+            tuple(self._tools.selection.known()),
+            *((a.kod, a.why_not, [c[::2] for c in a.choices]) for a in actions),
+        )
         self._row.setVisible(wanted)
         if about == self._about:
             return
@@ -138,7 +141,7 @@ class MapOverlay(QFrame):
         for button in self.buttons.values():
             button.hide()
             button.deleteLater()
-        self.buttons = {act.kod: self._button(act) for act in acts}
+        self.buttons = {act.kod: self._button(act) for act in actions}
         for button in self.buttons.values():
             self._flow.addWidget(button)
 

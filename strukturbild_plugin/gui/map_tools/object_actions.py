@@ -21,7 +21,7 @@ from ...store.gpkg.records import Picture
 from ..options.author import Author
 from ..session.open_document import OpenDocument
 from ..settings import language
-from . import edit_tools as act_tools
+from . import edit_tools
 from .base_tool import ToolHost
 from .delete_prompt import ask_and_remove
 from .selection import ObjectSelection
@@ -42,30 +42,30 @@ class ObjectAction:
 class ActionHost(ToolHost, Protocol):
     """Whose selection something is done with, and what that needs."""
 
-    choice: ObjectSelection
-    acts: ObjectActions
+    selection: ObjectSelection
+    actions: ObjectActions
     who: Author
     pictures: Sequence[Picture]
     opened: OpenDocument | None
 
 
 class ObjectActions:
-    """Knows what can be done with the choice of `studio`."""
+    """Knows what can be done with the choice of `tools`."""
 
-    def __init__(self, studio: ActionHost) -> None:
-        self._studio = studio
+    def __init__(self, tools: ActionHost) -> None:
+        self._tools = tools
 
     @property
-    def _desk(self) -> EditSession:
-        desk = self._studio.desk
-        if desk is None:
+    def _edit_session(self) -> EditSession:
+        edit_session = self._tools.edit_session
+        if edit_session is None:
             raise RuntimeError("nothing is open to draw in")
-        return desk
+        return edit_session
 
     def all(self) -> list[ObjectAction]:
         """For what is chosen now, the most wanted first."""
-        chosen = self._studio.choice.known()
-        if self._studio.desk is None or not chosen:
+        chosen = self._tools.selection.known()
+        if self._tools.edit_session is None or not chosen:
             return []
         own: list[ObjectAction] = []
         if all(one.lager == NODES for one in chosen):
@@ -82,19 +82,19 @@ class ObjectActions:
 
     def title(self) -> str:
         """What is chosen, in words."""
-        chosen, desk = self._studio.choice.known(), self._studio.desk
-        if len(chosen) == 1 and desk is not None:
-            klass = desk.catalogue.klass(chosen[0].klass)
+        chosen, edit_session = self._tools.selection.known(), self._tools.edit_session
+        if len(chosen) == 1 and edit_session is not None:
+            klass = edit_session.catalogue.klass(chosen[0].klass)
             kind = klass.namn.in_language(language()) if klass is not None else chosen[0].klass
             return f"{chosen[0].namn} · {kind}" if chosen[0].namn else str(kind)
         return tr("{number} objekt valda").format(number=len(chosen)) if chosen else ""
 
     def remove(self) -> None:
         """Take away what is chosen, with a word on what hangs on it."""
-        ask_and_remove(self._studio, self._studio.choice.ids)
+        ask_and_remove(self._tools, self._tools.selection.ids)
 
     def _for_strak(self, strak: IndexedObject) -> list[ObjectAction]:
-        desk, ids = self._desk, strak.objekt_id
+        edit_session, ids = self._edit_session, strak.objekt_id
         inner = [node for node in strak.noder[1:-1] if node not in (strak.noder[0], strak.noder[-1])]
         few = "" if inner else tr("Stråket har ingen nod mellan sina ändar.")
         return [
@@ -117,7 +117,9 @@ class ObjectActions:
                 tr("Sätt ihop med…"),
                 tr("Gör ett stråk av det här och ett som möter det i en ändnod"),
                 self._join(strak),
-                "" if chains.joinable(desk, ids) else tr("Inget annat stråk i bilden börjar eller slutar i samma nod."),
+                ""
+                if chains.joinable(edit_session, ids)
+                else tr("Inget annat stråk i bilden börjar eller slutar i samma nod."),
             ),
             ObjectAction(
                 "mot", tr("Fortsätter mot…"), tr("Säg vart stråket går utanför kartan"), lambda: self._towards(ids)
@@ -126,30 +128,34 @@ class ObjectActions:
         ]
 
     def _for_nodes(self, nodes: Sequence[IndexedObject]) -> list[ObjectAction]:
-        desk, ids = self._desk, [one.objekt_id for one in nodes]
+        edit_session, ids = self._edit_session, [one.objekt_id for one in nodes]
         if len(nodes) > 1:
             words = tr("Flernod av valda")
             tip = tr("Gör en gemensam nod av de valda, med allas stråk, samband och mål")
             same = len({one.bild_id for one in nodes}) == 1
             why = "" if same else tr("Noderna ligger i olika bilder.")
-            return [ObjectAction("flernod", words, tip, lambda: self._made(lambda: joints.join_nodes(desk, ids)), why)]
+            return [
+                ObjectAction(
+                    "flernod", words, tip, lambda: self._made(lambda: joints.join_nodes(edit_session, ids)), why
+                )
+            ]
         node = nodes[0]
         joined = len(node.places) > 1
         tip = tr("Gör en gemensam nod av den här och en till")
-        acts = [ObjectAction("flernod_med", tr("Flernod med…"), tip, self._pair(node))]
+        actions = [ObjectAction("flernod_med", tr("Flernod med…"), tip, self._pair(node))]
         if joined:
             split = tr("Gör en egen nod av varje plats i flernoden")
-            acts.append(ObjectAction("dela_flernod", tr("Dela flernod"), split, lambda: self._split_node(node)))
-        return acts
+            actions.append(ObjectAction("dela_flernod", tr("Dela flernod"), split, lambda: self._split_node(node)))
+        return actions
 
     def _for_area(self, area: IndexedObject) -> list[ObjectAction]:
         def piece(how: str, hint: str) -> Callable[[], None]:
             def take(shape: QgsGeometry) -> None:
-                desk = self._desk
-                if self._studio.do(lambda: reshape_area(desk, area.objekt_id, shape, how)):
-                    self._studio.hand()
+                edit_session = self._edit_session
+                if self._tools.do(lambda: reshape_area(edit_session, area.objekt_id, shape, how)):
+                    self._tools.hand()
 
-            return lambda: self._studio.begin(self._studio.tool(act_tools.AreaPartTool).set_up_piece(take), hint)
+            return lambda: self._tools.begin(self._tools.tool(edit_tools.AreaPartTool).set_up_piece(take), hint)
 
         return [
             ObjectAction(
@@ -166,18 +172,18 @@ class ObjectActions:
     def _bend(self, line: IndexedObject) -> ObjectAction:
         def begin() -> None:
             hint = tr("Dra i linjen där den ska böjas, så många gånger du vill. Esc när du är klar.")
-            self._studio.begin(self._studio.tool(act_tools.MoveEndTool).set_up(line.objekt_id), hint)
+            self._tools.begin(self._tools.tool(edit_tools.MoveEndTool).set_up(line.objekt_id), hint)
 
         return ObjectAction("boj", tr("Böj"), tr("Dra ut linjen till en båge"), begin)
 
     def _copy(self, chosen: Sequence[IndexedObject]) -> ObjectAction:
-        desk, ids = self._desk, [one.objekt_id for one in chosen]
+        edit_session, ids = self._edit_session, [one.objekt_id for one in chosen]
         homes = {one.bild_id for one in chosen}
         choices = []
-        for picture in self._studio.pictures:
+        for picture in self._tools.pictures:
             if {picture.bild_id} == homes:
                 continue
-            there = all(counterpart(desk, each, picture.bild_id) for each in ids)
+            there = all(counterpart(edit_session, each, picture.bild_id) for each in ids)
             choices.append((picture.namn, lambda p=picture: self._copy_to(ids, p), not there))
         why = "" if choices else tr("Strukturbilden har bara en bild.")
         words, tip = tr("Kopiera till bild…"), tr("Samma sak i en annan bild, med sina noder")
@@ -185,7 +191,7 @@ class ObjectActions:
 
     def _group(self, chosen: Sequence[IndexedObject]) -> list[ObjectAction]:
         """Drawn while another group was written: only where there are groups at all."""
-        who, ids = self._studio.who, [one.objekt_id for one in chosen]
+        who, ids = self._tools.who, [one.objekt_id for one in chosen]
         names = who.groups()
         choices = [(name or tr("Ingen grupp"), lambda name=name: who.give(ids, name), True) for name in (*names, "")]
         tip = tr("Säg vilken grupp som har ritat det valda")
@@ -195,106 +201,106 @@ class ObjectActions:
         return ObjectAction("ta_bort", tr("Ta bort"), tr("Ta bort det valda (tangent Delete)"), self.remove)
 
     def _copy_to(self, ids: Sequence[str], picture: Picture) -> None:
-        desk = self._desk
+        edit_session = self._edit_session
         made: list[str] = []
-        before = len(tuple(desk.objects.all()))
-        if self._studio.do(lambda: made.extend(copy_all(desk, ids, picture.bild_id))):
-            along = len(tuple(desk.objects.all())) - before - len(made)
+        before = len(tuple(edit_session.objects.all()))
+        if self._tools.do(lambda: made.extend(copy_all(edit_session, ids, picture.bild_id))):
+            along = len(tuple(edit_session.objects.all())) - before - len(made)
             few = {0: tr("Kopierat till {picture}."), 1: tr("Kopierat till {picture}, med en nod.")}
             words = few.get(along, tr("Kopierat till {picture}, med {number} noder."))
             said = words.format(picture=picture.namn, number=along)
-            self._studio.messages.well(said, tr("Ångra"), self._studio.undo)
+            self._tools.messages.well(said, tr("Ångra"), self._tools.undo)
 
     def _insert(self, strak: IndexedObject) -> Callable[[], None]:
         def take(node_id: str) -> None:
-            desk = self._desk
-            self._studio.do(lambda: chains.insert_node(desk, strak.objekt_id, node_id))
+            edit_session = self._edit_session
+            self._tools.do(lambda: chains.insert_node(edit_session, strak.objekt_id, node_id))
 
         hint = tr("Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.")
         return self._ask_node(take, lambda: None, hint)
 
     def _take_out(self, strak: IndexedObject) -> Callable[[], None]:
         def take(node_id: str) -> None:
-            desk = self._desk
-            self._studio.do(lambda: chains.remove_node_from(desk, strak.objekt_id, node_id))
+            edit_session = self._edit_session
+            self._tools.do(lambda: chains.remove_node_from(edit_session, strak.objekt_id, node_id))
 
         hint = tr("Klicka på noden som stråket ska gå förbi. Esc när du är klar.")
         return self._ask_node(take, lambda: self._chain(strak), hint)
 
     def _split(self, strak: IndexedObject, inner: Sequence[str]) -> Callable[[], None]:
         def take(node_id: str) -> None:
-            desk = self._desk
-            if self._studio.do(lambda: chains.split_at_node(desk, strak.objekt_id, node_id)):
-                self._studio.hand()
+            edit_session = self._edit_session
+            if self._tools.do(lambda: chains.split_at_node(edit_session, strak.objekt_id, node_id)):
+                self._tools.hand()
 
         return self._ask_node(take, lambda: inner, tr("Klicka på noden där stråket ska delas. Esc avbryter."))
 
     def _pair(self, node: IndexedObject) -> Callable[[], None]:
         def take(node_id: str) -> None:
-            desk = self._desk
+            edit_session = self._edit_session
             if node_id != node.objekt_id:
-                self._made(lambda: joints.join_nodes(desk, [node.objekt_id, node_id]))
+                self._made(lambda: joints.join_nodes(edit_session, [node.objekt_id, node_id]))
 
         hint = tr("Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.")
-        return self._ask_node(take, lambda: None, hint.format(node=called(self._desk, node)))
+        return self._ask_node(take, lambda: None, hint.format(node=called(self._edit_session, node)))
 
     def _ask_node(
         self, take: Callable[[str], None], among: Callable[[], Collection[str] | None], hint: str
     ) -> Callable[[], None]:
-        return lambda: self._studio.begin(self._studio.tool(act_tools.PickNodeTool).set_up(take, among), hint)
+        return lambda: self._tools.begin(self._tools.tool(edit_tools.PickNodeTool).set_up(take, among), hint)
 
     def _join(self, strak: IndexedObject) -> Callable[[], None]:
         def take(other: str) -> None:
-            desk = self._desk
-            self._made(lambda: chains.join_strak(desk, strak.objekt_id, other))
+            edit_session = self._edit_session
+            self._made(lambda: chains.join_strak(edit_session, strak.objekt_id, other))
 
         def begin() -> None:
-            among = chains.joinable(self._desk, strak.objekt_id)
+            among = chains.joinable(self._edit_session, strak.objekt_id)
             hint = tr("Klicka på stråket som ska bli ett med det här. Esc avbryter.")
-            self._studio.begin(self._studio.tool(act_tools.PickLineTool).set_up(take, among), hint)
+            self._tools.begin(self._tools.tool(edit_tools.PickLineTool).set_up(take, among), hint)
 
         return begin
 
     def _join_two(self, chosen: Sequence[IndexedObject]) -> ObjectAction:
-        desk, (first, other) = self._desk, [one.objekt_id for one in chosen]
-        why = "" if other in chains.joinable(desk, first) else tr("Stråken möts inte i någon ändnod.")
-        call = lambda: self._made(lambda: chains.join_strak(desk, first, other))  # noqa: E731
+        edit_session, (first, other) = self._edit_session, [one.objekt_id for one in chosen]
+        why = "" if other in chains.joinable(edit_session, first) else tr("Stråken möts inte i någon ändnod.")
+        call = lambda: self._made(lambda: chains.join_strak(edit_session, first, other))  # noqa: E731
         return ObjectAction("satt_ihop", tr("Sätt ihop"), tr("Gör ett stråk av de två"), call, why)
 
     def _branch(self, strak: IndexedObject) -> Callable[[], None]:
         hint = tr("Klicka där grenen ska börja, och sedan nod för nod. Enter eller högerklick avslutar, Esc avbryter.")
-        return lambda: self._studio.begin(act_tools.branch_tool(self._studio, strak.objekt_id), hint)
+        return lambda: self._tools.begin(edit_tools.branch_tool(self._tools, strak.objekt_id), hint)
 
     def _towards(self, strak_id: str) -> None:
         from ...drawing.edits.open_ends import set_towards
         from .open_end_dialog import OpenEndDialog, area_of
 
-        desk = self._desk
-        dialog = OpenEndDialog(desk, strak_id, area_of(self._studio.opened), self._studio.iface.mainWindow())
+        edit_session = self._edit_session
+        dialog = OpenEndDialog(edit_session, strak_id, area_of(self._tools.opened), self._tools.iface.mainWindow())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             start, end = dialog.answer()
-            self._studio.do(lambda: set_towards(desk, strak_id, start, end))
+            self._tools.do(lambda: set_towards(edit_session, strak_id, start, end))
         dialog.deleteLater()
 
     def _split_node(self, node: IndexedObject) -> None:
-        desk = self._desk
+        edit_session = self._edit_session
         made: list[str] = []
-        if self._studio.do(lambda: made.extend(joints.split_node(desk, node.objekt_id))):
-            self._studio.choice.take(made)
+        if self._tools.do(lambda: made.extend(joints.split_node(edit_session, node.objekt_id))):
+            self._tools.selection.take(made)
 
     def _made(self, call: Callable[[], str]) -> None:
         """One object came of several: that one is chosen."""
         made: list[str] = []
-        if self._studio.do(lambda: made.append(call())):
-            self._studio.hand()
-            self._studio.choose(made)
+        if self._tools.do(lambda: made.append(call())):
+            self._tools.hand()
+            self._tools.choose(made)
 
     def _chain(self, strak: IndexedObject) -> Sequence[str]:
-        now = self._desk.objects.get(strak.objekt_id)
+        now = self._edit_session.objects.get(strak.objekt_id)
         return now.noder if now is not None else ()
 
     def _kind(self, known: IndexedObject) -> str:
-        layer = self._desk.catalogue.layer(known.lager)
+        layer = self._edit_session.catalogue.layer(known.lager)
         return layer.geometri if layer is not None else ""
 
 

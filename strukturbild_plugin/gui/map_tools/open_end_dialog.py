@@ -26,7 +26,7 @@ class OpenEndDialog(QDialog):
     """One line for each end; empty means that it ends there."""
 
     def __init__(
-        self, desk: EditSession, strak_id: str, area: QgsGeometry | None, parent: QWidget | None = None
+        self, edit_session: EditSession, strak_id: str, area: QgsGeometry | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("strukturbild_mot_dialog")
@@ -34,9 +34,9 @@ class OpenEndDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         column = QVBoxLayout(self)
         words = tr("Går {strak} vidare utanför kartan? Skriv vart. Då ritas en pil med ortens namn i den änden.")
-        column.addWidget(quiet(words.format(strak=desk.known(strak_id).namn or tr("stråket")), self))
+        column.addWidget(quiet(words.format(strak=edit_session.known(strak_id).namn or tr("stråket")), self))
         form = QFormLayout()
-        start, end = ends_of_line(desk, strak_id)
+        start, end = ends_of_line(edit_session, strak_id)
         self.start, self.end = self._line(start, area), self._line(end, area)
         form.addRow(_label(start, tr("I början")), self.start)
         form.addRow(_label(end, tr("I slutet")), self.end)

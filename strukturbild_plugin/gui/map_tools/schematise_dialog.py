@@ -42,24 +42,24 @@ _KM2 = 1e6
 class SchematiseDialog(QDialog):
     """Stays beside the map: the selection may be changed and the map moved while it is open."""
 
-    def __init__(self, studio: ToolController, klass: str, niva: str = "") -> None:
-        super().__init__(studio.iface.mainWindow(), Qt.WindowType.Tool)
+    def __init__(self, tools: ToolController, klass: str, niva: str = "") -> None:
+        super().__init__(tools.iface.mainWindow(), Qt.WindowType.Tool)
         self.setObjectName("strukturbild_schematisera")
         self.setWindowTitle(tr("Schematisera"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._studio = studio
+        self._tools = tools
         self._taken: SchematiseSource | None = None
         self._shape: QgsGeometry | None = None
         self._layer: QgsVectorLayer | None = None
         self._runner = TaskRunner(lambda _error, _details: None)
         self._busy = self._again = False
-        self._band = area_band(studio.iface.mapCanvas(), 90)
+        self._band = area_band(tools.iface.mapCanvas(), 90)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE_MS)
         self._soon.timeout.connect(self._try_out)
         self._build(klass, niva)
-        studio.held_changed.connect(self._strukturbild_left)
+        tools.held_changed.connect(self._strukturbild_left)
         self._choose_layer(self.layer.currentLayer())
 
     def calm(self) -> SchematiseOptions:
@@ -75,8 +75,8 @@ class SchematiseDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's: over the dock at the right, so that the map can be seen."""
         super().showEvent(event)
-        window = self._studio.iface.mainWindow().geometry()
-        canvas = self._studio.iface.mapCanvas()
+        window = self._tools.iface.mainWindow().geometry()
+        canvas = self._tools.iface.mapCanvas()
         top = canvas.mapToGlobal(canvas.rect().topLeft()).y()
         self.adjustSize()
         self.move(window.right() - self.frameGeometry().width() - 8, top)
@@ -139,8 +139,8 @@ class SchematiseDialog(QDialog):
         return box
 
     def _fill_classes(self, wanted: str, niva: str) -> None:
-        desk = self._studio.desk
-        for klass in desk.catalogue.in_legend_order() if desk is not None else ():
+        edit_session = self._tools.edit_session
+        for klass in edit_session.catalogue.in_legend_order() if edit_session is not None else ():
             if AREA in klass.lager:
                 self.klass.addItem(klass.namn.in_language(language()), klass.kod)
         self.klass.setCurrentIndex(max(self.klass.findData(wanted), 0))
@@ -148,8 +148,8 @@ class SchematiseDialog(QDialog):
         self._fill_levels(niva)
 
     def _fill_levels(self, niva: str) -> None:
-        desk = self._studio.desk
-        klass = desk.catalogue.klass(self.klass.currentData()) if desk is not None else None
+        edit_session = self._tools.edit_session
+        klass = edit_session.catalogue.klass(self.klass.currentData()) if edit_session is not None else None
         self.level.clear()
         for level in klass.nivaer if klass is not None else ():
             self.level.addItem(level.namn.in_language(language()), level.kod)
@@ -243,20 +243,20 @@ class SchematiseDialog(QDialog):
         self._band.lay(shape if shape is not None else QgsGeometry())
 
     def _keep(self) -> None:
-        studio, shape, taken = self._studio, self._shape, self._taken
-        desk = studio.desk
-        if desk is None or shape is None or taken is None:
+        tools, shape, taken = self._tools, self._shape, self._taken
+        edit_session = tools.edit_session
+        if edit_session is None or shape is None or taken is None:
             return
-        prefill = NewObject(self.klass.currentData(), niva=self.level.currentData() or "", bild_id=studio.picture)
+        prefill = NewObject(self.klass.currentData(), niva=self.level.currentData() or "", bild_id=tools.picture)
         name = self.name.text().strip()
-        made = studio.draw(lambda: add_object(desk, prefill, shape, name, {"kalla": taken.kalla}))
+        made = tools.draw(lambda: add_object(edit_session, prefill, shape, name, {"kalla": taken.kalla}))
         if made:
             self.accept()
-            studio.hand()
-            studio.choose([made])
+            tools.hand()
+            tools.choose([made])
 
     def _strukturbild_left(self) -> None:
-        if self._studio.desk is None:
+        if self._tools.edit_session is None:
             self.reject()
 
 

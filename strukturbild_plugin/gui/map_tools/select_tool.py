@@ -33,11 +33,11 @@ class SelectHost(ActionHost, Protocol):
 class SelectTool(StrukturbildMapTool):
     """Chooses and moves."""
 
-    studio: SelectHost
+    tools: SelectHost
     is_hand = True
 
-    def __init__(self, canvas: QgsMapCanvas, studio: SelectHost) -> None:
-        super().__init__(canvas, studio)
+    def __init__(self, canvas: QgsMapCanvas, tools: SelectHost) -> None:
+        super().__init__(canvas, tools)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._hold, self._held = "", ""
         self._from, self._spot = QPoint(), QgsPointXY()
@@ -55,7 +55,7 @@ class SelectTool(StrukturbildMapTool):
         if event.button() != LEFT:
             return
         self._from, self._spot = event.pos(), place
-        node, chosen = self.node_at(place), self.studio.choice.ids
+        node, chosen = self.node_at(place), self.tools.selection.ids
         here = self.things(place)
         if node:
             self._hold, self._held = _NODE, node
@@ -73,7 +73,9 @@ class SelectTool(StrukturbildMapTool):
             self._box.setGeometry(QRect(self._from, event.pos()).normalized())
             self._box.show()
             return
-        start = QgsPointXY(*network.node_places(self.desk, self._held)[0]) if self._hold == _NODE else self._spot
+        start = (
+            QgsPointXY(*network.node_places(self.edit_session, self._held)[0]) if self._hold == _NODE else self._spot
+        )
         self.band.lay(QgsGeometry.fromPolylineXY([start, place]))
 
     def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
@@ -90,33 +92,33 @@ class SelectTool(StrukturbildMapTool):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc lets go of what is chosen, then of the hand; Delete takes away; the menu key says what can be done."""
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.studio.choice.ids:
-            self.studio.acts.remove()
-        elif event.key() == Qt.Key.Key_Menu and self.studio.choice.ids:
-            self.studio.offer(self.canvas().viewport().mapToGlobal(QPoint(20, 20)), ())
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.tools.selection.ids:
+            self.tools.actions.remove()
+        elif event.key() == Qt.Key.Key_Menu and self.tools.selection.ids:
+            self.tools.offer(self.canvas().viewport().mapToGlobal(QPoint(20, 20)), ())
         elif event.key() in LEAVE:
             event.accept()
 
     def things(self, place: QgsPointXY) -> list[str]:
         """What can be chosen here, the likeliest first."""
-        return things_at(self.desk, place, self.reach(place), self.studio.picture, self.studio.shown_codes())
+        return things_at(self.edit_session, place, self.reach(place), self.tools.picture, self.tools.shown_codes())
 
     def _let_go(self, hold: str, held: str, event: QgsMapMouseEvent, here: QgsPointXY) -> None:
-        desk, studio = self.desk, self.studio
+        edit_session, tools = self.edit_session, self.tools
         if hold == _NODE:
             part = self._part(held)
-            studio.do(lambda: network.move_node(desk, held, here, part))
+            tools.do(lambda: network.move_node(edit_session, held, here, part))
         elif hold == _LINE:
-            studio.do(lambda: chains.pull(desk, held, self._spot, here))
+            tools.do(lambda: chains.pull(edit_session, held, self._spot, here))
         else:
             box = area_of(self.canvas(), QRect(self._from, event.pos()).normalized())
-            found = things_in(desk, box, studio.picture, studio.shown_codes())
-            before = studio.choice.ids if event.modifiers() & _MORE else ()
-            studio.choose([*before, *found])
+            found = things_in(edit_session, box, tools.picture, tools.shown_codes())
+            before = tools.selection.ids if event.modifiers() & _MORE else ()
+            tools.choose([*before, *found])
 
     def _part(self, node_id: str) -> int | None:
         """Which of a joint node's places was taken hold of."""
-        places = network.node_places(self.desk, node_id)
+        places = network.node_places(self.edit_session, node_id)
         if len(places) < 2:
             return None
         return min(range(len(places)), key=lambda place: self._spot.distance(QgsPointXY(*places[place])))
@@ -125,21 +127,21 @@ class SelectTool(StrukturbildMapTool):
         here = self.things(place)
         if event.modifiers() & _MORE:
             if here:
-                self.studio.choice.toggle(here[0])
+                self.tools.selection.toggle(here[0])
             return
-        chosen = self.studio.choice.ids
+        chosen = self.tools.selection.ids
         if len(chosen) == 1 and chosen[0] in here:  # a second click takes what lies under
             here = here[here.index(chosen[0]) + 1 :] or here
-        self.studio.choose(here[:1])
+        self.tools.choose(here[:1])
 
     def _offer(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         here = self.things(place)
-        if here and not set(here) & set(self.studio.choice.ids):
-            self.studio.choose(here[:1])
-        if self.studio.choice.ids:
-            rest = [each for each in here if each not in self.studio.choice.ids]
-            self.studio.offer(self.canvas().viewport().mapToGlobal(event.pos()), rest)
+        if here and not set(here) & set(self.tools.selection.ids):
+            self.tools.choose(here[:1])
+        if self.tools.selection.ids:
+            rest = [each for each in here if each not in self.tools.selection.ids]
+            self.tools.offer(self.canvas().viewport().mapToGlobal(event.pos()), rest)
 
     def _is_line(self, objekt_id: str) -> bool:
-        layer = self.desk.catalogue.layer(self.desk.known(objekt_id).lager)
+        layer = self.edit_session.catalogue.layer(self.edit_session.known(objekt_id).lager)
         return layer is not None and layer.geometri == "linje"

@@ -25,7 +25,7 @@ class SelectionHost(Protocol):
     """Whose objects can be chosen."""
 
     @property
-    def desk(self) -> EditSession | None: ...
+    def edit_session(self) -> EditSession | None: ...
 
 
 class ObjectSelection(QObject):
@@ -33,16 +33,16 @@ class ObjectSelection(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, studio: SelectionHost, parent: QObject | None = None) -> None:
+    def __init__(self, canvas: QgsMapCanvas, tools: SelectionHost, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._canvas, self._studio = canvas, studio
+        self._canvas, self._tools = canvas, tools
         self.ids: tuple[str, ...] = ()
         self._bands: dict[str, GroundBand] = {}
 
     def known(self) -> list[IndexedObject]:
-        """What the desk knows of them."""
-        desk = self._studio.desk
-        found = [desk.objects.get(objekt_id) for objekt_id in self.ids] if desk is not None else []
+        """What the edit session knows of them."""
+        edit_session = self._tools.edit_session
+        found = [edit_session.objects.get(objekt_id) for objekt_id in self.ids] if edit_session is not None else []
         return [one for one in found if one is not None]
 
     def take(self, ids: Iterable[str]) -> None:
@@ -80,9 +80,9 @@ class ObjectSelection(QObject):
 
     def _light(self) -> None:
         lit: dict[str, list[QgsGeometry]] = {kind: [] for kind in self._bands}
-        desk = self._studio.desk
+        edit_session = self._tools.edit_session
         for one in self.known():
-            geometry = desk.feature(one.objekt_id).geometry() if desk is not None else QgsGeometry()
+            geometry = edit_session.feature(one.objekt_id).geometry() if edit_session is not None else QgsGeometry()
             kind = kind_of(geometry)
             if kind:
                 lit.setdefault(kind, []).append(geometry)

@@ -20,11 +20,11 @@ class ShortcutHost(ActionHost, Protocol):
     """What the keys do."""
 
     number_pressed: pyqtBoundSignal
-    last_armed: DrawMode | None
+    last_draw_mode: DrawMode | None
 
     def pointing(self) -> bool: ...
 
-    def arm_same(self) -> None: ...
+    def repeat_draw_mode(self) -> None: ...
 
     def redo(self) -> None: ...
 
@@ -32,10 +32,10 @@ class ShortcutHost(ActionHost, Protocol):
 class Shortcuts(QObject):
     """Listens on the window and the map. A text that is being written keeps its own keys: they never come here."""
 
-    def __init__(self, studio: ShortcutHost, parent: QObject | None = None) -> None:
+    def __init__(self, tools: ShortcutHost, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._studio = studio
-        self._watched = (studio.iface.mainWindow(), studio.iface.mapCanvas())
+        self._tools = tools
+        self._watched = (tools.iface.mainWindow(), tools.iface.mapCanvas())
         for one in self._watched:
             one.installEventFilter(self)
 
@@ -46,10 +46,10 @@ class Shortcuts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """QGIS has shortcuts of its own on some of these keys: they are ours while there is something of ours to do."""
-        desk = self._studio.desk
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or desk is None:
+        edit_session = self._tools.edit_session
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or edit_session is None:
             return False
-        call = self._meant(event, desk, watched is self._studio.iface.mapCanvas() or self._in_dock())
+        call = self._meant(event, edit_session, watched is self._tools.iface.mapCanvas() or self._in_dock())
         if call is None:
             return False
         event.accept()
@@ -57,23 +57,23 @@ class Shortcuts(QObject):
             call()
         return True
 
-    def _meant(self, event: QKeyEvent, desk: EditSession, at_work: bool) -> Callable[[], None] | None:
-        studio = self._studio
-        if event.matches(QKeySequence.StandardKey.Undo) and desk.can_undo():
-            return studio.undo
-        if event.matches(QKeySequence.StandardKey.Redo) and desk.can_redo():
-            return studio.redo
+    def _meant(self, event: QKeyEvent, edit_session: EditSession, at_work: bool) -> Callable[[], None] | None:
+        tools = self._tools
+        if event.matches(QKeySequence.StandardKey.Undo) and edit_session.can_undo():
+            return tools.undo
+        if event.matches(QKeySequence.StandardKey.Redo) and edit_session.can_redo():
+            return tools.redo
         if not at_work:
             return None
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_D and (studio.last_armed is not None or studio.choice.ids):
-            return studio.arm_same
-        if event.key() == Qt.Key.Key_Delete and studio.choice.ids and studio.pointing():
-            return studio.acts.remove
+        if control and event.key() == Qt.Key.Key_D and (tools.last_draw_mode is not None or tools.selection.ids):
+            return tools.repeat_draw_mode
+        if event.key() == Qt.Key.Key_Delete and tools.selection.ids and tools.pointing():
+            return tools.actions.remove
         number = event.key() - Qt.Key.Key_0
         bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if bare and 1 <= number <= 9:
-            return lambda: studio.number_pressed.emit(number)
+            return lambda: tools.number_pressed.emit(number)
         return None
 
     def _in_dock(self) -> bool:

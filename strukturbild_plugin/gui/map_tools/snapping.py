@@ -1,4 +1,4 @@
-"""Snapping while the pen is armed: on for what is drawn and for borders; what the user had comes back afterwards."""
+"""Snapping while something is drawn: on for what is drawn and for borders; what the user had comes back afterwards."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Snapping:
         return [layer for layer in shown if isinstance(layer, QgsVectorLayer) and table_of(layer) in _LINES]
 
     def _keep_users(self, document: QDomDocument) -> None:
-        """The project is being saved while the pen is armed: what the user had is what is saved."""
+        """The project is being saved in the middle of drawing: what the user had is what is saved."""
         root = document.documentElement()
         ours = root.firstChildElement("snapping-settings")
         if self._users is not None and not ours.isNull():

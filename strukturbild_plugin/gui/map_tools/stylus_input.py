@@ -1,7 +1,7 @@
 """Pens (and drawing tablets) on the map: press, draw, let go, as with the mouse.
 
 Qt turns what a pen does into mouse events only when nobody takes it; here it is turned at once and told as taken, so
-that no second, later event comes of it. Fingers are left to Qt and QGIS: one draws, two zoom (StudioTool.gestureEvent).
+that no second, later event comes of it. Fingers are left to Qt and QGIS: one draws, two zoom (base_tool).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class StylusHost(Protocol):
     iface: QgisInterface
 
     @property
-    def armed(self) -> DrawMode | None: ...
+    def draw_mode(self) -> DrawMode | None: ...
 
     def holds_hand(self) -> bool: ...
 
@@ -37,9 +37,9 @@ class StylusHost(Protocol):
 class StylusInput(QObject):
     """Listens on the map's paper while the plugin is on; does nothing unless one of our tools is held."""
 
-    def __init__(self, studio: StylusHost, parent: QObject | None = None) -> None:
+    def __init__(self, tools: StylusHost, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._studio, self._paper = studio, studio.iface.mapCanvas().viewport()
+        self._tools, self._paper = tools, tools.iface.mapCanvas().viewport()
         self._paper.installEventFilter(self)
         self._down = False
 
@@ -50,7 +50,7 @@ class StylusInput(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt's."""
         kind = _AS_MOUSE.get(event.type())
-        if kind is None or not (self._studio.armed is not None or self._studio.holds_hand()):
+        if kind is None or not (self._tools.draw_mode is not None or self._tools.holds_hand()):
             return False
         moving = event.type() == QEvent.Type.TabletMove
         if event.type() == QEvent.Type.TabletPress:

@@ -1,4 +1,4 @@
-"""The drawing room of the window: what is armed or chosen, which map tool holds the pen, and undo across layers."""
+"""Chooses map tools: the draw mode, the selection, the tool that the map holds, and undo across layers."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from .stylus_input import StylusInput
 class ToolController(QObject):
     """Arms tools and does what they ask for, one undo step each."""
 
-    armed_changed = pyqtSignal(object)
+    draw_mode_changed = pyqtSignal(object)
     drew = pyqtSignal(str)
     picked = pyqtSignal(str)
     changed = pyqtSignal()
@@ -45,29 +45,29 @@ class ToolController(QObject):
     def __init__(self, iface: QgisInterface, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.iface, self.messages = iface, messages
-        self.desk: EditSession | None = None
+        self.edit_session: EditSession | None = None
         self.opened: OpenDocument | None = None
-        self.last_armed: DrawMode | None = None
+        self.last_draw_mode: DrawMode | None = None
         self._picture = ""
         self.pictures: Sequence[Picture] = ()
         self.lan: Sequence[str] = ()
         """The län of the strukturbild: of places with one name, the one there is meant."""
         self.width = 6000.0
         """Of a broad line, metres."""
-        self.hinder = ""
+        self.blocked_reason = ""
         """Why nothing can be drawn in the strukturbild that is open; '' when it can."""
         self._tools: dict[object, HeldTool] = {}
         self._taking = False
         self._told_of: HeldTool | None = None
         """Whether a tool is just being taken here, and which one was last told of."""
         self.who = Author(self, self)
-        self.choice = ObjectSelection(iface.mapCanvas(), self, self)
-        self.acts = ObjectActions(self)
+        self.selection = ObjectSelection(iface.mapCanvas(), self, self)
+        self.actions = ObjectActions(self)
         self.snapping = Snapping(iface)
         self._keys, self._pen_input = Shortcuts(self, self), StylusInput(self, self)
-        self.card = MapOverlay(self)
-        self.choice.changed.connect(self.held_changed)
-        self.changed.connect(self.choice.refresh)
+        self.overlay = MapOverlay(self)
+        self.selection.changed.connect(self.held_changed)
+        self.changed.connect(self.selection.refresh)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -85,10 +85,10 @@ class ToolController(QObject):
         return next((ours for ours in self._tools.values() if ours is tool), None)
 
     @property
-    def armed(self) -> DrawMode | None:
+    def draw_mode(self) -> DrawMode | None:
         """What the pen that is held draws."""
         held = self.held
-        return held.armed if held is not None else None
+        return held.draw_mode if held is not None else None
 
     @property
     def hint(self) -> str:
@@ -112,18 +112,18 @@ class ToolController(QObject):
     def picture(self, bild_id: str) -> None:
         if bild_id != self._picture:
             self._picture = bild_id
-            self.choice.clear()
+            self.selection.clear()
             self.held_changed.emit()
 
     def close(self) -> None:
         """The strukturbild is left."""
-        self.disarm()
-        self.choice.clear()
-        if self.desk is not None:
-            self.desk.close()
-        self.desk, self.opened = None, None
+        self.unset_tool()
+        self.selection.clear()
+        if self.edit_session is not None:
+            self.edit_session.close()
+        self.edit_session, self.opened = None, None
         for tool in self._tools.values():
-            tool.armed = None
+            tool.draw_mode = None
         self.held_changed.emit()
 
     def close_down(self) -> None:
@@ -141,48 +141,56 @@ class ToolController(QObject):
         for tool in self._tools.values():
             tool.close()
         self._tools = {}
-        self.choice.close()
+        self.selection.close()
         self._keys.close()
         self._pen_input.close()
-        self.card.close_down()
+        self.overlay.close_down()
 
     def take(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """Draw in this strukturbild from now on."""
         self.pictures, self.lan = snapshot.pictures, snapshot.head.lan
         self.who.know(snapshot.objects)
-        if self.desk is not None:
+        if self.edit_session is not None:
             return
         layers = layers_by_code(opened.layers(), snapshot.catalogue)
         self.opened = opened
-        self.desk = EditSession(layers, snapshot.catalogue, settings.author(), settings.group())
-        self.desk.changed.append(self.changed.emit)
+        self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), settings.group())
+        self.edit_session.changed.append(self.changed.emit)
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")
         self.picture = kept if kept in known else (known[0] if known else "")
 
-    def arm(self, armed: DrawMode) -> None:
+    def set_draw_mode(self, draw_mode: DrawMode) -> None:
         """The next click draws this."""
         from .digitize_tools import pen_tool
 
-        if not self._may_draw() or self.desk is None:
+        if not self._may_draw() or self.edit_session is None:
             return
-        self.choice.clear()
-        self.desk.author, self.desk.group = settings.author(), settings.group()
-        self.last_armed = armed
-        self.iface.setActiveLayer(self.desk.layer(armed.lager))
-        self._hold(pen_tool(self, armed), armed)
+        self.selection.clear()
+        self.edit_session.author, self.edit_session.group = settings.author(), settings.group()
+        self.last_draw_mode = draw_mode
+        self.iface.setActiveLayer(self.edit_session.layer(draw_mode.lager))
+        self._hold(pen_tool(self, draw_mode), draw_mode)
 
-    def arm_same(self) -> None:
+    def repeat_draw_mode(self) -> None:
         """The next of the same: as the one thing chosen, else as was drawn last."""
-        chosen = self.choice.known()
-        klass = self.desk.catalogue.klass(chosen[0].klass) if self.desk is not None and len(chosen) == 1 else None
+        chosen = self.selection.known()
+        klass = (
+            self.edit_session.catalogue.klass(chosen[0].klass)
+            if self.edit_session is not None and len(chosen) == 1
+            else None
+        )
         if klass is not None:
             kind = next((kind for kind, code in klass.lager.items() if code == chosen[0].lager), "")
-            level = str(self.desk.feature(chosen[0].objekt_id)["niva"] or "") if self.desk is not None else ""
-            way = self.last_armed.way if self.last_armed is not None else DrawMode.way
-            self.arm(DrawMode(klass, kind, chosen[0].lager, level, way))
-        elif self.last_armed is not None:
-            self.arm(self.last_armed)
+            level = (
+                str(self.edit_session.feature(chosen[0].objekt_id)["niva"] or "")
+                if self.edit_session is not None
+                else ""
+            )
+            way = self.last_draw_mode.way if self.last_draw_mode is not None else DrawMode.way
+            self.set_draw_mode(DrawMode(klass, kind, chosen[0].lager, level, way))
+        elif self.last_draw_mode is not None:
+            self.set_draw_mode(self.last_draw_mode)
 
     def hand(self) -> None:
         """Take the hand: choose objects and move nodes."""
@@ -199,13 +207,13 @@ class ToolController(QObject):
     def step_back(self) -> None:
         """Esc: from a pen or what was begun to the hand, from the hand to nothing chosen."""
         if self.pointing():
-            self.choice.clear()
+            self.selection.clear()
         else:
             self.rest()
 
     def holds_hand(self) -> bool:
         """Whether the hand is what is held, or something it does."""
-        return self.held is not None and self.armed is None
+        return self.held is not None and self.draw_mode is None
 
     def pointing(self) -> bool:
         """Whether the plain hand is held."""
@@ -217,45 +225,45 @@ class ToolController(QObject):
             return
         self.hand()
         if not self.pointing():  # the layers can no longer be edited
-            self.disarm()
+            self.unset_tool()
 
-    def disarm(self) -> None:
+    def unset_tool(self) -> None:
         """Put our tool down; the map can be moved."""
         if self.held is not None:
             self.iface.actionPan().trigger()
 
     def choose(self, ids: Iterable[str]) -> None:
         """These are chosen; one alone is shown in the object panel."""
-        self.choice.take(ids)
-        if len(self.choice.ids) == 1:
-            self.picked.emit(self.choice.ids[0])
+        self.selection.take(ids)
+        if len(self.selection.ids) == 1:
+            self.picked.emit(self.selection.ids[0])
 
     def offer(self, place: QPoint, others: Sequence[str]) -> None:
         """The menu of what can be done with what is chosen; `others` lie here too."""
-        from .context_menu import act_menu
+        from .context_menu import object_menu
 
-        menu = act_menu(self, others)
+        menu = object_menu(self, others)
         menu.exec(place)
         menu.deleteLater()
 
     def prefill(self) -> NewObject:
         """Class, level, picture, author and group of the next object."""
-        armed = self.armed
-        if armed is None or self.desk is None:
-            raise RuntimeError("nothing is armed")
-        return NewObject(armed.klass.kod, niva=armed.niva, bild_id=self.picture)
+        draw_mode = self.draw_mode
+        if draw_mode is None or self.edit_session is None:
+            raise RuntimeError("there is no draw mode")
+        return NewObject(draw_mode.klass.kod, niva=draw_mode.niva, bild_id=self.picture)
 
     def set_level(self, niva: str) -> None:
         """The level of those to come."""
         held = self.held
-        if held is not None and held.armed is not None:
-            held.armed = self.last_armed = replace(held.armed, niva=niva)
+        if held is not None and held.draw_mode is not None:
+            held.draw_mode = self.last_draw_mode = replace(held.draw_mode, niva=niva)
 
     def add(self, geometry: QgsGeometry, name: str = "") -> None:
-        """Draw the armed class."""
-        desk = self.desk
-        if desk is not None and self.armed is not None:
-            self.draw(lambda: add_object(desk, self.prefill(), geometry, name))
+        """Draw an object of the draw mode's class."""
+        edit_session = self.edit_session
+        if edit_session is not None and self.draw_mode is not None:
+            self.draw(lambda: add_object(edit_session, self.prefill(), geometry, name))
 
     def draw(self, call: Callable[[], str]) -> str:
         """Do what draws one object, and tell which it became; '' when it did not work."""
@@ -267,9 +275,9 @@ class ToolController(QObject):
 
     def change(self, objekt_id: str, values: dict[str, object]) -> None:
         """Write values of an object."""
-        desk = self.desk
-        if desk is not None and desk.objects.get(objekt_id) is not None:
-            self.do(lambda: set_values(desk, objekt_id, values))
+        edit_session = self.edit_session
+        if edit_session is not None and edit_session.objects.get(objekt_id) is not None:
+            self.do(lambda: set_values(edit_session, objekt_id, values))
 
     def do(self, call: Callable[[], object]) -> bool:
         """Do it, and draw the map anew."""
@@ -289,35 +297,39 @@ class ToolController(QObject):
 
     def undo(self) -> None:
         """Undo the last thing done, whichever layers it was in."""
-        if self.desk is not None and self.desk.can_undo():
-            self.desk.undo()
+        if self.edit_session is not None and self.edit_session.can_undo():
+            self.edit_session.undo()
             self._refresh()
 
     def redo(self) -> None:
         """Do it again."""
-        if self.desk is not None and self.desk.can_redo():
-            self.desk.redo()
+        if self.edit_session is not None and self.edit_session.can_redo():
+            self.edit_session.redo()
             self._refresh()
 
     def shown_codes(self) -> set[str]:
         """The layers of the strukturbild that the map shows."""
         shown = self.iface.mapCanvas().layers()
-        return {code for code, layer in self.desk.layers.items() if layer in shown} if self.desk is not None else set()
+        return (
+            {code for code, layer in self.edit_session.layers.items() if layer in shown}
+            if self.edit_session is not None
+            else set()
+        )
 
     def _may_draw(self) -> bool:
         """Whether there is something to draw in, ready for it; if not, the user has been told."""
-        if self.desk is None and self.hinder:
-            self.messages.warn(self.hinder)
-        return self.desk is not None and self.attempt(self.desk.start)
+        if self.edit_session is None and self.blocked_reason:
+            self.messages.warn(self.blocked_reason)
+        return self.edit_session is not None and self.attempt(self.edit_session.start)
 
-    def _hold(self, tool: HeldTool, armed: DrawMode | None = None, hint: str = "") -> None:
+    def _hold(self, tool: HeldTool, draw_mode: DrawMode | None = None, hint: str = "") -> None:
         canvas = self.iface.mapCanvas()
         self._taking = True
         try:
             if canvas.mapTool() is tool:
                 canvas.unsetMapTool(tool)
             tool.drop()
-            tool.armed, tool.hint = armed, hint or (hint_of(armed) if armed is not None else "")
+            tool.draw_mode, tool.hint = draw_mode, hint or (hint_of(draw_mode) if draw_mode is not None else "")
             canvas.setMapTool(tool)
         finally:
             self._taking = False
@@ -336,7 +348,7 @@ class ToolController(QObject):
 
     def _drop_half_drawn(self) -> None:
         """What was begun with a tool that is no longer held would lie on the map with nobody to end it."""
-        if self.desk is not None:
+        if self.edit_session is not None:
             for tool in self._tools.values():
                 if tool is not self.held:
                     tool.drop()
@@ -344,21 +356,21 @@ class ToolController(QObject):
     def _put_right(self) -> None:
         """A tool that was put back and belongs to something that is over gives way."""
         held = self.held
-        if held is not None and self.desk is None:
-            self.disarm()
-        elif held is not None and held.armed is None and not held.is_hand:
+        if held is not None and self.edit_session is None:
+            self.unset_tool()
+        elif held is not None and held.draw_mode is None and not held.is_hand:
             self.hand()
 
     def _tell(self) -> None:
-        self._told_of, armed = self.held, self.armed
-        if armed is not None and armed.snaps() and self.opened is not None:
+        self._told_of, draw_mode = self.held, self.draw_mode
+        if draw_mode is not None and draw_mode.snaps() and self.opened is not None:
             self.snapping.put_on(self.opened.layers())
         else:
             self.snapping.take_off()
-        self.armed_changed.emit(armed)
+        self.draw_mode_changed.emit(draw_mode)
         self.changed.emit()
         self.held_changed.emit()
 
     def _refresh(self) -> None:
-        for layer in self.desk.layers.values() if self.desk is not None else ():
+        for layer in self.edit_session.layers.values() if self.edit_session is not None else ():
             layer.triggerRepaint()

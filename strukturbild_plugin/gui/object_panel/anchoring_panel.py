@@ -30,13 +30,13 @@ class AnchoringPanel(QWidget):
 
     def __init__(
         self,
-        facts: HeadEdits,
+        head_edits: HeadEdits,
         parent: QWidget | None = None,
         note: bool = True,
         waiting: PendingAnchoring | None = None,
     ) -> None:
         super().__init__(parent)
-        self._facts, self._objekt_id, self._waiting = facts, "", waiting
+        self._head_edits, self._objekt_id, self._waiting = head_edits, "", waiting
         self._all: tuple[Anchoring, ...] = ()
         column = QVBoxLayout(self)
         column.setSpacing(4)
@@ -52,12 +52,12 @@ class AnchoringPanel(QWidget):
         column.addWidget(self.tree)
         column.addWidget(self.remove)
         self._fields(column)
-        self.note = SavedIndicator(facts, self)
+        self.note = SavedIndicator(head_edits, self)
         self.note.setVisible(note)
         if note:
             column.addWidget(self.note)
             column.addStretch(1)
-        facts.failed.connect(self._fill)
+        head_edits.failed.connect(self._fill)
         if waiting is not None:
             waiting.changed.connect(self._fill)
         self._offer()
@@ -152,7 +152,7 @@ class AnchoringPanel(QWidget):
         if self._waiting is not None and self._waiting.waits_for(entry.objekt_id):
             self._waiting.add(entry)
             return
-        self._facts.write(
+        self._head_edits.write(
             tr("{actor} är tillagd").format(actor=entry.aktor),
             lambda db: db.add_anchoring(entry.aktor, entry.objekt_id, entry.niva, entry.detalj, entry.tid),
             lambda identity: lambda db: db.remove_anchoring(identity),
@@ -166,7 +166,7 @@ class AnchoringPanel(QWidget):
         if self._waiting is not None and self._waiting.remove(one.forankring_id):
             return
         again = (one.aktor, one.objekt_id, one.niva, one.detalj, one.tid)
-        self._facts.write(
+        self._head_edits.write(
             tr("{actor} är borttagen").format(actor=one.aktor),
             lambda db: db.remove_anchoring(one.forankring_id),
             lambda _result: lambda db: db.add_anchoring(*again),

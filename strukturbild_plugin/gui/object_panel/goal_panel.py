@@ -34,9 +34,9 @@ def contributions() -> tuple[tuple[int, str], ...]:
 class GoalPanel(QWidget):
     """Ties listed; one is chosen and changed. Each change is an undo step, saved with what is drawn."""
 
-    def __init__(self, studio: ToolController, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._studio, self._objekt_id = studio, ""
+        self._tools, self._objekt_id = tools, ""
         self._snapshot: Snapshot | None = None
         self._goals: dict[str, Any] = {}
         self.ties: tuple[goal_links.GoalLinkRow, ...] = ()
@@ -89,15 +89,17 @@ class GoalPanel(QWidget):
 
     def tie(self, mal_id: str) -> None:
         """Tie the object to one more goal, and show that tie."""
-        desk = self._studio.desk
-        if mal_id in self._goals and desk is not None and mal_id not in {one.mal_id for one in self.ties}:
-            self._studio.attempt(lambda: goal_links.tie(desk, self._objekt_id, mal_id))
+        edit_session = self._tools.edit_session
+        if mal_id in self._goals and edit_session is not None and mal_id not in {one.mal_id for one in self.ties}:
+            self._tools.attempt(lambda: goal_links.tie(edit_session, self._objekt_id, mal_id))
             self._fill(mal_id)
 
     def _fill(self, wanted: str = "") -> None:
-        desk = self._studio.desk
-        there = desk is not None and bool(self._objekt_id) and desk.objects.get(self._objekt_id) is not None
-        self.ties = goal_links.ties_of(desk, self._objekt_id) if desk is not None and there else ()
+        edit_session = self._tools.edit_session
+        there = (
+            edit_session is not None and bool(self._objekt_id) and edit_session.objects.get(self._objekt_id) is not None
+        )
+        self.ties = goal_links.ties_of(edit_session, self._objekt_id) if edit_session is not None and there else ()
         chosen = self._tie_chosen()
         wanted = wanted or (chosen.mal_id if chosen is not None else "")
         self.tree.blockSignals(True)
@@ -147,15 +149,15 @@ class GoalPanel(QWidget):
                 self.why.put(one.motivering)
 
     def _change(self) -> None:
-        one, desk = self._tie_chosen(), self._studio.desk
-        if one is not None and desk is not None:
+        one, edit_session = self._tie_chosen(), self._tools.edit_session
+        if one is not None and edit_session is not None:
             number, why = self.bidrag.value(), self.why.value()
-            self._studio.attempt(lambda: goal_links.change(desk, one, number, why))
+            self._tools.attempt(lambda: goal_links.change(edit_session, one, number, why))
             self._fill()
 
     def _untie(self) -> None:
-        one, desk = self._tie_chosen(), self._studio.desk
-        if one is not None and desk is not None:
+        one, edit_session = self._tie_chosen(), self._tools.edit_session
+        if one is not None and edit_session is not None:
             self.why.put("")
-            self._studio.attempt(lambda: goal_links.untie(desk, one))
+            self._tools.attempt(lambda: goal_links.untie(edit_session, one))
             self._fill()

@@ -14,11 +14,11 @@ MOST_SHOWN = 5
 
 
 class OrphanedAnchoring(QWidget):
-    """Hidden when there is none. `facts` writes it."""
+    """Hidden when there is none. `head_edits` writes it."""
 
-    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
+    def __init__(self, head_edits: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts = facts
+        self._head_edits = head_edits
         self._rows: tuple[Anchoring, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -31,7 +31,7 @@ class OrphanedAnchoring(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """An object that is taken away and not saved so is in the file still: it may come back."""
-        there = {one.objekt_id for one in snapshot.objects} | self._facts.objects_in_file()
+        there = {one.objekt_id for one in snapshot.objects} | self._head_edits.objects_in_file()
         self._rows = tuple(one for one in snapshot.forankring if one.objekt_id and one.objekt_id not in there)
         lines = [" · ".join(said(one).split("\n")) for one in self._rows[:MOST_SHOWN]]
         if len(self._rows) > MOST_SHOWN:
@@ -47,7 +47,7 @@ class OrphanedAnchoring(QWidget):
             for one in rows:
                 db.add_anchoring(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid)  # type: ignore[attr-defined]
 
-        self._facts.write(
+        self._head_edits.write(
             tr("raderna är borttagna"),
             lambda db: [db.remove_anchoring(one.forankring_id) for one in rows],
             lambda _result: put_back,

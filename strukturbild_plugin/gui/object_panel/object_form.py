@@ -37,7 +37,7 @@ FOLDED = ("egenskaper", "koppling", "kalla")
 
 
 class ObjectForm(QScrollArea):
-    """`written`: column and value, as `Studio.change` takes them."""
+    """`written`: column and value, as `ToolController.change` takes them."""
 
     written = pyqtSignal(str, object)
 
@@ -53,44 +53,44 @@ class ObjectForm(QScrollArea):
         self._chain: QLabel | None = None
         self._history: QLabel | None = None
 
-    def show_object(self, desk: EditSession, objekt_id: str) -> None:
+    def show_object(self, edit_session: EditSession, objekt_id: str) -> None:
         """This one, as it is now; a field that is being written in is left alone."""
-        known, feature = desk.known(objekt_id), desk.feature(objekt_id)
-        made_for = (id(desk.catalogue), known.lager, known.klass)
+        known, feature = edit_session.known(objekt_id), edit_session.feature(objekt_id)
+        made_for = (id(edit_session.catalogue), known.lager, known.klass)
         if made_for != self._made_for:
-            self._build(desk, known)
+            self._build(edit_session, known)
             self._made_for = made_for
         if objekt_id != self.objekt_id:
             self.objekt_id = objekt_id
             self.verticalScrollBar().setValue(0)
         for code, field in self.fields.items():
             if code in SINGLE:
-                field.fill(_nodes(desk, known.bild_id))
+                field.fill(_nodes(edit_session, known.bild_id))
             if not field.dirty():
                 value = in_kind(feature.fields().field(code), feature[code])
                 field.put(_shown(field, plain(value)))
         for kod, section in self.sections.items():
-            self._count(desk, kod, section)
+            self._count(edit_session, kod, section)
         if self._chain is not None:
-            names = [desk.objects.get(one) for one in known.noder]
+            names = [edit_session.objects.get(one) for one in known.noder]
             self._chain.setText(" – ".join(one.namn or tr("utan namn") for one in names if one) or tr("Inga noder"))
         if self._history is not None:
-            self._history.setText(history(desk, known, feature))
+            self._history.setText(history(edit_session, known, feature))
 
     def keep(self) -> None:
         """Write what is being written just now."""
         for field in self.fields.values():
             field.keep()
 
-    def _build(self, desk: EditSession, known: IndexedObject) -> None:
-        catalogue, tongue = desk.catalogue, language()
+    def _build(self, edit_session: EditSession, known: IndexedObject) -> None:
+        catalogue, tongue = edit_session.catalogue, language()
         klass = catalogue.klass(known.klass)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(0)
         self.fields, self.sections, self._chain = {}, {}, None
-        there = set(desk.layer(known.lager).fields().names())
+        there = set(edit_session.layer(known.lager).fields().names())
         wanted = [one for one in _attributes(catalogue, known.lager, klass) if one.kod in there]
         for place, group in enumerate(catalogue.grupper):
             own = [attribute for attribute in wanted if attribute.grupp == group.kod]
@@ -144,10 +144,10 @@ class ObjectForm(QScrollArea):
         section.add(label, field, tip)
         self.fields[code] = field
 
-    def _count(self, desk: EditSession, group: str, section: FormSection) -> None:
+    def _count(self, edit_session: EditSession, group: str, section: FormSection) -> None:
         """How much of a folded group is filled in."""
-        own = [code for code in self.fields if code in desk.catalogue.attribut]
-        own = [code for code in own if desk.catalogue.attribut[code].grupp == group]
+        own = [code for code in self.fields if code in edit_session.catalogue.attribut]
+        own = [code for code in own if edit_session.catalogue.attribut[code].grupp == group]
         filled = sum(bool(self.fields[code].value() not in (None, "", ())) for code in own)
         section.say(f"({filled}/{len(own)})" if group in FOLDED and own else "")
 
@@ -171,7 +171,7 @@ def editor(attribute: Attribute, catalogue: Catalogue) -> Any:
     return TextField(hint) if attribute.typ == LONG_TEXT else LineField()
 
 
-def history(desk: EditSession, known: IndexedObject, feature: QgsFeature) -> str:
+def history(edit_session: EditSession, known: IndexedObject, feature: QgsFeature) -> str:
     """Who drew and changed the object, and what it is called by programs."""
     said = []
     for who, when, words in (("skapad_av", "skapad", tr("Ritad")), ("andrad_av", "andrad", tr("Ändrad"))):
@@ -210,6 +210,8 @@ def _attributes(catalogue: Catalogue, layer: str, klass: ObjectClass | None) -> 
     return [catalogue.attribut[code] for code in dict.fromkeys(codes)]
 
 
-def _nodes(desk: EditSession, bild_id: str) -> list[tuple[str, str]]:
-    named = [(one.objekt_id, one.namn) for one in desk.objects.all() if one.lager == NODES and one.bild_id == bild_id]
+def _nodes(edit_session: EditSession, bild_id: str) -> list[tuple[str, str]]:
+    named = [
+        (one.objekt_id, one.namn) for one in edit_session.objects.all() if one.lager == NODES and one.bild_id == bild_id
+    ]
     return sorted(((code, name or tr("utan namn")) for code, name in named), key=lambda entry: entry[1].casefold())

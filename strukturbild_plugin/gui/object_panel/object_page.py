@@ -32,19 +32,19 @@ class ObjectPage(QWidget):
 
     def __init__(
         self,
-        studio: ToolController,
-        facts: HeadEdits,
+        tools: ToolController,
+        head_edits: HeadEdits,
         waiting: PendingAnchoring | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.studio, self.objekt_id, self.waiting = studio, "", waiting
+        self.tools, self.objekt_id, self.waiting = tools, "", waiting
         column = QVBoxLayout(self)
         self.title, self.about = heading("", self, 1.15), quiet("", self)
         column.addWidget(self.title)
         column.addWidget(self.about)
         self.pick = QPushButton(tr("Välj och flytta"), self)
-        self.pick.clicked.connect(lambda _=False: studio.hand())
+        self.pick.clicked.connect(lambda _=False: tools.hand())
         column.addWidget(self.pick)
         row = QHBoxLayout()
         self.goto = QPushButton(tr("Visa på kartan"), self)
@@ -58,8 +58,8 @@ class ObjectPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.form = ObjectForm(self)
         self.form.written.connect(self._write)
-        self.goals = GoalPanel(studio, self)
-        self.anchoring = AnchoringPanel(facts, self, waiting=waiting)
+        self.goals = GoalPanel(tools, self)
+        self.anchoring = AnchoringPanel(head_edits, self, waiting=waiting)
         self.tabs.addTab(self.form, tr("Uppgifter"))
         self.tabs.addTab(scrolled(self.goals, self), tr("Mål"))
         self.tabs.addTab(scrolled(self.anchoring, self), tr("Förankring"))
@@ -68,7 +68,7 @@ class ObjectPage(QWidget):
         column.addWidget(self.foot)
         column.addStretch(0)
         self.tabs.currentChanged.connect(lambda place: self.foot.setVisible(place < 2))
-        studio.changed.connect(self._reread)
+        tools.changed.connect(self._reread)
         if waiting is not None:
             waiting.changed.connect(self._count)
         self.show_nothing()
@@ -84,16 +84,16 @@ class ObjectPage(QWidget):
     def show_object(self, objekt_id: str) -> None:
         """This one; what was changed of the one before is kept first."""
         self.keep_changes()
-        desk = self.studio.desk
-        known = desk.objects.get(objekt_id) if desk is not None else None
-        if desk is None or known is None:
+        edit_session = self.tools.edit_session
+        known = edit_session.objects.get(objekt_id) if edit_session is not None else None
+        if edit_session is None or known is None:
             self.show_nothing()
             return
         self.objekt_id = objekt_id
-        self.studio.attempt(desk.start)
+        self.tools.attempt(edit_session.start)
         self.goals.show_object(objekt_id)
         self.anchoring.show_object(objekt_id)
-        self._show_as_it_is(desk, known)
+        self._show_as_it_is(edit_session, known)
         self._show_parts(True)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -114,14 +114,14 @@ class ObjectPage(QWidget):
 
     def _write(self, code: str, value: Any) -> None:
         """One undo step. Another class has other levels: a level or subtype it lacks goes in the same step."""
-        desk, objekt_id = self.studio.desk, self.objekt_id
-        if desk is None or not objekt_id:
+        edit_session, objekt_id = self.tools.edit_session, self.objekt_id
+        if edit_session is None or not objekt_id:
             return
         values = {code: value}
-        klass = desk.catalogue.klass(value) if code == "klass" else None
+        klass = edit_session.catalogue.klass(value) if code == "klass" else None
         if klass is not None:
-            values.update(without_misfits(desk.feature(objekt_id), klass))
-        self.studio.change(objekt_id, values)
+            values.update(without_misfits(edit_session.feature(objekt_id), klass))
+        self.tools.change(objekt_id, values)
         self._reread()
 
     def _show_parts(self, shown: bool) -> None:
@@ -130,12 +130,12 @@ class ObjectPage(QWidget):
         self.pick.setVisible(not shown)
         self.foot.setVisible(shown and self.tabs.currentIndex() < 2)
 
-    def _show_as_it_is(self, desk: EditSession, known: IndexedObject) -> None:
-        klass = desk.catalogue.klass(known.klass)
+    def _show_as_it_is(self, edit_session: EditSession, known: IndexedObject) -> None:
+        klass = edit_session.catalogue.klass(known.klass)
         name = klass.namn.in_language(language()) if klass is not None else known.klass
         self.title.setText(known.namn or name)
-        self.about.setText(" · ".join(part for part in (name, level_of(desk, known, klass)) if part))
-        self.form.show_object(desk, known.objekt_id)
+        self.about.setText(" · ".join(part for part in (name, level_of(edit_session, known, klass)) if part))
+        self.form.show_object(edit_session, known.objekt_id)
         self._count()
 
     def _count(self) -> None:
@@ -149,17 +149,17 @@ class ObjectPage(QWidget):
         """Something was undone, moved or written: show it as it is now."""
         if not self.objekt_id:
             return
-        desk = self.studio.desk
-        known = desk.objects.get(self.objekt_id) if desk is not None else None
-        if desk is None or known is None:
+        edit_session = self.tools.edit_session
+        known = edit_session.objects.get(self.objekt_id) if edit_session is not None else None
+        if edit_session is None or known is None:
             self.show_nothing()
             return
         self.goals.show_object(self.objekt_id)
         self.anchoring.show_object(self.objekt_id)
-        self._show_as_it_is(desk, known)
+        self._show_as_it_is(edit_session, known)
 
     def _remove(self) -> None:
-        ask_and_remove(self.studio, (self.objekt_id,))
+        ask_and_remove(self.tools, (self.objekt_id,))
 
 
 def without_misfits(feature: QgsFeature, klass: ObjectClass) -> dict[str, str]:
@@ -168,9 +168,9 @@ def without_misfits(feature: QgsFeature, klass: ObjectClass) -> dict[str, str]:
     return {code: "" for code, codes in fitting.items() if text(feature, code) and text(feature, code) not in codes}
 
 
-def level_of(desk: EditSession, known: IndexedObject, klass: ObjectClass | None) -> str:
+def level_of(edit_session: EditSession, known: IndexedObject, klass: ObjectClass | None) -> str:
     """What the object's level is called; '' when it has none."""
-    feature = desk.feature(known.objekt_id)
+    feature = edit_session.feature(known.objekt_id)
     level = klass.level(text(feature, "niva")) if klass is not None else None
     return str(level.namn.in_language(language())) if level is not None else ""
 

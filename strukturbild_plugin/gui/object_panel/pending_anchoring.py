@@ -30,16 +30,18 @@ class AnchoringEntry:
 
 
 class PendingAnchoring(QObject):
-    """Rows that wait. `studio`: knows the drawing desk; `bench`: says when something may have been saved."""
+    """Rows that wait. `tools`: knows the edit session; `session`: says when something may have been saved."""
 
     changed = pyqtSignal()
 
-    def __init__(self, bench: Session, studio: ToolController, facts: HeadEdits, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, tools: ToolController, head_edits: HeadEdits, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._studio, self._facts = studio, facts
+        self._tools, self._head_edits = tools, head_edits
         self._rows: list[Anchoring] = []
-        bench.content_changed.connect(self.flush)
-        bench.opened_changed.connect(self._rows.clear)
+        session.content_changed.connect(self.flush)
+        session.opened_changed.connect(self._rows.clear)
 
     def waits_for(self, objekt_id: str) -> bool:
         """Whether the object is drawn and not in the file yet."""
@@ -78,12 +80,14 @@ class PendingAnchoring(QObject):
         def write(db: Any) -> list[str]:
             return [db.add_anchoring(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid) for one in saved]
 
-        self._facts.write(tr("förankringen"), write, lambda made: lambda db: [db.remove_anchoring(one) for one in made])
+        self._head_edits.write(
+            tr("förankringen"), write, lambda made: lambda db: [db.remove_anchoring(one) for one in made]
+        )
         self.changed.emit()
 
     def _known(self, objekt_id: str) -> Any:
-        desk = self._studio.desk
-        return desk.objects.get(objekt_id) if desk is not None else None
+        edit_session = self._tools.edit_session
+        return edit_session.objects.get(objekt_id) if edit_session is not None else None
 
     def _is_saved(self, objekt_id: str) -> bool:
         known = self._known(objekt_id)

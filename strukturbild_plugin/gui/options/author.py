@@ -24,19 +24,19 @@ class AuthorHost(Protocol):
     iface: QgisInterface
 
     @property
-    def desk(self) -> EditSession | None: ...
+    def edit_session(self) -> EditSession | None: ...
 
     def do(self, call: Callable[[], object]) -> bool: ...
 
 
 class Author(QObject):
-    """One for the whole window. `studio`: the desk that writes the names on what is drawn."""
+    """One for the whole window. `tools`: the edit session that writes the names on what is drawn."""
 
     changed = pyqtSignal()
 
-    def __init__(self, studio: AuthorHost, parent: QObject | None = None) -> None:
+    def __init__(self, tools: AuthorHost, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._studio = studio
+        self._tools = tools
         self._drawn: set[str] = set()
 
     def know(self, objects: Iterable[ObjectRecord]) -> None:
@@ -62,9 +62,9 @@ class Author(QObject):
 
     def reread(self) -> None:
         """Somebody may have written other names on the settings page."""
-        desk = self._studio.desk
-        if desk is not None:
-            desk.author, desk.group = settings.author(), settings.group()
+        edit_session = self._tools.edit_session
+        if edit_session is not None:
+            edit_session.author, edit_session.group = settings.author(), settings.group()
         self.changed.emit()
 
     def ask(self, window: QWidget) -> None:
@@ -78,18 +78,18 @@ class Author(QObject):
 
     def give(self, ids: Sequence[str], group: str) -> None:
         """These were drawn by another group: one undo step."""
-        desk = self._studio.desk
-        if desk is None:
+        edit_session = self._tools.edit_session
+        if edit_session is None:
             return
         words = tr("Ritat av {group}").format(group=group) if group else tr("Ritat utan grupp")
 
         def write() -> None:
-            with desk.command(words):
+            with edit_session.command(words):
                 for objekt_id in ids:
-                    set_values(desk, objekt_id, {"grupp": group})
+                    set_values(edit_session, objekt_id, {"grupp": group})
 
         with waiting():
-            self._studio.do(write)
+            self._tools.do(write)
 
     def fill(self, menu: QMenu) -> None:
         """The groups to choose between, and a way to another name."""
@@ -102,7 +102,7 @@ class Author(QObject):
         menu.addSeparator()
         other = menu.addAction(tr("Annat namn eller ny grupp…"))
         other.setObjectName("strukturbild_vem_annan")
-        other.triggered.connect(lambda _=False: self.ask(self._studio.iface.mainWindow()))
+        other.triggered.connect(lambda _=False: self.ask(self._tools.iface.mainWindow()))
 
 
 class AuthorButton(QToolButton):

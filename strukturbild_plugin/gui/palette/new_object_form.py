@@ -28,9 +28,9 @@ class NewObjectForm(QFrame):
 
     place_put = pyqtSignal(float, float)
 
-    def __init__(self, studio: ToolController, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.studio = studio
+        self.tools = tools
         self.last = ""
         self.setFrameShape(QFrame.Shape.StyledPanel)
         column = QVBoxLayout(self)
@@ -38,8 +38,8 @@ class NewObjectForm(QFrame):
         self._make_way()
         self.level = QComboBox(self)
         self.level.setToolTip(tr("Nivå på det du ritar härnäst"))
-        self.level.activated.connect(lambda _place: self.studio.set_level(self.level.currentData()))
-        self.search = PlaceSearch(studio, self)
+        self.level.activated.connect(lambda _place: self.tools.set_level(self.level.currentData()))
+        self.search = PlaceSearch(tools, self)
         self.search.place_put.connect(self.place_put)
         self.search.said.connect(self._say)
         self.place = self.search.line
@@ -56,9 +56,9 @@ class NewObjectForm(QFrame):
         for one in (self.after, self.name, self.text, self.towards):
             column.addWidget(one)
         self.hide()
-        studio.armed_changed.connect(self._show_armed)
-        studio.drew.connect(self._show_drawn)
-        studio.changed.connect(self._forget_gone)
+        tools.draw_mode_changed.connect(self._show_armed)
+        tools.drew.connect(self._show_drawn)
+        tools.changed.connect(self._forget_gone)
 
     def _make_way(self) -> None:
         self.way = QComboBox(self)
@@ -69,65 +69,65 @@ class NewObjectForm(QFrame):
         self.width_box.setDecimals(1)
         self.width_box.setSuffix(" km")
         self.width_box.setPrefix(tr("Bredd") + " ")
-        self.width_box.setValue(self.studio.width / KM)
+        self.width_box.setValue(self.tools.width / KM)
         self.width_box.valueChanged.connect(self._set_width)
         self.trace = QCheckBox(tr("Följ gränser och linjer"), self)
         self.trace.setToolTip(tr("Mellan två klick på en gräns eller en linje följer det du ritar den"))
         self.trace.toggled.connect(self._set_tracing)
 
-    def _show_armed(self, armed: DrawMode | None) -> None:
-        self.setVisible(armed is not None)
-        if armed is None:
+    def _show_armed(self, draw_mode: DrawMode | None) -> None:
+        self.setVisible(draw_mode is not None)
+        if draw_mode is None:
             return
         self._show_last("")
         self._say("")
-        self._show_levels(armed)
-        self.search.setVisible(armed.lager == "nod")
-        if armed.lager == "nod":
+        self._show_levels(draw_mode)
+        self.search.setVisible(draw_mode.lager == "nod")
+        if draw_mode.lager == "nod":
             self.search.begin()
-        self._show_ways(armed)
+        self._show_ways(draw_mode)
         self.setVisible(any(not one.isHidden() for one in (self.search, self.level, self.way)))
 
-    def _show_levels(self, armed: DrawMode) -> None:
+    def _show_levels(self, draw_mode: DrawMode) -> None:
         self.level.clear()
-        for level in armed.klass.nivaer:
+        for level in draw_mode.klass.nivaer:
             self.level.addItem(tr("Nivå: {level}").format(level=level.namn.in_language(language())), level.kod)
         self.level.setVisible(self.level.count() > 1)
-        self.level.setCurrentIndex(max(self.level.findData(armed.niva or self._usual_level(armed)), 0))
-        if self.level.count() and not armed.niva:
-            self.studio.set_level(self.level.currentData())
+        self.level.setCurrentIndex(max(self.level.findData(draw_mode.niva or self._usual_level(draw_mode)), 0))
+        if self.level.count() and not draw_mode.niva:
+            self.tools.set_level(self.level.currentData())
 
-    def _usual_level(self, armed: DrawMode) -> str:
+    def _usual_level(self, draw_mode: DrawMode) -> str:
         """The level that goes with the scale of the picture that is drawn in."""
-        scale = next((one.skala for one in self.studio.pictures if one.bild_id == self.studio.picture), "")
-        known = [level.kod for level in armed.klass.nivaer]
+        scale = next((one.skala for one in self.tools.pictures if one.bild_id == self.tools.picture), "")
+        known = [level.kod for level in draw_mode.klass.nivaer]
         return next((kod for kod in _USUAL.get(scale, _USUAL["regional"]) if kod in known), "")
 
-    def _show_ways(self, armed: DrawMode) -> None:
-        pointed = tr("Klicka hörn") if armed.geometri == AREA else tr("Klicka dig fram")
+    def _show_ways(self, draw_mode: DrawMode) -> None:
+        pointed = tr("Klicka hörn") if draw_mode.geometri == AREA else tr("Klicka dig fram")
         words = {POINTED: pointed, FREEHAND: tr("Frihand"), BROAD: tr("Bred linje")}
         self.way.clear()
-        for way in armed.ways():
+        for way in draw_mode.ways():
             self.way.addItem(words[way], way)
-        self.way.setVisible(bool(armed.ways()))
-        self.way.setCurrentIndex(self.way.findData(armed.way))
-        self.width_box.setVisible(armed.sweeps() and armed.way == BROAD)
-        tracing = self.studio.snapping.tracing()
-        self.trace.setVisible(armed.snaps() and tracing is not None and settings.is_on(settings.SNAPPING))
+        self.way.setVisible(bool(draw_mode.ways()))
+        self.way.setCurrentIndex(self.way.findData(draw_mode.way))
+        self.width_box.setVisible(draw_mode.sweeps() and draw_mode.way == BROAD)
+        tracing = self.tools.snapping.tracing()
+        self.trace.setVisible(draw_mode.snaps() and tracing is not None and settings.is_on(settings.SNAPPING))
         self.trace.setChecked(tracing is not None and tracing.isChecked())
 
     def _rearm(self) -> None:
-        armed = self.studio.armed
-        if armed is not None:
+        draw_mode = self.tools.draw_mode
+        if draw_mode is not None:
             way, level = self.way.currentData(), self.level.currentData() or ""
-            self.studio.arm(DrawMode(armed.klass, armed.geometri, armed.lager, level, way))
+            self.tools.set_draw_mode(DrawMode(draw_mode.klass, draw_mode.geometri, draw_mode.lager, level, way))
 
     def _set_width(self, kilometres: float) -> None:
-        self.studio.width = kilometres * KM
+        self.tools.width = kilometres * KM
 
     def _set_tracing(self, on: bool) -> None:
-        tracing = self.studio.snapping.tracing()
-        if tracing is not None and self.studio.armed is not None and tracing.isChecked() != on:
+        tracing = self.tools.snapping.tracing()
+        if tracing is not None and self.tools.draw_mode is not None and tracing.isChecked() != on:
             tracing.setChecked(on)
 
     def _say(self, words: str) -> None:
@@ -135,9 +135,9 @@ class NewObjectForm(QFrame):
         self.trouble.setVisible(bool(words))
 
     def _show_drawn(self, objekt_id: str) -> None:
-        desk = self.studio.desk
-        known = desk.objects.get(objekt_id) if desk is not None else None
-        self._show_last(objekt_id if known is not None and self.studio.armed is not None else "")
+        edit_session = self.tools.edit_session
+        known = edit_session.objects.get(objekt_id) if edit_session is not None else None
+        self._show_last(objekt_id if known is not None and self.tools.draw_mode is not None else "")
         if known is not None:
             self.name.setText(known.namn)
             self.text.clear()
@@ -155,10 +155,10 @@ class NewObjectForm(QFrame):
         """A stråk with an end in no node perhaps goes on beyond the map."""
         from ...drawing.edits.open_ends import ends_of_line
 
-        desk, self._towards_column = self.studio.desk, ""
-        known = desk.objects.get(objekt_id) if desk is not None and objekt_id else None
-        if desk is not None and known is not None and known.lager == "strak":
-            ends = ends_of_line(desk, objekt_id)
+        edit_session, self._towards_column = self.tools.edit_session, ""
+        known = edit_session.objects.get(objekt_id) if edit_session is not None and objekt_id else None
+        if edit_session is not None and known is not None and known.lager == "strak":
+            ends = ends_of_line(edit_session, objekt_id)
             loose = next((end for end in reversed(ends) if not end.nod and not end.mot), None)
             self._towards_column = loose.kolumn if loose is not None else ""
         self.towards.clear()
@@ -167,23 +167,23 @@ class NewObjectForm(QFrame):
         self.towards.setVisible(bool(self._towards_column))
 
     def _forget_gone(self) -> None:
-        desk = self.studio.desk
-        if self.last and (desk is None or desk.objects.get(self.last) is None):
+        edit_session = self.tools.edit_session
+        if self.last and (edit_session is None or edit_session.objects.get(self.last) is None):
             self._show_last("")
 
     def _write(self, column: str, line: QLineEdit) -> None:
         if self.last and (line.isModified() or line.text()):
             line.setModified(False)
-            self.studio.change(self.last, {column: line.text().strip()})
+            self.tools.change(self.last, {column: line.text().strip()})
 
     def _write_towards(self) -> None:
         from ...drawing.edits.open_ends import END, START, ends_of_line, set_towards
 
-        desk, column = self.studio.desk, self._towards_column
-        if desk is None or not (self.last and column and self.towards.isModified()):
+        edit_session, column = self.tools.edit_session, self._towards_column
+        if edit_session is None or not (self.last and column and self.towards.isModified()):
             return
         self.towards.setModified(False)
-        said = {end.kolumn: end.mot for end in ends_of_line(desk, self.last)}
+        said = {end.kolumn: end.mot for end in ends_of_line(edit_session, self.last)}
         said[column] = self.towards.text()
-        if self.studio.do(lambda: set_towards(desk, self.last, said[START], said[END])):
-            self.name.setText(desk.known(self.last).namn)
+        if self.tools.do(lambda: set_towards(edit_session, self.last, said[START], said[END])):
+            self.name.setText(edit_session.known(self.last).namn)

@@ -32,10 +32,10 @@ from .tile import SWATCH, PaletteTile
 class Palette(QWidget):
     """What can be drawn in the step, or anywhere when something is searched for."""
 
-    def __init__(self, studio: ToolController, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strukturbild_palett")
-        self.studio = studio
+        self.tools = tools
         self.tiles: dict[tuple[str, str], PaletteTile] = {}
         self._snapshot: Snapshot | None = None
         self._classes: tuple[str, ...] = ()
@@ -59,11 +59,11 @@ class Palette(QWidget):
         self.calm.setToolTip(words)
         self.calm.clicked.connect(lambda _=False: self.schematise())
         column.addWidget(self.calm)
-        self.form = NewObjectForm(studio, self)
+        self.form = NewObjectForm(tools, self)
         self._room.addWidget(self.form)
-        studio.armed_changed.connect(self._mark)
-        studio.changed.connect(self._show_undo)
-        studio.number_pressed.connect(self.press_number)
+        tools.draw_mode_changed.connect(self._mark)
+        tools.changed.connect(self._show_undo)
+        tools.number_pressed.connect(self.press_number)
         self._show_undo()
 
     def show_live(self, live: LiveState) -> None:
@@ -85,7 +85,7 @@ class Palette(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the pen down, here too."""
         if event.key() == Qt.Key.Key_Escape:
-            self.studio.rest()
+            self.tools.rest()
         else:
             super().keyPressEvent(event)
 
@@ -96,17 +96,17 @@ class Palette(QWidget):
             tile.click()
 
     def schematise(self) -> None:
-        """Make a calm area of areas in any layer; the class is the one armed, else the step's first."""
+        """Make a calm area of areas in any layer; the class is the draw mode's, else the step's first."""
         from ..map_tools.schematise_dialog import SchematiseDialog
 
-        armed = self.studio.armed
+        draw_mode = self.tools.draw_mode
         areas = [kod for kod, kind in self.tiles if kind == AREA]
-        wanted = armed.klass.kod if armed is not None and armed.geometri == AREA else (areas or [""])[0]
-        level = armed.niva if armed is not None else ""
-        if self.studio.desk is not None:
-            self.studio.disarm()
-            self.studio.choice.clear()
-            self.dialog = SchematiseDialog(self.studio, wanted, level)
+        wanted = draw_mode.klass.kod if draw_mode is not None and draw_mode.geometri == AREA else (areas or [""])[0]
+        level = draw_mode.niva if draw_mode is not None else ""
+        if self.tools.edit_session is not None:
+            self.tools.unset_tool()
+            self.tools.selection.clear()
+            self.dialog = SchematiseDialog(self.tools, wanted, level)
             self.dialog.show()
 
     def _tool_row(self) -> QHBoxLayout:
@@ -118,8 +118,8 @@ class Palette(QWidget):
         self.hand.clicked.connect(lambda _=False: self._take_hand())
         self.undo = self._small("mActionUndo", tr("Ångra"))
         self.redo = self._small("mActionRedo", tr("Gör om"))
-        self.undo.clicked.connect(lambda _=False: self.studio.undo())
-        self.redo.clicked.connect(lambda _=False: self.studio.redo())
+        self.undo.clicked.connect(lambda _=False: self.tools.undo())
+        self.redo.clicked.connect(lambda _=False: self.tools.redo())
         row.addWidget(self.hand, 1)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
@@ -127,7 +127,7 @@ class Palette(QWidget):
 
     def _take_hand(self) -> None:
         """It rests on the map after Esc: whoever presses the button then is to have it, not to lose it."""
-        self.studio.hand()
+        self.tools.hand()
         self._show_undo()  # Qt has turned the button, whatever is held now
 
     def _small(self, name: str, words: str) -> QToolButton:
@@ -137,13 +137,13 @@ class Palette(QWidget):
         return button
 
     def _show_undo(self) -> None:
-        desk = self.studio.desk
-        self.undo.setEnabled(desk is not None and desk.can_undo())
-        self.redo.setEnabled(desk is not None and desk.can_redo())
-        back, again = (desk.undo_text(), desk.redo_text()) if desk is not None else ("", "")
+        edit_session = self.tools.edit_session
+        self.undo.setEnabled(edit_session is not None and edit_session.can_undo())
+        self.redo.setEnabled(edit_session is not None and edit_session.can_redo())
+        back, again = (edit_session.undo_text(), edit_session.redo_text()) if edit_session is not None else ("", "")
         for button, said in ((self.undo, back), (self.redo, again)):
             button.setToolTip(": ".join(part for part in (button.accessibleName(), said) if part))
-        self.hand.setChecked(self.studio.holds_hand())
+        self.hand.setChecked(self.tools.holds_hand())
 
     def _wanted(self, catalogue: Catalogue) -> list[tuple[ObjectClass, str]]:
         text = self.search.text().strip().casefold()
@@ -169,26 +169,26 @@ class Palette(QWidget):
                 tile.number = number if number <= 9 else 0
             self.calm.setVisible(any(kind == AREA for _, kind in self.tiles))
         self.none.setVisible(not wanted and bool(self.search.text()))
-        here = [one for one in self._snapshot.objects if one.bild_id == self.studio.picture]
+        here = [one for one in self._snapshot.objects if one.bild_id == self.tools.picture]
         count = Counter((one.klass, one.lager) for one in here)
         for klass, kind in wanted:
             number = count[klass.kod, klass.lager[kind]]
             self.tiles[klass.kod, kind].setText(f"  {title_of(klass, kind)}" + (f"  ({number})" if number else ""))
-        self._mark(self.studio.armed)
+        self._mark(self.tools.draw_mode)
 
     def _tile(self, snapshot: Snapshot, klass: ObjectClass, kind: str) -> PaletteTile:
         tile = PaletteTile(f"ruta_{klass.kod}_{kind}", self._swatch(snapshot, klass, kind), self)
         tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
-        armed = DrawMode(klass, kind, klass.lager[kind])
-        tile.clicked.connect(lambda on: self._arm(tile, armed) if on else self.studio.rest())
+        draw_mode = DrawMode(klass, kind, klass.lager[kind])
+        tile.clicked.connect(lambda on: self._set_draw_mode(tile, draw_mode) if on else self.tools.rest())
         self._room.addWidget(tile)
         return tile
 
-    def _arm(self, tile: PaletteTile, armed: DrawMode) -> None:
-        """Clicked on, not armed by a number on the map: a place can be written at once."""
+    def _set_draw_mode(self, tile: PaletteTile, draw_mode: DrawMode) -> None:
+        """Clicked on, not chosen by a number on the map: a place can be written at once."""
         clicked = tile.hasFocus()
-        self.studio.arm(armed)  # gives the map the keyboard
-        self._mark(self.studio.armed)  # Qt has pressed the tile, whether there is a pen now or not
+        self.tools.set_draw_mode(draw_mode)  # gives the map the keyboard
+        self._mark(self.tools.draw_mode)  # Qt has pressed the tile, whether there is a pen now or not
         if clicked and self.form.place.isVisible():
             self.form.place.setFocus()
 
@@ -204,8 +204,8 @@ class Palette(QWidget):
         picture.setDevicePixelRatio(ratio)
         return QIcon(picture)
 
-    def _mark(self, armed: DrawMode | None) -> None:
-        on = (armed.klass.kod, armed.geometri) if armed is not None else None
+    def _mark(self, draw_mode: DrawMode | None) -> None:
+        on = (draw_mode.klass.kod, draw_mode.geometri) if draw_mode is not None else None
         for key, tile in self.tiles.items():
             tile.setChecked(key == on)
         if on in self.tiles and self._room.indexOf(self.form) != self._room.indexOf(self.tiles[on]) + 1:

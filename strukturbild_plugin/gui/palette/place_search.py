@@ -21,9 +21,9 @@ class PlaceSearch(QWidget):
     said = pyqtSignal(str)
     """What to say of the last place; '' when all is well."""
 
-    def __init__(self, studio: ToolController, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.studio = studio
+        self.tools = tools
         self._places: dict[str, Any] = {}
         self.gathered: list[Any] = []
         column = QVBoxLayout(self)
@@ -42,7 +42,7 @@ class PlaceSearch(QWidget):
         self._gather([])
 
     def begin(self) -> None:
-        """A node class was armed."""
+        """The draw mode is of a node class."""
         self.joint.setChecked(False)
         self._know_places()
 
@@ -68,18 +68,18 @@ class PlaceSearch(QWidget):
         """A node on the place, with its name; or one place more of a joint node."""
         from ...store.create.places import find_place
 
-        written, studio = written.strip(), self.studio
+        written, tools = written.strip(), self.tools
         if not written and len(self.gathered) > 1:
             self._make()
-        if not written or studio.armed is None or studio.desk is None:
+        if not written or tools.draw_mode is None or tools.edit_session is None:
             return
         self.line.completer().popup().hide()
         same = self._drawn(written)
-        if same is not None and not self.joint.isChecked() and same.klass == studio.armed.klass.kod:
+        if same is not None and not self.joint.isChecked() and same.klass == tools.draw_mode.klass.kod:
             self.said.emit(tr("{name} finns redan i bilden.").format(name=same.namn))
             self.place_put.emit(*same.places[0])
             return
-        place = (same if self.joint.isChecked() else None) or find_place(written, lan=studio.lan)
+        place = (same if self.joint.isChecked() else None) or find_place(written, lan=tools.lan)
         if place is None:
             words = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
             self.said.emit(words.format(name=written))
@@ -89,15 +89,15 @@ class PlaceSearch(QWidget):
         if self.joint.isChecked():
             self._gather([*self.gathered, place] if place not in self.gathered else self.gathered)
         else:
-            studio.add(QgsGeometry.fromPointXY(QgsPointXY(*spot)), place.namn)
+            tools.add(QgsGeometry.fromPointXY(QgsPointXY(*spot)), place.namn)
         self.place_put.emit(*spot)
         QTimer.singleShot(0, self.line.clear)  # the list of suggestions writes its choice afterwards
         self.line.setFocus()
 
     def _drawn(self, name: str) -> Any:
-        desk, wanted = self.studio.desk, name.casefold()
-        nodes = desk.objects.all() if desk is not None else ()
-        own = (one for one in nodes if one.lager == "nod" and one.bild_id == self.studio.picture)
+        edit_session, wanted = self.tools.edit_session, name.casefold()
+        nodes = edit_session.objects.all() if edit_session is not None else ()
+        own = (one for one in nodes if one.lager == "nod" and one.bild_id == self.tools.picture)
         return next((one for one in own if one.namn.casefold() == wanted and one.places), None)
 
     def _gather(self, places: list[Any]) -> None:
@@ -108,12 +108,12 @@ class PlaceSearch(QWidget):
         self.make.setEnabled(len(places) > 1)
 
     def _make(self) -> None:
-        desk, studio = self.studio.desk, self.studio
-        if desk is None or studio.armed is None:
+        edit_session, tools = self.tools.edit_session, self.tools
+        if edit_session is None or tools.draw_mode is None:
             return
         known = [place.objekt_id for place in self.gathered if hasattr(place, "objekt_id")]
         new = [(place.namn, (place.x, place.y)) for place in self.gathered if not hasattr(place, "objekt_id")]
-        prefill = studio.prefill()
-        if studio.draw(lambda: joint_of_places(desk, prefill, new, known)):
+        prefill = tools.prefill()
+        if tools.draw(lambda: joint_of_places(edit_session, prefill, new, known)):
             self.joint.setChecked(False)
             self.line.setFocus()

@@ -66,14 +66,14 @@ class Autosave(QObject):
     def __init__(
         self,
         opened: OpenDocument,
-        shelf: AutosaveFolder,
+        folder: AutosaveFolder,
         threads: WorkerThread,
         beside: Callable[[], PendingInput] = PendingInput,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._opened, self._threads, self._beside = opened, threads, beside
-        self._place: AutosaveFile = shelf.new_place(opened.head.strukturbild_id, opened.path)
+        self._place: AutosaveFile = folder.new_place(opened.head.strukturbild_id, opened.path)
         self.contains: tuple[str, ...] = ()
         """Names of copies that were laid back, and so lie in this one too."""
         self._timer = QTimer(self)

@@ -32,8 +32,8 @@ class PendingInput:
 class PendingInputReader:
     """Looks at the object page, and gives back to it."""
 
-    def __init__(self, page: ObjectPage, waiting: PendingAnchoring, studio: ToolController, bench: Session) -> None:
-        self._page, self._waiting, self._studio, self._bench = page, waiting, studio, bench
+    def __init__(self, page: ObjectPage, waiting: PendingAnchoring, tools: ToolController, session: Session) -> None:
+        self._page, self._waiting, self._tools, self._session = page, waiting, tools, session
 
     def __call__(self) -> PendingInput:
         """What there is now."""
@@ -41,7 +41,7 @@ class PendingInputReader:
 
     def has(self, change: RowChange) -> bool:
         """Whether this anchoring is there already, in the file or waiting."""
-        snapshot = self._bench.snapshot
+        snapshot = self._session.snapshot
         there = (*(snapshot.forankring if snapshot is not None else ()), *self._waiting.all())
         return _entry(change) in {
             AnchoringEntry(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid) for one in there
@@ -54,8 +54,8 @@ class PendingInputReader:
                 self._waiting.add(_entry(change))
 
     def _half_written(self) -> Iterable[tuple[Key, tuple[tuple[str, Cell], ...]]]:
-        page, desk = self._page, self._studio.desk
-        known = desk.objects.get(page.objekt_id) if desk is not None and page.objekt_id else None
+        page, edit_session = self._page, self._tools.edit_session
+        known = edit_session.objects.get(page.objekt_id) if edit_session is not None and page.objekt_id else None
         if known is None:
             return
         fields = page.form.fields.items()

@@ -57,13 +57,13 @@ class RecoveryController(QObject):
     _read = pyqtSignal(object, object)
 
     def __init__(
-        self, bench: Session, studio: ToolController, beside: PendingInputReader, parent: QObject | None = None
+        self, session: Session, tools: ToolController, beside: PendingInputReader, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._bench, self._studio, self._beside = bench, studio, beside
-        self._shelf = AutosaveFolder(paths.unsaved_copies(Path(QgsApplication.qgisSettingsDirPath())))
+        self._session, self._tools, self._beside = session, tools, beside
+        self._folder = AutosaveFolder(paths.unsaved_copies(Path(QgsApplication.qgisSettingsDirPath())))
         self._threads = WorkerThread()
-        self.keeper: Autosave | None = None
+        self.autosave: Autosave | None = None
         self._offers: list[RecoveryOffer] = []
         self._carried_on = False
         """Whether the layers held edits already when they were taken up."""
@@ -72,30 +72,30 @@ class RecoveryController(QObject):
         self._throwing = False
         """While edits are thrown away, QGIS takes the steps back one by one: that is no undo of the user's."""
         self._read.connect(self._came)
-        bench.opened_changed.connect(self._begin)
+        session.opened_changed.connect(self._begin)
         # queued: the drawing room takes the strukturbild first
-        bench.snapshot_read.connect(self._look, Qt.ConnectionType.QueuedConnection)
-        studio.changed.connect(self._look)
+        session.snapshot_read.connect(self._look, Qt.ConnectionType.QueuedConnection)
+        tools.changed.connect(self._look)
 
     def current(self) -> RecoveryOffer | None:
         """What to ask about now; None for nothing."""
-        if self._studio.desk is None:
+        if self._tools.edit_session is None:
             return None
         return next((one for one in self._offers if one.looked_over and not one.in_effect and not one.thrown), None)
 
     @property
     def canvas(self) -> QgsMapCanvas:
         """The map."""
-        return self._bench.iface.mapCanvas()
+        return self._session.iface.mapCanvas()
 
     def teller(self) -> ChangeDescriptions:
         """Who tells what a copy holds."""
-        layers = self.keeper.layers if self.keeper is not None else {}
-        return ChangeDescriptions(self._bench.snapshot, layers, settings.language())
+        layers = self.autosave.layers if self.autosave is not None else {}
+        return ChangeDescriptions(self._session.snapshot, layers, settings.language())
 
     def files(self) -> tuple[Path, ...]:
         """The files that have something that was not saved, the last first."""
-        return self._shelf.files()
+        return self._folder.files()
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -104,22 +104,22 @@ class RecoveryController(QObject):
 
     def restore(self, offer: RecoveryOffer, count: bool = False) -> None:
         """Lay it back as one undo step. `count`: also what stands against others' work."""
-        desk, keeper = self._studio.desk, self.keeper
-        if desk is None or keeper is None:
+        edit_session, autosave = self._tools.edit_session, self.autosave
+        if edit_session is None or autosave is None:
             return
         drawn, waited = _parts(offer.copy)
         step = tr("Återställ det osparade från {time}").format(time=said_moment(offer.copy.tid))
         outcomes: list[RestoreResult] = []
         with waiting():
-            self._studio.do(lambda: outcomes.append(lay_on(desk, keeper.layers, step, drawn, count)))
+            self._tools.do(lambda: outcomes.append(lay_on(edit_session, autosave.layers, step, drawn, count)))
         if not outcomes:
             return
         outcome = outcomes[0]
         self._beside.take(waited)
         offer.step, offer.in_effect = step, True
         well = self._keep_rest(offer, outcome.left)
-        keeper.contains = self._contained() if well else keeper.contains
-        keeper.flush()
+        autosave.contains = self._contained() if well else autosave.contains
+        autosave.flush()
         self._tell([*(step.change for step in outcome.steps), *waited], outcome.left)
         self.changed.emit()
 
@@ -128,7 +128,7 @@ class RecoveryController(QObject):
         offer.thrown = True
         offer.place.throw()
         words = tr("Det osparade från {time} är slängt.").format(time=said_moment(offer.copy.tid))
-        self._bench.messages.well(words, tr("Ångra"), lambda: self._take_back(offer))
+        self._session.messages.well(words, tr("Ångra"), lambda: self._take_back(offer))
         self.changed.emit()
 
     def _take_back(self, offer: RecoveryOffer) -> None:
@@ -139,8 +139,8 @@ class RecoveryController(QObject):
     def let_go(self, tables: frozenset[str]) -> None:
         """Layers are about to leave the project, those of `tables` with edits, which stay in the copy."""
         self._lost |= tables
-        if self.keeper is not None:
-            self.keeper.flush()
+        if self.autosave is not None:
+            self.autosave.flush()
         self._leave()
         self._threads.wait()
         self.changed.emit()
@@ -162,32 +162,32 @@ class RecoveryController(QObject):
 
     def _follow(self, look: bool = True) -> None:
         self._leave()
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is not None:
             self._carried_on = bool(opened.unsaved())
-            keeper = self.keeper = Autosave(opened, self._shelf, self._threads, self._beside, self)
-            keeper.settled.connect(self._settled)
-            keeper.throwing.connect(self._wait_for_throwing)
-            keeper.emptied.connect(self._look)
-            keeper.failed.connect(self._warn)
-            places = self._shelf.left_behind(opened.head.strukturbild_id, opened.path) if look else []
+            autosave = self.autosave = Autosave(opened, self._folder, self._threads, self._beside, self)
+            autosave.settled.connect(self._settled)
+            autosave.throwing.connect(self._wait_for_throwing)
+            autosave.emptied.connect(self._look)
+            autosave.failed.connect(self._warn)
+            places = self._folder.left_behind(opened.head.strukturbild_id, opened.path) if look else []
             if places:
-                self._threads.do(lambda: self._tell_read(keeper, [(place, _read(place)) for place in places]))
+                self._threads.do(lambda: self._tell_read(autosave, [(place, _read(place)) for place in places]))
         self.changed.emit()
 
-    def _tell_read(self, keeper: Autosave, found: list[tuple[AutosaveFile, Any]]) -> None:
+    def _tell_read(self, autosave: Autosave, found: list[tuple[AutosaveFile, Any]]) -> None:
         with contextlib.suppress(RuntimeError):  # the plugin has been switched off meanwhile
-            self._read.emit(keeper, found)
+            self._read.emit(autosave, found)
 
-    def _came(self, keeper: Autosave, found: list[tuple[AutosaveFile, Any]]) -> None:
+    def _came(self, autosave: Autosave, found: list[tuple[AutosaveFile, Any]]) -> None:
         """What lies there has been read."""
-        opened = self._bench.opened
+        opened = self._session.opened
         offers = []
         for place, told in found:
             try:
                 if isinstance(told, StrukturbildError):
                     raise told
-                if keeper is not self.keeper or opened is None or not self._is_of(told, opened):
+                if autosave is not self.autosave or opened is None or not self._is_of(told, opened):
                     place.let_go()
                     continue
                 moved = "" if same_place(Path(told.fil), opened.path) else told.fil
@@ -201,8 +201,8 @@ class RecoveryController(QObject):
             if offer.place.name in inside:
                 offer.place.let_go()
         self._offers.extend(offer for offer in offers if offer.place.name not in inside)
-        if self.keeper is not None:
-            self.keeper.contains = self._contained()
+        if self.autosave is not None:
+            self.autosave.contains = self._contained()
         self._look()
 
     def _is_of(self, copy: AutosaveCopy, opened: OpenDocument) -> bool:
@@ -210,22 +210,22 @@ class RecoveryController(QObject):
 
     def _put_aside(self, place: AutosaveFile, error: Exception) -> None:
         words = tr("Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.")
-        self._bench.messages.warn(words.format(why=error, path=place.put_aside()))
+        self._session.messages.warn(words.format(why=error, path=place.put_aside()))
 
     def _look(self, *_: object) -> None:
         """Whether what was laid back has been undone, and whether what lies there is still news."""
-        desk, keeper = self._studio.desk, self.keeper
-        if desk is None or keeper is None or self._throwing:
+        edit_session, autosave = self._tools.edit_session, self.autosave
+        if edit_session is None or autosave is None or self._throwing:
             return
         for offer in tuple(self._offers):
             if not offer.looked_over:
-                self._look_over(offer, keeper)
-            standing = desk.standing(offer.step) if offer.step else None
+                self._look_over(offer, autosave)
+            standing = edit_session.standing(offer.step) if offer.step else None
             if standing is not None and standing != offer.in_effect:
                 offer.in_effect = standing
                 if not standing:
                     self._drop_rest(offer)
-        keeper.contains = self._contained()
+        autosave.contains = self._contained()
         self.changed.emit()
 
     def _wait_for_throwing(self) -> None:
@@ -236,11 +236,11 @@ class RecoveryController(QObject):
         self._throwing = False
         self._look()
 
-    def _look_over(self, offer: RecoveryOffer, keeper: Autosave) -> None:
+    def _look_over(self, offer: RecoveryOffer, autosave: Autosave) -> None:
         """QGIS may have ended right after it had saved: then there is nothing to ask about."""
         offer.looked_over = True
         drawn, waited = _parts(offer.copy)
-        there = (*sort_out(keeper.layers, drawn).done, *(change for change in waited if self._beside.has(change)))
+        there = (*sort_out(autosave.layers, drawn).done, *(change for change in waited if self._beside.has(change)))
         done = {id(change) for change in there}
         kept = tuple(change for change in offer.copy.rader if id(change) not in done)
         lost = tuple(change for change in kept if change.tabell in self._lost)
@@ -256,8 +256,8 @@ class RecoveryController(QObject):
         for offer in tuple(self._offers):
             if offer.in_effect:
                 self._drop(offer)
-        if self.keeper is not None:
-            self.keeper.contains = ()
+        if self.autosave is not None:
+            self.autosave.contains = ()
         self.changed.emit()
 
     def _contained(self) -> tuple[str, ...]:
@@ -267,15 +267,15 @@ class RecoveryController(QObject):
 
     def _keep_rest(self, offer: RecoveryOffer, left: tuple[SkippedChange, ...]) -> bool:
         """What stands against others' work stays, in a copy of its own; whether it lies there."""
-        if not left or self._bench.opened is None:
+        if not left or self._session.opened is None:
             return True
-        opened = self._bench.opened
-        place = self._shelf.new_place(opened.head.strukturbild_id, opened.path)
+        opened = self._session.opened
+        place = self._folder.new_place(opened.head.strukturbild_id, opened.path)
         rest = replace(offer.copy, rader=tuple(one.change for one in left), innehaller=())
         try:
             place.write(rest)
         except StoreError as error:
-            self._bench.messages.failed(error)
+            self._session.messages.failed(error)
             offer.in_effect = False  # then the whole of it goes on lying there
             return False
         offer.rest = RecoveryOffer(place, rest, left, looked_over=True)
@@ -291,15 +291,15 @@ class RecoveryController(QObject):
         self._offers.remove(offer)
         self._threads.do(offer.place.remove)
         for name in offer.copy.innehaller:
-            place = self._shelf.place(name)
+            place = self._folder.place(name)
             if place is not None and place.hold():
                 self._threads.do(place.remove)
 
     def _leave(self) -> None:
-        if self.keeper is not None:
-            self.keeper.close()
-            self.keeper.deleteLater()
-            self.keeper = None
+        if self.autosave is not None:
+            self.autosave.close()
+            self.autosave.deleteLater()
+            self.autosave = None
         for offer in tuple(self._offers):
             if offer.thrown:
                 self._drop(offer)
@@ -308,17 +308,17 @@ class RecoveryController(QObject):
         self._offers = []
 
     def _warn(self, words: str) -> None:
-        self._bench.messages.warn(words)
+        self._session.messages.warn(words)
 
     def _tell(self, back: list[RowChange], left: tuple[SkippedChange, ...]) -> None:
         if back:
             words = tr("{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.")
-            self._bench.messages.well(words.format(things=said_number(back)), tr("Spara"), self._bench.save)
+            self._session.messages.well(words.format(things=said_number(back)), tr("Spara"), self._session.save)
         if left:
             teller = self.teller()
             lines = [f"{teller.title(one.change)}: {one.why}" for one in left]
             words = tr("{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.")
-            self._bench.messages.warn(words.format(things=said_number([one.change for one in left])), lines)
+            self._session.messages.warn(words.format(things=said_number([one.change for one in left])), lines)
 
 
 def _parts(copy: AutosaveCopy) -> tuple[list[RowChange], list[RowChange]]:

@@ -107,7 +107,7 @@ class RecoveryDialog(QDialog):
         way()
 
     def _fill(self) -> None:
-        layers = self._recovery.keeper.layers if self._recovery.keeper is not None else {}
+        layers = self._recovery.autosave.layers if self._recovery.autosave is not None else {}
         teller, rows = self._recovery.teller(), self.offer.copy.rader
         for number, change in enumerate(rows[:MOST_LINES]):
             layer = layers.get(change.tabell)
@@ -142,10 +142,10 @@ class RecoveryDialog(QDialog):
     def _go_to(self, item: QTreeWidgetItem, _column: int) -> None:
         """Bring it into view."""
         number = (item.parent() or item).data(0, Qt.ItemDataRole.UserRole)
-        if number is None or self._recovery.keeper is None:
+        if number is None or self._recovery.autosave is None:
             return
         change = self.offer.copy.rader[number]
-        geometry = _shape(change, self._recovery.keeper.layers.get(change.tabell))
+        geometry = _shape(change, self._recovery.autosave.layers.get(change.tabell))
         if geometry is not None and not is_shown(self._canvas, geometry.boundingBox()):
             centre_on(self._canvas, geometry.boundingBox().center())
 

@@ -51,9 +51,9 @@ class HeadEdits(QObject):
     failed = pyqtSignal()
     """Nothing was written: the forms show what stands in the file."""
 
-    def __init__(self, bench: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._session = session
         self._waiting: deque[HeadEdit] = deque()
         self._running = False
         self._back: list[tuple[str, Work]] = []
@@ -67,7 +67,7 @@ class HeadEdits(QObject):
         self, words: str, work: Work, back: Callable[[Any], Work] | None = None, notes: Sequence[str] = ()
     ) -> None:
         """Do something with the file at the open path, in a task; what it puts into `notes` is told after."""
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is not None:
             self._waiting.append(HeadEdit(words, work, back, opened.path, notes=notes))
             self._next()
@@ -79,7 +79,7 @@ class HeadEdits(QObject):
 
     def objects_in_file(self) -> set[str]:
         """Ids of the objects in the file, as last read."""
-        snapshot = self._bench.snapshot
+        snapshot = self._session.snapshot
         return {one.objekt_id for one in snapshot.objects} if snapshot is not None else set()
 
     def can_go_back(self) -> bool:
@@ -88,7 +88,7 @@ class HeadEdits(QObject):
 
     def go_back(self) -> None:
         """Take the last thing written back."""
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is not None and self.can_go_back():
             words, work = self._back.pop()
             self._waiting.append(HeadEdit(tr("Ångrat: {what}").format(what=words), work, None, opened.path, True))
@@ -120,12 +120,12 @@ class HeadEdits(QObject):
 
         def failed(error: Exception, details: str) -> None:
             self._running = False
-            self._bench.messages.failed(error, details)
+            self._session.messages.failed(error, details)
             self.failed.emit()
             self._next()
 
         title = tr("Sparar {what}").format(what=job.words)
-        self._bench.runner.start(title, work, lambda answer: self._done(job, answer), failed)
+        self._session.runner.start(title, work, lambda answer: self._done(job, answer), failed)
 
     def _done(self, job: HeadEdit, answer: tuple[Any, Head]) -> None:
         self._running = False
@@ -135,16 +135,16 @@ class HeadEdits(QObject):
             del self._back[:-MOST_BACK]
         elif not job.is_back:
             self._back.clear()  # what cannot be taken back is a wall
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is not None and opened.path == job.path:
             if opened.head != head:
                 _rename_group(opened, head)
-                self._bench.opened = replace(opened, head=head)
+                self._session.opened = replace(opened, head=head)
             if not self._waiting:
-                self._bench.read()
+                self._session.read()
             self.written.emit(job.words)
         if job.notes:
-            self._bench.messages.warn(job.notes[0], job.notes[1:])
+            self._session.messages.warn(job.notes[0], job.notes[1:])
         self._next()
 
 

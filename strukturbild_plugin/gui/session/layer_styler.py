@@ -20,7 +20,7 @@ from .picture_themes import PictureThemes
 
 
 class LayerStyler:
-    """Knows what the open layers look like. `pictures`: the views of the map (picture_view.PictureView)."""
+    """Knows what the open layers look like. `pictures`: the views of the map (picture_themes.PictureThemes)."""
 
     def __init__(self, pictures: PictureThemes) -> None:
         self._pictures = pictures

@@ -80,7 +80,7 @@ MOST_NAMED = 3
 
 
 class MissingLayers(QObject):
-    """Watches the project for the layers of the open strukturbild. `bench`: workbench.Workbench."""
+    """Watches the project for the layers of the open strukturbild. `session`: session.Session."""
 
     going = pyqtSignal()
     """Some are about to go, and are still there: let go of the layers."""
@@ -89,9 +89,9 @@ class MissingLayers(QObject):
     changed = pyqtSignal()
     """Others are missing, or none."""
 
-    def __init__(self, bench: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._session = session
         self._taken: set[_Key] = set()
         """Those that were taken away while the strukturbild was open."""
         self.unsaved: tuple[str, ...] = ()
@@ -103,9 +103,9 @@ class MissingLayers(QObject):
         self._soon.timeout.connect(self._have_gone)
         project = QgsProject.instance()
         project.layersWillBeRemoved["QStringList"].connect(self._will_go)
-        bench.opened_changed.connect(self._begin)
-        bench.layers_changed.connect(self._begin)
-        bench.snapshot_read.connect(self.changed)
+        session.opened_changed.connect(self._begin)
+        session.layers_changed.connect(self._begin)
+        session.snapshot_read.connect(self.changed)
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -114,7 +114,7 @@ class MissingLayers(QObject):
 
     def now(self) -> list[Listed]:
         """What is missing and was taken away just now, or is needed for drawing."""
-        opened, snapshot = self._bench.opened, self._bench.snapshot
+        opened, snapshot = self._session.opened, self._session.snapshot
         if opened is None or snapshot is None:
             return []
         found = missing(opened, snapshot.catalogue, settings.language())
@@ -148,27 +148,27 @@ class MissingLayers(QObject):
 
     def put_back(self) -> None:
         """Put them back in their place."""
-        opened, snapshot = self._bench.opened, self._bench.snapshot
+        opened, snapshot = self._session.opened, self._session.snapshot
         if opened is None or snapshot is None:
             return
         try:
             again = put_back(opened, snapshot.catalogue, settings.language())
         except StrukturbildError as error:
-            self._bench.messages.failed(error)
+            self._session.messages.failed(error)
             return
-        self._bench.take_over(again)
+        self._session.take_over(again)
 
     def _begin(self) -> None:
         self._taken, self.unsaved, self.tables_unsaved = set(), (), frozenset()
         self.changed.emit()
 
     def _will_go(self, layer_ids: Iterable[str]) -> None:
-        opened, going = self._bench.opened, set(layer_ids)
+        opened, going = self._session.opened, set(layer_ids)
         ours = [layer for layer in opened.layers() if layer.id() in going] if opened is not None else []
         if not ours:
             return
         if going < set(QgsProject.instance().mapLayers()):  # else the project is being closed, and asks for itself
-            self._bench.about_to_save.emit()
+            self._session.about_to_save.emit()
         edited = [layer for layer in ours if layer.isModified()]
         self.unsaved = tuple(dict.fromkeys((*self.unsaved, *(layer.name() for layer in edited))))
         self.tables_unsaved = self.tables_unsaved | {table_of(layer) for layer in edited}
@@ -177,7 +177,7 @@ class MissingLayers(QObject):
         self._soon.start()
 
     def _have_gone(self) -> None:
-        if self._bench.opened is not None:
+        if self._session.opened is not None:
             self.gone.emit()
             self.changed.emit()
 

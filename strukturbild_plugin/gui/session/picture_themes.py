@@ -31,12 +31,12 @@ class PictureThemes(QObject):
     changed = pyqtSignal()
     """Another view is shown, or there are others to choose from."""
 
-    def __init__(self, iface: QgisInterface, studio: DrawnPicture, parent: QObject | None = None) -> None:
+    def __init__(self, iface: QgisInterface, tools: DrawnPicture, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.views: tuple[PictureTheme, ...] = ()
         self.shown: PictureTheme | None = None
         self.beside = SecondMapView(iface, self)
-        self._studio = studio
+        self._tools = tools
         self._opened: OpenDocument | None = None
         self._heard: QgsVectorLayer | None = None
         self._look = QTimer(self)  # a theme sets one layer after the other: look when it is done
@@ -109,19 +109,19 @@ class PictureThemes(QObject):
     def _to_show(self, opened: OpenDocument) -> PictureTheme:
         """What was shown last time; a project read from disk says it itself."""
         kept = settings.place_in(opened.path, "visad")
-        wanted = "" if kept == EVERYTHING else kept or self._studio.picture
+        wanted = "" if kept == EVERYTHING else kept or self._tools.picture
         return next((view for view in self.views if view.bild_id == wanted), self.views[0])
 
     def _put(self, view: PictureTheme) -> None:
         if view.bild_id:
-            self._studio.picture = view.bild_id
-        show_view(self._layers(), self.views, view, self._studio.picture)
+            self._tools.picture = view.bild_id
+        show_view(self._layers(), self.views, view, self._tools.picture)
         self.shown = view
 
     def _remember(self, view: PictureTheme) -> None:
         if self._opened is not None:
             settings.remember_place(self._opened.path, "visad", view.bild_id or EVERYTHING)
-            settings.remember_place(self._opened.path, "bild", self._studio.picture)
+            settings.remember_place(self._opened.path, "bild", self._tools.picture)
 
     def _listen(self, layer: QgsVectorLayer | None) -> None:
         if self._heard is not None:
@@ -142,6 +142,6 @@ class PictureThemes(QObject):
             return
         self.shown = view
         if view.bild_id:
-            self._studio.picture = view.bild_id
+            self._tools.picture = view.bild_id
         self._remember(view)
         self.changed.emit()

@@ -14,9 +14,9 @@ from .head_edits import HeadEdits
 class SavedIndicator(QLabel):
     """One or two lines."""
 
-    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
+    def __init__(self, head_edits: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts = facts
+        self._head_edits = head_edits
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -24,8 +24,8 @@ class SavedIndicator(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setContentsMargins(0, 6, 0, 6)
-        self.linkActivated.connect(lambda _link: facts.go_back())
-        facts.written.connect(self._tell)
+        self.linkActivated.connect(lambda _link: head_edits.go_back())
+        head_edits.written.connect(self._tell)
         self.rest()
 
     def rest(self) -> None:
@@ -37,4 +37,4 @@ class SavedIndicator(QLabel):
         said = tr("Sparat {time}: {what}.").format(time=time, what=words)
         colour = self.palette().color(self.foregroundRole()).name()
         link = f' <a href="angra" style="color:{colour}">{html.escape(tr("Ångra"))}</a>'
-        self.setText(html.escape(said) + (link if self._facts.can_go_back() else ""))
+        self.setText(html.escape(said) + (link if self._head_edits.can_go_back() else ""))

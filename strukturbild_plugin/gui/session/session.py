@@ -74,7 +74,7 @@ class Session(QObject):
     about_to_save = pyqtSignal()
     """What stands half-written in a form is to be written now."""
     live_read = pyqtSignal(object)
-    """What is drawn now, checked and measured (live.Live)."""
+    """What is drawn now, checked and measured (live_checks.LiveState)."""
 
     def __init__(self, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +110,7 @@ class Session(QObject):
         self._listen(False)
         self.runner.close()
 
-    def create(self, path: Path, wish: Any, overwrite: bool) -> BackgroundTask:
+    def create(self, path: Path, request: Any, overwrite: bool) -> BackgroundTask:
         """Make a new strukturbild and open it."""
         profile = settings.chosen(settings.PROFILE)
 
@@ -118,12 +118,12 @@ class Session(QObject):
             from ...store.create.create import create
             from ...store.styling.custom_styles import carry_profile
 
-            made = create(path, wish, feedback, overwrite=overwrite)
+            made = create(path, request, feedback, overwrite=overwrite)
             if profile:
                 carry_profile(made, Path(profile), settings.author(), instead=False)
             return made
 
-        return self.runner.start(tr("Skapar {title}").format(title=wish.titel), work, self._open_made)
+        return self.runner.start(tr("Skapar {title}").format(title=request.titel), work, self._open_made)
 
     def create_example(self, path: Path) -> BackgroundTask:
         """Make the worked example at `path` and open it."""
@@ -243,7 +243,7 @@ class Session(QObject):
 
     def export(
         self,
-        wish: Any,
+        request: Any,
         done: Callable[[Any], None],
         failed: Callable[[Exception, str], None],
         progress: Callable[[float], None],
@@ -256,7 +256,7 @@ class Session(QObject):
         def work(feedback: Feedback) -> Any:
             from ...export.edition.edition import export
 
-            return export(opened.path, wish, feedback, run_on_main=self.runner.on_main)
+            return export(opened.path, request, feedback, run_on_main=self.runner.on_main)
 
         title = tr("Gör utgåva av {title}").format(title=opened.head.titel)
         return self.runner.start(title, work, done, failed, progress)

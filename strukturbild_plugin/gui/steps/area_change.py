@@ -17,40 +17,40 @@ from ..session.session import Session
 from .area_dialog import AreaDialog, AreaRequest
 
 
-def ask_for_area(facts: HeadEdits, snapshot: Snapshot, window: QWidget) -> bool:
+def ask_for_area(head_edits: HeadEdits, snapshot: Snapshot, window: QWidget) -> bool:
     """Ask which län it is to be, and write them; whether they were changed."""
     dialog = AreaDialog(snapshot, window)
     chosen = dialog.exec() == QDialog.DialogCode.Accepted
     if chosen:
-        change_area(facts, snapshot, dialog.wish())
+        change_area(head_edits, snapshot, dialog.request())
     dialog.deleteLater()
     return chosen
 
 
-def change_area(facts: HeadEdits, snapshot: Snapshot, wish: AreaRequest) -> None:
+def change_area(head_edits: HeadEdits, snapshot: Snapshot, request: AreaRequest) -> None:
     """Write the län, with the way back. Those it had come first, in the order they stood."""
     from ...store.create import area_change
 
-    kept = [kod for kod in snapshot.head.lan if kod in wish.lan]
-    codes = (*kept, *(kod for kod in wish.lan if kod not in kept))
-    facts.write(
+    kept = [kod for kod in snapshot.head.lan if kod in request.lan]
+    codes = (*kept, *(kod for kod in request.lan if kod not in kept))
+    head_edits.write(
         tr("länen"),
-        lambda db: area_change.change_area(db, codes, wish.goals),
+        lambda db: area_change.change_area(db, codes, request.goals),
         lambda was: lambda db: area_change.take_back(db, was),
     )
 
 
 class AreaChange(QObject):
-    """Border, base map and view go with the area, whoever changed it. `bench`: workbench.Workbench."""
+    """Border, base map and view go with the area, whoever changed it. `session`: session.Session."""
 
-    def __init__(self, bench: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._session = session
         self._seen: tuple[Any, ...] = ()
-        bench.snapshot_read.connect(self._follow)
+        session.snapshot_read.connect(self._follow)
 
     def _follow(self, snapshot: Snapshot) -> None:
-        opened = self._bench.opened
+        opened = self._session.opened
         if opened is None:
             return
         now = (opened.path, opened.layer_ids, snapshot.head.lan, tuple(area.kod for area in snapshot.areas))
@@ -67,10 +67,10 @@ class AreaChange(QObject):
             layer.updateExtents(True)
             layer.triggerRepaint()
         self._renew_base_map(snapshot)
-        self._bench.zoom_to_area()
+        self._session.zoom_to_area()
 
     def _renew_base_map(self, snapshot: Snapshot) -> None:
         try:
             restyle_base_map(QgsProject.instance(), snapshot.head, snapshot.bilagor)
         except StrukturbildError as error:
-            self._bench.messages.warn(str(error))
+            self._session.messages.warn(str(error))

@@ -55,7 +55,7 @@ class AreaDialog(QDialog):
         side = self.fontMetrics().height()
         self.resize(QSize(side * 26, side * 32))
 
-    def wish(self) -> AreaRequest:
+    def request(self) -> AreaRequest:
         """What was chosen."""
         return AreaRequest(self.regions.ticked(), self.goals.isChecked() and self._offers_goals)
 

@@ -25,9 +25,9 @@ SHOWN_LINES = 16
 class GoalSetsForm(QWidget):
     """Saved in the file at once. A goal that objects are tied to is never dropped."""
 
-    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
+    def __init__(self, head_edits: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts = facts
+        self._head_edits = head_edits
         self._snapshot: Snapshot | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +49,7 @@ class GoalSetsForm(QWidget):
         self.table.setToolTip(words)
         self.table.clicked.connect(lambda _=False: self._ask_for_table())
         column.addWidget(self.table)
-        self.note = SavedIndicator(facts, self)
+        self.note = SavedIndicator(head_edits, self)
         self.note.setText(tr("Det här sparas direkt i filen. Mål som objekt är kopplade till tas aldrig bort."))
         column.addWidget(self.note)
         self._offer()
@@ -83,7 +83,7 @@ class GoalSetsForm(QWidget):
     def _take(self, kod: Any) -> None:
         if kod:
             name = next((name for code, name, _lan in library() if code == kod), str(kod))
-            self._facts.run(
+            self._head_edits.run(
                 tr("{name} är hämtad").format(name=name), _importing(kod), lambda _number: _without(str(kod))
             )
 
@@ -98,7 +98,7 @@ class GoalSetsForm(QWidget):
         """Read a table of goals in; a set of the same name is renewed."""
         notes: list[str] = []
         words = tr("{file} är inläst").format(file=path.name)
-        self._facts.run(words, _importing(path, notes.append), notes=notes)
+        self._head_edits.run(words, _importing(path, notes.append), notes=notes)
 
     def _remove(self) -> None:
         kod = self.goals.current().partition(":")[2]
@@ -114,7 +114,7 @@ class GoalSetsForm(QWidget):
             db.add_goal_tree(GoalTree(goal_set, goals))
 
         words = tr("{name} är borttagen").format(name=goal_set.namn)
-        self._facts.write(words, lambda db: db.remove_goal_set(kod), lambda _result: put_back)
+        self._head_edits.write(words, lambda db: db.remove_goal_set(kod), lambda _result: put_back)
 
 
 def in_words(snapshot: Snapshot) -> str:

@@ -30,9 +30,9 @@ LISTS = {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}
 class PicturesForm(QWidget):
     """Saved in the file at once."""
 
-    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
+    def __init__(self, head_edits: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts = facts
+        self._head_edits = head_edits
         self._snapshot: Snapshot | None = None
         self._chosen = ""
         column = QVBoxLayout(self)
@@ -45,12 +45,12 @@ class PicturesForm(QWidget):
         column.addWidget(self.tree)
         column.addLayout(self._buttons())
         self.fields = self._make_fields(column)
-        column.addWidget(SavedIndicator(facts, self))
-        facts.failed.connect(lambda: self._put(force=True))
+        column.addWidget(SavedIndicator(head_edits, self))
+        head_edits.failed.connect(lambda: self._put(force=True))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What stands in the file now, objects not saved yet counted too."""
-        if self._facts.busy:
+        if self._head_edits.busy:
             return
         self._snapshot = snapshot
         self.where.setText(", ".join(area.namn for area in snapshot.areas) or tr("Inget område"))
@@ -69,7 +69,7 @@ class PicturesForm(QWidget):
         """Ask for other län."""
         if self._snapshot is not None:
             self.keep()
-            ask_for_area(self._facts, self._snapshot, self.window())
+            ask_for_area(self._head_edits, self._snapshot, self.window())
 
     def _where(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -170,7 +170,7 @@ class PicturesForm(QWidget):
             self._put(force=True)
             return
         plain = value if name == "horisont" or value is not None else ""
-        change_picture(self._facts, self._snapshot, self._chosen, {name: plain}, label.rstrip("?").lower())
+        change_picture(self._head_edits, self._snapshot, self._chosen, {name: plain}, label.rstrip("?").lower())
         if self._snapshot is not None:
             change: dict[str, Any] = {name: plain}
             changed = (replace(one, **change) if one.bild_id == self._chosen else one for one in self._pictures())
@@ -194,7 +194,7 @@ class PicturesForm(QWidget):
             ordning=max((one.ordning for one in pictures), default=0) + 1,
         )
         self.keep()
-        self._facts.write(
+        self._head_edits.write(
             tr("{picture} är tillagd").format(picture=new.namn),
             lambda db: db.set_pictures([new]),
             lambda _result: lambda db: db.remove_picture(new.bild_id),
@@ -209,7 +209,7 @@ class PicturesForm(QWidget):
     def _remove(self) -> None:
         picture = next((one for one in self._pictures() if one.bild_id == self._chosen), None)
         if picture is not None:
-            self._facts.write(
+            self._head_edits.write(
                 tr("{picture} är borttagen").format(picture=picture.namn),
                 lambda db: db.remove_picture(picture.bild_id),
                 lambda _result: lambda db: db.set_pictures([picture]),
@@ -225,7 +225,7 @@ class PicturesForm(QWidget):
                 [replace(one, ordning=codes.index(one.bild_id) + 1) for one in db.pictures() if one.bild_id in codes]
             )
 
-        self._facts.write(tr("ordningen"), ordered(tuple(order)), lambda _result: ordered(was))
+        self._head_edits.write(tr("ordningen"), ordered(tuple(order)), lambda _result: ordered(was))
 
 
 def described(picture: Picture, snapshot: Snapshot, number: int) -> str:

@@ -21,9 +21,9 @@ from ..widgets.labels import heading, quiet
 class PurposeForm(QWidget):
     """Saved in the file at once."""
 
-    def __init__(self, facts: HeadEdits, parent: QWidget | None = None) -> None:
+    def __init__(self, head_edits: HeadEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts = facts
+        self._head_edits = head_edits
         self._snapshot: Snapshot | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,18 +50,18 @@ class PurposeForm(QWidget):
         self.deciders: dict[str, tuple[LineField, DateField]] = {}
         self._headings: list[QWidget] = []
         self.section = FormSection("forankring", tr("Förankring av hela bilden"), True, self)
-        self.anchoring = AnchoringPanel(facts, self.section, note=False)
+        self.anchoring = AnchoringPanel(head_edits, self.section, note=False)
         self.anchoring.layout().setContentsMargins(0, 0, 0, 0)
         self.section.column.addWidget(self.anchoring)
-        self.lost = OrphanedAnchoring(facts, self.section)
+        self.lost = OrphanedAnchoring(head_edits, self.section)
         self.section.column.addWidget(self.lost)
         column.addWidget(self.section)
-        column.addWidget(SavedIndicator(facts, self))
-        facts.failed.connect(self._put_back)
+        column.addWidget(SavedIndicator(head_edits, self))
+        head_edits.failed.connect(self._put_back)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What stands in the file now; a field being written in is left alone."""
-        if self._facts.busy:
+        if self._head_edits.busy:
             return
         before, self._snapshot = self._snapshot, snapshot
         level = self.fields["samverkansniva"]
@@ -107,7 +107,7 @@ class PurposeForm(QWidget):
             self.fields[name].put(snapshot.head.titel)
             return
         was = getattr(snapshot.head, name)
-        self._facts.write(
+        self._head_edits.write(
             label.lower() if label[1:].islower() else label,
             lambda db: db.set_head(replace(db.head(), **{name: value})),
             lambda _result: lambda db: db.set_head(replace(db.head(), **{name: was})),
@@ -134,7 +134,7 @@ class PurposeForm(QWidget):
             ):
                 field.written.connect(
                     lambda value, name=name, words=words, code=picture.bild_id: change_picture(
-                        self._facts, self._snapshot, code, {name: value}, words
+                        self._head_edits, self._snapshot, code, {name: value}, words
                     )
                 )
             self.deciders[picture.bild_id] = (organ, day)
@@ -150,7 +150,7 @@ def said_of(origin: Origin | None) -> str:
 
 
 def change_picture(
-    facts: HeadEdits, snapshot: Snapshot | None, bild_id: str, values: dict[str, Any], words: str
+    head_edits: HeadEdits, snapshot: Snapshot | None, bild_id: str, values: dict[str, Any], words: str
 ) -> None:
     """Write some columns of a picture, with the way back."""
     picture = next((one for one in snapshot.pictures if one.bild_id == bild_id), None) if snapshot else None
@@ -161,4 +161,4 @@ def change_picture(
     def changed(to: dict[str, Any]) -> Any:
         return lambda db: db.set_pictures([replace(one, **to) for one in db.pictures() if one.bild_id == bild_id])
 
-    facts.write(words, changed(values), lambda _result: changed(was))
+    head_edits.write(words, changed(values), lambda _result: changed(was))

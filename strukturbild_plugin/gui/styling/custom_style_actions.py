@@ -27,20 +27,20 @@ from .style_controller import StyleController
 class StyleMenuHost(Protocol):
     """The dock, as far as the look is concerned."""
 
-    bench: Session
-    appearance: StyleController
+    session: Session
+    styles: StyleController
 
     def window(self) -> QWidget: ...
 
 
 def fill_menu(dock: StyleMenuHost, menu: QMenu) -> None:
     """The lines of the menu, as they can be used right now."""
-    snapshot = dock.bench.snapshot
-    if dock.bench.opened is None or snapshot is None:
+    snapshot = dock.session.snapshot
+    if dock.session.opened is None or snapshot is None:
         return
     table, title = _current(dock)
     carried = {(each.slag, each.namn) for each in snapshot.bilagor}
-    own = (STYLE, f"{dock.appearance.shown}/{table}.qml") in carried
+    own = (STYLE, f"{dock.styles.shown}/{table}.qml") in carried
     save = tr("Spara stilen för {layer} i symboluppsättningen").format(layer=title or tr("ett lager"))
     _add(menu, "spara", save, bool(table), lambda: _save_style(dock))
     remove = tr("Ta bort den egna stilen för {layer}").format(layer=title or tr("ett lager"))
@@ -63,7 +63,7 @@ def _add(menu: QMenu, code: str, words: str, possible: bool, call: Callable[[], 
 
 def _current(dock: StyleMenuHost) -> tuple[str, str]:
     """Table and name of the layer chosen in QGIS, when objects of the strukturbild are drawn in it."""
-    layer, opened = dock.bench.iface.activeLayer(), dock.bench.opened
+    layer, opened = dock.session.iface.activeLayer(), dock.session.opened
     ours = opened.layers() if opened is not None else ()
     if not isinstance(layer, QgsVectorLayer) or layer not in ours or not is_drawn(layer):
         return "", ""
@@ -77,7 +77,7 @@ def _save_style(dock: StyleMenuHost) -> None:
     table, title = _current(dock)
     if not table:
         return
-    qml, kod = style_of(dock.bench.iface.activeLayer()), dock.appearance.shown
+    qml, kod = style_of(dock.session.iface.activeLayer()), dock.styles.shown
     words = tr("Egen stil för {layer}").format(layer=title)
     told = tr("Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.").format(layer=title)
     _carry(dock, words, lambda path: carry_style(path, kod, table, qml, settings.author()), told)
@@ -87,7 +87,7 @@ def _drop_style(dock: StyleMenuHost) -> None:
     from ...store.styling.custom_styles import drop_style
 
     table, title = _current(dock)
-    kod = dock.appearance.shown
+    kod = dock.styles.shown
     if not table:
         return
 
@@ -142,10 +142,10 @@ def _publish(dock: StyleMenuHost) -> None:
     folder = QFileDialog.getExistingDirectory(dock.window(), tr("Mapp för stilfilen"), str(settings.home_folder()))
     if not folder:
         return
-    snapshot = dock.bench.snapshot
+    snapshot = dock.session.snapshot
     if snapshot is None:
         return
-    symbols = load_symbol_set(dock.appearance.shown, snapshot.bilagor)
+    symbols = load_symbol_set(dock.styles.shown, snapshot.bilagor)
     made: list[Path] = []
 
     def work() -> tuple[str, ...]:
@@ -153,7 +153,7 @@ def _publish(dock: StyleMenuHost) -> None:
         return ()
 
     if _attempt(dock, work) is not None:
-        dock.bench.messages.well(tr("Symbolerna ligger i {path}.").format(path=made[0]))
+        dock.session.messages.well(tr("Symbolerna ligger i {path}.").format(path=made[0]))
 
 
 def _ask_file(dock: StyleMenuHost, title: str, kind: str) -> Path | None:
@@ -167,7 +167,7 @@ def _with_author(carry: Callable[..., tuple[str, ...]], file: Path, path: Path) 
 
 def _carry(dock: StyleMenuHost, words: str, work: Callable[[Path], tuple[str, ...]], told: str, kod: str = "") -> None:
     """One undo step; what was adjusted, or what is wrong, is told in a window of its own."""
-    said = _attempt(dock, lambda: dock.appearance.carry(words, work, told, kod) or ())
+    said = _attempt(dock, lambda: dock.styles.carry(words, work, told, kod) or ())
     if said:
         tell_more(dock.window(), told, said)
 

@@ -46,18 +46,18 @@ class StyleController(QObject):
     """The window shows another look."""
 
     def __init__(
-        self, bench: Session, studio: ToolController, pictures: PictureThemes, parent: QObject | None = None
+        self, session: Session, tools: ToolController, pictures: PictureThemes, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._bench, self._studio = bench, studio
+        self._session, self._tools = session, tools
         self._dressing = LayerStyler(pictures)
         self._opened: OpenDocument | None = None
         self._snapshot: Snapshot | None = None
         self._in_file = ""
         self._steps: list[StyleUndoCommand] = []
         self._worn, self._anew = StyleHistory(), False
-        studio.changed.connect(self.follow)
-        bench.content_changed.connect(self.follow)
+        tools.changed.connect(self.follow)
+        session.content_changed.connect(self.follow)
 
     @property
     def shown(self) -> str:
@@ -82,7 +82,7 @@ class StyleController(QObject):
         self.follow()
         self._pass_on()
         if first:
-            tell_what_was_not_used(self._bench.messages, opened.path, self._snapshot)
+            tell_what_was_not_used(self._session.messages, opened.path, self._snapshot)
 
     def choices(self) -> tuple[tuple[str, str], ...]:
         """Code and name of the sets there are."""
@@ -94,18 +94,18 @@ class StyleController(QObject):
 
     def choose(self, kod: str) -> bool:
         """Let the strukturbild use this set: one undo step. False when it could not be (and the bar says why)."""
-        desk, before = self._studio.desk, self.shown
-        if desk is None or kod == before:
+        edit_session, before = self._tools.edit_session, self.shown
+        if edit_session is None or kod == before:
             return False
         name = dict(self.choices()).get(kod, kod)
         words = tr("Symboluppsättning: {name}").format(name=name)
 
         def write() -> None:
-            with desk.command(words):
-                self._use(desk, kod)
+            with edit_session.command(words):
+                self._use(edit_session, kod)
 
         with self._doing():
-            done = self._studio.attempt(write)
+            done = self._tools.attempt(write)
         if done:
             worn = self._worn.last
             told = tr("Kartan visas nu med {name}.").format(name=name)
@@ -121,20 +121,20 @@ class StyleController(QObject):
 
         Gives what `work` said. Raises StrukturbildError, and then nothing is changed.
         """
-        desk, opened, used = self._studio.desk, self._opened, self.shown
-        if desk is None or opened is None:
+        edit_session, opened, used = self._tools.edit_session, self._opened, self.shown
+        if edit_session is None or opened is None:
             return None
-        desk.start()
+        edit_session.start()
         with waiting():
             before = carried_look(opened.path)
             said = work(opened.path)
             change = change_between(before, carried_look(opened.path))
             self._know(change.after)
-            with self._doing(), desk.command(words):
+            with self._doing(), edit_session.command(words):
                 if change:
-                    self._push(desk, words, change, opened.path)
+                    self._push(edit_session, words, change, opened.path)
                 if kod and kod != used:
-                    self._use(desk, kod)
+                    self._use(edit_session, kod)
             worn = self._worn.last
             self._read_again(opened.path)
         self._tell(told, words, lambda: self._put_back(words, change, used if kod else "", worn))
@@ -158,15 +158,15 @@ class StyleController(QObject):
             self._in_file = kod
             self._write_styles(opened.path)
 
-    def _use(self, desk: EditSession, kod: str) -> None:
-        layer = desk.editing(HEAD)
+    def _use(self, edit_session: EditSession, kod: str) -> None:
+        layer = edit_session.editing(HEAD)
         feature = next(layer.getFeatures())
         layer.changeAttributeValue(feature.id(), layer.fields().indexOf(COLUMN), kod)
 
-    def _push(self, desk: EditSession, words: str, change: LookChange, path: Path) -> None:
+    def _push(self, edit_session: EditSession, words: str, change: LookChange, path: Path) -> None:
         step = StyleUndoCommand(words, change, partial(self._put, path))
         self._steps.append(step)
-        desk.editing(HEAD).undoStack().push(step)
+        edit_session.editing(HEAD).undoStack().push(step)
 
     def _put(self, path: Path, wanted: Mapping[Key, Optional[bytes]]) -> None:
         """From the undo stack, which must not be disturbed: the window follows afterwards."""
@@ -176,7 +176,7 @@ class StyleController(QObject):
             if self._opened is not None and self._opened.path == path:
                 self._know(wanted)
         except StrukturbildError as error:
-            self._bench.messages.warn(str(error))
+            self._session.messages.warn(str(error))
         QTimer.singleShot(0, lambda: self._read_again(path))
 
     def _know(self, wanted: Mapping[Key, Optional[bytes]]) -> None:
@@ -187,7 +187,7 @@ class StyleController(QObject):
         kept = [one for one in snapshot.bilagor if (one.slag, one.namn) not in wanted]
         new = [Attachment(kind, name, content) for (kind, name), content in wanted.items() if content is not None]
         self._snapshot = replace(snapshot, bilagor=(*kept, *new))
-        self._bench.put_snapshot(self._snapshot)
+        self._session.put_snapshot(self._snapshot)
 
     def _read_again(self, path: Path) -> None:
         from ...store.gpkg.snapshot import read_snapshot
@@ -196,21 +196,21 @@ class StyleController(QObject):
         if opened is None or opened.path != path:
             return
         try:
-            self._bench.take_in(read_snapshot(path))
+            self._session.take_in(read_snapshot(path))
         except StrukturbildError as error:
-            self._bench.messages.warn(str(error))
+            self._session.messages.warn(str(error))
 
     def _tell(self, told: str, words: str, back: Callable[[], Any]) -> None:
         """In the bar, with the way back: what has been drawn since stays."""
 
         def take_back() -> None:
-            desk = self._studio.desk
-            if desk is not None and desk.undo_text() == words:
-                self._studio.undo()
-            elif desk is not None:
-                self._studio.attempt(back)
+            edit_session = self._tools.edit_session
+            if edit_session is not None and edit_session.undo_text() == words:
+                self._tools.undo()
+            elif edit_session is not None:
+                self._tools.attempt(back)
 
-        self._bench.messages.well(told, tr("Ångra"), take_back)
+        self._session.messages.well(told, tr("Ångra"), take_back)
 
     @contextmanager
     def _doing(self) -> Iterator[None]:
@@ -241,8 +241,8 @@ class StyleController(QObject):
         opened, snapshot = self._opened, self._snapshot
         if opened is None or snapshot is None:
             return
-        if self._studio.desk is not None:
-            self._studio.desk.catalogue = snapshot.catalogue
+        if self._tools.edit_session is not None:
+            self._tools.edit_session.catalogue = snapshot.catalogue
         try:
             with waiting():
                 drawn = [layer for layer in opened.layers() if is_drawn(layer)]
@@ -251,7 +251,7 @@ class StyleController(QObject):
                 if worn:
                     self._wear(worn)
         except StrukturbildError as error:
-            self._bench.messages.warn(str(error))
+            self._session.messages.warn(str(error))
         self._pass_on()
 
     def _pass_on(self) -> None:
@@ -261,7 +261,7 @@ class StyleController(QObject):
             return
         if snapshot.head.symboluppsattning != self.shown:
             snapshot = self._snapshot = replace(snapshot, head=replace(snapshot.head, symboluppsattning=self.shown))
-            self._bench.put_snapshot(snapshot)
+            self._session.put_snapshot(snapshot)
         self.changed.emit()
 
     def _write_styles(self, path: Path) -> None:
@@ -272,7 +272,7 @@ class StyleController(QObject):
 
             refresh_styles(path)
 
-        self._bench.runner.start(tr("Sparar symbolerna i {file}").format(file=path.name), work, lambda _none: None)
+        self._session.runner.start(tr("Sparar symbolerna i {file}").format(file=path.name), work, lambda _none: None)
 
 
 def _value_of(layer: QgsVectorLayer | None) -> str:

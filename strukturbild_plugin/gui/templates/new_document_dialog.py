@@ -50,7 +50,7 @@ class NewDocumentDialog(QDialog):
         side = self.fontMetrics().height()
         self.resize(QSize(side * 54, side * 36).boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.96))
 
-    def wish(self) -> NewStrukturbild:
+    def request(self) -> NewStrukturbild:
         """What the user asks for."""
         year, own = self.year.value(), self.template.own()
         return NewStrukturbild(
@@ -211,10 +211,10 @@ class NewDocumentDialog(QDialog):
 
     def _goal_tip(self, kod: str) -> str:
         tree = self._goal_sets[kod]
-        facts = [tree.samling.namn, tr("{n} mål").format(n=len(tree.mal))]
+        head_edits = [tree.samling.namn, tr("{n} mål").format(n=len(tree.mal))]
         if tree.samling.antagen:
-            facts.append(tr("antagen {when}").format(when=tree.samling.antagen))
-        return "\n".join([", ".join(facts), tree.samling.anmarkning]).strip()
+            head_edits.append(tr("antagen {when}").format(when=tree.samling.antagen))
+        return "\n".join([", ".join(head_edits), tree.samling.anmarkning]).strip()
 
     def _goal_ticked(self, item: QListWidgetItem) -> None:
         self._goals_by_hand[item.data(CODE)] = item.checkState() == Qt.CheckState.Checked

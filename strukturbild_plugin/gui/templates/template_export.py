@@ -26,7 +26,7 @@ class HasChoices(Protocol):
 class TemplateHost(Protocol):
     """The dock, as far as a template is made of what is open in it."""
 
-    bench: Session
+    session: Session
 
     @property
     def files(self) -> HasChoices: ...
@@ -36,9 +36,9 @@ class TemplateHost(Protocol):
 
 def save_as_template(dock: TemplateHost) -> None:
     """Ask what the template of the open strukturbild is to be, and write it."""
-    opened, snapshot = dock.bench.opened, dock.bench.snapshot
+    opened, snapshot = dock.session.opened, dock.session.snapshot
     if opened is None or snapshot is None:
-        dock.bench.messages.warn(tr("Öppna en strukturbild först."))
+        dock.session.messages.warn(tr("Öppna en strukturbild först."))
         return
     from ...guide.chain import carried_template, chain_of
     from ...store.templates.save import suggestion_for
@@ -70,20 +70,20 @@ def _save(dock: TemplateHost, snapshot: Snapshot, dialog: TemplateExportDialog, 
     from ...guide.chain import fitted
     from ...store.templates.save import save_template
 
-    wish, install = dialog.wish(), dialog.install.isChecked()
+    request, install = dialog.request(), dialog.install.isChecked()
     steps = fitted(dialog.chosen_steps(), snapshot.catalogue)
 
     def work(_feedback: Feedback) -> SavedTemplate:
-        return save_template(path, snapshot, steps, wish, overwrite=True)
+        return save_template(path, snapshot, steps, request, overwrite=True)
 
     def done(saved: SavedTemplate) -> None:
         from .template_import import bring_in, tell
 
-        dock.bench.messages.well(tr("Mallen är sparad: {path}").format(path=saved.fil))
+        dock.session.messages.well(tr("Mallen är sparad: {path}").format(path=saved.fil))
         if saved.anmarkningar:
             tell(dock.window(), tr("Mallen är sparad, men allt kom inte med."), "\n".join(saved.anmarkningar))
         if install:
             bring_in(saved.fil, dock.window(), quietly=True)
         dock.files.forget_choices()
 
-    dock.bench.runner.start(tr("Sparar mallen {name}").format(name=wish.namn.sv), work, done)
+    dock.session.runner.start(tr("Sparar mallen {name}").format(name=request.namn.sv), work, done)

@@ -75,7 +75,7 @@ class TemplateExportDialog(QDialog):
         self.resize(QSize(side * 54, side * 40).boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.96))
         self._check()
 
-    def wish(self) -> TemplateRequest:
+    def request(self) -> TemplateRequest:
         """What the user asks for."""
         return TemplateRequest(
             kod=self._suggestion.code_for(self.organisation.text(), self.name.text()),

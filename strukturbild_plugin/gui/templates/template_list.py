@@ -142,8 +142,8 @@ class TemplateList(QWidget):
 
 def _sender_line(own: InstalledTemplate) -> str:
     sender = own.mall.paket
-    facts = [tr("version {version}").format(version=own.mall.version)]
+    head_edits = [tr("version {version}").format(version=own.mall.version)]
     if sender is not None and sender.licens:
-        facts.append(sender.licens)
+        head_edits.append(sender.licens)
     name = own.organisation or Path(own.fil).name
-    return ", ".join((name, *facts))
+    return ", ".join((name, *head_edits))

@@ -35,8 +35,8 @@ def base_map() -> dict[str, Any]:
 
 
 def rename(dock: Any, name: str) -> str:
-    known = next(one for one in dock.studio.desk.objects.all() if one.lager == "nod")
-    dock.studio.change(known.objekt_id, {"namn": name})
+    known = next(one for one in dock.tools.edit_session.objects.all() if one.lager == "nod")
+    dock.tools.change(known.objekt_id, {"namn": name})
     return known.objekt_id
 
 
@@ -54,46 +54,46 @@ def test_lan_are_changed_with_all_that_shows_them_and_taken_back_while_drawing_w
     assert step.where.text() == "Värmlands län, Örebro län" and step.area.isEnabled()
     unsaved = rename(dock, "Osparat")
     dialog = AreaDialog(step._snapshot)
-    assert not dialog.change.isEnabled() and dialog.wish().lan == ("17", "18")
+    assert not dialog.change.isEnabled() and dialog.request().lan == ("17", "18")
     tick(dialog)
     assert not dialog.change.isEnabled() and dialog.follows.text() == "Välj minst ett län."
     tick(dialog, "17", "19")
-    assert dialog.change.isEnabled() and dialog.wish().goals
+    assert dialog.change.isEnabled() and dialog.request().goals
     assert "Värmlands län och Västmanlands län" in dialog.follows.text()
     assert "Objekt som hamnar utanför:" in dialog.follows.text()
     assert "Målen ligger kvar: " in dialog.follows.text(), "målen för länet som tas bort"
     municipalities = base_map()["Kommuner"]
     ids = {layer.id() for layer in base_map().values()}
-    change_area(dock.facts, step._snapshot, dialog.wish())
+    change_area(dock.head_edits, step._snapshot, dialog.request())
     now = written(dock)
     assert now.head.lan == ("17", "19") and unsaved in {one.objekt_id for one in now.objects}
     wait(lambda: step.where.text() == "Värmlands län, Västmanlands län")
-    assert dock.studio.lan == ("17", "19"), "ortsökningen letar först där"
+    assert dock.tools.lan == ("17", "19"), "ortsökningen letar först där"
     assert {layer.id() for layer in base_map().values()} == ids, "samma lager, så att kartteman och ordning står kvar"
     assert codes(municipalities, "lan_kod") == {"17", "19"}
-    border = dock.bench.opened.layer("avgransning")
+    border = dock.session.opened.layer("avgransning")
     assert codes(border, "kod") == {"17", "19"} and border.featureCount() == 2
     assert border.extent().xMaximum() > 600000, "området slutar längre österut"
     assert "Västmanlands län" in dock.header.about.text()
     wait(lambda: any(one.regel == "G03" and "helt utanför" in one.mening for one in dock._findings))
-    assert dock.bench.opened.layer("nod").isModified() and dock.bench.save()
-    wait(lambda: not dock.bench.runner.busy)
-    dock.facts.go_back()
+    assert dock.session.opened.layer("nod").isModified() and dock.session.save()
+    wait(lambda: not dock.session.runner.busy)
+    dock.head_edits.go_back()
     wait(lambda: written(dock).head.lan == ("17", "18"))
     wait(lambda: codes(municipalities, "lan_kod") == {"17", "18"} and step.where.text() == "Värmlands län, Örebro län")
     assert "Osparat" in {one.namn for one in written(dock).objects}
 
 
 def test_a_project_from_before_the_lan_were_changed_gets_the_right_base_map(dock: Any, tmp_path: Path) -> None:
-    path, project = dock.bench.opened.path, str(tmp_path / "projekt.qgz")
-    wait(lambda: not dock.bench.runner.busy)
+    path, project = dock.session.opened.path, str(tmp_path / "projekt.qgz")
+    wait(lambda: not dock.session.runner.busy)
     assert QgsProject.instance().write(project)
     QgsProject.instance().clear()
     with writing(path) as db:
         area_change.change_area(db, ["17"])
     assert QgsProject.instance().read(project)
-    wait(lambda: dock.bench.snapshot is not None and not dock.bench.runner.busy)
-    assert dock.bench.opened.path == path and codes(base_map()["Kommuner"], "lan_kod") == {"17"}
+    wait(lambda: dock.session.snapshot is not None and not dock.session.runner.busy)
+    assert dock.session.opened.path == path and codes(base_map()["Kommuner"], "lan_kod") == {"17"}
 
 
 def test_the_title_is_found_where_one_looks_for_a_new_name(dock: Any) -> None:
@@ -103,8 +103,8 @@ def test_the_title_is_found_where_one_looks_for_a_new_name(dock: Any) -> None:
 
 
 def test_a_revision_is_suggested_made_and_opened(dock: Any, tmp_path: Path) -> None:
-    source = dock.bench.opened.path
-    dialog = CopyDialog(dock.bench.opened.head.titel, source)
+    source = dock.session.opened.path
+    dialog = CopyDialog(dock.session.opened.head.titel, source)
     assert dialog.kind() == REVISION and dialog.path().parent == source.parent and "revidering" in dialog.path().name
     dialog.same.setChecked(True)
     assert (dialog.kind(), dialog.titel(), dialog.path().name) == (SAME, "", "exempel-2.gpkg")
@@ -113,15 +113,15 @@ def test_a_revision_is_suggested_made_and_opened(dock: Any, tmp_path: Path) -> N
     dialog.title.textEdited.emit("Nobelbanan 2030")
     path = dialog.path()
     copy_work.make_copy(dock, path, dialog.kind(), dialog.titel(), open_it=True)
-    wait(lambda: dock.bench.opened.path == path and not dock.bench.runner.busy)
+    wait(lambda: dock.session.opened.path == path and not dock.session.runner.busy)
     assert dock.header.title.text() == "Nobelbanan 2030"
-    wait(lambda: dock.bench.snapshot is not None and dock.steps.tree.topLevelItemCount() > 0)
+    wait(lambda: dock.session.snapshot is not None and dock.steps.tree.topLevelItemCount() > 0)
     purpose = form(dock, "syfte")
     wait(lambda: purpose.origin.text().startswith("Revidering av ”"))
     assert read_snapshot(source).ursprung is None
     copy_work.make_copy(dock, tmp_path / "bord 1.gpkg", SAME, "", open_it=False)
-    wait(lambda: not dock.bench.runner.busy)
-    assert dock.bench.opened.path == path and read_snapshot(tmp_path / "bord 1.gpkg") == read_snapshot(path)
+    wait(lambda: not dock.session.runner.busy)
+    assert dock.session.opened.path == path and read_snapshot(tmp_path / "bord 1.gpkg") == read_snapshot(path)
 
 
 def test_back_to_what_was_saved_when_one_is_sure(dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,13 +144,13 @@ def test_back_to_what_was_saved_when_one_is_sure(dock: Any, monkeypatch: pytest.
         monkeypatch.setattr(QMessageBox, "exec", exec_)
 
     answer("Avbryt")
-    assert not copy_work.revert(dock) and dock.bench.opened.unsaved() and "Noder" in asked[0]
+    assert not copy_work.revert(dock) and dock.session.opened.unsaved() and "Noder" in asked[0]
     answer("Kasta ändringarna")
     assert copy_work.revert(dock)
-    assert not dock.bench.opened.unsaved() and not dock.studio.desk.can_undo()
+    assert not dock.session.opened.unsaved() and not dock.tools.edit_session.can_undo()
     wait(lambda: dock.header.saved.text() == "Allt är sparat.")
-    feature = dock.studio.desk.feature(node)
+    feature = dock.tools.edit_session.feature(node)
     assert feature["namn"] != "Saknas sedan" and feature["stallningstagande"] != "Halvskrivet"
     assert dock.object_page.form.fields["stallningstagande"].value() != "Halvskrivet"
     rename(dock, "Går att rita igen")
-    assert dock.bench.save() and "Går att rita igen" in {one.namn for one in written(dock).objects}
+    assert dock.session.save() and "Går att rita igen" in {one.namn for one in written(dock).objects}

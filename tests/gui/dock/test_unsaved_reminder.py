@@ -27,28 +27,28 @@ def test_a_quarter_unsaved_is_said_once(qgis_app: QgsApplication) -> None:
     from strukturbild_plugin.gui.dock.unsaved_reminder import AFTER_S, UnsavedReminder
 
     QgsSettings().remove("strukturbild")
-    bench, now = Bench(), [0.0]
-    reminder = UnsavedReminder(bench, clock=lambda: now[0])
-    bench.layers = (SimpleNamespace(name=lambda: "Noder"),)
-    bench.content_changed.emit()
+    session, now = Bench(), [0.0]
+    reminder = UnsavedReminder(session, clock=lambda: now[0])
+    session.layers = (SimpleNamespace(name=lambda: "Noder"),)
+    session.content_changed.emit()
     now[0] = AFTER_S - 1
     reminder.look()
-    assert bench.said == []
+    assert session.said == []
     now[0] = AFTER_S
     reminder.look()
     now[0] += 60
     reminder.look()
-    assert len(bench.said) == 1 and "Noder" in bench.said[0]
-    bench.layers = ()
-    bench.content_changed.emit()
-    bench.layers = (SimpleNamespace(name=lambda: "Noder"),)
-    bench.content_changed.emit()
+    assert len(session.said) == 1 and "Noder" in session.said[0]
+    session.layers = ()
+    session.content_changed.emit()
+    session.layers = (SimpleNamespace(name=lambda: "Noder"),)
+    session.content_changed.emit()
     now[0] += AFTER_S - 1
     reminder.look()
-    assert len(bench.said) == 1, "det som sparats börjar om"
+    assert len(session.said) == 1, "det som sparats börjar om"
     settings.switch(settings.REMINDER, False)
     now[0] += AFTER_S
     reminder.look()
-    assert len(bench.said) == 1
+    assert len(session.said) == 1
     settings.switch(settings.REMINDER, True)
     reminder.close()

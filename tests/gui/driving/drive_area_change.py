@@ -61,7 +61,7 @@ def other_lan(drive, dock):
     drive.told["follows"] = asked.follows.text()
     before = iface.mapCanvas().extent().xMaximum()
     drive.click(asked.change)
-    yield lambda: dialog("strukturbild_lan_dialog") is None and dock.bench.opened.head.lan == ("18", "19")
+    yield lambda: dialog("strukturbild_lan_dialog") is None and dock.session.opened.head.lan == ("18", "19")
     yield lambda: iface.mapCanvas().extent().xMaximum() > before
     yield drawn()
     drive.shot("41_nya_lan")
@@ -92,23 +92,23 @@ def groups(drive, dock):
     dock.steps.go("noder")
     yield settled()
     drive.click(lambda: dock.drawing.tiles["nod", "punkt"])
-    yield lambda: dock.studio.armed is not None and dock.studio.card.isVisible()
-    dock.studio.who.choose("Åsa", "Bord 1")
+    yield lambda: dock.tools.draw_mode is not None and dock.tools.overlay.isVisible()
+    dock.tools.who.choose("Åsa", "Bord 1")
     map_click(*ARVIKA_NORTH)
     yield settled()
-    card = dock.studio.card
-    dock.studio.who.choose("Åsa", "Bord 2")
-    menu = yield from popup_after(card.who.showMenu)
+    overlay = dock.tools.overlay
+    dock.tools.who.choose("Åsa", "Bord 2")
+    menu = yield from popup_after(overlay.who.showMenu)
     drive.told["menu"] = [action.text() for action in menu.actions() if action.text()]
     drive.shot("44_vem")
     menu.actions()[1].trigger()
     menu.close()
-    yield lambda: "Bord 2" in card.who.text()
+    yield lambda: "Bord 2" in overlay.who.text()
     map_click(*KARLSKOGA_SOUTH)
     yield settled()
-    drive.told["card"] = [card.title.text(), card.who.text()]
+    drive.told["card"] = [overlay.title.text(), overlay.who.text()]
     drive.shot("45_kort")
-    dock.studio.disarm()
+    dock.tools.unset_tool()
     dock.tabs.setCurrentWidget(dock.overview)
     page = dock.overview
     yield lambda: page.group.isVisible() and page.group.count() == 3
@@ -118,16 +118,16 @@ def groups(drive, dock):
     pick(page.group, "Bord 2")
     yield settled()
     drive.click(page.choose)
-    yield lambda: len(dock.studio.choice.ids) == 1
+    yield lambda: len(dock.tools.selection.ids) == 1
     yield settled()
     drive.shot("47_valda")
-    drive.told["chosen"] = [act.kod for act in dock.studio.acts.all()]
-    dock.studio.disarm()
+    drive.told["chosen"] = [act.kod for act in dock.tools.actions.all()]
+    dock.tools.unset_tool()
 
 
 def save_as(drive, dock):
     """A revision, opened."""
-    dock.bench.save()
+    dock.session.save()
     yield settled(0.5)
     entry = next(one for one in dock.menu_button.menu().actions() if one.objectName() == "strukturbild_arkiv_spara_som")
     QTimer.singleShot(0, entry.trigger)
@@ -151,8 +151,8 @@ def save_as(drive, dock):
 
 def back(drive, dock):
     """What is not saved is thrown away when one is sure."""
-    node = next(one for one in dock.studio.desk.objects.all() if one.lager == "nod")
-    dock.studio.change(node.objekt_id, {"namn": "Aldrig sparat"})
+    node = next(one for one in dock.tools.edit_session.objects.all() if one.lager == "nod")
+    dock.tools.change(node.objekt_id, {"namn": "Aldrig sparat"})
     yield settled()
     entry = next(one for one in dock.menu_button.menu().actions() if one.objectName() == "strukturbild_arkiv_aterga")
     entry.setEnabled(True)
@@ -162,9 +162,9 @@ def back(drive, dock):
     drive.shot("50_aterga")
     asked = dialog("strukturbild_aterga")
     drive.click(next(one for one in asked.buttons() if asked.buttonRole(one) == asked.ButtonRole.DestructiveRole))
-    yield lambda: not dock.bench.opened.unsaved()
+    yield lambda: not dock.session.opened.unsaved()
     yield settled(0.5)
-    drive.told["name"] = dock.studio.desk.feature(node.objekt_id)["namn"] == node.namn
+    drive.told["name"] = dock.tools.edit_session.feature(node.objekt_id)["namn"] == node.namn
     drive.told["saved"] = dock.header.saved.text()
 
 

@@ -113,24 +113,24 @@ def begin(planner, dock):
 
 def draw(planner, dock):
     """Two nodes by name, a stråk between them."""
-    studio, palette, tree = dock.studio, dock.drawing, dock.steps.tree
+    tools, palette, tree = dock.tools, dock.drawing, dock.steps.tree
     planner.tick("4. Noder", tree, tree.topLevelItem(3))
     yield from planner.wait(lambda: ("nod", "punkt") in palette.tiles and palette.tiles["nod", "punkt"].isVisible())
     planner.click("Nod", palette.tiles["nod", "punkt"])
-    yield lambda: studio.armed is not None
+    yield lambda: tools.draw_mode is not None
     yield settled()
     for number, town in enumerate(("Karlstad", "Torsby"), 1):
         planner.write(town)
-        yield from planner.wait(lambda number=number: len(studio.desk.objects.all()) == number)
+        yield from planner.wait(lambda number=number: len(tools.edit_session.objects.all()) == number)
     planner.click("Nästa steg", dock.steps.forward)
     yield from planner.wait(lambda: ("strak", "linje") in palette.tiles and palette.tiles["strak", "linje"].isVisible())
     planner.click("Stråk", palette.tiles["strak", "linje"])
-    yield lambda: studio.armed is not None and studio.armed.klass.kod == "strak"
+    yield lambda: tools.draw_mode is not None and tools.draw_mode.klass.kod == "strak"
     yield from planner.wait(drawn())
-    for node in studio.desk.objects.all():
+    for node in tools.edit_session.objects.all():
         planner.map(node.namn, *node.places[0])
     planner.enter()
-    yield from planner.wait(lambda: len(studio.desk.objects.all()) == 3)
+    yield from planner.wait(lambda: len(tools.edit_session.objects.all()) == 3)
 
 
 def give_out(drive, planner, dock):

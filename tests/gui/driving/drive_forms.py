@@ -79,7 +79,7 @@ def pictures(drive, dock, look):
     look("23_bilder_nedre")
     drive.click(form.remove)
     yield settled(0.5)
-    drive.told["pictures"] = [one.namn for one in dock.bench.snapshot.pictures]
+    drive.told["pictures"] = [one.namn for one in dock.session.snapshot.pictures]
 
 
 def goals(drive, dock, look):
@@ -97,13 +97,13 @@ def goals(drive, dock, look):
     dock.steps.scroll.ensureWidgetVisible(form.table)
     yield settled()
     look("25_mal")
-    drive.told["goal_sets"] = [one.kod for one in dock.bench.snapshot.goal_sets]
+    drive.told["goal_sets"] = [one.kod for one in dock.session.snapshot.goal_sets]
 
 
 def an_object(drive, dock, look):
     """The object panel."""
-    desk = dock.studio.desk
-    node = next(one for one in desk.objects.all() if one.namn == "Karlstad")
+    edit_session = dock.tools.edit_session
+    node = next(one for one in edit_session.objects.all() if one.namn == "Karlstad")
     dock.step_actions.show_object(node.objekt_id)
     yield settled()
     page = dock.object_page
@@ -121,7 +121,7 @@ def an_object(drive, dock, look):
     form.ensureWidgetVisible(form.fields["beslutsdatum"])
     yield settled()
     look("28_objekt_kalla")
-    drive.told["undo_text"] = desk.undo_text()
+    drive.told["undo_text"] = edit_session.undo_text()
     page.tabs.setCurrentIndex(1)
     tree = page.goals.all.tree
     tree.setCurrentItem(tree.topLevelItem(0).child(0))
@@ -142,7 +142,7 @@ def an_object(drive, dock, look):
     yield settled(0.5)
     look("30_objekt_forankring")
     drive.told["tabs"] = [page.tabs.tabText(place) for place in range(3)]
-    strak = next(one for one in desk.objects.all() if one.lager == "strak")
+    strak = next(one for one in edit_session.objects.all() if one.lager == "strak")
     page.tabs.setCurrentIndex(0)
     dock.step_actions.show_object(strak.objekt_id)
     yield settled()
@@ -151,12 +151,12 @@ def an_object(drive, dock, look):
     form.ensureWidgetVisible(form.fields["mot_slut"])
     yield settled()
     look("31_strak")
-    while desk.can_undo():
-        dock.studio.undo()
-    drive.told["undone"] = desk.feature(node.objekt_id)["stallningstagande"]
+    while edit_session.can_undo():
+        dock.tools.undo()
+    drive.told["undone"] = edit_session.feature(node.objekt_id)["stallningstagande"]
     drive.told["saved"] = {
-        "forankring": [[one.aktor, one.niva] for one in dock.bench.snapshot.forankring],
-        "niva": dock.bench.opened.head.samverkansniva,
+        "forankring": [[one.aktor, one.niva] for one in dock.session.snapshot.forankring],
+        "niva": dock.session.opened.head.samverkansniva,
     }
 
 

@@ -82,8 +82,8 @@ def move(drive):
     told["asked"] = question().text()
     question().defaultButton().click()
     yield lambda: dialog("strukturbild_namn_dialog") is None
-    yield lambda: not dock.bench.runner.busy and dock.bench.snapshot.etikettplatser
-    told["kept"] = [[one.objekt_id, one.papper] for one in dock.bench.snapshot.etikettplatser]
+    yield lambda: not dock.session.runner.busy and dock.session.snapshot.etikettplatser
+    told["kept"] = [[one.objekt_id, one.papper] for one in dock.session.snapshot.etikettplatser]
     drive.click(dock.edition_page.names_button)
     yield lambda: dialog("strukturbild_namn_dialog") and dialog("strukturbild_namn_dialog").view.names
     window = dialog("strukturbild_namn_dialog")

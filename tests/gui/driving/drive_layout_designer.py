@@ -48,8 +48,8 @@ def keep_a_layout(drive):
     drive.told["asked"] = box.labelText()
     box.setTextValue("Länets A3")
     box.accept()
-    yield lambda: dock.bench.snapshot is not None and dock.bench.snapshot.bilagor and not dock.bench.runner.busy
-    drive.told["kept"] = [one.namn for one in dock.bench.snapshot.bilagor]
+    yield lambda: dock.session.snapshot is not None and dock.session.snapshot.bilagor and not dock.session.runner.busy
+    drive.told["kept"] = [one.namn for one in dock.session.snapshot.bilagor]
     window.close()
     yield lambda: not iface.openLayoutDesigners() and not QgsProject.instance().layoutManager().layouts()
     drive.told["layouts"] = len(QgsProject.instance().layoutManager().layouts())

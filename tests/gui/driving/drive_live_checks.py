@@ -31,16 +31,16 @@ class Place:
         self.page, self.tree = self.dock.check_page, self.dock.check_page.tree
 
     @property
-    def desk(self):
-        return self.dock.studio.desk
+    def edit_session(self):
+        return self.dock.tools.edit_session
 
     def rules(self):
         return sorted(one.regel for one in self.page.findings)
 
     def raw(self, objekt_id, geometry=None, **columns):
         """Change it as an attribute table or QGIS's own tools would."""
-        known = self.desk.known(objekt_id)
-        layer = self.desk.layer(known.lager)
+        known = self.edit_session.known(objekt_id)
+        layer = self.edit_session.layer(known.lager)
         layer.beginEditCommand("Ändra")
         for name, value in columns.items():
             layer.changeAttributeValue(known.fid, layer.fields().indexOf(name), value)
@@ -89,14 +89,14 @@ def three_towns(drive, place):
     dock.open(os.environ["FILE"])
     yield opened(dock)
     yield drawn()
-    bild = dock.studio.picture
-    place.desk.start()
+    bild = dock.tools.picture
+    place.edit_session.start()
     node = NewObject("nod", bild_id=bild)
     shapes = {name: QgsGeometry.fromMultiPointXY([QgsPointXY(*spot)]) for name, spot in PLACES.items()}
-    put = {name: add_object(place.desk, node, shape, name) for name, shape in shapes.items()}
-    strak = draw_strak(place.desk, NewObject("strak", bild_id=bild), [put["Karlstad"], put["Örebro"]])
-    samband = draw_samband(place.desk, NewObject("samband", bild_id=bild), put["Kristinehamn"], put["Örebro"])
-    for layer in place.desk.layers.values():
+    put = {name: add_object(place.edit_session, node, shape, name) for name, shape in shapes.items()}
+    strak = draw_strak(place.edit_session, NewObject("strak", bild_id=bild), [put["Karlstad"], put["Örebro"]])
+    samband = draw_samband(place.edit_session, NewObject("samband", bild_id=bild), put["Kristinehamn"], put["Örebro"])
+    for layer in place.edit_session.layers.values():
         layer.triggerRepaint()
     dock.tabs.setCurrentWidget(place.page)
     yield lambda: place.tree.topLevelItemCount() > 0
@@ -108,7 +108,7 @@ def three_towns(drive, place):
 
 def mends(drive, place, put, strak, samband):
     """A finding comes by itself, is mended by a click, and comes back by Ctrl+Z."""
-    line = place.desk.feature(samband).geometry().asMultiPolyline()[0]
+    line = place.edit_session.feature(samband).geometry().asMultiPolyline()[0]
     line[-1] = QgsPointXY(line[-1].x() - 1_800, line[-1].y())
     place.raw(samband, QgsGeometry.fromMultiPolylineXY([line]))
     yield lambda: "N02" in place.rules()
@@ -120,7 +120,7 @@ def mends(drive, place, put, strak, samband):
     drive.shot("51_kommer_av_sig_sjalv")
     place.press("Dra änden")
     yield lambda: "N02" not in place.rules()
-    drive.told["undo_text"] = place.desk.undo_text()
+    drive.told["undo_text"] = place.edit_session.undo_text()
     yield drawn()
     drive.shot("52_rattat")
     iface.mapCanvas().setFocus()
@@ -129,12 +129,12 @@ def mends(drive, place, put, strak, samband):
     place.raw(put["Karlstad"], namn=" Karlstad  stad", niva="Regional")
     place.raw(put["Kristinehamn"], niva=None)
     place.raw(strak, noder="{" + ",".join((put["Karlstad"], "borta", put["Örebro"])) + "}")
-    bild = place.dock.studio.picture
-    add_object(place.desk, NewObject("gron_kil", bild_id=bild), QgsGeometry.fromWkt(BOW_TIE), "Kilen")
+    bild = place.dock.tools.picture
+    add_object(place.edit_session, NewObject("gron_kil", bild_id=bild), QgsGeometry.fromWkt(BOW_TIE), "Kilen")
     place.raw(put["Örebro"], QgsGeometry())
     yield lambda: {"T04", "K03", "T02", "R04", "G02", "G01", "N02"} <= set(place.rules()) | {"N02"}
     yield settled()
-    place.desk.undo()
+    place.edit_session.undo()
     yield lambda: "G01" not in place.rules()
     yield drawn()
     drive.shot("53_mycket_att_ratta")
@@ -143,7 +143,7 @@ def mends(drive, place, put, strak, samband):
     yield lambda: not {"T04", "K03", "R04", "G02", "N02"} & set(place.rules())
     yield settled()
     drive.told["left"] = place.rules()
-    drive.told["safe_undo"] = place.desk.undo_text()
+    drive.told["safe_undo"] = place.edit_session.undo_text()
     yield drawn()
     drive.shot("54_alla_sakra")
 
@@ -167,7 +167,7 @@ def choosing(drive, place, put):
     yield lambda: question() is None
     yield settled()
     drive.told["kept"] = "G01" in place.rules()
-    place.desk.undo()
+    place.edit_session.undo()
     yield lambda: "G01" not in place.rules()
     for line in place.lines():
         line.setExpanded(True)
@@ -192,13 +192,13 @@ def choosing(drive, place, put):
 def saves(drive, place):
     """Draws and saves twenty times over, as fast as the window answers."""
     pulse, dock = Pulse(), place.dock
-    bild = dock.studio.picture
+    bild = dock.tools.picture
     for number in range(20):
         spot = QgsGeometry.fromMultiPointXY([QgsPointXY(420_000 + 4_000 * number, 6_620_000)])
-        add_object(place.desk, NewObject("nod", bild_id=bild), spot, f"Ort {number}")
+        add_object(place.edit_session, NewObject("nod", bild_id=bild), spot, f"Ort {number}")
         if number % 3 == 0:
             yield seconds(0.03)
-        drive.told["saves"] = drive.told.get("saves", 0) + bool(dock.bench.save())
+        drive.told["saves"] = drive.told.get("saves", 0) + bool(dock.session.save())
         yield seconds(0.02 * (number % 4))
     yield lambda: sum("”Ort" in one.mening and one.regel == "T03" for one in place.page.findings) == 20
     drive.told["longest"] = pulse.longest

@@ -71,13 +71,13 @@ def new_strukturbild(drive):
     drive.type(new.place, str(path))
     yield settled()
     drive.told["title"] = new.title.text()
-    drive.told["goal_sets"] = list(new.wish().malsamlingar)
+    drive.told["goal_sets"] = list(new.request().malsamlingar)
     drive.told["incomplete"] = [
         new.goals.list.item(row).text() for row in range(new.goals.list.count())
     ]
     drive.shot("02_ny")
     drive.click(new.create_button)
-    yield lambda: dock.bench.opened is not None and not dock.bench.runner.busy
+    yield lambda: dock.session.opened is not None and not dock.session.runner.busy
     yield drawn()
     drive.told["path"] = str(path)
     drive.told["groups"] = tree_groups()
@@ -91,7 +91,7 @@ def check_and_export(drive, dock):
     drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(dock.tabs.indexOf(dock.check_page)).center())
     yield lambda: dock.tabs.currentWidget() is dock.check_page
     drive.click(dock.check_page.check_button)
-    yield lambda: dock.check_page.tree.topLevelItemCount() > 0 and not dock.bench.runner.busy
+    yield lambda: dock.check_page.tree.topLevelItemCount() > 0 and not dock.session.runner.busy
     tree = dock.check_page.tree
     drive.told["findings"] = dock.check_page.summary.text()
     for top in (tree.topLevelItem(row) for row in range(tree.topLevelItemCount())):
@@ -102,12 +102,12 @@ def check_and_export(drive, dock):
     if objects:
         drive.click_line(tree, objects[0])
         yield drawn()
-        layers = [layer for layer in dock.bench.opened.layers() if layer.isSpatial()]
+        layers = [layer for layer in dock.session.opened.layers() if layer.isSpatial()]
         drive.told["selected"] = sum(layer.selectedFeatureCount() for layer in layers)
     yield seconds(2)  # the object flashes first
     yield settled()
     drive.shot("05_granska")
-    dock.bench.zoom_to_area()
+    dock.session.zoom_to_area()
     drive.click(dock.tabs.tabBar(), dock.tabs.tabBar().tabRect(dock.tabs.indexOf(dock.edition_page)).center())
     yield lambda: dock.tabs.currentWidget() is dock.edition_page
     drive.click(dock.edition_page.export_button)
@@ -130,7 +130,7 @@ def check_and_export(drive, dock):
     drive.shot("07_klar")
     drive.click(export.close_button)
     yield lambda: not dialog("strukturbild_utgava_dialog")
-    yield lambda: not dock.bench.runner.busy
+    yield lambda: not dock.session.runner.busy
     yield drawn()
     drive.told["editions"] = dock.edition_page.list.topLevelItemCount()
     drive.shot("08_utgavor")
@@ -193,7 +193,7 @@ def draw_all(drive):
     """A new strukturbild drawn in: nodes, a stråk, a moved node, a green area; undone, redone, saved, opened again."""
     yield from new_strukturbild(drive)
     dock = plugins["strukturbild_plugin"]._dock
-    yield lambda: dock.steps.tree.topLevelItemCount() == 10 and not dock.bench.runner.busy
+    yield lambda: dock.steps.tree.topLevelItemCount() == 10 and not dock.session.runner.busy
     yield settled()
     drive.shot("10_steg")
     palette, form = dock.drawing, dock.drawing.form
@@ -202,7 +202,7 @@ def draw_all(drive):
     drive.click_line(tree, item)
     yield lambda: palette.isVisible() and ("nod", "punkt") in palette.tiles
     drive.click(palette.tiles["nod", "punkt"])
-    yield lambda: dock.studio.armed is not None
+    yield lambda: dock.tools.draw_mode is not None
     for number, name in enumerate(("Karlstad", "Kristinehamn"), 1):
         yield settled()
         form.place.setFocus()
@@ -215,14 +215,14 @@ def draw_all(drive):
     QTest.keyClick(form.name, Qt.Key.Key_Return)
     yield drawn()
     drive.shot("11_noder")
-    drive.told["nodes"] = sorted(one.namn for one in dock.studio.desk.objects.all() if one.lager == "nod")
-    yield lambda: not dock.bench.runner.busy
+    drive.told["nodes"] = sorted(one.namn for one in dock.tools.edit_session.objects.all() if one.lager == "nod")
+    yield lambda: not dock.session.runner.busy
     drive.told["step_words"] = dock.steps.state.text()
     dock.steps.go("strak")
     yield lambda: ("strak", "linje") in palette.tiles
     drive.click(palette.tiles["strak", "linje"])
-    yield lambda: dock.studio.armed is not None
-    spots = {one.namn: one.places[0] for one in dock.studio.desk.objects.all() if one.lager == "nod"}
+    yield lambda: dock.tools.draw_mode is not None
+    spots = {one.namn: one.places[0] for one in dock.tools.edit_session.objects.all() if one.lager == "nod"}
     map_click(*spots["Karlstad"])
     map_click(*spots["Kristinehamn"])
     QTest.mouseMove(iface.mapCanvas().viewport(), on_canvas(*spots["Örebro"]))
@@ -231,21 +231,21 @@ def draw_all(drive):
     map_click(*spots["Örebro"])
     map_click(*spots["Örebro"], button=Qt.MouseButton.RightButton)
     yield lambda: counts(dock).get("strak") == 1
-    strak = next(one for one in dock.studio.desk.objects.all() if one.lager == "strak")
+    strak = next(one for one in dock.tools.edit_session.objects.all() if one.lager == "strak")
     drive.told["strak"] = [strak.namn, len(strak.noder)]
     QTest.keyClick(iface.mapCanvas(), Qt.Key.Key_Escape)
-    yield lambda: dock.studio.armed is None
+    yield lambda: dock.tools.draw_mode is None
     drive.click(palette.hand)
-    yield dock.studio.holds_hand
-    box = dock.studio.desk.feature(strak.objekt_id).geometry().boundingBox()
+    yield dock.tools.holds_hand
+    box = dock.tools.edit_session.feature(strak.objekt_id).geometry().boundingBox()
     x, y = spots["Kristinehamn"]
     map_drag((x, y), (x, y - 9000), (x, y - 30000))
     yield drawn()
-    drive.told["followed"] = dock.studio.desk.feature(strak.objekt_id).geometry().boundingBox() != box
+    drive.told["followed"] = dock.tools.edit_session.feature(strak.objekt_id).geometry().boundingBox() != box
     dock.steps.go("gron_bla")
     yield lambda: ("gron_kil", "yta") in palette.tiles
     drive.click(palette.tiles["gron_kil", "yta"])
-    yield lambda: dock.studio.armed is not None
+    yield lambda: dock.tools.draw_mode is not None
     form.way.setCurrentIndex(form.way.findData("frihand"))
     form.way.activated.emit(form.way.currentIndex())
     ring = [(x - 20000, y + 30000), (x + 10000, y + 45000), (x + 30000, y + 30000), (x, y + 15000)]
@@ -286,12 +286,12 @@ def undo_and_redo(drive, dock):
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     canvas.setFocus()
     steps = 0
-    while dock.studio.desk.can_undo() and steps < 20:
+    while dock.tools.edit_session.can_undo() and steps < 20:
         QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         steps += 1
         yield
     drive.told["undone"] = [steps, {code: n for code, n in counts(dock).items() if code in full}]
-    while dock.studio.desk.can_redo() and steps < 60:
+    while dock.tools.edit_session.can_redo() and steps < 60:
         QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         steps += 1
         yield
@@ -302,11 +302,11 @@ def save_and_reopen(drive, dock):
     """Saved by the dock's button; the same things are there when it is opened again, and the same step."""
     full = counts(dock)
     drive.click(dock.header.save)
-    yield lambda: not dock.bench.opened.unsaved()
-    yield lambda: not dock.bench.runner.busy
-    path = dock.bench.opened.path
-    dock.bench.close()
-    yield lambda: dock.bench.opened is None and dock.studio.desk is None
+    yield lambda: not dock.session.opened.unsaved()
+    yield lambda: not dock.session.runner.busy
+    path = dock.session.opened.path
+    dock.session.close()
+    yield lambda: dock.session.opened is None and dock.tools.edit_session is None
     yield settled()
     dock.open(str(path))
     yield opened(dock, path)
@@ -324,7 +324,7 @@ def example_cancelled_and_project(drive):
     yield opened(dock)
     yield drawn()
     drive.told["title"] = dock.header.title.text()
-    path = dock.bench.opened.path
+    path = dock.session.opened.path
     QTimer.singleShot(0, dock.export)
     yield lambda: dialog("strukturbild_utgava_dialog")
     export = dialog("strukturbild_utgava_dialog")
@@ -336,15 +336,15 @@ def example_cancelled_and_project(drive):
     drive.told["cancelled"] = export.trouble.text()
     drive.told["left"] = sorted(file.name for file in (WORK / "avbruten").glob("*"))
     drive.click(export.close_button)
-    yield lambda: not dialog("strukturbild_utgava_dialog") and not dock.bench.runner.busy
+    yield lambda: not dialog("strukturbild_utgava_dialog") and not dock.session.runner.busy
     file = str(WORK / "projekt.qgz")
     drive.told["written"] = QgsProject.instance().write(file)
     iface.newProject(False)
-    yield lambda: dock.bench.opened is None
+    yield lambda: dock.session.opened is None
     iface.addProject(file)
     yield opened(dock)
     yield drawn()
-    drive.told["same_file"] = dock.bench.opened.path == path
+    drive.told["same_file"] = dock.session.opened.path == path
     drive.told["objects"] = sum(counts(dock).values())
 
 

@@ -36,7 +36,7 @@ def all_tools(drive):
 
 def who(place):
     """Who draws, from the menu of the dock."""
-    QTimer.singleShot(0, lambda: place.dock.studio.who.ask(place.dock.window()))
+    QTimer.singleShot(0, lambda: place.dock.tools.who.ask(place.dock.window()))
     yield lambda: dialog("strukturbild_vem_dialog")
     asked = dialog("strukturbild_vem_dialog")
     asked.author.setText("Åsa")
@@ -53,10 +53,10 @@ def nodes(place):
     yield lambda: ("nod", "punkt") in place.palette.tiles and place.palette.tiles["nod", "punkt"].isVisible()
     yield settled()
     place.key(Qt.Key.Key_1)
-    yield lambda: place.studio.armed is not None
-    yield place.studio.card.isVisible
-    place.drive.told["armed_by_number"] = place.studio.armed.klass.kod
-    place.drive.told["card"] = [place.studio.card.title.text(), place.studio.card.hint.text()]
+    yield lambda: place.tools.draw_mode is not None
+    yield place.tools.overlay.isVisible
+    place.drive.told["armed_by_number"] = place.tools.draw_mode.klass.kod
+    place.drive.told["card"] = [place.tools.overlay.title.text(), place.tools.overlay.hint.text()]
     search = place.palette.form.search
     for number, name in enumerate(TOWNS, 1):
         place.drive.type(search.line, name)
@@ -101,9 +101,9 @@ def lines(place):
     for number in range(3):
         if number == 1:
             place.key(Qt.Key.Key_Escape)
-            place.drive.told["left_by_esc"] = place.studio.armed is None
+            place.drive.told["left_by_esc"] = place.tools.draw_mode is None
             place.key(Qt.Key.Key_D, CONTROL)
-            place.drive.told["same_by_ctrl_d"] = place.studio.armed is not None
+            place.drive.told["same_by_ctrl_d"] = place.tools.draw_mode is not None
         map_click(*place.spot("Kristinehamn"))
         map_click(*place.spot("Örebro"))
         yield lambda number=number: len(place.objects("samband")) == number + 1
@@ -119,31 +119,31 @@ def changes(place):
     """What the card on the map offers for a stråk: through a node, a bow, a branch, cut, together again, towards."""
     strak = place.named("Karlstad–Örebro")
     place.choose(*place.middle(strak))
-    yield lambda: place.studio.choice.ids == (strak.objekt_id,) and "dela" in place.studio.card.buttons
-    place.drive.told["acts"] = [button.text() for button in place.studio.card.buttons.values()]
-    place.drive.told["disabled"] = [b.toolTip() for b in place.studio.card.buttons.values() if not b.isEnabled()]
+    yield lambda: place.tools.selection.ids == (strak.objekt_id,) and "dela" in place.tools.overlay.buttons
+    place.drive.told["acts"] = [button.text() for button in place.tools.overlay.buttons.values()]
+    place.drive.told["disabled"] = [b.toolTip() for b in place.tools.overlay.buttons.values() if not b.isEnabled()]
     yield drawn()
     place.drive.shot("23_valt")
     yield from place.act("lagg_till_nod")
-    yield lambda: bool(place.studio.hint)
-    place.drive.told["hint"] = place.studio.hint
+    yield lambda: bool(place.tools.hint)
+    place.drive.told["hint"] = place.tools.hint
     map_click(*place.spot("Kristinehamn"))
     yield lambda: len(place.named("Karlstad–Örebro").noder) == 3
     place.key(Qt.Key.Key_Escape)
     before, (x, y) = place.feature(strak).geometry().length(), place.middle(strak)
     yield from place.act("boj")
-    yield lambda: bool(place.studio.hint)
+    yield lambda: bool(place.tools.hint)
     map_drag((x, y), (x + 3000, y + 15000))
     yield lambda: place.feature(strak).geometry().length() > before
     place.key(Qt.Key.Key_Escape)
     yield from place.act("gren")
-    yield lambda: bool(place.studio.hint)
+    yield lambda: bool(place.tools.hint)
     map_click(*place.spot("Kristinehamn"))
     map_click(place.spot("Kristinehamn")[0] + 20000, place.spot("Kristinehamn")[1] - 45000)
     QTest.mouseMove(place.canvas.viewport(), on_canvas(place.spot("Örebro")[0], place.spot("Örebro")[1] - 40000))
     place.key(Qt.Key.Key_Return)
     yield lambda: len(place.objects("strak")) == 3
-    branch = place.studio.choice.known()[0]
+    branch = place.tools.selection.known()[0]
     place.drive.told["branch"] = list(branch.noder) == [place.named("Kristinehamn").objekt_id]
     yield from place.act("mot")
     yield lambda: dialog("strukturbild_mot_dialog")
@@ -155,40 +155,40 @@ def changes(place):
     QTest.keyClick(towards.end, Qt.Key.Key_Return)
     yield lambda: place.value(branch, "mot_slut") == "Göteborg"
     place.choose(*place.middle(strak))
-    yield lambda: place.studio.choice.ids == (strak.objekt_id,) and "dela" in place.studio.card.buttons
+    yield lambda: place.tools.selection.ids == (strak.objekt_id,) and "dela" in place.tools.overlay.buttons
     yield from place.act("dela")
-    yield lambda: bool(place.studio.hint)
+    yield lambda: bool(place.tools.hint)
     map_click(*place.spot("Kristinehamn"))
     yield lambda: len(place.objects("strak")) == 4
     yield from place.act("satt_ihop")
-    yield lambda: bool(place.studio.hint)
+    yield lambda: bool(place.tools.hint)
     yield drawn()
     place.drive.shot("25_satt_ihop")
     other = next(o for o in place.objects("strak") if o.noder[-1:] == (place.named("Örebro").objekt_id,))
     map_click(*place.middle(other))
-    yield lambda: len(place.objects("strak")) == 3 and len(place.studio.choice.known()[0].noder) == 3
+    yield lambda: len(place.objects("strak")) == 3 and len(place.tools.selection.known()[0].noder) == 3
 
 
 def joints(place):
     """A joint node of two chosen with Ctrl, apart again; a box; a joint node's one place moved."""
     place.choose(*place.spot("Karlstad"))
     QTest.mouseClick(place.canvas.viewport(), LEFT, CONTROL, on_canvas(*place.spot("Kristinehamn")))
-    yield lambda: len(place.studio.choice.ids) == 2 and "flernod" in place.studio.card.buttons
+    yield lambda: len(place.tools.selection.ids) == 2 and "flernod" in place.tools.overlay.buttons
     yield from place.act("flernod")
     yield lambda: any(one.namn == "Karlstad–Kristinehamn" for one in place.objects("nod"))
     yield from place.act("dela_flernod")
     yield lambda: any(one.namn == "Kristinehamn" for one in place.objects("nod"))
-    place.drive.told["apart"] = len(place.studio.choice.ids)
+    place.drive.told["apart"] = len(place.tools.selection.ids)
     x, y = place.spot("Arvika")
     place.hand()
     map_drag((x - 30000, y + 30000), (x + 15000, y - 15000))
-    yield lambda: [one.namn for one in place.studio.choice.known()] == ["Arvika"]
+    yield lambda: [one.namn for one in place.tools.selection.known()] == ["Arvika"]
     double = next(one for one in place.objects("nod") if len(one.places) == 2)
     first, second = double.places
     place.hand()
     map_drag(second, (second[0] + 4000, second[1] + 9000))
-    yield lambda: place.studio.desk.known(double.objekt_id).places[1] != second
-    place.drive.told["one_place_moved"] = place.studio.desk.known(double.objekt_id).places[0] == first
+    yield lambda: place.tools.edit_session.known(double.objekt_id).places[1] != second
+    place.drive.told["one_place_moved"] = place.tools.edit_session.known(double.objekt_id).places[0] == first
 
 
 def areas(place):
@@ -203,33 +203,33 @@ def areas(place):
     yield lambda: len(place.objects("gron_bla_yta")) == 1
     yield from along_the_border(place, x, y)
     place.way("bred")
-    yield lambda: place.studio.armed.way == "bred"
+    yield lambda: place.tools.draw_mode.way == "bred"
     map_drag((x + 60000, y + 20000), (x + 75000, y + 45000), (x + 70000, y + 75000))
     yield lambda: len(place.objects("gron_bla_yta")) == 2
     place.way("frihand")
-    yield lambda: place.studio.armed.way == "frihand"
+    yield lambda: place.tools.draw_mode.way == "frihand"
     ring = ((100, 10), (125, 15), (130, -10), (105, -15), (100, 10))
     pen_drag(place, *((x + 1000 * east, y + 1000 * north) for east, north in ring))
     yield lambda: len(place.objects("gron_bla_yta")) == 3
     yield drawn()
     place.drive.shot("26_ytor")
     place.key(Qt.Key.Key_Escape)
-    yield lambda: place.studio.armed is None
+    yield lambda: place.tools.draw_mode is None
     place.drive.told["snapping_after"] = QgsProject.instance().snappingConfig().enabled()
     area = place.objects("gron_bla_yta")[-1]
     centre = place.feature(area).geometry().centroid().asPoint()
     place.choose(centre.x(), centre.y())
-    yield lambda: "lagg_till" in place.studio.card.buttons
+    yield lambda: "lagg_till" in place.tools.overlay.buttons
     size = place.feature(area).geometry().area()
     yield from place.act("lagg_till")
-    yield lambda: bool(place.studio.hint)
+    yield lambda: bool(place.tools.hint)
     ring = ((-5, 0), (20, 25), (35, 5), (20, -5), (-5, 0))
     map_drag(*((centre.x() + 1000 * east, centre.y() + 1000 * north) for east, north in ring))
     yield lambda: place.feature(area).geometry().area() > size * 1.05
-    yield lambda: "skar_bort" in place.studio.card.buttons
+    yield lambda: "skar_bort" in place.tools.overlay.buttons
     size = place.feature(area).geometry().area()
     yield from place.act("skar_bort")
-    yield lambda: bool(place.studio.hint)
+    yield lambda: bool(place.tools.hint)
     ring = ((-30, -30), (30, -30), (30, -4), (-30, -4), (-30, -30))
     map_drag(*((centre.x() + 1000 * east, centre.y() + 1000 * north) for east, north in ring))
     yield lambda: place.feature(area).geometry().area() < size * 0.98
@@ -245,10 +245,10 @@ def along_the_border(place, x, y):
     yield lambda: len(place.objects("gron_bla_yta")) == 2
     second = place.objects("gron_bla_yta")[-1]
     place.drive.told["held_on"] = bool(corners.intersection(place.corners(second)))
-    ring = corners_of(next(place.dock.bench.opened.layer("avgransning").getFeatures()))
+    ring = corners_of(next(place.dock.session.opened.layer("avgransning").getFeatures()))
     start = min(range(len(ring)), key=lambda n: abs(ring[n][0] - x) + abs(ring[n][1] - y - 30000))
     place.palette.form.trace.click()
-    place.drive.told["traced_on"] = place.studio.snapping.tracing().isChecked()
+    place.drive.told["traced_on"] = place.tools.snapping.tracing().isChecked()
     yield settled()
     for spot in (ring[start], ring[start + 8]):
         QTest.mouseMove(place.canvas.viewport(), on_canvas(*spot))
@@ -300,19 +300,19 @@ def calm(place):
 def copy_and_remove(place):
     """A samband into the other picture with its nodes; a node with lines on it is asked about; Delete and undo."""
     link = place.objects("samband")[0]
-    others = [one for one in place.studio.pictures if one.bild_id != place.studio.picture]
+    others = [one for one in place.tools.pictures if one.bild_id != place.tools.picture]
     place.hand()
-    place.studio.choose([link.objekt_id])
-    yield lambda: "kopiera" in place.studio.card.buttons
-    menu = place.studio.card.buttons["kopiera"].menu()
+    place.tools.choose([link.objekt_id])
+    yield lambda: "kopiera" in place.tools.overlay.buttons
+    menu = place.tools.overlay.buttons["kopiera"].menu()
     place.drive.told["pictures"] = [action.text() for action in menu.actions()]
     menu.actions()[0].trigger()
     yield lambda: len(place.objects("samband")) == 4
     copy = next(one for one in place.objects("samband") if one.bild_id == others[0].bild_id)
-    ends = [place.studio.desk.known(node) for node in sorted(copy.ties())]
+    ends = [place.tools.edit_session.known(node) for node in sorted(copy.ties())]
     place.drive.told["copied"] = [copy.ursprung_id == link.objekt_id, [one.bild_id == copy.bild_id for one in ends]]
     place.choose(*place.spot("Arvika"))
-    yield lambda: [one.namn for one in place.studio.choice.known()] == ["Arvika"]
+    yield lambda: [one.namn for one in place.tools.selection.known()] == ["Arvika"]
     QTimer.singleShot(0, lambda: QTest.keyClick(place.canvas, Qt.Key.Key_Delete))  # it asks, and waits
     yield lambda: dialog("strukturbild_ta_bort")
     box = dialog("strukturbild_ta_bort")
@@ -324,7 +324,7 @@ def copy_and_remove(place):
     place.key(Qt.Key.Key_Z, CONTROL)
     yield lambda: any(one.namn == "Arvika" for one in place.objects("nod"))
     map_click(*place.spot("Arvika"), button=LEFT)
-    yield lambda: [one.namn for one in place.studio.choice.known()] == ["Arvika"]
+    yield lambda: [one.namn for one in place.tools.selection.known()] == ["Arvika"]
     menu = yield from popup_after(lambda: map_click(*place.spot("Arvika"), button=RIGHT))
     place.drive.told["menu"] = [action.text() for action in menu.actions() if not action.isSeparator()]
     place.drive.shot("29_hogerklick")
@@ -334,7 +334,7 @@ def copy_and_remove(place):
 def back_and_forth(place):
     """All undone by Ctrl+Z on the map, and done again."""
     full, steps = everything(place), 0
-    while place.studio.desk.can_undo() and steps < 80:
+    while place.tools.edit_session.can_undo() and steps < 80:
         place.key(Qt.Key.Key_Z, CONTROL)
         steps += 1
         yield
@@ -344,7 +344,7 @@ def back_and_forth(place):
         yield
     place.drive.told["redone"] = everything(place) == full
     place.drive.click(place.dock.header.save)
-    yield lambda: not place.dock.bench.opened.unsaved() and not place.dock.bench.runner.busy
+    yield lambda: not place.dock.session.opened.unsaved() and not place.dock.session.runner.busy
     yield drawn()
     place.drive.shot("30_allt")
 

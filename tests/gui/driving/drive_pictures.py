@@ -135,7 +135,7 @@ def areas(drive, camera, place):
     strak = place.objects("strak")[0]
     place.dock.steps.go("strak")
     place.choose(*place.middle(strak))
-    yield lambda: place.studio.choice.ids == (strak.objekt_id,) and "dela" in place.studio.card.buttons
+    yield lambda: place.tools.selection.ids == (strak.objekt_id,) and "dela" in place.tools.overlay.buttons
     place.dock.tabs.setCurrentIndex(0)
     yield drawn()
     camera.window("valt")
@@ -176,10 +176,10 @@ def calm(drive, camera, place):
 
 def checking(camera, place):
     """What is wrong, how it is mended, and what is left then."""
-    desk, samband = place.studio.desk, place.objects("samband")[0]
-    line = desk.feature(samband.objekt_id).geometry().asMultiPolyline()[0]
+    edit_session, samband = place.tools.edit_session, place.objects("samband")[0]
+    line = edit_session.feature(samband.objekt_id).geometry().asMultiPolyline()[0]
     line[-1] = QgsPointXY(line[-1].x() - 1_800, line[-1].y())
-    layer = desk.layer("samband")
+    layer = edit_session.layer("samband")
     layer.beginEditCommand("Ändra")
     layer.changeGeometry(samband.fid, QgsGeometry.fromMultiPolylineXY([line]))
     layer.endEditCommand()
@@ -195,8 +195,8 @@ def checking(camera, place):
     yield lambda: not any(one.regel == "N02" for one in page.findings)
     yield settled(0.6)
     camera.panel("granska_rattat", place.dock)
-    place.dock.bench.save()
-    yield lambda: not place.dock.bench.opened.unsaved() and not place.dock.bench.runner.busy
+    place.dock.session.save()
+    yield lambda: not place.dock.session.opened.unsaved() and not place.dock.session.runner.busy
 
 
 def every_step(drive, camera, dock):
@@ -208,7 +208,7 @@ def every_step(drive, camera, dock):
     dock.pictures.show(dock.pictures.views[0].bild_id)
     dock.tabs.setCurrentIndex(0)
     dock.steps.go("")
-    dock.bench.zoom_to_area()
+    dock.session.zoom_to_area()
     yield drawn()
     camera.window("exempel")
     small_window(dock, TALL)
@@ -226,7 +226,7 @@ def every_step(drive, camera, dock):
 
 def an_object(drive, camera, dock):
     """Facts, goals and anchoring of a node."""
-    node = next(one for one in dock.studio.desk.objects.all() if one.namn == "Karlstad")
+    node = next(one for one in dock.tools.edit_session.objects.all() if one.namn == "Karlstad")
     dock.step_actions.show_object(node.objekt_id)
     page = dock.object_page
     yield settled(0.3)
@@ -245,7 +245,7 @@ def an_object(drive, camera, dock):
     form.level.setCurrentIndex(form.level.findData(5))
     form.level.activated.emit(form.level.currentIndex())
     drive.click(form.add)
-    yield lambda: form.count() == 1 and not dock.bench.runner.busy and not dock.facts.busy
+    yield lambda: form.count() == 1 and not dock.session.runner.busy and not dock.head_edits.busy
     yield settled(0.3)
     camera.panel("objekt_forankring", dock)
 
@@ -255,7 +255,7 @@ def around(drive, camera, dock):
     small_window(dock)
     dock.tabs.setCurrentIndex(0)
     dock.steps.go("")
-    dock.bench.zoom_to_area()
+    dock.session.zoom_to_area()
     drive.click(dock.picture_bar.compare)
     yield lambda: dock.pictures.beside.canvas is not None
     yield drawn()
@@ -326,7 +326,7 @@ def giving_out(drive, camera, dock):
     yield settled(0.3)
     camera.panel("klar", asked)
     drive.click(asked.close_button)
-    yield lambda: not dialog("strukturbild_utgava_dialog") and not dock.bench.runner.busy
+    yield lambda: not dialog("strukturbild_utgava_dialog") and not dock.session.runner.busy
     yield drawn()
     small_window(dock, TALL)
     yield drawn()

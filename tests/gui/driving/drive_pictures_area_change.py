@@ -39,23 +39,23 @@ def afterwards(drive, camera, dock):
 
 def who_draws(drive, camera, dock):
     """Two tables have drawn; the second one does."""
-    who, card = dock.studio.who, dock.studio.card
+    who, overlay = dock.tools.who, dock.tools.overlay
     for table in TABLES:
         who.choose("Åsa", table)
     step = next(one for one in dock.steps._live.chain.steg if "nod" in one.klasser)
     dock.steps.go(step.kod)
     yield settled(0.3)
     drive.click(lambda: dock.drawing.tiles["nod", "punkt"])
-    yield lambda: dock.studio.armed is not None and card.isVisible()
+    yield lambda: dock.tools.draw_mode is not None and overlay.isVisible()
     yield settled(0.7)
-    menu = yield from popup_after(card.who.showMenu)
+    menu = yield from popup_after(overlay.who.showMenu)
     canvas = iface.mapCanvas()
-    corner = canvas.mapToGlobal(QPoint(max(card.x() - 40, 0), 0))
+    corner = canvas.mapToGlobal(QPoint(max(overlay.x() - 40, 0), 0))
     foot = menu.mapToGlobal(QPoint(menu.width(), menu.height()))
-    right = max(foot.x(), corner.x() + card.width() + 80)
+    right = max(foot.x(), corner.x() + overlay.width() + 80)
     camera.part("vem", (corner.x(), corner.y()), (right - corner.x() + 20, foot.y() - corner.y() + 30))
     menu.close()
-    dock.studio.disarm()
+    dock.tools.unset_tool()
     who.choose("", "")
     yield settled()
 

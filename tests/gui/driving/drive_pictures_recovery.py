@@ -19,20 +19,20 @@ from tests.gui.driving.windows import dialog
 
 def not_saved(drive, camera, dock):
     """Something is drawn, QGIS ends badly, and the strukturbild is opened again."""
-    work(dock.studio.desk, dock.studio.picture)
+    work(dock.tools.edit_session, dock.tools.picture)
     yield settled()
-    dock.recovery.keeper.flush()
-    copy = next(dock.recovery._shelf._folder.glob("*.json"))
+    dock.recovery.autosave.flush()
+    copy = next(dock.recovery._folder._folder.glob("*.json"))
     left = copy.with_name(f"{copy.stem[:22]}{uuid.uuid4().hex[:12]}.json")
     shutil.copy(copy, left)
-    dock.bench.close()
+    dock.session.close()
     dock.open(os.environ["EXAMPLE"])
     yield opened(dock, os.environ["EXAMPLE"])
     dock.steps.go("")
     small_window(dock)
     iface.messageBar().clearWidgets()
     yield dock.recovery_strip.isVisible
-    dock.bench.zoom_to_area()
+    dock.session.zoom_to_area()
     yield drawn()
     drive.click(dock.recovery_strip.look_button)
     yield lambda: dialog("strukturbild_osparat")
@@ -44,10 +44,14 @@ def not_saved(drive, camera, dock):
     yield settled(0.3)
 
 
-def work(desk: EditSession, picture: str):
+def work(edit_session: EditSession, picture: str):
     """A new town with a stråk to it, one moved, one taken away."""
-    at = {one.namn: one.objekt_id for one in desk.objects.all() if one.lager == "nod" and one.bild_id == picture}
-    new = add_object(desk, NewObject("nod", bild_id=picture), points_geometry([(500_000.0, 6_640_000.0)]), "Nyhamn")
-    draw_strak(desk, NewObject("strak", bild_id=picture), [at["Lindesberg"], new])
-    move_node(desk, at["Filipstad"], (462_000.0, 6_628_000.0))
-    delete_object(desk, at["Odensbacken"] if "Odensbacken" in at else at["Grums"])
+    at = {
+        one.namn: one.objekt_id for one in edit_session.objects.all() if one.lager == "nod" and one.bild_id == picture
+    }
+    new = add_object(
+        edit_session, NewObject("nod", bild_id=picture), points_geometry([(500_000.0, 6_640_000.0)]), "Nyhamn"
+    )
+    draw_strak(edit_session, NewObject("strak", bild_id=picture), [at["Lindesberg"], new])
+    move_node(edit_session, at["Filipstad"], (462_000.0, 6_628_000.0))
+    delete_object(edit_session, at["Odensbacken"] if "Odensbacken" in at else at["Grums"])

@@ -41,7 +41,7 @@ def unbroken(drive):
     place = Place(drive)
     yield opened(place.dock)
     yield settled()
-    place.studio.picture = "en tom bild"
+    place.tools.picture = "en tom bild"
     zoom()
     yield from dead_pen(place)
     yield from mixed(place)
@@ -69,7 +69,7 @@ def zoom():
 
 def choose_layer(place, table):
     """A click on the layer in the tree."""
-    view, layer = iface.layerTreeView(), place.dock.bench.opened.layer(table)
+    view, layer = iface.layerTreeView(), place.dock.session.opened.layer(table)
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     index = view.node2index(node)
     view.scrollTo(index)
@@ -100,34 +100,34 @@ def dead_pen(place):
     place.dock.steps.go("noder")
     yield settled()
     place.drive.click(place.palette.hand)
-    yield place.studio.holds_hand
+    yield place.tools.holds_hand
     choose_layer(place, "nod")
     yield settled()
     theirs("mActionVertexTool")
     told.append(place.palette.hand.isChecked())
     choose_layer(place, "avgransning")
     yield settled()
-    told.append([place.palette.hand.isChecked(), place.studio.holds_hand()])
+    told.append([place.palette.hand.isChecked(), place.tools.holds_hand()])
     tile = place.palette.tiles["nod", "punkt"]
     place.drive.click(tile)
-    yield lambda: place.studio.armed is not None
-    told.append([tile.isChecked(), place.studio.card.isVisible(), draws(place, 1)])
+    yield lambda: place.tools.draw_mode is not None
+    told.append([tile.isChecked(), place.tools.overlay.isVisible(), draws(place, 1)])
     place.drive.click(tile)
-    yield lambda: place.studio.armed is None
+    yield lambda: place.tools.draw_mode is None
     told.append([tile.isChecked(), place.palette.hand.isChecked()])
     place.drive.click(tile)
-    yield lambda: place.studio.armed is not None
+    yield lambda: place.tools.draw_mode is not None
     told.append(draws(place, 2))
     choose_layer(place, "samband")
     yield settled()
-    told.append([tile.isChecked() == (place.studio.armed is not None), draws(place, 3)])
+    told.append([tile.isChecked() == (place.tools.draw_mode is not None), draws(place, 3)])
     place.key(Qt.Key.Key_Escape)
     told.append(place.palette.hand.isChecked())
     place.key(Qt.Key.Key_Escape)
     told.append(place.palette.hand.isChecked())
     place.drive.click(place.palette.hand)
     yield settled()
-    told.append([place.palette.hand.isChecked(), place.studio.pointing()])
+    told.append([place.palette.hand.isChecked(), place.tools.pointing()])
 
 
 def mixed(place):
@@ -137,23 +137,23 @@ def mixed(place):
 
     def tile():
         kod, kind = chance.choice(tiles)
-        klass = place.studio.desk.catalogue.klass(kod)
-        place.studio.arm(DrawMode(klass, kind, klass.lager[kind]))
+        klass = place.tools.edit_session.catalogue.klass(kod)
+        place.tools.set_draw_mode(DrawMode(klass, kind, klass.lager[kind]))
 
     def act():
-        place.studio.hand()
-        place.studio.choose([place.objects("nod")[0].objekt_id])
-        next(one for one in place.studio.acts.all() if one.kod == "flernod_med").do()
+        place.tools.hand()
+        place.tools.choose([place.objects("nod")[0].objekt_id])
+        next(one for one in place.tools.actions.all() if one.kod == "flernod_med").do()
 
     def editing():
-        layer = place.dock.bench.opened.layer(chance.choice(["avgransning", "mal"]))
+        layer = place.dock.session.opened.layer(chance.choice(["avgransning", "mal"]))
         layer.rollBack() if layer.isEditable() else layer.startEditing()
 
     def pressed_tile():
         place.palette.tiles["nod", "punkt"].click()
 
     ways = [
-        tile, tile, act, editing, pressed_tile, place.studio.hand, place.studio.undo,
+        tile, tile, act, editing, pressed_tile, place.tools.hand, place.tools.undo,
         lambda: place.key(Qt.Key.Key_Escape),
         lambda: theirs(chance.choice(THEIRS)), lambda: theirs(chance.choice(THEIRS)),
         lambda: choose_layer(place, chance.choice(["avgransning", "nod", "strak", "mal", "gron_bla_yta"])),
@@ -167,13 +167,13 @@ def mixed(place):
             box.reject()
         for form in [one for one in QApplication.topLevelWidgets() if one.inherits("QgsAttributeDialog")]:
             form.close()
-        studio, canvas = place.studio, iface.mapCanvas()
+        tools, canvas = place.tools, iface.mapCanvas()
         tile_on = place.palette.tiles["nod", "punkt"].isChecked()
-        armed = studio.armed is not None and studio.armed.klass.kod == "nod"
-        held = studio.held is not None and canvas.mapTool() is studio.held
-        if tile_on != armed or place.palette.hand.isChecked() != studio.holds_hand() or canvas.mapTool() is None:
+        draw_mode = tools.draw_mode is not None and tools.draw_mode.klass.kod == "nod"
+        held = tools.held is not None and canvas.mapTool() is tools.held
+        if tile_on != draw_mode or place.palette.hand.isChecked() != tools.holds_hand() or canvas.mapTool() is None:
             wrong.append(number)
-        if armed and not (held and draws(place, chance.uniform(-20, 20))):
+        if draw_mode and not (held and draws(place, chance.uniform(-20, 20))):
             wrong.append([number, "ritar inte"])
     place.drive.told["mixed"] = wrong
 
@@ -183,9 +183,9 @@ def web_map(place):
     iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     zoom()
     yield drawn()
-    place.studio.hand()
+    place.tools.hand()
     yield from place.tile("noder", "nod", "punkt")
-    before = {one.objekt_id for one in place.studio.desk.objects.all()}
+    before = {one.objekt_id for one in place.tools.edit_session.objects.all()}
     x, y = FREE
     map_click(x - 20_000, y + 25_000)
     map_click(x + 20_000, y + 25_000)
@@ -208,7 +208,7 @@ def web_map(place):
 
 def taken_out(place):
     """A layer is removed with QGIS's own command, while a pen for it is held; a tile says why, the button mends it."""
-    place.drive.told["saved_first"] = place.dock.bench.save()
+    place.drive.told["saved_first"] = place.dock.session.save()
     yield settled()
     yield from place.tile("noder", "nod", "punkt")
     before, strip = nodes(place), place.dock.findChild(QFrame, "strukturbild_saknas_remsa")
@@ -225,7 +225,7 @@ def taken_out(place):
     place.drive.told["refused"] = [tile.isChecked(), any("borttaget" in words for words in bar())]
     place.drive.shot("61_lager_borttaget")
     place.drive.click(strip.button)
-    yield lambda: place.studio.desk is not None
+    yield lambda: place.tools.edit_session is not None
     yield settled()
     yield from place.tile("noder", "nod", "punkt")
     place.drive.told["back"] = [strip.isHidden(), nodes(place) == before, draws(place, -4)]
@@ -246,11 +246,11 @@ def bar():
 
 def file_renamed(place):
     """The file gets another name under the open strukturbild: whatever is tried gives at most a sentence."""
-    path = Path(place.dock.bench.opened.path)
+    path = Path(place.dock.session.opened.path)
     for end in ("", "-wal", "-shm"):
         if Path(f"{path}{end}").exists():
             Path(f"{path}{end}").rename(f"{path}{end}.undan")
-    for way in (place.studio.hand, place.dock.bench.read, place.dock.bench.save, place.dock.studio.undo):
+    for way in (place.tools.hand, place.dock.session.read, place.dock.session.save, place.dock.tools.undo):
         way()
         yield settled()
     for end in ("", "-wal", "-shm"):
@@ -263,9 +263,9 @@ def left_with_a_tool(place):
     """Closed, opened again, another project, the plugin reloaded: each with a tool of ours held; QGIS's come back."""
     from qgis import utils
 
-    told, path = place.drive.told.setdefault("left", []), place.dock.bench.opened.path
-    place.studio.hand()
-    place.dock.bench.close()
+    told, path = place.drive.told.setdefault("left", []), place.dock.session.opened.path
+    place.tools.hand()
+    place.dock.session.close()
     yield settled()
     told.append(iface.actionPan().isChecked())
     place.dock.open(str(path))
@@ -273,8 +273,8 @@ def left_with_a_tool(place):
     yield from place.tile("noder", "nod", "punkt")
     place.dock.open(os.environ["OTHER"])
     yield opened(place.dock, os.environ["OTHER"])
-    told.append([place.studio.armed is None, place.palette.tiles["nod", "punkt"].isChecked()])
-    place.studio.hand()
+    told.append([place.tools.draw_mode is None, place.palette.tiles["nod", "punkt"].isChecked()])
+    place.tools.hand()
     own = QgsVectorLayer("Point?crs=EPSG:3006", "Mitt eget", "memory")
     QgsProject.instance().addMapLayer(own)
     iface.setActiveLayer(own)
@@ -290,11 +290,11 @@ def left_with_a_tool(place):
     dock = plugins["strukturbild_plugin"].dock()
     yield opened(dock)
     yield settled()
-    dock.studio.hand()
+    dock.tools.hand()
     QgsProject.instance().clear()
     yield settled()
     map_click(*FREE)
-    told.append([dock.bench.opened is None, dock.studio.held is None])
+    told.append([dock.session.opened is None, dock.tools.held is None])
 
 
 start(unbroken)

@@ -37,8 +37,8 @@ def work(drive):
     place.hand()
     change(place)
     yield settled()
-    keeper = place.dock.recovery.keeper
-    yield lambda: not keeper._timer.isActive() and keeper._kept is not None
+    autosave = place.dock.recovery.autosave
+    yield lambda: not autosave._timer.isActive() and autosave._kept is not None
     place.dock.recovery._threads.wait()
     TOLD.write_text(json.dumps(state(place)), encoding="utf-8")
     drive.told["process"] = os.getpid()
@@ -52,25 +52,25 @@ def change(place, name=""):
     from strukturbild_plugin.drawing.session.edit_buffer import add_row
     from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS
 
-    desk = place.studio.desk
+    edit_session = place.tools.edit_session
     if name:
-        set_values(desk, place.named(name).objekt_id, {"beskrivning": "Inte att spara"})
+        set_values(edit_session, place.named(name).objekt_id, {"beskrivning": "Inte att spara"})
         return
-    set_values(desk, place.named("Örebro").objekt_id, {"beskrivning": "Här möts två stråk"})
-    move_node(desk, place.named("Karlskoga").objekt_id, (466_000.0, 6_580_000.0))
-    delete_object(desk, place.named("Arvika").objekt_id)
-    goal = place.dock.bench.snapshot.goals[0].mal_id
-    with desk.command("Koppla mål"):
+    set_values(edit_session, place.named("Örebro").objekt_id, {"beskrivning": "Här möts två stråk"})
+    move_node(edit_session, place.named("Karlskoga").objekt_id, (466_000.0, 6_580_000.0))
+    delete_object(edit_session, place.named("Arvika").objekt_id)
+    goal = place.dock.session.snapshot.goals[0].mal_id
+    with edit_session.command("Koppla mål"):
         row = {"objekt_id": place.named("Nyhamn").objekt_id, "mal_id": goal, "bidrag": 1}
-        add_row(desk, GOAL_LINKS, row, QgsGeometry())
+        add_row(edit_session, GOAL_LINKS, row, QgsGeometry())
 
 
 def state(place):
     """All that is drawn, and the links; what the file counts itself is left out."""
-    links = place.studio.desk.layer("objekt_mal")
+    links = place.tools.edit_session.layer("objekt_mal")
     tied = sorted(f"{row['objekt_id']} {row['mal_id']} {row['bidrag']}" for row in links.getFeatures())
     kept = {}
-    for known in place.studio.desk.objects.all():
+    for known in place.tools.edit_session.objects.all():
         feature = place.feature(known)
         row = [str(feature[name] or "") for name in ("namn", "klass", "beskrivning", "skapad_av", "grupp")]
         kept[known.objekt_id] = [*row, feature.geometry().asWkt(2)]
@@ -104,17 +104,17 @@ def back(drive):
     yield drawn()
     drive.shot("03_tillbaka")
     drive.told["back"] = state(place) == wanted
-    drive.told["step"] = place.studio.desk.undo_text()
+    drive.told["step"] = place.tools.edit_session.undo_text()
     place.key(Qt.Key.Key_Z, CONTROL)
     yield strip.isVisible
-    drive.told["undone"] = state(place) == before and not dock.bench.opened.unsaved()
+    drive.told["undone"] = state(place) == before and not dock.session.opened.unsaved()
     place.key(Qt.Key.Key_Z, AGAIN)
     yield lambda: not strip.isVisible()
     drive.told["redone"] = state(place) == wanted
     drive.click(dock.header.save)
-    yield lambda: not dock.bench.opened.unsaved()
+    yield lambda: not dock.session.opened.unsaved()
     yield settled()
-    dock.bench.close()
+    dock.session.close()
     yield from place.open(os.environ["FILE"])
     drive.told["saved"] = state(place) == wanted
     drive.told["strip_after"] = strip.isVisible()
@@ -139,7 +139,7 @@ def thrown(drive):
     drive.click(place.dock.recovery_strip.throw_button)
     yield lambda: not place.dock.recovery_strip.isVisible()
     change(place, "Sunne")
-    yield lambda: place.dock.recovery.keeper._kept is not None
+    yield lambda: place.dock.recovery.autosave._kept is not None
     drive.told["copies"] = kept_copies(place)
     sys.modules["__main__"].strukturbild_answer = Answer()
     leave()
@@ -164,7 +164,7 @@ class Answer:
 def kept_copies(place):
     """How many copies lie there once the thread is done."""
     place.dock.recovery._threads.wait()
-    return len(list(place.dock.recovery._shelf._folder.glob("*.json")))
+    return len(list(place.dock.recovery._folder._folder.glob("*.json")))
 
 
 start({"work": work, "back": back, "thrown": thrown}[os.environ["WAY"]])

@@ -72,7 +72,7 @@ def with_file(drive):
 def every_page(drive, dock, mark=""):
     """A picture of each page of the dock, and what is cut off on it."""
     wrong = drive.told.setdefault("cut", {})
-    objects = dock.studio.desk.objects.all()
+    objects = dock.tools.edit_session.objects.all()
     dock.steps.go("")
     for number in range(dock.tabs.count()):
         dock.tabs.setCurrentIndex(number)
@@ -81,7 +81,7 @@ def every_page(drive, dock, mark=""):
             dock.step_actions.show_object(next(iter(objects)).objekt_id)
         if dock.tabs.widget(number) is dock.check_page:
             dock.check()
-            yield lambda: not dock.bench.runner.busy
+            yield lambda: not dock.session.runner.busy
         yield from seen(drive, f"{mark}sida_{number}")
         if cut_off(dock):
             wrong[f"{mark}{name}"] = cut_off(dock)
@@ -148,18 +148,18 @@ def view(drive):
     dock.pictures.show("")
     yield from seen(drive, "alla")
     dock.pictures.show(dock.pictures.views[1].bild_id)
-    QTimer.singleShot(0, lambda: dock.appearance.choose("workshop"))
-    yield lambda: dock.appearance.shown == "workshop"
+    QTimer.singleShot(0, lambda: dock.styles.choose("workshop"))
+    yield lambda: dock.styles.shown == "workshop"
     yield from seen(drive, "workshop")
     told["unsaved"] = dock.header.saved.text()
     canvas = iface.mapCanvas()
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    yield lambda: dock.appearance.shown == "tryck"
-    told["taken_back"] = dock.bench.opened.layer("strukturbild").isModified()
-    dock.appearance.choose("workshop")
+    yield lambda: dock.styles.shown == "tryck"
+    told["taken_back"] = dock.session.opened.layer("strukturbild").isModified()
+    dock.styles.choose("workshop")
     drive.click(dock.header.save)
-    yield lambda: not dock.bench.opened.unsaved() and not dock.bench.runner.busy
+    yield lambda: not dock.session.opened.unsaved() and not dock.session.runner.busy
     told["saved"] = dock.header.saved.text()
     yield from every_page(drive, dock)
     yield from settings_page(drive, dock)

@@ -209,9 +209,11 @@ def opened(dock, path=None):
     """A condition: a strukturbild (this one) is open, has been read and stands in the dock."""
 
     def so():
-        there = dock.bench.opened is not None and dock.studio.desk is not None and dock.pictures.shown is not None
-        right = there and (path is None or dock.bench.opened.path == Path(path))
-        return right and not dock.bench.runner.busy and dock.steps.tree.topLevelItemCount() > 5
+        there = (
+            dock.session.opened is not None and dock.tools.edit_session is not None and dock.pictures.shown is not None
+        )
+        right = there and (path is None or dock.session.opened.path == Path(path))
+        return right and not dock.session.runner.busy and dock.steps.tree.topLevelItemCount() > 5
 
     return so
 
@@ -243,5 +245,5 @@ def map_drag(*places):
 
 def counts(dock):
     """How many rows each layer of the strukturbild has, edits included."""
-    layers = {code: layer for code, layer in dock.studio.desk.layers.items() if code != "strukturbild"}
+    layers = {code: layer for code, layer in dock.tools.edit_session.layers.items() if code != "strukturbild"}
     return {code: layer.featureCount() for code, layer in layers.items() if layer.featureCount()}

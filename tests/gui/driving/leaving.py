@@ -13,7 +13,7 @@ AFTER_MS = 400
 def where(dock):
     """Strukturbild, picture, set, step, saved or not."""
     picture = dock.pictures.shown.name
-    return [dock.bench.opened.path.name, picture, dock.appearance.shown, dock.steps.current, dock.header.saved.text()]
+    return [dock.session.opened.path.name, picture, dock.styles.shown, dock.steps.current, dock.header.saved.text()]
 
 
 def leave():

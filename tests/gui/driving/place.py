@@ -18,7 +18,7 @@ class Place:
 
     def __init__(self, drive):
         self.drive, self.dock = drive, prepare().dock()
-        self.studio, self.palette = self.dock.studio, self.dock.drawing
+        self.tools, self.palette = self.dock.tools, self.dock.drawing
         self.canvas = iface.mapCanvas()
 
     def open(self, path):
@@ -28,16 +28,16 @@ class Place:
         yield settled(0.7)
 
     def objects(self, layer):
-        return [one for one in self.studio.desk.objects.all() if one.lager == layer]
+        return [one for one in self.tools.edit_session.objects.all() if one.lager == layer]
 
     def named(self, name):
-        return next(one for one in self.studio.desk.objects.all() if one.namn == name)
+        return next(one for one in self.tools.edit_session.objects.all() if one.namn == name)
 
     def spot(self, name):
         return self.named(name).places[0]
 
     def feature(self, known):
-        return self.studio.desk.feature(known.objekt_id)
+        return self.tools.edit_session.feature(known.objekt_id)
 
     def value(self, known, column):
         return str(self.feature(known)[column] or "")
@@ -59,7 +59,7 @@ class Place:
         self.dock.steps.go(step)
         yield settled()
         self.drive.click(lambda: self.palette.tiles.get((kod, kind)))
-        yield lambda: self.studio.armed is not None and self.studio.armed.klass.kod == kod
+        yield lambda: self.tools.draw_mode is not None and self.tools.draw_mode.klass.kod == kod
 
     def way(self, way):
         form = self.palette.form
@@ -67,17 +67,17 @@ class Place:
         form.way.activated.emit(form.way.currentIndex())
 
     def act(self, kod):
-        yield self.studio.pointing
+        yield self.tools.pointing
         yield settled()
-        self.drive.click(lambda: self.studio.card.buttons.get(kod))
+        self.drive.click(lambda: self.tools.overlay.buttons.get(kod))
 
     def hand(self):
         for _ in range(5):
-            if self.studio.armed is not None or self.studio.choice.ids:
+            if self.tools.draw_mode is not None or self.tools.selection.ids:
                 self.key(Qt.Key.Key_Escape)
-        if self.studio.armed is not None or self.studio.choice.ids:
+        if self.tools.draw_mode is not None or self.tools.selection.ids:
             raise AssertionError("Esc släpper inte det som är valt")
-        self.studio.hand()
+        self.tools.hand()
 
     def choose(self, x, y):
         self.hand()
@@ -108,7 +108,7 @@ def everything(place):
     """All that is drawn, with shapes and columns."""
     return {
         feature["objekt_id"]: ([str(value) for value in feature.attributes()[1:]], feature.geometry().asWkt(2))
-        for code, layer in place.studio.desk.layers.items()
+        for code, layer in place.tools.edit_session.layers.items()
         if code not in ("strukturbild", "objekt_mal", "kommentar")
         for feature in layer.getFeatures()
     }

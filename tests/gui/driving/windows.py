@@ -81,9 +81,9 @@ def at_work():
     dock = getattr(plugins.get("strukturbild_plugin"), "_dock", None)
     if dock is None:
         return []
-    running = [one.description() for one in dock.bench.runner._running]
-    writing = ["skriver i filen"] if dock.facts.busy else []
-    return running + writing + (["läser lagren"] if dock.bench.live._timer.isActive() else [])
+    running = [one.description() for one in dock.session.runner._running]
+    writing = ["skriver i filen"] if dock.head_edits.busy else []
+    return running + writing + (["läser lagren"] if dock.session.live._timer.isActive() else [])
 
 
 def named(widget):

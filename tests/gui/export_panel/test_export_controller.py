@@ -16,17 +16,17 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
 
 class Wishes:
-    """Stands where the workbench does and keeps what the dialog asks of it."""
+    """Stands where the session does and keeps what the dialog asks of it."""
 
     wish: ExportRequest
 
     def export(self, wish: ExportRequest, *_answers: Any) -> None:
-        self.wish = wish
+        self.request = wish
 
 
 def test_paper_and_kind_of_sheet_reach_the_print(qgis_app, example_file: Path, tmp_path: Path) -> None:
-    snapshot, bench = read_snapshot(example_file), Wishes()
-    delivery = ExportController(bench, OpenDocument(example_file, snapshot.head, ()), snapshot, None)
+    snapshot, session = read_snapshot(example_file), Wishes()
+    delivery = ExportController(session, OpenDocument(example_file, snapshot.head, ()), snapshot, None)
     dialog = delivery.dialog
     assert (dialog.paper(), dialog.kind()) == ("A3", "karta")
     assert dialog.papers.findText("A3 liggande") >= 0
@@ -34,7 +34,7 @@ def test_paper_and_kind_of_sheet_reach_the_print(qgis_app, example_file: Path, t
     dialog.papers.setCurrentIndex(dialog.papers.findText("A4 stående"))
     dialog.kinds.setCurrentIndex(dialog.kinds.findData("karta-mal"))
     dialog.start_wanted.emit()
-    files = export(example_file, bench.wish).files
+    files = export(example_file, session.request).files
     page = PdfReader(next(file for file in files.values() if file.suffix == ".pdf")).pages[0]
     assert [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]] == [210, 297]
     assert "Karlstad" in page.extract_text()
@@ -44,8 +44,8 @@ def test_all_that_is_chosen_is_said_before_and_made_after(
     qgis_app, example_file: Path, tmp_path: Path, monkeypatch
 ) -> None:
     monkeypatch.setattr(settings, "language", lambda: "sv")
-    snapshot, bench = read_snapshot(example_file), Wishes()
-    delivery = ExportController(bench, OpenDocument(example_file, snapshot.head, ()), snapshot, None)
+    snapshot, session = read_snapshot(example_file), Wishes()
+    delivery = ExportController(session, OpenDocument(example_file, snapshot.head, ()), snapshot, None)
     dialog = delivery.dialog
     assert dialog.choices.isHidden() and dialog.start.isEnabled(), "den vanliga utgåvan är ett klick"
     assert dialog.plan.text().startswith("I mappen läggs: Karta, PDF")
@@ -63,7 +63,7 @@ def test_all_that_is_chosen_is_said_before_and_made_after(
     said = dialog.plan.text()
     assert said.startswith("I mappen läggs: 2 × Karta, PDF · 2 × Karta att formge vidare, SVG"), said
     dialog.start_wanted.emit()
-    result = export(example_file, bench.wish)
+    result = export(example_file, session.request)
     assert {key.partition("@")[0].partition(":")[0] for key in result.files} == {"karta", "svg", "bildspel", "manifest"}
     printed = next(file for file in result.files.values() if file.name.endswith("-a3.pdf"))
     page = PdfReader(printed).pages[0]

@@ -12,100 +12,102 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
-from tests.gui.tool_helpers import arm, click, open_studio
+from tests.gui.tool_helpers import click, open_tool_controller, set_draw_mode
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def studio(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
-    """A studio over the worked example, without the dock."""
-    with open_studio(example_file, tmp_path) as made:
+def tools(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
+    """A tool controller over the worked example, without the dock."""
+    with open_tool_controller(example_file, tmp_path) as made:
         made.iface.mapCanvas().setExtent(QgsRectangle(300_000, 6_500_000, 500_000, 6_650_000))
         yield made
 
 
-def test_the_users_own_snapping_comes_back_and_is_what_is_saved(studio, tmp_path: Path) -> None:
+def test_the_users_own_snapping_comes_back_and_is_what_is_saved(tools, tmp_path: Path) -> None:
     project = QgsProject.instance()
     own = QgsSnappingConfig(project)
     own.setEnabled(False)
     own.setTolerance(33)
     project.setSnappingConfig(own)
     project.setDirty(False)
-    arm(studio, "gron_kil", "yta")
+    set_draw_mode(tools, "gron_kil", "yta")
     assert project.snappingConfig().enabled() and not project.isDirty()
-    used = project.snappingConfig().individualLayerSettings(studio.desk.layer("gron_bla_yta"))
+    used = project.snappingConfig().individualLayerSettings(tools.edit_session.layer("gron_bla_yta"))
     assert used.enabled()
     assert project.write(str(tmp_path / "projekt.qgs"))
-    arm(studio, "nod", "punkt")
+    set_draw_mode(tools, "nod", "punkt")
     assert not project.snappingConfig().enabled(), "noder sätts där man klickar"
-    arm(studio, "gron_kil", "yta")
-    studio.disarm()
+    set_draw_mode(tools, "gron_kil", "yta")
+    tools.unset_tool()
     assert project.snappingConfig().tolerance() == 33 and not project.snappingConfig().enabled()
     saved = ElementTree.parse(tmp_path / "projekt.qgs").getroot().findall("snapping-settings")
     assert [(one.get("tolerance"), one.get("enabled")) for one in saved] == [("33", "0")]
 
 
-def test_two_fingers_zoom_and_drop_the_stroke_the_first_began(studio) -> None:
-    arm(studio, "gron_kil", "yta", "frihand")
-    canvas, tool = studio.iface.mapCanvas(), studio.iface.mapCanvas().mapTool()
+def test_two_fingers_zoom_and_drop_the_stroke_the_first_began(tools) -> None:
+    set_draw_mode(tools, "gron_kil", "yta", "frihand")
+    canvas, tool = tools.iface.mapCanvas(), tools.iface.mapCanvas().mapTool()
     press = QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonPress, QPoint(100, 100), LEFT, LEFT)
     tool.canvasPressEvent(press)
-    before, count = canvas.extent().width(), studio.desk.layer("gron_bla_yta").featureCount()
+    before, count = canvas.extent().width(), tools.edit_session.layer("gron_bla_yta").featureCount()
     pinch = QPinchGesture()
     pinch.setScaleFactor(2.0)
     pinch.setCenterPoint(QPointF(canvas.viewport().mapToGlobal(QPoint(400, 300))))
     assert tool.gestureEvent(QGestureEvent([pinch])) is True
     assert canvas.extent().width() == pytest.approx(before / 2, rel=0.05)
     tool.canvasReleaseEvent(QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonRelease, QPoint(300, 300), LEFT, LEFT))
-    assert studio.desk.layer("gron_bla_yta").featureCount() == count
-    assert studio.armed is not None
+    assert tools.edit_session.layer("gron_bla_yta").featureCount() == count
+    assert tools.draw_mode is not None
 
 
-def test_esc_goes_back_one_thing_at_a_time(studio) -> None:
-    canvas = studio.iface.mapCanvas()
-    strak = next(one for one in studio.desk.objects.all() if one.lager == "strak" and len(one.noder) > 2)
-    studio.picture = strak.bild_id
-    studio.hand()
-    studio.choose([strak.objekt_id])
-    act = next(act for act in studio.acts.all() if act.kod == "dela")
+def test_esc_goes_back_one_thing_at_a_time(tools) -> None:
+    canvas = tools.iface.mapCanvas()
+    strak = next(one for one in tools.edit_session.objects.all() if one.lager == "strak" and len(one.noder) > 2)
+    tools.picture = strak.bild_id
+    tools.hand()
+    tools.choose([strak.objekt_id])
+    act = next(act for act in tools.actions.all() if act.kod == "dela")
     act.do()
-    assert studio.hint and not studio.pointing()
+    assert tools.hint and not tools.pointing()
     for expected in ((True, True), (True, False), (True, False)):
         QTest.keyClick(canvas, Qt.Key.Key_Escape)
         QApplication.processEvents()
-        assert (studio.holds_hand(), bool(studio.choice.ids)) == expected
-    studio.hand()
-    studio.choose([strak.objekt_id])
+        assert (tools.holds_hand(), bool(tools.selection.ids)) == expected
+    tools.hand()
+    tools.choose([strak.objekt_id])
     QTest.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    assert studio.armed is not None and studio.armed.klass.kod == strak.klass and not studio.choice.ids
+    assert tools.draw_mode is not None and tools.draw_mode.klass.kod == strak.klass and not tools.selection.ids
 
 
-def test_what_is_half_drawn_is_gone_when_another_tool_is_taken(studio) -> None:
-    canvas = studio.iface.mapCanvas()
-    arm(studio, "gron_kil", "yta")
+def test_what_is_half_drawn_is_gone_when_another_tool_is_taken(tools) -> None:
+    canvas = tools.iface.mapCanvas()
+    set_draw_mode(tools, "gron_kil", "yta")
     click(canvas, (350_000, 6_550_000), (400_000, 6_550_000))
     pen = canvas.mapTool()
     assert pen.size() == 2
-    studio.hand()
+    tools.hand()
     QApplication.processEvents()
-    assert pen.size() == 0 and studio.pointing()
+    assert pen.size() == 0 and tools.pointing()
 
 
-def test_what_is_chosen_is_forgotten_when_it_is_gone(studio) -> None:
+def test_what_is_chosen_is_forgotten_when_it_is_gone(tools) -> None:
     from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
     from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 
     made: list[str] = []
-    prefill = NewObject("nod", bild_id=studio.picture)
-    studio.do(lambda: made.append(add_object(studio.desk, prefill, points_geometry([(400_000.0, 6_600_000.0)]), "Ny")))
-    studio.hand()
-    studio.choose(made)
-    found = things(studio, QgsPointXY(400_000, 6_600_000))
-    assert studio.choice.ids == tuple(made) and found[0] == made[0]
-    studio.undo()
-    assert studio.choice.ids == () and not studio.acts.all()
+    prefill = NewObject("nod", bild_id=tools.picture)
+    tools.do(
+        lambda: made.append(add_object(tools.edit_session, prefill, points_geometry([(400_000.0, 6_600_000.0)]), "Ny"))
+    )
+    tools.hand()
+    tools.choose(made)
+    found = things(tools, QgsPointXY(400_000, 6_600_000))
+    assert tools.selection.ids == tuple(made) and found[0] == made[0]
+    tools.undo()
+    assert tools.selection.ids == () and not tools.actions.all()
 
 
-def things(studio, point: QgsPointXY) -> list[str]:
-    return studio.iface.mapCanvas().mapTool().things(point)
+def things(tools, point: QgsPointXY) -> list[str]:
+    return tools.iface.mapCanvas().mapTool().things(point)

@@ -21,7 +21,17 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
-from tests.gui.tool_helpers import LEFT, PLAIN, arm, click, drag, open_studio, pixel, point_at, to_map
+from tests.gui.tool_helpers import (
+    LEFT,
+    PLAIN,
+    click,
+    drag,
+    open_tool_controller,
+    pixel,
+    point_at,
+    set_draw_mode,
+    to_map,
+)
 
 GUI = Path(__file__).resolve().parents[3] / "strukturbild_plugin" / "gui"
 MAPS = {"3006": ("EPSG:3006", 0), "3857": ("EPSG:3857", 0), "4326": ("EPSG:4326", 0), "vriden": ("EPSG:3006", 37)}
@@ -33,25 +43,25 @@ REVERSE = Qgis.TransformDirection.Reverse
 
 @pytest.fixture(scope="module")
 def kept_studio(qgis_app: QgsApplication, _example_made_once: Path, tmp_path_factory: Any) -> Iterator[Any]:
-    with open_studio(_example_made_once, tmp_path_factory.mktemp("studio")) as made:
+    with open_tool_controller(_example_made_once, tmp_path_factory.mktemp("tools")) as made:
         made.picture = "en tom bild"
         yield made
 
 
 @pytest.fixture
-def studio(kept_studio: Any) -> Iterator[Any]:
-    """A studio whose map shows the same ground; what a test draws is undone after it."""
+def tools(kept_studio: Any) -> Iterator[Any]:
+    """A tool controller whose map shows the same ground; what a test draws is undone after it."""
     kept_studio.warned.clear()
     yield kept_studio
-    kept_studio.disarm()
-    while kept_studio.desk.can_undo():
-        kept_studio.desk.undo()
+    kept_studio.unset_tool()
+    while kept_studio.edit_session.can_undo():
+        kept_studio.edit_session.undo()
     kept_studio.choice.clear()
 
 
-def turn(studio: Any, crs: str, degrees: float) -> Any:
+def turn(tools: Any, crs: str, degrees: float) -> Any:
     """Give the map this CRS and rotation, over the same ground."""
-    canvas = studio.iface.mapCanvas()
+    canvas = tools.iface.mapCanvas()
     canvas.setRotation(degrees)
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
     canvas.setExtent(to_map(canvas).transformBoundingBox(SHOWN))
@@ -59,8 +69,8 @@ def turn(studio: Any, crs: str, degrees: float) -> Any:
 
 
 @pytest.fixture(params=MAPS)
-def canvas(studio: Any, request: pytest.FixtureRequest) -> Any:
-    return turn(studio, *MAPS[request.param])
+def canvas(tools: Any, request: pytest.FixtureRequest) -> Any:
+    return turn(tools, *MAPS[request.param])
 
 
 def some_place(chance: random.Random) -> tuple[float, float]:
@@ -88,54 +98,54 @@ def drag_pixels(canvas: Any, start: QPoint, end: QPoint) -> None:
     QTest.mouseRelease(canvas.viewport(), LEFT, PLAIN, end)
 
 
-def newest(studio: Any, layer: str, before: set[str]) -> Any:
+def newest(tools: Any, layer: str, before: set[str]) -> Any:
     """The one object that has come."""
-    made = [one for one in studio.desk.objects.all() if one.lager == layer and one.objekt_id not in before]
-    assert len(made) == 1, studio.warned
+    made = [one for one in tools.edit_session.objects.all() if one.lager == layer and one.objekt_id not in before]
+    assert len(made) == 1, tools.warned
     return made[0]
 
 
-def ids(studio: Any) -> set[str]:
-    return {one.objekt_id for one in studio.desk.objects.all()}
+def ids(tools: Any) -> set[str]:
+    return {one.objekt_id for one in tools.edit_session.objects.all()}
 
 
-def put_node(studio: Any, place: tuple[float, float]) -> str:
+def put_node(tools: Any, place: tuple[float, float]) -> str:
     from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
     from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 
-    return add_object(studio.desk, NewObject("nod", bild_id=studio.picture), points_geometry([place]), "Nod")
+    return add_object(tools.edit_session, NewObject("nod", bild_id=tools.picture), points_geometry([place]), "Nod")
 
 
-def test_the_same_gesture_over_the_same_ground_draws_the_same(studio: Any, canvas: Any) -> None:
+def test_the_same_gesture_over_the_same_ground_draws_the_same(tools: Any, canvas: Any) -> None:
     chance = random.Random(SEED)
     for _ in range(ROUNDS):
         west, bend, east, corner = (some_place(chance) for _ in range(4))
         near = 1.5 * max(a_pixel(canvas, place) for place in (west, bend, east, corner))
         nodes = []
-        arm(studio, "nod", "punkt")
+        set_draw_mode(tools, "nod", "punkt")
         for place in (west, east):
-            before = ids(studio)
+            before = ids(tools)
             click(canvas, place)
-            nodes.append(newest(studio, "nod", before))
+            nodes.append(newest(tools, "nod", before))
             assert math.dist(nodes[-1].places[0], place) < near
-        before = ids(studio)
-        arm(studio, "strak", "linje")
+        before = ids(tools)
+        set_draw_mode(tools, "strak", "linje")
         click(canvas, west, bend, east)
         QTest.keyClick(canvas, Qt.Key.Key_Return)
-        strak = newest(studio, "strak", before)
+        strak = newest(tools, "strak", before)
         assert strak.noder == tuple(node.objekt_id for node in nodes), "samma noder ska hittas"
-        line = studio.desk.feature(strak.objekt_id).geometry()
+        line = tools.edit_session.feature(strak.objekt_id).geometry()
         assert line.distance(QgsGeometry.fromPointXY(QgsPointXY(*bend))) < near
         wanted = {"peka": [west, bend, corner], "frihand": circle(bend)}
         for way, places in wanted.items():
-            before = ids(studio)
-            arm(studio, "gron_kil", "yta", way)
+            before = ids(tools)
+            set_draw_mode(tools, "gron_kil", "yta", way)
             if way == "peka":
                 click(canvas, *places)
                 click(canvas, places[-1], button=RIGHT)
             else:
                 drag(canvas, *places)
-            area = studio.desk.feature(newest(studio, "gron_bla_yta", before).objekt_id).geometry()
+            area = tools.edit_session.feature(newest(tools, "gron_bla_yta", before).objekt_id).geometry()
             ring = QgsGeometry.fromPolygonXY([[QgsPointXY(*place) for place in places]])
             calm = 1 if way == "peka" else 3  # a stroke of the hand is made calm
             assert area.hausdorffDistance(ring) < near * calm, way
@@ -147,37 +157,37 @@ def circle(centre: tuple[float, float]) -> list[tuple[float, float]]:
     return [(centre[0] + 12_000 * math.cos(turn), centre[1] + 12_000 * math.sin(turn)) for turn in turns]
 
 
-def test_the_same_is_found_chosen_lit_and_moved(studio: Any, canvas: Any) -> None:
+def test_the_same_is_found_chosen_lit_and_moved(tools: Any, canvas: Any) -> None:
     chance = random.Random(SEED)
     for _ in range(ROUNDS):
         here, there, other = (some_place(chance) for _ in range(3))
         near = 1.5 * max(a_pixel(canvas, place) for place in (here, there, other))
-        kept, left = put_node(studio, here), put_node(studio, other)
-        studio.hand()
+        kept, left = put_node(tools, here), put_node(tools, other)
+        tools.hand()
         click(canvas, here)
-        assert studio.choice.ids == (kept,)
-        light = studio.choice._bands["punkt"].asGeometry().asGeometryCollection()[0].asPoint()
+        assert tools.selection.ids == (kept,)
+        light = tools.selection._bands["punkt"].asGeometry().asGeometryCollection()[0].asPoint()
         assert light.distance(to_map(canvas).transform(QgsPointXY(*here))) < canvas.mapUnitsPerPixel()
-        studio.choice.clear()
+        tools.selection.clear()
         spot = pixel(canvas, here)
-        beside = put_node(studio, place_at(canvas, spot + QPoint(25, -25)))
+        beside = put_node(tools, place_at(canvas, spot + QPoint(25, -25)))
         drag_pixels(canvas, spot - QPoint(30, 30), spot + QPoint(30, 30))
-        assert set(studio.choice.ids) >= {kept, beside}, "rutan är den som syns"
+        assert set(tools.selection.ids) >= {kept, beside}, "rutan är den som syns"
         if (pixel(canvas, other) - spot).manhattanLength() > 80:
-            assert left not in studio.choice.ids
+            assert left not in tools.selection.ids
         drag(canvas, here, there)
-        assert math.dist(studio.desk.known(kept).places[0], there) < near
-        studio.undo()
+        assert math.dist(tools.edit_session.known(kept).places[0], there) < near
+        tools.undo()
 
 
-def test_what_is_half_drawn_keeps_its_places_when_the_map_gets_another_crs(studio: Any) -> None:
-    canvas, start = turn(studio, "EPSG:3006", 0), SHOWN.center()
+def test_what_is_half_drawn_keeps_its_places_when_the_map_gets_another_crs(tools: Any) -> None:
+    canvas, start = turn(tools, "EPSG:3006", 0), SHOWN.center()
     places = [(start.x() + x, start.y() + y) for x, y in ((-20_000, 0), (0, 10_000), (20_000, 0))]
     for kod, kind, lager in (("strak", "linje", "strak"), ("gron_kil", "yta", "gron_bla_yta")):
-        before = ids(studio)
-        arm(studio, kod, kind)
+        before = ids(tools)
+        set_draw_mode(tools, kod, kind)
         click(canvas, *places[:2])
-        turn(studio, "EPSG:3857", 20)
+        turn(tools, "EPSG:3857", 20)
         if kod == "strak":
             point_at(canvas, places[2])
             band = canvas.mapTool().band.asGeometry()
@@ -185,26 +195,26 @@ def test_what_is_half_drawn_keeps_its_places_when_the_map_gets_another_crs(studi
             assert to_map(canvas).transform(QgsPointXY(*places[0])).distance(first.x(), first.y()) < 500
         click(canvas, places[2])
         click(canvas, places[2], button=RIGHT)
-        shape = studio.desk.feature(newest(studio, lager, before).objekt_id).geometry()
+        shape = tools.edit_session.feature(newest(tools, lager, before).objekt_id).geometry()
         for place in places:
             assert shape.distance(QgsGeometry.fromPointXY(QgsPointXY(*place))) < 500, kod
-        turn(studio, "EPSG:3006", 0)
+        turn(tools, "EPSG:3006", 0)
 
 
 @pytest.mark.parametrize("kod", ["nod", "strak", "gron_kil"])
-def test_a_place_that_the_ground_does_not_have_is_refused_with_a_sentence(studio: Any, kod: str) -> None:
-    canvas = turn(studio, "EPSG:3857", 0)
+def test_a_place_that_the_ground_does_not_have_is_refused_with_a_sentence(tools: Any, kod: str) -> None:
+    canvas = turn(tools, "EPSG:3857", 0)
     canvas.setExtent(QgsRectangle(-2e7, -2e7, 2e7, 2e7))
-    before = ids(studio)
-    arm(studio, kod, {"nod": "punkt", "strak": "linje"}.get(kod, "yta"))
+    before = ids(tools)
+    set_draw_mode(tools, kod, {"nod": "punkt", "strak": "linje"}.get(kod, "yta"))
     for spot in ((20, 20), (400, 560), (780, 300), (60, 420)):
         QTest.mouseClick(canvas.viewport(), LEFT, PLAIN, QPoint(*spot))
     QTest.keyClick(canvas, Qt.Key.Key_Return)
-    assert ids(studio) == before
-    assert len(studio.warned) == 4 and all("EPSG:3006" in said for said in studio.warned)
+    assert ids(tools) == before
+    assert len(tools.warned) == 4 and all("EPSG:3006" in said for said in tools.warned)
 
 
-def test_going_to_something_shows_it_in_every_map(studio: Any, canvas: Any) -> None:
+def test_going_to_something_shows_it_in_every_map(tools: Any, canvas: Any) -> None:
     from strukturbild_plugin.gui.map_coordinates import centre_on, is_shown, zoom_to
 
     box = QgsRectangle(440_000, 6_590_000, 450_000, 6_600_000)

@@ -29,44 +29,44 @@ def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
 
 
 def draw(dock: Any, name: str, east: float) -> str:
-    dock.studio.add(QgsGeometry.fromPointXY(QgsPointXY(east, 6590000)), name)
-    return next(one.objekt_id for one in dock.studio.desk.objects.all() if one.namn == name)
+    dock.tools.add(QgsGeometry.fromPointXY(QgsPointXY(east, 6590000)), name)
+    return next(one.objekt_id for one in dock.tools.edit_session.objects.all() if one.namn == name)
 
 
 def test_another_table_takes_over_with_two_clicks_and_the_pen_that_is_held_follows(dock: Any) -> None:
     dock.steps.go("noder")
     dock.drawing.tiles["nod", "punkt"].click()
-    card = dock.studio.card
-    card.show_state()
-    assert card.who.isVisibleTo(card) and card.who.text() == "Vem ritar?"
-    assert "grupp" not in {act.kod for act in dock.studio.acts.all()}
+    overlay = dock.tools.overlay
+    overlay.show_state()
+    assert overlay.who.isVisibleTo(overlay) and overlay.who.text() == "Vem ritar?"
+    assert "grupp" not in {act.kod for act in dock.tools.actions.all()}
     first = draw(dock, "Utan", 430000)
-    dock.studio.who.choose(" Åsa ", "Bord 10")
+    dock.tools.who.choose(" Åsa ", "Bord 10")
     second = draw(dock, "Tionde", 440000)
-    dock.studio.who.choose("Åsa", "Bord 2")
-    assert card.who.text() == "Åsa · Bord 2" and dock.studio.armed is not None, "pennan hålls kvar"
+    dock.tools.who.choose("Åsa", "Bord 2")
+    assert overlay.who.text() == "Åsa · Bord 2" and dock.tools.draw_mode is not None, "pennan hålls kvar"
     menu = QMenu()
-    dock.studio.who.fill(menu)
+    dock.tools.who.fill(menu)
     words = [action.text() for action in menu.actions() if action.text()]
     assert words == ["Bord 2", "Bord 10", "Ingen grupp", "Annat namn eller ny grupp…"]
     menu.actions()[1].trigger()
     third = draw(dock, "Tionde igen", 445000)
-    desk = dock.studio.desk
-    groups = [desk.feature(each)["grupp"] or None for each in (first, second, third)]
-    assert groups == [None, "Bord 10", "Bord 10"] and desk.feature(third)["skapad_av"] == "Åsa"
-    dock.studio.hand()
-    card.show_state()
-    assert not card.who.isVisibleTo(card)
-    dock.studio.choice.take((first, second))
-    act = next(act for act in dock.studio.acts.all() if act.kod == "grupp")
+    edit_session = dock.tools.edit_session
+    groups = [edit_session.feature(each)["grupp"] or None for each in (first, second, third)]
+    assert groups == [None, "Bord 10", "Bord 10"] and edit_session.feature(third)["skapad_av"] == "Åsa"
+    dock.tools.hand()
+    overlay.show_state()
+    assert not overlay.who.isVisibleTo(overlay)
+    dock.tools.selection.take((first, second))
+    act = next(act for act in dock.tools.actions.all() if act.kod == "grupp")
     next(call for words, call, _possible in act.choices if words == "Bord 2")()
-    assert {desk.feature(each)["grupp"] for each in (first, second)} == {"Bord 2"}
-    assert desk.undo_text() == "Ritat av Bord 2"
-    dock.studio.undo()
-    assert desk.feature(second)["grupp"] == "Bord 10" and not desk.feature(first)["grupp"]
+    assert {edit_session.feature(each)["grupp"] for each in (first, second)} == {"Bord 2"}
+    assert edit_session.undo_text() == "Ritat av Bord 2"
+    dock.tools.undo()
+    assert edit_session.feature(second)["grupp"] == "Bord 10" and not edit_session.feature(first)["grupp"]
     settings.remember_group("Bord 3")
     dock.options_changed()
-    assert desk.group == "Bord 3" and "Bord 3" in card.who.text()
+    assert edit_session.group == "Bord 3" and "Bord 3" in overlay.who.text()
 
 
 def lines(page: Any) -> dict[str, str]:
@@ -75,13 +75,13 @@ def lines(page: Any) -> dict[str, str]:
 
 
 def test_the_content_counts_the_picture_and_the_group_and_leads_to_each_object(dock: Any) -> None:
-    page, desk = dock.overview, dock.studio.desk
+    page, edit_session = dock.overview, dock.tools.edit_session
     dock.tabs.setCurrentWidget(page)
-    nodes = [one for one in desk.objects.all() if one.lager == "nod"]
+    nodes = [one for one in edit_session.objects.all() if one.lager == "nod"]
     wait(lambda: lines(page).get("Noder") == str(len(nodes)))
     assert page.group.isHidden() and page.choose.isHidden(), "utan grupper finns inget att sila efter"
-    dock.studio.who.give([nodes[0].objekt_id, nodes[1].objekt_id], "Bord 2")
-    dock.studio.who.give([nodes[2].objekt_id], "Bord 1")
+    dock.tools.who.give([nodes[0].objekt_id, nodes[1].objekt_id], "Bord 2")
+    dock.tools.who.give([nodes[2].objekt_id], "Bord 1")
     wait(lambda: not page.group.isHidden())
     entries = [page.group.itemText(row) for row in range(page.group.count())]
     assert entries == ["Alla som ritat", "Bord 1", "Bord 2", "Utan grupp"]
@@ -94,17 +94,17 @@ def test_the_content_counts_the_picture_and_the_group_and_leads_to_each_object(d
     assert names == sorted((nodes[0].namn, nodes[1].namn), key=natural)
     assert "Bord 2" in top.child(0).toolTip(0)
     page.tree.itemClicked.emit(top.child(0), 0)
-    layer = dock.bench.opened.layer("nod")
+    layer = dock.session.opened.layer("nod")
     assert {feature["namn"] for feature in layer.selectedFeatures()} == {names[0]}
     page.choose.click()
-    assert set(dock.studio.choice.ids) == {nodes[0].objekt_id, nodes[1].objekt_id}
-    dock.studio.choice.clear()
+    assert set(dock.tools.selection.ids) == {nodes[0].objekt_id, nodes[1].objekt_id}
+    dock.tools.selection.clear()
     page.tree.itemActivated.emit(top.child(1), 0)
     assert dock.object_page.title.text() == names[1]
-    assert dock.bench.save()
-    with writing(dock.bench.opened.path) as db:
+    assert dock.session.save()
+    with writing(dock.session.opened.path) as db:
         db.set_pictures([replace(db.pictures()[0], **OTHER)])
-    dock.bench.read()
+    dock.session.read()
     dock.tabs.setCurrentWidget(page)
     wait(lambda: len(dock.pictures.views) == 3)
     dock.pictures.show(OTHER["bild_id"])

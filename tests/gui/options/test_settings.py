@@ -45,7 +45,7 @@ def test_what_is_chosen_is_suggested_in_the_dialogs(page, tmp_path: Path) -> Non
     page.apply()
     assert page.changed_times == [True]
     dialog = NewDocumentDialog(read_choices(Silent()))
-    wish = dialog.wish()
+    wish = dialog.request()
     assert wish.lan == ("20",) and wish.organisation == "Region Dalarna"
     assert (wish.symboluppsattning, wish.sprak) == ("workshop", "en")
     assert dialog.path().parent == tmp_path

@@ -31,7 +31,7 @@ def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path) -> Iterat
 def said(dock: Any, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     heard: list[str] = []
     for name in ("well", "warn"):
-        monkeypatch.setattr(dock.bench.messages, name, lambda words, *_more: heard.append(words))
+        monkeypatch.setattr(dock.session.messages, name, lambda words, *_more: heard.append(words))
     return heard
 
 
@@ -44,14 +44,16 @@ def copies() -> list[str]:
 
 
 def known(dock: Any, name: str) -> str:
-    return next(one.objekt_id for one in dock.studio.desk.objects.all() if one.namn == name and one.lager == "nod")
+    return next(
+        one.objekt_id for one in dock.tools.edit_session.objects.all() if one.namn == name and one.lager == "nod"
+    )
 
 
 def reopen(dock: Any) -> None:
-    path = dock.bench.opened.path
-    dock.bench.close()
-    dock.bench.open(path)
-    wait(lambda: dock.studio.desk is not None and not dock.bench.runner.busy)
+    path = dock.session.opened.path
+    dock.session.close()
+    dock.session.open(path)
+    wait(lambda: dock.tools.edit_session is not None and not dock.session.runner.busy)
     settle(dock)
 
 
@@ -64,14 +66,14 @@ def settle(dock: Any) -> None:
 
 
 def work(dock: Any) -> None:
-    desk = dock.studio.desk
-    set_values(desk, known(dock, "Karlstad"), {"beskrivning": "Min text"})
-    delete_object(desk, known(dock, "Årjäng"))
+    edit_session = dock.tools.edit_session
+    set_values(edit_session, known(dock, "Karlstad"), {"beskrivning": "Min text"})
+    delete_object(edit_session, known(dock, "Årjäng"))
 
 
 def crash(dock: Any) -> Path:
     """As if QGIS had been killed now: the copy is left, nobody holds it, and the file is opened again."""
-    assert dock.recovery.keeper.flush()
+    assert dock.recovery.autosave.flush()
     (name,) = copies()
     left = folder() / f"{name[:22]}{uuid.uuid4().hex[:12]}.json"
     shutil.copy(folder() / name, left)
@@ -84,7 +86,7 @@ def strip(dock: Any) -> Any:
 
 
 def text(dock: Any) -> str:
-    return str(dock.studio.desk.feature(known(dock, "Karlstad"))["beskrivning"])
+    return str(dock.tools.edit_session.feature(known(dock, "Karlstad"))["beskrivning"])
 
 
 def test_it_is_offered_until_it_is_saved_or_thrown_away(dock: Any, said: list[str]) -> None:
@@ -99,17 +101,17 @@ def test_it_is_offered_until_it_is_saved_or_thrown_away(dock: Any, said: list[st
     strip(dock).restore_button.click()
     assert strip(dock) is None and text(dock) == "Min text" and "tillbaka" in said[-1]
     assert len(copies()) == 2, "den gamla kopian ligger kvar tills det är sparat"
-    dock.studio.undo()
+    dock.tools.undo()
     wait(lambda: strip(dock) is not None)
-    set_values(dock.studio.desk, known(dock, "Karlstad"), {"namn": "Karlstad C"})
-    assert dock.bench.save()
+    set_values(dock.tools.edit_session, known(dock, "Karlstad"), {"namn": "Karlstad C"})
+    assert dock.session.save()
     settle(dock)
     assert strip(dock) is not None and copies() == [left.name], "det som ångrades är inte sparat"
     strip(dock).restore_button.click()
-    assert dock.bench.save()
+    assert dock.session.save()
     settle(dock)
     assert strip(dock) is None and copies() == []
-    names = {one.namn for one in read_snapshot(dock.bench.opened.path).objects}
+    names = {one.namn for one in read_snapshot(dock.session.opened.path).objects}
     assert "Karlstad C" in names and "Årjäng" not in names
     reopen(dock)
     assert strip(dock) is None and list(folder().iterdir()) == []
@@ -120,28 +122,28 @@ def test_the_start_page_says_it_and_the_plugin_can_be_switched_off_and_on(dock: 
 
     work(dock)
     left = crash(dock)
-    path = dock.bench.opened.path
-    dock.bench.close()
+    path = dock.session.opened.path
+    dock.session.close()
     settle(dock)
     dock._show_opened()
     link = dock.start_page.unsaved_link
     assert not link.isHidden() and path.stem in link.text()
     link.linkActivated.emit("#")
-    wait(lambda: dock.studio.desk is not None and not dock.bench.runner.busy)
+    wait(lambda: dock.tools.edit_session is not None and not dock.session.runner.busy)
     settle(dock)
     strip(dock).restore_button.click()
     dock.recovery.close_down()
     assert len(copies()) == 2, "ändringarna finns kvar i lagren, och kopian av dem"
     again = StrukturbildDock(dock._iface)
     try:
-        wait(lambda: again.studio.desk is not None and not again.bench.runner.busy)
+        wait(lambda: again.tools.edit_session is not None and not again.session.runner.busy)
         settle(again)
-        assert strip(again) is None and again.bench.opened.unsaved()
-        assert again.bench.save()
+        assert strip(again) is None and again.session.opened.unsaved()
+        assert again.session.save()
         settle(again)
         assert copies() == [] and not left.exists()
     finally:
-        again.bench.close()
+        again.session.close()
         again.close_down()
         sip.delete(again)
 
@@ -151,8 +153,8 @@ def test_a_second_crash_after_it_was_laid_back_asks_once(dock: Any, said: list[s
     first = crash(dock)
     whole = first.read_bytes()
     strip(dock).restore_button.click()
-    add_object(dock.studio.desk, _prefill(dock), points_geometry([(450_000, 6_600_000)]), "Nyast")
-    dock.recovery.keeper.flush()
+    add_object(dock.tools.edit_session, _prefill(dock), points_geometry([(450_000, 6_600_000)]), "Nyast")
+    dock.recovery.autosave.flush()
     (later,) = (name for name in copies() if name != first.name)
     kept = (folder() / later).read_bytes()
     reopen(dock)
@@ -163,7 +165,7 @@ def test_a_second_crash_after_it_was_laid_back_asks_once(dock: Any, said: list[s
     assert strip(dock) is not None and len(dock.recovery._offers) == 1
     strip(dock).restore_button.click()
     assert known(dock, "Nyast") and text(dock) == "Min text"
-    assert dock.bench.save()
+    assert dock.session.save()
     settle(dock)
     assert copies() == []
 
@@ -171,24 +173,24 @@ def test_a_second_crash_after_it_was_laid_back_asks_once(dock: Any, said: list[s
 def _prefill(dock: Any) -> Any:
     from strukturbild_plugin.drawing.edits.objects import NewObject
 
-    return NewObject("nod", bild_id=dock.studio.picture)
+    return NewObject("nod", bild_id=dock.tools.picture)
 
 
 def test_what_stands_against_others_work_is_said_listed_and_may_count(dock: Any, said: list[str]) -> None:
     work(dock)
-    dock.recovery.keeper.flush()
+    dock.recovery.autosave.flush()
     kept = (folder() / copies()[0]).read_bytes()
     name = f"{copies()[0][:22]}{uuid.uuid4().hex[:12]}.json"
-    path = dock.bench.opened.path
-    dock.bench.close()
+    path = dock.session.opened.path
+    dock.session.close()
     other = desk_on(path)
     town = next(one.objekt_id for one in other.objects.all() if one.namn == "Karlstad" and one.lager == "nod")
     set_values(other, town, {"beskrivning": "Deras text"})
     other.save()
     other.close()
     (folder() / name).write_bytes(kept)
-    dock.bench.open(path)
-    wait(lambda: dock.studio.desk is not None and not dock.bench.runner.busy)
+    dock.session.open(path)
+    wait(lambda: dock.tools.edit_session is not None and not dock.session.runner.busy)
     settle(dock)
     strip(dock).restore_button.click()
     assert text(dock) == "Deras text" and "filen har ändrats" in said[-1]
@@ -199,23 +201,23 @@ def test_what_stands_against_others_work_is_said_listed_and_may_count(dock: Any,
     assert "någon annan" in window.tree.topLevelItem(0).child(0).text(0)
     assert "Min text" in window.tree.topLevelItem(0).child(1).text(0)
     assert "Deras text" in window.tree.topLevelItem(0).child(2).text(0)
-    assert dock.bench.save()
+    assert dock.session.save()
     settle(dock)
     assert len(copies()) == 1, "det som inte kom tillbaka ligger kvar"
     window.restore_button.click()
     assert text(dock) == "Min text" and strip(dock) is None
-    assert dock.bench.save()
+    assert dock.session.save()
     settle(dock)
     assert copies() == []
 
 
 def test_damaged_and_foreign_copies_are_said_once_and_what_is_saved_is_no_news(dock: Any, said: list[str]) -> None:
     work(dock)
-    dock.recovery.keeper.flush()
+    dock.recovery.autosave.flush()
     (name,) = copies()
     whole = (folder() / name).read_bytes()
     told = json.loads(whole)
-    assert dock.bench.save()
+    assert dock.session.save()
 
     def plant(content: bytes) -> None:
         (folder() / f"{name[:22]}{uuid.uuid4().hex[:12]}.json").write_bytes(content)
@@ -234,15 +236,15 @@ def test_damaged_and_foreign_copies_are_said_once_and_what_is_saved_is_no_news(d
 def test_a_file_that_was_moved_is_known_again_and_it_is_said_where_it_lay(dock: Any, said: list[str]) -> None:
     work(dock)
     crash(dock)
-    path = dock.bench.opened.path
-    dock.bench.close()
+    path = dock.session.opened.path
+    dock.session.close()
     moved = path.rename(path.with_name("flyttad.gpkg"))
-    dock.bench.open(moved)
-    wait(lambda: dock.studio.desk is not None and not dock.bench.runner.busy)
+    dock.session.open(moved)
+    wait(lambda: dock.tools.edit_session is not None and not dock.session.runner.busy)
     settle(dock)
     assert path.name in strip(dock).sentence.text() and strip(dock).sentence.toolTip() == str(path)
     strip(dock).restore_button.click()
-    assert text(dock) == "Min text" and dock.bench.save()
+    assert text(dock) == "Min text" and dock.session.save()
     settle(dock)
     assert copies() == []
 
@@ -255,15 +257,15 @@ def test_a_copy_that_cannot_be_written_is_said_once(
 
     monkeypatch.setattr("strukturbild_plugin.store.autosave.copy_folder.AutosaveFile.write", full)
     for words in ("Ett", "Två"):
-        set_values(dock.studio.desk, known(dock, "Karlstad"), {"beskrivning": words})
-        assert not dock.recovery.keeper.flush()
+        set_values(dock.tools.edit_session, known(dock, "Karlstad"), {"beskrivning": words})
+        assert not dock.recovery.autosave.flush()
         QgsApplication.processEvents()
     assert [one for one in said if "inte plats" in one] == said and len(said) == 1
 
 
 def test_a_text_half_written_and_anchoring_that_waits_come_back_too(dock: Any, said: list[str]) -> None:
-    page, desk = dock.object_page, dock.studio.desk
-    new = add_object(desk, _prefill(dock), points_geometry([(450_000, 6_600_000)]), "Nyast")
+    page, edit_session = dock.object_page, dock.tools.edit_session
+    new = add_object(edit_session, _prefill(dock), points_geometry([(450_000, 6_600_000)]), "Nyast")
     page.show_object(new)
     page.anchoring.actor.setText("Kils kommun")
     page.anchoring.add.click()
@@ -276,7 +278,7 @@ def test_a_text_half_written_and_anchoring_that_waits_come_back_too(dock: Any, s
     strip(dock).restore_button.click()
     assert text(dock) == "Halva meningen"
     assert [one.aktor for one in dock.object_page.waiting.of(known(dock, "Nyast"))] == ["Kils kommun"]
-    assert dock.bench.save()
-    wait(lambda: bool(read_snapshot(dock.bench.opened.path).forankring))
+    assert dock.session.save()
+    wait(lambda: bool(read_snapshot(dock.session.opened.path).forankring))
     settle(dock)
     assert not left.exists() and copies() == [] and strip(dock) is None

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from strukturbild_plugin.drawing.edits.objects import set_values
 from strukturbild_plugin.gui.session.open_document import table_of
 from tests.gui.dock_helpers import opened_dock, wait
-from tests.gui.tool_helpers import arm
+from tests.gui.tool_helpers import set_draw_mode
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def strip(dock: Any) -> Any:
 
 def tree(dock: Any) -> list[tuple[str, list[str]]]:
     """The groups of the strukturbild and the tables in each, from the top."""
-    top = dock.bench.opened.group()
+    top = dock.session.opened.group()
     return [
         (group.name(), [table_of(node.layer()) for node in group.children() if hasattr(node, "layerId")])
         for group in (top, *top.findGroups(True))
@@ -50,25 +50,25 @@ def tree(dock: Any) -> list[tuple[str, list[str]]]:
 
 
 def remove(dock: Any, *tables: str) -> None:
-    there = [layer.id() for layer in dock.bench.opened.layers() if table_of(layer) in tables]
+    there = [layer.id() for layer in dock.session.opened.layers() if table_of(layer) in tables]
     QgsProject.instance().removeMapLayers(there)
     settled(dock)
 
 
 def settled(dock: Any) -> None:
     wait(lambda: not dock.missing._soon.isActive())
-    wait(lambda: not dock.bench.runner.busy and not dock.bench.live._timer.isActive())
+    wait(lambda: not dock.session.runner.busy and not dock.session.live._timer.isActive())
     QApplication.processEvents()
 
 
 def put_back(dock: Any) -> None:
     strip(dock).button.click()
-    wait(lambda: dock.studio.desk is not None)
+    wait(lambda: dock.tools.edit_session is not None)
     settled(dock)
 
 
 def counted(dock: Any) -> int:
-    live = dock.bench.live.now()
+    live = dock.session.live.now()
     return len(live.snapshot.objects)
 
 
@@ -91,26 +91,26 @@ SOME = [("nod",), ("objekt_mal",), ("strak", "samband"), ("strukturbild", "mal",
 def test_what_is_taken_out_is_named_and_put_back_where_it_was(dock: Any) -> None:
     before, number = tree(dock), counted(dock)
     for tables in SOME:
-        layers = [dock.bench.opened.layer(table) for table in tables]
+        layers = [dock.session.opened.layer(table) for table in tables]
         names, look = [layer.name() for layer in layers], [looks(layer) for layer in layers]
-        arm(dock.studio, "gron_kil", "yta")
+        set_draw_mode(dock.tools, "gron_kil", "yta")
         remove(dock, *tables)
         assert all(name in strip(dock).sentence.text() for name in names)
         assert counted(dock) == number, "det som är sparat finns kvar i filen"
-        for way in (dock.studio.hand, lambda: arm_first_tile(dock), dock.studio.undo, dock.bench.save):
+        for way in (dock.tools.hand, lambda: arm_first_tile(dock), dock.tools.undo, dock.session.save):
             way()
             settled(dock)
         draws = tables == ("logg",)  # a table nobody draws in leaves the pen alone
-        assert (dock.studio.armed is not None) is draws
+        assert (dock.tools.draw_mode is not None) is draws
         assert any(tile.isChecked() for tile in dock.drawing.tiles.values()) is draws
         put_back(dock)
         assert strip(dock) is None and tree(dock) == before and counted(dock) == number
-        assert [looks(dock.bench.opened.layer(table)) for table in tables] == look
-        arm(dock.studio, "nod", "punkt")
-        assert dock.studio.armed is not None and dock.bench.opened.layer("nod").isEditable()
+        assert [looks(dock.session.opened.layer(table)) for table in tables] == look
+        set_draw_mode(dock.tools, "nod", "punkt")
+        assert dock.tools.draw_mode is not None and dock.session.opened.layer("nod").isEditable()
         for _ in range(2):
             dock.drawing.hand.click()
-            assert dock.studio.pointing() and dock.drawing.hand.isChecked(), "knappen tar fram, den lägger inte undan"
+            assert dock.tools.pointing() and dock.drawing.hand.isChecked(), "knappen tar fram, den lägger inte undan"
 
 
 def hidden(layer: QgsMapLayer) -> bool:
@@ -123,12 +123,12 @@ def arm_first_tile(dock: Any) -> None:
 
 
 def test_what_was_not_saved_in_it_is_said_and_can_be_had_back(dock: Any) -> None:
-    desk = dock.studio.desk
-    node, strak = (next(one for one in desk.objects.all() if one.lager == kind) for kind in ("nod", "strak"))
-    set_values(desk, node.objekt_id, {"beskrivning": "Osparat i noden"})
-    set_values(desk, strak.objekt_id, {"beskrivning": "Osparat i stråket"})
+    edit_session = dock.tools.edit_session
+    node, strak = (next(one for one in edit_session.objects.all() if one.lager == kind) for kind in ("nod", "strak"))
+    set_values(edit_session, node.objekt_id, {"beskrivning": "Osparat i noden"})
+    set_values(edit_session, strak.objekt_id, {"beskrivning": "Osparat i stråket"})
     slow_disk = Event()
-    QgsProject.instance().removeMapLayer(dock.bench.opened.layer("nod").id())
+    QgsProject.instance().removeMapLayer(dock.session.opened.layer("nod").id())
     dock.recovery._threads.do(slow_disk.wait)
     settled(dock)
     assert "säkerhetskopian" in strip(dock).sentence.text() and dock.header.saved.text() != "Allt är sparat."
@@ -136,40 +136,40 @@ def test_what_was_not_saved_in_it_is_said_and_can_be_had_back(dock: Any) -> None
     put_back(dock)
     wait(lambda: not dock.recovery_strip.isHidden(), 30)
     dock.recovery_strip.restore_button.click()
-    desk = dock.studio.desk
-    assert desk.feature(node.objekt_id)["beskrivning"] == "Osparat i noden"
-    assert desk.feature(strak.objekt_id)["beskrivning"] == "Osparat i stråket", "det som låg kvar är orört"
+    edit_session = dock.tools.edit_session
+    assert edit_session.feature(node.objekt_id)["beskrivning"] == "Osparat i noden"
+    assert edit_session.feature(strak.objekt_id)["beskrivning"] == "Osparat i stråket", "det som låg kvar är orört"
 
 
 def test_a_project_saved_without_a_layer_says_so_when_it_is_opened(dock: Any, tmp_path: Path) -> None:
     project, target = QgsProject.instance(), tmp_path / "utan.qgz"
     remove(dock, "samband")
-    dock.bench.opened.discard()
+    dock.session.opened.discard()
     assert project.write(str(target)) and project.read(str(target))
-    wait(lambda: dock.bench.opened is not None and dock.bench.snapshot is not None)
+    wait(lambda: dock.session.opened is not None and dock.session.snapshot is not None)
     settled(dock)
-    assert "Samband" in strip(dock).sentence.text() and dock.studio.desk is None
+    assert "Samband" in strip(dock).sentence.text() and dock.tools.edit_session is None
     put_back(dock)
-    assert dock.bench.opened.layer("samband") is not None and dock.studio.desk is not None
+    assert dock.session.opened.layer("samband") is not None and dock.tools.edit_session is not None
 
 
 def test_what_is_not_its_own_may_come_and_go_and_the_whole_group_comes_back_whole(dock: Any) -> None:
-    project, opened = QgsProject.instance(), dock.bench.opened
+    project, opened = QgsProject.instance(), dock.session.opened
     before, number = tree(dock), counted(dock)
     groups = [group for group in project.layerTreeRoot().findGroups() if group.name() == "Baskarta"]
     base = [node.layerId() for group in groups for node in group.findLayers()]
     copy = opened.layer("nod").clone()
     project.addMapLayer(copy)
     opened.layer("strak").setName("Mina stråk")
-    arm(dock.studio, "nod", "punkt")
+    set_draw_mode(dock.tools, "nod", "punkt")
     project.removeMapLayers([*base, copy.id()])
     settled(dock)
-    assert base and strip(dock) is None and dock.studio.armed is not None
+    assert base and strip(dock) is None and dock.tools.draw_mode is not None
     remove(dock, *{table_of(layer) for layer in opened.layers()})
     project.layerTreeRoot().removeChildNode(opened.group())
     assert "lager är borttagna" in strip(dock).sentence.text()
     put_back(dock)
     assert tree(dock) == before and counted(dock) == number
-    dock.bench.close()
+    dock.session.close()
     settled(dock)
     assert strip(dock) is None, "den som stänger har inte tagit bort"

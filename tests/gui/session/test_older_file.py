@@ -27,9 +27,9 @@ def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
 
 def offered(dock: Any, file: Path) -> Any:
     """Open the file; gives the message that asks."""
-    dock.bench.open(file)
-    wait(lambda: not dock.bench.runner.busy)
-    return dock.bench.iface.messageBar().currentItem()
+    dock.session.open(file)
+    wait(lambda: not dock.session.runner.busy)
+    return dock.session.iface.messageBar().currentItem()
 
 
 def test_an_older_file_is_upgraded_when_asked_to_and_keeps_a_backup(dock: Any, tmp_path: Path) -> None:
@@ -37,9 +37,9 @@ def test_an_older_file_is_upgraded_when_asked_to_and_keeps_a_backup(dock: Any, t
     before = file.read_bytes()
     item = offered(dock, file)
     assert "äldre version" in item.text() and file.read_bytes() == before
-    assert dock.bench.opened.path.name == "exempel.gpkg", "det som var öppet är öppet"
+    assert dock.session.opened.path.name == "exempel.gpkg", "det som var öppet är öppet"
     press(item, "Uppgradera och öppna")
-    wait(lambda: not dock.bench.runner.busy and dock.bench.opened.path == file)
+    wait(lambda: not dock.session.runner.busy and dock.session.opened.path == file)
     backup = tmp_path / "gammal.version1.gpkg"
     assert (schema_version(file), schema_version(backup)) == (SCHEMA_VERSION, 1)
     assert fingerprint(read_snapshot(file)) == fingerprint(read_snapshot(backup)) == FINGERPRINT
@@ -56,7 +56,7 @@ def test_where_nothing_can_be_written_an_upgraded_copy_is_opened(
     before = file.read_bytes()
     with read_only(file, locked):
         press(offered(dock, file), "Uppgradera och öppna")
-        wait(lambda: not dock.bench.runner.busy and "gick inte att uppgradera" in texts(dock)[0])
-        press(dock.bench.iface.messageBar().currentItem(), "Öppna en uppgraderad kopia…")
-        wait(lambda: not dock.bench.runner.busy and dock.bench.opened.path == home / "gammal (uppgraderad).gpkg")
+        wait(lambda: not dock.session.runner.busy and "gick inte att uppgradera" in texts(dock)[0])
+        press(dock.session.iface.messageBar().currentItem(), "Öppna en uppgraderad kopia…")
+        wait(lambda: not dock.session.runner.busy and dock.session.opened.path == home / "gammal (uppgraderad).gpkg")
     assert file.read_bytes() == before and list(locked.iterdir()) == [file]

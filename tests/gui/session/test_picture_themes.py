@@ -37,7 +37,7 @@ def new_dock() -> Any:
 
 
 def settled(dock: Any) -> bool:
-    return dock.pictures.shown is not None and not dock.bench.runner.busy
+    return dock.pictures.shown is not None and not dock.session.runner.busy
 
 
 @pytest.fixture
@@ -47,13 +47,13 @@ def dock(qgis_app: QgsApplication, path: Path):
     QgsSettings().setValue("locale/userLocale", "sv")
     QgsProject.instance().clear()
     made = new_dock()
-    made.bench.open(path)
+    made.session.open(path)
     wait(lambda: settled(made) and made.steps.tree.topLevelItemCount() > 0)
     yield made
-    if made.bench.opened is not None:
-        made.bench.close()
+    if made.session.opened is not None:
+        made.session.close()
     made.close_down()
-    wait(lambda: not made.bench.runner.busy)
+    wait(lambda: not made.session.runner.busy)
     QgsProject.instance().clear()
     sip.delete(made.held)
     QgsSettings().remove("locale/userLocale")
@@ -61,17 +61,17 @@ def dock(qgis_app: QgsApplication, path: Path):
 
 
 def root_filter(dock: Any) -> str:
-    return str(dock.bench.opened.layer("nod").renderer().rootRule().filterExpression())
+    return str(dock.session.opened.layer("nod").renderer().rootRule().filterExpression())
 
 
 def legend(dock: Any) -> list[str]:
-    layer = dock.bench.opened.layer("nod")
+    layer = dock.session.opened.layer("nod")
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     return [row.data(0) for row in layer.legend().createLayerTreeModelLegendNodes(node)]
 
 
 def rename(dock: Any, name: str) -> None:
-    layer = dock.bench.opened.layer("nod")
+    layer = dock.session.opened.layer("nod")
     layer.startEditing()
     layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("namn"), name)
 
@@ -79,26 +79,26 @@ def rename(dock: Any, name: str) -> None:
 def test_a_picture_is_chosen_in_the_dock_or_among_the_themes_and_kept(dock: Any, path: Path) -> None:
     bar = dock.picture_bar
     assert [bar.choice.itemText(row) for row in range(bar.choice.count())] == ["Målbild", "Nuläge", "Alla bilder"]
-    assert TARGET in root_filter(dock) and dock.studio.picture == TARGET
+    assert TARGET in root_filter(dock) and dock.tools.picture == TARGET
     rename(dock, "Osparat")
     bar.choice.setCurrentIndex(1)
     bar.choice.activated.emit(1)
-    assert TODAY in root_filter(dock) and dock.studio.picture == TODAY
-    assert dock.bench.opened.unsaved() and legend(dock) == ["Regional nod"]
+    assert TODAY in root_filter(dock) and dock.tools.picture == TODAY
+    assert dock.session.opened.unsaved() and legend(dock) == ["Regional nod"]
     project = QgsProject.instance()
     root = project.layerTreeRoot()
     project.mapThemeCollection().applyTheme("Målbild", root, QgsLayerTreeModel(root))
-    wait(lambda: dock.studio.picture == TARGET)
+    wait(lambda: dock.tools.picture == TARGET)
     assert bar.choice.currentText() == "Målbild" and TARGET in root_filter(dock)
     assert "Storregional nod" in legend(dock)
     dock.pictures.show("")
-    assert dock.studio.picture == TARGET and bar.choice.currentText() == "Alla bilder"
+    assert dock.tools.picture == TARGET and bar.choice.currentText() == "Alla bilder"
     dock.pictures.show(TODAY)
-    assert dock.bench.save()
-    wait(lambda: not dock.bench.runner.busy)
-    dock.bench.close()
+    assert dock.session.save()
+    wait(lambda: not dock.session.runner.busy)
+    dock.session.close()
     assert not bar.isVisibleTo(dock.pages.widget(1)) and dock.pictures.shown is None
-    dock.bench.open(path)
+    dock.session.open(path)
     wait(lambda: settled(dock))
     assert bar.choice.currentText() == "Nuläge" and TODAY in root_filter(dock)
 
@@ -109,18 +109,18 @@ def test_another_picture_beside_the_map_moves_along(dock: Any) -> None:
     assert name == "Bredvid: Nuläge" and canvas.expressionContextScope().variable(VIEW) == TODAY
     for one in (main, canvas):
         one.resize(400, 300)
-    dock.bench.zoom_to_area()
+    dock.session.zoom_to_area()
     assert canvas.center().distance(main.center()) < 1 and canvas.mapUnitsPerPixel() == pytest.approx(
         main.mapUnitsPerPixel(), rel=0.01
     )
     canvas.setCenter(QgsPointXY(440000.0, 6600000.0))
     assert main.center().distance(canvas.center()) < 1
-    dock.bench.close()
+    dock.session.close()
     assert dock._iface.canvases == {}
 
 
 def test_symbols_are_switched_undone_saved_and_written_into_the_file(dock: Any, path: Path) -> None:
-    nodes = dock.bench.opened.layer("nod")
+    nodes = dock.session.opened.layer("nod")
 
     def colours() -> str:
         return str(nodes.renderer().dump())
@@ -131,33 +131,33 @@ def test_symbols_are_switched_undone_saved_and_written_into_the_file(dock: Any, 
 
     rename(dock, "Osparat")
     before, in_file = colours(), styles_in_file()
-    assert dock.appearance.choose("workshop")
+    assert dock.styles.choose("workshop")
     switched = colours()
     assert switched != before and TARGET in root_filter(dock) and nodes.isModified()
-    assert dock.bench.snapshot.head.symboluppsattning == "workshop"
+    assert dock.session.snapshot.head.symboluppsattning == "workshop"
     assert sorted(nodes.styleManager().styles()) == ["Alla bilder", "Målbild", "Nuläge"]
     dock.pictures.show(TODAY)
     dock.pictures.show(TARGET)
     assert colours() == switched, "en annan bild har samma symboler"
-    dock.studio.undo()
-    assert colours() == before and dock.appearance.shown == "tryck" and nodes.isModified()
-    dock.studio.redo()
+    dock.tools.undo()
+    assert colours() == before and dock.styles.shown == "tryck" and nodes.isModified()
+    dock.tools.redo()
     assert colours() == switched
     assert styles_in_file() == in_file, "inget i filen ändras förrän det sparas"
-    assert dock.bench.save()
-    wait(lambda: not dock.bench.runner.busy and styles_in_file() != in_file)
+    assert dock.session.save()
+    wait(lambda: not dock.session.runner.busy and styles_in_file() != in_file)
     with reading(path) as db:
         assert db.head().symboluppsattning == "workshop"
         assert "Osparat" in {one.namn for one in db.objects()}
-    dock.bench.close()
-    dock.bench.open(path)
+    dock.session.close()
+    dock.session.open(path)
     wait(lambda: settled(dock))
-    assert dock.appearance.shown == "workshop"
+    assert dock.styles.shown == "workshop"
 
 
 def test_an_object_of_another_picture_is_shown_in_its_own(dock: Any) -> None:
     dock.pictures.show(TARGET)
-    todays = next(one for one in dock.studio.desk.objects.all() if one.bild_id == TODAY)
+    todays = next(one for one in dock.tools.edit_session.objects.all() if one.bild_id == TODAY)
     dock.steps.objects_wanted.emit((todays.objekt_id,))
     assert dock.pictures.shown.bild_id == TODAY
     dock.pictures.show("")
@@ -177,4 +177,4 @@ def test_the_steps_of_drawing_count_the_picture_that_the_palette_counts_and_say_
     dock.steps.go("noder")
     assert "Nuläge · " in dock.steps.state.text() and dock.drawing.tiles["nod", "punkt"].text().endswith("(1)")
     dock.pictures.show("")
-    assert dock.studio.picture == TODAY and nodes().startswith("Nuläge"), "i den ritar man, fast alla visas"
+    assert dock.tools.picture == TODAY and nodes().startswith("Nuläge"), "i den ritar man, fast alla visas"

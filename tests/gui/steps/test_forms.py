@@ -31,8 +31,8 @@ def form(dock: Any, measure: str) -> Any:
 
 def written(dock: Any) -> Any:
     """What stands in the file when everything has been written and read again."""
-    wait(lambda: not dock.bench.runner.busy)
-    return read_snapshot(dock.bench.opened.path)
+    wait(lambda: not dock.session.runner.busy)
+    return read_snapshot(dock.session.opened.path)
 
 
 def write(field: Any, text: Any) -> None:
@@ -46,7 +46,7 @@ def choose(field: Any, code: Any) -> None:
 
 
 def test_purpose_is_in_the_file_at_once_with_a_way_back_and_drawing_waits_beside_it(dock: Any) -> None:
-    layer = dock.bench.opened.layer("nod")
+    layer = dock.session.opened.layer("nod")
     layer.startEditing()
     layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("namn"), "Osparat")
     purpose = form(dock, "syfte")
@@ -57,7 +57,7 @@ def test_purpose_is_in_the_file_at_once_with_a_way_back_and_drawing_waits_beside
     assert (head.titel, head.samverkansniva) == ("Nobelbanan tillsammans", 6)
     assert head.beskrivning.endswith("översiktsplanerna.") and dock.header.title.text() == head.titel
     assert "förhandlar" in purpose.meaning.text()
-    dock.facts.go_back()
+    dock.head_edits.go_back()
     assert written(dock).head.titel != head.titel and dock.header.title.text() != head.titel
     wait(lambda: purpose.fields["titel"].text() == dock.header.title.text())
     organ, day = next(iter(purpose.deciders.values()))
@@ -65,7 +65,7 @@ def test_purpose_is_in_the_file_at_once_with_a_way_back_and_drawing_waits_beside
     write(day, "20261120")
     picture = written(dock).pictures[0]
     assert (picture.beslutsorgan, picture.beslutsdatum) == ("Regionala utvecklingsnämnden", "2026-11-20")
-    assert layer.isModified() and dock.bench.save(), "det ritade väntar på Spara, och går att spara"
+    assert layer.isModified() and dock.session.save(), "det ritade väntar på Spara, och går att spara"
     assert "Osparat" in {one.namn for one in written(dock).objects}
 
 
@@ -83,7 +83,7 @@ def test_pictures_are_added_renamed_ordered_and_removed_only_when_empty(dock: An
     assert (made.namn, made.bildtyp, made.horisont) == ("Nuläge", "nulage", 2025)
     pictures.up.click()
     assert [one.namn for one in written(dock).pictures] == ["Nuläge", first.namn]
-    nodes = dock.bench.opened.layer("nod")
+    nodes = dock.session.opened.layer("nod")
 
     def offered() -> list[str]:
         setup = nodes.editorWidgetSetup(nodes.fields().indexOf("bild_id"))
@@ -93,7 +93,7 @@ def test_pictures_are_added_renamed_ordered_and_removed_only_when_empty(dock: An
     wait(pictures.remove.isEnabled)
     pictures.remove.click()
     assert written(dock).pictures == (replace(first, ordning=2),)
-    dock.facts.go_back()
+    dock.head_edits.go_back()
     assert {one.namn for one in written(dock).pictures} == {"Nuläge", first.namn}
 
 
@@ -130,12 +130,12 @@ def test_a_table_of_goals_in_windows_letters_is_read_and_the_window_says_so(dock
     table.write_bytes("kod;titel\n1;Öppna landskap\n".encode("cp1252"))
     form(dock, "mal").take_table(table)
     assert "Öppna landskap" in {goal.titel for goal in written(dock).goals}
-    bar = dock.bench.messages._iface.messageBar()
+    bar = dock.session.messages._iface.messageBar()
     wait(lambda: any("Windows-1252, till exempel ”Öppna landskap”" in item.text() for item in bar.items()))
 
 
 def test_anchoring_is_written_per_object_and_for_the_whole_and_taken_back(dock: Any) -> None:
-    page, objekt_id = dock.object_page, next(iter(dock.studio.desk.objects.all())).objekt_id
+    page, objekt_id = dock.object_page, next(iter(dock.tools.edit_session.objects.all())).objekt_id
     dock.step_actions.show_object(objekt_id)
     panel = page.anchoring
     panel.actor.setText("Karlstads kommun")
@@ -151,7 +151,7 @@ def test_anchoring_is_written_per_object_and_for_the_whole_and_taken_back(dock: 
     panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
     panel.remove.click()
     assert written(dock).forankring == ()
-    dock.facts.go_back()
+    dock.head_edits.go_back()
     assert written(dock).forankring[0].niva == 7
     whole = form(dock, "syfte").anchoring
     whole.actor.setText("Region Värmland")
@@ -160,11 +160,11 @@ def test_anchoring_is_written_per_object_and_for_the_whole_and_taken_back(dock: 
 
 
 def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock: Any) -> None:
-    desk, panel = dock.studio.desk, dock.object_page.anchoring
+    edit_session, panel = dock.tools.edit_session, dock.object_page.anchoring
 
     def drawn(name: str) -> str:
         place = QgsGeometry.fromPointXY(QgsPointXY(450000, 6590000))
-        return add_object(desk, NewObject("nod", niva="regional", bild_id=dock.studio.picture), place, name)
+        return add_object(edit_session, NewObject("nod", niva="regional", bild_id=dock.tools.picture), place, name)
 
     def anchor(objekt_id: str, actor: str) -> None:
         dock.step_actions.show_object(objekt_id)
@@ -178,40 +178,40 @@ def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock:
     anchor(new, "Arvika kommun")
     assert shown() == ["Arvika kommun"] and not panel.waits.isHidden() and panel.note.isHidden()
     assert dock.object_page.tabs.tabText(2) == "Förankring (1)" and written(dock).forankring == ()
-    dock.studio.undo()
+    dock.tools.undo()
     assert dock.object_page.objekt_id == ""
-    assert dock.bench.save() and written(dock).forankring == (), "ingen rad blir kvar efter något som aldrig sparats"
+    assert dock.session.save() and written(dock).forankring == (), "ingen rad blir kvar efter något som aldrig sparats"
     new = drawn("Sparas")
     anchor(new, "Kils kommun")
     anchor(new, "Fel")
     panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
     panel.remove.click()
-    dock.studio.undo()
-    dock.studio.redo()
+    dock.tools.undo()
+    dock.tools.redo()
     dock.step_actions.show_object(new)
     assert shown() == ["Kils kommun"], "den kommer tillbaka med sitt objekt"
-    assert dock.bench.save()
+    assert dock.session.save()
     wait(lambda: [(one.aktor, one.objekt_id) for one in written(dock).forankring] == [("Kils kommun", new)])
     wait(lambda: shown() == ["Kils kommun"] and panel.waits.isHidden())
     purpose = form(dock, "syfte")
     assert purpose.lost.isHidden()
-    dock.studio.do(lambda: delete_object(desk, new))
-    dock.bench.live.now()
+    dock.tools.do(lambda: delete_object(edit_session, new))
+    dock.session.live.now()
     assert purpose.lost.isHidden(), "det som inte är sparat kan komma tillbaka"
-    assert dock.bench.save()
+    assert dock.session.save()
     wait(lambda: not purpose.lost.isHidden())
     assert "Kils kommun" in purpose.lost.text.text()
     purpose.lost.remove.click()
     assert written(dock).forankring == ()
     wait(purpose.lost.isHidden)
-    dock.facts.go_back()
+    dock.head_edits.go_back()
     assert [one.aktor for one in written(dock).forankring] == ["Kils kommun"]
 
 
 def test_anchoring_that_waits_is_written_when_one_saves_and_leaves(dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk, path = dock.studio.desk, dock.bench.opened.path
+    edit_session, path = dock.tools.edit_session, dock.session.opened.path
     place = QgsGeometry.fromPointXY(QgsPointXY(450000, 6590000))
-    new = add_object(desk, NewObject("nod", niva="regional", bild_id=dock.studio.picture), place, "Ny")
+    new = add_object(edit_session, NewObject("nod", niva="regional", bild_id=dock.tools.picture), place, "Ny")
     dock.step_actions.show_object(new)
     dock.object_page.anchoring.actor.setText("Kils kommun")
     dock.object_page.anchoring.add.click()
@@ -222,16 +222,16 @@ def test_anchoring_that_waits_is_written_when_one_saves_and_leaves(dock: Any, mo
 
     monkeypatch.setattr(QMessageBox, "exec", save)
     dock.files.close()
-    assert dock.bench.opened is None
-    wait(lambda: not dock.facts.busy and not dock.bench.runner.busy)
+    assert dock.session.opened is None
+    wait(lambda: not dock.head_edits.busy and not dock.session.runner.busy)
     kept = read_snapshot(path)
     assert [(one.aktor, one.objekt_id) for one in kept.forankring] == [("Kils kommun", new)]
     assert new in {one.objekt_id for one in kept.objects}
 
 
 def test_the_object_form_writes_one_undo_step_for_each_field(dock: Any) -> None:
-    desk = dock.studio.desk
-    node = next(one for one in desk.objects.all() if one.lager == "nod")
+    edit_session = dock.tools.edit_session
+    node = next(one for one in edit_session.objects.all() if one.lager == "nod")
     dock.step_actions.show_object(node.objekt_id)
     form_ = dock.object_page.form
     assert form_.horizontalScrollBar().maximum() == 0 or not form_.isVisible()
@@ -240,29 +240,29 @@ def test_the_object_form_writes_one_undo_step_for_each_field(dock: Any) -> None:
     write(form_.fields["kalla_datum"], "2026-01-31")
     write(form_.fields["tidshorisont"], "2 040")
     choose(form_.fields["status"], "utvecklas")
-    feature = desk.feature(node.objekt_id)
+    feature = edit_session.feature(node.objekt_id)
     assert feature["stallningstagande"] == "Här ska det byggas tätt." and feature["kalla_datum"] == QDate(2026, 1, 31)
     assert "hamn" in feature["roll"] and feature["tidshorisont"] == 2040 and feature["status"] == "utvecklas"
     for _step in range(5):
-        dock.studio.undo()
-    assert not desk.can_undo() and form_.fields["status"].value() != "utvecklas"
+        dock.tools.undo()
+    assert not edit_session.can_undo() and form_.fields["status"].value() != "utvecklas"
     assert form_.fields["stallningstagande"].value() != "Här ska det byggas tätt."
     form_.fields["namn"].setText("Halvskrivet")
-    assert dock.bench.save(), "det som skrivs följer med när man sparar"
+    assert dock.session.save(), "det som skrivs följer med när man sparar"
     assert "Halvskrivet" in {one.namn for one in written(dock).objects}
 
 
 def test_another_class_takes_levels_it_lacks_away_in_the_same_step(dock: Any) -> None:
-    desk = dock.studio.desk
-    nodes = [one.objekt_id for one in desk.objects.all() if one.klass == "nod"]
-    node = next(one for one in nodes if desk.feature(one)["niva"] == "storregional")
+    edit_session = dock.tools.edit_session
+    nodes = [one.objekt_id for one in edit_session.objects.all() if one.klass == "nod"]
+    node = next(one for one in nodes if edit_session.feature(one)["niva"] == "storregional")
     dock.step_actions.show_object(node)
     choose(dock.object_page.form.fields["klass"], "verksamhet")
-    assert desk.feature(node)["klass"] == "verksamhet" and not desk.feature(node)["niva"]
+    assert edit_session.feature(node)["klass"] == "verksamhet" and not edit_session.feature(node)["niva"]
     fields = dock.object_page.form.fields
     assert fields["niva"].findData("storregional") < 0 and fields["undertyp"].findData("energi") >= 0
-    dock.studio.undo()
-    assert desk.feature(node)["niva"] == "storregional" and "undertyp" not in dock.object_page.form.fields
+    dock.tools.undo()
+    assert edit_session.feature(node)["niva"] == "storregional" and "undertyp" not in dock.object_page.form.fields
 
 
 def test_what_cannot_be_written_is_told_and_the_forms_show_what_stands_in_the_file(dock: Any) -> None:
@@ -272,24 +272,24 @@ def test_what_cannot_be_written_is_told_and_the_forms_show_what_stands_in_the_fi
     purpose.fields["titel"].keep()
     assert purpose.fields["titel"].text() == title, "en titel måste den ha"
     purpose.fields["organisation"].setText("Skrivs aldrig")
-    last = dock.bench.snapshot.pictures[0].bild_id
-    dock.facts.write("försök", lambda db: db.remove_picture(last), lambda _result: lambda db: None)
-    wait(lambda: not dock.facts.busy)
-    assert purpose.fields["organisation"].text() == dock.bench.snapshot.head.organisation
-    assert not dock.facts.can_go_back() and len(written(dock).pictures) == 1
+    last = dock.session.snapshot.pictures[0].bild_id
+    dock.head_edits.write("försök", lambda db: db.remove_picture(last), lambda _result: lambda db: None)
+    wait(lambda: not dock.head_edits.busy)
+    assert purpose.fields["organisation"].text() == dock.session.snapshot.head.organisation
+    assert not dock.head_edits.can_go_back() and len(written(dock).pictures) == 1
 
 
 def test_what_stands_half_written_when_one_leaves_is_written(dock: Any) -> None:
-    purpose, path = form(dock, "syfte"), dock.bench.opened.path
+    purpose, path = form(dock, "syfte"), dock.session.opened.path
     purpose.fields["beskrivning"].setPlainText("Hann inte lämna fältet")
     dock.files.close()
-    assert dock.bench.opened is None and read_snapshot(path).head.beskrivning == "Hann inte lämna fältet"
+    assert dock.session.opened is None and read_snapshot(path).head.beskrivning == "Hann inte lämna fältet"
 
 
 def test_every_attribute_of_every_class_has_a_field_and_unknown_codes_stay(dock: Any) -> None:
     from strukturbild_plugin.gui.object_panel.object_form import editor
 
-    catalogue = dock.studio.desk.catalogue
+    catalogue = dock.tools.edit_session.catalogue
     for attribute in catalogue.attribut.values():
         field = editor(attribute, catalogue)
         field.put(None)
@@ -305,9 +305,9 @@ def test_every_attribute_of_every_class_has_a_field_and_unknown_codes_stay(dock:
 def test_what_is_being_written_is_not_overwritten_by_what_somebody_else_saved(dock: Any) -> None:
     purpose = form(dock, "syfte")
     purpose.fields["organisation"].setText("Halvvägs genom")
-    with writing(dock.bench.opened.path, "Någon annan") as db:
+    with writing(dock.session.opened.path, "Någon annan") as db:
         db.set_head(replace(db.head(), beskrivning="Deras text", organisation="Deras"))
-    dock.bench.read()
+    dock.session.read()
     wait(lambda: purpose.fields["beskrivning"].value() == "Deras text")
     assert purpose.fields["organisation"].text() == "Halvvägs genom"
     purpose.keep()

@@ -28,7 +28,7 @@ def row(dock: Any, kod: str) -> Any:
 
 def test_unsaved_drawing_changes_the_state_of_its_step(dock: Any) -> None:
     before = row(dock, "noder").text(0)
-    layer = dock.bench.opened.layer("nod")
+    layer = dock.session.opened.layer("nod")
     layer.startEditing()
     layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("niva"), None)
     wait(lambda: "saknar nivå" in row(dock, "noder").text(0))
@@ -59,7 +59,7 @@ def test_the_locator_finds_objects_goals_and_words(dock: Any) -> None:
 
 
 def test_leaving_with_unsaved_drawing_asks(dock: Any) -> None:
-    layer = dock.bench.opened.layer("nod")
+    layer = dock.session.opened.layer("nod")
 
     def rename(name: str) -> None:
         layer.startEditing()
@@ -69,10 +69,10 @@ def test_leaving_with_unsaved_drawing_asks(dock: Any) -> None:
         return bool(answering(button, dock.files.may_leave)[0])
 
     rename("Ett")
-    assert leaves("Avbryt") is False and dock.bench.opened.unsaved()
-    assert leaves("Spara") is True and not dock.bench.opened.unsaved()
+    assert leaves("Avbryt") is False and dock.session.opened.unsaved()
+    assert leaves("Spara") is True and not dock.session.opened.unsaved()
     rename("Två")
-    assert leaves("Kasta ändringarna") is True and not dock.bench.opened.unsaved()
+    assert leaves("Kasta ändringarna") is True and not dock.session.opened.unsaved()
     assert next(layer.getFeatures())["namn"] == "Ett"
 
 
@@ -85,10 +85,10 @@ def test_a_step_explains_itself_and_is_there_again_next_time(dock: Any) -> None:
     assert dock.steps.why.text() and dock.steps.questions.text().count("<li") >= 2
     word = re.search('href="([a-z_]+)"', dock.steps.why.text() + dock.steps.how.text())
     assert word is not None and len(meaning(word.group(1))) > 20
-    wait(lambda: not dock.bench.runner.busy)
+    wait(lambda: not dock.session.runner.busy)
     again = StrukturbildDock(dock._iface)
     try:
-        wait(lambda: again.steps.faces.currentIndex() == 1 and not again.bench.runner.busy)
+        wait(lambda: again.steps.faces.currentIndex() == 1 and not again.session.runner.busy)
         assert again.steps.title.text().split()[1] == "Noder"
     finally:
         again.close_down()

@@ -30,7 +30,7 @@ def line(dock: Any, code: str) -> Any:
 
 def settle(dock: Any) -> None:
     """Wait until the file is open again and read."""
-    wait(lambda: not dock.bench.runner.busy and dock.bench.snapshot is not None)
+    wait(lambda: not dock.session.runner.busy and dock.session.snapshot is not None)
 
 
 def test_a_layers_style_and_a_profile_are_saved_used_and_taken_away(
@@ -38,45 +38,45 @@ def test_a_layers_style_and_a_profile_are_saved_used_and_taken_away(
 ) -> None:
     settle(dock)
     assert not line(dock, "spara").isEnabled() and not line(dock, "utan_profil").isEnabled()
-    nodes = dock.bench.opened.layer("nod")
-    dock.bench.iface.setActiveLayer(nodes)
+    nodes = dock.session.opened.layer("nod")
+    dock.session.iface.setActiveLayer(nodes)
     nodes.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"color": "#00ff3c", "name": "star"})))
     line(dock, "spara").trigger()
     settle(dock)
     assert not [each for each in dock.window().findChildren(QMessageBox) if each.isVisible()]
-    nodes = dock.bench.opened.layer("nod")
+    nodes = dock.session.opened.layer("nod")
     assert nodes.renderer().symbol().color().name() == "#00ff3c" and isinstance(nodes.legend(), LayerTreeLegend)
-    dock.bench.iface.setActiveLayer(nodes)
+    dock.session.iface.setActiveLayer(nodes)
     line(dock, "ta_bort").trigger()
     settle(dock)
-    assert dock.bench.opened.layer("nod").renderer().type() == "RuleRenderer"
+    assert dock.session.opened.layer("nod").renderer().type() == "RuleRenderer"
 
     profile = tmp_path / "region.yaml"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(profile), ""))
     profile.write_text("namn: R\nfarger: {B: blå}\n", encoding="utf-8")
     line(dock, "profil").trigger()
     box = next(each for each in dock.window().findChildren(QMessageBox) if each.isVisible())
-    assert "farger.B" in box.informativeText() and not read_snapshot(dock.bench.opened.path).bilagor
+    assert "farger.B" in box.informativeText() and not read_snapshot(dock.session.opened.path).bilagor
     box.close()
     profile.write_text("namn: R\nord: {attribut: {planeringsprincip: Planeringsstrategi}}\n", encoding="utf-8")
     line(dock, "profil").trigger()
     settle(dock)
-    layer = dock.bench.opened.layer("nod")
+    layer = dock.session.opened.layer("nod")
     assert layer.attributeDisplayName(layer.fields().indexOf("planeringsprincip")) == "Planeringsstrategi"
     line(dock, "utan_profil").trigger()
     settle(dock)
-    layer = dock.bench.opened.layer("nod")
+    layer = dock.session.opened.layer("nod")
     assert layer.attributeDisplayName(layer.fields().indexOf("planeringsprincip")) == "Planeringsprincip"
 
 
 def test_undo_gives_back_the_style_made_by_hand_and_not_the_sets_own(dock: Any) -> None:
     settle(dock)
-    nodes = dock.bench.opened.layer("nod")
-    dock.bench.iface.setActiveLayer(nodes)
+    nodes = dock.session.opened.layer("nod")
+    dock.session.iface.setActiveLayer(nodes)
     handmade = QgsMarkerSymbol.createSimple({"color": "#00ff3c", "name": "star", "size": "7"})
     nodes.setRenderer(QgsSingleSymbolRenderer(handmade))
     nodes.setLabelsEnabled(False)
-    others = dock.bench.opened.layer("strak").renderer().dump()
+    others = dock.session.opened.layer("strak").renderer().dump()
 
     def worn() -> tuple[str, bool]:
         return nodes.renderer().dump(), nodes.labelsEnabled()
@@ -85,26 +85,26 @@ def test_undo_gives_back_the_style_made_by_hand_and_not_the_sets_own(dock: Any) 
     line(dock, "spara").trigger()
     settle(dock)
     saved = worn()
-    assert dock.studio.desk.undo_text() == "Egen stil för Noder"
-    dock.studio.undo()
+    assert dock.tools.edit_session.undo_text() == "Egen stil för Noder"
+    dock.tools.undo()
     settle(dock)
-    assert worn() == by_hand and dock.bench.opened.layer("strak").renderer().dump() == others
-    assert not read_snapshot(dock.bench.opened.path).bilagor
-    dock.studio.redo()
+    assert worn() == by_hand and dock.session.opened.layer("strak").renderer().dump() == others
+    assert not read_snapshot(dock.session.opened.path).bilagor
+    dock.tools.redo()
     settle(dock)
-    assert worn() == saved and read_snapshot(dock.bench.opened.path).bilagor
-    dock.studio.undo()
+    assert worn() == saved and read_snapshot(dock.session.opened.path).bilagor
+    dock.tools.undo()
     settle(dock)
-    assert dock.appearance.choose("workshop") and nodes.renderer().type() == "RuleRenderer"
-    dock.studio.undo()
+    assert dock.styles.choose("workshop") and nodes.renderer().type() == "RuleRenderer"
+    dock.tools.undo()
     assert worn() == by_hand, "också när uppsättningen bytts emellan"
     line(dock, "spara").trigger()
     settle(dock)
-    known = next(one for one in dock.studio.desk.objects.all() if one.lager == "nod")
-    dock.studio.change(known.objekt_id, {"namn": "Ritad efter"})
-    dock.bench.iface.messageBar().currentItem().findChild(QPushButton).click()
+    known = next(one for one in dock.tools.edit_session.objects.all() if one.lager == "nod")
+    dock.tools.change(known.objekt_id, {"namn": "Ritad efter"})
+    dock.session.iface.messageBar().currentItem().findChild(QPushButton).click()
     settle(dock)
-    assert worn() == by_hand and dock.studio.desk.feature(known.objekt_id)["namn"] == "Ritad efter"
-    dock.studio.undo()
+    assert worn() == by_hand and dock.tools.edit_session.feature(known.objekt_id)["namn"] == "Ritad efter"
+    dock.tools.undo()
     settle(dock)
     assert worn() == saved

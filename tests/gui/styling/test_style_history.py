@@ -39,7 +39,7 @@ def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
 
 def seen(dock: Any) -> tuple[Any, ...]:
     """What the window shows: symbols, form, groups, a tile of the palette, the file's own profile."""
-    opened = dock.bench.opened
+    opened = dock.session.opened
     nodes = opened.layer("nod")
     alias = nodes.attributeDisplayName(nodes.fields().indexOf("planeringsprincip"))
     groups = {group.name() for group in opened.group().findGroups()}
@@ -65,11 +65,11 @@ def becomes(dock: Any, wanted: tuple[Any, ...]) -> None:
 
 
 def profiles(dock: Any) -> int:
-    return len([one for one in carried_look(dock.bench.opened.path) if one.slag == "profil"])
+    return len([one for one in carried_look(dock.session.opened.path) if one.slag == "profil"])
 
 
 def told(dock: Any) -> Any:
-    return dock.bench.iface.messageBar().currentItem()
+    return dock.session.iface.messageBar().currentItem()
 
 
 def close_boxes(dock: Any) -> list[str]:
@@ -81,15 +81,15 @@ def close_boxes(dock: Any) -> list[str]:
 
 
 def open_again(dock: Any, path: Path) -> None:
-    dock.bench.close()
-    dock.bench.open(path)
-    wait(lambda: dock.bench.opened is not None and dock.bench.snapshot is not None and not dock.bench.runner.busy)
+    dock.session.close()
+    dock.session.open(path)
+    wait(lambda: dock.session.opened is not None and dock.session.snapshot is not None and not dock.session.runner.busy)
 
 
 def rename(dock: Any, name: str) -> None:
-    desk = dock.studio.desk
-    known = next(one for one in desk.objects.all() if one.lager == "nod")
-    dock.studio.change(known.objekt_id, {"namn": name})
+    edit_session = dock.tools.edit_session
+    known = next(one for one in edit_session.objects.all() if one.lager == "nod")
+    dock.tools.change(known.objekt_id, {"namn": name})
 
 
 def test_a_profile_is_one_step_among_what_is_drawn_and_not_saved(
@@ -101,39 +101,39 @@ def test_a_profile_is_one_step_among_what_is_drawn_and_not_saved(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     rename(dock, "Ritad före")
     plain = seen(dock)
-    layers = [layer.id() for layer in dock.bench.opened.layers()]
+    layers = [layer.id() for layer in dock.session.opened.layers()]
     base = [g for g in QgsProject.instance().layerTreeRoot().findGroups() if g.customProperty(BASE_PROPERTY)]
     line(dock, "profil").trigger()
     (said,) = close_boxes(dock)
     assert "Comic Sans Provtryck" in said
-    wait(lambda: not dock.bench.runner.busy)
+    wait(lambda: not dock.session.runner.busy)
     wait(lambda: dock.drawing._snapshot.bilagor != ())  # the palette follows what is read live
     dressed = seen(dock)
     assert dressed[2] != plain[2]
     assert dressed[:2] == (WORD, True) and dressed[4] == 1 and dressed[3] != plain[3]
-    assert [layer.id() for layer in dock.bench.opened.layers()] == layers, "inget öppnas om"
-    assert base and dock.studio.desk.undo_text() == "Regionens profil"
-    assert dock.studio.desk.catalogue.attribut["planeringsprincip"].namn.sv == WORD
-    dock.studio.undo()
+    assert [layer.id() for layer in dock.session.opened.layers()] == layers, "inget öppnas om"
+    assert base and dock.tools.edit_session.undo_text() == "Regionens profil"
+    assert dock.tools.edit_session.catalogue.attribut["planeringsprincip"].namn.sv == WORD
+    dock.tools.undo()
     becomes(dock, plain)
-    assert dock.studio.desk.undo_text() != "Regionens profil" and dock.studio.desk.can_undo()
-    dock.studio.redo()
+    assert dock.tools.edit_session.undo_text() != "Regionens profil" and dock.tools.edit_session.can_undo()
+    dock.tools.redo()
     becomes(dock, dressed)
     rename(dock, "Ritad efter")
     back = told(dock).findChild(QPushButton)
     assert back.text() == "Ångra"
     back.click()
     becomes(dock, plain)
-    names = {one.namn for one in dock.studio.desk.objects.all()}
+    names = {one.namn for one in dock.tools.edit_session.objects.all()}
     assert "Ritad efter" in names, "det som ritats sedan dess står kvar"
-    dock.studio.undo()
+    dock.tools.undo()
     becomes(dock, dressed)
-    assert dock.bench.save() and dock.header.saved.text() == "Allt är sparat."
-    assert read_snapshot(dock.bench.opened.path).catalogue.attribut["planeringsprincip"].namn.sv == WORD
+    assert dock.session.save() and dock.header.saved.text() == "Allt är sparat."
+    assert read_snapshot(dock.session.opened.path).catalogue.attribut["planeringsprincip"].namn.sv == WORD
     settle(dock)
     line(dock, "utan_profil").trigger()
     becomes(dock, plain)
-    dock.bench.opened.discard()
+    dock.session.opened.discard()
     becomes(dock, dressed)
 
 
@@ -145,26 +145,26 @@ def test_an_own_set_comes_and_goes_in_one_step(dock: Any, tmp_path: Path, monkey
     own = tmp_path / "dalarna.yaml"
     own.write_text(text.replace("kod: workshop", "kod: dalarna", 1), encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(own), ""))
-    before = dock.appearance.shown
+    before = dock.styles.shown
     line(dock, "uppsattning").trigger()
-    assert close_boxes(dock) == [] and dock.appearance.shown == "dalarna"
-    assert "dalarna" in dict(dock.appearance.choices())
-    dock.studio.undo()
-    wait(lambda: "dalarna" not in dict(dock.appearance.choices()))
-    assert dock.appearance.shown == before
-    dock.studio.redo()
-    wait(lambda: dock.appearance.shown == "dalarna" and "dalarna" in dict(dock.appearance.choices()))
-    assert dock.bench.save()
+    assert close_boxes(dock) == [] and dock.styles.shown == "dalarna"
+    assert "dalarna" in dict(dock.styles.choices())
+    dock.tools.undo()
+    wait(lambda: "dalarna" not in dict(dock.styles.choices()))
+    assert dock.styles.shown == before
+    dock.tools.redo()
+    wait(lambda: dock.styles.shown == "dalarna" and "dalarna" in dict(dock.styles.choices()))
+    assert dock.session.save()
     settle(dock)
-    wait(lambda: not is_stale(dock.bench.opened.path))
+    wait(lambda: not is_stale(dock.session.opened.path))
 
 
 def test_styles_left_behind_by_a_crash_are_renewed_and_what_cannot_be_used_is_said_once(
     dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settle(dock)
-    path = dock.bench.opened.path
-    dock.bench.close()
+    path = dock.session.opened.path
+    dock.session.close()
     (tmp_path / "p.yaml").write_text(PROFILE, encoding="utf-8")
     carry_profile(path, tmp_path / "p.yaml")
     with writing(path) as db:
@@ -173,12 +173,12 @@ def test_styles_left_behind_by_a_crash_are_renewed_and_what_cannot_be_used_is_sa
         db.connection.execute("UPDATE strukturbild SET symboluppsattning = 'skiss'")
     assert is_stale(path)
     said: list[str] = []
-    monkeypatch.setattr(dock.bench.messages, "warn", lambda sentence, more=(): said.append(sentence))
+    monkeypatch.setattr(dock.session.messages, "warn", lambda sentence, more=(): said.append(sentence))
     open_again(dock, path)
-    assert not is_stale(path) and dock.appearance.shown == "skiss"
+    assert not is_stale(path) and dock.styles.shown == "skiss"
     assert len(said) == 1 and "Comic Sans Provtryck" in said[0]
-    seen_first = dock.bench.opened.layer("nod").renderer().dump()
+    seen_first = dock.session.opened.layer("nod").renderer().dump()
     refresh_styles(path)
     open_again(dock, path)
     assert len(said) == 1, "samma sak sägs inte igen"
-    assert dock.bench.opened.layer("nod").renderer().dump() == seen_first
+    assert dock.session.opened.layer("nod").renderer().dump() == seen_first

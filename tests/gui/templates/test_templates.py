@@ -61,7 +61,7 @@ def test_own_templates_stand_under_their_organisation(own_folder: Path, tmp_path
     assert dialog.templates.model().item(8).flags() == Qt.ItemFlag.NoItemFlags
     dialog.template.choose(str(came.fil))
     assert dialog.template.sender.text() == "Region Exempel, version 1.0, CC0-1.0"
-    wish = dialog.wish()
+    wish = dialog.request()
     assert (wish.mallfil, wish.lan, wish.mall) == (came.fil, ("17",), "exempel_malbild")
     assert "rus_varmland" in wish.malsamlingar and dialog.create_button.isEnabled()
 
@@ -114,7 +114,7 @@ def test_saving_as_a_template_in_the_users_own_words(own_folder: Path, example_f
     assert dialog.save.isEnabled(), dialog.missing.text()
 
     steps = fitted(dialog.chosen_steps(), snapshot.catalogue)
-    made = save_template(tmp_path / "a", snapshot, steps, dialog.wish()).paket.mall
+    made = save_template(tmp_path / "a", snapshot, steps, dialog.request()).paket.mall
     assert (made.kod, made.namn.sv, made.namn.en) == ("exempel_vara_strak", "Våra stråk", "")
     kods = [step.kod for step in made.steg]
     assert "gron_bla" not in kods and kods.index("noder") == rows["noder"] - 1
@@ -140,7 +140,7 @@ def test_the_menu_saves_and_puts_it_among_ones_own(
         """As much of the dock as saving asks for."""
 
         def __init__(self) -> None:
-            self.bench = self.messages = self.files = self
+            self.session = self.messages = self.files = self
             self.opened, self.snapshot = object(), read_snapshot(example_file)
             self.runner = TaskRunner(lambda error, details: told.append(f"{error} {details}"))
             self.forgotten = 0
@@ -182,14 +182,14 @@ def test_the_dock_shows_the_steps_that_the_strukturbild_carries(own_folder: Path
     window = QMainWindow()
     dock = StrukturbildDock(FakeIface(window))
     try:
-        dock.bench.open(path)
-        wait(lambda: dock.steps.tree.topLevelItemCount() > 0 and not dock.bench.runner.busy)
+        dock.session.open(path)
+        wait(lambda: dock.steps.tree.topLevelItemCount() > 0 and not dock.session.runner.busy)
         assert dock.steps.note.text() == ""
         dock.steps.go("gron_bla")
         assert "Så här säger vi om" in re.sub("<[^>]*>", "", dock.steps.why.text())
-        dock.bench.close()
+        dock.session.close()
     finally:
         dock.close_down()
-        wait(lambda: not dock.bench.runner.busy)
+        wait(lambda: not dock.session.runner.busy)
         QgsProject.instance().clear()
         sip.delete(window)

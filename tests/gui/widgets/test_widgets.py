@@ -46,7 +46,7 @@ def test_choosing_a_lan_is_enough(dialog) -> None:
     assert not dialog.create_button.isEnabled() and dialog.missing.text() == "Välj minst ett län."
     click_line(dialog.regions, "Värmland")
     click_line(dialog.regions, "Örebro")
-    wish = dialog.wish()
+    wish = dialog.request()
     assert dialog.create_button.isEnabled() and dialog.missing.text() == ""
     assert wish.lan == ("17", "18")
     assert wish.titel == "Strukturbild för Värmland och Örebro"
@@ -62,17 +62,17 @@ def test_what_the_planner_wrote_stays(dialog) -> None:
     QTest.keyClicks(dialog.title, "Min bild")
     click_line(dialog.goals, "Agenda 2030")
     click_line(dialog.regions, "Örebro")
-    assert dialog.wish().titel == "Min bild"
-    assert "agenda2030" not in dialog.wish().malsamlingar and "rus_orebro" in dialog.wish().malsamlingar
+    assert dialog.request().titel == "Min bild"
+    assert "agenda2030" not in dialog.request().malsamlingar and "rus_orebro" in dialog.request().malsamlingar
     click_line(dialog.regions, "Örebro")
-    assert dialog.wish().lan == ("17",) and "rus_orebro" not in dialog.wish().malsamlingar
+    assert dialog.request().lan == ("17",) and "rus_orebro" not in dialog.request().malsamlingar
 
 
 def test_searching_narrows_but_forgets_no_tick(dialog) -> None:
     click_line(dialog.regions, "Skåne")
     QTest.keyClicks(dialog.regions.search, "uppsala")
     assert [item.text() for item in dialog.regions._items() if not item.isHidden()] == ["Uppsala län"]
-    assert dialog.wish().lan == ("12",)
+    assert dialog.request().lan == ("12",)
 
 
 def test_incomplete_goal_sets_say_so(dialog, choices) -> None:

@@ -50,7 +50,7 @@ def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
 @pytest.mark.parametrize("step", (live_checks.SLICE_S / 3, 1.0))
 def test_however_slow_the_machine_the_answer_comes(dock, monkeypatch: pytest.MonkeyPatch, step: float) -> None:
     """A clock on which every look costs `step` seconds, so that every slice is too long, also when nothing is left."""
-    live = dock.bench.live
+    live = dock.session.live
     wait(lambda: not live._timer.isActive())
     ticks, told = count(), []
     monkeypatch.setattr(live_checks, "time", SimpleNamespace(perf_counter=lambda: next(ticks) * step))

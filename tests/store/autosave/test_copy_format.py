@@ -53,42 +53,44 @@ def copy_of(rows: tuple[RowChange, ...], path: Path) -> AutosaveCopy:
     return AutosaveCopy(ID, "Målbild", str(path), SCHEMA_VERSION, "2026-11-21T14:32:00Z", os.getpid(), rows)
 
 
-def link(desk: EditSession, objekt_id: str, mal_id: str) -> None:
+def link(edit_session: EditSession, objekt_id: str, mal_id: str) -> None:
     from qgis.core import QgsGeometry
 
-    with desk.command("Koppla"):
+    with edit_session.command("Koppla"):
         values = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": 2, "motivering": "Därför"}
-        add_row(desk, GOAL_LINKS, values, QgsGeometry())
+        add_row(edit_session, GOAL_LINKS, values, QgsGeometry())
 
 
-def named(desk: EditSession, name: str) -> str:
-    return next(known.objekt_id for known in desk.objects.all() if known.namn == name)
+def named(edit_session: EditSession, name: str) -> str:
+    return next(known.objekt_id for known in edit_session.objects.all() if known.namn == name)
 
 
-def work(desk: EditSession, goals: list[str]) -> None:
+def work(edit_session: EditSession, goals: list[str]) -> None:
     """A bit of everything: drawn, renamed, moved with what hangs on it, deleted with its links, tied to goals."""
-    west, middle, east = towns(desk)
-    strak = draw_strak(desk, STRAK, [west, middle, east])
-    draw_samband(desk, SAMBAND, west, named(desk, "Örebro"))
-    set_values(desk, named(desk, "Karlstad"), {"roll": ("hamn",), "beskrivning": "Ny text med ”citat” och å"})
-    move_node(desk, named(desk, "Örebro"), (520_000, 6_580_000))
-    link(desk, strak, goals[0])
-    link(desk, named(desk, "Kilen"), goals[1])
-    delete_object(desk, named(desk, "Älven"))
-    head = desk.layer(HEAD)
-    with desk.command("Titel"):
+    west, middle, east = towns(edit_session)
+    strak = draw_strak(edit_session, STRAK, [west, middle, east])
+    draw_samband(edit_session, SAMBAND, west, named(edit_session, "Örebro"))
+    set_values(
+        edit_session, named(edit_session, "Karlstad"), {"roll": ("hamn",), "beskrivning": "Ny text med ”citat” och å"}
+    )
+    move_node(edit_session, named(edit_session, "Örebro"), (520_000, 6_580_000))
+    link(edit_session, strak, goals[0])
+    link(edit_session, named(edit_session, "Kilen"), goals[1])
+    delete_object(edit_session, named(edit_session, "Älven"))
+    head = edit_session.layer(HEAD)
+    with edit_session.command("Titel"):
         fid = next(iter(head.allFeatureIds()))
-        desk.editing(HEAD).changeAttributeValue(fid, head.fields().indexOf("titel"), "Ny titel")
+        edit_session.editing(HEAD).changeAttributeValue(fid, head.fields().indexOf("titel"), "Ny titel")
 
 
-def held(desk: EditSession) -> dict[str, object]:
+def held(edit_session: EditSession) -> dict[str, object]:
     """All that the layers hold; nothing is nothing, in Python and in QGIS."""
-    rows = everything(desk).items()
+    rows = everything(edit_session).items()
     return {key: (["" if one in ("None", "NULL") else one for one in row[0]], row[1]) for key, row in rows}
 
 
-def titles(desk: EditSession) -> list[str]:
-    return [feature["titel"] for feature in desk.layer(HEAD).getFeatures()]
+def titles(edit_session: EditSession) -> list[str]:
+    return [feature["titel"] for feature in edit_session.layer(HEAD).getFeatures()]
 
 
 def test_everything_unsaved_comes_back_as_one_step_and_nothing_is_saved_by_itself(
@@ -103,33 +105,33 @@ def test_everything_unsaved_comes_back_as_one_step_and_nothing_is_saved_by_itsel
     lost.close()
     unsaved.close()
 
-    desk = desk_on(path)
-    before, follower = held(desk), UnsavedChanges(desk.layers)
-    outcome = lay_on(desk, desk.layers, NAME, rows)
+    edit_session = desk_on(path)
+    before, follower = held(edit_session), UnsavedChanges(edit_session.layers)
+    outcome = lay_on(edit_session, edit_session.layers, NAME, rows)
     assert not outcome.left and len(outcome.steps) == len(rows) >= 9
-    assert held(desk) == wanted and titles(desk) == ["Ny titel"]
+    assert held(edit_session) == wanted and titles(edit_session) == ["Ny titel"]
     assert read_snapshot(path) == in_file, "inget skrivs av sig självt"
     assert by_identity(rows_of(follower)) == by_identity(rows), "det som återställts är osparat som förut"
-    assert desk.undo_text() == NAME and desk.undo() == NAME
-    assert held(desk) == before and desk.standing(NAME) is False and not rows_of(follower)
-    assert desk.redo() == NAME and held(desk) == wanted and desk.standing(NAME) is True
-    desk.save()
+    assert edit_session.undo_text() == NAME and edit_session.undo() == NAME
+    assert held(edit_session) == before and edit_session.standing(NAME) is False and not rows_of(follower)
+    assert edit_session.redo() == NAME and held(edit_session) == wanted and edit_session.standing(NAME) is True
+    edit_session.save()
     assert not rows_of(follower) and not follower.modified()
     saved = {thing.namn for thing in read_snapshot(path).objects}
     assert {"Västerås", "Karlstad", "Kilen"} <= saved and "Älven" not in saved
-    assert len(sort_out(desk.layers, rows).done) == len(rows), "det som finns i filen är klart"
+    assert len(sort_out(edit_session.layers, rows).done) == len(rows), "det som finns i filen är klart"
     follower.close()
-    desk.close()
+    edit_session.close()
 
 
-def changed_by_somebody(path: Path, desk: EditSession) -> None:
+def changed_by_somebody(path: Path, edit_session: EditSession) -> None:
     """Another one saves: Karlstad is renamed, Örebro and its samband are gone, the green area is described."""
-    set_values(desk, named(desk, "Karlstad"), {"namn": "Karlstad C"})
-    set_values(desk, named(desk, "Kilen"), {"beskrivning": "Deras text"})
-    delete_object(desk, named(desk, "Pendling"))
-    delete_object(desk, named(desk, "Örebro"))
-    desk.save()
-    desk.close()
+    set_values(edit_session, named(edit_session, "Karlstad"), {"namn": "Karlstad C"})
+    set_values(edit_session, named(edit_session, "Kilen"), {"beskrivning": "Deras text"})
+    delete_object(edit_session, named(edit_session, "Pendling"))
+    delete_object(edit_session, named(edit_session, "Örebro"))
+    edit_session.save()
+    edit_session.close()
 
 
 def collision(path: Path) -> tuple[EditSession, tuple[RowChange, ...]]:
@@ -155,42 +157,42 @@ def said(outcome: RestoreResult) -> dict[str, str]:
 def test_what_stands_against_others_work_is_named_and_left_until_it_is_to_count(
     path: Path, qgis_app: QgsApplication
 ) -> None:
-    desk, rows = collision(path)
-    outcome = lay_on(desk, desk.layers, NAME, rows)
+    edit_session, rows = collision(path)
+    outcome = lay_on(edit_session, edit_session.layers, NAME, rows)
     assert [step.change.cell("namn") for step in outcome.steps] == ["Nobelbanestråket"]
     why = said(outcome)
     assert set(why) == {"nod Karlstad och Hammarö", "nod Örebro", "gron_bla_yta Kilen", "objekt_mal"}
     assert "någon annan har ändrat" in why["gron_bla_yta Kilen"] and "tagit bort" in why["nod Örebro"]
-    assert named(desk, "Karlstad C"), "deras arbete står kvar"
+    assert named(edit_session, "Karlstad C"), "deras arbete står kvar"
     left = tuple(one.change for one in outcome.left)
-    again = lay_on(desk, desk.layers, "Låt mitt gälla", left, count=True)
-    assert not again.left and {"Karlstad och Hammarö", "Örebro"} <= {known.namn for known in desk.objects.all()}
-    assert "Kilen" not in {known.namn for known in desk.objects.all()}
-    assert desk.layer(GOAL_LINKS).featureCount() == 1
-    desk.save()
-    desk.close()
+    again = lay_on(edit_session, edit_session.layers, "Låt mitt gälla", left, count=True)
+    assert not again.left and {"Karlstad och Hammarö", "Örebro"} <= {known.namn for known in edit_session.objects.all()}
+    assert "Kilen" not in {known.namn for known in edit_session.objects.all()}
+    assert edit_session.layer(GOAL_LINKS).featureCount() == 1
+    edit_session.save()
+    edit_session.close()
 
 
 def test_undone_to_nothing_is_nothing_and_a_handful_is_all_that_is_read(path: Path, qgis_app: QgsApplication) -> None:
-    desk = desk_on(path)
+    edit_session = desk_on(path)
     heard, settled = [], []
-    unsaved = UnsavedChanges(desk.layers, lambda: heard.append(1), lambda: settled.append(1))
-    karlstad_id = named(desk, "Karlstad")
-    set_values(desk, karlstad_id, {"namn": "Ett"})
-    set_values(desk, karlstad_id, {"namn": "Karlstad"})
-    assert heard and desk.unsaved()
+    unsaved = UnsavedChanges(edit_session.layers, lambda: heard.append(1), lambda: settled.append(1))
+    karlstad_id = named(edit_session, "Karlstad")
+    set_values(edit_session, karlstad_id, {"namn": "Ett"})
+    set_values(edit_session, karlstad_id, {"namn": "Karlstad"})
+    assert heard and edit_session.unsaved()
     assert {column for change in rows_of(unsaved) for column in change.now or {}} <= {"andrad_av"}
-    desk.undo()
-    desk.undo()
+    edit_session.undo()
+    edit_session.undo()
     assert rows_of(unsaved) == () and not unsaved.modified()
-    add_object(desk, NODE, points_geometry([(450_000, 6_560_000)]), "Ny")
+    add_object(edit_session, NODE, points_geometry([(450_000, 6_560_000)]), "Ny")
     assert len(rows_of(unsaved)) == 1 and not settled
-    late = UnsavedChanges(desk.layers)
+    late = UnsavedChanges(edit_session.layers)
     assert rows_of(late) == rows_of(unsaved), "också det som ändrats innan någon lyssnade"
-    for layer in desk.layers.values():
+    for layer in edit_session.layers.values():
         layer.rollBack()
     assert settled and unsaved.rows == {} and rows_of(unsaved) == ()
-    desk.close()
+    edit_session.close()
 
 
 HOLD = """
@@ -289,7 +291,7 @@ def test_damaged_hostile_and_foreign_copies_are_a_sentence_and_never_more(
     place.path.write_bytes(good[:-9])
     aside = place.put_aside()
     assert aside.read_bytes() == good[:-9] and shelf.left_behind(ID, path) == []
-    desk = desk_on(path)
+    edit_session = desk_on(path)
     town = {"objekt_id": "b", "klass": "nod", "bild_id": read_snapshot(path).pictures[0].bild_id}
     huge = bytes.fromhex("0102000000ffffffff") + b"\0" * 32
     wrong = [
@@ -303,27 +305,27 @@ def test_damaged_hostile_and_foreign_copies_are_a_sentence_and_never_more(
         RowChange("nod", None, {**town, "bild_id": "ingen bild"}),
         RowChange(GOAL_LINKS, None, {"objekt_id": "ingen", "mal_id": "inget", "bidrag": 1}),
     ]
-    layers = {**desk.layers, "bild": _table(path, "bild")}
-    outcome = lay_on(desk, layers, NAME, wrong)
-    assert len(outcome.left) == len(wrong) and not outcome.steps and not desk.unsaved()
+    layers = {**edit_session.layers, "bild": _table(path, "bild")}
+    outcome = lay_on(edit_session, layers, NAME, wrong)
+    assert len(outcome.left) == len(wrong) and not outcome.steps and not edit_session.unsaved()
     head = RowChange(HEAD, {"strukturbild_id": ID, "schema_version": SCHEMA_VERSION}, {"schema_version": 99})
-    fine = lay_on(desk, layers, NAME, [RowChange("nod", None, {**town, "namn": "'; DROP TABLE nod; --"}), head])
-    assert len(fine.steps) == 1 and places_of(desk, "b") == []
-    desk.close()
+    fine = lay_on(edit_session, layers, NAME, [RowChange("nod", None, {**town, "namn": "'; DROP TABLE nod; --"}), head])
+    assert len(fine.steps) == 1 and places_of(edit_session, "b") == []
+    edit_session.close()
 
 
 def test_what_is_chosen_in_qgis_own_form_is_in_the_copy_as_its_column_has_it(
     path: Path, qgis_app: QgsApplication
 ) -> None:
-    desk = desk_on(path)
-    desk.start()
-    known, layer = desk.known(named(desk, "Karlstad")), desk.layer("nod")
+    edit_session = desk_on(path)
+    edit_session.start()
+    known, layer = edit_session.known(named(edit_session, "Karlstad")), edit_session.layer("nod")
     for column, chosen in (("hogskola", "1"), ("stod_i_op", "false"), ("namn", "1")):
         layer.changeAttributeValue(known.fid, layer.fields().indexOf(column), chosen)
     kept = cells_of(layer.getFeature(known.fid), ("hogskola", "stod_i_op", "namn"))
     assert kept == {"hogskola": 1, "stod_i_op": 0, "namn": "1", "geom": kept["geom"]}
     assert [as_value(layer.fields().field(name), kept[name]) for name in ("hogskola", "stod_i_op")] == [True, False]
-    desk.close()
+    edit_session.close()
 
 
 def _table(path: Path, name: str) -> object:
@@ -335,13 +337,13 @@ def _table(path: Path, name: str) -> object:
 def test_a_layer_that_is_closed_with_unsaved_work_leaves_it_in_the_copy(path: Path, qgis_app: QgsApplication) -> None:
     from qgis.PyQt import sip
 
-    desk = desk_on(path)
-    unsaved = UnsavedChanges(desk.layers)
-    set_values(desk, named(desk, "Karlstad"), {"beskrivning": "Ny"})
-    set_values(desk, named(desk, "Kilen"), {"beskrivning": "Ny"})
+    edit_session = desk_on(path)
+    unsaved = UnsavedChanges(edit_session.layers)
+    set_values(edit_session, named(edit_session, "Karlstad"), {"beskrivning": "Ny"})
+    set_values(edit_session, named(edit_session, "Kilen"), {"beskrivning": "Ny"})
     assert len(rows_of(unsaved)) == 2
-    layers = dict(desk.layers)
-    desk.close()
+    layers = dict(edit_session.layers)
+    edit_session.close()
     sip.delete(layers["nod"])
     layers["gron_bla_yta"].rollBack()
     assert [change.tabell for change in unsaved.rows.values()] == ["nod"] and unsaved.read_some()
