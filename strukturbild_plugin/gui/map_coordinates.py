@@ -151,16 +151,16 @@ class GroundBand(QgsRubberBand):
         self._shape = QgsGeometry()
         canvas.destinationCrsChanged.connect(self._lay_again)
 
-    def lay(self, shape: QgsGeometry) -> None:
+    def set_shape(self, shape: QgsGeometry) -> None:
         """Over this shape, and no other."""
         self._shape = QgsGeometry(shape)
         self._lay_again()
 
-    def wipe(self) -> None:
+    def clear(self) -> None:
         """Over nothing."""
-        self.lay(QgsGeometry())
+        self.set_shape(QgsGeometry())
 
-    def take_away(self) -> None:
+    def remove(self) -> None:
         """It is not wanted any more."""
         if not sip.isdeleted(self._canvas):
             self._canvas.destinationCrsChanged.disconnect(self._lay_again)

@@ -12,7 +12,7 @@ from qgis.core import QgsApplication
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.checks.rules.value_rules import unseen_in_qgis
 from strukturbild_plugin.checks.run import check
-from strukturbild_plugin.drawing.edits.fixes import mend, mend_all
+from strukturbild_plugin.drawing.edits.fixes import apply_fix, apply_fixes
 from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.drawing.session.layer_mirror import LayerMirror
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
@@ -45,7 +45,7 @@ KNOWN = [
     ("hogskola", "true", 1, "Skriv Ja"),
     ("kalla_datum", 20240531, "2024-05-31", "Skriv 2024-05-31"),
 ]
-"""Column, what stands there, what it becomes and the remedy that may be done without thinking."""
+"""Column, what stands there, what it becomes and the fix that may be done without thinking."""
 
 TO_JUDGE = [
     ("befolkning", "ca 26000", [26000, None]),
@@ -59,7 +59,7 @@ TO_JUDGE = [
     ("kalla_datum", 2024, [None]),
     ("kalla_datum", "våren 2024", [None]),
 ]
-"""Column, what stands there, and what each remedy makes of it: for people to choose."""
+"""Column, what stands there, and what each fix makes of it: for people to choose."""
 
 FINE = [("befolkning", 0), ("befolkning", 26000), ("tidshorisont", 2050), ("hogskola", 0), ("hogskola", 1)]
 
@@ -129,7 +129,7 @@ def test_what_a_form_has_spoilt_is_found_and_goes_in_one_step_and_maps_are_made(
     def safe():
         return [one.safe().edits for one in window.findings()]
 
-    assert mend_all(window.edit_session, "Rätta alla säkra", safe) == 4 and window.findings() == []
+    assert apply_fixes(window.edit_session, "Rätta alla säkra", safe) == 4 and window.findings() == []
     assert undone(window.edit_session, "Rätta alla säkra", spoilt) and len(window.findings()) == 4
     window.edit_session.redo()
     window.edit_session.save()
@@ -146,7 +146,7 @@ def test_what_is_meant_is_written_as_the_column_has_it(window: Window) -> None:
     assert sorted(said.values()) == sorted(words for *_, words in KNOWN)
     assert said == {one.mening: one.safe().mening for one in found(read_snapshot(window.path))}
     for finding in window.findings():
-        mend(window.edit_session, finding.safe().mening, finding.safe().edits)
+        apply_fix(window.edit_session, finding.safe().mening, finding.safe().edits)
     assert window.findings() == []
     window.edit_session.save()
     for number, (column, _cell, wanted, _words) in enumerate(KNOWN):
@@ -162,12 +162,12 @@ def test_what_only_people_can_know_is_asked_about(window: Window) -> None:
     for number, (column, cell, ways) in enumerate(TO_JUDGE):
         finding = findings[str(number)]
         assert str(cell) in finding.mening and len(finding.atgarder) == len(ways)
-        for remedy, wanted in zip(finding.atgarder, ways):
-            assert bool(remedy.fraga) == (wanted is None), "det som försvinner frågas det om"
-            assert dict(remedy.edits[0].varden) == {column: wanted}
-            mend(window.edit_session, remedy.mening, remedy.edits)
+        for fix, wanted in zip(finding.atgarder, ways):
+            assert bool(fix.fraga) == (wanted is None), "det som försvinner frågas det om"
+            assert dict(fix.edits[0].varden) == {column: wanted}
+            apply_fix(window.edit_session, fix.mening, fix.edits)
             assert finding not in window.findings()
-            assert undone(window.edit_session, remedy.mening, spoilt) and finding in window.findings()
+            assert undone(window.edit_session, fix.mening, spoilt) and finding in window.findings()
 
 
 def test_what_is_right_is_let_be_and_large_numbers_do_not_stop_a_map(tmp_path: Path, qgis_app: QgsApplication) -> None:

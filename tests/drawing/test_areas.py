@@ -21,7 +21,7 @@ from qgis.core import (
 from strukturbild_plugin import compat
 from strukturbild_plugin.drawing.edits.areas import SchematiseOptions, buffer_of_line, freehand, schematise, tidied
 from strukturbild_plugin.drawing.edits.objects import NewObject
-from strukturbild_plugin.drawing.edits.schematise_sources import add_schematised, take
+from strukturbild_plugin.drawing.edits.schematise_sources import add_schematised, read_areas
 from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.errors import StoreError
 from tests.counting import growth, python_steps
@@ -141,7 +141,7 @@ def protected(shared_data: Path, tmp_path: Path) -> str:
 
 
 def test_a_thousand_real_areas_become_calm(protected: str) -> None:
-    taken = take(QgsVectorLayer(protected, "", "ogr"))
+    taken = read_areas(QgsVectorLayer(protected, "", "ogr"))
     detailed = sorted(taken.ytor, key=lambda area: -area.constGet().nCoordinates())[:1_000]
     shape = schematise(detailed)
     check_calm(shape)
@@ -186,7 +186,7 @@ def test_what_is_schematised_says_where_it_comes_from(edit_session: EditSession,
     layer.selectByExpression('"area_ha" > 2000 AND "lan" LIKE \'%Värmland%\'')
     chosen = layer.selectedFeatureCount()
     assert chosen > 0
-    taken = take(layer)
+    taken = read_areas(layer)
     assert len(taken.ytor) == chosen
     wish = NewObject("gron_vardekarna", bild_id=TARGET)
     objekt_id = add_schematised(edit_session, wish, taken, SchematiseOptions(join=6_000, tolerance=1_500), "Finnskogen")
@@ -205,7 +205,7 @@ def test_areas_from_other_coordinates_land_where_they_belong() -> None:
     feature.setAttribute("kalla", "Länsstyrelsen 2024")
     feature.setGeometry(polygon((15.0, 59.0), (15.2, 59.0), (15.2, 59.1), (15.0, 59.1)))
     layer.dataProvider().addFeature(feature)
-    taken = take(layer)
+    taken = read_areas(layer)
     assert taken.kalla == "Schematiserat ur Ytor (1 ytor): Länsstyrelsen 2024"
     corner = taken.ytor[0].boundingBox()
     assert (corner.xMinimum(), corner.yMinimum()) == (
@@ -214,7 +214,7 @@ def test_areas_from_other_coordinates_land_where_they_belong() -> None:
     )
     with pytest.raises(StoreError, match="koordinatsystem"):
         layer.setCrs(QgsCoordinateReferenceSystem())
-        take(layer)
+        read_areas(layer)
 
 
 def test_corners_that_cross_become_a_valid_area() -> None:

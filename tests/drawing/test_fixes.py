@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY
 
 from strukturbild_plugin.checks.run import check
-from strukturbild_plugin.drawing.edits.fixes import mend, mend_all
+from strukturbild_plugin.drawing.edits.fixes import apply_fix, apply_fixes
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS
@@ -120,11 +120,11 @@ def test_each_remedy_mends_what_it_says_in_one_step_that_can_be_undone(scene: Sc
         spoiled = everything(edit_session)
         finding = next(one for one in scene.of(regel) if one not in clean)
         assert finding.atgarder, name
-        for remedy in finding.atgarder:
-            assert remedy.mening[0].isupper() and "{" not in remedy.mening and not remedy.mening.endswith(".")
-            mend(edit_session, remedy.mening, remedy.edits)
-            assert scene.of(regel) == clean, (name, remedy.mening)
-            assert edit_session.undo() == remedy.mening
+        for fix in finding.atgarder:
+            assert fix.mening[0].isupper() and "{" not in fix.mening and not fix.mening.endswith(".")
+            apply_fix(edit_session, fix.mening, fix.edits)
+            assert scene.of(regel) == clean, (name, fix.mening)
+            assert edit_session.undo() == fix.mening
             assert everything(edit_session) == spoiled, name
         while everything(edit_session) != whole:
             assert edit_session.can_undo(), name
@@ -137,14 +137,14 @@ def test_a_mended_end_meets_its_node_and_the_rest_of_the_line_stays(scene: Scene
     shifted(scene, scene.strak, 3_000)
     (finding,) = scene.of("N01")
     assert "3000 m" in finding.atgarder[0].mening and "Örebro" in finding.atgarder[0].mening
-    mend(scene.edit_session, "Rätta", finding.atgarder[0].edits)
+    apply_fix(scene.edit_session, "Rätta", finding.atgarder[0].edits)
     assert max(off(line_of(scene.edit_session, scene.strak), vertex) for vertex in before) < 1_500
     assert off(line_of(scene.edit_session, scene.strak), before[-1]) < 1.0
 
 
 def test_the_copy_gets_an_id_of_its_own_and_ties_stay_with_the_first(scene: Scene) -> None:
     scene.twice(scene.orebro)
-    mend(scene.edit_session, "Rätta", scene.of("R02")[0].atgarder[0].edits)
+    apply_fix(scene.edit_session, "Rätta", scene.of("R02")[0].atgarder[0].edits)
     names = {known.namn: known.objekt_id for known in scene.edit_session.objects.all()}
     assert names["Örebro"] == scene.orebro != names["Kopian"]
 
@@ -159,7 +159,7 @@ def test_all_that_is_safe_is_done_as_one_step_and_nothing_else(scene: Scene) -> 
     def safe():
         return [one.safe().edits for one in scene.findings() if one.safe() is not None]
 
-    assert mend_all(scene.edit_session, "Rätta alla säkra", safe) >= 7
+    assert apply_fixes(scene.edit_session, "Rätta alla säkra", safe) >= 7
     assert safe() == []
     assert {one.regel for one in scene.findings()} >= {SPOIL[name][0] for name in unsafe}
     assert scene.edit_session.undo() == "Rätta alla säkra" and everything(scene.edit_session) == spoiled

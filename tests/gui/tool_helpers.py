@@ -46,7 +46,7 @@ def open_tool_controller(example: Path, folder: Path) -> Iterator[Any]:
     window.show()
     QApplication.processEvents()
     canvas.setLayers(list(opened.layers()))
-    made.take(opened, snapshot)
+    made.load(opened, snapshot)
     try:
         yield made
     finally:

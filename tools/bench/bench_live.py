@@ -51,7 +51,7 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
         started = time.perf_counter()
         live.now()
         took.append(time.perf_counter() - started)
-    live.let_go()
+    live.close()
     for layer in layers:
         layer.rollBack()
     edit_session.close()
@@ -87,7 +87,7 @@ def first_reading(folder: Path) -> float:
     live.follow(_Open([layer for _group, layer in open_layers(path)]), read_snapshot(path))  # type: ignore[arg-type]
     while not answers:
         QCoreApplication.processEvents()
-    live.let_go()
+    live.close()
     return sorted(turns)[int(len(turns) * 0.99)]
 
 

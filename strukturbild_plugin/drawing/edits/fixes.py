@@ -20,14 +20,14 @@ from .objects import called, delete_object
 LINKS_BETWEEN_NODES = "samband"
 
 
-def mend(edit_session: EditSession, name: str, edits: Sequence[Edit]) -> None:
+def apply_fix(edit_session: EditSession, name: str, edits: Sequence[Edit]) -> None:
     """Do `edits` as one undo step called `name`. Raises StoreError, and then nothing of it is done."""
     with edit_session.command(name):
         for edit in edits:
             _WAYS[type(edit)](edit_session, edit)
 
 
-def mend_all(
+def apply_fixes(
     edit_session: EditSession, name: str, proposed: Callable[[], Sequence[Sequence[Edit]]], rounds: int = 12
 ) -> int:
     """Do all that is proposed, and what is proposed after that, as one undo step; gives how many mends were done.

@@ -38,7 +38,7 @@ class SchematiseSource:
     kalla: str
 
 
-def take(layer: QgsVectorLayer, selected: bool = True) -> SchematiseSource:
+def read_areas(layer: QgsVectorLayer, selected: bool = True) -> SchematiseSource:
     """The areas of `layer`: its selection, or all of them when nothing is selected or wanted to be.
 
     Raises StoreError when there are none, or when the layer does not say where on Earth it is.

@@ -68,7 +68,7 @@ def sort_out(layers: Layers, changes: Sequence[RowChange], count: bool = False) 
     return _Sorter(layers, count).sort(changes)
 
 
-def lay_on(
+def apply_changes(
     edit_session: EditSession, layers: Layers, name: str, changes: Sequence[RowChange], count: bool = False
 ) -> RestoreResult:
     """Lay `changes` into the edit buffers as one undo step called `name`. Raises StoreError, and then nothing is done.

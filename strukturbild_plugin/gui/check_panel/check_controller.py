@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from ...checks.engine.finding import Finding, Fix
-from ...drawing.edits.fixes import mend, mend_all
+from ...drawing.edits.fixes import apply_fix, apply_fixes
 from ...i18n import tr
 from ...store.gpkg.edits import Edit
 from .. import settings
@@ -35,11 +35,11 @@ class CheckController:
         self._iface, self._show_in_panel = session.iface, show_in_panel
         page.finding_chosen.connect(self.go_to)
         page.finding_opened.connect(self.open)
-        page.remedy_wanted.connect(self.mend)
-        page.all_safe_wanted.connect(self.mend_all_safe)
+        page.fix_wanted.connect(self.apply_fix)
+        page.all_safe_wanted.connect(self.apply_safe_fixes)
         page.hidden_changed.connect(self._remember_hidden)
 
-    def take_up(self) -> None:
+    def show_hidden(self) -> None:
         """Another strukturbild is open: what was hidden in it is still hidden."""
         opened = self._session.opened
         if opened is not None:
@@ -63,15 +63,15 @@ class CheckController:
             self.go_to(finding)
             self._show_in_panel(finding.objekt_id)
 
-    def mend(self, remedy: Fix) -> None:
+    def apply_fix(self, fix: Fix) -> None:
         """Do one thing, after asking when something goes away."""
         edit_session = self._tools.edit_session
-        if edit_session is None or (remedy.fraga and not self._may(remedy)):
+        if edit_session is None or (fix.fraga and not self._may(fix)):
             return
-        if self._tools.attempt(lambda: mend(edit_session, remedy.mening, remedy.edits)):
-            self._done(tr("Gjort: {what}.").format(what=remedy.mening))
+        if self._tools.attempt(lambda: apply_fix(edit_session, fix.mening, fix.edits)):
+            self._done(tr("Gjort: {what}.").format(what=fix.mening))
 
-    def mend_all_safe(self) -> None:
+    def apply_safe_fixes(self) -> None:
         """Do everything where there is nothing to choose, as one undo step."""
         edit_session, live, done = self._tools.edit_session, self._session.live, [0]
         if edit_session is None:
@@ -80,19 +80,19 @@ class CheckController:
         def proposed() -> list[tuple[Edit, ...]]:
             now = live.now()
             safe = [finding.safe() for finding in now.findings] if now is not None else []
-            return [remedy.edits for remedy in safe if remedy is not None]
+            return [fix.edits for fix in safe if fix is not None]
 
         def work() -> None:
-            done[0] = mend_all(edit_session, tr("Rätta alla säkra"), proposed)
+            done[0] = apply_fixes(edit_session, tr("Rätta alla säkra"), proposed)
 
         if self._tools.attempt(work):
             self._done(tr("{n} saker är rättade.").format(n=done[0]) if done[0] != 1 else tr("En sak är rättad."))
 
-    def _may(self, remedy: Fix) -> bool:
+    def _may(self, fix: Fix) -> bool:
         box = QMessageBox(self._iface.mainWindow())
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(remedy.mening)
-        box.setText(remedy.fraga)
+        box.setWindowTitle(fix.mening)
+        box.setText(fix.fraga)
         yes = box.addButton(tr("Ta bort"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(tr("Behåll"), QMessageBox.ButtonRole.RejectRole))
         box.exec()

@@ -27,7 +27,7 @@ class CheckPage(QWidget):
     check_wanted = pyqtSignal()
     finding_chosen = pyqtSignal(object)
     finding_opened = pyqtSignal(object)
-    remedy_wanted = pyqtSignal(object)
+    fix_wanted = pyqtSignal(object)
     """A Remedy to do."""
     all_safe_wanted = pyqtSignal()
     hidden_changed = pyqtSignal(object)
@@ -139,16 +139,16 @@ class CheckPage(QWidget):
 
     def _mend(self, finding: Finding, place: QPoint) -> None:
         if len(finding.atgarder) == 1:
-            self.remedy_wanted.emit(finding.atgarder[0])
+            self.fix_wanted.emit(finding.atgarder[0])
             return
         menu = QMenu(self)
         self._add_ways(menu, finding)
         menu.popup(place)
 
     def _add_ways(self, menu: QMenu, finding: Finding) -> None:
-        for remedy in finding.atgarder:
-            action = menu.addAction(icon("laga"), remedy.mening)
-            action.triggered.connect(lambda _=False, one=remedy: self.remedy_wanted.emit(one))
+        for fix in finding.atgarder:
+            action = menu.addAction(icon("laga"), fix.mening)
+            action.triggered.connect(lambda _=False, one=fix: self.fix_wanted.emit(one))
 
     def _show_menu(self, finding: Finding, place: QPoint) -> None:
         menu = QMenu(self)

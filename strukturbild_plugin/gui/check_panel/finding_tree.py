@@ -209,7 +209,7 @@ def words_of(finding: Finding) -> str:
     if len(finding.atgarder) == 1:
         only = finding.atgarder[0]
         return f"{only.mening}…" if only.fraga else only.mening
-    ways = [remedy.mening for remedy in finding.atgarder]
+    ways = [fix.mening for fix in finding.atgarder]
     together = os.path.commonprefix(ways).rstrip(" ”“\"")  # noqa: RUF071 - sentences, not paths
     return f"{together}…" if " " in together else tr("Välj vad som ska gälla…")
 

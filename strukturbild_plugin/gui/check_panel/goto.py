@@ -37,7 +37,7 @@ def show_object(
 ) -> None:
     """Select it in the picture it is in, go there and let it flash."""
     if feature.fields().indexOf("bild_id") >= 0:
-        pictures.bring(str(feature["bild_id"] or ""))
+        pictures.show_picture_of(str(feature["bild_id"] or ""))
     for other in opened.layers():
         if other.isSpatial():
             other.removeSelection()

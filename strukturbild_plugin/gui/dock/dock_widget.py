@@ -66,7 +66,7 @@ class StrukturbildDock(QDockWidget):
         self._build()
         self._wire()
         self._show_opened()
-        self.session.take_up()
+        self.session.adopt_project()
 
     def wanted_width(self) -> int:
         """A width where sentences are easy to read, and at most a third of the window; in pixels."""
@@ -213,7 +213,7 @@ class StrukturbildDock(QDockWidget):
         self.session.check_running.connect(self.check_page.show_busy)
         self.session.live_read.connect(self.drawing.show_live)
         self.pictures.changed.connect(self._show_picture)
-        self.tools.held_changed.connect(lambda: self.session.live.count_in(self.tools.picture))
+        self.tools.tool_changed.connect(lambda: self.session.live.count_in(self.tools.picture))
         self.styles.changed.connect(self._show_used)
         self.drawing.form.place_put.connect(self._see_point)
         self.tabs.currentChanged.connect(lambda _index: self._clear_selection())
@@ -226,7 +226,7 @@ class StrukturbildDock(QDockWidget):
         self.start_page.show_unsaved(self.recovery.files() if opened is None else ())
         self._findings = None
         self.check_page.show_nothing()
-        self.check_work.take_up()
+        self.check_work.show_hidden()
         self.edition_page.show_editions((), {})
         self.steps.show_nothing()
         self.object_page.show_nothing()
@@ -251,9 +251,9 @@ class StrukturbildDock(QDockWidget):
         self._snapshot = snapshot
         self.tools.blocked_reason = self.missing.sentence() if self.missing.blocks() else ""
         if not self.tools.blocked_reason:
-            self.tools.take(opened, snapshot)
-        self.pictures.take(opened, snapshot)
-        self.styles.take(opened, snapshot)
+            self.tools.load(opened, snapshot)
+        self.pictures.load(opened, snapshot)
+        self.styles.load(opened, snapshot)
         self.header.about.setText(about(opened.head, snapshot))
         self.overview.show_goals(len(snapshot.goals), len({link.objekt_id for link in snapshot.links}))
         names = snapshot.catalogue.listor.get("bildstatus", ())
@@ -264,8 +264,8 @@ class StrukturbildDock(QDockWidget):
         """Some are about to be taken out of the project: nothing may hold on to them."""
         self.tools.close()
         self.tools.changed.emit()
-        self.session.live.let_go()
-        self.recovery.let_go(self.missing.tables_unsaved)
+        self.session.live.close()
+        self.recovery.release_layers(self.missing.tables_unsaved)
 
     def _show_gone(self) -> None:
         """What is left is followed, and counted with what the file has."""
@@ -289,8 +289,8 @@ class StrukturbildDock(QDockWidget):
 
     def _choose(self, ids: tuple[str, ...]) -> None:
         """Take the hand, with these chosen."""
-        self.tools.hand()
-        self.tools.selection.take(ids)
+        self.tools.use_select_tool()
+        self.tools.selection.set(ids)
 
     def _activate_layer(self, layer_id: str) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)

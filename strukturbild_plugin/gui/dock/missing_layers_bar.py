@@ -22,7 +22,7 @@ class MissingStrip(QFrame):
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(self)
-        self.button.clicked.connect(lambda _=False: missing.put_back())
+        self.button.clicked.connect(lambda _=False: missing.restore())
         column.addWidget(self.sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         missing.changed.connect(self.show_missing)

@@ -115,7 +115,7 @@ class StepController:
     def _remember(self, kod: str) -> None:
         self._turn = 0
         step = self._tabs.steps.step()
-        self._tools.rest()
+        self._tools.return_to_select_tool()
         self._drawing.show_step(step.klasser if step is not None else ())
         if self._session.opened is not None:
             settings.remember_place(self._session.opened.path, "steg", kod)

@@ -43,7 +43,7 @@ class HeldTool(Protocol):
     """What it draws, if it is a pen."""
     hint: str
     """What the next click does."""
-    is_hand: bool
+    is_select_tool: bool
 
     def drop(self) -> bool: ...
 
@@ -70,7 +70,7 @@ class ToolHost(Protocol):
 
     def begin(self, tool: HeldTool, hint: str) -> None: ...
 
-    def hand(self) -> None: ...
+    def use_select_tool(self) -> None: ...
 
     def step_back(self) -> None: ...
 
@@ -96,7 +96,7 @@ class StrukturbildMapTool(QgsMapTool):
     """What it draws, if it is a pen."""
     hint = ""
     """What the next click does."""
-    is_hand = False
+    is_select_tool = False
 
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas)
@@ -109,13 +109,13 @@ class StrukturbildMapTool(QgsMapTool):
         """QGIS's: another tool is taken."""
         self.drop()
         for band in self.bands():
-            band.wipe()
+            band.clear()
         super().deactivate()
 
     def close(self) -> None:
         """The plugin is switched off; QGIS may still know of the tool, so it lives on and does nothing."""
         for band in self.bands():
-            band.take_away()
+            band.remove()
 
     def bands(self) -> tuple[GroundBand, ...]:
         """What it has put on the canvas."""
@@ -123,7 +123,7 @@ class StrukturbildMapTool(QgsMapTool):
 
     def drop(self) -> bool:
         """Let go of what is begun; whether there was anything."""
-        self.band.wipe()
+        self.band.clear()
         return False
 
     def pressed(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
@@ -190,7 +190,7 @@ class StrukturbildMapTool(QgsMapTool):
 
     def ring(self, nodes: Iterable[str]) -> None:
         """Rings round these nodes, and no others."""
-        self.rings.lay(
+        self.rings.set_shape(
             points_geometry([spot for each in nodes for spot in network.node_places(self.edit_session, each)])
         )
 

@@ -30,7 +30,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
 
     draw_mode: DrawMode | None = None
     hint = ""
-    is_hand = False
+    is_select_tool = False
 
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools.iface.cadDockWidget())
@@ -178,7 +178,7 @@ class CorridorTool(StrukturbildMapTool):
             line = network.curve_through(self.edit_session, path) if len(path) > 1 else []
         except StrukturbildError:
             line = []
-        self.band.lay(lines_geometry([line]) if line else QgsGeometry())
+        self.band.set_shape(lines_geometry([line]) if line else QgsGeometry())
 
 
 class FreehandTool(StrukturbildMapTool):
@@ -210,7 +210,7 @@ class FreehandTool(StrukturbildMapTool):
         """Go on."""
         if self._points:
             self._points.append(place)
-            self.band.lay(QgsGeometry.fromPolylineXY(self._points))
+            self.band.set_shape(QgsGeometry.fromPolylineXY(self._points))
 
     def released(self, event: QgsMapMouseEvent, _place: QgsPointXY) -> None:
         """Done."""

@@ -76,7 +76,7 @@ class PickLineTool(StrukturbildMapTool):
         edit_session = self.tools.edit_session
         if edit_session is not None:
             there = [each for each in self._among if edit_session.objects.get(each) is not None]
-            self.band.lay(QgsGeometry.collectGeometry([edit_session.feature(each).geometry() for each in there]))
+            self.band.set_shape(QgsGeometry.collectGeometry([edit_session.feature(each).geometry() for each in there]))
 
     def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """This one."""
@@ -113,7 +113,7 @@ class MoveEndTool(StrukturbildMapTool):
     def moved(self, _event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Show where to."""
         if self._begun:
-            self.band.lay(QgsGeometry.fromPolylineXY([self._spot, place]))
+            self.band.set_shape(QgsGeometry.fromPolylineXY([self._spot, place]))
 
     def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Bend it."""
@@ -144,14 +144,14 @@ class AreaPartTool(FreehandTool):
         return (*super().bands(), self._area)
 
     def drop(self) -> bool:
-        self._area.wipe()
+        self._area.clear()
         return super().drop()
 
     def moved(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Go on."""
         super().moved(event, place)
         if len(self._points) > 2:
-            self._area.lay(QgsGeometry.fromPolygonXY([self._points]))
+            self._area.set_shape(QgsGeometry.fromPolygonXY([self._points]))
 
 
 def branch_tool(tools: ToolHost, strak_id: str) -> CorridorTool:
@@ -162,7 +162,7 @@ def branch_tool(tools: ToolHost, strak_id: str) -> CorridorTool:
         at = edit_session.known(first).places[0] if isinstance(first, str) else first
         near, drawn = tool.reach(QgsPointXY(*at)), []
         if tools.do(lambda: drawn.append(chains.branch_from(edit_session, strak_id, at, path[1:], tolerance=near))):
-            tools.hand()
+            tools.use_select_tool()
             tools.choose(drawn)
 
     tool = tools.tool(CorridorTool).set_up(take)

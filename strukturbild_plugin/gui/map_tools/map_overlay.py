@@ -26,15 +26,15 @@ class OverlayHost(ActionHost, Protocol):
     """What the card says something of, and what its cross puts down."""
 
     draw_mode_changed: pyqtBoundSignal
-    held_changed: pyqtBoundSignal
+    tool_changed: pyqtBoundSignal
     changed: pyqtBoundSignal
 
     @property
     def hint(self) -> str: ...
 
-    def holds_hand(self) -> bool: ...
+    def in_select_mode(self) -> bool: ...
 
-    def pointing(self) -> bool: ...
+    def select_tool_active(self) -> bool: ...
 
     def unset_tool(self) -> None: ...
 
@@ -78,7 +78,7 @@ class MapOverlay(QFrame):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.show_state)
-        for signal in (tools.held_changed, tools.changed, tools.draw_mode_changed, tools.who.changed):
+        for signal in (tools.tool_changed, tools.changed, tools.draw_mode_changed, tools.who.changed):
             signal.connect(lambda *_: self._soon.start())
 
     def close_down(self) -> None:
@@ -100,7 +100,7 @@ class MapOverlay(QFrame):
             said = tools.hint
         elif tools.selection.ids:
             title, said = tools.actions.title(), tools.hint
-        elif tools.holds_hand():
+        elif tools.in_select_mode():
             title = tr("Välj och flytta")
             said = tr("Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.")
         self.title.setText(title)
@@ -119,7 +119,7 @@ class MapOverlay(QFrame):
         return False
 
     def _leave(self) -> None:
-        if self._tools.pointing() and not self._tools.selection.ids:
+        if self._tools.select_tool_active() and not self._tools.selection.ids:
             self._tools.unset_tool()
         else:
             self._tools.step_back()

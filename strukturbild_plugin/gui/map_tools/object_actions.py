@@ -153,7 +153,7 @@ class ObjectActions:
             def take(shape: QgsGeometry) -> None:
                 edit_session = self._edit_session
                 if self._tools.do(lambda: reshape_area(edit_session, area.objekt_id, shape, how)):
-                    self._tools.hand()
+                    self._tools.use_select_tool()
 
             return lambda: self._tools.begin(self._tools.tool(edit_tools.AreaPartTool).set_up_piece(take), hint)
 
@@ -193,7 +193,9 @@ class ObjectActions:
         """Drawn while another group was written: only where there are groups at all."""
         who, ids = self._tools.who, [one.objekt_id for one in chosen]
         names = who.groups()
-        choices = [(name or tr("Ingen grupp"), lambda name=name: who.give(ids, name), True) for name in (*names, "")]
+        choices = [
+            (name or tr("Ingen grupp"), lambda name=name: who.set_group_of(ids, name), True) for name in (*names, "")
+        ]
         tip = tr("Säg vilken grupp som har ritat det valda")
         return [ObjectAction("grupp", tr("Ritat av…"), tip, None, "", tuple(choices))] if names else []
 
@@ -231,7 +233,7 @@ class ObjectActions:
         def take(node_id: str) -> None:
             edit_session = self._edit_session
             if self._tools.do(lambda: chains.split_at_node(edit_session, strak.objekt_id, node_id)):
-                self._tools.hand()
+                self._tools.use_select_tool()
 
         return self._ask_node(take, lambda: inner, tr("Klicka på noden där stråket ska delas. Esc avbryter."))
 
@@ -286,13 +288,13 @@ class ObjectActions:
         edit_session = self._edit_session
         made: list[str] = []
         if self._tools.do(lambda: made.extend(joints.split_node(edit_session, node.objekt_id))):
-            self._tools.selection.take(made)
+            self._tools.selection.set(made)
 
     def _made(self, call: Callable[[], str]) -> None:
         """One object came of several: that one is chosen."""
         made: list[str] = []
         if self._tools.do(lambda: made.append(call())):
-            self._tools.hand()
+            self._tools.use_select_tool()
             self._tools.choose(made)
 
     def _chain(self, strak: IndexedObject) -> Sequence[str]:

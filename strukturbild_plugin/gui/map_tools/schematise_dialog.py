@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...catalogue.model import AREA
 from ...drawing.edits.areas import SchematiseOptions, schematise
 from ...drawing.edits.objects import NewObject, add_object
-from ...drawing.edits.schematise_sources import SchematiseSource, take
+from ...drawing.edits.schematise_sources import SchematiseSource, read_areas
 from ...errors import StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
@@ -59,7 +59,7 @@ class SchematiseDialog(QDialog):
         self._soon.setInterval(SETTLE_MS)
         self._soon.timeout.connect(self._try_out)
         self._build(klass, niva)
-        tools.held_changed.connect(self._strukturbild_left)
+        tools.tool_changed.connect(self._strukturbild_left)
         self._choose_layer(self.layer.currentLayer())
 
     def calm(self) -> SchematiseOptions:
@@ -86,7 +86,7 @@ class SchematiseDialog(QDialog):
         self._soon.stop()
         self._runner.close()
         self._forget_layer()
-        self._band.take_away()
+        self._band.remove()
         super().done(result)
 
     def _build(self, klass: str, niva: str) -> None:
@@ -188,7 +188,7 @@ class SchematiseDialog(QDialog):
             self._show(None, tr("Det finns inget lager med ytor i projektet."))
             return
         try:
-            self._taken = take(self._layer, self.only.isChecked())
+            self._taken = read_areas(self._layer, self.only.isChecked())
         except StrukturbildError as error:
             self._show(None, str(error))
             return
@@ -240,7 +240,7 @@ class SchematiseDialog(QDialog):
         self._shape = shape
         self.outcome.setText(words)
         self.keep.setEnabled(shape is not None and not self._again and not self._soon.isActive())
-        self._band.lay(shape if shape is not None else QgsGeometry())
+        self._band.set_shape(shape if shape is not None else QgsGeometry())
 
     def _keep(self) -> None:
         tools, shape, taken = self._tools, self._shape, self._taken
@@ -252,7 +252,7 @@ class SchematiseDialog(QDialog):
         made = tools.draw(lambda: add_object(edit_session, prefill, shape, name, {"kalla": taken.kalla}))
         if made:
             self.accept()
-            tools.hand()
+            tools.use_select_tool()
             tools.choose([made])
 
     def _strukturbild_left(self) -> None:

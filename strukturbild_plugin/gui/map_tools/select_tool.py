@@ -34,7 +34,7 @@ class SelectTool(StrukturbildMapTool):
     """Chooses and moves."""
 
     tools: SelectHost
-    is_hand = True
+    is_select_tool = True
 
     def __init__(self, canvas: QgsMapCanvas, tools: SelectHost) -> None:
         super().__init__(canvas, tools)
@@ -76,7 +76,7 @@ class SelectTool(StrukturbildMapTool):
         start = (
             QgsPointXY(*network.node_places(self.edit_session, self._held)[0]) if self._hold == _NODE else self._spot
         )
-        self.band.lay(QgsGeometry.fromPolylineXY([start, place]))
+        self.band.set_shape(QgsGeometry.fromPolylineXY([start, place]))
 
     def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Move, bend, or choose."""

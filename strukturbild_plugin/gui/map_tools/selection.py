@@ -45,7 +45,7 @@ class ObjectSelection(QObject):
         found = [edit_session.objects.get(objekt_id) for objekt_id in self.ids] if edit_session is not None else []
         return [one for one in found if one is not None]
 
-    def take(self, ids: Iterable[str]) -> None:
+    def set(self, ids: Iterable[str]) -> None:
         """These, and no others."""
         wanted = tuple(dict.fromkeys(each for each in ids if each))
         if wanted != self.ids:
@@ -56,11 +56,11 @@ class ObjectSelection(QObject):
     def toggle(self, objekt_id: str) -> None:
         """This one too, or not any longer."""
         kept = [each for each in self.ids if each != objekt_id]
-        self.take(kept if objekt_id in self.ids else [*self.ids, objekt_id])
+        self.set(kept if objekt_id in self.ids else [*self.ids, objekt_id])
 
     def clear(self) -> None:
         """Nothing."""
-        self.take(())
+        self.set(())
 
     def refresh(self) -> None:
         """Something was drawn, moved or undone: forget what is gone, and light the rest where it is now."""
@@ -75,7 +75,7 @@ class ObjectSelection(QObject):
     def close(self) -> None:
         """The plugin is switched off."""
         for band in self._bands.values():
-            band.take_away()
+            band.remove()
         self._bands = {}
 
     def _light(self) -> None:
@@ -90,7 +90,7 @@ class ObjectSelection(QObject):
             band = self._bands.get(kind)
             if band is None:
                 band = self._bands[kind] = self._make(kind)
-            band.lay(QgsGeometry.collectGeometry(geometries))
+            band.set_shape(QgsGeometry.collectGeometry(geometries))
 
     def _make(self, kind: str) -> GroundBand:
         band = GroundBand(self._canvas, {POINT: POINT_BAND, LINE: LINE_BAND, AREA: AREA_BAND}[kind])

@@ -22,7 +22,7 @@ class ShortcutHost(ActionHost, Protocol):
     number_pressed: pyqtBoundSignal
     last_draw_mode: DrawMode | None
 
-    def pointing(self) -> bool: ...
+    def select_tool_active(self) -> bool: ...
 
     def repeat_draw_mode(self) -> None: ...
 
@@ -68,7 +68,7 @@ class Shortcuts(QObject):
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_D and (tools.last_draw_mode is not None or tools.selection.ids):
             return tools.repeat_draw_mode
-        if event.key() == Qt.Key.Key_Delete and tools.selection.ids and tools.pointing():
+        if event.key() == Qt.Key.Key_Delete and tools.selection.ids and tools.select_tool_active():
             return tools.actions.remove
         number = event.key() - Qt.Key.Key_0
         bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

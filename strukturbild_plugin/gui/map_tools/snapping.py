@@ -26,7 +26,7 @@ class Snapping:
         """As a project keeps it: a config would hold on to layers that may be gone when it comes back."""
         self._traced = False
 
-    def put_on(self, layers: Iterable[QgsVectorLayer]) -> None:
+    def enable(self, layers: Iterable[QgsVectorLayer]) -> None:
         """Snap to these layers and to the borders of the base map, unless the settings page says not to."""
         if not settings.is_on(settings.SNAPPING):
             return
@@ -44,7 +44,7 @@ class Snapping:
                 made.setIndividualLayerSettings(layer, _on())
         self._set(made)
 
-    def take_off(self) -> None:
+    def restore(self) -> None:
         """Give the user back what was there."""
         if self._users is None:
             return

@@ -31,7 +31,7 @@ class StylusHost(Protocol):
     @property
     def draw_mode(self) -> DrawMode | None: ...
 
-    def holds_hand(self) -> bool: ...
+    def in_select_mode(self) -> bool: ...
 
 
 class StylusInput(QObject):
@@ -50,7 +50,7 @@ class StylusInput(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt's."""
         kind = _AS_MOUSE.get(event.type())
-        if kind is None or not (self._tools.draw_mode is not None or self._tools.holds_hand()):
+        if kind is None or not (self._tools.draw_mode is not None or self._tools.in_select_mode()):
             return False
         moving = event.type() == QEvent.Type.TabletMove
         if event.type() == QEvent.Type.TabletPress:

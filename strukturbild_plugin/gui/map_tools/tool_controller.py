@@ -37,7 +37,7 @@ class ToolController(QObject):
     picked = pyqtSignal(str)
     changed = pyqtSignal()
     """Something was done, undone or saved."""
-    held_changed = pyqtSignal()
+    tool_changed = pyqtSignal()
     """Another tool, another choice or another hint."""
     number_pressed = pyqtSignal(int)
     """A number key, 1-9, on the map."""
@@ -66,7 +66,7 @@ class ToolController(QObject):
         self.snapping = Snapping(iface)
         self._keys, self._pen_input = Shortcuts(self, self), StylusInput(self, self)
         self.overlay = MapOverlay(self)
-        self.selection.changed.connect(self.held_changed)
+        self.selection.changed.connect(self.tool_changed)
         self.changed.connect(self.selection.refresh)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -79,7 +79,7 @@ class ToolController(QObject):
         iface.mapCanvas().mapToolSet.connect(self._map_tool_set)
 
     @property
-    def held(self) -> HeldTool | None:
+    def current_tool(self) -> HeldTool | None:
         """Our tool that the map holds; None when it holds another. The map alone knows: QGIS changes tools too."""
         tool = self.iface.mapCanvas().mapTool()
         return next((ours for ours in self._tools.values() if ours is tool), None)
@@ -87,13 +87,13 @@ class ToolController(QObject):
     @property
     def draw_mode(self) -> DrawMode | None:
         """What the pen that is held draws."""
-        held = self.held
+        held = self.current_tool
         return held.draw_mode if held is not None else None
 
     @property
     def hint(self) -> str:
         """What the next click does."""
-        held = self.held
+        held = self.current_tool
         return held.hint if held is not None else ""
 
     def tool(self, kind: Callable[[QgsMapCanvas, Any], Tool]) -> Tool:
@@ -113,7 +113,7 @@ class ToolController(QObject):
         if bild_id != self._picture:
             self._picture = bild_id
             self.selection.clear()
-            self.held_changed.emit()
+            self.tool_changed.emit()
 
     def close(self) -> None:
         """The strukturbild is left."""
@@ -124,7 +124,7 @@ class ToolController(QObject):
         self.edit_session, self.opened = None, None
         for tool in self._tools.values():
             tool.draw_mode = None
-        self.held_changed.emit()
+        self.tool_changed.emit()
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -146,10 +146,10 @@ class ToolController(QObject):
         self._pen_input.close()
         self.overlay.close_down()
 
-    def take(self, opened: OpenDocument, snapshot: Snapshot) -> None:
+    def load(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """Draw in this strukturbild from now on."""
         self.pictures, self.lan = snapshot.pictures, snapshot.head.lan
-        self.who.know(snapshot.objects)
+        self.who.set_groups_of(snapshot.objects)
         if self.edit_session is not None:
             return
         layers = layers_by_code(opened.layers(), snapshot.catalogue)
@@ -192,7 +192,7 @@ class ToolController(QObject):
         elif self.last_draw_mode is not None:
             self.set_draw_mode(self.last_draw_mode)
 
-    def hand(self) -> None:
+    def use_select_tool(self) -> None:
         """Take the hand: choose objects and move nodes."""
         from .select_tool import SelectTool
 
@@ -206,35 +206,35 @@ class ToolController(QObject):
 
     def step_back(self) -> None:
         """Esc: from a pen or what was begun to the hand, from the hand to nothing chosen."""
-        if self.pointing():
+        if self.select_tool_active():
             self.selection.clear()
         else:
-            self.rest()
+            self.return_to_select_tool()
 
-    def holds_hand(self) -> bool:
+    def in_select_mode(self) -> bool:
         """Whether the hand is what is held, or something it does."""
-        return self.held is not None and self.draw_mode is None
+        return self.current_tool is not None and self.draw_mode is None
 
-    def pointing(self) -> bool:
+    def select_tool_active(self) -> bool:
         """Whether the plain hand is held."""
-        return self.holds_hand() and not self.hint
+        return self.in_select_mode() and not self.hint
 
-    def rest(self) -> None:
+    def return_to_select_tool(self) -> None:
         """Put down what is begun, for the hand; a tool that is not ours is let be."""
-        if self.held is None:
+        if self.current_tool is None:
             return
-        self.hand()
-        if not self.pointing():  # the layers can no longer be edited
+        self.use_select_tool()
+        if not self.select_tool_active():  # the layers can no longer be edited
             self.unset_tool()
 
     def unset_tool(self) -> None:
         """Put our tool down; the map can be moved."""
-        if self.held is not None:
+        if self.current_tool is not None:
             self.iface.actionPan().trigger()
 
     def choose(self, ids: Iterable[str]) -> None:
         """These are chosen; one alone is shown in the object panel."""
-        self.selection.take(ids)
+        self.selection.set(ids)
         if len(self.selection.ids) == 1:
             self.picked.emit(self.selection.ids[0])
 
@@ -255,7 +255,7 @@ class ToolController(QObject):
 
     def set_level(self, niva: str) -> None:
         """The level of those to come."""
-        held = self.held
+        held = self.current_tool
         if held is not None and held.draw_mode is not None:
             held.draw_mode = self.last_draw_mode = replace(held.draw_mode, niva=niva)
 
@@ -339,7 +339,7 @@ class ToolController(QObject):
 
     def _map_tool_set(self, *_: object) -> None:
         """The map holds another tool; QGIS or another plugin may have put back one of ours."""
-        held = self.held
+        held = self.current_tool
         if self._taking or (held is None and self._told_of is None):
             return
         self._tell()
@@ -350,26 +350,26 @@ class ToolController(QObject):
         """What was begun with a tool that is no longer held would lie on the map with nobody to end it."""
         if self.edit_session is not None:
             for tool in self._tools.values():
-                if tool is not self.held:
+                if tool is not self.current_tool:
                     tool.drop()
 
     def _put_right(self) -> None:
         """A tool that was put back and belongs to something that is over gives way."""
-        held = self.held
+        held = self.current_tool
         if held is not None and self.edit_session is None:
             self.unset_tool()
-        elif held is not None and held.draw_mode is None and not held.is_hand:
-            self.hand()
+        elif held is not None and held.draw_mode is None and not held.is_select_tool:
+            self.use_select_tool()
 
     def _tell(self) -> None:
-        self._told_of, draw_mode = self.held, self.draw_mode
+        self._told_of, draw_mode = self.current_tool, self.draw_mode
         if draw_mode is not None and draw_mode.snaps() and self.opened is not None:
-            self.snapping.put_on(self.opened.layers())
+            self.snapping.enable(self.opened.layers())
         else:
-            self.snapping.take_off()
+            self.snapping.restore()
         self.draw_mode_changed.emit(draw_mode)
         self.changed.emit()
-        self.held_changed.emit()
+        self.tool_changed.emit()
 
     def _refresh(self) -> None:
         for layer in self.edit_session.layers.values() if self.edit_session is not None else ():

@@ -78,7 +78,7 @@ class AnchoringPanel(QWidget):
         self._say_whether_it_waits(objekt_id)
         if objekt_id != self._objekt_id:
             self._objekt_id = objekt_id
-            self.detail.put("")
+            self.detail.set_value("")
             self._fill()
 
     def _fields(self, column: QVBoxLayout) -> None:
@@ -103,7 +103,7 @@ class AnchoringPanel(QWidget):
         row.addStretch(1)
         row.addWidget(self.add)
         column.addLayout(row)
-        self.day.put(QDate.currentDate().toString("yyyy-MM-dd"))
+        self.day.set_value(QDate.currentDate().toString("yyyy-MM-dd"))
         self._explain()
 
     def _rows(self) -> list[Anchoring]:
@@ -144,8 +144,8 @@ class AnchoringPanel(QWidget):
         self.day.keep()
         day = self.day.value() or QDate.currentDate().toString("yyyy-MM-dd")
         self._write(AnchoringEntry(actor, self._objekt_id, level, detail, day + NOON))
-        self.actor.put("")
-        self.detail.put("")
+        self.actor.set_value("")
+        self.detail.set_value("")
         self.actor.setFocus()
 
     def _write(self, entry: AnchoringEntry) -> None:

@@ -144,9 +144,9 @@ class GoalPanel(QWidget):
         for widget in (self.bidrag, self.why, self.remove):
             widget.setVisible(one is not None)
         if one is not None:
-            self.bidrag.put(one.bidrag)
+            self.bidrag.set_value(one.bidrag)
             if not (self.why.hasFocus() and self.why.dirty()):
-                self.why.put(one.motivering)
+                self.why.set_value(one.motivering)
 
     def _change(self) -> None:
         one, edit_session = self._tie_chosen(), self._tools.edit_session
@@ -158,6 +158,6 @@ class GoalPanel(QWidget):
     def _untie(self) -> None:
         one, edit_session = self._tie_chosen(), self._tools.edit_session
         if one is not None and edit_session is not None:
-            self.why.put("")
+            self.why.set_value("")
             self._tools.attempt(lambda: goal_links.untie(edit_session, one))
             self._fill()

@@ -68,7 +68,7 @@ class ObjectForm(QScrollArea):
                 field.fill(_nodes(edit_session, known.bild_id))
             if not field.dirty():
                 value = in_kind(feature.fields().field(code), feature[code])
-                field.put(_shown(field, plain(value)))
+                field.set_value(_shown(field, plain(value)))
         for kod, section in self.sections.items():
             self._count(edit_session, kod, section)
         if self._chain is not None:
@@ -122,23 +122,23 @@ class ObjectForm(QScrollArea):
             self._chain = quiet("", section)
             section.add(label, self._chain, tip)
             return
-        self._hear(attribute.kod, editor(attribute, catalogue), section, label, tip)
+        self._connect_field(attribute.kod, editor(attribute, catalogue), section, label, tip)
 
     def _put_class(self, section: FormSection, catalogue: Catalogue, layer: str, klass: ObjectClass | None) -> None:
         """What every object has and the program looks after: class, level, subtype."""
         tongue = language()
         classes = [(one.kod, one.namn.in_language(tongue)) for one in catalogue.classes_in(layer)]
         if len(classes) > 1:
-            self._hear("klass", ChoiceField(classes), section, tr("Klass"), "")
+            self._connect_field("klass", ChoiceField(classes), section, tr("Klass"), "")
         for code, label, choices in (
             ("niva", tr("Nivå"), klass.nivaer if klass is not None else ()),
             ("undertyp", tr("Undertyp"), klass.undertyper if klass is not None else ()),
         ):
             if choices:
                 entries = [(one.kod, one.namn.in_language(tongue)) for one in choices]
-                self._hear(code, ChoiceField(entries, empty=tr("Inget valt")), section, label, "")
+                self._connect_field(code, ChoiceField(entries, empty=tr("Inget valt")), section, label, "")
 
-    def _hear(self, code: str, field: Any, section: FormSection, label: str, tip: str) -> None:
+    def _connect_field(self, code: str, field: Any, section: FormSection, label: str, tip: str) -> None:
         field.setObjectName(f"falt_{code}")
         field.written.connect(lambda value, code=code: self.written.emit(code, kept(field, value)))
         section.add(label, field, tip)

@@ -44,7 +44,7 @@ class ObjectPage(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.about)
         self.pick = QPushButton(tr("Välj och flytta"), self)
-        self.pick.clicked.connect(lambda _=False: tools.hand())
+        self.pick.clicked.connect(lambda _=False: tools.use_select_tool())
         column.addWidget(self.pick)
         row = QHBoxLayout()
         self.goto = QPushButton(tr("Visa på kartan"), self)

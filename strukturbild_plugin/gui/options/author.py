@@ -39,7 +39,7 @@ class Author(QObject):
         self._tools = tools
         self._drawn: set[str] = set()
 
-    def know(self, objects: Iterable[ObjectRecord]) -> None:
+    def set_groups_of(self, objects: Iterable[ObjectRecord]) -> None:
         """The groups that have drawn in the open strukturbild."""
         drawn = {one.grupp for one in objects if one.grupp}
         if drawn != self._drawn:
@@ -50,7 +50,7 @@ class Author(QObject):
         """Those that have drawn, those written here lately and the one that draws now; 'Bord 2' before 'Bord 10'."""
         return sorted({*self._drawn, *settings.recent_groups(), settings.group()} - {""}, key=natural)
 
-    def said(self) -> str:
+    def signature(self) -> str:
         """'Åsa · Bord 2'; '' when nobody has said."""
         return " · ".join(part for part in (settings.author(), settings.group()) if part)
 
@@ -76,7 +76,7 @@ class Author(QObject):
             self.choose(dialog.author.text(), dialog.group.text())
         dialog.deleteLater()
 
-    def give(self, ids: Sequence[str], group: str) -> None:
+    def set_group_of(self, ids: Sequence[str], group: str) -> None:
         """These were drawn by another group: one undo step."""
         edit_session = self._tools.edit_session
         if edit_session is None:
@@ -124,7 +124,7 @@ class AuthorButton(QToolButton):
 
     def show_who(self) -> None:
         """As it is now."""
-        said = self._who.said()
+        said = self._who.signature()
         self.setText(said or tr("Vem ritar?"))
         self.setAccessibleName(tr("Ritas av {who}").format(who=said) if said else tr("Vem ritar?"))
 

@@ -85,7 +85,7 @@ class Palette(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the pen down, here too."""
         if event.key() == Qt.Key.Key_Escape:
-            self.tools.rest()
+            self.tools.return_to_select_tool()
         else:
             super().keyPressEvent(event)
 
@@ -127,7 +127,7 @@ class Palette(QWidget):
 
     def _take_hand(self) -> None:
         """It rests on the map after Esc: whoever presses the button then is to have it, not to lose it."""
-        self.tools.hand()
+        self.tools.use_select_tool()
         self._show_undo()  # Qt has turned the button, whatever is held now
 
     def _small(self, name: str, words: str) -> QToolButton:
@@ -143,7 +143,7 @@ class Palette(QWidget):
         back, again = (edit_session.undo_text(), edit_session.redo_text()) if edit_session is not None else ("", "")
         for button, said in ((self.undo, back), (self.redo, again)):
             button.setToolTip(": ".join(part for part in (button.accessibleName(), said) if part))
-        self.hand.setChecked(self.tools.holds_hand())
+        self.hand.setChecked(self.tools.in_select_mode())
 
     def _wanted(self, catalogue: Catalogue) -> list[tuple[ObjectClass, str]]:
         text = self.search.text().strip().casefold()
@@ -180,7 +180,9 @@ class Palette(QWidget):
         tile = PaletteTile(f"ruta_{klass.kod}_{kind}", self._swatch(snapshot, klass, kind), self)
         tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
         draw_mode = DrawMode(klass, kind, klass.lager[kind])
-        tile.clicked.connect(lambda on: self._set_draw_mode(tile, draw_mode) if on else self.tools.rest())
+        tile.clicked.connect(
+            lambda on: self._set_draw_mode(tile, draw_mode) if on else self.tools.return_to_select_tool()
+        )
         self._room.addWidget(tile)
         return tile
 

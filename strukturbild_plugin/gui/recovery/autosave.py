@@ -88,9 +88,9 @@ class Autosave(QObject):
         self._look.start()
         self._told = ""
         self._written.connect(self._note)
-        self._unsaved = UnsavedChanges(tables_of(opened), self._heard, self._was_settled, self.throwing.emit)
+        self._unsaved = UnsavedChanges(tables_of(opened), self._on_change, self._was_settled, self.throwing.emit)
         if self._unsaved.modified():
-            self._heard()
+            self._on_change()
 
     @property
     def layers(self) -> dict[str, Any]:
@@ -115,7 +115,7 @@ class Autosave(QObject):
         self._threads.wait()
         return self._kept is None or self._place.path.is_file()
 
-    def _heard(self) -> None:
+    def _on_change(self) -> None:
         now = time.monotonic()
         if not self._timer.isActive():
             self._first = now
@@ -125,12 +125,12 @@ class Autosave(QObject):
     def _look_beside(self) -> None:
         before = self._kept[2] if self._kept is not None else PendingInput()
         if self._beside() != before:
-            self._heard()
+            self._on_change()
 
     def _was_settled(self) -> None:
         """A layer was saved or rolled back. QGIS may be on its way out: do not wait for the timer."""
         if self._unsaved.modified():
-            self._heard()
+            self._on_change()
         else:
             self._timer.stop()
             self._forget()

@@ -47,7 +47,7 @@ class PendingInputReader:
             AnchoringEntry(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid) for one in there
         }
 
-    def take(self, changes: Iterable[RowChange]) -> None:
+    def restore(self, changes: Iterable[RowChange]) -> None:
         """Let these wait for their objects again."""
         for change in changes:
             if not self.has(change):

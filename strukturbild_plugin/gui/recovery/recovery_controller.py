@@ -13,7 +13,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ... import paths
-from ...drawing.session.restore import RestoreResult, SkippedChange, lay_on, sort_out
+from ...drawing.session.restore import RestoreResult, SkippedChange, apply_changes, sort_out
 from ...errors import StoreError, StrukturbildError
 from ...i18n import tr
 from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder, belongs, same_place
@@ -88,7 +88,7 @@ class RecoveryController(QObject):
         """The map."""
         return self._session.iface.mapCanvas()
 
-    def teller(self) -> ChangeDescriptions:
+    def descriptions(self) -> ChangeDescriptions:
         """Who tells what a copy holds."""
         layers = self.autosave.layers if self.autosave is not None else {}
         return ChangeDescriptions(self._session.snapshot, layers, settings.language())
@@ -111,11 +111,11 @@ class RecoveryController(QObject):
         step = tr("Återställ det osparade från {time}").format(time=said_moment(offer.copy.tid))
         outcomes: list[RestoreResult] = []
         with waiting():
-            self._tools.do(lambda: outcomes.append(lay_on(edit_session, autosave.layers, step, drawn, count)))
+            self._tools.do(lambda: outcomes.append(apply_changes(edit_session, autosave.layers, step, drawn, count)))
         if not outcomes:
             return
         outcome = outcomes[0]
-        self._beside.take(waited)
+        self._beside.restore(waited)
         offer.step, offer.in_effect = step, True
         well = self._keep_rest(offer, outcome.left)
         autosave.contains = self._contained() if well else autosave.contains
@@ -136,7 +136,7 @@ class RecoveryController(QObject):
             offer.thrown = False
             self.changed.emit()
 
-    def let_go(self, tables: frozenset[str]) -> None:
+    def release_layers(self, tables: frozenset[str]) -> None:
         """Layers are about to leave the project, those of `tables` with edits, which stay in the copy."""
         self._lost |= tables
         if self.autosave is not None:
@@ -166,7 +166,7 @@ class RecoveryController(QObject):
         if opened is not None:
             self._carried_on = bool(opened.unsaved())
             autosave = self.autosave = Autosave(opened, self._folder, self._threads, self._beside, self)
-            autosave.settled.connect(self._settled)
+            autosave.settled.connect(self._on_saved)
             autosave.throwing.connect(self._wait_for_throwing)
             autosave.emptied.connect(self._look)
             autosave.failed.connect(self._warn)
@@ -251,7 +251,7 @@ class RecoveryController(QObject):
         else:
             offer.copy = replace(offer.copy, rader=kept)
 
-    def _settled(self) -> None:
+    def _on_saved(self) -> None:
         """Everything is saved, or was thrown away: what was laid back is over, what was not is still on offer."""
         for offer in tuple(self._offers):
             if offer.in_effect:
@@ -315,7 +315,7 @@ class RecoveryController(QObject):
             words = tr("{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.")
             self._session.messages.well(words.format(things=said_number(back)), tr("Spara"), self._session.save)
         if left:
-            teller = self.teller()
+            teller = self.descriptions()
             lines = [f"{teller.title(one.change)}: {one.why}" for one in left]
             words = tr("{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.")
             self._session.messages.warn(words.format(things=said_number([one.change for one in left])), lines)

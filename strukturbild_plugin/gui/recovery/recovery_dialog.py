@@ -108,7 +108,7 @@ class RecoveryDialog(QDialog):
 
     def _fill(self) -> None:
         layers = self._recovery.autosave.layers if self._recovery.autosave is not None else {}
-        teller, rows = self._recovery.teller(), self.offer.copy.rader
+        teller, rows = self._recovery.descriptions(), self.offer.copy.rader
         for number, change in enumerate(rows[:MOST_LINES]):
             layer = layers.get(change.tabell)
             item = QTreeWidgetItem([f"{verb_of(change)}: {teller.title(change)}"])
@@ -136,7 +136,7 @@ class RecoveryDialog(QDialog):
         band.setLineStyle(Qt.PenStyle.DashLine)
         band.setIcon(GroundBand.IconType.ICON_CIRCLE)
         band.setIconSize(11)
-        band.lay(geometry)
+        band.set_shape(geometry)
         self._bands.append(band)
 
     def _go_to(self, item: QTreeWidgetItem, _column: int) -> None:
@@ -151,7 +151,7 @@ class RecoveryDialog(QDialog):
 
     def _wipe(self) -> None:
         for band in self._bands:
-            band.take_away()
+            band.remove()
         self._bands = []
 
 

@@ -35,7 +35,7 @@ class LayerStyler:
         self._on: tuple[str, ...] = ()
         self._known, self._catalogue = None, None
 
-    def take_up(self, opened: OpenDocument, snapshot: Snapshot) -> None:
+    def adopt(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """Layers that have just come: dressed by their file, or by a project that may have been saved long ago."""
         group = opened.group()
         kept = str(group.customProperty(LOOK_PROPERTY) or "") if group is not None else ""
@@ -49,11 +49,11 @@ class LayerStyler:
 
         make_forms_safe(opened.layers(), snapshot.catalogue, snapshot.pictures, snapshot.head.sprak)
 
-    def lags(self, kod: str, snapshot: Snapshot) -> bool:
+    def is_outdated(self, kod: str, snapshot: Snapshot) -> bool:
         """Whether the layers look otherwise than the set `kod` in this strukturbild."""
         return self._on != self._mark(kod, snapshot)
 
-    def put_on(self, opened: OpenDocument, snapshot: Snapshot, kod: str) -> None:
+    def apply(self, opened: OpenDocument, snapshot: Snapshot, kod: str) -> None:
         """Let all that is open look so. Raises CatalogueError when there is no such set, and then keeps the look."""
         from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
         from ...store.styling.restyle import restyle_layers, reword_layers
@@ -71,7 +71,7 @@ class LayerStyler:
         restyle_base_map(QgsProject.instance(), replace(snapshot.head, symboluppsattning=kod), snapshot.bilagor)
         self._note(opened)
 
-    def worn(self) -> None:
+    def on_styles_restored(self) -> None:
         """The layers have been given back what they wore: all views shall have it."""
         self._pictures.restyled()
 

@@ -80,7 +80,7 @@ class LiveChecks(QObject):
     def follow(self, opened: OpenDocument | None, base: Snapshot | None) -> None:
         """Whose layers to follow, and the file they came from as last read; None: nothing."""
         if opened is None or base is None or opened is not self._opened or self._mirror is None:
-            self.let_go()
+            self.close()
         self._opened, self._base = opened, base
         if opened is None or base is None:
             return
@@ -89,7 +89,7 @@ class LiveChecks(QObject):
             self._mirror = LayerMirror(layers, base.catalogue, self.start)
             self._mirror.hold(base.objects, base.links)
             for layer in layers.values():
-                layer.willBeDeleted.connect(self.let_go)
+                layer.willBeDeleted.connect(self.close)
         self._mirror.know_unseen(_unseen(base))
         self._told = False
         self.start()
@@ -100,7 +100,7 @@ class LiveChecks(QObject):
             self._picture, self._told = bild_id, False
             self.start()
 
-    def let_go(self) -> None:
+    def close(self) -> None:
         """Follow nothing: the layers are being closed."""
         self._timer.stop()
         if self._mirror is not None:

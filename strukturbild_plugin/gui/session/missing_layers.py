@@ -56,7 +56,7 @@ def missing(opened: OpenDocument, catalogue: Catalogue, language: str) -> list[L
     return [one for one in all_listed(catalogue, language) if one.key not in there]
 
 
-def put_back(opened: OpenDocument, catalogue: Catalogue, language: str) -> OpenDocument:
+def restore_missing(opened: OpenDocument, catalogue: Catalogue, language: str) -> OpenDocument:
     """Put what is missing back in its place, as the file carries it. Raises StoreError, with nothing put back."""
     listed, there = all_listed(catalogue, language), _there(opened)
     made = {}
@@ -146,17 +146,17 @@ class MissingLayers(QObject):
             said.append(words.format(layers=_and(self.unsaved)))
         return " ".join(said)
 
-    def put_back(self) -> None:
+    def restore(self) -> None:
         """Put them back in their place."""
         opened, snapshot = self._session.opened, self._session.snapshot
         if opened is None or snapshot is None:
             return
         try:
-            again = put_back(opened, snapshot.catalogue, settings.language())
+            again = restore_missing(opened, snapshot.catalogue, settings.language())
         except StrukturbildError as error:
             self._session.messages.failed(error)
             return
-        self._session.take_over(again)
+        self._session.replace_document(again)
 
     def _begin(self) -> None:
         self._taken, self.unsaved, self.tables_unsaved = set(), (), frozenset()

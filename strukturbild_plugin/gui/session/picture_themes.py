@@ -51,7 +51,7 @@ class PictureThemes(QObject):
         self.views, self.shown, self._opened = (), None, None
         self.changed.emit()
 
-    def take(self, opened: OpenDocument, snapshot: Snapshot) -> None:
+    def load(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """The pictures as they were last read; the one shown stays, or is the one shown last time."""
         views = views_of(snapshot.pictures, settings.language())
         if opened is self._opened and views == self.views:
@@ -76,7 +76,7 @@ class PictureThemes(QObject):
         self._remember(view)
         self.changed.emit()
 
-    def bring(self, bild_id: str) -> None:
+    def show_picture_of(self, bild_id: str) -> None:
         """Show the picture that an object is in, unless the map shows it already."""
         if self.shown is not None and self.shown.bild_id not in ("", bild_id):
             self.show(bild_id)
@@ -126,12 +126,12 @@ class PictureThemes(QObject):
     def _listen(self, layer: QgsVectorLayer | None) -> None:
         if self._heard is not None:
             with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
-                self._heard.styleManager().currentStyleChanged.disconnect(self._heard_style)
+                self._heard.styleManager().currentStyleChanged.disconnect(self._on_style_changed)
         self._heard = layer
         if layer is not None:
-            layer.styleManager().currentStyleChanged.connect(self._heard_style)
+            layer.styleManager().currentStyleChanged.connect(self._on_style_changed)
 
-    def _heard_style(self, _name: str) -> None:
+    def _on_style_changed(self, _name: str) -> None:
         self._look.start()
 
     def _style_chosen(self) -> None:

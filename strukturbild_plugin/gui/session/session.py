@@ -97,13 +97,13 @@ class Session(QObject):
         self.content_changed.connect(self.live.start)
         self.opened_changed.connect(self._follow)
         project = QgsProject.instance()
-        project.readProject.connect(self.take_up)
+        project.readProject.connect(self.adopt_project)
         project.cleared.connect(self._project_cleared)
 
     def close_down(self) -> None:
         """The plugin is switched off: stop what runs, listen no more; the layers stay in the project."""
         project = QgsProject.instance()
-        project.readProject.disconnect(self.take_up)
+        project.readProject.disconnect(self.adopt_project)
         project.cleared.disconnect(self._project_cleared)
         self._settle.stop()
         self._reread.stop()
@@ -194,7 +194,7 @@ class Session(QObject):
             take_out_of_project(QgsProject.instance())
             self.opened_changed.emit()
 
-    def take_over(self, opened: OpenDocument) -> None:
+    def replace_document(self, opened: OpenDocument) -> None:
         """The same strukturbild; layers that were missing are there again."""
         self._listen(False)
         self.opened = opened
@@ -214,7 +214,7 @@ class Session(QObject):
             return read_snapshot(opened.path)
 
         title = tr("Läser {file}").format(file=opened.path.name)
-        self.runner.start(title, work, lambda snapshot: self._took_in(opened, snapshot))
+        self.runner.start(title, work, lambda snapshot: self._set_snapshot(opened, snapshot))
 
     def check(self) -> None:
         """Run all rules on what is saved."""
@@ -231,7 +231,7 @@ class Session(QObject):
 
         def done(checked: CheckResult) -> None:
             self.check_running.emit(False)
-            self._took_in(opened, checked.snapshot)
+            self._set_snapshot(opened, checked.snapshot)
             self.checked.emit(checked.findings)
 
         def failed(error: Exception, details: str) -> None:
@@ -271,18 +271,18 @@ class Session(QObject):
 
         return self.runner.start(tr("Verifierar {folder}").format(folder=folder.name), work, done)
 
-    def take_in(self, snapshot: Snapshot) -> None:
+    def set_snapshot(self, snapshot: Snapshot) -> None:
         """The file as it was just read."""
         if self.opened is not None:
-            self._took_in(self.opened, snapshot)
+            self._set_snapshot(self.opened, snapshot)
 
-    def _took_in(self, opened: OpenDocument, snapshot: Snapshot) -> None:
+    def _set_snapshot(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         if opened is self.opened:
             self.snapshot = snapshot
             self.live.follow(opened, snapshot)
             self.snapshot_read.emit(snapshot)
 
-    def put_snapshot(self, snapshot: Snapshot) -> None:
+    def update_snapshot(self, snapshot: Snapshot) -> None:
         """What is open is ahead of the file in this: let what reads the open layers know."""
         if self.opened is not None:
             self.snapshot = snapshot
@@ -350,7 +350,7 @@ class Session(QObject):
     def _something_saved(self) -> None:
         self._reread.start()
 
-    def take_up(self) -> None:
+    def adopt_project(self) -> None:
         """If the project already holds a strukturbild, take it up where it was left."""
         found = in_project(QgsProject.instance())
         if found is None:

@@ -62,7 +62,7 @@ class GoalSetsForm(QWidget):
         entries = [(code, name) for code, name, lan in library() if code not in there]
         own = {code for code, _name, lan in library() if set(lan) & set(snapshot.head.lan)}
         self.offered.fill(sorted(entries, key=lambda entry: (entry[0] not in own, entry[1].casefold())))
-        self.offered.put(None)
+        self.offered.set_value(None)
         self.said.setText(in_words(snapshot))
         self._offer()
 

@@ -163,7 +163,7 @@ class PicturesForm(QWidget):
         if picture is not None:
             for name, field in self.fields.items():
                 if force or not field.dirty():
-                    field.put(getattr(picture, name))
+                    field.set_value(getattr(picture, name))
 
     def _write(self, name: str, label: str, value: Any) -> None:
         if name == "namn" and not value:

@@ -91,12 +91,12 @@ class PurposeForm(QWidget):
             return
         for name, field in self.fields.items():
             if force or not field.dirty():
-                field.put(getattr(snapshot.head, name))
+                field.set_value(getattr(snapshot.head, name))
         for picture in snapshot.pictures:
             values = (picture.beslutsorgan, picture.beslutsdatum)
             for field, value in zip(self.deciders.get(picture.bild_id, ()), values):
                 if force or not field.dirty():
-                    field.put(value)
+                    field.set_value(value)
         self.meaning.setText(meaning_of(self.fields["samverkansniva"].value()) or tr("Hur mycket är de andra med?"))
 
     def _write(self, name: str, label: str, value: Any) -> None:
@@ -104,7 +104,7 @@ class PurposeForm(QWidget):
         if snapshot is None:
             return
         if name == "titel" and not value:
-            self.fields[name].put(snapshot.head.titel)
+            self.fields[name].set_value(snapshot.head.titel)
             return
         was = getattr(snapshot.head, name)
         self._head_edits.write(

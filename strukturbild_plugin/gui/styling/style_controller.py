@@ -31,7 +31,7 @@ from ..session.picture_themes import PictureThemes
 from ..session.session import Session
 from ..widgets.busy_cursor import waiting
 from .look_step import StyleUndoCommand
-from .style_history import Look, StyleHistory, put_back
+from .style_history import Look, StyleHistory, restore_styles
 
 COLUMN = "symboluppsattning"
 
@@ -50,35 +50,35 @@ class StyleController(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._tools = session, tools
-        self._dressing = LayerStyler(pictures)
+        self._styler = LayerStyler(pictures)
         self._opened: OpenDocument | None = None
         self._snapshot: Snapshot | None = None
         self._in_file = ""
         self._steps: list[StyleUndoCommand] = []
-        self._worn, self._anew = StyleHistory(), False
+        self._history, self._anew = StyleHistory(), False
         tools.changed.connect(self.follow)
         session.content_changed.connect(self.follow)
 
     @property
     def shown(self) -> str:
         """The code of the symbol set that the window shows."""
-        return self._dressing.kod
+        return self._styler.kod
 
     def close(self) -> None:
         """The strukturbild is left."""
         self._opened = self._snapshot = None
         self._in_file = ""
-        self._dressing.forget()
-        self._worn.forget()
+        self._styler.forget()
+        self._history.forget()
         self._steps.clear()
 
-    def take(self, opened: OpenDocument, snapshot: Snapshot) -> None:
+    def load(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """The file as it was last read. What is open may already be ahead of it."""
         first = self._opened is None or opened.layer_ids != self._opened.layer_ids
         self._opened, self._snapshot = opened, snapshot
         if first:
             self._in_file = snapshot.head.symboluppsattning
-            self._dressing.take_up(opened, snapshot)
+            self._styler.adopt(opened, snapshot)
         self.follow()
         self._pass_on()
         if first:
@@ -107,14 +107,14 @@ class StyleController(QObject):
         with self._doing():
             done = self._tools.attempt(write)
         if done:
-            worn = self._worn.last
+            worn = self._history.last
             told = tr("Kartan visas nu med {name}.").format(name=name)
             self._tell(told, words, lambda: self._choose_again(before, worn))
         return bool(done)
 
     def _choose_again(self, kod: str, worn: Look) -> None:
         if self.choose(kod):
-            self._wear(worn)
+            self._restore(worn)
 
     def carry(self, words: str, work: Work, told: str, kod: str = "") -> tuple[str, ...] | None:
         """Let `work` change what the file carries for its look, and use the set `kod` if one is given: one undo step.
@@ -129,13 +129,13 @@ class StyleController(QObject):
             before = carried_look(opened.path)
             said = work(opened.path)
             change = change_between(before, carried_look(opened.path))
-            self._know(change.after)
+            self._set_attachments(change.after)
             with self._doing(), edit_session.command(words):
                 if change:
                     self._push(edit_session, words, change, opened.path)
                 if kod and kod != used:
                     self._use(edit_session, kod)
-            worn = self._worn.last
+            worn = self._history.last
             self._read_again(opened.path)
         self._tell(told, words, lambda: self._put_back(words, change, used if kod else "", worn))
         return said
@@ -149,11 +149,11 @@ class StyleController(QObject):
             return
         stack = layer.undoStack()
         if not stack.count():
-            self._worn.forget()
-        if self._dressing.lags(kod, snapshot):
-            self._dress(kod, stack.index())
+            self._history.forget()
+        if self._styler.is_outdated(kod, snapshot):
+            self._apply(kod, stack.index())
         else:
-            self._worn.stay(stack.index())
+            self._history.set_place(stack.index())
         if kod != self._in_file and not layer.isModified():
             self._in_file = kod
             self._write_styles(opened.path)
@@ -174,12 +174,12 @@ class StyleController(QObject):
             with waiting():
                 put_look(path, wanted, settings.author())
             if self._opened is not None and self._opened.path == path:
-                self._know(wanted)
+                self._set_attachments(wanted)
         except StrukturbildError as error:
             self._session.messages.warn(str(error))
         QTimer.singleShot(0, lambda: self._read_again(path))
 
-    def _know(self, wanted: Mapping[Key, Optional[bytes]]) -> None:
+    def _set_attachments(self, wanted: Mapping[Key, Optional[bytes]]) -> None:
         """What is carried now, before the file is read again: a set may be put to use in the same step."""
         snapshot = self._snapshot
         if snapshot is None or not wanted:
@@ -187,7 +187,7 @@ class StyleController(QObject):
         kept = [one for one in snapshot.bilagor if (one.slag, one.namn) not in wanted]
         new = [Attachment(kind, name, content) for (kind, name), content in wanted.items() if content is not None]
         self._snapshot = replace(snapshot, bilagor=(*kept, *new))
-        self._session.put_snapshot(self._snapshot)
+        self._session.update_snapshot(self._snapshot)
 
     def _read_again(self, path: Path) -> None:
         from ...store.gpkg.snapshot import read_snapshot
@@ -196,7 +196,7 @@ class StyleController(QObject):
         if opened is None or opened.path != path:
             return
         try:
-            self._session.take_in(read_snapshot(path))
+            self._session.set_snapshot(read_snapshot(path))
         except StrukturbildError as error:
             self._session.messages.warn(str(error))
 
@@ -221,12 +221,12 @@ class StyleController(QObject):
         finally:
             self._anew = False
 
-    def _wear(self, look: Look) -> None:
+    def _restore(self, look: Look) -> None:
         """The layers looked so before a change that is taken back."""
         opened = self._opened
         if opened is not None:
-            put_back(look, [layer for layer in opened.layers() if is_drawn(layer)])
-            self._dressing.worn()
+            restore_styles(look, [layer for layer in opened.layers() if is_drawn(layer)])
+            self._styler.on_styles_restored()
 
     def _put_back(self, words: str, change: LookChange, kod: str, worn: Look) -> None:
         def work(path: Path) -> tuple[str, ...]:
@@ -235,9 +235,9 @@ class StyleController(QObject):
 
         undone = tr("Ångrat: {what}").format(what=words)
         self.carry(undone, work, undone, kod)
-        self._wear(worn)
+        self._restore(worn)
 
-    def _dress(self, kod: str, place: int) -> None:
+    def _apply(self, kod: str, place: int) -> None:
         opened, snapshot = self._opened, self._snapshot
         if opened is None or snapshot is None:
             return
@@ -246,10 +246,10 @@ class StyleController(QObject):
         try:
             with waiting():
                 drawn = [layer for layer in opened.layers() if is_drawn(layer)]
-                worn = self._worn.change(place, drawn, self._anew)
-                self._dressing.put_on(opened, snapshot, kod)
+                worn = self._history.change(place, drawn, self._anew)
+                self._styler.apply(opened, snapshot, kod)
                 if worn:
-                    self._wear(worn)
+                    self._restore(worn)
         except StrukturbildError as error:
             self._session.messages.warn(str(error))
         self._pass_on()
@@ -261,7 +261,7 @@ class StyleController(QObject):
             return
         if snapshot.head.symboluppsattning != self.shown:
             snapshot = self._snapshot = replace(snapshot, head=replace(snapshot.head, symboluppsattning=self.shown))
-            self._session.put_snapshot(snapshot)
+            self._session.update_snapshot(snapshot)
         self.changed.emit()
 
     def _write_styles(self, path: Path) -> None:

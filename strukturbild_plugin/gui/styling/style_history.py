@@ -25,7 +25,7 @@ class LayerStyleState:
     blend: QPainter.CompositionMode
     feature_blend: QPainter.CompositionMode
 
-    def put_on(self, layer: QgsVectorLayer) -> None:
+    def apply(self, layer: QgsVectorLayer) -> None:
         """Let the layer look so again."""
         layer.setRenderer(self.renderer.clone())
         layer.setLabeling(self.labeling.clone() if self.labeling is not None else None)
@@ -40,16 +40,16 @@ Look = Mapping[str, LayerStyleState]
 """Layer id -> what it wears."""
 
 
-def look_of(layers: Iterable[QgsVectorLayer]) -> Look:
+def styles_of(layers: Iterable[QgsVectorLayer]) -> Look:
     """What the layers wear now (6 ms a layer)."""
     return {layer.id(): _worn(layer) for layer in layers if layer.renderer() is not None}
 
 
-def put_back(look: Look, layers: Iterable[QgsVectorLayer]) -> None:
+def restore_styles(look: Look, layers: Iterable[QgsVectorLayer]) -> None:
     """Let the layers wear that again; one that was not there then keeps what it has."""
     for layer in layers:
         if layer.id() in look:
-            look[layer.id()].put_on(layer)
+            look[layer.id()].apply(layer)
 
 
 class StyleHistory:
@@ -66,7 +66,7 @@ class StyleHistory:
         self.last: Look = {}
         """What was taken off last."""
 
-    def stay(self, place: int) -> None:
+    def set_place(self, place: int) -> None:
         """The stack stands here, and the look was not changed."""
         if place != self._at:
             self._at, self._again = place, None
@@ -79,7 +79,7 @@ class StyleHistory:
         """
         if place == self._at:
             return self._again
-        self._looks[self._at] = self.last = look_of(layers)
+        self._looks[self._at] = self.last = styles_of(layers)
         if anew:
             self._looks = {at: look for at, look in self._looks.items() if at <= self._at}
         self._at = place

@@ -31,7 +31,7 @@ class LineField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.editingFinished.connect(self.keep)
 
-    def put(self, value: Any) -> None:
+    def set_value(self, value: Any) -> None:
         """Show it."""
         self._kept = "" if value is None else str(value)
         if self.text() != self._kept:
@@ -66,10 +66,10 @@ class NumberField(LineField):
         super().__init__(hint)
         self._whole, self._least, self._most = whole, least, most
 
-    def put(self, value: Any) -> None:
+    def set_value(self, value: Any) -> None:
         """Show it with a decimal comma."""
         plain = isinstance(value, (int, float)) and not isinstance(value, bool)
-        super().put(f"{value:g}".replace(".", ",") if plain and not self._whole else value)
+        super().set_value(f"{value:g}".replace(".", ",") if plain and not self._whole else value)
 
     def value(self) -> Any:
         """An int, a float or None."""
@@ -116,7 +116,7 @@ class TextField(QPlainTextEdit):
         self.textChanged.connect(self._soon.start)
         self._fit()
 
-    def put(self, value: Any) -> None:
+    def set_value(self, value: Any) -> None:
         """Show it."""
         self._kept = "" if value is None else str(value)
         if self.toPlainText() != self._kept:
@@ -201,9 +201,9 @@ class ChoiceField(QComboBox):
         for code, words in entries:
             self.addItem(words, code)
             self.setItemData(self.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
-        self.put(self._kept)
+        self.set_value(self._kept)
 
-    def put(self, value: Any) -> None:
+    def set_value(self, value: Any) -> None:
         """Show it."""
         self._kept = None if value == "" else value
         place = self.findData(self._kept)

@@ -44,9 +44,9 @@ class MultiChoiceField(QWidget):
             self.ticks[code] = self._tick(words, ticks)
         column.addWidget(self.box)
         self._unfold(False)
-        self.put(())
+        self.set_value(())
 
-    def put(self, value: Any) -> None:
+    def set_value(self, value: Any) -> None:
         """Show these codes (a tuple)."""
         self._kept = tuple(value or ())
         for code, tick in self.ticks.items():
@@ -67,7 +67,7 @@ class MultiChoiceField(QWidget):
         """Tell what is ticked."""
         if self.dirty():
             chosen = self.value()
-            self.put(chosen)
+            self.set_value(chosen)
             self.written.emit(chosen)
 
     def setAccessibleName(self, name: str) -> None:

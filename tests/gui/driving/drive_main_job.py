@@ -236,7 +236,7 @@ def draw_all(drive):
     QTest.keyClick(iface.mapCanvas(), Qt.Key.Key_Escape)
     yield lambda: dock.tools.draw_mode is None
     drive.click(palette.hand)
-    yield dock.tools.holds_hand
+    yield dock.tools.in_select_mode
     box = dock.tools.edit_session.feature(strak.objekt_id).geometry().boundingBox()
     x, y = spots["Kristinehamn"]
     map_drag((x, y), (x, y - 9000), (x, y - 30000))

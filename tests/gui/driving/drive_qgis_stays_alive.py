@@ -100,14 +100,14 @@ def dead_pen(place):
     place.dock.steps.go("noder")
     yield settled()
     place.drive.click(place.palette.hand)
-    yield place.tools.holds_hand
+    yield place.tools.in_select_mode
     choose_layer(place, "nod")
     yield settled()
     theirs("mActionVertexTool")
     told.append(place.palette.hand.isChecked())
     choose_layer(place, "avgransning")
     yield settled()
-    told.append([place.palette.hand.isChecked(), place.tools.holds_hand()])
+    told.append([place.palette.hand.isChecked(), place.tools.in_select_mode()])
     tile = place.palette.tiles["nod", "punkt"]
     place.drive.click(tile)
     yield lambda: place.tools.draw_mode is not None
@@ -127,7 +127,7 @@ def dead_pen(place):
     told.append(place.palette.hand.isChecked())
     place.drive.click(place.palette.hand)
     yield settled()
-    told.append([place.palette.hand.isChecked(), place.tools.pointing()])
+    told.append([place.palette.hand.isChecked(), place.tools.select_tool_active()])
 
 
 def mixed(place):
@@ -141,7 +141,7 @@ def mixed(place):
         place.tools.set_draw_mode(DrawMode(klass, kind, klass.lager[kind]))
 
     def act():
-        place.tools.hand()
+        place.tools.use_select_tool()
         place.tools.choose([place.objects("nod")[0].objekt_id])
         next(one for one in place.tools.actions.all() if one.kod == "flernod_med").do()
 
@@ -153,7 +153,7 @@ def mixed(place):
         place.palette.tiles["nod", "punkt"].click()
 
     ways = [
-        tile, tile, act, editing, pressed_tile, place.tools.hand, place.tools.undo,
+        tile, tile, act, editing, pressed_tile, place.tools.use_select_tool, place.tools.undo,
         lambda: place.key(Qt.Key.Key_Escape),
         lambda: theirs(chance.choice(THEIRS)), lambda: theirs(chance.choice(THEIRS)),
         lambda: choose_layer(place, chance.choice(["avgransning", "nod", "strak", "mal", "gron_bla_yta"])),
@@ -170,8 +170,8 @@ def mixed(place):
         tools, canvas = place.tools, iface.mapCanvas()
         tile_on = place.palette.tiles["nod", "punkt"].isChecked()
         draw_mode = tools.draw_mode is not None and tools.draw_mode.klass.kod == "nod"
-        held = tools.held is not None and canvas.mapTool() is tools.held
-        if tile_on != draw_mode or place.palette.hand.isChecked() != tools.holds_hand() or canvas.mapTool() is None:
+        held = tools.current_tool is not None and canvas.mapTool() is tools.current_tool
+        if tile_on != draw_mode or place.palette.hand.isChecked() != tools.in_select_mode() or canvas.mapTool() is None:
             wrong.append(number)
         if draw_mode and not (held and draws(place, chance.uniform(-20, 20))):
             wrong.append([number, "ritar inte"])
@@ -183,7 +183,7 @@ def web_map(place):
     iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     zoom()
     yield drawn()
-    place.tools.hand()
+    place.tools.use_select_tool()
     yield from place.tile("noder", "nod", "punkt")
     before = {one.objekt_id for one in place.tools.edit_session.objects.all()}
     x, y = FREE
@@ -250,7 +250,7 @@ def file_renamed(place):
     for end in ("", "-wal", "-shm"):
         if Path(f"{path}{end}").exists():
             Path(f"{path}{end}").rename(f"{path}{end}.undan")
-    for way in (place.tools.hand, place.dock.session.read, place.dock.session.save, place.dock.tools.undo):
+    for way in (place.tools.use_select_tool, place.dock.session.read, place.dock.session.save, place.dock.tools.undo):
         way()
         yield settled()
     for end in ("", "-wal", "-shm"):
@@ -264,7 +264,7 @@ def left_with_a_tool(place):
     from qgis import utils
 
     told, path = place.drive.told.setdefault("left", []), place.dock.session.opened.path
-    place.tools.hand()
+    place.tools.use_select_tool()
     place.dock.session.close()
     yield settled()
     told.append(iface.actionPan().isChecked())
@@ -274,7 +274,7 @@ def left_with_a_tool(place):
     place.dock.open(os.environ["OTHER"])
     yield opened(place.dock, os.environ["OTHER"])
     told.append([place.tools.draw_mode is None, place.palette.tiles["nod", "punkt"].isChecked()])
-    place.tools.hand()
+    place.tools.use_select_tool()
     own = QgsVectorLayer("Point?crs=EPSG:3006", "Mitt eget", "memory")
     QgsProject.instance().addMapLayer(own)
     iface.setActiveLayer(own)
@@ -290,11 +290,11 @@ def left_with_a_tool(place):
     dock = plugins["strukturbild_plugin"].dock()
     yield opened(dock)
     yield settled()
-    dock.tools.hand()
+    dock.tools.use_select_tool()
     QgsProject.instance().clear()
     yield settled()
     map_click(*FREE)
-    told.append([dock.session.opened is None, dock.tools.held is None])
+    told.append([dock.session.opened is None, dock.tools.current_tool is None])
 
 
 start(unbroken)

@@ -67,7 +67,7 @@ class Place:
         form.way.activated.emit(form.way.currentIndex())
 
     def act(self, kod):
-        yield self.tools.pointing
+        yield self.tools.select_tool_active
         yield settled()
         self.drive.click(lambda: self.tools.overlay.buttons.get(kod))
 
@@ -77,7 +77,7 @@ class Place:
                 self.key(Qt.Key.Key_Escape)
         if self.tools.draw_mode is not None or self.tools.selection.ids:
             raise AssertionError("Esc släpper inte det som är valt")
-        self.tools.hand()
+        self.tools.use_select_tool()
 
     def choose(self, x, y):
         self.hand()

@@ -66,16 +66,16 @@ def test_esc_goes_back_one_thing_at_a_time(tools) -> None:
     canvas = tools.iface.mapCanvas()
     strak = next(one for one in tools.edit_session.objects.all() if one.lager == "strak" and len(one.noder) > 2)
     tools.picture = strak.bild_id
-    tools.hand()
+    tools.use_select_tool()
     tools.choose([strak.objekt_id])
     act = next(act for act in tools.actions.all() if act.kod == "dela")
     act.do()
-    assert tools.hint and not tools.pointing()
+    assert tools.hint and not tools.select_tool_active()
     for expected in ((True, True), (True, False), (True, False)):
         QTest.keyClick(canvas, Qt.Key.Key_Escape)
         QApplication.processEvents()
-        assert (tools.holds_hand(), bool(tools.selection.ids)) == expected
-    tools.hand()
+        assert (tools.in_select_mode(), bool(tools.selection.ids)) == expected
+    tools.use_select_tool()
     tools.choose([strak.objekt_id])
     QTest.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert tools.draw_mode is not None and tools.draw_mode.klass.kod == strak.klass and not tools.selection.ids
@@ -87,9 +87,9 @@ def test_what_is_half_drawn_is_gone_when_another_tool_is_taken(tools) -> None:
     click(canvas, (350_000, 6_550_000), (400_000, 6_550_000))
     pen = canvas.mapTool()
     assert pen.size() == 2
-    tools.hand()
+    tools.use_select_tool()
     QApplication.processEvents()
-    assert pen.size() == 0 and tools.pointing()
+    assert pen.size() == 0 and tools.select_tool_active()
 
 
 def test_what_is_chosen_is_forgotten_when_it_is_gone(tools) -> None:
@@ -101,7 +101,7 @@ def test_what_is_chosen_is_forgotten_when_it_is_gone(tools) -> None:
     tools.do(
         lambda: made.append(add_object(tools.edit_session, prefill, points_geometry([(400_000.0, 6_600_000.0)]), "Ny"))
     )
-    tools.hand()
+    tools.use_select_tool()
     tools.choose(made)
     found = things(tools, QgsPointXY(400_000, 6_600_000))
     assert tools.selection.ids == tuple(made) and found[0] == made[0]

@@ -163,7 +163,7 @@ def test_the_same_is_found_chosen_lit_and_moved(tools: Any, canvas: Any) -> None
         here, there, other = (some_place(chance) for _ in range(3))
         near = 1.5 * max(a_pixel(canvas, place) for place in (here, there, other))
         kept, left = put_node(tools, here), put_node(tools, other)
-        tools.hand()
+        tools.use_select_tool()
         click(canvas, here)
         assert tools.selection.ids == (kept,)
         light = tools.selection._bands["punkt"].asGeometry().asGeometryCollection()[0].asPoint()

@@ -54,10 +54,10 @@ def test_another_table_takes_over_with_two_clicks_and_the_pen_that_is_held_follo
     edit_session = dock.tools.edit_session
     groups = [edit_session.feature(each)["grupp"] or None for each in (first, second, third)]
     assert groups == [None, "Bord 10", "Bord 10"] and edit_session.feature(third)["skapad_av"] == "Åsa"
-    dock.tools.hand()
+    dock.tools.use_select_tool()
     overlay.show_state()
     assert not overlay.who.isVisibleTo(overlay)
-    dock.tools.selection.take((first, second))
+    dock.tools.selection.set((first, second))
     act = next(act for act in dock.tools.actions.all() if act.kod == "grupp")
     next(call for words, call, _possible in act.choices if words == "Bord 2")()
     assert {edit_session.feature(each)["grupp"] for each in (first, second)} == {"Bord 2"}
@@ -80,8 +80,8 @@ def test_the_content_counts_the_picture_and_the_group_and_leads_to_each_object(d
     nodes = [one for one in edit_session.objects.all() if one.lager == "nod"]
     wait(lambda: lines(page).get("Noder") == str(len(nodes)))
     assert page.group.isHidden() and page.choose.isHidden(), "utan grupper finns inget att sila efter"
-    dock.tools.who.give([nodes[0].objekt_id, nodes[1].objekt_id], "Bord 2")
-    dock.tools.who.give([nodes[2].objekt_id], "Bord 1")
+    dock.tools.who.set_group_of([nodes[0].objekt_id, nodes[1].objekt_id], "Bord 2")
+    dock.tools.who.set_group_of([nodes[2].objekt_id], "Bord 1")
     wait(lambda: not page.group.isHidden())
     entries = [page.group.itemText(row) for row in range(page.group.count())]
     assert entries == ["Alla som ritat", "Bord 1", "Bord 2", "Utan grupp"]

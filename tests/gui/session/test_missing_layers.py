@@ -97,7 +97,7 @@ def test_what_is_taken_out_is_named_and_put_back_where_it_was(dock: Any) -> None
         remove(dock, *tables)
         assert all(name in strip(dock).sentence.text() for name in names)
         assert counted(dock) == number, "det som är sparat finns kvar i filen"
-        for way in (dock.tools.hand, lambda: arm_first_tile(dock), dock.tools.undo, dock.session.save):
+        for way in (dock.tools.use_select_tool, lambda: arm_first_tile(dock), dock.tools.undo, dock.session.save):
             way()
             settled(dock)
         draws = tables == ("logg",)  # a table nobody draws in leaves the pen alone
@@ -110,7 +110,9 @@ def test_what_is_taken_out_is_named_and_put_back_where_it_was(dock: Any) -> None
         assert dock.tools.draw_mode is not None and dock.session.opened.layer("nod").isEditable()
         for _ in range(2):
             dock.drawing.hand.click()
-            assert dock.tools.pointing() and dock.drawing.hand.isChecked(), "knappen tar fram, den lägger inte undan"
+            assert dock.tools.select_tool_active() and dock.drawing.hand.isChecked(), (
+                "knappen tar fram, den lägger inte undan"
+            )
 
 
 def hidden(layer: QgsMapLayer) -> bool:

@@ -292,13 +292,13 @@ def test_every_attribute_of_every_class_has_a_field_and_unknown_codes_stay(dock:
     catalogue = dock.tools.edit_session.catalogue
     for attribute in catalogue.attribut.values():
         field = editor(attribute, catalogue)
-        field.put(None)
+        field.set_value(None)
         assert not field.dirty()
     status = editor(catalogue.attribut["status"], catalogue)
-    status.put("en_kod_som_inte_finns")
+    status.set_value("en_kod_som_inte_finns")
     assert status.value() == "en_kod_som_inte_finns" and not status.dirty()
     roles = editor(catalogue.attribut["roll"], catalogue)
-    roles.put(("egen_roll", "hamn"))
+    roles.set_value(("egen_roll", "hamn"))
     assert roles.value() == ("egen_roll", "hamn")
 
 

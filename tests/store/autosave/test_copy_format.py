@@ -15,7 +15,7 @@ from strukturbild_plugin.drawing.edits.objects import add_object, delete_object,
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_buffer import add_row
 from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, HEAD, EditSession
-from strukturbild_plugin.drawing.session.restore import RestoreResult, lay_on, sort_out
+from strukturbild_plugin.drawing.session.restore import RestoreResult, apply_changes, sort_out
 from strukturbild_plugin.drawing.session.row_codec import as_value, cells_of
 from strukturbild_plugin.drawing.session.unsaved_changes import UnsavedChanges
 from strukturbild_plugin.errors import StoreError
@@ -107,7 +107,7 @@ def test_everything_unsaved_comes_back_as_one_step_and_nothing_is_saved_by_itsel
 
     edit_session = desk_on(path)
     before, follower = held(edit_session), UnsavedChanges(edit_session.layers)
-    outcome = lay_on(edit_session, edit_session.layers, NAME, rows)
+    outcome = apply_changes(edit_session, edit_session.layers, NAME, rows)
     assert not outcome.left and len(outcome.steps) == len(rows) >= 9
     assert held(edit_session) == wanted and titles(edit_session) == ["Ny titel"]
     assert read_snapshot(path) == in_file, "inget skrivs av sig självt"
@@ -158,14 +158,14 @@ def test_what_stands_against_others_work_is_named_and_left_until_it_is_to_count(
     path: Path, qgis_app: QgsApplication
 ) -> None:
     edit_session, rows = collision(path)
-    outcome = lay_on(edit_session, edit_session.layers, NAME, rows)
+    outcome = apply_changes(edit_session, edit_session.layers, NAME, rows)
     assert [step.change.cell("namn") for step in outcome.steps] == ["Nobelbanestråket"]
     why = said(outcome)
     assert set(why) == {"nod Karlstad och Hammarö", "nod Örebro", "gron_bla_yta Kilen", "objekt_mal"}
     assert "någon annan har ändrat" in why["gron_bla_yta Kilen"] and "tagit bort" in why["nod Örebro"]
     assert named(edit_session, "Karlstad C"), "deras arbete står kvar"
     left = tuple(one.change for one in outcome.left)
-    again = lay_on(edit_session, edit_session.layers, "Låt mitt gälla", left, count=True)
+    again = apply_changes(edit_session, edit_session.layers, "Låt mitt gälla", left, count=True)
     assert not again.left and {"Karlstad och Hammarö", "Örebro"} <= {known.namn for known in edit_session.objects.all()}
     assert "Kilen" not in {known.namn for known in edit_session.objects.all()}
     assert edit_session.layer(GOAL_LINKS).featureCount() == 1
@@ -306,10 +306,12 @@ def test_damaged_hostile_and_foreign_copies_are_a_sentence_and_never_more(
         RowChange(GOAL_LINKS, None, {"objekt_id": "ingen", "mal_id": "inget", "bidrag": 1}),
     ]
     layers = {**edit_session.layers, "bild": _table(path, "bild")}
-    outcome = lay_on(edit_session, layers, NAME, wrong)
+    outcome = apply_changes(edit_session, layers, NAME, wrong)
     assert len(outcome.left) == len(wrong) and not outcome.steps and not edit_session.unsaved()
     head = RowChange(HEAD, {"strukturbild_id": ID, "schema_version": SCHEMA_VERSION}, {"schema_version": 99})
-    fine = lay_on(edit_session, layers, NAME, [RowChange("nod", None, {**town, "namn": "'; DROP TABLE nod; --"}), head])
+    fine = apply_changes(
+        edit_session, layers, NAME, [RowChange("nod", None, {**town, "namn": "'; DROP TABLE nod; --"}), head]
+    )
     assert len(fine.steps) == 1 and places_of(edit_session, "b") == []
     edit_session.close()
 
