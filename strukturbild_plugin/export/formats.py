@@ -15,9 +15,9 @@ GEOPDF, SVG, PICTURE, SLIDE = "geopdf", "svg", "png", "bildspel"
 class Format:
     """One kind of file."""
 
-    kod: str
-    namn: Text
-    om: Text
+    code: str
+    name: Text
+    about: Text
     """What it is for, in a few words."""
     ending: str
     per_sheet: bool = False
@@ -27,7 +27,7 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    one.kod: one
+    one.code: one
     for one in (
         Format(
             MAP,
@@ -88,7 +88,7 @@ FORMATS: Mapping[str, Format] = {
     )
 }
 
-STANDARD = tuple(kod for kod, one in FORMATS.items() if one.standard)
+STANDARD = tuple(code for code, one in FORMATS.items() if one.standard)
 """What an edition holds when nothing else is asked for."""
 
 BY_ENDING: Mapping[str, str] = {".pdf": MAP, ".png": PREVIEW, ".svg": SVG, ".gpkg": DELIVERY, ".html": PAGE}

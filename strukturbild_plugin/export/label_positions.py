@@ -46,8 +46,8 @@ class NameBox:
     """
 
     objekt_id: str
-    namn: str
-    lager: str
+    name: str
+    kind: str
     """Name of the kind of thing, for lists."""
     pieces: tuple[tuple[Corner, ...], ...]
     moved: bool

@@ -15,13 +15,13 @@ MOST_BLEED = 20.0
 class SheetOptions:
     """The options of a sheet; as they are by default nothing is added."""
 
-    utfall_mm: float = 0.0
+    bleed_mm: float = 0.0
     """Bleed: how far, in mm, paper colour and map run out beyond the trimmed edge."""
-    skarmarken: bool = False
+    crop_marks: bool = False
     """Crop marks outside the trimmed edge. The page of the PDF then is larger than the paper."""
-    rutnat: bool = False
+    grid: bool = False
     """Coordinate grid, SWEREF 99 TM: ticks and numbers along the map's edges."""
-    orientering: bool = False
+    locator_map: bool = False
     """A small map of Sweden with the area marked."""
 
 
@@ -31,10 +31,10 @@ PLAIN = SheetOptions()
 
 def checked(options: SheetOptions) -> SheetOptions:
     """The options as they are. ExportError when the bleed is not a length a printer can use."""
-    if not 0.0 <= options.utfall_mm <= MOST_BLEED:
+    if not 0.0 <= options.bleed_mm <= MOST_BLEED:
         raise ExportError(
             tr("Utfallet {mm} mm går inte att använda. Ange 0 till {most} mm; tryckerier brukar vilja ha 3.").format(
-                mm=f"{options.utfall_mm:g}", most=f"{MOST_BLEED:g}"
+                mm=f"{options.bleed_mm:g}", most=f"{MOST_BLEED:g}"
             )
         )
     return options

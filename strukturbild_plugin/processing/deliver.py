@@ -209,5 +209,5 @@ class VerifyAlgorithm(StrukturbildAlgorithm):
         return {
             "STATUS": verdict.status,
             "DETALJER": as_json([str(detail) for detail in verdict.details]),
-            "UTANFOR": as_json(verdict.utanfor),
+            "UTANFOR": as_json(verdict.outside),
         }

@@ -17,7 +17,7 @@ def made_once(
     """The strukturbild and its first edition. Look, do not touch."""
     folder = tmp_path_factory.mktemp("utgava")
     source = Path(shutil.copy(_example_made_once, folder / "strukturbild.gpkg"))
-    return source, export(source, ExportRequest(folder / "ut", licens="CC BY 4.0", who="Karin Testperson"))
+    return source, export(source, ExportRequest(folder / "ut", licence="CC BY 4.0", who="Karin Testperson"))
 
 
 @pytest.fixture

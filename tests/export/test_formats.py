@@ -45,8 +45,8 @@ def test_the_layers_of_a_geopdf_can_be_switched_and_its_coordinates_read(made: E
     assert {"Noder", "Stråk", "Bakgrundskarta", "Texter och teckenförklaring"} <= set(names)
     assert len(names) == len(set(names))
     facts = read_facts(pdf)
-    assert facts.bilder == 0 and all(font.inbaddad and font.namn.startswith("Lato") for font in facts.typsnitt)
-    assert len(facts.typsnitt) == len(read_facts(of(made, "karta")).typsnitt), "typsnitten delas av lagren"
+    assert facts.image_count == 0 and all(font.is_embedded and font.name.startswith("Lato") for font in facts.fonts)
+    assert len(facts.fonts) == len(read_facts(of(made, "karta")).fonts), "typsnitten delas av lagren"
     assert facts.shows("Karlstad") and facts.shows(made.edition.fingeravtryck[:12])
     assert pdf.stat().st_size < 1.5 * of(made, "karta").stat().st_size
     told = said("gdalinfo", pdf, "-mdd", "LAYERS")
@@ -106,7 +106,7 @@ def test_every_format_belongs_to_the_edition_and_tampering_is_seen(made: Edition
     assert {detail.status for detail in verify(folder).details[1:]} == {"same"}, "stämpeln finns i varje fil"
     svg = next(folder.glob("*.svg"))
     svg.write_text(svg.read_text(encoding="utf-8").replace("Karlstad", "Kallestad"), encoding="utf-8")
-    assert [Path(one.fil).suffix for one in verify(folder).details if one.status == "tampered"] == [".svg"]
+    assert [Path(one.file).suffix for one in verify(folder).details if one.status == "tampered"] == [".svg"]
     assert set(NEW) <= set(FORMATS)
     hostile = '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'
     svg.write_text(hostile, encoding="utf-8")

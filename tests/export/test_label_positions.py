@@ -17,7 +17,7 @@ from tests.export.sheets.helpers import stamp_of
 
 
 def named(drawn: DrawnSheet, name: str) -> NameBox:
-    return next(each for each in drawn.names if each.namn == name)
+    return next(each for each in drawn.names if each.name == name)
 
 
 def apart(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -42,11 +42,11 @@ def test_moved_names_stand_where_they_were_put(snapshot: Snapshot, example_file:
     places = (sheet.moved(node, -70, -55), sheet.moved(area, 12, 80), sheet.moved(line, 0, 40))
     after = sheet.draw(places)
     for name, dx, dy in ((node, -70, -55), (area, 12, 80)):
-        (was,), (now,) = name.pieces, named(after, name.namn).pieces
-        assert apart((was[0][0] + dx, was[0][1] + dy), now[0]) < 1.0, name.namn
-    (turned,) = named(after, line.namn).pieces
+        (was,), (now,) = name.pieces, named(after, name.name).pieces
+        assert apart((was[0][0] + dx, was[0][1] + dy), now[0]) < 1.0, name.name
+    (turned,) = named(after, line.name).pieces
     assert turned[0][1] != pytest.approx(turned[1][1], abs=3) and turned[1][0] > turned[0][0], "längs stråket, rättvänt"
-    assert {name.namn for name in after.names if name.moved} == {"Filipstad", "Klarälvdalen", line.namn}
+    assert {name.name for name in after.names if name.moved} == {"Filipstad", "Klarälvdalen", line.name}
 
     # Put back, it stands where the map puts it; a locked one stays.
     again = sheet.draw(())
@@ -54,8 +54,8 @@ def test_moved_names_stand_where_they_were_put(snapshot: Snapshot, example_file:
     locked = sheet.as_they_stand(again, places[:1])
     assert {place.objekt_id for place in locked} >= {each.objekt_id for each in again.names if len(each.pieces) == 1}
     for name in sheet.draw(locked).names:
-        if len(name.pieces) == 1 and name.namn != "Filipstad":
-            assert apart(name.pieces[0][0], named(again, name.namn).pieces[0][0]) < 1.0, name.namn
+        if len(name.pieces) == 1 and name.name != "Filipstad":
+            assert apart(name.pieces[0][0], named(again, name.name).pieces[0][0]) < 1.0, name.name
 
     # Kept in the file it is printed so, on that paper alone.
     with writing(example_file) as db:
@@ -66,7 +66,7 @@ def test_moved_names_stand_where_they_were_put(snapshot: Snapshot, example_file:
     assert set(small.kept) == set(places)
     assert LabelPositions(kept, picture, stamp_of(kept), "A3").kept == ()
     facts = make_sheet(kept, picture, stamp_of(kept), "A4").write_pdf(tmp_path / "karta.pdf")
-    assert "Filipstad" in facts.drawn_labels and line.namn in facts.drawn_labels
+    assert "Filipstad" in facts.drawn_labels and line.name in facts.drawn_labels
     assert apart(small.draw(small.kept) and named(small.draw(small.kept), "Filipstad").pieces[0][0],
                  named(after, "Filipstad").pieces[0][0]) < 1.0  # fmt: skip
 

@@ -91,7 +91,7 @@ def _measure(example: Path, paper: str, kind: str, how: str) -> dict[str, float]
 
     snapshot = read_snapshot(example)
     picture, stamp = picture_with_objects(snapshot), stamp_of_zeros()
-    times, writing, pages, stock = [], [0.0], 1, LayerCache()
+    times, writing, pages, layer_cache = [], [0.0], 1, LayerCache()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "karta.pdf"
         sheet = make_sheet(snapshot, picture, stamp, paper, kind) if how == "bar" else None
@@ -101,7 +101,7 @@ def _measure(example: Path, paper: str, kind: str, how: str) -> dict[str, float]
                 settings = QgsLayoutExporter.PdfExportSettings()
                 QgsLayoutExporter(sheet.layout).exportToPdf(str(path), settings)
             else:
-                made = make_sheet(snapshot, picture, stamp, paper, kind, stock=stock)
+                made = make_sheet(snapshot, picture, stamp, paper, kind, layer_cache=layer_cache)
                 composed = time.perf_counter()
                 pages = made.write_pdf(path).pages
                 writing.append(time.perf_counter() - composed)

@@ -33,7 +33,7 @@ def kind(kod: str) -> str:
     """The name of a kind of sheet."""
     from strukturbild_plugin.export.sheets.sheet_kinds import kind_named
 
-    return kind_named(kod).namn.sv
+    return kind_named(kod).name.sv
 
 
 def paper(kod: str) -> str:

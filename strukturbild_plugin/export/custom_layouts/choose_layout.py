@@ -14,7 +14,7 @@ from ..sheets.sheet_kinds import KINDS, ONE_MAP
 from .qpt_sanitizer import MOST_BYTES, CleanLayout, clean_layout
 
 USUAL = "karta"
-_FITTING = tuple(kind.kod for kind in KINDS.values() if kind.form == ONE_MAP)
+_FITTING = tuple(kind.code for kind in KINDS.values() if kind.form == ONE_MAP)
 """Kinds of one page with one map. Pages of an atlas, and two maps beside each other, the program composes itself."""
 
 

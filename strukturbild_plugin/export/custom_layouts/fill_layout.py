@@ -37,7 +37,7 @@ from ...store.gpkg.records import Snapshot
 from ..sheet_facts import SheetFacts
 from ..sheet_options import PLAIN
 from ..sheets.one_map import one_map
-from ..sheets.sheet_context import SheetContent, SheetContext, ground_of, picture_of
+from ..sheets.sheet_context import SheetContent, SheetContext, make_context, picture_of
 from ..sheets.sheet_kinds import kind_named
 from ..sheets.sheet_writer import Sheet
 from ..stamp import EditionStamp
@@ -55,18 +55,18 @@ _ARROW = (
 
 Text = Callable[[SheetTexts], str]
 TEXTS: Mapping[str, Text] = {
-    "overrad": lambda words: words.overline.upper(),
-    "titel": lambda words: words.title,
-    "underrubrik": lambda words: words.subtitle,
-    "regioner": lambda words: words.regions,
-    "beslut": lambda words: words.decision,
-    "notis": lambda words: words.notice,
-    "ingress": lambda words: words.ingress,
-    "princip": lambda words: words.principle,
-    "utgava": lambda words: "\n".join(words.stamp),
-    "kallor": lambda words: words.sources,
-    "teckenforklaring_rubrik": lambda words: words.legend_title,
-    "mal_rubrik": lambda words: words.listing_title,
+    "overrad": lambda texts: texts.overline.upper(),
+    "titel": lambda texts: texts.title,
+    "underrubrik": lambda texts: texts.subtitle,
+    "regioner": lambda texts: texts.regions,
+    "beslut": lambda texts: texts.decision,
+    "notis": lambda texts: texts.notice,
+    "ingress": lambda texts: texts.ingress,
+    "princip": lambda texts: texts.principle,
+    "utgava": lambda texts: "\n".join(texts.stamp),
+    "kallor": lambda texts: texts.sources,
+    "teckenforklaring_rubrik": lambda texts: texts.legend_title,
+    "mal_rubrik": lambda texts: texts.listing_title,
 }
 """Ids of labels, and what is set in them."""
 
@@ -106,7 +106,7 @@ def make_own_sheet(
     stamp: EditionStamp,
     clean: CleanLayout,
     feedback: Feedback | None = None,
-    slag: str = USUAL,
+    kind_code: str = USUAL,
 ) -> CustomSheet:
     """Fill the layout with a picture, as the kind of sheet `slag`.
 
@@ -114,37 +114,37 @@ def make_own_sheet(
     """
     layout = load_layout(clean)
     items = _by_id(layout)
-    lacking = [name for name in REQUIRED if name not in items]
-    if lacking:
+    required_ids = [name for name in REQUIRED if name not in items]
+    if required_ids:
         raise ExportError(
             tr(
                 "Layouten {namn} saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det "
                 "och skriv namnet i fältet Id under Elementegenskaper."
-            ).format(namn=clean.namn, delar=", ".join(f"”{name}”" for name in lacking))
+            ).format(namn=clean.namn, delar=", ".join(f"”{name}”" for name in required_ids))
         )
     size = layout.pageCollection().page(0).rect()
     page = page_of(f"{max(148, round(size.width()))}x{max(148, round(size.height()))}")
-    paper = OWN_PAPER if slag == USUAL else f"{OWN_PAPER}-{slag}"
+    paper = OWN_PAPER if kind_code == USUAL else f"{OWN_PAPER}-{kind_code}"
     page = replace(page, paper=paper, width=size.width(), height=size.height())
-    kind = kind_named(slag)
-    ground = ground_of(snapshot, picture_of(snapshot, bild_id), stamp, page, kind, PLAIN, feedback or Silent())
-    content = one_map(ground)[0]
+    kind = kind_named(kind_code)
+    context = make_context(snapshot, picture_of(snapshot, bild_id), stamp, page, kind, PLAIN, feedback or Silent())
+    content = one_map(context)[0]
     _without_ligatures(layout)
-    _fill(layout, items, ground, content)
+    _fill(layout, items, context, content)
     layout.strukturbild_layers = [
         layer for item in layout.items() if isinstance(item, QgsLayoutItemMap) for layer in item.layers()
     ]
-    facts = _facts(ground, content, layout, items)
-    told = [name for name in KNOWN if name not in items and name not in _TOLD and _has(content.leaf.words, name)]
-    missing = tr("Layouten {namn} visar inte: {delar}.").format(namn=clean.namn, delar=", ".join(told))
-    return CustomSheet(Sheet(layout, facts), (*clean.anmarkningar, *((missing,) if told else ())))
+    facts = _facts(context, content, layout, items)
+    missing_ids = [name for name in KNOWN if name not in items and name not in _TOLD and _has(content.page.words, name)]
+    missing = tr("Layouten {namn} visar inte: {delar}.").format(namn=clean.namn, delar=", ".join(missing_ids))
+    return CustomSheet(Sheet(layout, facts), (*clean.anmarkningar, *((missing,) if missing_ids else ())))
 
 
-def _has(words: SheetTexts, name: str) -> bool:
+def _has(texts: SheetTexts, name: str) -> bool:
     """Whether the sheet has something to show in the item of that name."""
     if name in TEXTS:
-        return bool(TEXTS[name](words))
-    return bool({GOALS: words.listing, LEGEND: words.legend, NOTES: words.notes}.get(name, True))
+        return bool(TEXTS[name](texts))
+    return bool({GOALS: texts.listing, LEGEND: texts.legend, NOTES: texts.notes}.get(name, True))
 
 
 def load_layout(clean: CleanLayout) -> QgsPrintLayout:
@@ -157,8 +157,8 @@ def load_layout(clean: CleanLayout) -> QgsPrintLayout:
     layout.setName(clean.namn)
     document = QDomDocument()
     read = bool(document.setContent(clean.xml)[0])
-    made, fine = layout.loadFromTemplate(document, QgsReadWriteContext()) if read else ([], False)
-    if not fine or not made or not layout.pageCollection().pageCount():
+    items, fine = layout.loadFromTemplate(document, QgsReadWriteContext()) if read else ([], False)
+    if not fine or not items or not layout.pageCollection().pageCount():
         raise ExportError(tr("Layouten {namn} går inte att öppna i den här versionen av QGIS.").format(namn=clean.namn))
     return layout
 
@@ -180,9 +180,9 @@ def _by_id(layout: QgsPrintLayout) -> dict[str, list[QgsLayoutItem]]:
 
 
 def _fill(
-    layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]], ground: SheetContext, content: SheetContent
+    layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]], context: SheetContext, content: SheetContent
 ) -> None:
-    words, sheet_map = content.leaf.words, content.leaf.maps[0]
+    texts, sheet_map = content.page.words, content.page.maps[0]
     locators = items.get(LOCATOR, ())
     main = next((item for item in items[MAP] if isinstance(item, QgsLayoutItemMap)), None)
     if main is None:
@@ -192,14 +192,15 @@ def _fill(
         item.setScale(printable_scale(item.scale()))
         set_names(item)
     if locators:
-        layers, country = locator_layers(ground.snapshot.head.lan, sheet_map.extent, ground.ink, ground.symbols.bas)
+        lan, base = context.snapshot.head.lan, context.symbols.bas
+        layers, country = locator_layers(lan, sheet_map.extent, context.colours, base)
         for item in locators:
             if isinstance(item, QgsLayoutItemMap):
                 _show_map(item, layers, country)
-    if words.notice and "notis" not in items:
-        words = replace(words, stamp=(words.notice, *words.stamp))
+    if texts.notice and "notis" not in items:
+        texts = replace(texts, stamp=(texts.notice, *texts.stamp))
     for name, said in TEXTS.items():
-        _set_texts(items.get(name, ()), said(words))
+        _set_texts(items.get(name, ()), said(texts))
     _set_texts(items.get(SCALE, ()), f"1:{main.scale():,.0f}".replace(",", "\u00a0"))
     for item in items.get(SCALE_BAR, ()):
         if isinstance(item, QgsLayoutItemScaleBar):
@@ -209,10 +210,10 @@ def _fill(
         if isinstance(item, QgsLayoutItemPicture) and not item.picturePath():
             path = "base64:" + base64.b64encode(_ARROW).decode("ascii")
             item.setPicturePath(path, QgsLayoutItemPicture.Format.FormatSVG)
-    _fill_box(layout, items.get(LEGEND, ()), ground, lambda factor: legend_parts(words, ground.ink, factor))
-    _fill_box(layout, items.get(GOALS, ()), ground, lambda factor: listing_parts(words, ground.ink, factor, 6))
-    _fill_notes(layout, items.get(NOTES, ()), words, ground)
-    _fill_logos(layout, items.get(LOGO, ()), ground)
+    _fill_box(layout, items.get(LEGEND, ()), context, lambda factor: legend_parts(texts, context.colours, factor))
+    _fill_box(layout, items.get(GOALS, ()), context, lambda factor: listing_parts(texts, context.colours, factor, 6))
+    _fill_notes(layout, items.get(NOTES, ()), texts, context)
+    _fill_logos(layout, items.get(LOGO, ()), context)
 
 
 def _show_map(item: QgsLayoutItemMap, layers: Sequence[object], extent: object) -> None:
@@ -252,7 +253,7 @@ def _inside(item: QgsLayoutItem) -> PageBox:
 def _fill_box(
     layout: QgsPrintLayout,
     items: Sequence[QgsLayoutItem],
-    ground: SheetContext,
+    context: SheetContext,
     parts_of: Callable[[float], Sequence[Section]],
 ) -> None:
     """Set parts in columns within each item's box: as large as they fit, in as few columns as hold them."""
@@ -261,7 +262,7 @@ def _fill_box(
         _make_room(layout, item)
         if not parts_of(1.0):
             continue
-        for factor in (ground.page.factor * shrink for shrink in _SHRINKS):
+        for factor in (context.page.factor * shrink for shrink in _SHRINKS):
             parts = parts_of(factor)
             most = max(1, int(box.width / (_LEAST_COLUMN * factor)))
             settings = (in_columns(parts, count, 5.0 * factor, box.width) for count in range(1, most + 1))
@@ -279,15 +280,15 @@ def _fill_box(
 
 
 def _fill_notes(
-    layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], words: SheetTexts, ground: SheetContext
+    layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], texts: SheetTexts, context: SheetContext
 ) -> None:
     """Lines to write on, as many as each box holds; nothing on sheets that have none."""
     for item in items:
-        box, factor = _inside(item), ground.page.factor
+        box, factor = _inside(item), context.page.factor
         _make_room(layout, item)
-        lines = writing_lines(words, box.height, factor)
+        lines = writing_lines(texts, box.height, factor)
         if lines:
-            part = notes(words, ground.ink, factor, lines)
+            part = notes(texts, context.colours, factor, lines)
             draw_stack(layout, part.blocks(first=True, top=LEVEL), box.x, box.y, box.width)
 
 
@@ -297,32 +298,32 @@ def _make_room(layout: QgsPrintLayout, item: QgsLayoutItem) -> None:
         layout.removeLayoutItem(item)
 
 
-def _fill_logos(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], ground: SheetContext) -> None:
+def _fill_logos(layout: QgsPrintLayout, items: Sequence[QgsLayoutItem], context: SheetContext) -> None:
     for item in items:
         box = _box(item)
         if isinstance(item, QgsLayoutItemPicture) and item.picturePath():
             continue  # the user's own logo
         _make_room(layout, item)
-        if ground.logos:
-            row = LogoRow(ground.logos, ground.page.factor, 0.0)
+        if context.logos:
+            row = LogoRow(context.logos, context.page.factor, 0.0)
             row = replace(row, factor=row.factor * min(1.0, box.height / row.height(box.width)))
             row.draw(layout, box.x, box.y, box.width)
 
 
 def _facts(
-    ground: SheetContext, content: SheetContent, layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]]
+    context: SheetContext, content: SheetContent, layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]]
 ) -> SheetFacts:
     size = layout.pageCollection().page(0).rect()
     maps = [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
     return SheetFacts(
-        paper=ground.page.paper,
+        paper=context.page.paper,
         width_mm=size.width(),
         height_mm=size.height(),
         scale=maps[0].scale(),
-        title=ground.snapshot.head.titel,
+        title=context.snapshot.head.titel,
         node_names=content.node_names,
         legend=content.legend if LEGEND in items else (),
-        stamp=ground.stamp,
-        texts=content.leaf.words,
+        stamp=context.stamp,
+        texts=content.page.words,
         pages=layout.pageCollection().pageCount(),
     )

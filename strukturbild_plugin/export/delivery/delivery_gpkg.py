@@ -65,15 +65,15 @@ def make_delivery(
     """
     fresh = copy.with_name(f"{copy.stem}-leverans{copy.suffix}")
     try:
-        with explaining(copy), contextlib.closing(connect(copy, writes=False)) as source, new_file(fresh) as made:
+        with explaining(copy), contextlib.closing(connect(copy, writes=False)) as source, new_file(fresh) as target_db:
             others = beside(source, tables_in(source), snapshot.catalogue)
-            copy_tables(source, made, snapshot.catalogue, _without_persons)
-            _write_readable(made, snapshot)
-            finish_tables(made, snapshot.catalogue)
-            _write_edition(made, edition)
-            _describe(made, snapshot, about)
-            styles = _write_styles(made, fresh, snapshot)
-            touch(made, [*(spec.name for spec in all_tables(snapshot.catalogue)), ABOUT.name], edition.tid)
+            copy_tables(source, target_db, snapshot.catalogue, _without_persons)
+            _write_readable(target_db, snapshot)
+            finish_tables(target_db, snapshot.catalogue)
+            _write_edition(target_db, edition)
+            _describe(target_db, snapshot, about)
+            styles = _write_styles(target_db, fresh, snapshot)
+            touch(target_db, [*(spec.name for spec in all_tables(snapshot.catalogue)), ABOUT.name], edition.tid)
         write_project(fresh, target.name, styles)
         with explaining(target), contextlib.closing(connect(fresh)) as connection:
             # QGIS has never had the new file open: Windows lets it be moved.
@@ -115,7 +115,7 @@ def _is_readable(name: str, layers: set[str], readable: set[str]) -> bool:
 
 
 def _write_readable(connection: sqlite3.Connection, snapshot: Snapshot) -> None:
-    words, names = ReadableTexts(snapshot), column_names(snapshot)
+    readable, names = ReadableTexts(snapshot), column_names(snapshot)
     for layer in snapshot.catalogue.lager:
         for column in names.values():
             connection.execute(f"ALTER TABLE {quoted(layer.kod)} ADD COLUMN {quoted(column)} TEXT")
@@ -123,7 +123,7 @@ def _write_readable(connection: sqlite3.Connection, snapshot: Snapshot) -> None:
         connection.executemany(
             f"UPDATE {quoted(layer.kod)} SET {places} WHERE objekt_id = ?",
             [
-                (*(value or None for value in words.columns(objekt).values()), objekt.objekt_id)
+                (*(value or None for value in readable.columns(objekt).values()), objekt.objekt_id)
                 for objekt in snapshot.objects
                 if objekt.lager == layer.kod
             ],
@@ -147,7 +147,7 @@ def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: Metadat
     )
     connection.execute(
         "INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id) VALUES ('geopackage', ?, ?)",
-        (about.tid, added.lastrowid),
+        (about.made_at, added.lastrowid),
     )
     for table in ("gpkg_metadata", "gpkg_metadata_reference"):
         connection.execute(
@@ -170,13 +170,13 @@ def _facts(snapshot: Snapshot, about: MetadataFacts) -> list[tuple[str, str]]:
         ("Datum", stamp.datum),
         ("Status", stamp.status_namn),
         ("Fingeravtryck", stamp.fingeravtryck),
-        ("Läs så här", about.princip),
+        ("Läs så här", about.principle),
         ("Beskrivning", head.beskrivning),
         ("Koordinatsystem", "SWEREF 99 TM (EPSG:3006)"),
-        ("Licens", about.licens),
-        ("Spridningstillstånd", about.tillstand),
-        ("Underlag", "\n".join(about.kallor)),
-        ("Gjord med", about.verktyg),
+        ("Licens", about.licence),
+        ("Spridningstillstånd", about.permission),
+        ("Underlag", "\n".join(about.sources)),
+        ("Gjord med", about.tool),
     ]
     return [(name, value) for name, value in facts if value]
 

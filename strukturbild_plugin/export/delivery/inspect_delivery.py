@@ -60,7 +60,7 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
 
 def _unlike_words(connection: sqlite3.Connection, snapshot: Snapshot) -> str:
     """The first readable column, as 'table.column', that does not say what its object says; '' when all do."""
-    words, names = ReadableTexts(snapshot), column_names(snapshot)
+    readable, names = ReadableTexts(snapshot), column_names(snapshot)
     by_id = {objekt.objekt_id: objekt for objekt in snapshot.objects}
     for layer in snapshot.catalogue.lager:
         if not set(names.values()) <= set(columns_in(connection, layer.kod)):
@@ -68,7 +68,7 @@ def _unlike_words(connection: sqlite3.Connection, snapshot: Snapshot) -> str:
         selected = ", ".join(quoted(column) for column in names.values())
         for objekt_id, *found in connection.execute(f"SELECT objekt_id, {selected} FROM {quoted(layer.kod)}"):
             with contextlib.suppress(KeyError):
-                wanted = words.columns(by_id[objekt_id])
+                wanted = readable.columns(by_id[objekt_id])
                 for (name, column), value in zip(names.items(), found):
                     if (value or "") != wanted[name]:
                         return f"{layer.kod}.{column}"

@@ -26,15 +26,15 @@ class MetadataFacts:
     """What is said about an edition beside its content."""
 
     stamp: EditionStamp
-    tid: str
+    made_at: str
     """UTC, ISO 8601 with Z."""
-    licens: str
-    tillstand: str
+    licence: str
+    permission: str
     """Permission to publish (spridningstillstånd), as the region recorded it; '' when none is recorded."""
-    kallor: tuple[str, ...]
-    princip: str
+    sources: tuple[str, ...]
+    principle: str
     """The sentence that this is a picture of principle."""
-    verktyg: str
+    tool: str
 
 
 def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
@@ -42,11 +42,12 @@ def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
     head, stamp = snapshot.head, about.stamp
     language = _LANGUAGES.get(head.sprak, "swe")
     constraints = "".join(
-        f"<gmd:MD_LegalConstraints><gmd:otherConstraints>{_text(words)}</gmd:otherConstraints></gmd:MD_LegalConstraints>"
-        for words in (about.licens, about.tillstand)
-        if words
+        f"<gmd:MD_LegalConstraints><gmd:otherConstraints>{_text(text)}</gmd:otherConstraints></gmd:MD_LegalConstraints>"
+        for text in (about.licence, about.permission)
+        if text
     )
-    lineage = " ".join((about.princip, *about.kallor))
+    abstract = " ".join(filter(None, (head.beskrivning, f"{stamp.status_namn}.", about.principle)))
+    lineage = " ".join((about.principle, *about.sources))
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <gmd:MD_Metadata xmlns:gmd="{STANDARD}" xmlns:gco="http://www.isotc211.org/2005/gco">
 <gmd:fileIdentifier>{_text(head.strukturbild_id)}</gmd:fileIdentifier>
@@ -65,7 +66,7 @@ def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
 <gmd:edition>{_text(str(stamp.nummer))}</gmd:edition>
 <gmd:identifier><gmd:MD_Identifier><gmd:code>{_text(stamp.fingeravtryck)}</gmd:code></gmd:MD_Identifier>\
 </gmd:identifier></gmd:CI_Citation></gmd:citation>
-<gmd:abstract>{_text(" ".join(filter(None, (head.beskrivning, stamp.status_namn + ".", about.princip))))}</gmd:abstract>
+<gmd:abstract>{_text(abstract)}</gmd:abstract>
 {_code("gmd:status", "MD_ProgressCode", _PROGRESS.get(stamp.status, "underDevelopment"))}
 <gmd:pointOfContact>{_party(head.organisation)}</gmd:pointOfContact>
 <gmd:resourceMaintenance><gmd:MD_MaintenanceInformation>\
@@ -83,8 +84,8 @@ def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
 """
 
 
-def _text(words: str) -> str:
-    return f"<gco:CharacterString>{escape(for_xml(words))}</gco:CharacterString>"
+def _text(text: str) -> str:
+    return f"<gco:CharacterString>{escape(for_xml(text))}</gco:CharacterString>"
 
 
 def _code(element: str, code_list: str, value: str) -> str:

@@ -8,7 +8,7 @@ from ... import paths
 from ...cartography.basemap.base_layers import attribution
 from ...catalogue.model import Choice
 from ...store.gpkg.records import Edition, Snapshot
-from .. import texts as words
+from .. import texts as texts
 from ..file_names import swedish_date
 from ..stamp import EditionStamp
 from .iso19139 import MetadataFacts
@@ -24,16 +24,16 @@ def stamp_of(edition: Edition, snapshot: Snapshot) -> EditionStamp:
     return EditionStamp(edition.nummer, swedish_date(edition.tid), edition.status, status_name, edition.fingeravtryck)
 
 
-def about(snapshot: Snapshot, edition: Edition, licens: str = "", tillstand: str = "") -> MetadataFacts:
+def about(snapshot: Snapshot, edition: Edition, licence: str = "", permission: str = "") -> MetadataFacts:
     """What is said about `edition` everywhere."""
     return MetadataFacts(
         stamp=stamp_of(edition, snapshot),
-        tid=edition.tid,
-        licens=licens,
-        tillstand=tillstand,
-        kallor=sources(snapshot),
-        princip=words.PRINCIPLE.in_language(snapshot.head.sprak),
-        verktyg=tool(),
+        made_at=edition.tid,
+        licence=licence,
+        permission=permission,
+        sources=sources(snapshot),
+        principle=texts.PRINCIPLE.in_language(snapshot.head.sprak),
+        tool=tool(),
     )
 
 

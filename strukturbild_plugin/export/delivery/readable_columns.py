@@ -48,7 +48,7 @@ class ReadableTexts:
             if link.mal_id in self._goals:
                 self.links.setdefault(link.objekt_id, []).append(link)
 
-    def said(self, text: Text) -> str:
+    def text(self, text: Text) -> str:
         """`text` in the language of the strukturbild."""
         return text.in_language(self.language)
 
@@ -59,13 +59,13 @@ class ReadableTexts:
     def klass(self, objekt: ObjectRecord) -> str:
         """Name of the class."""
         klass = self._classes.get(objekt.klass)
-        return self.said(klass.namn) if klass else objekt.klass
+        return self.text(klass.namn) if klass else objekt.klass
 
     def level(self, objekt: ObjectRecord) -> str:
         """Name of the level; '' when there is none."""
         klass = self._classes.get(objekt.klass)
         level = klass.level(objekt.niva) if klass else None
-        return self.said(level.namn) if level else objekt.niva
+        return self.text(level.namn) if level else objekt.niva
 
     def subtype(self, objekt: ObjectRecord) -> str:
         """Name of the subtype; '' when there is none."""
@@ -94,7 +94,7 @@ class ReadableTexts:
 
     def contribution(self, bidrag: int) -> str:
         """'stödjer starkt'."""
-        return self.said(CONTRIBUTION[max(-2, min(2, bidrag))])
+        return self.text(CONTRIBUTION[max(-2, min(2, bidrag))])
 
     def columns(self, objekt: ObjectRecord) -> dict[str, str]:
         """Every readable column of an object."""
@@ -104,7 +104,7 @@ class ReadableTexts:
         values = (
             self.klass(objekt),
             self.level(objekt),
-            self.said(structure.namn) if structure else "",
+            self.text(structure.namn) if structure else "",
             structure.op_ord if structure else "",
             self.status(objekt),
             picture.namn if picture else "",
@@ -115,7 +115,7 @@ class ReadableTexts:
         return dict(zip(COLUMNS, values))
 
     def _named(self, choices: tuple[Choice, ...], kod: str) -> str:
-        return next((self.said(choice.namn) for choice in choices if choice.kod == kod), kod)
+        return next((self.text(choice.namn) for choice in choices if choice.kod == kod), kod)
 
 
 def column_names(snapshot: Snapshot) -> dict[str, str]:

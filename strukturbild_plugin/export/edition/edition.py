@@ -94,7 +94,7 @@ def export(
             _refuse_unrecordable(path, edition)
         feedback.setProgress(10)
         stop_if_cancelled(feedback)
-        description = about(snapshot, edition, request.licens, request.tillstand)
+        description = about(snapshot, edition, request.licence, request.permission)
         name = _base_name(snapshot, edition)
         context = ExportContext(
             snapshot, edition, description, state, work.folder, name, formats, request, run_on_main

@@ -20,30 +20,30 @@ from .sheet_jobs import jobs
 class ExportPreview:
     """The files of an edition by format. A sheet of several pages gives as many pictures and SVG files."""
 
-    antal: tuple[tuple[str, int], ...]
+    counts: tuple[tuple[str, int], ...]
     """Code of `formats.FORMATS` and how many files, in the order of the table; the manifest is not among them."""
 
     def sentence(self, language: str) -> str:
         """'I mappen läggs 2 × Karta, PDF · Data, GeoPackage · innehållsförteckning.'"""
-        if not self.antal:
+        if not self.counts:
             return tr("Inget format är valt. Kryssa i minst ett.")
-        words = [
-            (f"{count} × " if count > 1 else "") + FORMATS[kod].namn.in_language(language)
-            for kod, count in self.antal
+        names = [
+            (f"{count} × " if count > 1 else "") + FORMATS[kod].name.in_language(language)
+            for kod, count in self.counts
         ]
-        return tr("I mappen läggs: {vilka}").format(vilka=" · ".join((*words, tr("innehållsförteckning"))))
+        return tr("I mappen läggs: {vilka}").format(vilka=" · ".join((*names, tr("innehållsförteckning"))))
 
 
-def planned(snapshot: Snapshot, wish: ExportRequest) -> ExportPreview:
+def planned(snapshot: Snapshot, request: ExportRequest) -> ExportPreview:
     """What `wish` gives of this state. ExportError for a paper, kind or layout that is not there."""
-    pictures = pictures_of(snapshot, wish.bild_id)
-    wanted = jobs(snapshot, pictures, wish, wish.formats, chosen_layouts(wish.layout, snapshot.bilagor))
+    pictures = pictures_of(snapshot, request.bild_id)
+    wanted = jobs(snapshot, pictures, request, request.formats, chosen_layouts(request.layout, snapshot.bilagor))
     counted: Counter[str] = Counter()
     for job in wanted:
-        counted.update(kod for kod in job.formats if kod in wish.formats)
-    counted.update(kod for kod in wish.formats if not FORMATS[kod].per_sheet and kod not in counted)
-    antal = tuple((kod, counted[kod]) for kod in FORMATS if counted[kod])
-    return ExportPreview(antal)
+        counted.update(kod for kod in job.formats if kod in request.formats)
+    counted.update(kod for kod in request.formats if not FORMATS[kod].per_sheet and kod not in counted)
+    counts = tuple((kod, counted[kod]) for kod in FORMATS if counted[kod])
+    return ExportPreview(counts)
 
 
 def pictures_of(snapshot: Snapshot, bild_id: str = "") -> list[Picture]:
@@ -56,6 +56,6 @@ def pictures_of(snapshot: Snapshot, bild_id: str = "") -> list[Picture]:
 def kinds_to_offer(snapshot: Snapshot | None, pictures: Sequence[Picture]) -> list[tuple[str, Text]]:
     """Code and name of each kind of sheet that one of the pictures can have; all, when nothing is known."""
     if snapshot is None:
-        return [(kind.kod, kind.namn) for kind in KINDS.values()]
-    sensible = {kind.kod for picture in pictures for kind in kinds_for(snapshot, picture.bild_id)}
-    return [(kind.kod, kind.namn) for kind in KINDS.values() if kind.kod in sensible]
+        return [(kind.code, kind.name) for kind in KINDS.values()]
+    sensible = {kind.code for picture in pictures for kind in kinds_for(snapshot, picture.bild_id)}
+    return [(kind.code, kind.name) for kind in KINDS.values() if kind.code in sensible]

@@ -52,10 +52,10 @@ def make_manifest(
             "anmarkningar": {severity: severities.get(severity, 0) for severity in SEVERITIES},
         },
         "filer": list(files),
-        "underlag": list(about.kallor),
-        "licens": about.licens,
-        "spridningstillstand": about.tillstand,
-        "verktyg": about.verktyg,
+        "underlag": list(about.sources),
+        "licens": about.licence,
+        "spridningstillstand": about.permission,
+        "verktyg": about.tool,
     }
     return {**body, "kontrollsumma": checksum(body)}
 

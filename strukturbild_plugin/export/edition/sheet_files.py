@@ -112,7 +112,7 @@ def _trimmed(task: SheetTask, sheet: Sheet) -> Sheet:
     """The sheet as large as its paper: bleed and crop marks are for the printer alone."""
     if not sheet.facts.trim_mm:
         return sheet
-    return _compose(task, replace(task.context.request.options, utfall_mm=0.0, skarmarken=False), Silent())
+    return _compose(task, replace(task.context.request.options, bleed_mm=0.0, crop_marks=False), Silent())
 
 
 def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | None = None) -> SheetFacts:
@@ -211,11 +211,11 @@ def _identity(task: SheetTask) -> FileIdentity:
     return FileIdentity(
         title=f"{one_line(head.titel)}: {one_line(task.job.picture.namn)}",
         organisation=one_line(context.request.author or head.organisation),
-        description=f"{', '.join(areas)}. {stamp.status_namn}. {context.about.princip}",
+        description=f"{', '.join(areas)}. {stamp.status_namn}. {context.about.principle}",
         keywords=("strukturbild", *areas, stamp.status_namn, stamp.short),
         language=head.sprak,
         made_at=context.edition.tid,
-        tool=context.about.verktyg,
+        tool=context.about.tool,
         stamp=stamp,
-        licence=context.about.licens,
+        licence=context.about.licence,
     )

@@ -51,7 +51,7 @@ class SheetJob:
 def jobs(
     snapshot: Snapshot,
     pictures: Sequence[Picture],
-    wish: ExportRequest,
+    request: ExportRequest,
     formats: Sequence[str],
     layouts: Mapping[str, CleanLayout] = _NO_LAYOUTS,
 ) -> list[SheetJob]:
@@ -59,18 +59,18 @@ def jobs(
 
     `layouts`: the user's own, by kind of sheet.
     """
-    papers = tuple(dict.fromkeys(page_of(paper).paper for paper in (wish.paper, *wish.papers)))
-    kinds = tuple(dict.fromkeys(kind_named(kind) for kind in (wish.kind, *wish.kinds)))
+    papers = tuple(dict.fromkeys(page_of(paper).paper for paper in (request.paper, *request.papers)))
+    kinds = tuple(dict.fromkeys(kind_named(kind) for kind in (request.kind, *request.kinds)))
     names = _picture_names(pictures)
     # A kind that none of the pictures can have is still tried: composing it says what is missing.
     sensible = {picture.bild_id: kinds_for(snapshot, picture.bild_id) for picture in pictures}
-    possible = {kind.kod: [bild_id for bild_id, those in sensible.items() if kind in those] for kind in kinds}
+    possible = {kind.code: [bild_id for bild_id, those in sensible.items() if kind in those] for kind in kinds}
     found: list[SheetJob] = []
     for number, picture in enumerate(pictures):
         here = [
             kind
             for kind in kinds
-            if picture.bild_id in possible[kind.kod] or (not possible[kind.kod] and number == 0)
+            if picture.bild_id in possible[kind.code] or (not possible[kind.code] and number == 0)
         ]
         found.extend(_of_picture(picture, names[picture.bild_id], here, papers, formats, layouts))
     return found
@@ -88,11 +88,11 @@ def _of_picture(
     preview = (PREVIEW,) if {PREVIEW, PAGE} & set(formats) else ()
     sheets = []
     for kind in kinds:
-        if kind.kod in layouts:
+        if kind.code in layouts:
             # A layout has its own paper, so that it is made once.
-            sheets.append(SheetJob(picture, name, kind.kod, OWN_PAPER, per_sheet, layouts[kind.kod]))
+            sheets.append(SheetJob(picture, name, kind.code, OWN_PAPER, per_sheet, layouts[kind.code]))
         else:
-            sheets += [SheetJob(picture, name, kind.kod, paper, per_sheet) for paper in papers]
+            sheets += [SheetJob(picture, name, kind.code, paper, per_sheet) for paper in papers]
     single = [job for job in sheets if KINDS[job.kind].form == ONE_MAP]
     if not single and preview:
         yield SheetJob(picture, name, _PLAIN_KIND, papers[0], preview)

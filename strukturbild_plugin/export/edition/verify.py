@@ -40,12 +40,12 @@ _GRAVITY = (OUTSIDE, SAME, DIFFERENT, TAMPERED)
 class FileVerdict:
     """What is to be said about one file."""
 
-    fil: str
+    file: str
     status: str
-    mening: str
+    sentence: str
 
     def __str__(self) -> str:
-        return f"{self.fil}: {self.mening}"
+        return f"{self.file}: {self.sentence}"
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,13 @@ class Verdict:
     details: tuple[FileVerdict, ...]
     fingeravtryck: str = ""
     """The fingerprint the folder is about; '' when the files do not agree on one."""
-    delar: tuple[tuple[str, Verdict], ...] = ()
+    parts: tuple[tuple[str, Verdict], ...] = ()
     """When the folder holds several folders of editions: the name of each, and the answer for it."""
 
     @property
-    def utanfor(self) -> tuple[str, ...]:
+    def outside(self) -> tuple[str, ...]:
         """The files and folders that the answer is not about."""
-        return tuple(detail.fil for detail in self.details if detail.status == OUTSIDE)
+        return tuple(detail.file for detail in self.details if detail.status == OUTSIDE)
 
 
 @dataclass(frozen=True)
@@ -114,11 +114,11 @@ def _one_edition(folder: Path) -> Verdict:
 def _each_edition(folder: Path, below: list[Path]) -> Verdict:
     """Several folders with an edition each, in one: all that is said of each, and what lies beside them."""
     parts = tuple((one.name, _one_edition(one)) for one in below)
-    details = [replace(detail, fil=f"{name}/{detail.fil}") for name, verdict in parts for detail in verdict.details]
+    details = [replace(detail, file=f"{name}/{detail.file}") for name, verdict in parts for detail in verdict.details]
     details += [_outside(one) for one in _entries(folder) if one not in below]
     fingerprints = {verdict.fingeravtryck for _name, verdict in parts}
     whole = _verdict(details, fingerprints.pop() if len(fingerprints) == 1 else "")
-    return replace(whole, delar=parts)
+    return replace(whole, parts=parts)
 
 
 def _has_edition(folder: Path) -> bool:
@@ -176,7 +176,7 @@ def _judge(seen: FileFacts, stamp: Mapping[str, Any], unlike: bool) -> FileVerdi
         return FileVerdict(seen.file, TAMPERED, seen.fault)
     same_edition = seen.edition == (stamp.get("nummer"), stamp.get("fingeravtryck"))
     stated = (("datum", seen.stamp.datum), ("status", seen.stamp.status))
-    same_words = all(not said or said == stamp.get(name) for name, said in stated)
+    same_words = all(not stated_words or stated_words == stamp.get(name) for name, stated_words in stated)
     if same_edition and same_words and not unlike:
         return FileVerdict(seen.file, SAME, _vouched_for(seen.file))
     if same_edition:
@@ -229,9 +229,9 @@ def _without_manifest(folder: Path) -> Verdict:
         if one.fault:
             details.append(FileVerdict(one.file, TAMPERED, one.fault))
         else:
-            words = tr("Säger sig vara utgåva {nummer} med fingeravtryck {kort}.")
-            said = words.format(nummer=one.stamp.nummer, kort=one.stamp.fingeravtryck[:SHORT])
-            details.append(FileVerdict(one.file, SAME, said))
+            sentence = tr("Säger sig vara utgåva {nummer} med fingeravtryck {kort}.")
+            stated_words = sentence.format(nummer=one.stamp.nummer, kort=one.stamp.fingeravtryck[:SHORT])
+            details.append(FileVerdict(one.file, SAME, stated_words))
     stamps = {one.edition for one in seen}
     if len(stamps) > 1:
         details.append(FileVerdict(folder.name, DIFFERENT, tr("Filerna hör till olika utgåvor.")))

@@ -192,8 +192,8 @@ def fingerprint(snapshot: Snapshot) -> str:
 def canonical_lines(snapshot: Snapshot) -> Iterator[str]:
     """The canonical content, line by line; comparing two of these shows what differs."""
     yield FORM + "\n"
-    for name, things in _SECTIONS:
-        lines = [_json(_plain(thing)) for thing in things(snapshot)]
+    for name, values in _SECTIONS:
+        lines = [_json(_plain(value)) for value in values(snapshot)]
         for line in sorted(lines):
             yield f"{name}\t{line}\n"
 

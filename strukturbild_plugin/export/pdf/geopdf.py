@@ -35,8 +35,8 @@ def write_layered_pdf(layout: QgsLayout, path: Path, language: str) -> tuple[str
     """
     beside = path.with_name(path.name + ".delar")
     try:
-        made = _draw_parts(layout, beside, language)
-        return _lay_together(layout, beside, made, path)
+        drawn = _draw_parts(layout, beside, language)
+        return _lay_together(layout, beside, drawn, path)
     except OSError as error:
         raise ExportError(
             tr("Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}").format(
@@ -51,21 +51,21 @@ def _draw_parts(layout: QgsLayout, path: Path, language: str) -> list[LayoutPart
     """Every part on a page of its own in one document."""
     device = QPdfWriter(str(path))
     device.setResolution(int(DPI))
-    made: list[LayoutPart] = []
+    drawn: list[LayoutPart] = []
     painter = QPainter()
     with drawn_as_vector(layout):
         for part in parts(layout, language):
-            device.setPageSize(_page_size(layout, part.sida))
+            device.setPageSize(_page_size(layout, part.page))
             device.setPageMargins(QMarginsF(0, 0, 0, 0))
-            if made:
+            if drawn:
                 device.newPage()
             elif not painter.begin(device):
                 raise OSError(None, str(path))
-            draw(layout, painter, part.sida)
-            made.append(part)
+            draw(layout, painter, part.page)
+            drawn.append(part)
     if not painter.isActive() or not painter.end():
         raise OSError(None, str(path))
-    return made
+    return drawn
 
 
 def _page_size(layout: QgsLayout, number: int) -> QPageSize:
@@ -74,17 +74,17 @@ def _page_size(layout: QgsLayout, number: int) -> QPageSize:
     return QPageSize(millimetres, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
 
 
-def _lay_together(layout: QgsLayout, drawn: Path, made: Sequence[LayoutPart], path: Path) -> tuple[str, ...]:
+def _lay_together(layout: QgsLayout, drawn: Path, drawn_parts: Sequence[LayoutPart], path: Path) -> tuple[str, ...]:
     library = pypdf()
     writer = library.PdfWriter(clone_from=open_pdf(drawn))
     pages = list(writer.pages)
-    if len(pages) != len(made):
+    if len(pages) != len(drawn_parts):
         raise ExportError(tr("Kartans lager gick inte att lägga ihop till en fil. Exportera igen."))
     switches: dict[_Group, Any] = {}
     names: dict[_Group, str] = {}
     firsts: dict[int, Any] = {}
-    for number in dict.fromkeys(part.sida for part in made):
-        together = [(part, page) for part, page in zip(made, pages) if part.sida == number]
+    for number in dict.fromkeys(part.page for part in drawn_parts):
+        together = [(part, page) for part, page in zip(drawn_parts, pages) if part.page == number]
         firsts[number] = together[0][1]
         _merge(writer, together, switches, names)
     for number, page in firsts.items():
@@ -113,12 +113,12 @@ def _merge(
         data = page.get_contents().get_data()
         if not _PAINTS.search(data):
             continue
-        key = (part.karta, part.kod)
+        key = (part.map_id, part.code)
         if key not in switches:
-            names[key] = part.namn
+            names[key] = part.name
             switches[key] = writer._add_object(
                 generic.DictionaryObject(
-                    {name("/Type"): name("/OCG"), name("/Name"): generic.TextStringObject(part.namn)}
+                    {name("/Type"): name("/OCG"), name("/Name"): generic.TextStringObject(part.name)}
                 )
             )
         mark = f"/Lager{list(switches).index(key)}"

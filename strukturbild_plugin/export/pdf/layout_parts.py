@@ -23,13 +23,13 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 
 from ... import compat
-from .. import texts as words
+from .. import texts as texts
 from ..sheets.map_layers import LAYER_PROPERTY
 
 DPI = 300.0
 """The grid that coordinates are written on; nothing becomes dots."""
 PAPER, BASE, FRAME, SHEET = "papper", "bakgrund", "ram", "blad"
-_WORDS = {PAPER: words.PAPER, BASE: words.BASE_MAP, FRAME: words.FRAME, SHEET: words.SHEET_TEXTS}
+_NAMES = {PAPER: texts.PAPER, BASE: texts.BASE_MAP, FRAME: texts.FRAME, SHEET: texts.SHEET_TEXTS}
 _SIMPLIFY = 0.1
 """Share of a dot: what a finer line could not show anyway is left out, as QGIS's own export does."""
 
@@ -38,15 +38,15 @@ _SIMPLIFY = 0.1
 class LayoutPart:
     """A piece of a page that can be switched on and off."""
 
-    sida: int
-    kod: str
+    page: int
+    code: str
     """'papper', 'bakgrund', 'ram', 'blad', or the table that a layer of the strukturbild shows."""
-    namn: str
-    karta: str = ""
+    name: str
+    map_id: str = ""
     """Id of the map item it belongs to; '' for what stands around the maps."""
-    etiketter: bool = False
+    is_labels: bool = False
     """The names of the layer, not its symbols."""
-    ram: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    bounds: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """Left, top, width and height on the page in mm of what bounds it; zeros when nothing does."""
 
 
@@ -97,7 +97,7 @@ def _sheet_parts(run: Sequence[Any], number: int, language: str, items: bool) ->
     bounded = [item for item in run if items and isinstance(item, QgsLayoutItemShape)]
     for item in bounded:
         with _visible([item]):
-            yield replace(_named(number, SHEET, language), ram=_bounds(item))
+            yield replace(_named(number, SHEET, language), bounds=_bounds(item))
     with _visible([item for item in run if item not in bounded]):
         yield _named(number, SHEET, language)
 
@@ -131,14 +131,14 @@ def _layer_part(
     place, size = item.pagePos(), item.rect()
     frame = (place.x(), place.y(), size.width(), size.height())
     if layer is None:
-        return LayoutPart(number, FRAME, _WORDS[FRAME].in_language(language), item.id(), ram=frame)
+        return LayoutPart(number, FRAME, _NAMES[FRAME].in_language(language), item.id(), bounds=frame)
     kod = layer.customProperty(LAYER_PROPERTY, "")
-    name = layer.name() if kod else _WORDS[BASE].in_language(language)
+    name = layer.name() if kod else _NAMES[BASE].in_language(language)
     return LayoutPart(number, str(kod or BASE), name, item.id(), labels, frame)
 
 
 def _named(number: int, kod: str, language: str) -> LayoutPart:
-    return LayoutPart(number, kod, _WORDS[kod].in_language(language))
+    return LayoutPart(number, kod, _NAMES[kod].in_language(language))
 
 
 @contextlib.contextmanager

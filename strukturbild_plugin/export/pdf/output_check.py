@@ -75,9 +75,9 @@ def _only_lends(pdf: Path, fonts: list[str], borrowed: frozenset[str]) -> bool:
 
 def _page(facts: PdfFacts, expected: SheetFacts) -> list[str]:
     found = []
-    if facts.sidor != expected.pages:
-        found.append(tr("Kartan har {n} sidor i stället för {m}.").format(n=facts.sidor, m=expected.pages))
-    for number, (width, height) in enumerate(facts.sidmatt, 1):
+    if facts.page_count != expected.pages:
+        found.append(tr("Kartan har {n} sidor i stället för {m}.").format(n=facts.page_count, m=expected.pages))
+    for number, (width, height) in enumerate(facts.page_sizes, 1):
         wrong = (abs(width - expected.width_mm), abs(height - expected.height_mm))
         if max(wrong) > SIZE_TOLERANCE_MM:
             found.append(
@@ -93,8 +93,9 @@ def _texts(facts: PdfFacts, expected: SheetFacts) -> list[str]:
     if not facts.text.strip():
         return [tr("Kartan blev tom: sidan har ingen text alls.")]
     found = list(text_problems(squeezed(facts.text), expected))
-    unstamped = [number for number, text in enumerate(facts.sidtexter, 1) if squeezed(expected.stamp.short) not in text]
-    if unstamped and facts.sidor > 1:
+    short = squeezed(expected.stamp.short)
+    unstamped = [number for number, text in enumerate(facts.page_texts, 1) if short not in text]
+    if unstamped and facts.page_count > 1:
         found.append(tr("Sidan {n} saknar utgåvans fingeravtryck.").format(n=unstamped[0]))
     return found
 
@@ -114,18 +115,18 @@ def _listed(names: list[str], sentence: str) -> str:
 def _means(pdf: Path, facts: PdfFacts, expected: SheetFacts) -> list[str]:
     """Vector, with live text in the typeface that was meant."""
     found = []
-    if facts.bilder > expected.images:
+    if facts.image_count > expected.images:
         found.append(
             tr("Kartan innehåller {n} rasterbilder i stället för bara linjer och text.").format(
-                n=facts.bilder - expected.images
+                n=facts.image_count - expected.images
             )
         )
-    loose = [font.namn for font in facts.typsnitt if not font.inbaddad]
+    loose = [font.name for font in facts.fonts if not font.is_embedded]
     if loose:
         found.append(tr("Typsnitt som inte följer med i filen: {namn}.").format(namn=", ".join(loose)))
-    if not facts.typsnitt:
+    if not facts.fonts:
         found.append(tr("Texten på kartan är ritad som linjer och går inte att söka i."))
-    other = [font.namn for font in facts.typsnitt if not same_family(font.namn, expected.typeface)]
+    other = [font.name for font in facts.fonts if not same_family(font.name, expected.typeface)]
     if expected.typeface and other and not _only_lends(pdf, other, expected.borrowed_signs):
         found.append(tr("Kartan har fått andra typsnitt än det som var tänkt: {namn}.").format(namn=", ".join(other)))
     return found

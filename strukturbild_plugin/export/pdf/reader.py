@@ -25,25 +25,25 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 class FontFact:
     """A font of the file."""
 
-    namn: str
-    inbaddad: bool
+    name: str
+    is_embedded: bool
 
 
 @dataclass(frozen=True)
 class PdfFacts:
     """What is in a PDF."""
 
-    sidor: int
-    bredd_mm: float
-    hojd_mm: float
+    page_count: int
+    width_mm: float
+    height_mm: float
     """Size of the first page."""
-    bilder: int
-    typsnitt: tuple[FontFact, ...]
+    image_count: int
+    fonts: tuple[FontFact, ...]
     text: str
     """Text of all pages, as read out of the file."""
-    sidtexter: tuple[str, ...] = ()
+    page_texts: tuple[str, ...] = ()
     """The text of each page, without blanks."""
-    sidmatt: tuple[tuple[float, float], ...] = ()
+    page_sizes: tuple[tuple[float, float], ...] = ()
     """Width and height of each page in mm."""
 
     def shows(self, words: str) -> bool:
@@ -82,21 +82,21 @@ def read_facts(path: Path) -> PdfFacts:
     width, height = _size(reader.pages[0]) if len(reader.pages) else (0.0, 0.0)
     fonts: set[FontFact] = set()
     images = 0
-    for thing in everything(reader):
-        if thing.get("/Subtype") == "/Image":
+    for item in everything(reader):
+        if item.get("/Subtype") == "/Image":
             images += 1
-        elif thing.get("/Type") == "/Font":
-            fonts.update(_fonts(thing))
+        elif item.get("/Type") == "/Font":
+            fonts.update(_fonts(item))
     texts = [page_text(page) for page in reader.pages]
     return PdfFacts(
-        sidor=len(reader.pages),
-        bredd_mm=width,
-        hojd_mm=height,
-        bilder=images + sum(len(_INLINE_IMAGE.findall(_drawing(page))) for page in reader.pages),
-        typsnitt=tuple(sorted(fonts, key=lambda font: font.namn)),
+        page_count=len(reader.pages),
+        width_mm=width,
+        height_mm=height,
+        image_count=images + sum(len(_INLINE_IMAGE.findall(_drawing(page))) for page in reader.pages),
+        fonts=tuple(sorted(fonts, key=lambda font: font.name)),
         text="\n".join(texts),
-        sidtexter=tuple(map(squeezed, texts)),
-        sidmatt=tuple(_size(page) for page in reader.pages),
+        page_texts=tuple(map(squeezed, texts)),
+        page_sizes=tuple(_size(page) for page in reader.pages),
     )
 
 
@@ -138,48 +138,48 @@ def everything(reader: Any) -> Iterator[Any]:
     seen: set[tuple[int, int]] = set()
     waiting: list[Any] = list(reader.pages)
     while waiting:
-        thing = waiting.pop()
-        reference = getattr(thing, "idnum", None)
+        item = waiting.pop()
+        reference = getattr(item, "idnum", None)
         if reference is not None:
-            key = (reference, thing.generation)
+            key = (reference, item.generation)
             if key in seen:
                 continue
             seen.add(key)
-            thing = thing.get_object()
-        if isinstance(thing, dict):
-            yield thing
-            waiting.extend(value for key, value in thing.items() if key not in _NOT_SHOWN)
-        elif isinstance(thing, list):
-            waiting.extend(thing)
+            item = item.get_object()
+        if isinstance(item, dict):
+            yield item
+            waiting.extend(value for key, value in item.items() if key not in _NOT_SHOWN)
+        elif isinstance(item, list):
+            waiting.extend(item)
 
 
-def _absorb(thing: Any, digest: Any, seen: dict[tuple[int, int], int]) -> None:
+def _absorb(item: Any, digest: Any, seen: dict[tuple[int, int], int]) -> None:
     """Feed `thing` and what it leads to into `digest`; something met before is fed as its place in the order met."""
-    reference = getattr(thing, "idnum", None)
+    reference = getattr(item, "idnum", None)
     if reference is not None:
-        key = (reference, thing.generation)
+        key = (reference, item.generation)
         if key in seen:
             digest.update(b"@%d" % seen[key])
             return
         seen[key] = len(seen)
-        thing = thing.get_object()
-    if isinstance(thing, dict):
+        item = item.get_object()
+    if isinstance(item, dict):
         digest.update(b"<")
-        for name in sorted(thing):
+        for name in sorted(item):
             if name not in _NOT_SHOWN:
                 digest.update(str(name).encode())
-                _absorb(dict.__getitem__(thing, name), digest, seen)
-        if hasattr(thing, "get_data"):
-            data = thing.get_data()
+                _absorb(dict.__getitem__(item, name), digest, seen)
+        if hasattr(item, "get_data"):
+            data = item.get_data()
             digest.update(b"%d:" % len(data) + data)
         digest.update(b">")
-    elif isinstance(thing, list):
+    elif isinstance(item, list):
         digest.update(b"[")
-        for place in range(len(thing)):
-            _absorb(list.__getitem__(thing, place), digest, seen)
+        for place in range(len(item)):
+            _absorb(list.__getitem__(item, place), digest, seen)
         digest.update(b"]")
     else:
-        data = thing if isinstance(thing, bytes) else str(thing).encode("utf-8", "surrogatepass")
+        data = item if isinstance(item, bytes) else str(item).encode("utf-8", "surrogatepass")
         digest.update(b"%d:" % len(data) + data)
 
 

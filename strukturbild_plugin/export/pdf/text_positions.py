@@ -32,9 +32,9 @@ class TextPlace:
     """A piece of text and where its letters start, in points from the lower left corner."""
 
     font: str
-    koder: tuple[str, ...]
+    codes: tuple[str, ...]
     """The shown codes, as hexadecimal."""
-    punkter: tuple[tuple[float, float], ...]
+    points: tuple[tuple[float, float], ...]
 
 
 def texts_outside(path: Path) -> tuple[str, ...]:
@@ -46,11 +46,11 @@ def texts_outside(path: Path) -> tuple[str, ...]:
         letters = _letters(page)
         for place in text_places(page):
             inside = all(
-                left - _AIR <= x <= right + _AIR and lower - _AIR <= y <= upper + _AIR for x, y in place.punkter
+                left - _AIR <= x <= right + _AIR and lower - _AIR <= y <= upper + _AIR for x, y in place.points
             )
             if not inside:
                 known = letters.get(place.font, {})
-                said = " ".join("".join(known.get(code, "?") for code in place.koder).split())
+                said = " ".join("".join(known.get(code, "?") for code in place.codes).split())
                 if said:
                     found[said] = None
     return tuple(found)
@@ -66,7 +66,7 @@ def shown_by_font(path: Path) -> dict[str, dict[str, str]]:
             if place.font in fonts:
                 known = letters.get(place.font, {})
                 shown = found.setdefault(font_name(fonts[place.font]), {})
-                shown.update((code, known.get(code, "")) for code in place.koder)
+                shown.update((code, known.get(code, "")) for code in place.codes)
     return found
 
 

@@ -21,10 +21,10 @@ from ...cartography.layout.compose import SheetPage
 from ...cartography.layout.sheet_texts import TextLine, TextSection
 from ...feedback import stop_if_cancelled
 from ...store.gpkg.records import ObjectRecord
-from .. import texts as words
-from .. import words_of_kinds as said
-from .atlas_page import AtlasLayers, AtlasPage, page_words
-from .object_lists import listed, ranked, swedish, thing
+from .. import sheet_kind_texts as kind_texts
+from .. import texts as texts
+from .atlas_page import AtlasLayers, AtlasPage, page_texts
+from .object_lists import listed, object_phrase, ranked, swedish
 from .sheet_context import SheetContent, SheetContext, around, node_names
 
 SUBREGION = "delregion"
@@ -49,33 +49,33 @@ class PageArea:
     wkb: bytes
 
 
-def area_pages(ground: SheetContext, stage: AtlasLayers) -> list[AtlasPage]:
+def area_pages(context: SheetContext, atlas_layers: AtlasLayers) -> list[AtlasPage]:
     """A page for each area with objects: subregions, counties when there are several, municipalities."""
-    objects = [objekt for objekt in ground.objects() if objekt.wkb and objekt.klass != SUBREGION]
+    objects = [objekt for objekt in context.objects() if objekt.wkb and objekt.klass != SUBREGION]
     shapes = {objekt.objekt_id: _shape(objekt.wkb or b"") for objekt in objects}
     found = []
-    for area in page_areas(ground):
-        stop_if_cancelled(ground.feedback)
+    for area in page_areas(context):
+        stop_if_cancelled(context.feedback)
         limit = _shape(area.wkb)
         here = [objekt for objekt in objects if lies_in(shapes[objekt.objekt_id], limit)]
         if here:
             found.append((area, here))
-    return [_page(stage, area, here) for area, here in found]
+    return [_page(atlas_layers, area, here) for area, here in found]
 
 
-def page_areas(ground: SheetContext) -> list[PageArea]:
+def page_areas(context: SheetContext) -> list[PageArea]:
     """Every area that can have a page, in order."""
-    snapshot, language = ground.snapshot, ground.snapshot.head.sprak
-    group, kind = said.SUBREGIONS.in_language(language), said.SUBREGION.in_language(language)
+    snapshot, language = context.snapshot, context.snapshot.head.sprak
+    group, kind = kind_texts.SUBREGIONS.in_language(language), kind_texts.SUBREGION.in_language(language)
     areas = [
         PageArea(group, objekt.namn or kind, "", objekt.wkb)
-        for objekt in ground.objects()
+        for objekt in context.objects()
         if objekt.klass == SUBREGION and objekt.wkb
     ]
     if len(snapshot.areas) > 1:
-        group = said.COUNTIES.in_language(language)
+        group = kind_texts.COUNTIES.in_language(language)
         areas += [PageArea(group, area.namn, "", area.wkb) for area in snapshot.areas]
-    return [*areas, *_municipalities(ground)]
+    return [*areas, *_municipalities(context)]
 
 
 def lies_in(shape: QgsGeometry, limit: QgsGeometry) -> bool:
@@ -92,65 +92,65 @@ def lies_in(shape: QgsGeometry, limit: QgsGeometry) -> bool:
     return bool(common.area() >= _LEAST_SHARE * min(shape.area(), limit.area()))
 
 
-def _municipalities(ground: SheetContext) -> list[PageArea]:
-    names = {area.kod: area.namn for area in ground.snapshot.areas}
-    language = ground.snapshot.head.sprak
+def _municipalities(context: SheetContext) -> list[PageArea]:
+    names = {area.kod: area.namn for area in context.snapshot.areas}
+    language = context.snapshot.head.sprak
     layer = base_layer("kommuner", "Kommuner")
     found = []
     for feature in layer.getFeatures():
         county = str(feature["lan_kod"])
         if county in names:
-            kind = said.MUNICIPALITY.in_language(language).format(county=names[county])
+            kind = kind_texts.MUNICIPALITY.in_language(language).format(county=names[county])
             found.append((county, str(feature["namn"]), kind, bytes(feature.geometry().asWkb())))
-    group = said.MUNICIPALITIES.in_language(language)
+    group = kind_texts.MUNICIPALITIES.in_language(language)
     order = list(names)
     found.sort(key=lambda each: (order.index(each[0]), swedish(each[1])))
     return [PageArea(group, name, kind, wkb) for _county, name, kind, wkb in found]
 
 
-def _page(stage: AtlasLayers, area: PageArea, here: Sequence[ObjectRecord]) -> AtlasPage:
-    ground = stage.ground
-    language = ground.snapshot.head.sprak
-    page, rows = page_words(ground, here, area.group, area.name)
+def _page(atlas_layers: AtlasLayers, area: PageArea, here: Sequence[ObjectRecord]) -> AtlasPage:
+    context = atlas_layers.context
+    language = context.snapshot.head.sprak
+    page, rows = page_texts(context, here, area.group, area.name)
     page = replace(
         page,
         subtitle=area.kind,
-        listing_title=said.INSIDE.in_language(language),
-        listing=(*_inside(ground, here), *_goals(ground, here)),
-        listing_next=said.CARRIERS_NEXT.in_language(language),
+        listing_title=kind_texts.INSIDE.in_language(language),
+        listing=(*_inside(context, here), *_goals(context, here)),
+        listing_next=kind_texts.CARRIERS_NEXT.in_language(language),
         listing_space=0.8,
     )
     ids = {objekt.objekt_id for objekt in here}
-    shown = stage.shown(ids, _extent(area.wkb), [_limit(ground, area)])
+    shown = atlas_layers.shown(ids, _extent(area.wkb), [_limit(context, area)])
     return AtlasPage(area.group, area.name, SheetContent(SheetPage(page, (shown,)), node_names(here), rows))
 
 
-def _inside(ground: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSection, ...]:
+def _inside(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSection, ...]:
     """What lies in the area, structure by structure, with the objects of a kind on one line."""
-    catalogue, language = ground.snapshot.catalogue, ground.snapshot.head.sprak
+    catalogue, language = context.snapshot.catalogue, context.snapshot.head.sprak
     structures = {klass.kod: klass.struktur for klass in catalogue.klasser}
     groups = []
     for structure in catalogue.strukturer:
         kinds: dict[str, list[str]] = {}
-        for objekt in ranked(ground.snapshot, here):
+        for objekt in ranked(context.snapshot, here):
             if structures.get(objekt.klass) == structure.kod:
-                kinds.setdefault(thing(ground.snapshot, objekt), []).append(objekt.namn)
+                kinds.setdefault(object_phrase(context.snapshot, objekt), []).append(objekt.namn)
         lines = tuple(TextLine(f"{kind}: {listed(names, language)}") for kind, names in kinds.items())
         if lines:
             groups.append(TextSection(structure.namn.in_language(language), lines=lines))
     return tuple(groups)
 
 
-def _goals(ground: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSection, ...]:
-    language = ground.snapshot.head.sprak
+def _goals(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSection, ...]:
+    language = context.snapshot.head.sprak
     ids = {objekt.objekt_id for objekt in here}
-    count = Counter(link.mal_id for link in ground.snapshot.links if link.objekt_id in ids and link.bidrag > 0)
+    count = Counter(link.mal_id for link in context.snapshot.links if link.objekt_id in ids and link.bidrag > 0)
     lines = []
-    for goal in ground.snapshot.goals:
+    for goal in context.snapshot.goals:
         if count[goal.mal_id]:
-            objects = words.ONE_OBJECT if count[goal.mal_id] == 1 else words.OBJECTS
+            objects = texts.ONE_OBJECT if count[goal.mal_id] == 1 else texts.OBJECTS
             lines.append(TextLine(f"{goal.titel} · {objects.in_language(language).format(count=count[goal.mal_id])}"))
-    return (TextSection(said.GOALS_HERE.in_language(language), lines=tuple(lines)),) if lines else ()
+    return (TextSection(kind_texts.GOALS_HERE.in_language(language), lines=tuple(lines)),) if lines else ()
 
 
 def _extent(wkb: bytes) -> QgsRectangle:
@@ -159,9 +159,9 @@ def _extent(wkb: bytes) -> QgsRectangle:
     return extent.buffered(lacking / 2)
 
 
-def _limit(ground: SheetContext, area: PageArea) -> QgsVectorLayer:
+def _limit(context: SheetContext, area: PageArea) -> QgsVectorLayer:
     """The area's limit as a line."""
-    name = said.EXTENT_OF_PAGE.in_language(ground.snapshot.head.sprak)
+    name = kind_texts.EXTENT_OF_PAGE.in_language(context.snapshot.head.sprak)
     layer = QgsVectorLayer("MultiPolygon?crs=EPSG:3006", name, "memory")
     feature = QgsFeature()
     shape = _shape(area.wkb)
@@ -169,7 +169,7 @@ def _limit(ground: SheetContext, area: PageArea) -> QgsVectorLayer:
     feature.setGeometry(shape)
     layer.dataProvider().addFeatures([feature])
     layer.updateExtents()
-    line = {"style": "no", "outline_color": ground.ink.quiet, "outline_width": str(0.4 * ground.page.factor)}
+    line = {"style": "no", "outline_color": context.colours.quiet, "outline_width": str(0.4 * context.page.factor)}
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({**line, "joinstyle": "round"})))
     return layer
 

@@ -9,77 +9,77 @@ from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...feedback import stop_if_cancelled
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...store.gpkg.records import ObjectRecord
-from .. import words_of_kinds as said
+from .. import sheet_kind_texts as kind_texts
 from ..delivery.readable_columns import CONTRIBUTION
-from .atlas_page import AtlasLayers, AtlasPage, page_words
-from .object_lists import ranked, thing
+from .atlas_page import AtlasLayers, AtlasPage, page_texts
+from .object_lists import object_phrase, ranked
 from .sheet_context import SheetContent, SheetContext, extent_of, node_names
 
 _ORDER = (2, 1, -1, -2)
 
 
-def goal_pages(ground: SheetContext, stage: AtlasLayers) -> list[AtlasPage]:
+def goal_pages(context: SheetContext, atlas_layers: AtlasLayers) -> list[AtlasPage]:
     """A page for each goal that objects of the picture are tied to, set by set."""
-    objects = {objekt.objekt_id: objekt for objekt in ground.objects()}
+    objects = {objekt.objekt_id: objekt for objekt in context.objects()}
     links: dict[str, list[GoalLink]] = {}
-    for link in ground.snapshot.links:
+    for link in context.snapshot.links:
         if link.objekt_id in objects and link.bidrag:
             links.setdefault(link.mal_id, []).append(link)
     pages = []
-    for goal_set in ground.snapshot.goal_sets:
-        for goal in ground.snapshot.goals:
+    for goal_set in context.snapshot.goal_sets:
+        for goal in context.snapshot.goals:
             if goal.samling == goal_set.kod and goal.mal_id in links:
-                stop_if_cancelled(ground.feedback)
-                pages.append(_page(stage, goal_set, goal, links[goal.mal_id], objects))
+                stop_if_cancelled(context.feedback)
+                pages.append(_page(atlas_layers, goal_set, goal, links[goal.mal_id], objects))
     return pages
 
 
 def _page(
-    stage: AtlasLayers, goal_set: GoalSet, goal: Goal, links: list[GoalLink], objects: dict[str, ObjectRecord]
+    atlas_layers: AtlasLayers, goal_set: GoalSet, goal: Goal, links: list[GoalLink], objects: dict[str, ObjectRecord]
 ) -> AtlasPage:
-    ground = stage.ground
-    language = ground.snapshot.head.sprak
+    context = atlas_layers.context
+    language = context.snapshot.head.sprak
     ids = {link.objekt_id for link in links}
     here = [objekt for objekt in objects.values() if objekt.objekt_id in ids]
-    words, rows = page_words(ground, here, goal_set.namn, goal.titel)
-    words = replace(
-        words,
+    texts, rows = page_texts(context, here, goal_set.namn, goal.titel)
+    texts = replace(
+        texts,
         ingress=_about(goal, goal_set, language),
-        listing_title=said.CARRIERS.in_language(language),
-        listing=_carriers(ground, links, here),
-        listing_next=said.CARRIERS_NEXT.in_language(language),
+        listing_title=kind_texts.CARRIERS.in_language(language),
+        listing=_carriers(context, links, here),
+        listing_next=kind_texts.CARRIERS_NEXT.in_language(language),
         listing_space=1.1,
     )
-    shown = stage.shown(ids, extent_of(ground.snapshot, ground.picture.bild_id))
+    shown = atlas_layers.shown(ids, extent_of(context.snapshot, context.picture.bild_id))
     return AtlasPage(
-        goal_set.namn, goal.titel, SheetContent(SheetPage(_named(words, goal), (shown,)), node_names(here), rows)
+        goal_set.namn, goal.titel, SheetContent(SheetPage(_named(texts, goal), (shown,)), node_names(here), rows)
     )
 
 
-def _named(words: SheetTexts, goal: Goal) -> SheetTexts:
+def _named(texts: SheetTexts, goal: Goal) -> SheetTexts:
     """The kind of goal under its title, when the set has a word for it: 'Prioritering 2'."""
     kind = goal.niva_namn[:1].upper() + goal.niva_namn[1:]
-    return replace(words, subtitle=f"{kind} {goal.kod}".strip() if kind else "")
+    return replace(texts, subtitle=f"{kind} {goal.kod}".strip() if kind else "")
 
 
 def _about(goal: Goal, goal_set: GoalSet, language: str) -> str:
     parts = [goal.beskrivning if goal.beskrivning != goal.titel else ""]
     if goal.indikator:
-        parts.append(said.INDICATOR.in_language(language).format(indicator=goal.indikator))
+        parts.append(kind_texts.INDICATOR.in_language(language).format(indicator=goal.indikator))
     year = goal.malar or goal_set.horisont
     if year:
-        parts.append(said.TARGET_YEAR.in_language(language).format(year=year))
+        parts.append(kind_texts.TARGET_YEAR.in_language(language).format(year=year))
     return "\n".join(part for part in parts if part)
 
 
-def _carriers(ground: SheetContext, links: list[GoalLink], here: list[ObjectRecord]) -> tuple[TextSection, ...]:
-    language = ground.snapshot.head.sprak
+def _carriers(context: SheetContext, links: list[GoalLink], here: list[ObjectRecord]) -> tuple[TextSection, ...]:
+    language = context.snapshot.head.sprak
     groups = []
     for value in _ORDER:
         why = {link.objekt_id: link.motivering for link in links if link.bidrag == value}
         lines = tuple(
-            TextLine(why[objekt.objekt_id], lead=objekt.namn or thing(ground.snapshot, objekt))
-            for objekt in ranked(ground.snapshot, here)
+            TextLine(why[objekt.objekt_id], lead=objekt.namn or object_phrase(context.snapshot, objekt))
+            for objekt in ranked(context.snapshot, here)
             if objekt.objekt_id in why
         )
         if lines:

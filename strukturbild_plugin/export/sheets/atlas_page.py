@@ -12,10 +12,10 @@ from ...cartography.layout.compose import SheetMap
 from ...cartography.layout.sheet_texts import SheetTexts
 from ...cartography.symbols.muting import FOCUS, choose_by_map, in_focus, muted, without_line_names
 from ...store.gpkg.records import ObjectRecord
-from .. import words_of_kinds as said
+from .. import sheet_kind_texts as kind_texts
 from .map_layers import LAYER_PROPERTY, picture_layers
 from .sheet_context import SheetContent, SheetContext
-from .sheet_texts import legend_groups, sheet_words, used_classes
+from .sheet_texts import legend_groups, sheet_texts, used_classes
 
 PAGE_POINTS = 19.0
 LEAST_SHRINK = 0.82
@@ -34,7 +34,7 @@ class AtlasPage:
 class AtlasLayers:
     """The picture's layers, styled once and shared by all pages: strong ones over pale ones."""
 
-    ground: SheetContext
+    context: SheetContext
     strong: Sequence[QgsVectorLayer]
     pale: Sequence[QgsVectorLayer]
 
@@ -43,7 +43,7 @@ class AtlasLayers:
         points = [[layer for layer in layers if _is_point(layer)] for layers in (self.strong, self.pale)]
         others = [[layer for layer in layers if not _is_point(layer)] for layers in (self.strong, self.pale)]
         # A pale node still shows where a strong line passes; so all nodes lie over all lines.
-        layers = [*points[0], *points[1], *others[0], *between, *others[1], *self.ground.base]
+        layers = [*points[0], *points[1], *others[0], *between, *others[1], *self.context.base]
         return SheetMap(layers, extent, {FOCUS: in_focus(frozenset(ids))})
 
 
@@ -51,28 +51,28 @@ def _is_point(layer: QgsVectorLayer) -> bool:
     return bool(layer.geometryType() == compat.POINT_GEOMETRY)
 
 
-def set_stage(ground: SheetContext) -> AtlasLayers:
+def make_atlas_layers(context: SheetContext) -> AtlasLayers:
     """Style the picture's layers, once strong and once pale."""
-    snapshot, bild_id = ground.snapshot, ground.picture.bild_id
-    strong = picture_layers(snapshot, bild_id, ground.symbols)
-    pale = picture_layers(snapshot, bild_id, muted(ground.symbols))
+    snapshot, bild_id = context.snapshot, context.picture.bild_id
+    strong = picture_layers(snapshot, bild_id, context.symbols)
+    pale = picture_layers(snapshot, bild_id, muted(context.symbols))
     for layer in strong:
         choose_by_map(layer, focused=True)
     for layer in pale:
         shown = snapshot.catalogue.layer(str(layer.customProperty(LAYER_PROPERTY, "")))
         without_line_names(layer, shown.geometri if shown is not None else "")
         choose_by_map(layer, focused=False)
-    return AtlasLayers(ground, strong, pale)
+    return AtlasLayers(context, strong, pale)
 
 
-def page_words(
-    ground: SheetContext, objects: Sequence[ObjectRecord], group: str, title: str
+def page_texts(
+    context: SheetContext, objects: Sequence[ObjectRecord], group: str, title: str
 ) -> tuple[SheetTexts, tuple[str, ...]]:
     """The texts of a page about `objects`, without its own listing; and the rows of its legend."""
-    language = ground.snapshot.head.sprak
-    legend = ground.legend(used_classes(objects))
-    words = replace(
-        numbered(ground, sheet_words(ground, ground.picture, legend)),
+    language = context.snapshot.head.sprak
+    legend = context.legend(used_classes(objects))
+    texts = replace(
+        numbered(context, sheet_texts(context, context.picture, legend)),
         overline=group,
         title=title,
         running=title,
@@ -81,15 +81,15 @@ def page_words(
         regions="",
         decision="",
         ingress="",
-        legend=legend_groups(ground.snapshot, legend),
-        legend_note=said.PALE.in_language(language),
+        legend=legend_groups(context.snapshot, legend),
+        legend_note=kind_texts.PALE.in_language(language),
         listing=(),
         least_shrink=LEAST_SHRINK,
     )
-    return words, tuple(entry.rubrik for entry in legend)
+    return texts, tuple(entry.rubrik for entry in legend)
 
 
-def numbered(ground: SheetContext, words: SheetTexts) -> SheetTexts:
+def numbered(context: SheetContext, texts: SheetTexts) -> SheetTexts:
     """The words with 'Nobelbanestråket · Sida 3 av 14' on each page."""
-    head = ground.snapshot.head
-    return replace(words, page_note=f"{head.titel} · {said.PAGE_NOTE.in_language(head.sprak)}")
+    head = context.snapshot.head
+    return replace(texts, page_note=f"{head.titel} · {kind_texts.PAGE_NOTE.in_language(head.sprak)}")

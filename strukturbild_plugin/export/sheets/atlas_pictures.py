@@ -6,26 +6,26 @@ from dataclasses import replace
 
 from ...cartography.layout.compose import SheetPage
 from ...feedback import stop_if_cancelled
-from .. import words_of_kinds as said
+from .. import sheet_kind_texts as kind_texts
 from .atlas_page import LEAST_SHRINK, PAGE_POINTS, AtlasLayers, AtlasPage, numbered
 from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base, picture_of
 from .sheet_kinds import drawn_pictures
-from .sheet_texts import sheet_words, used_classes
+from .sheet_texts import sheet_texts, used_classes
 
 
-def picture_pages(ground: SheetContext, _stage: AtlasLayers) -> list[AtlasPage]:
+def picture_pages(context: SheetContext, _stage: AtlasLayers) -> list[AtlasPage]:
     """A page for each picture that has objects; nothing on them is pale."""
-    return [_page(ground, bild_id) for bild_id in drawn_pictures(ground.snapshot)]
+    return [_page(context, bild_id) for bild_id in drawn_pictures(context.snapshot)]
 
 
-def _page(ground: SheetContext, bild_id: str) -> AtlasPage:
-    stop_if_cancelled(ground.feedback)
-    snapshot, picture = ground.snapshot, picture_of(ground.snapshot, bild_id)
-    group = said.PICTURES.in_language(snapshot.head.sprak)
-    objects = ground.objects(bild_id)
-    legend = ground.legend(used_classes(objects))
-    words = replace(
-        numbered(ground, sheet_words(ground, picture, legend)),
+def _page(context: SheetContext, bild_id: str) -> AtlasPage:
+    stop_if_cancelled(context.feedback)
+    snapshot, picture = context.snapshot, picture_of(context.snapshot, bild_id)
+    group = kind_texts.PICTURES.in_language(snapshot.head.sprak)
+    objects = context.objects(bild_id)
+    legend = context.legend(used_classes(objects))
+    texts = replace(
+        numbered(context, sheet_texts(context, picture, legend)),
         overline=group,
         title=picture.namn,
         running=picture.namn,
@@ -33,7 +33,7 @@ def _page(ground: SheetContext, bild_id: str) -> AtlasPage:
         ingress="",
         least_shrink=LEAST_SHRINK,
     )
-    layers = ground.layers(bild_id)
-    shown = on_base(ground, layers, extent_of(snapshot, bild_id))
+    layers = context.layers(bild_id)
+    shown = on_base(context, layers, extent_of(snapshot, bild_id))
     rows = tuple(entry.rubrik for entry in legend)
-    return AtlasPage(group, picture.namn, SheetContent(SheetPage(words, (shown,)), node_names(objects), rows))
+    return AtlasPage(group, picture.namn, SheetContent(SheetPage(texts, (shown,)), node_names(objects), rows))

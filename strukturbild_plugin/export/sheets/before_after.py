@@ -16,19 +16,19 @@ from ...cartography.symbols.resolved_symbol import look_of
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Picture
-from .. import words_of_kinds as said
-from .object_lists import listed, ranked, thing
+from .. import sheet_kind_texts as kind_texts
+from .object_lists import listed, object_phrase, ranked
 from .picture_diff import CHANGED, GONE, NEW, ObjectDiff, compare
 from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base
 from .sheet_kinds import present_before
-from .sheet_texts import legend_groups, list_name, sheet_words, used_classes
+from .sheet_texts import legend_groups, list_name, sheet_texts, used_classes
 
-_KINDS = {NEW: said.NEW, CHANGED: said.CHANGED, GONE: said.GONE}
+_KINDS = {NEW: kind_texts.NEW, CHANGED: kind_texts.CHANGED, GONE: kind_texts.GONE}
 
 
-def before_after(ground: SheetContext) -> list[SheetContent]:
+def before_after(context: SheetContext) -> list[SheetContent]:
     """The page with both maps. ExportError when there is no present, or the picture is no future."""
-    present = present_before(ground.snapshot, ground.picture.bild_id)
+    present = present_before(context.snapshot, context.picture.bild_id)
     if present is None:
         raise ExportError(
             tr(
@@ -36,134 +36,134 @@ def before_after(ground: SheetContext) -> list[SheetContent]:
                 "rita eller kopiera nuläget till en bild av typen nulägesbild."
             )
         )
-    before, after = ground.objects(present.bild_id), ground.objects()
+    before, after = context.objects(present.bild_id), context.objects()
     changes = compare(before, after)
-    extent = extent_of(ground.snapshot, ground.picture.bild_id)
+    extent = extent_of(context.snapshot, context.picture.bild_id)
     maps = (
-        _map(ground, present, [change for change in changes if change.slag == GONE], extent),
-        _map(ground, ground.picture, [change for change in changes if change.slag != GONE], extent),
+        _map(context, present, [change for change in changes if change.kind == GONE], extent),
+        _map(context, context.picture, [change for change in changes if change.kind != GONE], extent),
     )
-    legend = ground.legend(used_classes([*before, *after]))
-    marks = _marks_in_legend(ground, changes)
-    words = _words(ground, present, legend, marks, changes)
+    legend = context.legend(used_classes([*before, *after]))
+    marks = _marks_in_legend(context, changes)
+    texts = _texts(context, present, legend, marks, changes)
     rows = tuple(entry.rubrik for entry in (*legend, *marks))
-    return [SheetContent(SheetPage(words, maps), node_names([*before, *after]), rows)]
+    return [SheetContent(SheetPage(texts, maps), node_names([*before, *after]), rows)]
 
 
-def _map(ground: SheetContext, picture: Picture, changes: Sequence[ObjectDiff], extent: QgsRectangle) -> SheetMap:
-    layers = ground.layers(picture.bild_id)
-    marks = [made for change in changes for made in _marks(ground, change)]
-    factor, language = _mark_size(ground), ground.snapshot.head.sprak
+def _map(context: SheetContext, picture: Picture, changes: Sequence[ObjectDiff], extent: QgsRectangle) -> SheetMap:
+    layers = context.layers(picture.bild_id)
+    marks = [made for change in changes for made in _marks(context, change)]
+    factor, language = _mark_size(context), context.snapshot.head.sprak
     if marks:
-        name = said.CHANGE_MARKS.in_language(language)
-        layers = [change_layer(name, marks, ground.ink, ground.symbols, factor), *layers]
-    return on_base(ground, layers, extent)
+        name = kind_texts.CHANGE_MARKS.in_language(language)
+        layers = [change_layer(name, marks, context.colours, context.symbols, factor), *layers]
+    return on_base(context, layers, extent)
 
 
-def _marks(ground: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
+def _marks(context: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
     objekt = change.after or change.before
     place = mark_place(objekt.wkb) if objekt is not None and objekt.wkb else None
     if objekt is None or place is None:
         return []
-    klass = ground.snapshot.catalogue.klass(objekt.klass)
+    klass = context.snapshot.catalogue.klass(objekt.klass)
     radius = 0.0
     if klass is not None and objekt.lager == "nod":
-        catalogue = ground.snapshot.catalogue
-        radius = look_of(catalogue, ground.symbols, klass, objekt.lager, objekt.niva, objekt.status).size / 2
-    return [ChangeMark(change.slag, place[0], place[1], radius)]
+        catalogue = context.snapshot.catalogue
+        radius = look_of(catalogue, context.symbols, klass, objekt.lager, objekt.niva, objekt.status).size / 2
+    return [ChangeMark(change.kind, place[0], place[1], radius)]
 
 
-def _mark_size(ground: SheetContext) -> float:
+def _mark_size(context: SheetContext) -> float:
     """Marks keep nearly the size they have on one map: they are what one looks for."""
-    return ground.page.factor * math.sqrt(ground.kind.symbol_share)
+    return context.page.factor * math.sqrt(context.kind.symbol_share)
 
 
-def _marks_in_legend(ground: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[LegendEntry, ...]:
-    language = ground.snapshot.head.sprak
-    used = {change.slag for change in changes}
-    factor = _mark_size(ground)
+def _marks_in_legend(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[LegendEntry, ...]:
+    language = context.snapshot.head.sprak
+    used = {change.kind for change in changes}
+    factor = _mark_size(context)
     return tuple(
-        LegendEntry("", f"forandring-{slag}", name.in_language(language), change_symbol(slag, ground.ink, factor))
-        for slag, name in _KINDS.items()
-        if slag in used
+        LegendEntry("", f"forandring-{kind}", name.in_language(language), change_symbol(kind, context.colours, factor))
+        for kind, name in _KINDS.items()
+        if kind in used
     )
 
 
-def _words(
-    ground: SheetContext,
+def _texts(
+    context: SheetContext,
     present: Picture,
     legend: Sequence[LegendEntry],
     marks: tuple[LegendEntry, ...],
     changes: Sequence[ObjectDiff],
 ) -> SheetTexts:
-    language = ground.snapshot.head.sprak
-    captions = tuple(_caption(ground, picture) for picture in (present, ground.picture))
-    groups = legend_groups(ground.snapshot, legend)
+    language = context.snapshot.head.sprak
+    captions = tuple(_caption(context, picture) for picture in (present, context.picture))
+    groups = legend_groups(context.snapshot, legend)
     if marks:
-        groups = (TextSection(said.CHANGE_MARKS.in_language(language), entries=marks), *groups)
+        groups = (TextSection(kind_texts.CHANGE_MARKS.in_language(language), entries=marks), *groups)
     return replace(
-        sheet_words(ground, ground.picture, legend),
+        sheet_texts(context, context.picture, legend),
         subtitle="",
         captions=captions,
         legend=groups,
-        legend_note=said.COMPARED.in_language(language),
-        listing_title=said.CHANGES.in_language(language),
-        listing=_listing(ground, changes),
-        listing_next=said.CHANGES_NEXT.in_language(language),
+        legend_note=kind_texts.COMPARED.in_language(language),
+        listing_title=kind_texts.CHANGES.in_language(language),
+        listing=_listing(context, changes),
+        listing_next=kind_texts.CHANGES_NEXT.in_language(language),
         least_shrink=0.76,
     )
 
 
-def _caption(ground: SheetContext, picture: Picture) -> str:
-    kind = list_name(ground.snapshot, "bildtyp", picture.bildtyp)
+def _caption(context: SheetContext, picture: Picture) -> str:
+    kind = list_name(context.snapshot, "bildtyp", picture.bildtyp)
     return " ".join(str(part) for part in (kind, picture.horisont, picture.scenario) if part)
 
 
-def _listing(ground: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextSection, ...]:
+def _listing(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextSection, ...]:
     """What differs in words: the new and the gone by class, the changed one by one with what they were."""
-    language = ground.snapshot.head.sprak
+    language = context.snapshot.head.sprak
     if not changes:
-        return (TextSection(said.NOTHING_CHANGED.in_language(language)),)
+        return (TextSection(kind_texts.NOTHING_CHANGED.in_language(language)),)
     groups = []
     shown = [objekt for objekt in (change.after or change.before for change in changes) if objekt is not None]
-    place = {objekt.objekt_id: number for number, objekt in enumerate(ranked(ground.snapshot, shown))}
-    for slag, name in _KINDS.items():
+    place = {objekt.objekt_id: number for number, objekt in enumerate(ranked(context.snapshot, shown))}
+    for kind, name in _KINDS.items():
         of_kind = sorted(
-            (change for change in changes if change.slag == slag),
+            (change for change in changes if change.kind == kind),
             key=lambda change: place.get((change.after or change.before or shown[0]).objekt_id, 0),
         )
-        lines = _changed(ground, of_kind) if slag == CHANGED else _by_class(ground, of_kind)
+        lines = _changed(context, of_kind) if kind == CHANGED else _by_class(context, of_kind)
         if lines:
             groups.append(TextSection(f"{name.in_language(language)} ({len(of_kind)})", lines=lines))
     return tuple(groups)
 
 
-def _by_class(ground: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextLine, ...]:
-    language = ground.snapshot.head.sprak
+def _by_class(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextLine, ...]:
+    language = context.snapshot.head.sprak
     found: dict[str, list[str]] = {}
     for change in changes:
         objekt = change.after or change.before
         if objekt is not None:
-            found.setdefault(thing(ground.snapshot, objekt), []).append(objekt.namn)
+            found.setdefault(object_phrase(context.snapshot, objekt), []).append(objekt.namn)
     return tuple(TextLine(f"{what}: {listed(names, language)}") for what, names in found.items())
 
 
-def _changed(ground: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextLine, ...]:
-    language = ground.snapshot.head.sprak
+def _changed(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextLine, ...]:
+    language = context.snapshot.head.sprak
     lines = []
     for change in changes:
         if change.before is None or change.after is None:
             continue
-        now, then = thing(ground.snapshot, change.after), thing(ground.snapshot, change.before)
+        now, then = object_phrase(context.snapshot, change.after), object_phrase(context.snapshot, change.before)
         parts = []
         if now != then:
-            parts.append(f"{now[:1].lower()}{now[1:]}, " + _was(said.WAS.in_language(language), then))
+            parts.append(f"{now[:1].lower()}{now[1:]}, " + _was(kind_texts.WAS.in_language(language), then))
         if change.before.namn != change.after.namn and change.before.namn:
-            parts.append(said.RENAMED.in_language(language).format(name=change.before.namn))
+            parts.append(kind_texts.RENAMED.in_language(language).format(name=change.before.namn))
         if change.moved:
-            parts.append(said.MOVED.in_language(language))
+            parts.append(kind_texts.MOVED.in_language(language))
         name = change.after.namn or now
-        lines.append(TextLine(f"{name}: {'; '.join(parts or [said.DETAILS.in_language(language)])}"))
+        lines.append(TextLine(f"{name}: {'; '.join(parts or [kind_texts.DETAILS.in_language(language)])}"))
     return tuple(lines)
 
 

@@ -23,7 +23,7 @@ from .atlas import atlas
 from .before_after import before_after
 from .layer_cache import LayerCache
 from .one_map import one_map
-from .sheet_context import SheetContent, SheetContext, ground_of, picture_of
+from .sheet_context import SheetContent, SheetContext, make_context, picture_of
 from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
 from .sheet_writer import PREVIEW_DPI, Sheet
 
@@ -45,7 +45,7 @@ def make_sheet(
     kind: str = "karta",
     options: SheetOptions = PLAIN,
     feedback: Feedback | None = None,
-    stock: LayerCache | None = None,
+    layer_cache: LayerCache | None = None,
 ) -> Sheet:
     """Compose the sheet of picture `bild_id`.
 
@@ -57,13 +57,13 @@ def make_sheet(
     if application is not None and QThread.currentThread() != application.thread():
         raise RuntimeError("a sheet is composed on the main thread")
     recipe, options = kind_named(kind), checked(options)
-    page = for_printer(replace(page_of(paper), side_share=recipe.side_share), options.utfall_mm, options.skarmarken)
+    page = for_printer(replace(page_of(paper), side_share=recipe.side_share), options.bleed_mm, options.crop_marks)
     picture = picture_of(snapshot, bild_id)
-    ground = ground_of(snapshot, picture, stamp, page, recipe, options, feedback or Silent(), stock)
-    contents = _FORMS[recipe.form](ground)
-    leaves = [content.leaf for content in contents]
-    layout = compose(page, leaves, ground.ink, ground.snapshot.head.titel, ground.extras(leaves[0].maps[0].extent))
-    return Sheet(layout, _facts(ground, contents, layout))
+    context = make_context(snapshot, picture, stamp, page, recipe, options, feedback or Silent(), layer_cache)
+    contents = _FORMS[recipe.form](context)
+    pages = [content.page for content in contents]
+    layout = compose(page, pages, context.colours, context.snapshot.head.titel, context.extras(pages[0].maps[0].extent))
+    return Sheet(layout, _facts(context, contents, layout))
 
 
 def print_map(
@@ -87,21 +87,21 @@ def print_map(
     return facts
 
 
-def _facts(ground: SheetContext, contents: list[SheetContent], layout: QgsPrintLayout) -> SheetFacts:
-    width, height = ground.page.media
+def _facts(context: SheetContext, contents: list[SheetContent], layout: QgsPrintLayout) -> SheetFacts:
+    width, height = context.page.media
     return SheetFacts(
-        paper=ground.page.paper,
+        paper=context.page.paper,
         width_mm=width,
         height_mm=height,
         scale=next(float(round(item.scale())) for item in _maps(layout) if item.id() == MAP_ID and item.page() == 0),
-        title=ground.snapshot.head.titel,
+        title=context.snapshot.head.titel,
         node_names=tuple(dict.fromkeys(name for content in contents for name in content.node_names)),
         legend=tuple(dict.fromkeys(row for content in contents for row in content.legend)),
-        stamp=ground.stamp,
-        texts=contents[0].leaf.words,
+        stamp=context.stamp,
+        texts=contents[0].page.words,
         pages=layout.pageCollection().pageCount(),
-        trim_mm=ground.page.slug,
-        bleed_mm=ground.page.bleed,
+        trim_mm=context.page.slug,
+        bleed_mm=context.page.bleed,
     )
 
 

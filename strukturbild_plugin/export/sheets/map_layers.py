@@ -52,11 +52,11 @@ def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet, paper: 
             if objekt.lager == layer.kod and objekt.bild_id == bild_id and objekt.wkb
         ]
         if objects:
-            made = _memory_layer(snapshot.catalogue, layer, objects, snapshot.head.sprak)
-            _style(made, layer.kod, snapshot, symbols, objects)
+            styled = _memory_layer(snapshot.catalogue, layer, objects, snapshot.head.sprak)
+            _style(styled, layer.kod, snapshot, symbols, objects)
             if paper:
-                move_names(made, places_on(snapshot, bild_id, paper))
-            layers.append(made)
+                move_names(styled, places_on(snapshot, bild_id, paper))
+            layers.append(styled)
     return layers
 
 
@@ -64,8 +64,8 @@ def _style(
     layer: QgsVectorLayer, kod: str, snapshot: Snapshot, symbols: SymbolSet, objects: Iterable[ObjectRecord]
 ) -> None:
     """Style the layer for what it holds; a style made before for the same is used again."""
-    things = (StyleKind(each.klass, each.niva, each.status, each.undertyp, bool(each.roller)) for each in objects)
-    occurring, language = LayerContent.of(things), snapshot.head.sprak
+    kinds = (StyleKind(each.klass, each.niva, each.status, each.undertyp, bool(each.roller)) for each in objects)
+    occurring, language = LayerContent.of(kinds), snapshot.head.sprak
     fields = tuple(layer.fields().names())
     if kod not in symbols.stilar:
         layer.setCustomProperty(ROLE_ROW, role_row(symbols))
@@ -106,15 +106,15 @@ def _drawing_order(catalogue: Catalogue) -> list[Layer]:
 
 
 def _memory_layer(catalogue: Catalogue, layer: Layer, objects: list[ObjectRecord], language: str) -> QgsVectorLayer:
-    made = QgsVectorLayer(f"{_KINDS[layer.geometri]}?crs=EPSG:3006", layer.namn.in_language(language), "memory")
-    made.setCustomProperty(LAYER_PROPERTY, layer.kod)
+    styled = QgsVectorLayer(f"{_KINDS[layer.geometri]}?crs=EPSG:3006", layer.namn.in_language(language), "memory")
+    styled.setCustomProperty(LAYER_PROPERTY, layer.kod)
     attributes = [attribute for attribute in catalogue.columns(layer.kod) if attribute.kod not in _FIXED]
-    provider = made.dataProvider()
+    provider = styled.dataProvider()
     fields = [compat.text_field(name) for name in _FIXED]
     moved = [compat.decimal_field(name) for name in name_pins.FIELDS]
     provider.addAttributes([*fields, *(_field(attribute) for attribute in attributes), *moved])
-    made.updateFields()
-    features = [_feature(made, objekt, attributes) for objekt in objects]
+    styled.updateFields()
+    features = [_feature(styled, objekt, attributes) for objekt in objects]
     added, _kept = provider.addFeatures(features)
     if not added:
         raise ExportError(
@@ -122,8 +122,8 @@ def _memory_layer(catalogue: Catalogue, layer: Layer, objects: list[ObjectRecord
                 layer=layer.namn.in_language(language)
             )
         )
-    made.updateExtents()
-    return made
+    styled.updateExtents()
+    return styled
 
 
 def _field(attribute: Attribute) -> Any:

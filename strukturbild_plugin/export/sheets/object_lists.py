@@ -6,12 +6,12 @@ from typing import Iterable, Sequence
 
 from ...cartography.layout.legend_phrases import phrase
 from ...store.gpkg.records import ObjectRecord, Snapshot
-from .. import texts as words
+from .. import texts as texts
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
-def thing(snapshot: Snapshot, objekt: ObjectRecord) -> str:
+def object_phrase(snapshot: Snapshot, objekt: ObjectRecord) -> str:
     """What an object is: 'Storregionalt stråk, utvecklas'."""
     catalogue, language = snapshot.catalogue, snapshot.head.sprak
     klass = catalogue.klass(objekt.klass)
@@ -39,5 +39,5 @@ def listed(names: Sequence[str], language: str) -> str:
     named = list(dict.fromkeys(name for name in names if name))
     nameless = sum(not name for name in names)
     if nameless:
-        named.append(words.UNNAMED.in_language(language).format(count=nameless))
+        named.append(texts.UNNAMED.in_language(language).format(count=nameless))
     return ", ".join(named)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from ...cartography.layout.compose import SheetPage
 from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base
-from .sheet_texts import every_class, sheet_words, used_classes
+from .sheet_texts import every_class, sheet_texts, used_classes
 
 
-def one_map(ground: SheetContext) -> list[SheetContent]:
+def one_map(context: SheetContext) -> list[SheetContent]:
     """The picture's page."""
-    snapshot, picture, kind = ground.snapshot, ground.picture, ground.kind
-    objects = ground.objects() if kind.drawn else []
-    legend = ground.legend(used_classes(objects) if kind.drawn else every_class(snapshot.catalogue))
-    paper = ground.page.paper
-    layers = ground.layers(picture.bild_id, paper) if kind.drawn else ()
-    words = sheet_words(ground, picture, legend)
-    leaf = SheetPage(words, (on_base(ground, layers, extent_of(snapshot, picture.bild_id)),))
-    return [SheetContent(leaf, node_names(objects), tuple(entry.rubrik for entry in legend))]
+    snapshot, picture, kind = context.snapshot, context.picture, context.kind
+    objects = context.objects() if kind.drawn else []
+    legend = context.legend(used_classes(objects) if kind.drawn else every_class(snapshot.catalogue))
+    paper = context.page.paper
+    layers = context.layers(picture.bild_id, paper) if kind.drawn else ()
+    texts = sheet_texts(context, picture, legend)
+    page = SheetPage(texts, (on_base(context, layers, extent_of(snapshot, picture.bild_id)),))
+    return [SheetContent(page, node_names(objects), tuple(entry.rubrik for entry in legend))]

@@ -25,7 +25,7 @@ _MOVED = 500.0
 class ObjectDiff:
     """One thing that differs. `before` is None when it is new, `after` when it is gone."""
 
-    slag: str
+    kind: str
     before: ObjectRecord | None
     after: ObjectRecord | None
     moved: bool = False

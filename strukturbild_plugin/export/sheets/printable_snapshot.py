@@ -67,28 +67,28 @@ class _Setter:
         self._way = way or (lambda text: set_in(text, family))
         self._long = {kod for kod, each in snapshot.catalogue.attribut.items() if each.typ == LONG_TEXT}
 
-    def set(self, thing: Any) -> Any:
+    def set(self, record: Any) -> Any:
         """`thing`, or a copy of it with its texts set."""
-        if isinstance(thing, tuple):
-            made = tuple(map(self.set, thing))
-            return thing if all(map(_same, made, thing)) else made
-        if isinstance(thing, Mapping):
-            changed = {key: self.set(value) for key, value in thing.items()}
-            return thing if all(_same(changed[key], thing[key]) for key in thing) else changed
-        if not is_dataclass(thing):
-            return thing
-        kind = type(thing)
+        if isinstance(record, tuple):
+            made = tuple(map(self.set, record))
+            return record if all(map(_same, made, record)) else made
+        if isinstance(record, Mapping):
+            changed = {key: self.set(value) for key, value in record.items()}
+            return record if all(_same(changed[key], record[key]) for key in record) else changed
+        if not is_dataclass(record):
+            return record
+        kind = type(record)
         if kind not in _LINES and kind not in _PARAGRAPHS:
-            return self.with_fields(thing, tuple(field.name for field in fields(thing)), self.set)
-        done = self.with_fields(thing, _LINES.get(kind, ()), self._line)
+            return self.with_fields(record, tuple(field.name for field in fields(record)), self.set)
+        done = self.with_fields(record, _LINES.get(kind, ()), self._line)
         done = self.with_fields(done, _PARAGRAPHS.get(kind, ()), self._way)
         return self.with_fields(done, ("attribut",), self._attributes) if kind is ObjectRecord else done
 
-    def with_fields(self, thing: Any, names: tuple[str, ...], way: Callable[[Any], Any]) -> Any:
+    def with_fields(self, record: Any, names: tuple[str, ...], way: Callable[[Any], Any]) -> Any:
         """`thing` with some of its fields gone through."""
-        made = {name: way(getattr(thing, name)) for name in names}
-        changed = {name: value for name, value in made.items() if not _same(value, getattr(thing, name))}
-        return replace(thing, **changed) if changed else thing
+        made = {name: way(getattr(record, name)) for name in names}
+        changed = {name: value for name, value in made.items() if not _same(value, getattr(record, name))}
+        return replace(record, **changed) if changed else record
 
     def _line(self, text: str) -> str:
         return self._way(one_line(text))

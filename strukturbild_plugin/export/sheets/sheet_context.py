@@ -44,11 +44,11 @@ class SheetContext:
     options: SheetOptions
     symbols: SymbolSet
     """For this paper."""
-    ink: TextColours
+    colours: TextColours
     base: Sequence[QgsMapLayer]
     sources: tuple[str, ...]
     logos: tuple[Logo, ...]
-    stock: LayerCache
+    layer_cache: LayerCache
     feedback: Feedback
 
     def objects(self, bild_id: str = "") -> list[ObjectRecord]:
@@ -58,7 +58,7 @@ class SheetContext:
 
     def layers(self, bild_id: str, paper: str = "") -> Sequence[QgsMapLayer]:
         """The layers of a picture, shared with other sheets; `paper`: where names moved by hand for it stand."""
-        return self.stock.picture(self.snapshot, bild_id, self.symbols, paper)
+        return self.layer_cache.picture(self.snapshot, bild_id, self.symbols, paper)
 
     def legend(self, used: Iterable[LegendItem]) -> tuple[LegendEntry, ...]:
         """The legend of what is `used`."""
@@ -67,22 +67,22 @@ class SheetContext:
 
     def extras(self, extent: QgsRectangle) -> PageExtras:
         """Grid and locator map, if wanted."""
-        if not self.options.orientering:
-            return PageExtras(grid=self.options.rutnat)
-        layers, country = locator_layers(self.snapshot.head.lan, extent, self.ink, self.symbols.bas)
-        return PageExtras(self.options.rutnat, layers, country)
+        if not self.options.locator_map:
+            return PageExtras(grid=self.options.grid)
+        layers, country = locator_layers(self.snapshot.head.lan, extent, self.colours, self.symbols.bas)
+        return PageExtras(self.options.grid, layers, country)
 
 
 @dataclass(frozen=True)
 class SheetContent:
     """A page and what must be found on it when it is printed."""
 
-    leaf: SheetPage
+    page: SheetPage
     node_names: tuple[str, ...] = ()
     legend: tuple[str, ...] = ()
 
 
-def ground_of(
+def make_context(
     snapshot: Snapshot,
     picture: Picture,
     stamp: EditionStamp,
@@ -90,10 +90,10 @@ def ground_of(
     kind: SheetKind,
     options: SheetOptions,
     feedback: Feedback,
-    stock: LayerCache | None = None,
+    layer_cache: LayerCache | None = None,
 ) -> SheetContext:
     """Everything that is the same on all pages."""
-    stock, snapshot = stock or LayerCache(), printable(snapshot)
+    layer_cache, snapshot = layer_cache or LayerCache(), printable(snapshot)
     symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), page.factor * kind.symbol_share)
     return SheetContext(
         snapshot,
@@ -104,10 +104,10 @@ def ground_of(
         options,
         symbols,
         sheet_ink(symbols, symbols.typsnitt or load_fonts()),
-        stock.base(snapshot, symbols),
+        layer_cache.base(snapshot, symbols),
         attribution(snapshot.head.sprak),
         carried_logos(snapshot.bilagor),
-        stock,
+        layer_cache,
         feedback,
     )
 
@@ -146,6 +146,6 @@ def around(shapes: Iterable[bytes], air: float = _AIR) -> QgsRectangle:
     return extent.buffered(max(extent.width(), extent.height()) * air)
 
 
-def on_base(ground: SheetContext, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> SheetMap:
+def on_base(context: SheetContext, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> SheetMap:
     """A map of `layers` over the base map."""
-    return SheetMap([*layers, *ground.base], extent)
+    return SheetMap([*layers, *context.base], extent)

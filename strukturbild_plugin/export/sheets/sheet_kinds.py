@@ -21,8 +21,8 @@ PRESENT, WANTED = "nulage", ("malbild", "strategi")
 class SheetKind:
     """A recipe for a sheet."""
 
-    kod: str
-    namn: Text
+    code: str
+    name: Text
     drawn: bool = True
     """Whether the objects are on the map; else the base map alone, and the legend explains every class."""
     goals: str = COUNTED
@@ -41,14 +41,14 @@ class SheetKind:
     """How large symbols and names are on its maps, against those of one map on the same paper."""
     form: str = ONE_MAP
     """One map, two beside each other, or an atlas of many pages."""
-    leaf: str = ""
+    page_per: str = ""
     """What an atlas has a page for: each goal, area or picture."""
     whole: bool = False
     """Whether one sheet shows the whole strukturbild, whichever picture it is asked for."""
 
 
 KINDS: Mapping[str, SheetKind] = {
-    kind.kod: kind
+    kind.code: kind
     for kind in (
         SheetKind("karta", Text("Karta", "Map")),
         SheetKind(
@@ -75,30 +75,30 @@ KINDS: Mapping[str, SheetKind] = {
             symbol_share=0.76,
             form=BEFORE_AFTER,
         ),
-        SheetKind("atlas-mal", Text("Atlas: en sida per mål", "Atlas: a page per goal"), form=ATLAS, leaf=BY_GOAL),
+        SheetKind("atlas-mal", Text("Atlas: en sida per mål", "Atlas: a page per goal"), form=ATLAS, page_per=BY_GOAL),
         SheetKind(
             "atlas-omrade",
             Text("Atlas: en sida per delregion, län, kommun", "Atlas: a page per subregion, county, municipality"),
             form=ATLAS,
-            leaf=BY_AREA,
+            page_per=BY_AREA,
         ),
         SheetKind(
             "atlas-bild",
             Text("Atlas: en sida per bild", "Atlas: a page per picture"),
             form=ATLAS,
-            leaf=BY_PICTURE,
+            page_per=BY_PICTURE,
             whole=True,
         ),
     )
 }
 
 
-def kind_named(kod: str) -> SheetKind:
+def kind_named(code: str) -> SheetKind:
     """The recipe of that code; ExportError names those there are."""
-    kind = KINDS.get(kod.strip().lower())
+    kind = KINDS.get(code.strip().lower())
     if kind is None:
         known = ", ".join(KINDS)
-        raise ExportError(tr("Kartbladet {kod} finns inte. Välj bland {known}.").format(kod=kod, known=known))
+        raise ExportError(tr("Kartbladet {kod} finns inte. Välj bland {known}.").format(kod=code, known=known))
     return kind
 
 
@@ -132,9 +132,9 @@ def _makes_sense(kind: SheetKind, snapshot: Snapshot, bild_id: str) -> bool:
     drawn = drawn_pictures(snapshot)
     if kind.form == BEFORE_AFTER:
         return bild_id in drawn and present_before(snapshot, bild_id) is not None
-    if kind.leaf == BY_GOAL:
+    if kind.page_per == BY_GOAL:
         here = {objekt.objekt_id for objekt in snapshot.objects if objekt.bild_id == bild_id}
         return any(link.objekt_id in here and link.bidrag for link in snapshot.links)
-    if kind.leaf == BY_PICTURE:
+    if kind.page_per == BY_PICTURE:
         return len(drawn) > 1 and bild_id == drawn[0]
     return not kind.drawn or bild_id in drawn

@@ -10,7 +10,7 @@ from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...catalogue.model import POINT, Catalogue
 from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
-from .. import texts as words
+from .. import texts as texts
 from ..stamp import EditionStamp
 from .object_lists import listed, ranked
 from .sheet_context import SheetContext
@@ -20,45 +20,45 @@ _MOST_GOALS = 12
 """Goals listed beside the map; the web page and the delivery carry them all."""
 
 
-def sheet_words(ground: SheetContext, picture: Picture, legend: Sequence[LegendEntry]) -> SheetTexts:
+def sheet_texts(context: SheetContext, picture: Picture, legend: Sequence[LegendEntry]) -> SheetTexts:
     """All texts for the sheet of `picture`."""
-    snapshot, kind, head = ground.snapshot, ground.kind, ground.snapshot.head
+    snapshot, kind, head = context.snapshot, context.kind, context.snapshot.head
     language = head.sprak
     return SheetTexts(
-        overline=(kind.overline or words.OVERLINE).in_language(language),
+        overline=(kind.overline or texts.OVERLINE).in_language(language),
         title=head.titel,
         subtitle=subtitle(snapshot, picture),
-        regions=words.joined([area.namn for area in snapshot.areas], language),
-        notice=words.EXAMPLE.in_language(language) if head.exempel else "",
+        regions=texts.joined([area.namn for area in snapshot.areas], language),
+        notice=texts.EXAMPLE.in_language(language) if head.exempel else "",
         ingress=head.beskrivning,
-        legend_title=words.LEGEND.in_language(language),
+        legend_title=texts.LEGEND.in_language(language),
         legend=legend_groups(snapshot, legend),
-        listing_title=words.GOALS.in_language(language),
+        listing_title=texts.GOALS.in_language(language),
         listing=_GOALS[kind.goals](snapshot, picture),
-        principle=words.PRINCIPLE.in_language(language),
-        stamp=stamp_lines(ground.stamp, language),
-        sources=f"{words.SOURCES.in_language(language)}: {'; '.join(ground.sources)}. "
-        f"{words.PROJECTION.in_language(language)}",
-        north=words.NORTH.in_language(language),
-        legend_next=words.LEGEND_NEXT.in_language(language),
-        listing_next=words.GOALS_NEXT.in_language(language),
+        principle=texts.PRINCIPLE.in_language(language),
+        stamp=stamp_lines(context.stamp, language),
+        sources=f"{texts.SOURCES.in_language(language)}: {'; '.join(context.sources)}. "
+        f"{texts.PROJECTION.in_language(language)}",
+        north=texts.NORTH.in_language(language),
+        legend_next=texts.LEGEND_NEXT.in_language(language),
+        listing_next=texts.GOALS_NEXT.in_language(language),
         listing_space=kind.goal_space,
         listing_columns=kind.goal_columns,
         notes=kind.notes.in_language(language) if kind.notes else "",
         decision=decision(picture, language),
-        logos=ground.logos,
+        logos=context.logos,
     )
 
 
 def decision(picture: Picture, language: str) -> str:
     """'Beslutad 2026-03-01 av Regionfullmäktige'; '' when nobody has decided anything."""
     if picture.beslutsdatum and picture.beslutsorgan:
-        said = words.DECIDED_BY.in_language(language)
+        sentence = texts.DECIDED_BY.in_language(language)
     elif picture.beslutsdatum:
-        said = words.DECIDED.in_language(language)
+        sentence = texts.DECIDED.in_language(language)
     else:
         return ""
-    return said.format(date=picture.beslutsdatum, body=picture.beslutsorgan)
+    return sentence.format(date=picture.beslutsdatum, body=picture.beslutsorgan)
 
 
 def subtitle(snapshot: Snapshot, picture: Picture) -> str:
@@ -68,7 +68,7 @@ def subtitle(snapshot: Snapshot, picture: Picture) -> str:
     horizon = f" {picture.horisont}" if picture.horisont else ""
     scale = list_name(snapshot, "skala", picture.skala).lower()
     scenario = f", {picture.scenario}" if picture.scenario else ""
-    tail = f", {scale} {words.SCALE_WORD.in_language(language)}" if scale else ""
+    tail = f", {scale} {texts.SCALE_WORD.in_language(language)}" if scale else ""
     return f"{kind}{horizon}{tail}{scenario}"
 
 
@@ -82,7 +82,7 @@ def list_name(snapshot: Snapshot, lista: str, kod: str) -> str:
 
 def stamp_lines(stamp: EditionStamp, language: str) -> tuple[str, str]:
     """The two lines that stand on every output of the edition."""
-    edition, fingerprint = words.EDITION.in_language(language), words.FINGERPRINT.in_language(language)
+    edition, fingerprint = texts.EDITION.in_language(language), texts.FINGERPRINT.in_language(language)
     return (f"{stamp.status_namn} · {edition} {stamp.nummer} · {stamp.datum}", f"{fingerprint} {stamp.short}")
 
 
@@ -134,11 +134,11 @@ def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
 
 
 def _carried_by(carrying: list[str], against: list[str], language: str) -> str:
-    said = listed(carrying, language)
+    sentence = listed(carrying, language)
     if against:
-        conflict = words.IN_CONFLICT.in_language(language).format(names=listed(against, language))
-        said = f"{said}; {conflict}" if said else conflict
-    return said
+        conflict = texts.IN_CONFLICT.in_language(language).format(names=listed(against, language))
+        sentence = f"{sentence}; {conflict}" if sentence else conflict
+    return sentence
 
 
 def _no_goals(_snapshot: Snapshot, _picture: Picture) -> tuple[TextSection, ...]:
@@ -149,11 +149,11 @@ _GOALS = {NO_GOALS: _no_goals, COUNTED: _goal_groups, NAMED: _named_goals}
 
 
 def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
-    objects = words.ONE_OBJECT if count == 1 else words.OBJECTS
-    said = objects.in_language(language).format(count=count)
+    objects = texts.ONE_OBJECT if count == 1 else texts.OBJECTS
+    sentence = objects.in_language(language).format(count=count)
     if conflicts:
-        said = f"{said}, {words.CONFLICT.in_language(language).format(count=conflicts)}"
-    return f"{goal.titel} · {said}"
+        sentence = f"{sentence}, {texts.CONFLICT.in_language(language).format(count=conflicts)}"
+    return f"{goal.titel} · {sentence}"
 
 
 def used_classes(objects: Sequence[ObjectRecord]) -> set[LegendItem]:

@@ -19,7 +19,7 @@ from qgis.PyQt.QtSvg import QSvgGenerator
 
 from ...errors import ExportError
 from ...i18n import tr
-from .. import texts as words
+from .. import texts as texts
 from ..file_identity import FileIdentity
 from ..pdf.layout_parts import DPI, FRAME, LayoutPart, draw, drawn_as_vector, parts
 from .svg_stamp import described
@@ -46,7 +46,7 @@ def write_svg(layout: QgsLayout, page: int, path: Path, identity: FileIdentity) 
     groups: list[tuple[LayoutPart, list[ElementTree.Element]]] = []
     with drawn_as_vector(layout):
         for part in parts(layout, identity.language, items=True):
-            drawn = _draw_part(layout, page, size.width(), size.height()) if part.sida == page else []
+            drawn = _draw_part(layout, page, size.width(), size.height()) if part.page == page else []
             if drawn:
                 groups.append((part, drawn))
     root = _put_together(groups, size.width(), size.height(), identity)
@@ -62,7 +62,7 @@ def write_svg(layout: QgsLayout, page: int, path: Path, identity: FileIdentity) 
 
 
 def _same_layer(one: LayoutPart, other: LayoutPart) -> bool:
-    return (one.kod, one.karta, one.etiketter) == (other.kod, other.karta, other.etiketter)
+    return (one.code, one.map_id, one.is_labels) == (other.code, other.map_id, other.is_labels)
 
 
 def _draw_part(layout: QgsLayout, page: int, width: float, height: float) -> list[ElementTree.Element]:
@@ -108,7 +108,7 @@ def _put_together(
     )
     root.set("lang", identity.language)
     frames = _clips(root, [part for part, _drawn in groups])
-    several = len({part.karta for part, _drawn in groups if part.karta}) > 1
+    several = len({part.map_id for part, _drawn in groups if part.map_id}) > 1
     used: set[str] = set()
     before: LayoutPart | None = None
     layer = root
@@ -116,8 +116,8 @@ def _put_together(
         if before is None or not _same_layer(before, part):
             layer = _layer(root, _identifier(part, used), _layer_name(part, identity.language, several))
         inside = layer
-        if part.ram in frames:
-            inside = ElementTree.SubElement(layer, _G, {"clip-path": f"url(#{frames[part.ram]})"})
+        if part.bounds in frames:
+            inside = ElementTree.SubElement(layer, _G, {"clip-path": f"url(#{frames[part.bounds]})"})
         inside.extend(drawn)
         before = part
     return root
@@ -131,29 +131,29 @@ def _layer(root: ElementTree.Element, identifier: str, name: str) -> ElementTree
     return layer
 
 
-def _clips(root: ElementTree.Element, made: Sequence[LayoutPart]) -> dict[tuple[float, ...], str]:
+def _clips(root: ElementTree.Element, layout_parts: Sequence[LayoutPart]) -> dict[tuple[float, ...], str]:
     """A clip path for each bound: Qt writes none, and maps and patterns are drawn a good way beyond their frames."""
     frames: dict[tuple[float, ...], str] = {}
     defined = ElementTree.SubElement(root, f"{{{SVG_SPACE}}}defs")
-    for part in made:
-        if any(part.ram) and part.kod != FRAME and part.ram not in frames:
-            frames[part.ram] = f"ram-{len(frames) + 1}"
-            clip = ElementTree.SubElement(defined, f"{{{SVG_SPACE}}}clipPath", {"id": frames[part.ram]})
-            sides = (f"{length * _PIXELS_PER_MM:.2f}" for length in part.ram)
+    for part in layout_parts:
+        if any(part.bounds) and part.code != FRAME and part.bounds not in frames:
+            frames[part.bounds] = f"ram-{len(frames) + 1}"
+            clip = ElementTree.SubElement(defined, f"{{{SVG_SPACE}}}clipPath", {"id": frames[part.bounds]})
+            sides = (f"{length * _PIXELS_PER_MM:.2f}" for length in part.bounds)
             rectangle = dict(zip(("x", "y", "width", "height"), sides))
             ElementTree.SubElement(clip, f"{{{SVG_SPACE}}}rect", rectangle)
     return frames
 
 
 def _layer_name(part: LayoutPart, language: str, several: bool) -> str:
-    name = words.LABELS_OF.in_language(language).format(layer=part.namn) if part.etiketter else part.namn
-    return f"{part.karta}: {name}" if several and part.karta else name
+    name = texts.LABELS_OF.in_language(language).format(layer=part.name) if part.is_labels else part.name
+    return f"{part.map_id}: {name}" if several and part.map_id else name
 
 
 def _identifier(part: LayoutPart, used: set[str]) -> str:
     """An id that is a name in XML and stands once: 'strak', 'strak-namn', 'blad-2'."""
-    base = re.sub(r"[^a-z0-9-]+", "-", "-".join(filter(None, (part.karta, part.kod))).lower()).strip("-") or "lager"
-    base = f"{base}-namn" if part.etiketter else base
+    base = re.sub(r"[^a-z0-9-]+", "-", "-".join(filter(None, (part.map_id, part.code))).lower()).strip("-") or "lager"
+    base = f"{base}-namn" if part.is_labels else base
     found, number = base, 2
     while found in used:
         found, number = f"{base}-{number}", number + 1

@@ -20,14 +20,14 @@ TEXTS = ("stallningstagande", "beskrivning", "planeringsprincip")
 class ObjectRow:
     """An object in the table."""
 
-    ankare: str
-    namn: str
-    klass: str
-    niva: str
+    anchor: str
+    name: str
+    class_name: str
+    level: str
     status: str
-    texter: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str], ...]
     """Heading and text."""
-    mal: tuple[tuple[str, str, str, str], ...]
+    goals: tuple[tuple[str, str, str, str], ...]
     """Goal, its set, contribution and reason."""
 
 
@@ -36,63 +36,63 @@ class PicturePart:
     """A picture: its map and objects."""
 
     bild_id: str
-    ankare: str
-    namn: str
-    rubrik: str
+    anchor: str
+    name: str
+    heading: str
     """'Målbild 2040, regional'."""
     alt: str
-    objekt: tuple[ObjectRow, ...]
-    antal: str
+    objects: tuple[ObjectRow, ...]
+    count: str
 
 
 @dataclass(frozen=True)
 class GoalEntry:
     """A goal with its objects: name of object, anchor, contribution and reason."""
 
-    niva: str
-    titel: str
-    objekt: tuple[tuple[str, str, str, str], ...]
-    under: tuple[GoalEntry, ...]
+    level: str
+    title: str
+    objects: tuple[tuple[str, str, str, str], ...]
+    children: tuple[GoalEntry, ...]
 
 
 @dataclass(frozen=True)
 class GoalPart:
     """A goal set."""
 
-    namn: str
-    fakta: tuple[str, ...]
+    name: str
+    facts: tuple[str, ...]
     url: str
-    overordnat: str
-    mal: tuple[GoalEntry, ...]
+    superior: str
+    goals: tuple[GoalEntry, ...]
 
 
 def picture_parts(snapshot: Snapshot) -> tuple[PicturePart, ...]:
     """The pictures that have objects, in their order."""
-    words = ReadableTexts(snapshot)
+    readable = ReadableTexts(snapshot)
     parts = []
     for number, picture in enumerate(sorted(snapshot.pictures, key=lambda one: (one.ordning, one.bild_id)), start=1):
         objects = [objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id]
         if objects:
-            parts.append(_picture_part(words, picture, objects, number))
+            parts.append(_picture_part(readable, picture, objects, number))
     return tuple(parts)
 
 
 def goal_parts(snapshot: Snapshot) -> tuple[GoalPart, ...]:
     """The goal sets with their trees."""
-    words = ReadableTexts(snapshot)
-    names = {objekt.objekt_id: _name(words, objekt) for objekt in snapshot.objects}
+    readable = ReadableTexts(snapshot)
+    names = {objekt.objekt_id: _name(readable, objekt) for objekt in snapshot.objects}
     parts = []
     for goal_set in snapshot.goal_sets:
         goals = [goal for goal in snapshot.goals if goal.samling == goal_set.kod]
         facts = [goal_set.organisation]
         if goal_set.antagen:
-            facts.append(_word(words, "antagen").format(nar=goal_set.antagen))
+            facts.append(_word(readable, "antagen").format(nar=goal_set.antagen))
         if goal_set.horisont:
-            facts.append(_word(words, "horisont").format(ar=goal_set.horisont))
+            facts.append(_word(readable, "horisont").format(ar=goal_set.horisont))
         if not goal_set.fullstandig:
-            facts.append(_word(words, "ofullstandig"))
+            facts.append(_word(readable, "ofullstandig"))
         url = goal_set.url if goal_set.url.startswith(("https://", "http://")) else ""
-        tree = _tree(words, goals, names)
+        tree = _tree(readable, goals, names)
         parts.append(GoalPart(goal_set.namn, tuple(filter(None, facts)), url, goal_set.overordnat, tree))
     return tuple(parts)
 
@@ -102,84 +102,86 @@ def anchor(objekt_id: str) -> str:
     return "o-" + "".join(sign for sign in objekt_id if sign.isalnum() or sign == "-")
 
 
-def _picture_part(words: ReadableTexts, picture: Picture, objects: Sequence[ObjectRecord], number: int) -> PicturePart:
-    kind = words.value("bildtyp", picture.bildtyp)
+def _picture_part(
+    readable: ReadableTexts, picture: Picture, objects: Sequence[ObjectRecord], number: int
+) -> PicturePart:
+    kind = readable.value("bildtyp", picture.bildtyp)
     horizon = f" {picture.horisont}" if picture.horisont else ""
-    scale = words.value("skala", picture.skala).lower()
-    count = _counted(words, len(objects))
-    areas = ", ".join(area.namn for area in words.snapshot.areas)
-    alt = _word(words, "alt").format(
-        bild=picture.namn, omrade=areas, antal=_summed(words, objects), objekt=_word(words, "objekt")
+    scale = readable.value("skala", picture.skala).lower()
+    count = _counted(readable, len(objects))
+    areas = ", ".join(area.namn for area in readable.snapshot.areas)
+    alt = _word(readable, "alt").format(
+        bild=picture.namn, omrade=areas, antal=_summed(readable, objects), objekt=_word(readable, "objekt")
     )
     return PicturePart(
         bild_id=picture.bild_id,
-        ankare=f"bild-{number}",
-        namn=picture.namn,
-        rubrik=f"{kind}{horizon}, {scale}" if scale else f"{kind}{horizon}",
+        anchor=f"bild-{number}",
+        name=picture.namn,
+        heading=f"{kind}{horizon}, {scale}" if scale else f"{kind}{horizon}",
         alt=alt,
-        objekt=tuple(_row(words, objekt) for objekt in _in_reading_order(words, objects)),
-        antal=count,
+        objects=tuple(_row(readable, objekt) for objekt in _in_reading_order(readable, objects)),
+        count=count,
     )
 
 
-def _row(words: ReadableTexts, objekt: ObjectRecord) -> ObjectRow:
-    roles = ", ".join(words.value(ROLE_LIST, role) for role in objekt.roller)
-    texts = [(_word(words, kod), str(objekt.attribut.get(kod) or "")) for kod in TEXTS]
-    texts.append((_word(words, "roll"), roles))
-    subtype = words.subtype(objekt)
-    klass = f"{words.klass(objekt)} ({subtype.lower()})" if subtype else words.klass(objekt)
+def _row(readable: ReadableTexts, objekt: ObjectRecord) -> ObjectRow:
+    roles = ", ".join(readable.value(ROLE_LIST, role) for role in objekt.roller)
+    texts = [(_word(readable, kod), str(objekt.attribut.get(kod) or "")) for kod in TEXTS]
+    texts.append((_word(readable, "roll"), roles))
+    subtype = readable.subtype(objekt)
+    class_name = f"{readable.klass(objekt)} ({subtype.lower()})" if subtype else readable.klass(objekt)
     return ObjectRow(
-        ankare=anchor(objekt.objekt_id),
-        namn=_name(words, objekt),
-        klass=klass,
-        niva=words.level(objekt),
-        status=words.status(objekt),
-        texter=tuple((heading, text) for heading, text in texts if text.strip()),
-        mal=tuple(words.goal_parts(link) for link in words.links.get(objekt.objekt_id, ())),
+        anchor=anchor(objekt.objekt_id),
+        name=_name(readable, objekt),
+        class_name=class_name,
+        level=readable.level(objekt),
+        status=readable.status(objekt),
+        texts=tuple((heading, text) for heading, text in texts if text.strip()),
+        goals=tuple(readable.goal_parts(link) for link in readable.links.get(objekt.objekt_id, ())),
     )
 
 
-def _in_reading_order(words: ReadableTexts, objects: Sequence[ObjectRecord]) -> list[ObjectRecord]:
+def _in_reading_order(readable: ReadableTexts, objects: Sequence[ObjectRecord]) -> list[ObjectRecord]:
     """As the legend: by structure and class, large levels first, then by name."""
-    place = {klass.kod: number for number, klass in enumerate(words.snapshot.catalogue.in_legend_order())}
+    place = {klass.kod: number for number, klass in enumerate(readable.snapshot.catalogue.in_legend_order())}
     return sorted(
         objects,
         key=lambda objekt: (
             place.get(objekt.klass, len(place)),
-            _level_order(words, objekt),
+            _level_order(readable, objekt),
             objekt.namn.casefold(),
             objekt.objekt_id,
         ),
     )
 
 
-def _level_order(words: ReadableTexts, objekt: ObjectRecord) -> int:
-    klass = words.snapshot.catalogue.klass(objekt.klass)
+def _level_order(readable: ReadableTexts, objekt: ObjectRecord) -> int:
+    klass = readable.snapshot.catalogue.klass(objekt.klass)
     level = klass.level(objekt.niva) if klass else None
     return level.ordning if level else 99
 
 
-def _summed(words: ReadableTexts, objects: Sequence[ObjectRecord]) -> str:
+def _summed(readable: ReadableTexts, objects: Sequence[ObjectRecord]) -> str:
     """'7 noder, 2 stråk': what a map shows, in the order of the legend."""
     counts = Counter(objekt.klass for objekt in objects)
     parts = []
-    for klass in words.snapshot.catalogue.in_legend_order():
+    for klass in readable.snapshot.catalogue.in_legend_order():
         if counts.get(klass.kod):
             count = counts[klass.kod]
-            name = words.said(klass.namn if count == 1 else klass.plural).lower()
+            name = readable.text(klass.namn if count == 1 else klass.plural).lower()
             parts.append(f"{count} {name}")
     return ", ".join(parts)
 
 
-def _tree(words: ReadableTexts, goals: Sequence[Goal], names: dict[str, str]) -> tuple[GoalEntry, ...]:
+def _tree(readable: ReadableTexts, goals: Sequence[Goal], names: dict[str, str]) -> tuple[GoalEntry, ...]:
     known = {goal.mal_id: goal for goal in goals}
     below: dict[str, list[Goal]] = {}
     for goal in sorted(goals, key=lambda goal: (goal.ordning, goal.kod, goal.mal_id)):
         below.setdefault(goal.over_id if _has_top(goal, known) else "", []).append(goal)
     by_goal: dict[str, list[tuple[str, str, str, str]]] = {}
-    for objekt_id, links in words.links.items():
+    for objekt_id, links in readable.links.items():
         for link in links:
-            entry = (names.get(objekt_id, ""), anchor(objekt_id), words.contribution(link.bidrag), link.motivering)
+            entry = (names.get(objekt_id, ""), anchor(objekt_id), readable.contribution(link.bidrag), link.motivering)
             if entry[0]:
                 by_goal.setdefault(link.mal_id, []).append(entry)
 
@@ -211,13 +213,13 @@ def _has_top(goal: Goal, known: dict[str, Goal]) -> bool:
     return True
 
 
-def _name(words: ReadableTexts, objekt: ObjectRecord) -> str:
-    return objekt.namn.strip() or _word(words, "utan_namn")
+def _name(readable: ReadableTexts, objekt: ObjectRecord) -> str:
+    return objekt.namn.strip() or _word(readable, "utan_namn")
 
 
-def _counted(words: ReadableTexts, number: int) -> str:
-    return _word(words, "ett_objekt") if number == 1 else _word(words, "antal_objekt").format(n=number)
+def _counted(readable: ReadableTexts, number: int) -> str:
+    return _word(readable, "ett_objekt") if number == 1 else _word(readable, "antal_objekt").format(n=number)
 
 
-def _word(words: ReadableTexts, name: str) -> str:
-    return words.said(WORDS[name])
+def _word(readable: ReadableTexts, name: str) -> str:
+    return readable.text(WORDS[name])

@@ -23,8 +23,8 @@ _WIDTH, _HEIGHT, _SHARP = 56, 28, 2
 class LegendGroup:
     """A structure and what of it is on the map."""
 
-    struktur: str
-    rader: tuple[tuple[str, str], ...]
+    structure: str
+    rows: tuple[tuple[str, str], ...]
     """Address of the swatch and the row's text."""
 
 

@@ -30,18 +30,18 @@ def write_page(
     language = snapshot.head.sprak
     page = _environment().get_template(TEMPLATE)
     html = page.render(
-        ord={name: text.in_language(language) for name, text in WORDS.items()},
-        sprak=language if language in ("sv", "en") else "sv",
-        huvud=snapshot.head,
-        omrade=", ".join(area.namn for area in snapshot.areas),
-        stampel=about.stamp,
-        om=about,
-        bilder=picture_parts(snapshot),
-        malsamlingar=goal_parts(snapshot),
-        teckenforklaringar=_legends(snapshot),
-        kartor={bild_id: _inlined(png) for bild_id, png in previews.items()},
-        filer=links,
-        innehall=NO_DIGEST,
+        words={name: text.in_language(language) for name, text in WORDS.items()},
+        language=language if language in ("sv", "en") else "sv",
+        head=snapshot.head,
+        area=", ".join(area.namn for area in snapshot.areas),
+        stamp=about.stamp,
+        about=about,
+        pictures=picture_parts(snapshot),
+        goal_sets=goal_parts(snapshot),
+        legends=_legends(snapshot),
+        maps={bild_id: _inlined(png) for bild_id, png in previews.items()},
+        links=links,
+        digest=NO_DIGEST,
     )
     path.write_bytes(sealed(html, _PLACE).encode("utf-8"))
 

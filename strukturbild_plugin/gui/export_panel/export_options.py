@@ -89,13 +89,13 @@ class ExportOptions(QWidget):
         self.format_boxes: dict[str, QCheckBox] = {}
         language, usual = settings.language(), settings.chosen_list(settings.FORMATS)
         for row, (kod, one) in enumerate(FORMATS.items()):
-            box = QCheckBox(one.namn.in_language(language), self)
-            box.setChecked(one.kod in usual if usual else one.standard)
-            box.setToolTip(one.om.in_language(language))
+            box = QCheckBox(one.name.in_language(language), self)
+            box.setChecked(one.code in usual if usual else one.standard)
+            box.setToolTip(one.about.in_language(language))
             box.toggled.connect(lambda _on: self.changed.emit())
             self.format_boxes[kod] = box
             grid.addWidget(box, row, 0)
-            words = quiet(one.om.in_language(language), self)
+            words = quiet(one.about.in_language(language), self)
             words.setWordWrap(False)
             grid.addWidget(words, row, 1)
         return grid

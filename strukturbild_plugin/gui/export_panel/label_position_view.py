@@ -115,7 +115,7 @@ class LabelItem(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setAcceptHoverEvents(True)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(f"{name.namn}\n{name.lager}")
+        self.setToolTip(f"{name.name}\n{name.kind}")
 
     def boundingRect(self) -> QRectF:
         """Qt's: what it covers."""

@@ -38,11 +38,11 @@ def _composed(snapshot: Snapshot, request: Any) -> QgsPrintLayout:
     from ...export.sheets.make_sheet import make_sheet
 
     edition, _new = next_edition(snapshot)
-    stamp = about(snapshot, edition, request.licens, request.tillstand).stamp
+    stamp = about(snapshot, edition, request.licence, request.permission).stamp
     pictures = pictures_of(snapshot, request.bild_id) or list(snapshot.pictures)
     own = chosen_layouts(request.layout, snapshot.bilagor).get(request.kind)
     if own is not None:
-        return make_own_sheet(snapshot, pictures[0].bild_id, stamp, own, slag=request.kind).sheet.layout
+        return make_own_sheet(snapshot, pictures[0].bild_id, stamp, own, kind_code=request.kind).sheet.layout
     return make_sheet(snapshot, pictures[0].bild_id, stamp, request.paper, request.kind, request.options).layout
 
 

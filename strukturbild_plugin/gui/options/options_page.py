@@ -123,9 +123,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self._label(tr("Filer i en utgåva"))
         language = settings.language()
         self._format_lines = [
-            (one.kod, one.namn.in_language(language), one.om.in_language(language)) for one in FORMATS.values()
+            (one.code, one.name.in_language(language), one.about.in_language(language)) for one in FORMATS.values()
         ]
-        self._standard_formats = tuple(one.kod for one in FORMATS.values() if one.standard)
+        self._standard_formats = tuple(one.code for one in FORMATS.values() if one.standard)
         self.formats = CheckList("", self)
         self.formats.setFixedHeight(self.fontMetrics().height() * 10)
         self._column.addWidget(self.formats)

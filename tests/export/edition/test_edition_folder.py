@@ -86,7 +86,7 @@ def test_a_later_edition_leaves_the_earlier_one_as_it_is(example_file: Path, qgi
     assert contents(first.folder) == before and sorted(chosen.iterdir()) == [first.folder, second.folder]
     change(first.files["leverans"], "UPDATE nod SET namn = 'Någon annanstans' WHERE namn = 'Karlstad'")
     whole = verify(chosen)
-    answers = [(name, part.status) for name, part in whole.delar]
+    answers = [(name, part.status) for name, part in whole.parts]
     assert answers == [(first.folder.name, "tampered"), (second.folder.name, "same")] and whole.status == "tampered"
     said = verdict_sentence(whole)
     assert f"”{first.folder.name}”: Något är ändrat" in said and f"”{second.folder.name}”: Filerna hör ihop" in said
@@ -138,10 +138,10 @@ def test_the_same_edition_is_completed_in_its_own_folder(example_file: Path, qgi
     manifest = json.loads((first.folder / NAME).read_text(encoding="utf-8"))
     assert {entry["slag"] for entry in manifest["filer"]} == {"webb", "leverans"}
     verdict = verify(first.folder)
-    assert verdict.status == "same" and verdict.utanfor == ("protokoll.docx",)
+    assert verdict.status == "same" and verdict.outside == ("protokoll.docx",)
     # Into the edition's own folder too, as when the folder of an earlier version is chosen again.
     assert export(example_file, ExportRequest(first.folder, formats=DATA)).folder == first.folder
-    assert verify(first.folder).utanfor == ("protokoll.docx",)
+    assert verify(first.folder).outside == ("protokoll.docx",)
 
 
 @pytest.mark.parametrize("what", ["changed", "link", "link to the folder", "in the way"])

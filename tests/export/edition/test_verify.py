@@ -29,7 +29,7 @@ def second(made_once, tmp_path_factory) -> Path:  # noqa: F811
     source = Path(shutil.copy(made_once[0], folder / "strukturbild.gpkg"))
     with writing(source) as db:
         db.connection.execute("UPDATE nod SET beskrivning = 'Ändrad' WHERE namn = 'Karlstad'")
-    made = export(source, ExportRequest(folder / "ut", licens="CC BY 4.0"))
+    made = export(source, ExportRequest(folder / "ut", licence="CC BY 4.0"))
     assert made.edition.nummer == 2
     return made.folder
 
@@ -51,8 +51,8 @@ def blamed(folder: Path, status: str) -> set[str]:
     """The files that are said to be of `status`, which is also the answer for the folder."""
     verdict = verify(folder)
     assert verdict.status == status, [str(detail) for detail in verdict.details]
-    assert all(detail.mening.endswith(".") for detail in verdict.details)
-    return {Path(detail.fil).suffix for detail in verdict.details if detail.status == status}
+    assert all(detail.sentence.endswith(".") for detail in verdict.details)
+    return {Path(detail.file).suffix for detail in verdict.details if detail.status == status}
 
 
 def test_an_edition_as_it_was_made_is_the_same(edition: Path, made_once):  # noqa: F811
@@ -200,7 +200,7 @@ def test_laying_the_manifest_out_anew_is_no_change(edition: Path):  # noqa: F811
 def test_a_missing_file_is_told(edition: Path, ending: str):  # noqa: F811
     the(edition, f"*{ending}").unlink()
     assert blamed(edition, "different") == {ending}
-    assert any("saknas" in detail.mening for detail in verify(edition).details)
+    assert any("saknas" in detail.sentence for detail in verify(edition).details)
 
 
 def test_without_a_manifest_the_files_are_compared_with_each_other(edition: Path, second: Path):  # noqa: F811
@@ -208,7 +208,7 @@ def test_without_a_manifest_the_files_are_compared_with_each_other(edition: Path
     shutil.copy(the(second, "*.pdf"), edition / "karta.pdf")
     verdict = verify(edition)
     assert verdict.status == "different" and verdict.fingeravtryck == ""
-    assert any("olika utgåvor" in detail.mening for detail in verdict.details)
+    assert any("olika utgåvor" in detail.sentence for detail in verdict.details)
 
 
 @pytest.mark.parametrize(
@@ -255,7 +255,7 @@ def test_what_the_manifest_does_not_list_is_named_and_not_vouched_for(edition: P
     (edition / "bilder").mkdir()
     (edition / f"{the(edition, '*leverans.gpkg').name}-wal").write_bytes(b"")
     verdict = verify(edition)
-    assert verdict.status == "same" and verdict.utanfor == ("bilder/", "läs mig.txt", "ny karta.pdf", "nästa/")
+    assert verdict.status == "same" and verdict.outside == ("bilder/", "läs mig.txt", "ny karta.pdf", "nästa/")
     assert sum(detail.status == "same" for detail in verdict.details) == 5
     said = verdict_sentence(verdict)
     assert "som innehållsförteckningen räknar upp" in said and "läs mig.txt" in said and "nästa/" in said
@@ -266,10 +266,10 @@ def test_a_folder_of_several_editions_is_answered_for_each(edition: Path, second
     shutil.copytree(second, chosen / "utgava-2")
     (chosen / "fil.gpkg").write_bytes(b"arbetsfilen")
     verdict = verify(chosen)
-    assert verdict.status == "same" and [name for name, _part in verdict.delar] == ["utgava-1", "utgava-2"]
-    assert "fil.gpkg" in verdict.utanfor and verdict.fingeravtryck == ""
+    assert verdict.status == "same" and [name for name, _part in verdict.parts] == ["utgava-1", "utgava-2"]
+    assert "fil.gpkg" in verdict.outside and verdict.fingeravtryck == ""
     the(chosen / "utgava-2", "*.html").unlink()
-    assert {detail.fil.partition("/")[0] for detail in verify(chosen).details if detail.status == "different"} == {
+    assert {detail.file.partition("/")[0] for detail in verify(chosen).details if detail.status == "different"} == {
         "utgava-2"
     }
     said = verdict_sentence(verify(chosen))

@@ -139,9 +139,9 @@ def test_a_stamp_that_is_not_the_one_on_the_page_is_seen(qgis_app, tmp_path: Pat
 def test_what_is_counted_agrees_with_poppler(pdf: Path):
     facts = read_facts(pdf)
     listed = poppler("pdffonts", pdf).splitlines()[2:]
-    assert len(facts.typsnitt) == len(listed) == 1
-    assert facts.typsnitt[0].namn in listed[0] and facts.typsnitt[0].inbaddad
-    assert facts.bilder == len(poppler("pdfimages", "-list", pdf).splitlines()) - 2 == 0
+    assert len(facts.fonts) == len(listed) == 1
+    assert facts.fonts[0].name in listed[0] and facts.fonts[0].is_embedded
+    assert facts.image_count == len(poppler("pdfimages", "-list", pdf).splitlines()) - 2 == 0
     assert all(facts.shows(said) for said in SAID)
 
 

@@ -204,15 +204,15 @@ def test_an_unknown_kind_of_sheet_is_refused_with_those_there_are(snapshot: Snap
 
 
 def test_sheets_that_share_their_layers_look_as_if_each_had_made_its_own(snapshot: Snapshot, tmp_path: Path) -> None:
-    picture, stamp, stock = snapshot.pictures[0].bild_id, stamp_of(snapshot), LayerCache()
+    picture, stamp, cache = snapshot.pictures[0].bild_id, stamp_of(snapshot), LayerCache()
     first, second, goals = (
-        make_sheet(snapshot, picture, stamp, "A3", kind, stock=stock) for kind in ("karta", "karta", "karta-mal")
+        make_sheet(snapshot, picture, stamp, "A3", kind, layer_cache=cache) for kind in ("karta", "karta", "karta-mal")
     )
     shared = [{layer.id() for layer in sheet.layout.strukturbild_layers} for sheet in (first, second, goals)]
     assert shared[0] == shared[1], "samma bild på samma papper gör samma lager"
     for name, sheet in (("f", first), ("s", second), ("g", goals)):
         sheet.write_pdf(tmp_path / f"{name}.pdf")
-    stock.empty()
+    cache.empty()
     alone = make_sheet(snapshot, picture, stamp, "A3", "karta-mal")
     assert not shared[2] & {layer.id() for layer in alone.layout.strukturbild_layers}
     alone.write_pdf(tmp_path / "a.pdf")

@@ -97,7 +97,7 @@ def test_only_the_sign_that_the_typeface_lacks_is_set_in_another_one(qgis_app):
 def test_another_typeface_may_show_only_what_it_lends(qgis_app, tmp_path: Path):
     lent = replace(WANTED, node_names=("Åmål ✓", "Säffle"), borrowed_signs=frozenset("✓"))
     fine = sheet(tmp_path / "en.pdf", (*SAID, "Åmål ✓"))
-    assert {font.namn[:4] for font in read_facts(fine).typsnitt} > {"Lato"}, "provet lånar ett tecken"
+    assert {font.name[:4] for font in read_facts(fine).fonts} > {"Lato"}, "provet lånar ett tecken"
     assert problems(fine, lent) == ()
     assert "andra typsnitt" in " ".join(problems(fine, replace(lent, borrowed_signs=frozenset())))
     assert "andra typsnitt" in " ".join(problems(fine, replace(lent, borrowed_signs=frozenset("⇄"))))

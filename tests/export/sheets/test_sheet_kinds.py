@@ -58,26 +58,26 @@ def maps(sheet: Sheet) -> list[QgsLayoutItemMap]:
 
 def test_kinds_are_offered_only_where_they_make_sense(example: Snapshot, both: Snapshot) -> None:
     wanted = example.pictures[0].bild_id
-    alone = {kind.kod for kind in kinds_for(example, wanted)}
+    alone = {kind.code for kind in kinds_for(example, wanted)}
     assert alone == {"karta", "karta-mal", "arbetsblad", "atlas-mal", "atlas-omrade"}
-    assert {kind.kod for kind in kinds_for(both, wanted)} == alone | {"fore-efter"}
-    assert "atlas-bild" in {kind.kod for kind in kinds_for(both, PRESENT)}, "en gång, vid den första bilden"
-    assert "fore-efter" not in {kind.kod for kind in kinds_for(both, PRESENT)}
+    assert {kind.code for kind in kinds_for(both, wanted)} == alone | {"fore-efter"}
+    assert "atlas-bild" in {kind.code for kind in kinds_for(both, PRESENT)}, "en gång, vid den första bilden"
+    assert "fore-efter" not in {kind.code for kind in kinds_for(both, PRESENT)}
     unlinked = dataclasses.replace(example, links=())
-    assert "atlas-mal" not in {kind.kod for kind in kinds_for(unlinked, wanted)}
-    assert [kind.kod for kind in kinds_for(example, wanted)] == [kod for kod in KINDS if kod in alone]
+    assert "atlas-mal" not in {kind.code for kind in kinds_for(unlinked, wanted)}
+    assert [kind.code for kind in kinds_for(example, wanted)] == [kod for kod in KINDS if kod in alone]
 
 
 def test_what_has_changed_is_told_by_origin_then_by_name(both: Snapshot) -> None:
     before = [objekt for objekt in both.objects if objekt.bild_id == PRESENT]
     after = [objekt for objekt in both.objects if objekt.bild_id != PRESENT]
-    found = {(change.slag, (change.after or change.before).namn) for change in compare(before, after)}
+    found = {(change.kind, (change.after or change.before).namn) for change in compare(before, after)}
     assert (NEW, "Hällefors") in found and (GONE, "Grythyttan") in found and (CHANGED, "Arvika") in found
-    assert {name for slag, name in found if slag == NEW} == {"Hällefors"} | {
+    assert {name for kind, name in found if kind == NEW} == {"Hällefors"} | {
         objekt.namn for objekt in after if objekt.status == "foreslagen"
     }
     by_name = [dataclasses.replace(objekt, ursprung_id="") for objekt in before]
-    assert {(c.slag, (c.after or c.before).namn) for c in compare(by_name, after)} == found
+    assert {(c.kind, (c.after or c.before).namn) for c in compare(by_name, after)} == found
     assert compare(before, before) == ()
 
 

@@ -46,7 +46,7 @@ def named(sheet: Sheet, name: str) -> list[QgsLayoutItem]:
 
 def test_everything_a_printer_asks_for_on_one_sheet(example: Snapshot, tmp_path: Path) -> None:
     snapshot = with_logos(example, ("a.svg", svg_logo("#00aa55")), ("b.png", png_logo("#004488")))
-    sheet = sheet_of(snapshot, SheetOptions(3.0, skarmarken=True, rutnat=True, orientering=True))
+    sheet = sheet_of(snapshot, SheetOptions(3.0, crop_marks=True, grid=True, locator_map=True))
     pdf, png = tmp_path / "karta.pdf", tmp_path / "karta.png"
     facts = sheet.write_pdf(pdf)
     assert facts.bleed_mm == 3.0 and facts.trim_mm >= 3.0 + 5.0
@@ -89,9 +89,9 @@ def test_without_options_nothing_is_added(example: Snapshot) -> None:
     assert sheet.layout.undoStack().stack().count() == 0, "att bladet gjordes är inget att ångra"
     assert not named(sheet, "skarmarke") and not named(sheet, "orienteringskarta") and not named(sheet, "logotyp")
     with pytest.raises(ExportError, match="Utfallet"):
-        sheet_of(example, SheetOptions(utfall_mm=200))
+        sheet_of(example, SheetOptions(bleed_mm=200))
     with pytest.raises(ExportError, match="Utfallet"):
-        sheet_of(example, SheetOptions(utfall_mm=float("nan")))
+        sheet_of(example, SheetOptions(bleed_mm=float("nan")))
 
 
 def test_logos_have_equal_weight_and_stand_on_one_line_by_the_stamp(example: Snapshot) -> None:

@@ -18,7 +18,7 @@ from tests.gui.driving.windows import dialog, question
 
 def item_of(window, name):
     """The name on the sheet."""
-    return next(item for item in window.view.names.values() if item.name.namn == name)
+    return next(item for item in window.view.names.values() if item.name.name == name)
 
 
 def drag(window, name, dx, dy, shot=lambda: None):
