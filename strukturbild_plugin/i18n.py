@@ -6,7 +6,7 @@ Write `tr("Filen {path} saknas.").format(path=path)`: a literal, formatted after
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import Callable, Iterable
 
 
 def _as_written(text: str) -> str:
@@ -19,6 +19,14 @@ _translate: Callable[[str], str] = _as_written
 def tr(text: str) -> str:
     """Give `text` (Swedish) in the language of the running QGIS."""
     return _translate(text)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """'a, b och c' in the language of the running QGIS; '' of nothing."""
+    listed = list(parts)
+    if len(listed) < 2:
+        return "".join(listed)
+    return tr("{places} och {last}").format(places=", ".join(listed[:-1]), last=listed[-1])
 
 
 def use_translator(translate: Callable[[str], str] | None) -> None:

@@ -1,4 +1,4 @@
-"""What the user wishes for when an edition is made."""
+"""What is asked for when an edition is made."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NO_LAYOUT = "-"
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """What the user wishes for."""
+    """What an edition is to hold, where it goes and who makes it."""
 
     folder: Path
     bild_id: str = ""

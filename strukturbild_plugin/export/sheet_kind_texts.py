@@ -1,4 +1,4 @@
-"""The fixed words of the sheets before/after and atlas, in the language of the strukturbild (see `words.py`)."""
+"""The fixed words of the sheets before/after and atlas, in the language of the strukturbild (see texts.py)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ CHANGED = Text("Ändrat", "Changed")
 GONE = Text("Finns inte i målbilden", "Not in the future picture")
 MOVED = Text("ändrat läge eller utsträckning", "other place or extent")
 RENAMED = Text("i nuläget {name}", "at present {name}")
-WAS = Text("i nuläget {thing}", "at present {thing}")
+WAS = Text("i nuläget {object}", "at present {object}")
 DETAILS = Text("ändrade uppgifter", "changed details")
 NOTHING_CHANGED = Text("Inget skiljer bilderna åt.", "Nothing differs between the pictures.")
 COMPARED = Text(

@@ -5,10 +5,10 @@ The phrases are made so that one and many read alike: '1 nod saknar nivå', '3 n
 
 from __future__ import annotations
 
-from typing import Collection, Mapping, Sequence
+from typing import Collection, Mapping
 
 from ..catalogue.model import Catalogue
-from ..i18n import tr
+from ..i18n import joined, tr
 
 MOST_NAMED = 3
 """Classes named in one sentence; more would not be read."""
@@ -62,13 +62,6 @@ def tallied(tally: Mapping[str, int], catalogue: Catalogue, language: str) -> st
         rest = sum([number for number in tally.values() if number][MOST_NAMED - 1 :])
         parts = [*parts[: MOST_NAMED - 1], tr("{n} andra").format(n=rest)]
     return joined(parts)
-
-
-def joined(parts: Sequence[str]) -> str:
-    """'a, b och c'."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return tr("{places} och {last}").format(places=", ".join(parts[:-1]), last=parts[-1])
 
 
 def _small(name: str) -> str:

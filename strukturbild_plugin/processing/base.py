@@ -32,8 +32,8 @@ GEOPACKAGE = "GeoPackage (*.gpkg)"
 class StrukturbildAlgorithm(QgsProcessingAlgorithm):
     """An algorithm of a few lines: `ask` names the parameters, `work` calls the room that does the thing."""
 
-    KOD = ""
-    GRUPP = NEW
+    CODE = ""
+    GROUP = NEW
 
     def title(self) -> str:
         """Name in the toolbox."""
@@ -43,7 +43,7 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
         """What it does and when to use it."""
         raise NotImplementedError
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words, separated by spaces."""
         return ""
 
@@ -57,7 +57,7 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
 
     def name(self) -> str:
         """Second half of the id."""
-        return self.KOD
+        return self.CODE
 
     def displayName(self) -> str:  # noqa: N802 - QGIS's name
         """Name in the toolbox."""
@@ -65,11 +65,11 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
 
     def groupId(self) -> str:  # noqa: N802 - QGIS's name
         """Code of the group in the toolbox."""
-        return self.GRUPP
+        return self.GROUP
 
     def group(self) -> str:
         """Group in the toolbox."""
-        return {NEW: tr("1 Börja"), FILL: tr("2 Fylla"), DELIVER: tr("3 Granska och ge ut")}[self.GRUPP]
+        return {NEW: tr("1 Börja"), FILL: tr("2 Fylla"), DELIVER: tr("3 Granska och ge ut")}[self.GROUP]
 
     def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
         """Shown beside the parameters."""
@@ -77,7 +77,7 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         """Search words."""
-        return ["strukturbild", "rus", *self.words().split()]
+        return ["strukturbild", "rus", *self.search_words().split()]
 
     def createInstance(self) -> StrukturbildAlgorithm:  # noqa: N802 - QGIS's name
         """A fresh one for each run."""

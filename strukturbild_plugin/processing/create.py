@@ -17,14 +17,14 @@ OWN_TEMPLATE = "Strukturmall (*.strukturmall *.yaml)"
 class CreateAlgorithm(StrukturbildAlgorithm):
     """strukturbild:create"""
 
-    KOD = "create"
-    GRUPP = NEW
+    CODE = "create"
+    GROUP = NEW
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Ny strukturbild från mall")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("ny skapa mall län region målbild nuläge")
 
@@ -67,7 +67,7 @@ class CreateAlgorithm(StrukturbildAlgorithm):
 
         regions = find_regions(given.texts("LAN"))
         goal_sets = given.texts("MALSAMLINGAR")
-        wish = NewStrukturbild(
+        request = NewStrukturbild(
             titel=given.text("TITEL") or suggested_title(regions),
             lan=tuple(region.kod for region in regions),
             mall=given.choice("MALL"),
@@ -80,21 +80,21 @@ class CreateAlgorithm(StrukturbildAlgorithm):
             horisont=given.number("HORISONT"),
             mallfil=given.path("MALLFIL") if given.text("MALLFIL") else None,
         )
-        path = create(given.file("FIL"), wish, given.feedback, overwrite=given.yes("SKRIV_OVER"))
-        return {"FIL": str(path), "TITEL_BLEV": wish.titel}
+        path = create(given.file("FIL"), request, given.feedback, overwrite=given.yes("SKRIV_OVER"))
+        return {"FIL": str(path), "TITEL_BLEV": request.titel}
 
 
 class CreateExampleAlgorithm(StrukturbildAlgorithm):
     """strukturbild:create_example"""
 
-    KOD = "create_example"
-    GRUPP = NEW
+    CODE = "create_example"
+    GROUP = NEW
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Skapa ett genomarbetat exempel")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("exempel prova nobelbanestråket demo")
 
@@ -117,10 +117,10 @@ class CreateExampleAlgorithm(StrukturbildAlgorithm):
         """Create the example."""
         from ..store.examples.example import create_example
 
-        made = create_example(
+        path = create_example(
             given.choice("EXEMPEL"), given.file("FIL"), given.feedback, overwrite=given.yes("SKRIV_OVER")
         )
-        return {"FIL": str(made)}
+        return {"FIL": str(path)}
 
 
 def _example_codes() -> list[str]:

@@ -15,14 +15,14 @@ from .base import DELIVER, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, a
 class CheckAlgorithm(StrukturbildAlgorithm):
     """strukturbild:check"""
 
-    KOD = "check"
-    GRUPP = DELIVER
+    CODE = "check"
+    GROUP = DELIVER
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Granska strukturbild")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("granska kontroll brister fel validera")
 
@@ -72,8 +72,8 @@ class CheckAlgorithm(StrukturbildAlgorithm):
 class ExportAlgorithm(StrukturbildAlgorithm):
     """strukturbild:export"""
 
-    KOD = "export"
-    GRUPP = DELIVER
+    CODE = "export"
+    GROUP = DELIVER
 
     def flags(self) -> Any:
         """Maps are drawn on the main thread."""
@@ -83,7 +83,7 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         """Name in the toolbox."""
         return tr("Gör utgåva")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("exportera utgåva karta pdf skriv ut leverans webbsida")
 
@@ -133,7 +133,7 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         """Make the edition."""
         from ..export.edition.edition import export
 
-        result = export(given.path("FIL"), _wish(given), given.feedback)
+        result = export(given.path("FIL"), _request(given), given.feedback)
         given.feedback.pushInfo(result.message)
         files = {kind: str(file) for kind, file in result.files.items()}
         for file in files.values():
@@ -147,39 +147,39 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         }
 
 
-def _wish(given: AlgorithmInputs) -> Any:
+def _request(given: AlgorithmInputs) -> Any:
     from ..export.export_request import ExportRequest
     from ..export.sheet_options import SheetOptions
 
-    wish: dict[str, Any] = {"folder": given.file("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
+    request: dict[str, Any] = {"folder": given.file("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
     if given.texts("FORMAT"):
-        wish["formats"] = given.texts("FORMAT")
+        request["formats"] = given.texts("FORMAT")
     if given.texts("PAPPER"):
-        wish["paper"], *further = given.texts("PAPPER")
-        wish["papers"] = tuple(further)
+        request["paper"], *further = given.texts("PAPPER")
+        request["papers"] = tuple(further)
     if given.texts("KARTBLAD"):
-        wish["kind"], *further = given.texts("KARTBLAD")
-        wish["kinds"] = tuple(further)
+        request["kind"], *further = given.texts("KARTBLAD")
+        request["kinds"] = tuple(further)
     if given.number("BREDD"):
-        wish["picture_width"] = given.number("BREDD")
-    wish["layout"] = given.text("LAYOUT")
-    wish["options"] = SheetOptions(
+        request["picture_width"] = given.number("BREDD")
+    request["layout"] = given.text("LAYOUT")
+    request["options"] = SheetOptions(
         float(given.number("UTFALL") or 0), given.yes("SKARMARKEN"), given.yes("RUTNAT"), given.yes("ORIENTERING")
     )
-    return ExportRequest(**wish)
+    return ExportRequest(**request)
 
 
 class VerifyAlgorithm(StrukturbildAlgorithm):
     """strukturbild:verify"""
 
-    KOD = "verify"
-    GRUPP = DELIVER
+    CODE = "verify"
+    GROUP = DELIVER
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Verifiera utgåva")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("verifiera jämför utgåva fingeravtryck äkta")
 

@@ -17,14 +17,14 @@ FIELDS = {"FALT_NAMN": "namn", "FALT_NIVA": "niva", "FALT_STATUS": "status", "FA
 class ImportObjectsAlgorithm(StrukturbildAlgorithm):
     """strukturbild:import_objects"""
 
-    KOD = "import_objects"
-    GRUPP = FILL
+    CODE = "import_objects"
+    GROUP = FILL
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Hämta objekt från andra data")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("importera hämta shapefil geojson csv lager objekt")
 
@@ -63,7 +63,7 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
         from ..store.importing.objects import ImportRequest, import_objects
 
         fields = {column: given.text(name) for name, column in FIELDS.items() if given.text(name)}
-        wish = ImportRequest(
+        request = ImportRequest(
             source=str(given.path("KALLA")),
             layer_name=given.text("LAGER"),
             klass=given.text("KLASS"),
@@ -75,7 +75,7 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
             id_field=given.text("FALT_ID"),
             crs=given.text("KOORDINATSYSTEM"),
         )
-        report = import_objects(given.path("FIL"), wish, given.feedback)
+        report = import_objects(given.path("FIL"), request, given.feedback)
         given.feedback.pushInfo(tr("{n} objekt hämtades.").format(n=report.taken))
         for note in report.notes:
             given.feedback.pushInfo(note)
@@ -94,14 +94,14 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
 class ImportGoalsAlgorithm(StrukturbildAlgorithm):
     """strukturbild:import_goals"""
 
-    KOD = "import_goals"
-    GRUPP = FILL
+    CODE = "import_goals"
+    GROUP = FILL
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Hämta mål")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("importera mål rus agenda 2030 målträd excel csv")
 

@@ -29,7 +29,7 @@ class StrukturbildProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - the name QGIS asks for
         """Add every algorithm; their rooms are imported when they run."""
-        from .afterwards import ChangeAreaAlgorithm, CopyAlgorithm
+        from .copy_and_area_change import ChangeAreaAlgorithm, CopyAlgorithm
         from .create import CreateAlgorithm, CreateExampleAlgorithm
         from .deliver import CheckAlgorithm, ExportAlgorithm, VerifyAlgorithm
         from .import_data import ImportGoalsAlgorithm, ImportObjectsAlgorithm

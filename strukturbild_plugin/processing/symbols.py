@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 class PublishSymbolsAlgorithm(StrukturbildAlgorithm):
     """strukturbild:publish_symbols"""
 
-    KOD = "publish_symbols"
-    GRUPP = DELIVER
+    CODE = "publish_symbols"
+    GROUP = DELIVER
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Spara symbolerna som QGIS-stil")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("symboler symboluppsättning stil bibliotek xml")
 

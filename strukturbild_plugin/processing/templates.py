@@ -20,14 +20,14 @@ SWAP, BESIDE, REFUSE = "byt_ut", "behall_bada", "avbryt"
 class SaveTemplateAlgorithm(StrukturbildAlgorithm):
     """strukturbild:save_template"""
 
-    KOD = "save_template"
-    GRUPP = NEW
+    CODE = "save_template"
+    GROUP = NEW
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Spara strukturbild som mall")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("mall dela paket klasser steg profil")
 
@@ -70,14 +70,14 @@ class SaveTemplateAlgorithm(StrukturbildAlgorithm):
         snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
         chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
         own = carried_template(snapshot.catalogue, snapshot.bilagor) is not None
-        wish = _wish(given, suggestion_for(snapshot.head, chain.mall, own))
-        saved = save_template(given.file("MALLFIL"), snapshot, chain.steg, wish, overwrite=given.yes("SKRIV_OVER"))
+        request = _request(given, suggestion_for(snapshot.head, chain.mall, own))
+        saved = save_template(given.file("MALLFIL"), snapshot, chain.steg, request, overwrite=given.yes("SKRIV_OVER"))
         for note in saved.anmarkningar:
             given.feedback.pushWarning(note)
-        return {"MALLFIL": str(saved.fil), "KOD_BLEV": wish.kod, "ANMARKNINGAR": "\n".join(saved.anmarkningar)}
+        return {"MALLFIL": str(saved.fil), "KOD_BLEV": request.kod, "ANMARKNINGAR": "\n".join(saved.anmarkningar)}
 
 
-def _wish(given: AlgorithmInputs, suggestion: Any) -> Any:
+def _request(given: AlgorithmInputs, suggestion: Any) -> Any:
     from ..catalogue.model import Text
     from ..store.templates.save import TemplateRequest
 
@@ -102,14 +102,14 @@ def _wish(given: AlgorithmInputs, suggestion: Any) -> Any:
 class ImportTemplateAlgorithm(StrukturbildAlgorithm):
     """strukturbild:import_template"""
 
-    KOD = "import_template"
-    GRUPP = NEW
+    CODE = "import_template"
+    GROUP = NEW
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Hämta in mall")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("mall installera paket dela")
 

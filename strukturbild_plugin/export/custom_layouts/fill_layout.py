@@ -244,7 +244,7 @@ def _box(item: QgsLayoutItem) -> PageBox:
 
 
 def _inside(item: QgsLayoutItem) -> PageBox:
-    """The box of an item; within a shape that shows, which stays as a ground, there is air along its edge."""
+    """The box of an item; within a shape that shows, which stays as a background, there is air along its edge."""
     seen = isinstance(item, QgsLayoutItemShape) and item.symbol().color().alpha() > 0
     box, air = _box(item), _AIR_MM if seen else 0.0
     return PageBox(box.x + air, box.y + air, box.width - 2 * air, box.height - 2 * air)
@@ -293,7 +293,7 @@ def _fill_notes(
 
 
 def _make_room(layout: QgsPrintLayout, item: QgsLayoutItem) -> None:
-    """A shape is the ground that the user wants under it; anything else only held the place."""
+    """A shape is the background that the user wants under it; anything else only held the place."""
     if not isinstance(item, QgsLayoutItemShape):
         layout.removeLayoutItem(item)
 

@@ -126,7 +126,7 @@ def _scale_bar(layout: QgsPrintLayout) -> QgsLayoutItem:
     return bar
 
 
-def _ground(layout: QgsPrintLayout) -> QgsLayoutItem:
+def _blank_box(layout: QgsPrintLayout) -> QgsLayoutItem:
     """A box that does not show: whoever wants to see its edge gives it one."""
     shape = QgsLayoutItemShape(layout)
     shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
@@ -135,11 +135,11 @@ def _ground(layout: QgsPrintLayout) -> QgsLayoutItem:
 
 
 _FAMILIES: tuple[tuple[str, Callable[[str], bool], Callable[[QgsPrintLayout], QgsLayoutItem]], ...] = (
-    (LEGEND, lambda name: name.startswith("teckenforklaring "), _ground),
-    (GOALS, lambda name: name.startswith("lista "), _ground),
-    (NOTES, lambda name: name in (NOTES, NOTE_LINE), _ground),
+    (LEGEND, lambda name: name.startswith("teckenforklaring "), _blank_box),
+    (GOALS, lambda name: name.startswith("lista "), _blank_box),
+    (NOTES, lambda name: name in (NOTES, NOTE_LINE), _blank_box),
     (SCALE_BAR, lambda name: name == SCALE_BAR, _scale_bar),
     (ARROW, lambda name: name in (ARROW, "norr"), QgsLayoutItemPicture),
-    (LOGO, lambda name: name.startswith(f"{LOGO} "), _ground),
+    (LOGO, lambda name: name.startswith(f"{LOGO} "), _blank_box),
 )
 """What a family becomes, which ids belong to it, and the item that takes its place."""

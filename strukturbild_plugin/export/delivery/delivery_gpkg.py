@@ -26,7 +26,7 @@ from ...store.qgis_project.embedded_project import write_project
 from ...store.qgis_project.layer_styles import write_styles
 from ...store.schema.ddl import quoted
 from ...store.schema.tables import ColumnSpec, TableSpec, all_tables
-from ...store.writing.rebuild import Beside, beside, copy_tables, finish_tables, new_file
+from ...store.writing.rebuild import OtherContent, copy_tables, finish_tables, new_file, other_content
 from ...store.writing.transaction import Reader
 from ..fingerprint.fingerprint import fingerprint
 from .iso19139 import STANDARD, MetadataFacts, iso_metadata
@@ -36,7 +36,7 @@ PERSON_COLUMNS = ("skapad_av", "andrad_av", "grupp", "vem", "owner")
 """Columns that may name a person, in whichever table. The group is one too: it is often called after its leader."""
 
 PERSON_TABLES = ("logg", "kommentar", "rost")
-"""Tables of the making, not of the content; emptied."""
+"""Tables of how it came about, not of the content; emptied."""
 
 ABOUT = TableSpec("om_leveransen", (ColumnSpec("uppgift"), ColumnSpec("varde")), title="Om leveransen")
 
@@ -66,7 +66,7 @@ def make_delivery(
     fresh = copy.with_name(f"{copy.stem}-leverans{copy.suffix}")
     try:
         with explaining(copy), contextlib.closing(connect(copy, writes=False)) as source, new_file(fresh) as target_db:
-            others = beside(source, tables_in(source), snapshot.catalogue)
+            others = other_content(source, tables_in(source), snapshot.catalogue)
             copy_tables(source, target_db, snapshot.catalogue, _without_persons)
             _write_readable(target_db, snapshot)
             finish_tables(target_db, snapshot.catalogue)
@@ -93,7 +93,7 @@ def left_behind_sentence(left: Sequence[str]) -> str:
 
 
 def _without_persons(spec: TableSpec) -> tuple[str, ...] | None:
-    """The columns of a table that go along; None for the tables of the making, which stay empty."""
+    """The columns of a table that go along; None for the tables of how it came about, which stay empty."""
     if spec.name in PERSON_TABLES:
         return None
     if spec.name in CATALOGUE_TABLES:
@@ -101,7 +101,7 @@ def _without_persons(spec: TableSpec) -> tuple[str, ...] | None:
     return tuple(name for name in spec.column_names() if name not in PERSON_COLUMNS)
 
 
-def _left_behind(others: Beside, snapshot: Snapshot) -> tuple[str, ...]:
+def _left_behind(others: OtherContent, snapshot: Snapshot) -> tuple[str, ...]:
     """What somebody has put in the file himself; an earlier delivery's own table and columns are made anew."""
     readable = set(column_names(snapshot).values())
     layers = {layer.kod for layer in snapshot.catalogue.lager}

@@ -35,7 +35,7 @@ class ExportPreview:
 
 
 def planned(snapshot: Snapshot, request: ExportRequest) -> ExportPreview:
-    """What `wish` gives of this state. ExportError for a paper, kind or layout that is not there."""
+    """What `request` gives of this state. ExportError for a paper, kind or layout that is not there."""
     pictures = pictures_of(snapshot, request.bild_id)
     wanted = jobs(snapshot, pictures, request, request.formats, chosen_layouts(request.layout, snapshot.bilagor))
     counted: Counter[str] = Counter()

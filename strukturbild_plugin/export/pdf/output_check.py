@@ -43,14 +43,14 @@ def text_problems(text: str, expected: SheetFacts) -> tuple[str, ...]:
     return tuple(found)
 
 
-def stands(words: str, text: str, borrowed: frozenset[str] = frozenset()) -> bool:
-    """Whether `words` stand in a `squeezed` text; of what it cannot be sure to give back, only the rest is looked for.
+def stands(wanted: str, text: str, borrowed: frozenset[str] = frozenset()) -> bool:
+    """Whether `wanted` stands in a `squeezed` text; what that cannot be sure to give back is not looked for.
 
     `borrowed`: signs that are set in another typeface, whose letters a PDF does not always know.
     """
     parts = "".join(
         "\n" if sign in borrowed or unicodedata.category(sign) in _JOINED else sign
-        for sign in unicodedata.normalize("NFC", words)
+        for sign in unicodedata.normalize("NFC", wanted)
     )
     return all(squeezed(part) in text for part in parts.split("\n"))
 

@@ -46,9 +46,9 @@ class PdfFacts:
     page_sizes: tuple[tuple[float, float], ...] = ()
     """Width and height of each page in mm."""
 
-    def shows(self, words: str) -> bool:
-        """Whether `words` stands in the file, however it is broken into lines or pieces."""
-        return squeezed(words) in squeezed(self.text)
+    def shows(self, wanted: str) -> bool:
+        """Whether `wanted` stands in the file, however it is broken into lines or pieces."""
+        return squeezed(wanted) in squeezed(self.text)
 
 
 def squeezed(text: str) -> str:
@@ -154,7 +154,7 @@ def everything(reader: Any) -> Iterator[Any]:
 
 
 def _absorb(item: Any, digest: Any, seen: dict[tuple[int, int], int]) -> None:
-    """Feed `thing` and what it leads to into `digest`; something met before is fed as its place in the order met."""
+    """Feed `item` and what it leads to into `digest`; something met before is fed as its place in the order met."""
     reference = getattr(item, "idnum", None)
     if reference is not None:
         key = (reference, item.generation)

@@ -168,4 +168,4 @@ def _changed(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[Text
 
 
 def _was(sentence: str, then: str) -> str:
-    return sentence.format(thing=f"{then[:1].lower()}{then[1:]}")
+    return sentence.format(object=f"{then[:1].lower()}{then[1:]}")

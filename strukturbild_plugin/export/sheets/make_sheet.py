@@ -49,7 +49,7 @@ def make_sheet(
 ) -> Sheet:
     """Compose the sheet of picture `bild_id`.
 
-    `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`. `stock`: the layers
+    `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`. `layer_cache`: the layers
     that it shares with other sheets of the same snapshot. ExportError when the strukturbild lacks what the kind needs.
     RuntimeError off the main thread: a layout is a graphics scene, and Qt lets those live nowhere else.
     """

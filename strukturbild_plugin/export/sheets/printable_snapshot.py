@@ -68,7 +68,7 @@ class _Setter:
         self._long = {kod for kod, each in snapshot.catalogue.attribut.items() if each.typ == LONG_TEXT}
 
     def set(self, record: Any) -> Any:
-        """`thing`, or a copy of it with its texts set."""
+        """`record`, or a copy of it with its texts set."""
         if isinstance(record, tuple):
             made = tuple(map(self.set, record))
             return record if all(map(_same, made, record)) else made
@@ -85,7 +85,7 @@ class _Setter:
         return self.with_fields(done, ("attribut",), self._attributes) if kind is ObjectRecord else done
 
     def with_fields(self, record: Any, names: tuple[str, ...], way: Callable[[Any], Any]) -> Any:
-        """`thing` with some of its fields gone through."""
+        """`record` with some of its fields gone through."""
         made = {name: way(getattr(record, name)) for name in names}
         changed = {name: value for name, value in made.items() if not _same(value, getattr(record, name))}
         return replace(record, **changed) if changed else record

@@ -1,4 +1,4 @@
-"""The fixed words of the web page, in the language of the strukturbild (see words.py on why not through `tr`)."""
+"""The fixed words of the web page, in the language of the strukturbild (see texts.py on why not through `tr`)."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from ...drawing.edits.node_references import References, hanging
 from ...drawing.edits.objects import called, delete_object, delete_objects
 from ...drawing.session.edit_session import EditSession
-from ...i18n import tr
+from ...i18n import joined, tr
 from .base_tool import ToolHost
 
 
@@ -57,9 +57,7 @@ def said(loosened: References) -> str:
         (len(loosened.samband), tr("1 samband") if len(loosened.samband) == 1 else tr("{number} samband")),
         (len(loosened.ovriga), tr("1 område") if len(loosened.ovriga) == 1 else tr("{number} områden")),
     )
-    said_of = [sentence.format(number=number) for number, sentence in counted if number]
-    *first, last = said_of
-    things = tr("{list} och {last}").format(list=", ".join(first), last=last) if first else last
+    things = joined(sentence.format(number=number) for number, sentence in counted if number)
     words = tr("Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.")
     told: list[str] = [words.format(things=things)]
     if loosened.mal:

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDialog, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...drawing.edits.open_ends import LineEnd, ends_of_line, suggestions
 from ...drawing.session.edit_session import EditSession
 from ...i18n import tr
 from ..session.open_document import AREA_TABLE, OpenDocument
+from ..widgets.dialog_parts import answers
 from ..widgets.labels import quiet
 
 
@@ -42,13 +34,8 @@ class OpenEndDialog(QDialog):
         form.addRow(_label(end, tr("I slutet")), self.end)
         column.addLayout(form)
         column.addWidget(quiet(tr("Lämna tomt där stråket slutar på kartan."), self))
-        buttons = QDialogButtonBox(self)
-        keep, leave = QPushButton(tr("Klart")), QPushButton(tr("Avbryt"))
-        buttons.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons, keep = answers(self, tr("Klart"))
         keep.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
 
     def answer(self) -> tuple[str, str]:

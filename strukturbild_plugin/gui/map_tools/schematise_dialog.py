@@ -10,10 +10,8 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
 )
 
@@ -26,6 +24,7 @@ from ...feedback import Feedback
 from ...i18n import tr
 from ..session.task_runner import TaskRunner
 from ..settings import language
+from ..widgets.dialog_parts import answers
 from ..widgets.labels import quiet
 from ..widgets.step_slider import StepSlider
 from .base_tool import area_band
@@ -122,21 +121,13 @@ class SchematiseDialog(QDialog):
         column.addLayout(form)
         self.outcome = quiet("", self)
         column.addWidget(self.outcome)
-        column.addWidget(self._buttons())
+        buttons, self.keep = answers(self, tr("Lägg till i bilden"), tr("Stäng"), self._keep)
+        self.keep.setDefault(True)
+        column.addWidget(buttons)
         self.layer.layerChanged.connect(self._choose_layer)
         self.only.toggled.connect(lambda _on: self._take())
         for slider in (self.join, self.bends, self.round, self.part, self.hole):
             slider.moved.connect(self._ask)
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        self.keep, leave = QPushButton(tr("Lägg till i bilden")), QPushButton(tr("Stäng"))
-        box.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
-        self.keep.setDefault(True)
-        box.accepted.connect(self._keep)
-        box.rejected.connect(self.reject)
-        return box
 
     def _fill_classes(self, wanted: str, niva: str) -> None:
         edit_session = self._tools.edit_session

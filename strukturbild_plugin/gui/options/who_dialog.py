@@ -8,16 +8,15 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QCompleter,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ...i18n import tr
 from .. import settings
+from ..widgets.dialog_parts import answers
 from ..widgets.labels import quiet
 
 
@@ -39,11 +38,6 @@ class AuthorDialog(QDialog):
         form.addRow(tr("Namn"), self.author)
         form.addRow(tr("Grupp eller bord"), self.group)
         column.addLayout(form)
-        buttons = QDialogButtonBox(self)
-        keep, leave = QPushButton(tr("Spara")), QPushButton(tr("Avbryt"))
-        buttons.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons, keep = answers(self, tr("Spara"))
         keep.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...catalogue.model import Catalogue
 from ...drawing.session.edit_session import TABLES
 from ...errors import StrukturbildError
-from ...i18n import tr
+from ...i18n import joined, tr
 from ...store.qgis_project.layers import LOOKUPS, listed_layers, open_layer, private
 from .. import settings
 from .layer_tree_legend import give_swatches
@@ -137,13 +137,13 @@ class MissingLayers(QObject):
             words = tr("Lagren {layers} är borttagna ur projektet.")
         else:
             words = tr("{n} lager är borttagna ur projektet.")
-        said = [words.format(layers=_and(names), n=len(names))]
+        said = [words.format(layers=joined(names), n=len(names))]
         if any(each.needed for each in found):
             back = tr("Lägg tillbaka det för att rita vidare.") if one else tr("Lägg tillbaka dem för att rita vidare.")
             said.append(back)
         if self.unsaved:
             words = tr("Det som inte var sparat i {layers} följde med; det ligger i säkerhetskopian.")
-            said.append(words.format(layers=_and(self.unsaved)))
+            said.append(words.format(layers=joined(self.unsaved)))
         return " ".join(said)
 
     def restore(self) -> None:
@@ -204,11 +204,6 @@ def _there(opened: OpenDocument) -> dict[_Key, QgsVectorLayer]:
     for layer in opened.layers():
         found.setdefault(_key(layer), layer)
     return found
-
-
-def _and(names: Iterable[str]) -> str:
-    *first, last = names
-    return tr("{first} och {last}").format(first=", ".join(first), last=last) if first else last
 
 
 def _new_top(project: QgsProject, opened: OpenDocument) -> QgsLayerTreeGroup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt
@@ -21,14 +22,19 @@ from ...store.create.create import with_ending
 from .labels import icon
 
 
-def answers(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]:
-    """A row with a button of these words, which accepts, and "Avbryt"; the row and the button."""
+def answers(
+    dialog: QDialog, words: str, leave: str = "", accept: Callable[[], None] | None = None
+) -> tuple[QDialogButtonBox, QPushButton]:
+    """A row with a button of these words, which accepts, and one to leave by ("Avbryt"); the row and the first.
+
+    `accept`: what the first does in place of ending the dialog.
+    """
     row = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, dialog)
     yes = row.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
     cancel = row.button(QDialogButtonBox.StandardButton.Cancel)
-    cancel.setText(tr("Avbryt"))
+    cancel.setText(leave or tr("Avbryt"))
     cancel.setIcon(QIcon())
-    row.accepted.connect(dialog.accept)
+    row.accepted.connect(accept or dialog.accept)
     row.rejected.connect(dialog.reject)
     return row, yes
 

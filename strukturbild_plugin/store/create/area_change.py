@@ -12,7 +12,7 @@ from typing import Sequence
 
 from ...errors import StoreError
 from ...goals.goal_sets import load_goal_sets
-from ...i18n import tr
+from ...i18n import joined
 from ..gpkg.records import Area
 from ..writing.transaction import Writer
 from .regions import Region, all_regions, find_regions
@@ -91,7 +91,4 @@ def swedish() -> dict[str, Region]:
 
 def said(areas: Sequence[Area]) -> str:
     """'Värmlands län och Örebro län'."""
-    names = [area.namn for area in areas]
-    if len(names) < 2:
-        return "".join(names)
-    return tr("{places} och {last}").format(places=", ".join(names[:-1]), last=names[-1])
+    return joined(area.namn for area in areas)

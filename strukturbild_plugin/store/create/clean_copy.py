@@ -25,7 +25,7 @@ from ..qgis_project.embedded_project import write_project
 from ..qgis_project.layer_styles import write_styles
 from ..qgis_project.project_blob import PROJECT_NAME
 from ..schema.tables import CARRIED_TABLES, HEAD, SCHEMA_VERSION, all_tables
-from ..writing.rebuild import beside, copy_tables, finish_tables, new_file, plain_rows, plain_tables
+from ..writing.rebuild import copy_tables, finish_tables, new_file, other_content, plain_rows, plain_tables
 from ..writing.writer import Writer
 from .create import with_ending
 
@@ -129,7 +129,7 @@ def _ours(catalogue: Catalogue) -> list[str]:
 
 def _left_out(old: sqlite3.Connection, tables: set[str], catalogue: Catalogue) -> list[str]:
     """What is not ours beside what could run, in words."""
-    others = beside(old, tables, catalogue)
+    others = other_content(old, tables, catalogue)
     left = [tr("tabellen ”{name}”").format(name=short_name(name)) for name in others.tables]
     left += [tr("kolumnen ”{name}”").format(name=short_name(name)) for name in others.columns]
     if "qgis_projects" in tables:

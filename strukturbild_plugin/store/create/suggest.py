@@ -6,7 +6,7 @@ from typing import Mapping, Sequence
 
 from ...catalogue.template import Template
 from ...goals.tree import GoalTree
-from ...i18n import tr
+from ...i18n import joined, tr
 from .regions import Region
 
 
@@ -15,10 +15,7 @@ def suggested_title(regions: Sequence[Region]) -> str:
     names = [_short(region.namn) for region in regions]
     if not names:
         return tr("Strukturbild")
-    places = names[0]
-    if len(names) > 1:
-        places = tr("{places} och {last}").format(places=", ".join(names[:-1]), last=names[-1])
-    return tr("Strukturbild för {places}").format(places=places)
+    return tr("Strukturbild för {places}").format(places=joined(names))
 
 
 def suggested_goal_sets(lan: Sequence[str], template: Template, library: Mapping[str, GoalTree]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from ..schema import ddl
 from ..schema.ddl import quoted
 
 LADDER = range(1, 9)
-"""The levels of the ladder of cooperation."""
+"""Levels of the ladder of cooperation (samverkanstrappan)."""
 
 
 class AttachmentWriter(Reader):
@@ -28,7 +28,7 @@ class AttachmentWriter(Reader):
         super().__init__(connection, path)
         self.who, self.moment = who, now()
         self._touched: set[str] = set()
-        self._looks_stale = self._project_stale = False
+        self._styles_stale = self._project_stale = False
 
     # --- attachments
 
@@ -36,16 +36,16 @@ class AttachmentWriter(Reader):
         """Carry a file along, in place of one of the same kind and name. Raises StoreError when it may not be."""
         attachments.check(attachment.slag, attachment.namn, len(attachment.innehall))
         self._upsert("bilaga", ("slag", "namn"), [dict(vars(attachment))])
-        self._look_changed(attachment.slag)
+        self._mark_styles(attachment.slag)
 
     def remove_attachment(self, slag: str, namn: str) -> None:
         """Carry that file no longer."""
         self.connection.execute("DELETE FROM bilaga WHERE slag = ? AND namn = ?", (slag, namn))
         self._touched.add("bilaga")
-        self._look_changed(slag)
+        self._mark_styles(slag)
 
-    def _look_changed(self, slag: str) -> None:
-        self._looks_stale |= slag in attachments.SEEN_IN_MAPS
+    def _mark_styles(self, slag: str) -> None:
+        self._styles_stale |= slag in attachments.SEEN_IN_MAPS
 
     # --- names moved by hand
 

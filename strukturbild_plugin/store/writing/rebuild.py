@@ -27,7 +27,7 @@ Kept = Callable[[TableSpec], "Sequence[str] | None"]
 
 
 @dataclass(frozen=True)
-class Beside:
+class OtherContent:
     """What a file has beside what is ours."""
 
     tables: tuple[str, ...]
@@ -48,21 +48,21 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
-def copy_tables(source: sqlite3.Connection, made: sqlite3.Connection, catalogue: Catalogue, kept: Kept) -> None:
+def copy_tables(source: sqlite3.Connection, target: sqlite3.Connection, catalogue: Catalogue, kept: Kept) -> None:
     """Make the tables of `catalogue` in `made` and fill them. `finish_tables` has to follow."""
-    make_frame(made)
+    make_frame(target)
     for spec in all_tables(catalogue):
-        make_table(made, spec, audited=False)
+        make_table(target, spec, audited=False)
         columns = kept(spec)
         if columns is not None:
-            _copy_rows(source, made, spec, set(columns))
+            _copy_rows(source, target, spec, set(columns))
 
 
-def finish_tables(made: sqlite3.Connection, catalogue: Catalogue) -> None:
+def finish_tables(target: sqlite3.Connection, catalogue: Catalogue) -> None:
     """The triggers that count versions, set times and clean up: from now on, and not for what was copied."""
     objects = object_tables(catalogue)
     for statement in (*(each for spec in objects for each in object_triggers(spec)), *keeping_triggers(objects)):
-        made.execute(statement)
+        target.execute(statement)
 
 
 def plain_rows(connection: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
@@ -80,7 +80,7 @@ def plain_tables(rows: Sequence[Row]) -> set[str]:
     return {name for name, sql in named if isinstance(sql, str) and _MAKES_TABLE.match(sql)}
 
 
-def beside(source: sqlite3.Connection, tables: set[str], catalogue: Catalogue) -> Beside:
+def other_content(source: sqlite3.Connection, tables: set[str], catalogue: Catalogue) -> OtherContent:
     """What of `tables` and their columns is not ours, but for the standard's own."""
     specs = {spec.name: spec for spec in all_tables(catalogue)}
     others = sorted(name for name in tables if name not in specs and not name.startswith(_STANDARD))
@@ -89,13 +89,13 @@ def beside(source: sqlite3.Connection, tables: set[str], catalogue: Catalogue) -
         stored, ours = columns_in(source, name), (FID, GEOMETRY, *specs[name].column_names())
         every = [row[1] for row in source.execute(f"PRAGMA table_xinfo({quoted(name)})")]
         columns += [f"{name}.{column}" for column in every if column not in stored or column not in ours]
-    return Beside(tuple(name for name in others if name not in _FRAME), tuple(columns))
+    return OtherContent(tuple(name for name in others if name not in _FRAME), tuple(columns))
 
 
-def _copy_rows(source: sqlite3.Connection, made: sqlite3.Connection, spec: TableSpec, kept: set[str]) -> None:
+def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, spec: TableSpec, kept: set[str]) -> None:
     wanted = {FID, *([GEOMETRY] if spec.geometry else []), *(kept & set(spec.column_names()))}
     names = [name for name in columns_in(source, spec.name) if name in wanted]
     if not names:
         return
     rows = source.execute(f"SELECT {', '.join(map(quoted, names))} FROM {quoted(spec.name)} ORDER BY rowid")
-    made.executemany(insert(spec.name, names), rows)
+    target.executemany(insert(spec.name, names), rows)

@@ -36,30 +36,30 @@ class Writer(AttachmentWriter):
         `group`: who drew them; '' keeps each object's own.
         """
         by_layer = self._by_layer(objects)
-        self._refuse_known([thing.objekt_id for things in by_layer.values() for thing in things])
+        self._refuse_known([record.objekt_id for records in by_layer.values() for record in records])
         audit = {"skapad_av": self.who or None, "skapad": self.moment, "version": 1}
         audit.update(andrad_av=self.who or None, andrad=self.moment)
-        for layer, things in by_layer.items():
+        for layer, records in by_layer.items():
             attributes = self.attributes(layer)
-            drawn_by = ({"grupp": group or thing.grupp or None} for thing in things)
-            listed = [{**rows.object_row(thing, attributes), **audit, **by} for thing, by in zip(things, drawn_by)]
+            drawn_by = ({"grupp": group or record.grupp or None} for record in records)
+            listed = [{**rows.object_row(record, attributes), **audit, **by} for record, by in zip(records, drawn_by)]
             self._insert(layer, listed)
         return sum(map(len, by_layer.values()))
 
     def update_objects(self, objects: Iterable[ObjectRecord]) -> int:
         """Replace the fields of objects that exist, found by identity and layer; gives how many."""
         count = 0
-        for layer, things in self._by_layer(objects).items():
+        for layer, records in self._by_layer(objects).items():
             attributes = self.attributes(layer)
-            for thing in things:
-                row = rows.object_row(thing, attributes)
+            for record in records:
+                row = rows.object_row(record, attributes)
                 row.update(andrad_av=self.who or None, andrad=self.moment)
                 places = ", ".join(f"{quoted(name)} = ?" for name in row)
                 statement = f"UPDATE {quoted(layer)} SET {places}, version = version + 1 WHERE objekt_id = ?"
-                if not self.connection.execute(statement, (*row.values(), thing.objekt_id)).rowcount:
+                if not self.connection.execute(statement, (*row.values(), record.objekt_id)).rowcount:
                     raise StoreError(
                         tr("Objektet ”{namn}” finns inte i lagret {lager} och kan inte ändras.").format(
-                            namn=thing.namn or thing.objekt_id, lager=layer
+                            namn=record.namn or record.objekt_id, lager=layer
                         )
                     )
                 count += 1
@@ -127,7 +127,7 @@ class Writer(AttachmentWriter):
     def set_head(self, head: Head) -> None:
         """Write what the strukturbild is. The row stays the same to those who have it open to edit."""
         before = [rows.head(row) for row in self.table("strukturbild")]
-        self._looks_stale |= [_look(each) for each in before] != [_look(head)]
+        self._styles_stale |= [_styled_parts(each) for each in before] != [_styled_parts(head)]
         row = rows.head_row(head, self.catalogue().version, SCHEMA_VERSION)
         if len(before) == 1:
             places = ", ".join(f"{quoted(name)} = ?" for name in row)
@@ -138,9 +138,9 @@ class Writer(AttachmentWriter):
 
     def set_pictures(self, pictures: Iterable[Picture]) -> None:
         """Add pictures, or change those that exist by identity."""
-        before = [_shown(picture) for picture in self.pictures()]
+        before = [_listed_parts(picture) for picture in self.pictures()]
         self._upsert("bild", ("bild_id",), [rows.picture_row(picture) for picture in pictures])
-        self._looks_stale |= before != [_shown(picture) for picture in self.pictures()]
+        self._styles_stale |= before != [_listed_parts(picture) for picture in self.pictures()]
 
     def remove_picture(self, bild_id: str) -> None:
         """Take a picture away. Raises StoreError when it holds objects or is the only one."""
@@ -156,7 +156,7 @@ class Writer(AttachmentWriter):
             )
         self.connection.execute("DELETE FROM bild WHERE bild_id = ?", (bild_id,))
         self._touched.update(("bild", "etikettplats"))
-        self._looks_stale = True
+        self._styles_stale = True
 
     def _holds(self, layer: str, bild_id: str) -> bool:
         statement = f"SELECT 1 FROM {quoted(layer)} WHERE bild_id = ? LIMIT 1"
@@ -180,7 +180,7 @@ class Writer(AttachmentWriter):
         for table, listed in to_rows(catalogue).items():
             self.connection.execute(f"DELETE FROM {quoted(table)}")
             self._insert(table, listed)
-        self._catalogue, self._looks_stale = catalogue, True
+        self._catalogue, self._styles_stale = catalogue, True
 
     def add_classes(
         self,
@@ -204,7 +204,7 @@ class Writer(AttachmentWriter):
 
     def finish(self) -> None:
         """Bring styles and GeoPackage's own tables up to date; called before the transaction is kept."""
-        if self._looks_stale:
+        if self._styles_stale:
             from ..qgis_project.layer_styles import write_styles
 
             write_styles(self)
@@ -212,7 +212,7 @@ class Writer(AttachmentWriter):
 
     def afterwards(self) -> None:
         """What can only be done once the changes are in the file: the project inside it learns new looks."""
-        if self._looks_stale or self._project_stale:
+        if self._styles_stale or self._project_stale:
             from ..qgis_project.embedded_project import write_project
 
             write_project(self.path)
@@ -223,18 +223,18 @@ class Writer(AttachmentWriter):
         """Objects by layer, each checked against its layer's geometry and the pictures there are."""
         pictures = {bild_id for (bild_id,) in self.connection.execute("SELECT bild_id FROM bild")}
         found: dict[str, list[ObjectRecord]] = defaultdict(list)
-        for thing in objects:
-            name = thing.namn or thing.objekt_id
-            spec = self.layer(thing.lager)
-            if thing.bild_id not in pictures:
+        for record in objects:
+            name = record.namn or record.objekt_id
+            spec = self.layer(record.lager)
+            if record.bild_id not in pictures:
                 raise StoreError(tr("Objektet ”{namn}” hör till en bild som inte finns i filen.").format(namn=name))
-            if _kind(thing) not in (None, _KINDS[spec.geometry]):
+            if _kind(record) not in (None, _KINDS[spec.geometry]):
                 raise StoreError(
                     tr(
                         "Objektet ”{namn}” passar inte i lagret {lager}, som bara tar geometri av slaget {slag}."
-                    ).format(namn=name, lager=thing.lager, slag=spec.geometry)
+                    ).format(namn=name, lager=record.lager, slag=spec.geometry)
                 )
-            found[thing.lager].append(thing)
+            found[record.lager].append(record)
         return found
 
     def _refuse_known(self, identities: Sequence[str]) -> None:
@@ -254,35 +254,36 @@ class Writer(AttachmentWriter):
 
     def _check_links(self, links: Sequence[GoalLink]) -> None:
         goals = {mal_id for (mal_id,) in self.connection.execute("SELECT mal_id FROM mal")}
-        things: set[str] = set()
+        objekt_ids: set[str] = set()
         for layer in self.catalogue().lager:
-            things.update(found for (found,) in self.connection.execute(f"SELECT objekt_id FROM {quoted(layer.kod)}"))
+            statement = f"SELECT objekt_id FROM {quoted(layer.kod)}"
+            objekt_ids.update(found for (found,) in self.connection.execute(statement))
         for link in links:
             if link.mal_id not in goals:
                 raise StoreError(
                     tr("Målet {mal_id} finns inte i filen. Importera målen först.").format(mal_id=link.mal_id)
                 )
-            if link.objekt_id not in things:
+            if link.objekt_id not in objekt_ids:
                 raise StoreError(tr("Objektet {objekt_id} finns inte i filen.").format(objekt_id=link.objekt_id))
 
 
-def _look(head: Head) -> tuple[str, ...]:
+def _styled_parts(head: Head) -> tuple[str, ...]:
     """What of the head is seen in styles, forms and project."""
     return head.titel, head.symboluppsattning, head.sprak
 
 
-def _shown(picture: Picture) -> tuple[str, ...]:
+def _listed_parts(picture: Picture) -> tuple[str, ...]:
     """What of a picture is seen in forms and project."""
     return picture.bild_id, picture.namn, picture.bildtyp
 
 
-def _kind(thing: ObjectRecord) -> int | None:
-    if thing.wkb is None:
+def _kind(record: ObjectRecord) -> int | None:
+    if record.wkb is None:
         return None
     try:
-        plain = wkb.normalised(thing.wkb)
+        plain = wkb.normalised(record.wkb)
     except ValueError as error:
         raise StoreError(
-            tr("Objektet ”{namn}” har en geometri som inte går att läsa.").format(namn=thing.namn or thing.objekt_id)
+            tr("Objektet ”{namn}” har en geometri som inte går att läsa.").format(namn=record.namn or record.objekt_id)
         ) from error
     return None if plain is None else wkb.kind_of(plain)

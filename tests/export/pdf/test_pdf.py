@@ -90,7 +90,7 @@ def test_the_file_says_who_it_is(pdf: Path):
     assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"].value is True
     assert reader.pdf_header >= "%PDF-1.4", "genomskinlighet finns först i 1.4"
     xmp = reader.xmp_metadata
-    assert xmp.dc_title["x-default"] == IDENTITY.titel and xmp.dc_creator == ["Region Örebro & Co"]
+    assert xmp.dc_title["x-default"] == IDENTITY.title and xmp.dc_creator == ["Region Örebro & Co"]
     assert STAMP.fingeravtryck in poppler("pdfinfo", "-meta", pdf)
 
 

@@ -16,14 +16,14 @@ REVISION, SAME, CLEANED = "revidering", "samma", "rensad"
 class ChangeAreaAlgorithm(StrukturbildAlgorithm):
     """strukturbild:change_area"""
 
-    KOD = "change_area"
-    GRUPP = NEW
+    CODE = "change_area"
+    GROUP = NEW
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Ändra län i en strukturbild")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("län område avgränsning region storregional")
 
@@ -60,22 +60,22 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
         snapshot = read_snapshot(path)
         out = len(outside(snapshot, snapshot.areas))
         if out:
-            words = tr("Objekt utanför området: {n}. De ligger kvar; granskningen räknar upp dem.")
-            given.feedback.pushWarning(words.format(n=out))
+            sentence = tr("Objekt utanför området: {n}. De ligger kvar; granskningen räknar upp dem.")
+            given.feedback.pushWarning(sentence.format(n=out))
         return {"OMRADE": said(snapshot.areas), "UTANFOR": out}
 
 
 class CopyAlgorithm(StrukturbildAlgorithm):
     """strukturbild:copy"""
 
-    KOD = "copy"
-    GRUPP = NEW
+    CODE = "copy"
+    GROUP = NEW
 
     def title(self) -> str:
         """Name in the toolbox."""
         return tr("Kopiera strukturbild")
 
-    def words(self) -> str:
+    def search_words(self) -> str:
         """Further search words."""
         return tr("spara som kopia revidering bord säkerhetskopia")
 
@@ -112,7 +112,7 @@ class CopyAlgorithm(StrukturbildAlgorithm):
             for sentence in clean.sentences():
                 given.feedback.pushWarning(sentence)
             return {"KOPIA": str(clean.path)}
-        made = copy_strukturbild(
+        copy = copy_strukturbild(
             given.path("FIL"),
             given.file("KOPIA"),
             given.choice("SLAG"),
@@ -121,4 +121,4 @@ class CopyAlgorithm(StrukturbildAlgorithm):
             given.feedback,
             given.yes("SKRIV_OVER"),
         )
-        return {"KOPIA": str(made)}
+        return {"KOPIA": str(copy)}
