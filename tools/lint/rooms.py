@@ -45,7 +45,7 @@ FOLDERS: dict[str, Order] = {
     "checks": (("engine",), ("rules",), ("run",), ("incremental",)),
     "drawing": (("session",), ("edits",)),
     "export": (
-        ("stamp", "file_names", "texts", "sheet_options", "words_of_kinds", "formats", "fingerprint"),
+        ("stamp", "file_names", "texts", "sheet_options", "sheet_kind_texts", "formats", "fingerprint"),
         ("delivery", "file_identity", "sheet_facts"),
         ("image",),
         ("export_request",),
