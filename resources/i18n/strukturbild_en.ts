@@ -4494,11 +4494,6 @@
         <translation>What had not been saved in {layers} went with it; it is in the backup copy.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
-        <source>{first} och {last}</source>
-        <translation>{first} and {last}</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/missing_strip.py"/>
         <source>Lägg tillbaka lagret</source>
         <translation>Put the layer back</translation>
@@ -5496,11 +5491,6 @@
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
         <source>{number} områden</source>
         <translation>{number} areas</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>{list} och {last}</source>
-        <translation>{list} and {last}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/removing.py"/>
@@ -6699,12 +6689,16 @@ Nothing drawn is changed or removed: what will lie outside stays, and the check 
 
 revidering: en ny strukturbild för nästa revidering. Allt ritat, målen och utseendet följer med, bilderna blir utkast igen, och den nya vet vilken den kommer från. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla.
 samma: en exakt kopia med allt, till exempel för ett bord på en workshop.
-rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades.</source>
+rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades.
+
+Är filen från en äldre version av programmet blir kopian uppgraderad; filen som kopieras ändras aldrig.</source>
         <translation>Makes a copy of a strukturbild, also while it is open; what is saved comes along.
 
 revidering: a new strukturbild for the next revision. Everything drawn, the goals and the look come along, the pictures become drafts again, and the new one knows which one it comes from. Editions, dates of decisions, support and log stay in the old one.
 samma: an exact copy with everything, for a table at a workshop for instance.
-rensad: for a file that is not opened because somebody has put foreign parts in it, such as triggers and views. The strukturbild’s own content goes along unchanged, and it is said what was left.</translation>
+rensad: for a file that is not opened because somebody has put foreign parts in it, such as triggers and views. The strukturbild’s own content goes along unchanged, and it is said what was left.
+
+If the file is from an older version of the program, the copy is upgraded; the file that is copied is never changed.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
@@ -8577,6 +8571,81 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/yaml_reader/yaml_file.py"/>
         <source>Filen är tom eller börjar inte med rubriker av slaget 'kod: ...'.</source>
         <translation>The file is empty or does not begin with headings such as 'kod: ...'.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Utgåvan görs inte, eftersom den inte kan antecknas i strukturbilden. {fel} Går det inte: kopiera strukturbilden till en mapp där du får spara, och gör utgåvan av kopian.</source>
+        <translation>The edition is not made, because it cannot be recorded in the strukturbild. {fel} If that does not work: copy the strukturbild to a folder where you may save, and make the edition from the copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Filen är gjord med en äldre version av programmet. Utgåvan gjordes ur en tillfällig, uppgraderad kopia; filen har inte uppgraderats.</source>
+        <translation>The file was made with an older version of the program. The edition was made from a temporary, upgraded copy; the file has not been upgraded.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Filen är från en äldre version och behöver uppgraderas.</source>
+        <translation>The file is from an older version and needs to be upgraded.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Filen som den är i dag sparas som en säkerhetskopia bredvid. Innehållet är detsamma efteråt.</source>
+        <translation>The file as it is today is kept as a backup beside it. The content is the same afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Uppgradera och öppna</source>
+        <translation>Upgrade and open</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Filen är uppgraderad. Den äldre ligger kvar som {name}.</source>
+        <translation>The file has been upgraded. The older one is kept as {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Filen gick inte att uppgradera där den ligger.</source>
+        <translation>The file could not be upgraded where it lies.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Öppna en uppgraderad kopia…</source>
+        <translation>Open an upgraded copy…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Uppgraderar {file}</source>
+        <translation>Upgrading {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Den uppgraderade kopian ligger i {path}.</source>
+        <translation>The upgraded copy is in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Gör en uppgraderad kopia av {file}</source>
+        <translation>Making an upgraded copy of {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>{name} (uppgraderad)</source>
+        <translation>{name} (upgraded)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>Öppna den i panelen och uppgradera, eller kör Kopiera strukturbild: kopian blir uppgraderad.</source>
+        <translation>Open it in the panel and upgrade it, or run Copy strukturbild: the copy will be upgraded.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Strukturbilden {path} är gjord med en äldre version av programmet och måste uppgraderas innan den kan ändras. Filen har inte ändrats.</source>
+        <translation>The strukturbild {path} was made with an older version of the program and has to be upgraded before it can be changed. The file has not been changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/upgrade.py"/>
+        <source>Filen är gjord med en äldre version av programmet och lästes genom en tillfällig, uppgraderad kopia. Filen har inte ändrats.</source>
+        <translation>The file was made with an older version of the program and was read through a temporary, upgraded copy. The file has not been changed.</translation>
     </message>
 </context>
 </TS>
