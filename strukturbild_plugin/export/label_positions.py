@@ -171,12 +171,12 @@ class LabelPositions:
             if layer is None:
                 continue
             feature = layer.getFeature(each.featureId)
-            said = feature["namn"]
-            if not said or "".join(each.labelText.split()) != "".join(said.split()):
+            label = feature["namn"]
+            if not label or "".join(each.labelText.split()) != "".join(label.split()):
                 continue  # 'mot Oslo' at the end of a band
             key = feature["objekt_id"]
             corners = tuple(self._in_picture(point.x(), point.y()) for point in each.cornerPoints)
-            before = found.get(key, NameBox(key, said, layer.name(), (), key in moved))
+            before = found.get(key, NameBox(key, label, layer.name(), (), key in moved))
             # Now and then QGIS sets a name that has been moved twice in its place.
             pieces = before.pieces if corners in before.pieces else (*before.pieces, corners)
             found[key] = replace(before, pieces=pieces)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
 from ..store.gpkg.records import Head, Snapshot
 from .settings import language
+
+if TYPE_CHECKING:
+    from ..export.edition.verify import Verdict
 
 
 def about(head: Head, snapshot: Snapshot | None = None) -> str:
@@ -29,14 +32,14 @@ def picture_status(snapshot: Snapshot) -> str:
 _MOST_NAMED = 5
 
 
-def verdict_sentence(verdict: Any) -> str:
+def verdict_sentence(verdict: Verdict) -> str:
     """What verify said, edition by edition when it is about several, and what it is not about."""
-    if verdict.delar:
-        several = tr("I mappen finns {antal} utgåvor.").format(antal=len(verdict.delar))
-        said = [several] if len(verdict.delar) > 1 else []
-        said += [f"”{name}”: {verdict_sentence(part)}" for name, part in verdict.delar]
-        inside = {f"{name}/{each}" for name, part in verdict.delar for each in part.utanfor}
-        return " ".join([*said, *_not_about([each for each in verdict.utanfor if each not in inside])])
+    if verdict.parts:
+        several = tr("I mappen finns {antal} utgåvor.").format(antal=len(verdict.parts))
+        said = [several] if len(verdict.parts) > 1 else []
+        said += [f"”{name}”: {verdict_sentence(part)}" for name, part in verdict.parts]
+        inside = {f"{name}/{each}" for name, part in verdict.parts for each in part.outside}
+        return " ".join([*said, *_not_about([each for each in verdict.outside if each not in inside])])
     sentences = {
         "same": tr("Filerna hör ihop: de visar samma utgåva och är orörda."),
         "different": tr("Filerna hör inte ihop: de visar olika utgåvor."),
@@ -46,9 +49,9 @@ def verdict_sentence(verdict: Any) -> str:
     first = sentences.get(verdict.status, verdict.status)
     if verdict.status != "same":
         return " ".join([first, *details])
-    if verdict.utanfor:
+    if verdict.outside:
         first = tr("Filerna som innehållsförteckningen räknar upp hör ihop: de visar samma utgåva och är orörda.")
-    return " ".join([first, *_not_about(verdict.utanfor)])
+    return " ".join([first, *_not_about(verdict.outside)])
 
 
 def _not_about(names: Sequence[str]) -> list[str]:

@@ -144,5 +144,5 @@ class ImportTemplateAlgorithm(StrukturbildAlgorithm):
                     there=there, new=arrival.paket.mall.version
                 )
             )
-        made = install(arrival, replace=answer == SWAP)
-        return {"LAGD_SOM": str(made.fil), "NAMN": made.mall.namn.sv, "LAGE": arrival.lage}
+        installed = install(arrival, replace=answer == SWAP)
+        return {"LAGD_SOM": str(installed.fil), "NAMN": installed.mall.namn.sv, "LAGE": arrival.lage}

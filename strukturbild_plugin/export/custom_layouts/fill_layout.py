@@ -114,13 +114,13 @@ def make_own_sheet(
     """
     layout = load_layout(clean)
     items = _by_id(layout)
-    required_ids = [name for name in REQUIRED if name not in items]
-    if required_ids:
+    missing_required = [name for name in REQUIRED if name not in items]
+    if missing_required:
         raise ExportError(
             tr(
                 "Layouten {namn} saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det "
                 "och skriv namnet i fältet Id under Elementegenskaper."
-            ).format(namn=clean.namn, delar=", ".join(f"”{name}”" for name in required_ids))
+            ).format(namn=clean.namn, delar=", ".join(f"”{name}”" for name in missing_required))
         )
     size = layout.pageCollection().page(0).rect()
     page = page_of(f"{max(148, round(size.width()))}x{max(148, round(size.height()))}")
@@ -199,8 +199,8 @@ def _fill(
                 _show_map(item, layers, country)
     if texts.notice and "notis" not in items:
         texts = replace(texts, stamp=(texts.notice, *texts.stamp))
-    for name, said in TEXTS.items():
-        _set_texts(items.get(name, ()), said(texts))
+    for name, text_of in TEXTS.items():
+        _set_texts(items.get(name, ()), text_of(texts))
     _set_texts(items.get(SCALE, ()), f"1:{main.scale():,.0f}".replace(",", "\u00a0"))
     for item in items.get(SCALE_BAR, ()):
         if isinstance(item, QgsLayoutItemScaleBar):

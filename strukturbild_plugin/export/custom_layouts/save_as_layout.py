@@ -89,9 +89,9 @@ def _replace(
     lowest = min(item.zValue() for item in family)
     for item in family:
         layout.removeLayoutItem(item)
-    made = make(layout)
-    place(layout, made, box.x(), box.y(), box.width(), box.height(), name)
-    made.setZValue(lowest)
+    box_item = make(layout)
+    place(layout, box_item, box.x(), box.y(), box.width(), box.height(), name)
+    box_item.setZValue(lowest)
 
 
 def _join(layout: QgsPrintLayout, labels: Sequence[QgsLayoutItemLabel]) -> None:

@@ -81,5 +81,5 @@ def _unlike_about(db: Reader, snapshot: Snapshot) -> str:
         return ""
     edition = max(snapshot.editions, key=lambda one: one.nummer)
     wanted = {"Utgåva": str(edition.nummer), "Fingeravtryck": edition.fingeravtryck, "Titel": snapshot.head.titel}
-    said = {str(row["uppgift"]): row["varde"] for row in db.table(ABOUT.name)}
-    return ABOUT.name if any(said.get(name) != value for name, value in wanted.items()) else ""
+    stated = {str(row["uppgift"]): row["varde"] for row in db.table(ABOUT.name)}
+    return ABOUT.name if any(stated.get(name) != value for name, value in wanted.items()) else ""

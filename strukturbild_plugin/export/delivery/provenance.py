@@ -8,7 +8,7 @@ from ... import paths
 from ...cartography.basemap.base_layers import attribution
 from ...catalogue.model import Choice
 from ...store.gpkg.records import Edition, Snapshot
-from .. import texts as texts
+from .. import texts
 from ..file_names import swedish_date
 from ..stamp import EditionStamp
 from .iso19139 import MetadataFacts

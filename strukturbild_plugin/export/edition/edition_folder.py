@@ -129,7 +129,7 @@ class TargetFolder:
 @contextlib.contextmanager
 def target_folder(folder: Path, place: WorkFolder) -> Iterator[TargetFolder]:
     """The folder that the user chose, made if it is missing. When the block fails, all is as it was."""
-    made = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
+    new_folders = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
     chosen = TargetFolder(folder, place)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -138,7 +138,7 @@ def target_folder(folder: Path, place: WorkFolder) -> Iterator[TargetFolder]:
         chosen._beside.mkdir()
         chosen._beside.rmdir()
     except OSError as error:
-        _remove_empty(made)
+        _remove_empty(new_folders)
         sentence = tr("Mappen {mapp} går inte att skriva i. Välj en annan mapp.")
         raise ExportError(sentence.format(mapp=folder)) from error
     try:
@@ -146,7 +146,7 @@ def target_folder(folder: Path, place: WorkFolder) -> Iterator[TargetFolder]:
     except BaseException:
         chosen.undo()
         chosen.clear()
-        _remove_empty(made)
+        _remove_empty(new_folders)
         raise
     chosen.clear()
 
@@ -230,8 +230,8 @@ def _remove_empty(folders: Iterable[Path]) -> None:
 
 def _machine() -> str:
     """Tells this user's runs on this machine from those of others in a shared folder."""
-    said = "\n".join((platform.node(), tempfile.gettempdir(), os.path.expanduser("~")))
-    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    identity = "\n".join((platform.node(), tempfile.gettempdir(), os.path.expanduser("~")))
+    return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def _sweep(folder: Path) -> None:

@@ -176,7 +176,7 @@ def _judge(seen: FileFacts, stamp: Mapping[str, Any], unlike: bool) -> FileVerdi
         return FileVerdict(seen.file, TAMPERED, seen.fault)
     same_edition = seen.edition == (stamp.get("nummer"), stamp.get("fingeravtryck"))
     stated = (("datum", seen.stamp.datum), ("status", seen.stamp.status))
-    same_words = all(not stated_words or stated_words == stamp.get(name) for name, stated_words in stated)
+    same_words = all(not value or value == stamp.get(name) for name, value in stated)
     if same_edition and same_words and not unlike:
         return FileVerdict(seen.file, SAME, _vouched_for(seen.file))
     if same_edition:
@@ -230,8 +230,8 @@ def _without_manifest(folder: Path) -> Verdict:
             details.append(FileVerdict(one.file, TAMPERED, one.fault))
         else:
             sentence = tr("Säger sig vara utgåva {nummer} med fingeravtryck {kort}.")
-            stated_words = sentence.format(nummer=one.stamp.nummer, kort=one.stamp.fingeravtryck[:SHORT])
-            details.append(FileVerdict(one.file, SAME, stated_words))
+            filled = sentence.format(nummer=one.stamp.nummer, kort=one.stamp.fingeravtryck[:SHORT])
+            details.append(FileVerdict(one.file, SAME, filled))
     stamps = {one.edition for one in seen}
     if len(stamps) > 1:
         details.append(FileVerdict(folder.name, DIFFERENT, tr("Filerna hör till olika utgåvor.")))

@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 
 from ... import compat
-from .. import texts as texts
+from .. import texts
 from ..sheets.map_layers import LAYER_PROPERTY
 
 DPI = 300.0

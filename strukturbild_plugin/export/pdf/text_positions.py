@@ -50,9 +50,9 @@ def texts_outside(path: Path) -> tuple[str, ...]:
             )
             if not inside:
                 known = letters.get(place.font, {})
-                said = " ".join("".join(known.get(code, "?") for code in place.codes).split())
-                if said:
-                    found[said] = None
+                shown_text = " ".join("".join(known.get(code, "?") for code in place.codes).split())
+                if shown_text:
+                    found[shown_text] = None
     return tuple(found)
 
 

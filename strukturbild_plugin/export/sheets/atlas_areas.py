@@ -22,7 +22,7 @@ from ...cartography.layout.sheet_texts import TextLine, TextSection
 from ...feedback import stop_if_cancelled
 from ...store.gpkg.records import ObjectRecord
 from .. import sheet_kind_texts as kind_texts
-from .. import texts as texts
+from .. import texts
 from .atlas_page import AtlasLayers, AtlasPage, page_texts
 from .object_lists import listed, object_phrase, ranked, swedish
 from .sheet_context import SheetContent, SheetContext, around, node_names

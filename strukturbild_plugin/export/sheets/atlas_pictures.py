@@ -13,7 +13,7 @@ from .sheet_kinds import drawn_pictures
 from .sheet_texts import sheet_texts, used_classes
 
 
-def picture_pages(context: SheetContext, _stage: AtlasLayers) -> list[AtlasPage]:
+def picture_pages(context: SheetContext, _atlas_layers: AtlasLayers) -> list[AtlasPage]:
     """A page for each picture that has objects; nothing on them is pale."""
     return [_page(context, bild_id) for bild_id in drawn_pictures(context.snapshot)]
 

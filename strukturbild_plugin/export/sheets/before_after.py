@@ -52,7 +52,7 @@ def before_after(context: SheetContext) -> list[SheetContent]:
 
 def _map(context: SheetContext, picture: Picture, changes: Sequence[ObjectDiff], extent: QgsRectangle) -> SheetMap:
     layers = context.layers(picture.bild_id)
-    marks = [made for change in changes for made in _marks(context, change)]
+    marks = [mark for change in changes for mark in _marks(context, change)]
     factor, language = _mark_size(context), context.snapshot.head.sprak
     if marks:
         name = kind_texts.CHANGE_MARKS.in_language(language)

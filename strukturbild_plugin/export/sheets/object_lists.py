@@ -6,7 +6,7 @@ from typing import Iterable, Sequence
 
 from ...cartography.layout.legend_phrases import phrase
 from ...store.gpkg.records import ObjectRecord, Snapshot
-from .. import texts as texts
+from .. import texts
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 

@@ -70,8 +70,8 @@ class _Setter:
     def set(self, record: Any) -> Any:
         """`record`, or a copy of it with its texts set."""
         if isinstance(record, tuple):
-            made = tuple(map(self.set, record))
-            return record if all(map(_same, made, record)) else made
+            changed_record = tuple(map(self.set, record))
+            return record if all(map(_same, changed_record, record)) else changed_record
         if isinstance(record, Mapping):
             changed = {key: self.set(value) for key, value in record.items()}
             return record if all(_same(changed[key], record[key]) for key in record) else changed
@@ -86,19 +86,19 @@ class _Setter:
 
     def with_fields(self, record: Any, names: tuple[str, ...], way: Callable[[Any], Any]) -> Any:
         """`record` with some of its fields gone through."""
-        made = {name: way(getattr(record, name)) for name in names}
-        changed = {name: value for name, value in made.items() if not _same(value, getattr(record, name))}
+        changed_record = {name: way(getattr(record, name)) for name in names}
+        changed = {name: value for name, value in changed_record.items() if not _same(value, getattr(record, name))}
         return replace(record, **changed) if changed else record
 
     def _line(self, text: str) -> str:
         return self._way(one_line(text))
 
     def _attributes(self, attributes: Mapping[str, Any]) -> Mapping[str, Any]:
-        made = {
+        changed_record = {
             kod: (self._way(value) if kod in self._long else self._line(value)) if isinstance(value, str) else value
             for kod, value in attributes.items()
         }
-        return attributes if all(_same(made[kod], attributes[kod]) for kod in attributes) else made
+        return attributes if all(_same(changed_record[kod], attributes[kod]) for kod in attributes) else changed_record
 
 
 def _same(one: Any, other: Any) -> bool:

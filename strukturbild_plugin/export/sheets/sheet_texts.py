@@ -10,7 +10,7 @@ from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...catalogue.model import POINT, Catalogue
 from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
-from .. import texts as texts
+from .. import texts
 from ..stamp import EditionStamp
 from .object_lists import listed, ranked
 from .sheet_context import SheetContext

@@ -24,14 +24,14 @@ def sealed(text: str, place: re.Pattern[str]) -> str:
     return place.sub(rf"\g<1>{_digest(text, place)}\g<3>", text, count=1)
 
 
-def stamp_of(said: Mapping[str, str], text: str, place: re.Pattern[str], shown: str) -> FoundStamp | None:
-    """The stamp of a file that says `said` (by the names of `STAMPED`) and shows `shown`; None without a stamp."""
-    number, fingerprint = said.get("utgava", ""), said.get("fingeravtryck", "")
+def stamp_of(stated: Mapping[str, str], text: str, place: re.Pattern[str], shown: str) -> FoundStamp | None:
+    """The stamp of a file that says `stated` (by the names of `STAMPED`) and shows `shown`; None without a stamp."""
+    number, fingerprint = stated.get("utgava", ""), stated.get("fingeravtryck", "")
     if not fingerprint or not number.isdigit():
         return None
     found = place.search(text)
     return FoundStamp(
-        EditionStamp(int(number), said.get("datum", ""), said.get("status", ""), "", fingerprint),
+        EditionStamp(int(number), stated.get("datum", ""), stated.get("status", ""), "", fingerprint),
         is_untouched=bool(found and found[2] == _digest(text, place)),
         is_visible=fingerprint[:SHORT] in "".join(shown.split()),
     )

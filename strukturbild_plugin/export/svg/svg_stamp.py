@@ -42,9 +42,9 @@ def read_svg_stamp(path: Path) -> FoundStamp | None:
             raise ValueError("root")
     except (OSError, ValueError) as error:
         raise ExportError(tr("Filen {path} går inte att läsa som SVG.").format(path=path)) from error
-    said = {name: root.findtext(f".//{{{NAMESPACE}}}{name}", "") for name in STAMPED}
+    stated = {name: root.findtext(f".//{{{NAMESPACE}}}{name}", "") for name in STAMPED}
     shown = "".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text"))
-    return stamp_of(said, text, _PLACE, shown)
+    return stamp_of(stated, text, _PLACE, shown)
 
 
 def svg_problems(path: Path, expected: SheetFacts) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def _metadata(identity: FileIdentity) -> str:
     stamp = identity.stamp
     own = dict(zip(STAMPED, (str(stamp.nummer), stamp.datum, stamp.status, stamp.fingeravtryck)))
     stamped = "".join(f"<sb:{key}>{escape(value)}</sb:{key}>" for key, value in own.items())
-    said = {
+    stated = {
         "title": identity.title,
         "creator": identity.organisation,
         "description": identity.description,
@@ -82,7 +82,7 @@ def _metadata(identity: FileIdentity) -> str:
         "rights": identity.licence,
         "source": identity.tool,
     }
-    core = "".join(f"<dc:{key}>{escape(value)}</dc:{key}>" for key, value in said.items() if value)
+    core = "".join(f"<dc:{key}>{escape(value)}</dc:{key}>" for key, value in stated.items() if value)
     return (
         f'<metadata><rdf:RDF xmlns:rdf="{_RDF}" xmlns:dc="{_DC}" xmlns:sb="{NAMESPACE}">'
         f'<rdf:Description rdf:about="">{core}{stamped}<sb:innehall>{NO_DIGEST}</sb:innehall>'

@@ -19,7 +19,7 @@ from qgis.PyQt.QtSvg import QSvgGenerator
 
 from ...errors import ExportError
 from ...i18n import tr
-from .. import texts as texts
+from .. import texts
 from ..file_identity import FileIdentity
 from ..pdf.layout_parts import DPI, FRAME, LayoutPart, draw, drawn_as_vector, parts
 from .svg_stamp import described

@@ -56,8 +56,8 @@ def read_page_stamp(path: Path) -> FoundStamp | None:
         raise ExportError(tr("Filen {path} går inte att läsa som webbsida.").format(path=path)) from error
     reader = _PageReader()
     reader.feed(html)
-    said = {name: reader.meta.get(f"strukturbild-{name}", "") for name in STAMPED}
-    return stamp_of(said, html, _PLACE, "".join(reader.text))
+    stated = {name: reader.meta.get(f"strukturbild-{name}", "") for name in STAMPED}
+    return stamp_of(stated, html, _PLACE, "".join(reader.text))
 
 
 class _PageReader(HTMLParser):
