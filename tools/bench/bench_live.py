@@ -16,7 +16,7 @@ EDITS = 15
 """Of each kind; the figure is the median of all."""
 
 
-class _Open:
+class OpenLayers:
     """Layers that stand open, as the window has them."""
 
     def __init__(self, layers: Any) -> None:
@@ -43,7 +43,7 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     layers = [layer for _group, layer in open_layers(path)]
     edit_session = EditSession(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
     live = LiveChecks(None, print, "sv")
-    live.follow(_Open(layers), base)  # type: ignore[arg-type]
+    live.follow(OpenLayers(layers), base)  # type: ignore[arg-type]
     live.now()
     took = []
     for edit in _edits(edit_session, [one.objekt_id for one in base.objects if one.lager == "nod"]):
@@ -84,7 +84,7 @@ def first_reading(folder: Path) -> float:
     answers: list[Any] = []
     live = Timed(None, print, "sv")
     live.was_read.connect(answers.append)
-    live.follow(_Open([layer for _group, layer in open_layers(path)]), read_snapshot(path))  # type: ignore[arg-type]
+    live.follow(OpenLayers([layer for _group, layer in open_layers(path)]), read_snapshot(path))  # type: ignore[arg-type]
     while not answers:
         QCoreApplication.processEvents()
     live.close()

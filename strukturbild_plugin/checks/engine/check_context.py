@@ -17,11 +17,11 @@ from ...catalogue.model import ObjectClass
 from ...goals.model import GoalLink
 from ...i18n import tr
 from ...printable_text import one_line
+from ...store.geometry.node_index import NodeIndex
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .checked_object import CheckedObject, Key
 from .dependencies import ANY_DRAWN, ANY_OBJECT, CARRIED, EVERYTHING, GOALS, ID, NAME, ORIGIN, Ask, Dependencies
 from .finding import Fix, Remark
-from .nodes import NodeIndex
 from .shapes_of import read_wkb
 
 NODE_LAYER, BAND_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "gransbygd"
@@ -50,7 +50,7 @@ class CheckContext:
         self._links: dict[Key, GoalLink] = {}
         self._groups: dict[Ask, dict[Key, CheckedObject]] = {}
         self._links_of: dict[str, dict[Key, GoalLink]] = {}
-        self._nodes: dict[str, NodeIndex] = {}
+        self._nodes: dict[str, NodeIndex[Key]] = {}
         self._drawn: set[Key] = set()
         self._carriers: Counter[str] = Counter()
 
@@ -159,18 +159,20 @@ class CheckContext:
 
     def nearest_node(self, bild_id: str, point: QgsPointXY) -> tuple[ObjectRecord, float] | None:
         """The nearest node of a picture and the metres to it."""
-        nodes = self._nodes.get(bild_id)
-        found = nodes.nearest(point) if nodes is not None else None
+        x, y, nodes = point.x(), point.y(), self._nodes.get(bild_id)
+        near = [(metres, self._things[key].objekt) for metres, key in nodes.nearest(x, y)] if nodes is not None else []
+        found = min(near, key=lambda each: (each[0], each[1].objekt_id), default=None)
         if self.asked is not None:
-            self.asked.circles.append((bild_id, point.x(), point.y(), found[1] if found else float("inf")))
-        return (found[0].objekt, found[1]) if found else None
+            self.asked.circles.append((bild_id, x, y, found[0] if found else float("inf")))
+        return (found[1], found[0]) if found else None
 
     def nodes_within(self, bild_id: str, point: QgsPointXY, metres: float) -> list[CheckedObject]:
-        """The nodes of a picture within `metres` of a point."""
+        """The nodes of a picture within `metres` of a point, each once, by id."""
+        x, y, nodes = point.x(), point.y(), self._nodes.get(bild_id)
         if self.asked is not None:
-            self.asked.circles.append((bild_id, point.x(), point.y(), metres))
-        nodes = self._nodes.get(bild_id)
-        return nodes.within(point, metres) if nodes is not None else []
+            self.asked.circles.append((bild_id, x, y, metres))
+        keys = {key for _metres, key in nodes.within(x, y, metres)} if nodes is not None else set()
+        return sorted((self._things[key] for key in keys), key=lambda thing: thing.objekt.objekt_id)
 
     @cached_property
     def area(self) -> QgsGeometry | None:
@@ -231,7 +233,8 @@ class CheckContext:
         if thing.geometry is not None:
             self._drawn.add(thing.key)
         if objekt.lager == NODE_LAYER:
-            self._nodes.setdefault(objekt.bild_id, NodeIndex()).add(thing)
+            places = [(point.x(), point.y()) for point in thing.points()]
+            self._nodes.setdefault(objekt.bild_id, NodeIndex()).put(thing.key, places)
 
     def _drop(self, thing: CheckedObject) -> None:
         objekt = thing.objekt

@@ -11,6 +11,7 @@ from ...catalogue.model import Catalogue
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.qgis_project.layers import table_of
+from .layer_watcher import LayerSubscription
 from .object_index import IndexedObject, ObjectIndex
 from .undo_history import UndoHistory
 
@@ -46,11 +47,11 @@ class EditSession:
         self.objects = ObjectIndex(self.layers)
         self._history = UndoHistory(self.layers, self._tell)
         self._open: _OpenCommand | None = None
-        for layer in self.layers.values():
-            layer.willBeDeleted.connect(self.close)
+        self._subscription = LayerSubscription(self.layers.values(), about_to_be_removed=self._removed)
 
     def close(self) -> None:
         """Let go of the layers; what is not saved stays in their edit buffers. So it does when one is removed."""
+        self._subscription.close()
         self.objects.close()
         self._history.close()
         self.changed.clear()
@@ -191,6 +192,9 @@ class EditSession:
                     reasons="\n".join(failed)
                 )
             )
+
+    def _removed(self, _code: str) -> None:
+        self.close()
 
     def _end(self, opened: _OpenCommand) -> None:
         for code in reversed(opened.begun):

@@ -1,13 +1,12 @@
 """What the open layers hold, edits included, as the records that checks and exports read. Main thread only.
 
-The layers' signals say which rows have changed, and those rows are read when somebody asks: an edit costs the same in a
+The layers' watchers say which rows have changed, and those are read when somebody asks: an edit costs the same in a
 small strukturbild as in a large one, and no other thread ever reads an open layer. What a save may have changed behind
 the layers (ids, rows that the file's own triggers took away) is read again in slices.
 """
 
 from __future__ import annotations
 
-import contextlib
 from typing import Any, Callable, Iterable, Mapping, Sequence
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
@@ -18,7 +17,7 @@ from ...goals.model import GoalLink
 from ...store.gpkg.records import ObjectRecord, Value
 from ...store.gpkg.row_mapping import OBJECT_FIELDS, text_to_codes
 from .edit_session import GOAL_LINKS, HEAD
-from .object_index import LayerListener
+from .layer_watcher import LayerSubscription
 
 Key = tuple[str, int]
 """Layer and feature id."""
@@ -53,17 +52,18 @@ class LayerMirror:
         self._doubted: set[str] = set(self._layers)
         self._dirty: dict[str, dict[int, None]] = {code: {} for code in self._layers}
         self._changed: dict[Key, None] = {}
-        self._ears: list[LayerListener] = []
-        self._connections: list[tuple[Any, Callable[..., None]]] = []
-        for code, layer in self._layers.items():
-            self._listen(code, layer)
+        self._subscription = LayerSubscription(
+            self._layers.values(),
+            row_changed=self._touched,
+            geometry_changed=self._touched,
+            edits_ended=self._gone_stale,
+            reloaded=self._gone_stale,
+        )
 
     def close(self) -> None:
         """Listen no more."""
-        for signal, slot in self._connections:
-            with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
-                signal.disconnect(slot)
-        self._connections, self._ears, self._heard = [], [], _nothing
+        self._subscription.close()
+        self._heard = _nothing
         self._layers, self._doubted, self._dirty = {}, set(), {}
 
     def hold(self, objects: Iterable[ObjectRecord], links: Iterable[GoalLink]) -> None:
@@ -100,22 +100,12 @@ class LayerMirror:
         changed, self._changed = list(self._changed), {}
         return changed
 
-    def _listen(self, code: str, layer: QgsVectorLayer) -> None:
-        ear = LayerListener(code, self._touched, self._gone_stale)
-        self._ears.append(ear)
-        one = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged, layer.geometryChanged]
-        whole = [layer.afterCommitChanges, layer.afterRollBack, layer.dataSourceChanged, layer.subsetStringChanged]
-        for group, slot in ((one, ear.first), ([*whole, layer.updatedFields], ear.second)):
-            for signal in group:
-                signal.connect(slot)
-                self._connections.append((signal, slot))
-
-    def _touched(self, code: str, fid: int, *_: object) -> None:
+    def _touched(self, code: str, fid: int) -> None:
         if code in self._dirty:
             self._dirty[code][fid] = None
             self._heard()
 
-    def _gone_stale(self, code: str, *_: object) -> None:
+    def _gone_stale(self, code: str) -> None:
         self._doubted.add(code)
         if GOAL_LINKS in self._layers:
             self._doubted.add(GOAL_LINKS)  # the file's own triggers take a deleted object's links away

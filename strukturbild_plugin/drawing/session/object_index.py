@@ -1,26 +1,18 @@
 """What lies in the open layers, edits included: objects by objekt_id, what is tied to which node, where nodes are.
 
-Kept up to date by the layers' signals, so that one edit costs the same in a small strukturbild as in a large one.
+Kept up to date by the layers' watchers, so that one edit costs the same in a small strukturbild as in a large one.
 """
 
 from __future__ import annotations
 
-import contextlib
-import math
 from dataclasses import dataclass
-from typing import Any, Callable, Iterable, Mapping
+from typing import Iterable, Mapping
 
-from qgis.core import (
-    QgsFeature,
-    QgsFeatureRequest,
-    QgsGeometry,
-    QgsPointXY,
-    QgsRectangle,
-    QgsSpatialIndex,
-    QgsVectorLayer,
-)
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
+from ...store.geometry.node_index import NodeIndex
 from ...store.gpkg.row_mapping import text_to_codes
+from .layer_watcher import LayerSubscription
 
 NODES = "nod"
 CHAIN = "noder"
@@ -57,21 +49,6 @@ class IndexedObject:
         return frozenset((*self.noder, *self.singles.values()))
 
 
-class LayerListener:
-    """Listens to one layer and says which. Qt holds such methods weakly: nobody is kept alive by what it hears."""
-
-    def __init__(self, code: str, first: Callable[..., None], second: Callable[..., None] | None = None) -> None:
-        self._code, self._first, self._second = code, first, second or first
-
-    def first(self, *heard: object) -> None:
-        """The one kind of news."""
-        self._first(self._code, *heard)
-
-    def second(self, *heard: object) -> None:
-        """The other kind."""
-        self._second(self._code, *heard)
-
-
 class ObjectIndex:
     """The objects of `layers` (code -> layer)."""
 
@@ -82,24 +59,22 @@ class ObjectIndex:
         self._keys_of: dict[str, set[tuple[str, int]]] = {}
         """More than one row only while a copy still has its original's id."""
         self._tied: dict[str, set[str]] = {}
-        self._spots: dict[int, tuple[str, tuple[float, float]]] = {}
-        self._slots_of: dict[str, list[int]] = {}
-        self._index, self._next = QgsSpatialIndex(), 1
+        self._nodes: NodeIndex[str] = NodeIndex()
         self._stale: set[str] = set(self._layers)
         self._dirty: set[tuple[str, int]] = set()
-        self._ears: list[LayerListener] = []
-        self._columns: dict[str, tuple[int, dict[str, int]]] = {}
-        self._connections: list[tuple[Any, Callable[..., None]]] = []
-        for code, layer in self._layers.items():
-            self._listen(code, layer)
+        self._columns: dict[str, dict[str, int]] = {}
+        self._subscription = LayerSubscription(
+            self._layers.values(),
+            row_changed=self._touched,
+            geometry_changed=self._moved,
+            edits_ended=self._gone_stale,
+            reloaded=self._gone_stale,
+        )
 
     def close(self) -> None:
         """Listen no more."""
-        for signal, slot in self._connections:
-            with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
-                signal.disconnect(slot)
+        self._subscription.close()
         # Layers that outlive QGIS itself bring it down.
-        self._connections, self._ears = [], []
         self._layers, self._stale, self._dirty = {}, set(), set()
 
     def get(self, objekt_id: str) -> IndexedObject | None:
@@ -121,30 +96,21 @@ class ObjectIndex:
     def nodes_near(self, x: float, y: float, within: float) -> list[tuple[float, str]]:
         """Distance and objekt_id of the nodes within `within` metres, the nearest first."""
         self._refresh()
-        box = QgsRectangle(x - within, y - within, x + within, y + within)
-        spots = (self._spots[slot] for slot in self._index.intersects(box))
-        found = ((math.dist((x, y), place), objekt_id) for objekt_id, place in spots)
-        return sorted(entry for entry in found if entry[0] <= within)
+        return sorted(self._nodes.within(x, y, within))
 
-    def _listen(self, code: str, layer: QgsVectorLayer) -> None:
-        ear = LayerListener(code, self._touched, self._gone_stale)
-        self._ears.append(ear)
-        signals = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged]
-        signals.extend([layer.geometryChanged] if code == NODES else [])
-        wholly = [layer.afterCommitChanges, layer.afterRollBack, layer.dataSourceChanged, layer.subsetStringChanged]
-        for group, slot in ((signals, ear.first), (wholly, ear.second)):
-            for signal in group:
-                signal.connect(slot)
-                self._connections.append((signal, slot))
+    def _moved(self, code: str, fid: int) -> None:
+        if code == NODES:
+            self._touched(code, fid)
 
-    def _touched(self, code: str, fid: int, *_: object) -> None:
+    def _touched(self, code: str, fid: int) -> None:
         self._dirty.add((code, fid))
         if len(self._dirty) > _MANY:
             self._stale.update(each for each, _ in self._dirty)
             self._dirty = set()
 
-    def _gone_stale(self, code: str, *_: object) -> None:
+    def _gone_stale(self, code: str) -> None:
         self._stale.add(code)
+        self._columns.pop(code, None)
 
     def _refresh(self) -> None:
         if not self._stale and not self._dirty:
@@ -174,11 +140,10 @@ class ObjectIndex:
         return request
 
     def _columns_of(self, code: str) -> Mapping[str, int]:
-        fields = self._layers[code].fields()
-        if code not in self._columns or self._columns[code][0] != fields.count():
-            places = {name: fields.indexOf(name) for name in _COLUMNS if fields.indexOf(name) >= 0}
-            self._columns[code] = (fields.count(), places)
-        return self._columns[code][1]
+        if code not in self._columns:
+            fields = self._layers[code].fields()
+            self._columns[code] = {name: fields.indexOf(name) for name in _COLUMNS if fields.indexOf(name) >= 0}
+        return self._columns[code]
 
     def _put(self, code: str, feature: QgsFeature) -> None:
         columns = self._columns_of(code)
@@ -213,11 +178,7 @@ class ObjectIndex:
         self._ids[code, feature.id()] = objekt_id
         for node_id in known.ties():
             self._tied.setdefault(node_id, set()).add(objekt_id)
-        for place in places:
-            self._index.addFeature(self._next, QgsRectangle(*place, *place))
-            self._spots[self._next] = (objekt_id, place)
-            self._slots_of.setdefault(objekt_id, []).append(self._next)
-            self._next += 1
+        self._nodes.put(objekt_id, places)
 
     def _drop(self, key: tuple[str, int]) -> set[tuple[str, int]]:
         """Forget a row; gives the rows that shared its id, to be read again."""
@@ -236,12 +197,4 @@ class ObjectIndex:
     def _untie(self, known: IndexedObject) -> None:
         for node_id in known.ties():
             self._tied.get(node_id, set()).discard(known.objekt_id)
-        for slot in self._slots_of.pop(known.objekt_id, []):
-            self._index.deleteFeature(_at(slot, self._spots.pop(slot)[1]))
-
-
-def _at(slot: int, place: tuple[float, float]) -> QgsFeature:
-    """What the spatial index wants to see of an entry to forget it."""
-    feature = QgsFeature(slot)
-    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*place)))
-    return feature
+        self._nodes.drop(known.objekt_id)

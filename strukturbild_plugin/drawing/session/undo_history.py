@@ -14,7 +14,7 @@ from typing import Any, Callable, Iterable, Iterator, Mapping
 
 from qgis.core import QgsVectorLayer
 
-from .object_index import LayerListener
+from .layer_watcher import LayerSubscription
 
 _SERIALS = itertools.count(1)
 
@@ -35,19 +35,15 @@ class UndoHistory:
         self.done: list[UndoStep] = []
         self.undone: list[UndoStep] = []
         self._layers, self._moved, self._busy = dict(layers), moved, False
-        self._ears = {code: LayerListener(code, self._followed) for code in self._layers}
-        for code, layer in self._layers.items():
-            layer.undoStack().indexChanged.connect(self._ears[code].first)
+        self._subscription = LayerSubscription(self._layers.values(), undo_index_changed=self._followed)
         self._at = self.places()
         self._closed = False
 
     def close(self) -> None:
         """Listen no more."""
         self._closed = True
-        for code, layer in self._layers.items():
-            with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
-                layer.undoStack().indexChanged.disconnect(self._ears[code].first)
-        self._ears, self._moved, self._layers = {}, _nothing, {}
+        self._subscription.close()
+        self._moved, self._layers = _nothing, {}
         self.done, self.undone = [], []
 
     def places(self) -> dict[str, int]:

@@ -1,19 +1,18 @@
 """What differs between the open layers and the file: only the rows that were touched. Main thread only.
 
-The layers' signals say which rows, and those are read when somebody asks, in slices: a handful changed costs the same
+The layers' watchers say which rows, and those are read when somebody asks, in slices: a handful changed costs the same
 in a small strukturbild as in a large one. How a row was in the file is read once, right after it was first touched.
 """
 
 from __future__ import annotations
 
-import contextlib
-from typing import Any, Callable, Mapping, Sequence
+from typing import Callable, Mapping, Sequence
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from ...store.autosave.copy_format import Cells, RowChange, identity_columns
 from ...store.schema.tables import FID
-from .object_index import LayerListener
+from .layer_watcher import LayerSubscription
 from .row_codec import cells_of
 
 Key = tuple[str, int]
@@ -44,17 +43,23 @@ class UnsavedChanges:
         self._layers = {table: layer for table, layer in layers.items() if _has_identity(table, layer)}
         self._before: dict[Key, Cells] = {}
         self._touched: dict[str, dict[int, None]] = {table: {} for table in self._layers}
-        self._ears: list[LayerListener] = []
-        self._connections: dict[str, list[tuple[Any, Callable[..., None]]]] = {}
-        for table, layer in self._layers.items():
-            self._listen(table, layer)
+        self._subscription = LayerSubscription(
+            self._layers.values(),
+            row_changed=self._touch,
+            geometry_changed=self._touch,
+            edits_ended=self._reset,
+            reloaded=self._file_changed,
+            edits_about_to_be_discarded=self._about_to_throw,
+            about_to_be_removed=self._let_go,
+        )
+        for table in self._layers:
             self._read_buffer(table)
 
     def close(self) -> None:
         """Listen no more."""
+        self._subscription.close()
         for table in tuple(self._layers):
             self._let_go(table)
-        self._ears = []
         self._heard = self._settled = self._throwing = _nothing
 
     def modified(self) -> bool:
@@ -83,38 +88,28 @@ class UnsavedChanges:
             self._read(table, [fids.popitem()[0] for _ in range(min(_BATCH, len(fids)))])
         return not any(self._touched.values())
 
-    def _listen(self, table: str, layer: QgsVectorLayer) -> None:
-        ear, end = (
-            LayerListener(table, self._touch, self._reset),
-            LayerListener(table, self._let_go, self._about_to_throw),
-        )
-        self._ears.extend((ear, end))
-        one = [layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged, layer.geometryChanged]
-        whole = [layer.afterCommitChanges, layer.afterRollBack]
-        last = (([layer.willBeDeleted], end.first), ([layer.beforeRollBack], end.second))
-        for group, slot in ((one, ear.first), (whole, ear.second), *last):
-            for signal in group:
-                signal.connect(slot)
-                self._connections.setdefault(table, []).append((signal, slot))
-
     def _let_go(self, table: str) -> None:
         """The layer is being closed. What it held that is neither saved nor thrown away stays in `rows`."""
-        for signal, slot in self._connections.pop(table, ()):
-            with contextlib.suppress(TypeError, RuntimeError):
-                signal.disconnect(slot)
         self._layers.pop(table, None)
         self._touched.pop(table, None)
 
-    def _about_to_throw(self, *_: object) -> None:
+    def _about_to_throw(self, _table: str) -> None:
         self._throwing()
 
-    def _touch(self, table: str, fid: int, *_: object) -> None:
+    def _touch(self, table: str, fid: int) -> None:
         if table in self._touched:
             self._touched[table][fid] = None
             self._heard()
 
-    def _reset(self, table: str, *_: object) -> None:
+    def _file_changed(self, table: str) -> None:
+        """Somebody else has written to the file: rows without edits may be others there than when they were touched."""
+        for key in [key for key in self._before if key[0] == table and key not in self.rows]:
+            del self._before[key]
+
+    def _reset(self, table: str) -> None:
         """The layer was saved, and its rows have other ids; or it is as the file again."""
+        if table not in self._layers:
+            return
         for kept in (self.rows, self._before):
             for key in [key for key in kept if key[0] == table]:
                 del kept[key]  # type: ignore[attr-defined]

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...drawing.session.edit_session import GOAL_LINKS, layers_by_code
 from ...drawing.session.layer_mirror import Key, LayerMirror
+from ...drawing.session.layer_watcher import LayerSubscription
 from ...store.gpkg.records import Snapshot
 from ...store.gpkg.row_mapping import head as head_in
 from .open_document import OpenDocument
@@ -64,6 +65,7 @@ class LiveChecks(QObject):
         self._opened: OpenDocument | None = None
         self._base: Snapshot | None = None
         self._mirror: LayerMirror | None = None
+        self._subscription: LayerSubscription | None = None
         self._standing: Any = None
         self._stands_on: Snapshot | None = None
         self._unsaid: dict[Key, None] = {}
@@ -88,8 +90,7 @@ class LiveChecks(QObject):
             layers = layers_by_code(opened.layers(), base.catalogue)
             self._mirror = LayerMirror(layers, base.catalogue, self.start)
             self._mirror.hold(base.objects, base.links)
-            for layer in layers.values():
-                layer.willBeDeleted.connect(self.close)
+            self._subscription = LayerSubscription(layers.values(), about_to_be_removed=self._removed)
         self._mirror.know_unseen(_unseen(base))
         self._told = False
         self.start()
@@ -103,9 +104,15 @@ class LiveChecks(QObject):
     def close(self) -> None:
         """Follow nothing: the layers are being closed."""
         self._timer.stop()
+        if self._subscription is not None:
+            self._subscription.close()
         if self._mirror is not None:
             self._mirror.close()
+        self._subscription = None
         self._mirror, self._standing, self._stands_on, self._unsaid = None, None, None, {}
+
+    def _removed(self, _code: str) -> None:
+        self.close()
 
     def start(self) -> None:
         """Something has changed, or may have: look soon."""

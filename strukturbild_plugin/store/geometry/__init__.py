@@ -1,1 +1,1 @@
-"""Geometry without QGIS."""
+"""Geometry: curves, without QGIS, and nodes found by place."""

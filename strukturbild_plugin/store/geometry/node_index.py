@@ -1,0 +1,54 @@
+"""Nodes found by place, while they come and go."""
+
+from __future__ import annotations
+
+import math
+from typing import Generic, Hashable, Iterable, TypeVar
+
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
+
+from .curves import Point
+
+K = TypeVar("K", bound=Hashable)
+
+
+class NodeIndex(Generic[K]):
+    """Where nodes are, by a key for each. A joint node (multipoint) is met at any of its points.
+
+    Coordinates and distances are in metres (EPSG:3006).
+    """
+
+    def __init__(self) -> None:
+        self._index, self._next = QgsSpatialIndex(), 1
+        self._spots: dict[int, tuple[K, Point]] = {}
+        self._slots_of: dict[K, list[int]] = {}
+
+    def put(self, key: K, points: Iterable[Point]) -> None:
+        """The node `key` is at these points now, and nowhere else."""
+        self.drop(key)
+        for x, y in points:
+            if not (math.isfinite(x) and math.isfinite(y)):
+                continue
+            self._index.addFeature(self._next, QgsRectangle(x, y, x, y))
+            self._spots[self._next] = (key, (x, y))
+            self._slots_of.setdefault(key, []).append(self._next)
+            self._next += 1
+
+    def drop(self, key: K) -> None:
+        """The node `key` is there no more."""
+        for slot in self._slots_of.pop(key, ()):
+            feature = QgsFeature(slot)  # what the index wants to see of an entry to forget it
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*self._spots.pop(slot)[1])))
+            self._index.deleteFeature(feature)
+
+    def nearest(self, x: float, y: float) -> list[tuple[float, K]]:
+        """Distance and key of the nearest node; of several as near all, in no order; none when there are no nodes."""
+        found = [self._spots[slot] for slot in self._index.nearestNeighbor(QgsPointXY(x, y), 1)] if self._spots else []
+        return [(math.dist((x, y), place), key) for key, place in found]
+
+    def within(self, x: float, y: float, metres: float) -> list[tuple[float, K]]:
+        """Distance and key of each point of a node within `metres` of a place, in no order."""
+        box = QgsRectangle(x - metres, y - metres, x + metres, y + metres)
+        spots = (self._spots[slot] for slot in self._index.intersects(box))
+        found = ((math.dist((x, y), place), key) for key, place in spots)
+        return [entry for entry in found if entry[0] <= metres]
