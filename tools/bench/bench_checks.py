@@ -62,10 +62,10 @@ class WholeChecks(LiveChecks):
         self._stop = Stop()
         self._answered.connect(self._answer)
 
-    def let_go(self) -> None:
+    def close(self) -> None:
         """Follow nothing."""
         self._stop.stopped = True
-        super().let_go()
+        super().close()
 
     def _slice(self) -> None:
         end, mirror = time.perf_counter() + SLICE_S, self._mirror
@@ -150,7 +150,7 @@ def waits_and_answers(path: Path, way: str, looks: bool) -> tuple[list[float], l
         took += [at - started for at in answers[had:][-1:]]
     pen.stop()
     if live is not None:
-        live.let_go()
+        live.close()
     for layer in layers:
         layer.rollBack()
     desk.close()

@@ -58,10 +58,11 @@ FOLDERS: dict[str, Order] = {
     "gui": (
         ("settings", "messages", "map_coordinates"),
         ("widgets", "summaries"),
+        ("session",),
         ("templates",),
         ("options",),
-        ("session",),
-        ("map_tools", "styling"),
+        ("map_tools",),
+        ("styling",),
         ("object_panel", "export_panel", "check_panel", "palette"),
         ("steps", "recovery"),
         ("dock",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDialog, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from ...drawing.edits.open_ends import LineEnd, ends_of_line, suggestions
 from ...drawing.session.edit_session import EditSession
