@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
+import itertools
 import uuid
 from pathlib import Path
 from typing import Iterable, Sequence
@@ -213,11 +213,22 @@ def print_pdf(
     return path
 
 
-def tool(*command: str) -> str:
-    """What a command-line tool prints."""
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
 def layer_of(layers: Sequence[QgsVectorLayer], kod: str) -> QgsVectorLayer:
     """The layer of a table among those of a picture."""
     return next(layer for layer in layers if layer.customProperty("strukturbild/lager") == kod)
+
+
+def differing(one: QImage, other: QImage, enough: int | None = None) -> int:
+    """How many pixels differ clearly; counted no further than to `enough`."""
+    a, b = (memoryview(pixel_bytes(image, QImage.Format.Format_RGB32)).cast("I") for image in (one, other))
+    unlike = ((x, y) for x, y in zip(a, b) if x != y)
+    clearly = (1 for x, y in unlike if sum(abs((x >> bits & 255) - (y >> bits & 255)) for bits in (0, 8, 16)) > 24)
+    return sum(itertools.islice(clearly, enough))
+
+
+def pixel_bytes(image: QImage, form: QImage.Format) -> bytes:
+    """The pixels of an image, row by row. Rows are filled up to whole words; give a width that needs no filling."""
+    made = image.convertToFormat(form)
+    pixels = made.constBits()
+    pixels.setsize(made.sizeInBytes())
+    return bytes(pixels)

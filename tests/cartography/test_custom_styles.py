@@ -30,7 +30,8 @@ from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layer
 from strukturbild_plugin.store.styling.custom_styles import carry_style, drop_style
-from tests.cartography.helpers import print_pdf, tool
+from tests.cartography.helpers import print_pdf
+from tests.helpers import tool
 
 LIME = QColor("#00ff3c")
 

@@ -15,7 +15,17 @@ from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_
 from strukturbild_plugin.catalogue.model import Catalogue
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from strukturbild_plugin.store.gpkg.records import ObjectRecord
-from tests.cartography.helpers import STATUSES, draw, klass, layer_of, objekt, small_catalogue, snapshot
+from tests.cartography.helpers import (
+    STATUSES,
+    differing,
+    draw,
+    klass,
+    layer_of,
+    objekt,
+    pixel_bytes,
+    small_catalogue,
+    snapshot,
+)
 
 BOX = QgsRectangle(0, 0, 60_000, 40_000)
 SHAPES = {
@@ -35,7 +45,7 @@ def picture(objects: Iterable[ObjectRecord], catalogue: Catalogue | None = None,
 
 def ink(image: QImage) -> float:
     """How much darker than paper the picture is, in whole pixels of black."""
-    grey = _bytes(image, QImage.Format.Format_Grayscale8)
+    grey = pixel_bytes(image, QImage.Format.Format_Grayscale8)
     return (255 * len(grey) - sum(grey)) / 255
 
 
@@ -58,7 +68,7 @@ def test_statuses_look_different_and_what_is_planned_never_as_built(
     assert weight["reservat"] > 0.5, "nothing is drawn"
     assert weight["befintlig"] > weight["foreslagen"] > weight["reservat"]
     for one, other in itertools.combinations(STATUSES, 2):
-        assert _differing(drawn[one], drawn[other]) > 25, f"{one} and {other} look alike"
+        assert differing(drawn[one], drawn[other], 26) > 25, f"{one} and {other} look alike"
 
 
 def test_the_catalogue_that_is_shipped_is_drawn_whole() -> None:
@@ -107,7 +117,7 @@ def test_own_classes_get_their_structures_colour_and_can_be_told_apart() -> None
         geometry, layer = next(iter(each.lager.items()))
         drawn[each.kod] = picture([objekt(layer, each.kod, SHAPES[geometry])], catalogue)
     for one, other in (("energi", "forsvar"), ("vind", "sol"), ("energi", "nod"), ("elnat", "samband")):
-        assert _differing(drawn[one], drawn[other]) > 25, (one, other)
+        assert differing(drawn[one], drawn[other], 26) > 25, (one, other)
     violet = QColor(load_symbol_set().farger["violet"].stark)
     assert abs(_strongest(drawn["energi"]).hue() - violet.hue()) < 12
 
@@ -117,7 +127,7 @@ def test_a_band_that_goes_on_fades_at_that_end_and_is_labelled() -> None:
     onward = objekt("strak", "strak", "LineString(5000 20000, 55000 20000)", "", "storregional", mot_slut="Göteborg")
     closed, faded = picture([whole], width=600), picture([onward], width=600)
     middle, near_end = 300, 505
-    assert _differing(closed.copy(middle, 0, 20, 400), faded.copy(middle, 0, 20, 400)) == 0
+    assert differing(closed.copy(middle, 0, 20, 400), faded.copy(middle, 0, 20, 400)) == 0
     assert faded.pixelColor(near_end, 200).lightness() > closed.pixelColor(near_end, 200).lightness() + 20
     layers = picture_layers(snapshot([onward]), "b1", load_symbol_set())
     assert _labels(layers) == {"mot Göteborg"}
@@ -179,7 +189,7 @@ def test_the_style_works_the_same_on_a_table_and_from_its_saved_form(tmp_path: P
         again = QgsVectorLayer(f"{file}|layername={code}", code, "ogr")
         again.loadNamedStyle(str(qml))
         tables.append(again)
-    assert _differing(expected, draw(tables, BOX, 300)) == 0
+    assert differing(expected, draw(tables, BOX, 300)) == 0
 
 
 def test_a_picture_has_a_layer_for_each_table_with_objects_points_on_top() -> None:
@@ -193,21 +203,6 @@ def test_a_picture_has_a_layer_for_each_table_with_objects_points_on_top() -> No
     assert next(layer_of(layers, "nod").getFeatures())["namn"] == "Örebro"
     assert layers[0].crs().authid() == "EPSG:3006"
     assert picture_layers(snapshot(objects), "en annan bild", load_symbol_set()) == []
-
-
-def _differing(one: QImage, other: QImage) -> int:
-    """How many pixels differ clearly."""
-    a, b = (_bytes(image, QImage.Format.Format_RGB32) for image in (one, other))
-    blue, green, red = (map(int.__sub__, a[part::4], b[part::4]) for part in range(3))
-    return sum(abs(x) + abs(y) + abs(z) > 24 for x, y, z in zip(blue, green, red))
-
-
-def _bytes(image: QImage, form: QImage.Format) -> bytes:
-    made = image.convertToFormat(form)
-    pixels = made.constBits()
-    pixels.setsize(made.sizeInBytes())
-    # Rows are filled up to whole words; the pictures here are of widths that need no filling.
-    return bytes(pixels)
 
 
 def _strongest(image: QImage) -> QColor:

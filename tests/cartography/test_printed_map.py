@@ -10,16 +10,8 @@ from strukturbild_plugin.cartography.basemap.base_layers import base_layers
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from strukturbild_plugin.store.gpkg.records import ObjectRecord
-from tests.cartography.helpers import (
-    EXTENT,
-    STATUSES,
-    objekt,
-    placed_labels,
-    print_pdf,
-    small_catalogue,
-    snapshot,
-    tool,
-)
+from tests.cartography.helpers import EXTENT, STATUSES, objekt, placed_labels, print_pdf, small_catalogue, snapshot
+from tests.helpers import tool
 
 TOWNS = (
     "Kristinehamn",

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsRectangle
-from qgis.PyQt.QtGui import QImage
 
 from strukturbild_plugin import paths
 from strukturbild_plugin.cartography.layer_style import apply_style
@@ -16,7 +15,8 @@ from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_
 from strukturbild_plugin.catalogue.model import Catalogue
 from strukturbild_plugin.errors import CatalogueError
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
-from tests.cartography.helpers import STATUSES, draw, klass, objekt, print_pdf, small_catalogue, snapshot, tool
+from tests.cartography.helpers import STATUSES, differing, draw, klass, objekt, print_pdf, small_catalogue, snapshot
+from tests.helpers import tool
 
 SETS = ("tryck", "skiss", "tillganglig", "workshop")
 BOX = QgsRectangle(0, 0, 60_000, 40_000)
@@ -54,7 +54,7 @@ def test_statuses_look_different_for_every_class_own_ones_too(kod: str) -> None:
             one = objekt(layer, each, SHAPES[geometry], "", level, status)
             drawn[status] = draw(picture_layers(snapshot([one], catalogue), "b1", symbols), BOX, 300)
         for a, b in itertools.combinations(STATUSES, 2):
-            assert differing(drawn[a], drawn[b]) > 20, (each, geometry, a, b)
+            assert differing(drawn[a], drawn[b], 21) > 20, (each, geometry, a, b)
 
 
 @pytest.mark.parametrize("kod", SETS[1:])
@@ -104,7 +104,7 @@ def test_contributions_get_their_groups_colour_and_others_none() -> None:
         apply_style(layer, "nod", small_catalogue(), load_symbol_set("workshop"))
         pictures.append(draw([layer], BOX, 300))
     for one, other in itertools.combinations(pictures, 2):
-        assert differing(one, other) > 40
+        assert differing(one, other, 41) > 40
 
 
 def test_faults_in_what_the_new_sets_brought_are_said_with_their_place(tmp_path: Path) -> None:
@@ -122,12 +122,3 @@ def test_faults_in_what_the_new_sets_brought_are_said_with_their_place(tmp_path:
         "workshop.yaml, 'papper' (rad 14): 'halo' är 'vit' men ska vara en färg som",
     ):
         assert expected in said, (expected, said)
-
-
-def differing(one: QImage, other: QImage) -> int:
-    """How many pixels differ clearly."""
-    count = 0
-    for x, y in itertools.product(range(one.width()), range(one.height())):
-        a, b = one.pixel(x, y), other.pixel(x, y)
-        count += a != b and sum(abs((a >> shift & 255) - (b >> shift & 255)) for shift in (0, 8, 16)) > 24
-    return count

@@ -14,7 +14,7 @@ from strukturbild_plugin.cartography.symbols.contributors import group_colours
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from strukturbild_plugin.store.gpkg.records import ObjectRecord
-from tests.cartography.helpers import draw, objekt, snapshot
+from tests.cartography.helpers import differing, draw, objekt, snapshot
 
 BOX = QgsRectangle(0, 0, 60_000, 40_000)
 SHAPES = {
@@ -35,12 +35,6 @@ def thing(kod: str, geometry: str, level: str = "", **other: object) -> ObjectRe
 def picture(kod: str, *objects: ObjectRecord) -> QImage:
     """The objects in a symbol set."""
     return draw(picture_layers(snapshot(objects, load_catalogue()), "b1", load_symbol_set(kod)), BOX, 240)
-
-
-def differing(one: QImage, other: QImage) -> int:
-    """How many pixels differ clearly."""
-    pixels = ((one.pixelColor(x, y), other.pixelColor(x, y)) for x in range(one.width()) for y in range(one.height()))
-    return sum(abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue()) > 24 for a, b in pixels)
 
 
 @pytest.mark.parametrize("kod", SETS)

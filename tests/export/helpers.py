@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from strukturbild_plugin.catalogue.model import (
@@ -29,6 +30,12 @@ from strukturbild_plugin.store.gpkg.records import Area, Head, ObjectRecord, Pic
 
 BILD = "bild-1"
 KARLSTAD, OREBRO, STRAK, SAMBAND, KIL, GRANS = "karlstad", "orebro", "nobel", "pendling", "kil", "gransen"
+
+
+def the(folder: Path, pattern: str) -> Path:
+    """The one file of this pattern in the folder."""
+    (found,) = folder.glob(pattern)
+    return found
 
 
 def text(sv: str) -> Text:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -18,6 +17,7 @@ from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.formats import FORMATS
 from strukturbild_plugin.export.pdf.reader import read_facts
 from strukturbild_plugin.export.svg.svg_stamp import read_svg_stamp
+from tests.helpers import tool
 
 pytestmark = pytest.mark.usefixtures("raising_gdal_mode")
 NEW = ("geopdf", "svg", "png", "bildspel")
@@ -35,10 +35,6 @@ def of(made: EditionResult, kod: str) -> Path:
     return found
 
 
-def said(*command: object) -> str:
-    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
-
-
 def test_the_layers_of_a_geopdf_can_be_switched_and_its_coordinates_read(made: EditionResult):
     pdf = of(made, "geopdf")
     names = [layer["/Name"] for layer in pypdf.PdfReader(pdf).root_object["/OCProperties"]["/OCGs"]]
@@ -49,7 +45,7 @@ def test_the_layers_of_a_geopdf_can_be_switched_and_its_coordinates_read(made: E
     assert len(facts.fonts) == len(read_facts(of(made, "karta")).fonts), "typsnitten delas av lagren"
     assert facts.shows("Karlstad") and facts.shows(made.edition.fingeravtryck[:12])
     assert pdf.stat().st_size < 1.5 * of(made, "karta").stat().st_size
-    told = said("gdalinfo", pdf, "-mdd", "LAYERS")
+    told = tool("gdalinfo", pdf, "-mdd", "LAYERS")
     assert 'ID["EPSG",3006]' in told and "=Noder" in told and "=Stråk" in told
     # Karlstad (E 415 000, N 6 585 000) lies within the map's own frame, and the frame is less than the page.
     neat = [float(number) for number in re.findall(r"[\d.]+", told[told.index("NEATLINE") :].splitlines()[0])]
@@ -66,8 +62,8 @@ def test_a_layer_takes_its_names_along_when_it_is_switched_off(made: EditionResu
     off = pypdf.generic.ArrayObject([layer.indirect_reference for layer in nodes])
     layers["/D"][pypdf.generic.NameObject("/OFF")] = off
     writer.write(tmp_path / "utan.pdf")
-    shown = said("pdftotext", of(made, "geopdf"), "-")
-    without = said("pdftotext", tmp_path / "utan.pdf", "-")
+    shown = tool("pdftotext", of(made, "geopdf"), "-")
+    without = tool("pdftotext", tmp_path / "utan.pdf", "-")
     assert "Karlskoga" in shown and "Karlskoga" not in without and "Teckenförklaring" in without
 
 

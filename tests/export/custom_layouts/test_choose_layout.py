@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from strukturbild_plugin.export.custom_layouts.choose_layout import chosen_layouts, layout_kind, name_for_kind
@@ -14,6 +13,7 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.custom_layouts.helpers import saved_layout
 from tests.export.sheets.helpers import stamp_of
+from tests.helpers import tool
 
 
 def test_a_name_says_which_kind_a_layout_is_for(qgis_app, tmp_path: Path) -> None:
@@ -45,8 +45,7 @@ def test_goals_and_worksheets_are_printed_in_layouts_of_their_own(example_file: 
     files = {file.name: file for file in export(example_file, wish).files.values() if file.suffix == ".pdf"}
     said = {}
     for name, file in files.items():
-        done = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True)
-        said[name] = done.stdout
+        said[name] = tool("pdftotext", "-layout", file, "-")
     (goals,) = (text for name, text in said.items() if "karta-mal-" in name and name.endswith("-egen.pdf"))
     (blank,) = (text for name, text in said.items() if "arbetsblad-" in name and name.endswith("-egen.pdf"))
     (plain,) = (text for name, text in said.items() if name.endswith("-a3.pdf"))

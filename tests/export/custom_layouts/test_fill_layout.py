@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import subprocess
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,12 @@ from qgis.core import QgsExpressionContextUtils, QgsLayoutItemLabel, QgsLayoutIt
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.custom_layouts.fill_layout import load_layout
 from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
-from strukturbild_plugin.export.edition.edition import ExportRequest, export
+from strukturbild_plugin.export.edition.edition import EditionResult, ExportRequest, export
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.store.gpkg.records import Attachment
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.custom_layouts.helpers import HOSTILE, saved_layout
+from tests.helpers import tool
 
 
 def carried(example: Path, content: bytes) -> None:
@@ -24,20 +25,35 @@ def carried(example: Path, content: bytes) -> None:
         db.put_attachment(Attachment("layout", "egen.qpt", content))
 
 
-def text_of(pdf: Path) -> str:
-    return subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+@pytest.fixture(scope="module")
+def filled(_example_made_once: Path, qgis_app, tmp_path_factory: pytest.TempPathFactory) -> EditionResult:
+    """An edition in a layout that is carried along, with a description that looks like an expression."""
+    folder = tmp_path_factory.mktemp("egen")
+    source = Path(shutil.copy(_example_made_once, folder))
+    carried(source, saved_layout(folder))
+    with writing(source) as db:
+        db.connection.execute("UPDATE strukturbild SET beskrivning = 'Se [% env(''HEMLIGT'') %] här'")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HEMLIGT", "hemligheten")
+        return export(source, ExportRequest(folder / "ut", formats=("karta", "svg"), papers=("A4",)))
 
 
-def test_the_layout_that_is_carried_along_is_filled_and_checked(example_file: Path, qgis_app, tmp_path: Path):
-    carried(example_file, saved_layout(tmp_path))
-    result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta", "svg"), papers=("A4",)))
+def map_of(result: EditionResult) -> str:
     (pdf,) = (file for file in result.files.values() if file.suffix == ".pdf")
-    said = text_of(pdf)
+    return tool("pdftotext", "-layout", pdf, "-")
+
+
+def test_the_layout_that_is_carried_along_is_filled_and_checked(filled: EditionResult):
+    said = map_of(filled)
     for words in ("Nobelbanestråket", "Karlstad", "Regional nod", "Regionens egen rad", "Utgåva 1", "GeoNames", "km"):
         assert words in said, words
     assert "[titel]" not in said
-    assert "visar inte: ”" not in result.message and "mal" in result.message, "det som saknas sägs"
-    assert verify(tmp_path / "ut").status == "same"
+    assert "visar inte: ”" not in filled.message and "mal" in filled.message, "det som saknas sägs"
+    assert verify(filled.folder.parent).status == "same"
+
+
+def test_the_carried_layout_can_be_left_out_and_another_one_named(example_file: Path, qgis_app, tmp_path: Path):
+    carried(example_file, saved_layout(tmp_path))
     plain = export(example_file, ExportRequest(tmp_path / "ut2", formats=("karta",), layout="-"))
     assert any("-a3.pdf" in file.name for file in plain.files.values())
     named = export(example_file, ExportRequest(tmp_path / "ut3", formats=("karta",), layout=str(tmp_path / "egen.qpt")))
@@ -99,11 +115,6 @@ def test_nothing_in_a_layout_is_run_read_or_fetched(qgis_app, tmp_path: Path, mo
     assert pictures == [""] and not layout.atlas().enabled()
 
 
-def test_a_title_is_never_taken_for_an_expression(example_file: Path, qgis_app, tmp_path: Path, monkeypatch):
-    monkeypatch.setenv("HEMLIGT", "hemligheten")
-    carried(example_file, saved_layout(tmp_path))
-    with writing(example_file) as db:
-        db.connection.execute("UPDATE strukturbild SET beskrivning = 'Se [% env(''HEMLIGT'') %] här'")
-    result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
-    (pdf,) = (file for file in result.files.values() if file.suffix == ".pdf")
-    assert "hemligheten" not in text_of(pdf) and "HEMLIGT" in text_of(pdf)
+def test_a_title_is_never_taken_for_an_expression(filled: EditionResult):
+    said = map_of(filled)
+    assert "hemligheten" not in said and "HEMLIGT" in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -25,17 +26,42 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import PROJECT_NAME, project_address
 from strukturbild_plugin.store.qgis_project.project_blob import without_names
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.export.editions import edition, made_once, the  # noqa: F401 - fixtures
+from tests.conftest import gdal_mode
+from tests.export.helpers import the
 from tests.store.helpers import karlstad, new_file, validator_says
 
 pytestmark = pytest.mark.usefixtures("raising_gdal_mode")
 PERSON = "Zelda Provperson"
 
 
+@pytest.fixture(scope="module")
+def _made_once(tmp_path_factory: pytest.TempPathFactory, qgis_app) -> Path:
+    """A folder with a strukturbild that somebody with a name has worked in, and its delivery."""
+    folder = tmp_path_factory.mktemp("leverans")
+    with gdal_mode(True):
+        source = worked_in(folder)
+        copy = copy_database(source, folder / "lage.gpkg")
+        snapshot = read_snapshot(copy)
+        made, _new = next_edition(snapshot)
+        make_delivery(copy, folder / "leverans.gpkg", snapshot, made, about(snapshot, made, "CC0", "LM2026/1"))
+    source.rename(folder / "kalla.gpkg")
+    return folder
+
+
 @pytest.fixture
-def source(tmp_path: Path, qgis_app) -> Path:
-    """A strukturbild that somebody with a name has worked in."""
-    path = new_file(tmp_path)
+def source(_made_once: Path, tmp_path: Path) -> Path:
+    """The strukturbild, the test's own."""
+    return Path(shutil.copy(_made_once / "kalla.gpkg", tmp_path))
+
+
+@pytest.fixture
+def delivery(_made_once: Path, tmp_path: Path) -> Path:
+    """Its delivery, the test's own."""
+    return Path(shutil.copy(_made_once / "leverans.gpkg", tmp_path))
+
+
+def worked_in(folder: Path) -> Path:
+    path = new_file(folder)
     with writing(path, PERSON) as db:
         things = karlstad()
         db.add_objects(things, group=f"{PERSON}s bord")
@@ -52,16 +78,6 @@ def source(tmp_path: Path, qgis_app) -> Path:
         db.connection.execute("INSERT INTO rost (rost_id, vem) VALUES ('r', ?)", (PERSON,))
         db.connection.execute("UPDATE layer_styles SET owner = ?", (PERSON,))
     return path
-
-
-@pytest.fixture
-def delivery(source: Path, tmp_path: Path) -> Path:
-    """Its delivery."""
-    copy = copy_database(source, tmp_path / "lage.gpkg")
-    snapshot = read_snapshot(copy)
-    made, _new = next_edition(snapshot)
-    make_delivery(copy, tmp_path / "leverans.gpkg", snapshot, made, about(snapshot, made, "CC0", "LM2026/1"))
-    return tmp_path / "leverans.gpkg"
 
 
 def rows(path: Path, sql: str, *values: object) -> list[tuple]:
@@ -199,5 +215,5 @@ def test_a_delivery_is_itself_a_strukturbild_that_can_give_the_next_edition(deli
     assert rows(second.files["leverans"], "SELECT varde FROM om_leveransen WHERE uppgift = 'Utgåva'") == [("2",)]
 
 
-def test_the_delivery_of_the_example_is_valid(edition: Path):  # noqa: F811
+def test_the_delivery_of_the_example_is_valid(edition: Path):
     assert validator_says(the(edition, "*.gpkg")) == ""

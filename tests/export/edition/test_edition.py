@@ -6,7 +6,6 @@ import hashlib
 import json
 import re
 import sqlite3
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +23,8 @@ from strukturbild_plugin.export.file_names import slug, swedish_date
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.export.editions import made_once, the  # noqa: F401 - a fixture
+from tests.export.helpers import the
+from tests.helpers import tool
 from tests.store.helpers import new_file
 
 DATA_ONLY = ("leverans", "webb")
@@ -57,7 +57,7 @@ def contents(folder: Path) -> dict[str, str]:
     }
 
 
-def test_every_file_carries_the_same_number_date_status_and_fingerprint(made_once):  # noqa: F811
+def test_every_file_carries_the_same_number_date_status_and_fingerprint(made_once):
     source, result = made_once
     snapshot = read_snapshot(source)
     (edition,) = snapshot.editions
@@ -70,7 +70,7 @@ def test_every_file_carries_the_same_number_date_status_and_fingerprint(made_onc
     info = pypdf.PdfReader(pdf).metadata
     assert (info["/StrukturbildUtgava"], info["/StrukturbildDatum"]) == ("1", date)
     assert (info["/StrukturbildStatus"], info["/StrukturbildFingeravtryck"]) == ("utkast", edition.fingeravtryck)
-    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    text = tool("pdftotext", pdf, "-")
     assert f"Utkast · Utgåva 1 · {date}" in text and short in text.replace(" ", "")
 
     page = the(result.folder, "*.html").read_text(encoding="utf-8")
@@ -88,7 +88,7 @@ def test_every_file_carries_the_same_number_date_status_and_fingerprint(made_onc
     assert sum(manifest["antal"]["anmarkningar"].values()) == len(check(snapshot)) == len(result.findings)
 
 
-def test_the_files_have_names_every_system_takes(made_once):  # noqa: F811
+def test_the_files_have_names_every_system_takes(made_once):
     names = sorted(path.name for path in made_once[1].folder.iterdir())
     assert all(re.fullmatch(r"[a-z0-9.-]+", name) for name in names)
     endings = [name.rsplit("-", 1)[-1] for name in names if "-utgava-1-" in name]
@@ -97,7 +97,7 @@ def test_the_files_have_names_every_system_takes(made_once):  # noqa: F811
     assert slug("日本") == "strukturbild" and len(slug("x" * 500)) <= 60
 
 
-def test_the_map_has_the_right_author_title_and_language(made_once):  # noqa: F811
+def test_the_map_has_the_right_author_title_and_language(made_once):
     source, result = made_once
     head = read_snapshot(source).head
     reader = pypdf.PdfReader(the(result.folder, "*.pdf"))
@@ -105,7 +105,7 @@ def test_the_map_has_the_right_author_title_and_language(made_once):  # noqa: F8
     assert reader.root_object["/Lang"] == "sv-SE"
 
 
-def test_an_unchanged_strukturbild_gives_the_same_edition_again(made_once, tmp_path: Path):  # noqa: F811
+def test_an_unchanged_strukturbild_gives_the_same_edition_again(made_once, tmp_path: Path):
     """Same number, date, fingerprint and words; where QGIS puts a label may differ from one drawing to the next."""
     source, result = made_once
     again = export(source, ExportRequest(tmp_path / "igen", licence="CC BY 4.0"))
@@ -300,7 +300,7 @@ def test_the_date_is_the_one_in_sweden():
     assert swedish_date("2026-10-25T22:30:00Z") == "2026-10-25"
 
 
-def test_the_source_is_left_free(made_once):  # noqa: F811
+def test_the_source_is_left_free(made_once):
     connection = sqlite3.connect(made_once[0], timeout=0.1)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")

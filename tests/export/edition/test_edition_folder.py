@@ -6,17 +6,19 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition import edition_folder
-from strukturbild_plugin.export.edition.edition import ExportRequest, export
+from strukturbild_plugin.export.edition.edition import EditionResult, ExportRequest, export
 from strukturbild_plugin.export.edition.edition_folder import target_folder
 from strukturbild_plugin.export.edition.manifest import NAME
 from strukturbild_plugin.export.edition.verify import verify
@@ -40,6 +42,24 @@ def contents(folder: Path) -> dict[str, str]:
         inside = os.readlink(path) if path.is_symlink() else path.read_bytes() if path.is_file() else b""
         found[str(path.relative_to(folder))] = hashlib.sha256(os.fsencode(inside)).hexdigest()
     return found
+
+
+@pytest.fixture(scope="module")
+def _given_out_once(
+    qgis_app, _example_made_once: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, EditionResult]:
+    folder = tmp_path_factory.mktemp("utgiven")
+    source = shutil.copy(_example_made_once, folder / _example_made_once.name)
+    return folder, export(Path(source), ExportRequest(folder / "ut", formats=DATA))
+
+
+@pytest.fixture
+def first(_given_out_once: tuple[Path, EditionResult], example_file: Path, tmp_path: Path) -> EditionResult:
+    """The first edition of `example_file`, in the folder `ut`."""
+    folder, made = _given_out_once
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    here = tmp_path / "ut" / made.folder.name
+    return replace(made, folder=here, files={kod: here / file.name for kod, file in made.files.items()})
 
 
 def change(file: Path, sql: str) -> None:
@@ -73,10 +93,9 @@ def test_the_folder_is_named_in_words_that_every_system_takes(title: str, name: 
     assert not set('<>:"/\\|?*#%') & set(name) and len(name.encode()) < 200 and name == name.strip(" .")
 
 
-def test_a_later_edition_leaves_the_earlier_one_as_it_is(example_file: Path, qgis_app, tmp_path: Path):
+def test_a_later_edition_leaves_the_earlier_one_as_it_is(first: EditionResult, example_file: Path, tmp_path: Path):
     """Shared finding: edition 2 wrote over edition 1's manifest, and its altered GeoPackage was vouched for."""
     chosen = tmp_path / "ut"
-    first = export(example_file, ExportRequest(chosen, formats=DATA))
     before = contents(first.folder)
     change(example_file, "UPDATE strukturbild SET beskrivning = 'ny'")
     second = export(example_file, ExportRequest(chosen, formats=DATA))
@@ -92,9 +111,10 @@ def test_a_later_edition_leaves_the_earlier_one_as_it_is(example_file: Path, qgi
     assert f"”{first.folder.name}”: Något är ändrat" in said and f"”{second.folder.name}”: Filerna hör ihop" in said
 
 
-def test_another_strukturbild_with_the_same_title_gets_a_folder_beside(example_file: Path, qgis_app, tmp_path: Path):
-    chosen = tmp_path / "ut"
-    ours = export(example_file, ExportRequest(chosen, formats=DATA))
+def test_another_strukturbild_with_the_same_title_gets_a_folder_beside(
+    first: EditionResult, example_file: Path, tmp_path: Path
+):
+    chosen, ours = tmp_path / "ut", first
     before = contents(chosen)
     change(example_file, "UPDATE strukturbild SET strukturbild_id = '99999999-9999-4999-8999-999999999999'")
     change(example_file, "DELETE FROM utgava")
@@ -126,9 +146,8 @@ def test_what_the_user_has_under_the_name_stays(example_file: Path, qgis_app, tm
     assert {name: after[name] for name in before} == before and not any(elsewhere.iterdir())
 
 
-def test_the_same_edition_is_completed_in_its_own_folder(example_file: Path, qgis_app, tmp_path: Path):
+def test_the_same_edition_is_completed_in_its_own_folder(first: EditionResult, example_file: Path, tmp_path: Path):
     chosen = tmp_path / "ut"
-    first = export(example_file, ExportRequest(chosen, formats=DATA))
     (first.folder / "protokoll.docx").write_text("användarens")
     data = first.files["leverans"].read_bytes()
     again = export(example_file, ExportRequest(chosen, formats=("webb",)))
@@ -145,9 +164,10 @@ def test_the_same_edition_is_completed_in_its_own_folder(example_file: Path, qgi
 
 
 @pytest.mark.parametrize("what", ["changed", "link", "link to the folder", "in the way"])
-def test_an_edition_that_is_not_as_it_was_made_is_left_alone(example_file: Path, qgis_app, tmp_path: Path, what: str):
+def test_an_edition_that_is_not_as_it_was_made_is_left_alone(
+    first: EditionResult, example_file: Path, tmp_path: Path, what: str
+):
     chosen = tmp_path / "ut"
-    first = export(example_file, ExportRequest(chosen, formats=DATA))
     data, wish = first.files["leverans"], ExportRequest(chosen, formats=DATA)
     if what == "changed":
         change(data, "UPDATE nod SET namn = 'Någon annanstans' WHERE namn = 'Karlstad'")
@@ -194,7 +214,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 app = QgsApplication([], False)
 app.initQgis()
-from strukturbild_plugin.export import edition, edition_folder
+from strukturbild_plugin.export.edition import edition, edition_folder
 
 class Death:
     def __init__(self, at):
@@ -207,7 +227,7 @@ class Death:
 
 if sys.argv[3] == "placing":
     edition_folder._patiently = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-wish = edition.ExportWish(Path(sys.argv[2]), formats=("leverans",))
+wish = edition.ExportRequest(Path(sys.argv[2]), formats=("leverans",))
 edition.export(Path(sys.argv[1]), wish, Death(999 if sys.argv[3] == "placing" else float(sys.argv[3])))
 """
 

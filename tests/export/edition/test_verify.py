@@ -19,11 +19,11 @@ from strukturbild_plugin.gui.summaries import verdict_sentence
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.export.editions import edition, made_once, the  # noqa: F401 - fixtures
+from tests.export.helpers import the
 
 
 @pytest.fixture(scope="session")
-def second(made_once, tmp_path_factory) -> Path:  # noqa: F811
+def second(made_once, tmp_path_factory) -> Path:
     """The folder of the next edition, after a change."""
     folder = tmp_path_factory.mktemp("andra")
     source = Path(shutil.copy(made_once[0], folder / "strukturbild.gpkg"))
@@ -55,24 +55,24 @@ def blamed(folder: Path, status: str) -> set[str]:
     return {Path(detail.file).suffix for detail in verdict.details if detail.status == status}
 
 
-def test_an_edition_as_it_was_made_is_the_same(edition: Path, made_once):  # noqa: F811
+def test_an_edition_as_it_was_made_is_the_same(edition: Path, made_once):
     verdict = verify(edition)
     assert verdict.status == "same" and verdict.fingeravtryck == made_once[1].edition.fingeravtryck
     assert len(verdict.details) == 5 and str(verdict.details[0]).startswith("manifest.json: ")
 
 
-def test_verifying_does_not_touch_the_files(edition: Path):  # noqa: F811
+def test_verifying_does_not_touch_the_files(edition: Path):
     before = {file.name: file_digest(file) for file in edition.iterdir()}
     verify(edition)
     assert {file.name: file_digest(file) for file in edition.iterdir()} == before
 
 
-def test_a_folder_may_be_renamed_and_moved(edition: Path, tmp_path: Path):  # noqa: F811
+def test_a_folder_may_be_renamed_and_moved(edition: Path, tmp_path: Path):
     (tmp_path / "Åt kommunen").mkdir()
     assert verify(edition.rename(tmp_path / "Åt kommunen" / "utgåva ett")).status == "same"
 
 
-def test_opening_the_geopackage_in_qgis_changes_its_bytes_but_not_the_answer(edition: Path):  # noqa: F811
+def test_opening_the_geopackage_in_qgis_changes_its_bytes_but_not_the_answer(edition: Path):
     path = the(edition, "*.gpkg")
     before = file_digest(path)
     layer = QgsVectorLayer(f"{path}|layername=nod", "nod", "ogr")
@@ -108,18 +108,18 @@ def test_opening_the_geopackage_in_qgis_changes_its_bytes_but_not_the_answer(edi
         "UPDATE utgava SET tid = '2020-01-01T00:00:00.000Z'",
     ],
 )
-def test_an_edited_geopackage_is_tampered_with(edition: Path, sql: str):  # noqa: F811
+def test_an_edited_geopackage_is_tampered_with(edition: Path, sql: str):
     run_sql(the(edition, "*.gpkg"), sql)
     assert blamed(edition, "tampered") == {".gpkg"}
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".gpkg", ".html", ".png"])
-def test_a_file_of_another_edition_is_different(edition: Path, second: Path, ending: str):  # noqa: F811
+def test_a_file_of_another_edition_is_different(edition: Path, second: Path, ending: str):
     shutil.copy(the(second, f"*{ending}"), the(edition, f"*{ending}"))
     assert blamed(edition, "different") == {ending}
 
 
-def test_the_manifest_of_another_edition_is_different(edition: Path, second: Path):  # noqa: F811
+def test_the_manifest_of_another_edition_is_different(edition: Path, second: Path):
     names = {path.suffix: path.name for path in edition.iterdir()}
     manifest = json.loads((second / NAME).read_text(encoding="utf-8"))
     for entry in manifest["filer"]:
@@ -129,7 +129,7 @@ def test_the_manifest_of_another_edition_is_different(edition: Path, second: Pat
     assert ".json" in blamed(edition, "different")
 
 
-def test_an_edited_map_is_tampered_with_even_when_the_manifest_is_made_to_fit(edition: Path):  # noqa: F811
+def test_an_edited_map_is_tampered_with_even_when_the_manifest_is_made_to_fit(edition: Path):
     pdf = the(edition, "*.pdf")
     writer = pypdf.PdfWriter(clone_from=pdf)
     drawing = pypdf.generic.DecodedStreamObject()
@@ -145,7 +145,7 @@ def test_an_edited_map_is_tampered_with_even_when_the_manifest_is_made_to_fit(ed
     assert blamed(edition, "tampered") == {".pdf", ".json"}
 
 
-def test_a_map_whose_metadata_are_made_to_fit_is_tampered_with(edition: Path, second: Path):  # noqa: F811
+def test_a_map_whose_metadata_are_made_to_fit_is_tampered_with(edition: Path, second: Path):
     """The map of edition 2 with edition 1's fingerprint written into its properties: the page says otherwise."""
     ours = the(edition, "*.pdf")
     wanted = pypdf.PdfReader(ours).metadata
@@ -161,7 +161,7 @@ def test_a_map_whose_metadata_are_made_to_fit_is_tampered_with(edition: Path, se
     ("old", "new"),
     [("Karlstad", "Karlskrona"), ("stödjer starkt", "motverkar"), ("Utkast", "Antagen")],
 )
-def test_an_edited_page_is_tampered_with(edition: Path, old: str, new: str):  # noqa: F811
+def test_an_edited_page_is_tampered_with(edition: Path, old: str, new: str):
     page = the(edition, "*.html")
     text = page.read_text(encoding="utf-8")
     assert old in text
@@ -169,7 +169,7 @@ def test_an_edited_page_is_tampered_with(edition: Path, old: str, new: str):  # 
     assert blamed(edition, "tampered") == {".html"}
 
 
-def test_an_edited_preview_is_tampered_with(edition: Path):  # noqa: F811
+def test_an_edited_preview_is_tampered_with(edition: Path):
     png = the(edition, "*.png")
     data = bytearray(png.read_bytes())
     data[len(data) // 2] ^= 1
@@ -186,24 +186,24 @@ def test_an_edited_preview_is_tampered_with(edition: Path):  # noqa: F811
         lambda manifest: manifest.pop("kontrollsumma"),
     ],
 )
-def test_an_edited_manifest_is_tampered_with(edition: Path, change):  # noqa: F811
+def test_an_edited_manifest_is_tampered_with(edition: Path, change):
     rewrite(edition, change)
     assert ".json" in blamed(edition, "tampered")
 
 
-def test_laying_the_manifest_out_anew_is_no_change(edition: Path):  # noqa: F811
+def test_laying_the_manifest_out_anew_is_no_change(edition: Path):
     rewrite(edition, lambda manifest: None)
     assert verify(edition).status == "same"
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".gpkg", ".html", ".png", ".json"])
-def test_a_missing_file_is_told(edition: Path, ending: str):  # noqa: F811
+def test_a_missing_file_is_told(edition: Path, ending: str):
     the(edition, f"*{ending}").unlink()
     assert blamed(edition, "different") == {ending}
     assert any("saknas" in detail.sentence for detail in verify(edition).details)
 
 
-def test_without_a_manifest_the_files_are_compared_with_each_other(edition: Path, second: Path):  # noqa: F811
+def test_without_a_manifest_the_files_are_compared_with_each_other(edition: Path, second: Path):
     (edition / NAME).unlink()
     shutil.copy(the(second, "*.pdf"), edition / "karta.pdf")
     verdict = verify(edition)
@@ -214,7 +214,7 @@ def test_without_a_manifest_the_files_are_compared_with_each_other(edition: Path
 @pytest.mark.parametrize(
     "data", [b"", b"skr\xe4p", b"%PDF-1.4 trasig", b"<html>", b"SQLite format 3\0" + b"\0" * 100]
 )
-def test_rubbish_in_place_of_a_file_gets_a_sentence(edition: Path, data: bytes):  # noqa: F811
+def test_rubbish_in_place_of_a_file_gets_a_sentence(edition: Path, data: bytes):
     for file in edition.iterdir():
         file.write_bytes(data)
         assert verify_or_refuse(edition) == "tampered"
@@ -229,7 +229,7 @@ def verify_or_refuse(folder: Path) -> str:
         return "tampered"
 
 
-def test_a_manifest_cannot_point_outside_its_folder(edition: Path):  # noqa: F811
+def test_a_manifest_cannot_point_outside_its_folder(edition: Path):
     for name in ("../hemligt.txt", "/etc/passwd", "..\\x", "C:x", ""):
         rewrite(edition, lambda manifest, name=name: manifest["filer"][0].update(namn=name))
         assert blamed(edition, "tampered") == {".json"}
@@ -242,13 +242,13 @@ def test_where_there_is_no_edition_a_sentence_says_so(tmp_path: Path):
         verify(tmp_path)
 
 
-def test_a_strukturbild_beside_the_edition_is_left_out(edition: Path, made_once):  # noqa: F811
+def test_a_strukturbild_beside_the_edition_is_left_out(edition: Path, made_once):
     shutil.copy(made_once[0], edition / "arbetsfil.gpkg")
     assert verify(edition).status == "same"
     assert sqlite3.connect(edition / "arbetsfil.gpkg").execute("SELECT count(*) FROM nod").fetchone()[0] > 5
 
 
-def test_what_the_manifest_does_not_list_is_named_and_not_vouched_for(edition: Path, second: Path):  # noqa: F811
+def test_what_the_manifest_does_not_list_is_named_and_not_vouched_for(edition: Path, second: Path):
     (edition / "läs mig.txt").write_text("Den här utgåvan är beslutad")
     shutil.copy(the(second, "*.pdf"), edition / "ny karta.pdf")
     shutil.copytree(second, edition / "nästa")
@@ -261,7 +261,7 @@ def test_what_the_manifest_does_not_list_is_named_and_not_vouched_for(edition: P
     assert "som innehållsförteckningen räknar upp" in said and "läs mig.txt" in said and "nästa/" in said
 
 
-def test_a_folder_of_several_editions_is_answered_for_each(edition: Path, second: Path):  # noqa: F811
+def test_a_folder_of_several_editions_is_answered_for_each(edition: Path, second: Path):
     chosen = edition.parent
     shutil.copytree(second, chosen / "utgava-2")
     (chosen / "fil.gpkg").write_bytes(b"arbetsfilen")
@@ -277,13 +277,13 @@ def test_a_folder_of_several_editions_is_answered_for_each(edition: Path, second
     assert "”utgava-2”: Filerna hör inte ihop" in said and "fil.gpkg" in said
 
 
-def test_a_manifest_that_programs_read_differently_is_tampered_with(edition: Path):  # noqa: F811
+def test_a_manifest_that_programs_read_differently_is_tampered_with(edition: Path):
     text = (edition / NAME).read_text(encoding="utf-8")
     (edition / NAME).write_text(text.replace('"licens"', '"licens": "fritt fram", "licens"', 1), encoding="utf-8")
     assert ".json" in blamed(edition, "tampered")
 
 
-def test_a_manifest_of_nothing_or_of_the_same_file_twice_is_tampered_with(edition: Path):  # noqa: F811
+def test_a_manifest_of_nothing_or_of_the_same_file_twice_is_tampered_with(edition: Path):
     def sealed(manifest, files):
         manifest["filer"] = files
         manifest["kontrollsumma"] = checksum({key: one for key, one in manifest.items() if key != "kontrollsumma"})

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import subprocess
 import uuid
-from pathlib import Path
 
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QColor, QImage
@@ -73,17 +71,6 @@ def png_logo(colour: str, width: int = 300, height: int = 120) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     return bytes(data)
-
-
-def tool(*command: object) -> str:
-    """What a command-line tool prints."""
-    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
-
-
-def words_of(pdf: Path, page: int = 0) -> str:
-    """The text of the PDF, or of one of its pages."""
-    which = ["-f", page, "-l", page] if page else []
-    return " ".join(tool("pdftotext", "-layout", *which, pdf, "-").replace("\u00ad", "").split())
 
 
 def letters(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from strukturbild_plugin.export.sheets.make_sheet import make_sheet, print_map
 from strukturbild_plugin.export.stamp import EditionStamp
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.helpers import tool, words_of
 
 
 def stamp_of(snapshot: Snapshot) -> EditionStamp:
@@ -24,14 +24,6 @@ def stamp_of(snapshot: Snapshot) -> EditionStamp:
 
 def printed(snapshot: Snapshot, pdf: Path, paper: str = "A3"):
     return print_map(snapshot, snapshot.pictures[0].bild_id, stamp_of(snapshot), pdf, paper=paper)
-
-
-def tool(*command: object) -> str:
-    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
-
-
-def words_of(pdf: Path) -> str:
-    return " ".join(tool("pdftotext", "-layout", pdf, "-").replace("\u00ad", "").split())
 
 
 @pytest.fixture

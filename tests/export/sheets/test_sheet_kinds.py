@@ -17,7 +17,8 @@ from strukturbild_plugin.export.sheets.picture_diff import CHANGED, GONE, NEW, c
 from strukturbild_plugin.export.sheets.sheet_kinds import KINDS, kinds_for
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.export.sheets.helpers import PRESENT, letters, stamp_of, tool, with_present, words_of
+from tests.export.sheets.helpers import PRESENT, letters, stamp_of, with_present
+from tests.helpers import tool, words_of
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,8 @@ from strukturbild_plugin.export.sheet_options import SheetOptions
 from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.export.sheets.helpers import png_logo, stamp_of, svg_logo, tool, with_logos, words_of
+from tests.export.sheets.helpers import png_logo, stamp_of, svg_logo, with_logos
+from tests.helpers import tool, words_of
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,7 @@ from strukturbild_plugin.export.delivery.provenance import about
 from strukturbild_plugin.export.edition.edition import next_edition
 from strukturbild_plugin.export.web.web_page import write_page
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.export.editions import made_once, the  # noqa: F401 - a fixture
-from tests.export.helpers import small_snapshot, with_object
+from tests.export.helpers import small_snapshot, the, with_object
 
 VOID = {"meta", "img", "br", "link", "input"}
 
@@ -51,7 +50,7 @@ class Page(HTMLParser):
 
 
 @pytest.fixture
-def page(made_once) -> Page:  # noqa: F811
+def page(made_once) -> Page:
     return Page(the(made_once[1].folder, "*.html").read_text(encoding="utf-8"))
 
 
@@ -67,7 +66,7 @@ def write(qgis_app, tmp_path: Path):
     return written
 
 
-def test_every_object_goal_reason_and_text_of_the_strukturbild_stands_on_the_page(page: Page, made_once):  # noqa: F811
+def test_every_object_goal_reason_and_text_of_the_strukturbild_stands_on_the_page(page: Page, made_once):
     snapshot = read_snapshot(made_once[0])
     said = page.text
     wanted = [snapshot.head.titel, snapshot.head.organisation, *(area.namn for area in snapshot.areas)]
@@ -118,7 +117,7 @@ def test_the_page_needs_nothing_else(page: Page):
     assert not any("url(" in str(value) for _tag, attributes in page.elements for value in attributes.values())
 
 
-def test_links_to_the_files_beside_it_work(page: Page, made_once):  # noqa: F811
+def test_links_to_the_files_beside_it_work(page: Page, made_once):
     names = {path.name for path in made_once[1].folder.iterdir()}
     beside = {link["href"] for link in page.all("a") if not link["href"].startswith(("#", "http"))}
     assert beside <= names and {Path(name).suffix for name in beside} == {".pdf", ".gpkg"}

@@ -24,9 +24,3 @@ def made_once(
 def edition(made_once: tuple[Path, EditionResult], tmp_path: Path) -> Path:
     """The folder of the edition, the test's own."""
     return Path(shutil.copytree(made_once[1].folder, tmp_path / "utgava-1"))
-
-
-def the(folder: Path, pattern: str) -> Path:
-    """The one file of this pattern in the folder."""
-    (found,) = folder.glob(pattern)
-    return found

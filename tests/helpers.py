@@ -1,0 +1,19 @@
+"""What tests in every room use."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def tool(*command: object) -> str:
+    """What a command-line tool prints."""
+    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
+
+
+def words_of(pdf: Path, page: int = 0) -> str:
+    """The text of a PDF, or of one of its pages, with single blanks and no soft hyphens."""
+    which = ["-f", page, "-l", page] if page else []
+    return " ".join(tool("pdftotext", "-layout", *which, pdf, "-").replace("\u00ad", "").split())
