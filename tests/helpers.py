@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from qgis.PyQt.QtGui import QImage
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -17,3 +19,11 @@ def words_of(pdf: Path, page: int = 0) -> str:
     """The text of a PDF, or of one of its pages, with single blanks and no soft hyphens."""
     which = ["-f", page, "-l", page] if page else []
     return " ".join(tool("pdftotext", "-layout", *which, pdf, "-").replace("\u00ad", "").split())
+
+
+def pixel_bytes(image: QImage, form: QImage.Format) -> bytes:
+    """The pixels of an image, row by row. Rows are filled up to whole words; give a width that needs no filling."""
+    made = image.convertToFormat(form)
+    pixels = made.constBits()
+    pixels.setsize(made.sizeInBytes())
+    return bytes(pixels)

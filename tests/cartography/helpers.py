@@ -42,6 +42,7 @@ from strukturbild_plugin.catalogue.model import (
     Text,
 )
 from strukturbild_plugin.store.gpkg.records import Area, Head, ObjectRecord, Picture, Snapshot
+from tests.helpers import pixel_bytes
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 EXTENT = QgsRectangle(300_000, 6_500_000, 700_000, 6_800_000)
@@ -224,11 +225,3 @@ def differing(one: QImage, other: QImage, enough: int | None = None) -> int:
     unlike = ((x, y) for x, y in zip(a, b) if x != y)
     clearly = (1 for x, y in unlike if sum(abs((x >> bits & 255) - (y >> bits & 255)) for bits in (0, 8, 16)) > 24)
     return sum(itertools.islice(clearly, enough))
-
-
-def pixel_bytes(image: QImage, form: QImage.Format) -> bytes:
-    """The pixels of an image, row by row. Rows are filled up to whole words; give a width that needs no filling."""
-    made = image.convertToFormat(form)
-    pixels = made.constBits()
-    pixels.setsize(made.sizeInBytes())
-    return bytes(pixels)

@@ -22,10 +22,10 @@ from tests.cartography.helpers import (
     klass,
     layer_of,
     objekt,
-    pixel_bytes,
     small_catalogue,
     snapshot,
 )
+from tests.helpers import pixel_bytes
 
 BOX = QgsRectangle(0, 0, 60_000, 40_000)
 SHAPES = {

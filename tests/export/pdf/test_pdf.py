@@ -3,66 +3,24 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pypdf
 import pytest
-from qgis.core import (
-    QgsLayoutExporter,
-    QgsLayoutItemLabel,
-    QgsLayoutItemPicture,
-    QgsLayoutPoint,
-    QgsLayoutSize,
-    QgsPrintLayout,
-    QgsProject,
-)
-from qgis.PyQt.QtGui import QColor, QFont, QImage
+from qgis.PyQt.QtGui import QColor, QImage
 
-from strukturbild_plugin import compat
-from strukturbild_plugin.cartography.typography.fonts import load_fonts
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.file_identity import FileIdentity
 from strukturbild_plugin.export.pdf.metadata import read_stamp, set_identity
 from strukturbild_plugin.export.pdf.output_check import problems
 from strukturbild_plugin.export.pdf.reader import read_facts
-from strukturbild_plugin.export.sheet_facts import SheetFacts
-from strukturbild_plugin.export.stamp import EditionStamp
+from tests.export.pdf.helpers import SAID, STAMP, WANTED, sheet
+from tests.helpers import tool
 
-STAMP = EditionStamp(3, "2026-11-20", "remiss", "Remiss", "a1b2c3d4e5f6" + "07" * 26)
-SAID = ("Strukturbild för Värmland", f"Fingeravtryck {STAMP.short}", "Åmål", "Säffle", "Regionalt stråk")
-WANTED = SheetFacts(SAID[0], STAMP, 420, 297, ("Åmål", "Säffle"), ("Regionalt stråk",), "Lato")
 IDENTITY = FileIdentity(
     "Strukturbild: målbild <1>", "Region Örebro & Co", "Ämne", ("strukturbild", "Örebro"), "sv",
     "2026-11-20T08:00:00.123Z", "Strukturbild 0", STAMP,
 )  # fmt: skip
-
-
-def sheet(path: Path, said=SAID, size=(420, 297), picture: Path | None = None, family="") -> Path:
-    """A page as QGIS prints it."""
-    project = QgsProject()
-    layout = QgsPrintLayout(project)
-    layout.initializeDefaults()
-    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*size))
-    font = QFont(family or load_fonts(), 12)
-    compat.space_letters(font, 100.1)
-    for place, text in enumerate(said):
-        label = QgsLayoutItemLabel(layout)
-        label.setText(text)
-        label.setFont(font)
-        layout.addLayoutItem(label)
-        label.attemptMove(QgsLayoutPoint(10, 10 + 12 * place))
-        label.attemptResize(QgsLayoutSize(150, 10))
-    if picture:
-        item = QgsLayoutItemPicture(layout)
-        item.setPicturePath(str(picture))
-        layout.addLayoutItem(item)
-        item.attemptResize(QgsLayoutSize(50, 50))
-    settings = QgsLayoutExporter.PdfExportSettings()
-    settings.textRenderFormat = compat.TEXT_AS_TEXT
-    settings.forceVectorOutput = True
-    QgsLayoutExporter(layout).exportToPdf(str(path), settings)
-    return path
 
 
 @pytest.fixture
@@ -70,13 +28,9 @@ def pdf(qgis_app, tmp_path: Path) -> Path:
     return sheet(tmp_path / "karta.pdf")
 
 
-def poppler(*command: object) -> str:
-    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
-
-
 def test_the_file_says_who_it_is(pdf: Path):
     set_identity(pdf, IDENTITY)
-    info = poppler("pdfinfo", "-custom", pdf) + poppler("pdfinfo", pdf)
+    info = tool("pdfinfo", "-custom", pdf) + tool("pdfinfo", pdf)
     for said in (
         "Strukturbild: målbild <1>",
         "Region Örebro & Co",
@@ -91,16 +45,16 @@ def test_the_file_says_who_it_is(pdf: Path):
     assert reader.pdf_header >= "%PDF-1.4", "genomskinlighet finns först i 1.4"
     xmp = reader.xmp_metadata
     assert xmp.dc_title["x-default"] == IDENTITY.title and xmp.dc_creator == ["Region Örebro & Co"]
-    assert STAMP.fingeravtryck in poppler("pdfinfo", "-meta", pdf)
+    assert STAMP.fingeravtryck in tool("pdfinfo", "-meta", pdf)
 
 
 def test_the_identity_changes_nothing_that_is_seen(pdf: Path, tmp_path: Path):
     before = Path(shutil.copy(pdf, tmp_path / "fore.pdf"))
     set_identity(pdf, IDENTITY)
     for one in (before, pdf):
-        poppler("pdftoppm", "-r", "40", "-png", one, one.with_suffix(""))
+        tool("pdftoppm", "-r", "40", "-png", one, one.with_suffix(""))
     assert (tmp_path / "fore-1.png").read_bytes() == (tmp_path / "karta-1.png").read_bytes()
-    assert poppler("pdftotext", before, "-") == poppler("pdftotext", pdf, "-")
+    assert tool("pdftotext", before, "-") == tool("pdftotext", pdf, "-")
     assert list(tmp_path.glob("*.ny")) == []
 
 
@@ -138,10 +92,10 @@ def test_a_stamp_that_is_not_the_one_on_the_page_is_seen(qgis_app, tmp_path: Pat
 
 def test_what_is_counted_agrees_with_poppler(pdf: Path):
     facts = read_facts(pdf)
-    listed = poppler("pdffonts", pdf).splitlines()[2:]
+    listed = tool("pdffonts", pdf).splitlines()[2:]
     assert len(facts.fonts) == len(listed) == 1
     assert facts.fonts[0].name in listed[0] and facts.fonts[0].is_embedded
-    assert facts.image_count == len(poppler("pdfimages", "-list", pdf).splitlines()) - 2 == 0
+    assert facts.image_count == len(tool("pdfimages", "-list", pdf).splitlines()) - 2 == 0
     assert all(facts.shows(said) for said in SAID)
 
 

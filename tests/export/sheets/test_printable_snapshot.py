@@ -22,7 +22,7 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.helpers import small_snapshot
-from tests.export.pdf.test_pdf import SAID, WANTED, sheet
+from tests.export.pdf.helpers import SAID, WANTED, sheet
 
 NAMES = {
     "Karlstad": ("Karl\u200bstad\u2060", "Karlstad"),

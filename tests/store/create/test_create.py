@@ -10,13 +10,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtGui import QImage
 
 from strukturbild_plugin.errors import Cancelled, CatalogueError, StoreError
 from strukturbild_plugin.store.create.create import NewStrukturbild, create, write_file
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.counting import sqlite_work
+from tests.helpers import pixel_bytes
 from tests.store.helpers import (
     TARGET,
     TODAY,
@@ -134,11 +135,22 @@ def test_the_file_itself_refuses_rows_that_cannot_be_right(qgis_app, tmp_path, s
     assert len(read_snapshot(path).objects) == len(karlstad())
 
 
-def test_plain_qgis_shows_styled_labelled_layers_and_whole_forms(qgis_app, tmp_path):
-    path = new_file(tmp_path)
+@pytest.fixture(scope="module")
+def looked_at(qgis_app, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with some objects, which plain QGIS draws into bild.png beside it and then draws a node in."""
+    path = new_file(tmp_path_factory.mktemp("utan_insticket"))
     with writing(path) as db:
         db.add_objects(karlstad())
-    seen = look_without_the_plugin(path, tmp_path / "bild.png")
+    return path
+
+
+@pytest.fixture(scope="module")
+def seen(looked_at: Path) -> dict:
+    """What plain QGIS says of it."""
+    return look_without_the_plugin(looked_at, looked_at.with_name("bild.png"))
+
+
+def test_plain_qgis_shows_styled_labelled_layers_and_whole_forms(seen: dict, looked_at: Path):
     assert seen["opened"] and seen["imported"] == [] and seen["title"] == "Målbild för provet"
     assert seen["groups"][:2] == ["Målbild", "Nuläge"] and seen["hidden_groups"] == ["Nuläge"]
     assert all(layer["valid"] for layer in seen["layers"])
@@ -146,7 +158,7 @@ def test_plain_qgis_shows_styled_labelled_layers_and_whole_forms(qgis_app, tmp_p
     layers = {
         layer["table"]: layer for layer in seen["layers"] if not layer["private"] and TODAY not in layer["subset"]
     }
-    catalogue = read_snapshot(path).catalogue
+    catalogue = read_snapshot(looked_at).catalogue
     for code in (layer.kod for layer in catalogue.lager):
         assert layers[code]["renderer"] == "RuleRenderer" and layers[code]["labels"]
         assert TARGET in layers[code]["subset"] and TARGET in layers[code]["defaults"]["bild_id"]
@@ -160,9 +172,7 @@ def test_plain_qgis_shows_styled_labelled_layers_and_whole_forms(qgis_app, tmp_p
     assert TODAY in today["defaults"]["bild_id"]
 
 
-def test_plain_qgis_forms_have_the_right_widgets_and_draw_whole_rows(qgis_app, tmp_path):
-    path = new_file(tmp_path)
-    seen = look_without_the_plugin(path, tmp_path / "bild.png")
+def test_plain_qgis_forms_have_the_right_widgets_and_draw_whole_rows(seen: dict, looked_at: Path):
     nodes = next(each for each in seen["layers"] if each["table"] == "nod" and TARGET in each["subset"])
     widgets = nodes["widgets"]
     assert nodes["aliases"]["stallningstagande"] == "Ställningstagande"
@@ -178,19 +188,15 @@ def test_plain_qgis_forms_have_the_right_widgets_and_draw_whole_rows(qgis_app, t
     (row,) = drawn["rows"]
     assert (row["bild_id"], row["klass"], row["niva"], row["status"]) == (TARGET, "nod", "regional", "foreslagen")
     assert len(row["objekt_id"]) == 36 and row["version"] == "1" and row["skapad"] != "NULL" != row["skapad_av"]
-    (thing,) = read_snapshot(path).objects
-    assert thing.objekt_id == row["objekt_id"] and thing.wkb is not None
-    assert validator_says(path) == ""
+    objects = read_snapshot(looked_at).objects
+    (drawn_one,) = [one for one in objects if one.objekt_id == row["objekt_id"]]
+    assert len(objects) == len(karlstad()) + 1 and drawn_one.wkb is not None
+    assert validator_says(looked_at) == ""
 
 
-def test_the_rendered_map_has_the_colours_of_its_structures(qgis_app, tmp_path):
-    path = new_file(tmp_path)
-    with writing(path) as db:
-        db.add_objects(karlstad())
-    look_without_the_plugin(path, tmp_path / "bild.png")
-    picture = QImage(str(tmp_path / "bild.png"))
-    places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
-    pixels = [QColor(picture.pixel(x, y)).getRgb()[:3] for x, y in places]
+def test_the_rendered_map_has_the_colours_of_its_structures(seen: dict, looked_at: Path):
+    data = pixel_bytes(QImage(str(looked_at.with_name("bild.png"))), QImage.Format.Format_RGB32)
+    pixels = list(zip(data[2::4], data[1::4], data[0::4]))
     orange = sum(red > 200 and 90 < green < 170 and blue < 110 for red, green, blue in pixels)
     wine = sum(80 < red < 150 and green < 60 and blue < 90 for red, green, blue in pixels)
     soft_green = sum(green > red + 12 and green > blue + 12 for red, green, blue in pixels)
