@@ -112,10 +112,10 @@ def gdal_mode(raising: bool) -> Iterator[None]:
             (module.UseExceptions if raised else module.DontUseExceptions)()
 
 
-@pytest.fixture
-def free_display(tmp_path: Path) -> Iterator[Screen]:
-    """A virtual screen of the test's own, on a display number nobody else has."""
+@pytest.fixture(scope="module")
+def free_display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """A virtual screen for one test file, on a display number nobody else has."""
     if not shutil.which("Xvfb"):
         pytest.skip("Xvfb finns inte här")
-    with open_screen(tmp_path) as screen:
+    with open_screen(tmp_path_factory.mktemp("skarm")) as screen:
         yield screen

@@ -11,8 +11,9 @@ from typing import Any
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox
 
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.fake_iface import FakeIface
 
 
@@ -65,3 +66,30 @@ def opened_dock(example_file: Path, folder: Path) -> Iterator[Any]:
     sip.delete(window)
     QgsSettings().remove("locale/userLocale")
     QgsSettings().remove("locale/overrideFlag")
+
+
+def form(dock: Any, measure: str) -> Any:
+    """The form of the step that is measured by this."""
+    step = next(one for one in dock.steps._live.chain.steg if one.mats_pa == measure)
+    dock.steps.go(step.kod)
+    return dock.steps._forms[measure]
+
+
+def written(dock: Any) -> Any:
+    """What stands in the file when everything has been written and read again."""
+    wait(lambda: not dock.session.runner.busy)
+    return read_snapshot(dock.session.opened.path)
+
+
+def style_action(dock: Any, code: str) -> Any:
+    """An entry of the menu of styles, as it stands right now."""
+    from strukturbild_plugin.gui.styling.custom_style_actions import fill_menu
+
+    dock.look_menu = QMenu()
+    fill_menu(dock, dock.look_menu)
+    return next(each for each in dock.look_menu.actions() if each.objectName() == f"strukturbild_utseende_{code}")
+
+
+def settle(dock: Any) -> None:
+    """Wait until the file is open again and read."""
+    wait(lambda: not dock.session.runner.busy and dock.session.snapshot is not None)

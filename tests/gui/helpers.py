@@ -6,17 +6,24 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.gui.driving.screen import Screen, running, wait_for
 from tests.package.helpers import program, system_path
 
 ROOT = Path(__file__).resolve().parents[2]
+DRIVING = ROOT / "tests" / "gui" / "driving"
+"""The scripts that run inside QGIS."""
 PLUGIN = "strukturbild_plugin"
 PARTS = ("metadata.txt", "resources", "styles", "templates")
 START_SECONDS = 900
 """A script has its own, shorter limit for each step, and says where it waited."""
+LEAVE_SECONDS = 120
 SCREENSHOTS = Path(os.environ.get("STRUKTURBILD_SHOTS") or ROOT / "out" / "screenshots")
 """Where the pictures of the window tests stay; another folder for each when several run at once."""
 
@@ -94,30 +101,62 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
     }
 
 
+class Desktop:
+    """One planner's QGIS: a profile of its own, started as often as one likes. `environment` goes to every start."""
+
+    def __init__(
+        self, screen: Screen, folder: Path, locale: str = "sv", theme: str = "default", **environment: str
+    ) -> None:
+        self._screen, self._folder, self._environment = screen, folder, environment
+        self._profiles = make_profile(folder, locale, theme)
+        self._starts = 0
+
+    @contextmanager
+    def answered(
+        self, script: Path, project: Path | None = None, **environment: str
+    ) -> Iterator[tuple[subprocess.Popen[bytes], dict[str, Any]]]:
+        """Start QGIS and let `script` work: the process, which still runs, and what the script wrote to $TELL."""
+        self._starts += 1
+        told, log = self._folder / f"told{self._starts}.json", self._folder / f"qgis{self._starts}.log"
+        more = {**self._environment, **environment, "TELL": str(told), "TREE": str(ROOT)}
+        place = clean_environment(self._folder / "home", DISPLAY=self._screen.name, QT_QPA_PLATFORM="xcb", **more)
+        command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(self._profiles.parent)]
+        command += ["--profile", "default", *(["--project", str(project)] if project else []), "--code", str(script)]
+        with running(command, place, log) as process:
+            wait_for(lambda: told.is_file() or process.poll() is not None, START_SECONDS, "QGIS svarade inte")
+            if not told.is_file():
+                raise AssertionError(f"QGIS tog slut utan svar: {log.read_text(errors='replace')[-3000:]}")
+            yield process, answer_in(told, log)
+
+    def run(self, script: Path, project: Path | None = None, **environment: str) -> dict[str, Any]:
+        """Let `script` work and leave QGIS by itself, wait until it has, and give back what it told."""
+        with self.answered(script, project, **environment) as (process, answer):
+            wait_for(lambda: process.poll() is not None, LEAVE_SECONDS, "QGIS gick inte att lämna")
+        return answer
+
+    def crash(self, script: Path, **environment: str) -> dict[str, Any]:
+        """Let `script` work; when it has told what it saw, the process is killed on the spot, as in a power cut."""
+        with self.answered(script, **environment) as (process, answer):
+            if answer["process"] != process.pid:
+                raise AssertionError("det är inte den här processen som arbetar")
+            os.kill(process.pid, signal.SIGKILL)
+            process.wait(30)
+        return answer
+
+    def copies(self) -> list[Path]:
+        """The copies of unsaved work in the profile."""
+        return sorted((self._profiles / "default" / "strukturbild" / "osparat").glob("*.json"))
+
+
 def run_in_qgis(
-    screen: Screen,
-    folder: Path,
-    script: Path,
-    locale: str = "sv",
-    theme: str = "default",
-    **environment: str,
-) -> dict[str, object]:
-    """Start QGIS, let `script` work in it, and give back what it wrote to $TELL (a JSON object)."""
-    profiles = make_profile(folder, locale, theme)
-    told = folder / "told.json"
-    log = folder / "qgis.log"
-    place = clean_environment(
-        folder / "home", DISPLAY=screen.name, QT_QPA_PLATFORM="xcb", TELL=str(told), TREE=str(ROOT), **environment
-    )
-    command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(profiles.parent), "--profile", "default"]
-    with running([*command, "--code", str(script)], place, log) as process:
-        wait_for(lambda: told.is_file() or process.poll() is not None, START_SECONDS, "QGIS svarade inte")
-    if not told.is_file():
-        raise AssertionError(f"QGIS tog slut utan svar: {log.read_text(errors='replace')[-3000:]}")
-    return answer_in(told, log)
+    screen: Screen, folder: Path, script: Path, locale: str = "sv", theme: str = "default", **environment: str
+) -> dict[str, Any]:
+    """Start a new planner's QGIS, let `script` work in it, and give back what it told."""
+    with Desktop(screen, folder, locale, theme, **environment).answered(script) as (_process, answer):
+        return answer
 
 
-def answer_in(told: Path, log: Path) -> dict[str, object]:
+def answer_in(told: Path, log: Path) -> dict[str, Any]:
     """What a script told; AssertionError with all that was said when it did not get to its end."""
     answer = json.loads(told.read_text(encoding="utf-8"))
     if answer.get("error"):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from strukturbild_plugin.gui.dock import copy_actions as copy_work
@@ -18,14 +18,7 @@ from strukturbild_plugin.store.create import area_change
 from strukturbild_plugin.store.create.copy import REVISION, SAME
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.dock_helpers import opened_dock, wait
-from tests.gui.steps.test_forms import form, written
-
-
-@pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
-    """The dock with the worked example open."""
-    yield from opened_dock(example_file, tmp_path)
+from tests.gui.dock_helpers import form, wait, written
 
 
 def base_map() -> dict[str, Any]:

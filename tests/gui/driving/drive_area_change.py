@@ -1,25 +1,22 @@
-"""Runs inside a real QGIS: other län, who draws, what a group has drawn, save as, back to what was saved."""
+"""A part of drive_forms_and_area_change.py: other län, who draws, groups, save as, back to what was saved."""
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
-
-sys.path.append(os.environ["TREE"])
 
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
-from tests.gui.driving.driver import SHOTS, WORK, drawn, map_click, opened, popup_after, prepare, settled, start
+from tests.gui.driving.driver import SHOTS, WORK, drawn, map_click, opened, popup_after, prepare, settled
 from tests.gui.driving.fields import pick, sideways, tab_out
 from tests.gui.driving.windows import dialog
 
 ARVIKA_NORTH, KARLSKOGA_SOUTH = (375000.0, 6640000.0), (470000.0, 6560000.0)
 
 
-def afterwards(drive):
+def area_change(drive):
     """All of it, in one window."""
     dock = prepare().dock()
     dock.open(os.environ["EXAMPLE"])
@@ -166,6 +163,3 @@ def back(drive, dock):
     yield settled(0.5)
     drive.told["name"] = dock.tools.edit_session.feature(node.objekt_id)["namn"] == node.namn
     drive.told["saved"] = dock.header.saved.text()
-
-
-start(afterwards)

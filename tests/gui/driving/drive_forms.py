@@ -1,16 +1,13 @@
-"""Runs inside a real QGIS: purpose, pictures, goals, an object's facts, goals and anchoring, by mouse and keys."""
+"""A part of drive_forms_and_area_change.py: purpose, pictures, goals, an object with its goals and anchoring."""
 
 from __future__ import annotations
 
 import os
-import sys
-
-sys.path.append(os.environ["TREE"])
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 
-from tests.gui.driving.driver import SHOTS, drawn, opened, prepare, settled, start
+from tests.gui.driving.driver import SHOTS, drawn, opened, prepare, settled
 from tests.gui.driving.fields import pick, sideways, tab_out
 
 NARROW = int(os.environ.get("NARROW", "320"))
@@ -19,7 +16,7 @@ NARROW = int(os.environ.get("NARROW", "320"))
 def forms(drive):
     """Every form of the dock, narrow."""
     dock = prepare().dock()
-    dock.open(os.environ["EXAMPLE"])
+    dock.open(os.environ["FORMS"])
     yield opened(dock)
     yield settled()
     dock.window().resizeDocks([dock], [NARROW], Qt.Orientation.Horizontal)
@@ -158,6 +155,3 @@ def an_object(drive, dock, look):
         "forankring": [[one.aktor, one.niva] for one in dock.session.snapshot.forankring],
         "niva": dock.session.opened.head.samverkansniva,
     }
-
-
-start(forms)

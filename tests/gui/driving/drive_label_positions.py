@@ -1,18 +1,15 @@
-"""Runs inside a real QGIS (`qgis --code`): names dragged on the sheet, put back, done again, kept and found again."""
+"""A part of drive_export_panel.py: names dragged on the sheet, put back, done again, kept and found again."""
 
 from __future__ import annotations
 
 import os
-import sys
-
-sys.path.append(os.environ["TREE"])
 
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
-from tests.gui.driving.driver import LEFT, PLAIN, drawn, opened, prepare, settled, start
+from tests.gui.driving.driver import LEFT, PLAIN, drawn, opened, prepare, settled
 from tests.gui.driving.windows import dialog, question
 
 
@@ -41,7 +38,7 @@ def corner(window, name):
     return list(item_of(window, name).name.pieces[0][0])
 
 
-def move(drive):
+def label_positions(drive):
     """From the edition page to names kept in the file."""
     dock = prepare().dock()
     dock.open(os.environ["FILE"])
@@ -108,6 +105,3 @@ def move(drive):
     if question():
         next(one for one in question().buttons() if one.text() == "Spara inte").click()
     yield lambda: dialog("strukturbild_namn_dialog") is None
-
-
-start(move)

@@ -1,25 +1,22 @@
-"""Runs inside a real QGIS (`qgis --code`): a sheet opened in the layout designer, changed and kept as an own layout."""
+"""A part of drive_export_panel.py: a sheet opened in the layout designer, changed and kept as an own layout."""
 
 from __future__ import annotations
 
 import os
-import sys
-
-sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsProject
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction, QInputDialog
 from qgis.utils import iface
 
-from tests.gui.driving.driver import drawn, opened, prepare, settled, start
+from tests.gui.driving.driver import drawn, opened, prepare, settled
 from tests.gui.driving.windows import dialog
 
 
-def keep_a_layout(drive):
+def layout_designer(drive):
     """From the export dialog to a layout in the file."""
     dock = prepare().dock()
-    dock.open(os.environ["FILE"])
+    dock.open(os.environ["DESIGNED"])
     yield opened(dock)
     yield drawn()
     QTimer.singleShot(0, dock.export)
@@ -53,6 +50,3 @@ def keep_a_layout(drive):
     window.close()
     yield lambda: not iface.openLayoutDesigners() and not QgsProject.instance().layoutManager().layouts()
     drive.told["layouts"] = len(QgsProject.instance().layoutManager().layouts())
-
-
-start(keep_a_layout)

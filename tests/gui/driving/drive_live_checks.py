@@ -1,12 +1,9 @@
-"""Runs inside a real QGIS (`qgis --code`): findings come and go as one draws, are mended at one click; saves."""
+"""A part of drive_map_tools_and_checks.py: findings come and go as one draws, are mended at one click; saves."""
 
 from __future__ import annotations
 
 import os
-import sys
 import time
-
-sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
@@ -16,7 +13,7 @@ from qgis.utils import iface
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.gui.check_panel.finding_tree import WAYS
-from tests.gui.driving.driver import drawn, opened, popup_after, prepare, seconds, settled, start, tree_lines
+from tests.gui.driving.driver import drawn, opened, popup_after, prepare, seconds, settled, tree_lines
 from tests.gui.driving.windows import dialog, question
 
 BOW_TIE = "MultiPolygon (((440000 6580000, 462000 6602000, 462000 6580000, 440000 6602000, 440000 6580000)))"
@@ -24,7 +21,7 @@ PLACES = {"Karlstad": (415_000, 6_584_000), "Kristinehamn": (451_000, 6_576_000)
 
 
 class Place:
-    """The dock of the strukturbild in $FILE."""
+    """The dock of the strukturbild in $CHECKED."""
 
     def __init__(self, drive):
         self.drive, self.dock = drive, prepare().dock()
@@ -86,7 +83,7 @@ class Pulse:
 def three_towns(drive, place):
     """A strukturbild with three towns, a stråk and a samband that are all well."""
     dock = place.dock
-    dock.open(os.environ["FILE"])
+    dock.open(os.environ["CHECKED"])
     yield opened(dock)
     yield drawn()
     bild = dock.tools.picture
@@ -206,7 +203,7 @@ def saves(drive, place):
     drive.shot("58_sparat")
 
 
-def all_of_it(drive):
+def live_checks(drive):
     """The whole way."""
     place = Place(drive)
     put, strak, samband = yield from three_towns(drive, place)
@@ -214,6 +211,3 @@ def all_of_it(drive):
     yield from choosing(drive, place, put)
     yield from saves(drive, place)
     drive.told["dialog"] = dialog("strukturbild_ny_dialog") is not None
-
-
-start(all_of_it)

@@ -1,17 +1,14 @@
-"""Runs inside a real QGIS (`qgis --code`): every way to draw and to change what is drawn, by mouse and keys."""
+"""A part of drive_map_tools_and_checks.py: every way to draw and to change what is drawn, by mouse and keys."""
 
 from __future__ import annotations
 
 import os
-import sys
-
-sys.path.append(os.environ["TREE"])
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 
-from tests.gui.driving.driver import LEFT, counts, drawn, map_click, map_drag, on_canvas, popup_after, settled, start
+from tests.gui.driving.driver import LEFT, counts, drawn, map_click, map_drag, on_canvas, popup_after, settled
 from tests.gui.driving.place import CONTROL, Place, corners_of, everything, pen_drag
 from tests.gui.driving.windows import dialog
 
@@ -19,7 +16,7 @@ RIGHT = Qt.MouseButton.RightButton
 TOWNS = ("Karlstad", "Kristinehamn", "Örebro", "Arvika")
 
 
-def all_tools(drive):
+def map_tools(drive):
     """The whole way, and back again."""
     place = Place(drive)
     yield from place.open(os.environ["FILE"])
@@ -347,6 +344,3 @@ def back_and_forth(place):
     yield lambda: not place.dock.session.opened.unsaved() and not place.dock.session.runner.busy
     yield drawn()
     place.drive.shot("30_allt")
-
-
-start(all_tools)

@@ -36,11 +36,24 @@ def start(way):
     sys.modules["__main__"].strukturbild_drive = Drive(way)
 
 
+def one_after_another(**ways):
+    """Several ways in one QGIS; what each tells is told under its name, as if it had been alone."""
+
+    def way(drive):
+        whole = drive.told
+        for name, one in ways.items():
+            drive.told = whole[name] = {"log": [], "shots": []}
+            yield from one(drive)
+        drive.told = whole
+
+    return way
+
+
 class Drive:
     """Goes through `way` step by step; a step that yields a condition waits for it, also while a dialog is open."""
 
     def __init__(self, way):
-        self.told = {"log": [], "shots": []}
+        self.told = self._whole = {"log": [], "shots": []}
         self._way, self._wait, self._end = way(self), settled(), time.monotonic() + SECONDS
         self._inside = False
         self._presses = []
@@ -71,7 +84,7 @@ class Drive:
         except StopIteration:
             self._finish()
         except Exception:  # noqa: BLE001 - whatever it is, the test shall hear of it
-            self.told["error"] = traceback.format_exc()
+            self._whole.update(error=traceback.format_exc(), log=self.told["log"])
             self._finish()
         finally:
             self._inside = False
@@ -94,7 +107,7 @@ class Drive:
     def _finish(self):
         self._clock.stop()
         beside = TELL.with_suffix(".part")
-        beside.write_text(json.dumps(self.told, ensure_ascii=False), encoding="utf-8")
+        beside.write_text(json.dumps(self._whole, ensure_ascii=False), encoding="utf-8")
         beside.replace(TELL)
 
     def shot(self, name):

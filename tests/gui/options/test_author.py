@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsGeometry, QgsPointXY
+from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMenu
 
 from strukturbild_plugin.gui import settings
 from strukturbild_plugin.gui.options.author import natural
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.dock_helpers import opened_dock, wait
+from tests.gui.dock_helpers import wait
 
 OTHER: dict[str, Any] = {"bild_id": "22222222-2222-4222-8222-222222222222", "namn": "Nuläge", "ordning": 2}
 
 
 @pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
-    """The dock with the worked example open."""
-    for made in opened_dock(example_file, tmp_path):
-        made.window().resize(500, 900)
-        made.window().show()
-        yield made
+def dock(dock: Any) -> Any:
+    """The dock in a window with room for the card."""
+    dock.window().resize(500, 900)
+    dock.window().show()
+    return dock
 
 
 def draw(dock: Any, name: str, east: float) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +18,7 @@ from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.drawing.helpers import desk_on
-from tests.gui.dock_helpers import opened_dock, wait
-
-
-@pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path) -> Iterator[Any]:
-    yield from opened_dock(example_file, tmp_path)
+from tests.gui.dock_helpers import wait
 
 
 @pytest.fixture

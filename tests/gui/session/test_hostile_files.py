@@ -5,20 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
-from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.dock_helpers import opened_dock, wait
+from tests.gui.dock_helpers import wait
 from tests.store.hostile_helpers import RUNNING, WEB_SYMBOL, hostile, saved_style, style
-
-
-@pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
-    """The dock with the worked example open."""
-    yield from opened_dock(example_file, tmp_path)
 
 
 def texts(dock: Any) -> list[str]:

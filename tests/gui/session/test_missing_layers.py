@@ -9,18 +9,13 @@ from threading import Event
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtWidgets import QApplication
 
 from strukturbild_plugin.drawing.edits.objects import set_values
 from strukturbild_plugin.gui.session.open_document import table_of
-from tests.gui.dock_helpers import opened_dock, wait
+from tests.gui.dock_helpers import wait
 from tests.gui.tool_helpers import set_draw_mode
-
-
-@pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path) -> Iterator[Any]:
-    yield from opened_dock(example_file, tmp_path)
 
 
 @pytest.fixture(autouse=True)

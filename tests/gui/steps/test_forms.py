@@ -7,32 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsGeometry, QgsPointXY
+from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, delete_object
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.dock_helpers import opened_dock, wait
-
-
-@pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
-    """The dock with the worked example open."""
-    yield from opened_dock(example_file, tmp_path)
-
-
-def form(dock: Any, measure: str) -> Any:
-    step = next(one for one in dock.steps._live.chain.steg if one.mats_pa == measure)
-    dock.steps.go(step.kod)
-    return dock.steps._forms[measure]
-
-
-def written(dock: Any) -> Any:
-    """What stands in the file when everything has been written and read again."""
-    wait(lambda: not dock.session.runner.busy)
-    return read_snapshot(dock.session.opened.path)
+from tests.gui.dock_helpers import form, wait, written
 
 
 def write(field: Any, text: Any) -> None:

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
-import pytest
-from qgis.core import QgsApplication, QgsFeedback, QgsLocatorContext, QgsLocatorResult
+from qgis.core import QgsFeedback, QgsLocatorContext, QgsLocatorResult
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 
-from tests.gui.dock_helpers import answering, opened_dock, wait
-
-
-@pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
-    """The dock with the worked example open."""
-    yield from opened_dock(example_file, tmp_path)
+from tests.gui.dock_helpers import answering, wait
 
 
 def row(dock: Any, kod: str) -> Any:

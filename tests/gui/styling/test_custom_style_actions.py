@@ -6,64 +6,45 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsMarkerSymbol, QgsSingleSymbolRenderer
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
+from qgis.core import QgsMarkerSymbol, QgsSingleSymbolRenderer
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from strukturbild_plugin.gui.session.layer_tree_legend import LayerTreeLegend
-from strukturbild_plugin.gui.styling.custom_style_actions import fill_menu
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.dock_helpers import opened_dock, wait
-
-
-@pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
-    """The dock with the worked example open."""
-    yield from opened_dock(example_file, tmp_path)
-
-
-def line(dock: Any, code: str) -> Any:
-    """A line of the menu, as it stands right now."""
-    dock.look_menu = QMenu()
-    fill_menu(dock, dock.look_menu)
-    return next(each for each in dock.look_menu.actions() if each.objectName() == f"strukturbild_utseende_{code}")
-
-
-def settle(dock: Any) -> None:
-    """Wait until the file is open again and read."""
-    wait(lambda: not dock.session.runner.busy and dock.session.snapshot is not None)
+from tests.gui.dock_helpers import settle, style_action
 
 
 def test_a_layers_style_and_a_profile_are_saved_used_and_taken_away(
     dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settle(dock)
-    assert not line(dock, "spara").isEnabled() and not line(dock, "utan_profil").isEnabled()
+    assert not style_action(dock, "spara").isEnabled() and not style_action(dock, "utan_profil").isEnabled()
     nodes = dock.session.opened.layer("nod")
     dock.session.iface.setActiveLayer(nodes)
     nodes.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"color": "#00ff3c", "name": "star"})))
-    line(dock, "spara").trigger()
+    style_action(dock, "spara").trigger()
     settle(dock)
     assert not [each for each in dock.window().findChildren(QMessageBox) if each.isVisible()]
     nodes = dock.session.opened.layer("nod")
     assert nodes.renderer().symbol().color().name() == "#00ff3c" and isinstance(nodes.legend(), LayerTreeLegend)
     dock.session.iface.setActiveLayer(nodes)
-    line(dock, "ta_bort").trigger()
+    style_action(dock, "ta_bort").trigger()
     settle(dock)
     assert dock.session.opened.layer("nod").renderer().type() == "RuleRenderer"
 
     profile = tmp_path / "region.yaml"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(profile), ""))
     profile.write_text("namn: R\nfarger: {B: blå}\n", encoding="utf-8")
-    line(dock, "profil").trigger()
+    style_action(dock, "profil").trigger()
     box = next(each for each in dock.window().findChildren(QMessageBox) if each.isVisible())
     assert "farger.B" in box.informativeText() and not read_snapshot(dock.session.opened.path).bilagor
     box.close()
     profile.write_text("namn: R\nord: {attribut: {planeringsprincip: Planeringsstrategi}}\n", encoding="utf-8")
-    line(dock, "profil").trigger()
+    style_action(dock, "profil").trigger()
     settle(dock)
     layer = dock.session.opened.layer("nod")
     assert layer.attributeDisplayName(layer.fields().indexOf("planeringsprincip")) == "Planeringsstrategi"
-    line(dock, "utan_profil").trigger()
+    style_action(dock, "utan_profil").trigger()
     settle(dock)
     layer = dock.session.opened.layer("nod")
     assert layer.attributeDisplayName(layer.fields().indexOf("planeringsprincip")) == "Planeringsprincip"
@@ -82,7 +63,7 @@ def test_undo_gives_back_the_style_made_by_hand_and_not_the_sets_own(dock: Any) 
         return nodes.renderer().dump(), nodes.labelsEnabled()
 
     by_hand = worn()
-    line(dock, "spara").trigger()
+    style_action(dock, "spara").trigger()
     settle(dock)
     saved = worn()
     assert dock.tools.edit_session.undo_text() == "Egen stil för Noder"
@@ -98,7 +79,7 @@ def test_undo_gives_back_the_style_made_by_hand_and_not_the_sets_own(dock: Any) 
     assert dock.styles.choose("workshop") and nodes.renderer().type() == "RuleRenderer"
     dock.tools.undo()
     assert worn() == by_hand, "också när uppsättningen bytts emellan"
-    line(dock, "spara").trigger()
+    style_action(dock, "spara").trigger()
     settle(dock)
     known = next(one for one in dock.tools.edit_session.objects.all() if one.lager == "nod")
     dock.tools.change(known.objekt_id, {"namn": "Ritad efter"})

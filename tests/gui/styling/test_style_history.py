@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from strukturbild_plugin.gui.session.open_document import BASE_PROPERTY
@@ -17,8 +17,7 @@ from strukturbild_plugin.store.styling.custom_style_diff import carried_look
 from strukturbild_plugin.store.styling.custom_styles import carry_profile
 from strukturbild_plugin.store.styling.refresh import is_stale, refresh_styles
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.dock_helpers import opened_dock, wait
-from tests.gui.styling.test_custom_style_actions import line, settle
+from tests.gui.dock_helpers import settle, style_action, wait
 
 PROFILE = """namn: Region Prov
 farger: {B: '#7a1fa2', K: '#00696b'}
@@ -29,12 +28,6 @@ ord:
 """
 LOOK_SECONDS = 0.4
 WORD, GROUP = "Planeringsstrategi", "Grönt och blått"
-
-
-@pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
-    """The dock with the worked example open."""
-    yield from opened_dock(example_file, tmp_path)
 
 
 def seen(dock: Any) -> tuple[Any, ...]:
@@ -103,7 +96,7 @@ def test_a_profile_is_one_step_among_what_is_drawn_and_not_saved(
     plain = seen(dock)
     layers = [layer.id() for layer in dock.session.opened.layers()]
     base = [g for g in QgsProject.instance().layerTreeRoot().findGroups() if g.customProperty(BASE_PROPERTY)]
-    line(dock, "profil").trigger()
+    style_action(dock, "profil").trigger()
     (said,) = close_boxes(dock)
     assert "Comic Sans Provtryck" in said
     wait(lambda: not dock.session.runner.busy)
@@ -131,7 +124,7 @@ def test_a_profile_is_one_step_among_what_is_drawn_and_not_saved(
     assert dock.session.save() and dock.header.saved.text() == "Allt är sparat."
     assert read_snapshot(dock.session.opened.path).catalogue.attribut["planeringsprincip"].namn.sv == WORD
     settle(dock)
-    line(dock, "utan_profil").trigger()
+    style_action(dock, "utan_profil").trigger()
     becomes(dock, plain)
     dock.session.opened.discard()
     becomes(dock, dressed)
@@ -146,7 +139,7 @@ def test_an_own_set_comes_and_goes_in_one_step(dock: Any, tmp_path: Path, monkey
     own.write_text(text.replace("kod: workshop", "kod: dalarna", 1), encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(own), ""))
     before = dock.styles.shown
-    line(dock, "uppsattning").trigger()
+    style_action(dock, "uppsattning").trigger()
     assert close_boxes(dock) == [] and dock.styles.shown == "dalarna"
     assert "dalarna" in dict(dock.styles.choices())
     dock.tools.undo()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
@@ -12,47 +12,82 @@ from qgis.core import QgsApplication, QgsProject
 from strukturbild_plugin.gui.session.open_document import put_in_project
 from strukturbild_plugin.store.writing.open_check import check_file
 from tests.gui.driving.screen import Screen
-from tests.gui.helpers import ROOT, shots
-from tests.gui.window.restart_helpers import Desktop
+from tests.gui.helpers import DRIVING, Desktop, shots
 
-DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_qgis_stays_alive.py"
-
-pytestmark = pytest.mark.skipif(not shutil.which("qgis"), reason="QGIS skrivbordsprogram finns inte här")
+DRIVE = DRIVING / "drive_qgis_stays_alive.py"
 
 
-def test_tools_layers_maps_and_files_are_mixed_and_qgis_lives(
-    qgis_app: QgsApplication, free_display: Screen, example_file: Path, tmp_path: Path
-) -> None:
+@pytest.fixture(scope="module")
+def told(qgis_app: QgsApplication, qgis_screen: Screen, example: Path, work: Path, folder: Path) -> dict[str, Any]:
+    """QGIS started with a saved project: tools, layers, maps and files are mixed, and QGIS is left."""
+    other = Path(shutil.copy(example, work / "En annan.gpkg"))
     project = QgsProject.instance()
-    with tempfile.TemporaryDirectory(prefix="Strukturbild-") as work:
-        file = Path(shutil.copy(example_file, Path(work) / "Nobelbanestråket.gpkg"))
-        other = Path(shutil.copy(example_file, Path(work) / "En annan.gpkg"))
-        project.clear()
-        put_in_project(file, check_file(file), "sv")
-        assert project.write(str(Path(work) / "projekt.qgz"))
-        project.clear()
-        place = {"SHOTS": str(shots("unbroken")), "WORK": work, "OTHER": str(other)}
-        told = Desktop(free_display, tmp_path, **place).run(DRIVE, Path(work) / "projekt.qgz")
+    project.clear()
+    put_in_project(example, check_file(example), "sv")
+    assert project.write(str(work / "projekt.qgz"))
+    project.clear()
+    place = {"SHOTS": str(shots("stays_alive")), "WORK": str(work), "OTHER": str(other)}
+    return Desktop(qgis_screen, folder, **place).run(DRIVE, work / "projekt.qgz")
+
+
+@pytest.fixture(scope="module")
+def pen(told: dict[str, Any]) -> dict[str, Any]:
+    """What was told of our pen among QGIS's own tools, by name."""
+    names = ("vertex", "back", "drew", "off", "again", "elsewhere", "rested", "kept", "clicked")
+    assert len(told["dead_pen"]) == len(names)
+    return dict(zip(names, told["dead_pen"]))
+
+
+def test_no_error_is_logged(told: dict[str, Any]) -> None:
     assert [words for words in told["log"] if "Traceback" in words] == []
+
+
+def test_the_typeface_is_there_when_the_project_is_read(told: dict[str, Any]) -> None:
     assert told["typeface"] == [["Lato"], []], "projektet läses efter att typsnittet är på plats"
-    check_tools(told)
-    assert told["web_map"] == [[435, 475], True]
-    check_layers(told)
-    assert told["left"] == [True, [True, False], "qgis._gui", [True, True]]
 
 
-def check_tools(told: dict) -> None:
-    vertex, back, drew, off, again, elsewhere, rested, kept, clicked = told["dead_pen"]
-    assert vertex is False and back == [True, True], "QGIS la tillbaka Välj och flytta, och knappen säger det"
-    assert drew == [True, True, True] and off == [False, True] and again is True
-    assert elsewhere == [True, True], "pennan ritar sitt, vilket lager som än är valt i trädet"
-    assert rested is True and kept is True and clicked == [True, True], "den som trycker igen vill ha den"
+def test_the_button_says_whose_tool_is_held(pen: dict[str, Any]) -> None:
+    assert pen["vertex"] is False
+    assert pen["back"] == [True, True], "QGIS la tillbaka Välj och flytta, och knappen säger det"
+
+
+def test_a_pressed_tile_draws_off_and_on(pen: dict[str, Any]) -> None:
+    assert pen["drew"] == [True, True, True] and pen["off"] == [False, True] and pen["again"] is True
+
+
+def test_the_pen_draws_its_own_whatever_layer_is_chosen(pen: dict[str, Any]) -> None:
+    assert pen["elsewhere"] == [True, True], "pennan ritar sitt, vilket lager som än är valt i trädet"
+
+
+def test_esc_goes_to_selecting_and_stays_there(pen: dict[str, Any]) -> None:
+    assert pen["rested"] is True and pen["kept"] is True
+    assert pen["clicked"] == [True, True], "den som trycker igen vill ha den"
+
+
+def test_after_anything_in_any_order_what_is_pressed_is_what_is_held(told: dict[str, Any]) -> None:
     assert told["mixed"] == []
 
 
-def check_layers(told: dict) -> None:
+def test_one_draws_where_one_points_on_a_map_from_the_web(told: dict[str, Any]) -> None:
+    assert told["web_map"] == [[435, 475], True]
+
+
+def test_a_layer_taken_out_is_named_with_a_button(told: dict[str, Any]) -> None:
     sentence, button = told["strip"]
     assert sentence.startswith("Lagret Noder är borttaget ur projektet.") and button == "Lägg tillbaka lagret"
+
+
+def test_the_pen_of_a_layer_taken_out_says_why_it_does_not_draw(told: dict[str, Any]) -> None:
     assert told["refused"] == [False, True]
+
+
+def test_the_layer_put_back_has_its_objects_and_is_drawn_in(told: dict[str, Any]) -> None:
     assert told["back"] == [True, True, True]
+
+
+def test_a_file_renamed_underneath_gives_no_error(told: dict[str, Any]) -> None:
     assert told["file_renamed"] == []
+
+
+def test_qgis_gets_its_own_tool_back_when_ours_goes_away(told: dict[str, Any]) -> None:
+    assert told["left"] == [True, [True, False], "qgis._gui", [True, True]]
