@@ -25,7 +25,7 @@ def begin():
     if plugin is None:
         tell()
     else:  # the dock is there, the file has been read and what is drawn has been checked
-        plugin._dock.bench.live_read.connect(lambda _live: tell())
+        plugin._dock.session.live_read.connect(lambda _live: tell())
 kept = sys.modules["__main__"].bench_timer = QTimer()
 kept.setSingleShot(True)
 kept.timeout.connect(begin)

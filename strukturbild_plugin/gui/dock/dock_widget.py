@@ -288,7 +288,7 @@ class StrukturbildDock(QDockWidget):
         return self.session.opened is not None
 
     def _choose(self, ids: tuple[str, ...]) -> None:
-        """Take the hand, with these chosen."""
+        """The select tool, with these chosen."""
         self.tools.use_select_tool()
         self.tools.selection.set(ids)
 

@@ -1,4 +1,4 @@
-"""The hand: a click chooses; a drag moves a node, bends a chosen line or draws a box; a right click opens the menu."""
+"""Click to choose; drag to move a node, bend a chosen line or draw a box; right click for the menu."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class SelectTool(StrukturbildMapTool):
             self._choose(event, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc lets go of what is chosen, then of the hand; Delete takes away; the menu key says what can be done."""
+        """Esc drops the selection, then leaves the tool; Delete takes away; the menu key says what can be done."""
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.tools.selection.ids:
             self.tools.actions.remove()

@@ -30,7 +30,7 @@ from .stylus_input import StylusInput
 
 
 class ToolController(QObject):
-    """Arms tools and does what they ask for, one undo step each."""
+    """Sets draw mode and map tool, and does what the tools ask for, one undo step each."""
 
     draw_mode_changed = pyqtSignal(object)
     drew = pyqtSignal(str)
@@ -38,7 +38,7 @@ class ToolController(QObject):
     changed = pyqtSignal()
     """Something was done, undone or saved."""
     tool_changed = pyqtSignal()
-    """Another tool, another choice or another hint."""
+    """Another tool, selection or hint."""
     number_pressed = pyqtSignal(int)
     """A number key, 1-9, on the map."""
 
@@ -193,34 +193,34 @@ class ToolController(QObject):
             self.set_draw_mode(self.last_draw_mode)
 
     def use_select_tool(self) -> None:
-        """Take the hand: choose objects and move nodes."""
+        """Let the map hold the select tool: choose objects and move nodes."""
         from .select_tool import SelectTool
 
         if self._may_draw():
             self._hold(self.tool(SelectTool))
 
     def begin(self, tool: HeldTool, hint: str) -> None:
-        """Hold a tool that does something with what is chosen; Esc goes back to the hand."""
+        """Hold a tool that does something with what is chosen; Esc goes back to the select tool."""
         if self._may_draw():
             self._hold(tool, None, hint)
 
     def step_back(self) -> None:
-        """Esc: from a pen or what was begun to the hand, from the hand to nothing chosen."""
+        """Esc: from drawing or what was begun to the select tool, from that to nothing chosen."""
         if self.select_tool_active():
             self.selection.clear()
         else:
             self.return_to_select_tool()
 
     def in_select_mode(self) -> bool:
-        """Whether the hand is what is held, or something it does."""
+        """Whether the map holds the select tool, or one that does something with what is chosen."""
         return self.current_tool is not None and self.draw_mode is None
 
     def select_tool_active(self) -> bool:
-        """Whether the plain hand is held."""
+        """Whether the map holds the select tool itself."""
         return self.in_select_mode() and not self.hint
 
     def return_to_select_tool(self) -> None:
-        """Put down what is begun, for the hand; a tool that is not ours is let be."""
+        """From what is begun to the select tool; a tool that is not ours is let be."""
         if self.current_tool is None:
             return
         self.use_select_tool()

@@ -42,21 +42,21 @@ REVERSE = Qgis.TransformDirection.Reverse
 
 
 @pytest.fixture(scope="module")
-def kept_studio(qgis_app: QgsApplication, _example_made_once: Path, tmp_path_factory: Any) -> Iterator[Any]:
+def kept_tools(qgis_app: QgsApplication, _example_made_once: Path, tmp_path_factory: Any) -> Iterator[Any]:
     with open_tool_controller(_example_made_once, tmp_path_factory.mktemp("tools")) as made:
         made.picture = "en tom bild"
         yield made
 
 
 @pytest.fixture
-def tools(kept_studio: Any) -> Iterator[Any]:
+def tools(kept_tools: Any) -> Iterator[Any]:
     """A tool controller whose map shows the same ground; what a test draws is undone after it."""
-    kept_studio.warned.clear()
-    yield kept_studio
-    kept_studio.unset_tool()
-    while kept_studio.edit_session.can_undo():
-        kept_studio.edit_session.undo()
-    kept_studio.choice.clear()
+    kept_tools.warned.clear()
+    yield kept_tools
+    kept_tools.unset_tool()
+    while kept_tools.edit_session.can_undo():
+        kept_tools.edit_session.undo()
+    kept_tools.selection.clear()
 
 
 def turn(tools: Any, crs: str, degrees: float) -> Any:
