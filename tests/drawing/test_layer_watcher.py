@@ -45,11 +45,14 @@ def path(made: Path, tmp_path: Path) -> Path:
 
 
 class Followers:
-    """All that follow the layers of a desk: these, or new ones that have read everything just now."""
+    """All that follow the layers of an edit session: these, or new ones that have read everything just now."""
 
-    def __init__(self, desk) -> None:
-        self.index = ObjectIndex(desk.layers)
-        self.mirror, self.unsaved = LayerMirror(desk.layers, desk.catalogue), UnsavedChanges(desk.layers)
+    def __init__(self, edit_session) -> None:
+        self.index = ObjectIndex(edit_session.layers)
+        self.mirror, self.unsaved = (
+            LayerMirror(edit_session.layers, edit_session.catalogue),
+            UnsavedChanges(edit_session.layers),
+        )
 
     def held(self) -> dict[str, object]:
         """Everything they know, in plain values."""
@@ -78,31 +81,31 @@ class Hands:
     """Several people and programs at the same layers. Every step may be taken at any time."""
 
     def __init__(self, path: Path, seed: int) -> None:
-        self.path, self.dice, self.desk = path, random.Random(seed), desk_on(path)
-        self.desk.start()
+        self.path, self.dice, self.edit_session = path, random.Random(seed), desk_on(path)
+        self.edit_session.start()
         self.goals = [goal.mal_id for goal in read_snapshot(path).goals]
-        self.followers = Followers(self.desk)
+        self.followers = Followers(self.edit_session)
 
     def steps(self) -> list[Callable[[], object]]:
         often = [self.add, self.strak, self.samband, self.move, self.rename, self.delete, self.link, self.by_hand]
-        often += [self.desk.undo, self.desk.undo, self.desk.redo]
+        often += [self.edit_session.undo, self.edit_session.undo, self.edit_session.redo]
         return [*often, *often, self.jump, self.save, self.discard, self.others, self.subset, self.source, self.columns]
 
     def check(self) -> None:
-        now = Followers(self.desk)
+        now = Followers(self.edit_session)
         there, wanted = self.followers.held(), now.held()
         now.close()
         for what, value in wanted.items():
             assert there[what] == value, what
 
     def close(self) -> None:
-        for layer in self.desk.layers.values():
+        for layer in self.edit_session.layers.values():
             layer.rollBack()
         self.followers.close()
-        self.desk.close()
+        self.edit_session.close()
 
     def some(self, number: int, table: str = "nod") -> list[str]:
-        there = sorted(one.objekt_id for one in self.desk.objects.all() if one.lager == table)
+        there = sorted(one.objekt_id for one in self.edit_session.objects.all() if one.lager == table)
         return self.dice.sample(there, number) if len(there) >= number else []
 
     def spot(self) -> tuple[float, float]:
@@ -110,31 +113,31 @@ class Hands:
 
     def add(self) -> None:
         spots = [self.spot() for _ in range(self.dice.choice([1, 1, 2]))]
-        add_object(self.desk, NODE, points_geometry(spots), f"Ort {self.dice.random():.3f}")
+        add_object(self.edit_session, NODE, points_geometry(spots), f"Ort {self.dice.random():.3f}")
 
     def strak(self) -> None:
         if nodes := self.some(3):
-            draw_strak(self.desk, STRAK, nodes)
+            draw_strak(self.edit_session, STRAK, nodes)
 
     def samband(self) -> None:
         if nodes := self.some(2):
-            draw_samband(self.desk, SAMBAND, *nodes)
+            draw_samband(self.edit_session, SAMBAND, *nodes)
 
     def move(self) -> None:
         for node in self.some(1):
-            move_node(self.desk, node, self.spot())
+            move_node(self.edit_session, node, self.spot())
 
     def rename(self) -> None:
         for one in self.some(1, self.dice.choice(["nod", "strak", "gron_bla_yta"])):
             name = self.dice.choice(["Kil", f"Namn {self.dice.random():.3f}"])
-            set_values(self.desk, one, {"namn": name, "beskrivning": self.dice.choice(["", "Text"])})
+            set_values(self.edit_session, one, {"namn": name, "beskrivning": self.dice.choice(["", "Text"])})
 
     def delete(self) -> None:
         for one in self.some(1, self.dice.choice(["nod", "strak", "samband"])):
-            delete_object(self.desk, one, goals=self.dice.random() < 0.5)
+            delete_object(self.edit_session, one, goals=self.dice.random() < 0.5)
 
     def link(self) -> None:
-        layer = self.desk.layer(GOAL_LINKS)
+        layer = self.edit_session.layer(GOAL_LINKS)
         layer.startEditing()
         there = {(row["objekt_id"], row["mal_id"]) for row in layer.getFeatures()}
         for node in self.some(1):
@@ -147,7 +150,7 @@ class Hands:
 
     def by_hand(self) -> None:
         """With QGIS's own tools: a node is drawn elsewhere, its table is written in, or it is deleted."""
-        layer = self.desk.layer("nod")
+        layer = self.edit_session.layer("nod")
         layer.startEditing()
         for fid in self.dice.sample(sorted(layer.allFeatureIds()), min(1, layer.featureCount())):
             way = self.dice.randrange(3)
@@ -159,25 +162,25 @@ class Hands:
                 layer.deleteFeature(fid)
 
     def jump(self) -> None:
-        stack = self.desk.layer("nod").undoStack()
+        stack = self.edit_session.layer("nod").undoStack()
         stack.setIndex(self.dice.randrange(stack.count() + 1))
 
     def save(self) -> None:
         """Links that the file has got, or that an undone deletion brought back, are there once only."""
-        layer, seen = self.desk.layer(GOAL_LINKS), set()
+        layer, seen = self.edit_session.layer(GOAL_LINKS), set()
         for row in sorted(layer.getFeatures(), key=lambda row: -row.id()):
             if (row["objekt_id"], row["mal_id"]) in seen and row.id() < 0:
                 layer.deleteFeature(row.id())
             seen.add((row["objekt_id"], row["mal_id"]))
         if self.dice.random() < 0.7:
-            self.desk.save()
+            self.edit_session.save()
         else:
-            for code in sorted(self.desk.layers, key=lambda code: (code != GOAL_LINKS, code)):
-                layer = self.desk.layers[code]
+            for code in sorted(self.edit_session.layers, key=lambda code: (code != GOAL_LINKS, code)):
+                layer = self.edit_session.layers[code]
                 assert not layer.isEditable() or layer.commitChanges(True), layer.commitErrors()
 
     def discard(self) -> None:
-        layers = list(self.desk.layers.values())
+        layers = list(self.edit_session.layers.values())
         for layer in layers if self.dice.random() < 0.3 else self.dice.sample(layers, 1):
             layer.rollBack(self.dice.random() < 0.5)
 
@@ -192,20 +195,20 @@ class Hands:
                 else:
                     db.update_objects([replace(one, namn=f"Deras {self.dice.random():.3f}")])
             db.add_objects([one for one in karlstad() if one.lager == "nod"][:1])
-        for layer in self.desk.layers.values():
+        for layer in self.edit_session.layers.values():
             layer.reload()
 
     def subset(self) -> None:
-        layer = self.desk.layer("nod")
+        layer = self.edit_session.layer("nod")
         layer.setSubsetString(self.dice.choice(["", "namn > 'N'"]))  # QGIS refuses while the layer is edited
 
     def source(self) -> None:
-        layer = self.desk.layer("strak")
+        layer = self.edit_session.layer("strak")
         if not layer.isEditable():
             layer.setDataSource(layer.source(), layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
 
     def columns(self) -> None:
-        self.desk.layer("nod").updateFields()
+        self.edit_session.layer("nod").updateFields()
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -225,11 +228,11 @@ def test_all_who_follow_hold_what_the_layers_hold(path: Path, qgis_app: QgsAppli
 
 
 def test_a_layer_is_connected_to_once_however_many_follow_it(path: Path, qgis_app: QgsApplication) -> None:
-    desk = desk_on(path)
-    layer = desk.layer("nod")
+    edit_session = desk_on(path)
+    layer = edit_session.layer("nod")
     signals = (layer.featureAdded, layer.attributeValueChanged, layer.afterCommitChanges, layer.dataChanged)
     before = [layer.receivers(signal) for signal in signals]
-    followers = [Followers(desk) for _ in range(3)]
+    followers = [Followers(edit_session) for _ in range(3)]
     assert [layer.receivers(signal) for signal in signals] == before
     assert LayerWatcher.of(layer) is LayerWatcher.of(layer)
     watcher = LayerWatcher.of(layer)
@@ -237,7 +240,7 @@ def test_a_layer_is_connected_to_once_however_many_follow_it(path: Path, qgis_ap
     for one in followers:
         one.close()
     assert watcher.receivers(watcher.row_changed) == 1
-    desk.close()
+    edit_session.close()
     assert watcher.receivers(watcher.row_changed) == watcher.receivers(watcher.undo_index_changed) == 0
 
 
@@ -256,9 +259,9 @@ class Ear:
 
 
 def test_nobody_is_held_by_what_it_hears_and_a_layer_that_goes_says_so(path: Path, qgis_app: QgsApplication) -> None:
-    desk = desk_on(path)
-    layer = desk.layer("nod").clone()
-    desk.close()
+    edit_session = desk_on(path)
+    layer = edit_session.layer("nod").clone()
+    edit_session.close()
     ear, dropped = Ear(layer), Ear(layer)
     gone = weakref.ref(dropped)
     gc.disable()

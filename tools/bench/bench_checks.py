@@ -107,8 +107,8 @@ def waits_and_answers(path: Path, way: str, looks: bool) -> tuple[list[float], l
     """Seconds: the longest that the pen waited after each edit, and from each edit that was answered to its answer."""
     base, dice = read_snapshot(path), random.Random(5)
     layers = [layer for _group, layer in open_layers(path)]
-    desk = EditSession(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
-    desk.start()
+    edit_session = EditSession(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
+    edit_session.start()
     nodes = [one.objekt_id for one in base.objects if one.lager == "nod"]
     answers: list[float] = []
     live = checks(way)
@@ -128,7 +128,7 @@ def waits_and_answers(path: Path, way: str, looks: bool) -> tuple[list[float], l
     def move_pen() -> None:
         nonlocal last
         waits.append(time.perf_counter() - last)
-        nearest_node(desk, (dice.randrange(340_000, 540_000), 6_600_000), 5_000)
+        nearest_node(edit_session, (dice.randrange(340_000, 540_000), 6_600_000), 5_000)
         last = time.perf_counter()
 
     pen = QTimer()
@@ -139,9 +139,9 @@ def waits_and_answers(path: Path, way: str, looks: bool) -> tuple[list[float], l
     took: list[float] = []
     for number in range(EDITS):
         if number % 2:
-            move_node(desk, dice.choice(nodes), (dice.randrange(340_000, 540_000), 6_600_000))
+            move_node(edit_session, dice.choice(nodes), (dice.randrange(340_000, 540_000), 6_600_000))
         else:
-            set_values(desk, dice.choice(nodes), {"namn": f"Ny {number}"})
+            set_values(edit_session, dice.choice(nodes), {"namn": f"Ny {number}"})
         waits.clear()
         last = started = time.perf_counter()
         had, end = len(answers), started + (MAX_WAIT_S if looks and live is not None else BETWEEN_S)
@@ -153,7 +153,7 @@ def waits_and_answers(path: Path, way: str, looks: bool) -> tuple[list[float], l
         live.close()
     for layer in layers:
         layer.rollBack()
-    desk.close()
+    edit_session.close()
     return longest, took
 
 
