@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Iterator, Mapping, Sequence, TypeVar
+from typing import Any, Iterator, Sequence, TypeVar
 
 from ..i18n import tr
 from ..yaml_reader.fields import Fields
@@ -64,7 +64,7 @@ class Document:
     """One source of catalogue content; `kind` says how strictly it is read."""
 
     name: str
-    block: Mapping[str, Any]
+    block: dict[str, Any]
     kind: str = SHIPPED
 
 

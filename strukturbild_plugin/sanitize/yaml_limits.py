@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Any, Iterator, NamedTuple
+from typing import Any, Iterator
 
 from ..i18n import tr
 
@@ -25,15 +25,9 @@ _ODD_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 """A new line to YAML, but to no editor: they are not counted in the lines told."""
 
 
-class YamlEvent(NamedTuple):
-    """One step through the file: a mapping or list begins or ends, or there is a text or nothing."""
-
-    kind: str
-    """One of MAPPING, LIST, END, TEXT, NOTHING."""
-    line: int
-    """As an editor counts, from 1."""
-    text: str
-    """As written: `0180`, `1.0` and `nej` are not interpreted."""
+YamlEvent = tuple[str, int, str]
+"""One step through a file: its kind (MAPPING, LIST, END, TEXT, NOTHING), its line as an editor counts from 1 (0 for
+END), and the text as written: `0180`, `1.0` and `nej` are not interpreted. No class: there is one for every word."""
 
 
 class YamlRefused(Exception):
@@ -84,48 +78,56 @@ class _Limits:
 
     def __init__(self, text: str) -> None:
         self._odd_breaks = [found.start() for found in _ODD_LINE_BREAKS.finditer(text)]
-        self._lines = len(re.findall(r"\r\n|\r|\n", text)) + 1
+        self._text = text
         self._depth = self._nodes = self._documents = 0
 
     def line(self, mark: Any) -> int:
         """The line of a mark, as an editor counts."""
         line = int(mark.line) + 1
-        if self._odd_breaks:
-            line -= bisect_left(self._odd_breaks, mark.index)
-        return max(1, min(line, self._lines))
+        return line - bisect_left(self._odd_breaks, mark.index) if self._odd_breaks else line
+
+    def last_line(self) -> int:
+        """The last line there is."""
+        return len(re.findall(r"\r\n|\r|\n", self._text)) + 1
 
     def checked(self, event: Any) -> YamlEvent | None:
         """The event if it is within the limits; None for one that says nothing."""
         kind = type(event).__name__
+        if kind == "ScalarEvent":
+            self._count(event)
+            empty = event.implicit[0] and event.value in _NULLS
+            return NOTHING if empty else TEXT, self.line(event.start_mark), event.value
+        if kind in ("MappingStartEvent", "SequenceStartEvent"):
+            self._count(event)
+            self._depth += 1
+            if self._depth > MAX_DEPTH:
+                sentence = tr("Filen är nästlad i fler än {n} nivåer. Flytta ut det innersta.")
+                raise self._refused(event, sentence.format(n=MAX_DEPTH))
+            return MAPPING if kind == "MappingStartEvent" else LIST, self.line(event.start_mark), ""
         if kind in ("MappingEndEvent", "SequenceEndEvent"):
             self._depth -= 1
-            return YamlEvent(END, self.line(event.start_mark), "")
+            return END, 0, ""
+        if kind == "AliasEvent":
+            raise self._reference(event)
         if kind == "DocumentStartEvent":
             self._documents += 1
             if self._documents > 1:
                 raise self._refused(event, tr("Filen innehåller flera dokument (---). Dela den i flera filer."))
-        if kind == "AliasEvent" or getattr(event, "anchor", None) is not None:
-            sentence = tr("Hänvisningar med & och * används inte här. Skriv ut texten på varje plats.")
-            raise self._refused(event, sentence)
-        if kind not in ("MappingStartEvent", "SequenceStartEvent", "ScalarEvent"):
-            return None
-        self._count(event)
-        if kind == "ScalarEvent":
-            empty = event.implicit[0] and event.value in _NULLS
-            return YamlEvent(NOTHING if empty else TEXT, self.line(event.start_mark), event.value)
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
-            sentence = tr("Filen är nästlad i fler än {n} nivåer. Flytta ut det innersta.")
-            raise self._refused(event, sentence.format(n=MAX_DEPTH))
-        return YamlEvent(MAPPING if kind == "MappingStartEvent" else LIST, self.line(event.start_mark), "")
+        return None
 
     def _count(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise self._refused(event, tr("Filen har fler än {n} värden. Är det rätt fil?").format(n=MAX_NODES))
+        if event.anchor is not None:
+            raise self._reference(event)
         if event.tag is not None and event.tag != "!":
-            tag = str(event.tag)[:60]
+            tag = " ".join(str(event.tag)[:60].split())
             raise self._refused(event, tr("Taggar som '{tag}' används inte här. Ta bort den.").format(tag=tag))
+
+    def _reference(self, event: Any) -> YamlRefused:
+        sentence = tr("Hänvisningar med & och * används inte här. Skriv ut texten på varje plats.")
+        return self._refused(event, sentence)
 
     def _refused(self, event: Any, what: str) -> YamlRefused:
         return YamlRefused(what, self.line(event.start_mark))
@@ -134,7 +136,7 @@ class _Limits:
 def _syntax_fault(error: Any, limits: _Limits) -> YamlRefused:
     """Where the parser stopped, and the usual reasons: its own words help no planner."""
     mark = getattr(error, "problem_mark", None)
-    line = limits.line(mark) if mark is not None else 0
+    line = min(limits.line(mark), limits.last_line()) if mark is not None else 0
     said = str(getattr(error, "problem", ""))
     if "\t" in said or "start any token" in said:
         return YamlRefused(tr("Raden är indragen med tabb eller börjar med ett tecken som behöver citattecken."), line)

@@ -6,10 +6,7 @@ from typing import Any, Collection, Mapping
 
 from ..i18n import tr
 from .problems import Problems, SourceLocation
-from .suggestions import allowed_text
-
-SHOWN = 60
-"""Letters of a faulty value that are shown."""
+from .suggestions import allowed_text, shown
 
 
 class BlockKeys:
@@ -20,10 +17,10 @@ class BlockKeys:
         self.place = place.line(getattr(block, "rad", 0)) if not place.rad else place
         self.problems, self.complete = problems, complete
         self._taken: dict[str, None] = {}
-        self._block: Mapping[str, Any] = block if isinstance(block, Mapping) else {}
-        self._lines: Mapping[str, int] = getattr(block, "rader", {}) if isinstance(block, Mapping) else {}
+        self._block: Mapping[str, Any] = block if isinstance(block, dict) else {}
+        self._lines: Mapping[str, int] = getattr(self._block, "rader", {})
         self._hopeless = False
-        if not isinstance(block, Mapping):
+        if not isinstance(block, dict):
             self.problem(tr("Här ska det stå underrubriker med värden, men det står {got}.").format(got=kind_of(block)))
             self._hopeless = True
 
@@ -60,12 +57,14 @@ class BlockKeys:
 
     def missing(self, key: str, example: str) -> None:
         """Note that `key` is not there; `example` is how its value may be written."""
-        self.problem(tr("'{key}' saknas. Skriv till exempel {key}: {example}").format(key=key, example=example), key)
+        self.problem(
+            tr("'{key}' saknas. Skriv till exempel {key}: {example}").format(key=shown(key), example=example), key
+        )
 
     def wrong(self, key: str, value: object, wanted: str, item: int = -1) -> None:
         """Note that `value` should be something else: `wanted`, such as 'ett heltal'."""
         sentence = tr("'{key}' är {value} men ska vara {wanted}.")
-        self.problem(sentence.format(key=key, value=kind_of(value), wanted=wanted), key, item)
+        self.problem(sentence.format(key=shown(key), value=kind_of(value), wanted=wanted), key, item)
 
     def done(self) -> None:
         """Report fields that mean nothing here."""
@@ -76,17 +75,17 @@ class BlockKeys:
                 comma = tr(
                     "'{key}' står för sig själv. En text med komma behöver citattecken, och tal skrivs med punkt."
                 )
-                self.problem(comma.format(key=str(key)[:SHOWN]), key)
+                self.problem(comma.format(key=shown(key)), key)
                 continue
             sentence = tr("'{key}' betyder ingenting här. {help}")
-            self.not_allowed(sentence, str(key)[:SHOWN], str(key), self._taken, at=key)
+            self.not_allowed(sentence, shown(key), str(key), self._taken, at=key)
 
     def not_allowed(
         self, sentence: str, key: str, value: str, allowed: Collection[str], at: str = "", item: int = -1
     ) -> None:
         """Note that `value` is none of `allowed`: `sentence` with {key}, {value}, {help}. `at`: the key of the line."""
         help_text = "" if self.problems.full() else allowed_text(value, allowed)
-        self.problem(sentence.format(key=key, value=value[:SHOWN], help=help_text), at or key, item)
+        self.problem(sentence.format(key=shown(key), value=shown(value), help=help_text), at or key, item)
 
     def take(self, key: str) -> Any:
         """The value under `key`, which is then known; None when it is not there."""
@@ -105,6 +104,6 @@ def kind_of(value: object) -> str:
         return tr("ingenting")
     if isinstance(value, (list, tuple)):
         return tr("en lista") if value else tr("en tom lista")
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return tr("underrubriker")
-    return f"'{str(value)[:SHOWN]}'"
+    return f"'{shown(value)}'"

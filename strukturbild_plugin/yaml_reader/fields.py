@@ -10,9 +10,9 @@ from typing import Any, Collection, Iterator, Sequence
 
 from ..bilingual_text import NO_TEXT, Text
 from ..i18n import tr
-from .block import SHOWN, BlockKeys, is_plain
+from .block import BlockKeys, is_plain
 from .problems import SourceLocation
-from .suggestions import CODE, code_help
+from .suggestions import CODE, code_help, shown
 from .yaml_file import YamlBlock
 
 MAX_TEXT = 4000
@@ -73,7 +73,7 @@ class Fields(BlockKeys):
         """A well-formed code; '' when absent."""
         kod = self.text(key, required, example="en_kod")
         if kod and not CODE.fullmatch(kod):
-            self.problem(tr("'{key}' är '{value}'.").format(key=key, value=kod[:SHOWN]) + " " + code_help(), key)
+            self.problem(tr("'{key}' är '{value}'.").format(key=shown(key), value=shown(kod)) + " " + code_help(), key)
             return ""
         return kod
 
@@ -82,7 +82,7 @@ class Fields(BlockKeys):
         stem = self.place.stem()
         kod = self.text("kod", example=stem)
         if kod and kod != stem:
-            self.wrong("kod", kod, tr("filens namn utan .yaml, '{name}'").format(name=stem[:SHOWN]))
+            self.wrong("kod", kod, tr("filens namn utan .yaml, '{name}'").format(name=shown(stem)))
         elif kod and not pattern.fullmatch(kod):
             self.wrong("kod", kod, wanted)
         return kod
@@ -180,14 +180,14 @@ class Fields(BlockKeys):
         nothing = Fields(YamlBlock(), self._place_of(key), self.problems, self.complete)
         if not required:
             return nothing
-        self.problem(tr("'{key}' saknas. Skriv '{key}:' och värdena indragna under.").format(key=key), key)
+        self.problem(tr("'{key}' saknas. Skriv '{key}:' och värdena indragna under.").format(key=shown(key)), key)
         return nothing.silent()
 
     def every(self, label: str, pattern: re.Pattern[str] = CODE, empty: bool = False) -> Iterator[tuple[str, Fields]]:
         """Each `kod: {...}` of this block itself; `empty`: or `kod:` alone."""
         for kod, inner in self._block.items():
             self.take(kod)
-            place = self.place.at(f"{label} '{str(kod)[:SHOWN]}'", self.line_of(kod))
+            place = self.place.at(f"{label} '{shown(kod)}'", self.line_of(kod))
             if not isinstance(kod, str) or not pattern.fullmatch(kod):
                 self.problems.add(place, code_help())
                 continue
@@ -264,7 +264,7 @@ class Fields(BlockKeys):
         for item, part in enumerate(value):
             if once and part in seen:
                 sentence = tr("'{value}' står flera gånger i '{key}'. Ta bort den ena.")
-                self.problem(sentence.format(value=part[:SHOWN], key=key), key, item)
+                self.problem(sentence.format(value=shown(part), key=shown(key)), key, item)
                 continue
             seen.add(part)
             yield item, part
@@ -274,7 +274,7 @@ class Fields(BlockKeys):
         wanted = tr("en lista, där varje del börjar med ett bindestreck")
         if value is None:
             if required:
-                self.problem(tr("'{key}' saknas. Det ska vara {wanted}.").format(key=key, wanted=wanted), key)
+                self.problem(tr("'{key}' saknas. Det ska vara {wanted}.").format(key=shown(key), wanted=wanted), key)
         elif not isinstance(value, list) or (required and not value):
             self.wrong(key, value, wanted)
         else:
@@ -295,16 +295,16 @@ class Fields(BlockKeys):
         return fields if block else fields.silent()
 
     def _place_of(self, key: str) -> SourceLocation:
-        return self.place.at(f"'{key}'", self.line_of(key))
+        return self.place.at(f"'{shown(key)}'", self.line_of(key))
 
     def _tidy(self, key: str, text: str, required: bool, most: int, item: int = -1) -> str:
         text = text.strip()
         if len(text) > most:
             sentence = tr("'{key}' är längre än {n} tecken. Korta texten.")
-            self.problem(sentence.format(key=key, n=most), key, item)
+            self.problem(sentence.format(key=shown(key), n=most), key, item)
             return text[:most]
         if required and not text:
-            self.problem(tr("'{key}' är tom. Skriv en text.").format(key=key), key, item)
+            self.problem(tr("'{key}' är tom. Skriv en text.").format(key=shown(key)), key, item)
         return text
 
     def _known(
@@ -317,10 +317,10 @@ class Fields(BlockKeys):
         if pattern.fullmatch(kod):
             return True
         if pattern is CODE:
-            self.problem(f"'{key}': '{kod[:SHOWN]}': {code_help()}", key, item)
+            self.problem(f"'{key}': '{shown(kod)}': {code_help()}", key, item)
         else:
             sentence = tr("'{key}' nämner '{value}', som ska vara {wanted}.")
-            self.problem(sentence.format(key=key, value=kod[:SHOWN], wanted=wanted), key, item)
+            self.problem(sentence.format(key=shown(key), value=shown(kod), wanted=wanted), key, item)
         return False
 
     def _within_limits(

@@ -8,6 +8,7 @@ from typing import Collection
 
 from ..i18n import tr
 
+_SHOWN = 60
 CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
@@ -15,8 +16,7 @@ def allowed_text(value: str, allowed: Collection[str]) -> str:
     """'Tillåtna värden: a, b. Menade du 'a'?'"""
     if not allowed:
         return tr("Ta bort det.")
-    shown = sorted(allowed)
-    values = ", ".join(shown[:60]) + (" ..." if len(shown) > 60 else "")
+    values = ", ".join(shown(each) for each in sorted(allowed)[:60]) + (" ..." if len(allowed) > 60 else "")
     sentence = tr("Tillåtna värden: {values}.").format(values=values)
     near = nearest(value, allowed)
     return sentence + " " + tr("Menade du '{value}'?").format(value=near) if near else sentence
@@ -27,6 +27,11 @@ def nearest(value: str, allowed: Collection[str]) -> str:
     by_small = {kod.lower(): kod for kod in allowed}
     found = difflib.get_close_matches(value[:60].lower(), list(by_small), n=1, cutoff=0.5)
     return by_small[found[0]] if found else ""
+
+
+def shown(value: object) -> str:
+    """What of a faulty value is shown: the first letters, on one line."""
+    return " ".join(str(value)[:_SHOWN].split())
 
 
 def code_help() -> str:

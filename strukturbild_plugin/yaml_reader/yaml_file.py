@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from ..i18n import tr
-from ..sanitize.yaml_limits import LIST, MAPPING, MAX_BYTES, NOTHING, TEXT, YamlEvent, YamlRefused, yaml_events
+from ..sanitize.yaml_limits import LIST, MAPPING, MAX_BYTES, NOTHING, TEXT, YamlRefused, yaml_events
 from .problems import Problems, SourceLocation
+from .suggestions import shown
 
 
 class YamlBlock(dict):  # type: ignore[type-arg]
@@ -48,8 +49,8 @@ def read_yaml_bytes(content: bytes, name: str, problems: Problems) -> YamlBlock 
     place = SourceLocation(name)
     builder = _Builder(place, problems)
     try:
-        for event in yaml_events(content):
-            builder.add(event)
+        for kind, line, text in yaml_events(content):
+            builder.add(kind, line, text)
     except YamlRefused as refusal:
         problems.add(place.line(refusal.line), str(refusal))
         return None
@@ -81,44 +82,43 @@ class _Builder:
         self.top: Any = None
         self.first_line = 0
 
-    def add(self, event: YamlEvent) -> None:
+    def add(self, kind: str, line: int, text: str) -> None:
         """Take the next event."""
-        self.first_line = self.first_line or event.line
+        self.first_line = self.first_line or line
         frame = self._frames[-1] if self._frames else None
-        if event.kind in (MAPPING, LIST):
+        if kind in (MAPPING, LIST):
             if _wants_key(frame):
-                raise YamlRefused(tr("En rubrik får bara vara en text."), event.line)
-            value = YamlBlock(event.line) if event.kind == MAPPING else YamlList()
-            self._put(event, value)
+                raise YamlRefused(tr("En rubrik får bara vara en text."), line)
+            value = YamlBlock(line) if kind == MAPPING else YamlList()
+            self._put(line, value)
             self._frames.append(_Frame(value))
-        elif event.kind in (TEXT, NOTHING):
+        elif kind in (TEXT, NOTHING):
             if frame is not None and _wants_key(frame):
-                self._take_key(frame, event)
+                self._take_key(frame, line, text)
             else:
-                self._put(event, event.text if event.kind == TEXT else None)
+                self._put(line, text if kind == TEXT else None)
         else:
             self._frames.pop()
 
-    def _take_key(self, frame: _Frame, event: YamlEvent) -> None:
-        key = event.text
+    def _take_key(self, frame: _Frame, line: int, key: str) -> None:
         frame.key, frame.skip = key, key in frame.seen
         if frame.skip:
             self._problems.add(
-                self._place.line(event.line),
+                self._place.line(line),
                 tr("'{key}' står två gånger (först på rad {line}). Ta bort eller döp om den ena.").format(
-                    key=key[:60], line=frame.seen[key]
+                    key=shown(key), line=frame.seen[key]
                 ),
             )
-        frame.seen.setdefault(key, event.line)
+        frame.seen.setdefault(key, line)
 
-    def _put(self, event: YamlEvent, value: Any) -> None:
+    def _put(self, line: int, value: Any) -> None:
         if not self._frames:
             self.top = value
             return
         frame = self._frames[-1]
         if isinstance(frame.value, YamlList):
             frame.value.append(value)
-            frame.value.rader.append(event.line)
+            frame.value.rader.append(line)
             return
         if frame.key is not None and not frame.skip:
             frame.value.rader[frame.key] = frame.seen[frame.key]

@@ -16,6 +16,7 @@ from ...errors import CatalogueError
 from ...i18n import tr
 from ...yaml_reader.fields import Fields
 from ...yaml_reader.problems import Problems, SourceLocation
+from ...yaml_reader.suggestions import shown
 from ...yaml_reader.yaml_file import read_yaml_bytes
 
 FILE_NAME = "profil.yaml"
@@ -101,7 +102,7 @@ def profile_from(content: bytes, name: str, problems: Problems) -> RegionProfile
 def _short(part: Fields, key: str, required: bool = True) -> str:
     value = part.text(key, required, most=_LONGEST)
     if not value.isprintable():
-        part.problem(tr("'{key}' ska vara en enda rad utan tecken som inte syns.").format(key=key), key)
+        part.problem(tr("'{key}' ska vara en enda rad utan tecken som inte syns.").format(key=shown(key)), key)
         return ""
     return value
 

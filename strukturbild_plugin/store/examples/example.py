@@ -17,7 +17,7 @@ from ...goals.model import GoalLink
 from ...goals.tree import listed
 from ...i18n import tr
 from ...yaml_reader.problems import Problems
-from ...yaml_reader.suggestions import allowed_text
+from ...yaml_reader.suggestions import allowed_text, shown
 from ..create.create import NewFileContent, NewStrukturbild, content_for, goal_trees, with_ending, write_file
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import refuse_existing, replace_atomically
@@ -127,7 +127,7 @@ def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord
         _check(thing, content.catalogue, problems)
         if thing.namn in seen:
             sentence = tr("Ett annat objekt heter redan '{name}'. Välj ett annat namn.")
-            problems.add(thing.at("namn"), sentence.format(name=thing.namn))
+            problems.add(thing.at("namn"), sentence.format(name=shown(thing.namn)))
         seen.add(thing.namn)
     links = _links(example, content.goals, identities, problems)
     if problems:
@@ -148,14 +148,14 @@ def _check(thing: ExampleObject, catalogue: Catalogue, problems: Problems) -> No
         sentence = tr("Klassen '{kind}' ritas inte med '{form}'. {help}")
         ways = [form for form in SHAPES if KINDS[form] in klass.lager]
         problems.add(
-            thing.at(thing.form), sentence.format(kind=thing.klass, form=thing.form, help=allowed_text("", ways))
+            thing.at(thing.form), sentence.format(kind=shown(thing.klass), form=thing.form, help=allowed_text("", ways))
         )
         return
     known = {attribute.kod for attribute in catalogue.columns(layer)}
     for key in thing.attribut:
         if key not in known:
             sentence = tr("'{key}' betyder ingenting här. {help}")
-            problems.add(thing.at(key), sentence.format(key=key[:60], help=allowed_text(key, known)))
+            problems.add(thing.at(key), sentence.format(key=shown(key), help=allowed_text(key, known)))
 
 
 def _links(
@@ -176,7 +176,7 @@ def _links(
 
 
 def _not_there(key: str, value: str, help_text: str) -> str:
-    return tr("'{key}' är '{value}'. {help}").format(key=key, value=value[:60], help=help_text)
+    return tr("'{key}' är '{value}'. {help}").format(key=key, value=shown(value), help=help_text)
 
 
 def _objekt(

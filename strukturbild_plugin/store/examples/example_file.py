@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Iterator, Mapping, Union
+from typing import Iterator, Mapping, Sequence, Union
 
 from ... import paths
 from ...catalogue.load import load_catalogue
@@ -16,6 +16,7 @@ from ...goals.tree import listed
 from ...i18n import tr
 from ...yaml_reader.fields import Fields
 from ...yaml_reader.problems import Problems, SourceLocation
+from ...yaml_reader.suggestions import allowed_text, shown
 from ...yaml_reader.yaml_file import read_yaml
 from ..gpkg.records import Value
 from ..gpkg.row_mapping import codes_to_text
@@ -155,7 +156,22 @@ def _example(fields: Fields) -> Example:
         objekt=tuple(one for one in objects if one is not None),
     )
     fields.done()
+    _check_names(example.objekt, fields.problems)
     return example
+
+
+def _check_names(objects: Sequence[ExampleObject], problems: Problems) -> None:
+    """Note every name that a line goes through and that is no node, place or area of the example."""
+    nodes = {name for one in objects if one.form == PLACES for name in (one.namn, *(spot.ort for spot in one.platser))}
+    areas = {one.namn for one in objects if one.form in (RING, BAND)}
+    for one in objects:
+        known = nodes if one.form == BOW else nodes | areas
+        for number, anchor in enumerate(one.ankare):
+            if isinstance(anchor, str) and anchor not in known:
+                key = "till" if one.form == BOW and number else one.form
+                help_text = "" if problems.full() else allowed_text(anchor, known - {""})
+                sentence = tr("'{key}' nämner '{value}'. {help}")
+                problems.add(one.at(key), sentence.format(key=key, value=shown(anchor), help=help_text))
 
 
 def _picture(fields: Fields) -> ExamplePicture:

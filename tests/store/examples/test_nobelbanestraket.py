@@ -166,9 +166,24 @@ def test_every_fault_of_an_example_file_is_told_and_nothing_is_left(base_data, t
     )
     with pytest.raises(StoreError) as caught:
         create_example("fel", tmp_path / "fel.gpkg", folder=folder)
-    assert all(word in str(caught.value) for word in ("drake", "farg", "99"))
-    (folder / "fel.yaml").write_text("kod: fel\nobjekt: [{namn: A, platser: 3}]\n", encoding="utf-8")
+    for expected in (
+        "fel.yaml, objekt 1 (rad 11): 'klass' är 'drake'. Tillåtna värden: ",
+        "fel.yaml, objekt 2 (rad 12): 'farg' betyder ingenting här. Tillåtna värden: ",
+        "fel.yaml, objekt 2, mål 1 (rad 12): 'mal' är '99'. Tillåtna värden: 1, 2, 3, 4.",
+    ):
+        assert expected in str(caught.value), (expected, str(caught.value))
+    (folder / "fel.yaml").write_text(
+        "kod: fel\nobjekt:\n- {namn: A, platser: 3}\n- namn: B\n  klass: samband\n  fran: A\n  till: C\n",
+        encoding="utf-8",
+    )
     with pytest.raises(StoreError) as caught:
         create_example("fel", tmp_path / "fel.gpkg", folder=folder)
-    assert all(word in str(caught.value) for word in ("titel", "lan", "klass", "platser"))
+    for expected in (
+        "fel.yaml (rad 1): 'titel' saknas.",
+        "fel.yaml (rad 1): 'lan' saknas. Skriv till exempel lan: [\"17\"]",
+        "fel.yaml, objekt 1 (rad 3): 'klass' saknas.",
+        "fel.yaml, objekt 1 (rad 3): 'platser' är '3' men ska vara en lista, där varje del börjar med ett bindestreck.",
+        "fel.yaml, objekt 2 (rad 7): 'till' nämner 'C'. Tillåtna värden: A.",
+    ):
+        assert expected in str(caught.value), (expected, str(caught.value))
     assert not (tmp_path / "fel.gpkg").exists()
