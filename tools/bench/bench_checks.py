@@ -58,7 +58,7 @@ class WholeChecks(LiveChecks):
     _answered = pyqtSignal(object, object)
 
     def __init__(self) -> None:
-        super().__init__(None, print, "sv")
+        super().__init__(print, "sv")
         self._stop = Stop()
         self._answered.connect(self._answer)
 
@@ -100,7 +100,7 @@ def checks(way: str) -> LiveChecks | None:
     """What follows the layers and tells `was_read`; None when nothing is checked."""
     if way == NOTHING:
         return None
-    return LiveChecks(None, print, "sv") if way == INCREMENTAL else WholeChecks()
+    return LiveChecks(print, "sv") if way == INCREMENTAL else WholeChecks()
 
 
 def waits_and_answers(path: Path, way: str, looks: bool) -> tuple[list[float], list[float]]:

@@ -42,7 +42,7 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     whole = time.perf_counter() - started
     layers = [layer for _group, layer in open_layers(path)]
     edit_session = EditSession(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
-    live = LiveChecks(None, print, "sv")
+    live = LiveChecks(print, "sv")
     live.follow(OpenLayers(layers), base)  # type: ignore[arg-type]
     live.now()
     took = []
@@ -82,7 +82,7 @@ def first_reading(folder: Path) -> float:
             turns.append(time.thread_time() - started)
 
     answers: list[Any] = []
-    live = Timed(None, print, "sv")
+    live = Timed(print, "sv")
     live.was_read.connect(answers.append)
     live.follow(OpenLayers([layer for _group, layer in open_layers(path)]), read_snapshot(path))  # type: ignore[arg-type]
     while not answers:

@@ -54,12 +54,9 @@ class LiveChecks(QObject):
     was_read = pyqtSignal(object)
 
     def __init__(
-        self,
-        _runner: object,
-        failed: Callable[[Exception, str], object],
-        language: str,
-        parent: QObject | None = None,
+        self, failed: Callable[[Exception, str], object], language: str, parent: QObject | None = None
     ) -> None:
+        """`failed`: told an error of ours and its details. `language`: of names in the steps."""
         super().__init__(parent)
         self._failed, self._language = failed, language
         self._opened: OpenDocument | None = None

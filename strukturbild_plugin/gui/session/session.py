@@ -83,7 +83,7 @@ class Session(QObject):
         self.runner = TaskRunner(self.messages.failed)
         self.opened: OpenDocument | None = None
         self.snapshot: Snapshot | None = None
-        self.live = LiveChecks(self.runner, self.messages.failed, settings.language(), self)
+        self.live = LiveChecks(self.messages.failed, settings.language(), self)
         self.live.was_read.connect(self.live_read)
         self._redraw = DeferredRedraw(iface, lambda: self.opened.layers() if self.opened is not None else (), self)
         self._reread = QTimer(self)
