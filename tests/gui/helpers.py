@@ -136,7 +136,7 @@ class Desktop:
 
     def crash(self, script: Path, **environment: str) -> dict[str, Any]:
         """Let `script` work; when it has told what it saw, the process is killed on the spot, as in a power cut."""
-        with self.answered(script, **environment) as (process, answer):
+        with self.answered(script, None, **environment) as (process, answer):
             if answer["process"] != process.pid:
                 raise AssertionError("det är inte den här processen som arbetar")
             os.kill(process.pid, signal.SIGKILL)

@@ -6,23 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication
 
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.gui import settings
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
 from strukturbild_plugin.store.writing.open_check import schema_version
-from tests.gui.forms_helpers import opened_dock, wait
+from tests.gui.dock_helpers import wait
 from tests.gui.session.test_hostile_files import press, texts
 from tests.store.read_only_helpers import read_only
 from tests.store.version1_helpers import FINGERPRINT, version1_file
-
-
-@pytest.fixture
-def dock(qgis_app: QgsApplication, example_file: Path, tmp_path: Path):
-    """The dock with the worked example open."""
-    yield from opened_dock(example_file, tmp_path)
 
 
 def offered(dock: Any, file: Path) -> Any:
