@@ -10,7 +10,7 @@ Order = tuple[tuple[str, ...], ...]
 
 ROOMS: Order = (
     ("i18n", "encoding", "errors", "feedback", "paths", "compat", "bundled", "printable_text", "bilingual_text"),
-    ("sanitize", "safe_xml"),
+    ("sanitize",),
     ("yaml_reader",),
     ("catalogue", "goals"),
     ("cartography",),

@@ -1,16 +1,14 @@
 """A layer's own style, made by hand in QGIS: cleaned to what a map needs, proved to be all vector, and put on layers.
 
-A QML file also carries actions, forms, Python and paths; of all that only renderer and labels are kept, here by listing
-what may stay and not what must go. It is cleaned when it is stored and again whenever it is read: a strukturbild may
-come from anybody.
+What reaches out of it is removed by sanitize/qml.py; here it is held to what can be printed. It is cleaned when it is
+stored and again whenever it is read: a strukturbild may come from anybody.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Mapping
+from typing import Mapping, Sequence
 
 from qgis.core import (
     QgsAbstractVectorLayerLabeling,
@@ -27,15 +25,13 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 from ... import compat
 from ...errors import CatalogueError
 from ...i18n import tr
-from ...safe_xml import is_safe
+from ...sanitize import qml, xml
+from ...sanitize.content import LOST, MENDED, ContentError, Removed
 from ..symbol_set import SymbolSet
 from ..symbols.resizing import resized_labels, resized_symbol
-from .qml_sanitizer import mend, refused_parts
+from . import print_rules
 from .vector_proof import pictures_in
 
-_MAX_BYTES = 4_000_000
-_DOCTYPE = re.compile(r"<!DOCTYPE[^>]*>", re.IGNORECASE)
-_KEPT = ("renderer-v2", "labeling")
 _VALUES = ("klass", "niva", "status", "undertyp", "osakerhet", "roll", "namn", "grupp")
 
 
@@ -53,26 +49,42 @@ def clean_style(content: bytes, family: str, embed: bool = False) -> CustomStyle
 
     CatalogueError lists everything in it that would make the map a picture or reach outside the strukturbild.
     """
-    root = _root(content)
-    faults = refused_parts(root, family, embed)
+    said: list[str] = []
+    try:
+        if embed:
+            own = xml.read(content, qml.LIMITS).root
+            said += print_rules.embed(own)
+            content = xml.written(own)
+        clean = qml.clean(content, family)
+    except ContentError as error:
+        raise _unusable([*_lost(error.removed), *(each.sentence for each in error.faults)]) from error
+    lost = _lost(clean.removed)
+    if lost:
+        raise _unusable(lost)
+    root = xml.read(clean.content, qml.LIMITS).root
+    faults = print_rules.refused_parts(root, family)
     if faults:
         raise _unusable(faults)
-    said = mend(root, family, embed)
-    made = QDomDocument("qgis")
-    top = made.createElement("qgis")
-    made.appendChild(top)
-    labelled = root.attribute("labelsEnabled", "1") != "0"
-    for name in _KEPT:
-        element = root.firstChildElement(name)
-        if not element.isNull() and (name != "labeling" or labelled):
-            top.appendChild(made.importNode(element, True))
-    style = str(made.toString(-1))
+    said += [each.sentence for each in clean.removed if each.kind == MENDED]
+    said += print_rules.mend(root, family)
+    style = xml.written(_symbols_and_labels(root)).decode("utf-8")
     renderer = _renderer(style)
     if renderer is None:
         raise _unusable([tr("Stilen har inga symboler som QGIS kan läsa.")])
     if any(pictures_in(symbol) for symbol in renderer.symbols(QgsRenderContext())):
         raise _unusable([tr("Någon av symbolerna blir en bild när kartan trycks. Välj en symbol av linjer och ytor.")])
-    return CustomStyle(style, tuple(said))
+    return CustomStyle(style, tuple(dict.fromkeys(said)))
+
+
+def _lost(removed: Sequence[Removed]) -> list[str]:
+    return [each.sentence for each in removed if each.kind == LOST]
+
+
+def _symbols_and_labels(root: xml.Element) -> xml.Element:
+    made = xml.Element("qgis")
+    labelled = root.get("labelsEnabled", "1") != "0"
+    made.extend(part for part in root if part.tag == "renderer-v2" or (part.tag == "labeling" and labelled))
+    return made
 
 
 def style_of(layer: QgsVectorLayer) -> bytes:
@@ -120,23 +132,6 @@ def own_symbol(style: str, values: Mapping[str, str], scale: float = 1.0) -> Qgs
     if symbol is not None and scale != 1.0:
         resized_symbol(symbol, scale)
     return symbol
-
-
-def _root(content: bytes) -> QDomElement:
-    try:
-        text = content.decode("utf-8") if len(content) <= _MAX_BYTES else ""
-    except UnicodeDecodeError:
-        text = ""
-    document = QDomDocument()
-    if not is_safe(text) or not document.setContent(_DOCTYPE.sub("", text, count=1)):
-        raise _unusable([tr("Filen är ingen stil som QGIS har sparat.")])
-    root = document.documentElement()
-    if root.tagName() != "qgis" or root.firstChildElement("renderer-v2").isNull():
-        raise _unusable([tr("Stilen har inga symboler.")])
-    for name in [root.childNodes().at(place).nodeName() for place in range(root.childNodes().count())]:
-        if name not in (*_KEPT, "layerOpacity", "blendMode", "featureBlendMode"):
-            root.removeChild(root.firstChildElement(name))
-    return root
 
 
 def _unusable(faults: list[str]) -> CatalogueError:

@@ -12,19 +12,17 @@ from dataclasses import dataclass
 from typing import Sequence
 
 from qgis.core import QgsLayout, QgsLayoutItemPicture
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
-from qgis.PyQt.QtGui import QImageReader
 
 from ...errors import CatalogueError, ExportError
 from ...i18n import tr
-from ..custom_styles.svg_sanitizer import clean_svg, svg_size
+from ...sanitize import png, svg
+from ...sanitize.content import ContentError
 from ..symbol_sets.profile import read_profile
 from ..symbol_sets.symbol_set_library import PROFILE, CarriedFile
 from ..typography.typeset import place
 
 LOGO_ID = "logotyp"
 """Kind of attachment, and how the items on the sheet are called."""
-_MOST_PNG_BYTES, _MOST_PIXELS = 4_000_000, 6_000
 _AREA = 230.0
 """Square millimetres that each logo covers on A3: a wide one becomes lower, a square one higher, all equally strong."""
 _HIGHEST, _LOWEST, _WIDEST = 16.0, 5.0, 48.0
@@ -45,14 +43,16 @@ class Logo:
 
 def read_logo(name: str, content: bytes) -> Logo:
     """A logo from a file's name and bytes. ExportError says what is wrong with it and what to do."""
-    if name.lower().endswith(".svg"):
-        clean = clean_svg(content, name)
-        width, height = svg_size(clean, name)
-        return Logo(name, clean, True, width / height)
-    if not name.lower().endswith(".png"):
+    vector = name.lower().endswith(".svg")
+    if not vector and not name.lower().endswith(".png"):
         raise ExportError(tr("Logotypen {name} ska vara en SVG- eller PNG-fil.").format(name=name))
-    width, height = _png_size(name, content)
-    return Logo(name, content, False, width / height)
+    judge = svg if vector else png
+    try:
+        clean = judge.clean(content).content
+        width, height = judge.size(clean)
+    except ContentError as error:
+        raise ExportError(tr("Logotypen {name} kan inte användas. {why}").format(name=name, why=error)) from error
+    return Logo(name, clean, vector, width / height)
 
 
 def carried_logos(bilagor: Sequence[CarriedFile]) -> tuple[Logo, ...]:
@@ -110,19 +110,3 @@ def _put(layout: QgsLayout, logo: Logo, x: float, y: float, width: float, height
     )
     place(layout, item, x, y, width, height, f"{LOGO_ID} {logo.namn}")
 
-
-def _png_size(name: str, content: bytes) -> tuple[int, int]:
-    if len(content) > _MOST_PNG_BYTES:
-        raise ExportError(tr("Logotypen {name} är för stor. Spara den som PNG under 4 MB.").format(name=name))
-    data = QByteArray(content)
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"png"))
-    size = reader.size()
-    if not size.isValid() or not 0 < max(size.width(), size.height()) <= _MOST_PIXELS or reader.read().isNull():
-        raise ExportError(
-            tr("Logotypen {name} går inte att läsa som PNG, eller har fler än {most} bildpunkter på en sida.").format(
-                name=name, most=_MOST_PIXELS
-            )
-        )
-    return size.width(), size.height()

@@ -11,7 +11,7 @@ from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import Attachment
 from ..export_request import NO_LAYOUT
 from ..sheets.sheet_kinds import KINDS, ONE_MAP
-from .qpt_sanitizer import MOST_BYTES, CleanLayout, clean_layout
+from .clean_layout import MOST_BYTES, CleanLayout, clean_layout
 
 USUAL = "karta"
 _FITTING = tuple(kind.code for kind in KINDS.values() if kind.form == ONE_MAP)

@@ -24,6 +24,7 @@ from ... import compat
 from ...cartography.labels.label_obstacles import set_names
 from ...cartography.layout.blocks import LEVEL, Section, draw_stack, in_columns
 from ...cartography.layout.compose import CRS
+from ...cartography.layout.layout_ids import LOCATOR, MAP, REQUIRED, item_name, lacking_sentence
 from ...cartography.layout.logos import LogoRow
 from ...cartography.layout.overview_map import locator_layers
 from ...cartography.layout.scale_bar import printable_scale
@@ -42,7 +43,7 @@ from ..sheets.sheet_kinds import kind_named
 from ..sheets.sheet_writer import Sheet
 from ..stamp import EditionStamp
 from .choose_layout import USUAL
-from .qpt_sanitizer import CleanLayout
+from .clean_layout import CleanLayout
 
 _SHRINKS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
 _AIR_MM = 2.0
@@ -70,24 +71,14 @@ TEXTS: Mapping[str, Text] = {
 }
 """Ids of labels, and what is set in them."""
 
-MAP, LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR = (
-    *("karta", "teckenforklaring", "mal", "anteckningar", "skalstock", "skala", "norrpil"),
-    *("logotyp", "orienteringskarta"),
+LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO = (
+    *("teckenforklaring", "mal", "anteckningar", "skalstock", "skala", "norrpil"),
+    "logotyp",
 )
 OWN_PAPER = "egen"
 """Paper code of a sheet in the user's own layout, of the usual kind."""
-REQUIRED = (MAP, "titel", "utgava", "kallor")
-"""What no sheet of an edition may lack: the map, what it is, which edition, and whose data (licences ask for it)."""
 KNOWN = (MAP, *TEXTS, LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR)
 """Every id that is filled, for the help and the report."""
-_ALIASES: Mapping[str, str] = {
-    "underrad": "underrubrik",
-    "principbild": "princip",
-    "källor": "kallor",
-    "mål": "mal",
-    "utgåva": "utgava",
-}
-"""Other spellings, and the names that the program's own sheet uses."""
 _TOLD = ("notis", "beslut", "overrad", "teckenforklaring_rubrik", "mal_rubrik", SCALE, "regioner", LOGO, LOCATOR)
 """Ids whose absence is a matter of taste and not reported."""
 
@@ -114,14 +105,10 @@ def make_own_sheet(
     """
     layout = load_layout(clean)
     items = _by_id(layout)
-    missing_required = [name for name in REQUIRED if name not in items]
-    if missing_required:
-        raise ExportError(
-            tr(
-                "Layouten {namn} saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det "
-                "och skriv namnet i fältet Id under Elementegenskaper."
-            ).format(namn=clean.namn, delar=", ".join(f"”{name}”" for name in missing_required))
-        )
+    lacking = tuple(name for name in REQUIRED if name not in items)
+    if lacking:
+        sentence = tr("Layouten {namn} kan inte användas. {varfor}")
+        raise ExportError(sentence.format(namn=clean.namn, varfor=lacking_sentence(lacking)))
     size = layout.pageCollection().page(0).rect()
     page = page_of(f"{max(148, round(size.width()))}x{max(148, round(size.height()))}")
     paper = OWN_PAPER if kind_code == USUAL else f"{OWN_PAPER}-{kind_code}"
@@ -169,11 +156,10 @@ def _by_id(layout: QgsPrintLayout) -> dict[str, list[QgsLayoutItem]]:
     maps = []
     for item in layout.items():
         if isinstance(item, QgsLayoutItem):
-            name = item.id().strip().lower()
-            found.setdefault(_ALIASES.get(name, name), []).append(item)
+            found.setdefault(item_name(item.id()), []).append(item)
             if isinstance(item, QgsLayoutItemMap):
                 maps.append(item)
-    others = [item for item in maps if _ALIASES.get(item.id().lower(), item.id().lower()) != LOCATOR]
+    others = [item for item in maps if item_name(item.id()) != LOCATOR]
     if MAP not in found and len(others) == 1:
         found[MAP] = others
     return found

@@ -34,8 +34,8 @@ from ...cartography.typography.fonts import load_fonts
 from ...cartography.typography.typeset import place
 from ...errors import ExportError
 from ...i18n import tr
+from .clean_layout import clean_layout
 from .fill_layout import ARROW, GOALS, LEGEND, LOGO, MAP, NOTES, SCALE_BAR, load_layout
-from .qpt_sanitizer import clean_layout
 
 _SCALE_POINTS, _TICK_MM = 8.0, 1.8
 _BLANK = {"color": "0,0,0,0", "style": "no", "outline_style": "no"}

@@ -7,8 +7,8 @@ from typing import Iterator, Mapping, Sequence
 
 from ...cartography.typography.page import page_of
 from ...store.gpkg.records import Picture, Snapshot
+from ..custom_layouts.clean_layout import CleanLayout
 from ..custom_layouts.fill_layout import OWN_PAPER
-from ..custom_layouts.qpt_sanitizer import CleanLayout
 from ..export_request import ExportRequest
 from ..file_names import slug
 from ..formats import FORMATS, PAGE, PREVIEW, SLIDE

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from ...errors import ExportError
 from ...i18n import tr
+from ...sanitize import xml
+from ...sanitize.content import ContentError
 from ..file_identity import FileIdentity
 from ..pdf.metadata import NAMESPACE
 from ..pdf.output_check import same_family, text_problems
 from ..pdf.reader import squeezed
 from ..sheet_facts import SheetFacts
 from ..stamp import FoundStamp
-from .safe_xml import read_xml
 from .self_digest import NO_DIGEST, STAMPED, place_of_digest, sealed, stamp_of
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -37,10 +38,10 @@ def read_svg_stamp(path: Path) -> FoundStamp | None:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError("size")
         text = path.read_bytes().decode("utf-8")
-        root = read_xml(text)
+        root = xml.read(text).root
         if root.tag != f"{_SVG}svg":
             raise ValueError("root")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, ContentError) as error:
         raise ExportError(tr("Filen {path} går inte att läsa som SVG.").format(path=path)) from error
     stated = {name: root.findtext(f".//{{{NAMESPACE}}}{name}", "") for name in STAMPED}
     shown = "".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text"))
@@ -49,7 +50,7 @@ def read_svg_stamp(path: Path) -> FoundStamp | None:
 
 def svg_problems(path: Path, expected: SheetFacts) -> tuple[str, ...]:
     """Everything that is wrong with a finished SVG, as sentences; empty when it is as it should be."""
-    root = read_xml(path.read_bytes().decode("utf-8"))
+    root = xml.read(path.read_bytes()).root
     texts = squeezed("".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text")))
     size = (root.get("width", ""), root.get("height", ""))
     wanted = tuple(f"{length:g}mm" for length in (expected.width_mm, expected.height_mm))

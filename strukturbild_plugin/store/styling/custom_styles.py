@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Mapping
 
 from ...cartography.custom_styles.qml_style import clean_style
-from ...cartography.custom_styles.svg_sanitizer import clean_svg
+from ...cartography.layout.logos import read_logo
 from ...cartography.symbol_sets.apply_profile import fitted
 from ...cartography.symbol_sets.profile import FILE_NAME, OwnTerm, OwnTerms, RegionProfile, read_profile
 from ...cartography.symbol_sets.rename_catalogue import names_before, renamed, unknown_words
@@ -158,8 +158,7 @@ def _word(word: OwnTerm) -> dict[str, str]:
 
 
 def _logo(file: Path) -> bytes:
-    content = _bytes(file)
-    return clean_svg(content, file.name) if file.suffix == ".svg" else content
+    return read_logo(file.name, _bytes(file)).content
 
 
 def _bytes(file: Path) -> bytes:

@@ -17,7 +17,6 @@ from ...catalogue.as_text import catalogue_text, template_text
 from ...catalogue.load import misfits, read_whole
 from ...catalogue.model import Catalogue
 from ...catalogue.package_file import CATALOGUE, TEMPLATE, packed, parts_of
-from ...catalogue.safe_files import check_file
 from ...catalogue.template import Sender, Template, template_from
 from ...errors import CatalogueError
 from ...goals.goal_sets import GoalTree, goal_set_from
@@ -25,6 +24,7 @@ from ...i18n import tr
 from ...yaml_reader.problems import Problems, SourceLocation
 from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ..gpkg.records import Attachment
+from .attachment_check import unusable_parts
 from .package_goals import goal_set_text
 
 FORMAT = 1
@@ -124,13 +124,17 @@ def _attachments(content: Mapping[str, bytes], problems: Problems) -> tuple[Atta
     return tuple(found)
 
 
-def check_attachment(attachment: Attachment, problems: Problems) -> None:
-    """Note what makes an attachment unfit to be shared: it cannot be read, runs something, or points elsewhere."""
+def check_attachment(attachment: Attachment, problems: Problems, family: str = "") -> None:
+    """Note what makes an attachment unfit to be shared: it cannot be used, runs something, or points elsewhere.
+
+    `family`: the typeface that texts will be set in; the program's own when it is not said.
+    """
     name = f"{FOLDER_OF[attachment.slag]}/{attachment.namn}"
     if attachment.slag in _READERS:
         _READERS[attachment.slag](attachment.innehall, name, problems)
     else:
-        check_file(attachment.namn, attachment.innehall, SourceLocation(name), problems)
+        for line, fault in unusable_parts(attachment, family):
+            problems.add(SourceLocation(name).line(line), fault)
 
 
 def _check_symbols(content: bytes, name: str, problems: Problems) -> None:

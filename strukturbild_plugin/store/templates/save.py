@@ -12,11 +12,12 @@ from ...catalogue.steps import StepSpec
 from ...catalogue.template import PictureSpec, Template
 from ...errors import CatalogueError
 from ...i18n import tr
+from ...sanitize.content import ContentError
 from ...yaml_reader.problems import Problems, SourceLocation
 from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ..gpkg.file_copy import built_beside, refuse_existing
 from ..gpkg.records import Attachment, Head, Snapshot
-from .clean import cleaned
+from .attachment_check import cleaned
 from .package import (
     FOLDER_OF,
     VERSION,
@@ -190,8 +191,7 @@ def _to_share(snapshot: Snapshot, wish: TemplateRequest, notes: list[str]) -> Se
 def _shared(attachment: Attachment, notes: list[str]) -> Attachment | None:
     problems = Problems()
     name = f"{FOLDER_OF[attachment.slag]}/{attachment.namn}"
-    content, removed = cleaned(attachment.namn, attachment.innehall)
-    ready = replace(attachment, innehall=content)
+    ready, removed = _without_harm(attachment)
     if is_part(name):
         check_attachment(ready, problems)
     else:
@@ -202,3 +202,20 @@ def _shared(attachment: Attachment, notes: list[str]) -> Attachment | None:
         return None
     notes.extend(removed)
     return ready
+
+
+def _without_harm(attachment: Attachment) -> tuple[Attachment, tuple[str, ...]]:
+    """The attachment as it may be shared, and in sentences what was taken out; as it is when nothing has to be."""
+    if attachment.slag not in (LAYOUT, LOGO, STYLE):
+        return attachment, ()
+    try:
+        clean = cleaned(attachment)
+    except ContentError:  # the check that follows says so
+        return attachment, ()
+    harmful = clean.harmful()
+    if not harmful:
+        return attachment, ()
+    parts = dict.fromkeys(each.what or tr("formulär, åtgärder och annat som inte är symboler") for each in harmful)
+    sentence = tr("{name}: {what} togs bort ur mallen.")
+    told = tuple(sentence.format(name=attachment.namn, what=what) for what in parts)
+    return replace(attachment, innehall=clean.content), told

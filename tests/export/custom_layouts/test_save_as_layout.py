@@ -8,8 +8,8 @@ import pytest
 from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutPoint
 
 from strukturbild_plugin.errors import ExportError
+from strukturbild_plugin.export.custom_layouts.clean_layout import clean_layout
 from strukturbild_plugin.export.custom_layouts.fill_layout import KNOWN, load_layout
-from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
 from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
 from strukturbild_plugin.export.edition.edition import ExportRequest, export, next_edition
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from strukturbild_plugin.export.custom_layouts.qpt_sanitizer import clean_layout
+from strukturbild_plugin.export.custom_layouts.clean_layout import clean_layout
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.driving.screen import Screen

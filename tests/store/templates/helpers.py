@@ -37,7 +37,12 @@ STYLE = b"""<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 </qgis>
 """
 LAYOUT = b"""<Layout name="Region" units="mm" printResolution="300">
- <LayoutItem type="65641" id="titel" labelText="Se https://region.example" htmlState="0"/>
+ <PageCollection><LayoutItem type="65638" size="297,210,mm" position="0,0,mm"/></PageCollection>
+ <LayoutItem type="65639" id="karta" size="190,150,mm" position="10,30,mm"/>
+ <LayoutItem type="65641" id="kallor" size="190,10,mm" position="10,190,mm" labelText="K"/>
+ <LayoutItem type="65641" id="utgava" size="80,10,mm" position="205,190,mm" labelText="U"/>
+ <LayoutItem type="65641" id="titel" size="190,12,mm" position="10,10,mm"
+  labelText="Se https://region.example" htmlState="0"/>
  <LayoutItem type="65640" id="logotyp" file=""/>
 </Layout>
 """

@@ -1,0 +1,44 @@
+"""What the items of a layout are called, and what no sheet of an edition may lack."""
+
+from __future__ import annotations
+
+from typing import Mapping
+
+from ...i18n import tr
+from ...sanitize import qpt, xml
+
+MAP, LOCATOR = "karta", "orienteringskarta"
+REQUIRED = (MAP, "titel", "utgava", "kallor")
+"""The map, what it is, which edition, and whose data (licences ask for it)."""
+_ALIASES: Mapping[str, str] = {
+    "underrad": "underrubrik",
+    "principbild": "princip",
+    "källor": "kallor",
+    "mål": "mal",
+    "utgåva": "utgava",
+}
+"""Other spellings, and the names that the program's own sheet uses."""
+
+
+def item_name(item_id: str) -> str:
+    """What an item with this id is."""
+    name = item_id.strip().lower()
+    return _ALIASES.get(name, name)
+
+
+def lacking_items(clean: bytes) -> tuple[str, ...]:
+    """Names that the items of a clean layout file lack; a lone map without a name is the map."""
+    items = [each for each in xml.elements(xml.read(clean).root) if each.tag == "LayoutItem"]
+    names = {item_name(each.get("id", "")) for each in items}
+    maps = [item_name(each.get("id", "")) for each in items if each.get("type") == qpt.MAP_ITEM]
+    if sum(name != LOCATOR for name in maps) == 1:
+        names.add(MAP)
+    return tuple(name for name in REQUIRED if name not in names)
+
+
+def lacking_sentence(lacking: tuple[str, ...]) -> str:
+    """What lacks in a layout, and how to name it."""
+    return tr(
+        "Layouten saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv "
+        "namnet i fältet Id under Elementegenskaper."
+    ).format(delar=", ".join(f"”{name}”" for name in lacking))

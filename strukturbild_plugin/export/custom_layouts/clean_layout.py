@@ -1,0 +1,45 @@
+"""A user's layout file (.qpt) as it can be read without danger, and what was left out of it, in sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Sequence
+
+from ...errors import ExportError
+from ...i18n import tr
+from ...sanitize import qpt
+from ...sanitize.content import ContentError, Removed
+
+MOST_BYTES = qpt.LIMITS.size
+
+
+@dataclass(frozen=True)
+class CleanLayout:
+    """A layout that can be read without danger."""
+
+    namn: str
+    xml: str
+    anmarkningar: tuple[str, ...]
+    """What was left out, as sentences."""
+
+
+def clean_layout(content: bytes, name: str) -> CleanLayout:
+    """The harmless part of a layout file. ExportError says why it cannot be used."""
+    try:
+        clean = qpt.clean(content)
+    except ContentError as error:
+        sentence = tr("Layouten {namn} kan inte användas. {varfor}")
+        raise ExportError(sentence.format(namn=name, varfor=error)) from error
+    return CleanLayout(name, clean.content.decode("utf-8"), _sentences(clean.removed, name))
+
+
+def _sentences(removed: Sequence[Removed], name: str) -> tuple[str, ...]:
+    """One for each kind of thing, with how many there were."""
+    said = (
+        (qpt.ITEM, tr("{n} objekt i layouten {namn} kan inte användas här och togs inte med.")),
+        (qpt.PICTURE, tr("{n} bilder i layouten {namn} ligger utanför filen eller går inte att använda.")),
+        (qpt.TEXT, tr("{n} uttryck i texterna i layouten {namn} togs bort.")),
+        (qpt.LOOK, tr("{n} datastyrda eller externa inställningar i layouten {namn} togs bort.")),
+    )
+    counted = ((sum(each.kind == kind for each in removed), sentence) for kind, sentence in said)
+    return tuple(sentence.format(n=count, namn=name) for count, sentence in counted if count)

@@ -1,0 +1,40 @@
+"""PNG pictures from others: small enough, and really a picture that Qt can read."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
+from qgis.PyQt.QtGui import QImageReader
+
+from ..i18n import tr
+from .content import Clean, ContentError, fault
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+MOST_BYTES, MOST_PIXELS = 4_000_000, 6_000
+
+
+def clean(content: bytes) -> Clean:
+    """The picture as it is, once it has been read. ContentError when it is none or too large."""
+    if len(content) > MOST_BYTES:
+        raise ContentError([fault(tr("Bilden är för stor. Spara den som PNG under 4 MB."))])
+    width, height = size(content)
+    if not 0 < width <= MOST_PIXELS or not 0 < height <= MOST_PIXELS:
+        sentence = tr("Bilden är {width} × {height} punkter; högst {most} på varje håll. Spara den som en mindre PNG.")
+        raise ContentError([fault(sentence.format(width=width, height=height, most=MOST_PIXELS))])
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    if QImageReader(buffer, QByteArray(b"png")).read().isNull():
+        raise ContentError([fault(_no_png())])
+    return Clean(content)
+
+
+def size(content: bytes) -> tuple[int, int]:
+    """Width and height in the header, before anything is unpacked. ContentError when it is no PNG."""
+    if not content.startswith(SIGNATURE) or content[12:16] != b"IHDR" or len(content) < 24:
+        raise ContentError([fault(_no_png())])
+    width, height = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
+    return width, height
+
+
+def _no_png() -> str:
+    return tr("Filen är ingen PNG-bild som går att läsa. Spara om den som PNG.")

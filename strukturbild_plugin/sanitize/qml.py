@@ -1,0 +1,329 @@
+"""QGIS styles from others: symbols, labels and how they are laid over each other, and nothing that runs or fetches.
+
+A style can also carry forms with Python, actions, web pages and joins; of all that nothing is kept. What it takes to be
+printed as vectors is another matter (cartography/custom_styles/qml_style.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Iterator
+
+from ..i18n import tr
+from . import xml
+from .content import LOST, MENDED, OTHER, Clean, ContentError, Removed, fault, once
+from .expressions import reaching, unwieldy
+from .values import (
+    clean_picture,
+    has_font,
+    holds_xml,
+    is_own_picture,
+    is_plain,
+    outside_sentence,
+    points_outside,
+    short,
+)
+from .xml import Element, children, elements
+
+LIMITS = xml.Limits(4_000_000, 200, 200_000)
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_LOOKS = _words("renderer-v2 labeling blendMode featureBlendMode layerOpacity")
+_PLAIN_PARTS = _words(
+    "customproperties layerGeometryType flags geometryOptions legend selection elevation SingleCategoryDiagramRenderer"
+)
+"""Parts right below the root that QGIS writes for symbols alone; they are left out, and not worth a word."""
+_TOP_ATTRIBUTES = _words("version labelsEnabled minScale maxScale hasScaleBasedVisibilityFlag")
+_RENDERERS = _words(
+    "singleSymbol categorizedSymbol graduatedSymbol RuleRenderer nullSymbol pointDisplacement pointCluster "
+    "invertedPolygonRenderer mergedFeatureRenderer"
+)
+_LABELINGS = _words("simple rule-based")
+_SYMBOL_LAYERS = _words(
+    "SimpleMarker EllipseMarker FilledMarker SvgMarker FontMarker VectorField SimpleLine MarkerLine HashLine ArrowLine "
+    "InterpolatedLine Lineburst GeometryGenerator SimpleFill GradientFill ShapeburstFill CentroidFill LinePatternFill "
+    "PointPatternFill RandomMarkerFill"
+)
+"""Kinds of symbol layers that take nothing from outside, but for SVG markers, which are looked at more closely."""
+_ELEMENTS = _LOOKS | _words(
+    "Option prop symbols symbol layer effect rules rule categories category ranges range classificationMethod "
+    "symmetricMode labelFormat parameters extraInformation orderby orderByClause colorramp source-symbol rotation "
+    "sizescale labelFontProperties data_defined_properties dd_properties data-defined-size-legend class lineSymbol "
+    "selectionColor selectionSymbol settings text-style families family text-buffer text-mask background shadow "
+    "substitutions replacement text-format numericFormat placement rendering callout"
+)
+_EXPRESSIONS = _words("attr filter geometryGenerator expression geometryModifier x_attribute y_attribute")
+"""Attributes, and properties of symbols, that are always expressions."""
+_TEXTS = _words("label legendString description title text")
+"""Attributes that are read by people: an address there is only words."""
+_FREE = _TEXTS | _EXPRESSIONS | _words(
+    "value v fieldName wrapChar leftDirectionSymbol rightDirectionSymbol name k match replace format namedStyle"
+)
+"""Attributes that may be anything which `_fault_of` lets through; all others are plain."""
+_PICTURE_RULES = _words("name file imageFile svgFile ShapeSVGFile")
+_MADE_ON_PURPOSE = (
+    ("attributeactions/actionsetting", lambda: tr("åtgärder")),
+    ("vectorjoins/join", lambda: tr("kopplingar till andra lager")),
+    (".//DiagramCategory[@enabled='1']", lambda: tr("diagram")),
+)
+_WRITTEN_ON_PURPOSE = (("editforminit", lambda: tr("programkod i formuläret")), ("mapTip", lambda: tr("karttips")))
+"""Parts of a saved style that are there, or are not empty, when somebody has made them."""
+
+
+def clean(content: bytes | str, family: str = "") -> Clean:
+    """The harmless part of a style; texts in a typeface that this computer lacks get `family`, or QGIS's own.
+
+    ContentError, with every fault, when it reads something outside the objects or nothing of it can be used.
+    """
+    root = xml.read(content, LIMITS)
+    judge = _Judge(family)
+    judge.removed.extend(root.removed())
+    made = judge.style(root.root)
+    if judge.faults:
+        raise ContentError(judge.faults, judge.removed)
+    return Clean(xml.written(made), once(judge.removed))
+
+
+class _Judge:
+    """Copies what is listed, noting what was removed and what makes the style useless."""
+
+    def __init__(self, family: str) -> None:
+        self._family = family
+        self._fonts: dict[str, bool] = {}
+        self._judged: dict[tuple[str, bool, bool], Removed | None] = {}
+        self.removed: list[Removed] = []
+        self.faults: list[Removed] = []
+
+    def style(self, root: Element) -> Element:
+        """The style with this root."""
+        if root.tag != "qgis":
+            said = tr("Filen är inte av det slag som ändelsen säger. Spara lagrets stil från QGIS.")
+            self.faults.append(fault(said, root.line))
+        elif root.find("renderer-v2") is None:
+            said = tr("Stilen har inga symboler. Spara lagrets stil från QGIS med symboler och etiketter.")
+            self.faults.append(fault(said, root.line, tr("stilen har inga symboler")))
+        kept = {name: value for name, value in root.attrib.items() if name in _TOP_ATTRIBUTES and is_plain(value)}
+        made = Element("qgis", kept)
+        self._other_parts(root)
+        seen: set[str] = set()
+        for part in children(root):
+            if part.tag in _LOOKS and part.tag not in seen:  # QGIS reads the first of each
+                seen.add(part.tag)
+                copy = self._part(part)
+                if copy is not None:
+                    made.append(copy)
+        return made
+
+    def _other_parts(self, root: Element) -> None:
+        sentence = tr(
+            "Stilen har delen '{name}', som kan köra något eller hör till formulären. "
+            "Spara om stilen med bara symboler och etiketter."
+        )
+        words = [words() for path, words in _MADE_ON_PURPOSE if root.find(path) is not None]
+        words += [words() for path, words in _WRITTEN_ON_PURPOSE if (root.findtext(path) or "").strip()]
+        self.removed.extend(Removed(OTHER, each) for each in words)
+        for part in children(root):
+            if part.tag not in _LOOKS | _PLAIN_PARTS:
+                said = sentence.format(name=part.tag.rpartition("}")[2][:60])
+                self.removed.append(Removed(OTHER, "", said, part.line, harmful=True))
+
+    def _part(self, part: Element) -> Element | None:
+        if part.tag == "labeling" and part.get("type") not in _LABELINGS:
+            self._lose(part, tr("etiketter av ett slag som inte kan användas"))
+            return None
+        return self._copied(part)
+
+    def _copied(self, element: Element, nested: bool = False) -> Element:
+        if element.tag == "renderer-v2" and element.get("type") not in _RENDERERS:
+            self._refuse(element, tr("visningssättet {name}").format(name=short(element.get("type", ""))))
+        made = Element(element.tag, self._attributes(element, nested))
+        for child in children(element):
+            if child.tag not in _ELEMENTS:
+                what = tr("delen {name}").format(name=short(child.tag.rpartition("}")[2]))
+                self.removed.append(Removed(MENDED, what, _gone(what), child.line))
+            elif child.tag != "layer" or not self._layer_lost(child, nested):
+                made.append(self._copied(child, nested))
+        if element.tag == "symbol" and element.find("layer") is not None and made.find("layer") is None:
+            said = tr("En symbol har inget kvar när det som inte kan användas är borta. Välj en annan symbol.")
+            self._refuse(element, tr("en symbol som inte har något kvar"), said)
+        self._text(element, made)
+        self._mend(made, element.line)
+        return made
+
+    def _text(self, element: Element, made: Element) -> None:
+        pieces = [element.text, *(child.tail for child in element)]
+        text = "".join(each or "" for each in pieces)
+        if not text.strip():
+            return
+        if len(element):  # Qt reads it in one piece
+            self._refuse(element, tr("text som är inflätad bland delarna"))
+            return
+        is_expression = element.tag == "orderByClause"
+        self._judge(element, text, is_expression)
+        if is_expression or is_plain(text):
+            made.text = text
+
+    def _attributes(self, element: Element, nested: bool) -> dict[str, str]:
+        kept: dict[str, str] = {}
+        forced: dict[str, str] = {}
+        is_rule = element.tag == "Option" and element.get("name") == "expression"
+        is_modifier = (element.get("name") or element.get("k")) in _EXPRESSIONS
+        for name, value in element.attrib.items():
+            if name == "shapeSVGFile":
+                forced = self._no_background(element, value)
+                continue
+            is_expression = (
+                name in _EXPRESSIONS
+                or (name in ("value", "v") and (is_rule or is_modifier))
+                or (name == "fieldName" and element.get("isExpression") == "1")
+            )
+            if holds_xml(value):
+                value = self._inner(element, value, nested)
+            else:
+                self._judge(element, value, is_expression, words=name in _TEXTS)
+            if name in _FREE or is_plain(value):
+                kept[name] = value
+        by_rule = element.get("name", "") if element.tag == "Option" and element.get("type") == "Map" else ""
+        if by_rule in _PICTURE_RULES:
+            self._refuse(element, tr("en bild som väljs av ett uttryck"), _by_rule())
+        return {**kept, **forced}
+
+    def _inner(self, element: Element, value: str, nested: bool) -> str:
+        """A symbol that is kept as text in an attribute, as callouts have it."""
+        try:
+            if nested:
+                raise ContentError(())
+            inner = xml.read(value, LIMITS).root
+        except ContentError:
+            self._refuse(element, tr("en symbol som inte går att läsa"))
+            return ""
+        if inner.tag not in _ELEMENTS:
+            self._refuse(element, tr("en symbol som inte går att läsa"))
+            return ""
+        for each in elements(inner):
+            each.line = element.line
+        holder = Element("symbols")
+        holder.line = element.line
+        holder.append(inner)
+        made = self._copied(holder, nested=True)
+        return "" if not len(made) else xml.written(made[0]).decode().partition("\n")[2].strip()
+
+    def _judge(self, element: Element, value: str, is_expression: bool = False, words: bool = False) -> None:
+        key = (value, is_expression, words)
+        if key not in self._judged:
+            self._judged[key] = _fault_of(value, is_expression, words)
+        found = self._judged[key]
+        if found is not None:
+            self.faults.append(replace(found, line=element.line))
+
+    def _layer_lost(self, layer: Element, nested: bool) -> bool:
+        kind = layer.get("class", "")
+        if kind not in _SYMBOL_LAYERS or (nested and kind == "SvgMarker"):
+            self._lose(layer, tr("symbollagret {name}").format(name=short(kind)))
+            return True
+        if kind == "SvgMarker":
+            return self._svg_lost(layer)
+        if kind == "FontMarker":
+            for place, key in _options(layer, "font"):
+                if not self._has_font(place.get(key, "")):
+                    self._lose(layer, tr("en bokstav ur typsnittet {name}").format(name=short(place.get(key, ""))))
+                    return True
+        return False
+
+    def _svg_lost(self, layer: Element) -> bool:
+        if any(rule.get("type") == "Map" and rule.get("name") in _PICTURE_RULES for rule in layer.iter("Option")):
+            self._lose(layer, tr("en bild som väljs av ett uttryck"), _by_rule())
+            return True
+        for place, key in _options(layer, "name"):
+            value = place.get(key, "")
+            if is_own_picture(value) or not value:
+                continue
+            clean_value, inner, why = "", None, ""
+            try:
+                clean_value, inner = clean_picture(value)
+            except ContentError as error:
+                why = str(error)
+            if why:
+                self._lose(layer, tr("en bild som inte kan användas"), why)
+                return True
+            if inner is None:
+                what = tr("en bild utifrån ({name})").format(name=short(value))
+                self._lose(layer, what, outside_sentence(value))
+                return True
+            self.removed.extend(replace(each, line=layer.line) for each in inner.removed)
+            place.set(key, clean_value)
+        return False
+
+    def _mend(self, made: Element, line: int) -> None:
+        if made.tag == "text-style" and made.get("allowHtml", "0") != "0":
+            made.set("allowHtml", "0")
+            self.removed.append(Removed(MENDED, tr("HTML i etiketter"), tr("HTML i etiketterna togs bort."), line))
+        if made.tag == "family" and not self._has_font(made.get("name", "")):
+            made.attrib.pop("name")  # one of those to fall back on
+        family = made.get("fontFamily", "") if made.tag == "text-style" else ""
+        if not self._has_font(family):
+            made.attrib.pop("fontFamily")
+            if self._family:
+                made.set("fontFamily", self._family)
+            what = tr("typsnittet {name}, som inte finns här").format(name=short(family))
+            said = tr("Etiketternas typsnitt {name} finns inte här och byttes mot ett som finns.")
+            self.removed.append(Removed(MENDED, what, said.format(name=short(family)), line))
+
+    def _no_background(self, element: Element, value: str) -> dict[str, str]:
+        if not value:
+            return {"shapeSVGFile": ""}
+        outside = points_outside(value)
+        said = outside_sentence(value) if outside else tr("Bilden bakom etiketterna togs bort.")
+        self.removed.append(Removed(MENDED, tr("bilden bakom etiketter"), said, element.line, harmful=outside))
+        return {"shapeSVGFile": "", "shapeDraw": "0"}
+
+    def _has_font(self, family: str) -> bool:
+        if family not in self._fonts:
+            self._fonts[family] = has_font(family, {self._family})
+        return self._fonts[family]
+
+    def _lose(self, element: Element, what: str, sentence: str = "") -> None:
+        self.removed.append(Removed(LOST, what, sentence or _unusable(what), element.line, harmful=True))
+
+    def _refuse(self, element: Element, what: str, sentence: str = "") -> None:
+        self.faults.append(fault(sentence or _unusable(what), element.line, what))
+
+
+def _options(layer: Element, name: str) -> Iterator[tuple[Element, str]]:
+    """Where a property of a symbol layer is written, and in which attribute; 3.22 writes each twice."""
+    for place in elements(layer):
+        if place.get("name") == name and place.tag == "Option":
+            yield place, "value"
+        elif place.get("k") == name:
+            yield place, "v"
+
+
+def _fault_of(value: str, is_expression: bool, words: bool) -> Removed | None:
+    """What is wrong with a value, whatever it is for; None when nothing is."""
+    if unwieldy(value):
+        said = tr("Ett uttryck är för långt eller för djupt. Skriv det kortare.")
+        return fault(said, 0, tr("ett uttryck som är för långt eller för djupt"))
+    word = reaching(value, is_expression)
+    if word:
+        said = tr("Uttrycket {name} läser något utanför objektet och kan inte användas. Skriv uttrycket utan det.")
+        what = tr("uttrycket {name}, som läser något utanför objektet")
+        return fault(said.format(name=short(word)), 0, what.format(name=short(word)))
+    if not words and points_outside(value):
+        return fault(outside_sentence(value), 0, tr("adressen {name}").format(name=short(value)))
+    return None
+
+
+def _by_rule() -> str:
+    return tr("Filen räknar ut vilken bild som ska hämtas. Välj bilden direkt och bädda in den.")
+
+
+def _gone(what: str) -> str:
+    return tr("Stilen har {what}, som inte känns igen och togs bort.").format(what=what)
+
+
+def _unusable(what: str) -> str:
+    return tr("Stilen har {what}, som inte kan användas. Ta bort det och spara om stilen från QGIS.").format(what=what)

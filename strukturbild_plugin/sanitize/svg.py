@@ -1,0 +1,225 @@
+"""SVG from others: the shapes and colours that a logo or a sign is made of, and nothing else.
+
+Text and pictures are refused with a sentence, since it would look different without them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator
+
+from ..i18n import tr
+from . import xml
+from .content import LOST, OTHER, Clean, ContentError, Removed, fault, once
+from .xml import Element, children, elements
+
+LIMITS = xml.Limits(1_000_000, 64, 8_000)
+_MOST_DRAWN, _DEEPEST_USE = 40_000, 200
+"""Elements that are drawn once every <use> is followed, and how far one leads to another."""
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_SHAPES = _words("path rect circle ellipse line polyline polygon use")
+_ELEMENTS = _SHAPES | _words("svg g defs symbol linearGradient radialGradient stop clipPath style")
+_FOLLOWED = _words("a switch")
+"""What is passed over while what is in it is kept, as a group."""
+_DRAWN = _words("filter mask pattern marker flowRoot foreignObject")
+"""What is seen, and gone when it is removed."""
+_REFUSED = _words("text tspan textPath image font font-face glyph")
+_RUNNING = _words(
+    "script foreignobject iframe object embed handler listener animate set animatetransform animatemotion"
+)
+_REFERRING = _words("use linearGradient radialGradient")
+_NUMBERS = _words(
+    "d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points viewBox preserveAspectRatio transform offset "
+    "gradientUnits gradientTransform spreadMethod clipPathUnits version"
+)
+_NAMES = _words("id class")
+_LOOKS = _words(
+    "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit "
+    "stroke-dasharray stroke-dashoffset opacity clip-path clip-rule stop-color stop-opacity color display visibility"
+)
+_NUMBER_VALUE = re.compile(r"[\w\s.,+\-()%]*")
+_NAME_VALUE = re.compile(r"[\w.\- ]*")
+_LOOK_VALUE = re.compile(
+    r"(?:[\w\s.,#%+\-!]|(?:rgba?|hsla?|param)\([\w\s.,%+\-]*\)|url\(\s*['\"]?#[\w.\-]+['\"]?\s*\))*"
+)
+"""Colours and numbers, QGIS's own param(fill), and a reference within the file."""
+_VALUES = {
+    **dict.fromkeys(_NUMBERS, _NUMBER_VALUE),
+    **dict.fromkeys(_NAMES, _NAME_VALUE),
+    **dict.fromkeys(_LOOKS, _LOOK_VALUE),
+}
+"""Attribute -> what its value may be."""
+_SELECTOR = re.compile(r"[\w\s.#,>*\-]+")
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_FETCHING = re.compile(r"@import|expression\s*\(|javascript:|url\s*\(\s*['\"]?\s*(?!['\"]?\s*#)|\\", re.IGNORECASE)
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+
+
+def clean(content: bytes) -> Clean:
+    """The harmless part of an SVG. ContentError, with every fault, when it cannot be used."""
+    document = xml.read(content, LIMITS)
+    if _local(document.root.tag) != "svg":
+        raise ContentError(
+            [fault(tr("Filen är inte av det slag som ändelsen säger. Spara den som SVG."), document.root.line)]
+        )
+    removed = list(document.removed())
+    faults: list[Removed] = []
+    made = _copied(document.root, removed, faults)
+    if made is not None and not faults and not any(each.tag in _SHAPES for each in made.iter()):
+        faults.append(fault(tr("Bilden har inga former att rita. Spara om den som vanlig SVG."), document.root.line))
+    if made is None or faults:
+        raise ContentError([*(each for each in removed if each.harmful), *faults], removed)
+    _limit_drawn(made)
+    made.attrib = {"xmlns": _SVG, "xmlns:xlink": _XLINK, **made.attrib}
+    return Clean(xml.written(made), once(removed))
+
+
+def size(content: bytes) -> tuple[float, float]:
+    """Width and height of an SVG in its own units, from its viewBox or else from its sides. Raises ContentError."""
+    root = xml.read(content, LIMITS).root
+    numbers = _NUMBER.findall(root.get("viewBox", ""))
+    sides = [float(number) for number in numbers[2:4]] if len(numbers) == 4 else []
+    if not sides:
+        found = [_NUMBER.match(root.get(side, "").strip()) for side in ("width", "height")]
+        sides = [float(each[0]) for each in found if each]
+    if len(sides) != 2 or not all(0 < side < 1e7 for side in sides):
+        raise ContentError(
+            [fault(tr("Bilden säger inte hur stor den är. Spara om den som SVG med mått, eller som PNG."), root.line)]
+        )
+    return sides[0], sides[1]
+
+
+def _copied(element: Element, removed: list[Removed], faults: list[Removed]) -> Element | None:
+    kind = _local(element.tag)
+    foreign = element.tag not in (kind, f"{{{_SVG}}}{kind}")
+    if kind.lower() in _RUNNING:
+        removed.append(_running(kind, element.line))
+    attributes = dict(_attributes(element, kind, removed))
+    if kind in _REFUSED and not foreign:
+        faults.append(fault(_no_image() if kind == "image" else _no_text(), element.line))
+    if kind in _FOLLOWED and not foreign:
+        kind = "g"
+    if kind not in _ELEMENTS or foreign:
+        if kind in _DRAWN and not foreign:
+            sentence = tr("Bilden har något som inte kan ritas här ({what}).").format(what=kind)
+            removed.append(Removed(LOST, kind, sentence, element.line))
+        if kind not in _REFUSED:
+            for child in children(element):
+                _copied(child, removed, [])  # to hear of what is hidden in it
+        return None
+    made = Element(kind, attributes)
+    if kind == "style":
+        made.text = _rules(element, removed)
+        return made
+    for child in children(element):
+        copy = _copied(child, removed, faults)
+        if copy is not None:
+            made.append(copy)
+    return made
+
+
+def _attributes(element: Element, kind: str, removed: list[Removed]) -> Iterator[tuple[str, str]]:
+    for key, value in element.attrib.items():
+        name = _local(key)
+        own = key == name
+        if name in ("href", "src") and not _is_local(value):
+            removed.append(_fetching(element.line))
+        elif name.lower().startswith("on"):
+            removed.append(_running(name, element.line))
+        elif name == "href" and kind in _REFERRING and value.strip().startswith("#"):
+            yield "xlink:href", value.strip()
+        elif own and name == "style":
+            yield name, _declarations(value, element.line, removed)
+        elif own and name in _VALUES and _VALUES[name].fullmatch(value):
+            yield name, value
+        elif own and _FETCHING.search(value):
+            removed.append(_fetching(element.line))
+
+
+def _rules(element: Element, removed: list[Removed]) -> str:
+    text = _REMARK.sub("", element.text or "")
+    if _FETCHING.search(text):
+        removed.append(_fetching(element.line))
+    kept = []
+    for selector, inside in _RULE.findall(text):
+        said = _declarations(inside, element.line, removed)
+        if said and _SELECTOR.fullmatch(selector.strip()):
+            kept.append(f"{selector.strip()}{{{said}}}")
+    return "\n".join(kept)
+
+
+def _declarations(text: str, line: int, removed: list[Removed]) -> str:
+    kept = []
+    for each in text.split(";"):
+        name, colon, value = (part.strip() for part in each.partition(":"))
+        if colon and name.lower() in _LOOKS and _LOOK_VALUE.fullmatch(value):
+            kept.append(f"{name.lower()}:{value}")
+        elif _FETCHING.search(value):
+            removed.append(_fetching(line))
+    return ";".join(kept)
+
+
+def _limit_drawn(root: Element) -> None:
+    """ContentError when references lead in a ring, or a few of them draw more than any picture needs."""
+    named = {each.get("id"): each for each in elements(root) if each.get("id")}
+    counted: dict[int, int] = {}
+    within: set[int] = set()
+
+    def drawn(element: Element) -> int:
+        place = id(element)
+        if place in within or len(within) > _DEEPEST_USE:
+            raise ContentError([fault(_tangled(), element.line)])
+        if place not in counted:
+            within.add(place)
+            target = named.get(element.get("xlink:href", "")[1:])
+            total = 1 + sum(drawn(child) for child in children(element))
+            counted[place] = total + (drawn(target) if target is not None else 0)
+            within.discard(place)
+            if counted[place] > _MOST_DRAWN:
+                raise ContentError([fault(_tangled(), element.line)])
+        return counted[place]
+
+    drawn(root)
+
+
+def _is_local(value: str) -> bool:
+    return re.fullmatch(r"\s*#[\w.\-]+\s*", value) is not None or value.strip().startswith(
+        ("data:image/png;base64,", "data:image/jpeg;base64,")
+    )
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _running(name: str, line: int) -> Removed:
+    sentence = tr("Bilden innehåller programkod eller rörelse ({where}). Spara om den som vanlig SVG.")
+    return Removed(OTHER, tr("programkod eller rörelse"), sentence.format(where=name[:40]), line, harmful=True)
+
+
+def _fetching(line: int) -> Removed:
+    sentence = tr("Filen hämtar något från nätet eller en annan fil. Allt måste ligga i den själv; spara om den så.")
+    return Removed(OTHER, tr("det som hämtas utifrån"), sentence, line, harmful=True)
+
+
+def _no_text() -> str:
+    return tr(
+        "Bilden innehåller text, som blir en annan där typsnittet saknas. Spara den med texten som kurvor (konturer), "
+        "eller som PNG."
+    )
+
+
+def _no_image() -> str:
+    return tr("Bilden innehåller en inklistrad bild. Spara den med bara linjer och ytor, eller som PNG.")
+
+
+def _tangled() -> str:
+    return tr("Bildens delar hänvisar till varandra om och om igen. Spara den med delarna utritade, eller som PNG.")
