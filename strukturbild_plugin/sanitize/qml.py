@@ -17,6 +17,7 @@ from .values import (
     clean_picture,
     has_font,
     holds_xml,
+    is_name,
     is_own_picture,
     is_plain,
     outside_sentence,
@@ -58,12 +59,12 @@ _ELEMENTS = _LOOKS | _words(
 )
 _EXPRESSIONS = _words("attr filter geometryGenerator expression geometryModifier x_attribute y_attribute")
 """Attributes, and properties of symbols, that are always expressions."""
-_TEXTS = _words("label legendString description title text")
+_TEXTS = _words("label legendString description title text match replace format")
 """Attributes that are read by people: an address there is only words."""
 _FREE = _TEXTS | _EXPRESSIONS | _words(
-    "value v fieldName wrapChar leftDirectionSymbol rightDirectionSymbol name k match replace format namedStyle"
+    "value v fieldName wrapChar leftDirectionSymbol rightDirectionSymbol"
 )
-"""Attributes that may be anything which `_fault_of` lets through; all others are plain."""
+"""Attributes that may be anything which `_fault_of` lets through; all others are plain, or names."""
 _PICTURE_RULES = _words("name file imageFile svgFile ShapeSVGFile")
 _MADE_ON_PURPOSE = (
     ("attributeactions/actionsetting", lambda: tr("åtgärder")),
@@ -94,7 +95,7 @@ class _Judge:
     def __init__(self, family: str) -> None:
         self._family = family
         self._fonts: dict[str, bool] = {}
-        self._judged: dict[tuple[str, bool, bool], Removed | None] = {}
+        self._judged: dict[tuple[str, bool, bool, bool], Removed | None] = {}
         self.removed: list[Removed] = []
         self.faults: list[Removed] = []
 
@@ -170,22 +171,21 @@ class _Judge:
     def _attributes(self, element: Element, nested: bool) -> dict[str, str]:
         kept: dict[str, str] = {}
         forced: dict[str, str] = {}
-        is_rule = element.tag == "Option" and element.get("name") == "expression"
-        is_modifier = (element.get("name") or element.get("k")) in _EXPRESSIONS
+        is_property = element.tag in ("Option", "prop")
         for name, value in element.attrib.items():
             if name == "shapeSVGFile":
                 forced = self._no_background(element, value)
                 continue
             is_expression = (
                 name in _EXPRESSIONS
-                or (name in ("value", "v") and (is_rule or is_modifier))
+                or (name in ("value", "v") and is_property)
                 or (name == "fieldName" and element.get("isExpression") == "1")
             )
             if holds_xml(value):
                 value = self._inner(element, value, nested)
             else:
-                self._judge(element, value, is_expression, words=name in _TEXTS)
-            if name in _FREE or is_plain(value):
+                self._judge(element, value, is_expression, words=name in _TEXTS, any_path=is_property)
+            if name in _FREE or is_plain(value) or (name in ("name", "k") and is_name(value)):
                 kept[name] = value
         by_rule = element.get("name", "") if element.tag == "Option" and element.get("type") == "Map" else ""
         if by_rule in _PICTURE_RULES:
@@ -212,10 +212,12 @@ class _Judge:
         made = self._copied(holder, nested=True)
         return "" if not len(made) else xml.written(made[0]).decode().partition("\n")[2].strip()
 
-    def _judge(self, element: Element, value: str, is_expression: bool = False, words: bool = False) -> None:
-        key = (value, is_expression, words)
+    def _judge(
+        self, element: Element, value: str, is_expression: bool = False, words: bool = False, any_path: bool = False
+    ) -> None:
+        key = (value, is_expression, words, any_path)
         if key not in self._judged:
-            self._judged[key] = _fault_of(value, is_expression, words)
+            self._judged[key] = _fault_of(*key)
         found = self._judged[key]
         if found is not None:
             self.faults.append(replace(found, line=element.line))
@@ -302,7 +304,7 @@ def _options(layer: Element, name: str) -> Iterator[tuple[Element, str]]:
             yield place, "v"
 
 
-def _fault_of(value: str, is_expression: bool, words: bool) -> Removed | None:
+def _fault_of(value: str, is_expression: bool, words: bool, any_path: bool) -> Removed | None:
     """What is wrong with a value, whatever it is for; None when nothing is."""
     if unwieldy(value):
         said = tr("Ett uttryck är för långt eller för djupt. Skriv det kortare.")
@@ -312,7 +314,7 @@ def _fault_of(value: str, is_expression: bool, words: bool) -> Removed | None:
         said = tr("Uttrycket {name} läser något utanför objektet och kan inte användas. Skriv uttrycket utan det.")
         what = tr("uttrycket {name}, som läser något utanför objektet")
         return fault(said.format(name=short(word)), 0, what.format(name=short(word)))
-    if not words and points_outside(value):
+    if not words and points_outside(value, any_path):
         return fault(outside_sentence(value), 0, tr("adressen {name}").format(name=short(value)))
     return None
 

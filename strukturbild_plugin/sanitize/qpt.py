@@ -13,7 +13,7 @@ from typing import Iterator, Mapping
 from ..i18n import tr
 from . import xml
 from .content import Clean, ContentError, Removed, fault
-from .values import clean_picture, has_font, is_plain, outside_sentence, points_outside
+from .values import clean_picture, has_font, is_name, is_plain, outside_sentence, points_outside
 from .xml import Element, children, elements
 
 LIMITS = xml.Limits(5_000_000, 200, 200_000)
@@ -56,7 +56,7 @@ _SYMBOL_LAYERS = _words(
 _RULES = _words("dataDefinedProperties dd_properties data_defined_properties")
 _NEVER = re.compile(r"expression|file|path|url|html|preset|\bscript|python|\baction|map.?theme", re.IGNORECASE)
 """Names of attributes and options that could name something outside, or be reckoned out; `file` of items apart."""
-_TEXTS = _words("id name title label unitLabel namedStyle description decimal_separator thousand_separator v value")
+_TEXTS = _words("id title label unitLabel namedStyle description decimal_separator thousand_separator v value")
 """Attributes that may hold any sign, but no expressions and addresses; all others are plain."""
 _FONTS = {"text-style": "fontFamily", "family": "name"}
 _DESCRIBED_FONTS = _words("LabelFont styleFont annotationFontProperties")
@@ -189,8 +189,10 @@ def _attribute(element: Element, key: str, removed: list[Removed]) -> str | None
     value = element.attrib[key]
     if _NEVER.search(key):
         return None
-    if is_plain(value):
+    if is_plain(value) or (key == "name" and is_name(value)):
         return value
+    if key in ("value", "v") and re.search(r"[(@<]", value):  # never in what a simple symbol or number needs
+        return None
     if key in _TEXTS and not points_outside(value):
         return _without_expressions(value, element.line, removed)
     return None

@@ -44,7 +44,8 @@ _LOOKS = _words(
     "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit "
     "stroke-dasharray stroke-dashoffset opacity clip-path clip-rule stop-color stop-opacity color display visibility"
 )
-_NUMBER_VALUE = re.compile(r"[\w\s.,+\-()%]*")
+_NUMBER_VALUE = re.compile(r"[\w\s.,+\-%]*")
+_MOVE_VALUE = re.compile(r"(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+\-]*\)\s*,?)*\s*")
 _NAME_VALUE = re.compile(r"[\w.\- ]*")
 _LOOK_VALUE = re.compile(
     r"(?:[\w\s.,#%+\-!]|(?:rgba?|hsla?|param)\([\w\s.,%+\-]*\)|url\(\s*['\"]?#[\w.\-]+['\"]?\s*\))*"
@@ -52,6 +53,7 @@ _LOOK_VALUE = re.compile(
 """Colours and numbers, QGIS's own param(fill), and a reference within the file."""
 _VALUES = {
     **dict.fromkeys(_NUMBERS, _NUMBER_VALUE),
+    **dict.fromkeys(("transform", "gradientTransform"), _MOVE_VALUE),
     **dict.fromkeys(_NAMES, _NAME_VALUE),
     **dict.fromkeys(_LOOKS, _LOOK_VALUE),
 }
@@ -75,6 +77,8 @@ def clean(content: bytes) -> Clean:
     made = _copied(document.root, removed, faults)
     if made is not None and not faults and not any(each.tag in _SHAPES for each in made.iter()):
         faults.append(fault(tr("Bilden har inga former att rita. Spara om den som vanlig SVG."), document.root.line))
+    if made is None:
+        faults.append(fault(tr("Bilden går inte att läsa som SVG. Spara om den som vanlig SVG."), document.root.line))
     if made is None or faults:
         raise ContentError([*(each for each in removed if each.harmful), *faults], removed)
     _limit_drawn(made)

@@ -15,6 +15,7 @@ from .content import Clean
 EMBEDDED = "base64:"
 PLAIN = re.compile(r"[\w\s.,:;%#+*{}|\u2013-]{0,400}")
 """Numbers, colours, units, names: nothing that could be a call, an address, a path or markup."""
+_NAME = re.compile(r"[\w\s.,:;%#+*{}|\[\]-]{0,200}(?:@\d+)*")
 _REMOTE = re.compile(r"[a-z][a-z0-9+.-]{1,20}://|^\s*(?:\\\\|//|file:|javascript:|data:|qrc:|/vsi)", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"^\s*(?:/[^/\s]|[A-Za-z]:[\\/]|~[\\/]|:/)")
 _UPWARDS = re.compile(r"(?:^|[\\/])\.\.(?:[\\/]|$)")
@@ -30,12 +31,17 @@ def is_plain(value: str) -> bool:
     return PLAIN.fullmatch(value) is not None
 
 
-def points_outside(value: str) -> bool:
-    """Whether `value` is an address, or a path to a file on somebody's machine."""
+def is_name(value: str) -> bool:
+    """Whether `value` can be the name of a part: '[source]', and '@0@1' for the symbol within one."""
+    return _NAME.fullmatch(value) is not None
+
+
+def points_outside(value: str, any_path: bool = False) -> bool:
+    """Whether `value` is an address, or a path to a file on somebody's machine; `any_path`: whatever its ending."""
     if value.startswith(EMBEDDED):
         return False
     path = _ABSOLUTE.match(value) or _UPWARDS.search(value)
-    return bool(_REMOTE.search(value) or (path and _FILE_ENDING.search(value)))
+    return bool(_REMOTE.search(value) or (path and (any_path or _FILE_ENDING.search(value))))
 
 
 def is_own_picture(name: str) -> bool:

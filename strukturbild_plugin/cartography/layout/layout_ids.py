@@ -27,11 +27,11 @@ def item_name(item_id: str) -> str:
 
 
 def lacking_items(clean: bytes) -> tuple[str, ...]:
-    """Names that the items of a clean layout file lack; a lone map without a name is the map."""
+    """Names that the items of a clean layout file lack; the map is a map, and a lone one needs no name."""
     items = [each for each in xml.elements(xml.read(clean).root) if each.tag == "LayoutItem"]
-    names = {item_name(each.get("id", "")) for each in items}
+    names = {item_name(each.get("id", "")) for each in items} - {MAP}
     maps = [item_name(each.get("id", "")) for each in items if each.get("type") == qpt.MAP_ITEM]
-    if sum(name != LOCATOR for name in maps) == 1:
+    if MAP in maps or sum(name != LOCATOR for name in maps) == 1:
         names.add(MAP)
     return tuple(name for name in REQUIRED if name not in names)
 

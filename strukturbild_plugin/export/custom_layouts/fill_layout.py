@@ -106,6 +106,8 @@ def make_own_sheet(
     layout = load_layout(clean)
     items = _by_id(layout)
     lacking = tuple(name for name in REQUIRED if name not in items)
+    if not any(isinstance(item, QgsLayoutItemMap) for item in items.get(MAP, ())):
+        lacking = (MAP, *(name for name in lacking if name != MAP))
     if lacking:
         sentence = tr("Layouten {namn} kan inte användas. {varfor}")
         raise ExportError(sentence.format(namn=clean.namn, varfor=lacking_sentence(lacking)))
