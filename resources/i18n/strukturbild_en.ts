@@ -164,44 +164,14 @@
         <translation>The logo {name} must be an SVG or PNG file.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/logos.py"/>
-        <source>Logotypen {name} är för stor. Spara den som PNG under 4 MB.</source>
-        <translation>The logo {name} is too large. Save it as a PNG under 4 MB.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/logos.py"/>
-        <source>Logotypen {name} går inte att läsa som PNG, eller har fler än {most} bildpunkter på en sida.</source>
-        <translation>The logo {name} cannot be read as PNG, or has more than {most} pixels along one side.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Visningssättet {name} kan inte användas. Välj enkel symbol, kategorier, gradering eller regler.</source>
         <translation>The renderer {name} cannot be used. Choose single symbol, categories, graduated or rules.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>Etiketterna är av ett slag som inte kan användas. Välj enkla etiketter eller regler.</source>
-        <translation>The labels are of a kind that cannot be used. Choose single labels or rules.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>Bilden bakom etiketterna väljs av ett uttryck och kan inte användas.</source>
-        <translation>The picture behind the labels is chosen by an expression and cannot be used.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>Ett uttryck är för långt eller för djupt. Skriv det kortare.</source>
         <translation>An expression is too long or too deep. Write a shorter one.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>Uttrycket ”{name}” läser något utanför objektet och kan inte användas.</source>
-        <translation>The expression “{name}” reads something outside the object and cannot be used.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>Stilen har en symbol som inte går att läsa.</source>
-        <translation>The style has a symbol that cannot be read.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
@@ -217,11 +187,6 @@
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
         <source>En markör är en bokstav ur typsnittet {name}, som inte följer med. Välj {family}.</source>
         <translation>A marker is a letter from the typeface {name}, which is not included. Choose {family}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>En SVG-bild väljs av ett uttryck och kan inte användas. Välj bilden direkt.</source>
-        <translation>An SVG picture is chosen by an expression and cannot be used. Choose the picture directly.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
@@ -335,16 +300,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
-        <source>Filen är ingen stil som QGIS har sparat.</source>
-        <translation>The file is not a style that QGIS has saved.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
-        <source>Stilen har inga symboler.</source>
-        <translation>The style has no symbols.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
         <source>Lagrets stil kan inte användas i symboluppsättningen.</source>
         <translation>The style of the layer cannot be used in the symbol set.</translation>
     </message>
@@ -410,21 +365,6 @@
         <translation>The word “{word}” is not used: {what} {kod} is not in this strukturbild.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
-        <source>Logotypen {name} är för stor. Spara den som SVG under 1 MB, eller som PNG.</source>
-        <translation>The logo {name} is too large. Save it as an SVG under 1 MB, or as a PNG.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
-        <source>Logotypen {name} innehåller text eller en bild. Gör om texten till konturer i ritprogrammet, eller spara logotypen som PNG.</source>
-        <translation>The logo {name} contains text or a picture. Turn the text into outlines in the drawing program, or save the logo as a PNG.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/safe_svg.py"/>
-        <source>Logotypen {name} går inte att läsa som SVG. Spara om den som vanlig SVG, eller som PNG.</source>
-        <translation>The logo {name} cannot be read as SVG. Save it again as plain SVG, or as a PNG.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
         <source>Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning.</source>
         <translation>The map has no area to show. Check that the strukturbild has an outline.</translation>
@@ -456,11 +396,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>stilen är för stor eller går inte att läsa</source>
-        <translation>the style is too large or cannot be read</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
         <source>stilen har inga symboler</source>
         <translation>the style has no symbols</translation>
     </message>
@@ -473,11 +408,6 @@
         <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
         <source>etiketter av ett slag som inte kan användas</source>
         <translation>labels of a kind that cannot be used</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>en symbol är bara en bild utifrån</source>
-        <translation>a symbol is nothing but a picture from outside</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
@@ -793,36 +723,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filer av det här slaget får inte finnas i en mall.</source>
-        <translation>Files of this kind may not be in a template.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen går inte att läsa som XML.</source>
-        <translation>The file cannot be read as XML.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen har egna förkortningar (ENTITY), och sådana läses inte.</source>
-        <translation>The file has abbreviations of its own (ENTITY), and those are not read.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen är inte av det slag som ändelsen säger.</source>
-        <translation>The file is not of the kind its ending says.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen är större eller djupare än en sådan fil brukar vara.</source>
-        <translation>The file is larger or deeper than such a file usually is.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen har en anvisning till andra program ({name}).</source>
-        <translation>The file has an instruction to other programs ({name}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Stilen har delen '{name}', som kan köra något eller hör till formulären. Spara om stilen med bara symboler och etiketter.</source>
         <translation>The style has the part '{name}', which can run something or belongs to the forms. Save the style again with symbols and labels only.</translation>
     </message>
@@ -848,38 +748,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen innehåller programkod ({where}). En mall får inte ha sådan.</source>
-        <translation>The file holds program code ({where}). A template may not have any.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen pekar på något utanför mallen: {path}. Bädda in bilden i stället.</source>
-        <translation>The file points to something outside the template: {path}. Embed the picture instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
         <source>Filen räknar ut vilken bild som ska hämtas. Välj bilden direkt och bädda in den.</source>
         <translation>The file works out which picture to fetch. Choose the picture directly and embed it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Bilden innehåller programkod eller rörelse ({where}).</source>
-        <translation>The picture holds program code or movement ({where}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen hämtar något från nätet eller en annan fil. Allt måste ligga i den själv.</source>
-        <translation>The file fetches something from the net or another file. Everything must be in the file itself.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen är ingen PNG-bild.</source>
-        <translation>The file is no PNG picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Bilden är {width} × {height} punkter; högst {most} på varje håll.</source>
-        <translation>The picture is {width} × {height} pixels; {most} each way at most.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
@@ -2179,16 +2049,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/layout_file.py"/>
-        <source>Layouten {namn} är för stor. En layout får vara högst {mest} MB.</source>
-        <translation>The layout {namn} is too large. A layout may be at most {mest} MB.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
-        <source>Layouten {namn} går inte att läsa. Välj en mall (.qpt) som är sparad i QGIS layouthanterare med Layout, Spara som mall.</source>
-        <translation>The layout {namn} cannot be read. Choose a template (.qpt) saved in QGIS's layout designer with Layout, Save as Template.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
         <source>{n} objekt i layouten {namn} kan inte användas här och togs inte med.</source>
         <translation>{n} items of the layout {namn} cannot be used here and were left out.</translation>
     </message>
@@ -2206,11 +2066,6 @@
         <location filename="../../strukturbild_plugin/export/layout_file.py"/>
         <source>{n} datastyrda eller externa inställningar i layouten {namn} togs bort.</source>
         <translation>{n} data-defined or external settings of the layout {namn} were removed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
-        <source>Layouten {namn} har mått eller antal som inte går att använda: högst {sidor} sidor, {objekt} objekt och {mm} mm.</source>
-        <translation>The layout {namn} has sizes or counts that cannot be used: at most {sidor} pages, {objekt} items and {mm} mm.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/making_sheets.py"/>
@@ -2311,11 +2166,6 @@
         <location filename="../../strukturbild_plugin/export/outcome.py"/>
         <source>Kartan har fått andra typsnitt än det som var tänkt: {namn}.</source>
         <translation>The map got other typefaces than intended: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
-        <source>Layouten {namn} saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv namnet i fältet Id under Elementegenskaper.</source>
-        <translation>The layout {namn} lacks {delar}. Open it in QGIS's layout designer, select the item that is to be it and write the name in the field Id under Item Properties.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/own_layout.py"/>
@@ -7325,6 +7175,218 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mallen finns redan i version {there}, och filen är version {new}. Välj vad som ska hända.</source>
         <translation>The template is already there in version {there}, and the file is version {new}. Choose what is to happen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/layout/layout_ids.py"/>
+        <source>Layouten saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv namnet i fältet Id under Elementegenskaper.</source>
+        <translation>The layout lacks {delar}. Open it in the layout manager of QGIS, select the item that is to be it and write the name in the field Id under Item Properties.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
+        <source>Logotypen {name} kan inte användas. {why}</source>
+        <translation>The logo {name} cannot be used. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/fill_layout.py"/>
+        <source>Layouten {namn} kan inte användas. {varfor}</source>
+        <translation>The layout {namn} cannot be used. {varfor}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/png.py"/>
+        <source>Bilden är för stor. Spara den som PNG under 4 MB.</source>
+        <translation>The picture is too large. Save it as a PNG below 4 MB.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/png.py"/>
+        <source>Bilden är {width} × {height} punkter; högst {most} på varje håll. Spara den som en mindre PNG.</source>
+        <translation>The picture is {width} × {height} pixels; at most {most} each way. Save it as a smaller PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/png.py"/>
+        <source>Filen är ingen PNG-bild som går att läsa. Spara om den som PNG.</source>
+        <translation>The file is no PNG picture that can be read. Save it again as PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Filen är inte av det slag som ändelsen säger. Spara lagrets stil från QGIS.</source>
+        <translation>The file is not of the kind that its ending says. Save the layer's style from QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Stilen har inga symboler. Spara lagrets stil från QGIS med symboler och etiketter.</source>
+        <translation>The style has no symbols. Save the layer's style from QGIS with symbols and labels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>delen {name}</source>
+        <translation>the part {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>En symbol har inget kvar när det som inte kan användas är borta. Välj en annan symbol.</source>
+        <translation>A symbol has nothing left when what cannot be used is gone. Choose another symbol.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>en symbol som inte har något kvar</source>
+        <translation>a symbol that has nothing left</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>en bokstav ur typsnittet {name}</source>
+        <translation>a letter of the typeface {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>en bild som inte kan användas</source>
+        <translation>a picture that cannot be used</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>typsnittet {name}, som inte finns här</source>
+        <translation>the typeface {name}, which is not here</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Etiketternas typsnitt {name} finns inte här och byttes mot ett som finns.</source>
+        <translation>The labels' typeface {name} is not here and was replaced by one that is.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Uttrycket {name} läser något utanför objektet och kan inte användas. Skriv uttrycket utan det.</source>
+        <translation>The expression {name} reads something outside the object and cannot be used. Write the expression without it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Stilen har {what}, som inte känns igen och togs bort.</source>
+        <translation>The style has {what}, which is not known and was removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Stilen har {what}, som inte kan användas. Ta bort det och spara om stilen från QGIS.</source>
+        <translation>The style has {what}, which cannot be used. Remove it and save the style again from QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>Filen är inte av det slag som ändelsen säger. Välj en mall (.qpt) som är sparad i QGIS layouthanterare med Layout, Spara som mall.</source>
+        <translation>The file is not of the kind that its ending says. Choose a template (.qpt) saved in the layout manager of QGIS with Layout, Save as Template.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>Kartbladet har mått eller antal som inte går att använda: minst en och högst {sidor} sidor, högst {objekt} objekt och {mm} mm. Spara om det från QGIS layouthanterare.</source>
+        <translation>The sheet has sizes or numbers that cannot be used: at least one and at most {sidor} pages, at most {objekt} items and {mm} mm. Save it again from the layout manager of QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>ett objekt</source>
+        <translation>an item</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>ett uttryck i en text</source>
+        <translation>an expression in a text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>en datastyrd eller extern inställning</source>
+        <translation>a data-defined or external setting</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Filen är inte av det slag som ändelsen säger. Spara den som SVG.</source>
+        <translation>The file is not of the kind that its ending says. Save it as SVG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bilden har inga former att rita. Spara om den som vanlig SVG.</source>
+        <translation>The picture has no shapes to draw. Save it again as plain SVG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bilden går inte att läsa som SVG. Spara om den som vanlig SVG.</source>
+        <translation>The picture cannot be read as SVG. Save it again as plain SVG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bilden säger inte hur stor den är. Spara om den som SVG med mått, eller som PNG.</source>
+        <translation>The picture does not say how large it is. Save it again as SVG with a size, or as PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bilden har något som inte kan ritas här ({what}).</source>
+        <translation>The picture has something that cannot be drawn here ({what}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bilden innehåller programkod eller rörelse ({where}). Spara om den som vanlig SVG.</source>
+        <translation>The picture holds program code or motion ({where}). Save it again as plain SVG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>programkod eller rörelse</source>
+        <translation>program code or motion</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Filen hämtar något från nätet eller en annan fil. Allt måste ligga i den själv; spara om den så.</source>
+        <translation>The file fetches something from the net or another file. All must be in the file itself; save it again like that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>det som hämtas utifrån</source>
+        <translation>what is fetched from outside</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bilden innehåller text, som blir en annan där typsnittet saknas. Spara den med texten som kurvor (konturer), eller som PNG.</source>
+        <translation>The picture holds text, which becomes another where the typeface is missing. Save it with the text as curves (outlines), or as PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bilden innehåller en inklistrad bild. Spara den med bara linjer och ytor, eller som PNG.</source>
+        <translation>The picture holds a pasted picture. Save it with lines and areas only, or as PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bildens delar hänvisar till varandra om och om igen. Spara den med delarna utritade, eller som PNG.</source>
+        <translation>The parts of the picture refer to each other over and over. Save it with the parts drawn out, or as PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/values.py"/>
+        <source>Filen pekar på något utanför mallen eller stilen: {path}. Bädda in bilden i stället.</source>
+        <translation>The file points at something outside the template or style: {path}. Embed the picture instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/xml.py"/>
+        <source>Filen har en anvisning till andra program ({name}). Spara om filen utan den.</source>
+        <translation>The file has an instruction to other programs ({name}). Save the file again without it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/xml.py"/>
+        <source>en anvisning till andra program</source>
+        <translation>an instruction to other programs</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/xml.py"/>
+        <source>Filen är större än {n} MB. Spara den enklare eller mindre.</source>
+        <translation>The file is larger than {n} MB. Save it simpler or smaller.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/xml.py"/>
+        <source>Filen är större eller djupare än en sådan fil brukar vara. Förenkla den och spara om den.</source>
+        <translation>The file is larger or deeper than such a file usually is. Simplify it and save it again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/xml.py"/>
+        <source>Filen har egna förkortningar (ENTITY eller DOCTYPE), och sådana läses inte. Spara om den utan dem.</source>
+        <translation>The file has abbreviations of its own (ENTITY or DOCTYPE), and such are not read. Save it again without them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/xml.py"/>
+        <source>Filen går inte att läsa som XML. Spara om den från programmet som den gjordes i.</source>
+        <translation>The file cannot be read as XML. Save it again from the program it was made in.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/attachments.py"/>
