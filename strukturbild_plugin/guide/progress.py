@@ -21,10 +21,10 @@ from ..catalogue.steps import (
 from ..checks.engine.finding import Finding
 from ..checks.run import check
 from ..store.gpkg.records import Snapshot
-from .frame import goal_state, picture_state, purpose_state
-from .measures import edition_state, link_state, object_state, review_state
-from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState
-from .tally import StepMeasures, tally_of
+from .drawing_steps import edition_state, link_state, object_state, review_state
+from .purpose_steps import goal_state, picture_state, purpose_state
+from .step_measures import StepMeasures, tally_of
+from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState
 
 __all__ = ["DONE", "NOT_BEGUN", "UNDER_WAY", "StepState", "progress"]
 

@@ -47,7 +47,7 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
 
     def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Change the file."""
-        from ..checks.rules.outside import outside
+        from ..checks.rules.outside_area import outside
         from ..store.create.area_change import change_area, said
         from ..store.gpkg.snapshot import read_snapshot
         from ..store.writing.open_check import check_file

@@ -63,7 +63,7 @@ class CreateAlgorithm(StrukturbildAlgorithm):
         """Create the file."""
         from ..store.create.create import NewStrukturbild, create
         from ..store.create.regions import find_regions
-        from ..store.create.suggest import suggested_title
+        from ..store.create.suggestions import suggested_title
 
         regions = find_regions(given.texts("LAN"))
         goal_sets = given.texts("MALSAMLINGAR")

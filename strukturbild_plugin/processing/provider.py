@@ -29,11 +29,11 @@ class StrukturbildProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - the name QGIS asks for
         """Add every algorithm; their rooms are imported when they run."""
+        from .check_and_export import CheckAlgorithm, ExportAlgorithm, VerifyAlgorithm
         from .copy_and_area_change import ChangeAreaAlgorithm, CopyAlgorithm
         from .create import CreateAlgorithm, CreateExampleAlgorithm
-        from .deliver import CheckAlgorithm, ExportAlgorithm, VerifyAlgorithm
         from .import_data import ImportGoalsAlgorithm, ImportObjectsAlgorithm
-        from .symbols import PublishSymbolsAlgorithm
+        from .publish_symbols import PublishSymbolsAlgorithm
         from .templates import ImportTemplateAlgorithm, SaveTemplateAlgorithm
 
         begin = (

@@ -63,8 +63,8 @@ class SaveTemplateAlgorithm(StrukturbildAlgorithm):
 
     def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Write the file."""
-        from ..guide.chain import carried_template, chain_of
-        from ..store.templates.save import save_template, suggestion_for
+        from ..guide.step_chain import carried_template, chain_of
+        from ..store.templates.save_template import save_template, suggestion_for
         from ..store.writing.upgrade import read_saved
 
         snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
@@ -79,7 +79,7 @@ class SaveTemplateAlgorithm(StrukturbildAlgorithm):
 
 def _request(given: AlgorithmInputs, suggestion: Any) -> Any:
     from ..catalogue.model import Text
-    from ..store.templates.save import TemplateRequest
+    from ..store.templates.save_template import TemplateRequest
 
     name = given.text("NAMN")
     organisation = given.text("ORGANISATION") or suggestion.organisation

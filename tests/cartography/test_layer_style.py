@@ -15,16 +15,7 @@ from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_
 from strukturbild_plugin.catalogue.model import Catalogue
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from strukturbild_plugin.store.gpkg.records import ObjectRecord
-from tests.cartography.helpers import (
-    STATUSES,
-    differing,
-    draw,
-    klass,
-    layer_of,
-    objekt,
-    small_catalogue,
-    snapshot,
-)
+from tests.cartography.helpers import STATUSES, differing, draw, klass, layer_of, objekt, small_catalogue, snapshot
 from tests.helpers import pixel_bytes
 
 BOX = QgsRectangle(0, 0, 60_000, 40_000)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.catalogue.load import load_catalogue
-from strukturbild_plugin.catalogue.rows import COLUMNS, class_rows, from_rows, subtype_list, to_rows
+from strukturbild_plugin.catalogue.table_rows import COLUMNS, class_rows, from_rows, subtype_list, to_rows
 from strukturbild_plugin.catalogue.template import load_template, subset
 from strukturbild_plugin.errors import CatalogueError
 from tests.catalogue.helpers import OWN_CLASS, own_file

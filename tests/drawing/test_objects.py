@@ -8,18 +8,10 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsRectangle
 
-from strukturbild_plugin.drawing.edits import (
-    corridor_edits as chains,
-)
-from strukturbild_plugin.drawing.edits import (
-    joint_nodes as joints,
-)
-from strukturbild_plugin.drawing.edits import (
-    open_ends as towards,
-)
-from strukturbild_plugin.drawing.edits import (
-    pieces,
-)
+from strukturbild_plugin.drawing.edits import area_parts as pieces
+from strukturbild_plugin.drawing.edits import corridor_edits as chains
+from strukturbild_plugin.drawing.edits import joint_nodes as joints
+from strukturbild_plugin.drawing.edits import open_ends as towards
 from strukturbild_plugin.drawing.edits.areas import freehand
 from strukturbild_plugin.drawing.edits.identify import things_at, things_in
 from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak

@@ -11,8 +11,8 @@ import pytest
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.feedback import Silent
-from strukturbild_plugin.guide.chain import chain_of
 from strukturbild_plugin.guide.progress import DONE, NOT_BEGUN, UNDER_WAY, StepState, progress
+from strukturbild_plugin.guide.step_chain import chain_of
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.records import Edition, ObjectRecord, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot

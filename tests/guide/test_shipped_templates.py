@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.catalogue.template import load_template, load_templates
-from strukturbild_plugin.guide.chain import chain_of
 from strukturbild_plugin.guide.progress import DONE, progress
+from strukturbild_plugin.guide.step_chain import chain_of
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 

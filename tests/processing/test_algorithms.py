@@ -197,7 +197,7 @@ def test_check_writes_a_page_and_data(provider, example_file: Path, tmp_path: Pa
 
 def test_texts_in_the_page_cannot_become_markup(qgis_app: QgsApplication) -> None:
     from strukturbild_plugin.checks.engine.finding import Finding
-    from strukturbild_plugin.processing.findings import as_html
+    from strukturbild_plugin.processing.findings_page import as_html
 
     page = as_html("<b>Titel", [Finding("T01", "fel", "", "nod", "<script>x</script>", "&")])
     assert "<script>" not in page and "<b>Titel" not in page and "&lt;script&gt;" in page

@@ -9,9 +9,9 @@ from pathlib import Path
 from strukturbild_plugin import paths
 from strukturbild_plugin.cartography.symbol_sets.profile import read_profile
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_reader import read_symbol_set
-from strukturbild_plugin.catalogue.as_text import catalogue_text
 from strukturbild_plugin.catalogue.load import load_catalogue, read_whole
 from strukturbild_plugin.catalogue.template import load_template_file
+from strukturbild_plugin.catalogue.yaml_writer import catalogue_text
 from strukturbild_plugin.errors import CatalogueError, StrukturbildError
 from strukturbild_plugin.goals.goal_sets import load_goal_sets
 from strukturbild_plugin.store.examples.example_file import example_files, read_example

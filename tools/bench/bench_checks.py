@@ -26,8 +26,8 @@ from strukturbild_plugin.drawing.session.edit_session import EditSession, layers
 from strukturbild_plugin.errors import Cancelled
 from strukturbild_plugin.feedback import Silent
 from strukturbild_plugin.gui.session.live_checks import SLICE_S, LiveChecks, LiveState, _uncollected
-from strukturbild_plugin.guide.chain import chain_of
 from strukturbild_plugin.guide.progress import progress
+from strukturbild_plugin.guide.step_chain import chain_of
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layers

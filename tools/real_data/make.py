@@ -16,9 +16,9 @@ Thing = dict[str, Any]
 
 def make_real(name: str, mall: str, target: Path, bildtyp: str = "", lan: tuple[str, ...] = ()) -> Path:
     """The strukturbild of recipe `name` with template `mall` at `target`; objects the template lacks are left out."""
-    from strukturbild_plugin.catalogue.as_text import yaml_text
     from strukturbild_plugin.catalogue.load import load_catalogue
     from strukturbild_plugin.catalogue.template import load_template, subset
+    from strukturbild_plugin.catalogue.yaml_writer import yaml_text
     from strukturbild_plugin.store.examples.example import create_example
 
     recipe = recipe_named(name)

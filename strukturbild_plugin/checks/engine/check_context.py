@@ -22,7 +22,7 @@ from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .checked_object import CheckedObject, Key
 from .dependencies import ANY_DRAWN, ANY_OBJECT, CARRIED, EVERYTHING, GOALS, ID, NAME, ORIGIN, Ask, Dependencies
 from .finding import Fix, Remark
-from .shapes_of import read_wkb
+from .geometry import read_wkb
 
 NODE_LAYER, BAND_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "gransbygd"
 

@@ -7,7 +7,7 @@ from typing import Any, Hashable
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ...store.gpkg.records import ObjectRecord
-from .shapes_of import points_of, read_wkb
+from .geometry import points_of, read_wkb
 
 Key = Hashable
 """What an object is called here: an id of its own even when two objects share an objekt_id."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...store.gpkg.edits import Edit
+from ...store.gpkg.proposed_edits import Edit
 
 ERROR, WARNING, TIP = "fel", "varning", "tips"
 SEVERITIES = (ERROR, WARNING, TIP)

@@ -16,7 +16,7 @@ from ...catalogue.model import (
     ObjectClass,
 )
 from ...i18n import tr
-from ...store.gpkg.edits import SetValues
+from ...store.gpkg.proposed_edits import SetValues
 from ...store.gpkg.records import ObjectRecord
 from ..engine.check_context import CheckContext, CheckedObject, folded
 from ..engine.finding import ERROR, WARNING, Fix, Remark

@@ -8,7 +8,7 @@ from qgis.core import QgsGeometry
 
 from ...compat import AREA_GEOMETRY, LINE_GEOMETRY
 from ...i18n import tr
-from ...store.gpkg.edits import MakeValid, Remove
+from ...store.gpkg.proposed_edits import MakeValid, Remove
 from ...store.gpkg.records import ObjectRecord
 from ..engine.check_context import BAND_LAYER, BORDER_LAYER, LINK_LAYER, CheckContext, CheckedObject
 from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark

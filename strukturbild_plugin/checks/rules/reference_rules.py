@@ -9,11 +9,11 @@ from qgis.core import QgsPointXY
 
 from ...goals.model import GoalLink
 from ...i18n import tr
-from ...store.gpkg.edits import NewIdentities, RemoveLinks, SetValues
+from ...store.gpkg.proposed_edits import NewIdentities, RemoveLinks, SetValues
 from ...store.gpkg.row_mapping import codes_to_text
 from ..engine.check_context import LINK_LAYER, CheckContext, CheckedObject
 from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
-from ..engine.shapes_of import lines_of
+from ..engine.geometry import lines_of
 from .catalogue_rules import listed
 from .topology_rules import LINK_END_TOLERANCE_M
 

@@ -10,7 +10,7 @@ from ...cartography.typography.glyph_fallback import lacking
 from ...errors import CatalogueError
 from ...i18n import tr
 from ...printable_text import cleaned, odd_signs, one_line, sign_name
-from ...store.gpkg.edits import SetValues
+from ...store.gpkg.proposed_edits import SetValues
 from ...store.gpkg.records import ObjectRecord
 from ..engine.check_context import CheckContext, CheckedObject
 from ..engine.finding import TIP, Fix, Remark

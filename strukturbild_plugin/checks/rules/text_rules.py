@@ -6,7 +6,7 @@ from typing import Iterator
 
 from ...i18n import tr
 from ...printable_text import one_line
-from ...store.gpkg.edits import SetValues
+from ...store.gpkg.proposed_edits import SetValues
 from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject
 from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 

@@ -7,11 +7,11 @@ from typing import Iterator, Sequence
 from qgis.core import QgsPointXY
 
 from ...i18n import tr
-from ...store.gpkg.edits import PullEnd
+from ...store.gpkg.proposed_edits import PullEnd
 from ...store.gpkg.records import ObjectRecord
 from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject, folded
 from ..engine.finding import ERROR, WARNING, Fix, Remark
-from ..engine.shapes_of import Part, lines_of
+from ..engine.geometry import Part, lines_of
 from .catalogue_rules import listed
 
 BAND_END_TOLERANCE_M = 2500.0

@@ -10,7 +10,7 @@ from typing import Iterator, Mapping
 
 from ...catalogue.model import CHOICES, DATE, DECIMAL, INTEGER, YES_NO, Attribute, Catalogue
 from ...i18n import tr
-from ...store.gpkg.edits import SetValues
+from ...store.gpkg.proposed_edits import SetValues
 from ...store.gpkg.records import ObjectRecord, Value
 from ...store.importing.point_table import number
 from ...store.importing.values import date, yes_or_no

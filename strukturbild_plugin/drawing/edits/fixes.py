@@ -10,7 +10,7 @@ from qgis.core import QgsFeatureRequest, QgsGeometry, QgsWkbTypes
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import knots, reshaped
-from ...store.gpkg.edits import Edit, MakeValid, NewIdentities, PullEnd, Remove, RemoveLinks, SetValues
+from ...store.gpkg.proposed_edits import Edit, MakeValid, NewIdentities, PullEnd, Remove, RemoveLinks, SetValues
 from ..session.edit_buffer import delete_rows, new_identity, rows_about, text, write_geometry, write_values
 from ..session.edit_session import GOAL_LINKS, EditSession
 from . import qgis_geometry as parts

@@ -37,7 +37,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..sheet_facts import SheetFacts
 from ..sheet_options import PLAIN
-from ..sheets.one_map import one_map
+from ..sheets.picture_sheet import one_map
 from ..sheets.sheet_context import SheetContent, SheetContext, make_context, picture_of
 from ..sheets.sheet_kinds import kind_named
 from ..sheets.sheet_writer import Sheet

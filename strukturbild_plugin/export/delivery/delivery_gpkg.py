@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Sequence
 from xml.sax.saxutils import quoteattr
 
-from ...catalogue.rows import COLUMNS as CATALOGUE_TABLES
+from ...catalogue.table_rows import COLUMNS as CATALOGUE_TABLES
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.connection import connect, insert_rows, make_table, tables_in, touch

@@ -22,7 +22,7 @@ from ..stamp import EditionStamp
 from .atlas import atlas
 from .before_after import before_after
 from .layer_cache import LayerCache
-from .one_map import one_map
+from .picture_sheet import one_map
 from .sheet_context import SheetContent, SheetContext, make_context, picture_of
 from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
 from .sheet_writer import PREVIEW_DPI, Sheet

@@ -15,8 +15,8 @@ from ..delivery.iso19139 import MetadataFacts
 from ..stamp import FoundStamp
 from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, sealed, stamp_of
 from .page_content import goal_parts, picture_parts
+from .page_legend import LegendGroup, legend_groups
 from .page_texts import WORDS
-from .web_legend import LegendGroup, legend_groups
 
 TEMPLATE = "webb.html"
 _PLACE = place_of_digest('<meta name="strukturbild-innehall" content="', '">')

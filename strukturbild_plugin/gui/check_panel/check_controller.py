@@ -9,13 +9,13 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from ...checks.engine.finding import Finding, Fix
 from ...drawing.edits.fixes import apply_fix, apply_fixes
 from ...i18n import tr
-from ...store.gpkg.edits import Edit
+from ...store.gpkg.proposed_edits import Edit
 from .. import settings
 from ..map_tools.tool_controller import ToolController
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
 from .check_page import CheckPage
-from .goto import find_object, show_object
+from .zoom_to_finding import find_object, show_object
 
 HIDDEN = "dolda"
 

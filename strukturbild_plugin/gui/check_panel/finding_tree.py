@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...checks.engine.finding import Finding
-from ...guide.words import phrase
+from ...guide.step_texts import phrase
 from ...i18n import tr
 from ..widgets.labels import icon
 from ..widgets.wrapping_delegate import WrappingDelegate

@@ -116,7 +116,7 @@ class StrukturbildDock(QDockWidget):
 
     def move_names(self) -> None:
         """Move names on the printed maps of the open strukturbild."""
-        from ..export_panel.label_places_work import move_names
+        from ..export_panel.label_position_actions import move_names
 
         if self._is_open() and saved_first(
             self.session, self._iface.mainWindow(), tr("Kartan visar det som är sparat.")

@@ -10,7 +10,7 @@ from ...drawing.session.edit_session import GOAL_LINKS
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
-from ..check_panel.goto import find_object, show_object
+from ..check_panel.zoom_to_finding import find_object, show_object
 from ..map_tools.tool_controller import ToolController
 from ..palette.palette import Palette
 from ..session.head_edits import HeadEdits, renew_picture_lists

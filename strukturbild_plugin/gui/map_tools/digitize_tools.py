@@ -12,8 +12,8 @@ from qgis.PyQt.QtGui import QKeyEvent
 
 from ...catalogue.model import LINE
 from ...drawing.edits import areas, network
+from ...drawing.edits.area_parts import freehand_line
 from ...drawing.edits.network import Anchor
-from ...drawing.edits.pieces import freehand_line
 from ...drawing.edits.qgis_geometry import lines_geometry
 from ...errors import StrukturbildError
 from ..map_coordinates import NotOnTheGround, place_of, scale_at

@@ -12,8 +12,8 @@ from qgis.PyQt.QtWidgets import QDialog
 from ...catalogue.model import AREA, LINE
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits import joint_nodes as joints
+from ...drawing.edits.area_parts import ADD, CUT, REDRAW, reshape_area
 from ...drawing.edits.objects import called, copy_all, counterpart
-from ...drawing.edits.pieces import ADD, CUT, REDRAW, reshape_area
 from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import NODES, IndexedObject
 from ...i18n import tr

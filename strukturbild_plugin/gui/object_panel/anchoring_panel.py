@@ -17,7 +17,7 @@ from ..session.saved_indicator import SavedIndicator
 from ..widgets.fields import ChoiceField, DateField, LineField
 from ..widgets.form_sections import labelled
 from ..widgets.labels import quiet
-from ..widgets.lists import FittingList
+from ..widgets.wrapping_lists import FittingList
 from .pending_anchoring import AnchoringEntry, PendingAnchoring
 
 ONE = Qt.ItemDataRole.UserRole

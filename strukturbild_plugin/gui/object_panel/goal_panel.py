@@ -13,7 +13,7 @@ from ...store.gpkg.records import Snapshot
 from ..map_tools.tool_controller import ToolController
 from ..widgets.fields import ChoiceField, TextField
 from ..widgets.labels import heading, quiet
-from ..widgets.lists import FittingList
+from ..widgets.wrapping_lists import FittingList
 from .goal_tree import GoalTreeView
 
 TIE = Qt.ItemDataRole.UserRole

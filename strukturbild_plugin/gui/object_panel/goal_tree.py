@@ -12,7 +12,7 @@ from ...goals.model import GoalSet
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..widgets.labels import quiet
-from ..widgets.lists import WrappingTree
+from ..widgets.wrapping_lists import WrappingTree
 
 CODE, WORDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 

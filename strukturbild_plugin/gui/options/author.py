@@ -69,7 +69,7 @@ class Author(QObject):
 
     def ask(self, window: QWidget) -> None:
         """A small window to write in."""
-        from .who_dialog import AuthorDialog
+        from .author_dialog import AuthorDialog
 
         dialog = AuthorDialog(self.groups(), window)
         if dialog.exec() == QDialog.DialogCode.Accepted:

@@ -26,7 +26,7 @@ from ..session.live_checks import LiveState
 from ..settings import language
 from ..widgets.labels import quiet
 from .new_object_form import NewObjectForm
-from .tile import SWATCH, PaletteTile
+from .palette_tile import SWATCH, PaletteTile
 
 
 class Palette(QWidget):

@@ -23,8 +23,8 @@ from ...i18n import tr
 from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder
 from ...store.autosave.copy_format import AutosaveCopy, RowChange
 from ...store.schema.tables import SCHEMA_VERSION
-from ..session.one_thread import WorkerThread
 from ..session.open_document import OpenDocument, table_of
+from ..session.worker_thread import WorkerThread
 from .pending_input import PendingInput
 
 SETTLE_MS = 2000

@@ -21,9 +21,9 @@ from ...store.autosave.copy_format import AutosaveCopy, RowChange
 from ...store.schema.tables import SCHEMA_VERSION
 from .. import settings
 from ..map_tools.tool_controller import ToolController
-from ..session.one_thread import WorkerThread
 from ..session.open_document import OpenDocument
 from ..session.session import Session
+from ..session.worker_thread import WorkerThread
 from ..widgets.busy_cursor import waiting
 from .autosave import Autosave
 from .change_descriptions import ChangeDescriptions, said_moment, said_number

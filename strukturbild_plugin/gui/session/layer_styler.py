@@ -45,7 +45,7 @@ class LayerStyler:
         else:
             self._on = () if opened.stale else self._mark(self.kod, snapshot)
             self._note(opened)
-        from ...store.styling.restyle import make_forms_safe
+        from ...store.styling.change_symbol_set import make_forms_safe
 
         make_forms_safe(opened.layers(), snapshot.catalogue, snapshot.pictures, snapshot.head.sprak)
 
@@ -56,7 +56,7 @@ class LayerStyler:
     def apply(self, opened: OpenDocument, snapshot: Snapshot, kod: str) -> None:
         """Let all that is open look so. Raises CatalogueError when there is no such set, and then keeps the look."""
         from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
-        from ...store.styling.restyle import restyle_layers, reword_layers
+        from ...store.styling.change_symbol_set import restyle_layers, reword_layers
 
         before, self._on = self._on, self._mark(kod, snapshot)
         load_symbol_set(kod, snapshot.bilagor)
@@ -78,7 +78,7 @@ class LayerStyler:
     def _mark(self, kod: str, snapshot: Snapshot) -> tuple[str, ...]:
         """The set, what is carried for the look, and the words; something to compare and to keep in a project."""
         from ...cartography.symbol_sets.symbol_set_library import seen_in_maps
-        from ...catalogue.rows import to_rows
+        from ...catalogue.table_rows import to_rows
 
         if snapshot.bilagor is not getattr(self._known, "bilagor", None):
             self._look = _short(repr(seen_in_maps(snapshot.bilagor)))

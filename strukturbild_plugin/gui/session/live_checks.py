@@ -25,8 +25,8 @@ from .open_document import OpenDocument
 
 if TYPE_CHECKING:
     from ...checks.engine.finding import Finding
-    from ...guide.chain import StepChain
-    from ...guide.state import StepState
+    from ...guide.step_chain import StepChain
+    from ...guide.step_state import StepState
 
 SETTLE_MS = 60
 """So long after the last edit the answer is worked out: several strokes of one tool become one."""
@@ -188,8 +188,8 @@ class LiveChecks(QObject):
         return base if head == base.head else replace(base, head=head)
 
     def _live(self) -> LiveState | None:
-        from ...guide.chain import chain_of
         from ...guide.progress import progress
+        from ...guide.step_chain import chain_of
 
         mirror = self._mirror
         if mirror is None:

@@ -390,7 +390,7 @@ def _make_ready(path: Path) -> OpenableFile:
     """Look a file over, and mend what a crash left behind. Raises StoreError."""
     from ...store.qgis_project.layer_styling import read_looks
     from ...store.styling.custom_style_diff import carried_look
-    from ...store.styling.refresh import refresh_if_stale
+    from ...store.styling.renew_styles import refresh_if_stale
     from ...store.writing.open_check import check_file
     from ...store.writing.repair import repair
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
-from ...checks.rules.outside import outside
+from ...checks.rules.outside_area import outside
 from ...i18n import tr
 from ...store.create.area_change import areas_of, goal_sets_of, said, title_after
 from ...store.create.regions import all_regions

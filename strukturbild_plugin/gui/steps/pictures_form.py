@@ -18,7 +18,7 @@ from ..settings import language
 from ..widgets.fields import ChoiceField, DateField, LineField, NumberField
 from ..widgets.form_sections import labelled
 from ..widgets.labels import heading
-from ..widgets.lists import FittingList
+from ..widgets.wrapping_lists import FittingList
 from .area_change import ask_for_area
 from .purpose_form import change_picture
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from ...i18n import tr
 from ...store.gpkg.records import Origin, Picture, Snapshot
 from ..object_panel.anchoring_panel import AnchoringPanel, fill_levels, meaning_of
-from ..object_panel.lost_anchoring import OrphanedAnchoring
+from ..object_panel.orphaned_anchoring import OrphanedAnchoring
 from ..session.head_edits import HeadEdits
 from ..session.saved_indicator import SavedIndicator
 from ..widgets.fields import ChoiceField, DateField, LineField, TextField

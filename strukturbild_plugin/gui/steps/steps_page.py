@@ -29,7 +29,7 @@ from ..widgets.wrapping_delegate import WrappingDelegate
 
 if TYPE_CHECKING:
     from ...catalogue.steps import StepSpec
-    from ...guide.state import StepState
+    from ...guide.step_state import StepState
 
 CODE = Qt.ItemDataRole.UserRole
 STATE_ICONS = {"inte_borjad": "steg_tom", "pagar": "steg_pagar", "klar": "steg_klar"}

@@ -30,8 +30,8 @@ from ..session.open_document import OpenDocument, is_drawn
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
 from ..widgets.busy_cursor import waiting
-from .look_step import StyleUndoCommand
 from .style_history import Look, StyleHistory, restore_styles
+from .style_undo_command import StyleUndoCommand
 
 COLUMN = "symboluppsattning"
 
@@ -268,7 +268,7 @@ class StyleController(QObject):
         """What plain QGIS shows, in the file: beside the window, through a connection of its own."""
 
         def work(_feedback: Feedback) -> None:
-            from ...store.styling.refresh import refresh_styles
+            from ...store.styling.renew_styles import refresh_styles
 
             refresh_styles(path)
 

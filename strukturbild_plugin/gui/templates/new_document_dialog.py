@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ...store.create.create import NewStrukturbild
-from ...store.create.suggest import suggested_goal_sets, suggested_title
+from ...store.create.suggestions import suggested_goal_sets, suggested_title
 from ...store.templates.template_library import InstalledTemplate
 from .. import settings
 from ..widgets.check_list import CODE, CheckList

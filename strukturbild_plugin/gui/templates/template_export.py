@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
-from ...store.templates.save import SavedTemplate
+from ...store.templates.save_template import SavedTemplate
 from .. import settings
 from ..session.session import Session
 from .new_document_choices import free_path
@@ -40,8 +40,8 @@ def save_as_template(dock: TemplateHost) -> None:
     if opened is None or snapshot is None:
         dock.session.messages.warn(tr("Öppna en strukturbild först."))
         return
-    from ...guide.chain import carried_template, chain_of
-    from ...store.templates.save import suggestion_for
+    from ...guide.step_chain import carried_template, chain_of
+    from ...store.templates.save_template import suggestion_for
 
     chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
     carried = carried_template(snapshot.catalogue, snapshot.bilagor)
@@ -57,7 +57,7 @@ def save_as_template(dock: TemplateHost) -> None:
 
 def _ask_where(name: str, window: QWidget) -> Path | None:
     from ...catalogue.package_file import ENDING
-    from ...store.templates.save import with_ending
+    from ...store.templates.save_template import with_ending
 
     suggested = free_path(settings.home_folder(), name, ENDING)
     chosen, _kind = QFileDialog.getSaveFileName(
@@ -67,8 +67,8 @@ def _ask_where(name: str, window: QWidget) -> Path | None:
 
 
 def _save(dock: TemplateHost, snapshot: Snapshot, dialog: TemplateExportDialog, path: Path) -> None:
-    from ...guide.chain import fitted
-    from ...store.templates.save import save_template
+    from ...guide.step_chain import fitted
+    from ...store.templates.save_template import save_template
 
     request, install = dialog.request(), dialog.install.isChecked()
     steps = fitted(dialog.chosen_steps(), snapshot.catalogue)

@@ -26,7 +26,7 @@ from ...catalogue.steps import StepSpec
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ...store.gpkg.records import Snapshot
-from ...store.templates.save import TemplateRequest, TemplateSuggestion
+from ...store.templates.save_template import TemplateRequest, TemplateSuggestion
 from .. import settings
 from ..widgets.check_list import CheckList
 from ..widgets.dialog_parts import answers

@@ -16,7 +16,7 @@ from ...i18n import joined
 from ..gpkg.records import Area
 from ..writing.transaction import Writer
 from .regions import Region, all_regions, find_regions
-from .suggest import suggested_title
+from .suggestions import suggested_title
 
 
 @dataclass(frozen=True)

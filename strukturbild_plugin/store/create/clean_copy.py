@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...catalogue.model import Catalogue
-from ...catalogue.rows import COLUMNS, from_rows
+from ...catalogue.table_rows import COLUMNS, from_rows
 from ...errors import StoreError
 from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...i18n import tr

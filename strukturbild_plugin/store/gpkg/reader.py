@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Iterator
 
 from ...catalogue.model import Catalogue
-from ...catalogue.rows import COLUMNS, from_rows
+from ...catalogue.table_rows import COLUMNS, from_rows
 from ...errors import StoreError
 from ...goals.model import Goal, GoalLink, GoalSet
 from ..schema.ddl import quoted

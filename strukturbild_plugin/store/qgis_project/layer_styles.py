@@ -22,7 +22,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ... import paths
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, Choice, Text
-from ...catalogue.rows import from_rows, to_rows
+from ...catalogue.table_rows import from_rows, to_rows
 from ...errors import CatalogueError, StoreError
 from ...i18n import tr
 from ..gpkg.attachments import SEEN_IN_MAPS

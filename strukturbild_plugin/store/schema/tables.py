@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from ...catalogue.model import AREA, DATE, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue
-from ...catalogue.rows import COLUMNS
+from ...catalogue.table_rows import COLUMNS
 from ...errors import StoreError
 from ...i18n import tr
 

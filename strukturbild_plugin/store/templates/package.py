@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Callable, Mapping, Sequence
 
 from ... import paths
-from ...catalogue.as_text import catalogue_text, template_text
 from ...catalogue.load import misfits, read_whole
 from ...catalogue.model import Catalogue
 from ...catalogue.package_file import CATALOGUE, TEMPLATE, packed, parts_of
 from ...catalogue.template import Sender, Template, template_from
+from ...catalogue.yaml_writer import catalogue_text, template_text
 from ...errors import CatalogueError
 from ...goals.goal_sets import GoalTree, goal_set_from
 from ...i18n import tr

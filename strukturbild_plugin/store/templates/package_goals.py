@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Sequence
 
-from ...catalogue.as_text import yaml_text
+from ...catalogue.yaml_writer import yaml_text
 from ...goals.goal_sets import GoalTree, load_goal_sets
 from ...goals.model import Goal, GoalSet
 from ...i18n import tr

@@ -10,11 +10,11 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...catalogue.as_text import catalogue_text, template_text
 from ...catalogue.load import load_catalogue, read_whole
 from ...catalogue.model import Catalogue
 from ...catalogue.package_file import CATALOGUE, ENDING
 from ...catalogue.template import Template, load_template_file, read_templates, subset
+from ...catalogue.yaml_writer import catalogue_text, template_text
 from ...errors import CatalogueError, StoreError
 from ...i18n import tr
 from ...yaml_reader.problems import Problems

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Mapping, Sequence
 
 from ...catalogue.model import Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
-from ...catalogue.rows import from_rows, to_rows
+from ...catalogue.table_rows import from_rows, to_rows
 from ...errors import StoreError
 from ...i18n import tr
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Iterable, Mapping, Sequence
 
 from ...catalogue.model import AREA, LINE, POINT, Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
-from ...catalogue.rows import to_rows
+from ...catalogue.table_rows import to_rows
 from ...errors import StoreError
 from ...goals.goal_sets import GoalTree
 from ...goals.model import GoalLink

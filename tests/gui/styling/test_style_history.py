@@ -15,7 +15,7 @@ from strukturbild_plugin.store.gpkg.records import Attachment
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.styling.custom_style_diff import carried_look
 from strukturbild_plugin.store.styling.custom_styles import carry_profile
-from strukturbild_plugin.store.styling.refresh import is_stale, refresh_styles
+from strukturbild_plugin.store.styling.renew_styles import is_stale, refresh_styles
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.gui.dock_helpers import settle, style_action, wait
 

@@ -11,10 +11,10 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import Qt
 
 from strukturbild_plugin.feedback import Silent
-from strukturbild_plugin.guide.chain import chain_of, fitted
+from strukturbild_plugin.guide.step_chain import chain_of, fitted
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.templates.save import save_template, suggestion_for
+from strukturbild_plugin.store.templates.save_template import save_template, suggestion_for
 from strukturbild_plugin.store.templates.template_library import read_library
 from tests.gui.dock_helpers import answering, wait
 from tests.gui.fake_iface import FakeIface

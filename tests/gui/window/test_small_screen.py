@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from strukturbild_plugin.store.styling.refresh import is_stale
+from strukturbild_plugin.store.styling.renew_styles import is_stale
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.gui.driving.screen import Screen, open_screen
 from tests.gui.helpers import DRIVING, Desktop, shots

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from strukturbild_plugin.checks.rules.outside import outside
+from strukturbild_plugin.checks.rules.outside_area import outside
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.errors import StrukturbildError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint

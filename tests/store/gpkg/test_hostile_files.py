@@ -61,8 +61,8 @@ from strukturbild_plugin.store.importing.request import ImportRequest
 from strukturbild_plugin.store.qgis_project.layers import open_layers
 from strukturbild_plugin.store.writing.open_check import check_file
 from strukturbild_plugin.store.qgis_project.embedded_project import repair_project, write_project
-from strukturbild_plugin.store.styling.refresh import refresh_styles
-from strukturbild_plugin.store.styling.restyle import restyle
+from strukturbild_plugin.store.styling.renew_styles import refresh_styles
+from strukturbild_plugin.store.styling.change_symbol_set import restyle
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.upgrade import copy_upgraded, read_saved, upgrade
 file, old, folder = map(Path, sys.argv[1:])

@@ -44,7 +44,7 @@ from strukturbild_plugin.store.schema.tables import (
     object_table,
     object_tables,
 )
-from strukturbild_plugin.store.styling.restyle import make_forms_safe
+from strukturbild_plugin.store.styling.change_symbol_set import make_forms_safe
 from strukturbild_plugin.store.writing.open_check import check_file
 from strukturbild_plugin.store.writing.repair import repair
 from strukturbild_plugin.store.writing.transaction import writing

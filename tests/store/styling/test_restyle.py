@@ -9,7 +9,7 @@ import pytest
 from strukturbild_plugin.errors import CatalogueError
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.qgis_project.layers import open_layers
-from strukturbild_plugin.store.styling.restyle import restyle, restyle_layers
+from strukturbild_plugin.store.styling.change_symbol_set import restyle, restyle_layers
 from strukturbild_plugin.store.writing.transaction import reading
 
 

@@ -12,14 +12,19 @@ import pytest
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.catalogue.model import Text
 from strukturbild_plugin.errors import CatalogueError, StoreError
-from strukturbild_plugin.guide.chain import chain_of
+from strukturbild_plugin.guide.step_chain import chain_of
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from strukturbild_plugin.store.gpkg.records import Attachment, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.importing.goals import import_goals
 from strukturbild_plugin.store.templates.package import package_bytes, read_package
-from strukturbild_plugin.store.templates.save import TemplateRequest, next_version, save_template, suggestion_for
+from strukturbild_plugin.store.templates.save_template import (
+    TemplateRequest,
+    next_version,
+    save_template,
+    suggestion_for,
+)
 from strukturbild_plugin.store.templates.template_library import (
     CHANGED,
     NEW,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..catalogue.steps import StepSpec
 from ..checks.rules.goal_rules import WITHOUT_GOALS
 from ..i18n import joined, tr
-from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
-from .tally import StepMeasures
+from .step_measures import StepMeasures
+from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
 
 MOST_AREAS, MOST_PICTURES = 2, 2
 """Areas and pictures named; more are counted."""

@@ -7,8 +7,8 @@ from typing import Sequence
 
 from ..checks.engine.finding import Finding
 from ..i18n import tr
-from .tally import StepMeasures
-from .words import counted, phrase
+from .step_measures import StepMeasures
+from .step_texts import counted, phrase
 
 NOT_BEGUN, UNDER_WAY, DONE = "inte_borjad", "pagar", "klar"
 MOST_SAID = 2

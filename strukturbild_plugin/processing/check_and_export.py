@@ -48,7 +48,7 @@ class CheckAlgorithm(StrukturbildAlgorithm):
         """Check, and write the lists that were asked for."""
         from ..checks.run import check
         from ..store.writing.upgrade import read_saved
-        from .findings import as_html, write_text
+        from .findings_page import as_html, write_text
 
         snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
         findings = check(snapshot)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..catalogue.steps import StepSpec
 from ..checks.engine.finding import ERROR
 from ..i18n import tr
-from .state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
-from .tally import StepMeasures
-from .words import tallied
+from .step_measures import StepMeasures
+from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
+from .step_texts import tallied
 
 NOTHING_DRAWN = "H01"
 
