@@ -49,7 +49,7 @@ class FileMenuEntry:
     """A line of the menu. `call` gets the dock; `fill` instead makes it a submenu, filled each time it is opened."""
 
     code: str
-    words: Callable[[], str]
+    text: Callable[[], str]
     call: Callable[[FileMenuHost], object] | None = None
     fill: Callable[[FileMenuHost, QMenu], None] | None = None
     picture: str = ""
@@ -158,7 +158,7 @@ ELSEWHERE: tuple[FileMenuEntry, ...] = (
 def actions() -> list[tuple[str, str, Callable[[FileMenuHost], object]]]:
     """Code, words and call of all that can be done at once."""
     entries = [entry for entry in (*ELSEWHERE, *ENTRIES) if entry is not None]
-    return [(entry.code, entry.words(), entry.call) for entry in entries if entry.call is not None]
+    return [(entry.code, entry.text(), entry.call) for entry in entries if entry.call is not None]
 
 
 def menu_button(dock: FileMenuHost, parent: QWidget) -> QToolButton:
@@ -175,7 +175,7 @@ def menu_button(dock: FileMenuHost, parent: QWidget) -> QToolButton:
         elif entry.fill is not None:
             _submenu(menu, dock, entry)
         else:
-            action = menu.addAction(entry.words())
+            action = menu.addAction(entry.text())
             if entry.picture:
                 action.setIcon(icon(entry.picture))
             action.setObjectName(f"strukturbild_arkiv_{entry.code}")
@@ -187,7 +187,7 @@ def menu_button(dock: FileMenuHost, parent: QWidget) -> QToolButton:
 
 
 def _submenu(menu: QMenu, dock: FileMenuHost, entry: FileMenuEntry) -> None:
-    inside = menu.addMenu(entry.words())
+    inside = menu.addMenu(entry.text())
     inside.setObjectName(f"strukturbild_arkiv_{entry.code}")
     inside.setToolTipsVisible(True)
 

@@ -21,7 +21,7 @@ def object_menu(tools: ActionHost, others: Sequence[str] = ()) -> QMenu:
     for act in tools.actions.all():
         if act.kod == "kopiera":
             menu.addSeparator()
-        action = menu.addMenu(_sub(act, menu)) if act.choices else menu.addAction(act.words)
+        action = menu.addMenu(_sub(act, menu)) if act.choices else menu.addAction(act.text)
         action.setToolTip(act.why_not or act.tip)
         action.setEnabled(not act.why_not)
         if act.do is not None and not act.choices:
@@ -49,5 +49,5 @@ def _headed(menu: QMenu, words: str) -> None:
 
 def _sub(act: ObjectAction, menu: QMenu) -> QMenu:
     sub = choices_menu(act, menu)
-    sub.setTitle(act.words)
+    sub.setTitle(act.text)
     return sub

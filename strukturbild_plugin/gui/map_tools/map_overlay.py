@@ -148,7 +148,7 @@ class MapOverlay(QFrame):
     def _button(self, act: ObjectAction) -> QToolButton:
         button = QToolButton(self._row)
         button.setObjectName(f"atgard_{act.kod}")
-        button.setText(act.words)
+        button.setText(act.text)
         button.setToolTip(act.why_not or act.tip)
         button.setEnabled(not act.why_not)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -29,10 +29,10 @@ from .selection import ObjectSelection
 
 @dataclass(frozen=True)
 class ObjectAction:
-    """One thing to do. `why_not`: why it cannot be done now; `choices`: words and what each of them does."""
+    """One thing to do. `why_not`: why it cannot be done now; `choices`: texts and what each of them does."""
 
     kod: str
-    words: str
+    text: str
     tip: str
     do: Callable[[], None] | None = None
     why_not: str = ""

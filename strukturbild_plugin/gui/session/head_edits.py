@@ -32,9 +32,9 @@ Change = Callable[[Any], Any]
 
 @dataclass(frozen=True)
 class HeadEdit:
-    """`words`: what was done, for the note. `back`: what takes it back, or None."""
+    """`text`: what was done, for the note. `back`: what takes it back, or None."""
 
-    words: str
+    text: str
     work: Work
     back: Callable[[Any], Work] | None
     path: Path
@@ -124,14 +124,14 @@ class HeadEdits(QObject):
             self.failed.emit()
             self._next()
 
-        title = tr("Sparar {what}").format(what=job.words)
+        title = tr("Sparar {what}").format(what=job.text)
         self._session.runner.start(title, work, lambda answer: self._done(job, answer), failed)
 
     def _done(self, job: HeadEdit, answer: tuple[Any, Head]) -> None:
         self._running = False
         result, head = answer
         if job.back is not None:
-            self._back.append((job.words, job.back(result)))
+            self._back.append((job.text, job.back(result)))
             del self._back[:-MOST_BACK]
         elif not job.is_back:
             self._back.clear()  # what cannot be taken back is a wall
@@ -142,7 +142,7 @@ class HeadEdits(QObject):
                 self._session.opened = replace(opened, head=head)
             if not self._waiting:
                 self._session.read()
-            self.written.emit(job.words)
+            self.written.emit(job.text)
         if job.notes:
             self._session.messages.warn(job.notes[0], job.notes[1:])
         self._next()

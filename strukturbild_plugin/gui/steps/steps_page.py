@@ -35,7 +35,7 @@ CODE = Qt.ItemDataRole.UserRole
 STATE_ICONS = {"inte_borjad": "steg_tom", "pagar": "steg_pagar", "klar": "steg_klar"}
 
 
-def state_words() -> dict[str, str]:
+def state_texts() -> dict[str, str]:
     """What a state is called."""
     return {"inte_borjad": tr("inte börjad"), "pagar": tr("pågår"), "klar": tr("klar")}
 
@@ -217,11 +217,11 @@ class StepsPage(QWidget):
         self.tree.clear()
         for number, step in enumerate(live.chain.steg, 1):
             state = self._state_of(live, step.kod)
-            words = state.sagt() or state_words()[state.lage]
+            words = state.sagt() or state_texts()[state.lage]
             item = QTreeWidgetItem(self.tree, [f"{number}. {step.namn.in_language(language())}\n{words}"])
             item.setIcon(0, icon(STATE_ICONS[state.lage]))
             item.setData(0, CODE, step.kod)
-            item.setToolTip(0, f"{state_words()[state.lage].capitalize()}. {words}")
+            item.setToolTip(0, f"{state_texts()[state.lage].capitalize()}. {words}")
             if step.kod == self.current:
                 self.tree.setCurrentItem(item)
 
@@ -234,7 +234,7 @@ class StepsPage(QWidget):
         self.back.setEnabled(place > 0)
         self.forward.setEnabled(place < len(codes) - 1)
         self.title.setText(f"{place + 1}. {step.namn.in_language(language())}")
-        name = state_words()[state.lage].capitalize()
+        name = state_texts()[state.lage].capitalize()
         self.sign.setPixmap(icon(STATE_ICONS[state.lage]).pixmap(16, 16))
         self.state.setText(f"{name}. {state.sagt()}" if state.sagt() else name)
         self.state.setToolTip(tr("Klicka för att gå dit.") if state.objekt else "")
@@ -245,7 +245,7 @@ class StepsPage(QWidget):
         self.result.say(step.resultat.in_language(language()))
         for measure, form in self._forms.items():
             form.setVisible(measure == step.mats_pa)
-        words = action_words().get(step.mats_pa, "")
+        words = action_texts().get(step.mats_pa, "")
         self.action.setText(words)
         self.action.setVisible(bool(words))
         self.faces.setCurrentIndex(1)
@@ -261,7 +261,7 @@ class StepsPage(QWidget):
             self.objects_wanted.emit(state.objekt)
 
 
-def action_words() -> dict[str, str]:
+def action_texts() -> dict[str, str]:
     """What the button of a step says, by what the step is measured on; others have a form or a palette instead."""
     return {
         "kopplingar": tr("Koppla nästa objekt…"),
