@@ -11,7 +11,7 @@ from ...errors import OlderFile, StoreError
 from ...i18n import tr
 from ..gpkg.connection import connect
 from ..gpkg.error_messages import explaining
-from ..gpkg.file_copy import built_beside, copy_database
+from ..gpkg.file_copy import built_beside, copy_database, discard
 from ..gpkg.records import Snapshot
 from ..gpkg.snapshot import read_snapshot
 from ..schema.tables import SCHEMA_VERSION
@@ -31,11 +31,17 @@ def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHE
     version = check_version(path, wanted)
     if version == wanted:
         return None
-    with built_beside(path) as temporary:
-        copy_database(path, temporary)
-        _change_tables(temporary, path, steps, wanted)
-        renew_looks(temporary, path.name)
-        return copy_database(path, backup_name(path, version), overwrite=False)
+    backup = backup_name(path, version)
+    try:
+        with built_beside(path) as temporary:
+            copy_database(path, temporary)
+            _change_tables(temporary, path, steps, wanted)
+            renew_looks(temporary, path.name)
+            copy_database(path, backup, overwrite=False)
+    except BaseException:
+        discard(backup)  # the file is as it was
+        raise
+    return backup
 
 
 def copy_upgraded(

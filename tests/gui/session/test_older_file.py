@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,6 @@ from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
 from strukturbild_plugin.store.writing.open_check import schema_version
 from tests.gui.dock_helpers import wait
 from tests.gui.session.test_hostile_files import press, texts
-from tests.store.read_only_helpers import read_only
 from tests.store.version1_helpers import FINGERPRINT, version1_file
 
 
@@ -39,17 +40,19 @@ def test_an_older_file_is_upgraded_when_asked_to_and_keeps_a_backup(dock: Any, t
     assert any(backup.name in text for text in texts(dock))
 
 
-def test_where_nothing_can_be_written_an_upgraded_copy_is_opened(
+def test_one_that_another_program_has_open_is_opened_as_an_upgraded_copy(
     dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    locked, home = tmp_path / "lånad", tmp_path / "hemma"
-    locked.mkdir(), home.mkdir()
+    borrowed, home = tmp_path / "lånad", tmp_path / "hemma"
+    borrowed.mkdir(), home.mkdir()
     monkeypatch.setattr(settings, "home_folder", lambda: home)
-    file = version1_file(locked / "gammal.gpkg")
-    before = file.read_bytes()
-    with read_only(file, locked):
+    file = version1_file(borrowed / "gammal.gpkg")
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = WAL").fetchone()
+        other.execute("BEGIN IMMEDIATE")
         press(offered(dock, file), "Uppgradera och öppna")
         wait(lambda: not dock.session.runner.busy and "gick inte att uppgradera" in texts(dock)[0])
         press(dock.session.iface.messageBar().currentItem(), "Öppna en uppgraderad kopia…")
         wait(lambda: not dock.session.runner.busy and dock.session.opened.path == home / "gammal (uppgraderad).gpkg")
-    assert file.read_bytes() == before and list(locked.iterdir()) == [file]
+        other.execute("ROLLBACK")
+    assert schema_version(file) == 1 and list(borrowed.iterdir()) == [file]
