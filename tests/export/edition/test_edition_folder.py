@@ -192,7 +192,7 @@ def test_what_cannot_be_written_leaves_nothing(example_file: Path, qgis_app, tmp
 
     chosen = tmp_path / "ny" / "ut"
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    real = edition_folder.Chosen.put
+    real = edition_folder.TargetFolder.put
 
     def put(*arguments):
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -202,7 +202,7 @@ def test_what_cannot_be_written_leaves_nothing(example_file: Path, qgis_app, tmp
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
-    monkeypatch.setattr(edition_folder.Chosen, "put", put)
+    monkeypatch.setattr(edition_folder.TargetFolder, "put", put)
     with pytest.raises(ExportError, match="Finns det plats på disken"):
         export(example_file, ExportRequest(chosen, formats=DATA))
     assert not (tmp_path / "ny").exists() and read_snapshot(example_file).editions == ()
