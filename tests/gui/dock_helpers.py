@@ -11,7 +11,7 @@ from typing import Any
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox, QPushButton
 
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.fake_iface import FakeIface
@@ -93,3 +93,13 @@ def style_action(dock: Any, code: str) -> Any:
 def settle(dock: Any) -> None:
     """Wait until the file is open again and read."""
     wait(lambda: not dock.session.runner.busy and dock.session.snapshot is not None)
+
+
+def texts(dock: Any) -> list[str]:
+    """What the message bar says."""
+    return [item.text() for item in dock.session.iface.messageBar().items()]
+
+
+def press(item: Any, words: str) -> None:
+    """Press the button of a message."""
+    next(each for each in item.findChildren(QPushButton) if each.text() == words).click()

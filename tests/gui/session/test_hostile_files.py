@@ -5,20 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.dock_helpers import wait
+from tests.gui.dock_helpers import press, texts, wait
 from tests.store.hostile_helpers import RUNNING, WEB_SYMBOL, hostile, saved_style, style
-
-
-def texts(dock: Any) -> list[str]:
-    return [item.text() for item in dock.session.iface.messageBar().items()]
-
-
-def press(item: Any, words: str) -> None:
-    next(each for each in item.findChildren(QPushButton) if each.text() == words).click()
 
 
 def test_a_button_opens_a_cleaned_copy(dock: Any, example_file: Path, tmp_path: Path) -> None:
