@@ -15,7 +15,7 @@ from .custom_styles.qml_style import apply_own_style
 from .labels.labeling import apply_labels
 from .symbol_set import SymbolSet
 from .symbols import geometry_expressions as shapes
-from .symbols.contributors import contributed
+from .symbols.contributor_styles import contributed
 from .symbols.data_defined import StyleAxes, merged
 from .symbols.fill_symbols import area_layers, passed
 from .symbols.layer_content import ANYTHING, LayerContent

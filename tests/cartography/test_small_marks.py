@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QImage
 
 from strukturbild_plugin.cartography.layout.legend import LegendItem, grouped, legend_entries
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
-from strukturbild_plugin.cartography.symbols.contributors import group_colours
+from strukturbild_plugin.cartography.symbols.contributor_styles import group_colours
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from strukturbild_plugin.store.gpkg.records import ObjectRecord

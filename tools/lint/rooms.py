@@ -57,7 +57,7 @@ FOLDERS: dict[str, Order] = {
     ),
     "gui": (
         ("settings", "messages", "map_coordinates"),
-        ("widgets", "summaries"),
+        ("widgets", "status_texts"),
         ("session",),
         ("templates",),
         ("options",),

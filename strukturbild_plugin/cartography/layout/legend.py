@@ -13,7 +13,7 @@ from ...catalogue.model import AREA, LINE, POINT, ROLE_LIST, Catalogue, ObjectCl
 from ..custom_styles.qml_style import own_symbol
 from ..layer_style import symbol_of
 from ..symbol_set import STATUSES, SymbolSet
-from ..symbols.contributors import group_colours, group_swatch
+from ..symbols.contributor_styles import group_colours, group_swatch
 from ..symbols.resolved_symbol import ResolvedSymbol, levels_of, look_of, role_marks_of, subtype_marks_of, unknown_look
 from ..symbols.small_marks import role_swatch
 from ..symbols.symbol_layers import symbol as made_symbol

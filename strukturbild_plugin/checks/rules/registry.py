@@ -16,6 +16,7 @@ from ..engine.finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Fix, Rema
 from . import (
     catalogue_rules as known,
 )
+from . import character_rules as signs
 from . import (
     geometry_rules as shapes,
 )
@@ -24,9 +25,6 @@ from . import (
 )
 from . import (
     reference_rules as references,
-)
-from . import (
-    sign_rules as signs,
 )
 from . import (
     text_rules as texts,

@@ -15,7 +15,7 @@ from ...cartography.labels import pinned_labels as name_pins
 from ...cartography.labels.label_obstacles import ROLE_ROW, role_row
 from ...cartography.layer_style import apply_style
 from ...cartography.symbol_sets.symbol_set_library import SymbolSet
-from ...cartography.symbols.contributors import group_colours
+from ...cartography.symbols.contributor_styles import group_colours
 from ...cartography.symbols.layer_content import LayerContent, StyleKind
 from ...cartography.symbols.style_cache import STYLES, StyleKey
 from ...catalogue.model import AREA, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue, Layer

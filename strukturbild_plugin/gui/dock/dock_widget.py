@@ -30,9 +30,9 @@ from ..session.open_document import is_drawn, table_of
 from ..session.picture_bar import PictureBar
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
+from ..status_texts import about
 from ..steps.area_change import AreaChange
 from ..styling.style_controller import StyleController
-from ..summaries import about
 from ..widgets.labels import scrolled
 from .file_actions import FileActions
 from .file_menu import actions, menu_button

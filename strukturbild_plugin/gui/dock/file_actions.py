@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 from ...i18n import tr
 from .. import settings
 from ..session.session import Session
-from ..summaries import verdict_sentence
+from ..status_texts import verdict_sentence
 from .prompts import may_leave, may_replace, warn_of_place
 
 

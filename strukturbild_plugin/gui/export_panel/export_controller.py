@@ -15,7 +15,7 @@ from ..session.open_document import OpenDocument
 from ..session.session import Session
 from ..session.task_runner import BackgroundTask
 from ..settings import language
-from ..summaries import verdict_sentence
+from ..status_texts import verdict_sentence
 from .export_dialog import ExportDialog
 
 

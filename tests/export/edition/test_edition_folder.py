@@ -24,7 +24,7 @@ from strukturbild_plugin.export.edition.manifest import NAME
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.edition.work_folder import PREFIX, work_folder
 from strukturbild_plugin.export.file_names import folder_name
-from strukturbild_plugin.gui.summaries import verdict_sentence
+from strukturbild_plugin.gui.status_texts import verdict_sentence
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 

@@ -15,7 +15,7 @@ from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.manifest import NAME, checksum, file_digest
 from strukturbild_plugin.export.edition.verify import verify
-from strukturbild_plugin.gui.summaries import verdict_sentence
+from strukturbild_plugin.gui.status_texts import verdict_sentence
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.writing.transaction import writing
