@@ -18,8 +18,8 @@ def publish(catalogue: Catalogue, symbols: SymbolSet, folder: Path, language: st
     style = QgsStyle()
     style.createMemoryDatabase()
     for entry in legend_entries(catalogue, _everything(catalogue), symbols, language):
-        style.addSymbol(entry.rubrik, entry.symbol, True)
-        style.tagSymbol(QgsStyle.StyleEntity.SymbolEntity, entry.rubrik, ["strukturbild", symbols.kod])
+        style.addSymbol(entry.text, entry.symbol, True)
+        style.tagSymbol(QgsStyle.StyleEntity.SymbolEntity, entry.text, ["strukturbild", symbols.kod])
     file = Path(folder) / f"strukturbild-{symbols.kod}.xml"
     if not style.exportXml(str(file)):
         raise CatalogueError(

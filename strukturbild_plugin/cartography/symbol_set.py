@@ -205,7 +205,7 @@ class SymbolSet:
     """How far, in mm, lines and outlines sway as if drawn by hand; 0 for drawn by ruler."""
     grupper: tuple[str, ...] = ()
     """Colours by which contributions are told apart, by the attribute `grupp`; none when they are not."""
-    gruppnamn: Mapping[str, str] = field(default_factory=dict)
+    colours_by_group: Mapping[str, str] = field(default_factory=dict)
     """Colours of groups known by name, where it is known which there are: on a printed map."""
     undertyper: SmallMarks = UNMARKED
     roller: SmallMarks = UNMARKED
@@ -215,15 +215,15 @@ class SymbolSet:
     """Whether a region's own colours keep the lightness of the set's: what a set promises in grey rests on it."""
     stilar: Mapping[str, str] = field(default_factory=dict)
     """Own styles made in QGIS (QML), by the code of the layer: used in place of what would be derived."""
-    sagt: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     """Sentences about what had to be adjusted for the profile, or could not be used of what the file carries."""
-    skala: float = 1.0
+    scale: float = 1.0
     """What lengths have been multiplied by for the paper; the set as it stands in its file is for A3."""
 
     @property
     def broad(self) -> float:
         """How much broader than on A3 what is fine is: in proportion on posters, and never finer."""
-        return max(1.0, self.skala)
+        return max(1.0, self.scale)
 
     def hue(self, recipe: SymbolRecipe, struktur: str) -> ColourFamily:
         """The colours of `recipe` for a class of structure `struktur`."""

@@ -76,7 +76,7 @@ class Template:
 class Templates:
     """The templates that can be used, and what is wrong with the others."""
 
-    mallar: tuple[Template, ...]
+    templates: tuple[Template, ...]
     problem: tuple[str, ...] = ()
     """Sentences with file, place and what is allowed; they also tell of faults in the shared steps."""
 
@@ -104,9 +104,9 @@ def read_templates(
 def load_templates(folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None) -> tuple[Template, ...]:
     """The sound templates of the folder. Raises CatalogueError, with every fault, only when there is none."""
     found = read_templates(folder, catalogue)
-    if not found.mallar:
+    if not found.templates:
         raise CatalogueError(tr("Det finns ingen mall som kan användas."), found.problem)
-    return found.mallar
+    return found.templates
 
 
 def load_template_file(path: Path, catalogue: Catalogue | None = None) -> Template:

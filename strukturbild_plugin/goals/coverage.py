@@ -13,26 +13,26 @@ class GoalCoverage:
     """What one goal gets from the objects. Objects are named once and in a steady order (by id)."""
 
     mal_id: str
-    objekt: tuple[str, ...]
+    object_ids: tuple[str, ...]
     """Objects linked to the goal itself."""
-    objekt_under: tuple[str, ...]
+    object_ids_below: tuple[str, ...]
     """Objects linked to the goal or to any goal below it."""
-    summa: int
+    total: int
     """Sum of the contributions (-2..+2) to the goal itself."""
-    summa_under: int
+    total_below: int
     """The same with every goal below it."""
-    motverkar: tuple[str, ...]
+    opposing_ids: tuple[str, ...]
     """Objects whose contribution to the goal itself is negative."""
 
     @property
-    def saknar_objekt(self) -> bool:
+    def has_no_objects(self) -> bool:
         """Whether no object is linked to the goal or to anything below it."""
-        return not self.objekt_under
+        return not self.object_ids_below
 
     @property
-    def motstridigt(self) -> bool:
+    def is_conflicting(self) -> bool:
         """Whether some objects support the goal while others work against it."""
-        return bool(self.motverkar) and len(self.motverkar) < len(self.objekt)
+        return bool(self.opposing_ids) and len(self.opposing_ids) < len(self.object_ids)
 
 
 def coverage(goals: Sequence[Goal], links: Sequence[GoalLink], object_ids: Collection[str]) -> tuple[GoalCoverage, ...]:
@@ -50,7 +50,7 @@ def goals_without_objects(
     goals: Sequence[Goal], links: Sequence[GoalLink], object_ids: Collection[str]
 ) -> tuple[Goal, ...]:
     """The goals that no object is linked to, neither directly nor by a goal below."""
-    bare = {found.mal_id for found in coverage(goals, links, object_ids) if found.saknar_objekt}
+    bare = {found.mal_id for found in coverage(goals, links, object_ids) if found.has_no_objects}
     return tuple(goal for goal in goals if goal.mal_id in bare)
 
 
@@ -75,11 +75,11 @@ def _of_one(mal_id: str, direct: dict[str, list[GoalLink]], below: Collection[st
     all_below = [link for code in below for link in direct[code]]
     return GoalCoverage(
         mal_id=mal_id,
-        objekt=_objects(own),
-        objekt_under=_objects(all_below),
-        summa=sum(link.bidrag for link in own),
-        summa_under=sum(link.bidrag for link in all_below),
-        motverkar=_objects([link for link in own if link.bidrag < 0]),
+        object_ids=_objects(own),
+        object_ids_below=_objects(all_below),
+        total=sum(link.bidrag for link in own),
+        total_below=sum(link.bidrag for link in all_below),
+        opposing_ids=_objects([link for link in own if link.bidrag < 0]),
     )
 
 

@@ -34,7 +34,7 @@ def load_goal_sets(folder: Path = paths.GOAL_SETS) -> dict[str, GoalTree]:
         block = read_yaml(file, file.name, problems)
         tree = None if block is None else _tree(block, file.name, problems, verified=True)
         if tree is not None:
-            trees[tree.samling.kod] = tree
+            trees[tree.goal_set.kod] = tree
     if problems:
         raise GoalError(listed(tr("Målbiblioteket har fel:"), problems.sentences()))
     return trees
@@ -42,7 +42,7 @@ def load_goal_sets(folder: Path = paths.GOAL_SETS) -> dict[str, GoalTree]:
 
 def sets_for(lan: Sequence[str], folder: Path = paths.GOAL_SETS) -> tuple[str, ...]:
     """The codes of the regional strategies (RUS) of these län codes, in the order the län are given."""
-    sets = [tree.samling for tree in load_goal_sets(folder).values()]
+    sets = [tree.goal_set for tree in load_goal_sets(folder).values()]
     return tuple(dict.fromkeys(found.kod for county in lan for found in sets if county in found.lan))
 
 
@@ -111,7 +111,7 @@ def _collect(fields: Fields, over: str, depth: int, rows: list[GoalRow]) -> None
             GoalRow(
                 kod=kod,
                 titel=inner.text("titel", most=_MOST_LETTERS),
-                plats=inner.place,
+                place=inner.place,
                 over=over,
                 niva=inner.text("niva", example=tr("strategins eget ord för nivån"), most=_MOST_LETTERS),
                 beskrivning=inner.text("beskrivning", required=False, most=_MOST_LETTERS),

@@ -119,7 +119,7 @@ def _goal_row(row: Sequence[str], columns: Mapping[str, int], number: int, probl
     return GoalRow(
         kod=_code(cell("kod")),
         titel=" ".join(cell("titel").split()),
-        plats=SourceLocation(place),
+        place=SourceLocation(place),
         over=_code(cell("over")),
         niva=cell("niva"),
         beskrivning=cell("beskrivning"),
@@ -136,7 +136,7 @@ def _with_parents(goals: Sequence[GoalRow]) -> Iterable[GoalRow]:
         over = goal.over or _implied_parent(goal.kod, codes)
         if over not in codes:
             over = titles.get(over.casefold(), over)
-        yield GoalRow(goal.kod, goal.titel, goal.plats, over, goal.niva, goal.beskrivning, goal.indikator, goal.malar)
+        yield GoalRow(goal.kod, goal.titel, goal.place, over, goal.niva, goal.beskrivning, goal.indikator, goal.malar)
 
 
 def _implied_parent(kod: str, codes: set[str]) -> str:

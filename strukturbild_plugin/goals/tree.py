@@ -23,10 +23,10 @@ Fault = tuple[SourceLocation, str]
 class GoalTree:
     """One goal set with its goals in reading order: every goal stands after the goal above it."""
 
-    samling: GoalSet
-    mal: tuple[Goal, ...]
+    goal_set: GoalSet
+    goals: tuple[Goal, ...]
     kallor: tuple[str, ...] = ()
-    """Every address the set was taken from; `samling.url` is the first."""
+    """Every address the set was taken from; `goal_set.url` is the first."""
 
     def top(self) -> tuple[Goal, ...]:
         """The goals with none above them."""
@@ -34,20 +34,20 @@ class GoalTree:
 
     def below(self, mal_id: str) -> tuple[Goal, ...]:
         """The goals directly below the one with this identity."""
-        return tuple(goal for goal in self.mal if goal.over_id == mal_id)
+        return tuple(goal for goal in self.goals if goal.over_id == mal_id)
 
     def by_code(self, kod: str) -> Goal | None:
         """The goal with this code, or None."""
-        return next((goal for goal in self.mal if goal.kod == kod), None)
+        return next((goal for goal in self.goals if goal.kod == kod), None)
 
 
 @dataclass(frozen=True)
 class GoalRow:
-    """A goal as written in a source, before it has an identity. `plats` says where, for the problem list."""
+    """A goal as written in a source, before it has an identity. `place` says where, for the problem list."""
 
     kod: str
     titel: str
-    plats: SourceLocation
+    place: SourceLocation
     over: str = ""
     niva: str = ""
     beskrivning: str = ""
@@ -86,14 +86,14 @@ def build_tree(
 def _cell_problems(rows: Sequence[GoalRow]) -> Iterable[Fault]:
     for row in rows:
         if not row.kod:
-            yield row.plats, tr("kod saknas.")
+            yield row.place, tr("kod saknas.")
         elif len(row.kod) > MAX_CODE:
-            yield row.plats, tr("koden är längre än {most} tecken.").format(most=MAX_CODE)
+            yield row.place, tr("koden är längre än {most} tecken.").format(most=MAX_CODE)
         if not row.titel:
-            yield row.plats, tr("målets titel saknas.")
+            yield row.place, tr("målets titel saknas.")
         elif len(row.titel) > MAX_TITLE:
             sentence = tr("titeln är längre än {most} tecken. Lägg resten i beskrivningen.")
-            yield row.plats, sentence.format(most=MAX_TITLE)
+            yield row.place, sentence.format(most=MAX_TITLE)
 
 
 def _code_problems(rows: Sequence[GoalRow]) -> Iterable[Fault]:
@@ -101,16 +101,16 @@ def _code_problems(rows: Sequence[GoalRow]) -> Iterable[Fault]:
     for row in rows:
         if row.kod and row.kod in first:
             sentence = tr("koden {code} finns redan ({first}). Varje mål behöver en egen kod.")
-            yield row.plats, sentence.format(code=row.kod, first=first[row.kod].plats)
+            yield row.place, sentence.format(code=row.kod, first=first[row.kod].place)
         first.setdefault(row.kod, row)
 
 
 def _parent_problems(rows: Sequence[GoalRow], by_code: Mapping[str, GoalRow]) -> Iterable[Fault]:
     for row in rows:
         if row.over and row.over not in by_code:
-            yield row.plats, tr("överordnat mål {code} finns inte bland målen.").format(code=row.over)
+            yield row.place, tr("överordnat mål {code} finns inte bland målen.").format(code=row.over)
         elif _is_circular(row, by_code):
-            yield row.plats, tr("målet {code} är överordnat sig självt.").format(code=row.kod)
+            yield row.place, tr("målet {code} är överordnat sig självt.").format(code=row.kod)
 
 
 def _is_circular(row: GoalRow, by_code: Mapping[str, GoalRow]) -> bool:

@@ -54,7 +54,7 @@ def progress(
 ) -> tuple[StepState, ...]:
     """The state of each step, in their order. A few milliseconds when `findings` (checks.run.check) are given.
 
-    `steps`: chain.chain_of(...).steg. `language`: of class names. `bild_id`: the picture that is drawn in; of several,
+    `steps`: chain.chain_of(...).steps. `language`: of class names. `bild_id`: the picture that is drawn in; of several,
     the steps of drawing and of tying to goals count that one alone, as the palette does, and say its name.
     `fingerprint`: of the strukturbild now (export.fingerprint), if known: then any change since the edition is seen.
     """
@@ -68,5 +68,5 @@ def progress(
     for step in steps:
         here = step.mats_pa in OF_PICTURE
         state = _MEASURES[step.mats_pa](step, alone if here else whole, language)
-        states.append(replace(state, bild=picture.namn) if here else state)
+        states.append(replace(state, picture=picture.namn) if here else state)
     return tuple(states)

@@ -20,20 +20,20 @@ from ..yaml_reader.problems import Problems
 
 @dataclass(frozen=True)
 class StepChain:
-    """The steps in order. `mall` is None when the template is not to be had here; `anmarkning` then says so."""
+    """The steps in order. `template` is None when the template is not to be had here; `remark` then says so."""
 
-    steg: tuple[StepSpec, ...]
-    mall: Template | None = None
-    anmarkning: str = ""
+    steps: tuple[StepSpec, ...]
+    template: Template | None = None
+    remark: str = ""
     """'' or a sentence to show: the template is missing, or has another version than the strukturbild was made with."""
 
     def step(self, kod: str) -> StepSpec | None:
         """The step with this code, or None."""
-        return next((step for step in self.steg if step.kod == kod), None)
+        return next((step for step in self.steps if step.kod == kod), None)
 
     def step_of_class(self, klass: str) -> StepSpec | None:
         """The step where a class is drawn, or None."""
-        return next((step for step in self.steg if klass in step.klasser), None)
+        return next((step for step in self.steps if klass in step.klasser), None)
 
 
 def chain_of(

@@ -20,22 +20,22 @@ class StepState:
     """How far a step has come."""
 
     kod: str
-    lage: str
+    state: str
     """'inte_borjad', 'pagar' or 'klar'."""
-    mening: str
+    text: str
     """A few words for the list of steps: '3 noder saknar nivå'."""
-    antal: int = 0
+    count: int = 0
     """What there is of what the step is about: objects, pictures, goals, ties, editions."""
-    kvar: int = 0
+    remaining: int = 0
     """How many things stand between the step and done; 0 when nothing is begun."""
-    objekt: tuple[str, ...] = ()
+    object_ids: tuple[str, ...] = ()
     """The objects to look at, each once, the gravest first."""
-    bild: str = ""
+    picture: str = ""
     """The name of the picture it speaks of, when there are several; '' for the whole strukturbild."""
 
-    def sagt(self) -> str:
+    def text_with_picture(self) -> str:
         """'Målbild · 3 noder saknar nivå'."""
-        return " · ".join(part for part in (self.bild, self.mening) if part)
+        return " · ".join(part for part in (self.picture, self.text) if part)
 
 
 def left_to_do(kod: str, antal: int, findings: Sequence[Finding], tally: StepMeasures, language: str) -> StepState:

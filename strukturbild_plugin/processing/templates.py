@@ -70,8 +70,8 @@ class SaveTemplateAlgorithm(StrukturbildAlgorithm):
         snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
         chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
         own = carried_template(snapshot.catalogue, snapshot.bilagor) is not None
-        request = _request(given, suggestion_for(snapshot.head, chain.mall, own))
-        saved = save_template(given.file("MALLFIL"), snapshot, chain.steg, request, overwrite=given.yes("SKRIV_OVER"))
+        request = _request(given, suggestion_for(snapshot.head, chain.template, own))
+        saved = save_template(given.file("MALLFIL"), snapshot, chain.steps, request, overwrite=given.yes("SKRIV_OVER"))
         for note in saved.anmarkningar:
             given.feedback.pushWarning(note)
         return {"MALLFIL": str(saved.fil), "KOD_BLEV": request.kod, "ANMARKNINGAR": "\n".join(saved.anmarkningar)}

@@ -14,11 +14,11 @@ class BlockKeys:
 
     def __init__(self, block: object, place: SourceLocation, problems: Problems, complete: bool = True) -> None:
         """`complete`: texts are required in both languages (the shipped files), else Swedish is enough."""
-        self.place = place.line(getattr(block, "rad", 0)) if not place.rad else place
+        self.place = place.at_line(getattr(block, "line_number", 0)) if not place.line_number else place
         self.problems, self.complete = problems, complete
         self._taken: dict[str, None] = {}
         self._block: Mapping[str, Any] = block if isinstance(block, dict) else {}
-        self._lines: Mapping[str, int] = getattr(self._block, "rader", {})
+        self._lines: Mapping[str, int] = getattr(self._block, "line_numbers", {})
         self._hopeless = False
         if not isinstance(block, dict):
             self.problem(tr("Här ska det stå underrubriker med värden, men det står {got}.").format(got=kind_of(block)))
@@ -30,14 +30,14 @@ class BlockKeys:
         When it is no block at all, that is said once and enough.
         """
         if not self._hopeless:
-            self.problems.add(self.place.line(self.line_of(key, item)), what)
+            self.problems.add(self.place.at_line(self.line_of(key, item)), what)
 
     def line_of(self, key: str, item: int = -1) -> int:
         """The line of a key, or of a part of the list under it; that of the block when it is not there."""
-        lines = getattr(self._block.get(key), "rader", ())
+        lines = getattr(self._block.get(key), "line_numbers", ())
         if item >= 0 and isinstance(lines, list) and item < len(lines):
             return int(lines[item])
-        return self._lines.get(key) or self.place.rad
+        return self._lines.get(key) or self.place.line_number
 
     def written(self) -> tuple[str, ...]:
         """The keys that are written, in order; they still have to be taken."""

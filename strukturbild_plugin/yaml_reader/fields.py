@@ -169,7 +169,7 @@ class Fields(BlockKeys):
         """
         if required or self.take(key) is not None:
             inside = self.inside(key)
-            inside.place = self.place.line(inside.place.rad)
+            inside.place = self.place.at_line(inside.place.line_number)
             yield from inside.every(label, pattern, empty)
 
     def inside(self, key: str, required: bool = True) -> Fields:
@@ -224,10 +224,10 @@ class Fields(BlockKeys):
 
     def over(self, common: Fields) -> Fields:
         """The same fields, and where they say nothing those of `common`."""
-        block = YamlBlock(self.place.rad)
+        block = YamlBlock(self.place.line_number)
         for fields in (common, self):
             block.update(fields._block)
-            block.rader.update({key: fields.line_of(key) for key in fields._block})
+            block.line_numbers.update({key: fields.line_of(key) for key in fields._block})
         whole = Fields(block, self.place, self.problems, self.complete)
         whole._hopeless = self._hopeless
         return whole
@@ -284,7 +284,7 @@ class Fields(BlockKeys):
         block = YamlBlock()
         if isinstance(value, list) and len(value) == len(columns):
             block.update(zip(columns, value))
-            block.rader.update(zip(columns, getattr(value, "rader", ())))
+            block.line_numbers.update(zip(columns, getattr(value, "line_numbers", ())))
         elif single and is_plain(value):
             block[single] = value
         else:

@@ -16,16 +16,16 @@ class SourceLocation:
 
     file: str
     parts: tuple[str, ...] = ()
-    rad: int = 0
+    line_number: int = 0
     """From 1; 0 for what comes from no text file, such as a table."""
 
     def at(self, part: str, rad: int = 0) -> SourceLocation:
         """A place inside this one."""
-        return SourceLocation(self.file, (*self.parts, part), rad or self.rad)
+        return SourceLocation(self.file, (*self.parts, part), rad or self.line_number)
 
-    def line(self, rad: int) -> SourceLocation:
+    def at_line(self, rad: int) -> SourceLocation:
         """The same place, with its line; 0 keeps the line it has."""
-        return replace(self, rad=rad or self.rad)
+        return replace(self, line_number=rad or self.line_number)
 
     def stem(self) -> str:
         """The file's name without folder and ending."""
@@ -34,7 +34,7 @@ class SourceLocation:
 
     def __str__(self) -> str:
         where = ", ".join((self.file, *self.parts))
-        return tr("{place} (rad {line})").format(place=where, line=self.rad) if self.rad else where
+        return tr("{place} (rad {line})").format(place=where, line=self.line_number) if self.line_number else where
 
 
 class Problems:
@@ -67,6 +67,6 @@ class Problems:
     def sentences(self) -> tuple[str, ...]:
         """All faults, file by file and down each file, each once."""
         files = list(dict.fromkeys(place.file for place, _what in self._found))
-        ordered = sorted(self._found, key=lambda found: (files.index(found[0].file), found[0].rad))
+        ordered = sorted(self._found, key=lambda found: (files.index(found[0].file), found[0].line_number))
         more = (tr("... och {n} fel till.").format(n=self._more),) if self._more else ()
         return (*dict.fromkeys(f"{place}: {what}" for place, what in ordered), *more)

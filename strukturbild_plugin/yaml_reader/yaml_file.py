@@ -17,12 +17,12 @@ from .suggestions import shown
 
 
 class YamlBlock(dict):  # type: ignore[type-arg]
-    """A mapping from a file, with the lines of its keys. `rad` is the line it starts on: that of its own key."""
+    """A mapping from a file, with the lines of its keys. `line_number` is the line of its own key, where it starts."""
 
     def __init__(self, rad: int = 0) -> None:
         super().__init__()
-        self.rad = rad
-        self.rader: dict[str, int] = {}
+        self.line_number = rad
+        self.line_numbers: dict[str, int] = {}
 
 
 class YamlList(list):  # type: ignore[type-arg]
@@ -30,7 +30,7 @@ class YamlList(list):  # type: ignore[type-arg]
 
     def __init__(self) -> None:
         super().__init__()
-        self.rader: list[int] = []
+        self.line_numbers: list[int] = []
 
 
 def read_yaml(path: Path, name: str, problems: Problems) -> YamlBlock | None:
@@ -52,11 +52,11 @@ def read_yaml_bytes(content: bytes, name: str, problems: Problems) -> YamlBlock 
         for kind, line, text in yaml_events(content):
             builder.add(kind, line, text)
     except YamlRefused as refusal:
-        problems.add(place.line(refusal.line), str(refusal))
+        problems.add(place.at_line(refusal.line), str(refusal))
         return None
     if not isinstance(builder.top, YamlBlock):
         what = tr("Filen är tom eller börjar inte med rubriker av slaget 'kod: ...'.")
-        problems.add(place.line(builder.first_line), what)
+        problems.add(place.at_line(builder.first_line), what)
         return None
     return builder.top
 
@@ -104,7 +104,7 @@ class _Builder:
         frame.key, frame.skip = key, key in frame.seen
         if frame.skip:
             self._problems.add(
-                self._place.line(line),
+                self._place.at_line(line),
                 tr("'{key}' står två gånger (först på rad {line}). Ta bort eller döp om den ena.").format(
                     key=shown(key), line=frame.seen[key]
                 ),
@@ -118,12 +118,12 @@ class _Builder:
         frame = self._frames[-1]
         if isinstance(frame.value, YamlList):
             frame.value.append(value)
-            frame.value.rader.append(line)
+            frame.value.line_numbers.append(line)
             return
         if frame.key is not None and not frame.skip:
-            frame.value.rader[frame.key] = frame.seen[frame.key]
+            frame.value.line_numbers[frame.key] = frame.seen[frame.key]
             if isinstance(value, YamlBlock):
-                value.rad = frame.seen[frame.key]
+                value.line_number = frame.seen[frame.key]
             frame.value[frame.key] = value
         frame.key = None
 

@@ -72,7 +72,7 @@ def test_a_style_is_used_in_window_print_and_legend_and_can_be_taken_away(exampl
     }
     entry = legend_entries(snapshot.catalogue, {("nod", "regional", "", "nod")}, symbols)[0]
     assert entry.symbol.color() == LIME
-    larger = dataclasses.replace(symbols, skala=2.0)
+    larger = dataclasses.replace(symbols, scale=2.0)
     assert legend_entries(snapshot.catalogue, {("nod", "regional", "", "nod")}, larger)[0].symbol.size() == 14
     drop_style(example_file, "tryck", "nod")
     assert open_layer(example_file, "nod", "Noder").renderer().type() == "RuleRenderer"
@@ -99,7 +99,7 @@ def test_what_makes_a_picture_is_refused_or_taken_out_with_a_sentence(tmp_path: 
     layer = styled(QgsMarkerSymbol.createSimple({"name": "circle"}))
     layer.setOpacity(0.5)
     layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    said = " ".join(clean_style(style_of(layer), "Lato").sagt)
+    said = " ".join(clean_style(style_of(layer), "Lato").notices)
     assert "genomskinlighet" in said and "Blandningsläget" in said
 
 
@@ -144,7 +144,7 @@ def test_a_style_for_another_geometry_or_a_bad_one_that_came_along_is_left_out(e
     snapshot = read_snapshot(example_file)
     broken = [dataclasses.replace(each, innehall=b"<qgis/>") for each in snapshot.bilagor]
     symbols = load_symbol_set("tryck", broken)
-    assert not symbols.stilar and symbols.sagt
+    assert not symbols.stilar and symbols.notices
 
 
 def test_categories_by_class_give_each_class_its_own_swatch(example_file: Path) -> None:

@@ -23,7 +23,7 @@ USED = {
 
 def test_only_what_is_used_in_the_fixed_order_and_in_phrases() -> None:
     entries = legend_entries(small_catalogue(), USED, load_symbol_set())
-    assert [(entry.struktur, entry.rubrik) for entry in entries] == [
+    assert [(entry.struktur, entry.text) for entry in entries] == [
         ("B", "Storregional nod"),
         ("B", "Lokal nod"),
         ("K", "Storregionalt stråk"),
@@ -43,22 +43,22 @@ def test_the_shipped_catalogue_reads_well_in_both_languages() -> None:
         ("landsbygdsnod", "regional", "foreslagen"),
     }
     catalogue, symbols = load_catalogue(), load_symbol_set()
-    assert [entry.rubrik for entry in legend_entries(catalogue, used, symbols)] == [
+    assert [entry.text for entry in legend_entries(catalogue, used, symbols)] == [
         "Landsbygdsnod, föreslagen",
         "Strategiskt stadsutvecklingsläge",
         "Inomregionalt funktionellt samband, föreslaget",
         "Grönt samband, klass 1, reservat",
     ]
     english = legend_entries(catalogue, {("nod", "storregional", "foreslagen")}, symbols, language="en")
-    assert english[0].rubrik == "Supra-regional node, proposed"
+    assert english[0].text == "Supra-regional node, proposed"
 
 
 def test_a_class_drawn_in_two_ways_shows_the_way_that_was_drawn() -> None:
     symbols, catalogue = load_symbol_set(), small_catalogue()
     area = legend_entries(catalogue, {("bla_struktur", "", "", "gron_bla_yta")}, symbols)
-    assert [(entry.rubrik, type(entry.symbol)) for entry in area] == [("Blå struktur", QgsFillSymbol)]
+    assert [(entry.text, type(entry.symbol)) for entry in area] == [("Blå struktur", QgsFillSymbol)]
     both = {("bla_struktur", "", "", "gron_bla_yta"), ("bla_struktur", "", "", "gron_bla_lank")}
-    assert {entry.rubrik: type(entry.symbol) for entry in legend_entries(catalogue, both, symbols)} == {
+    assert {entry.text: type(entry.symbol) for entry in legend_entries(catalogue, both, symbols)} == {
         "Blå struktur (yta)": QgsFillSymbol,
         "Blå struktur (linje)": QgsLineSymbol,
     }
@@ -81,8 +81,8 @@ def test_every_swatch_draws_and_none_looks_like_another() -> None:
         bits = image.constBits()
         bits.setsize(image.sizeInBytes())
         content = bytes(bits)
-        assert any(content), f"{entry.rubrik} draws nothing"
-        pictures.setdefault(content, []).append(entry.rubrik)
+        assert any(content), f"{entry.text} draws nothing"
+        pictures.setdefault(content, []).append(entry.text)
     alike = [titles for titles in pictures.values() if len(titles) > 1]
     # Area levels of one class carry their difference in the name on the map where the symbol has none.
     assert [titles for titles in alike if not all("Grönt samband" in title for title in titles)] == []

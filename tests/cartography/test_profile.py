@@ -55,7 +55,7 @@ def test_every_set_can_be_read_in_the_regions_colours(kod: str) -> None:
     assert worst_readings(symbols)[0].ratio >= READABLE
     assert contrast(symbols.paper.accent, symbols.paper.background) >= READABLE
     assert symbols.typsnitt == plain.typsnitt
-    said = " ".join(symbols.sagt)
+    said = " ".join(symbols.notices)
     assert "#ffd200" in said and "Ett Typsnitt Som Saknas" in said
     assert symbols.farger[symbols.strukturfarger["G"]] == plain.farger[plain.strukturfarger["G"]]
 
@@ -94,12 +94,12 @@ def test_a_hostile_profile_gets_a_sentence_and_never_stops_a_file_from_opening(b
     with pytest.raises(CatalogueError, match=r"profil\.yaml"):
         read_profile(bad)
     symbols = load_symbol_set("tryck", (Carried("profil", "profil.yaml", bad),))
-    assert symbols.farger == load_symbol_set("tryck").farger and symbols.sagt
+    assert symbols.farger == load_symbol_set("tryck").farger and symbols.notices
 
 
 def test_two_colours_that_look_alike_are_told_of() -> None:
     symbols = load_symbol_set("tryck", carried('namn: R\nfarger: {B: "#7a1f3d", A: "#7d223f"}\n'))
-    assert any("svåra att skilja" in sentence for sentence in symbols.sagt)
+    assert any("svåra att skilja" in sentence for sentence in symbols.notices)
 
 
 def test_words_colours_and_logos_come_into_the_file_and_out_again(example_file: Path, tmp_path: Path) -> None:
@@ -138,4 +138,4 @@ def test_a_strukturbild_carries_its_own_set(example_file: Path, tmp_path: Path) 
     assert [kod for kod, _name in symbol_sets(snapshot.bilagor)][:2] == ["tryck", "dalarna"]
     assert load_catalogue().klass("nod") is not None
     broken = (Carried("symboluppsattning", "dalarna.yaml", b"kod: dalarna"),)
-    assert load_symbol_set("dalarna", broken).sagt and load_symbol_set("dalarna", broken).kod == "tryck"
+    assert load_symbol_set("dalarna", broken).notices and load_symbol_set("dalarna", broken).kod == "tryck"

@@ -63,12 +63,12 @@ def test_the_legend_explains_every_mark_on_the_map_and_no_other() -> None:
         LegendItem("bytespunkt", "lokal", "", "nod", "station"),
         LegendItem("strak", "regional", "", "strak", "huvudstrak", ("hamn", "nodstad")),
     }
-    titles = [entry.rubrik for entry in legend_entries(catalogue, used, symbols)]
+    titles = [entry.text for entry in legend_entries(catalogue, used, symbols)]
     own = ["Bytespunkt: flygplats", "Hamn", "Grupp 2"]
     assert titles == ["Regionalt stråk", "Regional bytespunkt", "Lokal bytespunkt", *own]
     groups = grouped(catalogue, legend_entries(catalogue, used, symbols, "en"), "en")
     assert [title for title, _rows in groups] == ["Transport and links", "Roles", "Who has drawn"]
-    assert "Grupp 2" not in [entry.rubrik for entry in legend_entries(catalogue, used, load_symbol_set("tryck"))]
+    assert "Grupp 2" not in [entry.text for entry in legend_entries(catalogue, used, load_symbol_set("tryck"))]
 
 
 def test_groups_have_the_same_colour_in_the_window_in_print_and_in_the_legend() -> None:

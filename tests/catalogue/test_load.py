@@ -187,7 +187,7 @@ def test_the_manual_s_own_classes_load_and_its_faults_are_told_as_written(tmp_pa
 
 def test_loading_needs_no_qgis_and_importing_no_yaml() -> None:
     code = (
-        "import sys; from strukturbild_plugin.catalogue import load, rows, template; assert 'yaml' not in sys.modules; "
-        "load.load_catalogue(); assert not {'qgis', 'osgeo'} & set(sys.modules)"
+        "import sys; from strukturbild_plugin.catalogue import load, table_rows, template; "
+        "assert 'yaml' not in sys.modules; load.load_catalogue(); assert not {'qgis', 'osgeo'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=paths.TEMPLATES.parent, check=True)

@@ -143,8 +143,8 @@ def test_faults_in_templates_are_told_at_once_and_spare_the_sound_ones(tmp_path:
     ):
         assert expected in told, expected
     sound = [kod for kod in SEVEN if kod not in ("nulagesbild", "op_dialog")]
-    assert [template.kod for template in found.mallar] == sound
-    assert load_templates(folder) == found.mallar
+    assert [template.kod for template in found.templates] == sound
+    assert load_templates(folder) == found.templates
     assert load_template("gransbygd", folder).namn.sv == "Gränsbygd"
     with pytest.raises(CatalogueError, match="Mallen har fel"):
         load_template("nulagesbild", folder)
@@ -169,7 +169,7 @@ def test_faults_in_the_steps_are_told_and_what_can_be_read_of_them_is_used(tmp_p
 
     change(steps / "3_noder.yaml", "klasser: [nodd,", "klasser: [nod,")
     found = read_templates(steps=steps)
-    assert tuple(template.kod for template in found.mallar) == SEVEN
+    assert tuple(template.kod for template in found.templates) == SEVEN
     assert any("'varfor' saknas" in problem for problem in found.problem)
 
 

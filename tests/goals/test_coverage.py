@@ -18,10 +18,10 @@ OBJECTS = ("stad", "vag", "kil")
 
 def test_contributions_are_summed_for_the_goal_and_for_all_below_it():
     top, low, bare = coverage(GOALS, LINKS, OBJECTS)
-    assert (low.summa, low.objekt, low.motverkar) == (1, ("stad", "vag"), ("vag",))
-    assert (top.summa, top.summa_under, top.objekt, top.objekt_under) == (0, 1, (), ("stad", "vag"))
-    assert low.motstridigt and not top.motstridigt
-    assert bare.saknar_objekt and not top.saknar_objekt
+    assert (low.total, low.object_ids, low.opposing_ids) == (1, ("stad", "vag"), ("vag",))
+    assert (top.total, top.total_below, top.object_ids, top.object_ids_below) == (0, 1, (), ("stad", "vag"))
+    assert low.is_conflicting and not top.is_conflicting
+    assert bare.has_no_objects and not top.has_no_objects
 
 
 def test_goals_and_objects_left_alone_are_found_and_links_from_deleted_objects_do_not_count():
@@ -36,4 +36,4 @@ def test_conflicts_come_worst_first():
 
 def test_a_broken_circle_of_goals_ends():
     circle = (a_goal("a", "b"), a_goal("b", "a"))
-    assert [found.summa_under for found in coverage(circle, [GoalLink("x", circle[0].mal_id, 1)], ["x"])] == [1, 1]
+    assert [found.total_below for found in coverage(circle, [GoalLink("x", circle[0].mal_id, 1)], ["x"])] == [1, 1]

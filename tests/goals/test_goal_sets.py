@@ -43,28 +43,28 @@ def test_every_verified_set_has_its_verified_number_of_goals(library):
 
 
 def test_all_21_regions_are_there_each_with_one_strategy(library):
-    covered = sorted(lan for tree in library.values() for lan in tree.samling.lan)
+    covered = sorted(lan for tree in library.values() for lan in tree.goal_set.lan)
     assert covered == ALL_LAN
 
 
 def test_incomplete_sets_say_so_and_what_is_missing(library):
-    flagged = {kod for kod, tree in library.items() if not tree.samling.fullstandig}
+    flagged = {kod for kod, tree in library.items() if not tree.goal_set.fullstandig}
     assert flagged >= KNOWN_TO_LACK_GOALS
     for kod in flagged:
-        assert "saknas" in library[kod].samling.anmarkning, kod
-    assert library["agenda2030"].samling.fullstandig
+        assert "saknas" in library[kod].goal_set.anmarkning, kod
+    assert library["agenda2030"].goal_set.fullstandig
 
 
 def test_skane_shows_the_version_whose_wording_is_verified(library):
     skane = library["rus_skane"]
-    assert skane.samling.antagen == "2014"
-    assert "2020" in skane.samling.anmarkning and "inte kontrollerad" in skane.samling.anmarkning
-    assert [goal.niva_namn for goal in skane.mal] == ["Ställningstagande"] * 5
+    assert skane.goal_set.antagen == "2014"
+    assert "2020" in skane.goal_set.anmarkning and "inte kontrollerad" in skane.goal_set.anmarkning
+    assert [goal.niva_namn for goal in skane.goals] == ["Ställningstagande"] * 5
 
 
 def test_every_set_names_its_region_year_and_source(library):
     for kod, tree in library.items():
-        found = tree.samling
+        found = tree.goal_set
         assert found.organisation and found.namn, kod
         assert found.url.startswith("http") and found.url == tree.kallor[0], kod
         assert found.antagen or "nte kontrollera" in found.anmarkning or not found.fullstandig, kod
@@ -72,14 +72,14 @@ def test_every_set_names_its_region_year_and_source(library):
 
 def test_the_two_strategies_of_the_example_are_told_in_their_own_words(library):
     varmland = library["rus_varmland"]
-    assert varmland.samling.organisation == "Region Värmland"
-    assert (varmland.samling.antagen, varmland.samling.horisont) == ("2021-06-02", 2040)
-    assert varmland.samling.overordnat == "Vision: Ett hållbart Värmland som förändrar världen"
-    assert [goal.titel for goal in varmland.mal] == [
+    assert varmland.goal_set.organisation == "Region Värmland"
+    assert (varmland.goal_set.antagen, varmland.goal_set.horisont) == ("2021-06-02", 2040)
+    assert varmland.goal_set.overordnat == "Vision: Ett hållbart Värmland som förändrar världen"
+    assert [goal.titel for goal in varmland.goals] == [
         "Förbättra livsvillkoren", "Höja kompetensen", "Utveckla attraktiva platser", "Stärka konkurrenskraften",
     ]  # fmt: skip
-    assert {goal.niva_namn for goal in varmland.mal} == {"Insatsområde"}
-    assert [goal.titel for goal in library["rus_orebro"].mal] == [
+    assert {goal.niva_namn for goal in varmland.goals} == {"Insatsområde"}
+    assert [goal.titel for goal in library["rus_orebro"].goals] == [
         "Stark konkurrenskraft", "Hög och jämlik livskvalitet", "God resurseffektivitet",
     ]  # fmt: skip
 
@@ -88,13 +88,13 @@ def test_a_tree_keeps_its_levels_and_parents(library):
     blekinge = library["rus_blekinge"]
     first = blekinge.by_code("1")
     assert [(goal.kod, goal.niva_namn) for goal in blekinge.below(first.mal_id)] == [("1.1", "Mål"), ("1.2", "Mål")]
-    assert [goal.kod for goal in blekinge.mal] == ["1", "1.1", "1.2", "2"]
+    assert [goal.kod for goal in blekinge.goals] == ["1", "1.1", "1.2", "2"]
 
 
 def test_the_identity_of_a_library_goal_is_the_same_in_every_file_for_ever(library):
     assert library["rus_varmland"].by_code("1").mal_id == "07bbcc69-477b-5b91-b675-d0bcf5066640"
     assert library["agenda2030"].by_code("11").mal_id == "ed9f8d14-34b0-596c-9d17-6cceeab0562c"
-    identities = [goal.mal_id for tree in library.values() for goal in tree.mal]
+    identities = [goal.mal_id for tree in library.values() for goal in tree.goals]
     assert len(set(identities)) == len(identities)
 
 

@@ -20,7 +20,7 @@ TABLE = """Kod;Mål;Nivå;Målår;Indikator
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 def test_a_list_saved_in_any_usual_way_gives_the_same_tree(encoding, separator):
     tree = tree_from_rows(rows_from_text(TABLE.replace(";", separator).encode(encoding)), a_set())
-    assert [(goal.kod, goal.titel, goal.niva_namn) for goal in tree.mal] == [
+    assert [(goal.kod, goal.titel, goal.niva_namn) for goal in tree.goals] == [
         ("1", "Livskraftiga orter", "Målområde"),
         ("1.1", "Fler bostäder nära stationer", "Delmål"),
         ("2", "Grön omställning", "Målområde"),
@@ -31,7 +31,7 @@ def test_a_list_saved_in_any_usual_way_gives_the_same_tree(encoding, separator):
 
 def test_a_separator_inside_a_quoted_title_is_part_of_the_title():
     tree = tree_from_rows(rows_from_text('kod,mål\n1,"Arbete, bostad; och vård"\n'.encode()), a_set())
-    assert tree.mal[0].titel == "Arbete, bostad; och vård"
+    assert tree.goals[0].titel == "Arbete, bostad; och vård"
 
 
 def test_headers_in_other_words_and_english_are_understood():
@@ -47,7 +47,7 @@ def test_headers_in_other_words_and_english_are_understood():
 
 def test_of_two_columns_that_could_mean_the_same_the_plainest_counts():
     tree = tree_from_rows([["nr", "kod", "namn", "mål"], ["17", "1", "Svensson", "Ett"]], a_set())
-    assert (tree.mal[0].kod, tree.mal[0].titel) == ("1", "Ett")
+    assert (tree.goals[0].kod, tree.goals[0].titel) == ("1", "Ett")
     with pytest.raises(GoalError, match="mer än en gång"):
         tree_from_rows([["kod", "mål", "Mål"], ["1", "Ett", "Två"]], a_set())
 
@@ -56,7 +56,7 @@ def test_a_given_parent_goes_before_the_one_the_code_implies_and_may_be_a_title(
     rows = [["kod", "mål", "överordnad"], ["1", "Ett", ""], ["2", "Två", ""], ["1.1", "Flyttat", "Två"]]
     tree = tree_from_rows(rows, a_set())
     assert tree.by_code("1.1").over_id == tree.by_code("2").mal_id
-    assert [goal.kod for goal in tree.mal] == ["1", "2", "1.1"]
+    assert [goal.kod for goal in tree.goals] == ["1", "2", "1.1"]
 
 
 def test_codes_with_a_missing_step_hang_under_the_nearest_that_is_there():

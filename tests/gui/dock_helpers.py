@@ -70,7 +70,7 @@ def opened_dock(example_file: Path, folder: Path) -> Iterator[Any]:
 
 def form(dock: Any, measure: str) -> Any:
     """The form of the step that is measured by this."""
-    step = next(one for one in dock.steps._live.chain.steg if one.mats_pa == measure)
+    step = next(one for one in dock.steps._live.chain.steps if one.mats_pa == measure)
     dock.steps.go(step.kod)
     return dock.steps._forms[measure]
 

@@ -26,7 +26,7 @@ def test_a_template_makes_a_whole_strukturbild(kod: str, base_data: Path, tmp_pa
     assert (snapshot.head.mall, snapshot.head.mall_version) == (kod, template.version)
 
     chain = chain_of(snapshot.head, snapshot.catalogue)
-    assert chain.steg == template.steg and chain.mall == template and not chain.anmarkning
-    found = {state.kod: state for state in progress(snapshot, chain.steg)}
-    assert {state.kod for state in found.values() if state.lage == DONE} == {"omrade", "mal"}
-    assert all(state.mening for state in found.values())
+    assert chain.steps == template.steg and chain.template == template and not chain.remark
+    found = {state.kod: state for state in progress(snapshot, chain.steps)}
+    assert {state.kod for state in found.values() if state.state == DONE} == {"omrade", "mal"}
+    assert all(state.text for state in found.values())

@@ -44,7 +44,7 @@ def test_nothing_in_a_layout_is_run_read_or_fetched(qgis_app, tmp_path: Path, mo
     clean = clean_layout(evil.encode("utf-8"), "ond.qpt")
     for word in ("HEMLIGT", "passwd", "hemlig.svg", "x.invalid", "script&gt;", "SVGFill", "ataDefined", "Atlas"):
         assert word not in clean.xml, word
-    assert len(clean.anmarkningar) == 4 and all(sentence.endswith(".") for sentence in clean.anmarkningar)
+    assert len(clean.removed_texts) == 4 and all(sentence.endswith(".") for sentence in clean.removed_texts)
     layout = load_layout(clean)
     texts = [item.currentText() for item in layout.items() if isinstance(item, QgsLayoutItemLabel)]
     assert "A  B  C 1 D " in texts and not any("hemlig" in text for text in texts)

@@ -206,7 +206,7 @@ def test_labels_lose_what_fetches_and_a_function_of_ones_own_is_not_called(qgis_
     background = '<background shapeDraw="0" shapeSVGFile="https://x.example/a.svg"/>'
     labels = marker(PLAIN_LAYER, f'<text-style allowHtml="1" fieldName="namn">{background}</text-style>')
     for clean in (harmless(labels), clean_style(labels.encode(), "Lato")):
-        assert "x.example" not in clean.qml and 'allowHtml="0"' in clean.qml and len(clean.sagt) == 2
+        assert "x.example" not in clean.qml and 'allowHtml="0"' in clean.qml and len(clean.notices) == 2
     own = sized("min_egen(namn)")
     assert not harmless(own).qml, "en funktion som ingen känner kan bli vad som helst"
     harmless.cache_clear()
@@ -293,6 +293,6 @@ def test_a_style_that_is_refused_is_a_sentence_and_never_a_traceback(qgis_app):
     from strukturbild_plugin.cartography.custom_styles.stored_style import harmless
 
     for text in ("", "x", "<qgis/>", "<a>" * 300, style(""), style("<renderer-v2 type='x'/>"), style("<renderer-v2/>")):
-        assert harmless(text).sagt and not harmless(text).qml
+        assert harmless(text).notices and not harmless(text).qml
         with pytest.raises(StrukturbildError):
             clean_style(text.encode(), "Lato")

@@ -86,7 +86,7 @@ class WholeChecks(LiveChecks):
             with _uncollected():
                 findings = check(snapshot, stop)
                 chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
-                states = progress(snapshot, chain.steg, findings, "sv", "")
+                states = progress(snapshot, chain.steps, findings, "sv", "")
         except Cancelled:
             return
         self._answered.emit(stop, LiveState(snapshot, findings, chain, states))

@@ -40,7 +40,7 @@ class CustomStyle:
     """A style that can be used, and what was left out of it or changed, in sentences."""
 
     qml: str
-    sagt: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -99,14 +99,14 @@ def apply_own_style(layer: QgsVectorLayer, style: str, symbols: SymbolSet) -> bo
     renderer = _renderer(style)
     if renderer is None or not fits(renderer, layer):
         return False
-    if symbols.skala != 1.0:
+    if symbols.scale != 1.0:
         for symbol in renderer.symbols(QgsRenderContext()):
-            resized_symbol(symbol, symbols.skala)
+            resized_symbol(symbol, symbols.scale)
     layer.setRenderer(renderer)
     layer.setOpacity(1.0)
     labeling = _labeling(style)
-    if labeling is not None and symbols.skala != 1.0:
-        labeling = resized_labels(labeling, symbols.skala)
+    if labeling is not None and symbols.scale != 1.0:
+        labeling = resized_labels(labeling, symbols.scale)
     layer.setLabeling(labeling)
     layer.setLabelsEnabled(labeling is not None)
     return True

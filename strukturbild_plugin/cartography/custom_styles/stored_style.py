@@ -22,10 +22,10 @@ MOST_SIGNS = sanitize_qml.LIMITS.size
 
 @dataclass(frozen=True)
 class StoredStyle:
-    """`qml`: what can be used; '' when nothing can. `sagt`: what was left out, and why."""
+    """`qml`: what can be used; '' when nothing can. `notices`: what was left out, and why."""
 
     qml: str
-    sagt: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=64)

@@ -43,7 +43,7 @@ _CORNER = 0.72
 class ChangeMark:
     """A mark: what has happened, where (EPSG:3006), and how large the sign is that it sits on, in mm."""
 
-    slag: str
+    kind: str
     x: float
     y: float
     radius: float = 0.0
@@ -85,7 +85,7 @@ def change_layer(
     features = []
     for each in marks:
         feature = QgsFeature(layer.fields())
-        feature.setAttributes([each.slag, each.radius * _CORNER + 0.3 * _SIZE * factor if each.radius else 0.0])
+        feature.setAttributes([each.kind, each.radius * _CORNER + 0.3 * _SIZE * factor if each.radius else 0.0])
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(each.x, each.y)))
         features.append(feature)
     provider.addFeatures(features)

@@ -118,12 +118,12 @@ class LegendRow:
         name = f"teckenforklaring {self.entry.klass}"
         put_swatch(layout, self._symbol(), x, y + (row - swatch) / 2, self._swatch_width(), swatch, name)
         top = y + (row - self._text_height(width)) / 2
-        lines = wrap(self.entry.rubrik, self.style, self._text_width(width))
+        lines = wrap(self.entry.text, self.style, self._text_width(width))
         put_text(layout, lines, self.style, x + self._indent(), top, self._text_width(width), f"{name} text")
 
     def holds(self, width: float) -> bool:
         """Whether every word has room in a column of `width` mm."""
-        return all(self.style.width(word) <= self._text_width(width) for word in self.entry.rubrik.split())
+        return all(self.style.width(word) <= self._text_width(width) for word in self.entry.text.split())
 
     def _symbol(self) -> QgsSymbol:
         symbol = self.entry.symbol.clone()
@@ -143,7 +143,7 @@ class LegendRow:
         return width - self._indent()
 
     def _text_height(self, width: float) -> float:
-        return len(wrap(self.entry.rubrik, self.style, self._text_width(width))) * self.style.line_height
+        return len(wrap(self.entry.text, self.style, self._text_width(width))) * self.style.line_height
 
     def _swatch_height(self) -> float:
         symbol = self.entry.symbol

@@ -48,7 +48,7 @@ class LegendEntry:
 
     struktur: str
     klass: str
-    rubrik: str
+    text: str
     symbol: QgsSymbol
     """A marker, line or fill symbol in millimetres that needs no map to draw right."""
 
@@ -76,7 +76,7 @@ def legend_entries(
             swatch = class_swatch(catalogue, symbols, klass, LegendItem(klass.kod, niva, status, layer_code))
             rows.setdefault((klass.kod, layer_code, title), LegendEntry(klass.struktur, klass.kod, title, swatch))
         for entry in _subtypes(catalogue, symbols, klass, mine, language):
-            rows[klass.kod, "", entry.rubrik] = entry
+            rows[klass.kod, "", entry.text] = entry
     return (*rows.values(), *_roles(catalogue, symbols, things, language), *_groups(symbols, things))
 
 
@@ -101,7 +101,7 @@ def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, u
     """What the map draws it as: by a region's own style of the layer where there is one."""
     own = symbols.stilar.get(used.lager)
     if own is not None:
-        found = own_symbol(own, used._replace(roller=())._asdict(), symbols.skala)
+        found = own_symbol(own, used._replace(roller=())._asdict(), symbols.scale)
         if found is not None:
             return found
     look = look_of(catalogue, symbols, klass, used.lager, used.niva, used.status)

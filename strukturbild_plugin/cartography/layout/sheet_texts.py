@@ -45,7 +45,7 @@ class TextLine:
 class TextSection:
     """A heading and what stands under it: legend rows or lines of text."""
 
-    rubrik: str
+    heading: str
     entries: tuple[LegendEntry, ...] = ()
     lines: tuple[TextLine, ...] = ()
 
@@ -59,7 +59,7 @@ class SheetTexts:
     subtitle: str
     regions: str
     notice: str
-    ingress: str
+    introduction: str
     legend_title: str
     legend: tuple[TextSection, ...]
     listing_title: str
@@ -144,7 +144,7 @@ def _overline(ink: TextColours, size: float) -> TextStyle:
 
 def ingress(words: SheetTexts, ink: TextColours, factor: float, space: float = 2.4) -> tuple[ColumnBlock, ...]:
     """The strukturbild's own description, paragraph by paragraph; nothing when it has none."""
-    paragraphs = [each for each in words.ingress.split("\n") if each.strip()]
+    paragraphs = [each for each in words.introduction.split("\n") if each.strip()]
     style = ink.style(9.0 * factor)
     return tuple(
         TextBlock(each, style, (space if place == 0 else 1.4) * factor, "ingress")
@@ -162,7 +162,9 @@ def legend_parts(words: SheetTexts, ink: TextColours, factor: float, sign: float
     widest = sign * max((each.size() for each in signs if isinstance(each, QgsMarkerSymbol)), default=0.0)
     parts = [
         Section(
-            TextBlock(group.rubrik, _heading(ink, factor), 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor),
+            TextBlock(
+                group.heading, _heading(ink, factor), 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor
+            ),
             tuple(LegendRow(entry, row, factor, widest, sign) for entry in entries),
             opens=place_in_group == 0,
         )
@@ -180,7 +182,7 @@ def listing_parts(words: SheetTexts, ink: TextColours, factor: float, together: 
     """The listing under its headings; at most `together` lines are never parted."""
     return tuple(
         Section(
-            TextBlock(group.rubrik, _heading(ink, factor), 2.0 * factor, "lista rubrik"),
+            TextBlock(group.heading, _heading(ink, factor), 2.0 * factor, "lista rubrik"),
             tuple(
                 block
                 for line in group.lines[start : start + together]

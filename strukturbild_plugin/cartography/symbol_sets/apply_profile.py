@@ -19,7 +19,7 @@ _TONES = ("mellan", "ljus", "blek")
 
 
 def fitted(symbols: SymbolSet, profile: RegionProfile) -> SymbolSet:
-    """The set in the profile's colours and typeface; `sagt` has a sentence for each thing that was adjusted."""
+    """The set in the profile's colours and typeface; `notices` has a sentence for each thing that was adjusted."""
     said: list[str] = []
     families, colours = dict(symbols.farger), dict(symbols.strukturfarger)
     for kod, colour in profile.farger.items():
@@ -38,7 +38,7 @@ def fitted(symbols: SymbolSet, profile: RegionProfile) -> SymbolSet:
                 )
             )
     made, about = _set_in(made, profile)
-    return replace(made, sagt=(*symbols.sagt, *said, *about))
+    return replace(made, notices=(*symbols.notices, *said, *about))
 
 
 def _family(symbols: SymbolSet, colour: str, before: ColourFamily) -> ColourFamily:

@@ -53,7 +53,7 @@ def load_symbol_set(
     """The set `kod` (default when '') as the strukturbild that carries `bilagor` sees it.
 
     CatalogueError when there is no such set, or lists every fault in its file. What is carried along and cannot be used
-    never stops anybody: it is left out, and `sagt` says so.
+    never stops anybody: it is left out, and `notices` says so.
     """
     folder = folder or paths.STYLES
     kod = kod or DEFAULT_SET
@@ -116,7 +116,7 @@ def _resolved(kod: str, carried: tuple[tuple[str, str, bytes], ...], state: tupl
                 styles[name[len(kod) + 1 : -len(".qml")]] = clean_style(content, symbols.typsnitt).qml
         except CatalogueError as error:
             said.append(str(error))
-    return replace(symbols, stilar=styles, sagt=(*said, *symbols.sagt))
+    return replace(symbols, stilar=styles, notices=(*said, *symbols.notices))
 
 
 def _own_set(kod: str, carried: tuple[tuple[str, str, bytes], ...], said: list[str]) -> SymbolSet | None:

@@ -94,7 +94,7 @@ def look_of(
         paper=symbols.paper.halo,
         hand=symbols.handritad,
         groups=symbols.grupper,
-        group_names=symbols.gruppnamn,
+        group_names=symbols.colours_by_group,
         subtypes=subtype_marks_of(symbols, klass),
         subtype_marks=symbols.undertyper,
         roles=role_marks_of(catalogue, symbols) if geometry == POINT else (),

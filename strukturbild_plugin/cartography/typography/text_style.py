@@ -50,7 +50,7 @@ def sized(symbols: SymbolSet, factor: float) -> SymbolSet:
     return replace(
         symbols,
         faktor=symbols.faktor * factor,
-        skala=symbols.skala * factor,
+        scale=symbols.scale * factor,
         symboler={
             kod: replace(recipe, avstand=recipe.avstand * factor, monster=longer(recipe.monster))
             for kod, recipe in symbols.symboler.items()

@@ -17,9 +17,9 @@ MOST_BYTES = qpt.LIMITS.size
 class CleanLayout:
     """A layout that can be read without danger."""
 
-    namn: str
+    name: str
     xml: str
-    anmarkningar: tuple[str, ...]
+    removed_texts: tuple[str, ...]
     """What was left out, as sentences."""
 
 

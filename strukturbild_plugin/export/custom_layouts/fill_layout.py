@@ -62,7 +62,7 @@ TEXTS: Mapping[str, Text] = {
     "regioner": lambda texts: texts.regions,
     "beslut": lambda texts: texts.decision,
     "notis": lambda texts: texts.notice,
-    "ingress": lambda texts: texts.ingress,
+    "ingress": lambda texts: texts.introduction,
     "princip": lambda texts: texts.principle,
     "utgava": lambda texts: "\n".join(texts.stamp),
     "kallor": lambda texts: texts.sources,
@@ -110,7 +110,7 @@ def make_own_sheet(
         lacking = (MAP, *(name for name in lacking if name != MAP))
     if lacking:
         sentence = tr("Layouten {namn} kan inte användas. {varfor}")
-        raise ExportError(sentence.format(namn=clean.namn, varfor=lacking_sentence(lacking)))
+        raise ExportError(sentence.format(namn=clean.name, varfor=lacking_sentence(lacking)))
     size = layout.pageCollection().page(0).rect()
     page = page_of(f"{max(148, round(size.width()))}x{max(148, round(size.height()))}")
     paper = OWN_PAPER if kind_code == USUAL else f"{OWN_PAPER}-{kind_code}"
@@ -125,8 +125,8 @@ def make_own_sheet(
     ]
     facts = _facts(context, content, layout, items)
     missing_ids = [name for name in KNOWN if name not in items and name not in _TOLD and _has(content.page.words, name)]
-    missing = tr("Layouten {namn} visar inte: {delar}.").format(namn=clean.namn, delar=", ".join(missing_ids))
-    return CustomSheet(Sheet(layout, facts), (*clean.anmarkningar, *((missing,) if missing_ids else ())))
+    missing = tr("Layouten {namn} visar inte: {delar}.").format(namn=clean.name, delar=", ".join(missing_ids))
+    return CustomSheet(Sheet(layout, facts), (*clean.removed_texts, *((missing,) if missing_ids else ())))
 
 
 def _has(texts: SheetTexts, name: str) -> bool:
@@ -143,12 +143,12 @@ def load_layout(clean: CleanLayout) -> QgsPrintLayout:
     layout = QgsPrintLayout(project)
     # The layout does not own its project; without this the project is collected while the layout is in use.
     layout.strukturbild_project = project
-    layout.setName(clean.namn)
+    layout.setName(clean.name)
     document = QDomDocument()
     read = bool(document.setContent(clean.xml)[0])
     items, fine = layout.loadFromTemplate(document, QgsReadWriteContext()) if read else ([], False)
     if not fine or not items or not layout.pageCollection().pageCount():
-        raise ExportError(tr("Layouten {namn} går inte att öppna i den här versionen av QGIS.").format(namn=clean.namn))
+        raise ExportError(tr("Layouten {namn} går inte att öppna i den här versionen av QGIS.").format(namn=clean.name))
     return layout
 
 

@@ -54,7 +54,7 @@ class Verdict:
 
     status: str
     details: tuple[FileVerdict, ...]
-    fingeravtryck: str = ""
+    fingerprint: str = ""
     """The fingerprint the folder is about; '' when the files do not agree on one."""
     parts: tuple[tuple[str, Verdict], ...] = ()
     """When the folder holds several folders of editions: the name of each, and the answer for it."""
@@ -116,7 +116,7 @@ def _each_edition(folder: Path, below: list[Path]) -> Verdict:
     parts = tuple((one.name, _one_edition(one)) for one in below)
     details = [replace(detail, file=f"{name}/{detail.file}") for name, verdict in parts for detail in verdict.details]
     details += [_outside(one) for one in _entries(folder) if one not in below]
-    fingerprints = {verdict.fingeravtryck for _name, verdict in parts}
+    fingerprints = {verdict.fingerprint for _name, verdict in parts}
     whole = _verdict(details, fingerprints.pop() if len(fingerprints) == 1 else "")
     return replace(whole, parts=parts)
 

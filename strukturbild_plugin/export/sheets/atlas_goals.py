@@ -44,7 +44,7 @@ def _page(
     texts, rows = page_texts(context, here, goal_set.namn, goal.titel)
     texts = replace(
         texts,
-        ingress=_about(goal, goal_set, language),
+        introduction=_about(goal, goal_set, language),
         listing_title=kind_texts.CARRIERS.in_language(language),
         listing=_carriers(context, links, here),
         listing_next=kind_texts.CARRIERS_NEXT.in_language(language),

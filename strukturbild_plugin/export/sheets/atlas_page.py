@@ -80,13 +80,13 @@ def page_texts(
         subtitle="",
         regions="",
         decision="",
-        ingress="",
+        introduction="",
         legend=legend_groups(context.snapshot, legend),
         legend_note=kind_texts.PALE.in_language(language),
         listing=(),
         least_shrink=LEAST_SHRINK,
     )
-    return texts, tuple(entry.rubrik for entry in legend)
+    return texts, tuple(entry.text for entry in legend)
 
 
 def numbered(context: SheetContext, texts: SheetTexts) -> SheetTexts:

@@ -30,10 +30,10 @@ def _page(context: SheetContext, bild_id: str) -> AtlasPage:
         title=picture.namn,
         running=picture.namn,
         title_points=PAGE_POINTS,
-        ingress="",
+        introduction="",
         least_shrink=LEAST_SHRINK,
     )
     layers = context.layers(bild_id)
     shown = on_base(context, layers, extent_of(snapshot, bild_id))
-    rows = tuple(entry.rubrik for entry in legend)
+    rows = tuple(entry.text for entry in legend)
     return AtlasPage(group, picture.namn, SheetContent(SheetPage(texts, (shown,)), node_names(objects), rows))

@@ -46,7 +46,7 @@ def before_after(context: SheetContext) -> list[SheetContent]:
     legend = context.legend(used_classes([*before, *after]))
     marks = _marks_in_legend(context, changes)
     texts = _texts(context, present, legend, marks, changes)
-    rows = tuple(entry.rubrik for entry in (*legend, *marks))
+    rows = tuple(entry.text for entry in (*legend, *marks))
     return [SheetContent(SheetPage(texts, maps), node_names([*before, *after]), rows)]
 
 

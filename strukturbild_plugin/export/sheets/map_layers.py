@@ -43,7 +43,7 @@ def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet, paper: 
     `paper`: code of the paper whose names moved by hand stand where they were moved; '' for names put by the map.
     """
     here = {objekt.grupp for objekt in snapshot.objects if objekt.bild_id == bild_id and objekt.grupp}
-    symbols = replace(symbols, gruppnamn=group_colours(symbols.grupper, sorted(here)))
+    symbols = replace(symbols, colours_by_group=group_colours(symbols.grupper, sorted(here)))
     layers = []
     for layer in _drawing_order(snapshot.catalogue):
         objects = [

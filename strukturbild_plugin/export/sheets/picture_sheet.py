@@ -16,4 +16,4 @@ def one_map(context: SheetContext) -> list[SheetContent]:
     layers = context.layers(picture.bild_id, paper) if kind.drawn else ()
     texts = sheet_texts(context, picture, legend)
     page = SheetPage(texts, (on_base(context, layers, extent_of(snapshot, picture.bild_id)),))
-    return [SheetContent(page, node_names(objects), tuple(entry.rubrik for entry in legend))]
+    return [SheetContent(page, node_names(objects), tuple(entry.text for entry in legend))]

@@ -30,7 +30,7 @@ def sheet_texts(context: SheetContext, picture: Picture, legend: Sequence[Legend
         subtitle=subtitle(snapshot, picture),
         regions=texts.joined([area.namn for area in snapshot.areas], language),
         notice=texts.EXAMPLE.in_language(language) if head.exempel else "",
-        ingress=head.beskrivning,
+        introduction=head.beskrivning,
         legend_title=texts.LEGEND.in_language(language),
         legend=legend_groups(snapshot, legend),
         listing_title=texts.GOALS.in_language(language),

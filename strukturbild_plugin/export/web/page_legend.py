@@ -35,7 +35,7 @@ def legend_groups(snapshot: Snapshot, objects: Sequence[ObjectRecord]) -> tuple[
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
     entries = legend_entries(catalogue, used_classes(objects), symbols, language=language)
     return tuple(
-        LegendGroup(title, tuple((_picture(entry.symbol), entry.rubrik) for entry in rows))
+        LegendGroup(title, tuple((_picture(entry.symbol), entry.text) for entry in rows))
         for title, rows in grouped(catalogue, entries, language)
     )
 

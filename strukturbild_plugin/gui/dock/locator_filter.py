@@ -92,7 +92,7 @@ def ways_of(views: Sequence[PictureTheme], live: LiveState) -> tuple[tuple[str, 
 
     language = settings.language()
     acts = [(ACT, kod, words.rstrip("…"), tr("Åtgärd")) for kod, words, _call in actions()]
-    steps = [(STEP, step.kod, step.namn.in_language(language), tr("Steg")) for step in live.chain.steg]
+    steps = [(STEP, step.kod, step.namn.in_language(language), tr("Steg")) for step in live.chain.steps]
     shown = tr("Visa {picture}")
     several = views if len(views) > 1 else ()
     pictures = [(VIEW, view.bild_id, shown.format(picture=view.name), tr("Bild")) for view in several]

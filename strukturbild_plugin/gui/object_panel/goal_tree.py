@@ -131,11 +131,11 @@ class GoalTreeView(QWidget):
 
 def carried_by(found: GoalCoverage) -> str:
     """'3 objekt, 1 motverkar'; of a goal with goals below it they count too."""
-    number = len(found.objekt_under)
+    number = len(found.object_ids_below)
     if not number:
         return tr("Inget objekt än")
     said = tr("{n} objekt").format(n=number)
-    against = len(found.motverkar)
+    against = len(found.opposing_ids)
     return tr("{objects}, {n} motverkar").format(objects=said, n=against) if against else said
 
 

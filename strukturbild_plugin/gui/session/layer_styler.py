@@ -114,7 +114,7 @@ def tell_what_was_not_used(messages: Messages, path: Path, snapshot: Snapshot | 
     if snapshot is None:
         return
     try:
-        said = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor).sagt
+        said = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor).notices
     except CatalogueError as error:
         said = (str(error),)
     first = tr("Regionens utseende kunde inte användas helt som det är tänkt ({count} saker).")

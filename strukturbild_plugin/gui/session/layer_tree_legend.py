@@ -46,7 +46,7 @@ class LayerTreeLegend(QgsMapLayerLegend):
     def createLayerTreeModelLegendNodes(self, node: QgsLayerTreeLayer) -> list[QgsLayerTreeModelLegendNode]:
         nodes = []
         for entry in self._entries:
-            item = QgsLegendSymbolItem(entry.symbol, entry.rubrik, f"{entry.klass}/{entry.rubrik}")
+            item = QgsLegendSymbolItem(entry.symbol, entry.text, f"{entry.klass}/{entry.text}")
             made = QgsSymbolLegendNode(node, item)
             sip.transferto(made, None)  # the tree owns it from here; Python would throw it away
             nodes.append(made)

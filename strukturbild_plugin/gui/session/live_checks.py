@@ -40,7 +40,7 @@ PUT_AT_ONCE = 20
 
 @dataclass(frozen=True)
 class LiveState:
-    """The strukturbild as it is drawn now. `states` are the steps' states, in the order of `chain.steg`."""
+    """The strukturbild as it is drawn now. `states` are the steps' states, in the order of `chain.steps`."""
 
     snapshot: Snapshot
     findings: tuple[Finding, ...]
@@ -202,7 +202,7 @@ class LiveChecks(QObject):
         if self._chain[0] != basis:
             self._chain = (basis, chain_of(*basis))
         chain = self._chain[1]
-        states = progress(snapshot, chain.steg, findings, self._language, self._picture)
+        states = progress(snapshot, chain.steps, findings, self._language, self._picture)
         return LiveState(snapshot, findings, chain, states)
 
 

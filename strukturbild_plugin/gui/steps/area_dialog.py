@@ -93,7 +93,7 @@ class AreaDialog(QDialog):
 
     def _show_goals(self, new: list[str]) -> None:
         there = {goal_set.kod for goal_set in self._snapshot.goal_sets}
-        names = [tree.samling.namn for tree in goal_sets_of(new) if tree.samling.kod not in there]
+        names = [tree.goal_set.namn for tree in goal_sets_of(new) if tree.goal_set.kod not in there]
         self._offers_goals = bool(names)
         self.goals.setVisible(bool(names))
         words = tr("Hämta också målen i länets RUS") if len(names) == 1 else tr("Hämta också målen i länens RUS")

@@ -133,7 +133,7 @@ def library() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Code, name with year, and län of every set of the library."""
     from ...goals.goal_sets import load_goal_sets
 
-    sets = (tree.samling for tree in load_goal_sets().values())
+    sets = (tree.goal_set for tree in load_goal_sets().values())
     return tuple((one.kod, f"{one.namn} ({one.antagen[:4]})" if one.antagen else one.namn, one.lan) for one in sets)
 
 

@@ -79,8 +79,8 @@ class StepsPage(QWidget):
         else:
             self.current = ""
             self.faces.setCurrentIndex(0)
-        self.note.setText(live.chain.anmarkning)
-        self.note.setVisible(bool(live.chain.anmarkning))
+        self.note.setText(live.chain.remark)
+        self.note.setVisible(bool(live.chain.remark))
 
     def go(self, kod: str) -> None:
         """Show a step, or the list with ''."""
@@ -105,7 +105,7 @@ class StepsPage(QWidget):
 
     def step_with(self, measure: str) -> str | None:
         """The code of the first step that is measured on `measure`; None when there is none."""
-        steps = self._live.chain.steg if self._live is not None else ()
+        steps = self._live.chain.steps if self._live is not None else ()
         return next((step.kod for step in steps if step.mats_pa == measure), None)
 
     def put_tools(self, tools: QWidget) -> None:
@@ -204,7 +204,7 @@ class StepsPage(QWidget):
         return button
 
     def _move(self, by: int) -> None:
-        codes = [step.kod for step in self._live.chain.steg] if self._live is not None else []
+        codes = [step.kod for step in self._live.chain.steps] if self._live is not None else []
         if self.current in codes:
             place = codes.index(self.current) + by
             if 0 <= place < len(codes):
@@ -215,13 +215,13 @@ class StepsPage(QWidget):
 
     def _fill_list(self, live: LiveState) -> None:
         self.tree.clear()
-        for number, step in enumerate(live.chain.steg, 1):
+        for number, step in enumerate(live.chain.steps, 1):
             state = self._state_of(live, step.kod)
-            words = state.sagt() or state_texts()[state.lage]
+            words = state.text_with_picture() or state_texts()[state.state]
             item = QTreeWidgetItem(self.tree, [f"{number}. {step.namn.in_language(language())}\n{words}"])
-            item.setIcon(0, icon(STATE_ICONS[state.lage]))
+            item.setIcon(0, icon(STATE_ICONS[state.state]))
             item.setData(0, CODE, step.kod)
-            item.setToolTip(0, f"{state_texts()[state.lage].capitalize()}. {words}")
+            item.setToolTip(0, f"{state_texts()[state.state].capitalize()}. {words}")
             if step.kod == self.current:
                 self.tree.setCurrentItem(item)
 
@@ -229,16 +229,16 @@ class StepsPage(QWidget):
         step, state = live.chain.step(self.current), self._state_of(live, self.current)
         if step is None:
             return
-        codes = [one.kod for one in live.chain.steg]
+        codes = [one.kod for one in live.chain.steps]
         place = codes.index(self.current)
         self.back.setEnabled(place > 0)
         self.forward.setEnabled(place < len(codes) - 1)
         self.title.setText(f"{place + 1}. {step.namn.in_language(language())}")
-        name = state_texts()[state.lage].capitalize()
-        self.sign.setPixmap(icon(STATE_ICONS[state.lage]).pixmap(16, 16))
-        self.state.setText(f"{name}. {state.sagt()}" if state.sagt() else name)
-        self.state.setToolTip(tr("Klicka för att gå dit.") if state.objekt else "")
-        self.state.setCursor(Qt.CursorShape.PointingHandCursor if state.objekt else Qt.CursorShape.ArrowCursor)
+        name = state_texts()[state.state].capitalize()
+        self.sign.setPixmap(icon(STATE_ICONS[state.state]).pixmap(16, 16))
+        self.state.setText(f"{name}. {state.text_with_picture()}" if state.text_with_picture() else name)
+        self.state.setToolTip(tr("Klicka för att gå dit.") if state.object_ids else "")
+        self.state.setCursor(Qt.CursorShape.PointingHandCursor if state.object_ids else Qt.CursorShape.ArrowCursor)
         self.why.say(step.varfor.in_language(language()))
         self.how.say(step.sa_gor_ni.in_language(language()))
         self.questions.ask(tuple(text.in_language(language()) for text in step.fragor))
@@ -257,8 +257,8 @@ class StepsPage(QWidget):
 
     def _ask_for_objects(self) -> None:
         state = self._state_of(self._live, self.current) if self._live is not None else None
-        if state is not None and state.objekt:
-            self.objects_wanted.emit(state.objekt)
+        if state is not None and state.object_ids:
+            self.objects_wanted.emit(state.object_ids)
 
 
 def action_texts() -> dict[str, str]:

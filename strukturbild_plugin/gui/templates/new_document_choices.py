@@ -40,7 +40,7 @@ class NewDocumentChoices:
 
     def goal_sets_with(self, own: InstalledTemplate | None) -> dict[str, GoalTree]:
         """The goal library, with the sets that a template brings along in place of its own."""
-        carried = {tree.samling.kod: tree for tree in own.paket.mal} if own is not None else {}
+        carried = {tree.goal_set.kod: tree for tree in own.paket.mal} if own is not None else {}
         return {**self.goal_sets, **carried}
 
     def symbol_sets_with(self, own: InstalledTemplate | None) -> tuple[tuple[str, Text], ...]:
@@ -59,7 +59,7 @@ def read_choices(feedback: Feedback) -> NewDocumentChoices:
     regions = all_regions()
     feedback.setProgress(20)
     found = read_templates()
-    templates = found.mallar or load_templates()  # which says why there is none
+    templates = found.templates or load_templates()  # which says why there is none
     feedback.setProgress(50)
     folder = own_templates_folder()
     state = state_of(folder)

@@ -198,12 +198,12 @@ class NewDocumentDialog(QDialog):
         ticked.update(kod for kod, yes in self._goals_by_hand.items() if yes)
         sets = self._goal_sets
         order = [kod for kod in suggested if kod in sets]
-        order += sorted((kod for kod in sets if kod not in order), key=lambda kod: sets[kod].samling.namn)
+        order += sorted((kod for kod in sets if kod not in order), key=lambda kod: sets[kod].goal_set.namn)
         entries = [(kod, self._goal_line(kod), self._goal_tip(kod)) for kod in order]
         self.goals.fill(entries, ticked)
 
     def _goal_line(self, kod: str) -> str:
-        goal_set = self._goal_sets[kod].samling
+        goal_set = self._goal_sets[kod].goal_set
         name = goal_set.namn
         if goal_set.organisation and goal_set.organisation not in name:
             name = f"{name}, {goal_set.organisation}"
@@ -211,10 +211,10 @@ class NewDocumentDialog(QDialog):
 
     def _goal_tip(self, kod: str) -> str:
         tree = self._goal_sets[kod]
-        head_edits = [tree.samling.namn, tr("{n} mål").format(n=len(tree.mal))]
-        if tree.samling.antagen:
-            head_edits.append(tr("antagen {when}").format(when=tree.samling.antagen))
-        return "\n".join([", ".join(head_edits), tree.samling.anmarkning]).strip()
+        head_edits = [tree.goal_set.namn, tr("{n} mål").format(n=len(tree.goals))]
+        if tree.goal_set.antagen:
+            head_edits.append(tr("antagen {when}").format(when=tree.goal_set.antagen))
+        return "\n".join([", ".join(head_edits), tree.goal_set.anmarkning]).strip()
 
     def _goal_ticked(self, item: QListWidgetItem) -> None:
         self._goals_by_hand[item.data(CODE)] = item.checkState() == Qt.CheckState.Checked

@@ -45,9 +45,9 @@ def save_as_template(dock: TemplateHost) -> None:
 
     chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
     carried = carried_template(snapshot.catalogue, snapshot.bilagor)
-    suggestion = suggestion_for(snapshot.head, chain.mall, carried is not None)
+    suggestion = suggestion_for(snapshot.head, chain.template, carried is not None)
     window = dock.window()
-    dialog = TemplateExportDialog(snapshot, chain.steg, suggestion, window)
+    dialog = TemplateExportDialog(snapshot, chain.steps, suggestion, window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         path = _ask_where(dialog.name.text(), window)
         if path is not None:

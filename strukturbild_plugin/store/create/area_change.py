@@ -81,7 +81,7 @@ def title_after(titel: str, lan: Sequence[str], regions: Sequence[Region]) -> st
 def goal_sets_of(lan: Sequence[str]) -> list:
     """The library's RUS of these län, each once (goals.tree.GoalTree)."""
     library = load_goal_sets().values() if lan else ()
-    return [tree for tree in library if set(tree.samling.lan) & set(lan)]
+    return [tree for tree in library if set(tree.goal_set.lan) & set(lan)]
 
 
 def swedish() -> dict[str, Region]:

@@ -141,8 +141,8 @@ def goal_trees(
 
     StoreError names those that are missing.
     """
-    library = {**load_goal_sets(), **{tree.samling.kod: tree for tree in carried}}
-    own = [tree.samling.kod for county in lan for tree in library.values() if county in tree.samling.lan]
+    library = {**load_goal_sets(), **{tree.goal_set.kod: tree for tree in carried}}
+    own = [tree.goal_set.kod for county in lan for tree in library.values() if county in tree.goal_set.lan]
     wanted = tuple(dict.fromkeys((*own, *codes)))
     missing = [code for code in wanted if code not in library]
     if missing:

@@ -161,7 +161,7 @@ def _check(thing: ExampleObject, catalogue: Catalogue, problems: Problems) -> No
 def _links(
     example: Example, trees: Sequence[GoalTree], identities: Mapping[str, str], problems: Problems
 ) -> list[GoalLink]:
-    goals = {(tree.samling.kod, goal.kod): goal.mal_id for tree in trees for goal in tree.mal}
+    goals = {(tree.goal_set.kod, goal.kod): goal.mal_id for tree in trees for goal in tree.goals}
     links = []
     for thing in example.objekt:
         for tie in thing.mal:

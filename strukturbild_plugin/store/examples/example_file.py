@@ -97,7 +97,7 @@ class ExampleObject:
 
     def at(self, key: str) -> SourceLocation:
         """Where one of its keys stands; the object itself when it has no such key."""
-        return self.plats.line(self.rader.get(key, 0))
+        return self.plats.at_line(self.rader.get(key, 0))
 
 
 @dataclass(frozen=True)

@@ -46,14 +46,14 @@ def import_goals(
     with writing(Path(path), who) as db:
         vanishing = _vanishing(db, tree)
         if vanishing and missing == REFUSE:
-            raise GoalError(_would_vanish(tree.samling, vanishing))
+            raise GoalError(_would_vanish(tree.goal_set, vanishing))
         if missing == KEEP:
             tree = _with_kept(tree, [goal for goal, _ in vanishing])
         else:
             db.remove_links((link.objekt_id, link.mal_id) for _, links in vanishing for link in links)
         db.add_goal_tree(tree)
-        db.log("import_goals", f"{tree.samling.kod}: {len(tree.mal)}")
-    return len(tree.mal)
+        db.log("import_goals", f"{tree.goal_set.kod}: {len(tree.goals)}")
+    return len(tree.goals)
 
 
 def vanishing_goals(path: Path, tree: GoalTree) -> tuple[tuple[Goal, int], ...]:
@@ -133,14 +133,14 @@ def _rows(source: Path, sheet: str, tell: Callable[[str], object]) -> Sequence[S
 
 
 def _vanishing(db: Reader, tree: GoalTree) -> list[tuple[Goal, list[GoalLink]]]:
-    kept = {goal.mal_id for goal in tree.mal}
+    kept = {goal.mal_id for goal in tree.goals}
     ties: dict[str, list[GoalLink]] = {}
     for link in db.links():
         ties.setdefault(link.mal_id, []).append(link)
     return [
         (goal, ties[goal.mal_id])
         for goal in db.goals()
-        if goal.samling == tree.samling.kod and goal.mal_id not in kept and goal.mal_id in ties
+        if goal.samling == tree.goal_set.kod and goal.mal_id not in kept and goal.mal_id in ties
     ]
 
 
@@ -162,10 +162,10 @@ def _would_vanish(goal_set: GoalSet, vanishing: Sequence[tuple[Goal, Sequence[Go
 
 def _with_kept(tree: GoalTree, kept: Sequence[Goal]) -> GoalTree:
     """The tree with goals of the earlier version last; those whose parent is gone come to the top."""
-    there = {goal.mal_id for goal in (*tree.mal, *kept)}
-    start = len(tree.mal) + 1
+    there = {goal.mal_id for goal in (*tree.goals, *kept)}
+    start = len(tree.goals) + 1
     late = tuple(
         replace(goal, ordning=place, over_id=goal.over_id if goal.over_id in there else "")
         for place, goal in enumerate(kept, start)
     )
-    return replace(tree, mal=(*tree.mal, *late))
+    return replace(tree, goals=(*tree.goals, *late))

@@ -45,11 +45,11 @@ class Looks:
         for table, style in sorted(self.saved.items()):
             layer = self.catalogue.layer(table)
             name = layer.namn.in_language(self.head.sprak) if layer is not None else table
-            words = {"lager": name, "delar": ", ".join(style.sagt)}
-            if style.sagt and style.qml:
+            words = {"lager": name, "delar": ", ".join(style.notices)}
+            if style.notices and style.qml:
                 sentence = tr("Stilen för {lager} som är sparad i filen används, men inte allt i den: {delar}.")
                 said.append(sentence.format(**words))
-            elif style.sagt:
+            elif style.notices:
                 sentence = tr(
                     "Stilen för {lager} som är sparad i filen används inte: {delar}. Lagret ritas med "
                     "symboluppsättningen."

@@ -53,7 +53,7 @@ def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -
         db.put_attachment(Attachment(PROFILE, FILE_NAME, own))
         symbols = load_symbol_set(db.head().symboluppsattning, _without_profile(db))
         db.log("profil", profile.namn)
-    return (*fitted(symbols, profile).sagt, *said)
+    return (*fitted(symbols, profile).notices, *said)
 
 
 def drop_profile(path: Path, who: str = "") -> bool:
@@ -96,7 +96,7 @@ def carry_style(path: Path, kod: str, layer_code: str, qml: bytes, who: str = ""
         style = clean_style(qml, symbols.typsnitt, embed=True)
         db.put_attachment(Attachment(STYLE, style_name(kod, layer_code), style.qml.encode("utf-8")))
         db.log("stil", style_name(kod, layer_code))
-    return style.sagt
+    return style.notices
 
 
 def drop_style(path: Path, kod: str, layer_code: str, who: str = "") -> None:

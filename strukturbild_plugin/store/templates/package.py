@@ -64,7 +64,7 @@ class TemplatePackage:
 def parts(package: TemplatePackage) -> dict[str, bytes]:
     """The parts of the file, by name."""
     found = {TEMPLATE: template_text(package.mall), CATALOGUE: catalogue_text(package.katalog)}
-    found.update({f"{_GOALS}/{tree.samling.kod}.yaml": goal_set_text(tree) for tree in package.mal})
+    found.update({f"{_GOALS}/{tree.goal_set.kod}.yaml": goal_set_text(tree) for tree in package.mal})
     found.update({f"{FOLDER_OF[each.slag]}/{each.namn}": each.innehall for each in package.bilagor})
     return found
 
@@ -134,7 +134,7 @@ def check_attachment(attachment: Attachment, problems: Problems, family: str = "
         _READERS[attachment.slag](attachment.innehall, name, problems)
     else:
         for line, fault in unusable_parts(attachment, family):
-            problems.add(SourceLocation(name).line(line), fault)
+            problems.add(SourceLocation(name).at_line(line), fault)
 
 
 def _check_symbols(content: bytes, name: str, problems: Problems) -> None:
@@ -168,7 +168,7 @@ def _check_template(
     if template.symboluppsattning and template.symboluppsattning not in known_sets:
         sentence = tr("Symboluppsättningen '{kod}' finns varken i mallen eller i programmet.")
         problems.add(place, sentence.format(kod=template.symboluppsattning))
-    known_goals = {tree.samling.kod for tree in trees} | _codes_in(paths.GOAL_SETS)
+    known_goals = {tree.goal_set.kod for tree in trees} | _codes_in(paths.GOAL_SETS)
     for kod in template.malsamlingar:
         if kod not in known_goals:
             sentence = tr("Målsamlingen '{kod}' finns varken i mallen eller i målbiblioteket.")

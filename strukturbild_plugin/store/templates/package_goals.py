@@ -19,13 +19,13 @@ def trees_of(goal_sets: Sequence[GoalSet], goals: Sequence[Goal], codes: Sequenc
 
 def is_in_library(tree: GoalTree) -> bool:
     """Whether the library that comes with the program has this very set."""
-    known = load_goal_sets().get(tree.samling.kod)
-    return known is not None and (known.samling, known.mal) == (tree.samling, tree.mal)
+    known = load_goal_sets().get(tree.goal_set.kod)
+    return known is not None and (known.goal_set, known.goals) == (tree.goal_set, tree.goals)
 
 
 def goal_set_text(tree: GoalTree) -> bytes:
     """The set as a file of the goal library (templates/mal)."""
-    goal_set = tree.samling
+    goal_set = tree.goal_set
     addresses = [one for one in (tree.kallor or (goal_set.url,)) if one.startswith(("https://", "http://"))]
     block = {
         "kod": goal_set.kod,

@@ -162,7 +162,7 @@ def package_of(
         bilder=tuple(PictureSpec(Text(p.namn, ""), p.bildtyp, p.skala, p.horisont) for p in snapshot.pictures),
         steg=tuple(steps),
         symboluppsattning=symbols,
-        malsamlingar=tuple(tree.samling.kod for tree in trees),
+        malsamlingar=tuple(tree.goal_set.kod for tree in trees),
         paket=sender(wish.organisation, wish.licens, head.lan, made_from),
     )
     faults = faults_of(template)

@@ -87,7 +87,7 @@ def read_library(folder: Path) -> TemplateLibrary:
         except CatalogueError as error:
             problems.append(str(error))
     plain = read_templates(folder) if folder.is_dir() else None
-    found.extend(InstalledTemplate(_file_of(one, folder), _of_plain(one)) for one in (plain.mallar if plain else ()))
+    found.extend(InstalledTemplate(_file_of(one, folder), _of_plain(one)) for one in (plain.templates if plain else ()))
     problems.extend(plain.problem if plain else ())
     found.sort(key=lambda one: (one.organisation.casefold(), one.mall.namn.sv.casefold(), _latest_first(one)))
     return TemplateLibrary(tuple(found), tuple(problems))

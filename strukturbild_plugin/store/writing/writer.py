@@ -81,14 +81,14 @@ class Writer(AttachmentWriter):
 
     def add_goal_tree(self, tree: GoalTree) -> int:
         """Add a goal set, or renew it: goals keep their identity, and a goal that objects point at is never dropped."""
-        self._upsert("malsamling", ("kod",), [rows.goal_set_row(tree.samling, tree.kallor)])
-        self._upsert("mal", ("mal_id",), [rows.goal_row(goal) for goal in tree.mal])
-        kept = {goal.mal_id for goal in tree.mal}
+        self._upsert("malsamling", ("kod",), [rows.goal_set_row(tree.goal_set, tree.kallor)])
+        self._upsert("mal", ("mal_id",), [rows.goal_row(goal) for goal in tree.goals])
+        kept = {goal.mal_id for goal in tree.goals}
         linked = {mal_id for (mal_id,) in self.connection.execute("SELECT DISTINCT mal_id FROM objekt_mal")}
-        there = self.connection.execute("SELECT mal_id FROM mal WHERE samling = ?", (tree.samling.kod,)).fetchall()
+        there = self.connection.execute("SELECT mal_id FROM mal WHERE samling = ?", (tree.goal_set.kod,)).fetchall()
         gone = [(mal_id,) for (mal_id,) in there if mal_id not in kept and mal_id not in linked]
         self.connection.executemany("DELETE FROM mal WHERE mal_id = ?", gone)
-        return len(tree.mal)
+        return len(tree.goals)
 
     def add_links(self, links: Iterable[GoalLink]) -> int:
         """Tie objects to goals; a pair that is already tied gets the new contribution and reason."""

@@ -26,11 +26,11 @@ def test_a_name_says_which_kind_a_layout_is_for(qgis_app, tmp_path: Path) -> Non
     assert name_for_kind("karta-mal Vår", "karta-mal") == "karta-mal Vår"
     content = saved_layout(tmp_path)
     carried = [Attachment("layout", name, content) for name in ("B.qpt", "A.qpt", "karta-mal.qpt")]
-    assert {kind: one.namn for kind, one in chosen_layouts("", carried).items()} == {
+    assert {kind: one.name for kind, one in chosen_layouts("", carried).items()} == {
         "karta": "A.qpt",
         "karta-mal": "karta-mal.qpt",
     }
-    assert {kind: one.namn for kind, one in chosen_layouts("B", carried).items()}["karta"] == "B.qpt"
+    assert {kind: one.name for kind, one in chosen_layouts("B", carried).items()}["karta"] == "B.qpt"
     assert chosen_layouts("-", carried) == {}
 
 

@@ -57,7 +57,7 @@ def blamed(folder: Path, status: str) -> set[str]:
 
 def test_an_edition_as_it_was_made_is_the_same(edition: Path, made_once):
     verdict = verify(edition)
-    assert verdict.status == "same" and verdict.fingeravtryck == made_once[1].edition.fingeravtryck
+    assert verdict.status == "same" and verdict.fingerprint == made_once[1].edition.fingeravtryck
     assert len(verdict.details) == 5 and str(verdict.details[0]).startswith("manifest.json: ")
 
 
@@ -207,7 +207,7 @@ def test_without_a_manifest_the_files_are_compared_with_each_other(edition: Path
     (edition / NAME).unlink()
     shutil.copy(the(second, "*.pdf"), edition / "karta.pdf")
     verdict = verify(edition)
-    assert verdict.status == "different" and verdict.fingeravtryck == ""
+    assert verdict.status == "different" and verdict.fingerprint == ""
     assert any("olika utgåvor" in detail.sentence for detail in verdict.details)
 
 
@@ -267,7 +267,7 @@ def test_a_folder_of_several_editions_is_answered_for_each(edition: Path, second
     (chosen / "fil.gpkg").write_bytes(b"arbetsfilen")
     verdict = verify(chosen)
     assert verdict.status == "same" and [name for name, _part in verdict.parts] == ["utgava-1", "utgava-2"]
-    assert "fil.gpkg" in verdict.outside and verdict.fingeravtryck == ""
+    assert "fil.gpkg" in verdict.outside and verdict.fingerprint == ""
     the(chosen / "utgava-2", "*.html").unlink()
     assert {detail.file.partition("/")[0] for detail in verify(chosen).details if detail.status == "different"} == {
         "utgava-2"

@@ -218,7 +218,7 @@ def every_step(drive, camera, dock):
     yield settled(0.3)
     camera.panel("innehall", dock)
     dock.tabs.setCurrentIndex(0)
-    for step in dock.steps._live.chain.steg:
+    for step in dock.steps._live.chain.steps:
         dock.steps.go(step.kod)
         yield settled(0.3)
         camera.panel(f"steg_{step.kod}", dock)

@@ -42,7 +42,7 @@ def who_draws(drive, camera, dock):
     who, overlay = dock.tools.who, dock.tools.overlay
     for table in TABLES:
         who.choose("Åsa", table)
-    step = next(one for one in dock.steps._live.chain.steg if "nod" in one.klasser)
+    step = next(one for one in dock.steps._live.chain.steps if "nod" in one.klasser)
     dock.steps.go(step.kod)
     yield settled(0.3)
     drive.click(lambda: dock.drawing.tiles["nod", "punkt"])

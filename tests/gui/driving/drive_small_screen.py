@@ -86,7 +86,7 @@ def every_page(drive, dock, mark=""):
         if cut_off(dock):
             wrong[f"{mark}{name}"] = cut_off(dock)
     dock.tabs.setCurrentIndex(0)
-    for kod in [step.kod for step in dock.steps._live.chain.steg]:
+    for kod in [step.kod for step in dock.steps._live.chain.steps]:
         dock.steps.go(kod)
         yield from seen(drive, f"{mark}steg_{kod}")
         if cut_off(dock):

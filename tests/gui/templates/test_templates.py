@@ -96,7 +96,7 @@ def test_saving_as_a_template_in_the_users_own_words(own_folder: Path, example_f
 
     snapshot = read_snapshot(example_file)
     chain = chain_of(snapshot.head, snapshot.catalogue)
-    dialog = TemplateExportDialog(snapshot, chain.steg, suggestion_for(snapshot.head, chain.mall, own=False))
+    dialog = TemplateExportDialog(snapshot, chain.steps, suggestion_for(snapshot.head, chain.template, own=False))
     dialog.organisation.setText("")
     assert not dialog.save.isEnabled() and "organisation" in dialog.missing.text()
     dialog.organisation.setText("Region Exempel")
@@ -121,7 +121,7 @@ def test_saving_as_a_template_in_the_users_own_words(own_folder: Path, example_f
     nodes = next(step for step in made.steg if step.kod == "noder")
     assert nodes.varfor.sv == "Här börjar vi med stationerna." and nodes.varfor.en == ""
     assert [one.sv for one in nodes.fragor] == ["Var stannar tåget?", "Vem åker dit?"]
-    assert nodes.sa_gor_ni == next(step for step in chain.steg if step.kod == "noder").sa_gor_ni
+    assert nodes.sa_gor_ni == next(step for step in chain.steps if step.kod == "noder").sa_gor_ni
     assert set(made.klasser) == {kod for step in made.steg for kod in step.klasser}, "ingen klass utan steg"
     dialog.deleteLater()
 

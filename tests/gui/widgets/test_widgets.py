@@ -77,7 +77,7 @@ def test_searching_narrows_but_forgets_no_tick(dialog) -> None:
 
 def test_incomplete_goal_sets_say_so(dialog, choices) -> None:
     marked = {item.data(Qt.ItemDataRole.UserRole) for item in dialog.goals._items() if "inte komplett" in item.text()}
-    assert marked == {kod for kod, tree in choices.goal_sets.items() if not tree.samling.fullstandig}
+    assert marked == {kod for kod, tree in choices.goal_sets.items() if not tree.goal_set.fullstandig}
 
 
 def test_file_names_are_safe_and_free(tmp_path: Path) -> None:

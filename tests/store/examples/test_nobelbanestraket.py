@@ -96,7 +96,7 @@ def test_nothing_in_it_promises_anything(snapshot):
 def test_both_strategies_and_the_national_one_are_carried_by_objects_with_reasons(snapshot):
     assert [each.kod for each in snapshot.goal_sets] == ["rus_varmland", "rus_orebro", "nationell_strategi"]
     told = coverage(snapshot.goals, snapshot.links, [each.objekt_id for each in snapshot.objects])
-    assert all(each.objekt for each in told)
+    assert all(each.object_ids for each in told)
     assert {each.objekt_id for each in snapshot.objects} == {link.objekt_id for link in snapshot.links}
     assert all(len(link.motivering) > 20 for link in snapshot.links)
     contributions = {link.bidrag for link in snapshot.links}

@@ -80,7 +80,7 @@ def region(base_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def steps_of(snapshot: Snapshot):
     """The steps, with one in the region's own words and one less."""
-    steps = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor).steg
+    steps = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor).steps
     own = Text("Vi ritar leder därför att de binder ihop bygden.", "")
     return tuple(replace(step, varfor=own) if step.kod == "gron_bla" else step for step in steps if step.kod != "mal")
 
@@ -104,10 +104,10 @@ def test_a_template_carries_everything_to_an_empty_profile(region: Path, tmp_pat
     remove(found, profile)
     new = read_snapshot(made)
     assert new.catalogue == source.catalogue and new.catalogue.klass("led").egen
-    assert chain_of(new.head, new.catalogue, bilagor=new.bilagor).steg == steps
+    assert chain_of(new.head, new.catalogue, bilagor=new.bilagor).steps == steps
     assert {one for one in new.bilagor if one.slag != "mall"} == set(OWN)
     ours, theirs = (load_symbol_set(one.head.symboluppsattning, one.bilagor) for one in (source, new))
-    assert ours == theirs and ours.kod == "exempel" and not ours.sagt
+    assert ours == theirs and ours.kod == "exempel" and not ours.notices
     assert [(p.namn, p.bildtyp, p.horisont) for p in new.pictures] == [
         (p.namn, p.bildtyp, p.horisont) for p in source.pictures
     ]
@@ -189,7 +189,7 @@ def test_a_plain_template_file_in_the_folder_is_one_of_the_user_s_own(base_data:
     assert one.organisation == "" and "trasig.yaml" in "\n".join(found.problem)
     made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", mallfil=one.fil))
     snapshot = read_snapshot(made)
-    assert chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor).mall is not None
+    assert chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor).template is not None
     with sqlite3.connect(made) as db:
         assert db.execute("select slag, namn from bilaga").fetchall() == [("mall", "mall.yaml")]
 
@@ -197,7 +197,7 @@ def test_a_plain_template_file_in_the_folder_is_one_of_the_user_s_own(base_data:
 def test_the_next_version_is_suggested_under_the_same_code(region: Path, tmp_path: Path) -> None:
     assert [next_version(one) for one in ("1.0", "2.9", "3", "senaste")] == ["1.1", "2.10", "3.1", "1.0"]
     source = read_snapshot(region)
-    first = suggestion_for(source.head, chain_of(source.head, source.catalogue).mall, own=False)
+    first = suggestion_for(source.head, chain_of(source.head, source.catalogue).template, own=False)
     assert (first.version, first.code_for("Region Sörmland", "Målbild")) == ("1.0", "sormland_malbild")
     mall = save_template(tmp_path / "a", source, steps_of(source), WISH).paket.mall
     second = suggestion_for(source.head, mall, own=True)

@@ -203,7 +203,7 @@ def test_a_goal_set_read_again_keeps_the_goals_that_objects_point_at(path):
     with writing(path) as db:
         db.add_links([GoalLink(snapshot.objects[0].objekt_id, goals[0].mal_id, 1)])
     tree = load_goal_sets()["rus_varmland"]
-    shorter = replace(tree, mal=(replace(tree.mal[1], titel="Nytt namn"),))
+    shorter = replace(tree, goals=(replace(tree.goals[1], titel="Nytt namn"),))
     with writing(path) as db:
         db.add_goal_tree(shorter)
     left = {goal.mal_id: goal.titel for goal in read_snapshot(path).goals if goal.samling == "rus_varmland"}
