@@ -17,7 +17,7 @@ from qgis.PyQt import QtCore
 from qgis.PyQt.QtGui import QFont
 
 _LABELS_BY_TEXT_RENDERER = 32400
-_MEAN_LETTER, _HAIR = 0.55, 0.05
+_MEAN_LETTER_SHARE, _UNSEEN_POINTS = 0.55, 0.05
 """The mean width of a letter as a share of the type size; points that nobody sees."""
 
 GDAL_FAILED = (RuntimeError, UnicodeError)
@@ -200,8 +200,8 @@ def space_letters(font: QFont, percent: float) -> None:
     if Qgis.QGIS_VERSION_INT < _LABELS_BY_TEXT_RENDERER:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, percent)
     else:
-        points = (percent / 100.0 - 1.0) * _MEAN_LETTER * font.pointSizeF()
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, points or _HAIR)
+        points = (percent / 100.0 - 1.0) * _MEAN_LETTER_SHARE * font.pointSizeF()
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, points or _UNSEEN_POINTS)
 
 
 def text_field(name: str) -> QgsField:

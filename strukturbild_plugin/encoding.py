@@ -30,7 +30,7 @@ _OF_TEXT = re.compile(r"utf-8|cp\d+|iso8859-\d+|koi8-\w|mac-\w+|gb\w+|big5\w*|sh
 _SWEDISH = set("åäöÅÄÖéÉüÜ")
 _CUT_LETTER = b"\xc2\xc3"
 """How an å, ä or ö begins in UTF-8: alone it is what is left of a letter that a field had no room for."""
-_MOST_SHOWN = 40
+_MAX_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -210,9 +210,9 @@ def _guessed(label: str, codec: str, number: int, example: str) -> str:
 def _shown(text: str, place: re.Match[str] | None = None) -> str:
     """A piece of text for a sentence: around its first letter beyond ASCII, on one line, in printable letters."""
     place = place or _NOT_ASCII.search(text)
-    start = max(0, place.start() - _MOST_SHOWN // 2) if place else 0
-    line = " ".join(text[start : start + 2 * _MOST_SHOWN].split())
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)[:_MOST_SHOWN]
+    start = max(0, place.start() - _MAX_SHOWN // 2) if place else 0
+    line = " ".join(text[start : start + 2 * _MAX_SHOWN].split())
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)[:_MAX_SHOWN]
 
 
 def _in_utf_16(data: bytes, codec: str, notes: tuple[str, ...]) -> tuple[str, Encoding]:

@@ -15,14 +15,14 @@ from tools.base_data.neighbours import Area
 from tools.base_data.regions import Lan
 from tools.base_data.shapes import areas, lines, parts, united
 
-SPECK = 2_000.0
+MIN_PIECE_M2 = 2_000.0
 """m2; what is smaller is left over from the overlay, not land."""
-OPEN_LAKE = 1e8
+MIN_OPEN_LAKE_M2 = 1e8
 """m2; smaller lakes are never left out of the län."""
-GAP = 3e7
+MAX_GAP_M2 = 3e7
 """m2; holes smaller than this in a county are filled."""
-SHORTEST_BORDER = 200.0
-FAR = 60_000.0
+MIN_BORDER_M = 200.0
+MAX_OWNER_DISTANCE_M = 60_000.0
 """Metres: land farther than this from any owner is left out. Gotska Sandön lies 45 km from SCB's Gotland."""
 
 
@@ -41,11 +41,11 @@ class Fitted(NamedTuple):
 def fit(lan: Sequence[Lan], water: Water, countries: Sequence[Area], regions: Sequence[Area]) -> Fitted:
     """Lay everything on the coast of `water`."""
     own = {each.lan_kod: each.geometry for each in lan}
-    dry = areas(water.land.difference(united(_open_lakes(own, water))), SPECK)
+    dry = areas(water.land.difference(united(_open_lakes(own, water))), MIN_PIECE_M2)
     foreign = {area.iso: area.geometry for area in countries if area.iso != "SE"}
     counties = _share(own, _swedish(dry, united(own.values()), united(foreign.values())))
     sweden = united(counties.values())
-    abroad = _share(foreign, areas(dry.difference(sweden), SPECK))
+    abroad = _share(foreign, areas(dry.difference(sweden), MIN_PIECE_M2))
     fitted = []
     for iso in sorted({area.iso for area in regions}):
         names = {area.namn: area.geometry for area in regions if area.iso == iso}
@@ -64,13 +64,13 @@ def fit(lan: Sequence[Lan], water: Water, countries: Sequence[Area], regions: Se
 
 def _whole(county: QgsGeometry) -> QgsGeometry:
     """A county without the small gaps that two unlike shores leave between them."""
-    return areas(county.removeInteriorRings(GAP), SPECK)
+    return areas(county.removeInteriorRings(MAX_GAP_M2), MIN_PIECE_M2)
 
 
 def _open_lakes(lan: Mapping[str, QgsGeometry], water: Water) -> list[QgsGeometry]:
     """Lakes that SCB's län leave out for the most part (Vänern, Vättern, Mälaren): their water is nobody's land."""
     land = united(lan.values())
-    large = [lake for lake in water.lakes if lake.area() > OPEN_LAKE and lake.intersects(land)]
+    large = [lake for lake in water.lakes if lake.area() > MIN_OPEN_LAKE_M2 and lake.intersects(land)]
     return [
         lake
         for lake in large
@@ -84,7 +84,7 @@ def _swedish(dry: QgsGeometry, sweden: QgsGeometry, foreign: QgsGeometry) -> Qgs
     home, away = _Near(sweden), _Near(foreign)
     for piece in _pieces(dry.difference(united([sweden, foreign]))):
         at_home, outside = home.distance(piece), away.distance(piece)
-        if at_home > FAR or outside < at_home:
+        if at_home > MAX_OWNER_DISTANCE_M or outside < at_home:
             continue
         touches_both = at_home < 1 and outside < 1
         if not touches_both or home.shared(piece) > 2 * away.shared(piece):
@@ -100,11 +100,11 @@ def _share(owners: Mapping[str, QgsGeometry], land: QgsGeometry) -> dict[str, Qg
         distances = {key: each.distance(piece) for key, each in near.items()}
         nearest = min(distances.values())
         candidates = [key for key, distance in distances.items() if distance <= nearest + 1]
-        if nearest > FAR:
+        if nearest > MAX_OWNER_DISTANCE_M:
             continue
         for key, part in _split(piece, {key: owners[key] for key in candidates}).items():
             got[key].append(part)
-    return {key: areas(united(shapes), SPECK) for key, shapes in got.items()}
+    return {key: areas(united(shapes), MIN_PIECE_M2) for key, shapes in got.items()}
 
 
 def _split(piece: QgsGeometry, owners: Mapping[str, QgsGeometry]) -> dict[str, QgsGeometry]:
@@ -121,7 +121,7 @@ def _split(piece: QgsGeometry, owners: Mapping[str, QgsGeometry]) -> dict[str, Q
         engine = QgsGeometry.createGeometryEngine(seed.constGet())
         engine.prepareGeometry()
         own = united([cell for cell in cells if engine.intersects(cell.constGet())])
-        part = areas(own.intersection(piece), SPECK) if not own.isEmpty() else QgsGeometry()
+        part = areas(own.intersection(piece), MIN_PIECE_M2) if not own.isEmpty() else QgsGeometry()
         if not part.isEmpty():
             result[key] = part
     return result
@@ -143,7 +143,7 @@ def _borders(owners: Mapping[str, QgsGeometry]) -> tuple[tuple[str, str, QgsGeom
     for place, one in enumerate(keys):
         for other in keys[place + 1 :]:
             if owners[one].boundingBox().intersects(owners[other].boundingBox()):
-                line = lines(_edge(owners[one]).intersection(owners[other].buffer(1, 2)), SHORTEST_BORDER)
+                line = lines(_edge(owners[one]).intersection(owners[other].buffer(1, 2)), MIN_BORDER_M)
                 if not line.isEmpty():
                     found.append((one, other, line))
     return tuple(found)
@@ -154,7 +154,7 @@ def _edge(owner: QgsGeometry) -> QgsGeometry:
 
 
 def _pieces(land: QgsGeometry) -> list[QgsGeometry]:
-    return [piece for piece in parts(areas(land, SPECK)) if not piece.isEmpty()]
+    return [piece for piece in parts(areas(land, MIN_PIECE_M2)) if not piece.isEmpty()]
 
 
 class _Near:

@@ -11,17 +11,17 @@ from tools.base_data import names
 from tools.base_data.shapes import BOX, simplified, valid
 from tools.base_data.sources import point_to_sweref, read_cities
 
-NEIGHBOURHOOD = 150_000
+MAX_DISTANCE_M = 150_000
 """Metres from Sweden within which all places are kept."""
-LARGE_CITY = 100_000
+MIN_FAR_CITY = 100_000
 """Inhabitants from which a city is kept anywhere in the box, in the countries a stråk from Sweden may lead to."""
-AIMS = ("SE", "NO", "DK", "FI", "EE", "LV", "LT", "PL", "DE")
+FAR_CITY_COUNTRIES = ("SE", "NO", "DK", "FI", "EE", "LV", "LT", "PL", "DE")
 MIN_CITY = 20_000
 """Only cities of this size swallow their districts."""
-REACH = 12.0
+DISTRICT_RADIUS_M = 12.0
 """A city's districts lie within REACH * sqrt(inhabitants) metres: Stockholm 15 km, Göteborg 9, Örebro 5, Karlstad 3.
 GeoNames' feature codes (PPLX) are not in the package; this was held against SCB's tätorter, see `is_district`."""
-SAME_PLACE = 10_000
+MAX_SAME_PLACE_M = 10_000
 """Metres within which a second entry of the same name is the same place."""
 
 
@@ -43,14 +43,14 @@ class Place(NamedTuple):
 
 def make_places(sweden: QgsGeometry, kommuner: Sequence[str]) -> tuple[Place, ...]:
     """All places for the base map, the largest first; districts of a city and double entries left out."""
-    near = valid(simplified(sweden, 1000)).buffer(NEIGHBOURHOOD, 8)
+    near = valid(simplified(sweden, 1000)).buffer(MAX_DISTANCE_M, 8)
     engine = QgsGeometry.createGeometryEngine(near.constGet())
     engine.prepareGeometry()
     kept: list[Place] = []
     seats = {name.casefold() for name in kommuner}
     for place in sorted(_all(), key=lambda place: (-place.befolkning, place.namn, place.x, place.y)):
         point = place.geometry
-        far_away = place.befolkning < LARGE_CITY or place.land not in AIMS
+        far_away = place.befolkning < MIN_FAR_CITY or place.land not in FAR_CITY_COUNTRIES
         if far_away and place.namn not in names.FAR_CITIES and not engine.contains(point.constGet()):
             continue
         if not is_district(place, kept, seats):
@@ -65,10 +65,10 @@ def is_district(place: Place, larger: Sequence[Place], kommuner: set[str]) -> bo
     """
     for city in larger:
         distance = math.hypot(city.x - place.x, city.y - place.y)
-        if distance < SAME_PLACE and city.namn == place.namn:
+        if distance < MAX_SAME_PLACE_M and city.namn == place.namn:
             return True
         own = place.land == "SE" and place.namn.casefold() in kommuner
-        if city.befolkning >= MIN_CITY and not own and distance < REACH * math.sqrt(city.befolkning):
+        if city.befolkning >= MIN_CITY and not own and distance < DISTRICT_RADIUS_M * math.sqrt(city.befolkning):
             return True
     return False
 

@@ -10,28 +10,28 @@ from typing import Mapping
 from strukturbild_plugin.compat import ogr
 from tools.base_data.sources import BaseDataError
 
-EXACT = {"lan": 21, "lanyta": 21, "lanomrade": 21, "kommuner": 290}
-AT_LEAST = {
+EXACT_ROWS = {"lan": 21, "lanyta": 21, "lanomrade": 21, "kommuner": 290}
+MIN_ROWS = {
     "land": 1, "sjoar": 400, "orter": 1500, "grannregioner": 38, "grannlander": 9, "kallor": 4,
     "langranser": 35, "riksgranser": 3,
 }  # fmt: skip
 KNOWN_PLACES = ("Stockholm", "Göteborg", "Malmö", "Karlstad", "Örebro", "Luleå", "Åmål", "Visby", "Oslo", "Köpenhamn")
 KNOWN_REGIONS = {"17": "Värmlands län", "18": "Örebro län", "14": "Västra Götalands län", "25": "Norrbottens län"}
-LARGEST_FILE = 6_000_000
+MAX_FILE_BYTES = 6_000_000
 
 
 def verify(path: Path) -> Mapping[str, int]:
     """Rows per layer. BaseDataError when something is missing, invalid or out of place."""
     counts = _checked_layers(path)
-    for layer, wanted in {**EXACT, **AT_LEAST}.items():
+    for layer, wanted in {**EXACT_ROWS, **MIN_ROWS}.items():
         count = counts.get(layer, 0)
-        if count < wanted or (layer in EXACT and count != wanted):
+        if count < wanted or (layer in EXACT_ROWS and count != wanted):
             raise BaseDataError(f"Lagret {layer} har {count} rader; {wanted} väntades.")
     with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
         _check_names(database)
-    if path.stat().st_size > LARGEST_FILE:
+    if path.stat().st_size > MAX_FILE_BYTES:
         megabytes = path.stat().st_size / 1e6
-        raise BaseDataError(f"{path.name} blev {megabytes:.1f} MB; högst {LARGEST_FILE / 1e6:.0f} får det bli.")
+        raise BaseDataError(f"{path.name} blev {megabytes:.1f} MB; högst {MAX_FILE_BYTES / 1e6:.0f} får det bli.")
     return counts
 
 

@@ -15,7 +15,7 @@ from tools.base_data.sources import BaseDataError
 
 WRITTEN = "2025-01-01T00:00:00.000Z"
 """The time stamp inside the file: fixed, so that the same sources give the same bytes."""
-GRID = 0.1
+GRID_M = 0.1
 """Coordinates are kept to the decimetre; the sources are good to some hundred metres."""
 
 
@@ -70,7 +70,7 @@ def _write_table(target: ogr.DataSource, table: Table, system: osr.SpatialRefere
 
 
 def _stored(geometry: QgsGeometry, table: Table) -> ogr.Geometry:
-    snapped = geometry.snappedToGrid(GRID, GRID)
+    snapped = geometry.snappedToGrid(GRID_M, GRID_M)
     if not snapped.isGeosValid():
         snapped = geometry
     if table.kind != ogr.wkbPoint and not QgsWkbTypes.isMultiType(snapped.wkbType()):

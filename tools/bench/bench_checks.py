@@ -37,9 +37,9 @@ from tools.quiet_qgis import quiet_qgis
 
 SIZES = (50, 300, 1_000, 5_000)
 EDITS = 40
-BETWEEN_S = 0.25
+EDIT_INTERVAL_S = 0.25
 MAX_WAIT_S = 20.0
-NOTHING, INCREMENTAL, WHOLE = "inget granskas", "det ändrade, i skivor", "allt, i en tråd"
+NO_CHECKS, INCREMENTAL_CHECKS, WHOLE_CHECKS = "inget granskas", "det ändrade, i skivor", "allt, i en tråd"
 
 
 class Stop(Silent):
@@ -98,9 +98,9 @@ class WholeChecks(LiveChecks):
 
 def checks(way: str) -> LiveChecks | None:
     """What follows the layers and tells `was_read`; None when nothing is checked."""
-    if way == NOTHING:
+    if way == NO_CHECKS:
         return None
-    return LiveChecks(print, "sv") if way == INCREMENTAL else WholeChecks()
+    return LiveChecks(print, "sv") if way == INCREMENTAL_CHECKS else WholeChecks()
 
 
 def waits_and_answers(path: Path, way: str, looks: bool) -> tuple[list[float], list[float]]:
@@ -144,7 +144,7 @@ def waits_and_answers(path: Path, way: str, looks: bool) -> tuple[list[float], l
             set_values(edit_session, dice.choice(nodes), {"namn": f"Ny {number}"})
         waits.clear()
         last = started = time.perf_counter()
-        had, end = len(answers), started + (MAX_WAIT_S if looks and live is not None else BETWEEN_S)
+        had, end = len(answers), started + (MAX_WAIT_S if looks and live is not None else EDIT_INTERVAL_S)
         run_until(lambda: time.perf_counter() > end or (looks and len(answers) > had))  # noqa: B023
         longest.append(max(waits, default=0.0))
         took += [at - started for at in answers[had:][-1:]]
@@ -166,9 +166,9 @@ def main() -> int:
             path = create(Path(work) / "fil.gpkg", NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild"))
             with writing(path, "mätning") as db:
                 db.add_objects(many_objects(read_snapshot(path), size))
-            for way in (NOTHING, INCREMENTAL, WHOLE):
+            for way in (NO_CHECKS, INCREMENTAL_CHECKS, WHOLE_CHECKS):
                 (drawn, said), looked = waits_and_answers(path, way, False), waits_and_answers(path, way, True)
-                answered = f"{len(said)} av {EDITS}" if way != NOTHING else ""
+                answered = f"{len(said)} av {EDITS}" if way != NO_CHECKS else ""
                 cells = [str(size), way, *_figures(drawn), answered, *_figures(looked[0]), *_figures(looked[1])]
                 print("| " + " | ".join(cells) + " |", flush=True)
     return 0

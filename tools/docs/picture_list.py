@@ -21,5 +21,5 @@ GIVING_OUT = ("utgava", "utgava_val", "klar", "utgavor", "layout", "karta")
 NAMES = (*BEGINNING, *DRAWING, *WORKING[:2], *STEPS, *WORKING[2:], *AFTERWARDS, *SETTLING, *GIVING_OUT)
 """File names without .png; the same in docs/bilder/sv and docs/bilder/en."""
 
-MOST_BYTES = 120_000
+MAX_BYTES = 120_000
 """A picture is at most so large, so that the guides are quick to read from anywhere."""

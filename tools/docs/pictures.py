@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Iterator
 
-from tools.docs.picture_list import LANGUAGES, MOST_BYTES, NAMES
+from tools.docs.picture_list import LANGUAGES, MAX_BYTES, NAMES
 from tools.quiet_qgis import quiet_qgis
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -112,7 +112,7 @@ def _keep(shots: Path, target: Path) -> None:
             small = shots / f"{name}.small.png"
             for width, colours in ((width, colours) for width in WIDTHS for colours in COLOURS):
                 _reduce(taken, small, width, colours)
-                if small.stat().st_size <= MOST_BYTES:
+                if small.stat().st_size <= MAX_BYTES:
                     break
             shutil.move(small, target / f"{name}.png")
     for left in target.glob("*.png"):

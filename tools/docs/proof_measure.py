@@ -1,12 +1,12 @@
 """Proof, not taste: how far apart the signs of a symbol set are for every kind of eye and in grey.
 
 What is compared are drawn swatches, as in a legend, pixel by pixel: colour, pattern and shape together. Two signs are
-far apart where their colours differ by at least `APART` in CIEDE2000. That figure is what Brychtová and Çöltekin ("The
-effect of spatial distance on the discriminability of colors in maps", Cartography and Geographic Information Science
-44(3), 2017, 229-245) recommend for qualitative colours on maps. On how much of the drawn surface they must differ so,
-`SHARE`, is our own choice: one twentieth (an outline of half a millimetre round a swatch is twice that). In grey,
-hatches are moved against each other as well, a millimetre and a half each way, and the least difference counts: so it
-is the pattern that differs and not where it happens to start.
+far apart where their colours differ by at least `MIN_COLOUR_DIFFERENCE` in CIEDE2000. That figure is what Brychtová
+and Çöltekin ("The effect of spatial distance on the discriminability of colors in maps", Cartography and Geographic
+Information Science 44(3), 2017, 229-245) recommend for qualitative colours on maps. On how much of the drawn surface
+they must differ so, `MIN_SHARE`, is our own choice: one twentieth (an outline of half a millimetre round a swatch is
+twice that). In grey, hatches are moved against each other as well, a millimetre and a half each way, and the least
+difference counts: so it is the pattern that differs and not where it happens to start.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from strukturbild_plugin.cartography.symbol_sets.colour import GREY, VISIONS, di
 from strukturbild_plugin.cartography.symbols.resolved_symbol import levels_of, recipe_of
 from strukturbild_plugin.catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 
-APART = 10.0
-SHARE = 0.05
+MIN_COLOUR_DIFFERENCE = 10.0
+MIN_SHARE = 0.05
 _WIDTH, _HEIGHT, _DPI = 100, 70, 127.0
 """Pixels of a swatch: 20 x 14 mm, so that no sign is made smaller to fit."""
-_SHIFT = 7
-_VISIBLE = 5.0
+_PATTERN_STEPS = 7
+_MIN_VISIBLE_DIFFERENCE = 5.0
 """CIEDE2000 from the paper below which nothing counts as drawn; our own choice."""
-_COARSE = 12
+_COLOUR_STEPS = 12
 """Steps of the colour parts that are told apart: what lies closer counts as the same, to save time."""
-OWN = (
+OWN_CLASSES = (
     ("egen_punkt_1", "A", POINT, "nod"),
     ("egen_punkt_2", "A", POINT, "nod"),
     ("egen_linje_1", "K", LINE, "samband"),
@@ -64,14 +64,14 @@ class Closest:
     @property
     def good(self) -> bool:
         """Whether even these can be told apart."""
-        return self.share >= SHARE
+        return self.share >= MIN_SHARE
 
 
 def with_own(catalogue: Catalogue) -> Catalogue:
     """The catalogue with classes of a region's own, which no symbol set has a recipe for."""
     made = tuple(
         ObjectClass(kod, Text(kod, kod), Text(kod, kod), structure, {geometry: layer}, 900 + place, egen=True)
-        for place, (kod, structure, geometry, layer) in enumerate(OWN)
+        for place, (kod, structure, geometry, layer) in enumerate(OWN_CLASSES)
     )
     return replace(catalogue, klasser=(*catalogue.klasser, *made))
 
@@ -128,7 +128,7 @@ def _patch(catalogue: Catalogue, symbols: SymbolSet, sign: Sign) -> Any:
     paper = numpy.array([int(symbols.bas.lan[at : at + 2], 16) for at in (1, 3, 5)], dtype=float)
     # The picture's colours are premultiplied, blue first.
     colours = raw[:, :, 2::-1] + paper * (1 - alpha)
-    coarse = numpy.minimum(255, numpy.round(colours / _COARSE) * _COARSE).astype(numpy.int64)
+    coarse = numpy.minimum(255, numpy.round(colours / _COLOUR_STEPS) * _COLOUR_STEPS).astype(numpy.int64)
     return coarse[:, :, 0] << 16 | coarse[:, :, 1] << 8 | coarse[:, :, 2]
 
 
@@ -139,15 +139,11 @@ def _recipe(catalogue: Catalogue, symbols: SymbolSet, sign: Sign) -> SymbolRecip
     return recipe_of(catalogue, symbols, klass, sign.used.lager)
 
 
-def _closest(
-    geometry: str, vision: str, patches: Mapping[str, Any], hatched: frozenset[str] = frozenset()
-) -> Closest:
+def _closest(geometry: str, vision: str, patches: Mapping[str, Any], hatched: frozenset[str] = frozenset()) -> Closest:
     paper = max(_counted(patches.values()).items(), key=lambda item: item[1])[0]
     pairs = (
         (share_apart(one, other, vision, paper, hatched.issuperset(names)), names)
-        for names, (one, other) in zip(
-            itertools.combinations(patches, 2), itertools.combinations(patches.values(), 2)
-        )
+        for names, (one, other) in zip(itertools.combinations(patches, 2), itertools.combinations(patches.values(), 2))
     )
     share, (one, other) = min(pairs, key=lambda pair: pair[0])
     return Closest(geometry, vision, share, one, other)
@@ -161,7 +157,7 @@ def _counted(patches: Iterable[Any]) -> dict[int, int]:
 
 
 def share_apart(one: Any, other: Any, vision: str, paper: int, pattern: bool) -> float:
-    """Share of what either draws on which they differ by at least `APART`; for a pattern in grey, at the least."""
+    """Share of what either draws that differs by `MIN_COLOUR_DIFFERENCE` or more; for a pattern in grey, the least."""
     import numpy
 
     colours = numpy.union1d(one, other)
@@ -170,9 +166,9 @@ def share_apart(one: Any, other: Any, vision: str, paper: int, pattern: bool) ->
     shown = _shown(colours.tolist(), paper, vision)
     moves: Sequence[tuple[int, int]] = ((0, 0),)
     if pattern and vision == GREY:
-        steps = range(-_SHIFT, _SHIFT + 1, 2)
+        steps = range(-_PATTERN_STEPS, _PATTERN_STEPS + 1, 2)
         moves = tuple(itertools.product(steps, steps))
-        edge = _SHIFT + 2
+        edge = _PATTERN_STEPS + 2
         first = first[edge:-edge, edge:-edge]
     least = 1.0
     for down, across in moves:
@@ -191,7 +187,9 @@ def _shown(colours: Sequence[int], paper: int, vision: str) -> Any:
     import numpy
 
     ground = lab(seen(linear(f"#{paper:06x}"), vision))
-    return numpy.array([difference(lab(seen(linear(f"#{each:06x}"), vision)), ground) >= _VISIBLE for each in colours])
+    return numpy.array(
+        [difference(lab(seen(linear(f"#{each:06x}"), vision)), ground) >= _MIN_VISIBLE_DIFFERENCE for each in colours]
+    )
 
 
 def _far_apart(colours: Sequence[int], vision: str) -> Any:
@@ -201,5 +199,5 @@ def _far_apart(colours: Sequence[int], vision: str) -> Any:
     seen_as = [lab(seen(linear(f"#{colour:06x}"), vision)) for colour in colours]
     table = numpy.zeros((len(colours), len(colours)), dtype=bool)
     for (row, one), (column, other) in itertools.combinations(enumerate(seen_as), 2):
-        table[row, column] = table[column, row] = difference(one, other) >= APART
+        table[row, column] = table[column, row] = difference(one, other) >= MIN_COLOUR_DIFFERENCE
     return table

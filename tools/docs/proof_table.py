@@ -8,7 +8,14 @@ from strukturbild_plugin.cartography.symbol_set import SymbolSet
 from strukturbild_plugin.cartography.symbol_sets.colour import DEUTAN, GREY, NORMAL, PROTAN, TRITAN
 from strukturbild_plugin.cartography.symbol_sets.contrast import READABLE, worst_readings
 from strukturbild_plugin.catalogue.model import AREA, LINE, POINT, Catalogue
-from tools.docs.proof_measure import APART, SHARE, Closest, closest_classes, closest_statuses, with_own
+from tools.docs.proof_measure import (
+    MIN_COLOUR_DIFFERENCE,
+    MIN_SHARE,
+    Closest,
+    closest_classes,
+    closest_statuses,
+    with_own,
+)
 
 START, END = "<!-- beviset: skrivs av make proof -->", "<!-- slut på beviset -->"
 _VISIONS = {
@@ -28,8 +35,8 @@ def proof_text(catalogue: Catalogue, sets: Sequence[SymbolSet]) -> str:
     return "\n\n".join(
         [
             START,
-            f"Minsta andel av det ritade där två tecken skiljer sig med minst {APART:.0f} i CIEDE2000. "
-            f"Godkänt är minst {SHARE:.0%}, som är vårt eget val; det som inte når dit står med fet stil.".replace(
+            f"Minsta andel av det ritade där två tecken skiljer sig med minst {MIN_COLOUR_DIFFERENCE:.0f} i CIEDE2000. "
+            f"Godkänt är minst {MIN_SHARE:.0%}, som är vårt eget val; det som inte når dit står med fet stil.".replace(
                 "%", " %"
             ),
             *parts,

@@ -14,10 +14,10 @@ from pathlib import Path
 CLOCKS = {"time", "perf_counter", "monotonic", "process_time", "thread_time", "default_timer"}
 CLOCKS |= {f"{name}_ns" for name in CLOCKS}
 _MODULES = {"time", "timeit"}
-_IN_A_SCRIPT = re.compile(r"\b(perf_counter|monotonic|process_time|thread_time|time\.time|timeit)\b")
-_CAN_READ_ONE = re.compile(r"\b(import|from)\b.*\btime(it)?\b")
+_CLOCK_IN_SCRIPT = re.compile(r"\b(perf_counter|monotonic|process_time|thread_time|time\.time|timeit)\b")
+_IMPORTS_CLOCK = re.compile(r"\b(import|from)\b.*\btime(it)?\b")
 """Also within a script; most files need no closer look."""
-_GROWS = {"append", "add", "extend", "insert", "update", "setdefault"}
+_GROWING_METHODS = {"append", "add", "extend", "insert", "update", "setdefault"}
 
 
 def clock_breaches(files: Iterable[Path], root: Path) -> Iterator[str]:
@@ -25,7 +25,7 @@ def clock_breaches(files: Iterable[Path], root: Path) -> Iterator[str]:
     for path in files:
         try:
             source = path.read_text(encoding="utf-8")
-            tree = ast.parse(source if _CAN_READ_ONE.search(source) else "")
+            tree = ast.parse(source if _IMPORTS_CLOCK.search(source) else "")
         except (SyntaxError, UnicodeDecodeError):
             continue
         name = path.relative_to(root)
@@ -90,7 +90,7 @@ def _targets_of(node: ast.AST) -> list[ast.AST]:
 
 
 def _is_growing(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _GROWS
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _GROWING_METHODS
 
 
 def _names(target: ast.AST) -> Iterator[str]:
@@ -122,5 +122,5 @@ def _in_scripts(tree: ast.Module) -> Iterator[int]:
     documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         is_text = isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation
-        if is_text and _IN_A_SCRIPT.search(node.value):  # type: ignore[attr-defined]
+        if is_text and _CLOCK_IN_SCRIPT.search(node.value):  # type: ignore[attr-defined]
             yield node.lineno  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tools.real_data.things import SAYS, Recipe, recipe_named, things_of
+from tools.real_data.things import DESCRIPTION, Recipe, recipe_named, things_of
 
 Thing = dict[str, Any]
 
@@ -36,7 +36,7 @@ def make_real(name: str, mall: str, target: Path, bildtyp: str = "", lan: tuple[
         "symboluppsattning": template.symboluppsattning,
         "malsamlingar": list(recipe["mal"]),
         "bild": {"bildtyp": picture.bildtyp, "skala": picture.skala, "horisont": picture.horisont},
-        "lika_for_alla": {"osakerhet": "principiell", "status": "befintlig", "kalla": SAYS},
+        "lika_for_alla": {"osakerhet": "principiell", "status": "befintlig", "kalla": DESCRIPTION},
         "objekt": things,
     }
     with tempfile.TemporaryDirectory() as folder:
@@ -44,11 +44,11 @@ def make_real(name: str, mall: str, target: Path, bildtyp: str = "", lan: tuple[
         return create_example(recipe["kod"], target, overwrite=True, folder=Path(folder))
 
 
-_MADE: dict[str, list[Thing]] = {}
+_OBJECTS_BY_RECIPE: dict[str, list[Thing]] = {}
 
 
 def _once(recipe: Recipe) -> list[Thing]:
     """The objects of a recipe, worked out once however many templates they are wanted in."""
-    if recipe["kod"] not in _MADE:
-        _MADE[recipe["kod"]] = things_of(recipe)
-    return _MADE[recipe["kod"]]
+    if recipe["kod"] not in _OBJECTS_BY_RECIPE:
+        _OBJECTS_BY_RECIPE[recipe["kod"]] = things_of(recipe)
+    return _OBJECTS_BY_RECIPE[recipe["kod"]]

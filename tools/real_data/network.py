@@ -9,9 +9,9 @@ from collections import defaultdict
 from strukturbild_plugin.store.geometry.curves import main_vertices
 from tools.real_data.sources import Point, edges, length, to_degrees, to_metres
 
-NEAR_M = 20_000.0
+MAX_TOWN_DISTANCE_M = 20_000.0
 """A town farther than this from the network is not on it."""
-_DETOUR = 1.7
+MAX_DETOUR = 1.7
 """A way longer than so many times the distance as the crow flies is no way: the network has a gap."""
 
 
@@ -31,14 +31,14 @@ class Network:
         if first is None or last is None:
             return []
         way = self._shortest(first, last)
-        if len(way) < 3 or length(way) > _DETOUR * math.dist(here, there):
+        if len(way) < 3 or length(way) > MAX_DETOUR * math.dist(here, there):
             return []
         kept = [way[place] for place in main_vertices(way, tolerance)]
         return [to_degrees(*each) for each in kept if min(math.dist(each, here), math.dist(each, there)) > free]
 
     def _nearest(self, point: Point) -> Point | None:
         found = min(self._ways, key=lambda each: math.dist(each, point))
-        return found if math.dist(found, point) <= NEAR_M else None
+        return found if math.dist(found, point) <= MAX_TOWN_DISTANCE_M else None
 
     def _shortest(self, start: Point, end: Point) -> list[Point]:
         reached: dict[Point, float] = {start: 0.0}

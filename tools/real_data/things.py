@@ -15,10 +15,10 @@ Recipe = dict[str, Any]
 Thing = dict[str, Any]
 
 HERE = Path(__file__).resolve().parent
-SAYS = "Gjort för att prova programmet. Ingen regions plan."
-_CORNERS = 7
+DESCRIPTION = "Gjort för att prova programmet. Ingen regions plan."
+_CORE_AREA_CORNERS = 7
 """A core area keeps about so many corners of its hull."""
-_SECTIONS = 3
+_WEDGE_SECTIONS = 3
 """A wedge turns at most twice: more, and a wide band would cross itself."""
 
 
@@ -60,7 +60,7 @@ def _chosen_towns(recipe: Recipe) -> list[tuple[Town, str]]:
 
 
 def _nodes(recipe: Recipe, found: list[tuple[Town, str]]) -> Iterator[Thing]:
-    goals = [[kod, goal, 1, SAYS] for kod, codes in recipe["mal"].items() for goal in codes]
+    goals = [[kod, goal, 1, DESCRIPTION] for kod, codes in recipe["mal"].items() for goal in codes]
     for number, (town, level) in enumerate(found):
         yield {
             "namn": town.namn,
@@ -140,19 +140,19 @@ def _axis(inner: list[float], outer: list[float], reach: float, areas: list[Prot
     (x, y), (to_x, to_y) = to_metres(*inner), to_metres(*outer)
     far = math.dist((x, y), (to_x, to_y))
     ahead = ((to_x - x) / far, (to_y - y) / far)
-    sums = [[0.0, 0.0] for _ in range(_SECTIONS)]
+    sums = [[0.0, 0.0] for _ in range(_WEDGE_SECTIONS)]
     for area in areas:
         here = to_metres(*area.middle)
         along = (here[0] - x) * ahead[0] + (here[1] - y) * ahead[1]
         beside = (here[1] - y) * ahead[0] - (here[0] - x) * ahead[1]
         if 0 < along < far and abs(beside) < reach:
-            section = sums[min(_SECTIONS - 1, int(along / far * _SECTIONS))]
+            section = sums[min(_WEDGE_SECTIONS - 1, int(along / far * _WEDGE_SECTIONS))]
             section[0] += beside * math.sqrt(area.size)
             section[1] += math.sqrt(area.size)
     line = [list(inner)]
     for place, (moved, weight) in enumerate(sums[:-1]):
         if weight:
-            share, beside = far * (place + 0.5) / _SECTIONS, moved / weight * 0.4
+            share, beside = far * (place + 0.5) / _WEDGE_SECTIONS, moved / weight * 0.4
             at = (x + ahead[0] * share - ahead[1] * beside, y + ahead[1] * share + ahead[0] * beside)
             line.append(list(to_degrees(*at)))
     return [*line, list(outer)]
@@ -165,7 +165,7 @@ def _cores(recipe: Recipe) -> Iterator[Thing]:
         apart = min((math.dist(to_metres(*area.middle), to_metres(*other)) for other in taken), default=math.inf)
         if len(taken) < wanted["antal"] and apart > math.sqrt(area.size * 1e4) * 1.2:
             taken.append(area.middle)
-            step = max(1, len(area.hull) // _CORNERS)
+            step = max(1, len(area.hull) // _CORE_AREA_CORNERS)
             yield {
                 "namn": area.namn, "klass": wanted["sort"], "niva": "regional",
                 "yta": [list(point) for point in area.hull[::step]],

@@ -20,12 +20,12 @@ ROOT = Path(__file__).resolve().parents[2]
 NAME = "strukturbild_plugin"
 DATA = ("resources", "styles", "templates")
 TOP_FILES = ("metadata.txt", "LICENSE", "README.md", "CHANGELOG.md")
-LARGEST = 25 * 1024 * 1024
+MAX_ZIP_BYTES = 25 * 1024 * 1024
 """What the plugin repository takes."""
-LEFT_OUT = {"__pycache__", ".DS_Store"}
+IGNORED_NAMES = {"__pycache__", ".DS_Store"}
 BINARIES = {".so", ".dll", ".dylib", ".pyd", ".pyc", ".pyo", ".exe", ".a", ".o", ".whl", ".zip", ".jar"}
-TIME = (2020, 1, 1, 0, 0, 0)
-PLACES_OF_LRELEASE = "/usr/lib/qt5/bin:/usr/lib/qt6/bin:/usr/bin"
+FILE_TIME = (2020, 1, 1, 0, 0, 0)
+LRELEASE_PATH = "/usr/lib/qt5/bin:/usr/lib/qt6/bin:/usr/bin"
 
 
 class PackageError(Exception):
@@ -53,14 +53,16 @@ def make_package(folder: Path, root: Path = ROOT) -> Path:
         finished = folder / f"{NAME}-{version(root)}.zip"
         draft = Path(work, finished.name)
         write_zip(tree, draft)
-        if draft.stat().st_size > LARGEST:
-            raise PackageError(f"Zip-filen blev {draft.stat().st_size / 1e6:.1f} MB; högst {LARGEST / 1e6:.0f} går.")
+        if draft.stat().st_size > MAX_ZIP_BYTES:
+            raise PackageError(
+                f"Zip-filen blev {draft.stat().st_size / 1e6:.1f} MB; högst {MAX_ZIP_BYTES / 1e6:.0f} går."
+            )
         draft.replace(finished)
     return finished
 
 
 def _gather(root: Path, tree: Path) -> None:
-    ignored = shutil.ignore_patterns(*LEFT_OUT, "*.pyc", "*.qm", "*.ts", "*.gpkg-wal", "*.gpkg-shm", "*~")
+    ignored = shutil.ignore_patterns(*IGNORED_NAMES, "*.pyc", "*.qm", "*.ts", "*.gpkg-wal", "*.gpkg-shm", "*~")
     shutil.copytree(root / NAME, tree, ignore=ignored)
     for name in DATA:
         shutil.copytree(root / name, tree / name, ignore=ignored)
@@ -70,7 +72,7 @@ def _gather(root: Path, tree: Path) -> None:
 
 
 def _compile_translations(sources: Path, target: Path) -> None:
-    tool = shutil.which("lrelease", path=PLACES_OF_LRELEASE) or shutil.which("lrelease")
+    tool = shutil.which("lrelease", path=LRELEASE_PATH) or shutil.which("lrelease")
     for source in sorted(sources.glob("*.ts")):
         if tool is None:
             raise PackageError("lrelease saknas: installera qttools5-dev-tools.")
@@ -93,7 +95,7 @@ def write_zip(tree: Path, target: Path) -> None:
     """Zip the folder `tree`, itself included, so that the same files give the same bytes."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in _files(tree):
-            entry = zipfile.ZipInfo(path.relative_to(tree.parent).as_posix(), TIME)
+            entry = zipfile.ZipInfo(path.relative_to(tree.parent).as_posix(), FILE_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             entry.create_system = 3

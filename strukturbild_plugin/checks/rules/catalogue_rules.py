@@ -21,7 +21,7 @@ from ...store.gpkg.records import ObjectRecord
 from ..engine.check_context import CheckContext, CheckedObject, folded
 from ..engine.finding import ERROR, WARNING, Fix, Remark
 
-_MOST_NAMED = 8
+_MAX_NAMED = 8
 """Allowed values named in a suggestion; more would not be read."""
 
 
@@ -141,7 +141,7 @@ def _unknown(
     way: Fix | None,
 ) -> Remark:
     names = [one.namn.sv.lower() for one in allowed]
-    several = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+    several = ", ".join(names[:_MAX_NAMED]) + (" …" if len(names) > _MAX_NAMED else "")
     return ground.remark(
         severity,
         objekt,

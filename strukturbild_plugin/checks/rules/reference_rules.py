@@ -17,7 +17,7 @@ from ..engine.geometry import lines_of
 from .catalogue_rules import listed
 from .topology_rules import LINK_END_TOLERANCE_M
 
-MOST_PICTURES = 6
+MAX_PICTURES = 6
 """Pictures to choose among at once; more are chosen in the form."""
 
 
@@ -32,7 +32,7 @@ def picture_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Rema
                 (SetValues(objekt.objekt_id, (("bild_id", picture.bild_id),)),),
                 saker=len(pictures) == 1,
             )
-            for picture in pictures[:MOST_PICTURES]
+            for picture in pictures[:MAX_PICTURES]
         ]
         yield ground.remark(
             ERROR,

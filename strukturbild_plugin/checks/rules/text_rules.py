@@ -13,7 +13,7 @@ from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 TEXT_ATTRIBUTES = ("stallningstagande", "beskrivning")
 """One of these says why the object is in the picture or what is wanted there (domain: the region chooses the word)."""
 
-MOST_LEVELS = 6
+MAX_LEVELS = 6
 """Levels to choose among at once; more are chosen in the form."""
 
 
@@ -69,7 +69,7 @@ def level_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark
             objekt,
             tr("{objekt} saknar nivå och ritas därför i minsta storlek."),
             tr("Välj nivå: {names}.").format(names=", ".join(map(str.lower, names))),
-            *(ways if len(ways) <= MOST_LEVELS else ()),
+            *(ways if len(ways) <= MAX_LEVELS else ()),
         )
 
 

@@ -14,21 +14,21 @@ from ..engine.finding import ERROR, WARNING, Fix, Remark
 from ..engine.geometry import Part, lines_of
 from .catalogue_rules import listed
 
-BAND_END_TOLERANCE_M = 2500.0
+CORRIDOR_END_TOLERANCE_M = 2500.0
 """How near a node the end of a stråk must come, in metres. Ours: about the radius of a regional node's circle on an A3
 of two counties (4 mm at 1:600 000), so that an end the map shows as meeting the node counts as meeting it."""
 
 LINK_END_TOLERANCE_M = 500.0
 """The same for samband, which are thin and snap to nodes. Ours."""
 
-PULL_M = 5000.0
+MAX_PULL_M = 5000.0
 """An end nearer than this to the node it names is drawn to it at one click, in metres. Ours: so far a line hangs on a
 node when it is drawn; beyond that it may be the name of the node that is wrong."""
 
-SAME_PLACE_M = 100.0
+MAX_SAME_PLACE_M = 100.0
 """Two nodes of a class nearer than this are one place drawn twice. Ours."""
 
-JOINED_M = 1.0
+MAX_JOINT_GAP_M = 1.0
 """Parts of a line whose ends are nearer than this go on into each other."""
 
 
@@ -39,7 +39,7 @@ def band_end_loose(ground: CheckContext, thing: CheckedObject) -> Iterator[Remar
     objekt = thing.objekt
     for point, which in _loose_ends(lines_of(thing.geometry)):
         near = ground.nearest_node(objekt.bild_id, point)
-        if (which and objekt.attribut.get(f"mot_{which}")) or (near and near[1] <= BAND_END_TOLERANCE_M):
+        if (which and objekt.attribut.get(f"mot_{which}")) or (near and near[1] <= CORRIDOR_END_TOLERANCE_M):
             continue
         yield ground.remark(
             WARNING, objekt, _end_sentence(which), _end_advice(near), _to_its_node(ground, objekt, point, which)
@@ -91,7 +91,7 @@ def same_place(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     near = {
         other.key: other
         for point in thing.points()
-        for other in ground.nodes_within(objekt.bild_id, point, SAME_PLACE_M)
+        for other in ground.nodes_within(objekt.bild_id, point, MAX_SAME_PLACE_M)
         if other.objekt.objekt_id < objekt.objekt_id and other.objekt.klass == objekt.klass
     }
     for other in near.values():
@@ -144,7 +144,7 @@ def _to_its_node(ground: CheckContext, objekt: ObjectRecord, point: QgsPointXY, 
 def _pulled(ground: CheckContext, objekt: ObjectRecord, point: QgsPointXY, last: bool, node_id: str) -> Fix | None:
     node = ground.node(node_id, objekt.bild_id) if node_id else None
     metres = _metres_to(node, point)
-    if node is None or metres is None or metres > PULL_M:
+    if node is None or metres is None or metres > MAX_PULL_M:
         return None
     said = tr("Dra änden {metres} m till ”{nod}”").format(
         metres=round(metres), nod=node.objekt.namn.strip() or ground.called(node.objekt)
@@ -156,11 +156,11 @@ def _loose_ends(lines: list[Part]) -> Iterator[tuple[QgsPointXY, str]]:
     """Ends that no other part goes on from: the first ('start'), the last ('slut'), and others ('')."""
     ends = [(line[0], line[-1]) for line in lines]
     for number, pair in enumerate(ends):
-        if len(ends) == 1 and pair[0].distance(pair[1]) < JOINED_M:
+        if len(ends) == 1 and pair[0].distance(pair[1]) < MAX_JOINT_GAP_M:
             continue  # a ring has no end
         for side, point in enumerate(pair):
             others = (one for other, both in enumerate(ends) if other != number for one in both)
-            if any(point.distance(one) < JOINED_M for one in others):
+            if any(point.distance(one) < MAX_JOINT_GAP_M for one in others):
                 continue
             first, last = number == 0 and side == 0, number == len(ends) - 1 and side == 1
             yield point, "start" if first else "slut" if last else ""

@@ -17,14 +17,14 @@ from ...store.importing.values import date, yes_or_no
 from ..engine.check_context import CheckContext, CheckedObject
 from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 
-NOBODY_WROTE = (-(2**63), -sys.float_info.max)
+EMPTY_NUMBERS = (-(2**63), -sys.float_info.max)
 """What QGIS's spin boxes write for an empty field when they have no least value."""
 
-SAID_BY_QGIS = (0, 1, "0", "1", "false")
+YES_NO_IN_FILE = (0, 1, "0", "1", "false")
 """Yes and no as they stand in the file, and in a row that is being edited."""
 
-_MOST = 2_000_000_000
-_MEANT = {"år": (1000, 9999), "invånare": (0, _MOST), "antal": (0, _MOST), "meter": (0, _MOST)}
+_MAX_NUMBER = 2_000_000_000
+_RANGES = {"år": (1000, 9999), "invånare": (0, _MAX_NUMBER), "antal": (0, _MAX_NUMBER), "meter": (0, _MAX_NUMBER)}
 """What a number can be, by its unit in the catalogue; other units may be anything."""
 
 _ISO_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
@@ -92,7 +92,7 @@ def _number(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute, va
             värde=value,
             fält=label,
         )
-    elif value in NOBODY_WROTE or (isinstance(value, float) and not math.isfinite(value)):
+    elif value in EMPTY_NUMBERS or (isinstance(value, float) and not math.isfinite(value)):
         yield ground.remark(
             ERROR,
             objekt,
@@ -103,7 +103,7 @@ def _number(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute, va
             fält=label,
         )
     elif isinstance(value, (int, float)) and not _fits(value, unit):
-        least, most = _MEANT[unit]
+        least, most = _RANGES[unit]
         yield ground.remark(
             WARNING,
             objekt,
@@ -139,7 +139,7 @@ def _number_ways(objekt: ObjectRecord, attribute: Attribute, text: str, label: s
 
 
 def _yes_or_no(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
-    if value in SAID_BY_QGIS:
+    if value in YES_NO_IN_FILE:
         return
     label = _labels(ground, [attribute])
     meant = yes_or_no(str(value))
@@ -188,7 +188,7 @@ def _is_date(value: Value) -> bool:
 
 
 def _fits(value: float, unit: str) -> bool:
-    least, most = _MEANT.get(unit, (-math.inf, math.inf))
+    least, most = _RANGES.get(unit, (-math.inf, math.inf))
     return least <= value <= most
 
 

@@ -16,7 +16,7 @@ from .objects import as_multi, called
 from .qgis_geometry import Where, xy
 
 ADD, CUT, REDRAW = "lagg_till", "skar_bort", "rita_om"
-_SHAKE = 1.2
+_HAND_SHAKE_MM = 1.2
 """How far in mm on the map a hand that draws a line shakes."""
 
 
@@ -25,7 +25,7 @@ def freehand_line(points: Iterable[Where], scale: float) -> QgsGeometry:
     stroke = [xy(point) for point in points]
     millimetre = max(float(scale), 1.0) / 1000
     try:
-        main = [stroke[place] for place in main_vertices(stroke, _SHAKE * millimetre)]
+        main = [stroke[place] for place in main_vertices(stroke, _HAND_SHAKE_MM * millimetre)]
         return parts.lines_geometry([smooth_line(main, spacing=2 * millimetre)])
     except (ValueError, IndexError):
         raise StoreError(tr("Dra längre: det du ritade är för kort för att bli en linje.")) from None

@@ -20,19 +20,19 @@ from .qgis_geometry import Where, xy
 
 _SEGMENTS = 8
 """Pieces of a quarter circle in a rounded corner."""
-_QUICK = 3
+_QUICK_SEGMENTS = 3
 """The same where corners are smoothed afterwards anyway."""
-_FREEHAND_ROUND = 1.6
+_FREEHAND_RADIUS_MM = 1.6
 """Radius in mm on the map below which a freehand corner is rounded off."""
-_FREEHAND_SHAKE = 0.7
+_FREEHAND_SHAKE_MM = 0.7
 """How far in mm on the map a hand shakes."""
-_FREEHAND_LEAST = 2.5
+_MIN_FREEHAND_MM = 2.5
 """A freehand area is at least so many mm wide and high on the map."""
-_OWN_SIZE = 14
+_SIZE_PER_TOLERANCE = 14
 """An area is never simplified by more than its size (the root of its area) divided by this."""
-_BROAD = 0.85
+_SHRINK_SHARE = 0.85
 """Schematised areas shrink back by this share of what they grew: they cover their sources with a broad brush."""
-_CRUMB = 0.04
+_MIN_PART_SHARE = 0.04
 """Parts smaller than this share of the largest are slips of the hand."""
 
 
@@ -61,11 +61,11 @@ def freehand(points: Iterable[Where], scale: float) -> QgsGeometry:
     if len(stroke) < 3:
         raise _too_small()
     enclosed = _filled(_enclosed([*stroke, stroke[0]]))
-    least = _FREEHAND_LEAST * millimetre
+    least = _MIN_FREEHAND_MM * millimetre
     if enclosed.area() < least * least:
         raise _too_small()
-    rounded = _rounded(enclosed, _FREEHAND_ROUND * millimetre, _SEGMENTS)
-    calm = _smoothed(_filled(rounded), _FREEHAND_SHAKE * millimetre, 1.0)
+    rounded = _rounded(enclosed, _FREEHAND_RADIUS_MM * millimetre, _SEGMENTS)
+    calm = _smoothed(_filled(rounded), _FREEHAND_SHAKE_MM * millimetre, 1.0)
     return _without_crumbs(calm)
 
 
@@ -107,9 +107,11 @@ def schematise(geometries: Sequence[QgsGeometry], calm: SchematiseOptions = USUA
     reach, round_off = max(calm.join, 1.0) / 2, min(max(calm.smoothness, 0.0), 1.0) * calm.tolerance
     # Detail that the wide steps below swallow anyway costs time.
     fine = min(reach / 4, max(calm.tolerance, 1.0) / 3)
-    grown = QgsGeometry.unaryUnion([each.simplify(fine).buffer(reach, _QUICK) for each in areas])
-    joined = grown.simplify(fine).buffer(-reach * _BROAD, _QUICK).removeInteriorRings(calm.smallest_hole)
-    rounded = (_rounded(part, round_off, _QUICK) for part in _at_least(joined, calm.smallest_part))
+    grown = QgsGeometry.unaryUnion([each.simplify(fine).buffer(reach, _QUICK_SEGMENTS) for each in areas])
+    joined = (
+        grown.simplify(fine).buffer(-reach * _SHRINK_SHARE, _QUICK_SEGMENTS).removeInteriorRings(calm.smallest_hole)
+    )
+    rounded = (_rounded(part, round_off, _QUICK_SEGMENTS) for part in _at_least(joined, calm.smallest_part))
     made = [
         _smoothed(part, calm.tolerance, calm.smoothness)
         for area in rounded
@@ -146,7 +148,7 @@ def _rounded(area: QgsGeometry, radius: float, segments: int) -> QgsGeometry:
 
 def _smoothed(area: QgsGeometry, tolerance: float, smoothness: float) -> QgsGeometry:
     """The area with few, soft bends; valid, as simplifying and smoothing alone do not promise."""
-    tolerance = min(tolerance, math.sqrt(area.area()) / _OWN_SIZE)
+    tolerance = min(tolerance, math.sqrt(area.area()) / _SIZE_PER_TOLERANCE)
     plain = _polygons([area.simplify(tolerance)])
     if plain.isEmpty():
         plain = _polygons([area])
@@ -177,7 +179,7 @@ def _without_crumbs(area: QgsGeometry) -> QgsGeometry:
     largest = max((piece.area() for piece in pieces), default=0.0)
     if largest <= 0:
         raise _too_small()
-    return _polygons([piece for piece in pieces if piece.area() >= largest * _CRUMB])
+    return _polygons([piece for piece in pieces if piece.area() >= largest * _MIN_PART_SHARE])
 
 
 def _spaced(points: Sequence[Point], gap: float) -> list[Point]:

@@ -12,7 +12,7 @@ from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, wr
 from ..session.edit_session import EditSession
 from ..session.object_index import IndexedObject
 from . import qgis_geometry as parts
-from .network import REACH, Anchor, draw_strak, node_places
+from .network import MAX_NODE_DISTANCE_M, Anchor, draw_strak, node_places
 from .node_references import chain_of
 from .objects import NewObject, called, copy_row
 from .qgis_geometry import Where, xy
@@ -192,7 +192,7 @@ def _stops(edit_session: EditSession, strak: IndexedObject, line: Sequence[Point
         node = edit_session.objects.get(node_id)
         spots = node.places if node else ()
         near = [(math.dist(line[at], spot), at) for spot in spots for at in (parts.nearest_vertex(line, spot),)]
-        if near and min(near)[0] <= REACH:
+        if near and min(near)[0] <= MAX_NODE_DISTANCE_M:
             stops[node_id] = min(near)[1]
     return stops
 

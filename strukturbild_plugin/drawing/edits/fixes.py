@@ -17,14 +17,14 @@ from . import qgis_geometry as parts
 from .network import node_places
 from .objects import called, delete_object
 
-LINKS_BETWEEN_NODES = "samband"
+LINK_LAYER = "samband"
 
 
 def apply_fix(edit_session: EditSession, name: str, edits: Sequence[Edit]) -> None:
     """Do `edits` as one undo step called `name`. Raises StoreError, and then nothing of it is done."""
     with edit_session.command(name):
         for edit in edits:
-            _WAYS[type(edit)](edit_session, edit)
+            _HANDLERS[type(edit)](edit_session, edit)
 
 
 def apply_fixes(
@@ -59,7 +59,7 @@ def _works(edit_session: EditSession, edits: Sequence[Edit]) -> bool:
     """Do one mend inside a command. What it needs is looked for before anything is written."""
     try:
         for edit in edits:
-            _WAYS[type(edit)](edit_session, edit)
+            _HANDLERS[type(edit)](edit_session, edit)
     except StoreError:
         return False
     return True
@@ -82,7 +82,7 @@ def _pull_end(edit_session: EditSession, edit: PullEnd) -> None:
     number, place = (len(lines) - 1, -1) if edit.last else (0, 0)
     line = lines[number]
     target = min(node_places(edit_session, edit.nod_id), key=lambda spot: math.dist(spot, line[place]))
-    if known.lager == LINKS_BETWEEN_NODES:
+    if known.lager == LINK_LAYER:
         ends = (line[0], target) if edit.last else (target, line[-1])
         lines[number] = parts.carried(line, *ends)
     else:
@@ -131,7 +131,7 @@ def _new_identities(edit_session: EditSession, edit: NewIdentities) -> None:
             raise StoreError(tr("Det gick inte att ge kopian ett eget id. Ta bort den och rita den på nytt."))
 
 
-_WAYS: Mapping[type, Callable[..., None]] = {
+_HANDLERS: Mapping[type, Callable[..., None]] = {
     SetValues: _set_values,
     PullEnd: _pull_end,
     MakeValid: _make_valid,

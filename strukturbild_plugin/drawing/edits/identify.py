@@ -11,7 +11,7 @@ from ..session.edit_buffer import text
 from ..session.edit_session import EditSession
 from .qgis_geometry import Where, kind_of, xy
 
-_RANK = {POINT: 0, LINE: 1, AREA: 2}
+_KIND_ORDER = {POINT: 0, LINE: 1, AREA: 2}
 
 
 def things_at(
@@ -28,7 +28,7 @@ def things_at(
         kind, away = kind_of(geometry), geometry.distance(here)
         if away <= (reach if kind != AREA else 0.0):
             size = geometry.area() if kind == AREA else away
-            found.append((bool(bild_id) and picture != bild_id, _RANK[kind], size, objekt_id))
+            found.append((bool(bild_id) and picture != bild_id, _KIND_ORDER[kind], size, objekt_id))
     return [objekt_id for *_, objekt_id in sorted(found)]
 
 

@@ -21,16 +21,16 @@ from .qgis_geometry import Where, xy
 
 Anchor = Union[str, Where]
 
-REACH = 5_000.0
+MAX_NODE_DISTANCE_M = 5_000.0
 """A line whose nearest point is farther than this from a node it names, in metres, is tied by name alone."""
 
-FAN = (0.0, 0.1, -0.24, 0.24, -0.38, 0.38, -0.52)
+LINK_BENDS = (0.0, 0.1, -0.24, 0.24, -0.38, 0.38, -0.52)
 """How much each further samband between the same two nodes bends, positive to the left, as a share of their distance.
 
 The first is stored straight; the symbol set bends such a line a tenth to the right of its direction (`bage`).
 """
-_STRAIGHT_LOOKS = -0.1
-_NEAR_BEND = 0.07
+_STRAIGHT_LINK_BEND = -0.1
+_MIN_BEND_DIFFERENCE = 0.07
 
 
 def nearest_node(edit_session: EditSession, point: Where, tolerance: float, bild_id: str = "") -> str:
@@ -137,7 +137,7 @@ def _strak_after(line: list[Point], old: Sequence[Point], new: Sequence[Point]) 
     if not at_node:
         spot = min(old, key=lambda each: min(math.dist(each, vertex) for vertex in line))
         with_it, marks, place = parts.marked(line, spot)
-        if math.dist(with_it[place], spot) > REACH:
+        if math.dist(with_it[place], spot) > MAX_NODE_DISTANCE_M:
             return line
         line, at_node = with_it, {place: spot}
     moves = {}
@@ -158,7 +158,7 @@ def _samband_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point]
     spots = [line[0], line[-1]]
     for end in visited:
         spot = min(range(len(old)), key=lambda place, end=end: math.dist(old[place], line[end]))  # type: ignore[misc]
-        if math.dist(old[spot], line[end]) <= REACH:
+        if math.dist(old[spot], line[end]) <= MAX_NODE_DISTANCE_M:
             spots[end] = (
                 line[end][0] + new[spot][0] - old[spot][0],
                 line[end][1] + new[spot][1] - old[spot][1],
@@ -184,16 +184,16 @@ def _bend(line: Sequence[Point]) -> float:
     if length <= 1.0:
         return 0.0
     if len(line) == 2:
-        return _STRAIGHT_LOOKS
+        return _STRAIGHT_LINK_BEND
     heights = [((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)) / length for x, y in line]
     return max(heights, key=abs) / length
 
 
 def _free_bend(taken: Sequence[float]) -> float:
-    for bend in FAN:
-        if all(abs((bend or _STRAIGHT_LOOKS) - other) > _NEAR_BEND for other in taken):
+    for bend in LINK_BENDS:
+        if all(abs((bend or _STRAIGHT_LINK_BEND) - other) > _MIN_BEND_DIFFERENCE for other in taken):
             return bend
-    return FAN[-1] * (1 + 0.27 * (len(taken) - len(FAN) + 1))
+    return LINK_BENDS[-1] * (1 + 0.27 * (len(taken) - len(LINK_BENDS) + 1))
 
 
 def _closest(first: Sequence[Point], second: Sequence[Point]) -> tuple[Point, Point]:

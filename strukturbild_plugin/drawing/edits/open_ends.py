@@ -19,11 +19,11 @@ from .joint_nodes import BETWEEN
 from .objects import called
 
 START, END = "mot_start", "mot_slut"
-_WIDE = 55.0
+_MAX_TURN_DEGREES = 55.0
 """Degrees to either side of its direction in which a place can be what an end goes towards."""
-_REACH_BACK = 0.15
+_DIRECTION_SHARE = 0.15
 """How much of a line, from its end, tells its direction."""
-_LEAST = 10_000
+_MIN_INHABITANTS = 10_000
 """Smaller places are not suggested: signs on the map name towns one knows."""
 
 
@@ -65,7 +65,7 @@ def suggestions(
     for place in places:
         away = math.dist(end.plats, (place.x, place.y))
         turn = abs(_degrees(math.atan2(place.y - end.plats[1], place.x - end.plats[0]) - end.riktning))
-        if place.befolkning < _LEAST or away < 5_000 or turn > _WIDE:
+        if place.befolkning < _MIN_INHABITANTS or away < 5_000 or turn > _MAX_TURN_DEGREES:
             continue
         spot = QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y))  # must outlive the question
         if engine is not None and engine.contains(spot.constGet()):
@@ -99,7 +99,7 @@ def _outwards(line: Sequence[Point]) -> float:
     inner = line[-1]
     for before, after in zip(line, line[1:]):
         gone += math.dist(before, after)
-        if gone >= length * _REACH_BACK:
+        if gone >= length * _DIRECTION_SHARE:
             inner = after
             break
     return math.atan2(line[0][1] - inner[1], line[0][0] - inner[0])

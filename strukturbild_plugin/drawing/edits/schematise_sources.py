@@ -26,7 +26,7 @@ from .objects import NewObject, add_object
 from .qgis_geometry import kind_of
 
 _SOURCE_COLUMNS = ("kalla", "källa", "source")
-_MOST_SOURCES = 5
+_MAX_SOURCES = 5
 """More different sources than this are not listed."""
 
 
@@ -57,7 +57,7 @@ def read_areas(layer: QgsVectorLayer, selected: bool = True) -> SchematiseSource
     sentence = tr("Schematiserat ur {layer} ({number} ytor)").format(layer=layer.name(), number=len(areas))
     named = sources or [right for right in layer.metadata().rights() if right.strip()]
     return SchematiseSource(
-        tuple(areas), f"{sentence}: {'; '.join(named)}" if 0 < len(named) <= _MOST_SOURCES else sentence
+        tuple(areas), f"{sentence}: {'; '.join(named)}" if 0 < len(named) <= _MAX_SOURCES else sentence
     )
 
 

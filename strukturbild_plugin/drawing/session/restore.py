@@ -15,7 +15,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
 from ...errors import StoreError
 from ...i18n import tr
-from ...store.autosave.copy_format import WHO, Cell, Cells, RowChange, identity_columns
+from ...store.autosave.copy_format import AUDIT_COLUMNS, Cell, Cells, RowChange, identity_columns
 from ...store.schema.tables import FID, GEOMETRY
 from .edit_buffer import new_identity
 from .edit_session import GOAL_LINKS, EditSession
@@ -164,7 +164,7 @@ class _Sorter:
             return SkippedChange(change, tr("Ändrades både här och av någon annan."), there=theirs)
         if not new:
             return None
-        who = {name: value for name, value in now.items() if name in WHO - _COUNTED}
+        who = {name: value for name, value in now.items() if name in AUDIT_COLUMNS - _COUNTED}
         return self._loose(change, new) or RowWrite(change, fid, {**who, **new})
 
     def _loose(self, change: RowChange, cells: Cells) -> SkippedChange | None:
@@ -199,7 +199,7 @@ class _Sorter:
 
 def _different(there: Cells, wanted: Cells) -> list[str]:
     """The columns of `wanted` that say something else than `there`, beside who and when."""
-    names = (name for name in wanted if name not in WHO and name not in _COUNTED)
+    names = (name for name in wanted if name not in AUDIT_COLUMNS and name not in _COUNTED)
     return [name for name in names if not same_cell(there.get(name), wanted[name])]
 
 

@@ -12,13 +12,13 @@ from ...drawing.session.edit_session import COMMENTS, GOAL_LINKS, HEAD
 from ...drawing.session.object_index import CHAIN, SINGLE
 from ...drawing.session.row_codec import as_value
 from ...i18n import tr
-from ...store.autosave.copy_format import WHO, Cell, Cells, RowChange
+from ...store.autosave.copy_format import AUDIT_COLUMNS, Cell, Cells, RowChange
 from ...store.gpkg.records import Snapshot
 from ...store.gpkg.row_mapping import text_to_codes
 from ...store.schema.tables import FID, GEOMETRY
 from .pending_input import is_anchoring
 
-_SILENT = frozenset((*WHO, FID, "objekt_id", "bild_id", "klass", "namn", "ursprung_id", "noder", "mal_id"))
+_SILENT = frozenset((*AUDIT_COLUMNS, FID, "objekt_id", "bild_id", "klass", "namn", "ursprung_id", "noder", "mal_id"))
 """Columns that say nothing to a reader of a new row, or that its title says."""
 _LONGEST = 120
 
@@ -87,7 +87,7 @@ class ChangeDescriptions:
             return []
         lines, new = [], change.before is None
         for name, cell in change.now.items():
-            if name in WHO or name == FID or (new and (name in _SILENT or cell is None)):
+            if name in AUDIT_COLUMNS or name == FID or (new and (name in _SILENT or cell is None)):
                 continue
             if name in (GEOMETRY, CHAIN):
                 words = tr("Läge eller form är ändrad") if name == GEOMETRY else tr("Går genom andra noder")

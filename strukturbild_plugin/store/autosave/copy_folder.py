@@ -19,12 +19,12 @@ from ...errors import StoreError
 from ...i18n import tr
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, discard
-from .copy_format import HEAD_BYTES, MOST_BYTES, AutosaveCopy, as_bytes, file_in, from_bytes
+from .copy_format import MAX_BYTES, MAX_HEAD_BYTES, AutosaveCopy, as_bytes, file_in, from_bytes
 from .file_locks import take_lock
 
-_ENDING, _LOCK, _ASIDE, _THROWN = ".json", ".las", ".undanlagd", ".slangd"
+_ENDING, _LOCK, _UNUSABLE, _DISCARDED = ".json", ".las", ".undanlagd", ".slangd"
 _NAME = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{12}-[0-9a-f]{12}$")
-_HALF, _FORGOTTEN_SECONDS = ".*.ny.json", 86_400
+_HALF_WRITTEN, _MAX_LEFTOVER_AGE_S = ".*.ny.json", 86_400
 
 
 class AutosaveFile:
@@ -72,19 +72,19 @@ class AutosaveFile:
     def read(self) -> AutosaveCopy:
         """What lies here. Raises StoreError with what is wrong with it."""
         with explaining(self.path), self.path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(MAX_BYTES + 1)
         return from_bytes(content)
 
     def file(self) -> Path | None:
         """The file that the copy here is of, without reading all of it."""
         with contextlib.suppress(OSError), self.path.open("rb") as file:
-            name = file_in(file.read(HEAD_BYTES))
+            name = file_in(file.read(MAX_HEAD_BYTES))
             return Path(name) if name else None
         return None
 
     def remove(self) -> None:
         """What lies here is not needed any more."""
-        for path in (self.path, self.path.with_suffix(_THROWN)):
+        for path in (self.path, self.path.with_suffix(_DISCARDED)):
             with contextlib.suppress(OSError):
                 path.unlink()
         self.let_go()
@@ -92,17 +92,17 @@ class AutosaveFile:
     def throw(self) -> None:
         """The user does not want it; until `remove` it can be taken back."""
         with contextlib.suppress(OSError):
-            os.replace(self.path, self.path.with_suffix(_THROWN))
+            os.replace(self.path, self.path.with_suffix(_DISCARDED))
 
     def take_back(self) -> bool:
         """Undo `throw`; whether it was still there."""
         with contextlib.suppress(OSError):
-            os.replace(self.path.with_suffix(_THROWN), self.path)
+            os.replace(self.path.with_suffix(_DISCARDED), self.path)
         return self.path.is_file()
 
     def put_aside(self) -> Path:
         """It cannot be used: leave it for somebody to look at, and offer it no more. Gives where it lies."""
-        aside = self.path.with_suffix(_ASIDE)
+        aside = self.path.with_suffix(_UNUSABLE)
         with contextlib.suppress(OSError):
             os.replace(self.path, aside)
         self.let_go()
@@ -153,10 +153,10 @@ class AutosaveFolder:
 
     def _clean(self) -> None:
         """Forget what was thrown away, or only half-written, in a session that did not end well."""
-        for path in self._folder.glob(_HALF):
-            if time.time() - _written(path) > _FORGOTTEN_SECONDS:
+        for path in self._folder.glob(_HALF_WRITTEN):
+            if time.time() - _written(path) > _MAX_LEFTOVER_AGE_S:
                 discard(path)
-        for path in self._folder.glob(f"*{_THROWN}"):
+        for path in self._folder.glob(f"*{_DISCARDED}"):
             place = self.place(path.stem)
             if place is not None and place.hold():
                 place.remove()

@@ -19,19 +19,19 @@ from ..gpkg.records import Value
 from ..schema.tables import AUDIT, GEOMETRY, OWN_TABLES
 
 KIND, VERSION = "strukturbild-osparat", 1
-MOST_BYTES = 50_000_000
+MAX_BYTES = 50_000_000
 """A larger copy is neither written nor read."""
-MOST_ROWS = 200_000
-_MOST_DIGITS = 40
+MAX_ROWS = 200_000
+_MAX_DIGITS = 40
 _WKB, _ROWS = "wkb", ', "rader": ['
-HEAD_BYTES = 20_000
+MAX_HEAD_BYTES = 20_000
 """What stands before the rows is found in so many."""
 
 Cell = Union[Value, bytes]
 """A column's value; the geometry (column `geom`) is WKB."""
 Cells = Mapping[str, Cell]
 
-WHO = frozenset(column.name for column in AUDIT)
+AUDIT_COLUMNS = frozenset(column.name for column in AUDIT)
 """Columns that say who and when: two who have written different things here do not stand against each other."""
 
 
@@ -92,7 +92,7 @@ def as_bytes(copy: AutosaveCopy) -> bytes:
     for change in copy.rader:
         lines.append(_row_text(change))
         size += len(lines[-1])
-        if size > MOST_BYTES // 2:  # an å takes two bytes
+        if size > MAX_BYTES // 2:  # an å takes two bytes
             raise _too_much()
     head = {
         "slag": KIND,
@@ -112,7 +112,7 @@ def as_bytes(copy: AutosaveCopy) -> bytes:
 
 def from_bytes(content: bytes) -> AutosaveCopy:
     """The copy in `content`. Raises StoreError with a sentence for one that is damaged, foreign or newer."""
-    if len(content) > MOST_BYTES:
+    if len(content) > MAX_BYTES:
         raise StoreError(tr("Den är större än en sådan kopia kan vara."))
     try:
         told = json.loads(content.decode("utf-8"), parse_int=_integer, parse_float=_decimal, parse_constant=_no)
@@ -137,7 +137,7 @@ def _copy(told: Mapping[str, Any]) -> AutosaveCopy:
     if told["version"] != VERSION:
         raise StoreError(tr("Den är gjord med en annan version av programmet."))
     rows = told["rader"]
-    if len(rows) > MOST_ROWS:
+    if len(rows) > MAX_ROWS:
         raise ValueError("rows")
     changes = tuple(_change(row) for row in rows)
     if told["kontroll"] != _digest(map(_row_text, changes)):
@@ -205,13 +205,13 @@ def _whole(value: Any) -> int:
 
 def _integer(digits: str) -> int:
     """Long numbers take Python minutes."""
-    if len(digits) > _MOST_DIGITS:
+    if len(digits) > _MAX_DIGITS:
         raise ValueError("number")
     return int(digits)
 
 
 def _decimal(digits: str) -> float:
-    number = float(digits) if len(digits) <= _MOST_DIGITS else math.inf
+    number = float(digits) if len(digits) <= _MAX_DIGITS else math.inf
     if not math.isfinite(number):
         raise ValueError("number")
     return number

@@ -6,7 +6,7 @@ import errno
 import sys
 from typing import Any
 
-_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+_LOCKED_ERRORS = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 def take_lock(handle: int) -> bool | None:
@@ -22,5 +22,5 @@ def take_lock(handle: int) -> bool | None:
 
             locks.flock(handle, locks.LOCK_EX | locks.LOCK_NB)
     except OSError as error:
-        return False if error.errno in _HELD else None
+        return False if error.errno in _LOCKED_ERRORS else None
     return True

@@ -18,7 +18,7 @@ from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...i18n import tr
 from ..gpkg.connection import touch
 from ..gpkg.error_messages import explaining, foreign, incomplete, newer
-from ..gpkg.file_copy import BUSY_SECONDS, built_beside, refuse_existing, same_file
+from ..gpkg.file_copy import BUSY_TIMEOUT_S, built_beside, refuse_existing, same_file
 from ..gpkg.foreign_parts import TABLE, foreign_parts, schema_rows, short_name
 from ..gpkg.guarded_connection import guarded
 from ..qgis_project.embedded_project import write_project
@@ -29,8 +29,8 @@ from ..writing.rebuild import copy_tables, finish_tables, new_file, other_conten
 from ..writing.writer import Writer
 from .create import with_ending
 
-_SILENT = Silent()
-_MOST_NAMES = 1000
+_NO_FEEDBACK = Silent()
+_MAX_NAMES = 1000
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class CleanCopy:
 def clean_name(path: Path, folder: Path | None = None) -> Path:
     """A free name for the cleaned copy of `path`: 'X (rensad).gpkg', in the same folder unless another is given."""
     path = Path(path)
-    for number in range(1, _MOST_NAMES):
+    for number in range(1, _MAX_NAMES):
         ending = tr("rensad") if number == 1 else tr("rensad {n}").format(n=number)
         candidate = (folder or path.parent) / f"{path.stem} ({ending}){path.suffix or '.gpkg'}"
         if not candidate.exists():
@@ -58,7 +58,7 @@ def clean_name(path: Path, folder: Path | None = None) -> Path:
 
 
 def make_clean_copy(
-    source: Path, target: Path, feedback: Feedback = _SILENT, overwrite: bool = False
+    source: Path, target: Path, feedback: Feedback = _NO_FEEDBACK, overwrite: bool = False
 ) -> CleanCopy:
     """Build the cleaned copy of `source` at `target`. Raises StoreError; then nothing is there that was not before."""
     source, target = Path(source), with_ending(target)
@@ -82,7 +82,7 @@ def make_clean_copy(
 
 
 def _rebuild(source: Path, temporary: Path) -> tuple[str, ...]:
-    with contextlib.closing(guarded(source, BUSY_SECONDS)) as old:
+    with contextlib.closing(guarded(source, BUSY_TIMEOUT_S)) as old:
         old.execute("PRAGMA query_only = ON")
         old.execute("BEGIN")
         rows = schema_rows(old, source)

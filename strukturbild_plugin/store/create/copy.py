@@ -26,8 +26,8 @@ from .create import with_ending
 SAME, REVISION = "samma", "revidering"
 """Kinds of copies."""
 
-_SILENT = Silent()
-_LEFT_BEHIND = ("utgava", "rost", "logg")
+_NO_FEEDBACK = Silent()
+_TABLES_LEFT_OUT = ("utgava", "rost", "logg")
 """Tables that say what happened to the one it is made of: editions, votes, log with anchoring."""
 
 
@@ -37,7 +37,7 @@ def copy_strukturbild(
     kind: str = REVISION,
     titel: str = "",
     who: str = "",
-    feedback: Feedback = _SILENT,
+    feedback: Feedback = _NO_FEEDBACK,
     overwrite: bool = False,
 ) -> Path:
     """Make a copy of what is saved in `source` at `target` (ending .gpkg), and give its path.
@@ -79,7 +79,7 @@ def copy_strukturbild(
 def _begin_anew(db: Writer) -> None:
     """A strukturbild of its own, that knows what it comes from."""
     was, editions = db.head(), db.editions()
-    for table in _LEFT_BEHIND:
+    for table in _TABLES_LEFT_OUT:
         db.empty(table)
     db.set_head(replace(was, strukturbild_id=str(uuid.uuid4()), skapad=now()))
     db.set_pictures([replace(one, status="utkast", beslutsdatum="") for one in db.pictures()])

@@ -15,7 +15,7 @@ from ...errors import StoreError
 from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...goals.goal_sets import GoalTree, load_goal_sets
 from ...i18n import tr
-from ..gpkg.connection import make_frame, make_table, now, prepared
+from ..gpkg.connection import make_standard_tables, make_table, now, prepared
 from ..gpkg.error_messages import damaged, explaining
 from ..gpkg.file_copy import built_beside, refuse_existing
 from ..gpkg.records import Area, Attachment, Head, Picture
@@ -23,7 +23,7 @@ from ..schema.ddl import keeping_triggers
 from ..schema.tables import all_tables, object_tables
 from ..writing.writer import Writer
 
-_SILENT = Silent()
+_NO_FEEDBACK = Silent()
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class NewFileContent:
     attachments: tuple[Attachment, ...] = ()
 
 
-def create(path: Path, wish: NewStrukturbild, feedback: Feedback = _SILENT, overwrite: bool = False) -> Path:
+def create(path: Path, wish: NewStrukturbild, feedback: Feedback = _NO_FEEDBACK, overwrite: bool = False) -> Path:
     """Create the strukturbild `wish` at `path` (ending .gpkg) and give its path.
 
     Nothing is left behind when it fails or is cancelled, and what lay at `path` is still there. Raises StoreError,
@@ -134,9 +134,7 @@ def _start(wish: NewStrukturbild) -> _Start:
     return _Start(template, subset(known, template))
 
 
-def goal_trees(
-    codes: Sequence[str], lan: Sequence[str] = (), carried: Sequence[GoalTree] = ()
-) -> tuple[GoalTree, ...]:
+def goal_trees(codes: Sequence[str], lan: Sequence[str] = (), carried: Sequence[GoalTree] = ()) -> tuple[GoalTree, ...]:
     """The RUS of these län, then these sets, each once: `carried` (a template's own) goes before the goal library.
 
     StoreError names those that are missing.
@@ -154,7 +152,7 @@ def goal_trees(
     return tuple(library[code] for code in wanted)
 
 
-def write_file(path: Path, content: NewFileContent, feedback: Feedback = _SILENT, overwrite: bool = False) -> Path:
+def write_file(path: Path, content: NewFileContent, feedback: Feedback = _NO_FEEDBACK, overwrite: bool = False) -> Path:
     """Build a strukturbild file with `content` beside `path`, check it, and let it take that place."""
     target = with_ending(path)
     if not overwrite:
@@ -207,7 +205,7 @@ def _write_tables(temporary: Path, content: NewFileContent) -> None:
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
-        make_frame(connection)
+        make_standard_tables(connection)
         for spec in all_tables(content.catalogue):
             make_table(connection, spec)
         for statement in keeping_triggers(object_tables(content.catalogue)):

@@ -45,8 +45,8 @@ _FIELDS = (
 _TEXTS = ("titel", "beskrivning", "organisation", "mall", "symboluppsattning")
 _POSITION = ("longitud", "latitud")
 _COUNTY = re.compile(r"\d\d")
-_ANY = re.compile(r".*", re.DOTALL)
-_MOST_METRES, _MOST_BEND = 999_999_999, 100.0
+_ANY_TEXT = re.compile(r".*", re.DOTALL)
+_MAX_WIDTH_M, _MAX_BEND = 999_999_999, 100.0
 
 
 @dataclass(frozen=True)
@@ -146,12 +146,12 @@ def _example(fields: Fields) -> Example:
     common = fields.inside("lika_for_alla", required=False)
     objects = tuple(_object(inner.over(common), kinds) for inner in fields.items("objekt", tr("objekt"), required=True))
     example = Example(
-        kod=fields.file_code(_ANY, ""),
+        kod=fields.file_code(_ANY_TEXT, ""),
         **{key: fields.text(key) for key in _TEXTS},
         lan=fields.codes(
             "lan", None, required=True, pattern=_COUNTY, wanted=tr('en länskod som "17"'), example='["17"]'
         ),
-        malsamlingar=fields.codes("malsamlingar", None, required=True, pattern=_ANY),
+        malsamlingar=fields.codes("malsamlingar", None, required=True, pattern=_ANY_TEXT),
         bild=_picture(fields.inside("bild")),
         objekt=tuple(one for one in objects if one is not None),
     )
@@ -205,7 +205,7 @@ def _object(fields: Fields, kinds: Mapping[str, str]) -> ExampleObject | None:
         form=form,
         platser=tuple(_places(fields)) if form == PLACES else (),
         ankare=_anchors(fields, form),
-        bage=fields.number("bage", -_MOST_BEND, _MOST_BEND, 0.0),
+        bage=fields.number("bage", -_MAX_BEND, _MAX_BEND, 0.0),
         bredd=_width(fields, required=form == BAND),
         attribut={key: _attribute(fields, key, kinds.get(key, "")) for key in fields.written() if key not in _FIELDS},
         mal=links,
@@ -249,8 +249,8 @@ def _width(fields: Fields, required: bool) -> tuple[float, float]:
     """One number for both ends, or a list of two."""
     if fields.has("bredd") and not fields.has_text("bredd"):
         ends = fields.row("bredd", ("start", "slut"))
-        return ends.number("start", 0, _MOST_METRES), ends.number("slut", 0, _MOST_METRES)
-    both = fields.number("bredd", 0, _MOST_METRES, None if required else 0.0)
+        return ends.number("start", 0, _MAX_WIDTH_M), ends.number("slut", 0, _MAX_WIDTH_M)
+    both = fields.number("bredd", 0, _MAX_WIDTH_M, None if required else 0.0)
     return both, both
 
 
@@ -259,13 +259,13 @@ def _attribute(fields: Fields, key: str, kind: str) -> Value:
     if not fields.has(key):
         return None
     if kind == INTEGER:
-        return fields.integer(key, -_MOST_METRES, _MOST_METRES)
+        return fields.integer(key, -_MAX_WIDTH_M, _MAX_WIDTH_M)
     if kind == DECIMAL:
-        return fields.number(key, -_MOST_METRES, _MOST_METRES)
+        return fields.number(key, -_MAX_WIDTH_M, _MAX_WIDTH_M)
     if kind == YES_NO:
         return int(fields.yes_no(key))
     if kind == CHOICES or not fields.has_text(key):
-        return codes_to_text(fields.codes(key, None, pattern=_ANY))
+        return codes_to_text(fields.codes(key, None, pattern=_ANY_TEXT))
     return fields.text(key, required=False)
 
 

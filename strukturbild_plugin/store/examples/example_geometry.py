@@ -18,7 +18,7 @@ Point = curves.Point
 KINDS = {PLACES: POINT, CORRIDOR: LINE, BOW: LINE, GREEN_LINK: LINE, RING: AREA, BAND: AREA}
 """The geometry kind of each way to draw."""
 
-NEAR_M = 15_000.0
+MAX_PLACE_DISTANCE_M = 15_000.0
 """A place of the right name farther than this from where the example expects it is another place, in metres."""
 
 _ONE, _MANY = {POINT: 1, LINE: 2, AREA: 3}, {POINT: 4, LINE: 5, AREA: 6}
@@ -70,7 +70,7 @@ class ExampleGeometry:
         if found is None or found.land != "SE" or (spot.lan and found.lan_kod and found.lan_kod != spot.lan):
             return expected
         here = (found.x, found.y)
-        return here if math.dist(here, expected) <= NEAR_M else expected
+        return here if math.dist(here, expected) <= MAX_PLACE_DISTANCE_M else expected
 
     def _point(self, anchor: Anchor) -> Point:
         if not isinstance(anchor, str):

@@ -12,18 +12,18 @@ from typing import Collection, Mapping, Sequence
 
 Point = tuple[float, float]
 
-SPACING = 1500.0
+SPACING_M = 1500.0
 """Metres between the points of a drawn curve: finer than a millimetre on an A3 sheet of a county."""
 
-LEAST_STEPS = 6
+MIN_STEPS = 6
 """Every piece between two points has at least so many steps: enough to find the points again, see `knots`."""
-_PIECES = 10
+_MAX_PIECES = 10
 """A line with too many knots is cut in about so many pieces; a change reaches two of them to either side."""
-_ROUGH = 1.0
+_MIN_UNEVENNESS_M = 1.0
 """Unevenness in metres that shows a knot; rounding coordinates to decimetres gives less."""
 
 
-def smooth_line(points: Sequence[Point], spacing: float = SPACING) -> list[Point]:
+def smooth_line(points: Sequence[Point], spacing: float = SPACING_M) -> list[Point]:
     """A curve through `points` in order, about `spacing` metres between its vertices. Its ends are the given ends."""
     through = _without_repeats(points)
     if len(through) < 3:
@@ -32,7 +32,7 @@ def smooth_line(points: Sequence[Point], spacing: float = SPACING) -> list[Point
     return _through(framed, spacing)
 
 
-def smooth_ring(points: Sequence[Point], spacing: float = SPACING) -> list[Point]:
+def smooth_ring(points: Sequence[Point], spacing: float = SPACING_M) -> list[Point]:
     """A closed curve through `points` (not repeating the first): first and last vertex are the same."""
     around = _without_repeats([*points, points[0]])[:-1] if points else []
     if len(around) < 3:
@@ -51,12 +51,12 @@ def knots(line: Sequence[Point]) -> list[int]:
     """
     last = len(line) - 1
     if last < 4:
-        inner = [place for place in range(1, last) if _unevenness(line, place - 1, (1, -2, 1)) > _ROUGH]
+        inner = [place for place in range(1, last) if _unevenness(line, place - 1, (1, -2, 1)) > _MIN_UNEVENNESS_M]
         return [0, *inner, last]
-    rough = [_unevenness(line, start, (1, -4, 6, -4, 1)) > _ROUGH for start in range(last - 3)]
+    rough = [_unevenness(line, start, (1, -4, 6, -4, 1)) > _MIN_UNEVENNESS_M for start in range(last - 3)]
     inner = [place for place in range(1, last) if all(rough[max(place - 3, 0) : min(place, last - 3)])]
     if len(inner) > max(12, last / 4):
-        evenly = {round(last * share / _PIECES) for share in range(_PIECES + 1)}
+        evenly = {round(last * share / _MAX_PIECES) for share in range(_MAX_PIECES + 1)}
         return sorted(evenly.union(main_vertices(line, sum(map(math.dist, line, line[1:])) / 100)))
     return [0, *inner, last]
 
@@ -101,7 +101,7 @@ def reshaped(
     return [*head, *drawn, *tail]
 
 
-def through(points: Sequence[Point], low: int, high: int, spacing: float = SPACING) -> list[Point]:
+def through(points: Sequence[Point], low: int, high: int, spacing: float = SPACING_M) -> list[Point]:
     """The piece of the curve through all of `points` that lies between those at `low` and `high`."""
     if len(points) == 2:
         return _straight(points, spacing)
@@ -109,7 +109,7 @@ def through(points: Sequence[Point], low: int, high: int, spacing: float = SPACI
     return _through(framed[low : high + 3], spacing)
 
 
-def arc(start: Point, end: Point, bulge: float, spacing: float = SPACING) -> list[Point]:
+def arc(start: Point, end: Point, bulge: float, spacing: float = SPACING_M) -> list[Point]:
     """A gentle bow from `start` to `end`; `bulge` is its height as a share of the distance, positive to the left."""
     (x1, y1), (x2, y2) = start, end
     # A quadratic Bézier curve is half as high as its control point stands.
@@ -119,7 +119,7 @@ def arc(start: Point, end: Point, bulge: float, spacing: float = SPACING) -> lis
 
 
 def ribbon(
-    points: Sequence[Point], width: float, end_width: float | None = None, spacing: float = SPACING
+    points: Sequence[Point], width: float, end_width: float | None = None, spacing: float = SPACING_M
 ) -> list[Point]:
     """A closed, soft band along the curve through `points`, rounded at both ends.
 
@@ -160,7 +160,7 @@ def _through(framed: Sequence[Point], spacing: float) -> list[Point]:
     curve = [framed[1]]
     for place in range(len(framed) - 3):
         before, start, end, after = framed[place : place + 4]
-        steps = max(LEAST_STEPS, math.ceil(math.dist(start, end) / spacing))
+        steps = max(MIN_STEPS, math.ceil(math.dist(start, end) / spacing))
         curve.extend(_on_spline(before, start, end, after, step / steps) for step in range(1, steps))
         curve.append(end)
     return curve

@@ -27,17 +27,17 @@ NAMES: Mapping[str, re.Pattern[str]] = {
 }
 """Kind -> the names it may have: the same as in a template package, where they end up as well."""
 
-SEEN_IN_MAPS = (PROFILE, SYMBOL_SET, STYLE)
+STYLE_KINDS = (PROFILE, SYMBOL_SET, STYLE)
 """Kinds that change how the layers look."""
 
-MOST_BYTES = 8_000_000
-MOST_BYTES_TOGETHER = 40_000_000
-MOST_ATTACHMENTS = 300
+MAX_BYTES = 8_000_000
+MAX_TOTAL_BYTES = 40_000_000
+MAX_ATTACHMENTS = 300
 
 
 def check_all(path: Path, listed: Sequence[tuple[Any, Any, Any]]) -> None:
     """Look (kind, name, bytes) of every attachment of a file over before it is read. Raises StoreError."""
-    if len(listed) > MOST_ATTACHMENTS:
+    if len(listed) > MAX_ATTACHMENTS:
         raise StoreError(
             tr("Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).").format(
                 path=path, antal=len(listed)
@@ -45,10 +45,10 @@ def check_all(path: Path, listed: Sequence[tuple[Any, Any, Any]]) -> None:
         )
     for kind, name, size in listed:
         check(kind, name, size)
-    if sum(size for _, _, size in listed) > MOST_BYTES_TOGETHER:
+    if sum(size for _, _, size in listed) > MAX_TOTAL_BYTES:
         raise StoreError(
             tr("Bilagorna i {path} är för stora tillsammans. De får vara {mest} MB.").format(
-                path=path, mest=MOST_BYTES_TOGETHER // 1_000_000
+                path=path, mest=MAX_TOTAL_BYTES // 1_000_000
             )
         )
 
@@ -63,9 +63,9 @@ def check(kind: object, name: object, size: object) -> None:
                 "namnet får bara ha bokstäver, siffror och bindestreck och rätt filändelse."
             ).format(namn=name, slag=kind)
         )
-    if not isinstance(size, int) or size > MOST_BYTES:
+    if not isinstance(size, int) or size > MAX_BYTES:
         raise StoreError(
             tr("Bilagan ”{namn}” är för stor. En bilaga får vara högst {mest} MB.").format(
-                namn=name, mest=MOST_BYTES // 1_000_000
+                namn=name, mest=MAX_BYTES // 1_000_000
             )
         )

@@ -10,7 +10,7 @@ from typing import Any, Iterable, Sequence
 from ..schema import ddl
 from ..schema.tables import TableSpec
 from . import wkb
-from .file_copy import BUSY_SECONDS
+from .file_copy import BUSY_TIMEOUT_S
 from .guarded_connection import judged
 
 
@@ -19,7 +19,7 @@ def now() -> str:
     return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
-def connect(path: Path, seconds: float = BUSY_SECONDS, writes: bool = True) -> sqlite3.Connection:
+def connect(path: Path, seconds: float = BUSY_TIMEOUT_S, writes: bool = True) -> sqlite3.Connection:
     """A connection to an existing strukturbild; statements are grouped by explicit BEGIN and COMMIT alone.
 
     Raises ForeignParts for a file with triggers, views or rules that are not its own: they must never run.
@@ -76,11 +76,11 @@ def insert_rows(connection: sqlite3.Connection, table: str, rows: Iterable[dict[
     return len(listed)
 
 
-def make_frame(connection: sqlite3.Connection) -> None:
+def make_standard_tables(connection: sqlite3.Connection) -> None:
     """The tables the standard and QGIS want, in a new file."""
     connection.execute(f"PRAGMA application_id = {ddl.APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {ddl.GPKG_VERSION}")
-    for statement in ddl.FRAME:
+    for statement in ddl.STANDARD_TABLES:
         connection.execute(statement)
     connection.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,?)", ddl.REFERENCE_SYSTEMS)
     contents = "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, 'attributes', ?, 0)"

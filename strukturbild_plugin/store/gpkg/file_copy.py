@@ -20,14 +20,24 @@ from ...i18n import tr
 from .error_messages import damaged, explaining
 from .guarded_connection import guard, guarded, judged
 
-BUSY_SECONDS = 5.0
+BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program to let go of the file; QGIS itself waits as long."""
 
-_PATIENT = os.name == "nt"
+_RETRY_REPLACE = os.name == "nt"
 _TEMPORARY = ".{stem}.{mark}.ny{ending}"
-_FORGOTTEN_SECONDS = 86_400
+_MAX_LEFTOVER_AGE_S = 86_400
 _SIDE_FILES = ("-wal", "-shm", "-journal")
-_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "sharepoint", "nextcloud", "owncloud", "box")
+_SYNCED_FOLDERS = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "sharepoint",
+    "nextcloud",
+    "owncloud",
+    "box",
+)
 
 
 def copy_database(source: Path, target: Path, overwrite: bool = True, of_others: bool = False) -> Path:
@@ -106,7 +116,7 @@ def warning_about(path: Path) -> str:
     """A sentence when `path` lies where files go wrong (network share, synchronised folder), else ''."""
     text = str(path)
     parts = [part.lower() for part in Path(text.replace("\\", "/")).parts]
-    if any(part == name or part.startswith((name + " ", name + "-")) for part in parts for name in _SYNCED):
+    if any(part == name or part.startswith((name + " ", name + "-")) for part in parts for name in _SYNCED_FOLDERS):
         return tr(
             "Mappen {mapp} synkroniseras med molnet. Två personer kan skriva över varandras arbete där. "
             "Arbeta i en vanlig mapp och kopiera dit filen när du är klar."
@@ -124,7 +134,7 @@ def _clear_forgotten(target: Path) -> None:
     pattern = _TEMPORARY.format(stem=glob.escape(target.stem[:40]), mark="????????", ending=target.suffix or ".gpkg")
     for found in target.parent.glob(pattern):
         with contextlib.suppress(OSError):
-            if time.time() - found.stat().st_mtime > _FORGOTTEN_SECONDS:
+            if time.time() - found.stat().st_mtime > _MAX_LEFTOVER_AGE_S:
                 discard(found)
 
 
@@ -139,7 +149,7 @@ def _is_network_drive(text: str) -> bool:
 
 
 def _back_up(source: Path, temporary: Path, of_others: bool) -> None:
-    reader = guarded(source, BUSY_SECONDS) if of_others else judged(source, BUSY_SECONDS)
+    reader = guarded(source, BUSY_TIMEOUT_S) if of_others else judged(source, BUSY_TIMEOUT_S)
     try:
         writer = sqlite3.connect(str(temporary))
         try:
@@ -180,7 +190,7 @@ def _replace_patiently(temporary: Path, target: Path) -> None:
             os.replace(temporary, target)
             return
         except PermissionError:
-            if not _PATIENT:
+            if not _RETRY_REPLACE:
                 raise
             time.sleep(pause)
     os.replace(temporary, target)

@@ -23,8 +23,8 @@ from .error_messages import damaged, foreign, newer
 from .sql_tokens import NotPlain, Statement
 
 TRIGGER, VIEW, TABLE, INDEX, VIRTUAL = "trigger", "view", "table", "index", "virtual"
-_MOST_PARTS, _MOST_TEXT = 5_000, 4_000_000
-_MOST_NAMED, _LONGEST_NAME = 4, 40
+_MAX_PARTS, _MAX_TEXT_LETTERS = 5_000, 4_000_000
+_MAX_NAMED, _MAX_NAME_LETTERS = 4, 40
 _KNOWN_TABLES = {ddl.table(spec): spec.name for spec in (*OWN_TABLES, *CATALOGUE_TABLES)}
 """Most of a file; the others are read word by word."""
 _KEY = re.compile(r'[(,]\s*"?([^"(),\s]+)"? INTEGER (?:CONSTRAINT \w+ )?PRIMARY KEY', re.IGNORECASE)
@@ -73,7 +73,7 @@ def refuse_foreign_parts(connection: sqlite3.Connection, path: Path) -> None:
 def schema_rows(connection: sqlite3.Connection, path: Path) -> tuple[Row, ...]:
     """What sqlite_master holds; StoreError when it is beyond reason or no text."""
     count, size = connection.execute("SELECT count(*), coalesce(sum(length(sql)), 0) FROM sqlite_master").fetchone()
-    if count > _MOST_PARTS or size > _MOST_TEXT:
+    if count > _MAX_PARTS or size > _MAX_TEXT_LETTERS:
         raise StoreError(damaged(path))
     try:
         return tuple(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall())
@@ -144,12 +144,12 @@ def _sentence(path: Path, parts: Sequence[Part]) -> str:
 
 def listed(things: Sequence[str]) -> str:
     """The first of them, and how many more there are."""
-    shown = ", ".join(things[:_MOST_NAMED])
-    more = len(things) - _MOST_NAMED
+    shown = ", ".join(things[:_MAX_NAMED])
+    more = len(things) - _MAX_NAMED
     return tr("{first} och {n} till").format(first=shown, n=more) if more > 0 else shown
 
 
 def short_name(name: str) -> str:
     """A name that a stranger has chosen, fit to be read in a sentence."""
-    seen = "".join(sign if sign.isprintable() else " " for sign in name[: _LONGEST_NAME + 1])
-    return seen if len(seen) <= _LONGEST_NAME else seen[:_LONGEST_NAME] + "…"
+    seen = "".join(sign if sign.isprintable() else " " for sign in name[: _MAX_NAME_LETTERS + 1])
+    return seen if len(seen) <= _MAX_NAME_LETTERS else seen[:_MAX_NAME_LETTERS] + "…"

@@ -9,10 +9,10 @@ from ...errors import StoreError
 from ...i18n import tr
 from .foreign_parts import refuse_foreign_parts
 
-_STEPS_AT_A_TIME = 1_000_000
-_MOST_STEPS = 500
+_STEPS_PER_CALL = 1_000_000
+_MAX_CALLS = 500
 """Half a thousand million steps of SQLite's machine: some ten seconds. A large strukturbild takes some millions."""
-_LONGEST_VALUE = 500_000_000
+_MAX_VALUE_BYTES = 500_000_000
 _LIMIT_LENGTH = 0
 
 
@@ -30,7 +30,7 @@ def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Set the limits on a connection."""
     limit_time(connection)
     if hasattr(connection, "setlimit"):  # from Python 3.11 on
-        connection.setlimit(_LIMIT_LENGTH, _LONGEST_VALUE)
+        connection.setlimit(_LIMIT_LENGTH, _MAX_VALUE_BYTES)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     return connection
@@ -47,7 +47,7 @@ def judged(path: Path, seconds: float) -> sqlite3.Connection:
     return connection
 
 
-def limit_time(connection: sqlite3.Connection, most: int = _MOST_STEPS) -> None:
+def limit_time(connection: sqlite3.Connection, most: int = _MAX_CALLS) -> None:
     """End what goes on beyond reason; counted in SQLite's steps, so that a slow computer has as many."""
     taken = 0
 
@@ -56,4 +56,4 @@ def limit_time(connection: sqlite3.Connection, most: int = _MOST_STEPS) -> None:
         taken += 1
         return taken > most
 
-    connection.set_progress_handler(step, _STEPS_AT_A_TIME)
+    connection.set_progress_handler(step, _STEPS_PER_CALL)

@@ -17,7 +17,7 @@ from . import attachments
 from . import row_mapping as rows
 from .connection import connect, dict_rows, tables_in
 from .error_messages import explaining, foreign
-from .file_copy import BUSY_SECONDS
+from .file_copy import BUSY_TIMEOUT_S
 from .records import Anchoring, Area, Attachment, Edition, Head, LabelPlace, ObjectRecord, Origin, Picture
 
 ANCHORING = "forankring"
@@ -123,7 +123,7 @@ class Reader:
 
 
 @contextlib.contextmanager
-def reading(path: Path, seconds: float = BUSY_SECONDS) -> Iterator[Reader]:
+def reading(path: Path, seconds: float = BUSY_TIMEOUT_S) -> Iterator[Reader]:
     """Read the file at `path`: everything read inside the block is of one moment."""
     path = Path(path)
     with explaining(path), contextlib.closing(connect(path, seconds, writes=False)) as connection:

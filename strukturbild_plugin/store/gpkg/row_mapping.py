@@ -14,7 +14,7 @@ from .records import Anchoring, Area, Edition, Head, LabelPlace, ObjectRecord, O
 
 Row = Mapping[str, Any]
 
-_NOBODY_WROTE = -(2**63)
+_EMPTY_INTEGER = -(2**63)
 """What older forms in QGIS wrote for an empty number."""
 
 HEAD_COLUMNS = tuple(field.name for field in fields(Head))
@@ -43,7 +43,7 @@ def _text(value: object) -> str:
 
 
 def _number(value: object) -> int | None:
-    if not isinstance(value, (int, float)) or not math.isfinite(value) or value == _NOBODY_WROTE:
+    if not isinstance(value, (int, float)) or not math.isfinite(value) or value == _EMPTY_INTEGER:
         return None
     return int(value)
 

@@ -23,13 +23,13 @@ _TOKEN = re.compile(
 _BLANK = re.compile(r"[ \t\n\f\r]*\Z")
 _CURRENT = ("current_timestamp", "current_date", "current_time", "null", "true", "false")
 _COLLATIONS = ("binary", "nocase", "rtrim")
-_ENDS_A_TYPE = (
+_WORDS_AFTER_TYPE = (
     *("constraint", "not", "null", "primary", "unique", "default", "check", "collate", "references", "generated"),
     *("as", "on", "foreign", "deferrable"),
 )
 
 
-_MOST_WORDS_OF_A_TYPE = 4
+_MAX_TYPE_WORDS = 4
 """'unsigned big int' has three."""
 
 
@@ -157,9 +157,9 @@ class Statement:
 
     def _type(self) -> None:
         words = 0
-        while self.comes(WORD, NAME, TEXT) and self.ahead() not in _ENDS_A_TYPE:
+        while self.comes(WORD, NAME, TEXT) and self.ahead() not in _WORDS_AFTER_TYPE:
             words += 1
-            if words > _MOST_WORDS_OF_A_TYPE or not self.next(WORD, NAME, TEXT).value.isascii():
+            if words > _MAX_TYPE_WORDS or not self.next(WORD, NAME, TEXT).value.isascii():
                 raise NotPlain("type")
         if self.sees("("):
             self.next(NUMBER)

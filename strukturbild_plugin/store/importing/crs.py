@@ -17,9 +17,9 @@ from ..schema.tables import SRID
 
 Point = tuple[float, float]
 
-REACH = 400_000.0
+MAX_DISTANCE_M = 400_000.0
 """Metres around Sweden in which an object may lie: Oslo, Köpenhamn, Helsingfors and Trondheim are within it."""
-MOST_SAMPLED = 400
+MAX_SAMPLED_POINTS = 400
 
 # Sweden with its waters, coarse to 30 km: easting and northing, EPSG:3006, km.
 _SWEDEN = (
@@ -109,7 +109,7 @@ def to_sweref(system: Any, file: str = "") -> Any:
 
 def near_sweden(x: float, y: float) -> bool:
     """Whether a point (EPSG:3006, metres) lies within REACH of Sweden."""
-    return math.isfinite(x) and math.isfinite(y) and _distance(x / 1000, y / 1000) <= REACH / 1000
+    return math.isfinite(x) and math.isfinite(y) and _distance(x / 1000, y / 1000) <= MAX_DISTANCE_M / 1000
 
 
 def in_sweden(x: float, y: float) -> bool:
@@ -123,7 +123,7 @@ def check_place(points: Sequence[Point], system: Any, file: str) -> None:
 
     `system` is the declared CRS, or None. ImportRefused names the likely one.
     """
-    sample = points[:: max(1, len(points) // MOST_SAMPLED)]
+    sample = points[:: max(1, len(points) // MAX_SAMPLED_POINTS)]
     if not sample:
         return
     guess = likely_system(sample)

@@ -11,11 +11,11 @@ from ...compat import GDAL_FAILED, ogr, raising_gdal
 from ...i18n import tr
 from .crs import near_sweden
 
-SMALLEST_AREA = 1.0
+MIN_AREA_M2 = 1.0
 """m2; what is smaller is a leftover of drawing, no area."""
-SHORTEST_LINE = 0.1
+MIN_LINE_M = 0.1
 """Metres."""
-LARGEST_SPAN = 3_000_000.0
+MAX_SPAN_M = 3_000_000.0
 """Metres; Sweden with its neighbours is 1 900 km high."""
 _DIMENSION = {0: POINT, 1: LINE, 2: AREA}
 
@@ -58,7 +58,7 @@ def _drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> ImportedG
     kind, note = _chosen_kind(flat, kinds)
     result, repaired = _together(flat, kind)
     west, east, south, north = result.GetEnvelope()
-    too_large = max(east - west, north - south) > LARGEST_SPAN
+    too_large = max(east - west, north - south) > MAX_SPAN_M
     if too_large or not near_sweden((west + east) / 2, (south + north) / 2):
         raise UnusableGeometry(tr("ligger långt utanför Sverige och dess grannområden"))
     note = "; ".join(filter(None, (note, tr("geometrin lagades") if repaired else "")))
@@ -142,7 +142,7 @@ def _together(shape: Any, kind: str) -> tuple[Any, bool]:
 def _whole(shape: Any, kind: str) -> Any:
     """`shape`, or None when nothing of any size is left of it."""
     size = {AREA: shape.GetArea, LINE: shape.Length, POINT: shape.GetGeometryCount}[kind]()
-    least = {AREA: SMALLEST_AREA, LINE: SHORTEST_LINE, POINT: 1}[kind]
+    least = {AREA: MIN_AREA_M2, LINE: MIN_LINE_M, POINT: 1}[kind]
     return shape if size >= least else None
 
 

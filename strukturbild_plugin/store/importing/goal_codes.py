@@ -10,7 +10,7 @@ from ...goals.model import MAX_CONTRIBUTION, MIN_CONTRIBUTION, Goal, GoalLink
 from ...i18n import tr
 
 _PART = re.compile(r"^(?P<code>.+?)\s*(?:\(\s*(?P<inner>[+\u2212-]?\d)\s*\)|=\s*(?P<plain>[+\u2212-]?\d))?$")
-_MOST_SHOWN = 12
+_MAX_SHOWN = 12
 
 
 class GoalFinder:
@@ -43,7 +43,7 @@ class GoalFinder:
             tr("Målkoden ”{kod}” finns inte i strukturbilden; {antal} koppling(ar) gjordes inte.").format(
                 kod=code[:60], antal=count
             )
-            for code, count in self._unknown.most_common(_MOST_SHOWN)
+            for code, count in self._unknown.most_common(_MAX_SHOWN)
         )
         return unknown + tuple(
             tr("Målkoden ”{kod}” finns i flera målsamlingar. Skriv samling och kod, till exempel {exempel}.").format(

@@ -22,8 +22,8 @@ REFUSE, KEEP, REMOVE = "refuse", "keep", "remove"
 """What to do with goals that objects are tied to but that the new version of the set lacks."""
 
 _TEXT_FILES, _SPREADSHEETS = (".csv", ".txt", ".tsv", ".tab"), (".xlsx", ".xlsm", ".ods")
-_MOST_BYTES = 20_000_000
-_MOST_SHOWN = 10
+_MAX_BYTES = 20_000_000
+_MAX_SHOWN = 10
 
 
 def import_goals(
@@ -119,7 +119,7 @@ def _as_code(name: str) -> str:
 def _rows(source: Path, sheet: str, tell: Callable[[str], object]) -> Sequence[Sequence[str]]:
     suffix = source.suffix.lower()
     try:
-        if source.stat().st_size > _MOST_BYTES:
+        if source.stat().st_size > _MAX_BYTES:
             raise GoalError(tr("filen är för stor för att vara en mållista (mer än 20 MB)."))
         if suffix in _SPREADSHEETS:
             return rows_from_spreadsheet(source, sheet)
@@ -149,8 +149,8 @@ def _would_vanish(goal_set: GoalSet, vanishing: Sequence[tuple[Goal, Sequence[Go
         tr("{code} {title}: {number} objekt").format(code=goal.kod, title=goal.titel, number=len(links))
         for goal, links in vanishing
     ]
-    if len(shown) > _MOST_SHOWN:
-        shown[_MOST_SHOWN:] = [tr("och {number} till").format(number=len(shown) - _MOST_SHOWN)]
+    if len(shown) > _MAX_SHOWN:
+        shown[_MAX_SHOWN:] = [tr("och {number} till").format(number=len(shown) - _MAX_SHOWN)]
     return listed(
         tr(
             "Den nya versionen av ”{name}” saknar mål som objekt är kopplade till. Inget har ändrats. Lägg tillbaka "

@@ -26,7 +26,7 @@ from .source import OpenLayer, SourceRow, open_source
 from .values import LEVEL, NAME, NAMED, ROLES, STATUS, SUBTYPE, UNCERTAINTY, CellReader
 
 _IDENTITY = uuid.UUID("5a1c6f0e-2f0f-5c8e-9a55-3d0f6f1b7e21")
-_BETWEEN_LOOKS = 50
+_ROWS_BETWEEN_CHECKS = 50
 
 __all__ = ["ImportReport", "ImportRequest", "import_objects"]
 
@@ -79,7 +79,7 @@ class _Import:
         check_place(points, system, layer.source.path.name)
         transformation = to_sweref(system, layer.source.path.name)
         for place, row in enumerate(rows):
-            if place % _BETWEEN_LOOKS == 0:
+            if place % _ROWS_BETWEEN_CHECKS == 0:
                 stop_if_cancelled(feedback)
                 feedback.setProgress(30 + 70 * place / len(rows))
             try:
@@ -108,7 +108,7 @@ class _Import:
     def _all_rows(self, layer: OpenLayer, feedback: Feedback) -> list[SourceRow]:
         rows = []
         for place, row in enumerate(layer.rows()):
-            if place % _BETWEEN_LOOKS == 0:
+            if place % _ROWS_BETWEEN_CHECKS == 0:
                 stop_if_cancelled(feedback)
                 feedback.setProgress(100 * place / max(layer.count, 1))
             rows.append(row)

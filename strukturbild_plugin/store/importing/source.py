@@ -40,7 +40,7 @@ DRIVERS = (
     "MapInfo File",
     "OpenFileGDB",
 )
-MOST_ROWS = 100_000
+MAX_ROWS = 100_000
 """A strukturbild has hundreds to thousands of objects; more than this is the wrong layer."""
 _ADDRESS = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://|[a-z0-9_]+:(?![\\/]))", re.IGNORECASE)
 
@@ -107,10 +107,10 @@ class Source:
 
     def _opened(self, name: str, layer: Any) -> OpenLayer:
         found = OpenLayer(self, name, layer)
-        if found.count > MOST_ROWS:
+        if found.count > MAX_ROWS:
             raise ImportRefused(
                 tr("Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.").format(
-                    lager=name, antal=found.count, gräns=MOST_ROWS
+                    lager=name, antal=found.count, gräns=MAX_ROWS
                 )
             )
         return found
@@ -158,7 +158,7 @@ class OpenLayer:
 
     def _features(self) -> Iterator[Any]:
         self._layer.ResetReading()
-        for place in range(MOST_ROWS):
+        for place in range(MAX_ROWS):
             with failing(self.source.path, place):
                 feature = self._layer.GetNextFeature()
             if feature is None:

@@ -12,8 +12,8 @@ from ...i18n import tr
 from .source import quiet_gdal
 
 _DRIVERS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".ods": "ODS"}
-_MOST_ROWS = 20_001
-_MOST_COLUMNS = 200
+_MAX_ROWS = 20_001
+_MAX_COLUMNS = 200
 
 
 def rows_from_spreadsheet(source: Path, sheet: str = "") -> list[list[str]]:
@@ -52,9 +52,9 @@ def _rows(layer: Any) -> list[list[str]]:
     rows: list[list[str]] = []
     for feature in layer:
         row = feature.GetFID()
-        if row > _MOST_ROWS:
+        if row > _MAX_ROWS:
             break
         rows.extend([] for _ in range(row - 1 - len(rows)))
-        columns = min(feature.GetFieldCount(), _MOST_COLUMNS)
+        columns = min(feature.GetFieldCount(), _MAX_COLUMNS)
         rows.append([without_lone_surrogates(feature.GetFieldAsString(column)) for column in range(columns)])
     return rows

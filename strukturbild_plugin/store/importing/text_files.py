@@ -11,7 +11,7 @@ from ...i18n import tr
 
 TABLES = (".csv", ".tsv", ".txt")
 TEXT_FILES = (*TABLES, ".geojson", ".json", ".geojsonl", ".geojsons", ".topojson", ".kml", ".gpx")
-_MOST_BYTES = 200_000_000
+_MAX_BYTES = 200_000_000
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([^"'>]*)["']""")
 _DECLARATION = re.compile(r"""(\A\s*<\?xml[^>]*?encoding\s*=\s*["'])[^"'>]*""")
 
@@ -21,7 +21,7 @@ def text_file_as_utf8(path: Path, folder: Path) -> tuple[Path, tuple[str, ...]]:
 
     A table gets the ending .csv, and no byte order mark.
     """
-    is_table, too_large = path.suffix.lower() in TABLES, path.stat().st_size > _MOST_BYTES
+    is_table, too_large = path.suffix.lower() in TABLES, path.stat().st_size > _MAX_BYTES
     if too_large and not is_table:
         return path, ()
     if too_large:

@@ -35,8 +35,8 @@ NAMED = (NAME, LEVEL, SUBTYPE, STATUS, UNCERTAINTY, ROLES)
 _YES = {"ja", "j", "1", "1.0", "true", "sant", "yes", "y", "x"}
 _NO = {"nej", "n", "0", "0.0", "false", "falskt", "no"}
 _DATE = re.compile(r"^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:\D.*)?$")
-_MOST_SHOWN = 12
-_MOST_OF_SQLITE = 2.0**63
+_MAX_SHOWN = 12
+_MAX_INTEGER = 2.0**63
 """Whole numbers from here on do not fit in a column."""
 
 
@@ -85,14 +85,14 @@ class CellReader:
         if attribute.typ in (INTEGER, DECIMAL):
             found = number(value)
             if attribute.typ == INTEGER and found is not None:
-                found = round(found) if abs(found) < _MOST_OF_SQLITE else None
+                found = round(found) if abs(found) < _MAX_INTEGER else None
             return self._understood(kod, text, found)
         return text
 
     def problems(self) -> tuple[str, ...]:
         """One sentence for each value that was not understood, the commonest first."""
         return tuple(
-            self._sentence(target, value, count) for (target, value), count in self._unknown.most_common(_MOST_SHOWN)
+            self._sentence(target, value, count) for (target, value), count in self._unknown.most_common(_MAX_SHOWN)
         )
 
     def _choice(self, attribute: Attribute, value: Any) -> Value:

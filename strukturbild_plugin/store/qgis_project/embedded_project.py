@@ -34,7 +34,7 @@ from .project_blob import PROJECT_NAME, carries_programs, packed, unpacked, with
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
-_MARGIN = 1.05
+_EXTENT_MARGIN = 1.05
 _OWN_LAYER = re.compile(r"<datasource>\./([^<>|]+)\|layername=(?:strukturbild|nod)\b")
 _NOT_STYLE = ("version", "styleCategories")
 _MARKS = re.compile(r"(<STIL\d+STIL />)")
@@ -139,7 +139,7 @@ def _set_view(project: QgsProject, areas: Sequence[Area]) -> None:
         if bounds:
             whole.combineExtentWith(QgsRectangle(*bounds))
     if not whole.isEmpty():
-        whole.scale(_MARGIN)
+        whole.scale(_EXTENT_MARGIN)
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(whole, crs))
 
 

@@ -22,7 +22,7 @@ from .project_blob import packed, unpacked
 PROJECT_MARK = {"strukturbild_formular": 3}
 """In the metadata of a project whose forms are of this version."""
 
-_WAIT_SECONDS = 0.1
+_LOCK_TIMEOUT_S = 0.1
 
 
 def renew_forms(path: Path) -> bool:
@@ -30,7 +30,7 @@ def renew_forms(path: Path) -> bool:
 
     Raises StoreError, and changes nothing, when the file cannot be written to or somebody is writing to it.
     """
-    with explaining(path), contextlib.closing(connect(path, _WAIT_SECONDS)) as connection:
+    with explaining(path), contextlib.closing(connect(path, _LOCK_TIMEOUT_S)) as connection:
         if not _is_old(connection):
             return False
         connection.execute("BEGIN IMMEDIATE")

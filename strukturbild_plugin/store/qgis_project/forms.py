@@ -64,12 +64,12 @@ _HISTORY = ("objekt_id", "ursprung_id", "skapad_av", "skapad", "andrad_av", "and
 _HISTORY_TAB = Text("Historik", "History")
 _READ_ONLY = ("objekt_id", "ursprung_id", "skapad_av", "skapad", "andrad_av", "andrad", "version")
 _NODE_REFERENCES = ("fran_id", "till_id", "nod_id")
-_MOST_OFFERED = 80
+_MAX_OFFERED = 80
 """Answers offered for a question with several; a longer drop-down would not be read."""
-_LONGEST = 30
+_MAX_ANSWER_LETTERS = 30
 """Letters of an answer put together; a longer one would make the form wider than its window."""
 _HIDDEN = QgsEditorWidgetSetup("Hidden", {})
-_WHO = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+_USER_EXPRESSION = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
 
 
 def set_object_form(
@@ -152,9 +152,9 @@ def several(choices: Sequence[Choice], language: str) -> QgsEditorWidgetSetup:
     offered: list[Choice] = []
     for size in range(1, len(choices) + 1):
         together = [_joined(each, language) for each in combinations(choices, size)]
-        if offered and len(offered) + len(together) > _MOST_OFFERED:
+        if offered and len(offered) + len(together) > _MAX_OFFERED:
             break
-        offered += [one for one in together if size == 1 or len(one.namn.sv) <= _LONGEST]
+        offered += [one for one in together if size == 1 or len(one.namn.sv) <= _MAX_ANSWER_LETTERS]
     return value_map(offered, language, empty=True)
 
 
@@ -232,7 +232,7 @@ def _by_class(lists: Sequence[tuple[ObjectClass, Sequence[Choice | Level]]], lan
         name = " / ".join(names[kod])
         whole = f"{name} ({', '.join(holders[kod])})"
         plain = len(holders[kod]) == everyone or holders[kod] == [name]
-        return name if plain or len(whole) > _LONGEST else whole
+        return name if plain or len(whole) > _MAX_ANSWER_LETTERS else whole
 
     return value_map([Choice(kod, Text(label(kod), label(kod))) for kod in names], language, empty=True)
 
@@ -317,8 +317,8 @@ def _set_defaults(layer: QgsVectorLayer, code: str, catalogue: Catalogue, pictur
         "niva": (_level_expression(classes), False),
         "status": (_status_expression(catalogue, pictures), False),
         "osakerhet": (_in_list(catalogue, UNCERTAINTY_LIST, "principiell"), False),
-        "skapad_av": (_WHO, False),
-        "andrad_av": (_WHO, True),
+        "skapad_av": (_USER_EXPRESSION, False),
+        "andrad_av": (_USER_EXPRESSION, True),
         "version": ("1", False),
     }
     for name, (expression, on_update) in defaults.items():

@@ -25,7 +25,7 @@ from ...catalogue.model import AREA, LINE, POINT, Catalogue, Choice, Text
 from ...catalogue.table_rows import from_rows, to_rows
 from ...errors import CatalogueError, StoreError
 from ...i18n import tr
-from ..gpkg.attachments import SEEN_IN_MAPS
+from ..gpkg.attachments import STYLE_KINDS
 from ..gpkg.reader import Reader
 from ..gpkg.records import Attachment, Picture
 from ..schema.ddl import insert
@@ -162,7 +162,7 @@ def style_rows(
     """
     known = json.dumps(to_rows(catalogue), sort_keys=True)
     shown = tuple((picture.namn, picture.bildtyp) for picture in pictures)
-    looks = tuple(each for each in bilagor if each.slag in SEEN_IN_MAPS)
+    looks = tuple(each for each in bilagor if each.slag in STYLE_KINDS)
     made = _made(known, symbol_set, _changed(symbol_set), looks, shown, language)
     marks = [(_MARK.format(place=place), picture.bild_id) for place, picture in enumerate(pictures)]
     return [(*row[:_QML], _with_pictures(row[_QML], marks), *row[_QML + 1 :]) for row in made]

@@ -18,12 +18,12 @@ GROUPS = {
     LINE: Text("Stråk, samband och barriärer", "Corridors, links and barriers"),
     AREA: Text("Områden", "Areas"),
 }
-GREEN = "G"
+GREEN_STRUCTURE = "G"
 TABLES_GROUP = Text("Mål och tabeller", "Goals and tables")
-FRAME_GROUP = Text("Avgränsning", "Outline")
+OUTLINE_GROUP = Text("Avgränsning", "Outline")
 LOOKUPS = LOOKUP_TABLES
 """Tables that forms look values up in, by their own names."""
-_FRAME = ("avgransning",)
+_OUTLINE_TABLES = ("avgransning",)
 _TABLES = ("mal", "malsamling", "objekt_mal", "bild", "kommentar", "logg", "utgava", HEAD.name)
 _TITLES = {
     "avgransning": Text("Avgränsning", "Outline"),
@@ -62,7 +62,7 @@ def listed_layers(catalogue: Catalogue, language: str, objects: bool) -> list[tu
     if objects:
         ordered = in_drawing_order(catalogue)
         return [(group.in_language(language), each.kod, each.namn.in_language(language)) for group, each in ordered]
-    rest = [*((TABLES_GROUP, name) for name in _TABLES), *((FRAME_GROUP, name) for name in _FRAME)]
+    rest = [*((TABLES_GROUP, name) for name in _TABLES), *((OUTLINE_GROUP, name) for name in _OUTLINE_TABLES)]
     return [(group.in_language(language), name, _TITLES[name].in_language(language)) for group, name in rest]
 
 
@@ -108,8 +108,8 @@ def in_drawing_order(catalogue: Catalogue) -> list[tuple[Text, Layer]]:
 
     def group(layer: Layer) -> tuple[int, int, Text]:
         structures = {klass.struktur for klass in catalogue.classes_in(layer.kod)}
-        green = catalogue.structure(GREEN)
-        if structures == {GREEN} and green and layer.geometri != POINT:
+        green = catalogue.structure(GREEN_STRUCTURE)
+        if structures == {GREEN_STRUCTURE} and green and layer.geometri != POINT:
             return 2, (LINE, AREA).index(layer.geometri), green.namn
         return {POINT: 0, LINE: 1, AREA: 3}[layer.geometri], 0, GROUPS[layer.geometri]
 

@@ -12,7 +12,7 @@ import zipfile
 
 PROJECT_NAME = "Strukturbild"
 
-_MOST_BYTES = 200_000_000
+_MAX_BYTES = 200_000_000
 _HEAD = re.compile(r"<qgis\b[^>]*>")
 _SAVED_BY = re.compile(r'\b(saveUser(?:Full)?)="[^"]*"')
 _PROGRAM = re.compile(r"<(?:pythonCode|editforminit|mapTip)\b(?:[^>]*[^/>])?>(?!\s*</)|<actionsetting\b")
@@ -33,7 +33,7 @@ def unpacked(content: object) -> str | None:
         raw = binascii.unhexlify(content if isinstance(content, (str, bytes)) else b"")
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             inside = next(info for info in archive.infolist() if info.filename.endswith(".qgs"))
-            if inside.file_size > _MOST_BYTES:
+            if inside.file_size > _MAX_BYTES:
                 return None
             return archive.read(inside).decode("utf-8")
     except (ValueError, StopIteration, zipfile.BadZipFile, UnicodeDecodeError):

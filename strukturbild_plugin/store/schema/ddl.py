@@ -61,7 +61,7 @@ REFERENCE_SYSTEMS = (
     ("SWEREF99 TM", SRID, "EPSG", SRID, _SWEREF, "SWEREF 99 TM, metres"),
 )
 
-FRAME = (
+STANDARD_TABLES = (
     (
         "CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, "
         "organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, "
@@ -236,11 +236,13 @@ def object_triggers(spec: TableSpec) -> list[str]:
     return [
         trigger("skapad", f"INSERT ON {t} WHEN NEW.skapad IS NULL", f"UPDATE {t} SET {created} WHERE {f} = NEW.{f};"),
         trigger("andrad", f"UPDATE ON {t} WHEN {same}", f"UPDATE {t} SET {changed} WHERE {f} = NEW.{f};"),
-        trigger("borttagen", f"DELETE ON {t}", f"{_CLEAN} DELETE FROM etikettplats WHERE objekt_id = OLD.objekt_id;"),
+        trigger(
+            "borttagen", f"DELETE ON {t}", f"{_CLEAN_UP} DELETE FROM etikettplats WHERE objekt_id = OLD.objekt_id;"
+        ),
     ]
 
 
-_CLEAN = (
+_CLEAN_UP = (
     "DELETE FROM objekt_mal WHERE objekt_id = OLD.objekt_id; DELETE FROM rost WHERE objekt_id = OLD.objekt_id; "
     "UPDATE kommentar SET objekt_id = NULL WHERE objekt_id = OLD.objekt_id;"
 )
@@ -249,7 +251,7 @@ _CLEAN = (
 def removal_of_version_1(spec: TableSpec) -> str:
     """The last of `object_triggers` as it was before names could be moved: an older file still has it."""
     name = quoted(f"{spec.name}_borttagen")
-    return f"CREATE TRIGGER {name} AFTER DELETE ON {quoted(spec.name)} BEGIN {_CLEAN} END"
+    return f"CREATE TRIGGER {name} AFTER DELETE ON {quoted(spec.name)} BEGIN {_CLEAN_UP} END"
 
 
 def keeping_triggers(objects: Sequence[TableSpec]) -> list[str]:

@@ -13,7 +13,7 @@ from .tables import CATALOGUE_TABLES, OWN_TABLES, TableSpec
 
 _SPATIAL = ("insert", "update1", "update2", "update3", "update4", "update5", "update6", "update7", "delete")
 _COUNTING = {"trigger_insert_feature_count_": "+", "trigger_delete_feature_count_": "-"}
-_HELD = re.compile(
+_PICTURE_GUARD = re.compile(
     r"CREATE TRIGGER bild_borttagen BEFORE DELETE ON bild WHEN "
     r"EXISTS \(SELECT 1 FROM \"\w+\" WHERE bild_id = OLD\.bild_id\)"
     r"(?: OR EXISTS \(SELECT 1 FROM \"\w+\" WHERE bild_id = OLD\.bild_id\))*"
@@ -25,8 +25,8 @@ _IS_NO_OBJECT_TABLE = re.compile(
     rf"(?:{_NO_OBJECTS}|layer_styles|qgis_projects|(?:gpkg|rtree|sqlite)_.*)\Z", re.IGNORECASE
 )
 """What happens when an object is deleted must not happen when a row of the program's own is."""
-_LEAST = {"zoom_level": 0, "matrix_width": 1, "matrix_height": 1}
-_MORE_THAN_NOTHING = ("pixel_x_size", "pixel_y_size")
+_MIN_VALUES = {"zoom_level": 0, "matrix_width": 1, "matrix_height": 1}
+_POSITIVE_COLUMNS = ("pixel_x_size", "pixel_y_size")
 _EVENTS = ("insert", "update")
 _TILE_MATRIX = "gpkg_tile_matrix"
 
@@ -35,7 +35,7 @@ def is_standard(name: str, table: str, sql: str, key: str) -> bool:
     """Whether the trigger `name` on `table`, whose primary key is `key`, is one of those that may be there."""
     plain = sql.strip()
     if name == "bild_borttagen":
-        return _HELD.fullmatch(plain) is not None
+        return _PICTURE_GUARD.fullmatch(plain) is not None
     if table == _TILE_MATRIX:
         return any(plain == each for each in _tile_matrix_triggers())
     return any(plain == each for each in _forms(name, table, key))
@@ -65,8 +65,10 @@ def _forms(name: str, table: str, key: str) -> Iterator[str]:
 
 def _tile_matrix_triggers() -> Iterator[str]:
     """The standard's guards of the table that says how tiles lie: they refuse a row, and do nothing else."""
-    wrong = [(column, f"cannot be less than {least}", f"(NEW.{column} < {least})") for column, least in _LEAST.items()]
-    wrong += [(column, "must be greater than 0", f"NOT (NEW.{column} > 0)") for column in _MORE_THAN_NOTHING]
+    wrong = [
+        (column, f"cannot be less than {least}", f"(NEW.{column} < {least})") for column, least in _MIN_VALUES.items()
+    ]
+    wrong += [(column, "must be greater than 0", f"NOT (NEW.{column} > 0)") for column in _POSITIVE_COLUMNS]
     for column, said, when in wrong:
         for event in _EVENTS:
             of = "of" if column == "zoom_level" else "OF"  # as GDAL writes it

@@ -17,7 +17,7 @@ from ..qgis_project.layer_styles import empty_layer, give_form, tables_with_form
 from ..qgis_project.layers import table_of
 from ..writing.transaction import writing
 
-_WHERE_FOUND = ("Layer", "LayerName", "LayerProviderName", "LayerSource")
+_RELATION_LOOKUP_KEYS = ("Layer", "LayerName", "LayerProviderName", "LayerSource")
 
 
 def restyle(path: Path, kod: str, who: str = "") -> None:
@@ -90,6 +90,7 @@ def make_forms_safe(
 def _alike(one: QgsEditorWidgetSetup, other: QgsEditorWidgetSetup) -> bool:
     """Whether they do the same; a relation that has found its lookup layer has noted which."""
     kept, wanted = (
-        {key: value for key, value in setup.config().items() if key not in _WHERE_FOUND} for setup in (one, other)
+        {key: value for key, value in setup.config().items() if key not in _RELATION_LOOKUP_KEYS}
+        for setup in (one, other)
     )
     return one.type() == other.type() and kept == wanted

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterable, Mapping, Optional
 
-from ..gpkg.attachments import LOGO, PROFILE, SEEN_IN_MAPS
+from ..gpkg.attachments import LOGO, PROFILE, STYLE_KINDS
 from ..gpkg.records import Attachment
 from ..writing.transaction import reading, writing
 from .custom_styles import put_words, take_off_words
 
 Key = tuple[str, str]
 """Kind and name of an attachment."""
-KINDS = (LOGO, *SEEN_IN_MAPS)
+KINDS = (LOGO, *STYLE_KINDS)
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,11 @@ from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...cartography.symbol_sets.symbol_set_reader import read_symbol_set
 from ...errors import CatalogueError, StoreError
 from ...i18n import tr
-from ..gpkg.attachments import LOGO, MOST_BYTES, PROFILE, STYLE, SYMBOL_SET
+from ..gpkg.attachments import LOGO, MAX_BYTES, PROFILE, STYLE, SYMBOL_SET
 from ..gpkg.records import Attachment
 from ..writing.transaction import Writer, writing
 
-_WRITTEN = "# Skrivs av programmet: orden som de var, så att profilen kan tas bort."
+_FILE_COMMENT = "# Skrivs av programmet: orden som de var, så att profilen kan tas bort."
 
 
 def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -
     the profile; StoreError when a logo is missing. Either leaves the strukturbild as it was.
     """
     file = Path(file)
-    own = _bytes(file).partition(_WRITTEN.encode("utf-8"))[0].rstrip() + b"\n"
+    own = _bytes(file).partition(_FILE_COMMENT.encode("utf-8"))[0].rstrip() + b"\n"
     profile = read_profile(own, file.name)
     logos = [Attachment(LOGO, name, _logo(file.parent / name)) for name in profile.logotyper]
     with writing(path, who) as db:
@@ -44,7 +44,7 @@ def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -
         said = unknown_words(catalogue, profile.ord)
         if profile.ord:
             names = names_before(catalogue, profile.ord)
-            own += f"\n{_WRITTEN}\nord_fore: {json.dumps(_written(names), ensure_ascii=False)}\n".encode()
+            own += f"\n{_FILE_COMMENT}\nord_fore: {json.dumps(_written(names), ensure_ascii=False)}\n".encode()
             db.set_catalogue(renamed(catalogue, profile.ord))
         for name in before.logotyper if before else ():
             db.remove_attachment(LOGO, name)
@@ -163,7 +163,7 @@ def _logo(file: Path) -> bytes:
 
 def _bytes(file: Path) -> bytes:
     try:
-        if file.stat().st_size > MOST_BYTES:
+        if file.stat().st_size > MAX_BYTES:
             raise StoreError(tr("Filen {path} är för stor.").format(path=file))
         return file.read_bytes()
     except OSError as error:

@@ -10,7 +10,7 @@ from ...sanitize.content import Clean, ContentError
 from ..gpkg.attachments import LAYOUT, LOGO, STYLE
 from ..gpkg.records import Attachment
 
-_JUDGES: Mapping[str, Callable[[bytes], Clean]] = {
+_SANITIZERS: Mapping[str, Callable[[bytes], Clean]] = {
     "svg": svg.clean,
     "png": png.clean,
     "qml": qml.clean,
@@ -20,7 +20,7 @@ _JUDGES: Mapping[str, Callable[[bytes], Clean]] = {
 
 def cleaned(attachment: Attachment) -> Clean:
     """What the judge of its kind makes of it, by the ending of its name. Raises ContentError."""
-    return _JUDGES[attachment.namn.rpartition(".")[2].lower()](attachment.innehall)
+    return _SANITIZERS[attachment.namn.rpartition(".")[2].lower()](attachment.innehall)
 
 
 def unusable_parts(attachment: Attachment, family: str = "") -> Iterator[tuple[int, str]]:
@@ -33,7 +33,7 @@ def unusable_parts(attachment: Attachment, family: str = "") -> Iterator[tuple[i
         return
     yield from dict.fromkeys((each.line, each.sentence) for each in clean.harmful() if each.sentence)
     if not clean.harmful():
-        yield from ((0, sentence) for sentence in _USED[attachment.slag](attachment, family))
+        yield from ((0, sentence) for sentence in _FAULT_FINDERS[attachment.slag](attachment, family))
 
 
 def _logo(attachment: Attachment, _family: str) -> Iterator[str]:
@@ -63,4 +63,4 @@ def _layout(attachment: Attachment, _family: str) -> Iterator[str]:
         yield lacking_sentence(lacking)
 
 
-_USED: Mapping[str, Callable[[Attachment, str], Iterator[str]]] = {LOGO: _logo, STYLE: _style, LAYOUT: _layout}
+_FAULT_FINDERS: Mapping[str, Callable[[Attachment, str], Iterator[str]]] = {LOGO: _logo, STYLE: _style, LAYOUT: _layout}

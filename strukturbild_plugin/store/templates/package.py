@@ -37,7 +37,7 @@ FOLDER_OF: Mapping[str, str] = {
     STYLE: "stilar",
 }
 _GOALS = "mal"
-_LEAST_WORD = 3
+_MIN_WORD_LETTERS = 3
 
 
 @dataclass(frozen=True)
@@ -219,7 +219,7 @@ def suggested_code(organisation: str, namn: str) -> str:
     """A code for a template: 'sormland_malbild' for 'Målbild' of Region Sörmland."""
     sender = plain_code(organisation).removeprefix("region_")
     code = plain_code("_".join(part for part in (sender, plain_code(namn)) if part))
-    return code if code[:1].isalpha() and len(code) >= _LEAST_WORD else f"mall_{code}".strip("_")
+    return code if code[:1].isalpha() and len(code) >= _MIN_WORD_LETTERS else f"mall_{code}".strip("_")
 
 
 def sender(organisation: str, licens: str, lan: Sequence[str], gjord_av: str) -> Sender:

@@ -23,7 +23,7 @@ from ..gpkg.file_copy import built_beside
 from ..gpkg.records import Attachment
 from .package import TemplatePackage, numbers, plain_code, read_package
 
-MOST_INSTALLED = 200
+MAX_INSTALLED = 200
 
 NEW, SAME, CHANGED, NEWER, OLDER = "ny", "samma", "andrad", "nyare", "aldre"
 """What a package is to those that are there: of no known template, the very same, of the same version but other content
@@ -136,8 +136,8 @@ def install(arrival: IncomingTemplate, replace: bool = False) -> InstalledTempla
                 "eller ta först bort den som finns."
             ).format(version=mall.version, name=mall.namn.sv, sender=_sender_name(arrival.paket))
         )
-    if len(list(_packages(arrival.folder))) >= MOST_INSTALLED:
-        raise StoreError(tr("Det finns redan {n} mallar. Ta bort några först.").format(n=MOST_INSTALLED))
+    if len(list(_packages(arrival.folder))) >= MAX_INSTALLED:
+        raise StoreError(tr("Det finns redan {n} mallar. Ta bort några först.").format(n=MAX_INSTALLED))
     try:
         arrival.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -190,7 +190,7 @@ def state_of(folder: Path) -> tuple[tuple[str, int], ...]:
 
 def _packages(folder: Path) -> list[Path]:
     with contextlib.suppress(OSError):
-        return sorted(path for path in folder.glob(f"*{ENDING}") if not path.name.startswith("."))[:MOST_INSTALLED]
+        return sorted(path for path in folder.glob(f"*{ENDING}") if not path.name.startswith("."))[:MAX_INSTALLED]
     return []
 
 

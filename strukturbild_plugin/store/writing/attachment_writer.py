@@ -45,7 +45,7 @@ class AttachmentWriter(Reader):
         self._mark_styles(slag)
 
     def _mark_styles(self, slag: str) -> None:
-        self._styles_stale |= slag in attachments.SEEN_IN_MAPS
+        self._styles_stale |= slag in attachments.STYLE_KINDS
 
     # --- names moved by hand
 

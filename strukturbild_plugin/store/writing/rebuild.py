@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any, Callable, Iterator, Sequence
 
 from ...catalogue.model import Catalogue
-from ..gpkg.connection import columns_in, make_frame, make_table, prepared
+from ..gpkg.connection import columns_in, make_standard_tables, make_table, prepared
 from ..gpkg.foreign_parts import TABLE, Row
 from ..schema.ddl import insert, keeping_triggers, object_triggers, quoted
 from ..schema.tables import FID, GEOMETRY, TableSpec, all_tables, object_tables
 
 _MAKES_TABLE = re.compile(r"CREATE\s+TABLE\b", re.IGNORECASE)
 _STANDARD = ("gpkg_", "rtree_", "sqlite_")
-_FRAME = ("layer_styles", "qgis_projects")
+_QGIS_TABLES = ("layer_styles", "qgis_projects")
 
 Kept = Callable[[TableSpec], "Sequence[str] | None"]
 """Which columns of a table go along with their values; None: no rows at all."""
@@ -50,7 +50,7 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
 
 def copy_tables(source: sqlite3.Connection, target: sqlite3.Connection, catalogue: Catalogue, kept: Kept) -> None:
     """Make the tables of `catalogue` in `made` and fill them. `finish_tables` has to follow."""
-    make_frame(target)
+    make_standard_tables(target)
     for spec in all_tables(catalogue):
         make_table(target, spec, audited=False)
         columns = kept(spec)
@@ -89,7 +89,7 @@ def other_content(source: sqlite3.Connection, tables: set[str], catalogue: Catal
         stored, ours = columns_in(source, name), (FID, GEOMETRY, *specs[name].column_names())
         every = [row[1] for row in source.execute(f"PRAGMA table_xinfo({quoted(name)})")]
         columns += [f"{name}.{column}" for column in every if column not in stored or column not in ours]
-    return OtherContent(tuple(name for name in others if name not in _FRAME), tuple(columns))
+    return OtherContent(tuple(name for name in others if name not in _QGIS_TABLES), tuple(columns))
 
 
 def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, spec: TableSpec, kept: set[str]) -> None:

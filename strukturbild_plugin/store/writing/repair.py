@@ -14,7 +14,7 @@ from ..qgis_project.embedded_project import repair_project
 from ..qgis_project.form_upgrade import renew_forms
 
 _WAL_AT, _WAL = 18, 2
-_WAIT_SECONDS = 0.1
+_LOCK_TIMEOUT_S = 0.1
 
 
 def repair(path: Path) -> None:
@@ -40,5 +40,8 @@ def _leave_wal_mode(path: Path) -> None:
     with path.open("rb") as file:
         header = file.read(_WAL_AT + 1)
     if header[_WAL_AT] == _WAL or any(side.exists() for side in side_files(path)):
-        with contextlib.suppress(sqlite3.OperationalError), contextlib.closing(connect(path, _WAIT_SECONDS)) as opened:
+        with (
+            contextlib.suppress(sqlite3.OperationalError),
+            contextlib.closing(connect(path, _LOCK_TIMEOUT_S)) as opened,
+        ):
             opened.execute("PRAGMA journal_mode = DELETE").fetchall()

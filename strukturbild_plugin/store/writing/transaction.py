@@ -14,7 +14,7 @@ from typing import Iterator
 from ...errors import OlderFile
 from ..gpkg.connection import connect
 from ..gpkg.error_messages import explaining, older
-from ..gpkg.file_copy import BUSY_SECONDS
+from ..gpkg.file_copy import BUSY_TIMEOUT_S
 from ..gpkg.reader import Reader, reading
 from ..schema.tables import HEAD, SCHEMA_VERSION
 from .writer import Writer
@@ -23,7 +23,7 @@ __all__ = ["Reader", "Writer", "reading", "writing"]
 
 
 @contextlib.contextmanager
-def writing(path: Path, who: str = "", seconds: float = BUSY_SECONDS, older_too: bool = False) -> Iterator[Writer]:
+def writing(path: Path, who: str = "", seconds: float = BUSY_TIMEOUT_S, older_too: bool = False) -> Iterator[Writer]:
     """Write to the file at `path` as `who`: all of the block is kept, or nothing.
 
     Raises OlderFile for a file that has to be upgraded first. `older_too`: for what every version has a table for.

@@ -22,7 +22,7 @@ from .attachment_writer import AttachmentWriter
 from .extend_catalogue import widened
 
 _KINDS = {POINT: 4, LINE: 5, AREA: 6}
-_MOST_PLACES = 500
+_MAX_PARAMETERS = 500
 
 
 class Writer(AttachmentWriter):
@@ -239,8 +239,8 @@ class Writer(AttachmentWriter):
 
     def _refuse_known(self, identities: Sequence[str]) -> None:
         known: set[str] = set()
-        for start in range(0, len(identities), _MOST_PLACES):
-            part = identities[start : start + _MOST_PLACES]
+        for start in range(0, len(identities), _MAX_PARAMETERS):
+            part = identities[start : start + _MAX_PARAMETERS]
             places = ",".join("?" * len(part))
             for layer in self.catalogue().lager:
                 statement = f"SELECT objekt_id FROM {quoted(layer.kod)} WHERE objekt_id IN ({places})"

@@ -249,7 +249,7 @@ def test_a_full_disk_leaves_the_copy_that_was_there(
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(StoreError, match="inte plats"):
         place.write(copy_of((), path))
-    monkeypatch.setattr("strukturbild_plugin.store.autosave.copy_format.MOST_BYTES", 100)
+    monkeypatch.setattr("strukturbild_plugin.store.autosave.copy_format.MAX_BYTES", 100)
     with pytest.raises(StoreError, match="Spara strukturbilden"):
         place.write(first)
     monkeypatch.undo()
