@@ -11,7 +11,7 @@ import pytest
 
 from tests.gui.driving.screen import Screen
 from tests.gui.helpers import ROOT, run_in_qgis, shots
-from tools.docs.picture_list import LANGUAGES, MOST_BYTES, NAMES
+from tools.docs.picture_list import LANGUAGES, MAX_BYTES, NAMES
 
 DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_first_print.py"
 GUIDES = {"sv": ROOT / "docs" / "anvandning.md", "en": ROOT / "docs" / "user-guide.md"}
@@ -41,7 +41,7 @@ def test_guide_shows_pictures_that_the_command_makes(language: str) -> None:
     assert all(words.strip() for words, _path in shown), "varje bild behöver ord för den som inte ser den"
     assert files <= {folder / f"{name}.png" for name in NAMES}
     assert {file.stem for file in folder.glob("*.png")} == set(NAMES), "make pictures gör precis de här"
-    large = {file.name: file.stat().st_size for file in folder.glob("*.png") if file.stat().st_size > MOST_BYTES}
+    large = {file.name: file.stat().st_size for file in folder.glob("*.png") if file.stat().st_size > MAX_BYTES}
     assert large == {}
 
 
