@@ -74,11 +74,11 @@ class CreateAlgorithm(StrukturbildAlgorithm):
             organisation=given.text("ORGANISATION"),
             symboluppsattning=given.choice("SYMBOLER"),
             malsamlingar=() if goal_sets == (NO_GOALS,) else goal_sets or None,
-            egna_klasser=given.paths("EGNA_KLASSER"),
+            own_classes=given.paths("EGNA_KLASSER"),
             sprak=given.choice("SPRAK"),
             beskrivning=given.text("BESKRIVNING"),
             horisont=given.number("HORISONT"),
-            mallfil=given.path("MALLFIL") if given.text("MALLFIL") else None,
+            template_file=given.path("MALLFIL") if given.text("MALLFIL") else None,
         )
         path = create(given.file("FIL"), request, given.feedback, overwrite=given.yes("SKRIV_OVER"))
         return {"FIL": str(path), "TITEL_BLEV": request.titel}
@@ -127,5 +127,3 @@ def _example_codes() -> list[str]:
     """Examples are files or folders named by their code."""
     folder = paths.EXAMPLES
     return sorted({entry.stem for entry in folder.iterdir() if entry.name[0] not in "._"}) if folder.is_dir() else []
-
-

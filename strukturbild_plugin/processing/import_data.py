@@ -76,15 +76,15 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
             crs=given.text("KOORDINATSYSTEM"),
         )
         report = import_objects(given.path("FIL"), request, given.feedback)
-        given.feedback.pushInfo(tr("{n} objekt hämtades.").format(n=report.taken))
+        given.feedback.pushInfo(tr("{n} objekt hämtades.").format(n=report.imported))
         for note in report.notes:
             given.feedback.pushInfo(note)
-        for row, reason in report.left:
+        for row, reason in report.left_out:
             given.feedback.pushWarning(tr("Rad {row}: {reason}").format(row=row, reason=reason))
-        left = [{"rad": row, "skal": reason} for row, reason in report.left]
+        left = [{"rad": row, "skal": reason} for row, reason in report.left_out]
         return {
             "FIL": str(given.path("FIL")),
-            "ANTAL": report.taken,
+            "ANTAL": report.imported,
             "ANTAL_EJ": len(left),
             "ANTAL_MALKOPPLINGAR": report.links,
             "EJ_HAMTADE": as_json(left),

@@ -72,9 +72,9 @@ class SaveTemplateAlgorithm(StrukturbildAlgorithm):
         own = carried_template(snapshot.catalogue, snapshot.bilagor) is not None
         request = _request(given, suggestion_for(snapshot.head, chain.template, own))
         saved = save_template(given.file("MALLFIL"), snapshot, chain.steps, request, overwrite=given.yes("SKRIV_OVER"))
-        for note in saved.anmarkningar:
+        for note in saved.notes:
             given.feedback.pushWarning(note)
-        return {"MALLFIL": str(saved.fil), "KOD_BLEV": request.kod, "ANMARKNINGAR": "\n".join(saved.anmarkningar)}
+        return {"MALLFIL": str(saved.path), "KOD_BLEV": request.kod, "ANMARKNINGAR": "\n".join(saved.notes)}
 
 
 def _request(given: AlgorithmInputs, suggestion: Any) -> Any:
@@ -92,10 +92,10 @@ def _request(given: AlgorithmInputs, suggestion: Any) -> Any:
         organisation=organisation,
         version=given.text("VERSION"),
         licens=given.text("VILLKOR"),
-        malsamlingar=() if goal_sets == ("inga",) else goal_sets or None,
-        profil=given.yes("PROFIL"),
-        layouter=given.yes("KARTBLAD"),
-        stilar=given.yes("STILAR"),
+        goal_sets=() if goal_sets == ("inga",) else goal_sets or None,
+        with_profile=given.yes("PROFIL"),
+        with_layouts=given.yes("KARTBLAD"),
+        with_styles=given.yes("STILAR"),
     )
 
 
@@ -137,12 +137,12 @@ class ImportTemplateAlgorithm(StrukturbildAlgorithm):
 
         arrival = look_at(given.path("MALLFIL"), paths.own_templates(Path(QgsApplication.qgisSettingsDirPath())))
         answer = given.choice("ANNAN_VERSION") or REFUSE
-        if arrival.lage in (NEWER, OLDER) and answer == REFUSE:
-            there = arrival.finns[0].mall.version
+        if arrival.relation in (NEWER, OLDER) and answer == REFUSE:
+            there = arrival.installed[0].template.version
             raise StoreError(
                 tr("Mallen finns redan i version {there}, och filen är version {new}. Välj vad som ska hända.").format(
-                    there=there, new=arrival.paket.mall.version
+                    there=there, new=arrival.package.template.version
                 )
             )
         installed = install(arrival, replace=answer == SWAP)
-        return {"LAGD_SOM": str(installed.fil), "NAMN": installed.mall.namn.sv, "LAGE": arrival.lage}
+        return {"LAGD_SOM": str(installed.path), "NAMN": installed.template.namn.sv, "LAGE": arrival.relation}

@@ -163,7 +163,7 @@ def test_object_field_and_sign_are_named_and_the_name_is_mended():
         "Nod ”Örebro” har osynliga eller förväxlade tecken i ”Namn”: "
         "U+200B, blanksteg utan bredd; U+2060, ordsammanfogare.",
     ]
-    assert found[1].safe().edits[0].varden == (("namn", "Örebro"),)
+    assert found[1].safe().edits[0].values == (("namn", "Örebro"),)
     empty = [one.regel for one in check(with_object(small_snapshot(), OREBRO, namn="\u200b")) if one.allvar == "fel"]
     assert empty == ["T01"]
     goal = with_goal(small_snapshot(), Goal("m9", "rus-17", "9", "Delmål", "Fler \u2060möten ⇄", 9, over_id="m1"))
@@ -204,9 +204,7 @@ def test_what_is_meant_is_left_alone():
         snapshot, objekt("paret", "nod", multipoint((420000, 6560000), (425000, 6560000)), niva="regional")
     )
     today = Picture("idag", "Idag", "nulage", "regional", None, "", "utkast", "", "", 2)
-    again = objekt(
-        "idag-orebro", "nod", multipoint((512000, 6571000)), namn="Örebro", niva="regional", bild_id="idag"
-    )
+    again = objekt("idag-orebro", "nod", multipoint((512000, 6571000)), namn="Örebro", niva="regional", bild_id="idag")
     snapshot = replace(with_more(snapshot, replace(again, ursprung_id=OREBRO)), pictures=(*snapshot.pictures, today))
     assert check(snapshot) == ()
 

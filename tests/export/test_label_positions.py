@@ -60,7 +60,7 @@ def test_moved_names_stand_where_they_were_put(snapshot: Snapshot, example_file:
     # Kept in the file it is printed so, on that paper alone.
     with writing(example_file) as db:
         for place in places:
-            db.put_label_place(place)
+            db.set_label_place(place)
     kept = read_snapshot(example_file)
     small = LabelPositions(kept, picture, stamp_of(kept), "A4")
     assert set(small.kept) == set(places)

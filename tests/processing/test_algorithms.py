@@ -96,7 +96,7 @@ def test_lan_are_changed_and_a_revision_is_copied(provider, example_file: Path, 
     made = run(provider, "copy", FIL=str(example_file), KOPIA=str(tmp_path / "nästa.gpkg"), TITEL="Nästa")
     copy = read_snapshot(Path(made["KOPIA"]))
     assert (copy.head.titel, copy.head.lan, len(copy.objects)) == ("Nästa", ("17",), len(was.objects))
-    assert copy.ursprung.strukturbild_id == was.head.strukturbild_id
+    assert copy.origin.strukturbild_id == was.head.strukturbild_id
     with pytest.raises(QgsProcessingException, match="finns redan"):
         run(provider, "copy", FIL=str(example_file), KOPIA=made["KOPIA"], SLAG="samma")
 
@@ -270,7 +270,10 @@ print(len([p for p in QgsApplication.processingRegistry().providers() if p.id() 
     done = subprocess.run(
         [sys.executable, str(tmp_path / "start.py")],
         env={**__import__("os").environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True, text=True, timeout=120, check=True,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
     )
     modules, providers = done.stdout.splitlines()[-2:]
     own = {name.partition(".")[2] for name in modules.split() if name.startswith("strukturbild_plugin.")}

@@ -100,7 +100,7 @@ def test_an_installed_template_gives_an_edition_with_its_logo_layout_and_style(
         "stilar/tryck/nod.qml": _with_picture(SVG.encode()),
     }
     installed = install(look_at(zipped(parts, tmp_path / "a.strukturmall"), tmp_path / "mallar"))
-    made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["17"], "", mallfil=installed.fil))
+    made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["17"], "", template_file=installed.path))
     with writing(made) as db:
         db.add_objects(_drawn(made))
     assert {one.slag for one in read_snapshot(made).bilagor} >= {"logotyp", "layout", "stil"}
@@ -119,7 +119,7 @@ def test_text_in_a_logo_is_refused_wherever_a_logo_comes_in(bild: Path, qgis_app
     assert read_snapshot(bild) == before
     with writing(bild) as db:  # a file made elsewhere
         db.add_objects(_drawn(bild))
-        db.put_attachment(Attachment("logotyp", "r.svg", TEXT))
+        db.set_attachment(Attachment("logotyp", "r.svg", TEXT))
     with pytest.raises(ExportError, match=r"r\.svg.*texten som kurvor"):
         export(bild, ExportRequest(tmp_path / "ut", formats=("karta",)))
 

@@ -178,5 +178,5 @@ def test_a_hostile_file_in_the_folder_hides_no_other_template(tmp_path: Path) ->
     zipped(sound_parts(), tmp_path / "bra.strukturmall")
     plus("../ut.yaml")(tmp_path / "elak.strukturmall")
     found = read_library(tmp_path)
-    assert [one.mall.kod for one in found.mallar] == ["exempel_malbild"]
-    assert len(found.problem) == 1 and "elak.strukturmall" in found.problem[0]
+    assert [one.template.kod for one in found.templates] == ["exempel_malbild"]
+    assert len(found.problems) == 1 and "elak.strukturmall" in found.problems[0]

@@ -234,7 +234,7 @@ class CheckContext:
             self._drawn.add(thing.key)
         if objekt.lager == NODE_LAYER:
             places = [(point.x(), point.y()) for point in thing.points()]
-            self._nodes.setdefault(objekt.bild_id, NodeIndex()).put(thing.key, places)
+            self._nodes.setdefault(objekt.bild_id, NodeIndex()).set_points(thing.key, places)
 
     def _drop(self, thing: CheckedObject) -> None:
         objekt = thing.objekt
@@ -246,7 +246,7 @@ class CheckContext:
                 del self._groups[group]
         self._drawn.discard(thing.key)
         if objekt.lager == NODE_LAYER:
-            self._nodes[objekt.bild_id].drop(thing.key)
+            self._nodes[objekt.bild_id].remove(thing.key)
         if not self._exists(objekt.objekt_id):
             self._carry(self._links_of.get(objekt.objekt_id, {}).values(), -1)
 

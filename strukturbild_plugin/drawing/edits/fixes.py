@@ -66,7 +66,7 @@ def _works(edit_session: EditSession, edits: Sequence[Edit]) -> bool:
 
 
 def _set_values(edit_session: EditSession, edit: SetValues) -> None:
-    write_values(edit_session, edit_session.known(edit.objekt_id), dict(edit.varden), always=True)
+    write_values(edit_session, edit_session.known(edit.objekt_id), dict(edit.values), always=True)
 
 
 def _remove(edit_session: EditSession, edit: Remove) -> None:
@@ -81,7 +81,7 @@ def _pull_end(edit_session: EditSession, edit: PullEnd) -> None:
         raise StoreError(tr("{thing} är ingen linje.").format(thing=called(edit_session, known)))
     number, place = (len(lines) - 1, -1) if edit.last else (0, 0)
     line = lines[number]
-    target = min(node_places(edit_session, edit.nod_id), key=lambda spot: math.dist(spot, line[place]))
+    target = min(node_places(edit_session, edit.node_id), key=lambda spot: math.dist(spot, line[place]))
     if known.lager == LINK_LAYER:
         ends = (line[0], target) if edit.last else (target, line[-1])
         lines[number] = parts.carried(line, *ends)

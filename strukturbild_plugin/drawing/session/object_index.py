@@ -178,7 +178,7 @@ class ObjectIndex:
         self._ids[code, feature.id()] = objekt_id
         for node_id in known.ties():
             self._tied.setdefault(node_id, set()).add(objekt_id)
-        self._nodes.put(objekt_id, places)
+        self._nodes.set_points(objekt_id, places)
 
     def _drop(self, key: tuple[str, int]) -> set[tuple[str, int]]:
         """Forget a row; gives the rows that shared its id, to be read again."""
@@ -197,4 +197,4 @@ class ObjectIndex:
     def _untie(self, known: IndexedObject) -> None:
         for node_id in known.ties():
             self._tied.get(node_id, set()).discard(known.objekt_id)
-        self._nodes.drop(known.objekt_id)
+        self._nodes.remove(known.objekt_id)

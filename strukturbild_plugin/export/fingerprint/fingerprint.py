@@ -177,7 +177,7 @@ _SECTIONS: tuple[tuple[str, Callable[[Snapshot], Any]], ...] = (
     ("objekt", lambda snapshot: _objects(snapshot.objects, snapshot.catalogue)),
     ("objekt_mal", lambda snapshot: snapshot.links),
     ("bilaga", lambda snapshot: [_attachment(each) for each in snapshot.bilagor]),
-    ("etikettplats", lambda snapshot: [_label_place(each) for each in snapshot.etikettplatser]),
+    ("etikettplats", lambda snapshot: [_label_place(each) for each in snapshot.label_places]),
 )
 
 

@@ -78,7 +78,7 @@ def _style(
 
 def places_on(snapshot: Snapshot, bild_id: str, paper: str) -> list[LabelPlace]:
     """The names moved by hand in a picture on a paper."""
-    return [each for each in snapshot.etikettplatser if each.bild_id == bild_id and each.papper == paper]
+    return [each for each in snapshot.label_places if each.bild_id == bild_id and each.papper == paper]
 
 
 def move_names(layer: QgsVectorLayer, places: Iterable[LabelPlace]) -> None:

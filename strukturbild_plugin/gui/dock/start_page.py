@@ -109,7 +109,7 @@ class StartPage(QWidget):
 
         came = ask_and_import(self)
         if came is not None:
-            name = came.mall.namn.in_language(language())
+            name = came.template.namn.in_language(language())
             tell(self, tr("Mallen ”{name}” finns nu att välja under Ny från mall.").format(name=name))
 
     def _button(self, name: str, text: str, call: Callable[[], None]) -> QToolButton:

@@ -26,7 +26,7 @@ def move_names(session: Session, bild_id: str, window: QWidget) -> None:
             with writing(path, settings.author()) as db:
                 db.remove_label_places(picture, paper)
                 for place in places:
-                    db.put_label_place(place)
+                    db.set_label_place(place)
         except StrukturbildError as error:
             session.messages.failed(error)
             return False

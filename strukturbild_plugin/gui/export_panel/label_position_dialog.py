@@ -90,10 +90,10 @@ class LabelPositionDialog(QDialog):
             return False
         others = [
             place
-            for place in self._snapshot.etikettplatser
+            for place in self._snapshot.label_places
             if (place.bild_id, place.papper) != (self._sheet.bild_id, self._sheet.paper)
         ]
-        self._snapshot = replace(self._snapshot, etikettplatser=(*others, *self._places()))
+        self._snapshot = replace(self._snapshot, label_places=(*others, *self._places()))
         self._saved_at = self._at
         self._show_state()
         return True

@@ -102,7 +102,7 @@ class LayoutDesignerSession(QObject):
         try:
             content = folded_layout(self.layout, plain)
             with writing(opened.path) as db:
-                db.put_attachment(Attachment(LAYOUT, plain + _ENDING, content))
+                db.set_attachment(Attachment(LAYOUT, plain + _ENDING, content))
         except StrukturbildError as error:
             self._session.messages.failed(error)
             return False

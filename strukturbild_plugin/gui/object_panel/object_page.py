@@ -99,7 +99,7 @@ class ObjectPage(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """The strukturbild as it is now: all goals, and who stands behind what."""
         self.goals.show_snapshot(snapshot)
-        self.anchoring.show_all(snapshot.forankring)
+        self.anchoring.show_all(snapshot.anchorings)
         self._count()
 
     def show_goals(self) -> None:

@@ -32,7 +32,7 @@ class OrphanedAnchoring(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """An object that is taken away and not saved so is in the file still: it may come back."""
         there = {one.objekt_id for one in snapshot.objects} | self._head_edits.objects_in_file()
-        self._rows = tuple(one for one in snapshot.forankring if one.objekt_id and one.objekt_id not in there)
+        self._rows = tuple(one for one in snapshot.anchorings if one.objekt_id and one.objekt_id not in there)
         lines = [" · ".join(said(one).split("\n")) for one in self._rows[:MOST_SHOWN]]
         if len(self._rows) > MOST_SHOWN:
             lines.append("…")

@@ -73,7 +73,7 @@ class Autosave(QObject):
     ) -> None:
         super().__init__(parent)
         self._opened, self._threads, self._beside = opened, threads, beside
-        self._place: AutosaveFile = folder.new_place(opened.head.strukturbild_id, opened.path)
+        self._place: AutosaveFile = folder.new_copy(opened.head.strukturbild_id, opened.path)
         self.contains: tuple[str, ...] = ()
         """Names of copies that were laid back, and so lie in this one too."""
         self._timer = QTimer(self)
@@ -105,7 +105,7 @@ class Autosave(QObject):
             self._forget()
         self._unsaved.close()
         if self._kept is not None:
-            self._threads.do(self._place.let_go)
+            self._threads.do(self._place.unlock)
 
     def flush(self) -> bool:
         """Write the copy now, whatever time it takes; whether it lies there."""

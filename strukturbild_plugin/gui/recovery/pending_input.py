@@ -42,7 +42,7 @@ class PendingInputReader:
     def has(self, change: RowChange) -> bool:
         """Whether this anchoring is there already, in the file or waiting."""
         snapshot = self._session.snapshot
-        there = (*(snapshot.forankring if snapshot is not None else ()), *self._waiting.all())
+        there = (*(snapshot.anchorings if snapshot is not None else ()), *self._waiting.all())
         return _entry(change) in {
             AnchoringEntry(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid) for one in there
         }

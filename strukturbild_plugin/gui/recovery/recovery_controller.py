@@ -95,7 +95,7 @@ class RecoveryController(QObject):
 
     def files(self) -> tuple[Path, ...]:
         """The files that have something that was not saved, the last first."""
-        return self._folder.files()
+        return self._folder.orphaned_files()
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -126,13 +126,13 @@ class RecoveryController(QObject):
     def throw(self, offer: RecoveryOffer) -> None:
         """It is not wanted; the message has the way back."""
         offer.thrown = True
-        offer.place.throw()
+        offer.place.discard()
         words = tr("Det osparade från {time} är slängt.").format(time=said_moment(offer.copy.tid))
         self._session.messages.well(words, tr("Ångra"), lambda: self._take_back(offer))
         self.changed.emit()
 
     def _take_back(self, offer: RecoveryOffer) -> None:
-        if offer in self._offers and offer.thrown and offer.place.take_back():
+        if offer in self._offers and offer.thrown and offer.place.undo_discard():
             offer.thrown = False
             self.changed.emit()
 
@@ -170,7 +170,7 @@ class RecoveryController(QObject):
             autosave.throwing.connect(self._wait_for_throwing)
             autosave.emptied.connect(self._look)
             autosave.failed.connect(self._warn)
-            places = self._folder.left_behind(opened.head.strukturbild_id, opened.path) if look else []
+            places = self._folder.lock_orphans(opened.head.strukturbild_id, opened.path) if look else []
             if places:
                 self._threads.do(lambda: self._tell_read(autosave, [(place, _read(place)) for place in places]))
         self.changed.emit()
@@ -188,7 +188,7 @@ class RecoveryController(QObject):
                 if isinstance(told, StrukturbildError):
                     raise told
                 if autosave is not self.autosave or opened is None or not self._is_of(told, opened):
-                    place.let_go()
+                    place.unlock()
                     continue
                 moved = "" if same_place(Path(told.fil), opened.path) else told.fil
                 offers.append(RecoveryOffer(place, told, elsewhere=moved))
@@ -199,7 +199,7 @@ class RecoveryController(QObject):
         for offer in offers:
             offer.in_effect = self._carried_on and offer.copy.process == os.getpid()
             if offer.place.name in inside:
-                offer.place.let_go()
+                offer.place.unlock()
         self._offers.extend(offer for offer in offers if offer.place.name not in inside)
         if self.autosave is not None:
             self.autosave.contains = self._contained()
@@ -210,7 +210,7 @@ class RecoveryController(QObject):
 
     def _put_aside(self, place: AutosaveFile, error: Exception) -> None:
         words = tr("Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.")
-        self._session.messages.warn(words.format(why=error, path=place.put_aside()))
+        self._session.messages.warn(words.format(why=error, path=place.set_aside()))
 
     def _look(self, *_: object) -> None:
         """Whether what was laid back has been undone, and whether what lies there is still news."""
@@ -270,7 +270,7 @@ class RecoveryController(QObject):
         if not left or self._session.opened is None:
             return True
         opened = self._session.opened
-        place = self._folder.new_place(opened.head.strukturbild_id, opened.path)
+        place = self._folder.new_copy(opened.head.strukturbild_id, opened.path)
         rest = replace(offer.copy, rader=tuple(one.change for one in left), innehaller=())
         try:
             place.write(rest)
@@ -291,8 +291,8 @@ class RecoveryController(QObject):
         self._offers.remove(offer)
         self._threads.do(offer.place.remove)
         for name in offer.copy.innehaller:
-            place = self._folder.place(name)
-            if place is not None and place.hold():
+            place = self._folder.find(name)
+            if place is not None and place.lock():
                 self._threads.do(place.remove)
 
     def _leave(self) -> None:
@@ -304,7 +304,7 @@ class RecoveryController(QObject):
             if offer.thrown:
                 self._drop(offer)
             else:
-                self._threads.do(offer.place.let_go)
+                self._threads.do(offer.place.unlock)
         self._offers = []
 
     def _warn(self, words: str) -> None:

@@ -69,10 +69,10 @@ class PurposeForm(QWidget):
             fill_levels(level)
         if before is None or [one.bild_id for one in before.pictures] != [one.bild_id for one in snapshot.pictures]:
             self._ask_deciders(snapshot.pictures)
-        self.origin.setText(said_of(snapshot.ursprung))
-        self.origin.setVisible(snapshot.ursprung is not None)
+        self.origin.setText(said_of(snapshot.origin))
+        self.origin.setVisible(snapshot.origin is not None)
         self._put(force=False)
-        self.anchoring.show_all(snapshot.forankring)
+        self.anchoring.show_all(snapshot.anchorings)
         self.lost.show_snapshot(snapshot)
         number = self.anchoring.count()
         self.section.say(f"({number})" if number else "")

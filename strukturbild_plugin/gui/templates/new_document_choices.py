@@ -36,11 +36,11 @@ class NewDocumentChoices:
 
     def problems(self) -> tuple[str, ...]:
         """Everything that is wrong, in sentences."""
-        return (*self.problem, *self.own.problem)
+        return (*self.problem, *self.own.problems)
 
     def goal_sets_with(self, own: InstalledTemplate | None) -> dict[str, GoalTree]:
         """The goal library, with the sets that a template brings along in place of its own."""
-        carried = {tree.goal_set.kod: tree for tree in own.paket.mal} if own is not None else {}
+        carried = {tree.goal_set.kod: tree for tree in own.package.goal_trees} if own is not None else {}
         return {**self.goal_sets, **carried}
 
     def symbol_sets_with(self, own: InstalledTemplate | None) -> tuple[tuple[str, Text], ...]:
@@ -48,7 +48,7 @@ class NewDocumentChoices:
         from ...cartography.symbol_sets.symbol_set_library import symbol_sets
         from ...store.gpkg.attachments import SYMBOL_SET
 
-        carried = tuple(each for each in own.paket.bilagor if each.slag == SYMBOL_SET) if own is not None else ()
+        carried = tuple(each for each in own.package.attachments if each.slag == SYMBOL_SET) if own is not None else ()
         return symbol_sets(carried) if carried else self.symbol_sets
 
 

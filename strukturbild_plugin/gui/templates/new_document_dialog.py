@@ -62,7 +62,7 @@ class NewDocumentDialog(QDialog):
             malsamlingar=self.goals.ticked(),
             sprak=settings.map_language(),
             horisont=year if year > self.year.minimum() else None,
-            mallfil=own.fil if own is not None else None,
+            template_file=own.path if own is not None else None,
         )
 
     def path(self) -> Path:
@@ -159,7 +159,7 @@ class NewDocumentDialog(QDialog):
         came = ask_and_import(self)
         if came is not None:
             self._read_own()
-            self.template.choose(str(came.fil))
+            self.template.choose(str(came.path))
 
     def _remove_template(self, own: InstalledTemplate) -> None:
         if ask_and_remove(own, self):

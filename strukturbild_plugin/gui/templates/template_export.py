@@ -79,11 +79,11 @@ def _save(dock: TemplateHost, snapshot: Snapshot, dialog: TemplateExportDialog, 
     def done(saved: SavedTemplate) -> None:
         from .template_import import bring_in, tell
 
-        dock.session.messages.well(tr("Mallen är sparad: {path}").format(path=saved.fil))
-        if saved.anmarkningar:
-            tell(dock.window(), tr("Mallen är sparad, men allt kom inte med."), "\n".join(saved.anmarkningar))
+        dock.session.messages.well(tr("Mallen är sparad: {path}").format(path=saved.path))
+        if saved.notes:
+            tell(dock.window(), tr("Mallen är sparad, men allt kom inte med."), "\n".join(saved.notes))
         if install:
-            bring_in(saved.fil, dock.window(), quietly=True)
+            bring_in(saved.path, dock.window(), quietly=True)
         dock.files.forget_choices()
 
     dock.session.runner.start(tr("Sparar mallen {name}").format(name=request.namn.sv), work, done)

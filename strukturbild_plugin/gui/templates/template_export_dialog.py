@@ -84,10 +84,10 @@ class TemplateExportDialog(QDialog):
             organisation=self.organisation.text().strip(),
             version=self.version.text().strip(),
             licens=self.licence.currentText().strip(),
-            malsamlingar=self.goals.ticked(),
-            profil=self.profile.isChecked(),
-            layouter=self.layouts.isChecked(),
-            stilar=self.styles.isChecked(),
+            goal_sets=self.goals.ticked(),
+            with_profile=self.profile.isChecked(),
+            with_layouts=self.layouts.isChecked(),
+            with_styles=self.styles.isChecked(),
         )
 
     def chosen_steps(self) -> tuple[StepSpec, ...]:

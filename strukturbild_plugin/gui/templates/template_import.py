@@ -31,7 +31,7 @@ def bring_in(path: Path, parent: QWidget, quietly: bool = False) -> library.Inst
     """
     try:
         arrival = library.look_at(path, own_templates_folder())
-        if arrival.lage == library.SAME:
+        if arrival.relation == library.SAME:
             if not quietly:
                 tell(parent, tr("Mallen finns redan bland dina mallar."))
             return library.install(arrival)
@@ -45,7 +45,7 @@ def bring_in(path: Path, parent: QWidget, quietly: bool = False) -> library.Inst
 def ask_and_remove(installed: library.InstalledTemplate, parent: QWidget) -> bool:
     """Take a template away if the user says yes."""
     box = _box(parent, tr("Ta bort mallen"))
-    name = installed.mall.namn.in_language(settings.language())
+    name = installed.template.namn.in_language(settings.language())
     box.setText(tr("Ta bort mallen ”{name}” från den här datorn?").format(name=name))
     box.setInformativeText(tr("Strukturbilder som är gjorda med den har sin egen kopia och påverkas inte."))
     yes = box.addButton(tr("Ta bort"), QMessageBox.ButtonRole.DestructiveRole)
@@ -76,19 +76,19 @@ def tell(parent: QWidget, sentence: str, details: str = "") -> None:
 
 def _answer(arrival: library.IncomingTemplate, parent: QWidget) -> bool | None:
     """True: put it in place of the earlier one; False: beside; None: leave it."""
-    if arrival.lage in (library.NEW, library.CHANGED):
+    if arrival.relation in (library.NEW, library.CHANGED):
         return False
-    there, new = arrival.finns[0].mall.version, arrival.paket.mall
+    there, new = arrival.installed[0].template.version, arrival.package.template
     name = new.namn.in_language(settings.language())
     box = _box(parent, tr("Mallen finns i en annan version"))
-    if arrival.lage == library.NEWER:
+    if arrival.relation == library.NEWER:
         words = tr("Du har version {there} av ”{name}”. Filen är version {new}, som är nyare.")
     else:
         words = tr("Du har version {there} av ”{name}”. Filen är version {new}, som är äldre.")
     box.setText(words.format(there=there, name=name, new=new.version))
     box.setInformativeText(tr("Strukturbilder som redan är gjorda påverkas inte."))
     swap = None
-    if arrival.lage == library.NEWER:
+    if arrival.relation == library.NEWER:
         swap = box.addButton(tr("Byt ut"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(swap)
     both = box.addButton(tr("Behåll båda"), QMessageBox.ButtonRole.AcceptRole)

@@ -57,7 +57,7 @@ class TemplateList(QWidget):
     def template(self) -> Template:
         """The chosen template."""
         own = self.own()
-        return own.mall if own is not None else self._shipped[str(self.list.currentData())]
+        return own.template if own is not None else self._shipped[str(self.list.currentData())]
 
     def own(self) -> InstalledTemplate | None:
         """The chosen template when it is one of the user's own."""
@@ -73,7 +73,7 @@ class TemplateList(QWidget):
         """Show these; the same one stays chosen when it is still there."""
         before = self.list.currentData()
         self._shipped = {template.kod: template for template in choices.templates}
-        self._own = {str(one.fil): one for one in choices.own.mallar}
+        self._own = {str(one.path): one for one in choices.own.templates}
         self.list.blockSignals(True)
         self.list.clear()
         if self._own:
@@ -81,11 +81,11 @@ class TemplateList(QWidget):
         for template in choices.templates:
             self.list.addItem(template.namn.in_language(self._language), template.kod)
         sender = None
-        for one in choices.own.mallar:
+        for one in choices.own.templates:
             if one.organisation != sender:
                 sender = one.organisation
                 self._heading(sender or tr("Egna mallfiler"))
-            self.list.addItem(self._named(one, choices), str(one.fil))
+            self.list.addItem(self._named(one, choices), str(one.path))
         self.list.setCurrentIndex(1 if self._own else 0)
         self.choose(str(before))
         self.list.blockSignals(False)
@@ -94,10 +94,10 @@ class TemplateList(QWidget):
 
     def _named(self, one: InstalledTemplate, choices: NewDocumentChoices) -> str:
         """The name; with its version when there are several of it."""
-        name = one.mall.namn.in_language(self._language)
-        mine = (one.organisation, one.mall.kod)
-        several = sum((each.organisation, each.mall.kod) == mine for each in choices.own.mallar) > 1
-        return tr("{name} (version {version})").format(name=name, version=one.mall.version) if several else name
+        name = one.template.namn.in_language(self._language)
+        mine = (one.organisation, one.template.kod)
+        several = sum((each.organisation, each.template.kod) == mine for each in choices.own.templates) > 1
+        return tr("{name} (version {version})").format(name=name, version=one.template.version) if several else name
 
     def _heading(self, text: str) -> None:
         self.list.addItem(text, None)
@@ -141,9 +141,9 @@ class TemplateList(QWidget):
 
 
 def _sender_line(own: InstalledTemplate) -> str:
-    sender = own.mall.paket
-    head_edits = [tr("version {version}").format(version=own.mall.version)]
+    sender = own.template.paket
+    head_edits = [tr("version {version}").format(version=own.template.version)]
     if sender is not None and sender.licens:
         head_edits.append(sender.licens)
-    name = own.organisation or Path(own.fil).name
+    name = own.organisation or Path(own.path).name
     return ", ".join((name, *head_edits))

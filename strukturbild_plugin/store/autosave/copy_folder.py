@@ -35,7 +35,7 @@ class AutosaveFile:
         self._lock = folder / f"{name}{_LOCK}"
         self._handle: int | None = None
 
-    def hold(self) -> bool:
+    def lock(self) -> bool:
         """Take the lock; False when another program holds it. Where there are no locks, nobody holds any."""
         if self._handle is not None:
             return True
@@ -49,7 +49,7 @@ class AutosaveFile:
         self._handle = handle
         return True
 
-    def let_go(self) -> None:
+    def unlock(self) -> None:
         """Give the lock back: whoever opens the file next may offer what lies here."""
         handle, self._handle = self._handle, None
         if handle is not None:
@@ -63,7 +63,7 @@ class AutosaveFile:
         content = as_bytes(copy)
         with explaining(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.hold()
+            self.lock()
             with built_beside(self.path) as beside:
                 beside.write_bytes(content)
                 if beside.read_bytes() != content:
@@ -75,7 +75,7 @@ class AutosaveFile:
             content = file.read(MAX_BYTES + 1)
         return from_bytes(content)
 
-    def file(self) -> Path | None:
+    def original_file(self) -> Path | None:
         """The file that the copy here is of, without reading all of it."""
         with contextlib.suppress(OSError), self.path.open("rb") as file:
             name = file_in(file.read(MAX_HEAD_BYTES))
@@ -87,25 +87,25 @@ class AutosaveFile:
         for path in (self.path, self.path.with_suffix(_DISCARDED)):
             with contextlib.suppress(OSError):
                 path.unlink()
-        self.let_go()
+        self.unlock()
 
-    def throw(self) -> None:
+    def discard(self) -> None:
         """The user does not want it; until `remove` it can be taken back."""
         with contextlib.suppress(OSError):
             os.replace(self.path, self.path.with_suffix(_DISCARDED))
 
-    def take_back(self) -> bool:
-        """Undo `throw`; whether it was still there."""
+    def undo_discard(self) -> bool:
+        """Undo `discard`; whether it was still there."""
         with contextlib.suppress(OSError):
             os.replace(self.path.with_suffix(_DISCARDED), self.path)
         return self.path.is_file()
 
-    def put_aside(self) -> Path:
+    def set_aside(self) -> Path:
         """It cannot be used: leave it for somebody to look at, and offer it no more. Gives where it lies."""
         aside = self.path.with_suffix(_UNUSABLE)
         with contextlib.suppress(OSError):
             os.replace(self.path, aside)
-        self.let_go()
+        self.unlock()
         return aside
 
 
@@ -115,38 +115,38 @@ class AutosaveFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = Path(folder)
 
-    def new_place(self, strukturbild_id: str, file: Path) -> AutosaveFile:
+    def new_copy(self, strukturbild_id: str, file: Path) -> AutosaveFile:
         """A place that is nobody else's."""
         return AutosaveFile(self._folder, f"{_short(strukturbild_id, 8)}-{_of_file(file)}-{uuid.uuid4().hex[:12]}")
 
-    def place(self, name: str) -> AutosaveFile | None:
+    def find(self, name: str) -> AutosaveFile | None:
         """The place called `name`, if that is a name."""
         return AutosaveFile(self._folder, name) if _NAME.match(name) else None
 
-    def left_behind(self, strukturbild_id: str, file: Path) -> list[AutosaveFile]:
+    def lock_orphans(self, strukturbild_id: str, file: Path) -> list[AutosaveFile]:
         """Places whose writer is gone and that may be of this file, the oldest first; they are held from now on.
 
         Of the same file; and of the same strukturbild elsewhere, since a file may have been moved.
         """
         found = []
         for path in sorted(self._folder.glob(f"*{_ENDING}"), key=_written):
-            place = self.place(path.stem)
+            place = self.find(path.stem)
             if place is None:
                 continue
             of_id, of_file, _ = place.name.split("-")
-            if (of_file == _of_file(file) or of_id == _short(strukturbild_id, 8)) and place.hold():
+            if (of_file == _of_file(file) or of_id == _short(strukturbild_id, 8)) and place.lock():
                 found.append(place)
         self._clean()
         return found
 
-    def files(self) -> tuple[Path, ...]:
+    def orphaned_files(self) -> tuple[Path, ...]:
         """The files that copies were left behind of, the last first; those that are not there any more are left out."""
         found: dict[Path, None] = {}
         for path in sorted(self._folder.glob(f"*{_ENDING}"), key=_written, reverse=True):
-            place = self.place(path.stem)
-            if place is not None and place.hold():
-                file = place.file()
-                place.let_go()
+            place = self.find(path.stem)
+            if place is not None and place.lock():
+                file = place.original_file()
+                place.unlock()
                 if file is not None and file.is_file():
                     found[file] = None
         return tuple(found)
@@ -157,8 +157,8 @@ class AutosaveFolder:
             if time.time() - _written(path) > _MAX_LEFTOVER_AGE_S:
                 discard(path)
         for path in self._folder.glob(f"*{_DISCARDED}"):
-            place = self.place(path.stem)
-            if place is not None and place.hold():
+            place = self.find(path.stem)
+            if place is not None and place.lock():
                 place.remove()
 
 

@@ -25,9 +25,9 @@ class PreviousArea:
 
     lan: tuple[str, ...]
     areas: tuple[Area, ...]
-    titel: str
-    titel_blev: str = ""
-    samlingar: tuple[str, ...] = ()
+    title: str
+    new_title: str = ""
+    goal_sets: tuple[str, ...] = ()
 
 
 def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> PreviousArea:
@@ -55,8 +55,8 @@ def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> PreviousA
 def take_back(db: Writer, was: PreviousArea) -> None:
     """As it was before; a title written since stays, and so does a goal set that objects have been tied to since."""
     head = db.head()
-    title = was.titel if head.titel == was.titel_blev else head.titel
-    for kod in was.samlingar:
+    title = was.title if head.titel == was.new_title else head.titel
+    for kod in was.goal_sets:
         with contextlib.suppress(StoreError):
             db.remove_goal_set(kod)
     db.set_head(replace(head, lan=was.lan, titel=title))

@@ -38,12 +38,12 @@ class CleanCopy:
     """A copy that was made, and what did not go along."""
 
     path: Path
-    utelamnat: tuple[str, ...]
+    left_out: tuple[str, ...]
 
     def sentences(self) -> tuple[str, ...]:
         """What did not go along; the original still has it."""
         sentence = tr("{del_} följde inte med.")
-        return tuple(sentence.format(del_=one[:1].upper() + one[1:]) for one in self.utelamnat)
+        return tuple(sentence.format(del_=one[:1].upper() + one[1:]) for one in self.left_out)
 
 
 def clean_name(path: Path, folder: Path | None = None) -> Path:

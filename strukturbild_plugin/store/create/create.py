@@ -38,13 +38,13 @@ class NewStrukturbild:
     """Empty: the template's."""
     malsamlingar: Sequence[str] | None = None
     """Codes of the goal sets to take along; None takes the RUS of the län and the template's sets."""
-    egna_klasser: tuple[Path, ...] = ()
+    own_classes: tuple[Path, ...] = ()
     sprak: str = "sv"
     beskrivning: str = ""
     horisont: int | None = None
     """Year of the target pictures, instead of the template's."""
     exempel: bool = False
-    mallfil: Path | None = None
+    template_file: Path | None = None
     """A template package or template file of the user's own; then `mall` does not matter."""
 
 
@@ -120,16 +120,16 @@ class _Start:
 
 def _start(wish: NewStrukturbild) -> _Start:
     """From one of the program's templates, or from a package, which brings everything along."""
-    if wish.mallfil is not None:
+    if wish.template_file is not None:
         from ..templates.template_library import attachments_of, catalogue_with, open_template
 
-        package = open_template(wish.mallfil)
-        catalogue = catalogue_with(package, wish.egna_klasser)
-        return _Start(package.mall, catalogue, package.mal, attachments_of(package))
+        package = open_template(wish.template_file)
+        catalogue = catalogue_with(package, wish.own_classes)
+        return _Start(package.template, catalogue, package.goal_trees, attachments_of(package))
     from ...catalogue.load import load_catalogue
     from ...catalogue.template import load_template, subset
 
-    known = load_catalogue(own_files=wish.egna_klasser)
+    known = load_catalogue(own_files=wish.own_classes)
     template = load_template(wish.mall, catalogue=known)
     return _Start(template, subset(known, template))
 
@@ -218,7 +218,7 @@ def _write_tables(temporary: Path, content: NewFileContent) -> None:
         for tree in content.goals:
             db.add_goal_tree(tree)
         for attachment in content.attachments:
-            db.put_attachment(attachment)
+            db.set_attachment(attachment)
         db.log("skapad", content.head.titel)
         db.finish()
         connection.execute("COMMIT")

@@ -92,7 +92,7 @@ def _content(example: Example) -> NewFileContent:
         organisation=example.organisation,
         symboluppsattning=example.symboluppsattning,
         beskrivning=example.beskrivning,
-        horisont=example.bild.horisont,
+        horisont=example.picture.horisont,
         exempel=True,
     )
     content = content_for(wish)
@@ -105,7 +105,7 @@ def _content(example: Example) -> NewFileContent:
 
 
 def _picture(example: Example, offered: Sequence[Picture]) -> Picture:
-    wanted = example.bild
+    wanted = example.picture
     for picture in offered:
         if (picture.bildtyp, picture.skala) == (wanted.bildtyp, wanted.skala):
             bild_id = _identity(example, "bild", f"{wanted.bildtyp}/{wanted.skala}")
@@ -119,11 +119,11 @@ def _picture(example: Example, offered: Sequence[Picture]) -> Picture:
 
 def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord], list[GoalLink]]:
     """The objects and their ties to goals. StoreError lists everything that does not fit catalogue or goals."""
-    shapes = ExampleGeometry(example.objekt)
-    identities = {thing.namn: _identity(example, "objekt", thing.namn) for thing in example.objekt}
+    shapes = ExampleGeometry(example.objects)
+    identities = {thing.namn: _identity(example, "objekt", thing.namn) for thing in example.objects}
     problems = Problems()
     seen: set[str] = set()
-    for thing in example.objekt:
+    for thing in example.objects:
         _check(thing, content.catalogue, problems)
         if thing.namn in seen:
             sentence = tr("Ett annat objekt heter redan '{name}'. Välj ett annat namn.")
@@ -133,7 +133,7 @@ def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord
     if problems:
         raise StoreError(listed(tr("Exemplet {code} kan inte skapas:").format(code=example.kod), problems.sentences()))
     picture = content.pictures[0].bild_id
-    return [_objekt(thing, content.catalogue, shapes, identities, picture) for thing in example.objekt], links
+    return [_objekt(thing, content.catalogue, shapes, identities, picture) for thing in example.objects], links
 
 
 def _check(thing: ExampleObject, catalogue: Catalogue, problems: Problems) -> None:
@@ -143,12 +143,13 @@ def _check(thing: ExampleObject, catalogue: Catalogue, problems: Problems) -> No
         help_text = allowed_text(thing.klass, [one.kod for one in catalogue.klasser])
         problems.add(thing.at("klass"), _not_there("klass", thing.klass, help_text))
         return
-    layer = klass.lager.get(KINDS[thing.form])
+    layer = klass.lager.get(KINDS[thing.shape])
     if layer is None:
         sentence = tr("Klassen '{kind}' ritas inte med '{form}'. {help}")
         ways = [form for form in SHAPES if KINDS[form] in klass.lager]
         problems.add(
-            thing.at(thing.form), sentence.format(kind=shown(thing.klass), form=thing.form, help=allowed_text("", ways))
+            thing.at(thing.shape),
+            sentence.format(kind=shown(thing.klass), form=thing.shape, help=allowed_text("", ways)),
         )
         return
     known = {attribute.kod for attribute in catalogue.columns(layer)}
@@ -163,7 +164,7 @@ def _links(
 ) -> list[GoalLink]:
     goals = {(tree.goal_set.kod, goal.kod): goal.mal_id for tree in trees for goal in tree.goals}
     links = []
-    for thing in example.objekt:
+    for thing in example.objects:
         for tie in thing.mal:
             found = goals.get((tie.samling, tie.mal))
             if found is not None:
@@ -171,7 +172,7 @@ def _links(
                 continue
             codes = [kod for goal_set, kod in goals if goal_set == tie.samling]
             key, value, allowed = ("mal", tie.mal, codes) if codes else ("samling", tie.samling, example.malsamlingar)
-            problems.add(tie.plats, _not_there(key, value, allowed_text(value, allowed)))
+            problems.add(tie.location, _not_there(key, value, allowed_text(value, allowed)))
     return links
 
 
@@ -187,7 +188,7 @@ def _objekt(
         raise StoreError(tr("Klassen {kind} finns inte i mallen.").format(kind=thing.klass))
     return ObjectRecord(
         objekt_id=identities[thing.namn],
-        lager=klass.lager[KINDS[thing.form]],
+        lager=klass.lager[KINDS[thing.shape]],
         klass=thing.klass,
         bild_id=picture,
         namn=thing.namn,
@@ -204,10 +205,10 @@ def _objekt(
 def _references(thing: ExampleObject, shapes: ExampleGeometry, identities: Mapping[str, str]) -> dict[str, Value]:
     """What a stråk or samband says about the nodes it goes between."""
     nodes = [
-        identities[shapes.node_of[name]] for name in thing.ankare if isinstance(name, str) and name in shapes.node_of
+        identities[shapes.node_of[name]] for name in thing.anchors if isinstance(name, str) and name in shapes.node_of
     ]
-    if thing.form == CORRIDOR:
+    if thing.shape == CORRIDOR:
         return {"noder": codes_to_text(dict.fromkeys(nodes))}
-    if thing.form == BOW:
+    if thing.shape == BOW:
         return {"fran_id": nodes[0], "till_id": nodes[1]}
     return {}

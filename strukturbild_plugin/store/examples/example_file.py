@@ -66,7 +66,7 @@ class ExampleGoalLink:
     mal: str
     bidrag: int
     motivering: str
-    plats: SourceLocation = field(compare=False)
+    location: SourceLocation = field(compare=False)
     """Where it stands in the file."""
 
 
@@ -81,23 +81,23 @@ class ExampleObject:
     roller: tuple[str, ...]
     status: str
     osakerhet: str
-    form: str
+    shape: str
     """Which of SHAPES."""
     platser: tuple[ExamplePlace, ...]
-    ankare: tuple[Anchor, ...]
+    anchors: tuple[Anchor, ...]
     bage: float
     bredd: tuple[float, float]
     """Width of a band at its start and end, metres."""
     attribut: Mapping[str, Value]
     mal: tuple[ExampleGoalLink, ...]
-    plats: SourceLocation = field(compare=False)
+    location: SourceLocation = field(compare=False)
     """Where it stands in the file."""
-    rader: Mapping[str, int] = field(compare=False)
+    key_lines: Mapping[str, int] = field(compare=False)
     """The line of each of its keys."""
 
     def at(self, key: str) -> SourceLocation:
         """Where one of its keys stands; the object itself when it has no such key."""
-        return self.plats.at_line(self.rader.get(key, 0))
+        return self.location.at_line(self.key_lines.get(key, 0))
 
 
 @dataclass(frozen=True)
@@ -122,8 +122,8 @@ class Example:
     mall: str
     symboluppsattning: str
     malsamlingar: tuple[str, ...]
-    bild: ExamplePicture
-    objekt: tuple[ExampleObject, ...]
+    picture: ExamplePicture
+    objects: tuple[ExampleObject, ...]
 
 
 def example_files(folder: Path = paths.EXAMPLES) -> tuple[Path, ...]:
@@ -152,23 +152,23 @@ def _example(fields: Fields) -> Example:
             "lan", None, required=True, pattern=_COUNTY, wanted=tr('en länskod som "17"'), example='["17"]'
         ),
         malsamlingar=fields.codes("malsamlingar", None, required=True, pattern=_ANY_TEXT),
-        bild=_picture(fields.inside("bild")),
-        objekt=tuple(one for one in objects if one is not None),
+        picture=_picture(fields.inside("bild")),
+        objects=tuple(one for one in objects if one is not None),
     )
     fields.done()
-    _check_names(example.objekt, fields.problems)
+    _check_names(example.objects, fields.problems)
     return example
 
 
 def _check_names(objects: Sequence[ExampleObject], problems: Problems) -> None:
     """Note every name that a line goes through and that is no node, place or area of the example."""
-    nodes = {name for one in objects if one.form == PLACES for name in (one.namn, *(spot.ort for spot in one.platser))}
-    areas = {one.namn for one in objects if one.form in (RING, BAND)}
+    nodes = {name for one in objects if one.shape == PLACES for name in (one.namn, *(spot.ort for spot in one.platser))}
+    areas = {one.namn for one in objects if one.shape in (RING, BAND)}
     for one in objects:
-        known = nodes if one.form == BOW else nodes | areas
-        for number, anchor in enumerate(one.ankare):
+        known = nodes if one.shape == BOW else nodes | areas
+        for number, anchor in enumerate(one.anchors):
             if isinstance(anchor, str) and anchor not in known:
-                key = "till" if one.form == BOW and number else one.form
+                key = "till" if one.shape == BOW and number else one.shape
                 help_text = "" if problems.full() else allowed_text(anchor, known - {""})
                 sentence = tr("'{key}' nämner '{value}'. {help}")
                 problems.add(one.at(key), sentence.format(key=key, value=shown(anchor), help=help_text))
@@ -202,15 +202,15 @@ def _object(fields: Fields, kinds: Mapping[str, str]) -> ExampleObject | None:
         roller=fields.codes("roller", None),
         status=fields.text("status", required=False),
         osakerhet=fields.text("osakerhet", required=False),
-        form=form,
+        shape=form,
         platser=tuple(_places(fields)) if form == PLACES else (),
-        ankare=_anchors(fields, form),
+        anchors=_anchors(fields, form),
         bage=fields.number("bage", -_MAX_BEND, _MAX_BEND, 0.0),
         bredd=_width(fields, required=form == BAND),
         attribut={key: _attribute(fields, key, kinds.get(key, "")) for key in fields.written() if key not in _FIELDS},
         mal=links,
-        plats=fields.place,
-        rader=fields.lines(),
+        location=fields.place,
+        key_lines=fields.lines(),
     )
 
 

@@ -35,21 +35,21 @@ class ExampleGeometry:
         self._areas: dict[str, list[Point]] = {}
         self._nodes: dict[str, list[Point]] = {}
         for thing in objects:
-            if thing.form == PLACES:
+            if thing.shape == PLACES:
                 self._add_node(thing)
-            elif KINDS[thing.form] == AREA:
-                self._areas[thing.namn] = [self._point(anchor) for anchor in thing.ankare]
+            elif KINDS[thing.shape] == AREA:
+                self._areas[thing.namn] = [self._point(anchor) for anchor in thing.anchors]
 
     def wkb(self, thing: ExampleObject) -> bytes:
         """The object's geometry as ISO WKB of the multi type."""
-        if thing.form == PLACES:
+        if thing.shape == PLACES:
             return _multi(POINT, [struct.pack("<2d", *point) for point in self._nodes[thing.namn]])
-        if thing.form == RING:
+        if thing.shape == RING:
             return _multi(AREA, [_ring(curves.smooth_ring(self._areas[thing.namn]))])
-        if thing.form == BAND:
+        if thing.shape == BAND:
             return _multi(AREA, [_ring(curves.ribbon(self._areas[thing.namn], *thing.bredd))])
-        if thing.form == BOW:
-            start, end = (self._point(anchor) for anchor in thing.ankare)
+        if thing.shape == BOW:
+            start, end = (self._point(anchor) for anchor in thing.anchors)
             return _multi(LINE, [_vertices(curves.arc(start, end, thing.bage))])
         return _multi(LINE, [_vertices(curves.smooth_line(self._chain(thing)))])
 
@@ -81,7 +81,7 @@ class ExampleGeometry:
 
     def _chain(self, thing: ExampleObject) -> list[Point]:
         """The points a line goes through; the end at an area is its point nearest to where the line comes from."""
-        anchors = thing.ankare
+        anchors = thing.anchors
         points = [None if anchor in self._areas else self._point(anchor) for anchor in anchors]
         for place, point in enumerate(points):
             if point is None:

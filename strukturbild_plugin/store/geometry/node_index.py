@@ -23,9 +23,9 @@ class NodeIndex(Generic[K]):
         self._spots: dict[int, tuple[K, Point]] = {}
         self._slots_of: dict[K, list[int]] = {}
 
-    def put(self, key: K, points: Iterable[Point]) -> None:
+    def set_points(self, key: K, points: Iterable[Point]) -> None:
         """The node `key` is at these points now, and nowhere else."""
-        self.drop(key)
+        self.remove(key)
         for x, y in points:
             if not (math.isfinite(x) and math.isfinite(y)):
                 continue
@@ -34,7 +34,7 @@ class NodeIndex(Generic[K]):
             self._slots_of.setdefault(key, []).append(self._next)
             self._next += 1
 
-    def drop(self, key: K) -> None:
+    def remove(self, key: K) -> None:
         """The node `key` is there no more."""
         for slot in self._slots_of.pop(key, ()):
             feature = QgsFeature(slot)  # what the index wants to see of an entry to forget it

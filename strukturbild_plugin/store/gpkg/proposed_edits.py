@@ -13,7 +13,7 @@ class SetValues:
     """Write columns of an object; None empties one."""
 
     objekt_id: str
-    varden: tuple[tuple[str, Value], ...]
+    values: tuple[tuple[str, Value], ...]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class PullEnd:
 
     objekt_id: str
     last: bool
-    nod_id: str
+    node_id: str
 
 
 @dataclass(frozen=True)

@@ -156,6 +156,6 @@ class Snapshot:
     links: tuple[GoalLink, ...]
     editions: tuple[Edition, ...]
     bilagor: tuple[Attachment, ...] = ()
-    etikettplatser: tuple[LabelPlace, ...] = ()
-    forankring: tuple[Anchoring, ...] = ()
-    ursprung: Origin | None = None
+    label_places: tuple[LabelPlace, ...] = ()
+    anchorings: tuple[Anchoring, ...] = ()
+    origin: Origin | None = None

@@ -36,7 +36,7 @@ def _read(db: Reader) -> Snapshot:
         links=db.links(),
         editions=db.editions(),
         bilagor=db.attachments(),
-        etikettplatser=db.label_places(),
-        forankring=db.anchorings(),
-        ursprung=db.origin(),
+        label_places=db.label_places(),
+        anchorings=db.anchorings(),
+        origin=db.origin(),
     )

@@ -75,7 +75,7 @@ class Statement:
         self._tokens: Sequence[Token] = tokens(sql)
         self._at = 0
 
-    def sees(self, *words: str) -> bool:
+    def accept(self, *words: str) -> bool:
         """Whether these words or signs come next; then they are passed."""
         ahead = self._tokens[self._at : self._at + len(words)]
         if tuple(token.value for token in ahead if token.kind in (WORD, SIGN)) != words:
@@ -83,25 +83,25 @@ class Statement:
         self._at += len(words)
         return True
 
-    def must(self, *words: str) -> None:
+    def expect(self, *words: str) -> None:
         """These words or signs."""
-        if not self.sees(*words):
+        if not self.accept(*words):
             raise NotPlain(" ".join(words))
 
     def next(self, *kinds: str) -> Token:
         """The next word, of one of these kinds."""
-        if not self.comes(*kinds):
+        if not self.next_is(*kinds):
             raise NotPlain(", ".join(kinds))
         self._at += 1
         return self._tokens[self._at - 1]
 
-    def comes(self, *kinds: str) -> bool:
+    def next_is(self, *kinds: str) -> bool:
         """Whether a word of one of these kinds is next."""
         return self._at < len(self._tokens) and self._tokens[self._at].kind in kinds
 
-    def ahead(self) -> str:
+    def peek_word(self) -> str:
         """The next plain word, or ''."""
-        return self._tokens[self._at].value if self.comes(WORD) else ""
+        return self._tokens[self._at].value if self.next_is(WORD) else ""
 
     def end(self) -> None:
         """Nothing more."""
@@ -114,16 +114,16 @@ class Statement:
 
     def names(self) -> None:
         """(a, b DESC)"""
-        self.must("(")
+        self.expect("(")
         while True:
             self.identifier()
-            if self.sees("collate"):
+            if self.accept("collate"):
                 self._collation()
-            if self.ahead() in ("asc", "desc"):
+            if self.peek_word() in ("asc", "desc"):
                 self.next(WORD)
-            if not self.sees(","):
+            if not self.accept(","):
                 break
-        self.must(")")
+        self.expect(")")
 
     def _collation(self) -> None:
         if self.next(WORD, NAME).value.lower() not in _COLLATIONS:
@@ -133,137 +133,137 @@ class Statement:
 
     def table(self) -> str:
         """CREATE TABLE with plain columns, keys, and checks of number, length or list; gives the name."""
-        self.must("create", "table")
+        self.expect("create", "table")
         name = self.identifier()
-        self.must("(")
+        self.expect("(")
         while True:
             self._table_part()
-            if not self.sees(","):
+            if not self.accept(","):
                 break
-        self.must(")")
+        self.expect(")")
         self.end()
         return name
 
     def _table_part(self) -> None:
-        if self.ahead() in ("constraint", "primary", "unique", "foreign", "check"):
+        if self.peek_word() in ("constraint", "primary", "unique", "foreign", "check"):
             self._constraint(of_column=False)
-            while self.ahead() in ("constraint", "primary", "unique", "foreign", "check"):
+            while self.peek_word() in ("constraint", "primary", "unique", "foreign", "check"):
                 self._constraint(of_column=False)  # SQLite needs no comma between them
             return
         self.identifier()
         self._type()
-        while self.comes(WORD):
+        while self.next_is(WORD):
             self._constraint(of_column=True)
 
     def _type(self) -> None:
         words = 0
-        while self.comes(WORD, NAME, TEXT) and self.ahead() not in _WORDS_AFTER_TYPE:
+        while self.next_is(WORD, NAME, TEXT) and self.peek_word() not in _WORDS_AFTER_TYPE:
             words += 1
             if words > _MAX_TYPE_WORDS or not self.next(WORD, NAME, TEXT).value.isascii():
                 raise NotPlain("type")
-        if self.sees("("):
+        if self.accept("("):
             self.next(NUMBER)
-            if self.sees(","):
+            if self.accept(","):
                 self.next(NUMBER)
-            self.must(")")
+            self.expect(")")
 
     def _constraint(self, of_column: bool) -> None:
-        if self.sees("constraint"):
+        if self.accept("constraint"):
             self.identifier()
-        if self.sees("check"):
+        if self.accept("check"):
             self._check()
-        elif self.sees("unique"):
+        elif self.accept("unique"):
             if not of_column:
                 self.names()
-        elif self.sees("primary", "key"):
+        elif self.accept("primary", "key"):
             self._primary_key(of_column)
         elif of_column:
             self._column_constraint()
         else:
-            self.must("foreign", "key")
+            self.expect("foreign", "key")
             self.names()
-            self.must("references")
+            self.expect("references")
             self._reference()
 
     def _primary_key(self, of_column: bool) -> None:
         if not of_column:
             self.names()
             return
-        if self.ahead() in ("asc", "desc"):
+        if self.peek_word() in ("asc", "desc"):
             self.next(WORD)
-        self.sees("autoincrement")
+        self.accept("autoincrement")
 
     def _column_constraint(self) -> None:
-        if self.sees("not", "null") or self.sees("null"):
+        if self.accept("not", "null") or self.accept("null"):
             return
-        if self.sees("default"):
+        if self.accept("default"):
             self._default()
-        elif self.sees("collate"):
+        elif self.accept("collate"):
             self._collation()
         else:
-            self.must("references")
+            self.expect("references")
             self._reference()
 
     def _reference(self) -> None:
         """Without ON DELETE or ON UPDATE, which change rows."""
         self.identifier()
-        if self.sees("("):
+        if self.accept("("):
             self._at -= 1
             self.names()
 
     def _default(self) -> None:
-        if self.sees("("):
+        if self.accept("("):
             self._value()
-            self.must(")")
+            self.expect(")")
         else:
             self._value()
 
     def _value(self) -> None:
         """A number, a text, or this moment."""
-        if self.sees("strftime", "("):
+        if self.accept("strftime", "("):
             self.next(TEXT)
-            self.must(",")
+            self.expect(",")
             if self.next(TEXT).value != "now":
                 raise NotPlain("now")
-            self.must(")")
-        elif self.sees("-") or self.sees("+"):
+            self.expect(")")
+        elif self.accept("-") or self.accept("+"):
             self.next(NUMBER)
         elif self.next(NUMBER, TEXT, NAME, WORD).kind == WORD and self._tokens[self._at - 1].value not in _CURRENT:
             raise NotPlain("default")
 
     def _check(self) -> None:
         """("a" >= 1 AND length("b") > 0), ("c" IN ('x', 'y'))"""
-        self.must("(")
+        self.expect("(")
         while True:
-            if self.sees("length", "("):
+            if self.accept("length", "("):
                 self.next(NAME)
-                self.must(")")
+                self.expect(")")
             else:
                 self.next(NAME, WORD)
-            if self.sees("in", "("):
+            if self.accept("in", "("):
                 while True:
                     self.next(TEXT, NUMBER)
-                    if not self.sees(","):
+                    if not self.accept(","):
                         break
-                self.must(")")
+                self.expect(")")
             else:
                 if self.next(SIGN).value not in ("<", "<=", ">", ">=", "=", "!=", "<>"):
                     raise NotPlain("check")
-                self.sees("-")
+                self.accept("-")
                 self.next(NUMBER, TEXT)
-            if not self.sees("and"):
+            if not self.accept("and"):
                 break
-        self.must(")")
+        self.expect(")")
 
     # --- indexes
 
     def index(self) -> tuple[str, str, bool]:
         """CREATE INDEX over plain columns, without a condition; gives its name, its table, whether it is unique."""
-        self.must("create")
-        unique = self.sees("unique")
-        self.must("index")
+        self.expect("create")
+        unique = self.accept("unique")
+        self.expect("index")
         name = self.identifier()
-        self.must("on")
+        self.expect("on")
         table = self.identifier()
         self.names()
         self.end()
@@ -271,14 +271,14 @@ class Statement:
 
     def spatial_index(self) -> str:
         """CREATE VIRTUAL TABLE of the rtree that GeoPackage has; gives its name."""
-        self.must("create", "virtual", "table")
+        self.expect("create", "virtual", "table")
         name = self.identifier()
-        self.must("using", "rtree", "(")
+        self.expect("using", "rtree", "(")
         for place, column in enumerate(("id", "minx", "maxx", "miny", "maxy")):
             if place:
-                self.must(",")
+                self.expect(",")
             if self.next(WORD, NAME).value != column:
                 raise NotPlain(column)
-        self.must(")")
+        self.expect(")")
         self.end()
         return name

@@ -56,16 +56,16 @@ class CrsGuess:
     """The system that coordinates likely lie in."""
 
     epsg: int
-    namn: str
+    name: str
     swapped: bool
 
     def sentence(self) -> str:
         """What to tell the planner."""
         if self.swapped:
             return tr("Koordinaterna ser ut att vara {namn} (EPSG:{epsg}) med axlarna i omvänd ordning.").format(
-                namn=self.namn, epsg=self.epsg
+                namn=self.name, epsg=self.epsg
             )
-        return tr("Koordinaterna ser ut att vara {namn} (EPSG:{epsg}).").format(namn=self.namn, epsg=self.epsg)
+        return tr("Koordinaterna ser ut att vara {namn} (EPSG:{epsg}).").format(namn=self.name, epsg=self.epsg)
 
 
 @raising_gdal()

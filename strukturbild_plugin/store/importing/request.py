@@ -45,8 +45,8 @@ class ImportRequest:
 class ImportReport:
     """What an import did."""
 
-    taken: int
-    left: tuple[tuple[str, str], ...]
+    imported: int
+    left_out: tuple[tuple[str, str], ...]
     """Row as the source counts (with the object's name) and why it was left out."""
     notes: tuple[str, ...] = ()
     """What was done to objects that were taken: repaired, values not recognised, coordinate system assumed."""

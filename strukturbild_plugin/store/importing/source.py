@@ -58,12 +58,12 @@ class SourceRow:
 class SourceLayer:
     """A layer one may import from."""
 
-    namn: str
-    antal: int
-    geometri: str
+    name: str
+    count: int
+    geometry: str
     """GDAL's word for its geometry type: Point, Multi Polygon, Unknown (any) ..."""
-    kolumner: tuple[str, ...]
-    koordinatsystem: str
+    columns: tuple[str, ...]
+    crs: str
     """Name of its CRS; '' when it has none."""
 
 

@@ -56,7 +56,7 @@ def put_look(path: Path, wanted: Mapping[Key, Optional[bytes]], who: str = "") -
             if content is None:
                 db.remove_attachment(kind, name)
             else:
-                db.put_attachment(Attachment(kind, name, content))
+                db.set_attachment(Attachment(kind, name, content))
         if words:
             put_words(db)
         db.log("utseende", ", ".join(name for _kind, name in wanted))

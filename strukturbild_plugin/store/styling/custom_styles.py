@@ -49,8 +49,8 @@ def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -
         for name in before.logotyper if before else ():
             db.remove_attachment(LOGO, name)
         for logo in logos:
-            db.put_attachment(logo)
-        db.put_attachment(Attachment(PROFILE, FILE_NAME, own))
+            db.set_attachment(logo)
+        db.set_attachment(Attachment(PROFILE, FILE_NAME, own))
         symbols = load_symbol_set(db.head().symboluppsattning, _without_profile(db))
         db.log("profil", profile.namn)
     return (*fitted(symbols, profile).notices, *said)
@@ -78,7 +78,7 @@ def carry_symbol_set(path: Path, file: Path, who: str = "", use: bool = True) ->
     content = _bytes(file)
     symbols = read_symbol_set(file.name, content)
     with writing(path, who) as db:
-        db.put_attachment(Attachment(SYMBOL_SET, file.name, content))
+        db.set_attachment(Attachment(SYMBOL_SET, file.name, content))
         if use:
             db.set_head(replace(db.head(), symboluppsattning=symbols.kod))
     return symbols.kod
@@ -94,7 +94,7 @@ def carry_style(path: Path, kod: str, layer_code: str, qml: bytes, who: str = ""
             raise StoreError(tr("Lagret {lager} är inget av strukturbildens lager.").format(lager=layer_code))
         symbols = load_symbol_set(kod, db.attachments())
         style = clean_style(qml, symbols.typsnitt, embed=True)
-        db.put_attachment(Attachment(STYLE, style_name(kod, layer_code), style.qml.encode("utf-8")))
+        db.set_attachment(Attachment(STYLE, style_name(kod, layer_code), style.qml.encode("utf-8")))
         db.log("stil", style_name(kod, layer_code))
     return style.notices
 

@@ -44,12 +44,12 @@ _MIN_WORD_LETTERS = 3
 class TemplatePackage:
     """A template with all that a strukturbild made from it needs."""
 
-    mall: Template
-    katalog: Catalogue
-    mal: tuple[GoalTree, ...] = ()
+    template: Template
+    catalogue: Catalogue
+    goal_trees: tuple[GoalTree, ...] = ()
     """Goal sets that the library does not have, or has otherwise."""
-    bilagor: tuple[Attachment, ...] = ()
-    innehall: bytes = b""
+    attachments: tuple[Attachment, ...] = ()
+    content: bytes = b""
     """The file itself."""
 
     def fingerprint(self) -> str:
@@ -63,9 +63,9 @@ class TemplatePackage:
 
 def parts(package: TemplatePackage) -> dict[str, bytes]:
     """The parts of the file, by name."""
-    found = {TEMPLATE: template_text(package.mall), CATALOGUE: catalogue_text(package.katalog)}
-    found.update({f"{_GOALS}/{tree.goal_set.kod}.yaml": goal_set_text(tree) for tree in package.mal})
-    found.update({f"{FOLDER_OF[each.slag]}/{each.namn}": each.innehall for each in package.bilagor})
+    found = {TEMPLATE: template_text(package.template), CATALOGUE: catalogue_text(package.catalogue)}
+    found.update({f"{_GOALS}/{tree.goal_set.kod}.yaml": goal_set_text(tree) for tree in package.goal_trees})
+    found.update({f"{FOLDER_OF[each.slag]}/{each.namn}": each.innehall for each in package.attachments})
     return found
 
 
@@ -82,7 +82,7 @@ def read_package(path: Path) -> TemplatePackage:
     if package is None or problems:
         sentence = tr("Mallen {file} kan inte användas, och inget har lagts in. Det här är fel:")
         raise CatalogueError(sentence.format(file=path.name), problems.sentences())
-    return replace(package, innehall=packed(content))
+    return replace(package, content=packed(content))
 
 
 def _package(content: Mapping[str, bytes], problems: Problems) -> TemplatePackage | None:

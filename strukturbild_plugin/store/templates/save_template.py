@@ -47,12 +47,12 @@ class TemplateRequest:
     organisation: str
     version: str = "1.0"
     licens: str = ""
-    malsamlingar: tuple[str, ...] | None = None
+    goal_sets: tuple[str, ...] | None = None
     """Codes of goal sets in the strukturbild to take along; None for all."""
-    profil: bool = True
+    with_profile: bool = True
     """With colours, words and logos."""
-    layouter: bool = True
-    stilar: bool = True
+    with_layouts: bool = True
+    with_styles: bool = True
 
 
 @dataclass(frozen=True)
@@ -103,9 +103,9 @@ def next_version(version: str) -> str:
 class SavedTemplate:
     """The file that was written."""
 
-    fil: Path
-    paket: TemplatePackage
-    anmarkningar: tuple[str, ...] = ()
+    path: Path
+    package: TemplatePackage
+    notes: tuple[str, ...] = ()
     """What was left out, in sentences."""
 
 
@@ -138,7 +138,7 @@ def package_of(
 ) -> tuple[TemplatePackage, tuple[str, ...]]:
     """The package, and what was left out of it. Raises CatalogueError when the wish cannot be met."""
     head = snapshot.head
-    codes = wish.malsamlingar
+    codes = wish.goal_sets
     trees = trees_of(
         snapshot.goal_sets, snapshot.goals, [one.kod for one in snapshot.goal_sets] if codes is None else codes
     )
@@ -175,9 +175,9 @@ def package_of(
 def _to_share(snapshot: Snapshot, wish: TemplateRequest, notes: list[str]) -> Sequence[Attachment]:
     """The attachments to take along, cleaned; those that cannot be shared are left out with a note."""
     wanted = {SYMBOL_SET}
-    wanted |= {PROFILE, LOGO} if wish.profil else set()
-    wanted |= {LAYOUT} if wish.layouter else set()
-    wanted |= {STYLE} if wish.stilar else set()
+    wanted |= {PROFILE, LOGO} if wish.with_profile else set()
+    wanted |= {LAYOUT} if wish.with_layouts else set()
+    wanted |= {STYLE} if wish.with_styles else set()
     found = []
     for attachment in sorted(snapshot.bilagor, key=lambda each: (each.slag, each.namn)):
         if attachment.slag not in wanted:

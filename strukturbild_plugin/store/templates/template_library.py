@@ -34,26 +34,26 @@ NEW, SAME, CHANGED, NEWER, OLDER = "ny", "samma", "andrad", "nyare", "aldre"
 class InstalledTemplate:
     """A template in the user's folder."""
 
-    fil: Path
-    paket: TemplatePackage
+    path: Path
+    package: TemplatePackage
 
     @property
-    def mall(self) -> Template:
+    def template(self) -> Template:
         """The template itself."""
-        return self.paket.mall
+        return self.package.template
 
     @property
     def organisation(self) -> str:
         """Who shares it; '' for a plain template file."""
-        return self.mall.paket.organisation if self.mall.paket else ""
+        return self.template.paket.organisation if self.template.paket else ""
 
 
 @dataclass(frozen=True)
 class TemplateLibrary:
     """What can be used of the folder, by organisation and name, and what is wrong with the rest."""
 
-    mallar: tuple[InstalledTemplate, ...] = ()
-    problem: tuple[str, ...] = ()
+    templates: tuple[InstalledTemplate, ...] = ()
+    problems: tuple[str, ...] = ()
 
 
 NO_LIBRARY = TemplateLibrary()
@@ -63,17 +63,17 @@ NO_LIBRARY = TemplateLibrary()
 class IncomingTemplate:
     """A package that wants in: what it is, and how it stands to those that are there."""
 
-    paket: TemplatePackage
+    package: TemplatePackage
     folder: Path
-    lage: str
+    relation: str
     """One of NEW, SAME, CHANGED, NEWER, OLDER."""
-    finns: tuple[InstalledTemplate, ...] = ()
+    installed: tuple[InstalledTemplate, ...] = ()
     """The same template in other versions (or the same), the latest first."""
 
     def target(self) -> Path:
         """Where it is to lie."""
-        mall = self.paket.mall
-        name = f"{_sender_code(self.paket)}.{mall.kod}.{mall.version}"
+        mall = self.package.template
+        name = f"{_sender_code(self.package)}.{mall.kod}.{mall.version}"
         return self.folder / f"{name}{ENDING}"
 
 
@@ -89,7 +89,7 @@ def read_library(folder: Path) -> TemplateLibrary:
     plain = read_templates(folder) if folder.is_dir() else None
     found.extend(InstalledTemplate(_file_of(one, folder), _of_plain(one)) for one in (plain.templates if plain else ()))
     problems.extend(plain.problem if plain else ())
-    found.sort(key=lambda one: (one.organisation.casefold(), one.mall.namn.sv.casefold(), _latest_first(one)))
+    found.sort(key=lambda one: (one.organisation.casefold(), one.template.namn.sv.casefold(), _latest_first(one)))
     return TemplateLibrary(tuple(found), tuple(problems))
 
 
@@ -102,21 +102,21 @@ def open_template(path: Path) -> TemplatePackage:
 def look_at(path: Path, folder: Path) -> IncomingTemplate:
     """Read the package at `path` and compare it with those in `folder`. Raises CatalogueError; writes nothing."""
     package = read_package(path)
-    mine = (_sender_code(package), package.mall.kod)
+    mine = (_sender_code(package), package.template.kod)
     there = [
         one
-        for one in read_library(folder).mallar
-        if one.fil.suffix.lower() == ENDING and (_sender_code(one.paket), one.mall.kod) == mine
+        for one in read_library(folder).templates
+        if one.path.suffix.lower() == ENDING and (_sender_code(one.package), one.template.kod) == mine
     ]
     there.sort(key=_latest_first)
-    version = numbers(package.mall.version)
-    twin = next((one for one in there if numbers(one.mall.version) == version), None)
+    version = numbers(package.template.version)
+    twin = next((one for one in there if numbers(one.template.version) == version), None)
     if twin is not None:
-        state = SAME if twin.paket.fingerprint() == package.fingerprint() else CHANGED
+        state = SAME if twin.package.fingerprint() == package.fingerprint() else CHANGED
     elif not there:
         state = NEW
     else:
-        state = NEWER if version > numbers(there[0].mall.version) else OLDER
+        state = NEWER if version > numbers(there[0].template.version) else OLDER
     return IncomingTemplate(package, folder, state, tuple(there))
 
 
@@ -126,15 +126,15 @@ def install(arrival: IncomingTemplate, replace: bool = False) -> InstalledTempla
     The bytes that were looked at are the bytes that are written. Raises CatalogueError for the same version with other
     content, StoreError when the disk refuses; then nothing has changed.
     """
-    mall = arrival.paket.mall
-    if arrival.lage == SAME:
+    mall = arrival.package.template
+    if arrival.relation == SAME:
         return _twin(arrival)
-    if arrival.lage == CHANGED:
+    if arrival.relation == CHANGED:
         raise CatalogueError(
             tr(
                 "Version {version} av mallen ”{name}” finns redan, med annat innehåll. Be {sender} att höja versionen, "
                 "eller ta först bort den som finns."
-            ).format(version=mall.version, name=mall.namn.sv, sender=_sender_name(arrival.paket))
+            ).format(version=mall.version, name=mall.namn.sv, sender=_sender_name(arrival.package))
         )
     if len(list(_packages(arrival.folder))) >= MAX_INSTALLED:
         raise StoreError(tr("Det finns redan {n} mallar. Ta bort några först.").format(n=MAX_INSTALLED))
@@ -144,17 +144,17 @@ def install(arrival: IncomingTemplate, replace: bool = False) -> InstalledTempla
         raise StoreError(tr("Mappen {folder} går inte att skapa.").format(folder=arrival.folder)) from error
     target = arrival.target()
     with built_beside(target) as temporary:
-        temporary.write_bytes(arrival.paket.innehall)
+        temporary.write_bytes(arrival.package.content)
         read_package(temporary)
     if replace:
-        for one in arrival.finns:
+        for one in arrival.installed:
             remove(one, arrival.folder)
-    return InstalledTemplate(target, arrival.paket)
+    return InstalledTemplate(target, arrival.package)
 
 
 def remove(installed: InstalledTemplate, folder: Path) -> None:
     """Take a template out of the folder. Strukturbilder made from it have their own copy and are not touched."""
-    path = installed.fil
+    path = installed.path
     if path.parent != folder:
         raise StoreError(tr("Mallen ligger inte bland de egna mallarna och tas inte bort."))
     try:
@@ -167,18 +167,18 @@ def remove(installed: InstalledTemplate, folder: Path) -> None:
 
 def attachments_of(package: TemplatePackage) -> tuple[Attachment, ...]:
     """What a strukturbild made from the package carries along: its attachments, and the template with its steps."""
-    return (*package.bilagor, Attachment(TEMPLATE, f"{TEMPLATE}.yaml", template_text(package.mall)))
+    return (*package.attachments, Attachment(TEMPLATE, f"{TEMPLATE}.yaml", template_text(package.template)))
 
 
 def catalogue_with(package: TemplatePackage, own_files: tuple[Path, ...]) -> Catalogue:
     """The template's classes of the package's catalogue, with those of `own_files` added. Raises CatalogueError."""
     if not own_files:
-        return subset(package.katalog, package.mall)
+        return subset(package.catalogue, package.template)
     problems = Problems()
-    found = read_whole(catalogue_text(package.katalog), CATALOGUE, problems, own_files)
+    found = read_whole(catalogue_text(package.catalogue), CATALOGUE, problems, own_files)
     if problems or found is None:
         raise CatalogueError(tr("De egna klasserna har fel och används inte. Rätta det här:"), problems.sentences())
-    return subset(found, package.mall)
+    return subset(found, package.template)
 
 
 def state_of(folder: Path) -> tuple[tuple[str, int], ...]:
@@ -211,12 +211,12 @@ def _file_of(template: Template, folder: Path) -> Path:
 
 
 def _twin(arrival: IncomingTemplate) -> InstalledTemplate:
-    version = numbers(arrival.paket.mall.version)
-    return next(one for one in arrival.finns if numbers(one.mall.version) == version)
+    version = numbers(arrival.package.template.version)
+    return next(one for one in arrival.installed if numbers(one.template.version) == version)
 
 
 def _sender_name(package: TemplatePackage) -> str:
-    return package.mall.paket.organisation if package.mall.paket else ""
+    return package.template.paket.organisation if package.template.paket else ""
 
 
 def _sender_code(package: TemplatePackage) -> str:
@@ -225,5 +225,5 @@ def _sender_code(package: TemplatePackage) -> str:
 
 def _latest_first(one: InstalledTemplate) -> tuple[int, ...]:
     """Sorts later versions first; 1 and 1.0 are the same."""
-    found = [-number for number in numbers(one.mall.version)]
+    found = [-number for number in numbers(one.template.version)]
     return tuple(found + [0] * (4 - len(found)))

@@ -32,7 +32,7 @@ class AttachmentWriter(Reader):
 
     # --- attachments
 
-    def put_attachment(self, attachment: Attachment) -> None:
+    def set_attachment(self, attachment: Attachment) -> None:
         """Carry a file along, in place of one of the same kind and name. Raises StoreError when it may not be."""
         attachments.check(attachment.slag, attachment.namn, len(attachment.innehall))
         self._upsert("bilaga", ("slag", "namn"), [dict(vars(attachment))])
@@ -49,7 +49,7 @@ class AttachmentWriter(Reader):
 
     # --- names moved by hand
 
-    def put_label_place(self, place: LabelPlace) -> None:
+    def set_label_place(self, place: LabelPlace) -> None:
         """Keep where a name was moved to, in place of an earlier move in that picture on that paper."""
         if not (math.isfinite(place.x) and math.isfinite(place.y)):
             raise StoreError(tr("Namnets plats går inte att läsa. Flytta namnet igen."))

@@ -40,7 +40,7 @@ def test_goals_and_worksheets_are_printed_in_layouts_of_their_own(example_file: 
     with writing(example_file) as db:
         for kind in ("karta-mal", "arbetsblad"):
             made = make_sheet(snapshot, picture, stamp_of(snapshot), "A3", kind)
-            db.put_attachment(Attachment("layout", f"{kind} Vår.qpt", folded_layout(made.layout, "Vår")))
+            db.set_attachment(Attachment("layout", f"{kind} Vår.qpt", folded_layout(made.layout, "Vår")))
     wish = ExportRequest(tmp_path / "ut", formats=("karta",), kinds=("karta-mal", "arbetsblad"))
     files = {file.name: file for file in export(example_file, wish).files.values() if file.suffix == ".pdf"}
     said = {}

@@ -19,7 +19,7 @@ from tests.helpers import tool
 
 def carried(example: Path, content: bytes) -> None:
     with writing(example) as db:
-        db.put_attachment(Attachment("layout", "egen.qpt", content))
+        db.set_attachment(Attachment("layout", "egen.qpt", content))
 
 
 @pytest.fixture(scope="module")

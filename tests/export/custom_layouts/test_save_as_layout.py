@@ -40,7 +40,7 @@ def test_a_sheet_changed_by_hand_is_kept_and_filled_again(example_file: Path, qg
     assert all(name in KNOWN or name in ("linje", "underrad", "principbild") for name in ids), ids
 
     with writing(example_file) as db:
-        db.put_attachment(Attachment("layout", "Vår.qpt", content))
+        db.set_attachment(Attachment("layout", "Vår.qpt", content))
     result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
     assert any(file.name.endswith("-egen.pdf") for file in result.files.values())
 

@@ -70,8 +70,8 @@ def worked_in(folder: Path) -> Path:
         db.add_links([GoalLink(things[0].objekt_id, goals[1].mal_id, -1)])
         db.log("workshop", PERSON)
         db.add_anchoring(PERSON, things[0].objekt_id, 6)
-        db.put_attachment(Attachment("logotyp", "region.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"))
-        db.put_label_place(LabelPlace(things[0].bild_id, things[0].objekt_id, "A3", 415000.5, 6584000.5))
+        db.set_attachment(Attachment("logotyp", "region.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"))
+        db.set_label_place(LabelPlace(things[0].bild_id, things[0].objekt_id, "A3", 415000.5, 6584000.5))
         db.connection.execute(
             "INSERT INTO kommentar (kommentar_id, text, skapad_av) VALUES ('k', ?, ?)", (f"Säger {PERSON}", PERSON)
         )
@@ -91,8 +91,8 @@ def rows(path: Path, sql: str, *values: object) -> list[tuple]:
 def test_it_holds_the_content_of_the_strukturbild_and_nothing_of_it_is_changed(source: Path, delivery: Path):
     assert fingerprint(read_snapshot(delivery)) == fingerprint(read_snapshot(source))
     delivered, drawn = read_snapshot(delivery), read_snapshot(source)
-    assert (delivered.bilagor, delivered.etikettplatser) == (drawn.bilagor, drawn.etikettplatser) and drawn.bilagor
-    assert drawn.forankring and delivered.forankring == (), "vem som står bakom är namn på personer"
+    assert (delivered.bilagor, delivered.label_places) == (drawn.bilagor, drawn.label_places) and drawn.bilagor
+    assert drawn.anchorings and delivered.anchorings == (), "vem som står bakom är namn på personer"
     kept = "SELECT objekt_id, version, skapad, andrad FROM nod ORDER BY objekt_id"
     assert rows(delivery, kept) == rows(source, kept), "att göra en leverans är inte att ändra objekten"
     triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'nod' ORDER BY name"

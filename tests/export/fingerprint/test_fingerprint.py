@@ -110,12 +110,12 @@ def test_row_order_text_form_empty_values_and_saving_again_do_not_change_it():
 
 def test_what_is_carried_along_counts_by_its_content_and_anchoring_not_at_all():
     bare = small_snapshot()
-    carrying = replace(bare, bilagor=(LOGO, replace(LOGO, namn="b.svg")), etikettplatser=(MOVED,))
-    again = replace(carrying, bilagor=carrying.bilagor[::-1], etikettplatser=(replace(MOVED, x=415000, y=6584000),))
+    carrying = replace(bare, bilagor=(LOGO, replace(LOGO, namn="b.svg")), label_places=(MOVED,))
+    again = replace(carrying, bilagor=carrying.bilagor[::-1], label_places=(replace(MOVED, x=415000, y=6584000),))
     assert fingerprint(again) == fingerprint(carrying)
     assert fingerprint(replace(carrying, bilagor=(replace(LOGO, innehall=b"<svg />"),))) != fingerprint(carrying)
     said = Anchoring("f", "2026-11-20T09:00:00Z", "Kils kommun", KIL, 6, "", "Anna")
-    assert fingerprint(replace(bare, forankring=(said,))) == fingerprint(bare)
+    assert fingerprint(replace(bare, anchorings=(said,))) == fingerprint(bare)
 
 
 def test_line_ends_single_type_z_values_and_byte_order_do_not_change_it():

@@ -111,7 +111,7 @@ def test_a_revision_is_suggested_made_and_opened(dock: Any, tmp_path: Path) -> N
     wait(lambda: dock.session.snapshot is not None and dock.steps.tree.topLevelItemCount() > 0)
     purpose = form(dock, "syfte")
     wait(lambda: purpose.origin.text().startswith("Revidering av ”"))
-    assert read_snapshot(source).ursprung is None
+    assert read_snapshot(source).origin is None
     copy_work.make_copy(dock, tmp_path / "bord 1.gpkg", SAME, "", open_it=False)
     wait(lambda: not dock.session.runner.busy)
     assert dock.session.opened.path == path and read_snapshot(tmp_path / "bord 1.gpkg") == read_snapshot(path)

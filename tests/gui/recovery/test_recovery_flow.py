@@ -273,6 +273,6 @@ def test_a_text_half_written_and_anchoring_that_waits_come_back_too(dock: Any, s
     assert text(dock) == "Halva meningen"
     assert [one.aktor for one in dock.object_page.waiting.of(known(dock, "Nyast"))] == ["Kils kommun"]
     assert dock.session.save()
-    wait(lambda: bool(read_snapshot(dock.session.opened.path).forankring))
+    wait(lambda: bool(read_snapshot(dock.session.opened.path).anchorings))
     settle(dock)
     assert not left.exists() and copies() == [] and strip(dock) is None

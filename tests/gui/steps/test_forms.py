@@ -207,7 +207,7 @@ def test_anchoring_that_waits_is_written_when_one_saves_and_leaves(dock: Any, mo
     assert dock.session.opened is None
     wait(lambda: not dock.head_edits.busy and not dock.session.runner.busy)
     kept = read_snapshot(path)
-    assert [(one.aktor, one.objekt_id) for one in kept.forankring] == [("Kils kommun", new)]
+    assert [(one.aktor, one.objekt_id) for one in kept.anchorings] == [("Kils kommun", new)]
     assert new in {one.objekt_id for one in kept.objects}
 
 

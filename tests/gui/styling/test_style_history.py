@@ -161,7 +161,7 @@ def test_styles_left_behind_by_a_crash_are_renewed_and_what_cannot_be_used_is_sa
     (tmp_path / "p.yaml").write_text(PROFILE, encoding="utf-8")
     carry_profile(path, tmp_path / "p.yaml")
     with writing(path) as db:
-        db.put_attachment(Attachment("symboluppsattning", "trasig.yaml", b"kod: ["))
+        db.set_attachment(Attachment("symboluppsattning", "trasig.yaml", b"kod: ["))
     with writing(path) as db:
         db.connection.execute("UPDATE strukturbild SET symboluppsattning = 'skiss'")
     assert is_stale(path)

@@ -59,10 +59,10 @@ def test_own_templates_stand_under_their_organisation(own_folder: Path, tmp_path
     dialog = NewDocumentDialog(read_before)
     assert names(dialog)[0] == "Programmets mallar" and names(dialog)[-2:] == ["Region Exempel", "Exempelmålbild"]
     assert dialog.templates.model().item(8).flags() == Qt.ItemFlag.NoItemFlags
-    dialog.template.choose(str(came.fil))
+    dialog.template.choose(str(came.path))
     assert dialog.template.sender.text() == "Region Exempel, version 1.0, CC0-1.0"
     wish = dialog.request()
-    assert (wish.mallfil, wish.lan, wish.mall) == (came.fil, ("17",), "exempel_malbild")
+    assert (wish.template_file, wish.lan, wish.mall) == (came.path, ("17",), "exempel_malbild")
     assert "rus_varmland" in wish.malsamlingar and dialog.create_button.isEnabled()
 
     newer = zipped(sound_parts("1.1"), tmp_path / "b.strukturmall")
@@ -114,7 +114,7 @@ def test_saving_as_a_template_in_the_users_own_words(own_folder: Path, example_f
     assert dialog.save.isEnabled(), dialog.missing.text()
 
     steps = fitted(dialog.chosen_steps(), snapshot.catalogue)
-    made = save_template(tmp_path / "a", snapshot, steps, dialog.request()).paket.mall
+    made = save_template(tmp_path / "a", snapshot, steps, dialog.request()).package.template
     assert (made.kod, made.namn.sv, made.namn.en) == ("exempel_vara_strak", "Våra stråk", "")
     kods = [step.kod for step in made.steg]
     assert "gron_bla" not in kods and kods.index("noder") == rows["noder"] - 1
@@ -161,7 +161,7 @@ def test_the_menu_saves_and_puts_it_among_ones_own(
     save_template.save_as_template(dock)
     wait(lambda: dock.forgotten)
     assert told == [f"Mallen är sparad: {path}"] and path.is_file()
-    assert len(read_library(own_folder).mallar) == 1
+    assert len(read_library(own_folder).templates) == 1
 
 
 def test_the_dock_shows_the_steps_that_the_strukturbild_carries(own_folder: Path, tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_the_dock_shows_the_steps_that_the_strukturbild_carries(own_folder: Path
     at = text.index("sv: Natur och vatten")
     parts["mall.yaml"] = (text[:at] + f"sv: {words}\n      en: " + text[text.index("Nature and water") :]).encode()
     package = zipped(parts, tmp_path / "a.strukturmall")
-    path = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["17"], "", mallfil=package))
+    path = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["17"], "", template_file=package))
     QgsProject.instance().clear()
     window = QMainWindow()
     dock = StrukturbildDock(FakeIface(window))

@@ -71,7 +71,7 @@ def test_closing_without_saving_asks(moved: dict[str, Any]) -> None:
 
 
 def test_only_the_name_that_stays_moved_is_in_the_file(moved: dict[str, Any], kept: Snapshot) -> None:
-    (place,) = kept.etikettplatser
+    (place,) = kept.label_places
     assert moved["kept"] == [[place.objekt_id, "A3"]]
     assert next(one.namn for one in kept.objects if one.objekt_id == place.objekt_id) == "Filipstad"
 

@@ -71,7 +71,7 @@ def test_other_lan_are_in_the_file_and_in_the_copy(kept: Snapshot, revision: Sna
 
 
 def test_a_revision_knows_what_it_comes_from(changed: dict[str, Any], kept: Snapshot, revision: Snapshot) -> None:
-    assert revision.ursprung is not None and revision.ursprung.strukturbild_id == kept.head.strukturbild_id
+    assert revision.origin is not None and revision.origin.strukturbild_id == kept.head.strukturbild_id
     assert changed["origin"].startswith("Revidering av ”")
 
 
@@ -109,7 +109,7 @@ def test_the_purpose_is_kept(forms: Snapshot) -> None:
 
 
 def test_anchoring_of_the_whole_and_of_an_object_is_kept(filled: dict[str, Any], forms: Snapshot) -> None:
-    assert [(one.aktor, one.niva) for one in forms.forankring] == [("Region Värmland", 8), ("Karlstads kommun", 6)]
+    assert [(one.aktor, one.niva) for one in forms.anchorings] == [("Region Värmland", 8), ("Karlstads kommun", 6)]
     assert filled["tabs"][2] == "Förankring (1)"
 
 

@@ -200,7 +200,7 @@ import sys
 from pathlib import Path
 from strukturbild_plugin.store.autosave.copy_format import from_bytes
 from strukturbild_plugin.store.autosave.copy_folder import AutosaveFolder
-place = AutosaveFolder(Path(sys.argv[1])).new_place(sys.argv[2], Path(sys.argv[3]))
+place = AutosaveFolder(Path(sys.argv[1])).new_copy(sys.argv[2], Path(sys.argv[3]))
 place.write(from_bytes(Path(sys.argv[4]).read_bytes()))
 print(place.name, flush=True)
 sys.stdin.readline()
@@ -213,17 +213,17 @@ def test_a_copy_is_offered_when_its_writer_is_dead_and_never_to_two(path: Path, 
     writer = start_python(HOLD, folder, ID, path, text)
     name = writer.stdout.readline().strip()
     shelf = AutosaveFolder(folder)
-    assert shelf.left_behind(ID, path) == [], "den som lever har sin kopia i fred"
+    assert shelf.lock_orphans(ID, path) == [], "den som lever har sin kopia i fred"
     writer.kill()
     writer.wait()
-    (place,) = shelf.left_behind(ID, path)
+    (place,) = shelf.lock_orphans(ID, path)
     assert place.name == name and place.read().rader[0].cell("namn") == "Å"
-    assert shelf.left_behind(ID, path) == [], "den som redan erbjuds är tagen"
-    place.throw()
-    assert not place.path.exists() and place.take_back() and place.path.exists()
-    place.let_go()
-    assert len(shelf.left_behind("en annan", tmp_path / "annan.gpkg")) == 0
-    (moved,) = shelf.left_behind(ID, tmp_path / "flyttad.gpkg")
+    assert shelf.lock_orphans(ID, path) == [], "den som redan erbjuds är tagen"
+    place.discard()
+    assert not place.path.exists() and place.undo_discard() and place.path.exists()
+    place.unlock()
+    assert len(shelf.lock_orphans("en annan", tmp_path / "annan.gpkg")) == 0
+    (moved,) = shelf.lock_orphans(ID, tmp_path / "flyttad.gpkg")
     copy = moved.read()
     assert not belongs(copy, ID, tmp_path / "flyttad.gpkg", SCHEMA_VERSION), "filen ligger kvar: det är en kopia"
     path.rename(tmp_path / "flyttad.gpkg")
@@ -239,7 +239,7 @@ def test_a_copy_is_offered_when_its_writer_is_dead_and_never_to_two(path: Path, 
 def test_a_full_disk_leaves_the_copy_that_was_there(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = AutosaveFolder(tmp_path / "osparat").new_place(ID, path)
+    place = AutosaveFolder(tmp_path / "osparat").new_copy(ID, path)
     first = copy_of((RowChange("nod", None, {"objekt_id": "a"}),), path)
     place.write(first)
 
@@ -287,10 +287,10 @@ def test_damaged_hostile_and_foreign_copies_are_a_sentence_and_never_more(
             from_bytes(content)
         assert "Traceback" not in str(told.value) and str(told.value).endswith("."), why
     shelf = AutosaveFolder(tmp_path)
-    place = shelf.new_place(ID, path)
+    place = shelf.new_copy(ID, path)
     place.path.write_bytes(good[:-9])
-    aside = place.put_aside()
-    assert aside.read_bytes() == good[:-9] and shelf.left_behind(ID, path) == []
+    aside = place.set_aside()
+    assert aside.read_bytes() == good[:-9] and shelf.lock_orphans(ID, path) == []
     edit_session = desk_on(path)
     town = {"objekt_id": "b", "klass": "nod", "bild_id": read_snapshot(path).pictures[0].bild_id}
     huge = bytes.fromhex("0102000000ffffffff") + b"\0" * 32

@@ -51,7 +51,7 @@ def test_lan_come_and_go_and_all_that_follows_from_them_but_nothing_drawn(exampl
         area_change.take_back(db, back)
     again = read_snapshot(example_file)
     assert view(example_file) == opens
-    assert replace(again, forankring=(), head=was.head) == replace(was, forankring=())
+    assert replace(again, anchorings=(), head=was.head) == replace(was, anchorings=())
     assert again.head == was.head and fingerprint(again) == fingerprint(was)
 
 
@@ -90,13 +90,13 @@ def test_a_revision_is_its_own_and_knows_what_it_comes_from(example_file: Path, 
     new = read_snapshot(made)
     assert made.name == "revidering.gpkg" and example_file.read_bytes() == source
     assert new.head.titel == "Nobelbanan 2" and new.head.strukturbild_id != was.head.strukturbild_id
-    assert new.ursprung == Origin(was.head.strukturbild_id, was.head.titel, 3, "ab12") and was.ursprung is None
-    assert (new.editions, new.forankring) == ((), ())
+    assert new.origin == Origin(was.head.strukturbild_id, was.head.titel, 3, "ab12") and was.origin is None
+    assert (new.editions, new.anchorings) == ((), ())
     assert {(one.status, one.beslutsdatum, one.beslutsorgan) for one in new.pictures} == {("utkast", "", "RUN")}
     assert (new.objects, new.links, new.goals, new.areas) == (was.objects, was.links, was.goals, was.areas)
     assert check_file(made).titel == "Nobelbanan 2" and validator_says(made) == ""
     again = read_snapshot(copy_strukturbild(made, tmp_path / "igen.gpkg"))
-    assert again.ursprung == Origin(new.head.strukturbild_id, "Nobelbanan 2")
+    assert again.origin == Origin(new.head.strukturbild_id, "Nobelbanan 2")
 
 
 def test_a_copy_of_the_same_is_the_same_and_nothing_is_written_over_unasked(example_file: Path, tmp_path: Path) -> None:

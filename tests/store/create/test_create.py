@@ -66,7 +66,7 @@ def test_a_template_and_county_names_give_pictures_area_goals_and_catalogue(qgis
         "    plural: {sv: Serverhallar, en: Data centres}\n    struktur: A\n    lager: {punkt: nod}\n    ordning: 90\n",
         encoding="utf-8",
     )
-    wish = NewStrukturbild("Målbild 2050", ("Värmland", "18"), "malbild", egna_klasser=(own,), horisont=2050)
+    wish = NewStrukturbild("Målbild 2050", ("Värmland", "18"), "malbild", own_classes=(own,), horisont=2050)
     snapshot = read_snapshot(create(tmp_path / "ny", wish))
     assert (tmp_path / "ny.gpkg").is_file()
     assert snapshot.head.lan == ("17", "18") and snapshot.head.mall == "malbild"

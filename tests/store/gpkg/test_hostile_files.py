@@ -164,7 +164,7 @@ def test_the_cleaned_copy_has_all_of_the_strukturbild_and_nothing_of_the_strange
     was, now = read_snapshot(path), read_snapshot(made.path)
     assert (now.objects, now.links, now.goals, now.pictures) == (was.objects, was.links, was.goals, was.pictures)
     assert fingerprint(now) == fingerprint(was)
-    assert [part for part in ("ond", "deltagare", "eget", "Min karta") if part not in " ".join(made.utelamnat)] == []
+    assert [part for part in ("ond", "deltagare", "eget", "Min karta") if part not in " ".join(made.left_out)] == []
     with closing(sqlite3.connect(made.path)) as connection:
         assert not connection.execute("SELECT name FROM sqlite_master WHERE name LIKE 'ond%'").fetchall()
     assert b"Zelda" not in made.path.read_bytes()
@@ -204,7 +204,7 @@ def test_a_schema_that_lies_about_itself_is_not_believed(path: Path):
 
 
 TILE_GUARD = (
-    "CREATE TRIGGER \"{name}\" BEFORE INSERT ON \"{table}\" FOR EACH ROW BEGIN "
+    'CREATE TRIGGER "{name}" BEFORE INSERT ON "{table}" FOR EACH ROW BEGIN '
     "SELECT RAISE(ABORT, 'betala') WHERE (NEW.{column} < 100000) ; END"
 )
 QUOTES_MIXED = (

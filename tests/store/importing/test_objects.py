@@ -47,7 +47,7 @@ def test_points_arrive_with_name_level_status_and_text(bild: Path, tmp_path: Pat
     )
     fields = {"namn": "Ort", "niva": "nivå", "status": "Läge", "beskrivning": "Om", "befolkning": "Invånare"}
     report = import_objects(bild, ImportRequest(source, klass="nod", fields=fields))
-    assert (report.taken, report.left) == (2, ())
+    assert (report.imported, report.left_out) == (2, ())
     karlstad, orebro = objects_in(bild, "nod")
     assert (karlstad.namn, karlstad.niva, karlstad.status) == ("Karlstad", "storregional", "befintlig")
     assert karlstad.attribut["beskrivning"] == "Universitet"
@@ -93,7 +93,7 @@ def test_z_m_and_curves_become_plain_and_single_becomes_multi(bild: Path, tmp_pa
     ]
     source = write_layer(tmp_path / "strak.gpkg", shapes, values=[{"namn": f"{i}"} for i in range(4)])
     report = import_objects(bild, ImportRequest(source, klass="strak"))
-    assert (report.taken, report.left) == (4, ())
+    assert (report.imported, report.left_out) == (4, ())
     for thing in objects_in(bild, "strak"):
         assert shape_of(thing).GetGeometryType() == ogr.wkbMultiLineString
     arc = shape_of(objects_in(bild, "strak")[2])
@@ -112,7 +112,7 @@ def test_a_class_with_two_geometries_finds_the_right_layer_for_each(bild: Path, 
         "Älven": "gron_bla_lank",
         "Kusten": "gron_bla_yta",
     }
-    assert report.left == (("3 (Punkten)", "är en punkt, men klassen ritas som en linje eller en yta"),)
+    assert report.left_out == (("3 (Punkten)", "är en punkt, men klassen ritas som en linje eller en yta"),)
 
 
 def test_a_collection_keeps_the_part_its_class_is_drawn_with(bild: Path, tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_crossing_outline_is_repaired_and_one_without_area_is_refused_by_name(
     (thing,) = objects_in(bild)
     assert shape_of(thing).IsValid() and shape_of(thing).GetArea() == pytest.approx(8e6)
     assert any("Flugan" in note and "lagades" in note for note in report.notes)
-    assert dict(report.left) == {"2 (Strecket)": "är en yta utan utbredning", "3 (Inget)": "saknar geometri"}
+    assert dict(report.left_out) == {"2 (Strecket)": "är en yta utan utbredning", "3 (Inget)": "saknar geometri"}
 
 
 def test_goals_are_tied_by_code_with_contribution(bild: Path, tmp_path: Path) -> None:
@@ -157,10 +157,10 @@ def test_a_second_import_of_the_same_file_doubles_nothing(bild: Path, tmp_path: 
     values = [{"namn": "Karlstad"}, {"namn": "Örebro"}, {"namn": "Karlstad"}]
     source = write_layer(tmp_path / "orter.gpkg", shapes, values=values)
     first = import_objects(bild, ImportRequest(source))
-    assert (first.taken, first.left) == (2, (("3 (Karlstad)", "är samma objekt som rad 1 (Karlstad)"),))
+    assert (first.imported, first.left_out) == (2, (("3 (Karlstad)", "är samma objekt som rad 1 (Karlstad)"),))
     second = import_objects(bild, ImportRequest(source))
-    assert second.taken == 0
-    assert ("2 (Örebro)", "finns redan i bilden sedan en tidigare import") in second.left
+    assert second.imported == 0
+    assert ("2 (Örebro)", "finns redan i bilden sedan en tidigare import") in second.left_out
     assert len(objects_in(bild)) == 2
 
 
@@ -207,7 +207,7 @@ def test_tables_are_read_as_excel_and_others_write_them(bild: Path, tmp_path: Pa
     source = tmp_path / "orter.csv"
     source.write_bytes(text.encode(encoding))
     report = import_objects(bild, ImportRequest(source))
-    assert (report.taken, report.left) == (1, ())
+    assert (report.imported, report.left_out) == (1, ())
     (thing,) = objects_in(bild)
     assert thing.namn == "Åmål"
     assert centre_of(thing) == pytest.approx(KARLSTAD, abs=60)
@@ -217,8 +217,8 @@ def test_tables_are_read_as_excel_and_others_write_them(bild: Path, tmp_path: Pa
 def test_a_dialog_is_told_which_layers_and_columns_there_are(tmp_path: Path) -> None:
     source = write_layer(tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"Ort": "x"}], kind=ogr.wkbPoint)
     (layer,) = layers_in(source)
-    assert (layer.namn, layer.antal, layer.geometri, layer.kolumner) == ("lager", 1, "Point", ("Ort",))
-    assert "SWEREF99 TM" in layer.koordinatsystem
+    assert (layer.name, layer.count, layer.geometry, layer.columns) == ("lager", 1, "Point", ("Ort",))
+    assert "SWEREF99 TM" in layer.crs
 
 
 # --- refused before anything is written
@@ -269,7 +269,7 @@ def test_an_unknown_system_is_refused_and_may_be_stated(bild: Path, tmp_path: Pa
     )
     words = _refused(bild, ImportRequest(source))
     assert "vilket koordinatsystem" in words and "EPSG:3006" in words
-    assert import_objects(bild, ImportRequest(source, crs="3006")).taken == 1
+    assert import_objects(bild, ImportRequest(source, crs="3006")).imported == 1
     assert "är okänt" in _refused(bild, ImportRequest(source, crs="http://example.com/x.prj"))
 
 
@@ -283,7 +283,7 @@ def test_a_system_that_cannot_be_transformed_is_refused_by_the_files_name_and_ma
     source.with_suffix(".prj").write_text('LOCAL_CS["Kommunens eget",UNIT["metre",1]]', encoding="ascii")
     words = _refused(bild, ImportRequest(source))
     assert "Koordinatsystemet i lokal.shp går inte att räkna om" in words and "EPSG-kod" in words
-    assert import_objects(bild, ImportRequest(source, crs="3006")).taken == 1
+    assert import_objects(bild, ImportRequest(source, crs="3006")).imported == 1
 
 
 @pytest.mark.usefixtures("either_gdal_mode")
@@ -294,9 +294,9 @@ def test_one_object_far_away_is_left_and_the_rest_taken(bild: Path, tmp_path: Pa
         values=[{"namn": name} for name in ("Karlstad", "Örebro", "Madrid", "Ingenstans")],
     )
     report = import_objects(bild, ImportRequest(source))
-    assert report.taken == 2
-    assert ("3 (Madrid)", "ligger långt utanför Sverige och dess grannområden") in report.left
-    assert len(report.left) == 2 and report.left[1][0] == "4 (Ingenstans)"
+    assert report.imported == 2
+    assert ("3 (Madrid)", "ligger långt utanför Sverige och dess grannområden") in report.left_out
+    assert len(report.left_out) == 2 and report.left_out[1][0] == "4 (Ingenstans)"
 
 
 def test_every_fault_of_the_wish_is_told_at_once(bild: Path, tmp_path: Path) -> None:
@@ -364,7 +364,7 @@ def test_a_view_in_a_geopackage_is_not_run(bild: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(source)) as database, database:
         database.execute("CREATE VIEW vy AS SELECT fid, geom, load_extension('x') AS namn FROM lager")
         database.execute("INSERT INTO gpkg_contents (table_name, data_type) VALUES ('vy', 'attributes')")
-    assert [layer.namn for layer in layers_in(source)] == ["lager"]
+    assert [layer.name for layer in layers_in(source)] == ["lager"]
     assert "Lager som finns: lager" in _refused(bild, ImportRequest(source, "vy"))
 
 
@@ -418,7 +418,7 @@ def test_twice_as_many_areas_are_twice_the_work(bild: Path, tmp_path: Path, monk
         with sqlite_work(monkeypatch) as done:
             wish = ImportRequest(source, klass="gron_vardekarna")
             made = python_steps(lambda: reports.append(import_objects(file, wish)))
-        assert reports[0].taken == count
+        assert reports[0].imported == count
         return {"statements": len(done.statements), "sqlite": done.steps, "python": made}
 
     for what in ("statements", "sqlite", "python"):
@@ -446,12 +446,12 @@ def test_real_localities_protected_areas_roads_and_stops_arrive(bild: Path, shar
     ]
     for wish, count in wanted:
         report = import_objects(bild, wish)
-        assert report.taken + len(report.left) == count
-        assert report.taken >= count * 0.99, report.left[:5]
+        assert report.imported + len(report.left_out) == count
+        assert report.imported >= count * 0.99, report.left_out[:5]
     names = {thing.namn for thing in objects_in(bild, "nod")}
     assert {"Karlstad", "Örebro", "Åmål"} <= names
 
 
 def test_a_read_only_source_in_a_read_only_folder_is_read(bild: Path, shared_data: Path) -> None:
     report = import_objects(bild, ImportRequest(shared_data / "tatorter.gpkg", fields={"namn": "tatort"}))
-    assert report.taken == 2017
+    assert report.imported == 2017

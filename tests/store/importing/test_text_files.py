@@ -57,7 +57,7 @@ def test_a_shapefile_that_does_not_say_its_encoding_is_read_and_the_guess_is_tol
     report = imported(bild, shapefile(tmp_path / "orter.shp", written))
     assert f"Den lästes som {told}, till exempel ”Åmål”." in about_letters(report)
     (layer,) = layers_in(tmp_path / "orter.shp")
-    assert layer.kolumner == (COLUMN,)
+    assert layer.columns == (COLUMN,)
 
 
 @either_gdal_mode
@@ -130,7 +130,7 @@ def test_other_text_files_are_read_whatever_they_say_of_themselves(
     said = encoding == "utf-16" or "windows-1252" in text
     assert ("lästes som" in about_letters(report)) is not said
     (layer, *_) = layers_in(tmp_path / name)
-    assert layer.namn in ("öar", "Öar", "waypoints")
+    assert layer.name in ("öar", "Öar", "waypoints")
 
 
 @either_gdal_mode
@@ -180,7 +180,7 @@ def test_an_older_encoding_is_read_with_a_word_and_an_example_that_shows_it(
     source = tmp_path / "orter.csv"
     source.write_bytes(csv_text().encode(encoding))
     report = import_objects(bild, ImportRequest(source))
-    assert report.taken == 2
+    assert report.imported == 2
     assert "Ser det fel ut: spara filen i UTF-8" in about_letters(report)
 
 
@@ -216,8 +216,12 @@ def test_columns_whose_names_cannot_be_told_apart_are_all_kept(bild: Path, tmp_p
         layer = opened.layer()
         (row,) = layer.rows()
     assert row.values == {
-        "k\ufffd": "1", "k\ufffd (2)": "2", "namn": "Karlstad", "namn (2)": "Carlstad",
-        "x": "414979", "y": "6583244",
+        "k\ufffd": "1",
+        "k\ufffd (2)": "2",
+        "namn": "Karlstad",
+        "namn (2)": "Carlstad",
+        "x": "414979",
+        "y": "6583244",
     }
     report = import_objects(bild, ImportRequest(source))
     assert objects_in(bild)[0].namn == "Karlstad"
@@ -358,7 +362,7 @@ def test_any_bytes_give_rows_or_a_sentence_and_whole_letters(
                     texts += [str(value) for row in layer.rows() for value in row.values.values()]
                 if turn % 9 == 0:
                     report = import_objects(bild, ImportRequest(folder / name, fields={"namn": layer.columns[0]}))
-                    texts += [*report.notes, *(word for pair in report.left for word in pair)]
+                    texts += [*report.notes, *(word for pair in report.left_out for word in pair)]
             rows += 1
         except (StoreError, GoalError) as error:
             texts.append(str(error))

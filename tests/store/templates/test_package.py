@@ -65,7 +65,7 @@ def region(base_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A region's strukturbild: own classes, own goals, own symbols, a profile, a logo, a layout, a style, a drawing."""
     folder = tmp_path_factory.mktemp("region")
     own = own_file(folder, OWN_CLASS)
-    wish = NewStrukturbild("Leder i Värmland", ["17"], "malbild", "Region Exempel", egna_klasser=(own,))
+    wish = NewStrukturbild("Leder i Värmland", ["17"], "malbild", "Region Exempel", own_classes=(own,))
     path = create(folder / "leder.gpkg", wish)
     goals = folder / "egna_mal.csv"
     goals.write_text("kod;titel;niva\n1;Fler ska gå;Mål\n", encoding="utf-8")
@@ -73,7 +73,7 @@ def region(base_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with writing(path, who="Anna Andersson") as db:
         db.set_head(replace(db.head(), symboluppsattning="exempel"))
         for attachment in OWN:
-            db.put_attachment(attachment)
+            db.set_attachment(attachment)
         db.add_anchoring("Karlstads kommun")
     return path
 
@@ -89,18 +89,18 @@ def test_a_template_carries_everything_to_an_empty_profile(region: Path, tmp_pat
     source = read_snapshot(region)
     steps = steps_of(source)
     saved = save_template(tmp_path / "leder", source, steps, WISH)
-    assert saved.fil.name == "leder.strukturmall" and saved.anmarkningar == ()
+    assert saved.path.name == "leder.strukturmall" and saved.notes == ()
 
     profile = tmp_path / "annan dator" / "mallar"
-    arrival = look_at(saved.fil, profile)
-    assert arrival.lage == NEW
+    arrival = look_at(saved.path, profile)
+    assert arrival.relation == NEW
     install(arrival)
-    saved.fil.unlink()
-    (found,) = read_library(profile).mallar
-    assert (found.organisation, found.mall.namn.en) == ("Region Exempel", "Trails")
-    assert found.mall.paket.licens == "CC-BY-4.0" and found.mall.paket.lan == ("17",)
+    saved.path.unlink()
+    (found,) = read_library(profile).templates
+    assert (found.organisation, found.template.namn.en) == ("Region Exempel", "Trails")
+    assert found.template.paket.licens == "CC-BY-4.0" and found.template.paket.lan == ("17",)
 
-    made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", mallfil=found.fil))
+    made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", template_file=found.path))
     remove(found, profile)
     new = read_snapshot(made)
     assert new.catalogue == source.catalogue and new.catalogue.klass("led").egen
@@ -121,9 +121,9 @@ def test_no_names_of_people_and_the_same_bytes_each_time(region: Path, tmp_path:
     source = read_snapshot(region)
     one = save_template(tmp_path / "a", source, steps_of(source), WISH)
     other = save_template(tmp_path / "b", read_snapshot(region), steps_of(source), WISH)
-    assert one.fil.read_bytes() == other.fil.read_bytes() == package_bytes(read_package(one.fil))
-    assert one.fil.stat().st_size < 200_000
-    everything = b"".join(_unzipped(one.fil).values())
+    assert one.path.read_bytes() == other.path.read_bytes() == package_bytes(read_package(one.path))
+    assert one.path.stat().st_size < 200_000
+    everything = b"".join(_unzipped(one.path).values())
     for private in ("Andersson", "Karlstads kommun", source.head.strukturbild_id, "forankring"):
         assert private.encode() not in everything, private
     with pytest.raises(StoreError, match="finns redan"):
@@ -138,15 +138,17 @@ def test_what_cannot_be_shared_is_left_out_and_said(region: Path, tmp_path: Path
     own += [Attachment(LOGO, "region-exempel.svg", b"<svg><script/></svg>")]
     source = replace(read_snapshot(region), bilagor=tuple(own))
     saved = save_template(tmp_path / "a", source, steps_of(source), WISH)
-    said = "\n".join(saved.anmarkningar)
+    said = "\n".join(saved.notes)
     assert "region-exempel.svg kom inte med" in said and "formulär, åtgärder" in said and "egna datorn" in said
-    kept = {one.namn: one.innehall for one in saved.paket.bilagor}
+    kept = {one.namn: one.innehall for one in saved.package.attachments}
     assert "region-exempel.svg" not in kept and b"anna" not in kept["Blad.qpt"]
     assert b"editforminit" not in kept["exempel/nod.qml"] and b"SimpleMarker" in kept["exempel/nod.qml"]
 
-    bare = replace(WISH, profil=False, layouter=False, stilar=False, malsamlingar=())
-    plain = save_template(tmp_path / "b", source, steps_of(source), bare).paket
-    assert [one.slag for one in plain.bilagor] == [SYMBOL_SET] and plain.mall.malsamlingar == () == plain.mal
+    bare = replace(WISH, with_profile=False, with_layouts=False, with_styles=False, goal_sets=())
+    plain = save_template(tmp_path / "b", source, steps_of(source), bare).package
+    assert [one.slag for one in plain.attachments] == [
+        SYMBOL_SET
+    ] and plain.template.malsamlingar == () == plain.goal_trees
 
 
 def test_versions_stand_beside_each_other_or_take_turns(tmp_path: Path) -> None:
@@ -157,24 +159,24 @@ def test_versions_stand_beside_each_other_or_take_turns(tmp_path: Path) -> None:
 
     install(look_at(came("1.2"), library))
     again = look_at(came("1.2"), library)
-    assert again.lage == SAME and install(again).fil.parent == library
+    assert again.relation == SAME and install(again).path.parent == library
     other = zipped({**sound_parts("1.2"), "layouter/Blad.qpt": SHEET}, tmp_path / "annan.strukturmall")
-    assert look_at(other, library).lage == CHANGED
+    assert look_at(other, library).relation == CHANGED
     with pytest.raises(CatalogueError, match=r"annat innehåll.*Region Exempel"):
         install(look_at(other, library))
     older = look_at(came("1.1.9"), library)
-    assert older.lage == OLDER
+    assert older.relation == OLDER
     install(older)
     install(look_at(came("1.2", "Region Annan"), library))
-    assert [(one.organisation, one.mall.version) for one in read_library(library).mallar] == [
+    assert [(one.organisation, one.template.version) for one in read_library(library).templates] == [
         ("Region Annan", "1.2"),
         ("Region Exempel", "1.2"),
         ("Region Exempel", "1.1.9"),
     ]
     newer = look_at(came("1.10"), library)
-    assert newer.lage == NEWER and [one.mall.version for one in newer.finns] == ["1.2", "1.1.9"]
+    assert newer.relation == NEWER and [one.template.version for one in newer.installed] == ["1.2", "1.1.9"]
     install(newer, replace=True)
-    left = [(one.organisation, one.mall.version) for one in read_library(library).mallar]
+    left = [(one.organisation, one.template.version) for one in read_library(library).templates]
     assert left == [("Region Annan", "1.2"), ("Region Exempel", "1.10")]
     assert not [path for path in library.iterdir() if path.name.startswith(".")]
 
@@ -185,9 +187,9 @@ def test_a_plain_template_file_in_the_folder_is_one_of_the_user_s_own(base_data:
     shutil.copy(paths.TEMPLATE_FILES / "gransbygd.yaml", tmp_path / "gransbygd.yaml")
     (tmp_path / "trasig.yaml").write_text("kod: [", encoding="utf-8")
     found = read_library(tmp_path)
-    (one,) = found.mallar
-    assert one.organisation == "" and "trasig.yaml" in "\n".join(found.problem)
-    made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", mallfil=one.fil))
+    (one,) = found.templates
+    assert one.organisation == "" and "trasig.yaml" in "\n".join(found.problems)
+    made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", template_file=one.path))
     snapshot = read_snapshot(made)
     assert chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor).template is not None
     with sqlite3.connect(made) as db:
@@ -199,7 +201,7 @@ def test_the_next_version_is_suggested_under_the_same_code(region: Path, tmp_pat
     source = read_snapshot(region)
     first = suggestion_for(source.head, chain_of(source.head, source.catalogue).template, own=False)
     assert (first.version, first.code_for("Region Sörmland", "Målbild")) == ("1.0", "sormland_malbild")
-    mall = save_template(tmp_path / "a", source, steps_of(source), WISH).paket.mall
+    mall = save_template(tmp_path / "a", source, steps_of(source), WISH).package.template
     second = suggestion_for(source.head, mall, own=True)
     assert (second.version, second.licens) == ("1.1", "CC-BY-4.0")
     assert second.code_for("Region Exempel", "Nytt namn") == "exempel_leder"

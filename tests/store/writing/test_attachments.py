@@ -34,19 +34,19 @@ def test_everything_carried_is_read_back_replaced_and_taken_away(path):
     with writing(path, "Anna") as db:
         db.add_objects([town])
         db.set_head(replace(db.head(), samverkansniva=7))
-        db.put_attachment(replace(LOGO, innehall=b"gammal"))
-        db.put_attachment(LOGO)
-        db.put_attachment(Attachment("layout", "Vår mall (A3).qpt", b"<Layout/>"))
+        db.set_attachment(replace(LOGO, innehall=b"gammal"))
+        db.set_attachment(LOGO)
+        db.set_attachment(Attachment("layout", "Vår mall (A3).qpt", b"<Layout/>"))
         for place in (replace(moved, x=1.0), moved, replace(moved, papper="a4"), replace(moved, bild_id=TODAY)):
-            db.put_label_place(place)
+            db.set_label_place(place)
         first = db.add_anchoring("Karlstads kommun", town.objekt_id, 6, "KS 12 §", "2026-10-01T12:00:00.000Z")
         db.add_anchoring("Region Värmland", niva=8)
         db.log("workshop", "Bord 1")
     snapshot = read_snapshot(path)
     assert snapshot.head.samverkansniva == 7
     assert [each.namn for each in snapshot.bilagor] == ["Vår mall (A3).qpt", LOGO.namn] and LOGO in snapshot.bilagor
-    assert len(snapshot.etikettplatser) == 3 and moved in snapshot.etikettplatser
-    assert [(one.aktor, one.objekt_id, one.niva, one.vem) for one in snapshot.forankring] == [
+    assert len(snapshot.label_places) == 3 and moved in snapshot.label_places
+    assert [(one.aktor, one.objekt_id, one.niva, one.vem) for one in snapshot.anchorings] == [
         ("Karlstads kommun", town.objekt_id, 6, "Anna"),
         ("Region Värmland", "", 8, "Anna"),
     ]
@@ -57,8 +57,8 @@ def test_everything_carried_is_read_back_replaced_and_taken_away(path):
         db.remove_attachment("layout", "Vår mall (A3).qpt")
         db.delete([town.objekt_id])
     snapshot = read_snapshot(path)
-    assert snapshot.bilagor == (LOGO,) and len(snapshot.forankring) == 1
-    assert snapshot.etikettplatser == (), "namnets plats följer med när objektet tas bort"
+    assert snapshot.bilagor == (LOGO,) and len(snapshot.anchorings) == 1
+    assert snapshot.label_places == (), "namnets plats följer med när objektet tas bort"
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_everything_carried_is_read_back_replaced_and_taken_away(path):
 )
 def test_names_that_could_lead_outside_are_refused_when_written_and_when_read(path, slag, namn):
     with pytest.raises(StoreError, match="kan inte finnas"), writing(path) as db:
-        db.put_attachment(Attachment(slag, namn, b"x"))
+        db.set_attachment(Attachment(slag, namn, b"x"))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("INSERT INTO bilaga (slag, namn, innehall) VALUES (?, ?, x'00')", (slag, namn))
         connection.commit()
@@ -95,7 +95,7 @@ def test_plain_qgis_offers_the_levels_by_name(path):
 
 def test_what_is_too_large_or_no_level_gets_a_sentence(path):
     with pytest.raises(StoreError, match="för stor"), writing(path) as db:
-        db.put_attachment(replace(LOGO, innehall=bytes(8_000_001)))
+        db.set_attachment(replace(LOGO, innehall=bytes(8_000_001)))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("INSERT INTO bilaga (slag, namn, innehall) VALUES ('logotyp', 'a.png', zeroblob(9000000))")
         connection.commit()
@@ -119,8 +119,8 @@ def test_a_file_of_the_first_version_is_brought_here_with_nothing_lost(qgis_app,
     assert _made_of(old) == _made_of(fresh)
     with writing(old) as db:
         assert db.table("strukturbild")[0]["schema_version"] == SCHEMA_VERSION
-        db.put_label_place(LabelPlace(snapshot.pictures[0].bild_id, snapshot.objects[0].objekt_id, "a3", 1, 2))
-        db.put_attachment(LOGO)
+        db.set_label_place(LabelPlace(snapshot.pictures[0].bild_id, snapshot.objects[0].objekt_id, "a3", 1, 2))
+        db.set_attachment(LOGO)
     assert fingerprint(read_snapshot(old)) != FINGERPRINT
 
 
