@@ -16,83 +16,83 @@ from .run import finding_of, order
 
 
 class IncrementalCheck:
-    """Always what `run.check` would say of the same objects and links, once `work` has nothing left to do."""
+    """Always what `run.check` would say of the same objects and links, once `run` has nothing left to do."""
 
     def __init__(self, base: Snapshot, rules: Sequence[Rule] = RULES) -> None:
-        self._rules, self._ground = tuple(rules), CheckContext(base)
+        self._rules, self._context = tuple(rules), CheckContext(base)
         self._numbers = {
-            about: [number for number, rule in enumerate(rules) if rule.about == about] for about in (WHOLE, EACH, LINK)
+            about: [number for number, rule in enumerate(rules) if rule.scope == about] for about in (WHOLE, EACH, LINK)
         }
-        self._listeners = DependencyIndex()
+        self._dependencies = DependencyIndex()
         self._found: dict[Look, tuple[Finding, ...]] = {}
         self._waiting: dict[Look, None] = {(number, None): None for number in self._numbers[WHOLE]}
-        self._list = _Sorted()
+        self._sorted = _Sorted()
 
-    def put(self, key: Key, objekt: ObjectRecord | None) -> None:
+    def set_object(self, key: Key, objekt: ObjectRecord | None) -> None:
         """The object called `key` is this now; None: it is gone."""
-        if self._ground.put(key, objekt):
-            self._looks_at(key, EACH, objekt is None)
+        if self._context.set_object(key, objekt):
+            self._schedule(key, EACH, objekt is None)
 
-    def put_link(self, key: Key, link: GoalLink | None) -> None:
+    def set_link(self, key: Key, link: GoalLink | None) -> None:
         """The link called `key` is this now; None: it is gone."""
-        if self._ground.put_link(key, link):
-            self._looks_at(key, LINK, link is None)
+        if self._context.set_link(key, link):
+            self._schedule(key, LINK, link is None)
 
-    def work(self, seconds: float = float("inf")) -> bool:
+    def run(self, seconds: float = float("inf")) -> bool:
         """Look where it is called for, for about so long; whether all is done."""
         end = time.perf_counter() + seconds
-        self._wake()
+        self._schedule_dependents()
         while self._waiting:
             look, _ = self._waiting.popitem()
-            self._take(look)
+            self._evaluate(look)
             if self._waiting and time.perf_counter() > end:
                 return False
         return True
 
     def findings(self) -> tuple[Finding, ...]:
         """What there is to say, in the order of `run.check`."""
-        return self._list.all()
+        return self._sorted.all()
 
-    def _looks_at(self, key: Key, about: str, gone: bool) -> None:
+    def _schedule(self, key: Key, about: str, gone: bool) -> None:
         for number in self._numbers[about]:
             look = (number, key)
             if gone:
                 self._waiting.pop(look, None)
-                self._listeners.forget(look)
-                self._keep(look, ())
+                self._dependencies.remove(look)
+                self._store_findings(look, ())
             else:
                 self._waiting[look] = None
 
-    def _wake(self) -> None:
+    def _schedule_dependents(self) -> None:
         """Call for the looks that the changes so far can alter."""
-        ground = self._ground
-        looks = self._listeners.of(ground.changed)
+        ground = self._context
+        looks = self._dependencies.of_topics(ground.changed)
         for bild_id, point in ground.moved:
-            looks |= self._listeners.around(bild_id, point)
+            looks |= self._dependencies.of_place(bild_id, point)
         ground.changed.clear()
         ground.moved.clear()
         self._waiting.update(dict.fromkeys(looks))
 
-    def _take(self, look: Look) -> None:
+    def _evaluate(self, look: Look) -> None:
         number, key = look
-        rule, ground = self._rules[number], self._ground
+        rule, ground = self._rules[number], self._context
         subject: tuple[Any, ...] = ()
-        if rule.about != WHOLE:
-            subject = (ground.thing(key) if rule.about == EACH else ground.link(key),)
-        ground.asked = asked = Dependencies()
+        if rule.scope != WHOLE:
+            subject = (ground.checked_object(key) if rule.scope == EACH else ground.link(key),)
+        ground.dependencies = asked = Dependencies()
         try:
-            said = tuple(finding_of(rule, remark) for remark in rule.look(ground, *subject))
+            said = tuple(finding_of(rule, remark) for remark in rule.check(ground, *subject))
         finally:
-            ground.asked = None
-        self._listeners.note(look, asked)
-        self._keep(look, said)
+            ground.dependencies = None
+        self._dependencies.record(look, asked)
+        self._store_findings(look, said)
 
-    def _keep(self, look: Look, said: tuple[Finding, ...]) -> None:
+    def _store_findings(self, look: Look, said: tuple[Finding, ...]) -> None:
         before = self._found.pop(look, ())
         if said:
             self._found[look] = said
         if said != before:
-            self._list.replace(before, said)
+            self._sorted.replace(before, said)
 
 
 class _Sorted:

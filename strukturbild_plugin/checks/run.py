@@ -21,19 +21,19 @@ def check(snapshot: Snapshot, feedback: Feedback | None = None, rules: Sequence[
     feedback = feedback or Silent()
     ground = CheckContext(snapshot)
     for place, objekt in enumerate(snapshot.objects):
-        ground.put(place, objekt)
+        ground.set_object(place, objekt)
     for place, link in enumerate(snapshot.links):
-        ground.put_link(place, link)
+        ground.set_link(place, link)
     subjects: dict[str, list[tuple[Any, ...]]] = {
         WHOLE: [()],
-        EACH: [(thing,) for thing in ground.things()],
+        EACH: [(thing,) for thing in ground.objects()],
         LINK: [(link,) for link in ground.links()],
     }
     found: list[Finding] = []
     for number, rule in enumerate(rules):
         stop_if_cancelled(feedback)
-        for subject in subjects[rule.about]:
-            found += [finding_of(rule, remark) for remark in rule.look(ground, *subject)]
+        for subject in subjects[rule.scope]:
+            found += [finding_of(rule, remark) for remark in rule.check(ground, *subject)]
         feedback.setProgress(100.0 * (number + 1) / len(rules))
     return tuple(sorted(found, key=order))
 

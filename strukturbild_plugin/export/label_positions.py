@@ -67,7 +67,7 @@ class LabelPositions:
 
     def __init__(self, snapshot: Snapshot, bild_id: str, stamp: EditionStamp, paper: str) -> None:
         """Compose the sheet, or with `OWN_PAPER` the layout carried along; ExportError when that cannot be done."""
-        own = chosen_layouts("", snapshot.bilagor).get(USUAL) if paper == OWN_PAPER else None
+        own = chosen_layouts("", snapshot.attachments).get(USUAL) if paper == OWN_PAPER else None
         if own is not None:
             self._sheet = make_own_sheet(snapshot, bild_id, stamp, own).sheet
         else:

@@ -30,7 +30,7 @@ GEOPACKAGE = "GeoPackage (*.gpkg)"
 
 
 class StrukturbildAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm of a few lines: `ask` names the parameters, `work` calls the room that does the thing."""
+    """An algorithm of a few lines: `define_parameters` names the parameters, `run_algorithm` calls the room that does the thing."""
 
     CODE = ""
     GROUP = NEW
@@ -47,11 +47,11 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
         """Further search words, separated by spaces."""
         return ""
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Add parameters and outputs."""
         raise NotImplementedError
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Do it; the outputs by name."""
         raise NotImplementedError
 
@@ -85,14 +85,14 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, _configuration: Any = None) -> None:  # noqa: N802 - QGIS's name
         """Called by QGIS when it wants the parameters."""
-        self.ask()
+        self.define_parameters()
 
     def processAlgorithm(  # noqa: N802 - QGIS's name
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Run `work`; what goes wrong on purpose becomes the sentence that QGIS shows."""
+        """Run `run_algorithm`; what goes wrong on purpose becomes the sentence that QGIS shows."""
         try:
-            return dict(self.work(AlgorithmInputs(self, parameters, context, feedback)))
+            return dict(self.run_algorithm(AlgorithmInputs(self, parameters, context, feedback)))
         except ForeignParts as error:
             way = tr("Kör Kopiera strukturbild och välj slaget rensad.")
             raise QgsProcessingException(f"{error} {way}") from error
@@ -102,11 +102,11 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
         except StrukturbildError as error:
             raise QgsProcessingException(str(error)) from error
 
-    def ask_text(self, name: str, label: str, default: str = "", optional: bool = True) -> None:
+    def add_text(self, name: str, label: str, default: str = "", optional: bool = True) -> None:
         """A line of text."""
         self.addParameter(QgsProcessingParameterString(name, label, default or None, optional=optional))
 
-    def ask_choice(self, name: str, label: str, codes: list[str], default: str = "", several: bool = False) -> None:
+    def add_choice(self, name: str, label: str, codes: list[str], default: str = "", several: bool = False) -> None:
         """One (or several) of `codes`; given by code, also on the command line. May be left empty without default."""
         chosen: Any = default.split(",") if several and default else default or None
         self.addParameter(
@@ -121,14 +121,14 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
             )
         )
 
-    def ask_file(self, name: str, label: str, kind: str = "", optional: bool = False) -> None:
+    def add_file(self, name: str, label: str, kind: str = "", optional: bool = False) -> None:
         """A file that is there."""
         parameter = QgsProcessingParameterFile(name, label, optional=optional)
         if kind:
             parameter.setFileFilter(kind)
         self.addParameter(parameter)
 
-    def ask_files(self, name: str, label: str) -> None:
+    def add_files(self, name: str, label: str) -> None:
         """Any number of files, may be none."""
         self.addParameter(
             QgsProcessingParameterMultipleLayers(
@@ -136,33 +136,29 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
             )
         )
 
-    def ask_folder(self, name: str, label: str) -> None:
+    def add_folder(self, name: str, label: str) -> None:
         """A folder that is there."""
-        self.addParameter(
-            QgsProcessingParameterFile(name, label, behavior=QgsProcessingParameterFile.Behavior.Folder)
-        )
+        self.addParameter(QgsProcessingParameterFile(name, label, behavior=QgsProcessingParameterFile.Behavior.Folder))
 
-    def ask_destination(self, name: str, label: str, kind: str, optional: bool = False) -> None:
+    def add_file_destination(self, name: str, label: str, kind: str, optional: bool = False) -> None:
         """A file to write."""
         self.addParameter(
             QgsProcessingParameterFileDestination(name, label, kind, optional=optional, createByDefault=not optional)
         )
 
-    def ask_folder_destination(self, name: str, label: str) -> None:
+    def add_folder_destination(self, name: str, label: str) -> None:
         """A folder to write into."""
         self.addParameter(QgsProcessingParameterFolderDestination(name, label))
 
-    def ask_yes_no(self, name: str, label: str, default: bool = False) -> None:
+    def add_yes_no(self, name: str, label: str, default: bool = False) -> None:
         """A tick box."""
         self.addParameter(QgsProcessingParameterBoolean(name, label, defaultValue=default))
 
-    def ask_number(self, name: str, label: str, smallest: int, largest: int) -> None:
+    def add_number(self, name: str, label: str, smallest: int, largest: int) -> None:
         """A whole number that may be left out."""
-        self.addParameter(
-            QgsProcessingParameterNumber(name, label, optional=True, minValue=smallest, maxValue=largest)
-        )
+        self.addParameter(QgsProcessingParameterNumber(name, label, optional=True, minValue=smallest, maxValue=largest))
 
-    def put_last(self, *names: str) -> None:
+    def make_advanced(self, *names: str) -> None:
         """Move these parameters under Advanced."""
         for name in names:
             parameter = self.parameterDefinition(name)
@@ -213,7 +209,7 @@ class AlgorithmInputs:
         chosen = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
         return Path(chosen) if chosen else None
 
-    def file(self, name: str) -> Path:
+    def required_destination(self, name: str) -> Path:
         """A file or folder to write that must be given."""
         chosen = self.destination(name)
         if chosen is None:

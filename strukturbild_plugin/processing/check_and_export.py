@@ -35,16 +35,16 @@ class CheckAlgorithm(StrukturbildAlgorithm):
             "Listan kan sparas som webbsida att läsa och som JSON för andra program."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.ask_destination("HTML", tr("Lista som webbsida"), "HTML (*.html)", optional=True)
-        self.ask_destination("JSON", tr("Lista som JSON"), "JSON (*.json)", optional=True)
+        self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_file_destination("HTML", tr("Lista som webbsida"), "HTML (*.html)", optional=True)
+        self.add_file_destination("JSON", tr("Lista som JSON"), "JSON (*.json)", optional=True)
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Antal anmärkningar")))
         self.addOutput(QgsProcessingOutputString("ANTAL_PER_ALLVAR", tr("Antal per allvar (JSON)")))
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Utan anmärkning: utan_anmarkning, annars anmarkningar")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Check, and write the lists that were asked for."""
         from ..checks.run import check
         from ..store.writing.upgrade import read_saved
@@ -98,16 +98,16 @@ class ExportAlgorithm(StrukturbildAlgorithm):
             "bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.ask_text("BILD", tr("Bild (namn eller id; tom: alla)"))
-        self.ask_text(
+        self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_text("BILD", tr("Bild (namn eller id; tom: alla)"))
+        self.add_text(
             "FORMAT",
             tr("Format (karta, geopdf, svg, png, bildspel, bild, leverans, webb; flera med komma; tomt: de vanliga)"),
         )
-        self.ask_text("PAPPER", tr("Papper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; flera med komma)"), "a3")
-        self.ask_text(
+        self.add_text("PAPPER", tr("Papper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; flera med komma)"), "a3")
+        self.add_text(
             "KARTBLAD",
             tr(
                 "Kartblad (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; flera med "
@@ -115,21 +115,21 @@ class ExportAlgorithm(StrukturbildAlgorithm):
             ),
             "karta",
         )
-        self.ask_yes_no("ORIENTERING", tr("Sverigekarta med området markerat"))
-        self.ask_yes_no("RUTNAT", tr("Koordinatrutnät, SWEREF 99 TM"))
-        self.ask_number("UTFALL", tr("Utfall i mm till tryckeriet"), 0, 20)
-        self.ask_yes_no("SKARMARKEN", tr("Skärmärken"))
-        self.ask_number("BREDD", tr("PNG-bildens bredd i punkter"), 400, 12000)
-        self.ask_text("LAYOUT", tr("Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)"))
-        self.ask_text("AV", tr("Gjord av"))
-        self.ask_folder_destination("MAPP", tr("Mapp att lägga utgåvan i"))
-        self.put_last("FORMAT", "ORIENTERING", "RUTNAT", "UTFALL", "SKARMARKEN", "BREDD", "LAYOUT")
+        self.add_yes_no("ORIENTERING", tr("Sverigekarta med området markerat"))
+        self.add_yes_no("RUTNAT", tr("Koordinatrutnät, SWEREF 99 TM"))
+        self.add_number("UTFALL", tr("Utfall i mm till tryckeriet"), 0, 20)
+        self.add_yes_no("SKARMARKEN", tr("Skärmärken"))
+        self.add_number("BREDD", tr("PNG-bildens bredd i punkter"), 400, 12000)
+        self.add_text("LAYOUT", tr("Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)"))
+        self.add_text("AV", tr("Gjord av"))
+        self.add_folder_destination("MAPP", tr("Mapp att lägga utgåvan i"))
+        self.make_advanced("FORMAT", "ORIENTERING", "RUTNAT", "UTFALL", "SKARMARKEN", "BREDD", "LAYOUT")
         self.addOutput(QgsProcessingOutputNumber("UTGAVA", tr("Utgåvans nummer")))
         self.addOutput(QgsProcessingOutputString("FINGERAVTRYCK", tr("Fingeravtryck")))
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Status")))
         self.addOutput(QgsProcessingOutputString("FILER", tr("Filer (JSON)")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Make the edition."""
         from ..export.edition.edition import export
 
@@ -151,7 +151,11 @@ def _request(given: AlgorithmInputs) -> Any:
     from ..export.export_request import ExportRequest
     from ..export.sheet_options import SheetOptions
 
-    request: dict[str, Any] = {"folder": given.file("MAPP"), "bild_id": given.text("BILD"), "author": given.text("AV")}
+    request: dict[str, Any] = {
+        "folder": given.required_destination("MAPP"),
+        "bild_id": given.text("BILD"),
+        "author": given.text("AV"),
+    }
     if given.texts("FORMAT"):
         request["formats"] = given.texts("FORMAT")
     if given.texts("PAPPER"):
@@ -192,14 +196,14 @@ class VerifyAlgorithm(StrukturbildAlgorithm):
             "i var sin mapp prövas var och en."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_folder("MAPP", tr("Utgåvans mapp"))
+        self.add_folder("MAPP", tr("Utgåvans mapp"))
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Svar: same, different eller tampered")))
         self.addOutput(QgsProcessingOutputString("DETALJER", tr("Vad som skiljer (JSON)")))
         self.addOutput(QgsProcessingOutputString("UTANFOR", tr("Filer som svaret inte gäller (JSON)")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Verify the folder."""
         from ..export.edition.verify import verify
 

@@ -36,16 +36,16 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
             "Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.ask_text("LAN", tr("Län (kod eller namn, komma emellan)"), optional=False)
-        self.ask_yes_no("MAL", tr("Hämta också målen i de nya länens RUS"), True)
-        self.ask_text("AV", tr("Vem som ändrar"))
+        self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_text("LAN", tr("Län (kod eller namn, komma emellan)"), optional=False)
+        self.add_yes_no("MAL", tr("Hämta också målen i de nya länens RUS"), True)
+        self.add_text("AV", tr("Vem som ändrar"))
         self.addOutput(QgsProcessingOutputString("OMRADE", tr("Område")))
         self.addOutput(QgsProcessingOutputNumber("UTANFOR", tr("Objekt utanför området")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Change the file."""
         from ..checks.rules.outside_area import outside
         from ..store.create.area_change import change_area, said
@@ -92,29 +92,31 @@ class CopyAlgorithm(StrukturbildAlgorithm):
             "Är filen från en äldre version av programmet blir kopian uppgraderad; filen som kopieras ändras aldrig."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.ask_choice("SLAG", tr("Slag av kopia"), [REVISION, SAME, CLEANED], REVISION)
-        self.ask_text("TITEL", tr("Titel (tom: samma som förut)"))
-        self.ask_text("AV", tr("Vem som kopierar"))
-        self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
-        self.ask_destination("KOPIA", tr("Kopia"), GEOPACKAGE)
-        self.put_last("SKRIV_OVER")
+        self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_choice("SLAG", tr("Slag av kopia"), [REVISION, SAME, CLEANED], REVISION)
+        self.add_text("TITEL", tr("Titel (tom: samma som förut)"))
+        self.add_text("AV", tr("Vem som kopierar"))
+        self.add_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
+        self.add_file_destination("KOPIA", tr("Kopia"), GEOPACKAGE)
+        self.make_advanced("SKRIV_OVER")
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Write the copy."""
         from ..store.create.clean_copy import make_clean_copy
         from ..store.create.copy import copy_strukturbild
 
         if given.choice("SLAG") == CLEANED:
-            clean = make_clean_copy(given.path("FIL"), given.file("KOPIA"), given.feedback, given.yes("SKRIV_OVER"))
+            clean = make_clean_copy(
+                given.path("FIL"), given.required_destination("KOPIA"), given.feedback, given.yes("SKRIV_OVER")
+            )
             for sentence in clean.sentences():
                 given.feedback.pushWarning(sentence)
             return {"KOPIA": str(clean.path)}
         copy = copy_strukturbild(
             given.path("FIL"),
-            given.file("KOPIA"),
+            given.required_destination("KOPIA"),
             given.choice("SLAG"),
             given.text("TITEL"),
             given.text("AV"),

@@ -39,27 +39,27 @@ class CreateAlgorithm(StrukturbildAlgorithm):
             "länens RUS och mallens samlingar med, och ordet inga ger en strukturbild utan mål."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
         templates = codes_in(paths.TEMPLATE_FILES, ".yaml") or ["malbild"]
         first = "malbild" if "malbild" in templates else templates[0]
-        self.ask_text("LAN", tr("Län (kod eller namn, komma emellan)"), optional=False)
-        self.ask_choice("MALL", tr("Mall"), templates, first)
-        self.ask_text("TITEL", tr("Titel (tom: föreslås efter länen)"))
-        self.ask_text("ORGANISATION", tr("Organisation"))
-        self.ask_text("MALSAMLINGAR", tr("Målsamlingar (koder; tom: länens RUS och mallens)"))
-        self.ask_choice("SYMBOLER", tr("Symboluppsättning (tom: mallens)"), codes_in(paths.STYLES, ".yaml"))
-        self.ask_number("HORISONT", tr("Målår (tomt: mallens)"), 1900, 2200)
-        self.ask_text("BESKRIVNING", tr("Beskrivning"))
-        self.ask_file("MALLFIL", tr("Egen mall som fil (går före Mall)"), OWN_TEMPLATE, optional=True)
-        self.ask_files("EGNA_KLASSER", tr("Filer med egna objektklasser"))
-        self.ask_choice("SPRAK", tr("Språk i formulär och lager"), ["sv", "en"], "sv")
-        self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
-        self.ask_destination("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.put_last("BESKRIVNING", "MALLFIL", "EGNA_KLASSER", "SPRAK", "SKRIV_OVER")
+        self.add_text("LAN", tr("Län (kod eller namn, komma emellan)"), optional=False)
+        self.add_choice("MALL", tr("Mall"), templates, first)
+        self.add_text("TITEL", tr("Titel (tom: föreslås efter länen)"))
+        self.add_text("ORGANISATION", tr("Organisation"))
+        self.add_text("MALSAMLINGAR", tr("Målsamlingar (koder; tom: länens RUS och mallens)"))
+        self.add_choice("SYMBOLER", tr("Symboluppsättning (tom: mallens)"), codes_in(paths.STYLES, ".yaml"))
+        self.add_number("HORISONT", tr("Målår (tomt: mallens)"), 1900, 2200)
+        self.add_text("BESKRIVNING", tr("Beskrivning"))
+        self.add_file("MALLFIL", tr("Egen mall som fil (går före Mall)"), OWN_TEMPLATE, optional=True)
+        self.add_files("EGNA_KLASSER", tr("Filer med egna objektklasser"))
+        self.add_choice("SPRAK", tr("Språk i formulär och lager"), ["sv", "en"], "sv")
+        self.add_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
+        self.add_file_destination("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.make_advanced("BESKRIVNING", "MALLFIL", "EGNA_KLASSER", "SPRAK", "SKRIV_OVER")
         self.addOutput(QgsProcessingOutputString("TITEL_BLEV", tr("Titel")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Create the file."""
         from ..store.create.create import NewStrukturbild, create
         from ..store.create.regions import find_regions
@@ -80,7 +80,7 @@ class CreateAlgorithm(StrukturbildAlgorithm):
             horisont=given.number("HORISONT"),
             template_file=given.path("MALLFIL") if given.text("MALLFIL") else None,
         )
-        path = create(given.file("FIL"), request, given.feedback, overwrite=given.yes("SKRIV_OVER"))
+        path = create(given.required_destination("FIL"), request, given.feedback, overwrite=given.yes("SKRIV_OVER"))
         return {"FIL": str(path), "TITEL_BLEV": request.titel}
 
 
@@ -106,19 +106,22 @@ class CreateExampleAlgorithm(StrukturbildAlgorithm):
             "Det är ett exempel och ingen beslutad plan; det står också på allt som skrivs ut från det."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
         examples = _example_codes() or ["nobelbanestraket"]
-        self.ask_choice("EXEMPEL", tr("Exempel"), examples, examples[0])
-        self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
-        self.ask_destination("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_choice("EXEMPEL", tr("Exempel"), examples, examples[0])
+        self.add_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
+        self.add_file_destination("FIL", tr("Strukturbild"), GEOPACKAGE)
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Create the example."""
         from ..store.examples.example import create_example
 
         path = create_example(
-            given.choice("EXEMPEL"), given.file("FIL"), given.feedback, overwrite=given.yes("SKRIV_OVER")
+            given.choice("EXEMPEL"),
+            given.required_destination("FIL"),
+            given.feedback,
+            overwrite=given.yes("SKRIV_OVER"),
         )
         return {"FIL": str(path)}
 

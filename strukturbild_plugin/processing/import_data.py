@@ -37,28 +37,28 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
             "Ange vilka kolumner i källan som är namn, nivå, status, text och mål. Mål skrivs med sin kod."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.ask_file("KALLA", tr("Hämta från"))
-        self.ask_text("LAGER", tr("Lager i källan (tomt: det första)"))
-        self.ask_text("KLASS", tr("Objektklass (kod)"), "nod", optional=False)
-        self.ask_text("BILD", tr("Bild (namn eller id; tom: den första)"))
-        self.ask_text("FALT_NAMN", tr("Kolumn med namn"))
-        self.ask_text("FALT_NIVA", tr("Kolumn med nivå"))
-        self.ask_text("FALT_STATUS", tr("Kolumn med status"))
-        self.ask_text("FALT_TEXT", tr("Kolumn med beskrivning"))
-        self.ask_text("FALT_MAL", tr("Kolumn med målkoder"))
-        self.ask_text("NIVA", tr("Nivå för objekt som saknar (kod)"))
-        self.ask_text("STATUS", tr("Status för objekt som saknar (kod)"))
-        self.ask_text("FALT_ID", tr("Kolumn som känner igen en rad vid nästa hämtning"))
-        self.ask_text("KOORDINATSYSTEM", tr("Koordinatsystem (EPSG-kod) när filen inte säger det"))
+        self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_file("KALLA", tr("Hämta från"))
+        self.add_text("LAGER", tr("Lager i källan (tomt: det första)"))
+        self.add_text("KLASS", tr("Objektklass (kod)"), "nod", optional=False)
+        self.add_text("BILD", tr("Bild (namn eller id; tom: den första)"))
+        self.add_text("FALT_NAMN", tr("Kolumn med namn"))
+        self.add_text("FALT_NIVA", tr("Kolumn med nivå"))
+        self.add_text("FALT_STATUS", tr("Kolumn med status"))
+        self.add_text("FALT_TEXT", tr("Kolumn med beskrivning"))
+        self.add_text("FALT_MAL", tr("Kolumn med målkoder"))
+        self.add_text("NIVA", tr("Nivå för objekt som saknar (kod)"))
+        self.add_text("STATUS", tr("Status för objekt som saknar (kod)"))
+        self.add_text("FALT_ID", tr("Kolumn som känner igen en rad vid nästa hämtning"))
+        self.add_text("KOORDINATSYSTEM", tr("Koordinatsystem (EPSG-kod) när filen inte säger det"))
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade objekt")))
         self.addOutput(QgsProcessingOutputNumber("ANTAL_EJ", tr("Objekt som inte kunde hämtas")))
         self.addOutput(QgsProcessingOutputNumber("ANTAL_MALKOPPLINGAR", tr("Kopplingar till mål")))
         self.addOutput(QgsProcessingOutputString("EJ_HAMTADE", tr("Vad som inte hämtades och varför (JSON)")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Import, and say what was left."""
         from ..store.importing.objects import ImportRequest, import_objects
 
@@ -114,22 +114,22 @@ class ImportGoalsAlgorithm(StrukturbildAlgorithm):
             "och ingenting ändras."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.ask_choice("BIBLIOTEK", tr("Målsamling som följer med"), codes_in(paths.GOAL_SETS, ".yaml"))
-        self.ask_file("KALLA", tr("Egen tabell (CSV, Excel, ODS)"), optional=True)
-        self.ask_text("BLAD", tr("Blad i kalkylbladet (tomt: det första)"))
-        self.ask_choice(
+        self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_choice("BIBLIOTEK", tr("Målsamling som följer med"), codes_in(paths.GOAL_SETS, ".yaml"))
+        self.add_file("KALLA", tr("Egen tabell (CSV, Excel, ODS)"), optional=True)
+        self.add_text("BLAD", tr("Blad i kalkylbladet (tomt: det första)"))
+        self.add_choice(
             "SAKNADE",
             tr("Knutna mål som inte längre finns: avbryt (refuse), behåll (keep) eller ta bort (remove)"),
             ["refuse", "keep", "remove"],
             "refuse",
         )
-        self.put_last("BLAD", "SAKNADE")
+        self.make_advanced("BLAD", "SAKNADE")
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade mål")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Import the set."""
         from ..errors import GoalError
         from ..store.importing.goals import import_goals

@@ -35,14 +35,14 @@ class PublishSymbolsAlgorithm(StrukturbildAlgorithm):
             "Anges en strukturbild följer dess egna klasser, ord, färger och uppsättning med."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_file("FIL", tr("Strukturbild (tomt: programmets katalog)"), GEOPACKAGE, optional=True)
-        self.ask_text("UPPSATTNING", tr("Symboluppsättning (tomt: strukturbildens, annars alla)"))
-        self.ask_folder_destination("MAPP", tr("Mapp för stilfilerna"))
+        self.add_file("FIL", tr("Strukturbild (tomt: programmets katalog)"), GEOPACKAGE, optional=True)
+        self.add_text("UPPSATTNING", tr("Symboluppsättning (tomt: strukturbildens, annars alla)"))
+        self.add_folder_destination("MAPP", tr("Mapp för stilfilerna"))
         self.addOutput(QgsProcessingOutputFile("STIL", tr("Stilfil (den sista när det är flera)")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Write one file for each set."""
         from ..cartography.qgis_style_xml import publish
         from ..cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
@@ -52,11 +52,11 @@ class PublishSymbolsAlgorithm(StrukturbildAlgorithm):
         wanted, written = given.text("UPPSATTNING"), ""
         catalogue, language, own = load_catalogue(), "sv", ""
         carried: tuple[Attachment, ...] = ()
-        folder = given.file("MAPP")
+        folder = given.required_destination("MAPP")
         folder.mkdir(parents=True, exist_ok=True)
         if given.text("FIL"):
             snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
-            catalogue, carried, language = snapshot.catalogue, snapshot.bilagor, snapshot.head.sprak
+            catalogue, carried, language = snapshot.catalogue, snapshot.attachments, snapshot.head.sprak
             own = snapshot.head.symboluppsattning
         codes = [wanted or own] if wanted or own else [kod for kod, _name in symbol_sets()]
         for kod in codes:

@@ -41,37 +41,39 @@ class SaveTemplateAlgorithm(StrukturbildAlgorithm):
             "mall utan mål. Höj versionen när mallen ändras: samma version med annat innehåll går inte att hämta in."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.ask_text("NAMN", tr("Mallens namn"), optional=False)
-        self.ask_text("ORGANISATION", tr("Organisation (tom: strukturbildens)"))
-        self.ask_text("BESKRIVNING", tr("Beskrivning: när mallen används"))
-        self.ask_text("VERSION", tr("Version"), "1.0")
-        self.ask_text("VILLKOR", tr("Villkor, till exempel CC-BY-4.0"))
-        self.ask_text("MALSAMLINGAR", tr("Målsamlingar (koder; tom: alla)"))
-        self.ask_text("NAMN_EN", tr("Engelskt namn"))
-        self.ask_text("KOD", tr("Kod (tom: efter organisation och namn)"))
-        self.ask_yes_no("PROFIL", tr("Ta med profil och logotyper"), True)
-        self.ask_yes_no("KARTBLAD", tr("Ta med egna kartblad"), True)
-        self.ask_yes_no("STILAR", tr("Ta med egna stilar"), True)
-        self.ask_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
-        self.ask_destination("MALLFIL", tr("Mall"), PACKAGE)
-        self.put_last("NAMN_EN", "KOD", "PROFIL", "KARTBLAD", "STILAR", "SKRIV_OVER")
+        self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_text("NAMN", tr("Mallens namn"), optional=False)
+        self.add_text("ORGANISATION", tr("Organisation (tom: strukturbildens)"))
+        self.add_text("BESKRIVNING", tr("Beskrivning: när mallen används"))
+        self.add_text("VERSION", tr("Version"), "1.0")
+        self.add_text("VILLKOR", tr("Villkor, till exempel CC-BY-4.0"))
+        self.add_text("MALSAMLINGAR", tr("Målsamlingar (koder; tom: alla)"))
+        self.add_text("NAMN_EN", tr("Engelskt namn"))
+        self.add_text("KOD", tr("Kod (tom: efter organisation och namn)"))
+        self.add_yes_no("PROFIL", tr("Ta med profil och logotyper"), True)
+        self.add_yes_no("KARTBLAD", tr("Ta med egna kartblad"), True)
+        self.add_yes_no("STILAR", tr("Ta med egna stilar"), True)
+        self.add_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
+        self.add_file_destination("MALLFIL", tr("Mall"), PACKAGE)
+        self.make_advanced("NAMN_EN", "KOD", "PROFIL", "KARTBLAD", "STILAR", "SKRIV_OVER")
         self.addOutput(QgsProcessingOutputString("KOD_BLEV", tr("Kod")))
         self.addOutput(QgsProcessingOutputString("ANMARKNINGAR", tr("Det som inte kom med")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Write the file."""
         from ..guide.step_chain import carried_template, chain_of
         from ..store.templates.save_template import save_template, suggestion_for
         from ..store.writing.upgrade import read_saved
 
         snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
-        chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
-        own = carried_template(snapshot.catalogue, snapshot.bilagor) is not None
+        chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.attachments)
+        own = carried_template(snapshot.catalogue, snapshot.attachments) is not None
         request = _request(given, suggestion_for(snapshot.head, chain.template, own))
-        saved = save_template(given.file("MALLFIL"), snapshot, chain.steps, request, overwrite=given.yes("SKRIV_OVER"))
+        saved = save_template(
+            given.required_destination("MALLFIL"), snapshot, chain.steps, request, overwrite=given.yes("SKRIV_OVER")
+        )
         for note in saved.notes:
             given.feedback.pushWarning(note)
         return {"MALLFIL": str(saved.path), "KOD_BLEV": request.kod, "ANMARKNINGAR": "\n".join(saved.notes)}
@@ -123,15 +125,15 @@ class ImportTemplateAlgorithm(StrukturbildAlgorithm):
             "Strukturbilder som redan är gjorda påverkas inte."
         )
 
-    def ask(self) -> None:
+    def define_parameters(self) -> None:
         """Parameters and outputs."""
-        self.ask_file("MALLFIL", tr("Mall"), PACKAGE)
-        self.ask_choice("ANNAN_VERSION", tr("Om mallen finns i en annan version"), [SWAP, BESIDE, REFUSE], REFUSE)
+        self.add_file("MALLFIL", tr("Mall"), PACKAGE)
+        self.add_choice("ANNAN_VERSION", tr("Om mallen finns i en annan version"), [SWAP, BESIDE, REFUSE], REFUSE)
         self.addOutput(QgsProcessingOutputString("LAGD_SOM", tr("Mallen ligger här")))
         self.addOutput(QgsProcessingOutputString("NAMN", tr("Mallens namn")))
         self.addOutput(QgsProcessingOutputString("LAGE", tr("Ny, samma, nyare eller äldre")))
 
-    def work(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
         """Look at it, and put it in its place."""
         from ..store.templates.template_library import NEWER, OLDER, install, look_at
 

@@ -58,8 +58,8 @@ def test_a_style_is_used_in_window_print_and_legend_and_can_be_taken_away(exampl
     said = carry_style(example_file, "tryck", "nod", style_of(hand), "Maria")
     assert any("typsnitt" in sentence for sentence in said) or text.format().font().family() == "Lato"
     snapshot = read_snapshot(example_file)
-    symbols = load_symbol_set("tryck", snapshot.bilagor)
-    assert set(symbols.stilar) == {"nod"} and not load_symbol_set("skiss", snapshot.bilagor).stilar
+    symbols = load_symbol_set("tryck", snapshot.attachments)
+    assert set(symbols.stilar) == {"nod"} and not load_symbol_set("skiss", snapshot.attachments).stilar
     window = open_layer(example_file, "nod", "Noder")
     assert window.renderer().symbol().color() == LIME
     assert window.editFormConfig().tabs(), "the form is the strukturbild's own"
@@ -76,7 +76,7 @@ def test_a_style_is_used_in_window_print_and_legend_and_can_be_taken_away(exampl
     assert legend_entries(snapshot.catalogue, {("nod", "regional", "", "nod")}, larger)[0].symbol.size() == 14
     drop_style(example_file, "tryck", "nod")
     assert open_layer(example_file, "nod", "Noder").renderer().type() == "RuleRenderer"
-    assert not read_snapshot(example_file).bilagor
+    assert not read_snapshot(example_file).attachments
 
 
 def test_only_symbols_and_labels_are_kept() -> None:
@@ -142,7 +142,7 @@ def test_a_style_for_another_geometry_or_a_bad_one_that_came_along_is_left_out(e
     carry_style(example_file, "tryck", "nod", fill)
     assert open_layer(example_file, "nod", "Noder").renderer().type() == "RuleRenderer"
     snapshot = read_snapshot(example_file)
-    broken = [dataclasses.replace(each, innehall=b"<qgis/>") for each in snapshot.bilagor]
+    broken = [dataclasses.replace(each, innehall=b"<qgis/>") for each in snapshot.attachments]
     symbols = load_symbol_set("tryck", broken)
     assert not symbols.stilar and symbols.notices
 
@@ -155,7 +155,7 @@ def test_categories_by_class_give_each_class_its_own_swatch(example_file: Path) 
     layer.setRenderer(QgsCategorizedSymbolRenderer("klass", categories))
     carry_style(example_file, "tryck", "nod", style_of(layer))
     snapshot = read_snapshot(example_file)
-    symbols = load_symbol_set("tryck", snapshot.bilagor)
+    symbols = load_symbol_set("tryck", snapshot.attachments)
     used = {("nod", "regional", "", "nod"), ("bytespunkt", "regional", "", "nod")}
     colours = {entry.klass: entry.symbol.color().name() for entry in legend_entries(snapshot.catalogue, used, symbols)}
     assert colours == {"nod": "#ff0000", "bytespunkt": "#0000ff"}

@@ -118,7 +118,7 @@ def test_words_colours_and_logos_come_into_the_file_and_out_again(example_file: 
     assert after.catalogue.attribut["planeringsprincip"].namn.sv == "Planeringsstrategi"
     assert after.catalogue.attribut["planeringsprincip"].namn.en == "Planning principle"
     assert {choice.kod: choice.namn.sv for choice in after.catalogue.listor["status"]}["reservat"] == "Utredningsområde"
-    assert {(each.slag, each.namn) for each in after.bilagor} >= {
+    assert {(each.slag, each.namn) for each in after.attachments} >= {
         ("profil", "profil.yaml"),
         ("logotyp", "region-prov.svg"),
     }
@@ -133,9 +133,9 @@ def test_a_strukturbild_carries_its_own_set(example_file: Path, tmp_path: Path) 
     (tmp_path / "dalarna.yaml").write_text(own.replace("#6e1a3a", "#123456"), encoding="utf-8")
     assert carry_symbol_set(example_file, tmp_path / "dalarna.yaml") == "dalarna"
     snapshot = read_snapshot(example_file)
-    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
+    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
     assert symbols.kod == "dalarna" and symbols.farger["vinrod"].stark == "#123456"
-    assert [kod for kod, _name in symbol_sets(snapshot.bilagor)][:2] == ["tryck", "dalarna"]
+    assert [kod for kod, _name in symbol_sets(snapshot.attachments)][:2] == ["tryck", "dalarna"]
     assert load_catalogue().klass("nod") is not None
     broken = (Carried("symboluppsattning", "dalarna.yaml", b"kod: dalarna"),)
     assert load_symbol_set("dalarna", broken).notices and load_symbol_set("dalarna", broken).kod == "tryck"

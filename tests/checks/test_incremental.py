@@ -16,14 +16,14 @@ from tests.export.helpers import multiline, multipoint, objekt
 
 def most_used_class(ground):
     """A rule somebody wrote without a word about what it depends on."""
-    counts = Counter(thing.objekt.klass for thing in ground.things())
+    counts = Counter(thing.record.klass for thing in ground.objects())
     if counts:
         yield Remark(TIP, f"Mest: {max(counts.items(), key=lambda pair: (pair[1], pair[0]))}.", "Se.")
 
 
 def crowded(ground, thing):
     """One that looks at each object, and at all others on the way."""
-    same = sum(one.objekt.klass == thing.objekt.klass for one in ground.things())
+    same = sum(one.record.klass == thing.record.klass for one in ground.objects())
     if same > 60:
         yield ground.remark(TIP, thing.objekt, "{objekt} är en av {n}.", "Se.", n=str(same))
 
@@ -31,9 +31,9 @@ def crowded(ground, thing):
 def put(standing, strukturbild, changes):
     for kind, key in changes:
         if kind == "objekt":
-            standing.put(key, strukturbild.objects.get(key))
+            standing.set_object(key, strukturbild.objects.get(key))
         else:
-            standing.put_link(key, strukturbild.links.get(key))
+            standing.set_link(key, strukturbild.links.get(key))
 
 
 def taken_up(strukturbild, rules=RULES):
@@ -52,7 +52,7 @@ def test_after_every_change_it_says_what_a_full_check_says(seed):
     for number in range(120):
         for _ in range(strukturbild.dice.choice([1, 1, 1, 5])):
             put(standing, strukturbild, strukturbild.step())
-        assert standing.work()
+        assert standing.run()
         full = check(strukturbild.snapshot(), rules=rules)
         assert standing.findings() == full, number
         heard |= {finding.regel for finding in full}
@@ -63,7 +63,7 @@ def test_work_may_be_done_in_slices_with_changes_between():
     strukturbild = Changing(9, objects=60)
     standing = taken_up(strukturbild)
     slices = 0
-    while not standing.work(0.0):
+    while not standing.run(0.0):
         slices += 1
         if slices % 50 == 0:
             put(standing, strukturbild, strukturbild.step())
@@ -73,15 +73,15 @@ def test_work_may_be_done_in_slices_with_changes_between():
 def test_everything_may_go_and_come_back():
     strukturbild = Changing(5, objects=20)
     standing = taken_up(strukturbild)
-    standing.work()
+    standing.run()
     before = standing.findings()
     for key in strukturbild.objects:
-        standing.put(key, None)
-    standing.work()
+        standing.set_object(key, None)
+    standing.run()
     assert "H01" in {finding.regel for finding in standing.findings()}
     for key, one in strukturbild.objects.items():
-        standing.put(key, one)
-    standing.work()
+        standing.set_object(key, one)
+    standing.run()
     assert standing.findings() == before
 
 
@@ -92,19 +92,19 @@ def test_a_change_wakes_few_looks_among_many_objects():
     def counting(rule):
         def look(ground, *subject):
             asked.append(rule.kod)
-            return rule.look(ground, *subject)
+            return rule.check(ground, *subject)
 
         return Rule(rule.kod, look, rule.about)
 
     strukturbild = Changing(3, objects=400)
     standing = taken_up(strukturbild, [counting(rule) for rule in RULES])
-    standing.work()
+    standing.run()
     assert len(asked) > 8_000
     took = []
     for _ in range(60):
         asked.clear()
         put(standing, strukturbild, strukturbild.change())
-        standing.work()
+        standing.run()
         took.append(len(asked))
     assert sorted(took)[30] < 60 and max(took) < 400, took
 
@@ -113,9 +113,9 @@ def test_a_node_far_away_changes_the_advice_where_there_was_none():
     strukturbild = Changing(1, objects=0)
     strukturbild.objects["linje"] = objekt("linje", "strak", multiline([(340_000, 6_545_000), (500_000, 6_560_000)]))
     standing = taken_up(strukturbild)
-    standing.work()
+    standing.run()
     strukturbild.objects["nod"] = objekt("nod", "nod", multipoint((450_000, 6_580_000)), namn="Ort")
     put(standing, strukturbild, [("objekt", "nod")])
-    standing.work()
+    standing.run()
     assert standing.findings() == check(strukturbild.snapshot())
     assert any("”Ort”" in finding.forslag for finding in standing.findings() if finding.regel == "N01")

@@ -163,7 +163,7 @@ def test_object_field_and_sign_are_named_and_the_name_is_mended():
         "Nod ”Örebro” har osynliga eller förväxlade tecken i ”Namn”: "
         "U+200B, blanksteg utan bredd; U+2060, ordsammanfogare.",
     ]
-    assert found[1].safe().edits[0].values == (("namn", "Örebro"),)
+    assert found[1].safe_fix().edits[0].values == (("namn", "Örebro"),)
     empty = [one.regel for one in check(with_object(small_snapshot(), OREBRO, namn="\u200b")) if one.allvar == "fel"]
     assert empty == ["T01"]
     goal = with_goal(small_snapshot(), Goal("m9", "rus-17", "9", "Delmål", "Fler \u2060möten ⇄", 9, over_id="m1"))

@@ -121,13 +121,13 @@ def undone(edit_session: EditSession, said: str, spoilt: dict[str, object]) -> b
 @pytest.mark.parametrize("window", [[ONE_OK, {}]], indirect=True)
 def test_what_a_form_has_spoilt_is_found_and_goes_in_one_step_and_maps_are_made(window: Window) -> None:
     before = read_snapshot(window.path)
-    assert len(found(before)) == 4 and all(one.safe() for one in found(before))
+    assert len(found(before)) == 4 and all(one.safe_fix() for one in found(before))
     assert {one.allvar for one in found(before)} == {"fel", "tips"}
     assert "”Befolkning”" in str(found(before)) and "”Utbud”, ”Service på orten”" in str(found(before))
     spoilt = everything(window.edit_session)
 
     def safe():
-        return [one.safe().edits for one in window.findings()]
+        return [one.safe_fix().edits for one in window.findings()]
 
     assert apply_fixes(window.edit_session, "Rätta alla säkra", safe) == 4 and window.findings() == []
     assert undone(window.edit_session, "Rätta alla säkra", spoilt) and len(window.findings()) == 4
@@ -142,11 +142,11 @@ def test_what_a_form_has_spoilt_is_found_and_goes_in_one_step_and_maps_are_made(
 
 @pytest.mark.parametrize("window", [[{column: cell} for column, cell, *_ in KNOWN]], indirect=True)
 def test_what_is_meant_is_written_as_the_column_has_it(window: Window) -> None:
-    said = {one.mening: one.safe().mening for one in window.findings() if one.safe() is not None}
+    said = {one.mening: one.safe_fix().mening for one in window.findings() if one.safe_fix() is not None}
     assert sorted(said.values()) == sorted(words for *_, words in KNOWN)
-    assert said == {one.mening: one.safe().mening for one in found(read_snapshot(window.path))}
+    assert said == {one.mening: one.safe_fix().mening for one in found(read_snapshot(window.path))}
     for finding in window.findings():
-        apply_fix(window.edit_session, finding.safe().mening, finding.safe().edits)
+        apply_fix(window.edit_session, finding.safe_fix().mening, finding.safe_fix().edits)
     assert window.findings() == []
     window.edit_session.save()
     for number, (column, _cell, wanted, _words) in enumerate(KNOWN):
@@ -157,13 +157,13 @@ def test_what_is_meant_is_written_as_the_column_has_it(window: Window) -> None:
 @pytest.mark.parametrize("window", [[{column: cell} for column, cell, _ways in TO_JUDGE]], indirect=True)
 def test_what_only_people_can_know_is_asked_about(window: Window) -> None:
     findings = {one.mening.split("”")[1]: one for one in window.findings()}
-    assert len(findings) == len(TO_JUDGE) and not any(one.safe() for one in findings.values())
+    assert len(findings) == len(TO_JUDGE) and not any(one.safe_fix() for one in findings.values())
     spoilt = everything(window.edit_session)
     for number, (column, cell, ways) in enumerate(TO_JUDGE):
         finding = findings[str(number)]
         assert str(cell) in finding.mening and len(finding.atgarder) == len(ways)
         for fix, wanted in zip(finding.atgarder, ways):
-            assert bool(fix.fraga) == (wanted is None), "det som försvinner frågas det om"
+            assert bool(fix.question) == (wanted is None), "det som försvinner frågas det om"
             assert dict(fix.edits[0].varden) == {column: wanted}
             apply_fix(window.edit_session, fix.mening, fix.edits)
             assert finding not in window.findings()

@@ -142,7 +142,7 @@ def protected(shared_data: Path, tmp_path: Path) -> str:
 
 def test_a_thousand_real_areas_become_calm(protected: str) -> None:
     taken = read_areas(QgsVectorLayer(protected, "", "ogr"))
-    detailed = sorted(taken.ytor, key=lambda area: -area.constGet().nCoordinates())[:1_000]
+    detailed = sorted(taken.areas, key=lambda area: -area.constGet().nCoordinates())[:1_000]
     shape = schematise(detailed)
     check_calm(shape)
     before = sum(area.constGet().nCoordinates() for area in detailed)
@@ -187,7 +187,7 @@ def test_what_is_schematised_says_where_it_comes_from(edit_session: EditSession,
     chosen = layer.selectedFeatureCount()
     assert chosen > 0
     taken = read_areas(layer)
-    assert len(taken.ytor) == chosen
+    assert len(taken.areas) == chosen
     wish = NewObject("gron_vardekarna", bild_id=TARGET)
     objekt_id = add_schematised(edit_session, wish, taken, SchematiseOptions(join=6_000, tolerance=1_500), "Finnskogen")
     assert edit_session.known(objekt_id).lager == "gron_bla_yta"
@@ -207,7 +207,7 @@ def test_areas_from_other_coordinates_land_where_they_belong() -> None:
     layer.dataProvider().addFeature(feature)
     taken = read_areas(layer)
     assert taken.kalla == "Schematiserat ur Ytor (1 ytor): Länsstyrelsen 2024"
-    corner = taken.ytor[0].boundingBox()
+    corner = taken.areas[0].boundingBox()
     assert (corner.xMinimum(), corner.yMinimum()) == (
         pytest.approx(500_000, abs=100),
         pytest.approx(6_540_100, abs=500),

@@ -167,7 +167,7 @@ def test_deleting_says_what_it_loosens_and_undo_ties_it_again(edit_session: Edit
     edit_session.save()
     before = everything(edit_session)
     loosened = delete_object(edit_session, ids[0])
-    assert loosened.strak == (strak,) and loosened.samband == (samband,)
+    assert loosened.corridors == (strak,) and loosened.links == (samband,)
     assert edit_session.known(strak).noder == tuple(ids[1:]) and edit_session.known(samband).singles == {
         "till_id": ids[1]
     }

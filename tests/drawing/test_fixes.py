@@ -157,7 +157,7 @@ def test_all_that_is_safe_is_done_as_one_step_and_nothing_else(scene: Scene) -> 
     spoiled = everything(scene.edit_session)
 
     def safe():
-        return [one.safe().edits for one in scene.findings() if one.safe() is not None]
+        return [one.safe_fix().edits for one in scene.findings() if one.safe_fix() is not None]
 
     assert apply_fixes(scene.edit_session, "Rätta alla säkra", safe) >= 7
     assert safe() == []
@@ -168,7 +168,7 @@ def test_all_that_is_safe_is_done_as_one_step_and_nothing_else(scene: Scene) -> 
 def test_more_than_one_way_is_never_chosen_for_the_planner(scene: Scene) -> None:
     scene.raw(scene.orebro, niva=None)
     (finding,) = scene.of("T02")
-    assert len(finding.atgarder) > 1 and finding.safe() is None
+    assert len(finding.atgarder) > 1 and finding.safe_fix() is None
     scene.reshape(scene.vasteras, QgsGeometry())
     (finding,) = scene.of("G01")
-    assert finding.atgarder[0].fraga and finding.safe() is None
+    assert finding.atgarder[0].question and finding.safe_fix() is None

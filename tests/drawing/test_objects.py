@@ -95,7 +95,7 @@ def test_a_strak_says_where_it_goes_on_and_is_called_by_it(edit_session: EditSes
     x, y = TOWNS["Karlstad"]
     strak = draw_strak(edit_session, STRAK, [east, west, (x - 60_000, y + 20_000)])
     start, end = towards.ends_of_line(edit_session, strak)
-    assert (start.vid, end.vid, end.nod) == ("Örebro", "", "")
+    assert (start.node_name, end.node_name, end.node_id) == ("Örebro", "", "")
     area = box(x - 70_000, y - 60_000, x + 110_000, y + 60_000)
     named = towards.suggestions(end, all_places(), area)
     assert "Oslo" in named[:3] and "Karlstad" not in named and "Stockholm" not in named

@@ -103,7 +103,7 @@ def test_an_installed_template_gives_an_edition_with_its_logo_layout_and_style(
     made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["17"], "", template_file=installed.path))
     with writing(made) as db:
         db.add_objects(_drawn(made))
-    assert {one.slag for one in read_snapshot(made).bilagor} >= {"logotyp", "layout", "stil"}
+    assert {one.slag for one in read_snapshot(made).attachments} >= {"logotyp", "layout", "stil"}
     own = export(made, ExportRequest(tmp_path / "ut", formats=("karta",)))
     assert any(file.name.endswith("-egen.pdf") for file in own.files.values())
     plain = export(made, ExportRequest(tmp_path / "ut2", formats=("karta",), layout="-"))

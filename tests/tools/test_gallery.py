@@ -19,12 +19,12 @@ from tools.real_data.make import make_real
 
 
 def test_every_template_set_and_kind_is_in_the_gallery() -> None:
-    singles = {single for each in plan.planned(real=True) for _caption, single in each.blad}
+    singles = {single for each in plan.planned(real=True) for _caption, single in each.sheets}
     codes = {file.stem for file in TEMPLATE_FILES.glob("*.yaml")}
-    assert {(s.mall, s.symboler, s.papper) for s in singles if s.slag == "karta"} >= {
+    assert {(s.template, s.symbol_set, s.paper) for s in singles if s.kind == "karta"} >= {
         (mall, symbols, paper) for mall in codes for symbols in plan.SETS for paper in ("A4", "A3")
     }
-    assert {single.slag for single in singles} == set(KINDS)
+    assert {single.kind for single in singles} == set(KINDS)
     files = [single.file for single in singles]
     assert len(set(files)) == len(files)
 
@@ -32,7 +32,7 @@ def test_every_template_set_and_kind_is_in_the_gallery() -> None:
 def test_without_real_data_there_is_the_worked_example_alone() -> None:
     contacts = plan.planned(real=False)
     assert contacts
-    assert {single.fylld for each in contacts for _caption, single in each.blad} == {plan.DEMO}
+    assert {single.recipe for each in contacts for _caption, single in each.sheets} == {plan.DEMO}
 
 
 @pytest.mark.parametrize(("name", "nodes", "kinds"), [("mitt", 60, {"gron_kil"}), ("norr", 36, {"gransbygd"})])

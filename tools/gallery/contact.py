@@ -19,13 +19,13 @@ _PAPER, _EDGE, _INK = QColor("#e9e9e6"), QColor("#c9c9c4"), QColor("#333333")
 def contact_sheet(contact: Contact, pictures: Sequence[tuple[str, Path]], target: Path) -> None:
     """Write the contact sheet as PNG; `pictures`: captions and files."""
     images = [(caption, _fitted(QImage(str(file)))) for caption, file in pictures]
-    rows = [images[start : start + contact.bredd] for start in range(0, len(images), contact.bredd)]
+    rows = [images[start : start + contact.columns] for start in range(0, len(images), contact.columns)]
     heights = [max(image.height() for _caption, image in row) + _CAPTION + _GAP for row in rows]
-    width = min(contact.bredd, len(images)) * (_WIDE + _GAP) + _GAP
+    width = min(contact.columns, len(images)) * (_WIDE + _GAP) + _GAP
     canvas = QImage(width, sum(heights) + _HEAD + _GAP, QImage.Format.Format_RGB32)
     canvas.fill(_PAPER)
     painter = QPainter(canvas)
-    _write(painter, contact.rubrik, QRectF(_GAP, 12, width, _HEAD - 12), 26, bold=True)
+    _write(painter, contact.heading, QRectF(_GAP, 12, width, _HEAD - 12), 26, bold=True)
     top = _HEAD
     for row, height in zip(rows, heights):
         for place, (caption, image) in enumerate(row):
@@ -44,8 +44,8 @@ def write_index(folder: Path, made: Sequence[tuple[Contact, Sequence[tuple[str, 
     parts = [f"<p>{html.escape(missing)}</p>"] if missing else []
     for contact, pictures in made:
         links = " · ".join(f'<a href="{file.name}">{html.escape(caption)}</a>' for caption, file in pictures)
-        heading = html.escape(contact.rubrik)
-        parts.append(f'<h2>{heading}</h2><p>{links}</p><img loading="lazy" src="{contact.kod}.png" alt="{heading}">')
+        heading = html.escape(contact.heading)
+        parts.append(f'<h2>{heading}</h2><p>{links}</p><img loading="lazy" src="{contact.code}.png" alt="{heading}">')
     page = folder / "index.html"
     style = "body{font:16px/1.5 Lato,sans-serif;margin:2rem;max-width:1400px;color:#333}img{max-width:100%}"
     page.write_text(

@@ -28,27 +28,27 @@ DPI = {"A4": 130, "A3": 110, "A4-staende": 130, "A3-staende": 110, "A0": 60, "ro
 class Single:
     """One printed sheet, seen with certain eyes."""
 
-    mall: str
-    fylld: str
-    symboler: str = "tryck"
-    papper: str = "A3"
-    slag: str = "karta"
-    syn: str = "normal"
+    template: str
+    recipe: str
+    symbol_set: str = "tryck"
+    paper: str = "A3"
+    kind: str = "karta"
+    vision: str = "normal"
 
     @property
     def file(self) -> str:
         """Name without ending."""
-        return "_".join((self.mall, self.symboler, self.papper.lower(), self.slag, self.syn))
+        return "_".join((self.template, self.symbol_set, self.paper.lower(), self.kind, self.vision))
 
 
 @dataclass(frozen=True)
 class Contact:
     """A contact sheet: its code, heading, how many beside each other, and the sheets with their captions."""
 
-    kod: str
-    rubrik: str
-    bredd: int
-    blad: tuple[tuple[str, Single], ...]
+    code: str
+    heading: str
+    columns: int
+    sheets: tuple[tuple[str, Single], ...]
 
 
 def planned(real: bool, only: Sequence[str] = ()) -> list[Contact]:
@@ -57,8 +57,8 @@ def planned(real: bool, only: Sequence[str] = ()) -> list[Contact]:
     `only`: beginnings of codes; none means all.
     """
     every = [*_kinds(), *_eyes(), *_papers(), *_templates()]
-    there = [each for each in every if real or all(single.fylld == DEMO for _caption, single in each.blad)]
-    return [each for each in there if not only or each.kod.startswith(tuple(only))]
+    there = [each for each in every if real or all(single.recipe == DEMO for _caption, single in each.sheets)]
+    return [each for each in there if not only or each.code.startswith(tuple(only))]
 
 
 def _templates() -> Iterator[Contact]:
@@ -70,14 +70,14 @@ def _templates() -> Iterator[Contact]:
 
 def _kinds() -> Iterator[Contact]:
     for filled, mall in ((DEMO, "strak_over_lansgrans"), ("mitt", "malbild")):
-        blad = tuple((names.kind(kind), Single(mall, filled, slag=kind)) for kind in KINDS)
+        blad = tuple((names.kind(kind), Single(mall, filled, kind=kind)) for kind in KINDS)
         yield Contact(f"blad-{filled}", "Alla slags blad på A3", 2, blad)
 
 
 def _eyes() -> Iterator[Contact]:
     for symbols in SEEN:
         blad = tuple(
-            (said, Single("strak_over_lansgrans", DEMO, symbols, syn=eyes)) for eyes, said in names.EYES.items()
+            (said, Single("strak_over_lansgrans", DEMO, symbols, vision=eyes)) for eyes, said in names.EYES.items()
         )
         heading = f"Uppsättningen {names.symbol_set(symbols)} för andra ögon och i grått"
         yield Contact(f"syn-{symbols}", heading, 2, blad)
@@ -85,5 +85,5 @@ def _eyes() -> Iterator[Contact]:
 
 def _papers() -> Iterator[Contact]:
     papers = ("A0", "A3", "A4", "A3-staende", "A4-staende", "bild16x9", "rollup")
-    blad = tuple((names.paper(paper), Single("strak_over_lansgrans", DEMO, papper=paper)) for paper in papers)
+    blad = tuple((names.paper(paper), Single("strak_over_lansgrans", DEMO, paper=paper)) for paper in papers)
     yield Contact("papper", "Samma strukturbild på olika papper", 2, blad)

@@ -33,31 +33,31 @@ class Printer:
     def print(self, single: Single) -> Path:
         """The sheet as PNG; one seen with other eyes is made from the plain one. ExportError as `make_sheet` says."""
         target = self._folder / f"{single.file}.png"
-        if single.syn != "normal":
-            seen_by(self._folder / f"{replace(single, syn='normal').file}.png", target, single.syn)
+        if single.vision != "normal":
+            seen_by(self._folder / f"{replace(single, vision='normal').file}.png", target, single.vision)
             return target
         snapshot = self._snapshot(single)
-        kind = kind_named(single.slag)
+        kind = kind_named(single.kind)
         if kind.form in (BEFORE_AFTER, ATLAS):
             snapshot = with_present(snapshot)
-        snapshot = replace(snapshot, head=replace(snapshot.head, symboluppsattning=single.symboler))
+        snapshot = replace(snapshot, head=replace(snapshot.head, symboluppsattning=single.symbol_set))
         stamp = EditionStamp(1, "2026-11-20", "utkast", "Utkast", fingerprint(snapshot))
         wanted = next(each.bild_id for each in snapshot.pictures if _drawn(snapshot, each.bild_id))
-        sheet = make_sheet(snapshot, wanted, stamp, single.papper, single.slag)
+        sheet = make_sheet(snapshot, wanted, stamp, single.paper, single.kind)
         if kind.form == ATLAS:
             _second_page(sheet, target)
         else:
-            sheet.write_png(target, DPI.get(single.papper, _DPI))
+            sheet.write_png(target, DPI.get(single.paper, _DPI))
         return target
 
     def _snapshot(self, single: Single) -> Snapshot:
-        key = single.mall, single.fylld
+        key = single.template, single.recipe
         if key not in self._made:
-            file = self._folder / f"{single.mall}_{single.fylld}.gpkg"
-            if single.fylld == DEMO:
+            file = self._folder / f"{single.template}_{single.recipe}.gpkg"
+            if single.recipe == DEMO:
                 create_example("nobelbanestraket", file, overwrite=True)
             else:
-                make_real(single.fylld, single.mall, file)
+                make_real(single.recipe, single.template, file)
             self._made[key] = read_snapshot(file)
             if not self._made[key].head.exempel:
                 raise ExportError(f"{file.name} säger inte att den är ett exempel")

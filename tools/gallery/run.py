@@ -34,14 +34,14 @@ def make_gallery(folder: Path, only: Sequence[str] = ()) -> Path:
     made: list[tuple[Contact, Sequence[tuple[str, Path]]]] = []
     for contact in contacts:
         pictures = []
-        for caption, single in contact.blad:
+        for caption, single in contact.sheets:
             if single not in known:
                 known[single] = printed(printer, single)
             file = known[single]
             if file is not None:
                 pictures.append((caption, file))
         if pictures:
-            contact_sheet(contact, pictures, folder / f"{contact.kod}.png")
+            contact_sheet(contact, pictures, folder / f"{contact.code}.png")
             made.append((contact, pictures))
     return write_index(folder, made, "" if real else MISSING)
 

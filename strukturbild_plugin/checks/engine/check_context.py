@@ -34,45 +34,45 @@ class CheckContext:
 
     def __init__(self, base: Snapshot) -> None:
         self.head, self.catalogue = base.head, base.catalogue
-        self.bilagor = base.bilagor
+        self.attachments = base.attachments
         self.goals, self.goal_sets = base.goals, {one.kod: one for one in base.goal_sets}
         self.goal_ids = frozenset(goal.mal_id for goal in base.goals)
         self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in base.catalogue.klasser}
         self.pictures: dict[str, Picture] = {picture.bild_id: picture for picture in base.pictures}
-        self.asked: Dependencies | None = None
+        self.dependencies: Dependencies | None = None
         self.changed: set[Ask] = set()
         """What has changed since somebody emptied this."""
         self.moved: list[tuple[str, QgsPointXY]] = []
         """Where nodes came, went or changed since then."""
         self._areas = base.areas
-        self._made: dict[str, Any] = {}
-        self._things: dict[Key, CheckedObject] = {}
+        self._cache: dict[str, Any] = {}
+        self._objects: dict[Key, CheckedObject] = {}
         self._links: dict[Key, GoalLink] = {}
         self._groups: dict[Ask, dict[Key, CheckedObject]] = {}
         self._links_of: dict[str, dict[Key, GoalLink]] = {}
         self._nodes: dict[str, NodeIndex[Key]] = {}
         self._drawn: set[Key] = set()
-        self._carriers: Counter[str] = Counter()
+        self._objects_of_goal: Counter[str] = Counter()
 
     # What is there
 
-    def put(self, key: Key, objekt: ObjectRecord | None) -> bool:
+    def set_object(self, key: Key, objekt: ObjectRecord | None) -> bool:
         """The object called `key` is this now (None: gone); whether anything is different from before."""
-        old = self._things.get(key)
-        if (old.objekt if old is not None else None) == objekt:
+        old = self._objects.get(key)
+        if (old.record if old is not None else None) == objekt:
             return False
         new = CheckedObject(key, objekt, old) if objekt is not None else None
         before = self._state()
         for thing, step in ((old, self._drop), (new, self._add)):
             if thing is not None:
                 step(thing)
-                self.changed.update(_groups_of(thing.objekt))
-                if thing.objekt.lager == NODE_LAYER:
-                    self.moved.extend((thing.objekt.bild_id, point) for point in thing.points())
+                self.changed.update(_groups_of(thing.record))
+                if thing.record.lager == NODE_LAYER:
+                    self.moved.extend((thing.record.bild_id, point) for point in thing.points())
         self._note_state(before)
         return True
 
-    def put_link(self, key: Key, link: GoalLink | None) -> bool:
+    def set_link(self, key: Key, link: GoalLink | None) -> bool:
         """The link called `key` is this now (None: gone); whether anything is different from before."""
         old = self._links.get(key)
         if old == link:
@@ -82,7 +82,7 @@ class CheckContext:
             if one is None:
                 continue
             if self._exists(one.objekt_id):
-                self._carry([one], step)
+                self._count_links([one], step)
             if step < 0:
                 self._links_of[one.objekt_id].pop(key)
                 del self._links[key]
@@ -93,9 +93,9 @@ class CheckContext:
         self._note_state(before)
         return True
 
-    def thing(self, key: Key) -> CheckedObject:
+    def checked_object(self, key: Key) -> CheckedObject:
         """The object called `key`, for who keeps account of it."""
-        return self._things[key]
+        return self._objects[key]
 
     def link(self, key: Key) -> GoalLink:
         """The link called `key`, for who keeps account of it."""
@@ -103,33 +103,33 @@ class CheckContext:
 
     # What rules ask
 
-    def things(self) -> Iterable[CheckedObject]:
+    def objects(self) -> Iterable[CheckedObject]:
         """Every object."""
-        self._ask(EVERYTHING)
-        return self._things.values()
+        self._note(EVERYTHING)
+        return self._objects.values()
 
     def links(self) -> Iterable[GoalLink]:
         """Every link between an object and a goal."""
-        self._ask(EVERYTHING)
+        self._note(EVERYTHING)
         return self._links.values()
 
-    def sharing(self, objekt_id: str) -> list[CheckedObject]:
+    def sharing_id(self, objekt_id: str) -> list[CheckedObject]:
         """The objects with this id: one, if all is well."""
         found = self._group((ID, objekt_id))
         return sorted(found, key=CheckedObject.rank) if len(found) > 1 else found
 
     def by_id(self, objekt_id: str) -> ObjectRecord | None:
         """The object with this id."""
-        found = self.sharing(objekt_id)
-        return found[0].objekt if found else None
+        found = self.sharing_id(objekt_id)
+        return found[0].record if found else None
 
-    def node(self, objekt_id: str, bild_id: str) -> CheckedObject | None:
+    def node_in_picture(self, objekt_id: str, bild_id: str) -> CheckedObject | None:
         """The node with this id, if it is in the picture."""
-        found = self.sharing(objekt_id)
-        fits = found and found[0].objekt.lager == NODE_LAYER and found[0].objekt.bild_id == bild_id
+        found = self.sharing_id(objekt_id)
+        fits = found and found[0].record.lager == NODE_LAYER and found[0].record.bild_id == bild_id
         return found[0] if fits else None
 
-    def named_as(self, objekt: ObjectRecord) -> list[CheckedObject]:
+    def same_named(self, objekt: ObjectRecord) -> list[CheckedObject]:
         """The objects of the same layer, picture, class and name, itself included; in no order."""
         return self._group(_name_ask(objekt))
 
@@ -139,40 +139,40 @@ class CheckContext:
 
     def goals_of(self, objekt_id: str) -> list[GoalLink]:
         """The links of an object."""
-        self._ask((GOALS, objekt_id))
+        self._note((GOALS, objekt_id))
         return list(self._links_of.get(objekt_id, {}).values())
 
-    def carried(self) -> frozenset[str]:
+    def linked_goals(self) -> frozenset[str]:
         """The goals that an object is linked to."""
-        self._ask(CARRIED)
-        return frozenset(self._carriers)
+        self._note(CARRIED)
+        return frozenset(self._objects_of_goal)
 
     def any_object(self) -> bool:
         """Whether there is an object."""
-        self._ask(ANY_OBJECT)
-        return bool(self._things)
+        self._note(ANY_OBJECT)
+        return bool(self._objects)
 
     def any_drawn(self) -> bool:
         """Whether anything is on the map."""
-        self._ask(ANY_DRAWN)
+        self._note(ANY_DRAWN)
         return bool(self._drawn)
 
     def nearest_node(self, bild_id: str, point: QgsPointXY) -> tuple[ObjectRecord, float] | None:
         """The nearest node of a picture and the metres to it."""
         x, y, nodes = point.x(), point.y(), self._nodes.get(bild_id)
-        near = [(metres, self._things[key].objekt) for metres, key in nodes.nearest(x, y)] if nodes is not None else []
+        near = [(metres, self._objects[key].record) for metres, key in nodes.nearest(x, y)] if nodes is not None else []
         found = min(near, key=lambda each: (each[0], each[1].objekt_id), default=None)
-        if self.asked is not None:
-            self.asked.circles.append((bild_id, x, y, found[0] if found else float("inf")))
+        if self.dependencies is not None:
+            self.dependencies.circles.append((bild_id, x, y, found[0] if found else float("inf")))
         return (found[1], found[0]) if found else None
 
     def nodes_within(self, bild_id: str, point: QgsPointXY, metres: float) -> list[CheckedObject]:
         """The nodes of a picture within `metres` of a point, each once, by id."""
         x, y, nodes = point.x(), point.y(), self._nodes.get(bild_id)
-        if self.asked is not None:
-            self.asked.circles.append((bild_id, x, y, metres))
+        if self.dependencies is not None:
+            self.dependencies.circles.append((bild_id, x, y, metres))
         keys = {key for _metres, key in nodes.within(x, y, metres)} if nodes is not None else set()
-        return sorted((self._things[key] for key in keys), key=lambda thing: thing.objekt.objekt_id)
+        return sorted((self._objects[key] for key in keys), key=lambda thing: thing.record.objekt_id)
 
     @cached_property
     def area(self) -> QgsGeometry | None:
@@ -181,20 +181,20 @@ class CheckContext:
         together = QgsGeometry.unaryUnion([part for part in parts if part is not None])
         return None if together.isNull() or together.isEmpty() else together
 
-    def once(self, name: str, make: Callable[[], T]) -> T:
+    def cached(self, name: str, make: Callable[[], T]) -> T:
         """What a rule prepares from the fixed parts, made the first time it is asked for."""
-        if name not in self._made:
-            self._made[name] = make()
-        return cast("T", self._made[name])
+        if name not in self._cache:
+            self._cache[name] = make()
+        return cast("T", self._cache[name])
 
     # How rules speak
 
-    def called(self, objekt: ObjectRecord) -> str:
+    def display_name(self, objekt: ObjectRecord) -> str:
         """The object as one would say it: 'Nod ”Karlstad”', or 'Nod utan namn'."""
-        kind, name = self.kind(objekt), one_line(objekt.namn)
+        kind, name = self.class_name(objekt), one_line(objekt.namn)
         return f"{kind} ”{name}”" if name else tr("{slag} utan namn").format(slag=kind)
 
-    def kind(self, objekt: ObjectRecord) -> str:
+    def class_name(self, objekt: ObjectRecord) -> str:
         """What it is: 'Nod'."""
         klass = self.classes.get(objekt.klass)
         return klass.namn.in_language(self.head.sprak) if klass else tr("Objektet")
@@ -208,26 +208,26 @@ class CheckContext:
         self, allvar: str, objekt: ObjectRecord, mening: str, forslag: str, *remedies: Fix | None, **words: str
     ) -> Remark:
         """A remark about one object; `{objekt}` in `mening` becomes its name, other braces come from `words`."""
-        said = mening.format(objekt=self.called(objekt), **words)
+        said = mening.format(objekt=self.display_name(objekt), **words)
         there = tuple(remedy for remedy in remedies if remedy is not None)
         return Remark(allvar, said, forslag, objekt.objekt_id, objekt.lager, there)
 
-    def _ask(self, ask: Ask) -> None:
-        if self.asked is not None:
-            self.asked.asks.add(ask)
+    def _note(self, ask: Ask) -> None:
+        if self.dependencies is not None:
+            self.dependencies.topics.add(ask)
 
     def _group(self, ask: Ask) -> list[CheckedObject]:
-        self._ask(ask)
+        self._note(ask)
         return list(self._groups.get(ask, {}).values())
 
     def _exists(self, objekt_id: str) -> bool:
         return (ID, objekt_id) in self._groups
 
     def _add(self, thing: CheckedObject) -> None:
-        objekt = thing.objekt
+        objekt = thing.record
         if not self._exists(objekt.objekt_id):
-            self._carry(self._links_of.get(objekt.objekt_id, {}).values(), 1)
-        self._things[thing.key] = thing
+            self._count_links(self._links_of.get(objekt.objekt_id, {}).values(), 1)
+        self._objects[thing.key] = thing
         for group in _groups_of(objekt):
             self._groups.setdefault(group, {})[thing.key] = thing
         if thing.geometry is not None:
@@ -237,8 +237,8 @@ class CheckContext:
             self._nodes.setdefault(objekt.bild_id, NodeIndex()).set_points(thing.key, places)
 
     def _drop(self, thing: CheckedObject) -> None:
-        objekt = thing.objekt
-        del self._things[thing.key]
+        objekt = thing.record
+        del self._objects[thing.key]
         for group in _groups_of(objekt):
             members = self._groups[group]
             del members[thing.key]
@@ -248,16 +248,16 @@ class CheckContext:
         if objekt.lager == NODE_LAYER:
             self._nodes[objekt.bild_id].remove(thing.key)
         if not self._exists(objekt.objekt_id):
-            self._carry(self._links_of.get(objekt.objekt_id, {}).values(), -1)
+            self._count_links(self._links_of.get(objekt.objekt_id, {}).values(), -1)
 
-    def _carry(self, links: Iterable[GoalLink], step: int) -> None:
+    def _count_links(self, links: Iterable[GoalLink], step: int) -> None:
         for link in links:
-            self._carriers[link.mal_id] += step
-            if not self._carriers[link.mal_id]:
-                del self._carriers[link.mal_id]
+            self._objects_of_goal[link.mal_id] += step
+            if not self._objects_of_goal[link.mal_id]:
+                del self._objects_of_goal[link.mal_id]
 
     def _state(self) -> tuple[bool, bool, frozenset[str]]:
-        return bool(self._things), bool(self._drawn), frozenset(self._carriers)
+        return bool(self._objects), bool(self._drawn), frozenset(self._objects_of_goal)
 
     def _note_state(self, before: tuple[bool, bool, frozenset[str]]) -> None:
         self.changed.add(EVERYTHING)

@@ -16,12 +16,12 @@ Key = Hashable
 class CheckedObject:
     """An object with its geometry; None when it has none or it cannot be read."""
 
-    __slots__ = ("_points", "geometry", "key", "objekt")
+    __slots__ = ("_points", "geometry", "key", "record")
 
     def __init__(self, key: Key, objekt: ObjectRecord, was: CheckedObject | None = None) -> None:
-        self.key, self.objekt = key, objekt
+        self.key, self.record = key, objekt
         self._points: list[QgsPointXY] | None = None
-        same = was is not None and was.objekt.wkb == objekt.wkb
+        same = was is not None and was.record.wkb == objekt.wkb
         self.geometry: QgsGeometry | None = was.geometry if was is not None and same else read_wkb(objekt.wkb)
 
     def points(self) -> list[QgsPointXY]:
@@ -32,5 +32,5 @@ class CheckedObject:
 
     def rank(self) -> tuple[Any, ...]:
         """An order among objects that share an id, the same whatever order they were read in."""
-        one = self.objekt
+        one = self.record
         return one.lager, one.bild_id, one.klass, one.namn, one.wkb or b"", sorted(map(str, one.attribut.items()))

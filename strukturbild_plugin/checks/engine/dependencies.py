@@ -27,10 +27,10 @@ Look = tuple[int, Hashable]
 class Dependencies:
     """What one look asked."""
 
-    __slots__ = ("asks", "circles")
+    __slots__ = ("circles", "topics")
 
     def __init__(self) -> None:
-        self.asks: set[Ask] = set()
+        self.topics: set[Ask] = set()
         self.circles: list[Circle] = []
 
 
@@ -38,30 +38,30 @@ class DependencyIndex:
     """Who has asked what."""
 
     def __init__(self) -> None:
-        self._asks_of: dict[Look, set[Ask]] = {}
-        self._who: dict[Ask, set[Look]] = {}
+        self._dependencies: dict[Look, set[Ask]] = {}
+        self._by_topic: dict[Ask, set[Look]] = {}
         self._slots_of: dict[Look, list[int]] = {}
         self._circles: dict[int, tuple[Look, Circle]] = {}
         self._unbounded: dict[str, dict[int, Look]] = {}
         self._index, self._next = QgsSpatialIndex(), 1
 
-    def note(self, who: Look, asked: Dependencies) -> None:
+    def record(self, who: Look, asked: Dependencies) -> None:
         """`who` has asked this now, and nothing else."""
-        self.forget(who)
-        if asked.asks:
-            self._asks_of[who] = asked.asks
-            for ask in asked.asks:
-                self._who.setdefault(ask, set()).add(who)
+        self.remove(who)
+        if asked.topics:
+            self._dependencies[who] = asked.topics
+            for ask in asked.topics:
+                self._by_topic.setdefault(ask, set()).add(who)
         for circle in asked.circles:
             self._add_circle(who, circle)
 
-    def forget(self, who: Look) -> None:
+    def remove(self, who: Look) -> None:
         """`who` asks nothing any more."""
-        for ask in self._asks_of.pop(who, ()):
-            listening = self._who[ask]
+        for ask in self._dependencies.pop(who, ()):
+            listening = self._by_topic[ask]
             listening.discard(who)
             if not listening:
-                del self._who[ask]
+                del self._by_topic[ask]
         for slot in self._slots_of.pop(who, ()):
             _who, circle = self._circles.pop(slot)
             if self._unbounded.get(circle[0], {}).pop(slot, None) is None:
@@ -69,14 +69,14 @@ class DependencyIndex:
                 feature.setGeometry(QgsGeometry.fromRect(_box(circle)))
                 self._index.deleteFeature(feature)
 
-    def of(self, asks: Iterable[Ask]) -> set[Look]:
+    def of_topics(self, asks: Iterable[Ask]) -> set[Look]:
         """Everybody who has asked any of these."""
         found: set[Look] = set()
         for ask in asks:
-            found |= self._who.get(ask, set())
+            found |= self._by_topic.get(ask, set())
         return found
 
-    def around(self, bild_id: str, point: QgsPointXY) -> set[Look]:
+    def of_place(self, bild_id: str, point: QgsPointXY) -> set[Look]:
         """Everybody who has asked about nodes there."""
         found = set(self._unbounded.get(bild_id, {}).values())
         x, y = point.x(), point.y()

@@ -19,9 +19,9 @@ class Fix:
     mening: str
     """Exactly what it does: 'Dra änden till Karlstad'."""
     edits: tuple[Edit, ...]
-    saker: bool = True
+    safe: bool = True
     """Whether there is nothing to choose and nothing to lose, so that it may be done together with all such."""
-    fraga: str = ""
+    question: str = ""
     """What to ask first, when something goes away."""
 
 
@@ -46,10 +46,10 @@ class Finding:
         row = {name: value for name, value in vars(self).items() if name != "atgarder"}
         return {**row, "atgarder": [remedy.mening for remedy in self.atgarder]}
 
-    def safe(self) -> Fix | None:
+    def safe_fix(self) -> Fix | None:
         """The one remedy that may be done without thinking."""
         only = self.atgarder[0] if len(self.atgarder) == 1 else None
-        return only if only is not None and only.saker and not only.fraga else None
+        return only if only is not None and only.safe and not only.question else None
 
 
 @dataclass(frozen=True)

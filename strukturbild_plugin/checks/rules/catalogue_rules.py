@@ -27,7 +27,7 @@ _MAX_NAMED = 8
 
 def class_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A class the catalogue does not have cannot be drawn."""
-    objekt = thing.objekt
+    objekt = thing.record
     if objekt.klass not in ground.classes:
         here = ground.catalogue.classes_in(objekt.lager)
         yield ground.remark(
@@ -42,7 +42,7 @@ def class_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark
 
 def class_in_wrong_layer(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A known class in a layer it does not belong to."""
-    objekt = thing.objekt
+    objekt = thing.record
     klass = ground.classes.get(objekt.klass)
     if klass and objekt.lager not in klass.lager.values():
         layer = ground.catalogue.layer(objekt.lager)
@@ -57,16 +57,16 @@ def class_in_wrong_layer(ground: CheckContext, thing: CheckedObject) -> Iterator
 
 def level_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A level its class does not have."""
-    klass = ground.classes.get(thing.objekt.klass)
-    niva = thing.objekt.niva
+    klass = ground.classes.get(thing.record.klass)
+    niva = thing.record.niva
     if klass and niva and klass.level(niva) is None:
-        way = _spelled(thing.objekt, "niva", niva, klass.nivaer) if klass.nivaer else _emptied(thing.objekt, "niva")
-        yield _unknown(ground, thing.objekt, tr("nivån"), niva, klass.nivaer, ERROR, way)
+        way = _spelled(thing.record, "niva", niva, klass.nivaer) if klass.nivaer else _emptied(thing.record, "niva")
+        yield _unknown(ground, thing.record, tr("nivån"), niva, klass.nivaer, ERROR, way)
 
 
 def subtype_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A subtype its class does not have."""
-    objekt = thing.objekt
+    objekt = thing.record
     klass = ground.classes.get(objekt.klass)
     if klass and objekt.undertyp and objekt.undertyp not in {one.kod for one in klass.undertyper}:
         way = _spelled(objekt, "undertyp", objekt.undertyp, klass.undertyper)
@@ -75,7 +75,7 @@ def subtype_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Rema
 
 def status_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A status that is not in the list."""
-    objekt = thing.objekt
+    objekt = thing.record
     allowed = ground.catalogue.listor.get(STATUS_LIST, ())
     if allowed and objekt.status and objekt.status not in {one.kod for one in allowed}:
         way = _spelled(objekt, "status", objekt.status, allowed)
@@ -85,13 +85,13 @@ def status_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remar
 def value_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Role, uncertainty and every other value picked from a list."""
     lists = ground.catalogue.listor
-    for attribute in ground.once("picked", lambda: _picked(ground)):
-        for kod in _codes(thing.objekt, attribute):
+    for attribute in ground.cached("picked", lambda: _picked(ground)):
+        for kod in _codes(thing.record, attribute):
             allowed = lists[attribute.lista]
             if not any(kod == one.kod for one in allowed):
                 label = f"{attribute.namn.sv.lower()}:"
-                way = _spelled(thing.objekt, attribute.kod, kod, allowed) if attribute.typ == CHOICE else None
-                yield _unknown(ground, thing.objekt, label, kod, allowed, WARNING, way)
+                way = _spelled(thing.record, attribute.kod, kod, allowed) if attribute.typ == CHOICE else None
+                yield _unknown(ground, thing.record, label, kod, allowed, WARNING, way)
 
 
 def _picked(ground: CheckContext) -> list[Attribute]:
@@ -128,7 +128,7 @@ def _spelled(
 
 def _emptied(objekt: ObjectRecord, column: str) -> Fix:
     """A class without levels has no use for one; it is not drawn by it."""
-    return Fix(tr("Töm nivån: klassen har inga nivåer"), (SetValues(objekt.objekt_id, ((column, None),)),), saker=False)
+    return Fix(tr("Töm nivån: klassen har inga nivåer"), (SetValues(objekt.objekt_id, ((column, None),)),), safe=False)
 
 
 def _unknown(

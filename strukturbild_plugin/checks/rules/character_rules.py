@@ -20,7 +20,7 @@ _NAME = "namn"
 
 def sign_unseen(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """They come with what is pasted or imported, and nobody sees why a name is not found."""
-    for kod, text in _texts_of(thing.objekt):
+    for kod, text in _texts_of(thing.record):
         signs = odd_signs(text)
         if signs:
             named = kod == _NAME and one_line(text)
@@ -28,10 +28,10 @@ def sign_unseen(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
             does = tr("Skriv namnet ”{namn}”").format(namn=tidy) if named else tr("Skriv om texten utan dem")
             yield ground.remark(
                 TIP,
-                thing.objekt,
+                thing.record,
                 tr("{objekt} har osynliga eller förväxlade tecken i ”{falt}”: {tecken}."),
                 tr("Skriv om texten utan dem, så hittas och sorteras den som den ska."),
-                Fix(does, (SetValues(thing.objekt.objekt_id, ((kod, tidy or None),)),)),
+                Fix(does, (SetValues(thing.record.objekt_id, ((kod, tidy or None),)),)),
                 falt=_field(ground, kod),
                 tecken=_unseen(signs),
             )
@@ -39,12 +39,12 @@ def sign_unseen(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
 
 def sign_lacking(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """One such sign is set in another typeface, or as a box; the rest of the text is as it should be."""
-    for kod, text in _texts_of(thing.objekt):
+    for kod, text in _texts_of(thing.record):
         signs = "".join(lacking(text, _family(ground)))
         if signs:
             yield ground.remark(
                 TIP,
-                thing.objekt,
+                thing.record,
                 tr("{objekt} har tecken i ”{falt}” som kartans typsnitt {typsnitt} saknar: {tecken}."),
                 _other_typeface(),
                 falt=_field(ground, kod),
@@ -98,11 +98,11 @@ def _other_texts(ground: CheckContext) -> Iterator[tuple[str, str]]:
 def _family(ground: CheckContext) -> str:
     def look_up() -> str:
         try:
-            return typeface(ground.head.symboluppsattning, ground.bilagor)
+            return typeface(ground.head.symboluppsattning, ground.attachments)
         except CatalogueError:
             return FAMILY
 
-    return ground.once("typsnitt", look_up)
+    return ground.cached("typsnitt", look_up)
 
 
 def _field(ground: CheckContext, kod: str) -> str:

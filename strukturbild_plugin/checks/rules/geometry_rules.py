@@ -26,7 +26,7 @@ def geometry_empty(ground: CheckContext, thing: CheckedObject) -> Iterator[Remar
     if thing.geometry is None:
         yield ground.remark(
             ERROR,
-            thing.objekt,
+            thing.record,
             tr("{objekt} är inte ritad: geometrin är tom och objektet syns inte på kartan."),
             tr("Rita objektet på kartan, eller ta bort raden."),
             _removed(ground, thing),
@@ -46,12 +46,12 @@ def geometry_invalid(ground: CheckContext, thing: CheckedObject) -> Iterator[Rem
         why = tr("ytan har ingen utbredning")
     elif geometry.type() == AREA_GEOMETRY and not geometry.isGeosValid():
         why = tr("gränsen korsar sig själv")
-        way = Fix(tr("Laga gränsen där den korsar sig själv"), (MakeValid(thing.objekt.objekt_id),))
+        way = Fix(tr("Laga gränsen där den korsar sig själv"), (MakeValid(thing.record.objekt_id),))
     else:
         return
     yield ground.remark(
         ERROR,
-        thing.objekt,
+        thing.record,
         tr("{objekt} har en ogiltig geometri: {why}."),
         tr("Rita om gränsen på det stället, eller låt QGIS verktyg ”Laga geometrier” göra det."),
         way or _removed(ground, thing),
@@ -66,7 +66,7 @@ def outside_area(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]
         return
     if fence.contains(geometry.constGet()):
         return
-    objekt = thing.objekt
+    objekt = thing.record
     if is_outside(ground, thing):
         neighbour = ground.kind_of_picture(objekt)[1] == STORREGIONAL
         yield ground.remark(
@@ -106,7 +106,7 @@ class AreaBounds:
 
 def _fence(ground: CheckContext) -> AreaBounds | None:
     """None when there is no area."""
-    return ground.once("fence", lambda: AreaBounds(ground.area) if ground.area is not None else None)
+    return ground.cached("fence", lambda: AreaBounds(ground.area) if ground.area is not None else None)
 
 
 def _some_ground(geometry: QgsGeometry) -> bool:
@@ -115,12 +115,14 @@ def _some_ground(geometry: QgsGeometry) -> bool:
 
 
 def _removed(ground: CheckContext, thing: CheckedObject) -> Fix:
-    called = ground.called(thing.objekt)
+    called = ground.display_name(thing.record)
     return Fix(
         tr("Ta bort {objekt}").format(objekt=called),
-        (Remove(thing.objekt.objekt_id),),
-        saker=False,
-        fraga=tr("Ska {objekt} tas bort, med det som är skrivet om den och dess målkopplingar?").format(objekt=called),
+        (Remove(thing.record.objekt_id),),
+        safe=False,
+        question=tr("Ska {objekt} tas bort, med det som är skrivet om den och dess målkopplingar?").format(
+            objekt=called
+        ),
     )
 
 

@@ -41,12 +41,12 @@ def goal_without_object(ground: CheckContext) -> Iterator[Remark]:
 
 def object_without_goal(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Objects tied to no goal, in pictures that show what is wanted; said once of objects that share an id."""
-    objekt = thing.objekt
+    objekt = thing.record
     if not ground.goals or ground.kind_of_picture(objekt)[0] in WITHOUT_GOALS:
         return
     if any(link.mal_id in ground.goal_ids for link in ground.goals_of(objekt.objekt_id)):
         return
-    if ground.sharing(objekt.objekt_id)[0].key == thing.key:
+    if ground.sharing_id(objekt.objekt_id)[0].key == thing.key:
         yield ground.remark(
             WARNING,
             objekt,
@@ -59,7 +59,7 @@ def _supported(ground: CheckContext) -> set[str]:
     """Goals that some object is linked to, directly or by a goal below. A circle of parents is walked once."""
     above = {goal.mal_id: goal.over_id for goal in ground.goals}
     found: set[str] = set()
-    for goal in ground.carried():
+    for goal in ground.linked_goals():
         while goal in above and goal not in found:
             found.add(goal)
             goal = above[goal]

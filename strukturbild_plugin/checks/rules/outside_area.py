@@ -14,5 +14,5 @@ def outside(snapshot: Snapshot, areas: Sequence[Area]) -> tuple[str, ...]:
     """Ids of the objects that lie wholly outside `areas`, as rule G03 sees it; none when there are no areas."""
     ground = CheckContext(replace(snapshot, areas=tuple(areas)))
     for place, objekt in enumerate(snapshot.objects):
-        ground.put(place, objekt)
-    return tuple(thing.objekt.objekt_id for thing in ground.things() if is_outside(ground, thing))
+        ground.set_object(place, objekt)
+    return tuple(thing.record.objekt_id for thing in ground.objects() if is_outside(ground, thing))

@@ -23,14 +23,14 @@ MAX_PICTURES = 6
 
 def picture_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """An object in a picture that is not there is on no map."""
-    objekt = thing.objekt
+    objekt = thing.record
     if objekt.bild_id not in ground.pictures:
         pictures = list(ground.pictures.values())
         ways = [
             Fix(
                 tr("Lägg objektet i bilden ”{bild}”").format(bild=picture.namn),
                 (SetValues(objekt.objekt_id, (("bild_id", picture.bild_id),)),),
-                saker=len(pictures) == 1,
+                safe=len(pictures) == 1,
             )
             for picture in pictures[:MAX_PICTURES]
         ]
@@ -45,8 +45,8 @@ def picture_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Rema
 
 def identity_twice(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Two objects with the same objekt_id cannot be told apart; said once of them all."""
-    objekt = thing.objekt
-    sharing = ground.sharing(objekt.objekt_id)
+    objekt = thing.record
+    sharing = ground.sharing_id(objekt.objekt_id)
     if sharing[0].key == thing.key and (len(sharing) > 1 or not objekt.objekt_id):
         way = None
         if objekt.objekt_id:
@@ -63,7 +63,7 @@ def identity_twice(ground: CheckContext, thing: CheckedObject) -> Iterator[Remar
 
 def link_reference(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """`fran_id` and `till_id` of a samband: both named, both nodes of the same picture."""
-    objekt = thing.objekt
+    objekt = thing.record
     if objekt.lager != LINK_LAYER:
         return
     for column in ("fran_id", "till_id"):
@@ -78,7 +78,7 @@ def link_reference(ground: CheckContext, thing: CheckedObject) -> Iterator[Remar
                 _tied(ground, thing, column),
                 which=which,
             )
-        elif ground.node(wanted, objekt.bild_id) is None:
+        elif ground.node_in_picture(wanted, objekt.bild_id) is None:
             emptied = SetValues(objekt.objekt_id, ((column, None),))
             yield ground.remark(
                 ERROR,
@@ -93,9 +93,9 @@ def link_reference(ground: CheckContext, thing: CheckedObject) -> Iterator[Remar
 
 def chain_reference(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """`noder` of a stråk: the chain names nodes of the same picture."""
-    objekt = thing.objekt
+    objekt = thing.record
     chain = listed(str(objekt.attribut.get("noder") or ""))
-    kept = [node_id for node_id in chain if ground.node(node_id, objekt.bild_id) is not None]
+    kept = [node_id for node_id in chain if ground.node_in_picture(node_id, objekt.bild_id) is not None]
     if kept != chain:
         edit = SetValues(objekt.objekt_id, (("noder", codes_to_text(kept)),))
         yield ground.remark(
@@ -109,15 +109,15 @@ def chain_reference(ground: CheckContext, thing: CheckedObject) -> Iterator[Rema
 
 def origin_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """`ursprung_id`: the same thing in another picture. It may be in a neighbour's file: not emptied with the rest."""
-    objekt = thing.objekt
+    objekt = thing.record
     origin = objekt.ursprung_id
-    if origin and not ground.sharing(origin) and ground.sharing_origin(origin) < 2:
+    if origin and not ground.sharing_id(origin) and ground.sharing_origin(origin) < 2:
         yield ground.remark(
             WARNING,
             objekt,
             tr("{objekt} pekar på ett ursprung som inte finns i strukturbilden."),
             tr("Koppla objektet till sin motsvarighet i den andra bilden, eller töm fältet."),
-            Fix(tr("Glöm ursprunget"), (SetValues(objekt.objekt_id, (("ursprung_id", None),)),), saker=False),
+            Fix(tr("Glöm ursprunget"), (SetValues(objekt.objekt_id, (("ursprung_id", None),)),), safe=False),
         )
 
 
@@ -144,9 +144,9 @@ def goal_reference(ground: CheckContext, link: GoalLink) -> Iterator[Remark]:
 
 def goal_twice(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """An object tied twice to one goal: such an edit cannot be saved."""
-    objekt = thing.objekt
+    objekt = thing.record
     links = ground.goals_of(objekt.objekt_id)
-    if len(links) < 2 or ground.sharing(objekt.objekt_id)[0].key != thing.key:
+    if len(links) < 2 or ground.sharing_id(objekt.objekt_id)[0].key != thing.key:
         return
     for mal_id, number in Counter(link.mal_id for link in links).items():
         if number > 1:
@@ -165,15 +165,15 @@ def goal_twice(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
 
 def _tied(ground: CheckContext, thing: CheckedObject, column: str) -> Fix | None:
     """A samband whose end lies at one node, and one only, is tied to it; never both ends to the same."""
-    objekt = thing.objekt
+    objekt = thing.record
     lines = lines_of(thing.geometry) if thing.geometry is not None else []
     if not lines:
         return None
     point: QgsPointXY = lines[0][0] if column == "fran_id" else lines[-1][-1]
     near = ground.nodes_within(objekt.bild_id, point, LINK_END_TOLERANCE_M)
     other = objekt.attribut.get("till_id" if column == "fran_id" else "fran_id")
-    if len(near) != 1 or near[0].objekt.objekt_id == other:
+    if len(near) != 1 or near[0].record.objekt_id == other:
         return None
-    node = near[0].objekt
-    said = tr("Knyt änden till ”{nod}”, där den ligger").format(nod=node.namn.strip() or ground.called(node))
+    node = near[0].record
+    said = tr("Knyt änden till ”{nod}”, där den ligger").format(nod=node.namn.strip() or ground.display_name(node))
     return Fix(said, (SetValues(objekt.objekt_id, ((column, node.objekt_id),)),))

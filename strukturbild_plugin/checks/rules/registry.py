@@ -47,8 +47,8 @@ class Rule:
     """A rule: its id, the function that looks, and at what: look(ground), or look(ground, thing or link)."""
 
     kod: str
-    look: Callable[..., Iterator[Remark]]
-    about: str = WHOLE
+    check: Callable[..., Iterator[Remark]]
+    scope: str = WHOLE
 
 
 RULES: tuple[Rule, ...] = (

@@ -29,24 +29,24 @@ def nothing_drawn(ground: CheckContext) -> Iterator[Remark]:
 
 def name_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Nodes and stråk are read by name; a samband may go by the nodes it ties together."""
-    if not one_line(thing.objekt.namn):
+    if not one_line(thing.record.namn):
         severity = {NODE_LAYER: ERROR, BAND_LAYER: ERROR, LINK_LAYER: TIP}
         yield ground.remark(
-            severity.get(thing.objekt.lager, WARNING),
-            thing.objekt,
+            severity.get(thing.record.lager, WARNING),
+            thing.record,
             tr("{slag} saknar namn."),
             tr("Skriv det namn som ska stå på kartan och i objekttabellen."),
-            slag=ground.kind(thing.objekt),
+            slag=ground.class_name(thing.record),
         )
 
 
 def name_spaced(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Spaces that nobody sees until a name is sorted, searched for or set in a label."""
-    tidy = " ".join(thing.objekt.namn.split())
-    if tidy and tidy != thing.objekt.namn:
+    tidy = " ".join(thing.record.namn.split())
+    if tidy and tidy != thing.record.namn:
         yield ground.remark(
             TIP,
-            thing.objekt,
+            thing.record,
             tr("{objekt} har mellanslag för mycket i namnet."),
             tr("Ta bort dem, så sorteras och hittas namnet som det ska."),
             Fix(tr("Skriv namnet ”{namn}”").format(namn=tidy), _set(thing, namn=tidy)),
@@ -55,7 +55,7 @@ def name_spaced(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
 
 def level_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Classes that have levels are sized by them. The only level there is can be set; else the planner chooses."""
-    objekt = thing.objekt
+    objekt = thing.record
     klass = ground.classes.get(objekt.klass)
     if klass and klass.nivaer and not objekt.niva:
         levels = sorted(klass.nivaer, key=lambda level: level.ordning)
@@ -75,14 +75,14 @@ def level_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark
 
 def text_missing(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Why it is here, or what is wanted: at least one of the two texts."""
-    if not any(str(thing.objekt.attribut.get(kod) or "").strip() for kod in TEXT_ATTRIBUTES):
+    if not any(str(thing.record.attribut.get(kod) or "").strip() for kod in TEXT_ATTRIBUTES):
         yield ground.remark(
             WARNING,
-            thing.objekt,
+            thing.record,
             tr("{objekt} har varken beskrivning eller ställningstagande."),
             tr("Skriv en mening om varför objektet är med, eller vad regionen vill här."),
         )
 
 
 def _set(thing: CheckedObject, **values: str) -> tuple[SetValues]:
-    return (SetValues(thing.objekt.objekt_id, tuple(values.items())),)
+    return (SetValues(thing.record.objekt_id, tuple(values.items())),)

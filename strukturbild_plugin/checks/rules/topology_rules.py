@@ -34,9 +34,9 @@ MAX_JOINT_GAP_M = 1.0
 
 def band_end_loose(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """The end of a stråk without a node, unless `mot_start` or `mot_slut` says where it goes on."""
-    if thing.objekt.lager != BAND_LAYER or thing.geometry is None:
+    if thing.record.lager != BAND_LAYER or thing.geometry is None:
         return
-    objekt = thing.objekt
+    objekt = thing.record
     for point, which in _loose_ends(lines_of(thing.geometry)):
         near = ground.nearest_node(objekt.bild_id, point)
         if (which and objekt.attribut.get(f"mot_{which}")) or (near and near[1] <= CORRIDOR_END_TOLERANCE_M):
@@ -48,7 +48,7 @@ def band_end_loose(ground: CheckContext, thing: CheckedObject) -> Iterator[Remar
 
 def link_end_loose(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """The end of a samband that does not reach the node it names, or any node when it names none."""
-    objekt = thing.objekt
+    objekt = thing.record
     lines = lines_of(thing.geometry) if objekt.lager == LINK_LAYER and thing.geometry is not None else []
     if not lines:
         return
@@ -71,10 +71,10 @@ def link_end_loose(ground: CheckContext, thing: CheckedObject) -> Iterator[Remar
 
 def same_name(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Two nodes of one class with the same name in the same picture; said of all but the first by id."""
-    objekt = thing.objekt
+    objekt = thing.record
     if objekt.lager != NODE_LAYER or not objekt.namn.strip():
         return
-    if any(_comes_before(other, thing) for other in ground.named_as(objekt)):
+    if any(_comes_before(other, thing) for other in ground.same_named(objekt)):
         yield ground.remark(
             ERROR,
             objekt,
@@ -85,29 +85,29 @@ def same_name(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
 
 def same_place(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """Two nodes of one class in the same place in the same picture; those of the same name are said already."""
-    objekt = thing.objekt
+    objekt = thing.record
     if objekt.lager != NODE_LAYER:
         return
     near = {
         other.key: other
         for point in thing.points()
         for other in ground.nodes_within(objekt.bild_id, point, MAX_SAME_PLACE_M)
-        if other.objekt.objekt_id < objekt.objekt_id and other.objekt.klass == objekt.klass
+        if other.record.objekt_id < objekt.objekt_id and other.record.klass == objekt.klass
     }
     for other in near.values():
-        if objekt.namn.strip() and folded(objekt.namn) == folded(other.objekt.namn):
+        if objekt.namn.strip() and folded(objekt.namn) == folded(other.record.namn):
             continue
         yield ground.remark(
             WARNING,
             objekt,
             tr("{objekt} ligger på samma plats som ”{annan}”."),
             tr("Ta bort den ena, eller slå ihop dem till en nod med flera roller."),
-            annan=other.objekt.namn,
+            annan=other.record.namn,
         )
 
 
 def _comes_before(other: CheckedObject, thing: CheckedObject) -> bool:
-    one, two = other.objekt.objekt_id, thing.objekt.objekt_id
+    one, two = other.record.objekt_id, thing.record.objekt_id
     return one < two or (one == two and other.rank() < thing.rank())
 
 
@@ -116,7 +116,7 @@ def _missed(ground: CheckContext, bild_id: str, ends: Sequence[QgsPointXY], name
     missed = []
     for place, (point, objekt_id) in enumerate(zip(ends, named)):
         if objekt_id:
-            distance = _metres_to(ground.node(objekt_id, bild_id), point)
+            distance = _metres_to(ground.node_in_picture(objekt_id, bild_id), point)
             if distance is None:
                 continue  # a broken reference; references.py says so
         else:
@@ -136,18 +136,22 @@ def _to_its_node(ground: CheckContext, objekt: ObjectRecord, point: QgsPointXY, 
     chain = listed(str(objekt.attribut.get("noder") or ""))
     if not which or not chain:
         return None
-    there = [node_id for node_id in (chain[0], chain[-1]) if ground.node(node_id, objekt.bild_id) is not None]
-    nearest = min(there, key=lambda node_id: _metres_to(ground.node(node_id, objekt.bild_id), point) or 0.0, default="")
+    there = [
+        node_id for node_id in (chain[0], chain[-1]) if ground.node_in_picture(node_id, objekt.bild_id) is not None
+    ]
+    nearest = min(
+        there, key=lambda node_id: _metres_to(ground.node_in_picture(node_id, objekt.bild_id), point) or 0.0, default=""
+    )
     return _pulled(ground, objekt, point, which == "slut", nearest)
 
 
 def _pulled(ground: CheckContext, objekt: ObjectRecord, point: QgsPointXY, last: bool, node_id: str) -> Fix | None:
-    node = ground.node(node_id, objekt.bild_id) if node_id else None
+    node = ground.node_in_picture(node_id, objekt.bild_id) if node_id else None
     metres = _metres_to(node, point)
     if node is None or metres is None or metres > MAX_PULL_M:
         return None
     said = tr("Dra änden {metres} m till ”{nod}”").format(
-        metres=round(metres), nod=node.objekt.namn.strip() or ground.called(node.objekt)
+        metres=round(metres), nod=node.record.namn.strip() or ground.display_name(node.record)
     )
     return Fix(said, (PullEnd(objekt.objekt_id, last, node_id),))
 

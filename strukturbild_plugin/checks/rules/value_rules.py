@@ -34,34 +34,34 @@ _KINDS = (INTEGER, DECIMAL, YES_NO, DATE)
 
 def value_not_meant(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """A number, a yes or no, or a date that is none, or that cannot be right."""
-    for attribute in ground.once("kinds", lambda: _of_kinds(ground.catalogue)):
-        value = thing.objekt.attribut.get(attribute.kod)
+    for attribute in ground.cached("kinds", lambda: _of_kinds(ground.catalogue)):
+        value = thing.record.attribut.get(attribute.kod)
         if value is None or value == "":
             continue
         if attribute.typ == YES_NO:
-            yield from _yes_or_no(ground, thing.objekt, attribute, value)
+            yield from _yes_or_no(ground, thing.record, attribute, value)
         elif attribute.typ == DATE:
-            yield from _date(ground, thing.objekt, attribute, value)
+            yield from _date(ground, thing.record, attribute, value)
         else:
-            yield from _number(ground, thing.objekt, attribute, value)
+            yield from _number(ground, thing.record, attribute, value)
 
 
 def list_without_answers(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
     """'{}' is what a check list in QGIS writes for an empty field."""
     empty = [
         attribute
-        for attribute in ground.once("lists", lambda: _lists(ground.catalogue))
-        if str(thing.objekt.attribut.get(attribute.kod) or "").strip() in ("{}", "[]")
+        for attribute in ground.cached("lists", lambda: _lists(ground.catalogue))
+        if str(thing.record.attribut.get(attribute.kod) or "").strip() in ("{}", "[]")
     ]
     if empty:
         columns = [attribute.kod for attribute in empty]
-        columns += [] if thing.objekt.roller else ["roll"]  # '{}' there is read as no roles: it goes with the others
+        columns += [] if thing.record.roller else ["roll"]  # '{}' there is read as no roles: it goes with the others
         yield ground.remark(
             TIP,
-            thing.objekt,
+            thing.record,
             tr("{objekt} har en tom lista i {fält}, som ett formulär har skrivit dit."),
             tr("Töm den, så ser fältet ut som ett som ingen har fyllt i."),
-            _emptied(thing.objekt, tr("Töm {fält}").format(fält=_labels(ground, empty)), *columns),
+            _emptied(thing.record, tr("Töm {fält}").format(fält=_labels(ground, empty)), *columns),
             fält=_labels(ground, empty),
         )
 
@@ -204,7 +204,7 @@ def _emptied(objekt: ObjectRecord, said: str, *columns: str) -> Fix:
 def _asked(objekt: ObjectRecord, said: str, column: str, label: str, value: Value) -> Fix:
     """Emptying something that somebody may have meant something by."""
     question = tr("Ska ”{värde}” i {fält} tas bort?").format(värde=value, fält=label)
-    return Fix(said, (SetValues(objekt.objekt_id, ((column, None),)),), saker=False, fraga=question)
+    return Fix(said, (SetValues(objekt.objekt_id, ((column, None),)),), safe=False, question=question)
 
 
 def _labels(ground: CheckContext, attributes: list[Attribute]) -> str:

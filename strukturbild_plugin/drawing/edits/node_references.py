@@ -16,26 +16,26 @@ from ..session.object_index import CHAIN, IndexedObject
 class References:
     """What hangs on an object, by objekt_id; goals and comments are counted."""
 
-    strak: tuple[str, ...] = ()
-    samband: tuple[str, ...] = ()
-    ovriga: tuple[str, ...] = ()
+    corridors: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     """Areas that belong to the node."""
-    mal: int = 0
-    kommentarer: int = 0
+    goals: int = 0
+    comments: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.strak or self.samband or self.ovriga or self.mal or self.kommentarer)
+        return bool(self.corridors or self.links or self.areas or self.goals or self.comments)
 
 
 def hanging(edit_session: EditSession, objekt_id: str) -> References:
     """What would be loosened if the object went away."""
     tied = edit_session.objects.tied_to(objekt_id)
     return References(
-        strak=tuple(known.objekt_id for known in tied if objekt_id in known.noder),
-        samband=tuple(known.objekt_id for known in tied if objekt_id in ends_of(known)),
-        ovriga=tuple(known.objekt_id for known in tied if known.singles.get("nod_id") == objekt_id),
-        mal=len(rows_about(edit_session, GOAL_LINKS, objekt_id)),
-        kommentarer=len(rows_about(edit_session, COMMENTS, objekt_id)),
+        corridors=tuple(known.objekt_id for known in tied if objekt_id in known.noder),
+        links=tuple(known.objekt_id for known in tied if objekt_id in ends_of(known)),
+        areas=tuple(known.objekt_id for known in tied if known.singles.get("nod_id") == objekt_id),
+        goals=len(rows_about(edit_session, GOAL_LINKS, objekt_id)),
+        comments=len(rows_about(edit_session, COMMENTS, objekt_id)),
     )
 
 

@@ -29,14 +29,14 @@ _MIN_INHABITANTS = 10_000
 
 @dataclass(frozen=True)
 class LineEnd:
-    """One end of a stråk. `nod`: the node it ends in ('' for none), `vid` its name; `mot`: what it says already."""
+    """One end of a stråk. `node_id`: the node it ends in ('' for none), `node_name` its name; `towards`: what it says already."""
 
-    kolumn: str
-    nod: str
-    vid: str
-    mot: str
-    plats: Point
-    riktning: float
+    column: str
+    node_id: str
+    node_name: str
+    towards: str
+    point: Point
+    direction: float
     """Outwards, radians from east."""
 
 
@@ -63,8 +63,8 @@ def suggestions(
         engine.prepareGeometry()
     found = []
     for place in places:
-        away = math.dist(end.plats, (place.x, place.y))
-        turn = abs(_degrees(math.atan2(place.y - end.plats[1], place.x - end.plats[0]) - end.riktning))
+        away = math.dist(end.point, (place.x, place.y))
+        turn = abs(_degrees(math.atan2(place.y - end.point[1], place.x - end.point[0]) - end.direction))
         if place.befolkning < _MIN_INHABITANTS or away < 5_000 or turn > _MAX_TURN_DEGREES:
             continue
         spot = QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y))  # must outlive the question
@@ -82,7 +82,7 @@ def set_towards(edit_session: EditSession, strak_id: str, mot_start: str, mot_sl
     """
     known = edit_session.known(strak_id)
     values = {START: mot_start.strip(), END: mot_slut.strip()}
-    ends = [values[end.kolumn] or end.vid for end in ends_of_line(edit_session, strak_id)]
+    ends = [values[end.column] or end.node_name for end in ends_of_line(edit_session, strak_id)]
     if not known.namn and all(ends):
         values["namn"] = BETWEEN.join(ends)
     with edit_session.command(tr("Fortsättning för {strak}").format(strak=called(edit_session, known))):

@@ -34,7 +34,7 @@ _MAX_SOURCES = 5
 class SchematiseSource:
     """Areas in EPSG:3006, and the text for their `kalla`."""
 
-    ytor: tuple[QgsGeometry, ...]
+    areas: tuple[QgsGeometry, ...]
     kalla: str
 
 
@@ -65,7 +65,7 @@ def add_schematised(
     edit_session: EditSession, prefill: NewObject, taken: SchematiseSource, calm: SchematiseOptions, namn: str = ""
 ) -> str:
     """Add the calm area made of what was taken, with its source; gives its objekt_id."""
-    return add_object(edit_session, prefill, schematise(taken.ytor, calm), namn, {"kalla": taken.kalla})
+    return add_object(edit_session, prefill, schematise(taken.areas, calm), namn, {"kalla": taken.kalla})
 
 
 def _read(features: Iterable[QgsFeature], change: QgsCoordinateTransform) -> tuple[list[QgsGeometry], list[str]]:

@@ -223,7 +223,7 @@ def _not_used(snapshot: Snapshot) -> tuple[str, ...]:
     """What of the region's look that the strukturbild carries could not be used as it is."""
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
-    return load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor).notices
+    return load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments).notices
 
 
 def _done(edition: Edition, is_new: bool, count: int, folder: Path) -> str:

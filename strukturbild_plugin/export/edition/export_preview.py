@@ -37,7 +37,7 @@ class ExportPreview:
 def planned(snapshot: Snapshot, request: ExportRequest) -> ExportPreview:
     """What `request` gives of this state. ExportError for a paper, kind or layout that is not there."""
     pictures = pictures_of(snapshot, request.bild_id)
-    wanted = jobs(snapshot, pictures, request, request.formats, chosen_layouts(request.layout, snapshot.bilagor))
+    wanted = jobs(snapshot, pictures, request, request.formats, chosen_layouts(request.layout, snapshot.attachments))
     counted: Counter[str] = Counter()
     for job in wanted:
         counted.update(kod for kod in job.formats if kod in request.formats)

@@ -34,7 +34,7 @@ def make_files(context: ExportContext, pictures: Sequence[Picture], feedback: Fe
 
 def _make_sheets(context: ExportContext, pictures: Sequence[Picture], feedback: Feedback) -> ExportedFiles:
     """The files of every sheet; each sheet is made and gone on the thread that draws."""
-    layouts = chosen_layouts(context.request.layout, context.snapshot.bilagor)
+    layouts = chosen_layouts(context.request.layout, context.snapshot.attachments)
     wanted = jobs(context.snapshot, pictures, context.request, context.formats, layouts)
     share = 70.0 / max(1, len(wanted))
     layer_cache, exported = LayerCache(), ExportedFiles()

@@ -126,7 +126,7 @@ def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | Non
 def _to_check(task: SheetTask, sheet: Sheet, facts: SheetFacts, share: float = 1.0) -> SheetFacts:
     """The facts with what else a file is checked against: typefaces, and how many images of dots there may be."""
     snapshot = task.snapshot
-    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
+    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
     return replace(
         facts,
         # In a layout of their own users choose the typefaces; that they are embedded is still looked at.

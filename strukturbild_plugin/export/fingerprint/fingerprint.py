@@ -61,7 +61,7 @@ FORM = "strukturbild-innehall/1"
 LEFT_OUT: Mapping[type, tuple[str, ...]] = {
     Head: ("skapad",),
     ObjectRecord: ("grupp",),
-    Snapshot: ("editions", "forankring", "ursprung"),
+    Snapshot: ("editions", "anchorings", "origin"),
 }
 
 COVERED: Mapping[type, tuple[str, ...]] = {
@@ -152,8 +152,8 @@ COVERED: Mapping[type, tuple[str, ...]] = {
         "goal_sets",
         "goals",
         "links",
-        "bilagor",
-        "etikettplatser",
+        "attachments",
+        "label_places",
     ),
     Attachment: ("slag", "namn", "innehall"),
     LabelPlace: ("bild_id", "objekt_id", "papper", "x", "y"),
@@ -176,7 +176,7 @@ _SECTIONS: tuple[tuple[str, Callable[[Snapshot], Any]], ...] = (
     ("mal", lambda snapshot: snapshot.goals),
     ("objekt", lambda snapshot: _objects(snapshot.objects, snapshot.catalogue)),
     ("objekt_mal", lambda snapshot: snapshot.links),
-    ("bilaga", lambda snapshot: [_attachment(each) for each in snapshot.bilagor]),
+    ("bilaga", lambda snapshot: [_attachment(each) for each in snapshot.attachments]),
     ("etikettplats", lambda snapshot: [_label_place(each) for each in snapshot.label_places]),
 )
 

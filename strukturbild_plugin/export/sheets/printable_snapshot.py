@@ -57,7 +57,7 @@ def borrowed_signs(snapshot: Snapshot) -> frozenset[str]:
 
 
 def _family(snapshot: Snapshot) -> str:
-    return typeface(snapshot.head.symboluppsattning, snapshot.bilagor)
+    return typeface(snapshot.head.symboluppsattning, snapshot.attachments)
 
 
 class _Setter:

@@ -94,7 +94,9 @@ def make_context(
 ) -> SheetContext:
     """Everything that is the same on all pages."""
     layer_cache, snapshot = layer_cache or LayerCache(), printable(snapshot)
-    symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), page.factor * kind.symbol_share)
+    symbols = sized(
+        load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments), page.factor * kind.symbol_share
+    )
     return SheetContext(
         snapshot,
         picture_of(snapshot, picture.bild_id),
@@ -106,7 +108,7 @@ def make_context(
         sheet_ink(symbols, symbols.typsnitt or load_fonts()),
         layer_cache.base(snapshot, symbols),
         attribution(snapshot.head.sprak),
-        carried_logos(snapshot.bilagor),
+        carried_logos(snapshot.attachments),
         layer_cache,
         feedback,
     )

@@ -32,7 +32,7 @@ def legend_groups(snapshot: Snapshot, objects: Sequence[ObjectRecord]) -> tuple[
     """The legend of `objects`, by structure in the order of the map."""
     load_fonts()
     language, catalogue = snapshot.head.sprak, snapshot.catalogue
-    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
+    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
     entries = legend_entries(catalogue, used_classes(objects), symbols, language=language)
     return tuple(
         LegendGroup(title, tuple((_picture(entry.symbol), entry.text) for entry in rows))

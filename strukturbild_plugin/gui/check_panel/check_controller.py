@@ -66,7 +66,7 @@ class CheckController:
     def apply_fix(self, fix: Fix) -> None:
         """Do one thing, after asking when something goes away."""
         edit_session = self._tools.edit_session
-        if edit_session is None or (fix.fraga and not self._may(fix)):
+        if edit_session is None or (fix.question and not self._may(fix)):
             return
         if self._tools.attempt(lambda: apply_fix(edit_session, fix.mening, fix.edits)):
             self._done(tr("Gjort: {what}.").format(what=fix.mening))
@@ -79,7 +79,7 @@ class CheckController:
 
         def proposed() -> list[tuple[Edit, ...]]:
             now = live.now()
-            safe = [finding.safe() for finding in now.findings] if now is not None else []
+            safe = [finding.safe_fix() for finding in now.findings] if now is not None else []
             return [fix.edits for fix in safe if fix is not None]
 
         def work() -> None:
@@ -92,7 +92,7 @@ class CheckController:
         box = QMessageBox(self._iface.mainWindow())
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(fix.mening)
-        box.setText(fix.fraga)
+        box.setText(fix.question)
         yes = box.addButton(tr("Ta bort"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(tr("Behåll"), QMessageBox.ButtonRole.RejectRole))
         box.exec()

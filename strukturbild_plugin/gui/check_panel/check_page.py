@@ -131,7 +131,7 @@ class CheckPage(QWidget):
         if left_out or wanted != set(self.kinds):
             shown = [one for one in self.findings if one.allvar in wanted and one not in left_out]
         self.tree.show_findings(shown)
-        safe = sum(one.safe() is not None for one in self.findings if one.atgarder)
+        safe = sum(one.safe_fix() is not None for one in self.findings if one.atgarder)
         self.safe_button.setText(tr("Rätta alla säkra ({n})").format(n=safe))
         self.safe_button.setVisible(safe > 1)
         self.hint.setVisible(bool(shown))

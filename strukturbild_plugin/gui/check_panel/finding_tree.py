@@ -208,7 +208,7 @@ def words_of(finding: Finding) -> str:
     """What the line that mends says: exactly what is done, or that there is something to choose."""
     if len(finding.atgarder) == 1:
         only = finding.atgarder[0]
-        return f"{only.mening}…" if only.fraga else only.mening
+        return f"{only.mening}…" if only.question else only.mening
     ways = [fix.mening for fix in finding.atgarder]
     together = os.path.commonprefix(ways).rstrip(" ”“\"")  # noqa: RUF071 - sentences, not paths
     return f"{together}…" if " " in together else tr("Välj vad som ska gälla…")

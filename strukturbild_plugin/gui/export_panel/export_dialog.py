@@ -229,7 +229,7 @@ class ExportDialog(QDialog):
         self.more.setArrowType(Qt.ArrowType.RightArrow)
         self.more.setAutoRaise(True)
         self.more.setCheckable(True)
-        layouts = [one.namn for one in self._snapshot.bilagor if one.slag == LAYOUT] if self._snapshot else []
+        layouts = [one.namn for one in self._snapshot.attachments if one.slag == LAYOUT] if self._snapshot else []
         self.choices = ExportOptions(self._kinds, layouts, whole)
         self.choices.hide()
         self.more.toggled.connect(self._unfold)

@@ -237,7 +237,7 @@ class LabelPositionDialog(QDialog):
         self.pictures, self.papers = QComboBox(self), QComboBox(self)
         for picture in pictures_of(self._snapshot):
             self.pictures.addItem(picture.namn, picture.bild_id)
-        if any(one.slag == LAYOUT and layout_kind(one.namn) == USUAL for one in self._snapshot.bilagor):
+        if any(one.slag == LAYOUT and layout_kind(one.namn) == USUAL for one in self._snapshot.attachments):
             self.papers.addItem(tr("Egen layout"), OWN_PAPER)
         for code in PAPERS:
             self.papers.addItem(paper_name(code), code)

@@ -40,7 +40,7 @@ def _composed(snapshot: Snapshot, request: Any) -> QgsPrintLayout:
     edition, _new = next_edition(snapshot)
     stamp = about(snapshot, edition, request.licence, request.permission).stamp
     pictures = pictures_of(snapshot, request.bild_id) or list(snapshot.pictures)
-    own = chosen_layouts(request.layout, snapshot.bilagor).get(request.kind)
+    own = chosen_layouts(request.layout, snapshot.attachments).get(request.kind)
     if own is not None:
         return make_own_sheet(snapshot, pictures[0].bild_id, stamp, own, kind_code=request.kind).sheet.layout
     return make_sheet(snapshot, pictures[0].bild_id, stamp, request.paper, request.kind, request.options).layout

@@ -26,7 +26,7 @@ def ask_and_remove(tools: ToolHost, ids: Sequence[str]) -> bool:
     kept = [one.objekt_id for one in known]
     name = called(edit_session, known[0]) if len(known) == 1 else tr("{number} objekt").format(number=len(known))
     loosened = loosened_by(edit_session, kept)
-    if (loosened.strak or loosened.samband or loosened.ovriga) and not _sure(tools, name, said(loosened)):
+    if (loosened.corridors or loosened.links or loosened.areas) and not _sure(tools, name, said(loosened)):
         return False
     if not tools.do(
         lambda: delete_object(edit_session, kept[0]) if len(kept) == 1 else delete_objects(edit_session, kept)
@@ -46,22 +46,22 @@ def loosened_by(edit_session: EditSession, ids: Sequence[str]) -> References:
         return tuple(other for other in dict.fromkeys(found) if other not in gone)
 
     return References(
-        rest("strak"), rest("samband"), rest("ovriga"), sum(o.mal for o in each), sum(o.kommentarer for o in each)
+        rest("strak"), rest("samband"), rest("ovriga"), sum(o.goals for o in each), sum(o.comments for o in each)
     )
 
 
 def said(loosened: References) -> str:
     """What hangs on it, in sentences."""
     counted = (
-        (len(loosened.strak), tr("1 stråk") if len(loosened.strak) == 1 else tr("{number} stråk")),
-        (len(loosened.samband), tr("1 samband") if len(loosened.samband) == 1 else tr("{number} samband")),
-        (len(loosened.ovriga), tr("1 område") if len(loosened.ovriga) == 1 else tr("{number} områden")),
+        (len(loosened.corridors), tr("1 stråk") if len(loosened.corridors) == 1 else tr("{number} stråk")),
+        (len(loosened.links), tr("1 samband") if len(loosened.links) == 1 else tr("{number} samband")),
+        (len(loosened.areas), tr("1 område") if len(loosened.areas) == 1 else tr("{number} områden")),
     )
     things = joined(sentence.format(number=number) for number, sentence in counted if number)
     words = tr("Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.")
     told: list[str] = [words.format(things=things)]
-    if loosened.mal:
-        told.append(tr("Kopplingar till mål som tas bort: {number}.").format(number=loosened.mal))
+    if loosened.goals:
+        told.append(tr("Kopplingar till mål som tas bort: {number}.").format(number=loosened.goals))
     return " ".join(told)
 
 

@@ -49,7 +49,7 @@ class OpenEndDialog(QDialog):
         box.setEditable(True)
         box.addItems(suggestions(end, all_places(), area))
         box.setCurrentIndex(-1)
-        box.setEditText(end.mot)
+        box.setEditText(end.towards)
         box.lineEdit().setPlaceholderText(tr("Ort, till exempel {place}").format(place=box.itemText(0) or "Oslo"))
         names = sorted({place.namn for place in all_places()})
         completer = QCompleter(names, box)
@@ -59,7 +59,7 @@ class OpenEndDialog(QDialog):
 
 
 def _label(end: LineEnd, else_words: str) -> str:
-    return tr("Vid {node}:").format(node=end.vid) if end.vid else f"{else_words}:"
+    return tr("Vid {node}:").format(node=end.node_name) if end.node_name else f"{else_words}:"
 
 
 def area_of(opened: OpenDocument | None) -> QgsGeometry | None:

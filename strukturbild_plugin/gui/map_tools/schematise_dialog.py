@@ -201,17 +201,17 @@ class SchematiseDialog(QDialog):
         self._busy = True
 
         def work(_feedback: Feedback) -> QgsGeometry:
-            return schematise(taken.ytor, calm)
+            return schematise(taken.areas, calm)
 
         self.outcome.setText(tr("Räknar…"))
         self._runner.start(tr("Schematiserar"), work, lambda shape: self._tried(taken, shape), self._failed)
 
     def _tried(self, taken: SchematiseSource, shape: QgsGeometry) -> None:
-        pieces, number = len(shape.asGeometryCollection()), len(taken.ytor)
+        pieces, number = len(shape.asGeometryCollection()), len(taken.areas)
         before = tr("{number} ytor på {size} km²") if number > 1 else tr("En yta på {size} km²")
         after = tr("{number} lugna ytor på {size} km²") if pieces > 1 else tr("en lugn yta på {size} km²")
         words = tr("{before} blir {after}.").format(
-            before=before.format(number=number, size=_round(sum(each.area() for each in taken.ytor))),
+            before=before.format(number=number, size=_round(sum(each.area() for each in taken.areas))),
             after=after.format(number=pieces, size=_round(shape.area())),
         )
         self._show(shape, words)

@@ -159,8 +159,8 @@ class NewObjectForm(QFrame):
         known = edit_session.objects.get(objekt_id) if edit_session is not None and objekt_id else None
         if edit_session is not None and known is not None and known.lager == "strak":
             ends = ends_of_line(edit_session, objekt_id)
-            loose = next((end for end in reversed(ends) if not end.nod and not end.mot), None)
-            self._towards_column = loose.kolumn if loose is not None else ""
+            loose = next((end for end in reversed(ends) if not end.node_id and not end.towards), None)
+            self._towards_column = loose.column if loose is not None else ""
         self.towards.clear()
         words = tr("Börjar utanför kartan, från …") if self._towards_column == "mot_start" else tr("Fortsätter mot …")
         self.towards.setPlaceholderText(words)
@@ -183,7 +183,7 @@ class NewObjectForm(QFrame):
         if edit_session is None or not (self.last and column and self.towards.isModified()):
             return
         self.towards.setModified(False)
-        said = {end.kolumn: end.mot for end in ends_of_line(edit_session, self.last)}
+        said = {end.column: end.towards for end in ends_of_line(edit_session, self.last)}
         said[column] = self.towards.text()
         if self.tools.do(lambda: set_towards(edit_session, self.last, said[START], said[END])):
             self.name.setText(edit_session.known(self.last).namn)

@@ -158,7 +158,7 @@ class Palette(QWidget):
         from ...cartography.symbol_sets.symbol_set_library import seen_in_maps
 
         wanted = self._wanted(self._snapshot.catalogue)
-        key = (self._snapshot.head.symboluppsattning, seen_in_maps(self._snapshot.bilagor), wanted)
+        key = (self._snapshot.head.symboluppsattning, seen_in_maps(self._snapshot.attachments), wanted)
         if key != self._shown:
             self._shown = key
             for tile in self.tiles.values():
@@ -198,7 +198,7 @@ class Palette(QWidget):
         from ...cartography.layout.legend import draw_swatch, swatch_of
         from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
-        symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
+        symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
         ratio = self.devicePixelRatioF()
         symbol = swatch_of(snapshot.catalogue, symbols, klass.kod, "", klass.lager[kind])
         width, height = round(SWATCH.width() * ratio), round(SWATCH.height() * ratio)

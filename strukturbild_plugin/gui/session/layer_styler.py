@@ -59,16 +59,16 @@ class LayerStyler:
         from ...store.styling.change_symbol_set import restyle_layers, reword_layers
 
         before, self._on = self._on, self._mark(kod, snapshot)
-        load_symbol_set(kod, snapshot.bilagor)
+        load_symbol_set(kod, snapshot.attachments)
         self.kod, wanted = kod, self._on
         drawn = [layer for layer in opened.layers() if is_drawn(layer)]
         if before[2:] != wanted[2:]:
             shown = [one for one in opened.layers() if not one.flags() & QgsMapLayer.LayerFlag.Private]
             reword_layers(shown, snapshot.catalogue, snapshot.pictures, snapshot.head.sprak)
             self._rename_groups(opened, snapshot.catalogue)
-        restyle_layers(drawn, snapshot.catalogue, kod, settings.language(), snapshot.bilagor)
+        restyle_layers(drawn, snapshot.catalogue, kod, settings.language(), snapshot.attachments)
         self._pictures.restyled()
-        restyle_base_map(QgsProject.instance(), replace(snapshot.head, symboluppsattning=kod), snapshot.bilagor)
+        restyle_base_map(QgsProject.instance(), replace(snapshot.head, symboluppsattning=kod), snapshot.attachments)
         self._note(opened)
 
     def on_styles_restored(self) -> None:
@@ -80,8 +80,8 @@ class LayerStyler:
         from ...cartography.symbol_sets.symbol_set_library import seen_in_maps
         from ...catalogue.table_rows import to_rows
 
-        if snapshot.bilagor is not getattr(self._known, "bilagor", None):
-            self._look = _short(repr(seen_in_maps(snapshot.bilagor)))
+        if snapshot.attachments is not getattr(self._known, "attachments", None):
+            self._look = _short(repr(seen_in_maps(snapshot.attachments)))
         if snapshot.catalogue is not getattr(self._known, "catalogue", None):
             self._words = _short(json.dumps(to_rows(snapshot.catalogue), sort_keys=True, default=str))
         self._known = snapshot
@@ -114,7 +114,7 @@ def tell_what_was_not_used(messages: Messages, path: Path, snapshot: Snapshot | 
     if snapshot is None:
         return
     try:
-        said = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor).notices
+        said = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments).notices
     except CatalogueError as error:
         said = (str(error),)
     first = tr("Regionens utseende kunde inte användas helt som det är tänkt ({count} saker).")

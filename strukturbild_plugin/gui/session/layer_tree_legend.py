@@ -72,7 +72,7 @@ def take_back_swatches(layers: Sequence[QgsVectorLayer]) -> None:
 
 def show_used(layers: Sequence[tuple[str, QgsVectorLayer]], snapshot: Snapshot, language: str) -> None:
     """Let each layer (given with the name of its table) list what has been drawn in it."""
-    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor)
+    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
     for table, layer in layers:
         legend = layer.legend()
         if isinstance(legend, LayerTreeLegend):

@@ -158,14 +158,14 @@ class LiveChecks(QObject):
                 self._put(self._unsaid.popitem()[0])
             if self._unsaid and time.perf_counter() > end:
                 return False
-        return bool(self._standing.work(max(0.0, end - time.perf_counter())))
+        return bool(self._standing.run(max(0.0, end - time.perf_counter())))
 
     def _put(self, key: Key) -> None:
         mirror = self._mirror
         if mirror is not None and key[0] == GOAL_LINKS:
-            self._standing.put_link(key, mirror.links.get(key))
+            self._standing.set_link(key, mirror.links.get(key))
         elif mirror is not None:
-            self._standing.put(key, mirror.objects.get(key))
+            self._standing.set_object(key, mirror.objects.get(key))
         self._told = False
 
     def _stand_on(self, base: Snapshot) -> None:
@@ -198,7 +198,7 @@ class LiveChecks(QObject):
             self._with_head(), objects=tuple(mirror.objects.values()), links=tuple(mirror.links.values())
         )
         findings = self._standing.findings()
-        basis = (snapshot.head, snapshot.catalogue, snapshot.bilagor)
+        basis = (snapshot.head, snapshot.catalogue, snapshot.attachments)
         if self._chain[0] != basis:
             self._chain = (basis, chain_of(*basis))
         chain = self._chain[1]

@@ -71,6 +71,6 @@ class AreaChange(QObject):
 
     def _renew_base_map(self, snapshot: Snapshot) -> None:
         try:
-            restyle_base_map(QgsProject.instance(), snapshot.head, snapshot.bilagor)
+            restyle_base_map(QgsProject.instance(), snapshot.head, snapshot.attachments)
         except StrukturbildError as error:
             self._session.messages.warn(str(error))

@@ -39,7 +39,7 @@ def fill_menu(dock: StyleMenuHost, menu: QMenu) -> None:
     if dock.session.opened is None or snapshot is None:
         return
     table, title = _current(dock)
-    carried = {(each.slag, each.namn) for each in snapshot.bilagor}
+    carried = {(each.slag, each.namn) for each in snapshot.attachments}
     own = (STYLE, f"{dock.styles.shown}/{table}.qml") in carried
     save = tr("Spara stilen för {layer} i symboluppsättningen").format(layer=title or tr("ett lager"))
     _add(menu, "spara", save, bool(table), lambda: _save_style(dock))
@@ -145,7 +145,7 @@ def _publish(dock: StyleMenuHost) -> None:
     snapshot = dock.session.snapshot
     if snapshot is None:
         return
-    symbols = load_symbol_set(dock.styles.shown, snapshot.bilagor)
+    symbols = load_symbol_set(dock.styles.shown, snapshot.attachments)
     made: list[Path] = []
 
     def work() -> tuple[str, ...]:

@@ -89,7 +89,7 @@ class StyleController(QObject):
         from ...cartography.symbol_sets.symbol_set_library import symbol_sets
 
         language = settings.language()
-        carried = self._snapshot.bilagor if self._snapshot is not None else ()
+        carried = self._snapshot.attachments if self._snapshot is not None else ()
         return tuple((kod, name.in_language(language)) for kod, name in symbol_sets(carried))
 
     def choose(self, kod: str) -> bool:
@@ -184,9 +184,9 @@ class StyleController(QObject):
         snapshot = self._snapshot
         if snapshot is None or not wanted:
             return
-        kept = [one for one in snapshot.bilagor if (one.slag, one.namn) not in wanted]
+        kept = [one for one in snapshot.attachments if (one.slag, one.namn) not in wanted]
         new = [Attachment(kind, name, content) for (kind, name), content in wanted.items() if content is not None]
-        self._snapshot = replace(snapshot, bilagor=(*kept, *new))
+        self._snapshot = replace(snapshot, attachments=(*kept, *new))
         self._session.update_snapshot(self._snapshot)
 
     def _read_again(self, path: Path) -> None:

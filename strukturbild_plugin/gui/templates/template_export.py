@@ -43,8 +43,8 @@ def save_as_template(dock: TemplateHost) -> None:
     from ...guide.step_chain import carried_template, chain_of
     from ...store.templates.save_template import suggestion_for
 
-    chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
-    carried = carried_template(snapshot.catalogue, snapshot.bilagor)
+    chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.attachments)
+    carried = carried_template(snapshot.catalogue, snapshot.attachments)
     suggestion = suggestion_for(snapshot.head, chain.template, carried is not None)
     window = dock.window()
     dialog = TemplateExportDialog(snapshot, chain.steps, suggestion, window)

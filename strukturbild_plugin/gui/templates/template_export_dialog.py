@@ -151,7 +151,7 @@ class TemplateExportDialog(QDialog):
         column.setSpacing(6)
         column.addWidget(heading(tr("Det här följer med"), self))
         column.addWidget(quiet(_always(snapshot), self))
-        kinds = [each.slag for each in snapshot.bilagor]
+        kinds = [each.slag for each in snapshot.attachments]
         self.profile = _tick(tr("Regionens profil och logotyper"), kinds.count(PROFILE) + kinds.count(LOGO), self)
         self.layouts = _tick(tr("Egna kartblad"), kinds.count(LAYOUT), self)
         self.styles = _tick(tr("Egna stilar"), kinds.count(STYLE), self)
@@ -209,9 +209,9 @@ def _always(snapshot: Snapshot) -> str:
         words = tr("{n} klasser, varav 1 egen") if own == 1 else tr("{n} klasser, varav {own} egna")
         first = words.format(n=len(classes), own=own)
     pictures = tr("{n} bilder").format(n=len(snapshot.pictures)) if len(snapshot.pictures) != 1 else tr("1 bild")
-    names = {kod: name.in_language(settings.language()) for kod, name in symbol_sets(snapshot.bilagor)}
+    names = {kod: name.in_language(settings.language()) for kod, name in symbol_sets(snapshot.attachments)}
     symbols = tr("symboluppsättningen {name}").format(name=names.get(snapshot.head.symboluppsattning, ""))
-    if any(each.slag == SYMBOL_SET for each in snapshot.bilagor):
+    if any(each.slag == SYMBOL_SET for each in snapshot.attachments):
         symbols = tr("den egna symboluppsättningen")
     return tr("{classes}, {pictures}, stegen och {symbols}.").format(classes=first, pictures=pictures, symbols=symbols)
 

@@ -155,7 +155,7 @@ class Snapshot:
     goals: tuple[Goal, ...]
     links: tuple[GoalLink, ...]
     editions: tuple[Edition, ...]
-    bilagor: tuple[Attachment, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     label_places: tuple[LabelPlace, ...] = ()
     anchorings: tuple[Anchoring, ...] = ()
     origin: Origin | None = None

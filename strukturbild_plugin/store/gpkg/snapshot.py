@@ -35,7 +35,7 @@ def _read(db: Reader) -> Snapshot:
         goals=db.goals(),
         links=db.links(),
         editions=db.editions(),
-        bilagor=db.attachments(),
+        attachments=db.attachments(),
         label_places=db.label_places(),
         anchorings=db.anchorings(),
         origin=db.origin(),

@@ -179,7 +179,7 @@ def _to_share(snapshot: Snapshot, wish: TemplateRequest, notes: list[str]) -> Se
     wanted |= {LAYOUT} if wish.with_layouts else set()
     wanted |= {STYLE} if wish.with_styles else set()
     found = []
-    for attachment in sorted(snapshot.bilagor, key=lambda each: (each.slag, each.namn)):
+    for attachment in sorted(snapshot.attachments, key=lambda each: (each.slag, each.namn)):
         if attachment.slag not in wanted:
             continue
         ready = _shared(attachment, notes)

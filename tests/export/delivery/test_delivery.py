@@ -91,7 +91,10 @@ def rows(path: Path, sql: str, *values: object) -> list[tuple]:
 def test_it_holds_the_content_of_the_strukturbild_and_nothing_of_it_is_changed(source: Path, delivery: Path):
     assert fingerprint(read_snapshot(delivery)) == fingerprint(read_snapshot(source))
     delivered, drawn = read_snapshot(delivery), read_snapshot(source)
-    assert (delivered.bilagor, delivered.label_places) == (drawn.bilagor, drawn.label_places) and drawn.bilagor
+    assert (delivered.attachments, delivered.label_places) == (
+        drawn.attachments,
+        drawn.label_places,
+    ) and drawn.attachments
     assert drawn.anchorings and delivered.anchorings == (), "vem som står bakom är namn på personer"
     kept = "SELECT objekt_id, version, skapad, andrad FROM nod ORDER BY objekt_id"
     assert rows(delivery, kept) == rows(source, kept), "att göra en leverans är inte att ändra objekten"

@@ -65,9 +65,7 @@ def test_the_columns_of_the_head_are_those_of_its_table():
         lambda s: replace(s, bilagor=(LOGO,)),
         lambda s: replace(s, etikettplatser=(MOVED,)),
         lambda s: replace(s, objects=s.objects[1:]),
-        lambda s: replace(
-            s, catalogue=replace(s.catalogue, klasser=first(s.catalogue.klasser, namn=Text("Ort", "x")))
-        ),
+        lambda s: replace(s, catalogue=replace(s.catalogue, klasser=first(s.catalogue.klasser, namn=Text("Ort", "x")))),
         lambda s: replace(s, catalogue=replace(s.catalogue, strukturer=s.catalogue.strukturer[::-1])),
         lambda s: with_object(s, KARLSTAD, namn="Karlstad "),
         lambda s: with_object(s, KARLSTAD, roller=("handel",)),
@@ -99,9 +97,7 @@ def test_row_order_text_form_empty_values_and_saving_again_do_not_change_it():
         wkb=multipolygon([square(470000, 6580000, 500)], [turned, HOLE[::-1]]),
         attribut={"befolkning": 5.0, "service": '{"sjukhus","skola"}', "kalla": "", "stallningstagande": None},
     )
-    again = with_object(
-        again, KARLSTAD, roller=("tillvaxtmotor", "handel"), wkb=multipoint((415000.004, 6583999.996))
-    )
+    again = with_object(again, KARLSTAD, roller=("tillvaxtmotor", "handel"), wkb=multipoint((415000.004, 6583999.996)))
     again = replace(again, head=replace(again.head, titel=unicodedata.normalize("NFD", again.head.titel), skapad=""))
     again = replace(again, editions=(Edition(1, "2026-11-20T09:00:00Z", "utkast", before, 6, 6),))
     shuffled = {name: _shuffled(getattr(again, name)) for name in ("objects", "links", "goals", "areas", "pictures")}
@@ -110,10 +106,12 @@ def test_row_order_text_form_empty_values_and_saving_again_do_not_change_it():
 
 def test_what_is_carried_along_counts_by_its_content_and_anchoring_not_at_all():
     bare = small_snapshot()
-    carrying = replace(bare, bilagor=(LOGO, replace(LOGO, namn="b.svg")), label_places=(MOVED,))
-    again = replace(carrying, bilagor=carrying.bilagor[::-1], label_places=(replace(MOVED, x=415000, y=6584000),))
+    carrying = replace(bare, attachments=(LOGO, replace(LOGO, namn="b.svg")), label_places=(MOVED,))
+    again = replace(
+        carrying, attachments=carrying.attachments[::-1], label_places=(replace(MOVED, x=415000, y=6584000),)
+    )
     assert fingerprint(again) == fingerprint(carrying)
-    assert fingerprint(replace(carrying, bilagor=(replace(LOGO, innehall=b"<svg />"),))) != fingerprint(carrying)
+    assert fingerprint(replace(carrying, attachments=(replace(LOGO, innehall=b"<svg />"),))) != fingerprint(carrying)
     said = Anchoring("f", "2026-11-20T09:00:00Z", "Kils kommun", KIL, 6, "", "Anna")
     assert fingerprint(replace(bare, anchorings=(said,))) == fingerprint(bare)
 

@@ -38,18 +38,15 @@ def with_present(snapshot: Snapshot) -> Snapshot:
         copies.append(dataclasses.replace(copy, niva="delregional") if objekt.namn == "Arvika" else copy)
     gone = next(objekt for objekt in copies if objekt.namn == "Hagfors")
     shape = next(objekt.wkb for objekt in snapshot.objects if objekt.namn == "Hällefors")
-    copies.append(
-        dataclasses.replace(gone, objekt_id=str(uuid.uuid4()), ursprung_id="", namn="Grythyttan", wkb=shape)
-    )
-    return dataclasses.replace(
-        snapshot, pictures=(present, *snapshot.pictures), objects=(*snapshot.objects, *copies)
-    )
+    copies.append(dataclasses.replace(gone, objekt_id=str(uuid.uuid4()), ursprung_id="", namn="Grythyttan", wkb=shape))
+    return dataclasses.replace(snapshot, pictures=(present, *snapshot.pictures), objects=(*snapshot.objects, *copies))
 
 
 def with_logos(snapshot: Snapshot, *logos: tuple[str, bytes]) -> Snapshot:
     """The strukturbild carrying logos."""
     return dataclasses.replace(
-        snapshot, bilagor=(*snapshot.bilagor, *(Attachment("logotyp", name, content) for name, content in logos))
+        snapshot,
+        attachments=(*snapshot.attachments, *(Attachment("logotyp", name, content) for name, content in logos)),
     )
 
 

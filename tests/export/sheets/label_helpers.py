@@ -51,7 +51,7 @@ def crowd_of(snapshot: Snapshot, paper: str, folder: Path) -> Crowd:
         boxes.append(((p.layerID, p.featureId, p.labelText), QgsGeometry.fromPolygonXY([[*corners, corners[0]]])))
     metres = shown.scale() / 1000
     factor = page_of(paper).factor * kind_named("karta").symbol_share
-    symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.bilagor), factor)
+    symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments), factor)
     nodes = []
     for objekt in snapshot.objects:
         if objekt.bild_id != picture or objekt.lager != "nod" or not objekt.wkb:

@@ -37,7 +37,7 @@ def test_a_layers_style_and_a_profile_are_saved_used_and_taken_away(
     profile.write_text("namn: R\nfarger: {B: blå}\n", encoding="utf-8")
     style_action(dock, "profil").trigger()
     box = next(each for each in dock.window().findChildren(QMessageBox) if each.isVisible())
-    assert "farger.B" in box.informativeText() and not read_snapshot(dock.session.opened.path).bilagor
+    assert "farger.B" in box.informativeText() and not read_snapshot(dock.session.opened.path).attachments
     box.close()
     profile.write_text("namn: R\nord: {attribut: {planeringsprincip: Planeringsstrategi}}\n", encoding="utf-8")
     style_action(dock, "profil").trigger()
@@ -70,10 +70,10 @@ def test_undo_gives_back_the_style_made_by_hand_and_not_the_sets_own(dock: Any) 
     dock.tools.undo()
     settle(dock)
     assert worn() == by_hand and dock.session.opened.layer("strak").renderer().dump() == others
-    assert not read_snapshot(dock.session.opened.path).bilagor
+    assert not read_snapshot(dock.session.opened.path).attachments
     dock.tools.redo()
     settle(dock)
-    assert worn() == saved and read_snapshot(dock.session.opened.path).bilagor
+    assert worn() == saved and read_snapshot(dock.session.opened.path).attachments
     dock.tools.undo()
     settle(dock)
     assert dock.styles.choose("workshop") and nodes.renderer().type() == "RuleRenderer"

@@ -101,5 +101,5 @@ def test_nothing_is_left_in_the_project_when_the_designer_is_closed(designer: di
 
 
 def test_the_kept_layout_has_nothing_that_is_refused(designer: dict[str, Any], work: Path) -> None:
-    (layout,) = [one for one in read_snapshot(work / DESIGNED).bilagor if one.slag == "layout"]
+    (layout,) = [one for one in read_snapshot(work / DESIGNED).attachments if one.slag == "layout"]
     assert clean_layout(layout.innehall, layout.namn).removed_texts == ()

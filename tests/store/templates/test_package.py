@@ -80,7 +80,7 @@ def region(base_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def steps_of(snapshot: Snapshot):
     """The steps, with one in the region's own words and one less."""
-    steps = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor).steps
+    steps = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.attachments).steps
     own = Text("Vi ritar leder därför att de binder ihop bygden.", "")
     return tuple(replace(step, varfor=own) if step.kod == "gron_bla" else step for step in steps if step.kod != "mal")
 
@@ -104,9 +104,9 @@ def test_a_template_carries_everything_to_an_empty_profile(region: Path, tmp_pat
     remove(found, profile)
     new = read_snapshot(made)
     assert new.catalogue == source.catalogue and new.catalogue.klass("led").egen
-    assert chain_of(new.head, new.catalogue, bilagor=new.bilagor).steps == steps
-    assert {one for one in new.bilagor if one.slag != "mall"} == set(OWN)
-    ours, theirs = (load_symbol_set(one.head.symboluppsattning, one.bilagor) for one in (source, new))
+    assert chain_of(new.head, new.catalogue, bilagor=new.attachments).steps == steps
+    assert {one for one in new.attachments if one.slag != "mall"} == set(OWN)
+    ours, theirs = (load_symbol_set(one.head.symboluppsattning, one.attachments) for one in (source, new))
     assert ours == theirs and ours.kod == "exempel" and not ours.notices
     assert [(p.namn, p.bildtyp, p.horisont) for p in new.pictures] == [
         (p.namn, p.bildtyp, p.horisont) for p in source.pictures
@@ -136,7 +136,7 @@ def test_what_cannot_be_shared_is_left_out_and_said(region: Path, tmp_path: Path
     own = [one for one in OWN if one.slag not in (STYLE, LAYOUT, LOGO)]
     own += [Attachment(STYLE, "exempel/nod.qml", bad_style), Attachment(LAYOUT, "Blad.qpt", sheet)]
     own += [Attachment(LOGO, "region-exempel.svg", b"<svg><script/></svg>")]
-    source = replace(read_snapshot(region), bilagor=tuple(own))
+    source = replace(read_snapshot(region), attachments=tuple(own))
     saved = save_template(tmp_path / "a", source, steps_of(source), WISH)
     said = "\n".join(saved.notes)
     assert "region-exempel.svg kom inte med" in said and "formulär, åtgärder" in said and "egna datorn" in said
@@ -191,7 +191,7 @@ def test_a_plain_template_file_in_the_folder_is_one_of_the_user_s_own(base_data:
     assert one.organisation == "" and "trasig.yaml" in "\n".join(found.problems)
     made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", template_file=one.path))
     snapshot = read_snapshot(made)
-    assert chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.bilagor).template is not None
+    assert chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.attachments).template is not None
     with sqlite3.connect(made) as db:
         assert db.execute("select slag, namn from bilaga").fetchall() == [("mall", "mall.yaml")]
 

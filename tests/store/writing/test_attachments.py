@@ -44,7 +44,10 @@ def test_everything_carried_is_read_back_replaced_and_taken_away(path):
         db.log("workshop", "Bord 1")
     snapshot = read_snapshot(path)
     assert snapshot.head.samverkansniva == 7
-    assert [each.namn for each in snapshot.bilagor] == ["Vår mall (A3).qpt", LOGO.namn] and LOGO in snapshot.bilagor
+    assert [each.namn for each in snapshot.attachments] == [
+        "Vår mall (A3).qpt",
+        LOGO.namn,
+    ] and LOGO in snapshot.attachments
     assert len(snapshot.label_places) == 3 and moved in snapshot.label_places
     assert [(one.aktor, one.objekt_id, one.niva, one.vem) for one in snapshot.anchorings] == [
         ("Karlstads kommun", town.objekt_id, 6, "Anna"),
@@ -57,7 +60,7 @@ def test_everything_carried_is_read_back_replaced_and_taken_away(path):
         db.remove_attachment("layout", "Vår mall (A3).qpt")
         db.delete([town.objekt_id])
     snapshot = read_snapshot(path)
-    assert snapshot.bilagor == (LOGO,) and len(snapshot.anchorings) == 1
+    assert snapshot.attachments == (LOGO,) and len(snapshot.anchorings) == 1
     assert snapshot.label_places == (), "namnets plats följer med när objektet tas bort"
 
 
