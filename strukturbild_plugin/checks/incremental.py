@@ -9,7 +9,7 @@ from typing import Any, Sequence
 from ..goals.model import GoalLink
 from ..store.gpkg.records import ObjectRecord, Snapshot
 from .engine.check_context import CheckContext, Key
-from .engine.dependencies import Dependencies, DependencyIndex, Look
+from .engine.dependencies import Dependencies, DependencyIndex, RuleRun
 from .engine.finding import Finding
 from .rules.registry import EACH, LINK, RULES, WHOLE, Rule
 from .run import finding_of, order
@@ -24,14 +24,14 @@ class IncrementalCheck:
             about: [number for number, rule in enumerate(rules) if rule.scope == about] for about in (WHOLE, EACH, LINK)
         }
         self._dependencies = DependencyIndex()
-        self._found: dict[Look, tuple[Finding, ...]] = {}
-        self._waiting: dict[Look, None] = {(number, None): None for number in self._numbers[WHOLE]}
+        self._found: dict[RuleRun, tuple[Finding, ...]] = {}
+        self._waiting: dict[RuleRun, None] = {(number, None): None for number in self._numbers[WHOLE]}
         self._sorted = _Sorted()
 
-    def set_object(self, key: Key, objekt: ObjectRecord | None) -> None:
+    def set_object(self, key: Key, record: ObjectRecord | None) -> None:
         """The object called `key` is this now; None: it is gone."""
-        if self._context.set_object(key, objekt):
-            self._schedule(key, EACH, objekt is None)
+        if self._context.set_object(key, record):
+            self._schedule(key, EACH, record is None)
 
     def set_link(self, key: Key, link: GoalLink | None) -> None:
         """The link called `key` is this now; None: it is gone."""
@@ -65,29 +65,29 @@ class IncrementalCheck:
 
     def _schedule_dependents(self) -> None:
         """Call for the looks that the changes so far can alter."""
-        ground = self._context
-        looks = self._dependencies.of_topics(ground.changed)
-        for bild_id, point in ground.moved:
+        context = self._context
+        looks = self._dependencies.of_topics(context.changed)
+        for bild_id, point in context.moved:
             looks |= self._dependencies.of_place(bild_id, point)
-        ground.changed.clear()
-        ground.moved.clear()
+        context.changed.clear()
+        context.moved.clear()
         self._waiting.update(dict.fromkeys(looks))
 
-    def _evaluate(self, look: Look) -> None:
+    def _evaluate(self, look: RuleRun) -> None:
         number, key = look
-        rule, ground = self._rules[number], self._context
+        rule, context = self._rules[number], self._context
         subject: tuple[Any, ...] = ()
         if rule.scope != WHOLE:
-            subject = (ground.checked_object(key) if rule.scope == EACH else ground.link(key),)
-        ground.dependencies = asked = Dependencies()
+            subject = (context.checked_object(key) if rule.scope == EACH else context.link(key),)
+        context.dependencies = asked = Dependencies()
         try:
-            said = tuple(finding_of(rule, remark) for remark in rule.check(ground, *subject))
+            said = tuple(finding_of(rule, remark) for remark in rule.check(context, *subject))
         finally:
-            ground.dependencies = None
+            context.dependencies = None
         self._dependencies.record(look, asked)
         self._store_findings(look, said)
 
-    def _store_findings(self, look: Look, said: tuple[Finding, ...]) -> None:
+    def _store_findings(self, look: RuleRun, said: tuple[Finding, ...]) -> None:
         before = self._found.pop(look, ())
         if said:
             self._found[look] = said

@@ -19,21 +19,21 @@ def check(snapshot: Snapshot, feedback: Feedback | None = None, rules: Sequence[
     The order does not depend on the order of rows. Raises Cancelled when `feedback` is cancelled.
     """
     feedback = feedback or Silent()
-    ground = CheckContext(snapshot)
-    for place, objekt in enumerate(snapshot.objects):
-        ground.set_object(place, objekt)
+    context = CheckContext(snapshot)
+    for place, record in enumerate(snapshot.objects):
+        context.set_object(place, record)
     for place, link in enumerate(snapshot.links):
-        ground.set_link(place, link)
+        context.set_link(place, link)
     subjects: dict[str, list[tuple[Any, ...]]] = {
         WHOLE: [()],
-        EACH: [(thing,) for thing in ground.objects()],
-        LINK: [(link,) for link in ground.links()],
+        EACH: [(checked,) for checked in context.objects()],
+        LINK: [(link,) for link in context.links()],
     }
     found: list[Finding] = []
     for number, rule in enumerate(rules):
         stop_if_cancelled(feedback)
         for subject in subjects[rule.scope]:
-            found += [finding_of(rule, remark) for remark in rule.check(ground, *subject)]
+            found += [finding_of(rule, remark) for remark in rule.check(context, *subject)]
         feedback.setProgress(100.0 * (number + 1) / len(rules))
     return tuple(sorted(found, key=order))
 

@@ -30,7 +30,7 @@ GEOPACKAGE = "GeoPackage (*.gpkg)"
 
 
 class StrukturbildAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm of a few lines: `define_parameters` names the parameters, `run_algorithm` calls the room that does the thing."""
+    """An algorithm with its parameters (`define_parameters`) and the call that does it (`run_algorithm`)."""
 
     CODE = ""
     GROUP = NEW
@@ -51,7 +51,7 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
         """Add parameters and outputs."""
         raise NotImplementedError
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Do it; the outputs by name."""
         raise NotImplementedError
 
@@ -201,8 +201,8 @@ class AlgorithmInputs:
 
     def paths(self, name: str) -> tuple[Path, ...]:
         """Files to read."""
-        given = self._algorithm.parameterAsFileList(self._parameters, name, self._context)
-        return tuple(Path(one) for one in given if one)
+        inputs = self._algorithm.parameterAsFileList(self._parameters, name, self._context)
+        return tuple(Path(one) for one in inputs if one)
 
     def destination(self, name: str) -> Path | None:
         """A file or folder to write; None when the user wants none."""

@@ -44,18 +44,18 @@ class CheckAlgorithm(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("ANTAL_PER_ALLVAR", tr("Antal per allvar (JSON)")))
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Utan anmärkning: utan_anmarkning, annars anmarkningar")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Check, and write the lists that were asked for."""
         from ..checks.run import check
         from ..store.writing.upgrade import read_saved
         from .findings_page import as_html, write_text
 
-        snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
+        snapshot = read_saved(inputs.path("FIL"), inputs.feedback.pushInfo)
         findings = check(snapshot)
         for finding in findings:
-            given.feedback.pushInfo(f"[{finding.regel}] {finding.mening} {finding.forslag}".rstrip())
+            inputs.feedback.pushInfo(f"[{finding.regel}] {finding.mening} {finding.forslag}".rstrip())
         counts = Counter(finding.allvar for finding in findings)
-        page, data = given.destination("HTML"), given.destination("JSON")
+        page, data = inputs.destination("HTML"), inputs.destination("JSON")
         if page is not None:
             write_text(page, as_html(snapshot.head.titel, findings))
         if data is not None:
@@ -129,15 +129,15 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Status")))
         self.addOutput(QgsProcessingOutputString("FILER", tr("Filer (JSON)")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Make the edition."""
         from ..export.edition.edition import export
 
-        result = export(given.path("FIL"), _request(given), given.feedback)
-        given.feedback.pushInfo(result.message)
+        result = export(inputs.path("FIL"), _request(inputs), inputs.feedback)
+        inputs.feedback.pushInfo(result.message)
         files = {kind: str(file) for kind, file in result.files.items()}
         for file in files.values():
-            given.feedback.pushInfo(file)
+            inputs.feedback.pushInfo(file)
         return {
             "MAPP": str(result.folder),
             "UTGAVA": result.edition.nummer,
@@ -147,28 +147,28 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         }
 
 
-def _request(given: AlgorithmInputs) -> Any:
+def _request(inputs: AlgorithmInputs) -> Any:
     from ..export.export_request import ExportRequest
     from ..export.sheet_options import SheetOptions
 
     request: dict[str, Any] = {
-        "folder": given.required_destination("MAPP"),
-        "bild_id": given.text("BILD"),
-        "author": given.text("AV"),
+        "folder": inputs.required_destination("MAPP"),
+        "bild_id": inputs.text("BILD"),
+        "author": inputs.text("AV"),
     }
-    if given.texts("FORMAT"):
-        request["formats"] = given.texts("FORMAT")
-    if given.texts("PAPPER"):
-        request["paper"], *further = given.texts("PAPPER")
+    if inputs.texts("FORMAT"):
+        request["formats"] = inputs.texts("FORMAT")
+    if inputs.texts("PAPPER"):
+        request["paper"], *further = inputs.texts("PAPPER")
         request["papers"] = tuple(further)
-    if given.texts("KARTBLAD"):
-        request["kind"], *further = given.texts("KARTBLAD")
+    if inputs.texts("KARTBLAD"):
+        request["kind"], *further = inputs.texts("KARTBLAD")
         request["kinds"] = tuple(further)
-    if given.number("BREDD"):
-        request["picture_width"] = given.number("BREDD")
-    request["layout"] = given.text("LAYOUT")
+    if inputs.number("BREDD"):
+        request["picture_width"] = inputs.number("BREDD")
+    request["layout"] = inputs.text("LAYOUT")
     request["options"] = SheetOptions(
-        float(given.number("UTFALL") or 0), given.yes("SKARMARKEN"), given.yes("RUTNAT"), given.yes("ORIENTERING")
+        float(inputs.number("UTFALL") or 0), inputs.yes("SKARMARKEN"), inputs.yes("RUTNAT"), inputs.yes("ORIENTERING")
     )
     return ExportRequest(**request)
 
@@ -203,13 +203,13 @@ class VerifyAlgorithm(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("DETALJER", tr("Vad som skiljer (JSON)")))
         self.addOutput(QgsProcessingOutputString("UTANFOR", tr("Filer som svaret inte gäller (JSON)")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Verify the folder."""
         from ..export.edition.verify import verify
 
-        verdict = verify(given.path("MAPP"))
+        verdict = verify(inputs.path("MAPP"))
         for detail in verdict.details:
-            given.feedback.pushInfo(str(detail))
+            inputs.feedback.pushInfo(str(detail))
         return {
             "STATUS": verdict.status,
             "DETALJER": as_json([str(detail) for detail in verdict.details]),

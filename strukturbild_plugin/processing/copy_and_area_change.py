@@ -45,7 +45,7 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("OMRADE", tr("Område")))
         self.addOutput(QgsProcessingOutputNumber("UTANFOR", tr("Objekt utanför området")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Change the file."""
         from ..checks.rules.outside_area import outside
         from ..store.create.area_change import change_area, said
@@ -53,15 +53,15 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
         from ..store.writing.open_check import check_file
         from ..store.writing.transaction import writing
 
-        path = given.path("FIL")
+        path = inputs.path("FIL")
         check_file(path)
-        with writing(path, given.text("AV")) as db:
-            change_area(db, given.texts("LAN"), given.yes("MAL"))
+        with writing(path, inputs.text("AV")) as db:
+            change_area(db, inputs.texts("LAN"), inputs.yes("MAL"))
         snapshot = read_snapshot(path)
         out = len(outside(snapshot, snapshot.areas))
         if out:
             sentence = tr("Objekt utanför området: {n}. De ligger kvar; granskningen räknar upp dem.")
-            given.feedback.pushWarning(sentence.format(n=out))
+            inputs.feedback.pushWarning(sentence.format(n=out))
         return {"OMRADE": said(snapshot.areas), "UTANFOR": out}
 
 
@@ -102,25 +102,25 @@ class CopyAlgorithm(StrukturbildAlgorithm):
         self.add_file_destination("KOPIA", tr("Kopia"), GEOPACKAGE)
         self.make_advanced("SKRIV_OVER")
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Write the copy."""
         from ..store.create.clean_copy import make_clean_copy
         from ..store.create.copy import copy_strukturbild
 
-        if given.choice("SLAG") == CLEANED:
+        if inputs.choice("SLAG") == CLEANED:
             clean = make_clean_copy(
-                given.path("FIL"), given.required_destination("KOPIA"), given.feedback, given.yes("SKRIV_OVER")
+                inputs.path("FIL"), inputs.required_destination("KOPIA"), inputs.feedback, inputs.yes("SKRIV_OVER")
             )
             for sentence in clean.sentences():
-                given.feedback.pushWarning(sentence)
+                inputs.feedback.pushWarning(sentence)
             return {"KOPIA": str(clean.path)}
         copy = copy_strukturbild(
-            given.path("FIL"),
-            given.required_destination("KOPIA"),
-            given.choice("SLAG"),
-            given.text("TITEL"),
-            given.text("AV"),
-            given.feedback,
-            given.yes("SKRIV_OVER"),
+            inputs.path("FIL"),
+            inputs.required_destination("KOPIA"),
+            inputs.choice("SLAG"),
+            inputs.text("TITEL"),
+            inputs.text("AV"),
+            inputs.feedback,
+            inputs.yes("SKRIV_OVER"),
         )
         return {"KOPIA": str(copy)}

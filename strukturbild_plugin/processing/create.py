@@ -59,28 +59,28 @@ class CreateAlgorithm(StrukturbildAlgorithm):
         self.make_advanced("BESKRIVNING", "MALLFIL", "EGNA_KLASSER", "SPRAK", "SKRIV_OVER")
         self.addOutput(QgsProcessingOutputString("TITEL_BLEV", tr("Titel")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Create the file."""
         from ..store.create.create import NewStrukturbild, create
         from ..store.create.regions import find_regions
         from ..store.create.suggestions import suggested_title
 
-        regions = find_regions(given.texts("LAN"))
-        goal_sets = given.texts("MALSAMLINGAR")
+        regions = find_regions(inputs.texts("LAN"))
+        goal_sets = inputs.texts("MALSAMLINGAR")
         request = NewStrukturbild(
-            titel=given.text("TITEL") or suggested_title(regions),
+            titel=inputs.text("TITEL") or suggested_title(regions),
             lan=tuple(region.kod for region in regions),
-            mall=given.choice("MALL"),
-            organisation=given.text("ORGANISATION"),
-            symboluppsattning=given.choice("SYMBOLER"),
+            mall=inputs.choice("MALL"),
+            organisation=inputs.text("ORGANISATION"),
+            symboluppsattning=inputs.choice("SYMBOLER"),
             malsamlingar=() if goal_sets == (NO_GOALS,) else goal_sets or None,
-            own_classes=given.paths("EGNA_KLASSER"),
-            sprak=given.choice("SPRAK"),
-            beskrivning=given.text("BESKRIVNING"),
-            horisont=given.number("HORISONT"),
-            template_file=given.path("MALLFIL") if given.text("MALLFIL") else None,
+            own_classes=inputs.paths("EGNA_KLASSER"),
+            sprak=inputs.choice("SPRAK"),
+            beskrivning=inputs.text("BESKRIVNING"),
+            horisont=inputs.number("HORISONT"),
+            template_file=inputs.path("MALLFIL") if inputs.text("MALLFIL") else None,
         )
-        path = create(given.required_destination("FIL"), request, given.feedback, overwrite=given.yes("SKRIV_OVER"))
+        path = create(inputs.required_destination("FIL"), request, inputs.feedback, overwrite=inputs.yes("SKRIV_OVER"))
         return {"FIL": str(path), "TITEL_BLEV": request.titel}
 
 
@@ -113,15 +113,15 @@ class CreateExampleAlgorithm(StrukturbildAlgorithm):
         self.add_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
         self.add_file_destination("FIL", tr("Strukturbild"), GEOPACKAGE)
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Create the example."""
         from ..store.examples.example import create_example
 
         path = create_example(
-            given.choice("EXEMPEL"),
-            given.required_destination("FIL"),
-            given.feedback,
-            overwrite=given.yes("SKRIV_OVER"),
+            inputs.choice("EXEMPEL"),
+            inputs.required_destination("FIL"),
+            inputs.feedback,
+            overwrite=inputs.yes("SKRIV_OVER"),
         )
         return {"FIL": str(path)}
 

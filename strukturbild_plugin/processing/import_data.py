@@ -58,32 +58,32 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("ANTAL_MALKOPPLINGAR", tr("Kopplingar till mål")))
         self.addOutput(QgsProcessingOutputString("EJ_HAMTADE", tr("Vad som inte hämtades och varför (JSON)")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Import, and say what was left."""
         from ..store.importing.objects import ImportRequest, import_objects
 
-        fields = {column: given.text(name) for name, column in FIELDS.items() if given.text(name)}
+        fields = {column: inputs.text(name) for name, column in FIELDS.items() if inputs.text(name)}
         request = ImportRequest(
-            source=str(given.path("KALLA")),
-            layer_name=given.text("LAGER"),
-            klass=given.text("KLASS"),
-            bild_id=given.text("BILD"),
+            source=str(inputs.path("KALLA")),
+            layer_name=inputs.text("LAGER"),
+            klass=inputs.text("KLASS"),
+            bild_id=inputs.text("BILD"),
             fields=fields,
-            goal_field=given.text("FALT_MAL"),
-            default_level=given.text("NIVA"),
-            default_status=given.text("STATUS"),
-            id_field=given.text("FALT_ID"),
-            crs=given.text("KOORDINATSYSTEM"),
+            goal_field=inputs.text("FALT_MAL"),
+            default_level=inputs.text("NIVA"),
+            default_status=inputs.text("STATUS"),
+            id_field=inputs.text("FALT_ID"),
+            crs=inputs.text("KOORDINATSYSTEM"),
         )
-        report = import_objects(given.path("FIL"), request, given.feedback)
-        given.feedback.pushInfo(tr("{n} objekt hämtades.").format(n=report.imported))
+        report = import_objects(inputs.path("FIL"), request, inputs.feedback)
+        inputs.feedback.pushInfo(tr("{n} objekt hämtades.").format(n=report.imported))
         for note in report.notes:
-            given.feedback.pushInfo(note)
+            inputs.feedback.pushInfo(note)
         for row, reason in report.left_out:
-            given.feedback.pushWarning(tr("Rad {row}: {reason}").format(row=row, reason=reason))
+            inputs.feedback.pushWarning(tr("Rad {row}: {reason}").format(row=row, reason=reason))
         left = [{"rad": row, "skal": reason} for row, reason in report.left_out]
         return {
-            "FIL": str(given.path("FIL")),
+            "FIL": str(inputs.path("FIL")),
             "ANTAL": report.imported,
             "ANTAL_EJ": len(left),
             "ANTAL_MALKOPPLINGAR": report.links,
@@ -129,21 +129,21 @@ class ImportGoalsAlgorithm(StrukturbildAlgorithm):
         self.make_advanced("BLAD", "SAKNADE")
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade mål")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Import the set."""
         from ..errors import GoalError
         from ..store.importing.goals import import_goals
 
-        table = given.text("KALLA")
-        source = given.path("KALLA") if table else given.choice("BIBLIOTEK")
+        table = inputs.text("KALLA")
+        source = inputs.path("KALLA") if table else inputs.choice("BIBLIOTEK")
         if not source:
             raise GoalError(tr("Välj en målsamling som följer med, eller en egen tabell."))
         count = import_goals(
-            given.path("FIL"),
+            inputs.path("FIL"),
             source,
-            sheet=given.text("BLAD"),
-            missing=given.choice("SAKNADE"),
-            tell=given.feedback.pushInfo,
+            sheet=inputs.text("BLAD"),
+            missing=inputs.choice("SAKNADE"),
+            tell=inputs.feedback.pushInfo,
         )
-        given.feedback.pushInfo(tr("{n} mål hämtades.").format(n=count))
-        return {"FIL": str(given.path("FIL")), "ANTAL": count}
+        inputs.feedback.pushInfo(tr("{n} mål hämtades.").format(n=count))
+        return {"FIL": str(inputs.path("FIL")), "ANTAL": count}

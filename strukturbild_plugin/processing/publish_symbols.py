@@ -42,24 +42,24 @@ class PublishSymbolsAlgorithm(StrukturbildAlgorithm):
         self.add_folder_destination("MAPP", tr("Mapp för stilfilerna"))
         self.addOutput(QgsProcessingOutputFile("STIL", tr("Stilfil (den sista när det är flera)")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Write one file for each set."""
         from ..cartography.qgis_style_xml import publish
         from ..cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
         from ..catalogue.load import load_catalogue
         from ..store.writing.upgrade import read_saved
 
-        wanted, written = given.text("UPPSATTNING"), ""
+        wanted, written = inputs.text("UPPSATTNING"), ""
         catalogue, language, own = load_catalogue(), "sv", ""
         carried: tuple[Attachment, ...] = ()
-        folder = given.required_destination("MAPP")
+        folder = inputs.required_destination("MAPP")
         folder.mkdir(parents=True, exist_ok=True)
-        if given.text("FIL"):
-            snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
+        if inputs.text("FIL"):
+            snapshot = read_saved(inputs.path("FIL"), inputs.feedback.pushInfo)
             catalogue, carried, language = snapshot.catalogue, snapshot.attachments, snapshot.head.sprak
             own = snapshot.head.symboluppsattning
-        codes = [wanted or own] if wanted or own else [kod for kod, _name in symbol_sets()]
-        for kod in codes:
-            written = str(publish(catalogue, load_symbol_set(kod, carried), folder, language))
-            given.feedback.pushInfo(written)
+        codes = [wanted or own] if wanted or own else [code for code, _name in symbol_sets()]
+        for code in codes:
+            written = str(publish(catalogue, load_symbol_set(code, carried), folder, language))
+            inputs.feedback.pushInfo(written)
         return {"STIL": written, "MAPP": str(folder)}

@@ -61,43 +61,43 @@ class SaveTemplateAlgorithm(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("KOD_BLEV", tr("Kod")))
         self.addOutput(QgsProcessingOutputString("ANMARKNINGAR", tr("Det som inte kom med")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Write the file."""
         from ..guide.step_chain import carried_template, chain_of
         from ..store.templates.save_template import save_template, suggestion_for
         from ..store.writing.upgrade import read_saved
 
-        snapshot = read_saved(given.path("FIL"), given.feedback.pushInfo)
+        snapshot = read_saved(inputs.path("FIL"), inputs.feedback.pushInfo)
         chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.attachments)
         own = carried_template(snapshot.catalogue, snapshot.attachments) is not None
-        request = _request(given, suggestion_for(snapshot.head, chain.template, own))
+        request = _request(inputs, suggestion_for(snapshot.head, chain.template, own))
         saved = save_template(
-            given.required_destination("MALLFIL"), snapshot, chain.steps, request, overwrite=given.yes("SKRIV_OVER")
+            inputs.required_destination("MALLFIL"), snapshot, chain.steps, request, overwrite=inputs.yes("SKRIV_OVER")
         )
         for note in saved.notes:
-            given.feedback.pushWarning(note)
+            inputs.feedback.pushWarning(note)
         return {"MALLFIL": str(saved.path), "KOD_BLEV": request.kod, "ANMARKNINGAR": "\n".join(saved.notes)}
 
 
-def _request(given: AlgorithmInputs, suggestion: Any) -> Any:
+def _request(inputs: AlgorithmInputs, suggestion: Any) -> Any:
     from ..catalogue.model import Text
     from ..store.templates.save_template import TemplateRequest
 
-    name = given.text("NAMN")
-    organisation = given.text("ORGANISATION") or suggestion.organisation
-    goal_sets = given.texts("MALSAMLINGAR")
-    about = given.text("BESKRIVNING")
+    name = inputs.text("NAMN")
+    organisation = inputs.text("ORGANISATION") or suggestion.organisation
+    goal_sets = inputs.texts("MALSAMLINGAR")
+    about = inputs.text("BESKRIVNING")
     return TemplateRequest(
-        kod=given.text("KOD") or suggestion.code_for(organisation, name),
-        namn=Text(name, given.text("NAMN_EN")),
+        kod=inputs.text("KOD") or suggestion.code_for(organisation, name),
+        namn=Text(name, inputs.text("NAMN_EN")),
         beskrivning=Text(about, "") if about else suggestion.beskrivning,
         organisation=organisation,
-        version=given.text("VERSION"),
-        licens=given.text("VILLKOR"),
+        version=inputs.text("VERSION"),
+        licens=inputs.text("VILLKOR"),
         goal_sets=() if goal_sets == ("inga",) else goal_sets or None,
-        with_profile=given.yes("PROFIL"),
-        with_layouts=given.yes("KARTBLAD"),
-        with_styles=given.yes("STILAR"),
+        with_profile=inputs.yes("PROFIL"),
+        with_layouts=inputs.yes("KARTBLAD"),
+        with_styles=inputs.yes("STILAR"),
     )
 
 
@@ -133,12 +133,14 @@ class ImportTemplateAlgorithm(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("NAMN", tr("Mallens namn")))
         self.addOutput(QgsProcessingOutputString("LAGE", tr("Ny, samma, nyare eller äldre")))
 
-    def run_algorithm(self, given: AlgorithmInputs) -> Mapping[str, Any]:
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Look at it, and put it in its place."""
-        from ..store.templates.template_library import NEWER, OLDER, install, look_at
+        from ..store.templates.template_library import NEWER, OLDER, inspect_package, install
 
-        arrival = look_at(given.path("MALLFIL"), paths.own_templates(Path(QgsApplication.qgisSettingsDirPath())))
-        answer = given.choice("ANNAN_VERSION") or REFUSE
+        arrival = inspect_package(
+            inputs.path("MALLFIL"), paths.own_templates(Path(QgsApplication.qgisSettingsDirPath()))
+        )
+        answer = inputs.choice("ANNAN_VERSION") or REFUSE
         if arrival.relation in (NEWER, OLDER) and answer == REFUSE:
             there = arrival.installed[0].template.version
             raise StoreError(

@@ -29,7 +29,7 @@ from strukturbild_plugin.errors import CatalogueError
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layer
-from strukturbild_plugin.store.styling.custom_styles import carry_style, drop_style
+from strukturbild_plugin.store.styling.custom_styles import add_style, remove_style
 from tests.cartography.helpers import print_pdf
 from tests.helpers import tool
 
@@ -55,7 +55,7 @@ def test_a_style_is_used_in_window_print_and_legend_and_can_be_taken_away(exampl
     text.fieldName = "namn"
     hand.setLabeling(QgsVectorLayerSimpleLabeling(text))
     hand.setLabelsEnabled(True)
-    said = carry_style(example_file, "tryck", "nod", style_of(hand), "Maria")
+    said = add_style(example_file, "tryck", "nod", style_of(hand), "Maria")
     assert any("typsnitt" in sentence for sentence in said) or text.format().font().family() == "Lato"
     snapshot = read_snapshot(example_file)
     symbols = load_symbol_set("tryck", snapshot.attachments)
@@ -74,7 +74,7 @@ def test_a_style_is_used_in_window_print_and_legend_and_can_be_taken_away(exampl
     assert entry.symbol.color() == LIME
     larger = dataclasses.replace(symbols, scale=2.0)
     assert legend_entries(snapshot.catalogue, {("nod", "regional", "", "nod")}, larger)[0].symbol.size() == 14
-    drop_style(example_file, "tryck", "nod")
+    remove_style(example_file, "tryck", "nod")
     assert open_layer(example_file, "nod", "Noder").renderer().type() == "RuleRenderer"
     assert not read_snapshot(example_file).attachments
 
@@ -139,7 +139,7 @@ def test_what_is_no_style_gets_a_sentence(bad: bytes) -> None:
 
 def test_a_style_for_another_geometry_or_a_bad_one_that_came_along_is_left_out(example_file: Path) -> None:
     fill = style_of(styled(QgsFillSymbol.createSimple({}), "MultiPolygon"))
-    carry_style(example_file, "tryck", "nod", fill)
+    add_style(example_file, "tryck", "nod", fill)
     assert open_layer(example_file, "nod", "Noder").renderer().type() == "RuleRenderer"
     snapshot = read_snapshot(example_file)
     broken = [dataclasses.replace(each, innehall=b"<qgis/>") for each in snapshot.attachments]
@@ -153,7 +153,7 @@ def test_categories_by_class_give_each_class_its_own_swatch(example_file: Path) 
     layer = styled(QgsMarkerSymbol.createSimple({}))
     categories = [QgsRendererCategory("nod", one, ""), QgsRendererCategory("bytespunkt", other, "")]
     layer.setRenderer(QgsCategorizedSymbolRenderer("klass", categories))
-    carry_style(example_file, "tryck", "nod", style_of(layer))
+    add_style(example_file, "tryck", "nod", style_of(layer))
     snapshot = read_snapshot(example_file)
     symbols = load_symbol_set("tryck", snapshot.attachments)
     used = {("nod", "regional", "", "nod"), ("bytespunkt", "regional", "", "nod")}

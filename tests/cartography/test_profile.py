@@ -16,7 +16,7 @@ from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.errors import CatalogueError, StoreError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.styling.custom_styles import carry_profile, carry_symbol_set, drop_profile
+from strukturbild_plugin.store.styling.custom_styles import add_profile, add_symbol_set, remove_profile
 
 PROFILE = """
 namn: Region Prov
@@ -106,12 +106,12 @@ def test_words_colours_and_logos_come_into_the_file_and_out_again(example_file: 
     (tmp_path / "egen.yaml").write_text(PROFILE, encoding="utf-8")
     before = read_snapshot(example_file)
     with pytest.raises(StoreError, match=r"region-prov\.svg"):
-        carry_profile(example_file, tmp_path / "egen.yaml")
+        add_profile(example_file, tmp_path / "egen.yaml")
     assert read_snapshot(example_file) == before
     (tmp_path / "region-prov.svg").write_bytes(LOGO)
-    said = carry_profile(example_file, tmp_path / "egen.yaml", "Maria")
+    said = add_profile(example_file, tmp_path / "egen.yaml", "Maria")
     assert any("hittepa" in sentence for sentence in said)
-    carry_profile(example_file, tmp_path / "egen.yaml", "Maria")
+    add_profile(example_file, tmp_path / "egen.yaml", "Maria")
     after = read_snapshot(example_file)
     strak = after.catalogue.klass("strak")
     assert strak is not None and (strak.namn.sv, strak.plural.sv) == ("Utvecklingsriktning", "Utvecklingsriktningar")
@@ -123,7 +123,7 @@ def test_words_colours_and_logos_come_into_the_file_and_out_again(example_file: 
         ("logotyp", "region-prov.svg"),
     }
     assert after.objects == before.objects and fingerprint(after) != fingerprint(before)
-    assert drop_profile(example_file) and not drop_profile(example_file)
+    assert remove_profile(example_file) and not remove_profile(example_file)
     assert read_snapshot(example_file) == before and fingerprint(read_snapshot(example_file)) == fingerprint(before)
 
 
@@ -131,7 +131,7 @@ def test_a_strukturbild_carries_its_own_set(example_file: Path, tmp_path: Path) 
     text = (paths.STYLES / "tryck.yaml").read_text(encoding="utf-8")
     own = text.replace("kod: tryck", "kod: dalarna").replace("{sv: Tryck, en: Print}", "{sv: Dalarna, en: Dalarna}")
     (tmp_path / "dalarna.yaml").write_text(own.replace("#6e1a3a", "#123456"), encoding="utf-8")
-    assert carry_symbol_set(example_file, tmp_path / "dalarna.yaml") == "dalarna"
+    assert add_symbol_set(example_file, tmp_path / "dalarna.yaml") == "dalarna"
     snapshot = read_snapshot(example_file)
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
     assert symbols.kod == "dalarna" and symbols.farger["vinrod"].stark == "#123456"

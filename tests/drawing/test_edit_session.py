@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 
-from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
+from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link, move_node
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession
@@ -35,8 +35,8 @@ def edit_session(path: Path, qgis_app: QgsApplication) -> Iterator[EditSession]:
 def test_draw_move_undo_all_redo_save_and_reopen(edit_session: EditSession, path: Path) -> None:
     states = [everything(edit_session)]
     ids = towns(edit_session)
-    strak = draw_strak(edit_session, STRAK, ids)
-    draw_samband(edit_session, SAMBAND, ids[0], ids[1])
+    strak = draw_corridor(edit_session, STRAK, ids)
+    draw_link(edit_session, SAMBAND, ids[0], ids[1])
     before = line_of(edit_session, strak)
     states.append(everything(edit_session))
     move_node(edit_session, ids[1], NEW)
@@ -74,7 +74,7 @@ def test_an_exception_leaves_nothing_of_the_command(edit_session: EditSession) -
         {code: layer.undoStack().count() for code, layer in edit_session.layers.items()},
     )
     with pytest.raises(ZeroDivisionError), edit_session.command("Mycket"):
-        draw_strak(edit_session, STRAK, ids)
+        draw_corridor(edit_session, STRAK, ids)
         move_node(edit_session, ids[0], NEW)
         raw = edit_session.layers["nod"]
         raw.changeAttributeValue(edit_session.known(ids[1]).fid, raw.fields().indexOf("namn"), "Rått")
@@ -101,7 +101,7 @@ def test_a_command_that_changes_nothing_is_no_step(edit_session: EditSession) ->
 
 def test_plain_undo_on_one_layer_takes_the_others_along(edit_session: EditSession) -> None:
     ids = towns(edit_session)
-    strak = draw_strak(edit_session, STRAK, ids)
+    strak = draw_corridor(edit_session, STRAK, ids)
     states = [everything(edit_session)]
     move_node(edit_session, ids[1], NEW)
     states.append(everything(edit_session))
@@ -134,7 +134,7 @@ def test_what_other_tools_do_is_a_step_in_the_same_order(edit_session: EditSessi
 
 def test_saving_one_layer_alone_forgets_only_what_hung_on_it(edit_session: EditSession) -> None:
     ids = towns(edit_session)
-    draw_samband(edit_session, SAMBAND, ids[0], ids[1])
+    draw_link(edit_session, SAMBAND, ids[0], ids[1])
     edit_session.layers["nod"].commitChanges(False)
     assert edit_session.undo_text() == "Rita Karlstad–Örebro"
     move_node(edit_session, ids[0], NEW)
@@ -162,8 +162,8 @@ def test_what_cannot_be_saved_is_said_and_kept(edit_session: EditSession, path: 
 
 def test_deleting_says_what_it_loosens_and_undo_ties_it_again(edit_session: EditSession, path: Path) -> None:
     ids = towns(edit_session)
-    strak = draw_strak(edit_session, STRAK, ids)
-    samband = draw_samband(edit_session, SAMBAND, ids[0], ids[1])
+    strak = draw_corridor(edit_session, STRAK, ids)
+    samband = draw_link(edit_session, SAMBAND, ids[0], ids[1])
     edit_session.save()
     before = everything(edit_session)
     loosened = delete_object(edit_session, ids[0])

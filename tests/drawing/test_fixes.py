@@ -9,7 +9,7 @@ from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY
 
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.drawing.edits.fixes import apply_fix, apply_fixes
-from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
+from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS
 from strukturbild_plugin.drawing.session.layer_mirror import LayerMirror
@@ -31,8 +31,8 @@ class Scene:
         self.mirror = LayerMirror(self.edit_session.layers, self.edit_session.catalogue)
         self.edit_session.start()
         self.karlstad, self.orebro, self.vasteras = towns(self.edit_session)
-        self.strak = draw_strak(self.edit_session, STRAK, [self.karlstad, self.orebro])
-        self.samband = draw_samband(self.edit_session, SAMBAND, self.karlstad, self.orebro)
+        self.strak = draw_corridor(self.edit_session, STRAK, [self.karlstad, self.orebro])
+        self.samband = draw_link(self.edit_session, SAMBAND, self.karlstad, self.orebro)
         self.area = add_object(
             self.edit_session, AREA, QgsGeometry.fromWkt(BOW_TIE.replace("449000 6589000, ", "")), "Kil"
         )

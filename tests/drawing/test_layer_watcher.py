@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsDataProvider, QgsFeature, QgsGeometry, QgsPointXY
 
-from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
+from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link, move_node
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS
@@ -117,11 +117,11 @@ class Hands:
 
     def strak(self) -> None:
         if nodes := self.some(3):
-            draw_strak(self.edit_session, STRAK, nodes)
+            draw_corridor(self.edit_session, STRAK, nodes)
 
     def samband(self) -> None:
         if nodes := self.some(2):
-            draw_samband(self.edit_session, SAMBAND, *nodes)
+            draw_link(self.edit_session, SAMBAND, *nodes)
 
     def move(self) -> None:
         for node in self.some(1):

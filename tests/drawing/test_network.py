@@ -12,7 +12,7 @@ from qgis.core import QgsApplication
 
 from strukturbild_plugin.drawing.edits import corridor_edits as chains
 from strukturbild_plugin.drawing.edits import joint_nodes as joints
-from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node, nearest_node
+from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link, move_node, nearest_node
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, copy_to_picture, counterpart, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_geometry, points_geometry
 from strukturbild_plugin.drawing.session.edit_buffer import add_row
@@ -78,7 +78,7 @@ def test_a_moved_node_leaves_the_rest_of_a_long_strak_as_it_was(edit_session: Ed
     places = [(400_000 + 30_000 * n, 6_500_000 + 9_000 * (n % 2)) for n in range(8)]
     path = [add_object(edit_session, NODE, points_geometry([place]), str(n)) for n, place in enumerate(places)]
     path.insert(4, (495_000.0, 6_520_000.0))  # type: ignore[arg-type]
-    strak = draw_strak(edit_session, STRAK, path, mot_slut="Oslo")
+    strak = draw_corridor(edit_session, STRAK, path, mot_slut="Oslo")
     before = line_of(edit_session, strak)
     one_step(edit_session, lambda: move_node(edit_session, path[1], (432_000, 6_515_000)))
     after = line_of(edit_session, strak)
@@ -101,10 +101,10 @@ def test_a_line_drawn_by_hand_follows_calmly_too(edit_session: EditSession, town
 def test_samband_keep_their_bow_and_fan_out(edit_session: EditSession, towns: list[str]) -> None:
     karlstad, orebro, _ = towns
     drawn = [
-        draw_samband(edit_session, SAMBAND, karlstad, orebro),
-        draw_samband(edit_session, SAMBAND, orebro, karlstad),
+        draw_link(edit_session, SAMBAND, karlstad, orebro),
+        draw_link(edit_session, SAMBAND, orebro, karlstad),
     ]
-    drawn.extend(draw_samband(edit_session, SAMBAND, karlstad, orebro) for _ in range(6))
+    drawn.extend(draw_link(edit_session, SAMBAND, karlstad, orebro) for _ in range(6))
     assert [len(line_of(edit_session, each)) for each in drawn[:2]] == [2, 2], (
         "the symbol set bends them, each to its right"
     )
@@ -122,12 +122,12 @@ def test_samband_keep_their_bow_and_fan_out(edit_session: EditSession, towns: li
     height = math.dist(top, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)) / math.dist(start, end)
     assert height == pytest.approx(0.24, rel=0.02)
     with pytest.raises(StoreError, match="två olika"):
-        draw_samband(edit_session, SAMBAND, karlstad, karlstad)
+        draw_link(edit_session, SAMBAND, karlstad, karlstad)
 
 
 def test_put_in_take_out_split_and_join(edit_session: EditSession, towns: list[str]) -> None:
     karlstad, orebro, vasteras = towns
-    strak = draw_strak(edit_session, STRAK, [karlstad, VIA, vasteras], mot_start="Oslo", mot_slut="Stockholm")
+    strak = draw_corridor(edit_session, STRAK, [karlstad, VIA, vasteras], mot_start="Oslo", mot_slut="Stockholm")
     assert edit_session.known(strak).namn == "Oslo–Stockholm"
     one_step(edit_session, lambda: chains.insert_node(edit_session, strak, orebro))
     assert edit_session.known(strak).noder == tuple(towns)
@@ -138,7 +138,7 @@ def test_put_in_take_out_split_and_join(edit_session: EditSession, towns: list[s
     assert [edit_session.feature(first)[c] or "" for c in ("mot_start", "mot_slut")] == ["Oslo", ""]
     assert [edit_session.feature(second)[c] or "" for c in ("mot_start", "mot_slut")] == ["", "Stockholm"]
     assert line_of(edit_session, first) + line_of(edit_session, second)[1:] == whole
-    one_step(edit_session, lambda: chains.join_strak(edit_session, second, first))
+    one_step(edit_session, lambda: chains.join_corridors(edit_session, second, first))
     assert edit_session.known(second).noder == tuple(towns) and edit_session.objects.get(first) is None
     assert [edit_session.feature(second)[c] for c in ("mot_start", "mot_slut")] == ["Oslo", "Stockholm"]
     assert max(off(whole, vertex) for vertex in line_of(edit_session, second)) < 1_000
@@ -154,7 +154,9 @@ def test_put_in_take_out_split_and_join(edit_session: EditSession, towns: list[s
 
 def test_a_strak_grows_at_its_end_and_branches(edit_session: EditSession, towns: list[str]) -> None:
     karlstad, orebro, vasteras = towns
-    strak = draw_strak(edit_session, NewObject("strak", niva="storregional", bild_id=STRAK.bild_id), [karlstad, orebro])
+    strak = draw_corridor(
+        edit_session, NewObject("strak", niva="storregional", bild_id=STRAK.bild_id), [karlstad, orebro]
+    )
     one_step(edit_session, lambda: chains.insert_node(edit_session, strak, vasteras))
     assert edit_session.known(strak).noder == tuple(towns) and line_of(edit_session, strak)[-1] == TOWNS["Västerås"]
     north = add_object(edit_session, NODE, points_geometry([(500_000, 6_700_000)]), "Falun")
@@ -168,11 +170,11 @@ def test_a_strak_grows_at_its_end_and_branches(edit_session: EditSession, towns:
     with pytest.raises(StoreError, match="redan"):
         chains.insert_node(edit_session, strak, orebro)
     with pytest.raises(StoreError, match="inte i någon ändnod"):
-        chains.join_strak(edit_session, strak, on_way)
+        chains.join_corridors(edit_session, strak, on_way)
 
 
 def test_a_line_is_pulled_between_its_nodes_and_not_off_them(edit_session: EditSession, towns: list[str]) -> None:
-    strak = draw_strak(edit_session, STRAK, towns)
+    strak = draw_corridor(edit_session, STRAK, towns)
     one_step(edit_session, lambda: chains.pull(edit_session, strak, (460_000, 6_577_000), VIA))
     assert all(off(line_of(edit_session, strak), place) < 0.01 for place in (*TOWNS.values(), VIA))
     assert turns(line_of(edit_session, strak)) < 20
@@ -183,8 +185,8 @@ def test_a_line_is_pulled_between_its_nodes_and_not_off_them(edit_session: EditS
 
 def test_joint_nodes_keep_lines_roles_and_goals(edit_session: EditSession, towns: list[str]) -> None:
     karlstad, orebro, vasteras = towns
-    strak = draw_strak(edit_session, STRAK, towns)
-    link = draw_samband(edit_session, SAMBAND, orebro, vasteras)
+    strak = draw_corridor(edit_session, STRAK, towns)
+    link = draw_link(edit_session, SAMBAND, orebro, vasteras)
     set_values(edit_session, karlstad, {"roll": ("nodstad",)})
     set_values(edit_session, orebro, {"roll": ("nodstad", "hamn")})
     with edit_session.command("Mål"):
@@ -212,7 +214,7 @@ def test_joint_nodes_keep_lines_roles_and_goals(edit_session: EditSession, towns
 
 def test_a_copy_in_another_picture_hangs_on_that_pictures_nodes(edit_session: EditSession, towns: list[str]) -> None:
     there = copy_to_picture(edit_session, towns[0], TODAY)
-    strak = draw_strak(edit_session, STRAK, towns[:2])
+    strak = draw_corridor(edit_session, STRAK, towns[:2])
     copy = str(one_step(edit_session, lambda: copy_to_picture(edit_session, strak, TODAY)))
     orebro = counterpart(edit_session, towns[1], TODAY)
     assert edit_session.known(copy).noder == (there, orebro) and edit_session.known(copy).ursprung_id == strak

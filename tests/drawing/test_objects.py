@@ -13,8 +13,8 @@ from strukturbild_plugin.drawing.edits import corridor_edits as chains
 from strukturbild_plugin.drawing.edits import joint_nodes as joints
 from strukturbild_plugin.drawing.edits import open_ends as towards
 from strukturbild_plugin.drawing.edits.areas import freehand
-from strukturbild_plugin.drawing.edits.identify import things_at, things_in
-from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
+from strukturbild_plugin.drawing.edits.identify import objects_at, objects_within
+from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, copy_all, delete_objects
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of, points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession
@@ -45,15 +45,15 @@ def known(edit_session: EditSession, objekt_id: str):
 def test_a_click_means_the_point_then_the_line_then_the_smallest_area_of_the_picture(edit_session: EditSession) -> None:
     west, east, _ = towns(edit_session)
     x, y = TOWNS["Karlstad"]
-    strak = draw_strak(edit_session, STRAK, [west, east])
+    strak = draw_corridor(edit_session, STRAK, [west, east])
     large = add_object(edit_session, AREA, box(x - 50_000, y - 50_000, x + 50_000, y + 50_000))
     small = add_object(edit_session, AREA, box(x - 9_000, y - 9_000, x + 9_000, y + 9_000))
     elsewhere = add_object(edit_session, NewObject("nod", bild_id=TODAY), points_geometry([(x, y)]), "Karlstad i dag")
-    assert things_at(edit_session, (x, y), 2_000, TARGET) == [west, strak, small, large, elsewhere]
-    assert things_at(edit_session, (x - 20_000, y), 2_000, TARGET) == [large]
-    assert things_at(edit_session, (x, y), 2_000, TARGET, codes={"strak"}) == [strak]
+    assert objects_at(edit_session, (x, y), 2_000, TARGET) == [west, strak, small, large, elsewhere]
+    assert objects_at(edit_session, (x - 20_000, y), 2_000, TARGET) == [large]
+    assert objects_at(edit_session, (x, y), 2_000, TARGET, codes={"strak"}) == [strak]
     around = QgsRectangle(x - 10_000, y - 10_000, x + 10_000, y + 10_000)
-    assert things_in(edit_session, QgsGeometry.fromRect(around), TARGET) == sorted([west, small])
+    assert objects_within(edit_session, QgsGeometry.fromRect(around), TARGET) == sorted([west, small])
 
 
 def test_a_piece_more_a_piece_less_and_never_nothing(edit_session: EditSession) -> None:
@@ -93,7 +93,7 @@ def test_a_line_drawn_by_hand_is_calm() -> None:
 def test_a_strak_says_where_it_goes_on_and_is_called_by_it(edit_session: EditSession, base_data: Path) -> None:
     west, east, _ = towns(edit_session)
     x, y = TOWNS["Karlstad"]
-    strak = draw_strak(edit_session, STRAK, [east, west, (x - 60_000, y + 20_000)])
+    strak = draw_corridor(edit_session, STRAK, [east, west, (x - 60_000, y + 20_000)])
     start, end = towards.ends_of_line(edit_session, strak)
     assert (start.node_name, end.node_name, end.node_id) == ("Örebro", "", "")
     area = box(x - 70_000, y - 60_000, x + 110_000, y + 60_000)
@@ -122,7 +122,7 @@ def test_places_become_one_joint_node_also_with_one_that_is_drawn(edit_session: 
 
 def test_several_are_copied_or_deleted_as_one_step(edit_session: EditSession) -> None:
     west, east, far = towns(edit_session)
-    link = draw_samband(edit_session, SAMBAND, west, east)
+    link = draw_link(edit_session, SAMBAND, west, east)
     before = everything(edit_session)
     made = copy_all(edit_session, [link, far, west], TODAY)
     there = [known(edit_session, each) for each in made]
@@ -141,11 +141,14 @@ def test_several_are_copied_or_deleted_as_one_step(edit_session: EditSession) ->
 
 def test_strak_that_meet_in_an_end_can_be_joined(edit_session: EditSession) -> None:
     west, middle, east = towns(edit_session)
-    first, second = draw_strak(edit_session, STRAK, [west, middle]), draw_strak(edit_session, STRAK, [east, middle])
-    through = draw_strak(edit_session, STRAK, [west, middle, east])
+    first, second = (
+        draw_corridor(edit_session, STRAK, [west, middle]),
+        draw_corridor(edit_session, STRAK, [east, middle]),
+    )
+    through = draw_corridor(edit_session, STRAK, [west, middle, east])
     assert chains.joinable(edit_session, first) == (second, through) or chains.joinable(edit_session, first) == (
         through,
         second,
     )
-    lone = draw_strak(edit_session, STRAK, [(0.0, 6_500_000.0), (9_000.0, 6_500_000.0)])
+    lone = draw_corridor(edit_session, STRAK, [(0.0, 6_500_000.0), (9_000.0, 6_500_000.0)])
     assert chains.joinable(edit_session, lone) == ()

@@ -18,8 +18,8 @@ from strukturbild_plugin.sanitize.expressions import reaching
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.records import Attachment, ObjectRecord
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.styling.custom_styles import carry_profile
-from strukturbild_plugin.store.templates.template_library import install, look_at
+from strukturbild_plugin.store.styling.custom_styles import add_profile
+from strukturbild_plugin.store.templates.template_library import inspect_package, install
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.custom_layouts.helpers import saved_layout
 from tests.export.sheets.helpers import png_logo
@@ -85,7 +85,7 @@ UNUSABLE = {
 def test_what_no_edition_can_be_made_with_is_refused_with_what_to_do(qgis_app, tmp_path: Path, what: str) -> None:
     name, content, expected = UNUSABLE[what]
     with pytest.raises(CatalogueError) as told:
-        look_at(zipped({**sound_parts(), name: content}, tmp_path / "a.strukturmall"), tmp_path / "mallar")
+        inspect_package(zipped({**sound_parts(), name: content}, tmp_path / "a.strukturmall"), tmp_path / "mallar")
     assert expected in str(told.value) and name in str(told.value)
 
 
@@ -99,7 +99,7 @@ def test_an_installed_template_gives_an_edition_with_its_logo_layout_and_style(
         "layouter/Blad.qpt": saved_layout(tmp_path),
         "stilar/tryck/nod.qml": _with_picture(SVG.encode()),
     }
-    installed = install(look_at(zipped(parts, tmp_path / "a.strukturmall"), tmp_path / "mallar"))
+    installed = install(inspect_package(zipped(parts, tmp_path / "a.strukturmall"), tmp_path / "mallar"))
     made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["17"], "", template_file=installed.path))
     with writing(made) as db:
         db.add_objects(_drawn(made))
@@ -115,7 +115,7 @@ def test_text_in_a_logo_is_refused_wherever_a_logo_comes_in(bild: Path, qgis_app
     (tmp_path / "r.svg").write_bytes(TEXT)
     before = read_snapshot(bild)
     with pytest.raises(ExportError, match=r"r\.svg.*texten som kurvor"):
-        carry_profile(bild, tmp_path / "profil.yaml")
+        add_profile(bild, tmp_path / "profil.yaml")
     assert read_snapshot(bild) == before
     with writing(bild) as db:  # a file made elsewhere
         db.add_objects(_drawn(bild))

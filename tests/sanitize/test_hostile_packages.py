@@ -9,7 +9,7 @@ import pytest
 
 from strukturbild_plugin.catalogue.package_file import MOST_FILES
 from strukturbild_plugin.errors import CatalogueError
-from strukturbild_plugin.store.templates.template_library import look_at, read_library
+from strukturbild_plugin.store.templates.template_library import inspect_package, read_library
 from tests.store.templates.helpers import LAYOUT, LOGO, STYLE, locked, lying, sound_parts, with_link, with_name, zipped
 
 Make = Callable[[Path], Path]
@@ -143,7 +143,7 @@ def test_a_hostile_package_is_refused_with_a_sentence_and_writes_nothing(name: s
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
 
     with pytest.raises(CatalogueError) as told:
-        look_at(package, tmp_path / "mallar")
+        inspect_package(package, tmp_path / "mallar")
 
     assert expected in str(told.value), str(told.value)
     assert "Traceback" not in str(told.value) and told.value.problems
@@ -158,7 +158,7 @@ def test_all_that_is_wrong_is_told_at_once_with_file_and_line(tmp_path: Path) ->
     parts["stilar/tryck/nod.qml"] = STYLE.replace(b"</qgis>", b"<mapTip/></qgis>")
     parts["logotyper/a.svg"] = b"<svg onload='x'/>"
     with pytest.raises(CatalogueError) as told:
-        look_at(zipped(parts, tmp_path / "a.strukturmall"), tmp_path)
+        inspect_package(zipped(parts, tmp_path / "a.strukturmall"), tmp_path)
     text = str(told.value)
     places = ("a.strukturmall", "logotyper/a.svg (rad 1)", "nod.qml (rad 18)", "mall.yaml, bild 1 (rad ")
     for expected in (*places, "'kod' är 'Exempel'", "rejional", "mapTip"):
@@ -170,7 +170,7 @@ def test_a_broken_catalogue_hides_no_fault_of_the_other_parts(tmp_path: Path) ->
     parts["katalog.yaml"] = parts["katalog.yaml"].replace(b"geometri: punkt", b"geometri: prick")
     parts["logotyper/a.svg"] = b"<svg onload='x'/>"
     with pytest.raises(CatalogueError) as told:
-        look_at(zipped(parts, tmp_path / "a.strukturmall"), tmp_path)
+        inspect_package(zipped(parts, tmp_path / "a.strukturmall"), tmp_path)
     assert "prick" in str(told.value) and "katalog.yaml" in str(told.value) and "onload" in str(told.value)
 
 

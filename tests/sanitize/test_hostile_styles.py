@@ -30,7 +30,7 @@ from strukturbild_plugin.cartography.custom_styles.qml_style import clean_style,
 from strukturbild_plugin.errors import CatalogueError, StrukturbildError
 from strukturbild_plugin.sanitize import xml
 from strukturbild_plugin.sanitize.content import ContentError
-from strukturbild_plugin.store.qgis_project.layer_styling import read_looks
+from strukturbild_plugin.store.qgis_project.layer_styling import read_layer_styling
 from strukturbild_plugin.store.qgis_project.layers import open_layer, open_layers
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import karlstad, new_file
@@ -76,7 +76,7 @@ def test_a_saved_style_runs_nothing_and_fetches_nothing(path: Path, tmp_path: Pa
         assert not layers[table].actions().actions()
     assert layers["nod"].renderer().type() == "RuleRenderer" and not mark.exists()
     assert len(layers["nod"].editFormConfig().tabs()) > 3, "formuläret är katalogens"
-    said = " ".join(read_looks(path).sentences())
+    said = " ".join(read_layer_styling(path).sentences())
     if not owner:
         assert re.search("Noder.*används inte: åtgärder.*programkod.*karttips.*bild utifrån.*127.0.0.1", said)
 
@@ -88,7 +88,7 @@ def test_what_can_be_kept_of_a_saved_style_is_kept_and_the_rest_is_said(path: Pa
         draw(nodes)
         assert asked == []
     assert nodes.renderer().symbol().color().name() == "#00ff3c" and nodes.renderer().symbol().symbolLayerCount() == 1
-    (sentence,) = read_looks(path).sentences()
+    (sentence,) = read_layer_styling(path).sentences()
     assert "används, men inte allt i den" in sentence and "bild utifrån" in sentence
 
 
@@ -104,7 +104,7 @@ def test_a_style_that_somebody_has_made_by_hand_looks_as_it_did(path: Path):
     area.setLabelsEnabled(True)
     saved_style(path, "omrade", style_of(area).decode("utf-8"))
     again = open_layer(path, "omrade", "Områden")
-    assert read_looks(path).sentences() == ()
+    assert read_layer_styling(path).sentences() == ()
     assert again.renderer().dump() == area.renderer().dump() and again.opacity() == pytest.approx(0.4)
     assert isinstance(again.renderer().symbol().symbolLayer(0), QgsGradientFillSymbolLayer)
     assert again.labelsEnabled() and again.labeling().settings().fieldName == text.fieldName

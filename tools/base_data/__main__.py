@@ -27,19 +27,24 @@ AREA, LINE, POINT, NONE = ogr.wkbMultiPolygon, ogr.wkbMultiLineString, ogr.wkbPo
 
 def build() -> list[Table]:
     """All layers of the base data."""
-    lan, kommuner, water = make_lan(), make_kommuner(), make_water()
-    fitted = fit(lan, water, make_countries(), make_regions())
-    places = make_places(united([each.geometry for each in lan]), [each.namn for each in kommuner])
-    names = {each.lan_kod: each.namn for each in lan}
+    counties, municipalities, water = make_lan(), make_kommuner(), make_water()
+    fitted = fit(counties, water, make_countries(), make_regions())
+    places = make_places(united([each.geometry for each in counties]), [each.namn for each in municipalities])
+    names = {each.lan_kod: each.namn for each in counties}
     return [
-        Table("lan", AREA, ("lan_kod", "namn"), lan),
-        Table("kommuner", AREA, ("kommun_kod", "namn", "lan_kod", "fa_kod", "fa_namn"), kommuner),
-        Table("lanyta", AREA, ("lan_kod", "namn"), [(kod, names[kod], yta) for kod, yta in sorted(fitted.lan.items())]),
+        Table("lan", AREA, ("lan_kod", "namn"), counties),
+        Table("kommuner", AREA, ("kommun_kod", "namn", "lan_kod", "fa_kod", "fa_namn"), municipalities),
+        Table(
+            "lanyta",
+            AREA,
+            ("lan_kod", "namn"),
+            [(code, names[code], area_of_land) for code, area_of_land in sorted(fitted.lan.items())],
+        ),
         Table(
             "lanomrade",
             AREA,
             ("lan_kod", "namn"),
-            [(each.lan_kod, each.namn, fitted.reach[each.lan_kod]) for each in lan],
+            [(each.lan_kod, each.namn, fitted.reach[each.lan_kod]) for each in counties],
         ),
         Table("langranser", LINE, ("lan_a", "lan_b"), fitted.lan_borders),
         Table("land", AREA, (), [(part,) for part in parts(water.land)]),

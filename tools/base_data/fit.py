@@ -54,7 +54,7 @@ def fit(lan: Sequence[Lan], water: Water, countries: Sequence[Area], regions: Se
     named = {area.iso: area.namn for area in countries}
     return Fitted(
         counties,
-        {kod: _whole(united([own[kod], counties[kod]])) for kod in own},
+        {code: _whole(united([own[code], counties[code]])) for code in own},
         tuple(Area(iso, named[iso], whole[iso]) for iso in sorted(whole) if not whole[iso].isEmpty()),
         tuple(fitted),
         _borders(counties),
@@ -67,9 +67,9 @@ def _whole(county: QgsGeometry) -> QgsGeometry:
     return areas(county.removeInteriorRings(MAX_GAP_M2), MIN_PIECE_M2)
 
 
-def _open_lakes(lan: Mapping[str, QgsGeometry], water: Water) -> list[QgsGeometry]:
+def _open_lakes(counties: Mapping[str, QgsGeometry], water: Water) -> list[QgsGeometry]:
     """Lakes that SCB's län leave out for the most part (Vänern, Vättern, Mälaren): their water is nobody's land."""
-    land = united(lan.values())
+    land = united(counties.values())
     large = [lake for lake in water.lakes if lake.area() > MIN_OPEN_LAKE_M2 and lake.intersects(land)]
     return [
         lake

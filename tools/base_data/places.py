@@ -41,13 +41,13 @@ class Place(NamedTuple):
         return QgsGeometry.fromPointXY(QgsPointXY(self.x, self.y))
 
 
-def make_places(sweden: QgsGeometry, kommuner: Sequence[str]) -> tuple[Place, ...]:
+def make_places(sweden: QgsGeometry, municipalities: Sequence[str]) -> tuple[Place, ...]:
     """All places for the base map, the largest first; districts of a city and double entries left out."""
     near = valid(simplified(sweden, 1000)).buffer(MAX_DISTANCE_M, 8)
     engine = QgsGeometry.createGeometryEngine(near.constGet())
     engine.prepareGeometry()
     kept: list[Place] = []
-    seats = {name.casefold() for name in kommuner}
+    seats = {name.casefold() for name in municipalities}
     for place in sorted(_all(), key=lambda place: (-place.befolkning, place.namn, place.x, place.y)):
         point = place.geometry
         far_away = place.befolkning < MIN_FAR_CITY or place.land not in FAR_CITY_COUNTRIES
@@ -58,7 +58,7 @@ def make_places(sweden: QgsGeometry, kommuner: Sequence[str]) -> tuple[Place, ..
     return tuple(kept)
 
 
-def is_district(place: Place, larger: Sequence[Place], kommuner: set[str]) -> bool:
+def is_district(place: Place, larger: Sequence[Place], municipalities: set[str]) -> bool:
     """Whether `place` is part of one of the `larger` ones, or the same again.
 
     A Swedish place that bears the name of a kommun (Solna, Mölndal, Partille) always counts as one of its own.
@@ -67,7 +67,7 @@ def is_district(place: Place, larger: Sequence[Place], kommuner: set[str]) -> bo
         distance = math.hypot(city.x - place.x, city.y - place.y)
         if distance < MAX_SAME_PLACE_M and city.namn == place.namn:
             return True
-        own = place.land == "SE" and place.namn.casefold() in kommuner
+        own = place.land == "SE" and place.namn.casefold() in municipalities
         if city.befolkning >= MIN_CITY and not own and distance < DISTRICT_RADIUS_M * math.sqrt(city.befolkning):
             return True
     return False

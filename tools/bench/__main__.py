@@ -68,9 +68,9 @@ def steps(folder: Path) -> list[Step]:
     from strukturbild_plugin.store.writing.open_check import check_file
 
     example = create_example(EXAMPLE, folder / "exempel.gpkg")
-    wish = NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild")
+    request = NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild")
     return [
-        Step("skapa en strukturbild", best(lambda: create(folder / "ny.gpkg", wish, overwrite=True)), 2.0),
+        Step("skapa en strukturbild", best(lambda: create(folder / "ny.gpkg", request, overwrite=True)), 2.0),
         Step("öppna exemplet", best(lambda: (check_file(example), open_layers(example))), 1.0),
         Step("granska exemplet", best(lambda: check(read_snapshot(example))), 0.5),
         Step("hel utgåva av exemplet", best(lambda: export(example, ExportRequest(folder=folder / "utgåvor"))), 6.0),
@@ -108,8 +108,8 @@ def delivery_ratio(folder: Path) -> Ratio:
         copy.unlink(missing_ok=True)
         subprocess.run(["ogr2ogr", "-q", "-f", "GPKG", str(copy), str(example), *layers], check=True)
 
-    wish = ExportRequest(folder=folder / "leverans", formats=("leverans",))
-    ours = best(lambda: export(example, wish))
+    request = ExportRequest(folder=folder / "leverans", formats=("leverans",))
+    ours = best(lambda: export(example, request))
     return Ratio("leveransens GeoPackage", ours, f"ogr2ogr av samma {len(layers)} lager", best(bare))
 
 

@@ -18,9 +18,9 @@ NODES = 150
 def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Callable[[int], object]]]:
     """Fill the strukturbild at `path`; its edit session, and each kind of edit to the first of `objects`, by number."""
     from strukturbild_plugin.drawing.edits.corridor_edits import insert_node, joinable, pull
-    from strukturbild_plugin.drawing.edits.identify import things_at
+    from strukturbild_plugin.drawing.edits.identify import objects_at
     from strukturbild_plugin.drawing.edits.joint_nodes import join_nodes
-    from strukturbild_plugin.drawing.edits.network import draw_strak, move_node, nearest_node
+    from strukturbild_plugin.drawing.edits.network import draw_corridor, move_node, nearest_node
     from strukturbild_plugin.drawing.edits.objects import NewObject, copy_all, delete_object, set_values
     from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of
     from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
@@ -40,21 +40,21 @@ def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Call
     lines = [each.objekt_id for each in objects if each.lager == "strak"]
     nearest_node(edit_session, (0, 0), 1)
 
-    def free(strak_id: str) -> str:
-        return next(each for each in reversed(ids) if each not in edit_session.known(strak_id).noder)
+    def free(corridor_id: str) -> str:
+        return next(each for each in reversed(ids) if each not in edit_session.known(corridor_id).noder)
 
-    def bend(strak_id: str) -> None:
-        ((_first, second, *_rest),) = lines_of(edit_session.feature(strak_id).geometry())
-        pull(edit_session, strak_id, second, (501_000, 6_601_000))
+    def bend(corridor_id: str) -> None:
+        ((_first, second, *_rest),) = lines_of(edit_session.feature(corridor_id).geometry())
+        pull(edit_session, corridor_id, second, (501_000, 6_601_000))
 
-    strak = NewObject("strak", bild_id=bild)
+    corridor = NewObject("strak", bild_id=bild)
     return edit_session, {
         "flytta": lambda n: move_node(edit_session, ids[n], (500_000 + n, 6_600_000)),
         "ångra": lambda _n: edit_session.undo(),
-        "rita": lambda n: draw_strak(edit_session, strak, ids[3 * n : 3 * n + 3]),
+        "rita": lambda n: draw_corridor(edit_session, corridor, ids[3 * n : 3 * n + 3]),
         "ändra": lambda n: set_values(edit_session, ids[n], {"namn": f"Ny {n}"}),
         "fäst": lambda n: nearest_node(edit_session, (400_000 + n, 6_600_000), 5_000),
-        "peka": lambda n: things_at(edit_session, edit_session.known(ids[n]).places[0], 2_000, bild),
+        "peka": lambda n: objects_at(edit_session, edit_session.known(ids[n]).places[0], 2_000, bild),
         "lägg till nod": lambda n: insert_node(edit_session, lines[n], free(lines[n])),
         "böj": lambda n: bend(lines[25 + n]),
         "möts": lambda n: joinable(edit_session, lines[50 + n]),

@@ -38,10 +38,10 @@ def _import(folder: Path, best: Best) -> float:
     x, y = KARLSTAD
     shapes = [square((x + 700 * (n % 70), y + 700 * (n // 70)), 600) for n in range(5_000)]
     source = write_layer(folder / "ytor.gpkg", shapes, values=[{"namn": f"Yta {n}"} for n in range(5_000)])
-    wish = NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild")
+    request = NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild")
 
     def into_a_new_one() -> None:
-        path = create(folder / "import.gpkg", wish, overwrite=True)
+        path = create(folder / "import.gpkg", request, overwrite=True)
         import_objects(path, ImportRequest(source, klass="gron_vardekarna"))
 
     return best(into_a_new_one)

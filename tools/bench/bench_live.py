@@ -111,13 +111,13 @@ def many_objects(snapshot: Any, count: int = OBJECTS, north: float = 0.0) -> lis
     from strukturbild_plugin.store.geometry.curves import smooth_line
     from strukturbild_plugin.store.gpkg.records import ObjectRecord
 
-    dice, bild = random.Random(1), snapshot.pictures[0].bild_id
+    dice, picture = random.Random(1), snapshot.pictures[0].bild_id
     node_count, line_count, area_count = count * 3 // 10, count // 2, count // 5
 
-    def thing(layer: str, klass: str, name: str, geometry: Any, **attributes: Any) -> ObjectRecord:
+    def thing(layer: str, class_code: str, name: str, geometry: Any, **attributes: Any) -> ObjectRecord:
         wkb = bytes(geometry.asWkb())
         fixed = {"niva": "", "undertyp": "", "roller": (), "status": "", "osakerhet": ""}
-        return ObjectRecord(str(uuid.uuid4()), layer, klass, bild, name, wkb=wkb, attribut=attributes, **fixed)  # type: ignore[arg-type]
+        return ObjectRecord(str(uuid.uuid4()), layer, class_code, picture, name, wkb=wkb, attribut=attributes, **fixed)  # type: ignore[arg-type]
 
     south = 6_545_000 + north
     spots = [(340_000 + dice.random() * 200_000, south + dice.random() * 150_000) for _ in range(node_count)]

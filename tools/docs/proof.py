@@ -16,7 +16,7 @@ def main() -> None:
         from strukturbild_plugin.catalogue.load import load_catalogue
         from tools.docs.proof_table import proof_text, put_between
 
-        sets = [load_symbol_set(kod) for kod, _name in symbol_sets()]
+        sets = [load_symbol_set(code) for code, _name in symbol_sets()]
         made = put_between(MANUAL.read_text(encoding="utf-8"), proof_text(load_catalogue(), sets))
         MANUAL.write_text(made, encoding="utf-8")
     print(f"Beviset står i {MANUAL.relative_to(MANUAL.parent.parent)}.")

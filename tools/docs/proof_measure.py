@@ -70,8 +70,8 @@ class Closest:
 def with_own(catalogue: Catalogue) -> Catalogue:
     """The catalogue with classes of a region's own, which no symbol set has a recipe for."""
     made = tuple(
-        ObjectClass(kod, Text(kod, kod), Text(kod, kod), structure, {geometry: layer}, 900 + place, egen=True)
-        for place, (kod, structure, geometry, layer) in enumerate(OWN_CLASSES)
+        ObjectClass(code, Text(code, code), Text(code, code), structure, {geometry: layer}, 900 + place, egen=True)
+        for place, (code, structure, geometry, layer) in enumerate(OWN_CLASSES)
     )
     return replace(catalogue, klasser=(*catalogue.klasser, *made))
 
@@ -104,7 +104,9 @@ def closest_statuses(catalogue: Catalogue, symbols: SymbolSet) -> tuple[Closest,
     for geometry in (POINT, LINE, AREA):
         worst: dict[str, Closest] = {}
         for sign in signs_of(catalogue, geometry):
-            each = [replace(sign, name=f"{sign.name} {kod}", used=sign.used._replace(status=kod)) for kod in STATUSES]
+            each = [
+                replace(sign, name=f"{sign.name} {code}", used=sign.used._replace(status=code)) for code in STATUSES
+            ]
             patches = {one.name: _patch(catalogue, symbols, one) for one in each}
             for vision in VISIONS:
                 pair = _closest(geometry, vision, patches)

@@ -14,30 +14,30 @@ EYES = {
 
 
 @cache
-def template(kod: str) -> str:
+def template(code: str) -> str:
     """The name of a template."""
     from strukturbild_plugin.catalogue.template import load_template
 
-    return load_template(kod).namn.sv
+    return load_template(code).namn.sv
 
 
 @cache
-def symbol_set(kod: str) -> str:
+def symbol_set(code: str) -> str:
     """The name of a symbol set."""
     from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import symbol_sets
 
-    return dict(symbol_sets())[kod].sv
+    return dict(symbol_sets())[code].sv
 
 
-def kind(kod: str) -> str:
+def kind(code: str) -> str:
     """The name of a kind of sheet."""
     from strukturbild_plugin.export.sheets.sheet_kinds import kind_named
 
-    return kind_named(kod).name.sv
+    return kind_named(code).name.sv
 
 
-def paper(kod: str) -> str:
+def paper(code: str) -> str:
     """The name of a paper."""
     from strukturbild_plugin.cartography.typography.page import paper_name
 
-    return paper_name(kod)
+    return paper_name(code)

@@ -63,27 +63,29 @@ def planned(real: bool, only: Sequence[str] = ()) -> list[Contact]:
 
 def _templates() -> Iterator[Contact]:
     for paper in ("A4", "A3"):
-        for mall, filled in TEMPLATES:
-            blad = tuple((names.symbol_set(kod), Single(mall, filled, kod, paper)) for kod in SETS)
-            yield Contact(f"mallar-{paper.lower()}-{mall}", f"Mallen {names.template(mall)} på {paper}", 2, blad)
+        for template, filled in TEMPLATES:
+            sheets = tuple((names.symbol_set(code), Single(template, filled, code, paper)) for code in SETS)
+            yield Contact(
+                f"mallar-{paper.lower()}-{template}", f"Mallen {names.template(template)} på {paper}", 2, sheets
+            )
 
 
 def _kinds() -> Iterator[Contact]:
-    for filled, mall in ((DEMO, "strak_over_lansgrans"), ("mitt", "malbild")):
-        blad = tuple((names.kind(kind), Single(mall, filled, kind=kind)) for kind in KINDS)
-        yield Contact(f"blad-{filled}", "Alla slags blad på A3", 2, blad)
+    for filled, template in ((DEMO, "strak_over_lansgrans"), ("mitt", "malbild")):
+        sheets = tuple((names.kind(kind), Single(template, filled, kind=kind)) for kind in KINDS)
+        yield Contact(f"blad-{filled}", "Alla slags blad på A3", 2, sheets)
 
 
 def _eyes() -> Iterator[Contact]:
     for symbols in SEEN:
-        blad = tuple(
+        sheets = tuple(
             (said, Single("strak_over_lansgrans", DEMO, symbols, vision=eyes)) for eyes, said in names.EYES.items()
         )
         heading = f"Uppsättningen {names.symbol_set(symbols)} för andra ögon och i grått"
-        yield Contact(f"syn-{symbols}", heading, 2, blad)
+        yield Contact(f"syn-{symbols}", heading, 2, sheets)
 
 
 def _papers() -> Iterator[Contact]:
     papers = ("A0", "A3", "A4", "A3-staende", "A4-staende", "bild16x9", "rollup")
-    blad = tuple((names.paper(paper), Single("strak_over_lansgrans", DEMO, paper=paper)) for paper in papers)
-    yield Contact("papper", "Samma strukturbild på olika papper", 2, blad)
+    sheets = tuple((names.paper(paper), Single("strak_over_lansgrans", DEMO, paper=paper)) for paper in papers)
+    yield Contact("papper", "Samma strukturbild på olika papper", 2, sheets)

@@ -14,7 +14,7 @@ from tools.real_data.things import DESCRIPTION, Recipe, recipe_named, things_of
 Thing = dict[str, Any]
 
 
-def make_real(name: str, mall: str, target: Path, bildtyp: str = "", lan: tuple[str, ...] = ()) -> Path:
+def make_real(name: str, mall: str, target: Path, picture_kind: str = "", lan: tuple[str, ...] = ()) -> Path:
     """The strukturbild of recipe `name` with template `mall` at `target`; objects the template lacks are left out."""
     from strukturbild_plugin.catalogue.load import load_catalogue
     from strukturbild_plugin.catalogue.template import load_template, subset
@@ -24,7 +24,7 @@ def make_real(name: str, mall: str, target: Path, bildtyp: str = "", lan: tuple[
     recipe = recipe_named(name)
     known = load_catalogue()
     template = load_template(mall, catalogue=known)
-    picture = next(each for each in template.bilder if bildtyp in ("", each.bildtyp))
+    picture = next(each for each in template.bilder if picture_kind in ("", each.bildtyp))
     offered = {klass.kod for klass in subset(known, template).klasser}
     things = [thing for thing in _once(recipe) if thing["klass"] in offered]
     if picture.bildtyp == "nulage":

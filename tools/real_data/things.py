@@ -53,14 +53,14 @@ def _chosen_towns(recipe: Recipe) -> list[tuple[Town, str]]:
     levels = sorted(recipe["trosklar"].items(), key=lambda item: -item[1])
     unlike = {town.namn: town for town in reversed(own)}
     largest = sorted(unlike.values(), key=lambda town: -town.people)[: recipe["antal_orter"]]
-    chosen = [(town, next(kod for kod, least in levels if town.people >= least)) for town in largest]
+    chosen = [(town, next(code for code, least in levels if town.people >= least)) for town in largest]
     abroad = recipe.get("utland", {})
     first = {town.namn: town for town in reversed(sources.neighbours()) if town.namn in abroad}
     return chosen + [(town, abroad[town.namn]) for town in first.values()]
 
 
 def _nodes(recipe: Recipe, found: list[tuple[Town, str]]) -> Iterator[Thing]:
-    goals = [[kod, goal, 1, DESCRIPTION] for kod, codes in recipe["mal"].items() for goal in codes]
+    goals = [[code, goal, 1, DESCRIPTION] for code, codes in recipe["mal"].items() for goal in codes]
     for number, (town, level) in enumerate(found):
         yield {
             "namn": town.namn,
@@ -91,11 +91,11 @@ def _corridors(recipe: Recipe, places: dict[str, Town]) -> Iterator[Thing]:
         }  # fmt: skip
 
 
-def _way(stops: list[Any], places: dict[str, Town], network: Network, tolerans: float, fritt: float) -> list[Any]:
+def _way(stops: list[Any], places: dict[str, Town], network: Network, tolerance: float, free: float) -> list[Any]:
     line: list[Any] = [stops[0]]
     for one, other in zip(stops, stops[1:]):
         if isinstance(one, str) and isinstance(other, str):
-            between = network.between(places[one].at, places[other].at, tolerans, fritt)
+            between = network.between(places[one].at, places[other].at, tolerance, free)
             line.extend(list(point) for point in between)
         line.append(other)
     return line

@@ -20,11 +20,11 @@ from ...printable_text import one_line
 from ...store.geometry.node_index import NodeIndex
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .checked_object import CheckedObject, Key
-from .dependencies import ANY_DRAWN, ANY_OBJECT, CARRIED, EVERYTHING, GOALS, ID, NAME, ORIGIN, Ask, Dependencies
+from .dependencies import ANY_DRAWN, ANY_OBJECT, EVERYTHING, GOALS, ID, LINKED_GOALS, NAME, ORIGIN, Dependencies, Topic
 from .finding import Fix, Remark
 from .geometry import read_wkb
 
-NODE_LAYER, BAND_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "gransbygd"
+NODE_LAYER, CORRIDOR_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "gransbygd"
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class CheckContext:
         self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in base.catalogue.klasser}
         self.pictures: dict[str, Picture] = {picture.bild_id: picture for picture in base.pictures}
         self.dependencies: Dependencies | None = None
-        self.changed: set[Ask] = set()
+        self.changed: set[Topic] = set()
         """What has changed since somebody emptied this."""
         self.moved: list[tuple[str, QgsPointXY]] = []
         """Where nodes came, went or changed since then."""
@@ -48,7 +48,7 @@ class CheckContext:
         self._cache: dict[str, Any] = {}
         self._objects: dict[Key, CheckedObject] = {}
         self._links: dict[Key, GoalLink] = {}
-        self._groups: dict[Ask, dict[Key, CheckedObject]] = {}
+        self._groups: dict[Topic, dict[Key, CheckedObject]] = {}
         self._links_of: dict[str, dict[Key, GoalLink]] = {}
         self._nodes: dict[str, NodeIndex[Key]] = {}
         self._drawn: set[Key] = set()
@@ -56,19 +56,19 @@ class CheckContext:
 
     # What is there
 
-    def set_object(self, key: Key, objekt: ObjectRecord | None) -> bool:
+    def set_object(self, key: Key, record: ObjectRecord | None) -> bool:
         """The object called `key` is this now (None: gone); whether anything is different from before."""
         old = self._objects.get(key)
-        if (old.record if old is not None else None) == objekt:
+        if (old.record if old is not None else None) == record:
             return False
-        new = CheckedObject(key, objekt, old) if objekt is not None else None
+        new = CheckedObject(key, record, old) if record is not None else None
         before = self._state()
-        for thing, step in ((old, self._drop), (new, self._add)):
-            if thing is not None:
-                step(thing)
-                self.changed.update(_groups_of(thing.record))
-                if thing.record.lager == NODE_LAYER:
-                    self.moved.extend((thing.record.bild_id, point) for point in thing.points())
+        for checked, step in ((old, self._drop), (new, self._add)):
+            if checked is not None:
+                step(checked)
+                self.changed.update(_groups_of(checked.record))
+                if checked.record.lager == NODE_LAYER:
+                    self.moved.extend((checked.record.bild_id, point) for point in checked.points())
         self._note_state(before)
         return True
 
@@ -129,9 +129,9 @@ class CheckContext:
         fits = found and found[0].record.lager == NODE_LAYER and found[0].record.bild_id == bild_id
         return found[0] if fits else None
 
-    def same_named(self, objekt: ObjectRecord) -> list[CheckedObject]:
+    def same_named(self, record: ObjectRecord) -> list[CheckedObject]:
         """The objects of the same layer, picture, class and name, itself included; in no order."""
-        return self._group(_name_ask(objekt))
+        return self._group(_name_ask(record))
 
     def sharing_origin(self, ursprung_id: str) -> int:
         """How many objects say that they come from this one."""
@@ -144,7 +144,7 @@ class CheckContext:
 
     def linked_goals(self) -> frozenset[str]:
         """The goals that an object is linked to."""
-        self._note(CARRIED)
+        self._note(LINKED_GOALS)
         return frozenset(self._objects_of_goal)
 
     def any_object(self) -> bool:
@@ -172,7 +172,7 @@ class CheckContext:
         if self.dependencies is not None:
             self.dependencies.circles.append((bild_id, x, y, metres))
         keys = {key for _metres, key in nodes.within(x, y, metres)} if nodes is not None else set()
-        return sorted((self._objects[key] for key in keys), key=lambda thing: thing.record.objekt_id)
+        return sorted((self._objects[key] for key in keys), key=lambda checked: checked.record.objekt_id)
 
     @cached_property
     def area(self) -> QgsGeometry | None:
@@ -189,66 +189,66 @@ class CheckContext:
 
     # How rules speak
 
-    def display_name(self, objekt: ObjectRecord) -> str:
+    def display_name(self, record: ObjectRecord) -> str:
         """The object as one would say it: 'Nod ”Karlstad”', or 'Nod utan namn'."""
-        kind, name = self.class_name(objekt), one_line(objekt.namn)
+        kind, name = self.class_name(record), one_line(record.namn)
         return f"{kind} ”{name}”" if name else tr("{slag} utan namn").format(slag=kind)
 
-    def class_name(self, objekt: ObjectRecord) -> str:
+    def class_name(self, record: ObjectRecord) -> str:
         """What it is: 'Nod'."""
-        klass = self.classes.get(objekt.klass)
+        klass = self.classes.get(record.klass)
         return klass.namn.in_language(self.head.sprak) if klass else tr("Objektet")
 
-    def kind_of_picture(self, objekt: ObjectRecord) -> tuple[str, str]:
+    def kind_of_picture(self, record: ObjectRecord) -> tuple[str, str]:
         """bildtyp and skala of the picture an object is in; '' when the picture is missing."""
-        picture = self.pictures.get(objekt.bild_id)
+        picture = self.pictures.get(record.bild_id)
         return (picture.bildtyp, picture.skala) if picture else ("", "")
 
     def remark(
-        self, allvar: str, objekt: ObjectRecord, mening: str, forslag: str, *remedies: Fix | None, **words: str
+        self, allvar: str, record: ObjectRecord, mening: str, suggestion: str, *fixes: Fix | None, **words: str
     ) -> Remark:
-        """A remark about one object; `{objekt}` in `mening` becomes its name, other braces come from `words`."""
-        said = mening.format(objekt=self.display_name(objekt), **words)
-        there = tuple(remedy for remedy in remedies if remedy is not None)
-        return Remark(allvar, said, forslag, objekt.objekt_id, objekt.lager, there)
+        """A remark about one object; `{record}` in `mening` becomes its name, other braces come from `words`."""
+        said = mening.format(objekt=self.display_name(record), **words)
+        there = tuple(fix for fix in fixes if fix is not None)
+        return Remark(allvar, said, suggestion, record.objekt_id, record.lager, there)
 
-    def _note(self, ask: Ask) -> None:
+    def _note(self, ask: Topic) -> None:
         if self.dependencies is not None:
             self.dependencies.topics.add(ask)
 
-    def _group(self, ask: Ask) -> list[CheckedObject]:
+    def _group(self, ask: Topic) -> list[CheckedObject]:
         self._note(ask)
         return list(self._groups.get(ask, {}).values())
 
     def _exists(self, objekt_id: str) -> bool:
         return (ID, objekt_id) in self._groups
 
-    def _add(self, thing: CheckedObject) -> None:
-        objekt = thing.record
-        if not self._exists(objekt.objekt_id):
-            self._count_links(self._links_of.get(objekt.objekt_id, {}).values(), 1)
-        self._objects[thing.key] = thing
-        for group in _groups_of(objekt):
-            self._groups.setdefault(group, {})[thing.key] = thing
-        if thing.geometry is not None:
-            self._drawn.add(thing.key)
-        if objekt.lager == NODE_LAYER:
-            places = [(point.x(), point.y()) for point in thing.points()]
-            self._nodes.setdefault(objekt.bild_id, NodeIndex()).set_points(thing.key, places)
+    def _add(self, checked: CheckedObject) -> None:
+        record = checked.record
+        if not self._exists(record.objekt_id):
+            self._count_links(self._links_of.get(record.objekt_id, {}).values(), 1)
+        self._objects[checked.key] = checked
+        for group in _groups_of(record):
+            self._groups.setdefault(group, {})[checked.key] = checked
+        if checked.geometry is not None:
+            self._drawn.add(checked.key)
+        if record.lager == NODE_LAYER:
+            places = [(point.x(), point.y()) for point in checked.points()]
+            self._nodes.setdefault(record.bild_id, NodeIndex()).set_points(checked.key, places)
 
-    def _drop(self, thing: CheckedObject) -> None:
-        objekt = thing.record
-        del self._objects[thing.key]
-        for group in _groups_of(objekt):
+    def _drop(self, checked: CheckedObject) -> None:
+        record = checked.record
+        del self._objects[checked.key]
+        for group in _groups_of(record):
             members = self._groups[group]
-            del members[thing.key]
+            del members[checked.key]
             if not members:
                 del self._groups[group]
-        self._drawn.discard(thing.key)
-        if objekt.lager == NODE_LAYER:
-            self._nodes[objekt.bild_id].remove(thing.key)
-        if not self._exists(objekt.objekt_id):
-            self._count_links(self._links_of.get(objekt.objekt_id, {}).values(), -1)
+        self._drawn.discard(checked.key)
+        if record.lager == NODE_LAYER:
+            self._nodes[record.bild_id].remove(checked.key)
+        if not self._exists(record.objekt_id):
+            self._count_links(self._links_of.get(record.objekt_id, {}).values(), -1)
 
     def _count_links(self, links: Iterable[GoalLink], step: int) -> None:
         for link in links:
@@ -261,18 +261,18 @@ class CheckContext:
 
     def _note_state(self, before: tuple[bool, bool, frozenset[str]]) -> None:
         self.changed.add(EVERYTHING)
-        for ask, was, now in zip((ANY_OBJECT, ANY_DRAWN, CARRIED), before, self._state()):
+        for ask, was, now in zip((ANY_OBJECT, ANY_DRAWN, LINKED_GOALS), before, self._state()):
             if was != now:
                 self.changed.add(ask)
 
 
-def _groups_of(objekt: ObjectRecord) -> list[Ask]:
-    groups: list[Ask] = [(ID, objekt.objekt_id), _name_ask(objekt)]
-    return [*groups, (ORIGIN, objekt.ursprung_id)] if objekt.ursprung_id else groups
+def _groups_of(record: ObjectRecord) -> list[Topic]:
+    groups: list[Topic] = [(ID, record.objekt_id), _name_ask(record)]
+    return [*groups, (ORIGIN, record.ursprung_id)] if record.ursprung_id else groups
 
 
-def _name_ask(objekt: ObjectRecord) -> Ask:
-    return NAME, objekt.lager, objekt.bild_id, objekt.klass, folded(objekt.namn)
+def _name_ask(record: ObjectRecord) -> Topic:
+    return NAME, record.lager, record.bild_id, record.klass, folded(record.namn)
 
 
 def folded(name: str) -> str:

@@ -18,11 +18,11 @@ class CheckedObject:
 
     __slots__ = ("_points", "geometry", "key", "record")
 
-    def __init__(self, key: Key, objekt: ObjectRecord, was: CheckedObject | None = None) -> None:
-        self.key, self.record = key, objekt
+    def __init__(self, key: Key, record: ObjectRecord, was: CheckedObject | None = None) -> None:
+        self.key, self.record = key, record
         self._points: list[QgsPointXY] | None = None
-        same = was is not None and was.record.wkb == objekt.wkb
-        self.geometry: QgsGeometry | None = was.geometry if was is not None and same else read_wkb(objekt.wkb)
+        same = was is not None and was.record.wkb == record.wkb
+        self.geometry: QgsGeometry | None = was.geometry if was is not None and same else read_wkb(record.wkb)
 
     def points(self) -> list[QgsPointXY]:
         """Where a node is."""

@@ -7,20 +7,20 @@ from typing import Hashable, Iterable
 
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
 
-Ask = tuple[str, ...]
+Topic = tuple[str, ...]
 """Something that can be asked: a kind of question and what it is about."""
 
 ID, NAME, ORIGIN, GOALS = "id", "namn", "ursprung", "mal"
-EVERYTHING: Ask = ("allt",)
+EVERYTHING: Topic = ("allt",)
 """Asked by whoever looks at the whole: any change wakes it."""
-ANY_OBJECT: Ask = ("finns",)
-ANY_DRAWN: Ask = ("ritat",)
-CARRIED: Ask = ("burna mål",)
+ANY_OBJECT: Topic = ("finns",)
+ANY_DRAWN: Topic = ("ritat",)
+LINKED_GOALS: Topic = ("burna mål",)
 
 Circle = tuple[str, float, float, float]
 """Picture, x, y and radius in metres: a node that comes, goes or changes within it matters."""
 
-Look = tuple[int, Hashable]
+RuleRun = tuple[int, Hashable]
 """Number of a rule, and the key of the object or link it looks at; None for the whole."""
 
 
@@ -30,7 +30,7 @@ class Dependencies:
     __slots__ = ("circles", "topics")
 
     def __init__(self) -> None:
-        self.topics: set[Ask] = set()
+        self.topics: set[Topic] = set()
         self.circles: list[Circle] = []
 
 
@@ -38,14 +38,14 @@ class DependencyIndex:
     """Who has asked what."""
 
     def __init__(self) -> None:
-        self._dependencies: dict[Look, set[Ask]] = {}
-        self._by_topic: dict[Ask, set[Look]] = {}
-        self._slots_of: dict[Look, list[int]] = {}
-        self._circles: dict[int, tuple[Look, Circle]] = {}
-        self._unbounded: dict[str, dict[int, Look]] = {}
+        self._dependencies: dict[RuleRun, set[Topic]] = {}
+        self._by_topic: dict[Topic, set[RuleRun]] = {}
+        self._slots_of: dict[RuleRun, list[int]] = {}
+        self._circles: dict[int, tuple[RuleRun, Circle]] = {}
+        self._unbounded: dict[str, dict[int, RuleRun]] = {}
         self._index, self._next = QgsSpatialIndex(), 1
 
-    def record(self, who: Look, asked: Dependencies) -> None:
+    def record(self, who: RuleRun, asked: Dependencies) -> None:
         """`who` has asked this now, and nothing else."""
         self.remove(who)
         if asked.topics:
@@ -55,7 +55,7 @@ class DependencyIndex:
         for circle in asked.circles:
             self._add_circle(who, circle)
 
-    def remove(self, who: Look) -> None:
+    def remove(self, who: RuleRun) -> None:
         """`who` asks nothing any more."""
         for ask in self._dependencies.pop(who, ()):
             listening = self._by_topic[ask]
@@ -69,14 +69,14 @@ class DependencyIndex:
                 feature.setGeometry(QgsGeometry.fromRect(_box(circle)))
                 self._index.deleteFeature(feature)
 
-    def of_topics(self, asks: Iterable[Ask]) -> set[Look]:
+    def of_topics(self, asks: Iterable[Topic]) -> set[RuleRun]:
         """Everybody who has asked any of these."""
-        found: set[Look] = set()
+        found: set[RuleRun] = set()
         for ask in asks:
             found |= self._by_topic.get(ask, set())
         return found
 
-    def of_place(self, bild_id: str, point: QgsPointXY) -> set[Look]:
+    def of_place(self, bild_id: str, point: QgsPointXY) -> set[RuleRun]:
         """Everybody who has asked about nodes there."""
         found = set(self._unbounded.get(bild_id, {}).values())
         x, y = point.x(), point.y()
@@ -86,7 +86,7 @@ class DependencyIndex:
                 found.add(who)
         return found
 
-    def _add_circle(self, who: Look, circle: Circle) -> None:
+    def _add_circle(self, who: RuleRun, circle: Circle) -> None:
         slot, self._next = self._next, self._next + 1
         self._circles[slot] = (who, circle)
         self._slots_of.setdefault(who, []).append(slot)
@@ -97,6 +97,6 @@ class DependencyIndex:
 
 
 def _box(circle: Circle) -> QgsRectangle:
-    _bild, x, y, radius = circle
+    _picture, x, y, radius = circle
     reach = radius * (1 + 1e-9) + 1e-3
     return QgsRectangle(x - reach, y - reach, x + reach, y + reach)

@@ -44,7 +44,7 @@ class Finding:
     def as_row(self) -> dict[str, Any]:
         """The finding as plain values; of the remedies what they would do."""
         row = {name: value for name, value in vars(self).items() if name != "atgarder"}
-        return {**row, "atgarder": [remedy.mening for remedy in self.atgarder]}
+        return {**row, "atgarder": [fix.mening for fix in self.atgarder]}
 
     def safe_fix(self) -> Fix | None:
         """The one remedy that may be done without thinking."""

@@ -25,86 +25,88 @@ _MAX_NAMED = 8
 """Allowed values named in a suggestion; more would not be read."""
 
 
-def class_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def class_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """A class the catalogue does not have cannot be drawn."""
-    objekt = thing.record
-    if objekt.klass not in ground.classes:
-        here = ground.catalogue.classes_in(objekt.lager)
-        yield ground.remark(
+    record = checked.record
+    if record.klass not in context.classes:
+        here = context.catalogue.classes_in(record.lager)
+        yield context.remark(
             ERROR,
-            objekt,
+            record,
             tr("{objekt} har klassen ”{klass}”, som inte finns i katalogen. Objektet ritas inte."),
             tr("Välj en klass som finns, eller lägg till klassen i strukturbilden."),
-            _spelled(objekt, "klass", objekt.klass, here),
-            klass=objekt.klass,
+            _spelled(record, "klass", record.klass, here),
+            klass=record.klass,
         )
 
 
-def class_in_wrong_layer(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def class_in_wrong_layer(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """A known class in a layer it does not belong to."""
-    objekt = thing.record
-    klass = ground.classes.get(objekt.klass)
-    if klass and objekt.lager not in klass.lager.values():
-        layer = ground.catalogue.layer(objekt.lager)
-        yield ground.remark(
+    record = checked.record
+    klass = context.classes.get(record.klass)
+    if klass and record.lager not in klass.lager.values():
+        layer = context.catalogue.layer(record.lager)
+        yield context.remark(
             ERROR,
-            objekt,
+            record,
             tr("{objekt} ligger i lagret {lager}, där klassen inte hör hemma."),
             tr("Byt klass, eller rita om objektet i rätt lager."),
-            lager=layer.namn.sv if layer else objekt.lager,
+            lager=layer.namn.sv if layer else record.lager,
         )
 
 
-def level_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def level_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """A level its class does not have."""
-    klass = ground.classes.get(thing.record.klass)
-    niva = thing.record.niva
-    if klass and niva and klass.level(niva) is None:
-        way = _spelled(thing.record, "niva", niva, klass.nivaer) if klass.nivaer else _emptied(thing.record, "niva")
-        yield _unknown(ground, thing.record, tr("nivån"), niva, klass.nivaer, ERROR, way)
+    klass = context.classes.get(checked.record.klass)
+    level = checked.record.niva
+    if klass and level and klass.level(level) is None:
+        way = (
+            _spelled(checked.record, "niva", level, klass.nivaer) if klass.nivaer else _emptied(checked.record, "niva")
+        )
+        yield _unknown(context, checked.record, tr("nivån"), level, klass.nivaer, ERROR, way)
 
 
-def subtype_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def subtype_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """A subtype its class does not have."""
-    objekt = thing.record
-    klass = ground.classes.get(objekt.klass)
-    if klass and objekt.undertyp and objekt.undertyp not in {one.kod for one in klass.undertyper}:
-        way = _spelled(objekt, "undertyp", objekt.undertyp, klass.undertyper)
-        yield _unknown(ground, objekt, tr("undertypen"), objekt.undertyp, klass.undertyper, WARNING, way)
+    record = checked.record
+    klass = context.classes.get(record.klass)
+    if klass and record.undertyp and record.undertyp not in {one.kod for one in klass.undertyper}:
+        way = _spelled(record, "undertyp", record.undertyp, klass.undertyper)
+        yield _unknown(context, record, tr("undertypen"), record.undertyp, klass.undertyper, WARNING, way)
 
 
-def status_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def status_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """A status that is not in the list."""
-    objekt = thing.record
-    allowed = ground.catalogue.listor.get(STATUS_LIST, ())
-    if allowed and objekt.status and objekt.status not in {one.kod for one in allowed}:
-        way = _spelled(objekt, "status", objekt.status, allowed)
-        yield _unknown(ground, objekt, tr("statusen"), objekt.status, allowed, ERROR, way)
+    record = checked.record
+    allowed = context.catalogue.listor.get(STATUS_LIST, ())
+    if allowed and record.status and record.status not in {one.kod for one in allowed}:
+        way = _spelled(record, "status", record.status, allowed)
+        yield _unknown(context, record, tr("statusen"), record.status, allowed, ERROR, way)
 
 
-def value_unknown(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def value_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Role, uncertainty and every other value picked from a list."""
-    lists = ground.catalogue.listor
-    for attribute in ground.cached("picked", lambda: _picked(ground)):
-        for kod in _codes(thing.record, attribute):
+    lists = context.catalogue.listor
+    for attribute in context.cached("picked", lambda: _picked(context)):
+        for code in _codes(checked.record, attribute):
             allowed = lists[attribute.lista]
-            if not any(kod == one.kod for one in allowed):
+            if not any(code == one.kod for one in allowed):
                 label = f"{attribute.namn.sv.lower()}:"
-                way = _spelled(thing.record, attribute.kod, kod, allowed) if attribute.typ == CHOICE else None
-                yield _unknown(ground, thing.record, label, kod, allowed, WARNING, way)
+                way = _spelled(checked.record, attribute.kod, code, allowed) if attribute.typ == CHOICE else None
+                yield _unknown(context, checked.record, label, code, allowed, WARNING, way)
 
 
-def _picked(ground: CheckContext) -> list[Attribute]:
-    lists = ground.catalogue.listor
-    return [one for one in ground.catalogue.attribut.values() if one.typ in (CHOICE, CHOICES) and one.lista in lists]
+def _picked(context: CheckContext) -> list[Attribute]:
+    lists = context.catalogue.listor
+    return [one for one in context.catalogue.attribut.values() if one.typ in (CHOICE, CHOICES) and one.lista in lists]
 
 
-def _codes(objekt: ObjectRecord, attribute: Attribute) -> Iterable[str]:
+def _codes(record: ObjectRecord, attribute: Attribute) -> Iterable[str]:
     if attribute.kod == ROLE_LIST:
-        return objekt.roller
+        return record.roller
     if attribute.kod == STATUS_LIST:
         return ()
-    value = objekt.osakerhet if attribute.kod == UNCERTAINTY_LIST else objekt.attribut.get(attribute.kod)
+    value = record.osakerhet if attribute.kod == UNCERTAINTY_LIST else record.attribut.get(attribute.kod)
     text = "" if value is None else str(value)
     return listed(text) if attribute.typ == CHOICES else [text] if text else []
 
@@ -116,38 +118,38 @@ def listed(text: str) -> list[str]:
 
 
 def _spelled(
-    objekt: ObjectRecord, column: str, kod: str, allowed: Sequence[Choice | Level | ObjectClass]
+    record: ObjectRecord, column: str, code: str, allowed: Sequence[Choice | Level | ObjectClass]
 ) -> Fix | None:
     """What is meant, when the value is a name or a code written otherwise: 'Regional' is the level 'regional'."""
-    meant = [one for one in allowed if folded(kod) in (folded(one.kod), folded(one.namn.sv), folded(one.namn.en))]
+    meant = [one for one in allowed if folded(code) in (folded(one.kod), folded(one.namn.sv), folded(one.namn.en))]
     if len(meant) != 1:
         return None
-    said = tr("Byt ”{kod}” mot listans ”{namn}”").format(namn=meant[0].namn.sv, kod=kod)
-    return Fix(said, (SetValues(objekt.objekt_id, ((column, meant[0].kod),)),))
+    said = tr("Byt ”{kod}” mot listans ”{namn}”").format(namn=meant[0].namn.sv, kod=code)
+    return Fix(said, (SetValues(record.objekt_id, ((column, meant[0].kod),)),))
 
 
-def _emptied(objekt: ObjectRecord, column: str) -> Fix:
+def _emptied(record: ObjectRecord, column: str) -> Fix:
     """A class without levels has no use for one; it is not drawn by it."""
-    return Fix(tr("Töm nivån: klassen har inga nivåer"), (SetValues(objekt.objekt_id, ((column, None),)),), safe=False)
+    return Fix(tr("Töm nivån: klassen har inga nivåer"), (SetValues(record.objekt_id, ((column, None),)),), safe=False)
 
 
 def _unknown(
-    ground: CheckContext,
-    objekt: ObjectRecord,
+    context: CheckContext,
+    record: ObjectRecord,
     what: str,
-    kod: str,
+    code: str,
     allowed: Iterable[Choice | Level],
     severity: str,
     way: Fix | None,
 ) -> Remark:
     names = [one.namn.sv.lower() for one in allowed]
     several = ", ".join(names[:_MAX_NAMED]) + (" …" if len(names) > _MAX_NAMED else "")
-    return ground.remark(
+    return context.remark(
         severity,
-        objekt,
+        record,
         tr("{objekt} har {vad} ”{kod}”, som inte finns i katalogen."),
         tr("Välj något av: {names}.").format(names=several) if names else tr("Lämna fältet tomt."),
         way,
         vad=what,
-        kod=kod,
+        kod=code,
     )

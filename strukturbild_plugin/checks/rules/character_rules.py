@@ -18,45 +18,45 @@ from ..engine.finding import TIP, Fix, Remark
 _NAME = "namn"
 
 
-def sign_unseen(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def sign_unseen(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """They come with what is pasted or imported, and nobody sees why a name is not found."""
-    for kod, text in _texts_of(thing.record):
+    for code, text in _texts_of(checked.record):
         signs = odd_signs(text)
         if signs:
-            named = kod == _NAME and one_line(text)
+            named = code == _NAME and one_line(text)
             tidy = named or cleaned(text)
             does = tr("Skriv namnet ”{namn}”").format(namn=tidy) if named else tr("Skriv om texten utan dem")
-            yield ground.remark(
+            yield context.remark(
                 TIP,
-                thing.record,
+                checked.record,
                 tr("{objekt} har osynliga eller förväxlade tecken i ”{falt}”: {tecken}."),
                 tr("Skriv om texten utan dem, så hittas och sorteras den som den ska."),
-                Fix(does, (SetValues(thing.record.objekt_id, ((kod, tidy or None),)),)),
-                falt=_field(ground, kod),
+                Fix(does, (SetValues(checked.record.objekt_id, ((code, tidy or None),)),)),
+                falt=_field(context, code),
                 tecken=_unseen(signs),
             )
 
 
-def sign_lacking(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def sign_lacking(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """One such sign is set in another typeface, or as a box; the rest of the text is as it should be."""
-    for kod, text in _texts_of(thing.record):
-        signs = "".join(lacking(text, _family(ground)))
+    for code, text in _texts_of(checked.record):
+        signs = "".join(lacking(text, _family(context)))
         if signs:
-            yield ground.remark(
+            yield context.remark(
                 TIP,
-                thing.record,
+                checked.record,
                 tr("{objekt} har tecken i ”{falt}” som kartans typsnitt {typsnitt} saknar: {tecken}."),
                 _other_typeface(),
-                falt=_field(ground, kod),
-                typsnitt=_family(ground),
+                falt=_field(context, code),
+                typsnitt=_family(context),
                 tecken=_lacking(signs),
             )
 
 
-def sign_elsewhere(ground: CheckContext) -> Iterator[Remark]:
+def sign_elsewhere(context: CheckContext) -> Iterator[Remark]:
     """The same in what is not drawn: title, pictures, goals."""
-    for place, text in _other_texts(ground):
-        unseen, lacked = odd_signs(text), "".join(lacking(text, _family(ground)))
+    for place, text in _other_texts(context):
+        unseen, lacked = odd_signs(text), "".join(lacking(text, _family(context)))
         if unseen:
             yield Remark(
                 TIP,
@@ -67,47 +67,47 @@ def sign_elsewhere(ground: CheckContext) -> Iterator[Remark]:
             said = tr("Tecken i {falt} som kartans typsnitt {typsnitt} saknar: {tecken}.")
             yield Remark(
                 TIP,
-                said.format(falt=place, typsnitt=_family(ground), tecken=_lacking(lacked)),
+                said.format(falt=place, typsnitt=_family(context), tecken=_lacking(lacked)),
                 _other_typeface(),
             )
 
 
-def _texts_of(objekt: ObjectRecord) -> Iterator[tuple[str, str]]:
-    yield _NAME, objekt.namn
-    for kod, value in objekt.attribut.items():
+def _texts_of(record: ObjectRecord) -> Iterator[tuple[str, str]]:
+    yield _NAME, record.namn
+    for code, value in record.attribut.items():
         if isinstance(value, str):
-            yield kod, value
+            yield code, value
 
 
-def _other_texts(ground: CheckContext) -> Iterator[tuple[str, str]]:
-    head = ground.head
+def _other_texts(context: CheckContext) -> Iterator[tuple[str, str]]:
+    head = context.head
     yield tr("strukturbildens titel"), head.titel
     yield tr("strukturbildens organisation"), head.organisation
     yield tr("strukturbildens beskrivning"), head.beskrivning
-    for picture in ground.pictures.values():
+    for picture in context.pictures.values():
         place = tr("bilden ”{namn}”").format(namn=one_line(picture.namn))
         yield from ((place, text) for text in (picture.namn, picture.scenario, picture.beslutsorgan))
-    for goal_set in ground.goal_sets.values():
+    for goal_set in context.goal_sets.values():
         place = tr("målsamlingen ”{namn}”").format(namn=one_line(goal_set.namn))
         yield from ((place, text) for text in (goal_set.namn, goal_set.organisation))
-    for goal in ground.goals:
+    for goal in context.goals:
         place = tr("målet ”{namn}”").format(namn=one_line(f"{goal.kod} {goal.titel}"))
         yield from ((place, text) for text in (goal.titel, goal.beskrivning, goal.niva_namn))
 
 
-def _family(ground: CheckContext) -> str:
+def _family(context: CheckContext) -> str:
     def look_up() -> str:
         try:
-            return typeface(ground.head.symboluppsattning, ground.attachments)
+            return typeface(context.head.symboluppsattning, context.attachments)
         except CatalogueError:
             return FAMILY
 
-    return ground.cached("typsnitt", look_up)
+    return context.cached("typsnitt", look_up)
 
 
-def _field(ground: CheckContext, kod: str) -> str:
-    known = ground.catalogue.attribut.get(kod)
-    return known.namn.in_language(ground.head.sprak) if known else kod
+def _field(context: CheckContext, code: str) -> str:
+    known = context.catalogue.attribut.get(code)
+    return known.namn.in_language(context.head.sprak) if known else code
 
 
 def _unseen(signs: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from ...compat import AREA_GEOMETRY, LINE_GEOMETRY
 from ...i18n import tr
 from ...store.gpkg.proposed_edits import MakeValid, Remove
 from ...store.gpkg.records import ObjectRecord
-from ..engine.check_context import BAND_LAYER, BORDER_LAYER, LINK_LAYER, CheckContext, CheckedObject
+from ..engine.check_context import BORDER_LAYER, CORRIDOR_LAYER, LINK_LAYER, CheckContext, CheckedObject
 from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 
 AREA_TOLERANCE_M = 3000.0
@@ -21,21 +21,21 @@ STORREGIONAL = "storregional"
 """Scale of pictures that show the neighbours too (domain 12.8: cross-border is the rule there)."""
 
 
-def geometry_empty(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def geometry_empty(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """An object without a place."""
-    if thing.geometry is None:
-        yield ground.remark(
+    if checked.geometry is None:
+        yield context.remark(
             ERROR,
-            thing.record,
+            checked.record,
             tr("{objekt} är inte ritad: geometrin är tom och objektet syns inte på kartan."),
             tr("Rita objektet på kartan, eller ta bort raden."),
-            _removed(ground, thing),
+            _removed(context, checked),
         )
 
 
-def geometry_invalid(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def geometry_invalid(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Lines without length, areas that cross themselves, coordinates that are no numbers."""
-    geometry, way = thing.geometry, None
+    geometry, way = checked.geometry, None
     if geometry is None:
         return
     if not geometry.boundingBox().isFinite():
@@ -46,48 +46,48 @@ def geometry_invalid(ground: CheckContext, thing: CheckedObject) -> Iterator[Rem
         why = tr("ytan har ingen utbredning")
     elif geometry.type() == AREA_GEOMETRY and not geometry.isGeosValid():
         why = tr("gränsen korsar sig själv")
-        way = Fix(tr("Laga gränsen där den korsar sig själv"), (MakeValid(thing.record.objekt_id),))
+        way = Fix(tr("Laga gränsen där den korsar sig själv"), (MakeValid(checked.record.objekt_id),))
     else:
         return
-    yield ground.remark(
+    yield context.remark(
         ERROR,
-        thing.record,
+        checked.record,
         tr("{objekt} har en ogiltig geometri: {why}."),
         tr("Rita om gränsen på det stället, eller låt QGIS verktyg ”Laga geometrier” göra det."),
-        way or _removed(ground, thing),
+        way or _removed(context, checked),
         why=why,
     )
 
 
-def outside_area(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def outside_area(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Wholly outside, or sticking out where nothing says that it should."""
-    geometry, fence = thing.geometry, _fence(ground)
+    geometry, fence = checked.geometry, _fence(context)
     if geometry is None or fence is None or not geometry.boundingBox().isFinite():
         return
     if fence.contains(geometry.constGet()):
         return
-    objekt = thing.record
-    if is_outside(ground, thing):
-        neighbour = ground.kind_of_picture(objekt)[1] == STORREGIONAL
-        yield ground.remark(
+    record = checked.record
+    if is_outside(context, checked):
+        neighbour = context.kind_of_picture(record)[1] == STORREGIONAL
+        yield context.remark(
             TIP if neighbour else WARNING,
-            objekt,
+            record,
             tr("{objekt} ligger helt utanför strukturbildens område."),
             tr("Flytta objektet, eller lägg till länet om grannens objekt ska vara med."),
         )
-    elif not _may_cross(objekt):
-        yield ground.remark(
+    elif not _may_cross(record):
+        yield context.remark(
             TIP,
-            objekt,
+            record,
             tr("{objekt} sticker ut mer än {km} km utanför området."),
-            _how_to_cross(objekt),
+            _how_to_cross(record),
             km=str(round(AREA_TOLERANCE_M / 1000)),
         )
 
 
-def is_outside(ground: CheckContext, thing: CheckedObject) -> bool:
+def is_outside(context: CheckContext, checked: CheckedObject) -> bool:
     """Whether it lies wholly outside the area with its tolerance; never so when there is no area or no place."""
-    geometry, fence = thing.geometry, _fence(ground)
+    geometry, fence = checked.geometry, _fence(context)
     if geometry is None or fence is None or not geometry.boundingBox().isFinite():
         return False
     return not fence.intersects(geometry.constGet())
@@ -104,9 +104,9 @@ class AreaBounds:
         self._engine = engine
 
 
-def _fence(ground: CheckContext) -> AreaBounds | None:
+def _fence(context: CheckContext) -> AreaBounds | None:
     """None when there is no area."""
-    return ground.cached("fence", lambda: AreaBounds(ground.area) if ground.area is not None else None)
+    return context.cached("fence", lambda: AreaBounds(context.area) if context.area is not None else None)
 
 
 def _some_ground(geometry: QgsGeometry) -> bool:
@@ -114,11 +114,11 @@ def _some_ground(geometry: QgsGeometry) -> bool:
     return geometry.area() > 0 or geometry.makeValid().area() > 0
 
 
-def _removed(ground: CheckContext, thing: CheckedObject) -> Fix:
-    called = ground.display_name(thing.record)
+def _removed(context: CheckContext, checked: CheckedObject) -> Fix:
+    called = context.display_name(checked.record)
     return Fix(
         tr("Ta bort {objekt}").format(objekt=called),
-        (Remove(thing.record.objekt_id),),
+        (Remove(checked.record.objekt_id),),
         safe=False,
         question=tr("Ska {objekt} tas bort, med det som är skrivet om den och dess målkopplingar?").format(
             objekt=called
@@ -126,16 +126,16 @@ def _removed(ground: CheckContext, thing: CheckedObject) -> Fix:
     )
 
 
-def _may_cross(objekt: ObjectRecord) -> bool:
+def _may_cross(record: ObjectRecord) -> bool:
     """Gränsbygd is about the border; a stråk may go on towards a place; a samband may end at a neighbour's."""
-    if objekt.lager == BORDER_LAYER:
+    if record.lager == BORDER_LAYER:
         return True
-    if objekt.lager == BAND_LAYER:
-        return bool(objekt.attribut.get("mot_start") or objekt.attribut.get("mot_slut"))
-    return objekt.lager == LINK_LAYER and bool(objekt.attribut.get("fran_id") and objekt.attribut.get("till_id"))
+    if record.lager == CORRIDOR_LAYER:
+        return bool(record.attribut.get("mot_start") or record.attribut.get("mot_slut"))
+    return record.lager == LINK_LAYER and bool(record.attribut.get("fran_id") and record.attribut.get("till_id"))
 
 
-def _how_to_cross(objekt: ObjectRecord) -> str:
-    if objekt.lager == BAND_LAYER:
+def _how_to_cross(record: ObjectRecord) -> str:
+    if record.lager == CORRIDOR_LAYER:
         return tr("Skriv vart stråket fortsätter (”Mot” i början eller slutet), eller korta det.")
     return tr("Klipp objektet vid gränsen, eller låt det vara om det är meningen.")

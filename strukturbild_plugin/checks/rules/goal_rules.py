@@ -12,9 +12,9 @@ WITHOUT_GOALS = ("nulage",)
 """Kinds of picture whose objects need no goals: they show what is, not what is wanted (domain 1.4)."""
 
 
-def no_goals(ground: CheckContext) -> Iterator[Remark]:
+def no_goals(context: CheckContext) -> Iterator[Remark]:
     """A strukturbild without any goals."""
-    if ground.any_object() and not ground.goals:
+    if context.any_object() and not context.goals:
         yield Remark(
             TIP,
             tr("Strukturbilden har inga mål att koppla objekten till."),
@@ -22,14 +22,14 @@ def no_goals(ground: CheckContext) -> Iterator[Remark]:
         )
 
 
-def goal_without_object(ground: CheckContext) -> Iterator[Remark]:
+def goal_without_object(context: CheckContext) -> Iterator[Remark]:
     """Goals no object carries; a goal above others that are bare too is said alone. National and global sets: tips."""
-    supported = _supported(ground)
-    bare = {goal.mal_id for goal in ground.goals} - supported
-    for goal in ground.goals:
+    supported = _supported(context)
+    bare = {goal.mal_id for goal in context.goals} - supported
+    for goal in context.goals:
         if goal.mal_id not in bare or goal.over_id in bare:
             continue
-        goal_set = ground.goal_sets.get(goal.samling)
+        goal_set = context.goal_sets.get(goal.samling)
         yield Remark(
             WARNING if goal_set and goal_set.lan else TIP,
             tr("Inget objekt bidrar till målet ”{mal}” ({samling}).").format(
@@ -39,27 +39,27 @@ def goal_without_object(ground: CheckContext) -> Iterator[Remark]:
         )
 
 
-def object_without_goal(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def object_without_goal(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Objects tied to no goal, in pictures that show what is wanted; said once of objects that share an id."""
-    objekt = thing.record
-    if not ground.goals or ground.kind_of_picture(objekt)[0] in WITHOUT_GOALS:
+    record = checked.record
+    if not context.goals or context.kind_of_picture(record)[0] in WITHOUT_GOALS:
         return
-    if any(link.mal_id in ground.goal_ids for link in ground.goals_of(objekt.objekt_id)):
+    if any(link.mal_id in context.goal_ids for link in context.goals_of(record.objekt_id)):
         return
-    if ground.sharing_id(objekt.objekt_id)[0].key == thing.key:
-        yield ground.remark(
+    if context.sharing_id(record.objekt_id)[0].key == checked.key:
+        yield context.remark(
             WARNING,
-            objekt,
+            record,
             tr("{objekt} är inte kopplad till något mål."),
             tr("Välj vilket mål objektet bidrar till och skriv varför."),
         )
 
 
-def _supported(ground: CheckContext) -> set[str]:
+def _supported(context: CheckContext) -> set[str]:
     """Goals that some object is linked to, directly or by a goal below. A circle of parents is walked once."""
-    above = {goal.mal_id: goal.over_id for goal in ground.goals}
+    above = {goal.mal_id: goal.over_id for goal in context.goals}
     found: set[str] = set()
-    for goal in ground.linked_goals():
+    for goal in context.linked_goals():
         while goal in above and goal not in found:
             found.add(goal)
             goal = above[goal]

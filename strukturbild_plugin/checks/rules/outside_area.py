@@ -12,7 +12,7 @@ from .geometry_rules import is_outside
 
 def outside(snapshot: Snapshot, areas: Sequence[Area]) -> tuple[str, ...]:
     """Ids of the objects that lie wholly outside `areas`, as rule G03 sees it; none when there are no areas."""
-    ground = CheckContext(replace(snapshot, areas=tuple(areas)))
-    for place, objekt in enumerate(snapshot.objects):
-        ground.set_object(place, objekt)
-    return tuple(thing.record.objekt_id for thing in ground.objects() if is_outside(ground, thing))
+    context = CheckContext(replace(snapshot, areas=tuple(areas)))
+    for place, record in enumerate(snapshot.objects):
+        context.set_object(place, record)
+    return tuple(checked.record.objekt_id for checked in context.objects() if is_outside(context, checked))

@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("G01", shapes.geometry_empty, EACH),
     Rule("G02", shapes.geometry_invalid, EACH),
     Rule("G03", shapes.outside_area, EACH),
-    Rule("N01", meetings.band_end_loose, EACH),
+    Rule("N01", meetings.corridor_end_loose, EACH),
     Rule("N02", meetings.link_end_loose, EACH),
     Rule("N03", meetings.same_name, EACH),
     Rule("N04", meetings.same_place, EACH),

@@ -9,7 +9,7 @@ from qgis.core import QgsPointXY
 from ...i18n import tr
 from ...store.gpkg.proposed_edits import PullEnd
 from ...store.gpkg.records import ObjectRecord
-from ..engine.check_context import BAND_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject, folded
+from ..engine.check_context import CORRIDOR_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject, folded
 from ..engine.finding import ERROR, WARNING, Fix, Remark
 from ..engine.geometry import Part, lines_of
 from .catalogue_rules import listed
@@ -32,95 +32,95 @@ MAX_JOINT_GAP_M = 1.0
 """Parts of a line whose ends are nearer than this go on into each other."""
 
 
-def band_end_loose(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def corridor_end_loose(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """The end of a stråk without a node, unless `mot_start` or `mot_slut` says where it goes on."""
-    if thing.record.lager != BAND_LAYER or thing.geometry is None:
+    if checked.record.lager != CORRIDOR_LAYER or checked.geometry is None:
         return
-    objekt = thing.record
-    for point, which in _loose_ends(lines_of(thing.geometry)):
-        near = ground.nearest_node(objekt.bild_id, point)
-        if (which and objekt.attribut.get(f"mot_{which}")) or (near and near[1] <= CORRIDOR_END_TOLERANCE_M):
+    record = checked.record
+    for point, which in _loose_ends(lines_of(checked.geometry)):
+        near = context.nearest_node(record.bild_id, point)
+        if (which and record.attribut.get(f"mot_{which}")) or (near and near[1] <= CORRIDOR_END_TOLERANCE_M):
             continue
-        yield ground.remark(
-            WARNING, objekt, _end_sentence(which), _end_advice(near), _to_its_node(ground, objekt, point, which)
+        yield context.remark(
+            WARNING, record, _end_sentence(which), _end_advice(near), _to_its_node(context, record, point, which)
         )
 
 
-def link_end_loose(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def link_end_loose(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """The end of a samband that does not reach the node it names, or any node when it names none."""
-    objekt = thing.record
-    lines = lines_of(thing.geometry) if objekt.lager == LINK_LAYER and thing.geometry is not None else []
+    record = checked.record
+    lines = lines_of(checked.geometry) if record.lager == LINK_LAYER and checked.geometry is not None else []
     if not lines:
         return
     first, last = lines[0][0], lines[-1][-1]
-    named = (str(objekt.attribut.get("fran_id") or ""), str(objekt.attribut.get("till_id") or ""))
-    either_way = [(ends, _missed(ground, objekt.bild_id, ends, named)) for ends in ((first, last), (last, first))]
+    named = (str(record.attribut.get("fran_id") or ""), str(record.attribut.get("till_id") or ""))
+    either_way = [(ends, _missed(context, record.bild_id, ends, named)) for ends in ((first, last), (last, first))]
     ends, missed = min(either_way, key=lambda way: len(way[1]))
     for place in missed:
-        node = ground.by_id(named[place]) if named[place] else None
+        node = context.by_id(named[place]) if named[place] else None
         at_last = (ends[place] is last) if first is not last else bool(place)
-        yield ground.remark(
+        yield context.remark(
             WARNING,
-            objekt,
+            record,
             tr("{objekt} når inte fram till ”{nod}”.") if node else tr("{objekt} har en ände som inte når någon nod."),
             tr("Dra änden till noden med fästning påslagen."),
-            _pulled(ground, objekt, ends[place], at_last, named[place]),
+            _pulled(context, record, ends[place], at_last, named[place]),
             nod=node.namn if node else "",
         )
 
 
-def same_name(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def same_name(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Two nodes of one class with the same name in the same picture; said of all but the first by id."""
-    objekt = thing.record
-    if objekt.lager != NODE_LAYER or not objekt.namn.strip():
+    record = checked.record
+    if record.lager != NODE_LAYER or not record.namn.strip():
         return
-    if any(_comes_before(other, thing) for other in ground.same_named(objekt)):
-        yield ground.remark(
+    if any(_comes_before(other, checked) for other in context.same_named(record)):
+        yield context.remark(
             ERROR,
-            objekt,
+            record,
             tr("{objekt} finns två gånger i samma bild."),
             tr("Ta bort den ena, eller ge dem namn som skiljer dem åt."),
         )
 
 
-def same_place(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def same_place(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Two nodes of one class in the same place in the same picture; those of the same name are said already."""
-    objekt = thing.record
-    if objekt.lager != NODE_LAYER:
+    record = checked.record
+    if record.lager != NODE_LAYER:
         return
     near = {
         other.key: other
-        for point in thing.points()
-        for other in ground.nodes_within(objekt.bild_id, point, MAX_SAME_PLACE_M)
-        if other.record.objekt_id < objekt.objekt_id and other.record.klass == objekt.klass
+        for point in checked.points()
+        for other in context.nodes_within(record.bild_id, point, MAX_SAME_PLACE_M)
+        if other.record.objekt_id < record.objekt_id and other.record.klass == record.klass
     }
     for other in near.values():
-        if objekt.namn.strip() and folded(objekt.namn) == folded(other.record.namn):
+        if record.namn.strip() and folded(record.namn) == folded(other.record.namn):
             continue
-        yield ground.remark(
+        yield context.remark(
             WARNING,
-            objekt,
+            record,
             tr("{objekt} ligger på samma plats som ”{annan}”."),
             tr("Ta bort den ena, eller slå ihop dem till en nod med flera roller."),
             annan=other.record.namn,
         )
 
 
-def _comes_before(other: CheckedObject, thing: CheckedObject) -> bool:
-    one, two = other.record.objekt_id, thing.record.objekt_id
-    return one < two or (one == two and other.rank() < thing.rank())
+def _comes_before(other: CheckedObject, checked: CheckedObject) -> bool:
+    one, two = other.record.objekt_id, checked.record.objekt_id
+    return one < two or (one == two and other.rank() < checked.rank())
 
 
-def _missed(ground: CheckContext, bild_id: str, ends: Sequence[QgsPointXY], named: Sequence[str]) -> list[int]:
+def _missed(context: CheckContext, bild_id: str, ends: Sequence[QgsPointXY], named: Sequence[str]) -> list[int]:
     """Which of the two ends (0, 1) are farther from their node than the tolerance."""
     missed = []
     for place, (point, objekt_id) in enumerate(zip(ends, named)):
         if objekt_id:
-            distance = _metres_to(ground.node_in_picture(objekt_id, bild_id), point)
+            distance = _metres_to(context.node_in_picture(objekt_id, bild_id), point)
             if distance is None:
                 continue  # a broken reference; references.py says so
         else:
-            near = ground.nearest_node(bild_id, point)
+            near = context.nearest_node(bild_id, point)
             distance = near[1] if near else float("inf")
         if distance > LINK_END_TOLERANCE_M:
             missed.append(place)
@@ -131,29 +131,31 @@ def _metres_to(node: CheckedObject | None, point: QgsPointXY) -> float | None:
     return min((point.distance(place) for place in node.points()), default=None) if node is not None else None
 
 
-def _to_its_node(ground: CheckContext, objekt: ObjectRecord, point: QgsPointXY, which: str) -> Fix | None:
+def _to_its_node(context: CheckContext, record: ObjectRecord, point: QgsPointXY, which: str) -> Fix | None:
     """A stråk names the nodes along it: the end belongs at the first or the last of them, whichever is nearer."""
-    chain = listed(str(objekt.attribut.get("noder") or ""))
+    chain = listed(str(record.attribut.get("noder") or ""))
     if not which or not chain:
         return None
     there = [
-        node_id for node_id in (chain[0], chain[-1]) if ground.node_in_picture(node_id, objekt.bild_id) is not None
+        node_id for node_id in (chain[0], chain[-1]) if context.node_in_picture(node_id, record.bild_id) is not None
     ]
     nearest = min(
-        there, key=lambda node_id: _metres_to(ground.node_in_picture(node_id, objekt.bild_id), point) or 0.0, default=""
+        there,
+        key=lambda node_id: _metres_to(context.node_in_picture(node_id, record.bild_id), point) or 0.0,
+        default="",
     )
-    return _pulled(ground, objekt, point, which == "slut", nearest)
+    return _pulled(context, record, point, which == "slut", nearest)
 
 
-def _pulled(ground: CheckContext, objekt: ObjectRecord, point: QgsPointXY, last: bool, node_id: str) -> Fix | None:
-    node = ground.node_in_picture(node_id, objekt.bild_id) if node_id else None
+def _pulled(context: CheckContext, record: ObjectRecord, point: QgsPointXY, last: bool, node_id: str) -> Fix | None:
+    node = context.node_in_picture(node_id, record.bild_id) if node_id else None
     metres = _metres_to(node, point)
     if node is None or metres is None or metres > MAX_PULL_M:
         return None
     said = tr("Dra änden {metres} m till ”{nod}”").format(
-        metres=round(metres), nod=node.record.namn.strip() or ground.display_name(node.record)
+        metres=round(metres), nod=node.record.namn.strip() or context.display_name(node.record)
     )
-    return Fix(said, (PullEnd(objekt.objekt_id, last, node_id),))
+    return Fix(said, (PullEnd(record.objekt_id, last, node_id),))
 
 
 def _loose_ends(lines: list[Part]) -> Iterator[tuple[QgsPointXY, str]]:

@@ -32,100 +32,100 @@ _NUMBER_IN_TEXT = re.compile(r"[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)
 _KINDS = (INTEGER, DECIMAL, YES_NO, DATE)
 
 
-def value_not_meant(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def value_not_meant(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """A number, a yes or no, or a date that is none, or that cannot be right."""
-    for attribute in ground.cached("kinds", lambda: _of_kinds(ground.catalogue)):
-        value = thing.record.attribut.get(attribute.kod)
+    for attribute in context.cached("kinds", lambda: _of_kinds(context.catalogue)):
+        value = checked.record.attribut.get(attribute.kod)
         if value is None or value == "":
             continue
         if attribute.typ == YES_NO:
-            yield from _yes_or_no(ground, thing.record, attribute, value)
+            yield from _yes_or_no(context, checked.record, attribute, value)
         elif attribute.typ == DATE:
-            yield from _date(ground, thing.record, attribute, value)
+            yield from _date(context, checked.record, attribute, value)
         else:
-            yield from _number(ground, thing.record, attribute, value)
+            yield from _number(context, checked.record, attribute, value)
 
 
-def list_without_answers(ground: CheckContext, thing: CheckedObject) -> Iterator[Remark]:
+def list_without_answers(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """'{}' is what a check list in QGIS writes for an empty field."""
     empty = [
         attribute
-        for attribute in ground.cached("lists", lambda: _lists(ground.catalogue))
-        if str(thing.record.attribut.get(attribute.kod) or "").strip() in ("{}", "[]")
+        for attribute in context.cached("lists", lambda: _lists(context.catalogue))
+        if str(checked.record.attribut.get(attribute.kod) or "").strip() in ("{}", "[]")
     ]
     if empty:
         columns = [attribute.kod for attribute in empty]
-        columns += [] if thing.record.roller else ["roll"]  # '{}' there is read as no roles: it goes with the others
-        yield ground.remark(
+        columns += [] if checked.record.roller else ["roll"]  # '{}' there is read as no roles: it goes with the others
+        yield context.remark(
             TIP,
-            thing.record,
+            checked.record,
             tr("{objekt} har en tom lista i {fält}, som ett formulär har skrivit dit."),
             tr("Töm den, så ser fältet ut som ett som ingen har fyllt i."),
-            _emptied(thing.record, tr("Töm {fält}").format(fält=_labels(ground, empty)), *columns),
-            fält=_labels(ground, empty),
+            _emptied(checked.record, tr("Töm {fält}").format(fält=_labels(context, empty)), *columns),
+            fält=_labels(context, empty),
         )
 
 
-def unseen_in_qgis(objekt: ObjectRecord, catalogue: Catalogue) -> Mapping[str, Value]:
+def unseen_in_qgis(record: ObjectRecord, catalogue: Catalogue) -> Mapping[str, Value]:
     """What stands in the file but not in a layer of it: QGIS shows 'ca 26000' as 0 and '2024' as no date at all."""
     found: dict[str, Value] = {}
-    for kod, value in objekt.attribut.items():
-        attribute = catalogue.attribut.get(kod)
+    for code, value in record.attribut.items():
+        attribute = catalogue.attribut.get(code)
         kind = attribute.typ if attribute is not None else ""
         text = kind in (INTEGER, DECIMAL) and isinstance(value, str)
         part = kind == INTEGER and isinstance(value, float) and not value.is_integer()
         if text or part or (kind == YES_NO and value not in (0, 1)) or (kind == DATE and not _is_date(value)):
-            found[kod] = value
+            found[code] = value
     return found
 
 
-def _number(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
-    label, unit = _labels(ground, [attribute]), attribute.enhet
+def _number(context: CheckContext, record: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
+    label, unit = _labels(context, [attribute]), attribute.enhet
     empty = tr("Töm {fält}").format(fält=label)
     if isinstance(value, str):
-        yield ground.remark(
+        yield context.remark(
             ERROR,
-            objekt,
+            record,
             tr("{objekt} har ”{värde}” i {fält}, som ska vara ett tal."),
             tr("Skriv talet ensamt, eller töm fältet."),
-            *_number_ways(objekt, attribute, value, label),
+            *_number_ways(record, attribute, value, label),
             värde=value,
             fält=label,
         )
     elif value in EMPTY_NUMBERS or (isinstance(value, float) and not math.isfinite(value)):
-        yield ground.remark(
+        yield context.remark(
             ERROR,
-            objekt,
+            record,
             tr("{objekt} har ett tal i {fält} som ingen har skrivit ({värde})."),
             tr("Töm fältet. Ett formulär i QGIS fyllde i det när det var tomt."),
-            _emptied(objekt, empty, attribute.kod),
+            _emptied(record, empty, attribute.kod),
             värde=str(value),
             fält=label,
         )
     elif isinstance(value, (int, float)) and not _fits(value, unit):
         least, most = _RANGES[unit]
-        yield ground.remark(
+        yield context.remark(
             WARNING,
-            objekt,
+            record,
             tr("{objekt} har {värde} i {fält}. Det kan inte stämma."),
             tr("Skriv ett tal mellan {minst} och {mest}, eller töm fältet.").format(minst=least, mest=most),
-            _asked(objekt, empty, attribute.kod, label, value),
+            _asked(record, empty, attribute.kod, label, value),
             värde=str(value),
             fält=label,
         )
     elif attribute.typ == INTEGER and isinstance(value, float) and not value.is_integer():
-        yield ground.remark(
+        yield context.remark(
             WARNING,
-            objekt,
+            record,
             tr("{objekt} har {värde} i {fält}, som ska vara ett heltal."),
             tr("Skriv talet utan decimaler."),
-            _written(objekt, attribute, str(round(value)), round(value), saker=False),
+            _written(record, attribute, str(round(value)), round(value), safe=False),
             värde=str(value),
             fält=label,
         )
 
 
-def _number_ways(objekt: ObjectRecord, attribute: Attribute, text: str, label: str) -> Iterator[Fix]:
+def _number_ways(record: ObjectRecord, attribute: Attribute, text: str, label: str) -> Iterator[Fix]:
     """A number written as people write it can be written as one; one that stands in a text is for people to judge."""
     whole = attribute.typ == INTEGER
     known = number(text)
@@ -133,23 +133,23 @@ def _number_ways(objekt: ObjectRecord, attribute: Attribute, text: str, label: s
     found = known if known is not None else number(inside[0]) if len(inside) == 1 else None
     if found is not None and _fits(found, attribute.enhet) and (not whole or found.is_integer()):
         kept = int(found) if whole else found
-        yield _written(objekt, attribute, str(kept), kept, saker=known is not None)
+        yield _written(record, attribute, str(kept), kept, safe=known is not None)
     if known is None:
-        yield _asked(objekt, tr("Töm {fält}").format(fält=label), attribute.kod, label, text)
+        yield _asked(record, tr("Töm {fält}").format(fält=label), attribute.kod, label, text)
 
 
-def _yes_or_no(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
+def _yes_or_no(context: CheckContext, record: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
     if value in YES_NO_IN_FILE:
         return
-    label = _labels(ground, [attribute])
+    label = _labels(context, [attribute])
     meant = yes_or_no(str(value))
     if meant is None:
-        way = _asked(objekt, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
+        way = _asked(record, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
     else:
-        way = _written(objekt, attribute, tr("Ja") if meant else tr("Nej"), meant)
-    yield ground.remark(
+        way = _written(record, attribute, tr("Ja") if meant else tr("Nej"), meant)
+    yield context.remark(
         ERROR,
-        objekt,
+        record,
         tr("{objekt} har ”{värde}” i {fält}, som ska vara ja eller nej. QGIS läser det fel."),
         tr("Välj ja eller nej, eller töm fältet."),
         way,
@@ -158,17 +158,17 @@ def _yes_or_no(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute,
     )
 
 
-def _date(ground: CheckContext, objekt: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
+def _date(context: CheckContext, record: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
     if _is_date(value):
         return
-    label, meant = _labels(ground, [attribute]), date(str(value))
+    label, meant = _labels(context, [attribute]), date(str(value))
     if meant is None:
-        way = _asked(objekt, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
+        way = _asked(record, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
     else:
-        way = _written(objekt, attribute, meant, meant)
-    yield ground.remark(
+        way = _written(record, attribute, meant, meant)
+    yield context.remark(
         WARNING,
-        objekt,
+        record,
         tr("{objekt} har ”{värde}” i {fält}, som ska vara ett datum. I QGIS syns det inte."),
         tr("Skriv datumet som 2026-05-31, eller töm fältet."),
         way,
@@ -192,23 +192,23 @@ def _fits(value: float, unit: str) -> bool:
     return least <= value <= most
 
 
-def _written(objekt: ObjectRecord, attribute: Attribute, said: str, value: Value, saker: bool = True) -> Fix:
-    edits = (SetValues(objekt.objekt_id, ((attribute.kod, value),)),)
-    return Fix(tr("Skriv {värde}").format(värde=said), edits, saker)
+def _written(record: ObjectRecord, attribute: Attribute, said: str, value: Value, safe: bool = True) -> Fix:
+    edits = (SetValues(record.objekt_id, ((attribute.kod, value),)),)
+    return Fix(tr("Skriv {värde}").format(värde=said), edits, safe)
 
 
-def _emptied(objekt: ObjectRecord, said: str, *columns: str) -> Fix:
-    return Fix(said, (SetValues(objekt.objekt_id, tuple((column, None) for column in columns)),))
+def _emptied(record: ObjectRecord, said: str, *columns: str) -> Fix:
+    return Fix(said, (SetValues(record.objekt_id, tuple((column, None) for column in columns)),))
 
 
-def _asked(objekt: ObjectRecord, said: str, column: str, label: str, value: Value) -> Fix:
+def _asked(record: ObjectRecord, said: str, column: str, label: str, value: Value) -> Fix:
     """Emptying something that somebody may have meant something by."""
     question = tr("Ska ”{värde}” i {fält} tas bort?").format(värde=value, fält=label)
-    return Fix(said, (SetValues(objekt.objekt_id, ((column, None),)),), safe=False, question=question)
+    return Fix(said, (SetValues(record.objekt_id, ((column, None),)),), safe=False, question=question)
 
 
-def _labels(ground: CheckContext, attributes: list[Attribute]) -> str:
-    return ", ".join(f"”{attribute.namn.in_language(ground.head.sprak)}”" for attribute in attributes)
+def _labels(context: CheckContext, attributes: list[Attribute]) -> str:
+    return ", ".join(f"”{attribute.namn.in_language(context.head.sprak)}”" for attribute in attributes)
 
 
 def _of_kinds(catalogue: Catalogue) -> list[Attribute]:

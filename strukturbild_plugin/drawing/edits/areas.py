@@ -65,8 +65,8 @@ def freehand(points: Iterable[Where], scale: float) -> QgsGeometry:
     if enclosed.area() < least * least:
         raise _too_small()
     rounded = _rounded(enclosed, _FREEHAND_RADIUS_MM * millimetre, _SEGMENTS)
-    calm = _smoothed(_filled(rounded), _FREEHAND_SHAKE_MM * millimetre, 1.0)
-    return _without_crumbs(calm)
+    options = _smoothed(_filled(rounded), _FREEHAND_SHAKE_MM * millimetre, 1.0)
+    return _without_crumbs(options)
 
 
 def buffer_of_line(line: Union[QgsGeometry, Sequence[Where]], width: float) -> QgsGeometry:
@@ -96,7 +96,7 @@ def tidied(geometry: QgsGeometry) -> QgsGeometry:
     return geometry if whole.isEmpty() else whole
 
 
-def schematise(geometries: Sequence[QgsGeometry], calm: SchematiseOptions = USUAL) -> QgsGeometry:
+def schematise(geometries: Sequence[QgsGeometry], options: SchematiseOptions = USUAL) -> QgsGeometry:
     """One calm multipolygon of many detailed areas, for a preview too: see the speed in the tests.
 
     Raises StoreError when there are no areas, or when all that is left is smaller than `smallest_part`.
@@ -104,20 +104,22 @@ def schematise(geometries: Sequence[QgsGeometry], calm: SchematiseOptions = USUA
     areas = [each for each in geometries if parts.kind_of(each) == AREA]
     if not areas:
         raise StoreError(tr("Det finns inga ytor att schematisera. Markera minst en yta."))
-    reach, round_off = max(calm.join, 1.0) / 2, min(max(calm.smoothness, 0.0), 1.0) * calm.tolerance
+    reach, round_off = max(options.join, 1.0) / 2, min(max(options.smoothness, 0.0), 1.0) * options.tolerance
     # Detail that the wide steps below swallow anyway costs time.
-    fine = min(reach / 4, max(calm.tolerance, 1.0) / 3)
+    fine = min(reach / 4, max(options.tolerance, 1.0) / 3)
     grown = QgsGeometry.unaryUnion([each.simplify(fine).buffer(reach, _QUICK_SEGMENTS) for each in areas])
     joined = (
-        grown.simplify(fine).buffer(-reach * _SHRINK_SHARE, _QUICK_SEGMENTS).removeInteriorRings(calm.smallest_hole)
+        grown.simplify(fine).buffer(-reach * _SHRINK_SHARE, _QUICK_SEGMENTS).removeInteriorRings(options.smallest_hole)
     )
-    rounded = (_rounded(part, round_off, _QUICK_SEGMENTS) for part in _at_least(joined, calm.smallest_part))
+    rounded = (_rounded(part, round_off, _QUICK_SEGMENTS) for part in _at_least(joined, options.smallest_part))
     made = [
-        _smoothed(part, calm.tolerance, calm.smoothness)
+        _smoothed(part, options.tolerance, options.smoothness)
         for area in rounded
-        for part in _at_least(area, calm.smallest_part)
+        for part in _at_least(area, options.smallest_part)
     ]
-    shape = _polygons([QgsGeometry.unaryUnion(made).removeInteriorRings(calm.smallest_hole)]) if made else QgsGeometry()
+    shape = (
+        _polygons([QgsGeometry.unaryUnion(made).removeInteriorRings(options.smallest_hole)]) if made else QgsGeometry()
+    )
     if shape.isNull() or shape.isEmpty():
         raise StoreError(tr("Inget blev kvar av ytorna. Tillåt mindre delar."))
     return shape

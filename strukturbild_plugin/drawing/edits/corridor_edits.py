@@ -12,57 +12,57 @@ from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, wr
 from ..session.edit_session import EditSession
 from ..session.object_index import IndexedObject
 from . import qgis_geometry as parts
-from .network import MAX_NODE_DISTANCE_M, Anchor, draw_strak, node_places
+from .network import MAX_NODE_DISTANCE_M, Anchor, draw_corridor, node_places
 from .node_references import chain_of
 from .objects import NewObject, called, copy_row
 from .qgis_geometry import Where, xy
 
 
-def insert_node(edit_session: EditSession, strak_id: str, node_id: str) -> None:
+def insert_node(edit_session: EditSession, corridor_id: str, node_id: str) -> None:
     """Let a stråk go through one more node, where it passes nearest; beyond an end it becomes longer."""
-    strak, node = _strak(edit_session, strak_id), edit_session.known(node_id)
-    if node_id in strak.noder:
-        raise StoreError(_said(tr("{thing} ligger redan på {strak}."), edit_session, node, strak))
-    lines = _lines(edit_session, strak)
+    corridor, node = _strak(edit_session, corridor_id), edit_session.known(node_id)
+    if node_id in corridor.noder:
+        raise StoreError(_said(tr("{thing} ligger redan på {strak}."), edit_session, node, corridor))
+    lines = _lines(edit_session, corridor)
     part, spot = min(
         ((part, spot) for part in range(len(lines)) for spot in node_places(edit_session, node_id)),
         key=lambda pair: _distance(lines[pair[0]], pair[1]),
     )
-    stops = _stops(edit_session, strak, lines[part])
+    stops = _stops(edit_session, corridor, lines[part])
     line, marks, at = parts.marked(lines[part], spot)
     grown = len(line) - len(lines[part])
     nodes = {place + grown if place >= at else place for place in stops.values()}
     if at in (0, len(line) - 1) and math.dist(line[at], spot) > 1.0:
         lines[part] = _longer(line, marks, spot, at == 0)
-        chain = (node_id, *strak.noder) if at == 0 else (*strak.noder, node_id)
+        chain = (node_id, *corridor.noder) if at == 0 else (*corridor.noder, node_id)
     else:
         away = math.dist(line[at], spot)
         inner = [mark for mark in marks if mark not in (0, at, len(line) - 1) and mark not in nodes]
         # A free knot nearer than the bend is wide would make a kink of it.
         drop = [mark for mark in inner if math.dist(line[mark], line[at]) < away]
         lines[part] = reshaped(line, marks, {at: spot}, drop)
-        before = sum(1 for each in strak.noder if each in stops and stops[each] < at)
-        chain = (*strak.noder[:before], node_id, *strak.noder[before:])
-    with edit_session.command(_said(tr("Lägg till {thing} på {strak}"), edit_session, node, strak)):
-        write_geometry(edit_session, strak, parts.lines_geometry(lines))
-        write_values(edit_session, strak, {"noder": chain})
+        before = sum(1 for each in corridor.noder if each in stops and stops[each] < at)
+        chain = (*corridor.noder[:before], node_id, *corridor.noder[before:])
+    with edit_session.command(_said(tr("Lägg till {thing} på {strak}"), edit_session, node, corridor)):
+        write_geometry(edit_session, corridor, parts.lines_geometry(lines))
+        write_values(edit_session, corridor, {"noder": chain})
 
 
-def remove_node_from(edit_session: EditSession, strak_id: str, node_id: str) -> None:
+def remove_node_from(edit_session: EditSession, corridor_id: str, node_id: str) -> None:
     """Let a stråk go past a node; if the node is its end, the stråk ends at the next one."""
-    strak, node = _strak(edit_session, strak_id), edit_session.known(node_id)
-    if node_id not in strak.noder:
-        raise StoreError(_said(tr("{thing} ligger inte på {strak}."), edit_session, node, strak))
-    chain = chain_of([each for each in strak.noder if each != node_id])
-    feature = edit_session.feature(strak_id)
+    corridor, node = _strak(edit_session, corridor_id), edit_session.known(node_id)
+    if node_id not in corridor.noder:
+        raise StoreError(_said(tr("{thing} ligger inte på {strak}."), edit_session, node, corridor))
+    chain = chain_of([each for each in corridor.noder if each != node_id])
+    feature = edit_session.feature(corridor_id)
     if len(chain) + sum(1 for column in ("mot_start", "mot_slut") if text(feature, column)) < 2:
         raise StoreError(tr("Ett stråk behöver minst två noder. Ta bort hela stråket i stället."))
-    lines = _lines(edit_session, strak)
-    changed = [_without(edit_session, strak, line, node_id) for line in lines]
-    with edit_session.command(_said(tr("Ta bort {thing} från {strak}"), edit_session, node, strak)):
+    lines = _lines(edit_session, corridor)
+    changed = [_without(edit_session, corridor, line, node_id) for line in lines]
+    with edit_session.command(_said(tr("Ta bort {thing} från {strak}"), edit_session, node, corridor)):
         if changed != lines:
-            write_geometry(edit_session, strak, parts.lines_geometry(changed))
-        write_values(edit_session, strak, {"noder": chain})
+            write_geometry(edit_session, corridor, parts.lines_geometry(changed))
+        write_values(edit_session, corridor, {"noder": chain})
 
 
 def pull(edit_session: EditSession, line_id: str, at: Where, to: Where) -> None:
@@ -81,7 +81,7 @@ def pull(edit_session: EditSession, line_id: str, at: Where, to: Where) -> None:
 
 def branch_from(
     edit_session: EditSession,
-    strak_id: str,
+    corridor_id: str,
     at: Where,
     path: Sequence[Anchor],
     mot_slut: str = "",
@@ -91,45 +91,47 @@ def branch_from(
 
     It starts at the other's node within `tolerance` metres of `at`, else where the other passes nearest to `at`.
     """
-    strak, point = _strak(edit_session, strak_id), xy(at)
+    corridor, point = _strak(edit_session, corridor_id), xy(at)
     near = edit_session.objects.nodes_near(*point, tolerance) if tolerance else []
-    start: Anchor = next((objekt_id for _, objekt_id in near if objekt_id in strak.noder), "")
+    start: Anchor = next((objekt_id for _, objekt_id in near if objekt_id in corridor.noder), "")
     if not start:
-        line = min(_lines(edit_session, strak), key=lambda each: _distance(each, point))
+        line = min(_lines(edit_session, corridor), key=lambda each: _distance(each, point))
         with_it, _, place = parts.marked(line, point)
         start = with_it[place]
-    feature = edit_session.feature(strak_id)
+    feature = edit_session.feature(corridor_id)
     kind = {column: text(feature, column) for column in ("niva", "undertyp", "bild_id", "status")}
-    with edit_session.command(tr("Förgrena {strak}").format(strak=called(edit_session, strak))):
-        return draw_strak(edit_session, NewObject(strak.klass, **kind), [start, *path], mot_slut=mot_slut)
+    with edit_session.command(tr("Förgrena {strak}").format(strak=called(edit_session, corridor))):
+        return draw_corridor(edit_session, NewObject(corridor.klass, **kind), [start, *path], mot_slut=mot_slut)
 
 
-def split_at_node(edit_session: EditSession, strak_id: str, node_id: str) -> tuple[str, str]:
+def split_at_node(edit_session: EditSession, corridor_id: str, node_id: str) -> tuple[str, str]:
     """Cut a stråk in two at a node on it; gives both. The second is new, with the same texts and goals."""
-    strak, node = _strak(edit_session, strak_id), edit_session.known(node_id)
-    line = _only_line(edit_session, strak)
-    at = _stops(edit_session, strak, line).get(node_id, 0)
+    corridor, node = _strak(edit_session, corridor_id), edit_session.known(node_id)
+    line = _only_line(edit_session, corridor)
+    at = _stops(edit_session, corridor, line).get(node_id, 0)
     if at in (0, len(line) - 1):
-        raise StoreError(_said(tr("{strak} kan bara delas vid en nod mellan sina ändar."), edit_session, node, strak))
-    place = strak.noder.index(node_id)
-    with edit_session.command(_said(tr("Dela {strak} vid {thing}"), edit_session, node, strak)):
-        changes = {"noder": strak.noder[place:], "mot_start": ""}
-        second = copy_row(edit_session, strak, changes, parts.lines_geometry([line[at:]]))
-        carry_links(edit_session, strak_id, second)
-        write_geometry(edit_session, strak, parts.lines_geometry([line[: at + 1]]))
-        write_values(edit_session, strak, {"noder": strak.noder[: place + 1], "mot_slut": ""})
-    return strak_id, second
+        raise StoreError(
+            _said(tr("{strak} kan bara delas vid en nod mellan sina ändar."), edit_session, node, corridor)
+        )
+    place = corridor.noder.index(node_id)
+    with edit_session.command(_said(tr("Dela {strak} vid {thing}"), edit_session, node, corridor)):
+        changes = {"noder": corridor.noder[place:], "mot_start": ""}
+        second = copy_row(edit_session, corridor, changes, parts.lines_geometry([line[at:]]))
+        carry_links(edit_session, corridor_id, second)
+        write_geometry(edit_session, corridor, parts.lines_geometry([line[: at + 1]]))
+        write_values(edit_session, corridor, {"noder": corridor.noder[: place + 1], "mot_slut": ""})
+    return corridor_id, second
 
 
-def join_strak(edit_session: EditSession, strak_id: str, other_id: str) -> str:
+def join_corridors(edit_session: EditSession, corridor_id: str, other_id: str) -> str:
     """Make one stråk of two that meet in an end node; the first is kept, with the goals of both."""
-    first, other = _strak(edit_session, strak_id), _strak(edit_session, other_id)
+    first, other = _strak(edit_session, corridor_id), _strak(edit_session, other_id)
     shared = _shared_end(first, other)
-    if not shared or strak_id == other_id or first.bild_id != other.bild_id:
+    if not shared or corridor_id == other_id or first.bild_id != other.bild_id:
         raise StoreError(tr("Stråken möts inte i någon ändnod. Välj två som börjar eller slutar i samma nod."))
     line, tail = _only_line(edit_session, first), _only_line(edit_session, other)
     chain, rest = first.noder, other.noder
-    ends = [text(edit_session.feature(strak_id), column) for column in ("mot_start", "mot_slut")]
+    ends = [text(edit_session.feature(corridor_id), column) for column in ("mot_start", "mot_slut")]
     far = [text(edit_session.feature(other_id), column) for column in ("mot_start", "mot_slut")]
     at_end = chain[-1] == shared
     if (rest[0] == shared) != at_end:
@@ -142,42 +144,44 @@ def join_strak(edit_session: EditSession, strak_id: str, other_id: str) -> str:
     ):
         write_geometry(edit_session, first, parts.lines_geometry([_together(*pieces)]))
         write_values(edit_session, first, {"noder": chain_of(nodes), "mot_start": goes_on[0], "mot_slut": goes_on[1]})
-        carry_links(edit_session, other_id, strak_id)
+        carry_links(edit_session, other_id, corridor_id)
         delete_rows(edit_session, "objekt_mal", rows_about(edit_session, "objekt_mal", other_id))
         delete_rows(edit_session, other.lager, [other.fid])
-    return strak_id
+    return corridor_id
 
 
-def joinable(edit_session: EditSession, strak_id: str) -> tuple[str, ...]:
+def joinable(edit_session: EditSession, corridor_id: str) -> tuple[str, ...]:
     """The stråk of the same picture that begin or end where this one does, in its order."""
-    first = edit_session.known(strak_id)
+    first = edit_session.known(corridor_id)
     found: list[str] = []
     for node_id in dict.fromkeys((*first.noder[-1:], *first.noder[:1])):
         for other in edit_session.objects.tied_to(node_id):
             ends = (other.noder[:1] + other.noder[-1:]) if other.bild_id == first.bild_id else ()
-            if node_id in ends and other.objekt_id != strak_id and other.lager == first.lager:
+            if node_id in ends and other.objekt_id != corridor_id and other.lager == first.lager:
                 found.append(other.objekt_id)
     return tuple(dict.fromkeys(found))
 
 
-def _strak(edit_session: EditSession, strak_id: str) -> IndexedObject:
-    known = edit_session.known(strak_id)
+def _strak(edit_session: EditSession, corridor_id: str) -> IndexedObject:
+    known = edit_session.known(corridor_id)
     if edit_session.layer(known.lager).fields().indexOf("noder") < 0:
         raise StoreError(tr("{thing} är inget stråk.").format(thing=called(edit_session, known)))
     return known
 
 
-def _lines(edit_session: EditSession, strak: IndexedObject) -> list[list[Point]]:
-    lines = parts.lines_of(edit_session.feature(strak.objekt_id).geometry())
+def _lines(edit_session: EditSession, corridor: IndexedObject) -> list[list[Point]]:
+    lines = parts.lines_of(edit_session.feature(corridor.objekt_id).geometry())
     if not lines:
-        raise StoreError(tr("{thing} är inte ritat än.").format(thing=called(edit_session, strak)))
+        raise StoreError(tr("{thing} är inte ritat än.").format(thing=called(edit_session, corridor)))
     return lines
 
 
-def _only_line(edit_session: EditSession, strak: IndexedObject) -> list[Point]:
-    lines = _lines(edit_session, strak)
+def _only_line(edit_session: EditSession, corridor: IndexedObject) -> list[Point]:
+    lines = _lines(edit_session, corridor)
     if len(lines) > 1:
-        raise StoreError(tr("{thing} består av flera delar. Rita om det som en linje först.").format(thing=strak.namn))
+        raise StoreError(
+            tr("{thing} består av flera delar. Rita om det som en linje först.").format(thing=corridor.namn)
+        )
     return lines[0]
 
 
@@ -185,10 +189,10 @@ def _distance(line: Sequence[Point], point: Point) -> float:
     return min(math.dist(point, parts.foot_on(point, start, end)) for start, end in zip(line, line[1:]))
 
 
-def _stops(edit_session: EditSession, strak: IndexedObject, line: Sequence[Point]) -> dict[str, int]:
+def _stops(edit_session: EditSession, corridor: IndexedObject, line: Sequence[Point]) -> dict[str, int]:
     """Where along the line its nodes are (place of the vertex); nodes it does not pass are left out."""
     stops = {}
-    for node_id in strak.noder:
+    for node_id in corridor.noder:
         node = edit_session.objects.get(node_id)
         spots = node.places if node else ()
         near = [(math.dist(line[at], spot), at) for spot in spots for at in (parts.nearest_vertex(line, spot),)]
@@ -203,8 +207,8 @@ def _longer(line: list[Point], marks: Sequence[int], spot: Point, at_start: bool
     return reshaped([*line, spot], marks, {len(line): spot})
 
 
-def _without(edit_session: EditSession, strak: IndexedObject, line: list[Point], node_id: str) -> list[Point]:
-    stops = _stops(edit_session, strak, line)
+def _without(edit_session: EditSession, corridor: IndexedObject, line: list[Point], node_id: str) -> list[Point]:
+    stops = _stops(edit_session, corridor, line)
     at = stops.pop(node_id, None)
     if at is None:
         return line
@@ -235,5 +239,5 @@ def _together(head: list[Point], tail: list[Point]) -> list[Point]:
     return reshaped([*head, *tail[skip:]], marks, {meet: head[-1]})
 
 
-def _said(sentence: str, edit_session: EditSession, node: IndexedObject, strak: IndexedObject) -> str:
-    return sentence.format(thing=called(edit_session, node), strak=called(edit_session, strak))
+def _said(sentence: str, edit_session: EditSession, node: IndexedObject, corridor: IndexedObject) -> str:
+    return sentence.format(thing=called(edit_session, node), strak=called(edit_session, corridor))

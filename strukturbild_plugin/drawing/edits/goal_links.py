@@ -22,7 +22,7 @@ class GoalLinkRow:
     motivering: str
 
 
-def ties_of(edit_session: EditSession, objekt_id: str) -> tuple[GoalLinkRow, ...]:
+def goal_links_of(edit_session: EditSession, objekt_id: str) -> tuple[GoalLinkRow, ...]:
     """The goals an object is tied to, edits included."""
     layer = edit_session.layers.get(GOAL_LINKS)
     found = []
@@ -34,7 +34,7 @@ def ties_of(edit_session: EditSession, objekt_id: str) -> tuple[GoalLinkRow, ...
     return tuple(found)
 
 
-def tie(edit_session: EditSession, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
+def add_goal_link(edit_session: EditSession, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
     """Tie an object to a goal."""
     made = {name: value for name, value in audit(edit_session.author, "").items() if name not in ("grupp", "version")}
     row = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": bidrag, **made}
@@ -54,7 +54,7 @@ def change(edit_session: EditSession, one: GoalLinkRow, bidrag: int, motivering:
             layer.changeAttributeValue(one.fid, layer.fields().indexOf(column), value)
 
 
-def untie(edit_session: EditSession, one: GoalLinkRow) -> None:
+def remove_goal_link(edit_session: EditSession, one: GoalLinkRow) -> None:
     """Take the tie away."""
     with edit_session.command(tr("Ta bort målkoppling")):
         delete_rows(edit_session, GOAL_LINKS, [one.fid])

@@ -14,7 +14,7 @@ from .qgis_geometry import Where, kind_of, xy
 _KIND_ORDER = {POINT: 0, LINE: 1, AREA: 2}
 
 
-def things_at(
+def objects_at(
     edit_session: EditSession, point: Where, reach: float, bild_id: str = "", codes: Collection[str] | None = None
 ) -> list[str]:
     """The objects within `reach` metres of `point`: those of the picture first; points, lines, then the smallest area.
@@ -32,7 +32,7 @@ def things_at(
     return [objekt_id for *_, objekt_id in sorted(found)]
 
 
-def things_in(
+def objects_within(
     edit_session: EditSession, area: QgsGeometry, bild_id: str = "", codes: Collection[str] | None = None
 ) -> list[str]:
     """The objects of the picture that lie wholly within `area`, which bulges everywhere: a box, turned perhaps."""

@@ -13,17 +13,17 @@ from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, wr
 from ..session.edit_session import GOAL_LINKS, EditSession
 from ..session.object_index import NODES, IndexedObject
 from . import qgis_geometry as parts
-from .node_references import chain_of, ends_of, retie_all, retied
+from .node_references import chain_of, ends_of, rename_references, renamed_references
 from .objects import NewObject, add_object, called, copy_row
 
 BETWEEN = "–"
 """What stands between the names of a joint node."""
 
 
-def join_nodes(edit_session: EditSession, ids: Sequence[str], namn: str = "") -> str:
+def join_nodes(edit_session: EditSession, ids: Sequence[str], name: str = "") -> str:
     """Make one joint node of several; the first is kept, and has the places, roles, goals and lines of all.
 
-    Without `namn` it is called by all their names.
+    Without `name` it is called by all their names.
     """
     nodes = [edit_session.known(objekt_id) for objekt_id in dict.fromkeys(ids)]
     if len(nodes) < 2 or any(node.lager != NODES for node in nodes):
@@ -31,15 +31,17 @@ def join_nodes(edit_session: EditSession, ids: Sequence[str], namn: str = "") ->
     if len({node.bild_id for node in nodes}) > 1:
         raise StoreError(tr("Noderna ligger i olika bilder. Välj noder i samma bild."))
     first, others = nodes[0], nodes[1:]
-    namn = namn or BETWEEN.join(node.namn for node in nodes if node.namn)
+    name = name or BETWEEN.join(node.namn for node in nodes if node.namn)
     roles = [role for node in nodes for role in text_to_codes(text(edit_session.feature(node.objekt_id), "roll"))]
     gone = {node.objekt_id for node in others}
-    with edit_session.command(tr("Slå ihop till {thing}").format(thing=namn or called(edit_session, first))):
+    with edit_session.command(tr("Slå ihop till {thing}").format(thing=name or called(edit_session, first))):
         write_geometry(edit_session, first, parts.points_geometry([spot for node in nodes for spot in node.places]))
-        write_values(edit_session, first, {"namn": namn, "roll": tuple(dict.fromkeys(roles))})
+        write_values(edit_session, first, {"namn": name, "roll": tuple(dict.fromkeys(roles))})
         for node in others:
-            retie_all(
-                edit_session, node.objekt_id, lambda tied: retied(tied, lambda each: ids[0] if each in gone else each)
+            rename_references(
+                edit_session,
+                node.objekt_id,
+                lambda tied: renamed_references(tied, lambda each: ids[0] if each in gone else each),
             )
             carry_links(edit_session, node.objekt_id, first.objekt_id)
             delete_rows(edit_session, GOAL_LINKS, rows_about(edit_session, GOAL_LINKS, node.objekt_id))

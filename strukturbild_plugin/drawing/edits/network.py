@@ -55,13 +55,13 @@ def curve_through(edit_session: EditSession, path: Sequence[Anchor]) -> list[Poi
         raise StoreError(tr("Ett stråk behöver minst två ställen. Klicka på en nod till.")) from error
 
 
-def draw_strak(
+def draw_corridor(
     edit_session: EditSession,
     prefill: NewObject,
     path: Sequence[Anchor],
     mot_start: str = "",
     mot_slut: str = "",
-    namn: str = "",
+    name: str = "",
 ) -> str:
     """Draw a stråk along `path`, tied to its nodes; gives its objekt_id.
 
@@ -71,12 +71,12 @@ def draw_strak(
     line = curve_through(edit_session, path)
     first = mot_start or (_name(edit_session, path[0]) if path else "")
     last = mot_slut or (_name(edit_session, path[-1]) if path else "")
-    namn = namn or ("–".join((first, last)) if first and last else "")
+    name = name or ("–".join((first, last)) if first and last else "")
     values = {"noder": nodes, "mot_start": mot_start, "mot_slut": mot_slut}
-    return add_object(edit_session, prefill, parts.lines_geometry([line]), namn, values)
+    return add_object(edit_session, prefill, parts.lines_geometry([line]), name, values)
 
 
-def draw_samband(edit_session: EditSession, prefill: NewObject, from_id: str, to_id: str, namn: str = "") -> str:
+def draw_link(edit_session: EditSession, prefill: NewObject, from_id: str, to_id: str, name: str = "") -> str:
     """Draw a samband between two nodes; gives its objekt_id. Further ones between the same nodes fan out."""
     if from_id == to_id:
         raise StoreError(tr("Ett samband går mellan två olika noder. Klicka på en annan nod."))
@@ -84,8 +84,8 @@ def draw_samband(edit_session: EditSession, prefill: NewObject, from_id: str, to
     bend = _free_bend(_bends(edit_session, from_id, to_id, prefill.bild_id))
     line = arc(start, end, bend) if bend else [start, end]
     ends = [_name(edit_session, from_id), _name(edit_session, to_id)]
-    namn = namn or ("–".join(ends) if all(ends) else "")
-    return add_object(edit_session, prefill, parts.lines_geometry([line]), namn, {"fran_id": from_id, "till_id": to_id})
+    name = name or ("–".join(ends) if all(ends) else "")
+    return add_object(edit_session, prefill, parts.lines_geometry([line]), name, {"fran_id": from_id, "till_id": to_id})
 
 
 def move_node(edit_session: EditSession, objekt_id: str, point: Where, part: int | None = None) -> None:

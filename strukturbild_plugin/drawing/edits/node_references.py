@@ -13,7 +13,7 @@ from ..session.object_index import CHAIN, IndexedObject
 
 
 @dataclass(frozen=True)
-class References:
+class NodeReferences:
     """What hangs on an object, by objekt_id; goals and comments are counted."""
 
     corridors: tuple[str, ...] = ()
@@ -27,10 +27,10 @@ class References:
         return bool(self.corridors or self.links or self.areas or self.goals or self.comments)
 
 
-def hanging(edit_session: EditSession, objekt_id: str) -> References:
+def node_references(edit_session: EditSession, objekt_id: str) -> NodeReferences:
     """What would be loosened if the object went away."""
     tied = edit_session.objects.tied_to(objekt_id)
-    return References(
+    return NodeReferences(
         corridors=tuple(known.objekt_id for known in tied if objekt_id in known.noder),
         links=tuple(known.objekt_id for known in tied if objekt_id in ends_of(known)),
         areas=tuple(known.objekt_id for known in tied if known.singles.get("nod_id") == objekt_id),
@@ -44,7 +44,7 @@ def ends_of(known: IndexedObject) -> tuple[str, str]:
     return known.singles.get("fran_id", ""), known.singles.get("till_id", "")
 
 
-def retied(known: IndexedObject, change: Callable[[str], str]) -> dict[str, Value]:
+def renamed_references(known: IndexedObject, change: Callable[[str], str]) -> dict[str, Value]:
     """The columns of `known` that change when each node it names becomes `change(node)`; '' lets go of it."""
     chain = chain_of([change(node_id) for node_id in known.noder])
     changes: dict[str, Value] = {} if chain == known.noder else {CHAIN: codes_to_text(chain)}
@@ -60,7 +60,7 @@ def chain_of(nodes: Sequence[str]) -> tuple[str, ...]:
     return tuple(node_id for place, node_id in enumerate(kept) if not place or node_id != kept[place - 1])
 
 
-def retie_all(
+def rename_references(
     edit_session: EditSession, node_id: str, changes_of: Callable[[IndexedObject], Mapping[str, Value]]
 ) -> None:
     """Inside a command: write what `changes_of` says on everything that names the node."""

@@ -21,7 +21,7 @@ from ..session.edit_buffer import (
 )
 from ..session.edit_session import COMMENTS, GOAL_LINKS, EditSession
 from ..session.object_index import CHAIN, IndexedObject
-from .node_references import References, chain_of, hanging, retie_all, retied
+from .node_references import NodeReferences, chain_of, node_references, rename_references, renamed_references
 from .qgis_geometry import kind_of
 
 _DEFAULTED = ("niva", "status", "osakerhet")
@@ -59,7 +59,7 @@ def add_object(
     edit_session: EditSession,
     prefill: NewObject,
     geometry: QgsGeometry,
-    namn: str = "",
+    name: str = "",
     values: Mapping[str, object] | None = None,
 ) -> str:
     """Add an object with all that `prefill` and the catalogue say; gives its objekt_id. `values`: further columns."""
@@ -70,7 +70,7 @@ def add_object(
         "objekt_id": objekt_id,
         "bild_id": prefill.bild_id,
         "klass": prefill.klass,
-        "namn": namn,
+        "namn": name,
         "niva": prefill.niva,
         "undertyp": prefill.undertyp,
         "status": prefill.status,
@@ -78,7 +78,7 @@ def add_object(
     }
     row.update(values or {})
     _fill(layer, row)
-    with edit_session.command(tr("Rita {thing}").format(thing=namn or _class_name(edit_session, prefill.klass))):
+    with edit_session.command(tr("Rita {thing}").format(thing=name or _class_name(edit_session, prefill.klass))):
         add_row(edit_session, code, row, as_multi(geometry))
     return objekt_id
 
@@ -99,16 +99,18 @@ def set_geometry(edit_session: EditSession, objekt_id: str, geometry: QgsGeometr
         write_geometry(edit_session, known, as_multi(geometry))
 
 
-def delete_object(edit_session: EditSession, objekt_id: str, goals: bool = True) -> References:
-    """Delete an object and say what was loosened; ask with `ties.hanging` first.
+def delete_object(edit_session: EditSession, objekt_id: str, goals: bool = True) -> NodeReferences:
+    """Delete an object and say what was loosened; ask with `ties.node_references` first.
 
     Lines that hung on it keep their shape and forget it. With `goals` its goal links go in the same step; else they
     are left, and the file takes them away when it is saved. Comments stay on the map without it.
     """
-    known, loosened = edit_session.known(objekt_id), hanging(edit_session, objekt_id)
+    known, loosened = edit_session.known(objekt_id), node_references(edit_session, objekt_id)
     with edit_session.command(tr("Ta bort {thing}").format(thing=called(edit_session, known))):
-        retie_all(
-            edit_session, objekt_id, lambda tied: retied(tied, lambda node_id: "" if node_id == objekt_id else node_id)
+        rename_references(
+            edit_session,
+            objekt_id,
+            lambda tied: renamed_references(tied, lambda node_id: "" if node_id == objekt_id else node_id),
         )
         if goals:
             delete_rows(edit_session, GOAL_LINKS, rows_about(edit_session, GOAL_LINKS, objekt_id))

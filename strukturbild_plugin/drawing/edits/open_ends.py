@@ -29,7 +29,7 @@ _MIN_INHABITANTS = 10_000
 
 @dataclass(frozen=True)
 class LineEnd:
-    """One end of a stråk. `node_id`: the node it ends in ('' for none), `node_name` its name; `towards`: what it says already."""
+    """One end of a stråk. `node_id`: the node it ends in ('' for none); `towards`: the place it is said to go on to."""
 
     column: str
     node_id: str
@@ -40,9 +40,9 @@ class LineEnd:
     """Outwards, radians from east."""
 
 
-def ends_of_line(edit_session: EditSession, strak_id: str) -> tuple[LineEnd, LineEnd]:
+def ends_of_line(edit_session: EditSession, corridor_id: str) -> tuple[LineEnd, LineEnd]:
     """The two ends of a stråk."""
-    known, feature = edit_session.known(strak_id), edit_session.feature(strak_id)
+    known, feature = edit_session.known(corridor_id), edit_session.feature(corridor_id)
     lines = parts.lines_of(feature.geometry()) or [[(0.0, 0.0), (1.0, 0.0)]]
     first, last = lines[0], lines[-1][::-1]
     nodes = [edit_session.objects.get(node_id) for node_id in (known.noder[:1] + known.noder[-1:])]
@@ -75,14 +75,14 @@ def suggestions(
     return list(dict.fromkeys(name for _, name in sorted(found)))[:most]
 
 
-def set_towards(edit_session: EditSession, strak_id: str, mot_start: str, mot_slut: str) -> bool:
+def set_towards(edit_session: EditSession, corridor_id: str, mot_start: str, mot_slut: str) -> bool:
     """Let a stråk go on towards places beyond the map; '' ends it where it ends. Whether anything changed.
 
     One without a name is called by its ends.
     """
-    known = edit_session.known(strak_id)
+    known = edit_session.known(corridor_id)
     values = {START: mot_start.strip(), END: mot_slut.strip()}
-    ends = [values[end.column] or end.node_name for end in ends_of_line(edit_session, strak_id)]
+    ends = [values[end.column] or end.node_name for end in ends_of_line(edit_session, corridor_id)]
     if not known.namn and all(ends):
         values["namn"] = BETWEEN.join(ends)
     with edit_session.command(tr("Fortsättning för {strak}").format(strak=called(edit_session, known))):

@@ -62,10 +62,10 @@ def read_areas(layer: QgsVectorLayer, selected: bool = True) -> SchematiseSource
 
 
 def add_schematised(
-    edit_session: EditSession, prefill: NewObject, taken: SchematiseSource, calm: SchematiseOptions, namn: str = ""
+    edit_session: EditSession, prefill: NewObject, taken: SchematiseSource, options: SchematiseOptions, name: str = ""
 ) -> str:
     """Add the calm area made of what was taken, with its source; gives its objekt_id."""
-    return add_object(edit_session, prefill, schematise(taken.areas, calm), namn, {"kalla": taken.kalla})
+    return add_object(edit_session, prefill, schematise(taken.areas, options), name, {"kalla": taken.kalla})
 
 
 def _read(features: Iterable[QgsFeature], change: QgsCoordinateTransform) -> tuple[list[QgsGeometry], list[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from ...drawing.edits.node_references import References, hanging
+from ...drawing.edits.node_references import NodeReferences, node_references
 from ...drawing.edits.objects import called, delete_object, delete_objects
 from ...drawing.session.edit_session import EditSession
 from ...i18n import joined, tr
@@ -37,20 +37,20 @@ def ask_and_remove(tools: ToolHost, ids: Sequence[str]) -> bool:
     return True
 
 
-def loosened_by(edit_session: EditSession, ids: Sequence[str]) -> References:
+def loosened_by(edit_session: EditSession, ids: Sequence[str]) -> NodeReferences:
     """What hangs on these and stays when they go."""
-    gone, each = set(ids), [hanging(edit_session, objekt_id) for objekt_id in ids]
+    gone, each = set(ids), [node_references(edit_session, objekt_id) for objekt_id in ids]
 
     def rest(column: str) -> tuple[str, ...]:
         found = (other for one in each for other in getattr(one, column))
         return tuple(other for other in dict.fromkeys(found) if other not in gone)
 
-    return References(
+    return NodeReferences(
         rest("strak"), rest("samband"), rest("ovriga"), sum(o.goals for o in each), sum(o.comments for o in each)
     )
 
 
-def said(loosened: References) -> str:
+def said(loosened: NodeReferences) -> str:
     """What hangs on it, in sentences."""
     counted = (
         (len(loosened.corridors), tr("1 stråk") if len(loosened.corridors) == 1 else tr("{number} stråk")),

@@ -237,9 +237,9 @@ def _draw_path(tools: ToolHost, path: list[Anchor]) -> None:
     if edit_session is None:
         return
     if tools.draw_mode.lager == "samband":
-        tools.draw(lambda: network.draw_samband(edit_session, prefill, str(path[0]), str(path[1])))
+        tools.draw(lambda: network.draw_link(edit_session, prefill, str(path[0]), str(path[1])))
     else:
-        tools.draw(lambda: network.draw_strak(edit_session, prefill, path))
+        tools.draw(lambda: network.draw_corridor(edit_session, prefill, path))
 
 
 def _draw_stroke(tools: ToolHost, points: list[QgsPointXY]) -> None:

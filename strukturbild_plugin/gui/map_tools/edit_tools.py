@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QPoint
 
 from ...drawing.edits import areas
 from ...drawing.edits import corridor_edits as chains
-from ...drawing.edits.identify import things_at
+from ...drawing.edits.identify import objects_at
 from ...drawing.edits.network import Anchor
 from ..map_coordinates import GroundBand, scale_at
 from .base_tool import LEFT, StrukturbildMapTool, ToolHost, area_band
@@ -80,7 +80,7 @@ class PickLineTool(StrukturbildMapTool):
 
     def released(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """This one."""
-        here = things_at(self.edit_session, place, self.reach(place)) if event.button() == LEFT else []
+        here = objects_at(self.edit_session, place, self.reach(place)) if event.button() == LEFT else []
         meant = next((each for each in here if each in self._among), "")
         if meant:
             self._take(meant)
@@ -106,7 +106,7 @@ class MoveEndTool(StrukturbildMapTool):
 
     def pressed(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
         """Take hold, if the line is here."""
-        here = things_at(self.edit_session, place, self.reach(place)) if event.button() == LEFT else []
+        here = objects_at(self.edit_session, place, self.reach(place)) if event.button() == LEFT else []
         self._begun = self._line in here
         self._from, self._spot = event.pos(), place
 

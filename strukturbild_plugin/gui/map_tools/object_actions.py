@@ -254,7 +254,7 @@ class ObjectActions:
     def _join(self, strak: IndexedObject) -> Callable[[], None]:
         def take(other: str) -> None:
             edit_session = self._edit_session
-            self._made(lambda: chains.join_strak(edit_session, strak.objekt_id, other))
+            self._made(lambda: chains.join_corridors(edit_session, strak.objekt_id, other))
 
         def begin() -> None:
             among = chains.joinable(self._edit_session, strak.objekt_id)
@@ -266,7 +266,7 @@ class ObjectActions:
     def _join_two(self, chosen: Sequence[IndexedObject]) -> ObjectAction:
         edit_session, (first, other) = self._edit_session, [one.objekt_id for one in chosen]
         why = "" if other in chains.joinable(edit_session, first) else tr("Stråken möts inte i någon ändnod.")
-        call = lambda: self._made(lambda: chains.join_strak(edit_session, first, other))  # noqa: E731
+        call = lambda: self._made(lambda: chains.join_corridors(edit_session, first, other))  # noqa: E731
         return ObjectAction("satt_ihop", tr("Sätt ihop"), tr("Gör ett stråk av de två"), call, why)
 
     def _branch(self, strak: IndexedObject) -> Callable[[], None]:

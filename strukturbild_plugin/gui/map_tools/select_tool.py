@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QRubberBand
 
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits import network
-from ...drawing.edits.identify import things_at, things_in
+from ...drawing.edits.identify import objects_at, objects_within
 from ..map_coordinates import area_of
 from .base_tool import LEAVE, LEFT, RIGHT, StrukturbildMapTool
 from .object_actions import ActionHost
@@ -101,7 +101,7 @@ class SelectTool(StrukturbildMapTool):
 
     def things(self, place: QgsPointXY) -> list[str]:
         """What can be chosen here, the likeliest first."""
-        return things_at(self.edit_session, place, self.reach(place), self.tools.picture, self.tools.shown_codes())
+        return objects_at(self.edit_session, place, self.reach(place), self.tools.picture, self.tools.shown_codes())
 
     def _let_go(self, hold: str, held: str, event: QgsMapMouseEvent, here: QgsPointXY) -> None:
         edit_session, tools = self.edit_session, self.tools
@@ -112,7 +112,7 @@ class SelectTool(StrukturbildMapTool):
             tools.do(lambda: chains.pull(edit_session, held, self._spot, here))
         else:
             box = area_of(self.canvas(), QRect(self._from, event.pos()).normalized())
-            found = things_in(edit_session, box, tools.picture, tools.shown_codes())
+            found = objects_within(edit_session, box, tools.picture, tools.shown_codes())
             before = tools.selection.ids if event.modifiers() & _MORE else ()
             tools.choose([*before, *found])
 

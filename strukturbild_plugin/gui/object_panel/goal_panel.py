@@ -91,7 +91,7 @@ class GoalPanel(QWidget):
         """Tie the object to one more goal, and show that tie."""
         edit_session = self._tools.edit_session
         if mal_id in self._goals and edit_session is not None and mal_id not in {one.mal_id for one in self.ties}:
-            self._tools.attempt(lambda: goal_links.tie(edit_session, self._objekt_id, mal_id))
+            self._tools.attempt(lambda: goal_links.add_goal_link(edit_session, self._objekt_id, mal_id))
             self._fill(mal_id)
 
     def _fill(self, wanted: str = "") -> None:
@@ -99,7 +99,9 @@ class GoalPanel(QWidget):
         there = (
             edit_session is not None and bool(self._objekt_id) and edit_session.objects.get(self._objekt_id) is not None
         )
-        self.ties = goal_links.ties_of(edit_session, self._objekt_id) if edit_session is not None and there else ()
+        self.ties = (
+            goal_links.goal_links_of(edit_session, self._objekt_id) if edit_session is not None and there else ()
+        )
         chosen = self._tie_chosen()
         wanted = wanted or (chosen.mal_id if chosen is not None else "")
         self.tree.blockSignals(True)
@@ -159,5 +161,5 @@ class GoalPanel(QWidget):
         one, edit_session = self._tie_chosen(), self._tools.edit_session
         if one is not None and edit_session is not None:
             self.why.set_value("")
-            self._tools.attempt(lambda: goal_links.untie(edit_session, one))
+            self._tools.attempt(lambda: goal_links.remove_goal_link(edit_session, one))
             self._fill()

@@ -16,7 +16,7 @@ from ... import paths
 from ...drawing.session.restore import RestoreResult, SkippedChange, apply_changes, sort_out
 from ...errors import StoreError, StrukturbildError
 from ...i18n import tr
-from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder, belongs, same_place
+from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder, belongs, same_path
 from ...store.autosave.copy_format import AutosaveCopy, RowChange
 from ...store.schema.tables import SCHEMA_VERSION
 from .. import settings
@@ -190,7 +190,7 @@ class RecoveryController(QObject):
                 if autosave is not self.autosave or opened is None or not self._is_of(told, opened):
                     place.unlock()
                     continue
-                moved = "" if same_place(Path(told.fil), opened.path) else told.fil
+                moved = "" if same_path(Path(told.fil), opened.path) else told.fil
                 offers.append(RecoveryOffer(place, told, elsewhere=moved))
             except StrukturbildError as error:
                 self._put_aside(place, error)

@@ -15,7 +15,7 @@ from ...catalogue.model import Catalogue
 from ...drawing.session.edit_session import TABLES
 from ...errors import StrukturbildError
 from ...i18n import joined, tr
-from ...store.qgis_project.layers import LOOKUPS, listed_layers, open_layer, private
+from ...store.qgis_project.layers import LOOKUPS, hide_layer, listed_layers, open_layer
 from .. import settings
 from .layer_tree_legend import give_swatches
 from .open_document import OpenDocument, is_drawn, table_of
@@ -63,7 +63,7 @@ def restore_missing(opened: OpenDocument, catalogue: Catalogue, language: str) -
     for one in listed:
         if one.key not in there:
             layer = _open_beside(opened.path, one)
-            made[one.key] = private(layer) if one.hidden else layer
+            made[one.key] = hide_layer(layer) if one.hidden else layer
     give_swatches([layer for layer in made.values() if is_drawn(layer)])
     project = QgsProject.instance()
     top = opened.group() or _new_top(project, opened)

@@ -10,7 +10,13 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...store.gpkg.records import Snapshot
-from ...store.qgis_project.picture_themes import PictureTheme, show_view, shown_in, views_of, write_themes
+from ...store.qgis_project.picture_themes import (
+    PictureTheme,
+    picture_themes_of,
+    show_picture_theme,
+    shown_theme,
+    write_themes,
+)
 from .. import settings
 from .open_document import OpenDocument, is_drawn
 from .second_map_view import SecondMapView
@@ -53,7 +59,7 @@ class PictureThemes(QObject):
 
     def load(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         """The pictures as they were last read; the one shown stays, or is the one shown last time."""
-        views = views_of(snapshot.pictures, settings.language())
+        views = picture_themes_of(snapshot.pictures, settings.language())
         if opened is self._opened and views == self.views:
             return
         self._opened, self.views = opened, views
@@ -115,7 +121,7 @@ class PictureThemes(QObject):
     def _put(self, view: PictureTheme) -> None:
         if view.bild_id:
             self._tools.picture = view.bild_id
-        show_view(self._layers(), self.views, view, self._tools.picture)
+        show_picture_theme(self._layers(), self.views, view, self._tools.picture)
         self.shown = view
 
     def _remember(self, view: PictureTheme) -> None:
@@ -137,7 +143,7 @@ class PictureThemes(QObject):
     def _style_chosen(self) -> None:
         """A map theme was chosen in QGIS's own menu: the dock follows."""
         layers = self._layers()
-        view = shown_in(layers[0], self.views) if layers else None
+        view = shown_theme(layers[0], self.views) if layers else None
         if view is None or view == self.shown:
             return
         self.shown = view

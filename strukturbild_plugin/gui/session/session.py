@@ -116,11 +116,11 @@ class Session(QObject):
 
         def work(feedback: Feedback) -> Path:
             from ...store.create.create import create
-            from ...store.styling.custom_styles import carry_profile
+            from ...store.styling.custom_styles import add_profile
 
             made = create(path, request, feedback, overwrite=overwrite)
             if profile:
-                carry_profile(made, Path(profile), settings.author(), instead=False)
+                add_profile(made, Path(profile), settings.author(), instead=False)
             return made
 
         return self.runner.start(tr("Skapar {title}").format(title=request.titel), work, self._open_made)
@@ -388,8 +388,8 @@ class Session(QObject):
 
 def _make_ready(path: Path) -> OpenableFile:
     """Look a file over, and mend what a crash left behind. Raises StoreError."""
-    from ...store.qgis_project.layer_styling import read_looks
-    from ...store.styling.custom_style_diff import carried_look
+    from ...store.qgis_project.layer_styling import read_layer_styling
+    from ...store.styling.custom_style_diff import carried_styles
     from ...store.styling.renew_styles import refresh_if_stale
     from ...store.writing.open_check import check_file
     from ...store.writing.repair import repair
@@ -397,4 +397,4 @@ def _make_ready(path: Path) -> OpenableFile:
     head = check_file(path)
     repair(path)
     stale = refresh_if_stale(path)
-    return OpenableFile(head, carried_look(path), stale, read_looks(path).sentences())
+    return OpenableFile(head, carried_styles(path), stale, read_layer_styling(path).sentences())

@@ -36,7 +36,7 @@ def change_area(head_edits: HeadEdits, snapshot: Snapshot, request: AreaRequest)
     head_edits.write(
         tr("länen"),
         lambda db: area_change.change_area(db, codes, request.goals),
-        lambda was: lambda db: area_change.take_back(db, was),
+        lambda was: lambda db: area_change.undo_area_change(db, was),
     )
 
 

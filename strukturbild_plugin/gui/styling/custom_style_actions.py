@@ -72,7 +72,7 @@ def _current(dock: StyleMenuHost) -> tuple[str, str]:
 
 def _save_style(dock: StyleMenuHost) -> None:
     from ...cartography.custom_styles.qml_style import style_of
-    from ...store.styling.custom_styles import carry_style
+    from ...store.styling.custom_styles import add_style
 
     table, title = _current(dock)
     if not table:
@@ -80,11 +80,11 @@ def _save_style(dock: StyleMenuHost) -> None:
     qml, kod = style_of(dock.session.iface.activeLayer()), dock.styles.shown
     words = tr("Egen stil för {layer}").format(layer=title)
     told = tr("Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.").format(layer=title)
-    _carry(dock, words, lambda path: carry_style(path, kod, table, qml, settings.author()), told)
+    _carry(dock, words, lambda path: add_style(path, kod, table, qml, settings.author()), told)
 
 
 def _drop_style(dock: StyleMenuHost) -> None:
-    from ...store.styling.custom_styles import drop_style
+    from ...store.styling.custom_styles import remove_style
 
     table, title = _current(dock)
     kod = dock.styles.shown
@@ -92,7 +92,7 @@ def _drop_style(dock: StyleMenuHost) -> None:
         return
 
     def work(path: Path) -> tuple[str, ...]:
-        drop_style(path, kod, table, settings.author())
+        remove_style(path, kod, table, settings.author())
         return ()
 
     words = tr("Egen stil för {layer} borttagen").format(layer=title)
@@ -100,19 +100,19 @@ def _drop_style(dock: StyleMenuHost) -> None:
 
 
 def _read_profile(dock: StyleMenuHost) -> None:
-    from ...store.styling.custom_styles import carry_profile
+    from ...store.styling.custom_styles import add_profile
 
     file = _ask_file(dock, tr("Välj regionens profil"), tr("Profil (*.yaml *.yml)"))
     if file is not None:
-        work = partial(_with_author, carry_profile, file)
+        work = partial(_with_author, add_profile, file)
         _carry(dock, tr("Regionens profil"), work, tr("Regionens profil används nu."))
 
 
 def _drop_profile(dock: StyleMenuHost) -> None:
-    from ...store.styling.custom_styles import drop_profile
+    from ...store.styling.custom_styles import remove_profile
 
     def work(path: Path) -> tuple[str, ...]:
-        drop_profile(path, settings.author())
+        remove_profile(path, settings.author())
         return ()
 
     told = tr("Profilen är borttagen. Färger och ord är uppsättningens och katalogens.")
@@ -120,14 +120,14 @@ def _drop_profile(dock: StyleMenuHost) -> None:
 
 
 def _read_set(dock: StyleMenuHost) -> None:
-    from ...store.styling.custom_styles import carry_symbol_set
+    from ...store.styling.custom_styles import add_symbol_set
 
     file = _ask_file(dock, tr("Välj en symboluppsättning"), tr("Symboluppsättning (*.yaml)"))
     if file is None:
         return
 
     def work(path: Path) -> tuple[str, ...]:
-        carry_symbol_set(path, file, settings.author(), use=False)
+        add_symbol_set(path, file, settings.author(), use=False)
         return ()
 
     # the code of a set is the name of its file: which one to use is known before it is read

@@ -22,7 +22,7 @@ from ...errors import StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Snapshot
-from ...store.styling.custom_style_diff import Key, LookChange, carried_look, change_between, put_look
+from ...store.styling.custom_style_diff import Key, StyleDiff, carried_styles, set_carried_styles, style_diff
 from .. import settings
 from ..map_tools.tool_controller import ToolController
 from ..session.layer_styler import LayerStyler, tell_what_was_not_used
@@ -126,9 +126,9 @@ class StyleController(QObject):
             return None
         edit_session.start()
         with waiting():
-            before = carried_look(opened.path)
+            before = carried_styles(opened.path)
             said = work(opened.path)
-            change = change_between(before, carried_look(opened.path))
+            change = style_diff(before, carried_styles(opened.path))
             self._set_attachments(change.after)
             with self._doing(), edit_session.command(words):
                 if change:
@@ -163,7 +163,7 @@ class StyleController(QObject):
         feature = next(layer.getFeatures())
         layer.changeAttributeValue(feature.id(), layer.fields().indexOf(COLUMN), kod)
 
-    def _push(self, edit_session: EditSession, words: str, change: LookChange, path: Path) -> None:
+    def _push(self, edit_session: EditSession, words: str, change: StyleDiff, path: Path) -> None:
         step = StyleUndoCommand(words, change, partial(self._put, path))
         self._steps.append(step)
         edit_session.editing(HEAD).undoStack().push(step)
@@ -172,7 +172,7 @@ class StyleController(QObject):
         """From the undo stack, which must not be disturbed: the window follows afterwards."""
         try:
             with waiting():
-                put_look(path, wanted, settings.author())
+                set_carried_styles(path, wanted, settings.author())
             if self._opened is not None and self._opened.path == path:
                 self._set_attachments(wanted)
         except StrukturbildError as error:
@@ -228,9 +228,9 @@ class StyleController(QObject):
             restore_styles(look, [layer for layer in opened.layers() if is_drawn(layer)])
             self._styler.on_styles_restored()
 
-    def _put_back(self, words: str, change: LookChange, kod: str, worn: Look) -> None:
+    def _put_back(self, words: str, change: StyleDiff, kod: str, worn: Look) -> None:
         def work(path: Path) -> tuple[str, ...]:
-            put_look(path, change.before, settings.author())
+            set_carried_styles(path, change.before, settings.author())
             return ()
 
         undone = tr("Ångrat: {what}").format(what=words)

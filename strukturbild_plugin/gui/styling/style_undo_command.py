@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.PyQt import QtGui, QtWidgets
 
-from ...store.styling.custom_style_diff import Key, LookChange
+from ...store.styling.custom_style_diff import Key, StyleDiff
 
 # Qt 6 moved the class to QtGui, and compat.py may not know of windows.
 _Command: Any = getattr(QtGui, "QUndoCommand", None) or QtWidgets.QUndoCommand
@@ -21,7 +21,7 @@ class StyleUndoCommand(_Command):
     Whoever pushes it on a stack keeps it as well: the stack owns what Qt knows, not the Python in it.
     """
 
-    def __init__(self, words: str, change: LookChange, put: Put) -> None:
+    def __init__(self, words: str, change: StyleDiff, put: Put) -> None:
         super().__init__(words)
         self._change, self._put, self._there = change, put, True
 

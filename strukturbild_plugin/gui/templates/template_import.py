@@ -30,7 +30,7 @@ def bring_in(path: Path, parent: QWidget, quietly: bool = False) -> library.Inst
     `quietly`: say nothing when the very same is there already.
     """
     try:
-        arrival = library.look_at(path, own_templates_folder())
+        arrival = library.inspect_package(path, own_templates_folder())
         if arrival.relation == library.SAME:
             if not quietly:
                 tell(parent, tr("Mallen finns redan bland dina mallar."))

@@ -19,7 +19,7 @@ from ...errors import StoreError
 from ...i18n import tr
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, discard
-from .copy_format import MAX_BYTES, MAX_HEAD_BYTES, AutosaveCopy, as_bytes, file_in, from_bytes
+from .copy_format import MAX_BYTES, MAX_HEAD_BYTES, AutosaveCopy, as_bytes, from_bytes, original_file_in
 from .file_locks import take_lock
 
 _ENDING, _LOCK, _UNUSABLE, _DISCARDED = ".json", ".las", ".undanlagd", ".slangd"
@@ -78,7 +78,7 @@ class AutosaveFile:
     def original_file(self) -> Path | None:
         """The file that the copy here is of, without reading all of it."""
         with contextlib.suppress(OSError), self.path.open("rb") as file:
-            name = file_in(file.read(MAX_HEAD_BYTES))
+            name = original_file_in(file.read(MAX_HEAD_BYTES))
             return Path(name) if name else None
         return None
 
@@ -167,7 +167,7 @@ def belongs(copy: AutosaveCopy, strukturbild_id: str, file: Path, schema: int) -
 
     A copy of a strukturbild that lies elsewhere is its own when the file there is gone: it was moved.
     """
-    here = same_place(Path(copy.fil), file)
+    here = same_path(Path(copy.fil), file)
     if copy.strukturbild_id != strukturbild_id:
         if here:
             raise StoreError(tr("Den hör till en annan strukturbild, som låg på samma plats."))
@@ -179,7 +179,7 @@ def belongs(copy: AutosaveCopy, strukturbild_id: str, file: Path, schema: int) -
     return True
 
 
-def same_place(one: Path, other: Path) -> bool:
+def same_path(one: Path, other: Path) -> bool:
     """Whether two paths are the same, also when nothing lies there any more."""
     return _of_file(one) == _of_file(other)
 

@@ -115,42 +115,42 @@ def from_bytes(content: bytes) -> AutosaveCopy:
     if len(content) > MAX_BYTES:
         raise StoreError(tr("Den är större än en sådan kopia kan vara."))
     try:
-        told = json.loads(content.decode("utf-8"), parse_int=_integer, parse_float=_decimal, parse_constant=_no)
-        return _copy(told)
+        parsed = json.loads(content.decode("utf-8"), parse_int=_integer, parse_float=_decimal, parse_constant=_no)
+        return _copy(parsed)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StoreError(tr("Den är skadad och går inte att läsa.")) from error
 
 
-def file_in(start: bytes) -> str:
+def original_file_in(start: bytes) -> str:
     """Where the file lay, from the first bytes of a copy; '' when they do not say."""
     head, found, _ = start.decode("utf-8", "replace").partition(_ROWS)
     try:
-        told = json.loads(head + "}", parse_int=_integer, parse_float=_decimal, parse_constant=_no) if found else {}
-        return _text(told["fil"]) if told.get("slag") == KIND else ""
+        parsed = json.loads(head + "}", parse_int=_integer, parse_float=_decimal, parse_constant=_no) if found else {}
+        return _text(parsed["fil"]) if parsed.get("slag") == KIND else ""
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return ""
 
 
-def _copy(told: Mapping[str, Any]) -> AutosaveCopy:
-    if told["slag"] != KIND:
+def _copy(parsed: Mapping[str, Any]) -> AutosaveCopy:
+    if parsed["slag"] != KIND:
         raise ValueError("kind")
-    if told["version"] != VERSION:
+    if parsed["version"] != VERSION:
         raise StoreError(tr("Den är gjord med en annan version av programmet."))
-    rows = told["rader"]
+    rows = parsed["rader"]
     if len(rows) > MAX_ROWS:
         raise ValueError("rows")
     changes = tuple(_change(row) for row in rows)
-    if told["kontroll"] != _digest(map(_row_text, changes)):
+    if parsed["kontroll"] != _digest(map(_row_text, changes)):
         raise ValueError("digest")
     return AutosaveCopy(
-        strukturbild_id=_text(told["strukturbild_id"]),
-        titel=_text(told["titel"]),
-        fil=_text(told["fil"]),
-        schema=_whole(told["schema"]),
-        tid=_text(told["tid"]),
-        process=_whole(told["process"]),
+        strukturbild_id=_text(parsed["strukturbild_id"]),
+        titel=_text(parsed["titel"]),
+        fil=_text(parsed["fil"]),
+        schema=_whole(parsed["schema"]),
+        tid=_text(parsed["tid"]),
+        process=_whole(parsed["process"]),
         rader=changes,
-        innehaller=tuple(_text(name) for name in told["innehaller"]),
+        innehaller=tuple(_text(name) for name in parsed["innehaller"]),
     )
 
 
@@ -161,8 +161,8 @@ def _change(row: Mapping[str, Any]) -> RowChange:
     return RowChange(_text(row["tabell"]), before, now)
 
 
-def _cells(told: Any) -> Cells | None:
-    return None if told is None else {_text(name): _cell(name, value) for name, value in told.items()}
+def _cells(parsed: Any) -> Cells | None:
+    return None if parsed is None else {_text(name): _cell(name, value) for name, value in parsed.items()}
 
 
 def _cell(name: str, value: Any) -> Cell:

@@ -39,10 +39,10 @@ def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> PreviousA
     head, before = db.head(), db.areas()
     regions = find_regions(lan)
     areas = areas_of(regions, before)
-    codes = (*(region.kod for region in regions), *(kod for kod in head.lan if kod not in swedish()))
+    codes = (*(region.kod for region in regions), *(code for code in head.lan if code not in swedish()))
     title = title_after(head.titel, head.lan, regions)
     there = {goal_set.kod for goal_set in db.goal_sets()}
-    new = [kod for kod in codes if kod not in head.lan] if goals else []
+    new = [code for code in codes if code not in head.lan] if goals else []
     came = [tree for tree in goal_sets_of(new) if tree.samling.kod not in there]
     for tree in came:
         db.add_goal_tree(tree)
@@ -52,16 +52,16 @@ def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> PreviousA
     return PreviousArea(head.lan, before, head.titel, title, tuple(tree.samling.kod for tree in came))
 
 
-def take_back(db: Writer, was: PreviousArea) -> None:
+def undo_area_change(db: Writer, previous: PreviousArea) -> None:
     """As it was before; a title written since stays, and so does a goal set that objects have been tied to since."""
     head = db.head()
-    title = was.title if head.titel == was.new_title else head.titel
-    for kod in was.goal_sets:
+    title = previous.title if head.titel == previous.new_title else head.titel
+    for code in previous.goal_sets:
         with contextlib.suppress(StoreError):
-            db.remove_goal_set(kod)
-    db.set_head(replace(head, lan=was.lan, titel=title))
-    db.set_areas(was.areas)
-    db.log("avgransning", ", ".join(area.namn for area in was.areas))
+            db.remove_goal_set(code)
+    db.set_head(replace(head, lan=previous.lan, titel=title))
+    db.set_areas(previous.areas)
+    db.log("avgransning", ", ".join(area.namn for area in previous.areas))
 
 
 def areas_of(regions: Sequence[Region], before: Sequence[Area]) -> tuple[Area, ...]:
@@ -71,11 +71,11 @@ def areas_of(regions: Sequence[Region], before: Sequence[Area]) -> tuple[Area, .
     return (*chosen, *(area for area in before if area.kod not in swedish()))
 
 
-def title_after(titel: str, lan: Sequence[str], regions: Sequence[Region]) -> str:
+def title_after(title: str, lan: Sequence[str], regions: Sequence[Region]) -> str:
     """The title for other län: a suggested one follows, one that somebody has written stays."""
     known = swedish()
-    was = [known[kod] for kod in lan if kod in known]
-    return suggested_title(regions) if was and titel == suggested_title(was) else titel
+    previous = [known[code] for code in lan if code in known]
+    return suggested_title(regions) if previous and title == suggested_title(previous) else title
 
 
 def goal_sets_of(lan: Sequence[str]) -> list:

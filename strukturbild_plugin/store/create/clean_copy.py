@@ -20,7 +20,7 @@ from ..gpkg.connection import touch
 from ..gpkg.error_messages import explaining, foreign, incomplete, newer
 from ..gpkg.file_copy import BUSY_TIMEOUT_S, built_beside, refuse_existing, same_file
 from ..gpkg.foreign_parts import TABLE, foreign_parts, schema_rows, short_name
-from ..gpkg.guarded_connection import guarded
+from ..gpkg.guarded_connection import limited_connection
 from ..qgis_project.embedded_project import write_project
 from ..qgis_project.layer_styles import write_styles
 from ..qgis_project.project_blob import PROJECT_NAME
@@ -82,7 +82,7 @@ def make_clean_copy(
 
 
 def _rebuild(source: Path, temporary: Path) -> tuple[str, ...]:
-    with contextlib.closing(guarded(source, BUSY_TIMEOUT_S)) as old:
+    with contextlib.closing(limited_connection(source, BUSY_TIMEOUT_S)) as old:
         old.execute("PRAGMA query_only = ON")
         old.execute("BEGIN")
         rows = schema_rows(old, source)

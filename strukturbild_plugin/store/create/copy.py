@@ -20,7 +20,7 @@ from ..gpkg.records import Edition
 from ..qgis_project.embedded_project import write_project
 from ..qgis_project.form_upgrade import renew_forms
 from ..writing.transaction import Writer, writing
-from ..writing.upgrade import copy_upgraded, renew_looks
+from ..writing.upgrade import copy_upgraded, renew_styles_and_project
 from .create import with_ending
 
 SAME, REVISION = "samma", "revidering"
@@ -35,7 +35,7 @@ def copy_strukturbild(
     source: Path,
     target: Path,
     kind: str = REVISION,
-    titel: str = "",
+    title: str = "",
     who: str = "",
     feedback: Feedback = _NO_FEEDBACK,
     overwrite: bool = False,
@@ -44,7 +44,7 @@ def copy_strukturbild(
 
     SAME: everything goes along, identity, editions and log too. REVISION: a strukturbild of its own that knows what it
     comes from. Objects keep their identity, so that the two can be compared; the pictures are drafts again, and
-    editions, decisions, anchoring, votes and log stay behind. `titel`: its title, '' for the same. The copy of an older
+    editions, decisions, anchoring, votes and log stay behind. `title`: its title, '' for the same. The copy of an older
     file is of this version. Raises StoreError, and then nothing is left at `target` that was not there.
     """
     source, target = Path(source), with_ending(target)
@@ -57,16 +57,16 @@ def copy_strukturbild(
     feedback.setProgress(10)
     with explaining(target), built_beside(target) as temporary:
         if copy_upgraded(source, temporary):
-            renew_looks(temporary, target.name)
+            renew_styles_and_project(temporary, target.name)
         renew_forms(temporary)
         stop_if_cancelled(feedback)
         feedback.setProgress(40)
-        if kind == REVISION or titel.strip():
+        if kind == REVISION or title.strip():
             with writing(temporary, who) as db:
                 if kind == REVISION:
                     _begin_anew(db)
-                if titel.strip():
-                    db.set_head(replace(db.head(), titel=titel.strip()))
+                if title.strip():
+                    db.set_head(replace(db.head(), titel=title.strip()))
         write_project(temporary, target.name)
         stop_if_cancelled(feedback)
         feedback.setProgress(90)

@@ -60,8 +60,8 @@ class NewFileContent:
     attachments: tuple[Attachment, ...] = ()
 
 
-def create(path: Path, wish: NewStrukturbild, feedback: Feedback = _NO_FEEDBACK, overwrite: bool = False) -> Path:
-    """Create the strukturbild `wish` at `path` (ending .gpkg) and give its path.
+def create(path: Path, request: NewStrukturbild, feedback: Feedback = _NO_FEEDBACK, overwrite: bool = False) -> Path:
+    """Create the strukturbild `request` at `path` (ending .gpkg) and give its path.
 
     Nothing is left behind when it fails or is cancelled, and what lay at `path` is still there. Raises StoreError,
     CatalogueError or GoalError with a sentence.
@@ -70,42 +70,42 @@ def create(path: Path, wish: NewStrukturbild, feedback: Feedback = _NO_FEEDBACK,
     if not overwrite:
         refuse_existing(target)
     feedback.setProgress(0)
-    content = content_for(wish)
+    content = content_for(request)
     stop_if_cancelled(feedback)
     feedback.setProgress(20)
     return write_file(target, content, feedback, overwrite)
 
 
-def content_for(wish: NewStrukturbild) -> NewFileContent:
+def content_for(request: NewStrukturbild) -> NewFileContent:
     """Catalogue, pictures, area and goals of a wish."""
     from .regions import find_regions
 
-    if not wish.titel.strip():
+    if not request.titel.strip():
         raise StoreError(tr("Strukturbilden behöver en titel. Skriv vad den ska heta."))
-    start = _start(wish)
+    start = _start(request)
     template = start.template
-    regions = find_regions(wish.lan)
+    regions = find_regions(request.lan)
     codes = tuple(region.kod for region in regions)
     head = Head(
         strukturbild_id=str(uuid.uuid4()),
-        titel=wish.titel.strip(),
+        titel=request.titel.strip(),
         lan=codes,
-        organisation=wish.organisation.strip(),
-        beskrivning=wish.beskrivning.strip(),
+        organisation=request.organisation.strip(),
+        beskrivning=request.beskrivning.strip(),
         mall=template.kod,
         mall_version=template.version,
-        symboluppsattning=wish.symboluppsattning or template.symboluppsattning,
-        sprak=wish.sprak,
+        symboluppsattning=request.symboluppsattning or template.symboluppsattning,
+        sprak=request.sprak,
         skapad=now(),
-        exempel=wish.exempel,
+        exempel=request.exempel,
     )
-    chosen = wish.malsamlingar
+    chosen = request.malsamlingar
     if chosen is None:
         goals = goal_trees(template.malsamlingar, codes, start.goals)
     else:
         goals = goal_trees(chosen, carried=start.goals)
     areas = tuple(Area(region.kod, region.namn, region.wkb) for region in regions)
-    return NewFileContent(head, start.catalogue, _pictures(template.bilder, wish), areas, goals, start.attachments)
+    return NewFileContent(head, start.catalogue, _pictures(template.bilder, request), areas, goals, start.attachments)
 
 
 @dataclass(frozen=True)
@@ -118,19 +118,19 @@ class _Start:
     attachments: tuple[Attachment, ...] = ()
 
 
-def _start(wish: NewStrukturbild) -> _Start:
+def _start(request: NewStrukturbild) -> _Start:
     """From one of the program's templates, or from a package, which brings everything along."""
-    if wish.template_file is not None:
+    if request.template_file is not None:
         from ..templates.template_library import attachments_of, catalogue_with, open_template
 
-        package = open_template(wish.template_file)
-        catalogue = catalogue_with(package, wish.own_classes)
+        package = open_template(request.template_file)
+        catalogue = catalogue_with(package, request.own_classes)
         return _Start(package.template, catalogue, package.goal_trees, attachments_of(package))
     from ...catalogue.load import load_catalogue
     from ...catalogue.template import load_template, subset
 
-    known = load_catalogue(own_files=wish.own_classes)
-    template = load_template(wish.mall, catalogue=known)
+    known = load_catalogue(own_files=request.own_classes)
+    template = load_template(request.mall, catalogue=known)
     return _Start(template, subset(known, template))
 
 
@@ -177,14 +177,14 @@ def with_ending(path: Path) -> Path:
     return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
 
 
-def _pictures(specifications: Sequence, wish: NewStrukturbild) -> tuple[Picture, ...]:
+def _pictures(specifications: Sequence, request: NewStrukturbild) -> tuple[Picture, ...]:
     pictures = []
     for place, each in enumerate(specifications, start=1):
-        year = wish.horisont if wish.horisont is not None and each.bildtyp != "nulage" else each.horisont
+        year = request.horisont if request.horisont is not None and each.bildtyp != "nulage" else each.horisont
         pictures.append(
             Picture(
                 bild_id=str(uuid.uuid4()),
-                namn=each.namn.in_language(wish.sprak),
+                namn=each.namn.in_language(request.sprak),
                 bildtyp=each.bildtyp,
                 skala=each.skala,
                 horisont=year,

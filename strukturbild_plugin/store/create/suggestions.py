@@ -20,8 +20,8 @@ def suggested_title(regions: Sequence[Region]) -> str:
 
 def suggested_goal_sets(lan: Sequence[str], template: Template, library: Mapping[str, GoalTree]) -> tuple[str, ...]:
     """The RUS of each län (two-digit codes) in their order, then the sets the template names; those in `library`."""
-    regional = [kod for county in lan for kod, tree in library.items() if county in tree.goal_set.lan]
-    return tuple(kod for kod in dict.fromkeys([*regional, *template.malsamlingar]) if kod in library)
+    regional = [code for county in lan for code, tree in library.items() if county in tree.goal_set.lan]
+    return tuple(code for code in dict.fromkeys([*regional, *template.malsamlingar]) if code in library)
 
 
 def _short(name: str) -> str:

@@ -38,20 +38,20 @@ def examples(folder: Path = paths.EXAMPLES) -> tuple[tuple[str, str], ...]:
 
 
 def create_example(
-    kod: str,
+    code: str,
     path: Path,
     feedback: Feedback | None = None,
     overwrite: bool = False,
     folder: Path = paths.EXAMPLES,
 ) -> Path:
-    """Create the example `kod` at `path` (ending .gpkg) and give its path; all of it or nothing.
+    """Create the example `code` at `path` (ending .gpkg) and give its path; all of it or nothing.
 
     Raises StoreError with a sentence; what lay at `path` is then still there.
     """
     feedback, target = feedback or Silent(), with_ending(path)
     if not overwrite:
         refuse_existing(target)
-    example = _named(kod, folder)
+    example = _named(code, folder)
     content = _content(example)
     objects, links = _drawn(example, content)
     stop_if_cancelled(feedback)
@@ -75,17 +75,17 @@ def _identity(example: Example, kind: str, name: str = "") -> str:
     return str(uuid.uuid5(_EXAMPLE_IDS, f"{example.kod}/{kind}/{name}"))
 
 
-def _named(kod: str, folder: Path) -> Example:
+def _named(code: str, folder: Path) -> Example:
     for file in example_files(folder):
-        if file.stem == kod:
+        if file.stem == code:
             return read_example(file)
     there = ", ".join(file.stem for file in example_files(folder))
-    raise StoreError(tr("Exemplet ”{code}” finns inte. Det som finns är {there}.").format(code=kod, there=there))
+    raise StoreError(tr("Exemplet ”{code}” finns inte. Det som finns är {there}.").format(code=code, there=there))
 
 
 def _content(example: Example) -> NewFileContent:
     """What the template gives, with the one picture and the goal sets of the example."""
-    wish = NewStrukturbild(
+    request = NewStrukturbild(
         titel=example.titel,
         lan=example.lan,
         mall=example.mall,
@@ -95,7 +95,7 @@ def _content(example: Example) -> NewFileContent:
         horisont=example.picture.horisont,
         exempel=True,
     )
-    content = content_for(wish)
+    content = content_for(request)
     return replace(
         content,
         head=replace(content.head, strukturbild_id=_identity(example, "strukturbild")),
@@ -120,43 +120,47 @@ def _picture(example: Example, offered: Sequence[Picture]) -> Picture:
 def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord], list[GoalLink]]:
     """The objects and their ties to goals. StoreError lists everything that does not fit catalogue or goals."""
     shapes = ExampleGeometry(example.objects)
-    identities = {thing.namn: _identity(example, "objekt", thing.namn) for thing in example.objects}
+    identities = {
+        example_object.namn: _identity(example, "objekt", example_object.namn) for example_object in example.objects
+    }
     problems = Problems()
     seen: set[str] = set()
-    for thing in example.objects:
-        _check(thing, content.catalogue, problems)
-        if thing.namn in seen:
+    for example_object in example.objects:
+        _check(example_object, content.catalogue, problems)
+        if example_object.namn in seen:
             sentence = tr("Ett annat objekt heter redan '{name}'. Välj ett annat namn.")
-            problems.add(thing.at("namn"), sentence.format(name=shown(thing.namn)))
-        seen.add(thing.namn)
+            problems.add(example_object.at("namn"), sentence.format(name=shown(example_object.namn)))
+        seen.add(example_object.namn)
     links = _links(example, content.goals, identities, problems)
     if problems:
         raise StoreError(listed(tr("Exemplet {code} kan inte skapas:").format(code=example.kod), problems.sentences()))
     picture = content.pictures[0].bild_id
-    return [_objekt(thing, content.catalogue, shapes, identities, picture) for thing in example.objects], links
+    return [
+        _objekt(example_object, content.catalogue, shapes, identities, picture) for example_object in example.objects
+    ], links
 
 
-def _check(thing: ExampleObject, catalogue: Catalogue, problems: Problems) -> None:
+def _check(example_object: ExampleObject, catalogue: Catalogue, problems: Problems) -> None:
     """Note what of the object the catalogue of its template does not have."""
-    klass = catalogue.klass(thing.klass)
+    klass = catalogue.klass(example_object.klass)
     if klass is None:
-        help_text = allowed_text(thing.klass, [one.kod for one in catalogue.klasser])
-        problems.add(thing.at("klass"), _not_there("klass", thing.klass, help_text))
+        help_text = allowed_text(example_object.klass, [one.kod for one in catalogue.klasser])
+        problems.add(example_object.at("klass"), _not_there("klass", example_object.klass, help_text))
         return
-    layer = klass.lager.get(KINDS[thing.shape])
+    layer = klass.lager.get(KINDS[example_object.shape])
     if layer is None:
         sentence = tr("Klassen '{kind}' ritas inte med '{form}'. {help}")
         ways = [form for form in SHAPES if KINDS[form] in klass.lager]
         problems.add(
-            thing.at(thing.shape),
-            sentence.format(kind=shown(thing.klass), form=thing.shape, help=allowed_text("", ways)),
+            example_object.at(example_object.shape),
+            sentence.format(kind=shown(example_object.klass), form=example_object.shape, help=allowed_text("", ways)),
         )
         return
     known = {attribute.kod for attribute in catalogue.columns(layer)}
-    for key in thing.attribut:
+    for key in example_object.attribut:
         if key not in known:
             sentence = tr("'{key}' betyder ingenting här. {help}")
-            problems.add(thing.at(key), sentence.format(key=shown(key), help=allowed_text(key, known)))
+            problems.add(example_object.at(key), sentence.format(key=shown(key), help=allowed_text(key, known)))
 
 
 def _links(
@@ -164,13 +168,13 @@ def _links(
 ) -> list[GoalLink]:
     goals = {(tree.goal_set.kod, goal.kod): goal.mal_id for tree in trees for goal in tree.goals}
     links = []
-    for thing in example.objects:
-        for tie in thing.mal:
+    for example_object in example.objects:
+        for tie in example_object.mal:
             found = goals.get((tie.samling, tie.mal))
             if found is not None:
-                links.append(GoalLink(identities[thing.namn], found, tie.bidrag, tie.motivering))
+                links.append(GoalLink(identities[example_object.namn], found, tie.bidrag, tie.motivering))
                 continue
-            codes = [kod for goal_set, kod in goals if goal_set == tie.samling]
+            codes = [code for goal_set, code in goals if goal_set == tie.samling]
             key, value, allowed = ("mal", tie.mal, codes) if codes else ("samling", tie.samling, example.malsamlingar)
             problems.add(tie.location, _not_there(key, value, allowed_text(value, allowed)))
     return links
@@ -181,34 +185,42 @@ def _not_there(key: str, value: str, help_text: str) -> str:
 
 
 def _objekt(
-    thing: ExampleObject, catalogue: Catalogue, shapes: ExampleGeometry, identities: Mapping[str, str], picture: str
+    example_object: ExampleObject,
+    catalogue: Catalogue,
+    shapes: ExampleGeometry,
+    identities: Mapping[str, str],
+    picture: str,
 ) -> ObjectRecord:
-    klass = catalogue.klass(thing.klass)
+    klass = catalogue.klass(example_object.klass)
     if klass is None:
-        raise StoreError(tr("Klassen {kind} finns inte i mallen.").format(kind=thing.klass))
+        raise StoreError(tr("Klassen {kind} finns inte i mallen.").format(kind=example_object.klass))
     return ObjectRecord(
-        objekt_id=identities[thing.namn],
-        lager=klass.lager[KINDS[thing.shape]],
-        klass=thing.klass,
+        objekt_id=identities[example_object.namn],
+        lager=klass.lager[KINDS[example_object.shape]],
+        klass=example_object.klass,
         bild_id=picture,
-        namn=thing.namn,
-        niva=thing.niva,
-        undertyp=thing.undertyp,
-        roller=thing.roller,
-        status=thing.status,
-        osakerhet=thing.osakerhet,
-        wkb=shapes.wkb(thing),
-        attribut={**thing.attribut, **_references(thing, shapes, identities)},
+        namn=example_object.namn,
+        niva=example_object.niva,
+        undertyp=example_object.undertyp,
+        roller=example_object.roller,
+        status=example_object.status,
+        osakerhet=example_object.osakerhet,
+        wkb=shapes.wkb(example_object),
+        attribut={**example_object.attribut, **_references(example_object, shapes, identities)},
     )
 
 
-def _references(thing: ExampleObject, shapes: ExampleGeometry, identities: Mapping[str, str]) -> dict[str, Value]:
+def _references(
+    example_object: ExampleObject, shapes: ExampleGeometry, identities: Mapping[str, str]
+) -> dict[str, Value]:
     """What a stråk or samband says about the nodes it goes between."""
     nodes = [
-        identities[shapes.node_of[name]] for name in thing.anchors if isinstance(name, str) and name in shapes.node_of
+        identities[shapes.node_of[name]]
+        for name in example_object.anchors
+        if isinstance(name, str) and name in shapes.node_of
     ]
-    if thing.shape == CORRIDOR:
+    if example_object.shape == CORRIDOR:
         return {"noder": codes_to_text(dict.fromkeys(nodes))}
-    if thing.shape == BOW:
+    if example_object.shape == BOW:
         return {"fran_id": nodes[0], "till_id": nodes[1]}
     return {}

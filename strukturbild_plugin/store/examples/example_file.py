@@ -142,7 +142,7 @@ def read_example(file: Path) -> Example:
 
 
 def _example(fields: Fields) -> Example:
-    kinds = {kod: attribute.typ for kod, attribute in load_catalogue().attribut.items()}
+    kinds = {code: attribute.typ for code, attribute in load_catalogue().attribut.items()}
     common = fields.inside("lika_for_alla", required=False)
     objects = tuple(_object(inner.over(common), kinds) for inner in fields.items("objekt", tr("objekt"), required=True))
     example = Example(

@@ -34,31 +34,31 @@ class ExampleGeometry:
         self._spots: dict[str, Point] = {}
         self._areas: dict[str, list[Point]] = {}
         self._nodes: dict[str, list[Point]] = {}
-        for thing in objects:
-            if thing.shape == PLACES:
-                self._add_node(thing)
-            elif KINDS[thing.shape] == AREA:
-                self._areas[thing.namn] = [self._point(anchor) for anchor in thing.anchors]
+        for example_object in objects:
+            if example_object.shape == PLACES:
+                self._add_node(example_object)
+            elif KINDS[example_object.shape] == AREA:
+                self._areas[example_object.namn] = [self._point(anchor) for anchor in example_object.anchors]
 
-    def wkb(self, thing: ExampleObject) -> bytes:
+    def wkb(self, example_object: ExampleObject) -> bytes:
         """The object's geometry as ISO WKB of the multi type."""
-        if thing.shape == PLACES:
-            return _multi(POINT, [struct.pack("<2d", *point) for point in self._nodes[thing.namn]])
-        if thing.shape == RING:
-            return _multi(AREA, [_ring(curves.smooth_ring(self._areas[thing.namn]))])
-        if thing.shape == BAND:
-            return _multi(AREA, [_ring(curves.ribbon(self._areas[thing.namn], *thing.bredd))])
-        if thing.shape == BOW:
-            start, end = (self._point(anchor) for anchor in thing.anchors)
-            return _multi(LINE, [_vertices(curves.arc(start, end, thing.bage))])
-        return _multi(LINE, [_vertices(curves.smooth_line(self._chain(thing)))])
+        if example_object.shape == PLACES:
+            return _multi(POINT, [struct.pack("<2d", *point) for point in self._nodes[example_object.namn]])
+        if example_object.shape == RING:
+            return _multi(AREA, [_ring(curves.smooth_ring(self._areas[example_object.namn]))])
+        if example_object.shape == BAND:
+            return _multi(AREA, [_ring(curves.ribbon(self._areas[example_object.namn], *example_object.bredd))])
+        if example_object.shape == BOW:
+            start, end = (self._point(anchor) for anchor in example_object.anchors)
+            return _multi(LINE, [_vertices(curves.arc(start, end, example_object.bage))])
+        return _multi(LINE, [_vertices(curves.smooth_line(self._chain(example_object)))])
 
-    def _add_node(self, thing: ExampleObject) -> None:
-        points = [self._find(spot) for spot in thing.platser]
-        self._nodes[thing.namn] = points
-        names = [thing.namn, *(spot.ort for spot in thing.platser if spot.ort)]
+    def _add_node(self, example_object: ExampleObject) -> None:
+        points = [self._find(spot) for spot in example_object.platser]
+        self._nodes[example_object.namn] = points
+        names = [example_object.namn, *(spot.ort for spot in example_object.platser if spot.ort)]
         for name, point in zip(names, [points[0], *points]):
-            self.node_of.setdefault(name, thing.namn)
+            self.node_of.setdefault(name, example_object.namn)
             self._spots.setdefault(name, point)
 
     def _find(self, spot: ExamplePlace) -> Point:
@@ -79,9 +79,9 @@ class ExampleGeometry:
             raise StoreError(tr("Exemplet går genom ”{name}”, som inte är någon av dess noder.").format(name=anchor))
         return self._spots[anchor]
 
-    def _chain(self, thing: ExampleObject) -> list[Point]:
+    def _chain(self, example_object: ExampleObject) -> list[Point]:
         """The points a line goes through; the end at an area is its point nearest to where the line comes from."""
-        anchors = thing.anchors
+        anchors = example_object.anchors
         points = [None if anchor in self._areas else self._point(anchor) for anchor in anchors]
         for place, point in enumerate(points):
             if point is None:

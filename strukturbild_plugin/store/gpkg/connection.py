@@ -11,7 +11,7 @@ from ..schema import ddl
 from ..schema.tables import TableSpec
 from . import wkb
 from .file_copy import BUSY_TIMEOUT_S
-from .guarded_connection import judged
+from .guarded_connection import checked_connection
 
 
 def now() -> str:
@@ -24,7 +24,7 @@ def connect(path: Path, seconds: float = BUSY_TIMEOUT_S, writes: bool = True) ->
 
     Raises ForeignParts for a file with triggers, views or rules that are not its own: they must never run.
     """
-    connection = prepared(judged(path, seconds))
+    connection = prepared(checked_connection(path, seconds))
     if writes:
         # The triggers of our own spatial indexes call the ST_ functions; the file has nothing else that could.
         connection.execute("PRAGMA trusted_schema = ON")

@@ -18,7 +18,7 @@ from typing import Iterator
 from ...errors import StoreError
 from ...i18n import tr
 from .error_messages import damaged, explaining
-from .guarded_connection import guard, guarded, judged
+from .guarded_connection import checked_connection, limited_connection, set_limits
 
 BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program to let go of the file; QGIS itself waits as long."""
@@ -149,11 +149,11 @@ def _is_network_drive(text: str) -> bool:
 
 
 def _back_up(source: Path, temporary: Path, of_others: bool) -> None:
-    reader = guarded(source, BUSY_TIMEOUT_S) if of_others else judged(source, BUSY_TIMEOUT_S)
+    reader = limited_connection(source, BUSY_TIMEOUT_S) if of_others else checked_connection(source, BUSY_TIMEOUT_S)
     try:
         writer = sqlite3.connect(str(temporary))
         try:
-            guard(writer)
+            set_limits(writer)
             reader.backup(writer)
             writer.execute("PRAGMA journal_mode=DELETE")
             if writer.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -169,7 +169,7 @@ def _settle(target: Path) -> None:
     if not any(side.exists() for side in side_files(target)):
         return
     with contextlib.suppress(sqlite3.DatabaseError):
-        connection = guarded(target, 1.0)
+        connection = limited_connection(target, 1.0)
         try:
             connection.execute("PRAGMA journal_mode=DELETE").fetchall()
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

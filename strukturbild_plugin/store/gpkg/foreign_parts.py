@@ -20,7 +20,7 @@ from ..schema import ddl
 from ..schema.standard_triggers import is_standard
 from ..schema.tables import CATALOGUE_TABLES, FID, HEAD, OWN_TABLES, SCHEMA_VERSION
 from .error_messages import damaged, foreign, newer
-from .sql_tokens import NotPlain, Statement
+from .sql_tokens import Statement, UnlistedSql
 
 TRIGGER, VIEW, TABLE, INDEX, VIRTUAL = "trigger", "view", "table", "index", "virtual"
 _MAX_PARTS, _MAX_TEXT_LETTERS = 5_000, 4_000_000
@@ -104,7 +104,7 @@ def _foreign(row: Row, keys: dict[str, str]) -> Part | None:
     try:
         if isinstance(sql, str) and _is_plain(kind, name, table, sql, keys.get(table, FID)):
             return None
-    except NotPlain:
+    except UnlistedSql:
         pass
     # SQLite goes by the text and not by the type beside it.
     start = sql.split(None, 2)[:2] if isinstance(sql, str) else []

@@ -16,17 +16,17 @@ _MAX_VALUE_BYTES = 500_000_000
 _LIMIT_LENGTH = 0
 
 
-def guarded(path: Path, seconds: float) -> sqlite3.Connection:
+def limited_connection(path: Path, seconds: float) -> sqlite3.Connection:
     """A connection on which nothing of the file's own schema may call functions, and no statement goes on for ever.
 
-    For files that have not been looked at yet; `judged` is what everything else takes.
+    For files that have not been looked at yet; `checked_connection` is what everything else takes.
     """
     if not Path(path).is_file():
         raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path))
-    return guard(sqlite3.connect(str(path), timeout=seconds, isolation_level=None))
+    return set_limits(sqlite3.connect(str(path), timeout=seconds, isolation_level=None))
 
 
-def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
+def set_limits(connection: sqlite3.Connection) -> sqlite3.Connection:
     """Set the limits on a connection."""
     limit_time(connection)
     if hasattr(connection, "setlimit"):  # from Python 3.11 on
@@ -36,9 +36,9 @@ def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def judged(path: Path, seconds: float) -> sqlite3.Connection:
+def checked_connection(path: Path, seconds: float) -> sqlite3.Connection:
     """A guarded connection to a file that holds nothing but what a strukturbild may hold. Raises StoreError."""
-    connection = guarded(path, seconds)
+    connection = limited_connection(path, seconds)
     try:
         refuse_foreign_parts(connection, Path(path))
     except BaseException:

@@ -85,7 +85,7 @@ class Reader:
         sizes = self.connection.execute("SELECT slag, namn, length(innehall) FROM bilaga ORDER BY slag, namn")
         attachments.check_all(self.path, sizes.fetchall())
         found = self.connection.execute("SELECT slag, namn, innehall FROM bilaga ORDER BY slag, namn")
-        return tuple(Attachment(slag, namn, bytes(innehall)) for slag, namn, innehall in found)
+        return tuple(Attachment(kind, name, bytes(content)) for kind, name, content in found)
 
     def label_places(self) -> tuple[LabelPlace, ...]:
         """The names that have been moved by hand."""
@@ -119,7 +119,7 @@ class Reader:
             attributes = self.attributes(layer.kod)
             columns = ", ".join(map(quoted, rows.object_columns(attributes)))
             for row in self.connection.execute(f"SELECT {columns} FROM {quoted(layer.kod)} ORDER BY objekt_id"):
-                yield rows.objekt(layer.kod, row, attributes)
+                yield rows.object_record(layer.kod, row, attributes)
 
 
 @contextlib.contextmanager

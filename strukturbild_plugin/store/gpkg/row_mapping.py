@@ -48,19 +48,19 @@ def _number(value: object) -> int | None:
     return int(value)
 
 
-def object_row(thing: ObjectRecord, attributes: Sequence[str]) -> dict[str, Any]:
+def object_row(record: ObjectRecord, attributes: Sequence[str]) -> dict[str, Any]:
     """The columns of one object; empty texts become NULL, an attribute that the layer does not have is refused."""
-    unknown = [code for code in thing.attribut if code not in attributes]
+    unknown = [code for code in record.attribut if code not in attributes]
     if unknown:
         raise StoreError(
             tr("Objektet ”{namn}” har uppgifter som inte finns i lagret {lager}: {koder}.").format(
-                namn=thing.namn or thing.objekt_id, lager=thing.lager, koder=", ".join(unknown)
+                namn=record.namn or record.objekt_id, lager=record.lager, koder=", ".join(unknown)
             )
         )
-    row: dict[str, Any] = {name: getattr(thing, name) or None for name in OBJECT_FIELDS}
-    row["roll"] = codes_to_text(thing.roller)
-    row.update((code, _kept(thing.attribut.get(code))) for code in attributes)
-    row["geom"] = wkb.to_blob(thing.wkb)
+    row: dict[str, Any] = {name: getattr(record, name) or None for name in OBJECT_FIELDS}
+    row["roll"] = codes_to_text(record.roller)
+    row.update((code, _kept(record.attribut.get(code))) for code in attributes)
+    row["geom"] = wkb.to_blob(record.wkb)
     return row
 
 
@@ -68,21 +68,21 @@ def _kept(value: Value) -> Value:
     return None if value == "" else int(value) if isinstance(value, bool) else value
 
 
-def objekt(layer: str, row: Sequence[Any], attributes: Sequence[str]) -> ObjectRecord:
+def object_record(layer: str, row: Sequence[Any], attributes: Sequence[str]) -> ObjectRecord:
     """The object in a row selected as `object_columns(attributes)`."""
     fixed = len(OBJECT_FIELDS)
-    objekt_id, bild_id, ursprung_id, klass, namn, niva, undertyp, status, osakerhet = map(_text, row[:fixed])
+    objekt_id, bild_id, ursprung_id, klass, name, level, subtype, status, uncertainty = map(_text, row[:fixed])
     return ObjectRecord(
         objekt_id=objekt_id,
         lager=layer,
         klass=klass,
         bild_id=bild_id,
-        namn=namn,
-        niva=niva,
-        undertyp=undertyp,
+        namn=name,
+        niva=level,
+        undertyp=subtype,
         roller=text_to_codes(row[fixed]),
         status=status,
-        osakerhet=osakerhet,
+        osakerhet=uncertainty,
         wkb=_geometry(layer, objekt_id, row[fixed + 1]),
         ursprung_id=ursprung_id,
         attribut={
@@ -93,7 +93,7 @@ def objekt(layer: str, row: Sequence[Any], attributes: Sequence[str]) -> ObjectR
 
 
 def object_columns(attributes: Sequence[str]) -> tuple[str, ...]:
-    """The columns `objekt` wants, in its order."""
+    """The columns `object_record` wants, in its order."""
     return (*OBJECT_FIELDS, "roll", "geom", "grupp", *attributes)
 
 

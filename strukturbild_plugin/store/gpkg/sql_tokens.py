@@ -40,21 +40,21 @@ class Token(NamedTuple):
     value: str
 
 
-class NotPlain(ValueError):
+class UnlistedSql(ValueError):
     """The statement holds something that is not listed."""
 
 
 def tokens(sql: str) -> tuple[Token, ...]:
     """The words of a statement.
 
-    Raises NotPlain for what it is not sure here how SQLite reads: comments, blobs, a byte order mark (which SQLite
+    Raises UnlistedSql for what it is not sure here how SQLite reads: comments, blobs, a byte order mark (which SQLite
     passes over where a word begins, and takes for a letter within it).
     """
     found, at = [], 0
     while not _BLANK.match(sql, at):
         match = _TOKEN.match(sql, at)
         if match is None or match.lastgroup is None:
-            raise NotPlain(sql[at : at + 20])
+            raise UnlistedSql(sql[at : at + 20])
         kind, at = match.lastgroup, match.end()
         found.append(Token(kind, _unquoted(kind, match[kind])))
     return tuple(found)
@@ -69,7 +69,7 @@ def _unquoted(kind: str, value: str) -> str:
 
 
 class Statement:
-    """Reads a statement word by word; everything raises NotPlain when something else stands there."""
+    """Reads a statement word by word; everything raises UnlistedSql when something else stands there."""
 
     def __init__(self, sql: str) -> None:
         self._tokens: Sequence[Token] = tokens(sql)
@@ -86,12 +86,12 @@ class Statement:
     def expect(self, *words: str) -> None:
         """These words or signs."""
         if not self.accept(*words):
-            raise NotPlain(" ".join(words))
+            raise UnlistedSql(" ".join(words))
 
     def next(self, *kinds: str) -> Token:
         """The next word, of one of these kinds."""
         if not self.next_is(*kinds):
-            raise NotPlain(", ".join(kinds))
+            raise UnlistedSql(", ".join(kinds))
         self._at += 1
         return self._tokens[self._at - 1]
 
@@ -106,7 +106,7 @@ class Statement:
     def end(self) -> None:
         """Nothing more."""
         if self._at != len(self._tokens):
-            raise NotPlain("end")
+            raise UnlistedSql("end")
 
     def identifier(self) -> str:
         """A name; SQLite takes a text for one."""
@@ -127,7 +127,7 @@ class Statement:
 
     def _collation(self) -> None:
         if self.next(WORD, NAME).value.lower() not in _COLLATIONS:
-            raise NotPlain("collate")
+            raise UnlistedSql("collate")
 
     # --- tables
 
@@ -160,7 +160,7 @@ class Statement:
         while self.next_is(WORD, NAME, TEXT) and self.peek_word() not in _WORDS_AFTER_TYPE:
             words += 1
             if words > _MAX_TYPE_WORDS or not self.next(WORD, NAME, TEXT).value.isascii():
-                raise NotPlain("type")
+                raise UnlistedSql("type")
         if self.accept("("):
             self.next(NUMBER)
             if self.accept(","):
@@ -224,12 +224,12 @@ class Statement:
             self.next(TEXT)
             self.expect(",")
             if self.next(TEXT).value != "now":
-                raise NotPlain("now")
+                raise UnlistedSql("now")
             self.expect(")")
         elif self.accept("-") or self.accept("+"):
             self.next(NUMBER)
         elif self.next(NUMBER, TEXT, NAME, WORD).kind == WORD and self._tokens[self._at - 1].value not in _CURRENT:
-            raise NotPlain("default")
+            raise UnlistedSql("default")
 
     def _check(self) -> None:
         """("a" >= 1 AND length("b") > 0), ("c" IN ('x', 'y'))"""
@@ -248,7 +248,7 @@ class Statement:
                 self.expect(")")
             else:
                 if self.next(SIGN).value not in ("<", "<=", ">", ">=", "=", "!=", "<>"):
-                    raise NotPlain("check")
+                    raise UnlistedSql("check")
                 self.accept("-")
                 self.next(NUMBER, TEXT)
             if not self.accept("and"):
@@ -278,7 +278,7 @@ class Statement:
             if place:
                 self.expect(",")
             if self.next(WORD, NAME).value != column:
-                raise NotPlain(column)
+                raise UnlistedSql(column)
         self.expect(")")
         self.end()
         return name

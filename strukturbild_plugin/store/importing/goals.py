@@ -89,25 +89,25 @@ def _tree(
     return read_goals(file, goal_set, sheet, tell)
 
 
-def _from_library(kod: str) -> GoalTree:
+def _from_library(code: str) -> GoalTree:
     library = load_goal_sets()
-    if kod in library:
-        return library[kod]
-    near = difflib.get_close_matches(kod, library, n=3, cutoff=0.4) or sorted(library)
+    if code in library:
+        return library[code]
+    near = difflib.get_close_matches(code, library, n=3, cutoff=0.4) or sorted(library)
     raise GoalError(
-        tr("Målsamlingen ”{code}” finns inte i biblioteket. Menade du {near}?").format(code=kod, near=", ".join(near))
+        tr("Målsamlingen ”{code}” finns inte i biblioteket. Menade du {near}?").format(code=code, near=", ".join(near))
     )
 
 
 def _set_of_file(path: Path, file: Path) -> GoalSet:
     """The set already there under the code that the file's name gives, else a new one named as the file."""
-    kod, note = _as_code(file.stem), tr("Målen är inlästa ur {file}.").format(file=file.name)
+    code, note = _as_code(file.stem), tr("Målen är inlästa ur {file}.").format(file=file.name)
     with reading(path) as db:
-        known = next((found for found in db.goal_sets() if found.kod == kod), None)
+        known = next((found for found in db.goal_sets() if found.kod == code), None)
     if known:
         # What the library said was missing no longer holds: the planner's own list stands for itself.
         return replace(known, fullstandig=True, anmarkning=note)
-    return GoalSet(kod, file.stem.strip(), "", (), "", None, "", fullstandig=True, anmarkning=note)
+    return GoalSet(code, file.stem.strip(), "", (), "", None, "", fullstandig=True, anmarkning=note)
 
 
 def _as_code(name: str) -> str:

@@ -21,7 +21,7 @@ from .crs import check_place, in_sweden, system_of, to_sweref
 from .geometry import ImportedGeometry, UnusableGeometry, drawn, first_point
 from .goal_codes import GoalFinder
 from .point_table import point_columns
-from .request import ImportReport, ImportRequest, settled, wanted_class, wanted_picture
+from .request import ImportReport, ImportRequest, resolved, wanted_class, wanted_picture
 from .source import OpenLayer, SourceRow, open_source
 from .values import LEVEL, NAME, NAMED, ROLES, STATUS, SUBTYPE, UNCERTAINTY, CellReader
 
@@ -31,7 +31,7 @@ _ROWS_BETWEEN_CHECKS = 50
 __all__ = ["ImportReport", "ImportRequest", "import_objects"]
 
 
-def import_objects(path: Path, wish: ImportRequest, feedback: Feedback | None = None) -> ImportReport:
+def import_objects(path: Path, request: ImportRequest, feedback: Feedback | None = None) -> ImportReport:
     """Import into the strukturbild at `path`. ImportRefused or Cancelled: nothing was written.
 
     Objects that are already there (imported before) are left and said so.
@@ -40,11 +40,11 @@ def import_objects(path: Path, wish: ImportRequest, feedback: Feedback | None = 
     with reading(path) as db:
         catalogue, pictures = db.catalogue(), db.pictures()
         goals = GoalFinder(db.goals())
-    klass = wanted_class(catalogue, wish.klass)
-    picture = wanted_picture(pictures, wish.bild_id)
-    with open_source(wish.source) as source:
-        layer = source.layer(wish.layer_name)
-        work = _Import(settled(wish, catalogue, klass, layer.columns), catalogue, klass, picture, goals)
+    klass = wanted_class(catalogue, request.klass)
+    picture = wanted_picture(pictures, request.bild_id)
+    with open_source(request.source) as source:
+        layer = source.layer(request.layer_name)
+        work = _Import(resolved(request, catalogue, klass, layer.columns), catalogue, klass, picture, goals)
         work.read(layer, StepFeedback(feedback, 0, 85))
     stop_if_cancelled(feedback)
     return work.write(path, StepFeedback(feedback, 85, 100))
@@ -54,11 +54,11 @@ class _Import:
     """One import under way: first everything is read and judged, then everything is written."""
 
     def __init__(
-        self, wish: ImportRequest, catalogue: Catalogue, klass: ObjectClass, picture: Picture, goals: GoalFinder
+        self, request: ImportRequest, catalogue: Catalogue, klass: ObjectClass, picture: Picture, goals: GoalFinder
     ) -> None:
-        self._wish, self._klass, self._picture, self._goals = wish, klass, picture, goals
+        self._wish, self._klass, self._picture, self._goals = request, klass, picture, goals
         self._values = CellReader(catalogue, klass)
-        self._origin = _origin(wish.source)
+        self._origin = _origin(request.source)
         self._objects: dict[str, ObjectRecord] = {}
         self._rows: dict[str, str] = {}
         self._links: list[GoalLink] = []
@@ -92,9 +92,9 @@ class _Import:
         """Write all objects and ties at once."""
         with writing(path, self._wish.who) as db:
             known = self._already_there(db)
-            fresh = [thing for key, thing in self._objects.items() if key not in known]
+            fresh = [record for key, record in self._objects.items() if key not in known]
             self._left += [(self._rows[key], tr("finns redan i bilden sedan en tidigare import")) for key in known]
-            new = {thing.objekt_id for thing in fresh}
+            new = {record.objekt_id for record in fresh}
             links = [link for link in self._links if link.objekt_id in new]
             if fresh:
                 db.add_objects(fresh)
@@ -164,8 +164,8 @@ class _Import:
 
     def _attributes(self, cells: Mapping[str, Any]) -> dict[str, Value]:
         file, day = self._origin
-        given = {kod: self._values.attribute(kod, cell) for kod, cell in cells.items() if kod not in NAMED}
-        filled = {kod: value for kod, value in given.items() if value is not None}
+        given = {code: self._values.attribute(code, cell) for code, cell in cells.items() if code not in NAMED}
+        filled = {code: value for code, value in given.items() if value is not None}
         return {"kalla": file, **({"kalla_datum": day} if "kalla" not in filled else {}), **filled}
 
     def _identity(self, row: SourceRow, name: str, shape: ImportedGeometry) -> str:
@@ -177,7 +177,7 @@ class _Import:
         return str(uuid.uuid5(_IDENTITY, f"{self._picture.bild_id}|{self._klass.kod}|{mark}"))
 
     def _already_there(self, db: Any) -> list[str]:
-        layers = {thing.lager for thing in self._objects.values()}
+        layers = {record.lager for record in self._objects.values()}
         rows = (db.connection.execute(f"SELECT objekt_id FROM {quoted(layer)}") for layer in sorted(layers))
         known = {identity for found in rows for (identity,) in found}
         return [key for key in self._objects if key in known]
@@ -193,7 +193,7 @@ class _Import:
         notes = [*self._notes, *self._values.problems(), *self._goals.problems()]
         if taken and NAME not in self._wish.fields:
             notes.append(tr("Objekten fick inga namn. Ange vilken kolumn som är namn."))
-        places = [bounds(thing.wkb) for thing in taken if thing.wkb]
+        places = [bounds(record.wkb) for record in taken if record.wkb]
         if places and not any(box and in_sweden((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in places):
             notes.append(tr("Inget av objekten ligger i Sverige. Kontrollera källans koordinatsystem."))
         return tuple(notes)

@@ -82,11 +82,11 @@ def wanted_picture(pictures: Sequence[Picture], wanted: str) -> Picture:
     )
 
 
-def settled(wish: ImportRequest, catalogue: Catalogue, klass: ObjectClass, columns: Sequence[str]) -> ImportRequest:
+def resolved(request: ImportRequest, catalogue: Catalogue, klass: ObjectClass, columns: Sequence[str]) -> ImportRequest:
     """The wish with every column and default as the source and catalogue spell it; all its faults at once."""
     problems: list[str] = []
     allowed = targets(catalogue, klass)
-    wanted = dict(wish.fields) or _matching(allowed, columns)
+    wanted = dict(request.fields) or _matching(allowed, columns)
     problems.extend(
         tr("”{mål}” är inget som klassen {klass} har. Välj bland: {val}.").format(
             mål=target, klass=klass.namn.sv, val=", ".join(allowed)
@@ -95,15 +95,17 @@ def settled(wish: ImportRequest, catalogue: Catalogue, klass: ObjectClass, colum
         if target not in allowed
     )
     fields = {target: _column(name, columns, problems) for target, name in wanted.items()}
-    goal, key = (_column(name, columns, problems) for name in (wish.goal_field, wish.id_field))
+    goal, key = (_column(name, columns, problems) for name in (request.goal_field, request.id_field))
     defaults = {
-        "default_level": _default(wish.default_level, klass.nivaer, problems),
-        "default_status": _default(wish.default_status, catalogue.listor.get(STATUS_LIST, ()), problems),
-        "default_uncertainty": _default(wish.default_uncertainty, catalogue.listor.get(UNCERTAINTY_LIST, ()), problems),
+        "default_level": _default(request.default_level, klass.nivaer, problems),
+        "default_status": _default(request.default_status, catalogue.listor.get(STATUS_LIST, ()), problems),
+        "default_uncertainty": _default(
+            request.default_uncertainty, catalogue.listor.get(UNCERTAINTY_LIST, ()), problems
+        ),
     }
     if problems:
         raise ImportRefused(" ".join(problems))
-    return replace(wish, fields=fields, goal_field=goal, id_field=key, **defaults)
+    return replace(request, fields=fields, goal_field=goal, id_field=key, **defaults)
 
 
 def _default(given: str, allowed: Sequence[Choice] | Sequence[Level], problems: list[str]) -> str:
@@ -118,11 +120,11 @@ def _matching(allowed: Mapping[str, str], columns: Sequence[str]) -> dict[str, s
     """Columns called like a target's code or name."""
     named = {folded(column): column for column in columns}
     found = {}
-    for kod, name in allowed.items():
-        words = (kod, name, *(_NAME_COLUMNS if kod == NAME else ()))
+    for code, name in allowed.items():
+        words = (code, name, *(_NAME_COLUMNS if code == NAME else ()))
         column = next((named[folded(word)] for word in words if folded(word) in named), None)
         if column:
-            found[kod] = column
+            found[code] = column
     return found
 
 

@@ -73,7 +73,7 @@ class Source:
     def __init__(self, path: Path, dataset: Any, notes: tuple[str, ...] = ()) -> None:
         self.path, self._dataset, self.notes = path, dataset, notes
         self.is_table = path.suffix.lower() in TABLES
-        with failing(path):
+        with gdal_errors_explained(path):
             self.is_shapefile = dataset.GetDriver().ShortName == _SHAPEFILE
             layers = [dataset.GetLayerByIndex(place) for place in range(dataset.GetLayerCount())]
             named = [(_bytes(layer.GetName()), layer) for layer in layers if layer is not None]
@@ -82,7 +82,7 @@ class Source:
 
     def layers(self) -> tuple[SourceLayer, ...]:
         """The layers that hold rows of their own."""
-        return tuple(OpenLayer(self, name, layer).described() for name, layer in self._layers)
+        return tuple(OpenLayer(self, name, layer).description() for name, layer in self._layers)
 
     def layer(self, name: str = "") -> OpenLayer:
         """The layer called `name`, or the first one with geometry; ImportRefused names those there are."""
@@ -121,7 +121,7 @@ class OpenLayer:
 
     def __init__(self, source: Source, name: str, layer: Any) -> None:
         self.source, self.name, self._layer = source, name, layer
-        with failing(source.path):
+        with gdal_errors_explained(source.path):
             definition = layer.GetLayerDefn()
             fields = [definition.GetFieldDefn(place) for place in range(definition.GetFieldCount())]
             names = [_bytes(column.GetName()) for column in fields]
@@ -136,10 +136,10 @@ class OpenLayer:
     @property
     def system(self) -> Any:
         """Its CRS (osr.SpatialReference) or None."""
-        with failing(self.source.path):
+        with gdal_errors_explained(self.source.path):
             return self._layer.GetSpatialRef()
 
-    def described(self) -> SourceLayer:
+    def description(self) -> SourceLayer:
         """What a dialog shows of it."""
         kind, system = ogr.GeometryTypeToName(self._layer.GetGeomType()), self.system
         named = (system.GetName() or "") if system is not None else ""
@@ -149,7 +149,7 @@ class OpenLayer:
         """Every row, in order; MOST_ROWS at most."""
         points = point_columns(self.columns) if self.source.is_table else None
         for place, feature in enumerate(self._features()):
-            with failing(self.source.path, place):
+            with gdal_errors_explained(self.source.path, place):
                 values = {name: self._value(feature, index) for index, name in enumerate(self.columns)}
                 shape = points.geometry(values) if points else feature.GetGeometryRef()
                 number = str(place + 2) if self.source.is_table else str(feature.GetFID())
@@ -159,7 +159,7 @@ class OpenLayer:
     def _features(self) -> Iterator[Any]:
         self._layer.ResetReading()
         for place in range(MAX_ROWS):
-            with failing(self.source.path, place):
+            with gdal_errors_explained(self.source.path, place):
                 feature = self._layer.GetNextFeature()
             if feature is None:
                 return
@@ -167,7 +167,7 @@ class OpenLayer:
 
     def _texts(self, columns: Sequence[int]) -> Iterator[bytes]:
         for place, feature in enumerate(self._features()):
-            with failing(self.source.path, place):
+            with gdal_errors_explained(self.source.path, place):
                 found = [feature.GetField(index) for index in columns if feature.IsFieldSetAndNotNull(index)]
             for value in found:
                 yield from map(_bytes, value if isinstance(value, list) else [value])
@@ -235,7 +235,7 @@ def quiet_gdal(**more: str) -> Iterator[Any]:
 
 
 @contextlib.contextmanager
-def failing(path: Path, row: int = 0) -> Iterator[None]:
+def gdal_errors_explained(path: Path, row: int = 0) -> Iterator[None]:
     """What GDAL cannot read of the file, after so many rows, as a sentence."""
     try:
         yield

@@ -70,23 +70,23 @@ class CellReader:
         """Several codes in one cell, separated by comma, semicolon or bar."""
         return self._several(target, value, self._lists[target])
 
-    def attribute(self, kod: str, value: Any) -> Value:
-        """A cell as the attribute `kod` wants it; None when it is empty or not understood."""
-        attribute = self._attributes[kod]
+    def attribute(self, code: str, value: Any) -> Value:
+        """A cell as the attribute `code` wants it; None when it is empty or not understood."""
+        attribute = self._attributes[code]
         text = str("" if value is None else value).strip()
         if not text:
             return None
         if attribute.typ in (CHOICE, CHOICES):
             return self._choice(attribute, value)
         if attribute.typ == YES_NO:
-            return self._understood(kod, text, yes_or_no(text))
+            return self._understood(code, text, yes_or_no(text))
         if attribute.typ == DATE:
-            return self._understood(kod, text, date(text))
+            return self._understood(code, text, date(text))
         if attribute.typ in (INTEGER, DECIMAL):
             found = number(value)
             if attribute.typ == INTEGER and found is not None:
                 found = round(found) if abs(found) < _MAX_INTEGER else None
-            return self._understood(kod, text, found)
+            return self._understood(code, text, found)
         return text
 
     def problems(self) -> tuple[str, ...]:
@@ -168,14 +168,15 @@ def usable_attributes(catalogue: Catalogue, klass: ObjectClass) -> tuple[Attribu
         found = catalogue.layer(layer)
         codes.extend(found.attribut if found else ())
     codes.extend(klass.attribut)
-    return tuple(catalogue.attribut[kod] for kod in dict.fromkeys(codes) if kod not in NAMED)
+    return tuple(catalogue.attribut[code] for code in dict.fromkeys(codes) if code not in NAMED)
 
 
 def targets(catalogue: Catalogue, klass: ObjectClass) -> Mapping[str, str]:
     """What a column can be imported to: code -> name shown."""
     fixed = {LEVEL: tr("Nivå"), SUBTYPE: tr("Undertyp")}
     named = {
-        kod: catalogue.attribut[kod].namn.sv if kod in catalogue.attribut else fixed.get(kod, kod) for kod in NAMED
+        code: catalogue.attribut[code].namn.sv if code in catalogue.attribut else fixed.get(code, code)
+        for code in NAMED
     }
     return {**named, **{attribute.kod: attribute.namn.sv for attribute in usable_attributes(catalogue, klass)}}
 

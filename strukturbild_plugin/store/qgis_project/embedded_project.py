@@ -148,12 +148,12 @@ def _fill(project: QgsProject, path: Path, plan: _ProjectParts) -> dict[str, tup
 
     Gives layer id -> (table, picture) of the layers that get a style.
     """
-    from .layers import LOOKUPS, listed_layers, open_layer, private
-    from .picture_themes import views_of
+    from .layers import LOOKUPS, hide_layer, listed_layers, open_layer
+    from .picture_themes import picture_themes_of
 
     root, tables = project.layerTreeRoot(), {}
     several = len(plan.pictures) > 1
-    views = views_of(plan.pictures, plan.language)
+    views = picture_themes_of(plan.pictures, plan.language)
     for place, picture in enumerate(plan.pictures if several else plan.pictures[:1]):
         block = root.addGroup(views[place].name) if several else root
         for group, table, title in listed_layers(plan.catalogue, plan.language, objects=True):
@@ -168,7 +168,7 @@ def _fill(project: QgsProject, path: Path, plan: _ProjectParts) -> dict[str, tup
         _add(project, root, group, layer)
         tables[layer.id()] = (table, "")
     for table in LOOKUPS:
-        _add(project, root, "", private(open_layer(path, table, table, styled=False)))
+        _add(project, root, "", hide_layer(open_layer(path, table, table, styled=False)))
     return tables
 
 
@@ -176,10 +176,10 @@ def _write_themes(project: QgsProject, plan: _ProjectParts) -> None:
     """A map theme for each picture, and one for all of them, so that whoever opens the file can switch."""
     from qgis.core import QgsLayerTreeModel, QgsMapThemeCollection
 
-    from .picture_themes import views_of
+    from .picture_themes import picture_themes_of
 
     root, themes = project.layerTreeRoot(), project.mapThemeCollection()
-    views = views_of(plan.pictures, plan.language)
+    views = picture_themes_of(plan.pictures, plan.language)
     blocks = [root.findGroup(view.name) for view in views if view.bild_id]
     shown = [block.itemVisibilityChecked() for block in blocks]
     model = QgsLayerTreeModel(root)

@@ -228,13 +228,13 @@ def _by_class(lists: Sequence[tuple[ObjectClass, Sequence[Choice | Level]]], lan
         return _HIDDEN
     everyone = len(lists)
 
-    def label(kod: str) -> str:
-        name = " / ".join(names[kod])
-        whole = f"{name} ({', '.join(holders[kod])})"
-        plain = len(holders[kod]) == everyone or holders[kod] == [name]
+    def label(code: str) -> str:
+        name = " / ".join(names[code])
+        whole = f"{name} ({', '.join(holders[code])})"
+        plain = len(holders[code]) == everyone or holders[code] == [name]
         return name if plain or len(whole) > _MAX_ANSWER_LETTERS else whole
 
-    return value_map([Choice(kod, Text(label(kod), label(kod))) for kod in names], language, empty=True)
+    return value_map([Choice(code, Text(label(code), label(code))) for code in names], language, empty=True)
 
 
 def _moment() -> QgsEditorWidgetSetup:
@@ -279,12 +279,12 @@ def _tabs(attributes: Mapping[str, Attribute], catalogue: Catalogue, language: s
     """Name and columns of each tab: the first of the catalogue's groups also holds what every object has."""
     tabs: list[tuple[str, list[str]]] = []
     for place, group in enumerate(catalogue.grupper):
-        own = [kod for kod, attribute in attributes.items() if attribute.grupp == group.kod]
+        own = [code for code, attribute in attributes.items() if attribute.grupp == group.kod]
         columns = [*_FIRST, *own] if place == 0 else own
-        columns = [kod for kod in dict.fromkeys(columns) if place == 0 or kod not in _FIRST]
+        columns = [code for code in dict.fromkeys(columns) if place == 0 or code not in _FIRST]
         tabs.append((group.namn.in_language(language), columns))
-    named = {kod for _, columns in tabs for kod in columns}
-    history = [kod for kod in _HISTORY if kod not in named]
+    named = {code for _, columns in tabs for code in columns}
+    history = [code for code in _HISTORY if code not in named]
     return [*((name, columns) for name, columns in tabs if columns), (_HISTORY_TAB.in_language(language), history)]
 
 
@@ -335,11 +335,11 @@ def _level_expression(classes: Sequence[ObjectClass]) -> str:
     for klass in classes:
         codes = [level.kod for level in klass.nivaer]
         if codes:
-            start = next((kod for kod in codes if kod.startswith("regional")), codes[0])
+            start = next((code for code in codes if code.startswith("regional")), codes[0])
             cases.append((klass.kod, start))
     if len(classes) == 1:
         return _quoted(cases[0][1]) if cases else ""
-    whens = " ".join(f'WHEN "klass" = {_quoted(kod)} THEN {_quoted(start)}' for kod, start in cases)
+    whens = " ".join(f'WHEN "klass" = {_quoted(code)} THEN {_quoted(start)}' for code, start in cases)
     return f"CASE {whens} END" if whens else ""
 
 

@@ -151,9 +151,9 @@ def style_rows(
     symbol_set: str,
     pictures: Sequence[Picture],
     language: str,
-    bilagor: Sequence[Attachment] = (),
+    attachments: Sequence[Attachment] = (),
 ) -> list[tuple[object, ...]]:
-    """One row of layer_styles for each table, in the set as a strukturbild that carries `bilagor` sees it.
+    """One row of layer_styles for each table, in the set as a strukturbild that carries `attachments` sees it.
 
     The owner of a style is its set (see refresh.is_stale).
 
@@ -162,7 +162,7 @@ def style_rows(
     """
     known = json.dumps(to_rows(catalogue), sort_keys=True)
     shown = tuple((picture.namn, picture.bildtyp) for picture in pictures)
-    looks = tuple(each for each in bilagor if each.slag in STYLE_KINDS)
+    looks = tuple(each for each in attachments if each.slag in STYLE_KINDS)
     made = _made(known, symbol_set, _changed(symbol_set), looks, shown, language)
     marks = [(_MARK.format(place=place), picture.bild_id) for place, picture in enumerate(pictures)]
     return [(*row[:_QML], _with_pictures(row[_QML], marks), *row[_QML + 1 :]) for row in made]
@@ -173,7 +173,7 @@ def _made(
     known: str,
     symbol_set: str,
     _symbols_changed: int,
-    looks: tuple[Attachment, ...],
+    attachments: tuple[Attachment, ...],
     shown: tuple[tuple[str, str], ...],
     language: str,
 ) -> tuple[tuple[str, ...], ...]:
@@ -183,7 +183,7 @@ def _made(
         for place, (name, kind) in enumerate(shown)
     ]
     rows = []
-    for layer, spec in styled_layers(from_rows(json.loads(known)), symbol_set, pictures, language, looks):
+    for layer, spec in styled_layers(from_rows(json.loads(known)), symbol_set, pictures, language, attachments):
         geometry = GEOMETRY if spec.geometry else ""
         rows.append(("", "", spec.name, geometry, spec.name, _qml(layer), _sld(layer), "1", spec.title, symbol_set))
     return tuple(rows)
@@ -206,32 +206,32 @@ def styled_layers(
     symbol_set: str,
     pictures: Sequence[Picture],
     language: str,
-    bilagor: Sequence[Attachment] = (),
+    attachments: Sequence[Attachment] = (),
 ) -> Iterable[tuple[QgsVectorLayer, TableSpec]]:
     """An empty layer in memory for each table, styled and with its form."""
     from ...cartography.layer_style import apply_style
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
-    symbols = load_symbol_set(symbol_set, bilagor)
+    symbols = load_symbol_set(symbol_set, attachments)
     for spec in object_tables(catalogue):
         layer = empty_layer(spec)
         apply_style(layer, spec.name, catalogue, symbols)
-        give_form(layer, spec, catalogue, pictures, language)
+        set_layer_form(layer, spec, catalogue, pictures, language)
         yield layer, spec
     for spec in _OTHER_TABLES:
         layer = empty_layer(spec)
-        give_plain_symbol(layer, spec)
-        give_form(layer, spec, catalogue, pictures, language)
+        set_plain_symbol(layer, spec)
+        set_layer_form(layer, spec, catalogue, pictures, language)
         yield layer, spec
 
 
-def give_plain_symbol(layer: QgsVectorLayer, spec: TableSpec) -> None:
+def set_plain_symbol(layer: QgsVectorLayer, spec: TableSpec) -> None:
     """The symbol of a table without objects."""
     if spec.geometry:
         layer.setRenderer(QgsSingleSymbolRenderer(_plain_symbol(spec.geometry)))
 
 
-def give_form(
+def set_layer_form(
     layer: QgsVectorLayer, spec: TableSpec, catalogue: Catalogue, pictures: Sequence[Picture], language: str
 ) -> None:
     """Give a layer of the table `spec` its form."""
@@ -259,7 +259,7 @@ def widgets_of_tables(
     found = {}
     for spec in tables_with_forms(catalogue):
         layer = empty_layer(spec)
-        give_form(layer, spec, catalogue, pictures, language)
+        set_layer_form(layer, spec, catalogue, pictures, language)
         found[spec.name] = widgets_in(_qml(layer))
     return found
 

@@ -23,13 +23,13 @@ from ..gpkg.connection import columns_in
 from ..gpkg.reader import Reader, reading
 from ..gpkg.records import Head, Picture
 from ..schema.tables import GEOMETRY
-from .layer_styles import give_form, give_plain_symbol, tables_with_forms
+from .layer_styles import set_layer_form, set_plain_symbol, tables_with_forms
 
 _STYLE_COLUMNS = {"f_table_name", "f_geometry_column", "styleQML", "useAsDefault", "owner", "update_time"}
 
 
 @dataclass(frozen=True)
-class Looks:
+class LayerStyling:
     """What the layers of a strukturbild are dressed from."""
 
     head: Head
@@ -58,35 +58,35 @@ class Looks:
         return tuple(said)
 
 
-def read_looks(path: Path) -> Looks:
+def read_layer_styling(path: Path) -> LayerStyling:
     """All that is needed to dress the layers of the file at `path`. Raises StoreError."""
     with reading(path) as db:
-        return looks_of(db)
+        return layer_styling_of(db)
 
 
-def looks_of(db: Reader) -> Looks:
+def layer_styling_of(db: Reader) -> LayerStyling:
     """The same of an open reading."""
     head, carried = db.head(), db.attachments()
     try:
         symbols = load_symbol_set(head.symboluppsattning, carried)
     except CatalogueError:
         symbols = load_symbol_set("", carried)
-    return Looks(head, db.catalogue(), db.pictures(), symbols, _saved_styles(db, set_codes(carried)))
+    return LayerStyling(head, db.catalogue(), db.pictures(), symbols, _saved_styles(db, set_codes(carried)))
 
 
-def give_look(layer: QgsVectorLayer, table: str, looks: Looks, language: str = "sv") -> None:
+def style_layer(layer: QgsVectorLayer, table: str, styling: LayerStyling, language: str = "sv") -> None:
     """Dress a layer that shows `table`, and give it its form."""
-    spec = next((spec for spec in tables_with_forms(looks.catalogue) if spec.name == table), None)
+    spec = next((spec for spec in tables_with_forms(styling.catalogue) if spec.name == table), None)
     if spec is None:
         return
-    give_form(layer, spec, looks.catalogue, looks.pictures, looks.head.sprak)
-    saved = looks.saved.get(table)
+    set_layer_form(layer, spec, styling.catalogue, styling.pictures, styling.head.sprak)
+    saved = styling.saved.get(table)
     if saved is not None and put_on(layer, saved):
         return
     if spec.objects:
-        apply_style(layer, table, looks.catalogue, looks.symbols, language)
+        apply_style(layer, table, styling.catalogue, styling.symbols, language)
     else:
-        give_plain_symbol(layer, spec)
+        set_plain_symbol(layer, spec)
 
 
 def _saved_styles(db: Reader, own: AbstractSet[str]) -> dict[str, StoredStyle]:

@@ -11,7 +11,7 @@ from ...errors import StoreError
 from ...i18n import tr
 from ..schema.tables import HEAD
 from .forms import LOOKUP_TABLES, set_picture_default
-from .layer_styling import Looks, give_look, read_looks
+from .layer_styling import LayerStyling, read_layer_styling, style_layer
 
 GROUPS = {
     POINT: Text("Noder", "Nodes"),
@@ -45,15 +45,15 @@ def open_layers(path: Path, language: str = "sv", bild_id: str = "") -> list[tup
     last, in a group without name; they are private in the layer tree.
     """
     path = Path(path)
-    looks = read_looks(path)
+    styling = read_layer_styling(path)
     found = []
     for objects in (True, False):
-        for group, table, title in listed_layers(looks.catalogue, language, objects):
-            layer = _opened(path, table, title, bild_id if objects else "", looks, language)
+        for group, table, title in listed_layers(styling.catalogue, language, objects):
+            layer = _opened(path, table, title, bild_id if objects else "", styling, language)
             if objects and bild_id:
                 set_picture_default(layer, bild_id)
             found.append((group, layer))
-    found.extend(("", private(open_layer(path, table, table, styled=False))) for table in LOOKUPS)
+    found.extend(("", hide_layer(open_layer(path, table, table, styled=False))) for table in LOOKUPS)
     return found
 
 
@@ -68,18 +68,18 @@ def listed_layers(catalogue: Catalogue, language: str, objects: bool) -> list[tu
 
 def open_layer(path: Path, table: str, title: str, styled: bool = True, bild_id: str = "") -> QgsVectorLayer:
     """One table of the file as a layer, with its look and its form. Raises StoreError when QGIS cannot open it."""
-    return _opened(path, table, title, bild_id, read_looks(path) if styled else None)
+    return _opened(path, table, title, bild_id, read_layer_styling(path) if styled else None)
 
 
 def _opened(
-    path: Path, table: str, title: str, bild_id: str, looks: Looks | None, language: str = "sv"
+    path: Path, table: str, title: str, bild_id: str, styling: LayerStyling | None, language: str = "sv"
 ) -> QgsVectorLayer:
     """The default style that the file has is never read by QGIS: it may hold programs that run when a form opens."""
     layer = QgsVectorLayer(_address(path, table, bild_id), title, "ogr", QgsVectorLayer.LayerOptions(False))
     if not layer.isValid():
         raise StoreError(tr("Lagret {lager} i {path} kan inte öppnas.").format(lager=table, path=path))
-    if looks is not None:
-        give_look(layer, table, looks, language)
+    if styling is not None:
+        style_layer(layer, table, styling, language)
     return layer
 
 
@@ -95,7 +95,7 @@ def _address(path: Path, table: str, bild_id: str) -> str:
     return f"{path}|layername={table}{subset}"
 
 
-def private(layer: QgsVectorLayer) -> QgsVectorLayer:
+def hide_layer(layer: QgsVectorLayer) -> QgsVectorLayer:
     """Hide a layer from the layer tree and from the map: it only serves forms."""
     if layer.isSpatial():
         layer.setRenderer(QgsNullSymbolRenderer())

@@ -53,7 +53,7 @@ class PictureTheme:
         return f'"bild_id" = coalesce(@{VIEW}, {QgsExpression.quotedString(self.bild_id)})'
 
 
-def views_of(pictures: Sequence[Picture], language: str) -> tuple[PictureTheme, ...]:
+def picture_themes_of(pictures: Sequence[Picture], language: str) -> tuple[PictureTheme, ...]:
     """A view for each picture, then one for all; a single picture is all there is. No two have the same name."""
     if len(pictures) < 2:
         return tuple(PictureTheme(picture.namn, "") for picture in pictures)
@@ -66,8 +66,8 @@ def views_of(pictures: Sequence[Picture], language: str) -> tuple[PictureTheme, 
     return tuple(found.values())
 
 
-def show_view(
-    layers: Iterable[QgsVectorLayer], views: Sequence[PictureTheme], shown: PictureTheme, draw_in: str
+def show_picture_theme(
+    layers: Iterable[QgsVectorLayer], themes: Sequence[PictureTheme], shown: PictureTheme, draw_in: str
 ) -> None:
     """Show one view in the object layers, edits untouched, and keep the others as named styles with the same look.
 
@@ -82,12 +82,12 @@ def show_view(
                 continue
         _steer(layer, shown)
         set_picture_default(layer, shown.bild_id or draw_in)
-        layer.setCustomProperty(_OWN, json.dumps([view.name for view in views]))
-        look = QgsMapLayerStyle()
-        look.readFromLayer(layer)
+        layer.setCustomProperty(_OWN, json.dumps([theme.name for theme in themes]))
+        style = QgsMapLayerStyle()
+        style.readFromLayer(layer)
         manager.blockSignals(True)  # a theme that hears of a new name would take it for its own style's
         try:
-            _name_styles(manager, own, look.xmlData(), views, shown, draw_in)
+            _name_styles(manager, own, style.xmlData(), themes, shown, draw_in)
         finally:
             manager.blockSignals(False)
         layer.triggerRepaint()
@@ -96,8 +96,8 @@ def show_view(
 def _name_styles(
     manager: QgsMapLayerStyleManager,
     own: set[str],
-    look: str,
-    views: Sequence[PictureTheme],
+    style: str,
+    themes: Sequence[PictureTheme],
     shown: PictureTheme,
     draw_in: str,
 ) -> None:
@@ -106,15 +106,15 @@ def _name_styles(
             manager.removeStyle(name)
     if manager.currentStyle() != shown.name:
         manager.renameStyle(manager.currentStyle(), shown.name)
-    for view in views:
-        if view != shown:
-            manager.addStyle(view.name, QgsMapLayerStyle(_for_view(look, view, draw_in)))
+    for theme in themes:
+        if theme != shown:
+            manager.addStyle(theme.name, QgsMapLayerStyle(_for_view(style, theme, draw_in)))
 
 
-def shown_in(layer: QgsVectorLayer, views: Sequence[PictureTheme]) -> PictureTheme | None:
+def shown_theme(layer: QgsVectorLayer, themes: Sequence[PictureTheme]) -> PictureTheme | None:
     """The view the layer shows, also when a map theme was chosen in QGIS; None for a style that is not ours."""
     name = layer.styleManager().currentStyle()
-    return next((view for view in views if view.name == name), None)
+    return next((theme for theme in themes if theme.name == name), None)
 
 
 def write_themes(project: QgsProject, layers: Iterable[QgsVectorLayer], views: Sequence[PictureTheme]) -> None:
@@ -130,21 +130,21 @@ def write_themes(project: QgsProject, layers: Iterable[QgsVectorLayer], views: S
     root = project.layerTreeRoot()
     now = QgsMapThemeCollection.createThemeFromCurrentState(root, QgsLayerTreeModel(root))
     made = []
-    for view in views:
-        if themes.hasMapTheme(view.name):
+    for theme in views:
+        if themes.hasMapTheme(theme.name):
             continue
-        themes.insert(view.name, _theme(now, drawn, view))
-        made.append(view.name)
+        themes.insert(theme.name, _theme(now, drawn, theme))
+        made.append(theme.name)
     project.writeEntry(_ROOM, _THEMES, made)
 
 
 def _theme(
-    now: QgsMapThemeCollection.MapThemeRecord, drawn: Mapping[str, set[str]], view: PictureTheme
+    now: QgsMapThemeCollection.MapThemeRecord, drawn: Mapping[str, set[str]], theme: PictureTheme
 ) -> QgsMapThemeCollection.MapThemeRecord:
     record, rows = QgsMapThemeCollection.MapThemeRecord(now), now.layerRecords()
     for row in rows:
-        if view.name in drawn.get(row.layer().id(), ()):
-            row.usingCurrentStyle, row.currentStyle = True, view.name
+        if theme.name in drawn.get(row.layer().id(), ()):
+            row.usingCurrentStyle, row.currentStyle = True, theme.name
     record.setLayerRecords(rows)
     return record
 
@@ -157,20 +157,20 @@ def _own_names(layer: QgsVectorLayer) -> list[str]:
     return [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
 
 
-def _steer(layer: QgsVectorLayer, view: PictureTheme) -> None:
+def _steer(layer: QgsVectorLayer, theme: PictureTheme) -> None:
     """In place: a copy of the renderer would be made of hundreds of expressions."""
     renderer, labeling = layer.renderer(), layer.labeling()
-    condition = view.condition()
+    condition = theme.condition()
     if isinstance(renderer, QgsRuleBasedRenderer):
         renderer.rootRule().setFilterExpression(condition)
     if isinstance(labeling, QgsRuleBasedLabeling):
         labeling.rootRule().setFilterExpression(condition)
 
 
-def _for_view(look: str, view: PictureTheme, draw_in: str) -> str:
+def _for_view(style: str, theme: PictureTheme, draw_in: str) -> str:
     """The same look, with the filter and the default picture of another view."""
     mark = {'"': "&quot;"}
-    condition = f' filter="{escape(view.condition(), mark)}"'
-    look = _ROOT.sub(lambda tag: "<rules" + condition + _FILTER.sub("", tag[0])[len("<rules") :], look)
-    default = f'expression="{escape(picture_default(view.bild_id or draw_in), mark)}"'
-    return _DEFAULT.sub(lambda tag: _EXPRESSION.sub(lambda _: default, tag[0]), look)
+    condition = f' filter="{escape(theme.condition(), mark)}"'
+    style = _ROOT.sub(lambda tag: "<rules" + condition + _FILTER.sub("", tag[0])[len("<rules") :], style)
+    default = f'expression="{escape(picture_default(theme.bild_id or draw_in), mark)}"'
+    return _DEFAULT.sub(lambda tag: _EXPRESSION.sub(lambda _: default, tag[0]), style)

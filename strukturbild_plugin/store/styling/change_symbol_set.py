@@ -13,32 +13,32 @@ from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...catalogue.model import Catalogue
 from ..gpkg.records import Attachment, Picture
 from ..qgis_project.form_xml import SPOILING
-from ..qgis_project.layer_styles import empty_layer, give_form, tables_with_forms
+from ..qgis_project.layer_styles import empty_layer, set_layer_form, tables_with_forms
 from ..qgis_project.layers import table_of
 from ..writing.transaction import writing
 
 _RELATION_LOOKUP_KEYS = ("Layer", "LayerName", "LayerProviderName", "LayerSource")
 
 
-def restyle(path: Path, kod: str, who: str = "") -> None:
-    """Let the strukturbild at `path` use the symbol set `kod`: its head and its styles are written anew."""
+def restyle(path: Path, code: str, who: str = "") -> None:
+    """Let the strukturbild at `path` use the symbol set `code`: its head and its styles are written anew."""
     with writing(path, who) as db:
-        symbols = load_symbol_set(kod, db.attachments())
+        symbols = load_symbol_set(code, db.attachments())
         db.set_head(replace(db.head(), symboluppsattning=symbols.kod))
 
 
 def restyle_layers(
     layers: Iterable[QgsVectorLayer],
     catalogue: Catalogue,
-    kod: str,
+    code: str,
     language: str = "sv",
-    bilagor: Iterable[Attachment] = (),
+    attachments: Iterable[Attachment] = (),
 ) -> int:
-    """Give open layers of a strukturbild that carries `bilagor` the set `kod` at once; says how many.
+    """Give open layers of a strukturbild that carries `attachments` the set `code` at once; says how many.
 
     Edits and forms are untouched.
     """
-    symbols = load_symbol_set(kod, bilagor)
+    symbols = load_symbol_set(code, attachments)
     changed = 0
     for layer in layers:
         table = table_of(layer)[1]
@@ -57,7 +57,7 @@ def reword_layers(
     for layer in layers:
         spec = specs.get(table_of(layer)[1])
         if spec is not None:
-            give_form(layer, spec, catalogue, pictures, language)
+            set_layer_form(layer, spec, catalogue, pictures, language)
 
 
 def make_forms_safe(
@@ -74,7 +74,7 @@ def make_forms_safe(
         if spec is None or not any(setup.type() in SPOILING for setup in setups.values()):
             continue
         like = empty_layer(spec)
-        give_form(like, spec, catalogue, pictures, language)
+        set_layer_form(like, spec, catalogue, pictures, language)
         wanted = {name: like.editorWidgetSetup(index) for index, name in enumerate(like.fields().names())}
         spoiling = [
             (index, wanted[name])

@@ -26,7 +26,7 @@ from ..writing.transaction import Writer, writing
 _FILE_COMMENT = "# Skrivs av programmet: orden som de var, så att profilen kan tas bort."
 
 
-def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> tuple[str, ...]:
+def add_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> tuple[str, ...]:
     """Let the strukturbild at `path` carry the profile in `file`, with the logos it names from the same folder.
 
     Not `instead`: one that is there stays. Gives sentences about what was adjusted. CatalogueError lists all faults of
@@ -39,9 +39,9 @@ def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -
     with writing(path, who) as db:
         if not instead and any(each.slag == PROFILE for each in db.attachments()):
             return ()
-        before = take_off_words(db)
+        before = remove_profile_terms(db)
         catalogue = db.catalogue()
-        said = unknown_words(catalogue, profile.ord)
+        notes = unknown_words(catalogue, profile.ord)
         if profile.ord:
             names = names_before(catalogue, profile.ord)
             own += f"\n{_FILE_COMMENT}\nord_fore: {json.dumps(_written(names), ensure_ascii=False)}\n".encode()
@@ -53,13 +53,13 @@ def carry_profile(path: Path, file: Path, who: str = "", instead: bool = True) -
         db.set_attachment(Attachment(PROFILE, FILE_NAME, own))
         symbols = load_symbol_set(db.head().symboluppsattning, _without_profile(db))
         db.log("profil", profile.namn)
-    return (*fitted(symbols, profile).notices, *said)
+    return (*fitted(symbols, profile).notices, *notes)
 
 
-def drop_profile(path: Path, who: str = "") -> bool:
+def remove_profile(path: Path, who: str = "") -> bool:
     """Take the profile, its logos and its words away again; False when there was none."""
     with writing(path, who) as db:
-        before = take_off_words(db)
+        before = remove_profile_terms(db)
         if before is None:
             return False
         for name in before.logotyper:
@@ -69,7 +69,7 @@ def drop_profile(path: Path, who: str = "") -> bool:
     return True
 
 
-def carry_symbol_set(path: Path, file: Path, who: str = "", use: bool = True) -> str:
+def add_symbol_set(path: Path, file: Path, who: str = "", use: bool = True) -> str:
     """Let the strukturbild carry the symbol set in `file` and, if wanted, `use` it; gives its code.
 
     CatalogueError lists all faults of the file.
@@ -84,33 +84,33 @@ def carry_symbol_set(path: Path, file: Path, who: str = "", use: bool = True) ->
     return symbols.kod
 
 
-def carry_style(path: Path, kod: str, layer_code: str, qml: bytes, who: str = "") -> tuple[str, ...]:
-    """Let the layer `layer_code` be drawn by a style made in QGIS wherever set `kod` is used; gives what was changed.
+def add_style(path: Path, code: str, layer_code: str, qml: bytes, who: str = "") -> tuple[str, ...]:
+    """Let the layer `layer_code` be drawn by a style made in QGIS wherever set `code` is used; gives what was changed.
 
     CatalogueError lists what cannot be in a style that is printed as vectors and opened by others.
     """
     with writing(path, who) as db:
         if db.catalogue().layer(layer_code) is None:
             raise StoreError(tr("Lagret {lager} är inget av strukturbildens lager.").format(lager=layer_code))
-        symbols = load_symbol_set(kod, db.attachments())
+        symbols = load_symbol_set(code, db.attachments())
         style = clean_style(qml, symbols.typsnitt, embed=True)
-        db.set_attachment(Attachment(STYLE, style_name(kod, layer_code), style.qml.encode("utf-8")))
-        db.log("stil", style_name(kod, layer_code))
+        db.set_attachment(Attachment(STYLE, style_name(code, layer_code), style.qml.encode("utf-8")))
+        db.log("stil", style_name(code, layer_code))
     return style.notices
 
 
-def drop_style(path: Path, kod: str, layer_code: str, who: str = "") -> None:
+def remove_style(path: Path, code: str, layer_code: str, who: str = "") -> None:
     """Let the layer be drawn by its symbol set again."""
     with writing(path, who) as db:
-        db.remove_attachment(STYLE, style_name(kod, layer_code))
+        db.remove_attachment(STYLE, style_name(code, layer_code))
 
 
-def style_name(kod: str, layer_code: str) -> str:
+def style_name(code: str, layer_code: str) -> str:
     """The name of a layer's own style in a set."""
-    return f"{kod}/{layer_code}.qml"
+    return f"{code}/{layer_code}.qml"
 
 
-def take_off_words(db: Writer) -> RegionProfile | None:
+def remove_profile_terms(db: Writer) -> RegionProfile | None:
     """The catalogue in the words it had before the profile; gives the profile there was."""
     there = next((each for each in db.attachments() if each.slag == PROFILE), None)
     if there is None:
@@ -124,7 +124,7 @@ def take_off_words(db: Writer) -> RegionProfile | None:
     return profile
 
 
-def put_words(db: Writer) -> None:
+def apply_profile_terms(db: Writer) -> None:
     """The catalogue in the words of the profile that is carried, if there is one that can be read."""
     there = next((each for each in db.attachments() if each.slag == PROFILE), None)
     if there is None:
@@ -145,7 +145,7 @@ def _written(words: OwnTerms) -> dict[str, Any]:
     """Words as the profile file has them."""
 
     def of(named: Mapping[str, OwnTerm]) -> dict[str, Any]:
-        return {kod: _word(word) for kod, word in named.items()}
+        return {code: _word(word) for code, word in named.items()}
 
     lists = {name: of(named) for name, named in words.listor.items() if named}
     found = {"klasser": of(words.klasser), "attribut": of(words.attribut), "strukturer": of(words.strukturer)}

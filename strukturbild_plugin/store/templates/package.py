@@ -169,10 +169,10 @@ def _check_template(
         sentence = tr("Symboluppsättningen '{kod}' finns varken i mallen eller i programmet.")
         problems.add(place, sentence.format(kod=template.symboluppsattning))
     known_goals = {tree.goal_set.kod for tree in trees} | _codes_in(paths.GOAL_SETS)
-    for kod in template.malsamlingar:
-        if kod not in known_goals:
+    for code in template.malsamlingar:
+        if code not in known_goals:
             sentence = tr("Målsamlingen '{kod}' finns varken i mallen eller i målbiblioteket.")
-            problems.add(place, sentence.format(kod=kod))
+            problems.add(place, sentence.format(kod=code))
 
 
 def faults_of(template: Template) -> tuple[str, ...]:
@@ -215,13 +215,13 @@ def plain_code(text: str, most: int = 40) -> str:
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:most].strip("_")
 
 
-def suggested_code(organisation: str, namn: str) -> str:
+def suggested_code(organisation: str, name: str) -> str:
     """A code for a template: 'sormland_malbild' for 'Målbild' of Region Sörmland."""
     sender = plain_code(organisation).removeprefix("region_")
-    code = plain_code("_".join(part for part in (sender, plain_code(namn)) if part))
+    code = plain_code("_".join(part for part in (sender, plain_code(name)) if part))
     return code if code[:1].isalpha() and len(code) >= _MIN_WORD_LETTERS else f"mall_{code}".strip("_")
 
 
-def sender(organisation: str, licens: str, lan: Sequence[str], gjord_av: str) -> Sender:
+def sender(organisation: str, licence: str, lan: Sequence[str], made_from: str) -> Sender:
     """Who shares, in this program's format."""
-    return Sender(organisation.strip(), licens.strip(), tuple(lan), gjord_av, FORMAT)
+    return Sender(organisation.strip(), licence.strip(), tuple(lan), made_from, FORMAT)

@@ -68,11 +68,11 @@ class TemplateSuggestion:
     """The code to keep when the same organisation saves a further version; '' for a new template."""
     licences: tuple[str, ...] = LICENCES
 
-    def code_for(self, organisation: str, namn: str) -> str:
+    def code_for(self, organisation: str, name: str) -> str:
         """The code under which it is known."""
         if self.kod and plain_code(organisation) == plain_code(self.organisation):
             return self.kod
-        return suggested_code(organisation, namn)
+        return suggested_code(organisation, name)
 
 
 def suggestion_for(head: Head, template: Template | None, own: bool) -> TemplateSuggestion:
@@ -110,7 +110,7 @@ class SavedTemplate:
 
 
 def save_template(
-    path: Path, snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateRequest, overwrite: bool = False
+    path: Path, snapshot: Snapshot, steps: Sequence[StepSpec], request: TemplateRequest, overwrite: bool = False
 ) -> SavedTemplate:
     """Write the strukturbild as a template at `path` (ending .strukturmall).
 
@@ -120,7 +120,7 @@ def save_template(
     target = with_ending(path)
     if not overwrite:
         refuse_existing(target)
-    package, notes = package_of(snapshot, steps, wish)
+    package, notes = package_of(snapshot, steps, request)
     with built_beside(target) as temporary:
         temporary.write_bytes(package_bytes(package))
         package = read_package(temporary)
@@ -134,16 +134,16 @@ def with_ending(path: Path) -> Path:
 
 
 def package_of(
-    snapshot: Snapshot, steps: Sequence[StepSpec], wish: TemplateRequest
+    snapshot: Snapshot, steps: Sequence[StepSpec], request: TemplateRequest
 ) -> tuple[TemplatePackage, tuple[str, ...]]:
     """The package, and what was left out of it. Raises CatalogueError when the wish cannot be met."""
     head = snapshot.head
-    codes = wish.goal_sets
+    codes = request.goal_sets
     trees = trees_of(
         snapshot.goal_sets, snapshot.goals, [one.kod for one in snapshot.goal_sets] if codes is None else codes
     )
     notes: list[str] = []
-    attachments = tuple(_to_share(snapshot, wish, notes))
+    attachments = tuple(_to_share(snapshot, request, notes))
     own_sets = {each.namn[: -len(".yaml")] for each in attachments if each.slag == SYMBOL_SET}
     symbols = head.symboluppsattning
     if symbols not in own_sets | shipped_symbol_sets():
@@ -154,16 +154,16 @@ def package_of(
         symbols = DEFAULT_SET
     made_from = f"{head.mall} {head.mall_version}".strip()
     template = Template(
-        kod=wish.kod,
-        namn=wish.namn,
-        beskrivning=wish.beskrivning,
-        version=wish.version.strip(),
+        kod=request.kod,
+        namn=request.namn,
+        beskrivning=request.beskrivning,
+        version=request.version.strip(),
         klasser=tuple(klass.kod for klass in snapshot.catalogue.klasser),
         bilder=tuple(PictureSpec(Text(p.namn, ""), p.bildtyp, p.skala, p.horisont) for p in snapshot.pictures),
         steg=tuple(steps),
         symboluppsattning=symbols,
         malsamlingar=tuple(tree.goal_set.kod for tree in trees),
-        paket=sender(wish.organisation, wish.licens, head.lan, made_from),
+        paket=sender(request.organisation, request.licens, head.lan, made_from),
     )
     faults = faults_of(template)
     if faults:
@@ -172,12 +172,12 @@ def package_of(
     return TemplatePackage(template, snapshot.catalogue, carried, attachments), tuple(notes)
 
 
-def _to_share(snapshot: Snapshot, wish: TemplateRequest, notes: list[str]) -> Sequence[Attachment]:
+def _to_share(snapshot: Snapshot, request: TemplateRequest, notes: list[str]) -> Sequence[Attachment]:
     """The attachments to take along, cleaned; those that cannot be shared are left out with a note."""
     wanted = {SYMBOL_SET}
-    wanted |= {PROFILE, LOGO} if wish.with_profile else set()
-    wanted |= {LAYOUT} if wish.with_layouts else set()
-    wanted |= {STYLE} if wish.with_styles else set()
+    wanted |= {PROFILE, LOGO} if request.with_profile else set()
+    wanted |= {LAYOUT} if request.with_layouts else set()
+    wanted |= {STYLE} if request.with_styles else set()
     found = []
     for attachment in sorted(snapshot.attachments, key=lambda each: (each.slag, each.namn)):
         if attachment.slag not in wanted:

@@ -72,8 +72,8 @@ class IncomingTemplate:
 
     def target(self) -> Path:
         """Where it is to lie."""
-        mall = self.package.template
-        name = f"{_sender_code(self.package)}.{mall.kod}.{mall.version}"
+        template = self.package.template
+        name = f"{_sender_code(self.package)}.{template.kod}.{template.version}"
         return self.folder / f"{name}{ENDING}"
 
 
@@ -99,7 +99,7 @@ def open_template(path: Path) -> TemplatePackage:
     return read_package(path) if path.suffix.lower() == ENDING else _of_plain(load_template_file(path))
 
 
-def look_at(path: Path, folder: Path) -> IncomingTemplate:
+def inspect_package(path: Path, folder: Path) -> IncomingTemplate:
     """Read the package at `path` and compare it with those in `folder`. Raises CatalogueError; writes nothing."""
     package = read_package(path)
     mine = (_sender_code(package), package.template.kod)
@@ -126,7 +126,7 @@ def install(arrival: IncomingTemplate, replace: bool = False) -> InstalledTempla
     The bytes that were looked at are the bytes that are written. Raises CatalogueError for the same version with other
     content, StoreError when the disk refuses; then nothing has changed.
     """
-    mall = arrival.package.template
+    template = arrival.package.template
     if arrival.relation == SAME:
         return _twin(arrival)
     if arrival.relation == CHANGED:
@@ -134,7 +134,7 @@ def install(arrival: IncomingTemplate, replace: bool = False) -> InstalledTempla
             tr(
                 "Version {version} av mallen ”{name}” finns redan, med annat innehåll. Be {sender} att höja versionen, "
                 "eller ta först bort den som finns."
-            ).format(version=mall.version, name=mall.namn.sv, sender=_sender_name(arrival.package))
+            ).format(version=template.version, name=template.namn.sv, sender=_sender_name(arrival.package))
         )
     if len(list(_packages(arrival.folder))) >= MAX_INSTALLED:
         raise StoreError(tr("Det finns redan {n} mallar. Ta bort några först.").format(n=MAX_INSTALLED))

@@ -11,7 +11,7 @@ from ...errors import StoreError
 from ...i18n import tr
 
 
-def widened(
+def extended_catalogue(
     catalogue: Catalogue,
     classes: Sequence[ObjectClass],
     lists: Mapping[str, Sequence[Choice]],

@@ -36,7 +36,7 @@ def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHE
         with built_beside(path) as temporary:
             copy_database(path, temporary)
             _change_tables(temporary, path, steps, wanted)
-            renew_looks(temporary, path.name)
+            renew_styles_and_project(temporary, path.name)
             copy_database(path, backup, overwrite=False)
     except BaseException:
         discard(backup)  # the file is as it was
@@ -44,13 +44,11 @@ def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHE
     return backup
 
 
-def copy_upgraded(
-    path: Path, target: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION
-) -> bool:
+def copy_upgraded(path: Path, target: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION) -> bool:
     """Copy what is saved in `path` to `target`, in the tables of the version `wanted`; `path` is only read.
 
     Gives whether `path` is of an older version; styles, forms and project of the copy then are not renewed (see
-    `renew_looks`). Raises StoreError for a file that cannot be used.
+    `renew_styles_and_project`). Raises StoreError for a file that cannot be used.
     """
     path = Path(path)
     if check_version(path, wanted) == wanted:
@@ -84,7 +82,7 @@ def read_saved(path: Path, tell: Callable[[str], None] | None = None) -> Snapsho
     return snapshot
 
 
-def renew_looks(path: Path, final_name: str) -> None:
+def renew_styles_and_project(path: Path, final_name: str) -> None:
     """Make styles, forms and project for the tables as they are now; `final_name`: of the file, once it is in place."""
     from ..qgis_project.embedded_project import write_project
     from ..qgis_project.layer_styles import write_styles

@@ -28,7 +28,7 @@ def _level(name: str) -> str:
     return f'"{name}" INTEGER CONSTRAINT "otillåtet värde i {name}" CHECK ({check})'
 
 
-def _carried_things(connection: sqlite3.Connection) -> None:
+def _to_version_2(connection: sqlite3.Connection) -> None:
     """1 -> 2: level of cooperation, anchoring with a level, attachments and names moved by hand."""
     connection.execute(f"ALTER TABLE strukturbild ADD COLUMN {_level('samverkansniva')}")
     connection.execute(f"ALTER TABLE logg ADD COLUMN {_level('niva')}")
@@ -54,4 +54,4 @@ def _carried_things(connection: sqlite3.Connection) -> None:
     )
 
 
-STEPS: tuple[UpgradeStep, ...] = (UpgradeStep(1, _carried_things),)
+STEPS: tuple[UpgradeStep, ...] = (UpgradeStep(1, _to_version_2),)

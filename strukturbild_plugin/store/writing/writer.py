@@ -19,7 +19,7 @@ from ..schema import ddl
 from ..schema.ddl import quoted
 from ..schema.tables import SCHEMA_VERSION, object_tables
 from .attachment_writer import AttachmentWriter
-from .extend_catalogue import widened
+from .extend_catalogue import extended_catalogue
 
 _KINDS = {POINT: 4, LINE: 5, AREA: 6}
 _MAX_PARAMETERS = 500
@@ -109,18 +109,18 @@ class Writer(AttachmentWriter):
         self.connection.executemany("DELETE FROM objekt_mal WHERE objekt_id = ? AND mal_id = ?", list(pairs))
         self._touched.add("objekt_mal")
 
-    def remove_goal_set(self, kod: str) -> None:
+    def remove_goal_set(self, code: str) -> None:
         """Take a goal set with its goals away. Raises StoreError when objects are tied to some of them."""
         own = "SELECT mal_id FROM mal WHERE samling = ?"
         statement = f"SELECT count(DISTINCT objekt_id) FROM objekt_mal WHERE mal_id IN ({own})"
-        (tied,) = self.connection.execute(statement, (kod,)).fetchone()
+        (tied,) = self.connection.execute(statement, (code,)).fetchone()
         if tied:
             raise StoreError(
                 tr("{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.").format(antal=tied)
             )
-        self.connection.execute("DELETE FROM malsamling WHERE kod = ?", (kod,))
+        self.connection.execute("DELETE FROM malsamling WHERE kod = ?", (code,))
         self._touched.update(("malsamling", "mal"))
-        self.log("malsamling_borttagen", kod)
+        self.log("malsamling_borttagen", code)
 
     # --- the strukturbild itself
 
@@ -190,7 +190,7 @@ class Writer(AttachmentWriter):
         groups: Sequence[AttributeGroup] = (),
     ) -> None:
         """Add own classes with the lists, attributes and form groups they need: columns, styles and forms follow."""
-        wider = widened(self.catalogue(), classes, lists or {}, attributes or {}, groups)
+        wider = extended_catalogue(self.catalogue(), classes, lists or {}, attributes or {}, groups)
         self.set_catalogue(wider)
         for spec in object_tables(wider):
             there = set(columns_in(self.connection, spec.name))

@@ -184,10 +184,10 @@ def test_a_failure_at_the_very_end_brings_the_old_files_back(example_file, qgis_
     before = contents(tmp_path / "ut")
     renamed(example_file, "Nytt namn")
 
-    def failing(*_arguments):
+    def gdal_errors_explained(*_arguments):
         raise StoreError("Det gick inte.")
 
-    monkeypatch.setattr("strukturbild_plugin.store.writing.writer.Writer.finish", failing)
+    monkeypatch.setattr("strukturbild_plugin.store.writing.writer.Writer.finish", gdal_errors_explained)
     with pytest.raises(StoreError):
         export(example_file, wish)
     assert contents(tmp_path / "ut") == before

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
-from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
+from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.gui.check_panel.finding_tree import WAYS
 from tests.gui.driving.driver import drawn, opened, popup_after, prepare, seconds, settled, tree_lines
@@ -91,8 +91,8 @@ def three_towns(drive, place):
     node = NewObject("nod", bild_id=bild)
     shapes = {name: QgsGeometry.fromMultiPointXY([QgsPointXY(*spot)]) for name, spot in PLACES.items()}
     put = {name: add_object(place.edit_session, node, shape, name) for name, shape in shapes.items()}
-    strak = draw_strak(place.edit_session, NewObject("strak", bild_id=bild), [put["Karlstad"], put["Örebro"]])
-    samband = draw_samband(place.edit_session, NewObject("samband", bild_id=bild), put["Kristinehamn"], put["Örebro"])
+    strak = draw_corridor(place.edit_session, NewObject("strak", bild_id=bild), [put["Karlstad"], put["Örebro"]])
+    samband = draw_link(place.edit_session, NewObject("samband", bild_id=bild), put["Kristinehamn"], put["Örebro"])
     for layer in place.edit_session.layers.values():
         layer.triggerRepaint()
     dock.tabs.setCurrentWidget(place.page)

@@ -8,7 +8,7 @@ import uuid
 
 from qgis.utils import iface
 
-from strukturbild_plugin.drawing.edits.network import draw_strak, move_node
+from strukturbild_plugin.drawing.edits.network import draw_corridor, move_node
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, delete_object
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession
@@ -52,6 +52,6 @@ def work(edit_session: EditSession, picture: str):
     new = add_object(
         edit_session, NewObject("nod", bild_id=picture), points_geometry([(500_000.0, 6_640_000.0)]), "Nyhamn"
     )
-    draw_strak(edit_session, NewObject("strak", bild_id=picture), [at["Lindesberg"], new])
+    draw_corridor(edit_session, NewObject("strak", bild_id=picture), [at["Lindesberg"], new])
     move_node(edit_session, at["Filipstad"], (462_000.0, 6_628_000.0))
     delete_object(edit_session, at["Odensbacken"] if "Odensbacken" in at else at["Grums"])

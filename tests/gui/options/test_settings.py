@@ -63,20 +63,20 @@ def test_what_is_chosen_is_suggested_in_the_dialogs(page, tmp_path: Path) -> Non
 
 def test_a_new_strukturbild_carries_the_profile_chosen(qgis_app: QgsApplication, tmp_path: Path) -> None:
     from strukturbild_plugin.errors import CatalogueError, StoreError
-    from strukturbild_plugin.store.styling.custom_styles import carry_profile
+    from strukturbild_plugin.store.styling.custom_styles import add_profile
     from strukturbild_plugin.store.writing.transaction import reading
     from tests.store.helpers import new_file
 
     file, profile = new_file(tmp_path), tmp_path / "min.yaml"
     profile.write_text("namn: Region Prov\nord: {attribut: {planeringsprincip: Strategi}}\n", encoding="utf-8")
-    assert carry_profile(file, profile, instead=False) == ()
+    assert add_profile(file, profile, instead=False) == ()
     profile.write_text("namn: En annan\n", encoding="utf-8")
-    assert carry_profile(file, profile, instead=False) == (), "mallens egen profil går före"
+    assert add_profile(file, profile, instead=False) == (), "mallens egen profil går före"
     with reading(file) as db:
         (carried,) = [one for one in db.attachments() if one.slag == "profil"]
         assert b"Region Prov" in carried.innehall and db.catalogue().attribut["planeringsprincip"].namn.sv == "Strategi"
     profile.write_text("namn: [", encoding="utf-8")
     with pytest.raises(CatalogueError):
-        carry_profile(file, profile)
+        add_profile(file, profile)
     with pytest.raises(StoreError, match="borta"):
-        carry_profile(file, tmp_path / "borta.yaml")
+        add_profile(file, tmp_path / "borta.yaml")

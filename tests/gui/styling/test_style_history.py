@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from strukturbild_plugin.gui.session.open_document import BASE_PROPERTY
 from strukturbild_plugin.store.gpkg.records import Attachment
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.styling.custom_style_diff import carried_look
-from strukturbild_plugin.store.styling.custom_styles import carry_profile
+from strukturbild_plugin.store.styling.custom_style_diff import carried_styles
+from strukturbild_plugin.store.styling.custom_styles import add_profile
 from strukturbild_plugin.store.styling.renew_styles import is_stale, refresh_styles
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.gui.dock_helpers import settle, style_action, wait
@@ -58,7 +58,7 @@ def becomes(dock: Any, wanted: tuple[Any, ...]) -> None:
 
 
 def profiles(dock: Any) -> int:
-    return len([one for one in carried_look(dock.session.opened.path) if one.slag == "profil"])
+    return len([one for one in carried_styles(dock.session.opened.path) if one.slag == "profil"])
 
 
 def told(dock: Any) -> Any:
@@ -159,7 +159,7 @@ def test_styles_left_behind_by_a_crash_are_renewed_and_what_cannot_be_used_is_sa
     path = dock.session.opened.path
     dock.session.close()
     (tmp_path / "p.yaml").write_text(PROFILE, encoding="utf-8")
-    carry_profile(path, tmp_path / "p.yaml")
+    add_profile(path, tmp_path / "p.yaml")
     with writing(path) as db:
         db.set_attachment(Attachment("symboluppsattning", "trasig.yaml", b"kod: ["))
     with writing(path) as db:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 
-from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
+from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link, move_node
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_buffer import add_row
@@ -68,8 +68,8 @@ def named(edit_session: EditSession, name: str) -> str:
 def work(edit_session: EditSession, goals: list[str]) -> None:
     """A bit of everything: drawn, renamed, moved with what hangs on it, deleted with its links, tied to goals."""
     west, middle, east = towns(edit_session)
-    strak = draw_strak(edit_session, STRAK, [west, middle, east])
-    draw_samband(edit_session, SAMBAND, west, named(edit_session, "Örebro"))
+    strak = draw_corridor(edit_session, STRAK, [west, middle, east])
+    draw_link(edit_session, SAMBAND, west, named(edit_session, "Örebro"))
     set_values(
         edit_session, named(edit_session, "Karlstad"), {"roll": ("hamn",), "beskrivning": "Ny text med ”citat” och å"}
     )

@@ -48,7 +48,7 @@ def test_lan_come_and_go_and_all_that_follows_from_them_but_nothing_drawn(exampl
     assert not outside(was, was.areas)
     assert check_file(example_file).lan == ("17", "19") and validator_says(example_file) == ""
     with writing(example_file) as db:
-        area_change.take_back(db, back)
+        area_change.undo_area_change(db, back)
     again = read_snapshot(example_file)
     assert view(example_file) == opens
     assert replace(again, anchorings=(), head=was.head) == replace(was, anchorings=())
@@ -69,7 +69,7 @@ def test_a_title_that_said_the_lan_says_the_new_ones_and_a_written_one_stays(bas
     with writing(path) as db:
         db.set_head(replace(db.head(), titel="Vår egen bild"))
     with writing(path) as db:
-        area_change.take_back(db, back)
+        area_change.undo_area_change(db, back)
     assert read_snapshot(path).head.titel == "Vår egen bild"
     before = path.read_bytes()
     for wrong in ([], ["Narnia"]):
@@ -86,7 +86,7 @@ def test_a_revision_is_its_own_and_knows_what_it_comes_from(example_file: Path, 
         pictures = [replace(one, **decided) for one in db.pictures()]
         db.set_pictures(pictures)
     was, source = read_snapshot(example_file), example_file.read_bytes()
-    made = copy_strukturbild(example_file, tmp_path / "revidering", titel="Nobelbanan 2", who="Bo")
+    made = copy_strukturbild(example_file, tmp_path / "revidering", title="Nobelbanan 2", who="Bo")
     new = read_snapshot(made)
     assert made.name == "revidering.gpkg" and example_file.read_bytes() == source
     assert new.head.titel == "Nobelbanan 2" and new.head.strukturbild_id != was.head.strukturbild_id

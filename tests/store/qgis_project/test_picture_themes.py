@@ -21,9 +21,9 @@ from strukturbild_plugin.store.qgis_project.layers import open_layers, table_of
 from strukturbild_plugin.store.qgis_project.picture_themes import (
     VIEW,
     PictureTheme,
-    show_view,
-    shown_in,
-    views_of,
+    picture_themes_of,
+    show_picture_theme,
+    shown_theme,
     write_themes,
 )
 from strukturbild_plugin.store.writing.transaction import reading, writing
@@ -71,7 +71,7 @@ def shown_names(project: QgsProject) -> set[str]:
 
 def test_a_picture_is_a_filter_that_leaves_edits_and_look_alone(project: QgsProject, path: Path) -> None:
     with reading(path) as db:
-        views = views_of(db.pictures(), "sv")
+        views = picture_themes_of(db.pictures(), "sv")
     assert [view.name for view in views] == ["Målbild", "Nuläge", "Alla bilder"]
     target, today, everything = views
     layers = [layer for group, layer in open_layers(path) if group and layer.fields().indexOf("ursprung_id") >= 0]
@@ -83,22 +83,22 @@ def test_a_picture_is_a_filter_that_leaves_edits_and_look_alone(project: QgsProj
     fresh["objekt_id"], fresh["bild_id"], fresh["namn"], fresh["klass"] = "x", TODAY, "Dagens", "nod"
     assert nodes.addFeature(fresh)
     both = seen(nodes)
-    show_view(layers, views, target, TARGET)
+    show_picture_theme(layers, views, target, TARGET)
     before = nodes.renderer().dump()
     only = seen(nodes)
     assert "Dagens" not in only and sorted([*only, "Dagens"]) == both
-    show_view(layers, views, today, TARGET)
-    assert seen(nodes) == ["Dagens"] and shown_in(nodes, views) == today
+    show_picture_theme(layers, views, today, TARGET)
+    assert seen(nodes) == ["Dagens"] and shown_theme(nodes, views) == today
     assert seen(nodes, TARGET) == only, "en andra kartvy visar en annan bild med samma lager"
     assert TODAY in nodes.defaultValueDefinition(nodes.fields().indexOf("bild_id")).expression()
     assert nodes.isModified() and nodes.labeling().rootRule().filterExpression() == today.condition()
     write_themes(project, layers, views)
     root = project.layerTreeRoot()
     project.mapThemeCollection().applyTheme("Målbild", root, QgsLayerTreeModel(root))
-    assert shown_in(nodes, views) == target and seen(nodes) == only and nodes.isModified()
-    show_view(layers, views, everything, TARGET)
+    assert shown_theme(nodes, views) == target and seen(nodes) == only and nodes.isModified()
+    show_picture_theme(layers, views, everything, TARGET)
     assert seen(nodes) == both and seen(nodes, TODAY) == ["Dagens"]
-    show_view(layers, views, target, TARGET)
+    show_picture_theme(layers, views, target, TARGET)
     assert nodes.renderer().dump() == before
     assert nodes.isModified() and nodes.rollBack()
 
@@ -107,17 +107,17 @@ def test_a_style_and_a_theme_of_the_users_own_stay(project: QgsProject, path: Pa
     views = (PictureTheme("A", TARGET), PictureTheme("B", TODAY))
     nodes = next(layer for group, layer in open_layers(path) if group and table_of(layer)[1] == "nod")
     project.addMapLayer(nodes)
-    show_view([nodes], views, views[0], TARGET)
+    show_picture_theme([nodes], views, views[0], TARGET)
     write_themes(project, [nodes], views)
     assert project.mapThemeCollection().mapThemes() == ["A", "B"]
     nodes.styleManager().addStyleFromLayer("Min stil")
     nodes.styleManager().setCurrentStyle("Min stil")
-    assert shown_in(nodes, views) is None
+    assert shown_theme(nodes, views) is None
     renamed = (PictureTheme("A", TARGET), PictureTheme("C", TODAY))
-    show_view([nodes], renamed, renamed[1], TARGET)
+    show_picture_theme([nodes], renamed, renamed[1], TARGET)
     write_themes(project, [nodes], renamed)
     assert sorted(nodes.styleManager().styles()) == ["A", "C", "Min stil"]
-    assert project.mapThemeCollection().mapThemes() == ["A", "C"] and shown_in(nodes, renamed) == renamed[1]
+    assert project.mapThemeCollection().mapThemes() == ["A", "C"] and shown_theme(nodes, renamed) == renamed[1]
 
 
 def test_names_never_collide_and_one_picture_needs_no_filter() -> None:
@@ -125,8 +125,8 @@ def test_names_never_collide_and_one_picture_needs_no_filter() -> None:
         return Picture(bild_id, name, "malbild", "regional", None, "", "utkast", "", "", 0)
 
     alike = [picture("a", "X"), picture("b", "X"), picture("c", "Alla bilder")]
-    assert [view.name for view in views_of(alike, "sv")] == ["X", "X (2)", "Alla bilder", "Alla bilder (2)"]
-    assert views_of([picture("a", "X")], "sv") == (PictureTheme("X", ""),)
+    assert [view.name for view in picture_themes_of(alike, "sv")] == ["X", "X (2)", "Alla bilder", "Alla bilder (2)"]
+    assert picture_themes_of([picture("a", "X")], "sv") == (PictureTheme("X", ""),)
 
 
 def test_the_project_inside_the_file_has_a_theme_for_each_picture(project: QgsProject, path: Path) -> None:

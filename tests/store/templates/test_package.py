@@ -31,8 +31,8 @@ from strukturbild_plugin.store.templates.template_library import (
     NEWER,
     OLDER,
     SAME,
+    inspect_package,
     install,
-    look_at,
     read_library,
     remove,
 )
@@ -92,7 +92,7 @@ def test_a_template_carries_everything_to_an_empty_profile(region: Path, tmp_pat
     assert saved.path.name == "leder.strukturmall" and saved.notes == ()
 
     profile = tmp_path / "annan dator" / "mallar"
-    arrival = look_at(saved.path, profile)
+    arrival = inspect_package(saved.path, profile)
     assert arrival.relation == NEW
     install(arrival)
     saved.path.unlink()
@@ -157,23 +157,23 @@ def test_versions_stand_beside_each_other_or_take_turns(tmp_path: Path) -> None:
     def came(version: str, organisation: str = "Region Exempel") -> Path:
         return zipped(sound_parts(version, organisation), tmp_path / f"{version}-{organisation}.strukturmall")
 
-    install(look_at(came("1.2"), library))
-    again = look_at(came("1.2"), library)
+    install(inspect_package(came("1.2"), library))
+    again = inspect_package(came("1.2"), library)
     assert again.relation == SAME and install(again).path.parent == library
     other = zipped({**sound_parts("1.2"), "layouter/Blad.qpt": SHEET}, tmp_path / "annan.strukturmall")
-    assert look_at(other, library).relation == CHANGED
+    assert inspect_package(other, library).relation == CHANGED
     with pytest.raises(CatalogueError, match=r"annat innehåll.*Region Exempel"):
-        install(look_at(other, library))
-    older = look_at(came("1.1.9"), library)
+        install(inspect_package(other, library))
+    older = inspect_package(came("1.1.9"), library)
     assert older.relation == OLDER
     install(older)
-    install(look_at(came("1.2", "Region Annan"), library))
+    install(inspect_package(came("1.2", "Region Annan"), library))
     assert [(one.organisation, one.template.version) for one in read_library(library).templates] == [
         ("Region Annan", "1.2"),
         ("Region Exempel", "1.2"),
         ("Region Exempel", "1.1.9"),
     ]
-    newer = look_at(came("1.10"), library)
+    newer = inspect_package(came("1.10"), library)
     assert newer.relation == NEWER and [one.template.version for one in newer.installed] == ["1.2", "1.1.9"]
     install(newer, replace=True)
     left = [(one.organisation, one.template.version) for one in read_library(library).templates]
