@@ -64,7 +64,7 @@ TO_JUDGE = [
 FINE = [("befolkning", 0), ("befolkning", 26000), ("tidshorisont", 2050), ("hogskola", 0), ("hogskola", 1)]
 
 
-class Window:
+class OpenedFile:
     """The file at `path` opened for drawing, and what the check says of it as it is in the layers."""
 
     def __init__(self, path: Path) -> None:
@@ -109,7 +109,7 @@ def cells_in(path: Path, column: str) -> dict[str, object]:
 
 @pytest.fixture
 def window(request: pytest.FixtureRequest, tmp_path: Path, qgis_app: QgsApplication):
-    made = Window(holding(tmp_path, request.param))
+    made = OpenedFile(holding(tmp_path, request.param))
     yield made
     made.close()
 
@@ -119,7 +119,7 @@ def undone(edit_session: EditSession, said: str, spoilt: dict[str, object]) -> b
 
 
 @pytest.mark.parametrize("window", [[ONE_OK, {}]], indirect=True)
-def test_what_a_form_has_spoilt_is_found_and_goes_in_one_step_and_maps_are_made(window: Window) -> None:
+def test_what_a_form_has_spoilt_is_found_and_goes_in_one_step_and_maps_are_made(window: OpenedFile) -> None:
     before = read_snapshot(window.path)
     assert len(found(before)) == 4 and all(one.safe_fix() for one in found(before))
     assert {one.allvar for one in found(before)} == {"fel", "tips"}
@@ -141,7 +141,7 @@ def test_what_a_form_has_spoilt_is_found_and_goes_in_one_step_and_maps_are_made(
 
 
 @pytest.mark.parametrize("window", [[{column: cell} for column, cell, *_ in KNOWN]], indirect=True)
-def test_what_is_meant_is_written_as_the_column_has_it(window: Window) -> None:
+def test_what_is_meant_is_written_as_the_column_has_it(window: OpenedFile) -> None:
     said = {one.mening: one.safe_fix().mening for one in window.findings() if one.safe_fix() is not None}
     assert sorted(said.values()) == sorted(words for *_, words in KNOWN)
     assert said == {one.mening: one.safe_fix().mening for one in found(read_snapshot(window.path))}
@@ -155,7 +155,7 @@ def test_what_is_meant_is_written_as_the_column_has_it(window: Window) -> None:
 
 
 @pytest.mark.parametrize("window", [[{column: cell} for column, cell, _ways in TO_JUDGE]], indirect=True)
-def test_what_only_people_can_know_is_asked_about(window: Window) -> None:
+def test_what_only_people_can_know_is_asked_about(window: OpenedFile) -> None:
     findings = {one.mening.split("”")[1]: one for one in window.findings()}
     assert len(findings) == len(TO_JUDGE) and not any(one.safe_fix() for one in findings.values())
     spoilt = everything(window.edit_session)

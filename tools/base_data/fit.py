@@ -11,7 +11,7 @@ from typing import Mapping, NamedTuple, Sequence
 from qgis.core import QgsGeometry, QgsPointXY
 
 from tools.base_data.coast import Water
-from tools.base_data.neighbours import Area
+from tools.base_data.neighbours import NeighbourArea
 from tools.base_data.regions import Lan
 from tools.base_data.shapes import areas, lines, parts, united
 
@@ -32,13 +32,15 @@ class Fitted(NamedTuple):
     lan: Mapping[str, QgsGeometry]
     reach: Mapping[str, QgsGeometry]
     """SCB's county together with its dry land: the widest sense, so that no harbour town falls outside."""
-    countries: tuple[Area, ...]
-    regions: tuple[Area, ...]
+    countries: tuple[NeighbourArea, ...]
+    regions: tuple[NeighbourArea, ...]
     lan_borders: tuple[tuple[str, str, QgsGeometry], ...]
     country_borders: tuple[tuple[str, str, QgsGeometry], ...]
 
 
-def fit(lan: Sequence[Lan], water: Water, countries: Sequence[Area], regions: Sequence[Area]) -> Fitted:
+def fit(
+    lan: Sequence[Lan], water: Water, countries: Sequence[NeighbourArea], regions: Sequence[NeighbourArea]
+) -> Fitted:
     """Lay everything on the coast of `water`."""
     own = {each.lan_kod: each.geometry for each in lan}
     dry = areas(water.land.difference(united(_open_lakes(own, water))), MIN_PIECE_M2)
@@ -49,13 +51,13 @@ def fit(lan: Sequence[Lan], water: Water, countries: Sequence[Area], regions: Se
     fitted = []
     for iso in sorted({area.iso for area in regions}):
         names = {area.namn: area.geometry for area in regions if area.iso == iso}
-        fitted += [Area(iso, name, shape) for name, shape in _share(names, abroad[iso]).items()]
+        fitted += [NeighbourArea(iso, name, shape) for name, shape in _share(names, abroad[iso]).items()]
     whole = {"SE": sweden, **abroad}
     named = {area.iso: area.namn for area in countries}
     return Fitted(
         counties,
         {code: _whole(united([own[code], counties[code]])) for code in own},
-        tuple(Area(iso, named[iso], whole[iso]) for iso in sorted(whole) if not whole[iso].isEmpty()),
+        tuple(NeighbourArea(iso, named[iso], whole[iso]) for iso in sorted(whole) if not whole[iso].isEmpty()),
         tuple(fitted),
         _borders(counties),
         _borders(whole),

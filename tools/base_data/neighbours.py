@@ -11,7 +11,7 @@ from tools.base_data.shapes import clipped, united, valid
 from tools.base_data.sources import Feature, read_world
 
 
-class Area(NamedTuple):
+class NeighbourArea(NamedTuple):
     """A country or a region of one."""
 
     iso: str
@@ -19,7 +19,7 @@ class Area(NamedTuple):
     geometry: QgsGeometry
 
 
-def make_countries() -> tuple[Area, ...]:
+def make_countries() -> tuple[NeighbourArea, ...]:
     """The countries in the box, by ISO code; Sweden too."""
     found: dict[str, list[QgsGeometry]] = {}
     for row in read_world("countries"):
@@ -27,10 +27,10 @@ def make_countries() -> tuple[Area, ...]:
         if iso in names.COUNTRIES:
             found.setdefault(iso, []).append(clipped(valid(row.geometry)))
     shapes = ((iso, united(shape)) for iso, shape in sorted(found.items()))
-    return tuple(Area(iso, names.COUNTRIES[iso], shape) for iso, shape in shapes if not shape.isEmpty())
+    return tuple(NeighbourArea(iso, names.COUNTRIES[iso], shape) for iso, shape in shapes if not shape.isEmpty())
 
 
-def make_regions() -> tuple[Area, ...]:
+def make_regions() -> tuple[NeighbourArea, ...]:
     """Norway's fylker (2024), Finland's landskap, Åland and Denmark's regions, by country and name."""
     found: dict[tuple[str, str], list[QgsGeometry]] = {}
     for row in read_world("states_provinces"):
@@ -38,7 +38,7 @@ def make_regions() -> tuple[Area, ...]:
         if key is not None:
             found.setdefault(key, []).append(clipped(valid(row.geometry)))
     shapes = ((key, united(shape)) for key, shape in sorted(found.items()))
-    return tuple(Area(iso, name, shape) for (iso, name), shape in shapes if not shape.isEmpty())
+    return tuple(NeighbourArea(iso, name, shape) for (iso, name), shape in shapes if not shape.isEmpty())
 
 
 def _region(row: Feature) -> tuple[str, str] | None:

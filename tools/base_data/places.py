@@ -25,7 +25,7 @@ MAX_SAME_PLACE_M = 10_000
 """Metres within which a second entry of the same name is the same place."""
 
 
-class Place(NamedTuple):
+class BaseMapPlace(NamedTuple):
     """A populated place, EPSG:3006 in metres."""
 
     namn: str
@@ -41,12 +41,12 @@ class Place(NamedTuple):
         return QgsGeometry.fromPointXY(QgsPointXY(self.x, self.y))
 
 
-def make_places(sweden: QgsGeometry, municipalities: Sequence[str]) -> tuple[Place, ...]:
+def make_places(sweden: QgsGeometry, municipalities: Sequence[str]) -> tuple[BaseMapPlace, ...]:
     """All places for the base map, the largest first; districts of a city and double entries left out."""
     near = valid(simplified(sweden, 1000)).buffer(MAX_DISTANCE_M, 8)
     engine = QgsGeometry.createGeometryEngine(near.constGet())
     engine.prepareGeometry()
-    kept: list[Place] = []
+    kept: list[BaseMapPlace] = []
     seats = {name.casefold() for name in municipalities}
     for place in sorted(_all(), key=lambda place: (-place.befolkning, place.namn, place.x, place.y)):
         point = place.geometry
@@ -58,7 +58,7 @@ def make_places(sweden: QgsGeometry, municipalities: Sequence[str]) -> tuple[Pla
     return tuple(kept)
 
 
-def is_district(place: Place, larger: Sequence[Place], municipalities: set[str]) -> bool:
+def is_district(place: BaseMapPlace, larger: Sequence[BaseMapPlace], municipalities: set[str]) -> bool:
     """Whether `place` is part of one of the `larger` ones, or the same again.
 
     A Swedish place that bears the name of a kommun (Solna, Mölndal, Partille) always counts as one of its own.
@@ -73,7 +73,7 @@ def is_district(place: Place, larger: Sequence[Place], municipalities: set[str])
     return False
 
 
-def _all() -> list[Place]:
+def _all() -> list[BaseMapPlace]:
     found = []
     for city in read_cities():
         land, name = str(city["countrycode"]), str(city["name"])
@@ -84,5 +84,5 @@ def _all() -> list[Place]:
         if BOX.contains(QgsPointXY(x, y)):
             lan = names.LAN_OF_ADMIN1.get(str(city["admin1code"]), "") if land == "SE" else ""
             title = names.PLACES.get((land, name), name)
-            found.append(Place(title, land, lan, int(city["population"]), x, y))  # type: ignore[arg-type, call-overload]
+            found.append(BaseMapPlace(title, land, lan, int(city["population"]), x, y))  # type: ignore[arg-type, call-overload]
     return found

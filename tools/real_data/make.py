@@ -9,9 +9,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tools.real_data.things import DESCRIPTION, Recipe, recipe_named, things_of
+from tools.real_data.object_specs import DESCRIPTION, Recipe, object_specs, recipe_named
 
-Thing = dict[str, Any]
+ObjectSpec = dict[str, Any]
 
 
 def make_real(name: str, mall: str, target: Path, picture_kind: str = "", lan: tuple[str, ...] = ()) -> Path:
@@ -44,11 +44,11 @@ def make_real(name: str, mall: str, target: Path, picture_kind: str = "", lan: t
         return create_example(recipe["kod"], target, overwrite=True, folder=Path(folder))
 
 
-_OBJECTS_BY_RECIPE: dict[str, list[Thing]] = {}
+_OBJECTS_BY_RECIPE: dict[str, list[ObjectSpec]] = {}
 
 
-def _once(recipe: Recipe) -> list[Thing]:
+def _once(recipe: Recipe) -> list[ObjectSpec]:
     """The objects of a recipe, worked out once however many templates they are wanted in."""
     if recipe["kod"] not in _OBJECTS_BY_RECIPE:
-        _OBJECTS_BY_RECIPE[recipe["kod"]] = things_of(recipe)
+        _OBJECTS_BY_RECIPE[recipe["kod"]] = object_specs(recipe)
     return _OBJECTS_BY_RECIPE[recipe["kod"]]

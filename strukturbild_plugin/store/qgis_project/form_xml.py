@@ -61,7 +61,7 @@ def renewed_project(text: str, widgets: Mapping[str, Widgets], name: str) -> str
 
 
 @dataclass
-class _Span:
+class _Element:
     """An element between two places. `kind`: the type of a widget."""
 
     start: int
@@ -70,12 +70,12 @@ class _Span:
 
 
 @dataclass
-class _Form:
+class _FormElement:
     """The widgets of one style. `inner_end`: where they end; None when there is nothing between the tags."""
 
-    span: _Span
+    span: _Element
     inner_end: int | None = None
-    widgets: dict[str, _Span] = field(default_factory=dict)
+    widgets: dict[str, _Element] = field(default_factory=dict)
 
     def edits(self, wanted: Widgets) -> list[_Edit]:
         """What makes it safe: spoiling widgets exchanged, columns that it does not speak of added."""
@@ -91,12 +91,12 @@ class _Form:
 
 
 @dataclass
-class _Layer:
+class _LayerElement:
     """A style, or a layer of a project with its address. `inner_end`: where what is in it ends."""
 
     source: str = ""
     inner_end: int | None = None
-    forms: list[_Form] = field(default_factory=list)
+    forms: list[_FormElement] = field(default_factory=list)
 
     def edits(self, wanted: Widgets) -> list[_Edit]:
         """Its own form and those of the other styles it holds; one is made when it has none."""
@@ -118,9 +118,9 @@ def _spliced(raw: bytes, edits: Sequence[_Edit]) -> str:
     return b"".join([*parts, raw[place:]]).decode("utf-8")
 
 
-def _layers(raw: bytes) -> list[_Layer]:
+def _layers(raw: bytes) -> list[_LayerElement]:
     """The styles or layers in XML that comes from anywhere; none when it is no XML, or tries to define entities."""
-    reader = _Reader(raw)
+    reader = _FormFinder(raw)
     try:
         reader.parser.Parse(raw, True)
     except (expat.ExpatError, _Refused):
@@ -132,33 +132,33 @@ class _Refused(Exception):
     """A document that defines entities: no style does, only what wants to fill the memory."""
 
 
-class _Reader:
+class _FormFinder:
     """Finds the layers of a document and their widgets."""
 
     def __init__(self, raw: bytes) -> None:
-        self.layers: list[_Layer] = []
+        self.layers: list[_LayerElement] = []
         self.parser = parser = expat.ParserCreate()
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler, parser.EntityDeclHandler = self._text, self._refuse
         parser.buffer_text = True
         self._raw = raw
         self._open: list[str] = []
-        self._layer: _Layer | None = None
-        self._form: _Form | None = None
+        self._layer: _LayerElement | None = None
+        self._form: _FormElement | None = None
         self._column, self._depth = "", 0
 
     def _start(self, name: str, found: dict[str, str]) -> None:
         self._open.append(name)
         if name == _LAYER or (name == _STYLE and len(self._open) == 1):
-            self._layer, self._depth = _Layer(), len(self._open)
+            self._layer, self._depth = _LayerElement(), len(self._open)
             self.layers.append(self._layer)
         elif name == _CONFIGURATION and self._layer is not None:
-            self._form = _Form(_Span(self.parser.CurrentByteIndex))
+            self._form = _FormElement(_Element(self.parser.CurrentByteIndex))
             self._layer.forms.append(self._form)
         elif self._form is not None and name == _FIELD:
             self._column = found.get("name", "")
         elif self._form is not None and name == _WIDGET and self._column:
-            self._form.widgets[self._column] = _Span(self.parser.CurrentByteIndex, kind=found.get("type", ""))
+            self._form.widgets[self._column] = _Element(self.parser.CurrentByteIndex, kind=found.get("type", ""))
 
     def _end(self, name: str) -> None:
         if self._form is not None and name == _WIDGET and self._column in self._form.widgets:

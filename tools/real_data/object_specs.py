@@ -12,7 +12,7 @@ from tools.real_data.network import Network
 from tools.real_data.sources import Point, Protected, Town, to_degrees, to_metres
 
 Recipe = dict[str, Any]
-Thing = dict[str, Any]
+ObjectSpec = dict[str, Any]
 
 HERE = Path(__file__).resolve().parent
 DESCRIPTION = "Gjort för att prova programmet. Ingen regions plan."
@@ -30,7 +30,7 @@ def recipe_named(name: str) -> Recipe:
     return recipe
 
 
-def things_of(recipe: Recipe) -> list[Thing]:
+def object_specs(recipe: Recipe) -> list[ObjectSpec]:
     """Every object of the picture."""
     found = _chosen_towns(recipe)
     hubs = {name: Town(name, "", 0, (at[0], at[1])) for name, _kind, _level, at in recipe["bytespunkter"]}
@@ -59,7 +59,7 @@ def _chosen_towns(recipe: Recipe) -> list[tuple[Town, str]]:
     return chosen + [(town, abroad[town.namn]) for town in first.values()]
 
 
-def _nodes(recipe: Recipe, found: list[tuple[Town, str]]) -> Iterator[Thing]:
+def _nodes(recipe: Recipe, found: list[tuple[Town, str]]) -> Iterator[ObjectSpec]:
     goals = [[code, goal, 1, DESCRIPTION] for code, codes in recipe["mal"].items() for goal in codes]
     for number, (town, level) in enumerate(found):
         yield {
@@ -73,7 +73,7 @@ def _nodes(recipe: Recipe, found: list[tuple[Town, str]]) -> Iterator[Thing]:
         }
 
 
-def _interchanges(recipe: Recipe) -> Iterator[Thing]:
+def _interchanges(recipe: Recipe) -> Iterator[ObjectSpec]:
     for name, kind, level, at in recipe["bytespunkter"]:
         yield {
             "namn": name, "klass": "bytespunkt", "niva": level, "undertyp": kind,
@@ -81,7 +81,7 @@ def _interchanges(recipe: Recipe) -> Iterator[Thing]:
         }  # fmt: skip
 
 
-def _corridors(recipe: Recipe, places: dict[str, Town]) -> Iterator[Thing]:
+def _corridors(recipe: Recipe, places: dict[str, Town]) -> Iterator[ObjectSpec]:
     networks = {layer: Network(layer) for layer in {row[4] for row in recipe["strak"]}}
     for name, level, kind, status, layer, stops, start, end in recipe["strak"]:
         yield {
@@ -101,7 +101,7 @@ def _way(stops: list[Any], places: dict[str, Town], network: Network, tolerance:
     return line
 
 
-def _links(recipe: Recipe, places: dict[str, Town]) -> Iterator[Thing]:
+def _links(recipe: Recipe, places: dict[str, Town]) -> Iterator[ObjectSpec]:
     for one, other, level, strength, bend in recipe["samband"]:
         yield _link(one, other, level, strength, bend)
     least = recipe.get("pendling_minst")
@@ -117,14 +117,14 @@ def _links(recipe: Recipe, places: dict[str, Town]) -> Iterator[Thing]:
             }  # fmt: skip
 
 
-def _link(one: str, other: str, level: str, strength: str, bend: float) -> Thing:
+def _link(one: str, other: str, level: str, strength: str, bend: float) -> ObjectSpec:
     return {
         "namn": f"{one}–{other}", "klass": "samband", "niva": level, "styrka": strength, "fran": one, "till": other,
         "bage": bend,
     }  # fmt: skip
 
 
-def _wedges(recipe: Recipe) -> Iterator[Thing]:
+def _wedges(recipe: Recipe) -> Iterator[ObjectSpec]:
     if not recipe["kilar"]:
         return
     areas = sources.protected(tuple(recipe["lan_namn"]), 40)
@@ -158,7 +158,7 @@ def _axis(inner: list[float], outer: list[float], reach: float, areas: list[Prot
     return [*line, list(outer)]
 
 
-def _cores(recipe: Recipe) -> Iterator[Thing]:
+def _cores(recipe: Recipe) -> Iterator[ObjectSpec]:
     wanted = recipe["karnor"]
     taken: list[Point] = []
     for area in sources.protected(tuple(recipe["lan_namn"]), wanted["minst_ha"]):
@@ -172,7 +172,7 @@ def _cores(recipe: Recipe) -> Iterator[Thing]:
             }  # fmt: skip
 
 
-def _areas(recipe: Recipe) -> Iterator[Thing]:
+def _areas(recipe: Recipe) -> Iterator[ObjectSpec]:
     for key, klass in (("gransbygder", "gransbygd"), ("landsbygd", "landsbygd"), ("trakter", "vardetrakt")):
         for name, kind, ring in recipe[key]:
             yield {"namn": name, "klass": klass, "undertyp": kind, "yta": ring}
@@ -180,7 +180,7 @@ def _areas(recipe: Recipe) -> Iterator[Thing]:
         yield {"namn": name, "klass": "bla_struktur", "niva": "regional", "undertyp": kind, "yta": ring}
 
 
-def _waters(recipe: Recipe) -> Iterator[Thing]:
+def _waters(recipe: Recipe) -> Iterator[ObjectSpec]:
     for name, called in recipe["alvar"].items():
         yield {
             "namn": name, "klass": "bla_struktur", "niva": "regional", "undertyp": "vattenstrak",
