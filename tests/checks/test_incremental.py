@@ -94,7 +94,7 @@ def test_a_change_wakes_few_looks_among_many_objects():
             asked.append(rule.kod)
             return rule.check(ground, *subject)
 
-        return Rule(rule.kod, look, rule.about)
+        return Rule(rule.kod, look, rule.scope)
 
     strukturbild = Changing(3, objects=400)
     standing = taken_up(strukturbild, [counting(rule) for rule in RULES])

@@ -164,7 +164,7 @@ def test_what_only_people_can_know_is_asked_about(window: OpenedFile) -> None:
         assert str(cell) in finding.mening and len(finding.atgarder) == len(ways)
         for fix, wanted in zip(finding.atgarder, ways):
             assert bool(fix.question) == (wanted is None), "det som försvinner frågas det om"
-            assert dict(fix.edits[0].varden) == {column: wanted}
+            assert dict(fix.edits[0].values) == {column: wanted}
             apply_fix(window.edit_session, fix.mening, fix.edits)
             assert finding not in window.findings()
             assert undone(window.edit_session, fix.mening, spoilt) and finding in window.findings()

@@ -12,6 +12,7 @@ from typing import Sequence
 
 from ...errors import StoreError
 from ...goals.goal_sets import load_goal_sets
+from ...goals.tree import GoalTree
 from ...i18n import joined
 from ..gpkg.records import Area
 from ..writing.transaction import Writer
@@ -43,13 +44,13 @@ def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> PreviousA
     title = title_after(head.titel, head.lan, regions)
     there = {goal_set.kod for goal_set in db.goal_sets()}
     new = [code for code in codes if code not in head.lan] if goals else []
-    came = [tree for tree in goal_sets_of(new) if tree.samling.kod not in there]
+    came = [tree for tree in goal_sets_of(new) if tree.goal_set.kod not in there]
     for tree in came:
         db.add_goal_tree(tree)
     db.set_head(replace(db.head(), lan=codes, titel=title))
     db.set_areas(areas)
     db.log("avgransning", ", ".join(area.namn for area in areas))
-    return PreviousArea(head.lan, before, head.titel, title, tuple(tree.samling.kod for tree in came))
+    return PreviousArea(head.lan, before, head.titel, title, tuple(tree.goal_set.kod for tree in came))
 
 
 def undo_area_change(db: Writer, previous: PreviousArea) -> None:
@@ -78,8 +79,8 @@ def title_after(title: str, lan: Sequence[str], regions: Sequence[Region]) -> st
     return suggested_title(regions) if previous and title == suggested_title(previous) else title
 
 
-def goal_sets_of(lan: Sequence[str]) -> list:
-    """The library's RUS of these län, each once (goals.tree.GoalTree)."""
+def goal_sets_of(lan: Sequence[str]) -> list[GoalTree]:
+    """The goal sets (RUS) of the goal library for these län (two-digit codes), each once. Raises GoalError."""
     library = load_goal_sets().values() if lan else ()
     return [tree for tree in library if set(tree.goal_set.lan) & set(lan)]
 
