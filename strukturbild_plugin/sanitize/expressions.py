@@ -71,7 +71,7 @@ _WORDS = _words("and or not in is like ilike between case when then else end nul
 _CALLED = FUNCTIONS | _WORDS
 _VARIABLES = _words(
     "value element index counter field id feature geometry parent current_feature current_geometry row_number "
-    "feature_id strukturbild_bild zoom_level vector_tile_zoom grid_number grid_axis picture"
+    "feature_id strukturbild_bild strukturbild_vy zoom_level vector_tile_zoom grid_number grid_axis picture"
 )
 _VARIABLE_GROUPS = ("map_", "symbol_", "geometry_", "cluster_", "layer_", "legend_", "layout_page", "layout_numpages")
 """Variables are kept when they are listed or begin so, or are defined by the expression itself."""

@@ -59,7 +59,8 @@ def first(_given_out_once: tuple[Path, EditionResult], example_file: Path, tmp_p
     folder, made = _given_out_once
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     here = tmp_path / "ut" / made.folder.name
-    return replace(made, folder=here, files={kod: here / file.name for kod, file in made.files.items()})
+    files = {kod: here / file.name for kod, file in made.files.items()}
+    return replace(made, folder=here, exported=replace(made.exported, files=files))
 
 
 def change(file: Path, sql: str) -> None:
