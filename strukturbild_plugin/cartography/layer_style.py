@@ -18,10 +18,10 @@ from .symbols import geometry_expressions as shapes
 from .symbols.contributor_styles import contributed
 from .symbols.data_defined import StyleAxes, merged
 from .symbols.fill_symbols import area_layers, passed
-from .symbols.layer_content import ANYTHING, LayerContent
+from .symbols.layer_content import ANY_CONTENT, LayerContent
 from .symbols.line_symbols import LineFields, line_layers
 from .symbols.marker_symbols import point_layers
-from .symbols.resolved_symbol import ResolvedSymbol, levels_of, look_of, unknown_look
+from .symbols.resolved_symbol import ResolvedSymbol, levels_of, resolve_symbol, unknown_symbol
 from .symbols.small_marks import has_roles, role_layers, subtype_layers
 from .symbols.symbol_layers import in_pass, symbol
 
@@ -34,7 +34,7 @@ def apply_style(
     catalogue: Catalogue,
     symbols: SymbolSet,
     language: str = "sv",
-    occurring: LayerContent = ANYTHING,
+    occurring: LayerContent = ANY_CONTENT,
 ) -> None:
     """Give `layer`, which holds objects of table `layer_code`, its renderer and labels.
 
@@ -59,7 +59,7 @@ def apply_style(
     if "roll" in fields and classes and occurring.has_roles():
         _add_roles(root, catalogue, symbols, classes, layer_code)
     if occurring.unknown(known):
-        unknown = symbol_of(unknown_look(catalogue, symbols, layer_code), fields)
+        unknown = symbol_of(unknown_symbol(catalogue, symbols, layer_code), fields)
         root.appendChild(_rule(tr("Okänd klass"), _ELSE, unknown))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     # Opacity of a layer and blending turn the map into a picture; colours carry their own alpha instead.
@@ -96,8 +96,8 @@ def _add_roles(
         levels = levels_of(klass)
         for level in levels[:-1]:
             condition = f"{shapes.equals('klass', klass.kod)} AND {shapes.equals('niva', level.kod)}"
-            looks.append((condition, look_of(catalogue, symbols, klass, layer_code, level.kod)))
-        looks.append((shapes.equals("klass", klass.kod), look_of(catalogue, symbols, klass, layer_code)))
+            looks.append((condition, resolve_symbol(catalogue, symbols, klass, layer_code, level.kod)))
+        looks.append((shapes.equals("klass", klass.kod), resolve_symbol(catalogue, symbols, klass, layer_code)))
     look = looks[0][1]
     if look.roles:
         top = 2 * max(each.ranks for _condition, each in looks)
@@ -131,7 +131,7 @@ class _Maker:
 
     def look(self, klass: ObjectClass, level: str = "", status: str = "") -> ResolvedSymbol:
         """The look of a class at a level and a status."""
-        look = look_of(self.catalogue, self.symbols, klass, self.layer_code, level, status)
+        look = resolve_symbol(self.catalogue, self.symbols, klass, self.layer_code, level, status)
         return self.occurring.marked(look, klass)
 
 

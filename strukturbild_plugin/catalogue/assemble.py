@@ -52,7 +52,7 @@ RESERVED = frozenset(
 )
 """Columns that the store keeps itself, and those that SQLite and PostgreSQL do."""
 
-LARGEST_MM = 60.0
+MAX_SIZE_MM = 60.0
 _STRUCTURE_CODE = re.compile(r"[A-ZÅÄÖ]")
 _LAST = 9000
 
@@ -253,7 +253,7 @@ def _levels(fields: Fields, sized: bool) -> tuple[Level, ...]:
     """Levels as written, large to small. Points and lines need a size on the printed A3."""
     levels: list[Level] = []
     for kod, inner in fields.blocks("nivaer", tr("nivå")):
-        size = inner.number("storlek", 0, LARGEST_MM, None if sized else 0.0)
+        size = inner.number("storlek", 0, MAX_SIZE_MM, None if sized else 0.0)
         levels.append(Level(kod, Text(inner.text("sv"), inner.text("en", fields.complete)), len(levels) + 1, size))
         inner.done()
     return tuple(levels)

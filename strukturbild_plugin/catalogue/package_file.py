@@ -16,7 +16,7 @@ from typing import Mapping
 from ..i18n import tr
 from ..yaml_reader.problems import Problems, SourceLocation
 
-ENDING = ".strukturmall"
+PACKAGE_SUFFIX = ".strukturmall"
 TEMPLATE, CATALOGUE = "mall.yaml", "katalog.yaml"
 FOLDERS: Mapping[str, re.Pattern[str]] = {
     "mal": re.compile(r"[a-z][a-z0-9_]{0,59}\.yaml"),
@@ -28,16 +28,16 @@ FOLDERS: Mapping[str, re.Pattern[str]] = {
 }
 """Folder -> the names its files may have. What is not here may not be in a package."""
 
-MOST_FILES = 300
-MOST_BYTES = 25_000_000
+MAX_FILES = 300
+MAX_BYTES = 25_000_000
 """Of the package as it lies on disk."""
-MOST_PART = 8_000_000
-MOST_TOGETHER = 40_000_000
-MOST_RATIO = 200
+MAX_PART_BYTES = 8_000_000
+MAX_TOTAL_BYTES = 40_000_000
+MAX_COMPRESSION_RATIO = 200
 """Real parts shrink 5 to 20 times; a zip bomb a thousand."""
-_SMALL = 100_000
+_MIN_RATIO_CHECKED_BYTES = 100_000
 """Parts below this are never a bomb, however well they shrink."""
-_MOMENT = (1980, 1, 1, 0, 0, 0)
+_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _DRIVE = re.compile(r"^[A-Za-z]:")
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -50,7 +50,7 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name in sorted(parts, key=lambda one: (one != TEMPLATE, one != CATALOGUE, one)):
-            entry = zipfile.ZipInfo(name, _MOMENT)
+            entry = zipfile.ZipInfo(name, _FIXED_TIME)
             entry.create_system = 3  # said to be made on Unix wherever it is made, so that the bytes are the same
             entry.external_attr = (stat.S_IFREG | 0o644) << 16
             archive.writestr(entry, parts[name])
@@ -62,12 +62,12 @@ def parts_of(path: Path, problems: Problems) -> dict[str, bytes]:
     place = SourceLocation(path.name)
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(MAX_BYTES + 1)
     except OSError:
         problems.add(place, tr("Filen finns inte eller går inte att läsa."))
         return {}
-    if len(content) > MOST_BYTES:
-        limit = MOST_BYTES // 1_000_000
+    if len(content) > MAX_BYTES:
+        limit = MAX_BYTES // 1_000_000
         problems.add(place, tr("Filen är större än {n} MB. En mall är mycket mindre än så.").format(n=limit))
         return {}
     try:
@@ -80,20 +80,20 @@ def parts_of(path: Path, problems: Problems) -> dict[str, bytes]:
 
 def _read(archive: zipfile.ZipFile, place: SourceLocation, problems: Problems) -> dict[str, bytes]:
     entries = archive.infolist()
-    if len(entries) > MOST_FILES:
+    if len(entries) > MAX_FILES:
         sentence = tr("Mallen har {n} delar; den får ha högst {most}.")
-        problems.add(place, sentence.format(n=len(entries), most=MOST_FILES))
+        problems.add(place, sentence.format(n=len(entries), most=MAX_FILES))
         return {}
     wanted = [entry for entry in entries if _may_be_here(entry, place, problems)]
     _look_for_twins([entry.filename for entry in wanted], place, problems)
-    if sum(entry.file_size for entry in wanted) > MOST_TOGETHER:
+    if sum(entry.file_size for entry in wanted) > MAX_TOTAL_BYTES:
         problems.add(place, _too_much())
     if problems:
         return {}
     found: dict[str, bytes] = {}
-    left = MOST_TOGETHER
+    left = MAX_TOTAL_BYTES
     for entry in wanted:
-        content = _content(archive, entry, min(left, MOST_PART), place, problems)
+        content = _content(archive, entry, min(left, MAX_PART_BYTES), place, problems)
         left -= len(content)
         found[entry.filename] = content
     return found
@@ -138,10 +138,12 @@ def _may_be_here(entry: zipfile.ZipInfo, place: SourceLocation, problems: Proble
     if entry.flag_bits & 0x1 or entry.compress_type not in _METHODS:
         problems.add(here, tr("Delen är låst med lösenord eller packad på ett sätt som inte går att läsa."))
         return False
-    if entry.file_size > MOST_PART:
+    if entry.file_size > MAX_PART_BYTES:
         problems.add(here, _too_much())
         return False
-    if entry.file_size > _SMALL and entry.file_size > MOST_RATIO * max(entry.compress_size, 1):
+    if entry.file_size > _MIN_RATIO_CHECKED_BYTES and entry.file_size > MAX_COMPRESSION_RATIO * max(
+        entry.compress_size, 1
+    ):
         problems.add(here, tr("Delen är packad så hårt att den ser ut som en fälla. Mallen läses inte."))
         return False
     return True
@@ -185,7 +187,7 @@ def _shown(name: str) -> str:
 
 def _too_much() -> str:
     return tr("Delen är för stor: högst {one} MB var och {all} MB tillsammans.").format(
-        one=MOST_PART // 1_000_000, all=MOST_TOGETHER // 1_000_000
+        one=MAX_PART_BYTES // 1_000_000, all=MAX_TOTAL_BYTES // 1_000_000
     )
 
 

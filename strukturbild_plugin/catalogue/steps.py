@@ -21,7 +21,7 @@ from ..yaml_reader.yaml_file import read_yaml
 from .load import MAX_FILES, load_catalogue
 from .model import Catalogue
 
-FEWEST_QUESTIONS, MOST_QUESTIONS = 2, 5
+MIN_QUESTIONS, MAX_QUESTIONS = 2, 5
 PURPOSE, AREA_AND_PICTURE, GOALS, OBJECTS, LINKS, REVIEW, EDITIONS = (
     "syfte",
     "omrade",
@@ -35,7 +35,7 @@ MEASURES = (PURPOSE, AREA_AND_PICTURE, GOALS, OBJECTS, LINKS, REVIEW, EDITIONS)
 """What of the strukturbild tells how far a step has come."""
 
 _RULE = re.compile(r"[A-Z]\d{2}")
-_LARGEST_LEAST = 100
+_MAX_MINIMUM = 100
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def step_from(kod: str, fields: Fields, classes: Collection[str], shared: StepSp
         if says("kontroller")
         else base.kontroller,
         mats_pa=(fields.choice("mats_pa", MEASURES, required=False) or OBJECTS) if says("mats_pa") else base.mats_pa,
-        minst=fields.integer("minst", 1, _LARGEST_LEAST, 1) if fields.has("minst") else base.minst,
+        minst=fields.integer("minst", 1, _MAX_MINIMUM, 1) if fields.has("minst") else base.minst,
     )
 
 
@@ -144,10 +144,10 @@ def load_ladder(path: Path = paths.LADDER) -> tuple[LadderLevel, ...]:
 
 def _questions(fields: Fields) -> tuple[Text, ...]:
     found = [inner.languages() for inner in fields.items("fragor", tr("fråga"))]
-    if not FEWEST_QUESTIONS <= len(found) <= MOST_QUESTIONS:
+    if not MIN_QUESTIONS <= len(found) <= MAX_QUESTIONS:
         fields.problem(
             tr("Ett steg har {least} till {most} frågor under 'fragor', men här står {n}.").format(
-                least=FEWEST_QUESTIONS, most=MOST_QUESTIONS, n=len(found)
+                least=MIN_QUESTIONS, most=MAX_QUESTIONS, n=len(found)
             ),
             "fragor",
         )

@@ -12,7 +12,7 @@ from .steps import StepSpec
 from .template import PictureSpec, Sender, Template
 
 Block = dict[str, Any]
-_WIDTH = 110
+_LINE_WIDTH = 110
 
 
 def template_text(template: Template) -> bytes:
@@ -66,7 +66,7 @@ def yaml_text(block: Mapping[str, Any], comment: str = "", whole: bool = False) 
         Dumper=Plain,
         allow_unicode=True,
         sort_keys=False,
-        width=_WIDTH,
+        width=_LINE_WIDTH,
         default_flow_style=False,
     )
     return ((f"# {comment}\n\n" if comment else "") + written).encode("utf-8")

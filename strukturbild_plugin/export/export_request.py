@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..cartography.typography.page import DEFAULT_PAPER
 from .formats import STANDARD
-from .image.image_writer import DEFAULT_WIDTH
+from .image.image_writer import DEFAULT_WIDTH_PX
 from .sheet_options import PLAIN, SheetOptions
 
 NO_LAYOUT = "-"
@@ -38,7 +38,7 @@ class ExportRequest:
     layout: str = ""
     """A layout of the user's own for the kind of sheet that its name begins with, else 'karta': its name in the
     strukturbild, or the path of a .qpt; '' takes those that the strukturbild carries; `NO_LAYOUT` for none."""
-    picture_width: int = DEFAULT_WIDTH
+    picture_width: int = DEFAULT_WIDTH_PX
     """Width in pixels of the map as a picture (format 'png')."""
     licence: str = ""
     permission: str = ""

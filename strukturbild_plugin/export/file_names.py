@@ -8,22 +8,22 @@ from datetime import datetime, timedelta, timezone
 
 from ..printable_text import one_line
 
-_LETTERS = str.maketrans(
+_ASCII_LETTERS = str.maketrans(
     {"ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ð": "d"}
 )
-_LONGEST = 60
-_LONGEST_SPOKEN = 40
+_MAX_SLUG_LENGTH = 60
+_MAX_FOLDER_TITLE_LENGTH = 40
 """Windows allows 260 characters for the whole path."""
-_SPOKEN = " -–_.,()&+'’"
-_DEVICES = frozenset(
+_FOLDER_SIGNS = " -–_.,()&+'’"
+_DEVICE_NAMES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")}
 )
 
 
 def slug(text: str, otherwise: str = "strukturbild") -> str:
     """`text` as a file name every system takes: a-z, 0-9 and hyphens. 'Värmland & Örebro' is 'varmland-orebro'."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or otherwise
+    plain = unicodedata.normalize("NFKD", text.translate(_ASCII_LETTERS)).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_MAX_SLUG_LENGTH].strip("-") or otherwise
 
 
 def folder_name(title: str, otherwise: str, edition: str) -> str:
@@ -31,14 +31,14 @@ def folder_name(title: str, otherwise: str, edition: str) -> str:
 
     `otherwise`: said when nothing of the title can be; `edition`: 'utgåva 2'.
     """
-    spoken = "".join(sign if sign in _SPOKEN or _is_letter(sign) else " " for sign in one_line(title))
+    spoken = "".join(sign if sign in _FOLDER_SIGNS or _is_letter(sign) else " " for sign in one_line(title))
     whole = " ".join(spoken.split())
-    if len(whole) > _LONGEST_SPOKEN:
-        cut = whole[: _LONGEST_SPOKEN + 1].rpartition(" ")[0]
-        whole = cut or whole[:_LONGEST_SPOKEN]
+    if len(whole) > _MAX_FOLDER_TITLE_LENGTH:
+        cut = whole[: _MAX_FOLDER_TITLE_LENGTH + 1].rpartition(" ")[0]
+        whole = cut or whole[:_MAX_FOLDER_TITLE_LENGTH]
     name = whole.strip(" .-–_,'’")
     # Windows keeps some names for devices, also with an ending after them.
-    if not name or name.partition(".")[0].strip().lower() in _DEVICES:
+    if not name or name.partition(".")[0].strip().lower() in _DEVICE_NAMES:
         name = f"{otherwise} {name}".strip()
     return f"{name} {edition}"
 

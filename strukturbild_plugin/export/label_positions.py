@@ -20,20 +20,20 @@ from ..cartography.labels.pinned_labels import turn_at
 from ..errors import ExportError
 from ..i18n import tr
 from ..store.gpkg.records import LabelPlace, Snapshot
-from .custom_layouts.choose_layout import USUAL, chosen_layouts
+from .custom_layouts.choose_layout import DEFAULT_KIND, chosen_layouts
 from .custom_layouts.fill_layout import MAP, OWN_PAPER, make_own_sheet
 from .sheets.make_sheet import make_sheet
 from .sheets.map_layers import LAYER_PROPERTY, move_names, places_on
 from .stamp import EditionStamp
 
-_DPI, _PIXELS = 150.0, 2600.0
+_DPI, _MAX_SIDE_PX = 150.0, 2600.0
 """Dots per inch of the picture, and at most so many along its longer side."""
 _MM_PER_INCH = 25.4
 _BESIDE_MM = 4.0
 """How far right of its object a name is put that found no room."""
 _EDGE_MM = 2.5
 """How far from the edge of the map it keeps."""
-_LINE_MM = 3.0
+_NAME_HEIGHT_MM = 3.0
 """Height of a name that has not been drawn yet."""
 Corner = tuple[float, float]
 
@@ -67,7 +67,7 @@ class LabelPositions:
 
     def __init__(self, snapshot: Snapshot, bild_id: str, stamp: EditionStamp, paper: str) -> None:
         """Compose the sheet, or with `OWN_PAPER` the layout carried along; ExportError when that cannot be done."""
-        own = chosen_layouts("", snapshot.attachments).get(USUAL) if paper == OWN_PAPER else None
+        own = chosen_layouts("", snapshot.attachments).get(DEFAULT_KIND) if paper == OWN_PAPER else None
         if own is not None:
             self._sheet = make_own_sheet(snapshot, bild_id, stamp, own).sheet
         else:
@@ -78,7 +78,7 @@ class LabelPositions:
         maps = [item for item in self._sheet.layout.items() if isinstance(item, QgsLayoutItemMap)]
         self._map = next((item for item in maps if item.id().strip().lower() == MAP), maps[0])
         longest = max(self._sheet.facts.width_mm, self._sheet.facts.height_mm)
-        self._dpi = float(round(min(_DPI, _PIXELS / longest * _MM_PER_INCH)))
+        self._dpi = float(round(min(_DPI, _MAX_SIDE_PX / longest * _MM_PER_INCH)))
         layers = [layer for layer in self._map.layers() if layer.customProperty(LAYER_PROPERTY, "")]
         self._layers: dict[str, QgsVectorLayer] = {layer.id(): layer for layer in layers}
         self._objects: dict[str, tuple[QgsVectorLayer, QgsFeature]] = {
@@ -129,7 +129,7 @@ class LabelPositions:
         mm = self._metres_per_pixel() * self._dpi / _MM_PER_INCH
         length = name_length(self._map, layer, objekt_id) * mm
         left, right = extent.xMinimum() + _EDGE_MM * mm, extent.xMaximum() - _EDGE_MM * mm - length
-        x, y = point.x() + _BESIDE_MM * mm, point.y() - _LINE_MM / 2 * mm
+        x, y = point.x() + _BESIDE_MM * mm, point.y() - _NAME_HEIGHT_MM / 2 * mm
         if x > right:
             x = point.x() - _BESIDE_MM * mm - length
         if x < left:  # too long for either side: above, as far right as it goes

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..errors import ExportError
 from ..i18n import tr
 
-MOST_BLEED = 20.0
+MAX_BLEED_MM = 20.0
 """Millimetres. Printers ask for 3 to 5."""
 
 
@@ -31,10 +31,10 @@ PLAIN = SheetOptions()
 
 def checked(options: SheetOptions) -> SheetOptions:
     """The options as they are. ExportError when the bleed is not a length a printer can use."""
-    if not 0.0 <= options.bleed_mm <= MOST_BLEED:
+    if not 0.0 <= options.bleed_mm <= MAX_BLEED_MM:
         raise ExportError(
             tr("Utfallet {mm} mm går inte att använda. Ange 0 till {most} mm; tryckerier brukar vilja ha 3.").format(
-                mm=f"{options.bleed_mm:g}", most=f"{MOST_BLEED:g}"
+                mm=f"{options.bleed_mm:g}", most=f"{MAX_BLEED_MM:g}"
             )
         )
     return options

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SHORT = 12
+SHORT_LENGTH = 12
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class EditionStamp:
     @property
     def short(self) -> str:
         """The first characters of the fingerprint in groups of four, as printed: 'a1b2 c3d4 e5f6'."""
-        short = self.fingeravtryck[:SHORT]
+        short = self.fingeravtryck[:SHORT_LENGTH]
         return " ".join(short[start : start + 4] for start in range(0, len(short), 4))
 
 

@@ -19,11 +19,11 @@ __all__ = ["GoalTree", "load_goal_sets", "sets_for"]
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _COUNTY = re.compile(r"\d\d")
-_ADOPTED = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
-_ADDRESS = re.compile(r"https?://\S+")
-_MOST_LETTERS = 100_000
+_ADOPTION_DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
+_URL = re.compile(r"https?://\S+")
+_MAX_TEXT = 100_000
 """Of a text: descriptions come from tables too, where nothing limits them."""
-_DEEPEST = 12
+_MAX_DEPTH = 12
 
 
 def load_goal_sets(folder: Path = paths.GOAL_SETS) -> dict[str, GoalTree]:
@@ -58,7 +58,7 @@ def goal_set_from(content: bytes, name: str, problems: Problems, verified: bool 
 def _tree(block: YamlBlock, name: str, problems: Problems, verified: bool) -> GoalTree | None:
     own = Problems()
     fields = Fields(block, SourceLocation(name), own)
-    sources = fields.codes("kallor", None, True, _ADDRESS, tr("en webbadress som https://..."), "[https://...]")
+    sources = fields.codes("kallor", None, True, _URL, tr("en webbadress som https://..."), "[https://...]")
     goal_set = _goal_set(fields, sources, verified)
     rows: list[GoalRow] = []
     _collect(fields, "", 1, rows)
@@ -75,17 +75,17 @@ def _tree(block: YamlBlock, name: str, problems: Problems, verified: bool) -> Go
 def _goal_set(fields: Fields, sources: tuple[str, ...], verified: bool) -> GoalSet:
     found = GoalSet(
         kod=fields.file_code(_CODE, tr("små bokstäver a-z, siffror och _, med en bokstav först")),
-        namn=fields.text("namn", most=_MOST_LETTERS),
-        organisation=fields.text("organisation", required=verified, most=_MOST_LETTERS),
+        namn=fields.text("namn", most=_MAX_TEXT),
+        organisation=fields.text("organisation", required=verified, most=_MAX_TEXT),
         lan=fields.codes("lan", None, True, _COUNTY, tr('en länskod som "17"'), '["17"]'),
         antagen=fields.text(
-            "antagen", required=False, pattern=_ADOPTED, wanted=tr('"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""')
+            "antagen", required=False, pattern=_ADOPTION_DATE, wanted=tr('"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""')
         ),
         horisont=fields.year("horisont"),
         url=sources[0] if sources else "",
         fullstandig=fields.yes_no("fullstandig"),
-        anmarkning=fields.text("anmarkning", required=False, most=_MOST_LETTERS),
-        overordnat=fields.text("overordnat", required=False, most=_MOST_LETTERS),
+        anmarkning=fields.text("anmarkning", required=False, most=_MAX_TEXT),
+        overordnat=fields.text("overordnat", required=False, most=_MAX_TEXT),
     )
     for key, example in (("organisation", '"..."'), ("antagen", '"2025"'), ("horisont", "2040"), ("fullstandig", "ja")):
         if key not in fields.written():
@@ -100,8 +100,8 @@ def _goal_set(fields: Fields, sources: tuple[str, ...], verified: bool) -> GoalS
 
 def _collect(fields: Fields, over: str, depth: int, rows: list[GoalRow]) -> None:
     """Add the goals under `mal` to `rows`, parents first."""
-    if depth > _DEEPEST:
-        fields.problem(tr("Målen har fler än {most} nivåer. Flytta ut de innersta.").format(most=_DEEPEST), "mal")
+    if depth > _MAX_DEPTH:
+        fields.problem(tr("Målen har fler än {most} nivåer. Flytta ut de innersta.").format(most=_MAX_DEPTH), "mal")
         return
     if depth == 1 and not fields.has("mal"):
         fields.missing("mal", "[]")
@@ -110,12 +110,12 @@ def _collect(fields: Fields, over: str, depth: int, rows: list[GoalRow]) -> None
         rows.append(
             GoalRow(
                 kod=kod,
-                titel=inner.text("titel", most=_MOST_LETTERS),
+                titel=inner.text("titel", most=_MAX_TEXT),
                 place=inner.place,
                 over=over,
-                niva=inner.text("niva", example=tr("strategins eget ord för nivån"), most=_MOST_LETTERS),
-                beskrivning=inner.text("beskrivning", required=False, most=_MOST_LETTERS),
-                indikator=inner.text("indikator", required=False, most=_MOST_LETTERS),
+                niva=inner.text("niva", example=tr("strategins eget ord för nivån"), most=_MAX_TEXT),
+                beskrivning=inner.text("beskrivning", required=False, most=_MAX_TEXT),
+                indikator=inner.text("indikator", required=False, most=_MAX_TEXT),
                 malar=inner.year("malar"),
             )
         )

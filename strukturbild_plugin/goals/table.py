@@ -23,10 +23,10 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "indikator": ("indikator", "indikatorer", "matt", "indicator", "indicators"),
     "malar": ("malar", "ar", "artal", "targetyear", "year"),
 }
-_WITHOUT_MARKS = str.maketrans("åäöé", "aaoe")
-_STEPS = re.compile(r"[^\W\d_]{0,10}\d+[a-zåäö]?(\.\d+[a-zåäö]?)*")
+_WITHOUT_DIACRITICS = str.maketrans("åäöé", "aaoe")
+_CODE_PARTS = re.compile(r"[^\W\d_]{0,10}\d+[a-zåäö]?(\.\d+[a-zåäö]?)*")
 _YEAR = re.compile(r"(\d{4})(\.0+)?")
-_MOST_ROWS = 20_000
+_MAX_ROWS = 20_000
 
 
 def rows_from_text(data: bytes, tell: Callable[[str], object] = lambda _note: None) -> list[list[str]]:
@@ -52,8 +52,8 @@ def tree_from_rows(rows: Sequence[Sequence[str]], samling: GoalSet) -> GoalTree:
 
     The row numbers told are those a spreadsheet shows. GoalError lists every fault; nothing is half-taken.
     """
-    if len(rows) > _MOST_ROWS:
-        raise GoalError(tr("Tabellen har fler än {most} rader och är knappast en mållista.").format(most=_MOST_ROWS))
+    if len(rows) > _MAX_ROWS:
+        raise GoalError(tr("Tabellen har fler än {most} rader och är knappast en mållista.").format(most=_MAX_ROWS))
     start = next((place for place, row in enumerate(rows) if _filled(row)), None)
     if start is None:
         raise GoalError(tr("Tabellen är tom. Första raden ska ha rubriker, minst kod och mål."))
@@ -87,7 +87,7 @@ def _columns(header: Sequence[str]) -> dict[str, int]:
     """Which column holds what; of several possible, the one named most plainly. GoalError when it cannot be told."""
     found: dict[str, int] = {}
     problems: list[str] = []
-    names = [re.sub(r"[\W_]", "", cell.strip().lower().translate(_WITHOUT_MARKS)) for cell in header]
+    names = [re.sub(r"[\W_]", "", cell.strip().lower().translate(_WITHOUT_DIACRITICS)) for cell in header]
     for meaning, known in _HEADINGS.items():
         best = next((name for name in known if name in names), None)
         if best is None:
@@ -141,7 +141,7 @@ def _with_parents(goals: Sequence[GoalRow]) -> Iterable[GoalRow]:
 
 def _implied_parent(kod: str, codes: set[str]) -> str:
     """'1.2' for '1.2.3', or the nearest code above that is there; '' when the code tells nothing."""
-    if not _STEPS.fullmatch(kod):
+    if not _CODE_PARTS.fullmatch(kod):
         return ""
     while "." in kod:
         kod = kod.rpartition(".")[0]

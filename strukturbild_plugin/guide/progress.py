@@ -23,7 +23,7 @@ from ..checks.run import check
 from ..store.gpkg.records import Snapshot
 from .drawing_steps import edition_state, link_state, object_state, review_state
 from .purpose_steps import goal_state, picture_state, purpose_state
-from .step_measures import StepMeasures, tally_of
+from .step_measures import StepMeasures, measure_steps
 from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState
 
 __all__ = ["DONE", "NOT_BEGUN", "UNDER_WAY", "StepState", "progress"]
@@ -40,7 +40,7 @@ _MEASURES: Mapping[str, Measure] = {
     EDITIONS: edition_state,
 }
 
-OF_PICTURE = frozenset({OBJECTS, LINKS})
+PICTURE_MEASURES = frozenset({OBJECTS, LINKS})
 """Measures of what lies in a picture; the others are about the whole strukturbild, or (review) are listed for all."""
 
 
@@ -59,14 +59,14 @@ def progress(
     `fingerprint`: of the strukturbild now (export.fingerprint), if known: then any change since the edition is seen.
     """
     found = check(snapshot) if findings is None else findings
-    whole = tally_of(snapshot, found, fingerprint=fingerprint)
+    whole = measure_steps(snapshot, found, fingerprint=fingerprint)
     picture = next((one for one in snapshot.pictures if one.bild_id == bild_id), None)
     if picture is None or len(snapshot.pictures) < 2:
         return tuple(_MEASURES[step.mats_pa](step, whole, language) for step in steps)
-    alone = tally_of(snapshot, found, bild_id, fingerprint)
+    alone = measure_steps(snapshot, found, bild_id, fingerprint)
     states = []
     for step in steps:
-        here = step.mats_pa in OF_PICTURE
+        here = step.mats_pa in PICTURE_MEASURES
         state = _MEASURES[step.mats_pa](step, alone if here else whole, language)
         states.append(replace(state, picture=picture.namn) if here else state)
     return tuple(states)

@@ -8,7 +8,7 @@ from ..i18n import joined, tr
 from .step_measures import StepMeasures
 from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
 
-MOST_AREAS, MOST_PICTURES = 2, 2
+MAX_AREAS, MAX_PICTURES = 2, 2
 """Areas and pictures named; more are counted."""
 
 
@@ -48,9 +48,9 @@ def picture_state(step: StepSpec, tally: StepMeasures, language: str) -> StepSta
     if findings:
         return left_to_do(step.kod, len(pictures), findings, tally, language)
     named = [f"{one.namn} {one.horisont}" if one.horisont else one.namn for one in pictures]
-    shown = joined(named) if len(named) <= MOST_PICTURES else tr("{n} bilder").format(n=len(named))
+    shown = joined(named) if len(named) <= MAX_PICTURES else tr("{n} bilder").format(n=len(named))
     where = joined([area.namn for area in areas])
-    if len(areas) > MOST_AREAS:
+    if len(areas) > MAX_AREAS:
         where = tr("{n} områden").format(n=len(areas))
     return StepState(step.kod, DONE, f"{where}: {shown}", len(pictures))
 

@@ -44,7 +44,9 @@ class StepMeasures:
         return sum(objekt.bild_id not in present for objekt in self.objects.values())
 
 
-def tally_of(snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "", fingerprint: str = "") -> StepMeasures:
+def measure_steps(
+    snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "", fingerprint: str = ""
+) -> StepMeasures:
     """Everything counted once; `bild_id`: for that picture alone."""
     objects = {one.objekt_id: one for one in snapshot.objects if not bild_id or one.bild_id == bild_id}
     concerned = [one for one in findings if not bild_id or not one.objekt_id or one.objekt_id in objects]

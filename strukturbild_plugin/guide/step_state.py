@@ -11,7 +11,7 @@ from .step_measures import StepMeasures
 from .step_texts import counted, phrase
 
 NOT_BEGUN, UNDER_WAY, DONE = "inte_borjad", "pagar", "klar"
-MOST_SAID = 2
+MAX_PHRASES = 2
 """Kinds of missing things said in one sentence."""
 
 
@@ -44,10 +44,10 @@ def left_to_do(kod: str, antal: int, findings: Sequence[Finding], tally: StepMea
     for place, finding in enumerate(findings):
         rules.setdefault(finding.regel, {})[finding.objekt_id or f"#{place}"] = None
     said = []
-    for rule, ids in list(rules.items())[:MOST_SAID]:
+    for rule, ids in list(rules.items())[:MAX_PHRASES]:
         classes = {tally.objects[one].klass for one in ids if one in tally.objects}
         said.append(phrase(rule, counted(classes, len(ids), tally.snapshot.catalogue, language)))
-    if len(rules) > MOST_SAID:
+    if len(rules) > MAX_PHRASES:
         said.append(tr("med mera"))
     objects = tuple(dict.fromkeys(one.objekt_id for one in findings if one.objekt_id))
     return StepState(kod, UNDER_WAY, ", ".join(said), antal, len(findings), objects)

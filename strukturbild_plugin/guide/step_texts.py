@@ -10,7 +10,7 @@ from typing import Collection, Mapping
 from ..catalogue.model import Catalogue
 from ..i18n import joined, tr
 
-MOST_NAMED = 3
+MAX_CLASSES = 3
 """Classes named in one sentence; more would not be read."""
 
 
@@ -58,9 +58,9 @@ def counted(classes: Collection[str], number: int, catalogue: Catalogue, languag
 def tallied(tally: Mapping[str, int], catalogue: Catalogue, language: str) -> str:
     """'20 noder, 3 bytespunkter och 2 andra': classes in the order given."""
     parts = [counted((kod,), number, catalogue, language) for kod, number in tally.items() if number]
-    if len(parts) > MOST_NAMED:
-        rest = sum([number for number in tally.values() if number][MOST_NAMED - 1 :])
-        parts = [*parts[: MOST_NAMED - 1], tr("{n} andra").format(n=rest)]
+    if len(parts) > MAX_CLASSES:
+        rest = sum([number for number in tally.values() if number][MAX_CLASSES - 1 :])
+        parts = [*parts[: MAX_CLASSES - 1], tr("{n} andra").format(n=rest)]
     return joined(parts)
 
 

@@ -7,7 +7,7 @@ from typing import Iterable, Sequence
 
 from ..errors import StrukturbildError
 
-OTHER, MENDED, LOST = "annat", "andrat", "borttaget"
+OTHER, CHANGED, LOST = "annat", "andrat", "borttaget"
 """Kinds of removal: what does not belong to how it looks; what looks nearly as before; something drawn that is gone."""
 
 

@@ -66,9 +66,9 @@ FUNCTIONS = _words(
     "remove_repeated_points remove_duplicate_nodes "
 )
 """Functions of QGIS 3.22 to 3.44 that reach nothing outside, in small letters."""
-_WORDS = _words("and or not in is like ilike between case when then else end null")
+_KEYWORDS = _words("and or not in is like ilike between case when then else end null")
 """Words of the language that may stand before a bracket."""
-_CALLED = FUNCTIONS | _WORDS
+_CALLED = FUNCTIONS | _KEYWORDS
 _VARIABLES = _words(
     "value element index counter field id feature geometry parent current_feature current_geometry row_number "
     "feature_id strukturbild_bild strukturbild_vy zoom_level vector_tile_zoom grid_number grid_axis picture"
@@ -82,9 +82,9 @@ _CALL = re.compile(rf"(?<![\w$@])([$]?[^\W\d]\w*){_BETWEEN}\(", re.DOTALL)
 _VARIABLE = re.compile(r"@(\w+)")
 _DEFINED = re.compile(rf"with_variable{_BETWEEN}\({_BETWEEN}'(\w+)'", re.IGNORECASE | re.DOTALL)
 _TEXTS = re.compile(r"""'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*\"""", re.DOTALL)
-_MOST_SIGNS, _MOST_OPERATORS, _DEEPEST = 20_000, 1_000, 24
+_MAX_LENGTH, _MAX_OPERATORS, _MAX_DEPTH = 20_000, 1_000, 24
 """Signs, operators and brackets of one expression: ours have 1,900, 100 and 13. QGIS dies of 30,000 operators."""
-_DEEPEST_CALLS = 18
+_MAX_CALL_DEPTH = 18
 """QGIS copies what a function is given twice, for each function around it."""
 _OPERATOR = re.compile(r"[-+*/%^|<>=~]+|\b(?:and|or|not|in|is|like|ilike)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"""'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*"|(\w\s*)?\(|\)|\[|\]""", re.DOTALL)
@@ -119,9 +119,9 @@ def reaching(text: str, is_expression: bool = False) -> str:
 
 def unwieldy(text: str) -> bool:
     """Whether QGIS could hang or die of reading `text` as an expression. An SVG kept in a style is none."""
-    if len(text) <= _DEEPEST or text.startswith("base64:"):
+    if len(text) <= _MAX_DEPTH or text.startswith("base64:"):
         return False
-    if len(text) > _MOST_SIGNS or sum(1 for _ in _OPERATOR.finditer(text)) > _MOST_OPERATORS:
+    if len(text) > _MAX_LENGTH or sum(1 for _ in _OPERATOR.finditer(text)) > _MAX_OPERATORS:
         return True
     open_brackets: list[bool] = []
     any_is_call = "--" in text or "/*" in text  # a remark may stand before the bracket of a function
@@ -129,7 +129,7 @@ def unwieldy(text: str) -> bool:
         sign = found[0][-1]
         if sign in "([":
             open_brackets.append(any_is_call or bool(found[1]))
-            if len(open_brackets) > _DEEPEST or sum(open_brackets) > _DEEPEST_CALLS:
+            if len(open_brackets) > _MAX_DEPTH or sum(open_brackets) > _MAX_CALL_DEPTH:
                 return True
         elif sign in ")]" and open_brackets:
             open_brackets.pop()

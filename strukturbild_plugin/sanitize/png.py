@@ -9,17 +9,17 @@ from ..i18n import tr
 from .content import Clean, ContentError, fault
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-MOST_BYTES, MOST_PIXELS = 4_000_000, 6_000
+MAX_BYTES, MAX_SIDE_PX = 4_000_000, 6_000
 
 
 def clean(content: bytes) -> Clean:
     """The picture as it is, once it has been read. ContentError when it is none or too large."""
-    if len(content) > MOST_BYTES:
+    if len(content) > MAX_BYTES:
         raise ContentError([fault(tr("Bilden är för stor. Spara den som PNG under 4 MB."))])
     width, height = size(content)
-    if not 0 < width <= MOST_PIXELS or not 0 < height <= MOST_PIXELS:
+    if not 0 < width <= MAX_SIDE_PX or not 0 < height <= MAX_SIDE_PX:
         sentence = tr("Bilden är {width} × {height} punkter; högst {most} på varje håll. Spara den som en mindre PNG.")
-        raise ContentError([fault(sentence.format(width=width, height=height, most=MOST_PIXELS))])
+        raise ContentError([fault(sentence.format(width=width, height=height, most=MAX_SIDE_PX))])
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

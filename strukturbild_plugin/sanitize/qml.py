@@ -11,7 +11,7 @@ from typing import Iterator
 
 from ..i18n import tr
 from . import xml
-from .content import LOST, MENDED, OTHER, Clean, ContentError, Removed, fault, once
+from .content import CHANGED, LOST, OTHER, Clean, ContentError, Removed, fault, once
 from .expressions import reaching, unwieldy
 from .values import (
     clean_picture,
@@ -33,7 +33,7 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_LOOKS = _words("renderer-v2 labeling blendMode featureBlendMode layerOpacity")
+_STYLE_ELEMENTS = _words("renderer-v2 labeling blendMode featureBlendMode layerOpacity")
 _PLAIN_PARTS = _words(
     "customproperties layerGeometryType flags geometryOptions legend selection elevation SingleCategoryDiagramRenderer"
 )
@@ -50,7 +50,7 @@ _SYMBOL_LAYERS = _words(
     "PointPatternFill RandomMarkerFill"
 )
 """Kinds of symbol layers that take nothing from outside, but for SVG markers, which are looked at more closely."""
-_ELEMENTS = _LOOKS | _words(
+_ELEMENTS = _STYLE_ELEMENTS | _words(
     "Option prop symbols symbol layer effect rules rule categories category ranges range classificationMethod "
     "symmetricMode labelFormat parameters extraInformation orderby orderByClause colorramp source-symbol rotation "
     "sizescale labelFontProperties data_defined_properties dd_properties data-defined-size-legend class lineSymbol "
@@ -65,7 +65,7 @@ _FREE = _TEXTS | _EXPRESSIONS | _words(
     "value v fieldName wrapChar leftDirectionSymbol rightDirectionSymbol"
 )
 """Attributes that may be anything which `_fault_of` lets through; all others are plain, or names."""
-_PICTURE_RULES = _words("name file imageFile svgFile ShapeSVGFile")
+_IMAGE_PROPERTIES = _words("name file imageFile svgFile ShapeSVGFile")
 _MADE_ON_PURPOSE = (
     ("attributeactions/actionsetting", lambda: tr("åtgärder")),
     ("vectorjoins/join", lambda: tr("kopplingar till andra lager")),
@@ -112,7 +112,7 @@ class _Judge:
         self._other_parts(root)
         seen: set[str] = set()
         for part in children(root):
-            if part.tag in _LOOKS and part.tag not in seen:  # QGIS reads the first of each
+            if part.tag in _STYLE_ELEMENTS and part.tag not in seen:  # QGIS reads the first of each
                 seen.add(part.tag)
                 copy = self._part(part)
                 if copy is not None:
@@ -128,7 +128,7 @@ class _Judge:
         words += [words() for path, words in _WRITTEN_ON_PURPOSE if (root.findtext(path) or "").strip()]
         self.removed.extend(Removed(OTHER, each) for each in words)
         for part in children(root):
-            if part.tag not in _LOOKS | _PLAIN_PARTS:
+            if part.tag not in _STYLE_ELEMENTS | _PLAIN_PARTS:
                 said = sentence.format(name=part.tag.rpartition("}")[2][:60])
                 self.removed.append(Removed(OTHER, "", said, part.line, harmful=True))
 
@@ -145,7 +145,7 @@ class _Judge:
         for child in children(element):
             if child.tag not in _ELEMENTS:
                 what = tr("delen {name}").format(name=short(child.tag.rpartition("}")[2]))
-                self.removed.append(Removed(MENDED, what, _gone(what), child.line))
+                self.removed.append(Removed(CHANGED, what, _gone(what), child.line))
             elif child.tag != "layer" or not self._layer_lost(child, nested):
                 made.append(self._copied(child, nested))
         if element.tag == "symbol" and element.find("layer") is not None and made.find("layer") is None:
@@ -188,7 +188,7 @@ class _Judge:
             if name in _FREE or is_plain(value) or (name in ("name", "k") and is_name(value)):
                 kept[name] = value
         by_rule = element.get("name", "") if element.tag == "Option" and element.get("type") == "Map" else ""
-        if by_rule in _PICTURE_RULES:
+        if by_rule in _IMAGE_PROPERTIES:
             self._refuse(element, tr("en bild som väljs av ett uttryck"), _by_rule())
         return {**kept, **forced}
 
@@ -237,7 +237,7 @@ class _Judge:
         return False
 
     def _svg_lost(self, layer: Element) -> bool:
-        if any(rule.get("type") == "Map" and rule.get("name") in _PICTURE_RULES for rule in layer.iter("Option")):
+        if any(rule.get("type") == "Map" and rule.get("name") in _IMAGE_PROPERTIES for rule in layer.iter("Option")):
             self._lose(layer, tr("en bild som väljs av ett uttryck"), _by_rule())
             return True
         for place, key in _options(layer, "name"):
@@ -263,7 +263,7 @@ class _Judge:
     def _mend(self, made: Element, line: int) -> None:
         if made.tag == "text-style" and made.get("allowHtml", "0") != "0":
             made.set("allowHtml", "0")
-            self.removed.append(Removed(MENDED, tr("HTML i etiketter"), tr("HTML i etiketterna togs bort."), line))
+            self.removed.append(Removed(CHANGED, tr("HTML i etiketter"), tr("HTML i etiketterna togs bort."), line))
         if made.tag == "family" and not self._has_font(made.get("name", "")):
             made.attrib.pop("name")  # one of those to fall back on
         family = made.get("fontFamily", "") if made.tag == "text-style" else ""
@@ -273,14 +273,14 @@ class _Judge:
                 made.set("fontFamily", self._family)
             what = tr("typsnittet {name}, som inte finns här").format(name=short(family))
             said = tr("Etiketternas typsnitt {name} finns inte här och byttes mot ett som finns.")
-            self.removed.append(Removed(MENDED, what, said.format(name=short(family)), line))
+            self.removed.append(Removed(CHANGED, what, said.format(name=short(family)), line))
 
     def _no_background(self, element: Element, value: str) -> dict[str, str]:
         if not value:
             return {"shapeSVGFile": ""}
         outside = points_outside(value)
         said = outside_sentence(value) if outside else tr("Bilden bakom etiketterna togs bort.")
-        self.removed.append(Removed(MENDED, tr("bilden bakom etiketter"), said, element.line, harmful=outside))
+        self.removed.append(Removed(CHANGED, tr("bilden bakom etiketter"), said, element.line, harmful=outside))
         return {"shapeSVGFile": "", "shapeDraw": "0"}
 
     def _has_font(self, family: str) -> bool:

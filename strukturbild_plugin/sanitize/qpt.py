@@ -17,9 +17,9 @@ from .values import clean_picture, has_font, is_name, is_plain, outside_sentence
 from .xml import Element, children, elements
 
 LIMITS = xml.Limits(5_000_000, 200, 200_000)
-ITEM, PICTURE, TEXT, LOOK, OUTSIDE = "objekt", "bild", "uttryck", "installning", "utanfor"
+ITEM, IMAGE, EXPRESSION, SETTING, OUTSIDE = "objekt", "bild", "uttryck", "installning", "utanfor"
 """Kinds of removal: items, their pictures, expressions in their texts, settings, and parts that are no look at all."""
-_MOST_ITEMS, _MOST_PAGES, _LONGEST_MM = 500, 20, 5000.0
+_MAX_ITEMS, _MAX_PAGES, _MAX_SIDE_MM = 500, 20, 5000.0
 MAP_ITEM = "65639"
 _PAGE, _WEB_FRAME = "65638", "65648"
 _KINDS: Mapping[str, str] = {
@@ -104,12 +104,12 @@ def _check_size(root: Element, removed: list[Removed]) -> None:
     items = [each for each in elements(root) if each.tag == "LayoutItem"]
     pages = [item for item in items if item.get("type") == _PAGE]
     lengths = [part for item in items for key in _NUMBERED for part in _lengths(item.get(key, ""))]
-    fine = all(math.isfinite(length) and abs(length) <= _LONGEST_MM for length in lengths)
-    if not 0 < len(pages) <= _MOST_PAGES or len(items) > _MOST_ITEMS or not fine:
+    fine = all(math.isfinite(length) and abs(length) <= _MAX_SIDE_MM for length in lengths)
+    if not 0 < len(pages) <= _MAX_PAGES or len(items) > _MAX_ITEMS or not fine:
         said = tr(
             "Kartbladet har mått eller antal som inte går att använda: minst en och högst {sidor} sidor, högst "
             "{objekt} objekt och {mm} mm. Spara om det från QGIS layouthanterare."
-        ).format(sidor=_MOST_PAGES, objekt=_MOST_ITEMS, mm=round(_LONGEST_MM))
+        ).format(sidor=_MAX_PAGES, objekt=_MAX_ITEMS, mm=round(_MAX_SIDE_MM))
         raise ContentError([*(each for each in removed if each.harmful), fault(said, root.line)], removed)
 
 
@@ -204,7 +204,7 @@ def _without_expressions(text: str, line: int, removed: list[Removed]) -> str:
     count = 1
     while count:  # what is left may make a new one: '[[% x %]% y %]'
         kept, count = _EXPRESSION.subn("", kept)
-        removed.extend([Removed(TEXT, tr("ett uttryck i en text"), "", line)] * count)
+        removed.extend([Removed(EXPRESSION, tr("ett uttryck i en text"), "", line)] * count)
     return kept.replace("\x01", "[% ").replace("\x02", " %]")
 
 
@@ -221,11 +221,11 @@ def _picture(element: Element, removed: list[Removed]) -> str:
     if found is None:
         said = why or outside_sentence(path)
         what = tr("en bild som inte kan användas") if why else tr("en bild som bara finns på den egna datorn")
-        removed.append(Removed(PICTURE, what, said, element.line, harmful=True))
+        removed.append(Removed(IMAGE, what, said, element.line, harmful=True))
         return ""
     removed.extend(found.harmful())
     return clean_value
 
 
 def _look(element: Element) -> Removed:
-    return Removed(LOOK, tr("en datastyrd eller extern inställning"), "", element.line)
+    return Removed(SETTING, tr("en datastyrd eller extern inställning"), "", element.line)

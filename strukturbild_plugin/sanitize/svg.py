@@ -14,7 +14,7 @@ from .content import LOST, OTHER, Clean, ContentError, Removed, fault, once
 from .xml import Element, children, elements
 
 LIMITS = xml.Limits(1_000_000, 64, 8_000)
-_MOST_DRAWN, _DEEPEST_USE = 40_000, 200
+_MAX_DRAWN, _MAX_USE_DEPTH = 40_000, 200
 """Elements that are drawn once every <use> is followed, and how far one leads to another."""
 
 
@@ -40,27 +40,27 @@ _NUMBERS = _words(
     "gradientUnits gradientTransform spreadMethod clipPathUnits version"
 )
 _NAMES = _words("id class")
-_LOOKS = _words(
+_STYLE_PROPERTIES = _words(
     "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit "
     "stroke-dasharray stroke-dashoffset opacity clip-path clip-rule stop-color stop-opacity color display visibility"
 )
 _NUMBER_VALUE = re.compile(r"[\w\s.,+\-%]*")
-_MOVE_VALUE = re.compile(r"(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+\-]*\)\s*,?)*\s*")
+_TRANSFORM_VALUE = re.compile(r"(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+\-]*\)\s*,?)*\s*")
 _NAME_VALUE = re.compile(r"[\w.\- ]*")
-_LOOK_VALUE = re.compile(
+_STYLE_VALUE = re.compile(
     r"(?:[\w\s.,#%+\-!]|(?:rgba?|hsla?|param)\([\w\s.,%+\-]*\)|url\(\s*['\"]?#[\w.\-]+['\"]?\s*\))*"
 )
 """Colours and numbers, QGIS's own param(fill), and a reference within the file."""
 _VALUES = {
     **dict.fromkeys(_NUMBERS, _NUMBER_VALUE),
-    **dict.fromkeys(("transform", "gradientTransform"), _MOVE_VALUE),
+    **dict.fromkeys(("transform", "gradientTransform"), _TRANSFORM_VALUE),
     **dict.fromkeys(_NAMES, _NAME_VALUE),
-    **dict.fromkeys(_LOOKS, _LOOK_VALUE),
+    **dict.fromkeys(_STYLE_PROPERTIES, _STYLE_VALUE),
 }
 """Attribute -> what its value may be."""
 _SELECTOR = re.compile(r"[\w\s.#,>*\-]+")
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _FETCHING = re.compile(r"@import|expression\s*\(|javascript:|url\s*\(\s*['\"]?\s*(?!['\"]?\s*#)|\\", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
@@ -149,7 +149,7 @@ def _attributes(element: Element, kind: str, removed: list[Removed]) -> Iterator
 
 
 def _rules(element: Element, removed: list[Removed]) -> str:
-    text = _REMARK.sub("", element.text or "")
+    text = _COMMENT.sub("", element.text or "")
     if _FETCHING.search(text):
         removed.append(_fetching(element.line))
     kept = []
@@ -164,7 +164,7 @@ def _declarations(text: str, line: int, removed: list[Removed]) -> str:
     kept = []
     for each in text.split(";"):
         name, colon, value = (part.strip() for part in each.partition(":"))
-        if colon and name.lower() in _LOOKS and _LOOK_VALUE.fullmatch(value):
+        if colon and name.lower() in _STYLE_PROPERTIES and _STYLE_VALUE.fullmatch(value):
             kept.append(f"{name.lower()}:{value}")
         elif _FETCHING.search(value):
             removed.append(_fetching(line))
@@ -179,7 +179,7 @@ def _limit_drawn(root: Element) -> None:
 
     def drawn(element: Element) -> int:
         place = id(element)
-        if place in within or len(within) > _DEEPEST_USE:
+        if place in within or len(within) > _MAX_USE_DEPTH:
             raise ContentError([fault(_tangled(), element.line)])
         if place not in counted:
             within.add(place)
@@ -187,7 +187,7 @@ def _limit_drawn(root: Element) -> None:
             total = 1 + sum(drawn(child) for child in children(element))
             counted[place] = total + (drawn(target) if target is not None else 0)
             within.discard(place)
-            if counted[place] > _MOST_DRAWN:
+            if counted[place] > _MAX_DRAWN:
                 raise ContentError([fault(_tangled(), element.line)])
         return counted[place]
 

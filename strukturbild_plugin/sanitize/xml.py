@@ -26,7 +26,7 @@ class Limits:
     elements: int
 
 
-LARGEST = Limits(200_000_000, 200, 400_000)
+MAX_LIMITS = Limits(200_000_000, 200, 400_000)
 """QGIS's own styles and layouts are some twenty deep and have some thousands of elements."""
 
 
@@ -63,7 +63,7 @@ class Document:
         )
 
 
-def read(content: bytes | str, limits: Limits = LARGEST) -> Document:
+def read(content: bytes | str, limits: Limits = MAX_LIMITS) -> Document:
     """The tree of `content`. ContentError when it is no XML, declares anything, or goes past the limits.
 
     A bare `<!DOCTYPE name>`, as QGIS and older drawing programs write it, is passed over: it declares nothing.
@@ -74,7 +74,7 @@ def read(content: bytes | str, limits: Limits = LARGEST) -> Document:
     return _Reader(limits).read(content)
 
 
-def clean(content: bytes, limits: Limits = LARGEST) -> Clean:
+def clean(content: bytes, limits: Limits = MAX_LIMITS) -> Clean:
     """Any XML without declarations, instructions and comments. Raises ContentError."""
     document = read(content, limits)
     return Clean(written(document.root), document.removed())

@@ -16,11 +16,11 @@ from .suggestions import CODE, code_help, shown
 from .yaml_file import YamlBlock
 
 MAX_TEXT = 4000
-_WHOLE = re.compile(r"[-+]?\d{1,9}")
+_INTEGER = re.compile(r"[-+]?\d{1,9}")
 _NUMBER = re.compile(r"[-+]?(\d{1,9}(\.\d{0,20})?|\.\d{1,20})([eE][-+]?\d{1,2})?")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _YES, _NO = ("ja", "true", "yes", "on", "1"), ("nej", "false", "no", "off", "0", "")
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
+MIN_YEAR, MAX_YEAR = 1900, 2200
 
 
 class Fields(BlockKeys):
@@ -131,11 +131,11 @@ class Fields(BlockKeys):
     def integer(self, key: str, least: int, most: int, default: int | None = None) -> int:
         """A whole number within the limits. Without a default it is required."""
         value = self._single(key, default is None, _within(tr("ett heltal"), least, most), str(least))
-        return int(self._within_limits(key, value, _WHOLE, tr("ett heltal"), least, most, default))
+        return int(self._within_limits(key, value, _INTEGER, tr("ett heltal"), least, most, default))
 
     def year(self, key: str) -> int | None:
         """A year; None when nothing is said."""
-        return self.integer(key, EARLIEST_YEAR, LATEST_YEAR) if self.has(key) else None
+        return self.integer(key, MIN_YEAR, MAX_YEAR) if self.has(key) else None
 
     def number(self, key: str, least: float, most: float, default: float | None = None) -> float:
         """A number within the limits, with a decimal point. Without a default it is required."""

@@ -8,7 +8,7 @@ from typing import Collection
 
 from ..i18n import tr
 
-_SHOWN = 60
+_MAX_SHOWN = 60
 CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
@@ -31,7 +31,7 @@ def nearest(value: str, allowed: Collection[str]) -> str:
 
 def shown(value: object) -> str:
     """What of a faulty value is shown: the first letters, on one line."""
-    return " ".join(str(value)[:_SHOWN].split())
+    return " ".join(str(value)[:_MAX_SHOWN].split())
 
 
 def code_help() -> str:

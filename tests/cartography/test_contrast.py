@@ -16,7 +16,7 @@ from strukturbild_plugin.cartography.symbol_sets.colour import (
     from_lch,
     lch,
 )
-from strukturbild_plugin.cartography.symbol_sets.contrast import READABLE, worst_readings
+from strukturbild_plugin.cartography.symbol_sets.contrast import MIN_TEXT_CONTRAST, worst_readings
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
 from strukturbild_plugin.catalogue.load import load_catalogue
 from tools.docs import proof_measure as proof
@@ -115,7 +115,7 @@ def test_the_measure_can_fail() -> None:
 def test_all_text_in_every_set_can_be_read_wherever_it_lies() -> None:
     for kod, _name in symbol_sets():
         for reading in worst_readings(load_symbol_set(kod)):
-            assert reading.ratio >= READABLE, (kod, reading)
+            assert reading.ratio >= MIN_TEXT_CONTRAST, (kod, reading)
 
 
 def test_the_manual_tells_of_every_set() -> None:

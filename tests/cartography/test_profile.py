@@ -9,7 +9,7 @@ import pytest
 
 from strukturbild_plugin import paths
 from strukturbild_plugin.cartography.symbol_sets.colour import contrast, lch
-from strukturbild_plugin.cartography.symbol_sets.contrast import READABLE, worst_readings
+from strukturbild_plugin.cartography.symbol_sets.contrast import MIN_TEXT_CONTRAST, worst_readings
 from strukturbild_plugin.cartography.symbol_sets.profile import read_profile
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set, symbol_sets
 from strukturbild_plugin.catalogue.load import load_catalogue
@@ -52,8 +52,8 @@ def test_every_set_can_be_read_in_the_regions_colours(kod: str) -> None:
     plain, symbols = load_symbol_set(kod), load_symbol_set(kod, carried(PROFILE))
     blue = symbols.farger[symbols.strukturfarger["B"]]
     assert abs(lch(blue.stark)[2] - lch("#003366")[2]) < 25
-    assert worst_readings(symbols)[0].ratio >= READABLE
-    assert contrast(symbols.paper.accent, symbols.paper.background) >= READABLE
+    assert worst_readings(symbols)[0].ratio >= MIN_TEXT_CONTRAST
+    assert contrast(symbols.paper.accent, symbols.paper.background) >= MIN_TEXT_CONTRAST
     assert symbols.typsnitt == plain.typsnitt
     said = " ".join(symbols.notices)
     assert "#ffd200" in said and "Ett Typsnitt Som Saknas" in said

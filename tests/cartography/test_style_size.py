@@ -12,7 +12,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from strukturbild_plugin.cartography.layer_style import apply_style, symbol_of
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
-from strukturbild_plugin.cartography.symbols.resolved_symbol import look_of
+from strukturbild_plugin.cartography.symbols.resolved_symbol import resolve_symbol
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
 from tests.cartography.helpers import STATUSES, draw, objekt, small_catalogue, snapshot
@@ -53,7 +53,7 @@ def test_one_symbol_for_all_draws_each_as_its_own_would(layer_code: str, kod: st
         layers = picture_layers(snapshot([one]), "b1", symbols)
         folded = draw(layers, BOX, 600, 192)
         fields = {field.name() for field in layers[0].fields()}
-        own = symbol_of(look_of(catalogue, symbols, klass, layer_code, level, status), fields)
+        own = symbol_of(resolve_symbol(catalogue, symbols, klass, layer_code, level, status), fields)
         layers[0].setRenderer(QgsSingleSymbolRenderer(own))
         assert _far_apart(folded, draw(layers, BOX, 600, 192)) <= 4, (level, status)
 

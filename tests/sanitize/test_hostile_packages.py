@@ -7,7 +7,7 @@ from typing import Callable
 
 import pytest
 
-from strukturbild_plugin.catalogue.package_file import MOST_FILES
+from strukturbild_plugin.catalogue.package_file import MAX_FILES
 from strukturbild_plugin.errors import CatalogueError
 from strukturbild_plugin.store.templates.template_library import inspect_package, read_library
 from tests.store.templates.helpers import LAYOUT, LOGO, STYLE, locked, lying, sound_parts, with_link, with_name, zipped
@@ -72,8 +72,8 @@ HOSTILE: dict[str, tuple[Make, str]] = {
     "för stor del": (plus("mal/stor.yaml", b"\0" * 9_000_000), "för stor"),
     "ljuger om storlek": (lying, "skadad"),
     "för många": (
-        lambda path: zipped({**sound_parts(), **{f"mal/a{n}.yaml": b"" for n in range(MOST_FILES)}}, path),
-        f"högst {MOST_FILES}",
+        lambda path: zipped({**sound_parts(), **{f"mal/a{n}.yaml": b"" for n in range(MAX_FILES)}}, path),
+        f"högst {MAX_FILES}",
     ),
     "låst": (locked, "låst med lösenord"),
     "ingen zip": (only(b"inte en zip"), "skadad eller är ingen mall"),

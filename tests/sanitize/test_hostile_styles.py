@@ -180,9 +180,9 @@ REACHING = {
 
 @pytest.mark.parametrize("kind", REACHING)
 def test_what_reaches_outside_is_in_no_style(qgis_app, kind: str):
-    from strukturbild_plugin.cartography.custom_styles.stored_style import harmless
+    from strukturbild_plugin.cartography.custom_styles.stored_style import harmless_style
 
-    assert not harmless(REACHING[kind]).qml, "den sparade stilen"
+    assert not harmless_style(REACHING[kind]).qml, "den sparade stilen"
     with pytest.raises(CatalogueError):
         clean_style(REACHING[kind].encode(), "Lato")
 
@@ -201,29 +201,29 @@ def test_our_own_expressions_are_far_from_the_limits(path: Path):
 
 
 def test_labels_lose_what_fetches_and_a_function_of_ones_own_is_not_called(qgis_app):
-    from strukturbild_plugin.cartography.custom_styles.stored_style import harmless
+    from strukturbild_plugin.cartography.custom_styles.stored_style import harmless_style
 
     background = '<background shapeDraw="0" shapeSVGFile="https://x.example/a.svg"/>'
     labels = marker(PLAIN_LAYER, f'<text-style allowHtml="1" fieldName="namn">{background}</text-style>')
-    for clean in (harmless(labels), clean_style(labels.encode(), "Lato")):
+    for clean in (harmless_style(labels), clean_style(labels.encode(), "Lato")):
         assert "x.example" not in clean.qml and 'allowHtml="0"' in clean.qml and len(clean.notices) == 2
     own = sized("min_egen(namn)")
-    assert not harmless(own).qml, "en funktion som ingen känner kan bli vad som helst"
-    harmless.cache_clear()
+    assert not harmless_style(own).qml, "en funktion som ingen känner kan bli vad som helst"
+    harmless_style.cache_clear()
 
     @qgsfunction(args=1, group="Math", register=True)
     def min_egen(value, feature, parent):
         return 1
 
     try:
-        assert not harmless(own).qml
+        assert not harmless_style(own).qml
     finally:
         QgsExpression.unregisterFunction("min_egen")
-        harmless.cache_clear()
+        harmless_style.cache_clear()
 
 
 def test_depth_and_declarations_are_met_before_anything_builds_a_tree(qgis_app):
-    deepest = xml.LARGEST.depth
+    deepest = xml.MAX_LIMITS.depth
     xml.read("<!DOCTYPE qgis PUBLIC 'a' 'b'>" + "<a>" * deepest + "</a>" * deepest)
     for text in ("<a>" * (deepest + 1), "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "<a", "", "\ud800"):
         with pytest.raises(ContentError, match=r"[Ss]para"):
@@ -290,9 +290,9 @@ def test_a_style_for_another_geometry_is_not_used(path: Path):
 
 
 def test_a_style_that_is_refused_is_a_sentence_and_never_a_traceback(qgis_app):
-    from strukturbild_plugin.cartography.custom_styles.stored_style import harmless
+    from strukturbild_plugin.cartography.custom_styles.stored_style import harmless_style
 
     for text in ("", "x", "<qgis/>", "<a>" * 300, style(""), style("<renderer-v2 type='x'/>"), style("<renderer-v2/>")):
-        assert harmless(text).notices and not harmless(text).qml
+        assert harmless_style(text).notices and not harmless_style(text).qml
         with pytest.raises(StrukturbildError):
             clean_style(text.encode(), "Lato")

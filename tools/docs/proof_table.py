@@ -6,7 +6,7 @@ from typing import Iterable, Sequence
 
 from strukturbild_plugin.cartography.symbol_set import SymbolSet
 from strukturbild_plugin.cartography.symbol_sets.colour import DEUTAN, GREY, NORMAL, PROTAN, TRITAN
-from strukturbild_plugin.cartography.symbol_sets.contrast import READABLE, worst_readings
+from strukturbild_plugin.cartography.symbol_sets.contrast import MIN_TEXT_CONTRAST, worst_readings
 from strukturbild_plugin.catalogue.model import AREA, LINE, POINT, Catalogue
 from tools.docs.proof_measure import (
     MIN_COLOUR_DIFFERENCE,
@@ -79,9 +79,8 @@ def _contrasts(sets: Sequence[SymbolSet]) -> str:
     lines = [
         "#### Text",
         "",
-        f"Text på den bakgrund där den är svårast att läsa, kontrast enligt WCAG 2.2 (minst {READABLE:.1f}).".replace(
-            ".5)", ",5)"
-        ),
+        "Text på den bakgrund där den är svårast att läsa, kontrast enligt WCAG 2.2 "
+        f"(minst {MIN_TEXT_CONTRAST:.1f}).".replace(".5)", ",5)"),
         "",
         "| Uppsättning | lägst | text | på | näst lägst | text | på |",
         "|---|---|---|---|---|---|---|",

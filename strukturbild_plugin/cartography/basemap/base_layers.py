@@ -29,15 +29,15 @@ from ..symbols.symbol_layers import fill, generated, mark, stroke, symbol
 from .base_data import acknowledgements, base_layer
 
 _LAN_CODE = re.compile(r"\d{2}\Z")
-_DASHES = (4.0, 0.9, 0.8, 0.9)
+_BORDER_DASHES_MM = (4.0, 0.9, 0.8, 0.9)
 """Dash, gap, dot, gap of a border between countries, in mm."""
-_SHADOWS = (3.0, 2.1, 1.3, 0.6)
+_SHADOW_DEPTHS_MM = (3.0, 2.1, 1.3, 0.6)
 """Depths in mm of the soft shadow inside the border of the chosen län."""
-_SHADOWED = 14.0
+_MIN_SHADOWED_MM = 14.0
 """Millimetres across that a piece of land must have on the map to get the shadow: on small islands it would be all."""
 _LARGE = f'"befolkning" > coalesce(@map_scale, 1000000) / 18 AND within($geometry, {shapes.map_inside(14)})'
 """From how many inhabitants a town outside is shown: 80 000 at 1:1 500 000."""
-_SMALLEST_NEIGHBOUR = 8.0
+_MIN_NEIGHBOUR_MM = 8.0
 """Millimetres across that a neighbouring country must have on the map to be named."""
 
 
@@ -45,7 +45,7 @@ def base_layers(symbols: SymbolSet, lan: Sequence[str]) -> list[QgsMapLayer]:
     """The base map for a strukturbild of `lan` (two-digit codes), top first. Nothing in it is an obstacle to labels."""
     chosen = tuple(kod for kod in lan if _LAN_CODE.match(kod))
     bas, broad = symbols.bas, symbols.broad
-    dashes = tuple(length * broad for length in _DASHES)
+    dashes = tuple(length * broad for length in _BORDER_DASHES_MM)
     return [
         _places(symbols, chosen),
         _names(_areas("lanyta", tr("Länens namn"), "", []), symbols, "lan"),
@@ -103,14 +103,14 @@ def _symbol(geometry: str, layers: list[QgsSymbolLayer]) -> QgsSymbol:
 
 def _frame(symbols: SymbolSet) -> list[QgsSymbolLayer]:
     """A thin outline with a soft shadow inside it, so that the region lifts from the paper; islands stay clear."""
-    large, broad = shapes.parts_over(_SHADOWED), symbols.broad
+    large, broad = shapes.parts_over(_MIN_SHADOWED_MM), symbols.broad
     shadow = [
         generated(
             AREA,
             f"with_variable('stort', {large}, difference(@stort, buffer(@stort, -{shapes.metres(depth * broad)}, 3)))",
             [fill(symbols.bas.langrans, 0.045)],
         )
-        for depth in _SHADOWS
+        for depth in _SHADOW_DEPTHS_MM
     ]
     return [*shadow, stroke(symbols.bas.langrans, 0.16 * broad, 0.8)]
 
@@ -162,7 +162,7 @@ def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLay
     settings.geometryGeneratorType = compat.POINT_GEOMETRY
     settings.geometryGeneratorEnabled = True
     settings.placement = compat.LABEL_OVER_POINT
-    wide = f"sqrt(area({visible})) > {shapes.metres(_SMALLEST_NEIGHBOUR)}"
+    wide = f"sqrt(area({visible})) > {shapes.metres(_MIN_NEIGHBOUR_MM)}"
     steer(settings, "Show", wide)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

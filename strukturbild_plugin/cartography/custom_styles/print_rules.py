@@ -12,13 +12,13 @@ from ...sanitize.values import EMBEDDED
 from ...sanitize.xml import Element, elements
 
 _RENDERERS = ("singleSymbol", "categorizedSymbol", "graduatedSymbol", "RuleRenderer", "nullSymbol")
-_LAYERS = (
+_SYMBOL_LAYERS = (
     *("SimpleMarker", "EllipseMarker", "FilledMarker", "SvgMarker", "FontMarker", "VectorField"),
     *("SimpleLine", "MarkerLine", "HashLine", "ArrowLine", "InterpolatedLine", "GeometryGenerator"),
     *("SimpleFill", "CentroidFill", "PointPatternFill", "RandomMarkerFill"),
 )
 """Kinds of symbol layers that stay vector in every version."""
-_SVG_LIMIT = 300_000
+_MAX_SVG_BYTES = 300_000
 
 
 def refused_parts(root: Element, family: str) -> list[str]:
@@ -41,7 +41,7 @@ def _symbol_layers(root: Element) -> list[Element]:
 
 def _refused_layer(layer: Element, family: str) -> list[str]:
     kind = layer.get("class", "")
-    if kind not in _LAYERS:
+    if kind not in _SYMBOL_LAYERS:
         word = _kind_in_words(kind)
         advice = tr("Använd ett punktmönster eller en jämn fyllning.") if kind == "LinePatternFill" else ""
         said = tr("Symbollagret ”{name}” blir en bild i tryck eller kan inte användas här.").format(name=word)
@@ -62,7 +62,7 @@ def _refused_layer(layer: Element, family: str) -> list[str]:
 
 
 def _is_carried(picture: str) -> bool:
-    return picture.startswith(EMBEDDED) and len(picture) <= _SVG_LIMIT * 4 // 3 + 16
+    return picture.startswith(EMBEDDED) and len(picture) <= _MAX_SVG_BYTES * 4 // 3 + 16
 
 
 def _kind_in_words(kind: str) -> str:
@@ -134,7 +134,7 @@ def embed(root: Element) -> list[str]:
             continue
         try:
             path = Path(QgsSymbolLayerUtils.svgSymbolNameToPath(name, QgsPathResolver()))
-            content = path.read_bytes() if path.stat().st_size <= _SVG_LIMIT else b""
+            content = path.read_bytes() if path.stat().st_size <= _MAX_SVG_BYTES else b""
         except (OSError, ValueError):
             continue
         if content:

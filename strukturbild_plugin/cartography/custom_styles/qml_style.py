@@ -26,7 +26,7 @@ from ... import compat
 from ...errors import CatalogueError
 from ...i18n import tr
 from ...sanitize import qml, xml
-from ...sanitize.content import LOST, MENDED, ContentError, Removed
+from ...sanitize.content import CHANGED, LOST, ContentError, Removed
 from ..symbol_set import SymbolSet
 from ..symbols.resizing import resized_labels, resized_symbol
 from . import print_rules
@@ -65,7 +65,7 @@ def clean_style(content: bytes, family: str, embed: bool = False) -> CustomStyle
     faults = print_rules.refused_parts(root, family)
     if faults:
         raise _unusable(faults)
-    said += [each.sentence for each in clean.removed if each.kind == MENDED]
+    said += [each.sentence for each in clean.removed if each.kind == CHANGED]
     said += print_rules.mend(root, family)
     style = xml.written(_symbols_and_labels(root)).decode("utf-8")
     renderer = _renderer(style)

@@ -17,7 +17,7 @@ from ...sanitize import qml as sanitize_qml
 from ...sanitize.content import ContentError, Removed
 from .qml_style import fits
 
-MOST_SIGNS = sanitize_qml.LIMITS.size
+MAX_QML_BYTES = sanitize_qml.LIMITS.size
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class StoredStyle:
 
 
 @lru_cache(maxsize=64)
-def harmless(qml: str) -> StoredStyle:
+def harmless_style(qml: str) -> StoredStyle:
     """The harmless part of a style saved in a file: symbols, labels, and how they are laid over each other."""
     try:
         clean = sanitize_qml.clean(qml)
@@ -43,7 +43,7 @@ def _in_words(removed: Sequence[Removed]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.what for each in removed if each.what))
 
 
-def put_on(layer: QgsVectorLayer, style: StoredStyle) -> bool:
+def apply_stored_style(layer: QgsVectorLayer, style: StoredStyle) -> bool:
     """Give `layer` a harmless style; False when QGIS cannot read it or it would draw nothing: then give it another."""
     document = QDomDocument()
     if not style.qml or not document.setContent(style.qml)[0]:

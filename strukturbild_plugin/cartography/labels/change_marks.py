@@ -27,7 +27,7 @@ from ..symbols.symbol_layers import mark, symbol
 from ..typography.text_style import TextColours
 from .text_format import label_settings, steer
 
-_SIZE, _EDGE = 3.3, 0.35
+_SIZE_MM, _OUTLINE_MM = 3.3, 0.35
 _GLYPHS: Mapping[str, tuple[str, float]] = {
     "ny": ("cross", 1.7),
     "andrad": ("triangle", 1.5),
@@ -35,7 +35,7 @@ _GLYPHS: Mapping[str, tuple[str, float]] = {
 }
 """QGIS's shape and its size in mm by kind of change."""
 _WHITE = "#ffffff"
-_CORNER = 0.72
+_OFFSET_SHARE = 0.72
 """Where on a round sign the mark sits: at its upper left, about the cosine of 45 degrees."""
 
 
@@ -69,7 +69,7 @@ def mark_place(wkb: bytes) -> tuple[float, float] | None:
 def change_symbol(slag: str, ink: TextColours, factor: float) -> QgsSymbol:
     """The mark of a kind of change."""
     shape, size = _GLYPHS[slag]
-    ground = mark("circle", _SIZE * factor, ink.text, outline=_WHITE, outline_width=_EDGE * factor)
+    ground = mark("circle", _SIZE_MM * factor, ink.text, outline=_WHITE, outline_width=_OUTLINE_MM * factor)
     glyph = mark(shape, size * factor, _WHITE, outline=_WHITE, outline_width=0.45 * factor)
     return symbol(POINT, [ground, glyph])
 
@@ -85,7 +85,9 @@ def change_layer(
     features = []
     for each in marks:
         feature = QgsFeature(layer.fields())
-        feature.setAttributes([each.kind, each.radius * _CORNER + 0.3 * _SIZE * factor if each.radius else 0.0])
+        feature.setAttributes(
+            [each.kind, each.radius * _OFFSET_SHARE + 0.3 * _SIZE_MM * factor if each.radius else 0.0]
+        )
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(each.x, each.y)))
         features.append(feature)
     provider.addFeatures(features)

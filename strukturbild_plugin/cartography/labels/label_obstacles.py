@@ -28,33 +28,33 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 from ... import compat
 from ..symbol_set import SymbolSet
-from ..symbols.resolved_symbol import GROWTH_GAP
-from ..symbols.small_marks import MOST_ROLES, ROLES_BELOW
+from ..symbols.resolved_symbol import GROWTH_GAP_MM
+from ..symbols.small_marks import MAX_ROLES, ROLE_ROW_GAP_MM
 from ..typography.typeset import POINT_MM
 from .label_placement import LabelBox, LabelObstacles, PointLabel, place_names
-from .labeling import AIR
+from .labeling import LABEL_GAP_MM
 from .pinned_labels import FIELDS, NAME, VARIABLE, is_name, told
 
 ROLE_ROW = "strukturbild/rollrad"
 """Custom property of a layer of points: what `role_row` says."""
-_EDGE = 1.2
+_MAP_EDGE_MM = 1.2
 """Millimetres from the edge of the map that names keep clear of, where the map itself has no wish."""
-_CLEAR = 0.75
+_CLEARANCE_SHARE = 0.75
 """Share of the air between a point's symbol and its own name that other names may come into."""
-_RIM = 0.3
+_ROLE_ROW_MARGIN_MM = 0.3
 """Millimetres of air around the row of roles."""
 _MEASURE_PX = 200
-_OVER, _UNDER = 0.12, 0.19
+_ASCENT_SHARE, _DESCENT_SHARE = 0.12, 0.19
 """Share of the type's size that every text has over its capitals and under its line: the halo has its room there."""
-_MOST = 600
+_MAX_POINTS = 600
 """More points than these are left to QGIS: to weigh them takes longer than it does."""
 OPEN_ENDS = ("mot_start", "mot_slut")
 """Attributes of a line: where it goes on to before its first and after its last point."""
-_END = 7.0
+_OPEN_END_MM = 7.0
 """Millimetres around such an end that names rather keep clear of."""
-_FINE = 0.6
+_SIMPLIFY_MM = 0.6
 """Millimetres that a line may be simplified by before it is looked at."""
-_MOST_PIECES = 4000
+_MAX_SEGMENTS = 4000
 """Straight pieces of lines that are looked at."""
 
 
@@ -92,7 +92,7 @@ class _Row(NamedTuple):
 def role_row(symbols: SymbolSet) -> str:
     """How large the marks of roles are and where they stand, for `ROLE_ROW`."""
     marks, scale = symbols.roller, symbols.faktor
-    beyond = (GROWTH_GAP + 0.5) * symbols.broad
+    beyond = (GROWTH_GAP_MM + 0.5) * symbols.broad
     row = _Row(marks.storlek * scale, marks.avstand * scale, scale, beyond)
     return " ".join(f"{length:.3f}" for length in row)
 
@@ -102,7 +102,7 @@ def set_names(item: QgsLayoutItemMap) -> None:
     layers = [layer for layer in item.layers() if has_places(layer)]
     points = [layer for layer in layers if layer.geometryType() == compat.POINT_GEOMETRY]
     extent, metres = item.extent(), item.scale() / 1000
-    if not points or not metres or not extent.isFinite() or sum(each.featureCount() for each in points) > _MOST:
+    if not points or not metres or not extent.isFinite() or sum(each.featureCount() for each in points) > _MAX_POINTS:
         QgsExpressionContextUtils.setLayoutItemVariable(item, VARIABLE, "")
         return
 
@@ -110,15 +110,19 @@ def set_names(item: QgsLayoutItemMap) -> None:
         return (x - extent.xMinimum()) / metres, (y - extent.yMinimum()) / metres
 
     found = [(point, row) for layer in points for row in [_row(layer)] for point in _points(layer, item, on_paper)]
-    edge = max(_EDGE, item.labelMargin().length())
+    edge = max(_MAP_EDGE_MM, item.labelMargin().length())
     frame = LabelBox(edge, edge, extent.width() / metres - edge, extent.height() / metres - edge)
     lines = [layer for layer in layers if layer.geometryType() == compat.LINE_GEOMETRY]
     around = LabelObstacles(
         frame,
-        tuple((x, y, point.reach - _CLEAR * AIR * row.scale) for point, row in found for x, y in point.places),
+        tuple(
+            (x, y, point.reach - _CLEARANCE_SHARE * LABEL_GAP_MM * row.scale)
+            for point, row in found
+            for x, y in point.places
+        ),
         tuple(box for point, row in found for box in _taken(point, row)),
-        tuple(_pieces(lines, extent, _FINE * metres, on_paper)),
-        tuple((x, y, _END) for layer in lines for x, y in _open_ends(layer, extent, edge * metres, on_paper)),
+        tuple(_pieces(lines, extent, _SIMPLIFY_MM * metres, on_paper)),
+        tuple((x, y, _OPEN_END_MM) for layer in lines for x, y in _open_ends(layer, extent, edge * metres, on_paper)),
     )
     names = [_name(point) for point, _row in found if point.text and point.moved is None]
     QgsExpressionContextUtils.setLayoutItemVariable(item, VARIABLE, told(place_names(names, around)))
@@ -166,7 +170,7 @@ def _point(feature: QgsFeature, way: _Set, context: QgsExpressionContext, on_pap
     places = tuple(on_paper(point.x(), point.y()) for point in shapes)
     roles = [role for role in str(feature["roll"] or "").strip("{}").split(",") if role]
     said = text if isinstance(text, str) else ""
-    return _Point(feature["objekt_id"], said, places, reach, way, moved, min(len(roles), MOST_ROLES))
+    return _Point(feature["objekt_id"], said, places, reach, way, moved, min(len(roles), MAX_ROLES))
 
 
 def _row(layer: QgsVectorLayer) -> _Row:
@@ -214,7 +218,10 @@ def _measured(family: str, bold: bool, italic: bool, text: str) -> tuple[float, 
     font.setPixelSize(_MEASURE_PX)
     metrics = QFontMetricsF(font)
     tight, cap = metrics.tightBoundingRect(text), metrics.capHeight()
-    over, under = max(_OVER, (-tight.top() - cap) / _MEASURE_PX), max(_UNDER, tight.bottom() / _MEASURE_PX)
+    over, under = (
+        max(_ASCENT_SHARE, (-tight.top() - cap) / _MEASURE_PX),
+        max(_DESCENT_SHARE, tight.bottom() / _MEASURE_PX),
+    )
     return metrics.horizontalAdvance(text) / _MEASURE_PX, cap / _MEASURE_PX, over, under
 
 
@@ -236,15 +243,15 @@ def _taken(point: _Point, row: _Row) -> Iterator[LabelBox]:
     if point.roles and row.size:
         x, y = point.places[-1]
         half = (point.roles * (row.size + row.gap) - row.gap) / 2
-        top = y - (point.way.dist - AIR * row.scale) - row.beyond - ROLES_BELOW * row.scale
-        yield LabelBox(x - half, top - row.size, x + half, top).grown(_RIM)
+        top = y - (point.way.dist - LABEL_GAP_MM * row.scale) - row.beyond - ROLE_ROW_GAP_MM * row.scale
+        yield LabelBox(x - half, top - row.size, x + half, top).grown(_ROLE_ROW_MARGIN_MM)
 
 
 def _pieces(
     layers: Iterable[QgsVectorLayer], extent: Any, fine: float, on_paper: Any
 ) -> Iterator[tuple[float, float, float, float]]:
     """The straight pieces of the lines on the map, bends of less than `fine` metres left out."""
-    left = _MOST_PIECES
+    left = _MAX_SEGMENTS
     for layer in layers:
         for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(extent).setNoAttributes()):
             for piece in _of_line(feature.geometry().simplify(fine), on_paper):

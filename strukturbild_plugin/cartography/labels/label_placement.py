@@ -14,20 +14,20 @@ LEFT, CENTRE, RIGHT = "Left", "Center", "Right"
 HALF, BASE, CAP = "Half", "Base", "Cap"
 """QGIS's words for which point of a text stands at its place: its beginning, and the middle of its capitals."""
 
-_RINGS = (0.0, 1.5, 3.0, 4.4)
+_RINGS_MM = (0.0, 1.5, 3.0, 4.4)
 """Millimetres that a name may stand further out when there is no room close by."""
-_FEW, _LESSER_RINGS = 6, 2
+_MIN_PLACES, _MAX_LESSER_RINGS = 6, 2
 """Rings are looked at until there are so many places; the names of the least weight stand in the first rings alone, for
 further out nobody sees what they belong to."""
-_FAR, _CROSSING, _IN_THE_WAY = 1.6, 0.7, 0.9
+_RING_COST, _CROSSING_COST, _OVERLAP_COST = 1.6, 0.7, 0.9
 """What each ring costs, lying across a line, and lying where another name wants to; right of a point costs nothing."""
-_TAKING = 1.0
+_TAKEN_PLACE_COST = 1.0
 """What it costs to take the best places of a name that is not placed yet."""
-_SCARCE = 3.0
+_SCARCITY_FACTOR = 3.0
 """How many times more that costs where there are few."""
-_BEST = 5
+_MAX_RESERVED_PLACES = 5
 """How many of a name's places are looked after while others are placed."""
-_AIR = 0.35
+_MIN_GAP_MM = 0.35
 """Millimetres between the boxes of two names."""
 
 
@@ -138,7 +138,8 @@ def place_names(names: Iterable[PointLabel], around: LabelObstacles) -> Mapping[
     ordered = sorted(names, key=lambda name: (-name.weight, name.key))
     least = min((name.weight for name in ordered), default=0.0)
     choices = {
-        name.key: _choices(name, around, _LESSER_RINGS if name.weight == least else len(_RINGS)) for name in ordered
+        name.key: _choices(name, around, _MAX_LESSER_RINGS if name.weight == least else len(_RINGS_MM))
+        for name in ordered
     }
     placed: dict[str, _Choice] = {}
     near = _near(ordered, choices)
@@ -162,7 +163,7 @@ def _place_group(
         if not mine:
             without.append(key)
             continue
-        waiting = [(other, choices[other][:_BEST]) for other in near[key] if other not in placed]
+        waiting = [(other, choices[other][:_MAX_RESERVED_PLACES]) for other in near[key] if other not in placed]
         taken = min(mine, key=lambda each: (each.cost + _taken_from(each, waiting), each.cost))
         placed[key] = taken
         for other in near[key]:
@@ -224,7 +225,9 @@ def _taken_from(choice: _Choice, waiting: Sequence[tuple[str, Sequence[_Choice]]
     for _key, best in waiting:
         lost = sum(choice.box.meets(each.box) for each in best)
         if lost:
-            cost += _TAKING * lost / len(best) * (1.0 if len(best) == _BEST else _SCARCE)
+            cost += (
+                _TAKEN_PLACE_COST * lost / len(best) * (1.0 if len(best) == _MAX_RESERVED_PLACES else _SCARCITY_FACTOR)
+            )
     return cost
 
 
@@ -252,7 +255,7 @@ def _around_all(boxes: Sequence[LabelBox]) -> LabelBox | None:
 
 def _choices(name: PointLabel, around: LabelObstacles, rings: int) -> list[_Choice]:
     """Places where the name covers nothing, the cheapest first: further out only when there are few close by."""
-    size = name.reach + name.width + name.cap + _RINGS[-1]
+    size = name.reach + name.width + name.cap + _RINGS_MM[-1]
     near = LabelBox(name.x - size, name.y - size, name.x + size, name.y + size)
     circles = [each for each in around.circles if near.meets_circle(*each)]
     boxes = [each for each in around.boxes if each.meets(near)]
@@ -260,17 +263,17 @@ def _choices(name: PointLabel, around: LabelObstacles, rings: int) -> list[_Choi
     ends = [each for each in around.ends if near.meets_circle(*each)]
     found: list[_Choice] = []
     for ring in range(rings):
-        for cost, spot in _spots(name, _RINGS[ring]):
+        for cost, spot in _spots(name, _RINGS_MM[ring]):
             box = _box(name, spot)
             if not box.within(around.frame) or any(box.meets_circle(*each) for each in circles):
                 continue
             if any(box.meets(each) for each in boxes):
                 continue
-            cost += ring * _FAR
-            cost += _CROSSING if any(_is_near(each, box) and box.crossed(*each) for each in lines) else 0.0
-            cost += _IN_THE_WAY if any(box.meets_circle(*each) for each in ends) else 0.0
+            cost += ring * _RING_COST
+            cost += _CROSSING_COST if any(_is_near(each, box) and box.crossed(*each) for each in lines) else 0.0
+            cost += _OVERLAP_COST if any(box.meets_circle(*each) for each in ends) else 0.0
             found.append(_Choice(cost, box, spot))
-        if ring and len(found) >= _FEW:
+        if ring and len(found) >= _MIN_PLACES:
             break
     return sorted(found, key=lambda each: each.cost)
 
@@ -316,7 +319,7 @@ def _box(name: PointLabel, spot: LabelPosition) -> LabelBox:
     x, y = name.x + spot.dx, name.y + spot.dy
     left = x - {LEFT: 0.0, CENTRE: name.width / 2, RIGHT: name.width}[spot.across]
     line = y - {BASE: 0.0, HALF: name.cap / 2, CAP: name.cap}[spot.up]
-    half = _AIR / 2
+    half = _MIN_GAP_MM / 2
     return LabelBox(
         left - half, line - name.under - half, left + name.width + half, line + name.cap + name.over + half
     )  # fmt: skip

@@ -14,16 +14,16 @@ from ... import compat
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, Level, ObjectClass
 from ..symbol_set import BAND, CONTOUR, MARK, STATUSES, LabelStyle, SymbolSet
 from ..symbols import geometry_expressions as shapes
-from ..symbols.layer_content import ANYTHING, LayerContent
-from ..symbols.resolved_symbol import ResolvedSymbol, levels_of, look_of, unknown_look
+from ..symbols.layer_content import ANY_CONTENT, LayerContent
+from ..symbols.resolved_symbol import ResolvedSymbol, levels_of, resolve_symbol, unknown_symbol
 from .text_format import label_settings, steer
 
 _POINT_MM = 25.4 / 72
-AIR = 1.05
+LABEL_GAP_MM = 1.05
 """Millimetres, on A3, between a node and its name, beyond the halo."""
-_REPEAT = 120.0
+_REPEAT_MM = 120.0
 """Millimetres between repeated names of a long band."""
-_OPEN_END = 11.0
+_OPEN_END_MM = 11.0
 """How far in from an open end, in mm, 'mot Oslo' stands."""
 _AROUND = "R,TR,BR,L,TL,BL,T,B,TSR,BSR,TSL,BSL"
 """Where a node's name may stand, best first, in QGIS's short words: right, top right ..."""
@@ -50,7 +50,7 @@ def apply_labels(
     catalogue: Catalogue,
     symbols: SymbolSet,
     language: str = "sv",
-    occurring: LayerContent = ANYTHING,
+    occurring: LayerContent = ANY_CONTENT,
 ) -> None:
     """Give `layer` a labelling rule for each way names are set, and one for what the catalogue does not know."""
     fields = {field.name() for field in layer.fields()}
@@ -59,7 +59,7 @@ def apply_labels(
     ways: dict[Hashable, list[_Named]] = {}
     for klass in classes:
         for level in (occurring.levels(klass) or (None,)) if occurring.has(klass) else ():
-            look = look_of(catalogue, symbols, klass, layer_code, level.kod if level else "")
+            look = resolve_symbol(catalogue, symbols, klass, layer_code, level.kod if level else "")
             condition = f"{shapes.equals('klass', klass.kod)} AND {_at_level(klass, level)}"
             name = " ".join(each.namn.in_language(language) for each in (klass, level) if each)
             ways.setdefault(_way(look), []).append(_Named(look, condition, name))
@@ -71,7 +71,7 @@ def apply_labels(
             for settings, open_end in _open_ends(look, symbols, language):
                 _add(root, _coloured(settings, alike), f"({condition}) AND {open_end}", f"{name} {_TOWARDS['sv']}")
     known = " OR ".join(shapes.equals("klass", klass.kod) for klass in classes) or "false"
-    unknown = _settings(unknown_look(catalogue, symbols, layer_code), symbols)
+    unknown = _settings(unknown_symbol(catalogue, symbols, layer_code), symbols)
     _add(root, unknown, f"NOT coalesce({known}, false)", "")
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
@@ -142,7 +142,7 @@ def _beside_node(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSetting
         "PredefinedPositionOrder",
         f"if({_SEVERAL}, if({upright}, '{_BESIDE_COLUMN}', '{_BESIDE_ROW}'), '{_AROUND}')",
     )
-    settings.dist = look.size / 2 + AIR * look.scale
+    settings.dist = look.size / 2 + LABEL_GAP_MM * look.scale
     settings.distUnits = compat.MILLIMETERS
     grown = [kod for kod in STATUSES if symbols.status_look(kod).tillagg]
     if grown:
@@ -172,7 +172,7 @@ def _along_line(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings
     settings.lineSettings().setMergeLines(False)
     settings.dist = 0.0 if on_band else look.size / 2 + 0.5
     settings.distUnits = compat.MILLIMETERS
-    settings.repeatDistance = _REPEAT * max(1.0, look.scale)
+    settings.repeatDistance = _REPEAT_MM * max(1.0, look.scale)
     settings.repeatDistanceUnit = compat.MILLIMETERS
     settings.priority = max(2, 7 - look.rank) if look.recipe.form == BAND else 2
     settings.geometryGenerator = shapes.bent(look.recipe.bage, 2.6) if look.recipe.bage else shapes.CALM_LINE
@@ -203,11 +203,11 @@ def _open_ends(look: ResolvedSymbol, symbols: SymbolSet, language: str) -> list[
         said = f"lower(\"{field}\") LIKE '{word} %'"
         settings.fieldName = f'if({said}, "{field}", \'{word} \' || "{field}")'
         settings.isExpression = True
-        settings.geometryGenerator = shapes.open_end(point, _OPEN_END)
+        settings.geometryGenerator = shapes.open_end(point, _OPEN_END_MM)
         settings.geometryGeneratorType = compat.POINT_GEOMETRY
         settings.geometryGeneratorEnabled = True
         settings.placement = compat.LABEL_AROUND_POINT
-        rising = shapes.rising_end(point, _OPEN_END)
+        rising = shapes.rising_end(point, _OPEN_END_MM)
         steer(settings, "PredefinedPositionOrder", f"if({rising}, '{_BESIDE_RISING}', '{_BESIDE_FALLING}')")
         settings.dist = look.size / 2 + 0.9
         settings.distUnits = compat.MILLIMETERS

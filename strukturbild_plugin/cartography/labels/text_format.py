@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ... import compat
 from ..symbol_set import LabelStyle, SymbolSet
-from ..symbol_sets.contrast import HALO
+from ..symbol_sets.contrast import HALO_OPACITY
 from ..symbols.symbol_layers import steered
 from ..typography.fonts import load_fonts
 
@@ -38,7 +38,7 @@ def text_format(
     buffer.setSize(width)
     buffer.setSizeUnit(compat.MILLIMETERS)
     buffer.setColor(QColor(symbols.paper.halo))
-    buffer.setOpacity(HALO)
+    buffer.setOpacity(HALO_OPACITY)
     text.setBuffer(buffer)
     return text
 

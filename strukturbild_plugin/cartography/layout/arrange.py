@@ -16,14 +16,14 @@ from ...i18n import tr
 from ..typography.page import Page, PageBox
 from ..typography.text_style import TextColours
 from .blocks import ColumnBlock, Columns, Section, in_columns, stack_height, too_narrow
-from .frames import LOCATOR_HEIGHT, LOCATOR_SHARE, Arrangement, ColumnFooter, LayoutVariant, MapFrames, framed
-from .scale_bar import SCALE_HEIGHT
+from .frames import LOCATOR_ASPECT, LOCATOR_HEIGHT_MM, Arrangement, ColumnFooter, LayoutVariant, MapFrames, framed
+from .scale_bar import SCALE_HEIGHT_MM
 from .sheet_texts import (
     SheetTexts,
     foot,
     further,
     head,
-    ingress,
+    introduction,
     legend_parts,
     listing_parts,
     notes,
@@ -31,27 +31,27 @@ from .sheet_texts import (
     writing_lines,
 )
 
-_SHRINKS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
-_GROWTHS = (1.32, 1.24, 1.16, 1.08)
-_GROWN_AIR = 0.07
+_SHRINK_FACTORS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
+_GROWTH_FACTORS = (1.32, 1.24, 1.16, 1.08)
+_MIN_FREE_SHARE = 0.07
 """Share of the column's height that stays empty when type is larger than it need be."""
-_SMALLEST_SIGN = 0.7
-_WIDER, _WIDEST = (0.04, 0.075, 0.11), 0.4
+_MIN_SWATCH_FACTOR = 0.7
+_EXTRA_WIDTH_SHARES, _MAX_WIDTH_SHARE = (0.04, 0.075, 0.11), 0.4
 """How much more of the page's width a column may take where the map has it to spare, and how much at most."""
-_ALMOST = 0.88
+_MIN_FACTOR_BEFORE_WIDER = 0.88
 """Type is made this small before the column is made wider, and smaller only after that."""
-_LEAST_AIR = 4.0
-_LEAST_NOTES, _NOTES_UNDER = 3, 9
+_MIN_GAP_MM = 4.0
+_MIN_NOTE_LINES, _NOTE_LINES_BELOW = 3, 9
 """Lines to write on beside a map, at least, and under one."""
-_TOGETHER = 8
+_MAX_UNBROKEN_LINES = 8
 """Lines of a listing that stay in one column on a page of their own."""
-_UNDER_SHARE = 0.4
+_MAX_BELOW_SHARE = 0.4
 """Share of the page that the columns under a map may take."""
-_UNDER_WIDTH = 56.0
+_MIN_COLUMN_WIDTH_MM = 56.0
 """Millimetres, on A3, that a column under the map is at least wide."""
-_MOST_UNDER = 4
-_LISTING_GAP = 5.0
-_LOCATOR_GAP, _LEAST_FOOT = 6.0, 62.0
+_MAX_COLUMNS_BELOW = 4
+_LISTING_GAP_MM = 5.0
+_LOCATOR_GAP_MM, _MIN_FOOT_WIDTH_MM = 6.0, 62.0
 """Millimetres, on A3, between the foot and the map of Sweden, and the least width of the foot beside it."""
 
 
@@ -86,7 +86,7 @@ def _wider(page: Page, frames: MapFrames) -> tuple[float, ...]:
         return ()
     spare = (page.map.width - page.map.height * frames.aspect) / page.width
     own = page.side.width / page.width
-    return tuple(own + more for more in _WIDER if more <= spare and own + more <= _WIDEST)
+    return tuple(own + more for more in _EXTRA_WIDTH_SHARES if more <= spare and own + more <= _MAX_WIDTH_SHARE)
 
 
 def _trials(page: Page, words: SheetTexts, wider: Sequence[float]) -> Iterator[LayoutVariant]:
@@ -99,20 +99,25 @@ def _trials(page: Page, words: SheetTexts, wider: Sequence[float]) -> Iterator[L
         for legend, listing in kept:
             for size, side, columns in _sizes(page, wider):
                 if size >= least:
-                    sign = max(_SMALLEST_SIGN, min(1.0, size))
+                    sign = max(_MIN_SWATCH_FACTOR, min(1.0, size))
                     yield LayoutVariant(legend, listing, page.factor * size, sign, side, columns)
 
 
 def _sizes(page: Page, wider: Sequence[float]) -> Iterator[tuple[float, float, int]]:
     """Sizes of type against the page's own, widths of the column and most columns of the legend in it, best first."""
-    growths = _GROWTHS if page.far else ()
+    growths = _GROWTH_FACTORS if page.far else ()
     yield from ((size, 0.0, 2) for size in growths)
     if not page.wide:
         # In three columns the rows of a legend break: rather a little smaller type.
-        yield from ((size, 0.0, 2) for size in _SHRINKS if size >= _ALMOST)
-    large = [size for size in _SHRINKS if size >= _ALMOST]
+        yield from ((size, 0.0, 2) for size in _SHRINK_FACTORS if size >= _MIN_FACTOR_BEFORE_WIDER)
+    large = [size for size in _SHRINK_FACTORS if size >= _MIN_FACTOR_BEFORE_WIDER]
     yield from ((size, side, 3) for side in wider for size in large)
-    yield from ((size, side, 3) for size in _SHRINKS for side in (0.0, *wider) if side == 0.0 or size < _ALMOST)
+    yield from (
+        (size, side, 3)
+        for size in _SHRINK_FACTORS
+        for side in (0.0, *wider)
+        if side == 0.0 or size < _MIN_FACTOR_BEFORE_WIDER
+    )
 
 
 def left_parts(words: SheetTexts, ink: TextColours, factor: float, trial: LayoutVariant) -> tuple[Section, ...]:
@@ -121,7 +126,9 @@ def left_parts(words: SheetTexts, ink: TextColours, factor: float, trial: Layout
     if not trial.legend and not words.legend_may_go:
         left += _titled(legend_parts(words, ink, factor), words.legend_title, ink, factor, "teckenforklaring")
     if not trial.listing:
-        left += _titled(listing_parts(words, ink, factor, _TOGETHER), words.listing_title, ink, factor, "lista")
+        left += _titled(
+            listing_parts(words, ink, factor, _MAX_UNBROKEN_LINES), words.listing_title, ink, factor, "lista"
+        )
     return tuple(left)
 
 
@@ -140,12 +147,12 @@ def _ending(
     blocks = foot(words, ink, factor)
     if not frames.locator:
         return ColumnFooter(blocks, width, stack_height(blocks, width), None)
-    high, gap = LOCATOR_HEIGHT * page.factor, _LOCATOR_GAP * page.factor
-    wide = high * LOCATOR_SHARE
+    high, gap = LOCATOR_HEIGHT_MM * page.factor, _LOCATOR_GAP_MM * page.factor
+    wide = high * LOCATOR_ASPECT
     beside = width - wide - gap
-    if beside < _LEAST_FOOT * page.factor:
+    if beside < _MIN_FOOT_WIDTH_MM * page.factor:
         whole = stack_height(blocks, width)
-        return ColumnFooter(blocks, width, whole, (wide, high), above=SCALE_HEIGHT * page.factor + gap)
+        return ColumnFooter(blocks, width, whole, (wide, high), above=SCALE_HEIGHT_MM * page.factor + gap)
     return ColumnFooter(blocks, beside, max(high, stack_height(blocks, beside)), (wide, high))
 
 
@@ -156,23 +163,23 @@ def _lying(
     side, factor = page.side, trial.factor
     parts = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
     title = section(words.legend_title, ink, factor, "teckenforklaring") if parts else ()
-    top = (*head(words, ink, page.factor, side.width, page.wide), *ingress(words, ink, factor), *title)
+    top = (*head(words, ink, page.factor, side.width, page.wide), *introduction(words, ink, factor), *title)
     if words.legend_next and words.legend and not trial.legend:
         top = (*top, *further(words.legend_next, ink, factor))
     listing, listed = _listing_below(words, ink, trial, side.width)
     ending = _ending(page, words, ink, factor, side.width, frames)
-    scale_height = SCALE_HEIGHT * page.factor
+    scale_height = SCALE_HEIGHT_MM * page.factor
     top_height, title_height = stack_height(top, side.width), stack_height(listing, side.width)
     listing_height = title_height + listed.height(side.width)
-    room = side.height - top_height - listing_height - ending.taken - scale_height - _LEAST_AIR
+    room = side.height - top_height - listing_height - ending.taken - scale_height - _MIN_GAP_MM
     for count in range(1, trial.columns + 1):
         legend = in_columns(parts, count, 5.0 * factor, side.width)
         if count > 1 and too_narrow(parts, legend.width(side.width)):
             break
         spare = room - legend.height(side.width)
         lines = writing_lines(words, spare, page.factor)
-        least = side.height * _GROWN_AIR if factor > page.factor else 0.0
-        if spare < least or (words.notes and lines < _LEAST_NOTES):
+        least = side.height * _MIN_FREE_SHARE if factor > page.factor else 0.0
+        if spare < least or (words.notes and lines < _MIN_NOTE_LINES):
             continue
         if lines:
             listing = notes(words, ink, page.factor, lines).blocks(first=True)
@@ -195,7 +202,7 @@ def _listing_below(
     words: SheetTexts, ink: TextColours, trial: LayoutVariant, width: float
 ) -> tuple[tuple[ColumnBlock, ...], Columns]:
     """The listing's title and its columns; or a word about where it is."""
-    gap = _LISTING_GAP * trial.factor
+    gap = _LISTING_GAP_MM * trial.factor
     if not words.listing or not trial.listing:
         said = further(words.listing_next, ink, trial.factor) if words.listing else ()
         return said, Columns((), gap, 1)
@@ -208,16 +215,16 @@ def _standing(
     page: Page, words: SheetTexts, ink: TextColours, trial: LayoutVariant, frames: MapFrames
 ) -> Arrangement | None:
     inner, factor = page.inner, trial.factor
-    count = max(2, min(_MOST_UNDER, int(inner.width / (_UNDER_WIDTH * page.factor))))
+    count = max(2, min(_MAX_COLUMNS_BELOW, int(inner.width / (_MIN_COLUMN_WIDTH_MM * page.factor))))
     about_width = (inner.width - page.gutter * (count - 1)) / count
     legend_box_width = inner.width - about_width - page.gutter
     legend = in_columns(_sections(words, ink, trial), count - 1, page.gutter, legend_box_width)
     about = _about(words, ink, trial)
     ending = _ending(page, words, ink, factor, about_width, frames)
-    scale_height = SCALE_HEIGHT * page.factor
-    about_height = stack_height(about, about_width) + _LEAST_AIR * page.factor + scale_height + ending.taken
+    scale_height = SCALE_HEIGHT_MM * page.factor
+    about_height = stack_height(about, about_width) + _MIN_GAP_MM * page.factor + scale_height + ending.taken
     under = max(about_height, legend.height(legend_box_width))
-    if under > inner.height * _UNDER_SHARE:
+    if under > inner.height * _MAX_BELOW_SHARE:
         return None
     top = head(words, ink, page.factor, inner.width)
     map_top = inner.y + stack_height(top, inner.width) + 4.0 * page.factor
@@ -239,7 +246,7 @@ def _standing(
 
 def _about(words: SheetTexts, ink: TextColours, trial: LayoutVariant) -> tuple[ColumnBlock, ...]:
     """The first of the columns under a map: what the sheet is about."""
-    about = ingress(words, ink, trial.factor, space=0.0)
+    about = introduction(words, ink, trial.factor, space=0.0)
     if words.legend_next and words.legend and not trial.legend:
         about = (*about, *further(words.legend_next, ink, trial.factor))
     if words.listing and not trial.listing:
@@ -251,7 +258,7 @@ def _sections(words: SheetTexts, ink: TextColours, trial: LayoutVariant) -> list
     factor = trial.factor
     legend = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
     listing = listing_parts(words, ink, factor) if trial.listing else ()
-    written = [notes(words, ink, factor, _NOTES_UNDER)] if words.notes else []
+    written = [notes(words, ink, factor, _NOTE_LINES_BELOW)] if words.notes else []
     return [
         *_titled(legend, words.legend_title, ink, factor, "teckenforklaring"),
         *_titled(listing, words.listing_title, ink, factor, "lista", gap=5.0 if legend else 0.0),

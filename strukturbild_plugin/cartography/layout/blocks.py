@@ -11,11 +11,11 @@ from ..typography.page import PageBox
 from ..typography.typeset import TextStyle, put_rule, put_swatch, put_text, wrap, wrap_evenly, wrap_tidily
 from .legend import LegendEntry
 
-_SWATCH_WIDTH = 11.0
-_SWATCH_GAP, _LEAST_GAP = 3.2, 2.0
-_FILL_HEIGHT = 4.4
+_SWATCH_WIDTH_MM = 11.0
+_SWATCH_GAP_MM, _MIN_GAP_MM = 3.2, 2.0
+_FILL_HEIGHT_MM = 4.4
 _ROW_AIR = 1.15
-_CLOSE = 0.1
+_TOLERANCE_MM = 0.1
 """Millimetres that do not matter."""
 
 
@@ -134,10 +134,10 @@ class LegendRow:
         return symbol
 
     def _swatch_width(self) -> float:
-        return max(_SWATCH_WIDTH * self.factor, self.widest)
+        return max(_SWATCH_WIDTH_MM * self.factor, self.widest)
 
     def _indent(self) -> float:
-        return max((_SWATCH_WIDTH + _SWATCH_GAP) * self.factor, self.widest + _LEAST_GAP * self.factor)
+        return max((_SWATCH_WIDTH_MM + _SWATCH_GAP_MM) * self.factor, self.widest + _MIN_GAP_MM * self.factor)
 
     def _text_width(self, width: float) -> float:
         return width - self._indent()
@@ -151,7 +151,7 @@ class LegendRow:
             return max(symbol.size() * self.sign, 2.0)
         if isinstance(symbol, QgsLineSymbol):
             return max(symbol.width() * self.sign, 2.0)
-        return _FILL_HEIGHT * self.factor
+        return _FILL_HEIGHT_MM * self.factor
 
 
 @dataclass(frozen=True)
@@ -254,7 +254,7 @@ def in_columns(parts: Sequence[Section], count: int, gap: float, width: float) -
     if count == 1 or len(parts) < 2:
         return Columns((tuple(parts),), gap, count)
     low, high = max(first for first, _later in heights), sum(first for first, _later in heights)
-    while high - low > _CLOSE:
+    while high - low > _TOLERANCE_MM:
         middle = (low + high) / 2
         low, high = (low, middle) if _cut(heights, count, middle)[1] == len(parts) else (middle, high)
     return Columns(_parts(parts, _cut(heights, count, high)[0]), gap, count)
@@ -292,7 +292,7 @@ def _cut(heights: Sequence[tuple[float, float]], count: int, height: float) -> t
     at = 0
     while at < len(heights) and len(cuts) < count:
         start, used = at, heights[at][0]
-        if used > height + _CLOSE:
+        if used > height + _TOLERANCE_MM:
             break
         at += 1
         while at < len(heights) and used + heights[at][1] <= height:

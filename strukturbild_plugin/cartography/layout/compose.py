@@ -53,16 +53,16 @@ __all__ = [
 
 CRS = "EPSG:3006"
 MAP_ID = "karta"
-_LABEL_MARGIN = 1.2
+_LABEL_MARGIN_MM = 1.2
 """Millimetres, on A3, from the edge of a map within which no name stands."""
-_AROUND, _BESIDE_POINTS = 1.3, 0.03
+_SURROUNDINGS_FACTOR, _POINT_MARGIN_SHARE = 1.3, 0.03
 """How much larger than the area what is just outside it is; the air around a point there, as a share of the area."""
-_SAME = 0.01
+_TOLERANCE_MM = 0.01
 """Millimetres that do not matter."""
-_LARGER, _MUCH_LARGER = (1.5, 1.25, 1.0), (2.0, 1.75, 1.5, 1.25, 1.0)
+_TEXT_PAGE_FACTORS, _SCREEN_TEXT_PAGE_FACTORS = (1.5, 1.25, 1.0), (2.0, 1.75, 1.5, 1.25, 1.0)
 """How much larger type may be on a page without a map, and on one on a screen: a few lines in small type on an empty
 page look lost."""
-_COLUMN = 72.0
+_MIN_COLUMN_WIDTH_MM = 72.0
 """Millimetres, on A3, that a column of a page of text is at least wide."""
 
 
@@ -148,8 +148,8 @@ def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
     area = QgsRectangle(maps[0].extent)
     if maps[0].variables or area.isEmpty() or not area.isFinite():
         return area
-    near, air = QgsRectangle(area), _BESIDE_POINTS * max(area.width(), area.height())
-    near.scale(_AROUND)
+    near, air = QgsRectangle(area), _POINT_MARGIN_SHARE * max(area.width(), area.height())
+    near.scale(_SURROUNDINGS_FACTOR)
     layers = {layer.id(): layer for sheet_map in maps for layer in sheet_map.layers}
     for layer in layers.values():
         if isinstance(layer, QgsVectorLayer) and has_places(layer) and layer.geometryType() == compat.POINT_GEOMETRY:
@@ -162,7 +162,7 @@ def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
 
 def _further(page: Page, words: SheetTexts, ink: TextColours, trial: LayoutVariant) -> list[Columns]:
     """What is left in columns: on one page in type as large as it holds, else on as many as it takes."""
-    for larger in _MUCH_LARGER if page.wide else _LARGER:
+    for larger in _SCREEN_TEXT_PAGE_FACTORS if page.wide else _TEXT_PAGE_FACTORS:
         pages = _on_pages(page, words, ink, left_parts(words, ink, page.factor * larger, trial), larger)
         if len(pages) <= 1:
             break
@@ -173,7 +173,7 @@ def _on_pages(
     page: Page, words: SheetTexts, ink: TextColours, left: tuple[Section, ...], larger: float
 ) -> list[Columns]:
     room = _room_for_text(page, words, ink)
-    count = max(1, int(page.inner.width / (_COLUMN * page.factor * larger)))
+    count = max(1, int(page.inner.width / (_MIN_COLUMN_WIDTH_MM * page.factor * larger)))
     found: list[Columns] = []
     while left:
         columns, left = fill_columns(left, count, page.gutter, room.width, room.height)
@@ -261,7 +261,7 @@ def _add_map(
     item.setBackgroundEnabled(False)
     item.setFrameEnabled(False)
     cut = page.bleed if outer is not box else 0.0
-    item.setLabelMargin(QgsLayoutMeasurement(cut + _LABEL_MARGIN * page.factor, MM))
+    item.setLabelMargin(QgsLayoutMeasurement(cut + _LABEL_MARGIN_MM * page.factor, MM))
     for name, value in sheet_map.variables.items():
         QgsExpressionContextUtils.setLayoutItemVariable(item, name, value)
     set_names(item)
@@ -271,10 +271,10 @@ def _add_map(
 def _run_out(box: PageBox, page: Page) -> PageBox:
     """The box stretched to the end of the bleed on the sides where it reaches the margins."""
     inner, out = page.inner, page.trimmed.grown(page.bleed)
-    left = out.x if box.x <= inner.x + _SAME else box.x
-    top = out.y if box.y <= inner.y + _SAME else box.y
-    right = out.right if box.right >= inner.right - _SAME else box.right
-    bottom = out.bottom if box.bottom >= inner.bottom - _SAME else box.bottom
+    left = out.x if box.x <= inner.x + _TOLERANCE_MM else box.x
+    top = out.y if box.y <= inner.y + _TOLERANCE_MM else box.y
+    right = out.right if box.right >= inner.right - _TOLERANCE_MM else box.right
+    bottom = out.bottom if box.bottom >= inner.bottom - _TOLERANCE_MM else box.bottom
     return PageBox(left, top, right - left, bottom - top)
 
 

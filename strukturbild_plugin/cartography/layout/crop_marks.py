@@ -5,14 +5,14 @@ from __future__ import annotations
 from qgis.core import QgsFillSymbol, QgsLayoutItemPage, QgsLayoutItemShape, QgsLayoutSize, QgsLineSymbol, QgsPrintLayout
 from qgis.PyQt.QtGui import QColor
 
-from ..typography.page import MARK_LENGTH, Page
+from ..typography.page import MARK_LENGTH_MM, Page
 from ..typography.text_style import TextColours
 from ..typography.typeset import MM, place, put_line
 
 MARK_ID = "skarmarke"
-_HAIRLINE = 0.09
+_LINE_WIDTH_MM = 0.09
 """Millimetres: a quarter of a point, as printers draw crop marks."""
-_WHITE, _MARK = "#ffffff", "#000000"
+_WHITE, _BLACK = "#ffffff", "#000000"
 
 
 def set_paper(sheet: QgsLayoutItemPage, page: Page, ink: TextColours) -> None:
@@ -41,10 +41,10 @@ def draw_marks(layout: QgsPrintLayout, page: Page, top: float) -> None:
     if not page.marks:
         return
     box, gap = page.trimmed.lowered(top), page.mark_gap
-    symbol = QgsLineSymbol.createSimple({"color": _MARK, "width": str(_HAIRLINE), "capstyle": "flat"})
+    symbol = QgsLineSymbol.createSimple({"color": _BLACK, "width": str(_LINE_WIDTH_MM), "capstyle": "flat"})
     for x, out in ((box.x, -1), (box.right, 1)):
         for y in (box.y, box.bottom):
-            put_line(layout, [(x + out * gap, y), (x + out * (gap + MARK_LENGTH), y)], symbol.clone(), MARK_ID)
+            put_line(layout, [(x + out * gap, y), (x + out * (gap + MARK_LENGTH_MM), y)], symbol.clone(), MARK_ID)
     for y, out in ((box.y, -1), (box.bottom, 1)):
         for x in (box.x, box.right):
-            put_line(layout, [(x, y + out * gap), (x, y + out * (gap + MARK_LENGTH))], symbol.clone(), MARK_ID)
+            put_line(layout, [(x, y + out * gap), (x, y + out * (gap + MARK_LENGTH_MM))], symbol.clone(), MARK_ID)

@@ -9,7 +9,7 @@ from ..typography.text_style import TextColours
 from .blocks import ColumnBlock, Columns
 from .sheet_texts import SheetTexts, caption
 
-LOCATOR_HEIGHT, LOCATOR_SHARE = 36.0, 0.43
+LOCATOR_HEIGHT_MM, LOCATOR_ASPECT = 36.0, 0.43
 """Height in mm, on A3, of the map of Sweden, and its width by its height: that of the country."""
 
 
@@ -78,7 +78,7 @@ def framed(
     return tuple(boxes), tuple(captions)
 
 
-_LOCATOR_AIR = 6.0
+_LOCATOR_MARGIN_MM = 6.0
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class ColumnFooter:
     @property
     def taken(self) -> float:
         """The height of foot and map of Sweden together."""
-        return self.height + (self.locator[1] + _LOCATOR_AIR if self.locator and self.above else 0.0)
+        return self.height + (self.locator[1] + _LOCATOR_MARGIN_MM if self.locator and self.above else 0.0)
 
     def placed(self, x: float, bottom: float, width: float) -> tuple[PageBox, PageBox | None]:
         """The texts' box and the locator's, in a column `width` mm wide that ends at `bottom`."""

@@ -8,10 +8,10 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ... import compat
 from ..typography.text_style import TextColours
 
-_WANTED = 62.0
+_SPACING_MM = 62.0
 """Millimetres between the lines, about."""
-_CROSS, _TICK, _HAIR = 1.5, 1.6, 0.1
-_POINTS, _LOOSE = 6.5, 0.02
+_CROSS_MM, _TICK_MM, _LINE_WIDTH_MM = 1.5, 1.6, 0.1
+_TEXT_PT, _LOOSE = 6.5, 0.02
 _NUMBER = "regexp_replace(to_string(round(@grid_number)), '(\\\\d)(?=(\\\\d{3})+$)', '\\\\1\u00a0')"
 
 
@@ -21,16 +21,16 @@ def add_grid(item: QgsLayoutItemMap, ink: TextColours, factor: float, cut: float
     `cut`: how many mm of the map are cut away at its edges; nothing is written there.
     """
     grid = QgsLayoutItemMapGrid("rutnat", item)
-    step = grid_step(item.scale(), _WANTED * factor)
+    step = grid_step(item.scale(), _SPACING_MM * factor)
     grid.setIntervalX(step)
     grid.setIntervalY(step)
     grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Cross)
-    grid.setCrossLength(_CROSS * factor)
-    grid.setLineSymbol(QgsLineSymbol.createSimple({"color": ink.quiet, "width": str(_HAIR * factor)}))
+    grid.setCrossLength(_CROSS_MM * factor)
+    grid.setLineSymbol(QgsLineSymbol.createSimple({"color": ink.quiet, "width": str(_LINE_WIDTH_MM * factor)}))
     styles = QgsLayoutItemMapGrid.FrameStyle
     grid.setFrameStyle(styles.NoFrame if cut else styles.InteriorTicks)
-    grid.setFrameWidth(_TICK * factor)
-    grid.setFramePenSize(_HAIR * factor)
+    grid.setFrameWidth(_TICK_MM * factor)
+    grid.setFramePenSize(_LINE_WIDTH_MM * factor)
     grid.setFramePenColor(QColor(ink.quiet))
     _number(grid, ink, factor, cut)
     grid.setEnabled(True)
@@ -56,7 +56,7 @@ def _number(grid: QgsLayoutItemMapGrid, ink: TextColours, factor: float, cut: fl
     grid.setAnnotationFrameDistance(cut + (2.0 if cut else 0.8) * factor)
     grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
     grid.setAnnotationExpression(_NUMBER)
-    style = ink.style(_POINTS * factor, ink.quiet)
+    style = ink.style(_TEXT_PT * factor, ink.quiet)
     font = QFont(style.family)
     # Absolute, or QGIS 3.22 draws the text as nothing; any at all, or letters are joined and cannot be searched.
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _LOOSE)

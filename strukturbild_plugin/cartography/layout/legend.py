@@ -14,14 +14,21 @@ from ..custom_styles.qml_style import own_symbol
 from ..layer_style import symbol_of
 from ..symbol_set import STATUSES, SymbolSet
 from ..symbols.contributor_styles import group_colours, group_swatch
-from ..symbols.resolved_symbol import ResolvedSymbol, levels_of, look_of, role_marks_of, subtype_marks_of, unknown_look
+from ..symbols.resolved_symbol import (
+    ResolvedSymbol,
+    levels_of,
+    resolve_symbol,
+    role_marks_of,
+    subtype_marks_of,
+    unknown_symbol,
+)
 from ..symbols.small_marks import role_swatch
 from ..symbols.symbol_layers import symbol as made_symbol
 from .legend_phrases import phrase
 
 _MM_PER_INCH = 25.4
 _GEOMETRY_WORDS = {POINT: Text("punkt", "point"), LINE: Text("linje", "line"), AREA: Text("yta", "area")}
-_SWATCH_ROOM = 0.88
+_MAX_SWATCH_SHARE = 0.88
 """Share of a picture's height that a marker or band may take."""
 
 
@@ -104,7 +111,7 @@ def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, u
         found = own_symbol(own, used._replace(roller=())._asdict(), symbols.scale)
         if found is not None:
             return found
-    look = look_of(catalogue, symbols, klass, used.lager, used.niva, used.status)
+    look = resolve_symbol(catalogue, symbols, klass, used.lager, used.niva, used.status)
     return _swatch(replace(look, subtype=used.undertyp))
 
 
@@ -133,7 +140,7 @@ def _roles(catalogue: Catalogue, symbols: SymbolSet, used: Sequence[LegendItem],
     klass = catalogue.klass(points[0].klass)
     there = {kod for each in points if each.lager not in symbols.stilar for kod in each.roller}
     names = {choice.kod: choice.namn.in_language(language) for choice in catalogue.listor.get(ROLE_LIST, ())}
-    look = look_of(catalogue, symbols, klass, points[0].lager) if klass else None
+    look = resolve_symbol(catalogue, symbols, klass, points[0].lager) if klass else None
     marks = role_marks_of(catalogue, symbols) if look else ()
     return [
         LegendEntry(ROLES, f"{ROLES}:{kod}", names[kod], made_symbol(POINT, role_swatch(look, kod)))
@@ -160,7 +167,7 @@ def swatch_of(
     """The swatch of a class as built, for palettes; grey when the catalogue does not know it."""
     klass = catalogue.klass(klass_kod)
     if klass is None:
-        return _swatch(unknown_look(catalogue, symbols, layer_code or catalogue.lager[0].kod))
+        return _swatch(unknown_symbol(catalogue, symbols, layer_code or catalogue.lager[0].kod))
     code = layer_code or next(iter(_layers_shown(catalogue, klass)))
     first = levels_of(klass)[0].kod if levels_of(klass) else ""
     return class_swatch(catalogue, symbols, klass, LegendItem(klass.kod, niva or first, "", code))
@@ -169,7 +176,7 @@ def swatch_of(
 def draw_swatch(symbol: QgsSymbol, width: int, height: int, dpi: float = 96.0) -> QImage:
     """A picture of a swatch, `width` by `height` pixels on transparent ground; too large symbols are made to fit."""
     fitting = symbol.clone()
-    room = height * _SWATCH_ROOM / dpi * _MM_PER_INCH
+    room = height * _MAX_SWATCH_SHARE / dpi * _MM_PER_INCH
     for measure, setter in (("size", "setSize"), ("width", "setWidth")):
         if hasattr(fitting, setter) and getattr(fitting, measure)() > room:
             getattr(fitting, setter)(room)

@@ -23,10 +23,10 @@ from ..typography.typeset import place
 
 LOGO_ID = "logotyp"
 """Kind of attachment, and how the items on the sheet are called."""
-_AREA = 230.0
+_AREA_MM2 = 230.0
 """Square millimetres that each logo covers on A3: a wide one becomes lower, a square one higher, all equally strong."""
-_HIGHEST, _LOWEST, _WIDEST = 16.0, 5.0, 48.0
-_GAP = 7.0
+_MAX_HEIGHT_MM, _MIN_HEIGHT_MM, _MAX_WIDTH_MM = 16.0, 5.0, 48.0
+_GAP_MM = 7.0
 
 
 @dataclass(frozen=True)
@@ -71,11 +71,11 @@ def logo_sizes(logos: Sequence[Logo], factor: float, width: float) -> list[tuple
     """Width and height of each logo in mm: the same area each, all smaller together when the row is too long."""
     sizes = []
     for logo in logos:
-        high = math.sqrt(_AREA / logo.aspect)
-        high = max(_LOWEST, min(_HIGHEST, high, _WIDEST / logo.aspect)) * factor
+        high = math.sqrt(_AREA_MM2 / logo.aspect)
+        high = max(_MIN_HEIGHT_MM, min(_MAX_HEIGHT_MM, high, _MAX_WIDTH_MM / logo.aspect)) * factor
         sizes.append((high * logo.aspect, high))
     whole = sum(each for each, _high in sizes)
-    room = width - _GAP * factor * (len(sizes) - 1)
+    room = width - _GAP_MM * factor * (len(sizes) - 1)
     shrink = min(1.0, room / whole) if whole and room > 0 else 1.0
     return [(wide * shrink, high * shrink) for wide, high in sizes]
 
@@ -97,7 +97,7 @@ class LogoRow:
         foot = y + self.height(width)
         for logo, (wide, high) in zip(self.logos, logo_sizes(self.logos, self.factor, width)):
             _put(layout, logo, x, foot - high, wide, high)
-            x += wide + _GAP * self.factor
+            x += wide + _GAP_MM * self.factor
 
 
 def _put(layout: QgsLayout, logo: Logo, x: float, y: float, width: float, height: float) -> None:

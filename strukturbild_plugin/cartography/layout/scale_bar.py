@@ -10,7 +10,7 @@ from ..typography.page import Page, PageBox
 from ..typography.text_style import TextColours
 from ..typography.typeset import put_line, put_text
 
-SCALE_HEIGHT = 13.0
+SCALE_HEIGHT_MM = 13.0
 """Millimetres the scale takes on A3."""
 
 

@@ -14,7 +14,7 @@ from .blocks import ColumnBlock, LegendRow, RuleBlock, Section, TextBlock
 from .legend import LegendEntry
 from .logos import Logo, LogoRow
 
-_WRITING = 7.5
+_WRITING_LINE_MM = 7.5
 """Millimetres, on A3, between lines to write on."""
 NOTE_LINE = "anteckningsrad"
 """Name of a line to write on."""
@@ -22,13 +22,13 @@ PAGE_NOTE = "sida"
 """Name of the block that says which page of how many this is."""
 _TITLE_TRIES = ((2, (1.0, 0.9, 0.8, 0.72)), (3, (0.8, 0.7, 0.6, 0.5)))
 """A title has at most so many lines, in type of these shares of its size: rather a little smaller than three lines."""
-_MOST_TOGETHER = 5
+_MAX_UNBROKEN_ROWS = 5
 """Rows of a class that are never parted between two columns of a legend."""
-_LEAST_SECTION = 8.6
+_MIN_SECTION_TITLE_PT = 8.6
 """Points that the title of a section is at least set in: it stands out also where all type is small."""
 _TITLE_IN_ONE = (1, (1.0, 0.92, 0.84, 0.76, 0.7, 0.64))
 """The same for one line, tried first on a sheet that is low."""
-_NUMBER = 7.0
+_PAGE_NUMBER_MM = 7.0
 """Millimetres, on A3, for the page number before a line of contents."""
 
 
@@ -142,7 +142,7 @@ def _overline(ink: TextColours, size: float) -> TextStyle:
     return ink.style(7.5 * size, ink.quiet, bold=True, tracking=112)
 
 
-def ingress(words: SheetTexts, ink: TextColours, factor: float, space: float = 2.4) -> tuple[ColumnBlock, ...]:
+def introduction(words: SheetTexts, ink: TextColours, factor: float, space: float = 2.4) -> tuple[ColumnBlock, ...]:
     """The strukturbild's own description, paragraph by paragraph; nothing when it has none."""
     paragraphs = [each for each in words.introduction.split("\n") if each.strip()]
     style = ink.style(9.0 * factor)
@@ -197,7 +197,7 @@ def listing_parts(words: SheetTexts, ink: TextColours, factor: float, together: 
 
 def _line(line: TextLine, ink: TextColours, factor: float, space: float) -> tuple[ColumnBlock, ...]:
     style = ink.style(8.4 * factor)
-    indent = _NUMBER * factor if line.mark else 0.0
+    indent = _PAGE_NUMBER_MM * factor if line.mark else 0.0
     blocks = []
     if line.lead:
         blocks.append(TextBlock(line.lead, ink.style(8.4 * factor, bold=True), space * factor, "lista ord"))
@@ -222,19 +222,19 @@ def section(
 
 
 def _section_style(ink: TextColours, factor: float) -> TextStyle:
-    return ink.style(max(_LEAST_SECTION, 11.5 * factor), ink.accent, bold=True)
+    return ink.style(max(_MIN_SECTION_TITLE_PT, 11.5 * factor), ink.accent, bold=True)
 
 
 def notes(words: SheetTexts, ink: TextColours, factor: float, count: int) -> Section:
     """Lines to write on by hand."""
-    line = RuleBlock(ink.rule, 0.2 * factor, _WRITING * factor, name=NOTE_LINE)
+    line = RuleBlock(ink.rule, 0.2 * factor, _WRITING_LINE_MM * factor, name=NOTE_LINE)
     heading = TextBlock(words.notes, _section_style(ink, factor), 5.0 * factor, "anteckningar")
     return Section(heading, (line,) * count, opens=True)
 
 
 def writing_lines(words: SheetTexts, room: float, factor: float) -> int:
     """How many lines to write on `room` mm hold under their heading."""
-    return max(0, int((room / factor - 11.5) / (_WRITING + 0.2))) if words.notes else 0
+    return max(0, int((room / factor - 11.5) / (_WRITING_LINE_MM + 0.2))) if words.notes else 0
 
 
 def further(said: str, ink: TextColours, factor: float) -> tuple[ColumnBlock, ...]:
@@ -275,7 +275,7 @@ def _by_class(entries: Sequence[LegendEntry]) -> list[tuple[LegendEntry, ...]]:
     found: list[tuple[LegendEntry, ...]] = []
     for _klass, group in groupby(entries, key=lambda entry: entry.klass):
         rows = tuple(group)
-        parts = -(-len(rows) // _MOST_TOGETHER)
+        parts = -(-len(rows) // _MAX_UNBROKEN_ROWS)
         each = -(-len(rows) // parts)
         found += [rows[start : start + each] for start in range(0, len(rows), each)]
     return found

@@ -10,10 +10,10 @@ from ...i18n import tr
 from ..symbol_set import ColourFamily, SymbolSet
 from ..typography.fonts import FAMILY, usable
 from .colour import DEUTAN, NORMAL, contrast, darkened, difference, from_lch, lab, lch, linear, seen
-from .contrast import READABLE, SEEN, map_grounds, readable_on, sheet_grounds
+from .contrast import MIN_GRAPHIC_CONTRAST, MIN_TEXT_CONTRAST, map_grounds, readable_on, sheet_grounds
 from .profile import RegionProfile
 
-ALIKE = 10.0
+MIN_COLOUR_DIFFERENCE = 10.0
 """CIEDE2000 below which two colours on a map are hard to tell apart (Brychtová and Çöltekin, 2017)."""
 _TONES = ("mellan", "ljus", "blek")
 
@@ -51,7 +51,7 @@ def _family(symbols: SymbolSet, colour: str, before: ColourFamily) -> ColourFami
     if symbols.haller_ljushet:
         strong = from_lch(base_light, chroma, hue)
     else:
-        strong = darkened(colour, lambda tried: contrast(tried, symbols.paper.halo) >= SEEN)
+        strong = darkened(colour, lambda tried: contrast(tried, symbols.paper.halo) >= MIN_GRAPHIC_CONTRAST)
     strong_light = lch(strong)[0]
     tones = []
     for name in _TONES:
@@ -89,11 +89,11 @@ def _adjusted(kod: str, colour: str, family: ColourFamily, symbols: SymbolSet) -
                 what=what,
                 colour=colour,
                 ratio=contrast(colour, symbols.paper.halo),
-                least=SEEN,
+                least=MIN_GRAPHIC_CONTRAST,
                 made=family.stark,
             )
         ]
-    if contrast(colour, symbols.paper.halo) < READABLE:
+    if contrast(colour, symbols.paper.halo) < MIN_TEXT_CONTRAST:
         return [
             tr("Färgen för {what}, {colour}, är för ljus för text. Namnen skrivs med {made}.").format(
                 what=what, colour=colour, made=family.text
@@ -116,10 +116,10 @@ def _alike(colours: Mapping[str, str]) -> list[str]:
     said = []
     for (one, colour), (other, mate) in itertools.combinations(colours.items(), 2):
         names = {"one": _structure(one), "other": _structure(other)}
-        if _apart(colour, mate, NORMAL) < ALIKE:
+        if _apart(colour, mate, NORMAL) < MIN_COLOUR_DIFFERENCE:
             alike = tr("Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.")
             said.append(alike.format(**names))
-        elif _apart(colour, mate, DEUTAN) < ALIKE:
+        elif _apart(colour, mate, DEUTAN) < MIN_COLOUR_DIFFERENCE:
             said.append(tr("Färgerna för {one} och {other} är svåra att skilja åt för en färgblind.").format(**names))
     return said
 

@@ -25,10 +25,14 @@ VISIONS: Mapping[str, tuple[Triple, Triple, Triple]] = {
 }
 """Ways of seeing, as matrices on linear RGB. Grey is what a copier leaves: the luminance Y."""
 
-_XYZ = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
-_WHITE = (0.95047, 1.0, 1.08883)
-_BACK = ((3.2404542, -1.5371385, -0.4985314), (-0.9692660, 1.8760108, 0.0415560), (0.0556434, -0.2040259, 1.0572252))
-_BEND, _SLOPE = 216 / 24389, 24389 / 27
+_RGB_TO_XYZ = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
+_WHITE_POINT = (0.95047, 1.0, 1.08883)
+_XYZ_TO_RGB = (
+    (3.2404542, -1.5371385, -0.4985314),
+    (-0.9692660, 1.8760108, 0.0415560),
+    (0.0556434, -0.2040259, 1.0572252),
+)
+_LAB_EPSILON, _LAB_KAPPA = 216 / 24389, 24389 / 27
 
 
 def linear(colour: str) -> Triple:
@@ -73,12 +77,14 @@ def seen(parts: Triple, vision: str) -> Triple:
 
 def lab(parts: Triple) -> Triple:
     """Linear RGB as CIE L*, a*, b*."""
-    x, y, z = (_folded(sum(share * part for share, part in zip(row, parts)) / w) for row, w in zip(_XYZ, _WHITE))
+    x, y, z = (
+        _folded(sum(share * part for share, part in zip(row, parts)) / w) for row, w in zip(_RGB_TO_XYZ, _WHITE_POINT)
+    )
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
 def _folded(value: float) -> float:
-    return value ** (1 / 3) if value > _BEND else (_SLOPE * value + 16) / 116
+    return value ** (1 / 3) if value > _LAB_EPSILON else (_LAB_KAPPA * value + 16) / 116
 
 
 def lch(colour: str) -> Triple:
@@ -107,12 +113,12 @@ def _unlab(light: float, chroma: float, hue: float) -> list[float]:
     y = (light + 16) / 116
     x = y + chroma * math.cos(math.radians(hue)) / 500
     z = y - chroma * math.sin(math.radians(hue)) / 200
-    opened = [_opened(part) * white for part, white in zip((x, y, z), _WHITE)]
-    return [sum(share * part for share, part in zip(row, opened)) for row in _BACK]
+    opened = [_opened(part) * white for part, white in zip((x, y, z), _WHITE_POINT)]
+    return [sum(share * part for share, part in zip(row, opened)) for row in _XYZ_TO_RGB]
 
 
 def _opened(value: float) -> float:
-    return value**3 if value**3 > _BEND else (116 * value - 16) / _SLOPE
+    return value**3 if value**3 > _LAB_EPSILON else (116 * value - 16) / _LAB_KAPPA
 
 
 def darkened(colour: str, good: Callable[[str], bool]) -> str:

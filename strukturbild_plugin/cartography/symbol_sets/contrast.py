@@ -12,11 +12,11 @@ from typing import Sequence
 from ..symbol_set import SymbolSet
 from .colour import contrast, over
 
-READABLE = 4.5
+MIN_TEXT_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3 (AA), for text of any size."""
-SEEN = 3.0
+MIN_GRAPHIC_CONTRAST = 3.0
 """WCAG 2.2, 1.4.11: least contrast of what must be seen but not read."""
-HALO = 0.86
+HALO_OPACITY = 0.86
 """Opacity of the halo round names on the map."""
 
 
@@ -46,7 +46,7 @@ def worst_readings(symbols: SymbolSet) -> tuple[TextContrast, ...]:
 
 def readable_on(colour: str, grounds: Sequence[tuple[str, str]]) -> bool:
     """Whether text in `colour` can be read on each of these (name, colour)."""
-    return all(contrast(colour, ground) >= READABLE for _name, ground in grounds)
+    return all(contrast(colour, ground) >= MIN_TEXT_CONTRAST for _name, ground in grounds)
 
 
 def map_grounds(symbols: SymbolSet) -> list[tuple[str, str]]:
@@ -54,7 +54,7 @@ def map_grounds(symbols: SymbolSet) -> list[tuple[str, str]]:
     below = [(name, getattr(symbols.bas, name)) for name in _SURFACES]
     for name, hue in symbols.farger.items():
         below += [(f"{name} {tone}", getattr(hue, tone)) for tone in ("stark", "mellan", "ljus", "blek")]
-    return [(name, over(symbols.paper.halo, HALO, colour)) for name, colour in below]
+    return [(name, over(symbols.paper.halo, HALO_OPACITY, colour)) for name, colour in below]
 
 
 def sheet_grounds(symbols: SymbolSet) -> list[tuple[str, str]]:

@@ -23,9 +23,9 @@ FILE_NAME = "profil.yaml"
 """The name a profile has among a strukturbild's attachments."""
 STRUCTURES = ("B", "K", "G", "A")
 _LOGO = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}\.(svg|png)")
-_LONGEST = 80
+_MAX_TERM_LENGTH = 80
 """Letters of a word: what a legend row or a form label can hold."""
-_MOST_WORDS = 400
+_MAX_TERMS = 400
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def profile_from(content: bytes, name: str, problems: Problems) -> RegionProfile
 
 
 def _short(part: Fields, key: str, required: bool = True) -> str:
-    value = part.text(key, required, most=_LONGEST)
+    value = part.text(key, required, most=_MAX_TERM_LENGTH)
     if not value.isprintable():
         part.problem(tr("'{key}' ska vara en enda rad utan tecken som inte syns.").format(key=shown(key)), key)
         return ""
@@ -118,8 +118,8 @@ def _terms(top: Fields, key: str) -> OwnTerms:
     )
     part.done()
     count = len(terms.klasser) + len(terms.attribut) + sum(map(len, terms.listor.values()))
-    if count > _MOST_WORDS:
-        top.problem(tr("'{key}' har fler än {most} ord. Ta bort några.").format(key=key, most=_MOST_WORDS), key)
+    if count > _MAX_TERMS:
+        top.problem(tr("'{key}' har fler än {most} ord. Ta bort några.").format(key=key, most=_MAX_TERMS), key)
     return terms
 
 

@@ -31,7 +31,7 @@ _ANY_NAME = re.compile(r".*\S.*", re.DOTALL)
 """Families of colours and recipes are called what the file calls them."""
 _ALL_FORMS = tuple(form for forms in FORMS.values() for form in forms)
 _DEFAULT_RECIPES = ("punkt", "linje", "yta")
-_SHORTEST_DASH_MM, _LONGEST_DASH_MM = 0.001, 100
+_MIN_DASH_MM, _MAX_DASH_MM = 0.001, 100
 
 
 def read_symbol_set(name: str, content: bytes, complete: bool = False) -> SymbolSet:
@@ -172,7 +172,7 @@ def _recipe(name: str, part: Fields, hues: Collection[str]) -> SymbolRecipe:
 
 def _dashes(part: Fields) -> tuple[float, ...]:
     """Pairs of dash and gap in mm."""
-    lengths = part.numbers("monster", _SHORTEST_DASH_MM, _LONGEST_DASH_MM)
+    lengths = part.numbers("monster", _MIN_DASH_MM, _MAX_DASH_MM)
     if len(lengths) % 2:
         part.problem(tr("'monster' ska vara par av streck och mellanrum i mm, som [2.2, 1.2]."), "monster")
     return lengths

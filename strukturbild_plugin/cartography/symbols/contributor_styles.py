@@ -14,7 +14,7 @@ from .resolved_symbol import ResolvedSymbol
 from .symbol_layers import in_pass, mark, only_when, steered, stroke, symbol
 
 _GIVEN = "coalesce(\"grupp\", '') <> ''"
-_RING, _BESIDE, _OUTLINE = 0.7, 0.9, 0.9
+_RING_MM, _SIDE_LINE_MM, _OUTLINE_MM = 0.7, 0.9, 0.9
 """Widths in mm of the ring round a point, the line beside a line and the outline of an area."""
 
 
@@ -38,7 +38,7 @@ def _place(name: str) -> int:
 
 def group_swatch(colour: str) -> QgsSymbol:
     """The ring that is drawn round what the group has drawn."""
-    return symbol(POINT, [mark("circle", 3.6, colour, 0.0, colour, _RING)])
+    return symbol(POINT, [mark("circle", 3.6, colour, 0.0, colour, _RING_MM)])
 
 
 def group_colour(colours: Sequence[str], known: Mapping[str, str]) -> str:
@@ -69,7 +69,7 @@ def _mark(look: ResolvedSymbol) -> QgsSymbolLayer:
     colour = look.groups[0]
     geometry = look.recipe.geometri
     if geometry == POINT:
-        return mark("circle", look.size + 4.2, colour, 0.0, colour, _RING)
+        return mark("circle", look.size + 4.2, colour, 0.0, colour, _RING_MM)
     if geometry == LINE:
-        return stroke(colour, _BESIDE, 1.0, offset=look.size / 2 + 1.2)
-    return stroke(colour, _OUTLINE, 1.0, offset=_OUTLINE / 2)
+        return stroke(colour, _SIDE_LINE_MM, 1.0, offset=look.size / 2 + 1.2)
+    return stroke(colour, _OUTLINE_MM, 1.0, offset=_OUTLINE_MM / 2)

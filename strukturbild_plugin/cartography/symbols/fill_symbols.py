@@ -22,12 +22,12 @@ from .symbol_layers import by_hand, fill, generated, in_pass, mark, only_when, p
 
 _STEPS = 6
 _LOOSE = 0.3
-_BY_RANK = (1.0, 0.68, 0.42)
+_STRENGTH_BY_RANK = (1.0, 0.68, 0.42)
 """How strong a soft area or the lines of a hatch are at each level: the lesser, the fainter."""
-_IN_PRINCIPLE = f"coalesce({shapes.equals('osakerhet', shapes.LOOSE)}, false)"
-_INNER = 1.5
+_IN_PRINCIPLE = f"coalesce({shapes.equals('osakerhet', shapes.IN_PRINCIPLE)}, false)"
+_INNER_OUTLINE_MM = 1.5
 """Millimetres from an outline to the second one inside it."""
-_SOFT = 2.2
+_SOFT_EDGE_MM = 2.2
 """Width in mm, on A3, of a soft edge."""
 
 
@@ -61,13 +61,13 @@ def _each(total: float, steps: int) -> float:
 
 
 def _soft(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
-    strength = look.recipe.tathet * look.status.styrka * _BY_RANK[min(look.rank, 2)]
-    layers = soft_fill(look.hue.mellan, strength, has_uncertainty, swatch, soft=_SOFT * look.broad)
+    strength = look.recipe.tathet * look.status.styrka * _STRENGTH_BY_RANK[min(look.rank, 2)]
+    layers = soft_fill(look.hue.mellan, strength, has_uncertainty, swatch, soft=_SOFT_EDGE_MM * look.broad)
     return [*layers, *_edge(look, 0.3 if look.recipe.kant else 0.0)]
 
 
 def soft_fill(
-    colour: str, strength: float, has_uncertainty: bool, swatch: bool, steps: int = _STEPS, soft: float = _SOFT
+    colour: str, strength: float, has_uncertainty: bool, swatch: bool, steps: int = _STEPS, soft: float = _SOFT_EDGE_MM
 ) -> list[QgsSymbolLayer]:
     """Fills on each other, each a little smaller, from outside the edge to inside it: `soft` mm in all."""
     alpha = _each(strength, steps)
@@ -99,10 +99,10 @@ def _hatch(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[Qg
     strength = recipe.tathet * max(0.62, status.styrka)
     dashes = status.monster or recipe.monster
     spacing = recipe.avstand * (1.2 if status.monster else 1.0)
-    width = recipe.bredd * look.broad * (1.0 if not status.monster else 0.86) * _BY_RANK[min(look.rank, 2)]
+    width = recipe.bredd * look.broad * (1.0 if not status.monster else 0.86) * _STRENGTH_BY_RANK[min(look.rank, 2)]
     angles = (recipe.vinkel, recipe.vinkel + 90) if recipe.kors else (recipe.vinkel,)
     colour = look.hue.stark if status.monster and status.styrka > 0.2 else look.hue.mellan
-    faint, soft = 0.16 * (0.4 + 0.6 * status.styrka), _SOFT * look.broad
+    faint, soft = 0.16 * (0.4 + 0.6 * status.styrka), _SOFT_EDGE_MM * look.broad
     ground = soft_fill(look.hue.ljus, faint, has_uncertainty, swatch, soft=soft)
     if swatch:
         hatched = [each for angle in angles for each in _swatch_hatch(angle, colour, spacing, width, strength, dashes)]
@@ -154,7 +154,7 @@ def _field(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[Qg
     plain = fill(colour, strength)
     if swatch or not has_uncertainty:
         return [plain, *_edge(look, 0.25)]
-    soft = soft_fill(colour, strength, True, False, steps=3, soft=_SOFT * look.broad)
+    soft = soft_fill(colour, strength, True, False, steps=3, soft=_SOFT_EDGE_MM * look.broad)
     return [
         only_when(plain, f"NOT ({_IN_PRINCIPLE})"),
         *(only_when(layer, _IN_PRINCIPLE) for layer in soft),
@@ -175,7 +175,7 @@ def _contour(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[
     edge = _edge(look, 0.4)
     if look.status.tillagg:
         # A second outline inside the first: like the ring round a node, something is added to what is there.
-        edge.append(stroke(look.hue.stark, look.status.kant * 0.8, 0.8, offset=_INNER * look.broad))
+        edge.append(stroke(look.hue.stark, look.status.kant * 0.8, 0.8, offset=_INNER_OUTLINE_MM * look.broad))
     if swatch:
         return [fill(look.hue.ljus, strength * 0.5), stroke(look.hue.ljus, 1.4, strength), *edge]
     inside = [

@@ -11,30 +11,30 @@ from __future__ import annotations
 
 import math
 
-_USUAL_SCALE = 1_000_000
-_MOST_LINES = 600
+_DEFAULT_SCALE = 1_000_000
+_MAX_HATCH_LINES = 600
 """A hatch never has more lines than this across the map, however large the area or the screen is."""
 
 GOES_ON_BEFORE = "coalesce(\"mot_start\", '') <> ''"
 GOES_ON_AFTER = "coalesce(\"mot_slut\", '') <> ''"
 OPEN_ENDED = f"{GOES_ON_BEFORE} OR {GOES_ON_AFTER}"
-_FROM_EDGE = 3.0
+_MAP_EDGE_MM = 3.0
 """How far inside the map's edge, in mm, a line that goes on beyond it ends."""
 _PARTS = "coalesce(num_geometries(@linje), 1)"
-_FINEST = 0.05
+_SIMPLIFY_MM = 0.05
 """Bends smaller than this, in mm, are not drawn: nobody sees them and each costs time and space in a PDF."""
-_MOST_BENDS = 80
-_SWAY_STEP = 6.0
+_MAX_BENDS = 80
+_SWAY_STEP_MM = 6.0
 """Millimetres between the bends of a line drawn by hand."""
 _HEIGHTS = ("y_min(@ya)", "y_max(@ya)")
 
-SHARP = "exakt"
-LOOSE = "principiell"
+EXACT = "exakt"
+IN_PRINCIPLE = "principiell"
 
 
 def metres(millimetres: float) -> str:
     """A length on paper as an expression in map units."""
-    return f"({millimetres:.4f} * coalesce(@map_scale, {_USUAL_SCALE}) / 1000)"
+    return f"({millimetres:.4f} * coalesce(@map_scale, {_DEFAULT_SCALE}) / 1000)"
 
 
 def equals(field: str, value: str) -> str:
@@ -55,7 +55,7 @@ def parts_over(millimetres: float) -> str:
     return f"collect_geometries(array_filter({parts}, area(@element) > {metres(millimetres)} ^ 2))"
 
 
-CALM_LINE = f"coalesce(simplify(line_merge($geometry), {metres(_FINEST)}), $geometry)"
+CALM_LINE = f"coalesce(simplify(line_merge($geometry), {metres(_SIMPLIFY_MM)}), $geometry)"
 
 
 def near_map(geometry: str, margin: float) -> str:
@@ -68,7 +68,7 @@ def softened(millimetres: float, has_uncertainty: bool) -> str:
     """The feature's area grown by `millimetres` (or shrunk): less when exact, more when in principle only."""
     distance = metres(millimetres)
     if has_uncertainty:
-        exact, loose = equals("osakerhet", SHARP), equals("osakerhet", LOOSE)
+        exact, loose = equals("osakerhet", EXACT), equals("osakerhet", IN_PRINCIPLE)
         distance += f" * CASE WHEN {exact} THEN 0.2 WHEN {loose} THEN 1.35 ELSE 1 END"
     return f"buffer($geometry, {distance}, 10)"
 
@@ -90,7 +90,7 @@ def hatch(area: str, spacing: float, angle: float, loose: float = 0.0) -> str:
     middle = f"{middle_x} * {along_x:.6f} + {middle_y} * {along_y:.6f}"
     gap, start, stop, first, last = (f"@matt[{place}]" for place in range(5))
     measures = (
-        f"max({metres(spacing)}, {reach} / {_MOST_LINES})",
+        f"max({metres(spacing)}, {reach} / {_MAX_HATCH_LINES})",
         f"{middle} - {reach}",
         f"{middle} + {reach}",
         f"min({corners})",
@@ -146,7 +146,7 @@ def bent(share: float, shorten: float) -> str:
 
 def seen_line() -> str:
     """The line as it is seen: an end that goes on beyond the map stops just inside the map's edge, or where it ends."""
-    inner = f"buffer(coalesce(@map_extent, bounds(@linje)), -{metres(_FROM_EDGE)})"
+    inner = f"buffer(coalesce(@map_extent, bounds(@linje)), -{metres(_MAP_EDGE_MM)})"
     located = "line_locate_point(@linje, {end}_point(coalesce(geometry_n(@syn, {part}), @syn)))"
     first = _choice(GOES_ON_BEFORE, f"coalesce({located.format(end='start', part=1)}, 0)", "0")
     last = _choice(GOES_ON_AFTER, located.format(end="end", part="num_geometries(@syn)"), "NULL")
@@ -190,7 +190,7 @@ def _swaying(line: str, sway: float) -> str:
 
     Without variables: QGIS prepares what stands in one twice, so nested ones cost time that doubles with each.
     """
-    many = f"max(4, min({_MOST_BENDS}, round(length({line}) / {metres(_SWAY_STEP)})))"
+    many = f"max(4, min({_MAX_BENDS}, round(length({line}) / {metres(_SWAY_STEP_MM)})))"
     at = f"line_interpolate_point({line}, length({line}) * min(0.999999, @element / {many}))"
     # Two waves that do not meet again: no two bends look the same, but each drawing of a line does.
     side = f"{metres(sway / 2)} * (sin(@element * 2.3) + sin(@element * 0.9))"

@@ -80,7 +80,7 @@ class LayerContent:
         return self.things is None or any(each.roller for each in self.things)
 
 
-ANYTHING = LayerContent()
+ANY_CONTENT = LayerContent()
 """For a layer that is drawn in."""
 
 

@@ -14,12 +14,12 @@ from . import geometry_expressions as shapes
 from .resolved_symbol import ResolvedSymbol
 from .symbol_layers import along, by_hand, generated, in_pass, mark, only_when, steered, stroke, symbol
 
-_CORE = (3.2, 1.6)
+_CORE_DASHES_MM = (3.2, 1.6)
 """Dashes in mm, on A3, of the core of what is developed."""
 _STEPS = 10
-_FADE = 24.0
+_FADE_MM = 24.0
 """Length in mm, on A3, over which an open end fades."""
-_CASING = 0.55
+_CASING_MM = 0.55
 """Width in mm, on A3, of the paper-coloured casing on either side of a band."""
 _CAP = f"if({shapes.OPEN_ENDED}, 'flat', 'round')"
 
@@ -60,7 +60,7 @@ def _by_hand(layer: QgsSymbolLayer, sway: float) -> QgsSymbolLayer:
 def _band(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """Strokes on each other, each narrower: soft edges; and where the end is open each shorter: it fades out."""
     open_ends = fields.open_ends and not swatch
-    width, fade = look.size + 2 * _CASING * look.broad, _FADE * look.broad
+    width, fade = look.size + 2 * _CASING_MM * look.broad, _FADE_MM * look.broad
     casing = [] if swatch else [(stroke(look.paper, width, 0.75), fade * 0.75)]
     passes = (casing, _soft_strokes(look, swatch), _marks_of_status(look))
     if not open_ends:
@@ -81,7 +81,7 @@ def _soft_strokes(look: ResolvedSymbol, swatch: bool) -> list[tuple[QgsSymbolLay
     strength = look.status.styrka * (0.94, 0.9, 0.84)[min(look.rank, 2)]
     alpha = 1 - (1 - strength) ** (1 / _STEPS)
     colour = look.hue.mellan if look.rank < 2 else look.hue.ljus
-    shares, fade = [step / (_STEPS - 1) for step in range(_STEPS)], _FADE * look.broad
+    shares, fade = [step / (_STEPS - 1) for step in range(_STEPS)], _FADE_MM * look.broad
     return [(stroke(colour, look.size * (1 - 0.42 * share), alpha, cap=cap), fade * share) for share in shares]
 
 
@@ -89,13 +89,13 @@ def _marks_of_status(look: ResolvedSymbol) -> list[tuple[QgsSymbolLayer, float]]
     """A dashed core in what is developed; broken edges round what is not there yet."""
     status, width = look.status, look.size
     if status.tillagg:
-        dashes = tuple(length * look.scale for length in _CORE)
-        return [(stroke(look.hue.stark, max(0.45, width * 0.13), 1, dashes), _FADE * look.broad * 0.6)]
+        dashes = tuple(length * look.scale for length in _CORE_DASHES_MM)
+        return [(stroke(look.hue.stark, max(0.45, width * 0.13), 1, dashes), _FADE_MM * look.broad * 0.6)]
     if not status.monster:
         return []
     edge = look.hue.stark if status.styrka > 0.2 else look.hue.mellan
     edges = (stroke(edge, status.kant, 1, status.monster, offset=side * width / 2) for side in (-1, 1))
-    return [(layer, _FADE * look.broad * 0.5) for layer in edges]
+    return [(layer, _FADE_MM * look.broad * 0.5) for layer in edges]
 
 
 def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:

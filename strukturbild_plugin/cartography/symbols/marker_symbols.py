@@ -6,11 +6,11 @@ from qgis.core import QgsSymbolLayer
 
 from ...catalogue.model import LINE
 from ..symbol_set import MARKS, RING
-from .resolved_symbol import GROWTH_GAP, ResolvedSymbol
+from .resolved_symbol import GROWTH_GAP_MM, ResolvedSymbol
 from .small_marks import marked_subtypes, subtype_layers
 from .symbol_layers import generated, in_pass, mark, only_when, stroke
 
-_HALO = 0.5
+_HALO_MM = 0.5
 """Width of the halo in mm, on A3."""
 _JOINED = (
     "if(coalesce(num_geometries($geometry), 1) > 1, make_line(array_foreach("
@@ -25,14 +25,14 @@ def point_layers(look: ResolvedSymbol, swatch: bool, has_subtypes: bool = False)
     size = look.size
     layers = [] if swatch else [generated(LINE, _JOINED, [stroke(look.hue.stark, max(0.7, size * 0.16))])]
     below = len(layers) + 1
-    layers.append(mark(shape, _outer(look) + 2 * _HALO * look.broad, look.paper, 0.94))
+    layers.append(mark(shape, _outer(look) + 2 * _HALO_MM * look.broad, look.paper, 0.94))
     body = _body(look, shape, size)
     if look.subtypes and look.recipe.form != RING and not look.status.monster:
         body = _without_hole(look, body, swatch, has_subtypes)
     layers.extend(body)
     layers.extend(subtype_layers(look, has_subtypes, swatch))
     if look.status.tillagg:
-        ring = size + 2 * GROWTH_GAP * look.broad + look.status.kant
+        ring = size + 2 * GROWTH_GAP_MM * look.broad + look.status.kant
         layers.append(mark(shape, ring, look.paper, 0.0, look.hue.stark, look.status.kant))
     for number, layer in enumerate(layers):
         in_pass(layer, 2 * (look.ranks - 1 - look.rank) + (1 if number >= below else 0))
@@ -51,7 +51,7 @@ def _without_hole(look: ResolvedSymbol, body: list[QgsSymbolLayer], swatch: bool
 
 def _outer(look: ResolvedSymbol) -> float:
     if look.status.tillagg:
-        return look.size + 2 * (GROWTH_GAP * look.broad + look.status.kant)
+        return look.size + 2 * (GROWTH_GAP_MM * look.broad + look.status.kant)
     return look.size
 
 

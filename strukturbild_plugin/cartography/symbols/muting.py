@@ -17,9 +17,9 @@ from qgis.core import (
 from ...catalogue.model import POINT
 from ..symbol_set import ColourFamily, LabelStyle, SymbolSet
 
-_PALE = 0.66
+_LAND_COLOUR_SHARE = 0.66
 """How far a colour goes towards that of the land it lies on."""
-_SMALLER = 0.82
+_LABEL_FACTOR = 0.82
 FOCUS = "strukturbild_i_fokus"
 """Variable of a map item: the ids of the objects that stand out on it, each between bars."""
 
@@ -29,7 +29,7 @@ def muted(symbols: SymbolSet) -> SymbolSet:
     ground = symbols.bas.lan
     text = symbols.text
     names = text.nod[1:] or text.nod
-    small = tuple(LabelStyle(look.storlek * _SMALLER) for look in (names[0], *names))
+    small = tuple(LabelStyle(look.storlek * _LABEL_FACTOR) for look in (names[0], *names))
     return replace(
         symbols,
         farger={name: _pale(hue, ground, symbols.bas.text) for name, hue in symbols.farger.items()},
@@ -85,4 +85,4 @@ def _pale(hue: ColourFamily, ground: str, text: str) -> ColourFamily:
 
 def _mixed(colour: str, ground: str) -> str:
     pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(own + (other - own) * _PALE):02x}" for own, other in pairs)
+    return "#" + "".join(f"{round(own + (other - own) * _LAND_COLOUR_SHARE):02x}" for own, other in pairs)

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 
-from ..typography.text_style import LEAST_POINTS
+from ..typography.text_style import MIN_TEXT_PT
 
 _LENGTHS = ("Size", "Width", "StrokeWidth", "Interval", "DistanceX", "DistanceY", "SymbolHeight", "SymbolWidth")
 
@@ -56,7 +56,7 @@ def resized_labels(labeling: QgsAbstractVectorLayerLabeling, factor: float) -> Q
 def _settings(settings: QgsPalLayerSettings, factor: float) -> QgsPalLayerSettings:
     made = QgsPalLayerSettings(settings)
     text: Any = made.format()
-    text.setSize(max(LEAST_POINTS, text.size() * factor))
+    text.setSize(max(MIN_TEXT_PT, text.size() * factor))
     buffer = text.buffer()
     buffer.setSize(buffer.size() * factor)
     text.setBuffer(buffer)

@@ -23,7 +23,7 @@ from ..symbol_set import (
 
 _SPARE_MARKS = ("femhorning", "triangel", "sexhorning", "stjarna", "fyrkant", "romb")
 _SPARE_DASHES = ((), (5.0, 1.2, 0.8, 1.2), (0.8, 0.8))
-GROWTH_GAP = 0.65
+GROWTH_GAP_MM = 0.65
 """Gap in mm between a node and the ring that says it is to grow."""
 _SPARE_ANGLES = (0.0, 90.0, 45.0, 135.0)
 
@@ -67,7 +67,7 @@ class ResolvedSymbol:
     @property
     def outermost(self) -> float:
         """Diameter in mm of a point with the ring that says it is to grow, whether it has one or not."""
-        return self.size + 2 * (GROWTH_GAP + 0.5) * self.broad
+        return self.size + 2 * (GROWTH_GAP_MM + 0.5) * self.broad
 
     @property
     def tone(self) -> str:
@@ -75,7 +75,7 @@ class ResolvedSymbol:
         return (self.hue.stark, self.hue.stark, self.hue.mellan)[min(self.rank, 2)]
 
 
-def look_of(
+def resolve_symbol(
     catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, niva: str = "", status: str = ""
 ) -> ResolvedSymbol:
     """The look of a class in a layer. A level that the class does not have is drawn as its smallest."""
@@ -129,7 +129,7 @@ def role_marks_of(catalogue: Catalogue, symbols: SymbolSet) -> tuple[tuple[str, 
     return tuple(found)
 
 
-def unknown_look(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) -> ResolvedSymbol:
+def unknown_symbol(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) -> ResolvedSymbol:
     """How objects of a class that the catalogue does not know are drawn: plain and grey, but there."""
     recipe = replace(symbols.symboler[_geometry(catalogue, layer_code)], farg=symbols.okand_farg)
     hue, size = symbols.farger[symbols.okand_farg], recipe.storlek * symbols.faktor

@@ -18,16 +18,16 @@ from . import geometry_expressions as shapes
 from .resolved_symbol import ResolvedSymbol
 from .symbol_layers import along, generated, in_middle, in_pass, mark, only_when, steered
 
-MOST_ROLES = 4
+MAX_ROLES = 4
 """A place's roles beyond these, in the order of the catalogue, are in the form and not on the map."""
 _LAST_PLACE = "coalesce(@geometry_part_num, 1) = coalesce(@geometry_part_count, 1)"
 """A node that is several places has one row of roles."""
-ROLES_BELOW = 1.0
+ROLE_ROW_GAP_MM = 1.0
 """Millimetres between a point and its row of roles."""
-_SWATCH_GAP = 7.0
-_FADED = 14.0
+_SWATCH_GAP_MM = 7.0
+_FADED_MM = 14.0
 """Millimetres of an open end that have no marks: the band fades out there."""
-_RIM = 0.28
+_OUTLINE_MM = 0.28
 """Width in mm of the outline of a mark."""
 
 
@@ -57,12 +57,12 @@ def _marked(look: ResolvedSymbol, name: str, swatch: bool, open_ends: bool = Fal
         colour = look.hue.stark if unbuilt else look.paper
         return mark(shape, look.size * share * 1.5, colour)
     size = max(1.5, min(look.size, 6.0) * share * 1.25) if geometry == LINE else 5.0 * share
-    sign = mark(shape, size * look.scale, look.paper, 1.0, look.hue.stark, _RIM * look.scale)
+    sign = mark(shape, size * look.scale, look.paper, 1.0, look.hue.stark, _OUTLINE_MM * look.scale)
     away = look.subtype_marks.avstand * look.scale
     if geometry == LINE:
         if swatch:
-            return along([sign], _SWATCH_GAP * look.scale, turn=False)
-        line = shapes.solid_line(_FADED) if open_ends else "$geometry"
+            return along([sign], _SWATCH_GAP_MM * look.scale, turn=False)
+        line = shapes.solid_line(_FADED_MM) if open_ends else "$geometry"
         if look.recipe.bage:
             line = shapes.bent(look.recipe.bage, 2.6)
         return generated(POINT, shapes.few_along(line, away), [sign])
@@ -80,8 +80,8 @@ def role_layers(looks: Sequence[tuple[str, ResolvedSymbol]], top: int) -> list[Q
     sizes = " ".join(f"WHEN {condition} THEN {each.outermost / 2:.2f}" for condition, each in looks)
     codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name, _open in look.roles)
     given = 'string_to_array(replace(replace(replace(coalesce("roll", \'\'), \'{\', \'\'), \'}\', \'\'), \'"\', \'\'))'
-    row = f"array_slice(array_filter(array({codes}), array_contains({given}, @element)), 0, {MOST_ROLES - 1})"
-    return [in_pass(_role(look, row, place, f"CASE {sizes} ELSE 2 END"), top) for place in range(MOST_ROLES)]
+    row = f"array_slice(array_filter(array({codes}), array_contains({given}, @element)), 0, {MAX_ROLES - 1})"
+    return [in_pass(_role(look, row, place, f"CASE {sizes} ELSE 2 END"), top) for place in range(MAX_ROLES)]
 
 
 def has_roles(look: ResolvedSymbol, classes: Sequence[str]) -> str:
@@ -100,13 +100,13 @@ def role_swatch(look: ResolvedSymbol, kod: str) -> list[QgsSymbolLayer]:
 
 def _role_mark(look: ResolvedSymbol, shape: str, hollow: bool) -> QgsSymbolLayer:
     fill = look.paper if hollow else look.hue.stark
-    return mark(shape, look.role_marks.storlek * look.scale, fill, 1.0, look.hue.stark, _RIM * look.scale)
+    return mark(shape, look.role_marks.storlek * look.scale, fill, 1.0, look.hue.stark, _OUTLINE_MM * look.scale)
 
 
 def _role(look: ResolvedSymbol, row: str, place: int, radius: str) -> QgsSymbolLayer:
     size, gap = look.role_marks.storlek * look.scale, look.role_marks.avstand * look.scale
     layer = _role_mark(look, "circle", False)
-    below = ROLES_BELOW * look.scale + size / 2
+    below = ROLE_ROW_GAP_MM * look.scale + size / 2
 
     def of_role(values: dict[str, str]) -> str:
         pairs = ", ".join(f"{QgsExpression.quotedString(kod)}, '{value}'" for kod, value in values.items())

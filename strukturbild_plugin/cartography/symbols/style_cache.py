@@ -13,7 +13,7 @@ from ...catalogue.model import Catalogue
 from ..symbol_set import SymbolSet
 from .layer_content import LayerContent
 
-_MOST = 48
+_MAX_STYLES = 48
 """Styles kept: all layers of six sheets."""
 
 
@@ -39,7 +39,7 @@ class _Kept:
 class StyleCache:
     """The styles used last."""
 
-    def __init__(self, most: int = _MOST) -> None:
+    def __init__(self, most: int = _MAX_STYLES) -> None:
         self._most = most
         self._kept: list[_Kept] = []
 

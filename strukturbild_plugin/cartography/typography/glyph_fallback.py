@@ -16,12 +16,12 @@ from ...printable_text import cleaned
 from .fonts import load_fonts
 
 BOX = "□"
-_CLOSE = {"\u2010": "-", "⇄": "↔", "⇆": "↔", "⇔": "↔", "⟷": "↔", "☐": "□", "▢": "□", "⮕": "→", "➔": "→"}
-_UNCOMMON = re.compile("[^\n -~åäöÅÄÖéÉüÜ§°·–—’”…\u00a0]")
+_SIMILAR_SIGNS = {"\u2010": "-", "⇄": "↔", "⇆": "↔", "⇔": "↔", "⟷": "↔", "☐": "□", "▢": "□", "⮕": "→", "➔": "→"}
+_UNCOMMON_SIGNS = re.compile("[^\n -~åäöÅÄÖéÉüÜ§°·–—’”…\u00a0]")
 """Signs that not every typeface that Swedish can be set in is sure to have."""
-_PIXELS = 20
-_COLOURED = ("CBDT", "COLR", "sbix", "SVG ")
-_OUTLINES = ("glyf", "CFF ", "CFF2")
+_FONT_PX = 20
+_COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
+_OUTLINE_TABLES = ("glyf", "CFF ", "CFF2")
 
 
 def set_in(text: str, family: str) -> str:
@@ -42,12 +42,12 @@ def borrowed(text: str, family: str) -> frozenset[str]:
 
 
 def _to_look_up(text: str) -> dict[str, None]:
-    return {} if text.isascii() else dict.fromkeys(_UNCOMMON.findall(text))
+    return {} if text.isascii() else dict.fromkeys(_UNCOMMON_SIGNS.findall(text))
 
 
 @lru_cache(maxsize=5_000)
 def _set_as(sign: str, family: str) -> str:
-    ways = (sign, _CLOSE.get(sign, ""), unicodedata.normalize("NFKC", sign), unicodedata.normalize("NFD", sign))
+    ways = (sign, _SIMILAR_SIGNS.get(sign, ""), unicodedata.normalize("NFKC", sign), unicodedata.normalize("NFD", sign))
     for way in ways:
         if way and all(_has(family, each) for each in way):
             return way
@@ -75,8 +75,8 @@ def _drawn_elsewhere(sign: str, family: str) -> bool:
     runs = layout.glyphRuns()
     return bool(runs) and all(
         all(run.glyphIndexes())
-        and not any(run.rawFont().fontTable(table) for table in _COLOURED)
-        and any(run.rawFont().fontTable(table) for table in _OUTLINES)
+        and not any(run.rawFont().fontTable(table) for table in _COLOUR_TABLES)
+        and any(run.rawFont().fontTable(table) for table in _OUTLINE_TABLES)
         for run in runs
     )
 
@@ -84,7 +84,7 @@ def _drawn_elsewhere(sign: str, family: str) -> bool:
 def _font(family: str, bold: bool = False, italic: bool = False) -> QFont:
     load_fonts()
     font = QFont(family)
-    font.setPixelSize(_PIXELS)
+    font.setPixelSize(_FONT_PX)
     font.setBold(bold)
     font.setItalic(italic)
     return font

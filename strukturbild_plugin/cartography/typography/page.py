@@ -33,20 +33,20 @@ PAPERS: Mapping[str, tuple[float, float]] = {
 
 DEFAULT_PAPER = "A3"
 
-_FREE = re.compile(r"(\d{2,5})\s*[xX×]\s*(\d{2,5})\Z")
-_SMALLEST, _LARGEST = 148, 5000
-_A3_SIDE = math.sqrt(420.0 * 297.0)
+_CUSTOM_SIZE = re.compile(r"(\d{2,5})\s*[xX×]\s*(\d{2,5})\Z")
+_MIN_SIDE_MM, _MAX_SIDE_MM = 148, 5000
+_A3_MEAN_SIDE_MM = math.sqrt(420.0 * 297.0)
 _MARGIN_SHARE = 0.0262
 _SIDE_SHARE = 0.252
 _UPRIGHT_SHARE = 0.34
 _GUTTER_SHARE = 0.0205
-_WIDE, _WIDE_SHARE = 1.6, 0.34
+_MIN_SCREEN_ASPECT, _SCREEN_SIDE_SHARE = 1.6, 0.34
 """From which width by height a sheet is a screen's, and the share its column takes: the map has width to spare."""
-_LEAST_FACTOR, _SCREEN_FACTOR = 0.78, 0.9
+_MIN_FACTOR, _SCREEN_FACTOR = 0.78, 0.9
 """A sheet in the hand is read as near whatever its size; on a screen small type is lost."""
-_POSTER = 1.3
+_MIN_POSTER_FACTOR = 1.3
 """From which factor a sheet hangs on a wall."""
-_LEAST_MARK_GAP, MARK_LENGTH, _MARK_AIR = 3.0, 5.0, 1.0
+_MIN_MARK_GAP_MM, MARK_LENGTH_MM, _MARK_MARGIN_MM = 3.0, 5.0, 1.0
 """Millimetres from the trimmed edge to a crop mark (more when the bleed is wider), its length, and air outside it."""
 
 
@@ -106,22 +106,22 @@ class Page:
     @property
     def far(self) -> bool:
         """Whether it is read from further away than a sheet in the hand: a poster or a screen."""
-        return self.factor >= _POSTER or self.wide
+        return self.factor >= _MIN_POSTER_FACTOR or self.wide
 
     @property
     def wide(self) -> bool:
         """Whether it is shaped as a screen."""
-        return self.width >= _WIDE * self.height
+        return self.width >= _MIN_SCREEN_ASPECT * self.height
 
     @property
     def slug(self) -> float:
         """From the edge of the PDF's page to the trimmed edge."""
-        return self.mark_gap + MARK_LENGTH + _MARK_AIR if self.marks else self.bleed
+        return self.mark_gap + MARK_LENGTH_MM + _MARK_MARGIN_MM if self.marks else self.bleed
 
     @property
     def mark_gap(self) -> float:
         """From the trimmed edge to where a crop mark begins: a mark must not stand in the bleed."""
-        return max(_LEAST_MARK_GAP, self.bleed + 1.0)
+        return max(_MIN_MARK_GAP_MM, self.bleed + 1.0)
 
     @property
     def trimmed(self) -> PageBox:
@@ -141,7 +141,7 @@ class Page:
     @property
     def side(self) -> PageBox:
         """The column beside the maps; wider on a sheet that stands, which is narrow, and on a screen, which is low."""
-        least = _UPRIGHT_SHARE if self.upright else _WIDE_SHARE if self.wide else 0.0
+        least = _UPRIGHT_SHARE if self.upright else _SCREEN_SIDE_SHARE if self.wide else 0.0
         width = round(max(self.side_share, least) * self.width, 1)
         return PageBox(self.inner.right - width, self.inner.y, width, self.inner.height)
 
@@ -163,10 +163,10 @@ def page_of(paper: str = "A3") -> Page:
 
 def _factor(width: float, height: float) -> float:
     """The type of a sheet against that of A3: a poster is read from as much further away as it is larger."""
-    size = math.sqrt(width * height) / _A3_SIDE
+    size = math.sqrt(width * height) / _A3_MEAN_SIDE_MM
     if size >= 1.0:
         return size
-    return max(_SCREEN_FACTOR if width >= _WIDE * height else _LEAST_FACTOR, size**0.8)
+    return max(_SCREEN_FACTOR if width >= _MIN_SCREEN_ASPECT * height else _MIN_FACTOR, size**0.8)
 
 
 def for_printer(page: Page, bleed: float = 0.0, marks: bool = False) -> Page:
@@ -188,10 +188,10 @@ def _size(paper: str) -> tuple[str, float, float]:
     for code, (width, height) in PAPERS.items():
         if code.lower() == paper.strip().lower():
             return code, width, height
-    free = _FREE.match(paper.strip())
+    free = _CUSTOM_SIZE.match(paper.strip())
     if free:
         width, height = int(free.group(1)), int(free.group(2))
-        if all(_SMALLEST <= side <= _LARGEST for side in (width, height)):
+        if all(_MIN_SIDE_MM <= side <= _MAX_SIDE_MM for side in (width, height)):
             return f"{width}x{height}", float(width), float(height)
     known = ", ".join(PAPERS)
     raise ExportError(

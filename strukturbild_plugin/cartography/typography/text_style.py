@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..symbol_set import LabelStyle, SymbolSet
 from .typeset import TextStyle
 
-LEAST_POINTS = 6.5
+MIN_TEXT_PT = 6.5
 """No text on a sheet is smaller, whatever the paper."""
 
 
@@ -25,17 +25,17 @@ class TextColours:
     def style(self, points: float, colour: str = "", bold: bool = False, tracking: float = 100.0) -> TextStyle:
         """Text of a size (never under the least), in the text colour unless another is given."""
         return TextStyle(
-            self.family, max(LEAST_POINTS, points), colour or self.text, weight=700 if bold else 400, tracking=tracking
+            self.family, max(MIN_TEXT_PT, points), colour or self.text, weight=700 if bold else 400, tracking=tracking
         )
 
 
-def sheet_ink(symbols: SymbolSet, family: str) -> TextColours:
+def sheet_colours(symbols: SymbolSet, family: str) -> TextColours:
     """The sheet's colours from the symbol set."""
     paper = symbols.paper
     return TextColours(family, paper.text, paper.quiet, paper.accent, paper.rule, paper.background)
 
 
-def sized(symbols: SymbolSet, factor: float) -> SymbolSet:
+def scaled(symbols: SymbolSet, factor: float) -> SymbolSet:
     """The symbol set for a paper: symbols, names and halos `factor` times those of A3."""
     if factor == 1.0:
         return symbols
@@ -45,7 +45,7 @@ def sized(symbols: SymbolSet, factor: float) -> SymbolSet:
         return tuple(length * factor for length in pattern)
 
     def grown(look: LabelStyle) -> LabelStyle:
-        return replace(look, storlek=max(LEAST_POINTS, look.storlek * factor))
+        return replace(look, storlek=max(MIN_TEXT_PT, look.storlek * factor))
 
     return replace(
         symbols,

@@ -36,13 +36,13 @@ MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 POINT_MM = 25.4 / 72.0
 _LEADING = 1.2
 _MEASURE_PX = 200
-_LAST_LINE, _NARROWER = 0.3, (0.96, 0.92, 0.88, 0.84, 0.8)
+_MIN_LAST_LINE_SHARE, _NARROWER_SHARES = 0.3, (0.96, 0.92, 0.88, 0.84, 0.8)
 """How long the last line of a paragraph is at least wished to be, and how narrow it may be set for that."""
-_SLACK = 0.5
-_SPREAD = 1.03
-"""A label is this much wider than its measured text, and `_SLACK` mm wider and higher, so that rounding never breaks
+_SLACK_MM = 0.5
+_WIDTH_FACTOR = 1.03
+"""A label is this much wider than its measured text, and `_SLACK_MM` mm wider and higher, so that rounding never breaks
 a line again or cuts a letter."""
-_TALL = 1.8
+_FALLBACK_HEIGHT_FACTOR = 1.8
 """How high a line with a sign of another typeface may be, against one without."""
 
 
@@ -150,8 +150,8 @@ def _pieces(word: str, style: TextStyle, longest: float) -> list[str]:
 def wrap_tidily(text: str, style: TextStyle, width: float) -> list[str]:
     """`wrap` in as many lines, but so that the last is not one short word alone where it need not be."""
     lines = wrap(text, style, width)
-    for share in _NARROWER if len(lines) > 1 else ():
-        if style.width(lines[-1]) >= _LAST_LINE * width:
+    for share in _NARROWER_SHARES if len(lines) > 1 else ():
+        if style.width(lines[-1]) >= _MIN_LAST_LINE_SHARE * width:
             return lines
         tried = list(_wrapped(text, style, width * share, width))
         if len(tried) == len(lines) and style.width(tried[-1]) > style.width(lines[-1]):
@@ -211,7 +211,7 @@ def put_text(
         # A sign of another typeface makes a line higher, and Qt would move down all that follow.
         for number, line in enumerate(lines):
             top = y + number * style.line_height
-            _put_label(layout, line, style, x, top, (width, _TALL * style.line_height), name, right)
+            _put_label(layout, line, style, x, top, (width, _FALLBACK_HEIGHT_FACTOR * style.line_height), name, right)
     else:
         _put_label(layout, "\n".join(lines), style, x, y, (width, height), name, right)
     return height
@@ -235,7 +235,7 @@ def _put_label(
     label.setMarginY(0)
     if right:
         label.setHAlign(Qt.AlignmentFlag.AlignRight)
-    place(layout, label, x, y, size[0] * _SPREAD + _SLACK, size[1] + _SLACK, name)
+    place(layout, label, x, y, size[0] * _WIDTH_FACTOR + _SLACK_MM, size[1] + _SLACK_MM, name)
 
 
 def put_line(layout: QgsLayout, points: list[tuple[float, float]], symbol: QgsLineSymbol, name: str) -> None:

@@ -11,25 +11,25 @@ from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import Attachment
 from ..export_request import NO_LAYOUT
 from ..sheets.sheet_kinds import KINDS, ONE_MAP
-from .clean_layout import MOST_BYTES, CleanLayout, clean_layout
+from .clean_layout import MAX_BYTES, CleanLayout, clean_layout
 
-USUAL = "karta"
-_FITTING = tuple(kind.code for kind in KINDS.values() if kind.form == ONE_MAP)
+DEFAULT_KIND = "karta"
+_FILLABLE_KINDS = tuple(kind.code for kind in KINDS.values() if kind.form == ONE_MAP)
 """Kinds of one page with one map. Pages of an atlas, and two maps beside each other, the program composes itself."""
 
 
 def layout_kind(name: str) -> str:
     """The kind of sheet that a layout is for: 'karta-mal Vår.qpt' is for 'karta-mal'; most are for 'karta'."""
     stem = name.lower()[: -len(".qpt")] if name.lower().endswith(".qpt") else name.lower()
-    for kod in sorted(_FITTING, key=len, reverse=True):
+    for kod in sorted(_FILLABLE_KINDS, key=len, reverse=True):
         if stem.startswith(kod) and not stem[len(kod) : len(kod) + 1].isalnum():
             return kod
-    return USUAL
+    return DEFAULT_KIND
 
 
 def name_for_kind(name: str, kind: str) -> str:
     """The name that ties a layout to a kind of sheet: 'karta-mal Vår' of 'Vår'. Kinds that take no layout: as it is."""
-    tied = layout_kind(name) == kind or kind not in _FITTING
+    tied = layout_kind(name) == kind or kind not in _FILLABLE_KINDS
     return name if tied else f"{kind} {name}"
 
 
@@ -60,8 +60,8 @@ def _wanted(wanted: str, carried: Mapping[str, bytes]) -> CleanLayout:
             return clean_layout(carried[known], known)
     path = Path(wanted)
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return clean_layout(b" " * (MOST_BYTES + 1), path.name)
+        if path.stat().st_size > MAX_BYTES:
+            return clean_layout(b" " * (MAX_BYTES + 1), path.name)
         return clean_layout(path.read_bytes(), path.name)
     except OSError as error:
         raise ExportError(

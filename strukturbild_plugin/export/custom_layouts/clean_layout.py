@@ -10,7 +10,7 @@ from ...i18n import tr
 from ...sanitize import qpt
 from ...sanitize.content import ContentError, Removed
 
-MOST_BYTES = qpt.LIMITS.size
+MAX_BYTES = qpt.LIMITS.size
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,9 @@ def _sentences(removed: Sequence[Removed], name: str) -> tuple[str, ...]:
     """One for each kind of thing, with how many there were."""
     said = (
         (qpt.ITEM, tr("{n} objekt i layouten {namn} kan inte användas här och togs inte med.")),
-        (qpt.PICTURE, tr("{n} bilder i layouten {namn} ligger utanför filen eller går inte att använda.")),
-        (qpt.TEXT, tr("{n} uttryck i texterna i layouten {namn} togs bort.")),
-        (qpt.LOOK, tr("{n} datastyrda eller externa inställningar i layouten {namn} togs bort.")),
+        (qpt.IMAGE, tr("{n} bilder i layouten {namn} ligger utanför filen eller går inte att använda.")),
+        (qpt.EXPRESSION, tr("{n} uttryck i texterna i layouten {namn} togs bort.")),
+        (qpt.SETTING, tr("{n} datastyrda eller externa inställningar i layouten {namn} togs bort.")),
     )
     counted = ((sum(each.kind == kind for each in removed), sentence) for kind, sentence in said)
     return tuple(sentence.format(n=count, namn=name) for count, sentence in counted if count)

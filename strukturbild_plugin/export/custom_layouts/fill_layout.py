@@ -42,12 +42,12 @@ from ..sheets.sheet_context import SheetContent, SheetContext, make_context, pic
 from ..sheets.sheet_kinds import kind_named
 from ..sheets.sheet_writer import Sheet
 from ..stamp import EditionStamp
-from .choose_layout import USUAL
+from .choose_layout import DEFAULT_KIND
 from .clean_layout import CleanLayout
 
-_SHRINKS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
-_AIR_MM = 2.0
-_LEAST_COLUMN = 42.0
+_SHRINK_FACTORS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
+_MARGIN_MM = 2.0
+_MIN_COLUMN_WIDTH_MM = 42.0
 """Millimetres, on A3, that a column of the legend is at least wide."""
 _ARROW = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 40"><path d="M10 2 L10 38 M3 11 L10 2 L17 11" '
@@ -77,9 +77,19 @@ LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO = (
 )
 OWN_PAPER = "egen"
 """Paper code of a sheet in the user's own layout, of the usual kind."""
-KNOWN = (MAP, *TEXTS, LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR)
+KNOWN_IDS = (MAP, *TEXTS, LEGEND, GOALS, NOTES, SCALE_BAR, SCALE, ARROW, LOGO, LOCATOR)
 """Every id that is filled, for the help and the report."""
-_TOLD = ("notis", "beslut", "overrad", "teckenforklaring_rubrik", "mal_rubrik", SCALE, "regioner", LOGO, LOCATOR)
+_OPTIONAL_IDS = (
+    "notis",
+    "beslut",
+    "overrad",
+    "teckenforklaring_rubrik",
+    "mal_rubrik",
+    SCALE,
+    "regioner",
+    LOGO,
+    LOCATOR,
+)
 """Ids whose absence is a matter of taste and not reported."""
 
 
@@ -97,7 +107,7 @@ def make_own_sheet(
     stamp: EditionStamp,
     clean: CleanLayout,
     feedback: Feedback | None = None,
-    kind_code: str = USUAL,
+    kind_code: str = DEFAULT_KIND,
 ) -> CustomSheet:
     """Fill the layout with a picture, as the kind of sheet `slag`.
 
@@ -113,7 +123,7 @@ def make_own_sheet(
         raise ExportError(sentence.format(namn=clean.name, varfor=lacking_sentence(lacking)))
     size = layout.pageCollection().page(0).rect()
     page = page_of(f"{max(148, round(size.width()))}x{max(148, round(size.height()))}")
-    paper = OWN_PAPER if kind_code == USUAL else f"{OWN_PAPER}-{kind_code}"
+    paper = OWN_PAPER if kind_code == DEFAULT_KIND else f"{OWN_PAPER}-{kind_code}"
     page = replace(page, paper=paper, width=size.width(), height=size.height())
     kind = kind_named(kind_code)
     context = make_context(snapshot, picture_of(snapshot, bild_id), stamp, page, kind, PLAIN, feedback or Silent())
@@ -124,7 +134,9 @@ def make_own_sheet(
         layer for item in layout.items() if isinstance(item, QgsLayoutItemMap) for layer in item.layers()
     ]
     facts = _facts(context, content, layout, items)
-    missing_ids = [name for name in KNOWN if name not in items and name not in _TOLD and _has(content.page.words, name)]
+    missing_ids = [
+        name for name in KNOWN_IDS if name not in items and name not in _OPTIONAL_IDS and _has(content.page.words, name)
+    ]
     missing = tr("Layouten {namn} visar inte: {delar}.").format(namn=clean.name, delar=", ".join(missing_ids))
     return CustomSheet(Sheet(layout, facts), (*clean.removed_texts, *((missing,) if missing_ids else ())))
 
@@ -234,7 +246,7 @@ def _box(item: QgsLayoutItem) -> PageBox:
 def _inside(item: QgsLayoutItem) -> PageBox:
     """The box of an item; within a shape that shows, which stays as a background, there is air along its edge."""
     seen = isinstance(item, QgsLayoutItemShape) and item.symbol().color().alpha() > 0
-    box, air = _box(item), _AIR_MM if seen else 0.0
+    box, air = _box(item), _MARGIN_MM if seen else 0.0
     return PageBox(box.x + air, box.y + air, box.width - 2 * air, box.height - 2 * air)
 
 
@@ -250,9 +262,9 @@ def _fill_box(
         _make_room(layout, item)
         if not parts_of(1.0):
             continue
-        for factor in (context.page.factor * shrink for shrink in _SHRINKS):
+        for factor in (context.page.factor * shrink for shrink in _SHRINK_FACTORS):
             parts = parts_of(factor)
-            most = max(1, int(box.width / (_LEAST_COLUMN * factor)))
+            most = max(1, int(box.width / (_MIN_COLUMN_WIDTH_MM * factor)))
             settings = (in_columns(parts, count, 5.0 * factor, box.width) for count in range(1, most + 1))
             fitting = next((columns for columns in settings if columns.height(box.width) <= box.height), None)
             if fitting is not None:

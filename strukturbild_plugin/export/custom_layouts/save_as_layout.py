@@ -37,7 +37,7 @@ from ...i18n import tr
 from .clean_layout import clean_layout
 from .fill_layout import ARROW, GOALS, LEGEND, LOGO, MAP, NOTES, SCALE_BAR, load_layout
 
-_SCALE_POINTS, _TICK_MM = 8.0, 1.8
+_SCALE_PT, _TICK_MM = 8.0, 1.8
 _BLANK = {"color": "0,0,0,0", "style": "no", "outline_style": "no"}
 
 _MARKERS = re.compile(
@@ -118,7 +118,7 @@ def _scale_bar(layout: QgsPrintLayout) -> QgsLayoutItem:
     bar.setStyle("Line Ticks Up")
     text = bar.textFormat()
     text.setFont(QFont(load_fonts()))
-    text.setSize(_SCALE_POINTS)
+    text.setSize(_SCALE_PT)
     bar.setTextFormat(text)
     bar.setHeight(_TICK_MM)
     bar.setLabelBarSpace(0.8)

@@ -27,11 +27,11 @@ from .manifest import NAME, is_untouched, read_manifest
 from .verify import SAME, judge_listed
 from .work_folder import WorkFolder, is_over
 
-_BESIDE = ".strukturbild-utgava-{machine}-{mark}"
-_FORMER = re.compile(r"\.strukturbild-[a-z0-9_]{8}\Z")
+_HIDDEN_NAME = ".strukturbild-utgava-{machine}-{mark}"
+_FORMER_NAME = re.compile(r"\.strukturbild-[a-z0-9_]{8}\Z")
 """Places that earlier versions worked in lie in the user's folder, with the strukturbild itself in them."""
-_FORMER_STATE, _FORMER_SECONDS = "lage.gpkg", 3600.0
-_PAUSES = (0.05, 0.2, 0.5, 0.0)
+_FORMER_STATE, _FORMER_AGE_S = "lage.gpkg", 3600.0
+_PAUSES_S = (0.05, 0.2, 0.5, 0.0)
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class TargetFolder:
 
     def __init__(self, folder: Path, place: WorkFolder) -> None:
         self._folder = folder
-        self._beside = folder / _BESIDE.format(machine=_machine(), mark=place.mark)
+        self._beside = folder / _HIDDEN_NAME.format(machine=_machine(), mark=place.mark)
         self._undo: list[Callable[[], None]] = []
 
     def home(self, name: str, strukturbild_id: str, edition: Mapping[str, Any], files: Iterable[str]) -> EditionFolder:
@@ -203,7 +203,7 @@ def _copy(source: Path, target: Path) -> None:
 
 def _patiently(step: Callable[[], None], place: Path) -> None:
     """Windows refuses while another program has the file open; a moment later it may be free."""
-    for pause in _PAUSES:
+    for pause in _PAUSES_S:
         try:
             step()
             return
@@ -236,11 +236,13 @@ def _machine() -> str:
 
 def _sweep(folder: Path) -> None:
     """Remove what runs that died left here: our own, never another's."""
-    ours = re.compile(re.escape(_BESIDE.format(machine=_machine(), mark="")) + r"([a-z0-9_]{8})\Z")
+    ours = re.compile(re.escape(_HIDDEN_NAME.format(machine=_machine(), mark="")) + r"([a-z0-9_]{8})\Z")
     with os.scandir(folder) as found:
         for entry in found:
             mark = ours.match(entry.name)
-            dead = is_over(mark[1]) if mark else bool(_FORMER.match(entry.name)) and _is_left_behind(Path(entry.path))
+            dead = (
+                is_over(mark[1]) if mark else bool(_FORMER_NAME.match(entry.name)) and _is_left_behind(Path(entry.path))
+            )
             if dead and entry.is_dir(follow_symlinks=False):
                 shutil.rmtree(entry.path, ignore_errors=True)
 
@@ -248,5 +250,5 @@ def _sweep(folder: Path) -> None:
 def _is_left_behind(place: Path) -> bool:
     """Whether an earlier version worked here, and has not for an hour."""
     with contextlib.suppress(OSError):
-        return _is_file(place / _FORMER_STATE) and time.time() - place.stat().st_mtime > _FORMER_SECONDS
+        return _is_file(place / _FORMER_STATE) and time.time() - place.stat().st_mtime > _FORMER_AGE_S
     return False

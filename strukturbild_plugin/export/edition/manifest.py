@@ -17,9 +17,9 @@ from ..formats import DELIVERY
 from ..stamp import EditionStamp
 
 NAME = "manifest.json"
-FORM = "strukturbild-manifest/1"
-_MOST_BYTES = 5_000_000
-_LONGEST_NAME = 255
+FORMAT = "strukturbild-manifest/1"
+_MAX_BYTES = 5_000_000
+_MAX_NAME_LENGTH = 255
 
 
 def make_manifest(
@@ -33,7 +33,7 @@ def make_manifest(
     head = snapshot.head
     severities = Counter(finding.allvar for finding in findings)
     body: dict[str, Any] = {
-        "format": FORM,
+        "format": FORMAT,
         "strukturbild": {
             "id": head.strukturbild_id,
             "titel": head.titel,
@@ -90,7 +90,7 @@ def write_manifest(path: Path, manifest: Mapping[str, Any]) -> None:
 def read_manifest(path: Path) -> dict[str, Any]:
     """The manifest in a file; ExportError when it is none."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if path.stat().st_size > _MAX_BYTES:
             raise ValueError("size")
         text = path.read_text(encoding="utf-8-sig")  # an editor may have put a byte order mark first
         found = json.loads(text, object_pairs_hook=_each_once, parse_constant=_no_number)
@@ -131,7 +131,7 @@ def _are_entries(files: list[Any]) -> bool:
 def _is_entry(entry: Any) -> bool:
     """A file entry names a plain file of the folder, nothing above or below it."""
     name = entry.get("namn") if isinstance(entry, dict) else None
-    if not isinstance(name, str) or not 0 < len(name) <= _LONGEST_NAME or not name.isprintable():
+    if not isinstance(name, str) or not 0 < len(name) <= _MAX_NAME_LENGTH or not name.isprintable():
         return False
     return not set(name) & set("/\\:") and name not in (".", "..")
 

@@ -16,7 +16,7 @@ from ...store.gpkg.records import Snapshot
 from ..custom_layouts.fill_layout import make_own_sheet
 from ..file_identity import FileIdentity
 from ..formats import GEOPDF, MAP, PICTURE, PREVIEW, SLIDE, SVG
-from ..image.image_writer import SLIDE_SIZE, picture_problems, picture_size, write_picture
+from ..image.image_writer import SLIDE_SIZE_PX, picture_problems, picture_size, write_picture
 from ..image.png_stamp import stamp_png
 from ..pdf.geopdf import write_layered_pdf
 from ..pdf.metadata import set_identity
@@ -35,7 +35,7 @@ from .export_context import ExportContext
 from .exported_files import ExportedFiles
 from .sheet_jobs import SheetJob
 
-_LAYERED_SHARE = 0.9
+_MIN_LAYERED_NAME_SHARE = 0.9
 """Share of the names of the map that must stand in its layered forms too: QGIS chooses between equally good places
 for a name by chance, and now and then a small one loses its place."""
 
@@ -148,14 +148,14 @@ def _geopdf(task: SheetTask, sheet: Sheet, facts: SheetFacts) -> dict[str, Path]
     path = task.file(GEOPDF, more="lager")
     layers = write_layered_pdf(sheet.layout, path, task.snapshot.head.sprak)
     set_identity(path, _identity(task), facts.trim_mm, facts.bleed_mm)
-    refuse(problems(path, _to_check(task, sheet, facts, _LAYERED_SHARE)))
+    refuse(problems(path, _to_check(task, sheet, facts, _MIN_LAYERED_NAME_SHARE)))
     refuse(() if len(layers) > 1 else (tr("Kartan fick inga lager att tända och släcka."),))
     return {task.job.key(GEOPDF): path}
 
 
 def _svg(task: SheetTask, sheet: Sheet, facts: SheetFacts) -> dict[str, Path]:
     files: dict[str, Path] = {}
-    whole = _to_check(task, sheet, facts, _LAYERED_SHARE)
+    whole = _to_check(task, sheet, facts, _MIN_LAYERED_NAME_SHARE)
     for page in range(facts.pages):
         path = task.file(SVG, page)
         write_svg(sheet.layout, page, path, _identity(task))
@@ -179,7 +179,7 @@ def _slide(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
     files: dict[str, Path] = {}
     for page in range(sheet.layout.pageCollection().pageCount()):
         path = task.file(SLIDE, page)
-        _stamped_picture(task, sheet, page, path, SLIDE_SIZE)
+        _stamped_picture(task, sheet, page, path, SLIDE_SIZE_PX)
         files[task.job.key(SLIDE, page)] = path
     return files
 

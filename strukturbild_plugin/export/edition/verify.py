@@ -25,7 +25,7 @@ from ..delivery.inspect_delivery import inspect_delivery
 from ..formats import BY_ENDING, DELIVERY, FORMATS, MAP, PAGE, PREVIEW, SVG
 from ..image.png_stamp import read_png_stamp
 from ..pdf.metadata import read_stamp
-from ..stamp import SHORT, EditionStamp, FoundStamp
+from ..stamp import SHORT_LENGTH, EditionStamp, FoundStamp
 from ..svg.svg_stamp import read_svg_stamp
 from ..web.web_page import read_page_stamp
 from .manifest import NAME, file_digest, is_untouched, read_manifest
@@ -33,7 +33,7 @@ from .manifest import NAME, file_digest, is_untouched, read_manifest
 SAME, DIFFERENT, TAMPERED = "same", "different", "tampered"
 OUTSIDE = "outside"
 """Said of a file that the answer is not about, since no manifest lists it."""
-_GRAVITY = (OUTSIDE, SAME, DIFFERENT, TAMPERED)
+_SEVERITY = (OUTSIDE, SAME, DIFFERENT, TAMPERED)
 
 
 @dataclass(frozen=True)
@@ -185,7 +185,7 @@ def _judge(seen: FileFacts, stamp: Mapping[str, Any], unlike: bool) -> FileVerdi
         seen.file,
         DIFFERENT,
         tr("Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.").format(
-            nummer=seen.stamp.nummer, kort=seen.stamp.fingeravtryck[:SHORT]
+            nummer=seen.stamp.nummer, kort=seen.stamp.fingeravtryck[:SHORT_LENGTH]
         ),
     )
 
@@ -230,7 +230,7 @@ def _without_manifest(folder: Path) -> Verdict:
             details.append(FileVerdict(one.file, TAMPERED, one.fault))
         else:
             sentence = tr("Säger sig vara utgåva {nummer} med fingeravtryck {kort}.")
-            filled = sentence.format(nummer=one.stamp.nummer, kort=one.stamp.fingeravtryck[:SHORT])
+            filled = sentence.format(nummer=one.stamp.nummer, kort=one.stamp.fingeravtryck[:SHORT_LENGTH])
             details.append(FileVerdict(one.file, SAME, filled))
     stamps = {one.edition for one in seen}
     if len(stamps) > 1:
@@ -239,7 +239,7 @@ def _without_manifest(folder: Path) -> Verdict:
 
 
 def _verdict(details: list[FileVerdict], about: str) -> Verdict:
-    worst = max((detail.status for detail in details), key=_GRAVITY.index)
+    worst = max((detail.status for detail in details), key=_SEVERITY.index)
     return Verdict(worst, tuple(details), about)
 
 

@@ -56,7 +56,7 @@ from ...store.gpkg.records import Area, Attachment, Head, LabelPlace, ObjectReco
 from ...store.gpkg.row_mapping import HEAD_COLUMNS
 from .canonical_geometry import canonical_shape
 
-FORM = "strukturbild-innehall/1"
+FORMAT = "strukturbild-innehall/1"
 
 LEFT_OUT: Mapping[type, tuple[str, ...]] = {
     Head: ("skapad",),
@@ -191,7 +191,7 @@ def fingerprint(snapshot: Snapshot) -> str:
 
 def canonical_lines(snapshot: Snapshot) -> Iterator[str]:
     """The canonical content, line by line; comparing two of these shows what differs."""
-    yield FORM + "\n"
+    yield FORMAT + "\n"
     for name, values in _SECTIONS:
         lines = [_json(_plain(value)) for value in values(snapshot)]
         for line in sorted(lines):

@@ -13,12 +13,12 @@ from ...i18n import tr
 from ..stamp import EditionStamp
 from .png_stamp import read_png_stamp
 
-SLIDE_PAPER, SLIDE_SIZE = "bild16x9", (1920, 1080)
-DEFAULT_WIDTH = 2400
-WIDTHS = (1200, 1600, 2400, 3840)
+SLIDE_PAPER, SLIDE_SIZE_PX = "bild16x9", (1920, 1080)
+DEFAULT_WIDTH_PX = 2400
+WIDTHS_PX = (1200, 1600, 2400, 3840)
 """Widths offered: a column of text, a page, a large screen, a screen of 4K. Any from 400 to 12000 is taken."""
-_SMALLEST, _LARGEST, _MOST_HIGH = 400, 12000, 16000
-_GRID, _LEAST_COLOURS = 96, 8
+_MIN_WIDTH_PX, _MAX_WIDTH_PX, _MAX_HEIGHT_PX = 400, 12000, 16000
+_SAMPLE_PX, _MIN_COLOURS = 96, 8
 """A map scaled to 96 pixels has hundreds of colours; an empty sheet has one or two."""
 
 
@@ -26,10 +26,10 @@ def picture_size(layout: QgsLayout, page: int, width: int) -> tuple[int, int]:
     """Width and height in pixels of a page drawn `width` wide. ExportError when that is no usable width."""
     rect = layout.pageCollection().page(page).rect()
     height = round(width * rect.height() / rect.width())
-    if not _SMALLEST <= width <= _LARGEST or height > _MOST_HIGH:
+    if not _MIN_WIDTH_PX <= width <= _MAX_WIDTH_PX or height > _MAX_HEIGHT_PX:
         raise ExportError(
             tr("Bilden kan inte göras {bredd} punkter bred. Välj en bredd från {minst} till {mest}.").format(
-                bredd=width, minst=_SMALLEST, mest=_LARGEST
+                bredd=width, minst=_MIN_WIDTH_PX, mest=_MAX_WIDTH_PX
             )
         )
     return width, height
@@ -76,7 +76,7 @@ def picture_problems(path: Path, stamp: EditionStamp, size: tuple[int, int] | No
 
 def _is_blank(image: QImage) -> bool:
     small = image.scaled(
-        _GRID, _GRID, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        _SAMPLE_PX, _SAMPLE_PX, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
-    colours = {small.pixel(x, y) for x in range(_GRID) for y in range(_GRID)}
-    return len(colours) < _LEAST_COLOURS
+    colours = {small.pixel(x, y) for x in range(_SAMPLE_PX) for y in range(_SAMPLE_PX)}
+    return len(colours) < _MIN_COLOURS

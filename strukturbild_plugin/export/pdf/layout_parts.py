@@ -30,7 +30,7 @@ DPI = 300.0
 """The grid that coordinates are written on; nothing becomes dots."""
 PAPER, BASE, FRAME, SHEET = "papper", "bakgrund", "ram", "blad"
 _NAMES = {PAPER: texts.PAPER, BASE: texts.BASE_MAP, FRAME: texts.FRAME, SHEET: texts.SHEET_TEXTS}
-_SIMPLIFY = 0.1
+_SIMPLIFY_SHARE = 0.1
 """Share of a dot: what a finer line could not show anyway is left out, as QGIS's own export does."""
 
 
@@ -162,7 +162,7 @@ def drawn_as_vector(layout: QgsLayout) -> Iterator[None]:
     method.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.GeometrySimplification)
     method.setForceLocalOptimization(True)
     method.setSimplifyAlgorithm(QgsVectorSimplifyMethod.SimplifyAlgorithm.SnapToGrid)
-    method.setThreshold(_SIMPLIFY)
+    method.setThreshold(_SIMPLIFY_SHARE)
     context.setDpi(DPI)
     context.setTextRenderFormat(compat.TEXT_AS_TEXT)
     for flag in (compat.LAYOUT_ANTIALIASING, compat.LAYOUT_FORCE_VECTOR, compat.LAYOUT_LABELS_BY_LAYER):

@@ -16,7 +16,7 @@ from ...bundled import pypdf
 from ...errors import ExportError
 from ...i18n import tr
 from ..file_identity import FileIdentity
-from ..stamp import SHORT, EditionStamp, FoundStamp
+from ..stamp import SHORT_LENGTH, EditionStamp, FoundStamp
 from .reader import POINTS_PER_MM, content_digest, open_pdf, page_text, squeezed
 
 NAMESPACE = "urn:strukturbild:utgava:1"
@@ -63,7 +63,7 @@ def read_stamp(path: Path) -> FoundStamp | None:
     found = {name: str(info.get(key) or "") for name, key in _KEYS.items()}
     if not found["fingeravtryck"] or not found["nummer"].isdigit():
         return None
-    short = found["fingeravtryck"][:SHORT]
+    short = found["fingeravtryck"][:SHORT_LENGTH]
     return FoundStamp(
         EditionStamp(int(found["nummer"]), found["datum"], found["status"], "", found["fingeravtryck"]),
         is_untouched=str(info.get(_CONTENT) or "") == content_digest(reader),

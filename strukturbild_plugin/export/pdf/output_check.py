@@ -12,11 +12,11 @@ from .text_positions import shown_by_font, texts_outside
 
 SIZE_TOLERANCE_MM = 0.2
 """QGIS rounds a page to whole points: half a point is 0.18 mm."""
-_MOST_NAMED = 5
-_JOINED = ("Lo", "Mn", "Mc", "Me")
+_MAX_NAMED = 5
+_JOINED_CATEGORIES = ("Lo", "Mn", "Mc", "Me")
 """Signs of scripts that are written from the right or join their signs, and marks on letters: a PDF can give them back
 in another order or form."""
-_FORMS = 4
+_MAX_LETTER_FORMS = 4
 """An Arabic letter has so many forms."""
 
 
@@ -49,7 +49,7 @@ def stands(wanted: str, text: str, borrowed: frozenset[str] = frozenset()) -> bo
     `borrowed`: signs that are set in another typeface, whose letters a PDF does not always know.
     """
     parts = "".join(
-        "\n" if sign in borrowed or unicodedata.category(sign) in _JOINED else sign
+        "\n" if sign in borrowed or unicodedata.category(sign) in _JOINED_CATEGORIES else sign
         for sign in unicodedata.normalize("NFC", wanted)
     )
     return all(squeezed(part) in text for part in parts.split("\n"))
@@ -67,7 +67,7 @@ def _only_lends(pdf: Path, fonts: list[str], borrowed: frozenset[str]) -> bool:
     shown = shown_by_font(pdf)
     return bool(borrowed) and all(
         name in shown
-        and len(shown[name]) <= _FORMS * len(borrowed)
+        and len(shown[name]) <= _MAX_LETTER_FORMS * len(borrowed)
         and all(not squeezed(sign) or unicodedata.normalize("NFKC", sign) in known for sign in shown[name].values())
         for name in fonts
     )
@@ -108,8 +108,8 @@ def _outside(pdf: Path) -> list[str]:
 
 
 def _listed(names: list[str], sentence: str) -> str:
-    more = " …" if len(names) > _MOST_NAMED else ""
-    return sentence.format(namn=", ".join(names[:_MOST_NAMED]) + more)
+    more = " …" if len(names) > _MAX_NAMED else ""
+    return sentence.format(namn=", ".join(names[:_MAX_NAMED]) + more)
 
 
 def _means(pdf: Path, facts: PdfFacts, expected: SheetFacts) -> list[str]:

@@ -21,7 +21,7 @@ _IN_TEXT = re.compile(
     _SIX + rb"\s+Tm|(" + _NUMBER + rb")\s+(" + _NUMBER + rb")\s+Td|/(?P<font>\S+)\s+" + _NUMBER + rb"\s+Tf"
     rb"|<(?P<shown>[0-9A-Fa-f\s]*)>\s*Tj"
 )
-_AIR = 1.5
+_TOLERANCE_PT = 1.5
 """Points outside the page that are forgiven: the rounding of a page to whole points, and the hair of a letter."""
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _Matrix = tuple[float, float, float, float, float, float]
@@ -46,7 +46,9 @@ def texts_outside(path: Path) -> tuple[str, ...]:
         letters = _letters(page)
         for place in text_places(page):
             inside = all(
-                left - _AIR <= x <= right + _AIR and lower - _AIR <= y <= upper + _AIR for x, y in place.points
+                left - _TOLERANCE_PT <= x <= right + _TOLERANCE_PT
+                and lower - _TOLERANCE_PT <= y <= upper + _TOLERANCE_PT
+                for x, y in place.points
             )
             if not inside:
                 known = letters.get(place.font, {})

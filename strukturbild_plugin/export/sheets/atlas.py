@@ -13,13 +13,13 @@ from ...i18n import tr
 from .. import sheet_kind_texts as kind_texts
 from .atlas_areas import area_pages
 from .atlas_goals import goal_pages
-from .atlas_page import LEAST_SHRINK, AtlasLayers, AtlasPage, make_atlas_layers, numbered
+from .atlas_page import MIN_SHRINK, AtlasLayers, AtlasPage, make_atlas_layers, numbered
 from .atlas_pictures import picture_pages
 from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base
 from .sheet_kinds import BY_AREA, BY_GOAL, BY_PICTURE
 from .sheet_texts import sheet_texts, used_classes
 
-_COLUMNS, _SHORT = 3, 18
+_CONTENTS_COLUMNS, _MAX_SHORT_TITLE = 3, 18
 """Columns of contents when no title has more letters: names of places do not."""
 
 
@@ -66,8 +66,8 @@ def _with_contents(
         listing=tuple(TextSection(group, lines=tuple(lines)) for group, lines in groups.items()),
         listing_next=kind_texts.CONTENTS_NEXT.in_language(language),
         listing_space=0.9,
-        listing_columns=_COLUMNS if all(len(page.title) <= _SHORT for page in pages) else 1,
-        least_shrink=LEAST_SHRINK,
+        listing_columns=_CONTENTS_COLUMNS if all(len(page.title) <= _MAX_SHORT_TITLE for page in pages) else 1,
+        least_shrink=MIN_SHRINK,
     )
     return replace(cover, page=SheetPage(texts, cover.page.maps))
 

@@ -29,12 +29,12 @@ from .sheet_context import SheetContent, SheetContext, around, node_names
 
 SUBREGION = "delregion"
 """Class of the areas that a picture is divided by."""
-_AIR = 0.14
-_LEAST_EXTENT = 110_000.0
+_MARGIN_SHARE = 0.14
+_MIN_EXTENT_M = 110_000.0
 """Metres that a page shows at least across: nearer, a picture of principle would look more exact than it is."""
-_NEAR = 1_500.0
+_MAX_OUTSIDE_M = 1_500.0
 """Metres that a node may lie outside a limit and still count: both limits and places are simplified."""
-_LEAST_SHARE, _LEAST_LENGTH = 0.03, 2_000.0
+_MIN_SHARE, _MIN_LENGTH_M = 0.03, 2_000.0
 """An area lies in a page's area with this share of itself or of the page's; a line with this many metres."""
 
 
@@ -80,16 +80,16 @@ def page_areas(context: SheetContext) -> list[PageArea]:
 
 def lies_in(shape: QgsGeometry, limit: QgsGeometry) -> bool:
     """Whether an object belongs on the page of an area: not when it only touches it."""
-    if not shape.boundingBox().buffered(_NEAR).intersects(limit.boundingBox()):
+    if not shape.boundingBox().buffered(_MAX_OUTSIDE_M).intersects(limit.boundingBox()):
         return False
     if shape.type() == compat.POINT_GEOMETRY:
-        return bool(shape.distance(limit) <= _NEAR)
+        return bool(shape.distance(limit) <= _MAX_OUTSIDE_M)
     common = shape.intersection(limit)
     if common.isNull() or common.isEmpty():
         return False
     if shape.type() == compat.LINE_GEOMETRY:
-        return bool(common.length() >= min(_LEAST_LENGTH, shape.length() / 2))
-    return bool(common.area() >= _LEAST_SHARE * min(shape.area(), limit.area()))
+        return bool(common.length() >= min(_MIN_LENGTH_M, shape.length() / 2))
+    return bool(common.area() >= _MIN_SHARE * min(shape.area(), limit.area()))
 
 
 def _municipalities(context: SheetContext) -> list[PageArea]:
@@ -154,8 +154,8 @@ def _goals(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSec
 
 
 def _extent(wkb: bytes) -> QgsRectangle:
-    extent = around([wkb], _AIR)
-    lacking = max(0.0, _LEAST_EXTENT - max(extent.width(), extent.height()))
+    extent = around([wkb], _MARGIN_SHARE)
+    lacking = max(0.0, _MIN_EXTENT_M - max(extent.width(), extent.height()))
     return extent.buffered(lacking / 2)
 
 

@@ -17,8 +17,8 @@ from .map_layers import LAYER_PROPERTY, picture_layers
 from .sheet_context import SheetContent, SheetContext
 from .sheet_texts import legend_groups, sheet_texts, used_classes
 
-PAGE_POINTS = 19.0
-LEAST_SHRINK = 0.82
+PAGE_TITLE_PT = 19.0
+MIN_SHRINK = 0.82
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def page_texts(
         overline=group,
         title=title,
         running=title,
-        title_points=PAGE_POINTS,
+        title_points=PAGE_TITLE_PT,
         subtitle="",
         regions="",
         decision="",
@@ -84,7 +84,7 @@ def page_texts(
         legend=legend_groups(context.snapshot, legend),
         legend_note=kind_texts.PALE.in_language(language),
         listing=(),
-        least_shrink=LEAST_SHRINK,
+        least_shrink=MIN_SHRINK,
     )
     return texts, tuple(entry.text for entry in legend)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...cartography.layout.compose import SheetPage
 from ...feedback import stop_if_cancelled
 from .. import sheet_kind_texts as kind_texts
-from .atlas_page import LEAST_SHRINK, PAGE_POINTS, AtlasLayers, AtlasPage, numbered
+from .atlas_page import MIN_SHRINK, PAGE_TITLE_PT, AtlasLayers, AtlasPage, numbered
 from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base, picture_of
 from .sheet_kinds import drawn_pictures
 from .sheet_texts import sheet_texts, used_classes
@@ -29,9 +29,9 @@ def _page(context: SheetContext, bild_id: str) -> AtlasPage:
         overline=group,
         title=picture.namn,
         running=picture.namn,
-        title_points=PAGE_POINTS,
+        title_points=PAGE_TITLE_PT,
         introduction="",
-        least_shrink=LEAST_SHRINK,
+        least_shrink=MIN_SHRINK,
     )
     layers = context.layers(bild_id)
     shown = on_base(context, layers, extent_of(snapshot, bild_id))

@@ -12,7 +12,7 @@ from ...cartography.labels.change_marks import ChangeMark, change_layer, change_
 from ...cartography.layout.compose import SheetMap, SheetPage
 from ...cartography.layout.legend import LegendEntry
 from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
-from ...cartography.symbols.resolved_symbol import look_of
+from ...cartography.symbols.resolved_symbol import resolve_symbol
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Picture
@@ -69,7 +69,7 @@ def _marks(context: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
     radius = 0.0
     if klass is not None and objekt.lager == "nod":
         catalogue = context.snapshot.catalogue
-        radius = look_of(catalogue, context.symbols, klass, objekt.lager, objekt.niva, objekt.status).size / 2
+        radius = resolve_symbol(catalogue, context.symbols, klass, objekt.lager, objekt.niva, objekt.status).size / 2
     return [ChangeMark(change.kind, place[0], place[1], radius)]
 
 

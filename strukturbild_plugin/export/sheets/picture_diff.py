@@ -17,7 +17,7 @@ from ...store.gpkg.records import ObjectRecord
 
 NEW, CHANGED, GONE = "ny", "andrad", "borta"
 _FIELDS = ("klass", "niva", "undertyp", "status", "namn", "roller")
-_MOVED = 500.0
+_MOVED_M = 500.0
 """Metres that a shape may differ and still lie where it lay: less is not seen on a picture of principle."""
 
 
@@ -78,4 +78,4 @@ def _lies_elsewhere(earlier: ObjectRecord, later: ObjectRecord) -> bool:
     one, other = QgsGeometry(), QgsGeometry()
     one.fromWkb(earlier.wkb)
     other.fromWkb(later.wkb)
-    return float(one.hausdorffDistance(other)) > _MOVED
+    return float(one.hausdorffDistance(other)) > _MOVED_M

@@ -20,9 +20,9 @@ from ...cartography.layout.logos import LOGO_ID
 from ...cartography.typography.typeset import POINT_MM
 from ...i18n import tr
 
-_AIR_MM = 0.6
+_TOLERANCE_MM = 0.6
 """What a box may lack: QGIS reckons the height of a line a little differently from version to version."""
-_LONGEST = 40
+_MAX_SHOWN = 40
 _MEASURE_PX = 200
 
 
@@ -71,12 +71,12 @@ def _label_problems(item: QgsLayoutItemLabel) -> Iterator[str]:
     text = item.currentText().strip()
     if not text:
         return
-    shown = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
+    shown = text if len(text) <= _MAX_SHOWN else text[:_MAX_SHOWN].rstrip() + "…"
     has = item.rect()
-    lines, widest = _broken(item, text, has.width() - 2 * item.marginX() + _AIR_MM)
+    lines, widest = _broken(item, text, has.width() - 2 * item.marginX() + _TOLERANCE_MM)
     paragraphs = text.count("\n") + 1
     height = item.sizeForText().height() * lines / paragraphs
-    if height > has.height() + _AIR_MM or widest > has.width() + _AIR_MM:
+    if height > has.height() + _TOLERANCE_MM or widest > has.width() + _TOLERANCE_MM:
         yield tr("Texten ”{text}” får inte plats i sin ruta ”{ruta}”. Gör rutan större eller texten kortare.").format(
             text=shown, ruta=item.id() or item.displayName()
         )
@@ -131,7 +131,7 @@ def _on_page(item: QgsLayoutItem, box: QRectF, reach: bool = False) -> bool:
     pages = item.layout().pageCollection()
     for number in range(pages.pageCount()):
         sheet = pages.page(number)
-        page = sheet.mapRectToScene(sheet.rect()).adjusted(-_AIR_MM, -_AIR_MM, _AIR_MM, _AIR_MM)
+        page = sheet.mapRectToScene(sheet.rect()).adjusted(-_TOLERANCE_MM, -_TOLERANCE_MM, _TOLERANCE_MM, _TOLERANCE_MM)
         if page.intersects(here) if reach else page.contains(here):
             return True
     return False

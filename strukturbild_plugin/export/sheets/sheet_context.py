@@ -16,7 +16,7 @@ from ...cartography.symbol_set import SymbolSet
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...cartography.typography.fonts import load_fonts
 from ...cartography.typography.page import Page
-from ...cartography.typography.text_style import TextColours, sheet_ink, sized
+from ...cartography.typography.text_style import TextColours, scaled, sheet_colours
 from ...errors import ExportError
 from ...feedback import Feedback
 from ...i18n import tr
@@ -27,7 +27,7 @@ from .layer_cache import LayerCache
 from .printable_snapshot import printable
 from .sheet_kinds import SheetKind
 
-_AIR = 0.035
+_MARGIN_SHARE = 0.035
 """Share of the area's size left free around it on the map."""
 
 
@@ -94,7 +94,7 @@ def make_context(
 ) -> SheetContext:
     """Everything that is the same on all pages."""
     layer_cache, snapshot = layer_cache or LayerCache(), printable(snapshot)
-    symbols = sized(
+    symbols = scaled(
         load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments), page.factor * kind.symbol_share
     )
     return SheetContext(
@@ -105,7 +105,7 @@ def make_context(
         kind,
         options,
         symbols,
-        sheet_ink(symbols, symbols.typsnitt or load_fonts()),
+        sheet_colours(symbols, symbols.typsnitt or load_fonts()),
         layer_cache.base(snapshot, symbols),
         attribution(snapshot.head.sprak),
         carried_logos(snapshot.attachments),
@@ -137,7 +137,7 @@ def extent_of(snapshot: Snapshot, bild_id: str) -> QgsRectangle:
     return around(shapes)
 
 
-def around(shapes: Iterable[bytes], air: float = _AIR) -> QgsRectangle:
+def around(shapes: Iterable[bytes], air: float = _MARGIN_SHARE) -> QgsRectangle:
     """What bounds the shapes (WKB), with a share of its size left free around it."""
     extent = QgsRectangle()
     extent.setMinimal()

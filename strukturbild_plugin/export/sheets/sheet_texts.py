@@ -16,7 +16,7 @@ from .object_lists import listed, ranked
 from .sheet_context import SheetContext
 from .sheet_kinds import COUNTED, NAMED, NO_GOALS
 
-_MOST_GOALS = 12
+_MAX_GOALS = 12
 """Goals listed beside the map; the web page and the delivery carry them all."""
 
 
@@ -104,7 +104,7 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
     groups: list[TextSection] = []
     for goal_set in snapshot.goal_sets:
         goals = [goal for goal in snapshot.goals if goal.samling == goal_set.kod and carried[goal.mal_id]]
-        room = _MOST_GOALS - sum(len(group.lines) for group in groups)
+        room = _MAX_GOALS - sum(len(group.lines) for group in groups)
         if goals and (len(goals) <= room or not groups):
             lines = tuple(
                 TextLine(_goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak))

@@ -19,7 +19,7 @@ from ...i18n import tr
 from ..sheet_facts import SheetFacts
 
 PREVIEW_DPI = 110
-_AT_ONCE = 4
+_MAX_PAGES_AT_ONCE = 4
 """Pages that are written in one go; more are written one by one, so that one can see how far it has come and stop."""
 _MM_PER_INCH = 25.4
 
@@ -38,7 +38,7 @@ class Sheet:
         Cancelled when the user stops between two pages; then there is no file.
         """
         feedback = feedback or Silent()
-        if self.facts.pages <= _AT_ONCE:
+        if self.facts.pages <= _MAX_PAGES_AT_ONCE:
             labels = self._write(path)
         else:
             labels = self._write_page_by_page(path, feedback)

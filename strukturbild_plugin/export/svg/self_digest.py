@@ -6,7 +6,7 @@ import hashlib
 import re
 from typing import Mapping
 
-from ..stamp import SHORT, EditionStamp, FoundStamp
+from ..stamp import SHORT_LENGTH, EditionStamp, FoundStamp
 
 NO_DIGEST = "0" * 64
 """Stands in the place of the digest while it is reckoned."""
@@ -33,7 +33,7 @@ def stamp_of(stated: Mapping[str, str], text: str, place: re.Pattern[str], shown
     return FoundStamp(
         EditionStamp(int(number), stated.get("datum", ""), stated.get("status", ""), "", fingerprint),
         is_untouched=bool(found and found[2] == _digest(text, place)),
-        is_visible=fingerprint[:SHORT] in "".join(shown.split()),
+        is_visible=fingerprint[:SHORT_LENGTH] in "".join(shown.split()),
     )
 
 

@@ -21,7 +21,7 @@ _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DC = "http://purl.org/dc/elements/1.1/"
 _SVG = "{http://www.w3.org/2000/svg}"
 _PLACE = place_of_digest("<sb:innehall>", "</sb:innehall>")
-MOST_BYTES = 200_000_000
+MAX_BYTES = 200_000_000
 
 
 def described(svg: str, identity: FileIdentity) -> str:
@@ -35,7 +35,7 @@ def described(svg: str, identity: FileIdentity) -> str:
 def read_svg_stamp(path: Path) -> FoundStamp | None:
     """The stamp in an SVG; None when it carries none. ExportError when it is no SVG."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        if path.stat().st_size > MAX_BYTES:
             raise ValueError("size")
         text = path.read_bytes().decode("utf-8")
         root = xml.read(text).root

@@ -10,7 +10,7 @@ from ...catalogue.model import ROLE_LIST
 from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from ..delivery.readable_columns import ReadableTexts
-from .page_texts import WORDS
+from .page_texts import PAGE_TEXTS
 
 TEXTS = ("stallningstagande", "beskrivning", "planeringsprincip")
 """Texts of an object on the page: what is wanted first, then why."""
@@ -222,4 +222,4 @@ def _counted(readable: ReadableTexts, number: int) -> str:
 
 
 def _word(readable: ReadableTexts, name: str) -> str:
-    return readable.text(WORDS[name])
+    return readable.text(PAGE_TEXTS[name])

@@ -15,7 +15,7 @@ from ...cartography.typography.fonts import load_fonts
 from ...store.gpkg.records import ObjectRecord, Snapshot
 from ..sheets.sheet_texts import used_classes
 
-_WIDTH, _HEIGHT, _SHARP = 56, 28, 2
+_WIDTH_PX, _HEIGHT_PX, _PIXEL_RATIO = 56, 28, 2
 """Size of a swatch in CSS pixels, and how many picture pixels each has."""
 
 
@@ -41,7 +41,7 @@ def legend_groups(snapshot: Snapshot, objects: Sequence[ObjectRecord]) -> tuple[
 
 
 def _picture(symbol: QgsSymbol) -> str:
-    image = draw_swatch(symbol, _WIDTH * _SHARP, _HEIGHT * _SHARP, dpi=96.0 * _SHARP)
+    image = draw_swatch(symbol, _WIDTH_PX * _PIXEL_RATIO, _HEIGHT_PX * _PIXEL_RATIO, dpi=96.0 * _PIXEL_RATIO)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")

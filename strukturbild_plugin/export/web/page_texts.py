@@ -6,7 +6,7 @@ from typing import Mapping
 
 from ...catalogue.model import Text
 
-WORDS: Mapping[str, Text] = {
+PAGE_TEXTS: Mapping[str, Text] = {
     "overrad": Text("Strukturbild", "Structural picture"),
     "hoppa": Text("Hoppa till innehållet", "Skip to content"),
     "exempel": Text(

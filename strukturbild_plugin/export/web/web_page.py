@@ -16,11 +16,11 @@ from ..stamp import FoundStamp
 from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, sealed, stamp_of
 from .page_content import goal_parts, picture_parts
 from .page_legend import LegendGroup, legend_groups
-from .page_texts import WORDS
+from .page_texts import PAGE_TEXTS
 
 TEMPLATE = "webb.html"
 _PLACE = place_of_digest('<meta name="strukturbild-innehall" content="', '">')
-_MOST_BYTES = 200_000_000
+_MAX_BYTES = 200_000_000
 
 
 def write_page(
@@ -30,7 +30,7 @@ def write_page(
     language = snapshot.head.sprak
     page = _environment().get_template(TEMPLATE)
     html = page.render(
-        words={name: text.in_language(language) for name, text in WORDS.items()},
+        words={name: text.in_language(language) for name, text in PAGE_TEXTS.items()},
         language=language if language in ("sv", "en") else "sv",
         head=snapshot.head,
         area=", ".join(area.namn for area in snapshot.areas),
@@ -49,7 +49,7 @@ def write_page(
 def read_page_stamp(path: Path) -> FoundStamp | None:
     """The stamp in a page; None when it carries none. ExportError when it cannot be read."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if path.stat().st_size > _MAX_BYTES:
             raise ValueError("size")
         html = path.read_bytes().decode("utf-8")
     except (OSError, ValueError) as error:

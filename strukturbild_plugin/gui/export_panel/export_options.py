@@ -21,8 +21,8 @@ from qgis.PyQt.QtWidgets import (
 from ...cartography.typography.page import PAPERS, paper_name
 from ...export.export_request import NO_LAYOUT
 from ...export.formats import FORMATS
-from ...export.image.image_writer import DEFAULT_WIDTH, WIDTHS
-from ...export.sheet_options import MOST_BLEED, SheetOptions
+from ...export.image.image_writer import DEFAULT_WIDTH_PX, WIDTHS_PX
+from ...export.sheet_options import MAX_BLEED_MM, SheetOptions
 from ...i18n import tr
 from .. import settings
 from ..widgets.check_list import CheckList
@@ -120,7 +120,7 @@ class ExportOptions(QWidget):
         self.grid = QCheckBox(tr("Koordinatrutnät, SWEREF 99 TM"), self)
         self.with_bleed = QCheckBox(tr("Utfall och skärmärken till tryckeriet"), self)
         self.bleed = QDoubleSpinBox(self)
-        self.bleed.setRange(0.0, MOST_BLEED)
+        self.bleed.setRange(0.0, MAX_BLEED_MM)
         self.bleed.setDecimals(1)
         self.bleed.setValue(_USUAL_BLEED)
         self.bleed.setSuffix(" mm")
@@ -131,9 +131,9 @@ class ExportOptions(QWidget):
         row.addWidget(self.bleed)
         row.addStretch(1)
         self.width_box = QComboBox(self)
-        for width in WIDTHS:
+        for width in WIDTHS_PX:
             self.width_box.addItem(tr("{n} punkter").format(n=width), width)
-        self.width_box.setCurrentIndex(self.width_box.findData(DEFAULT_WIDTH))
+        self.width_box.setCurrentIndex(self.width_box.findData(DEFAULT_WIDTH_PX))
         self.layout_box = QComboBox(self)
         for name in layouts:
             self.layout_box.addItem(name, name)

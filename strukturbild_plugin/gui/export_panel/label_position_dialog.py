@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
 from ...errors import StrukturbildError
-from ...export.custom_layouts.choose_layout import USUAL, layout_kind
+from ...export.custom_layouts.choose_layout import DEFAULT_KIND, layout_kind
 from ...export.custom_layouts.fill_layout import OWN_PAPER
 from ...export.edition.export_preview import pictures_of
 from ...export.label_positions import DrawnSheet, LabelPositions
@@ -237,7 +237,7 @@ class LabelPositionDialog(QDialog):
         self.pictures, self.papers = QComboBox(self), QComboBox(self)
         for picture in pictures_of(self._snapshot):
             self.pictures.addItem(picture.namn, picture.bild_id)
-        if any(one.slag == LAYOUT and layout_kind(one.namn) == USUAL for one in self._snapshot.attachments):
+        if any(one.slag == LAYOUT and layout_kind(one.namn) == DEFAULT_KIND for one in self._snapshot.attachments):
             self.papers.addItem(tr("Egen layout"), OWN_PAPER)
         for code in PAPERS:
             self.papers.addItem(paper_name(code), code)

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...catalogue.model import Text
-from ...catalogue.steps import FEWEST_QUESTIONS, MOST_QUESTIONS, StepSpec
+from ...catalogue.steps import MAX_QUESTIONS, MIN_QUESTIONS, StepSpec
 from ...i18n import tr
 from ..widgets.labels import quiet
 
@@ -61,9 +61,9 @@ class StepEditor(QWidget):
             return tr("Minst ett steg där man ritar måste vara med.")
         for step in chosen:
             name = step.namn.in_language(self._language)
-            if not FEWEST_QUESTIONS <= len(step.fragor) <= MOST_QUESTIONS:
+            if not MIN_QUESTIONS <= len(step.fragor) <= MAX_QUESTIONS:
                 sentence = tr("Steget ”{name}” behöver {least} till {most} frågor.")
-                return sentence.format(name=name or step.kod, least=FEWEST_QUESTIONS, most=MOST_QUESTIONS)
+                return sentence.format(name=name or step.kod, least=MIN_QUESTIONS, most=MAX_QUESTIONS)
             if not all(text.sv for text in (step.namn, step.varfor, step.sa_gor_ni, step.resultat)):
                 return tr("Steget ”{name}” har ett tomt fält.").format(name=name or step.kod)
         return ""

@@ -56,10 +56,10 @@ def save_as_template(dock: TemplateHost) -> None:
 
 
 def _ask_where(name: str, window: QWidget) -> Path | None:
-    from ...catalogue.package_file import ENDING
+    from ...catalogue.package_file import PACKAGE_SUFFIX
     from ...store.templates.save_template import with_ending
 
-    suggested = free_path(settings.home_folder(), name, ENDING)
+    suggested = free_path(settings.home_folder(), name, PACKAGE_SUFFIX)
     chosen, _kind = QFileDialog.getSaveFileName(
         window, tr("Spara mallen som"), str(suggested), tr("Mall (*.strukturmall)")
     )

@@ -13,7 +13,7 @@ from typing import AbstractSet, Mapping
 
 from qgis.core import QgsVectorLayer
 
-from ...cartography.custom_styles.stored_style import MOST_SIGNS, StoredStyle, harmless, put_on
+from ...cartography.custom_styles.stored_style import MAX_QML_BYTES, StoredStyle, apply_stored_style, harmless_style
 from ...cartography.layer_style import apply_style
 from ...cartography.symbol_sets.symbol_set_library import SymbolSet, load_symbol_set, set_codes
 from ...catalogue.model import Catalogue
@@ -81,7 +81,7 @@ def style_layer(layer: QgsVectorLayer, table: str, styling: LayerStyling, langua
         return
     set_layer_form(layer, spec, styling.catalogue, styling.pictures, styling.head.sprak)
     saved = styling.saved.get(table)
-    if saved is not None and put_on(layer, saved):
+    if saved is not None and apply_stored_style(layer, saved):
         return
     if spec.objects:
         apply_style(layer, table, styling.catalogue, styling.symbols, language)
@@ -96,11 +96,11 @@ def _saved_styles(db: Reader, own: AbstractSet[str]) -> dict[str, StoredStyle]:
     rows = db.connection.execute(
         "SELECT f_table_name, CASE WHEN length(styleQML) <= ? THEN styleQML ELSE '' END, owner FROM layer_styles "
         "WHERE useAsDefault = 1 AND f_geometry_column = ? ORDER BY update_time",
-        (MOST_SIGNS, GEOMETRY),
+        (MAX_QML_BYTES, GEOMETRY),
     ).fetchall()
     newest = {table: (style, owner) for table, style, owner in rows if isinstance(table, str)}
     return {
-        table: harmless(style if isinstance(style, str) else "")
+        table: harmless_style(style if isinstance(style, str) else "")
         for table, (style, owner) in newest.items()
         if owner not in own
     }

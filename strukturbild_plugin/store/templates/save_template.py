@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Sequence
 
 from ...catalogue.model import Text
-from ...catalogue.package_file import ENDING, is_part
+from ...catalogue.package_file import PACKAGE_SUFFIX, is_part
 from ...catalogue.steps import StepSpec
 from ...catalogue.template import PictureSpec, Template
 from ...errors import CatalogueError
@@ -130,7 +130,7 @@ def save_template(
 def with_ending(path: Path) -> Path:
     """`path` with the ending of a template package."""
     path = Path(path)
-    return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+    return path if path.suffix.lower() == PACKAGE_SUFFIX else path.with_name(path.name + PACKAGE_SUFFIX)
 
 
 def package_of(

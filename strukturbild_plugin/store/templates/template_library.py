@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ...catalogue.load import load_catalogue, read_whole
 from ...catalogue.model import Catalogue
-from ...catalogue.package_file import CATALOGUE, ENDING
+from ...catalogue.package_file import CATALOGUE, PACKAGE_SUFFIX
 from ...catalogue.template import Template, load_template_file, read_templates, subset
 from ...catalogue.yaml_writer import catalogue_text, template_text
 from ...errors import CatalogueError, StoreError
@@ -74,7 +74,7 @@ class IncomingTemplate:
         """Where it is to lie."""
         template = self.package.template
         name = f"{_sender_code(self.package)}.{template.kod}.{template.version}"
-        return self.folder / f"{name}{ENDING}"
+        return self.folder / f"{name}{PACKAGE_SUFFIX}"
 
 
 def read_library(folder: Path) -> TemplateLibrary:
@@ -96,7 +96,7 @@ def read_library(folder: Path) -> TemplateLibrary:
 def open_template(path: Path) -> TemplatePackage:
     """The template in a package or a plain template file (.yaml). Raises CatalogueError with every fault."""
     path = Path(path)
-    return read_package(path) if path.suffix.lower() == ENDING else _of_plain(load_template_file(path))
+    return read_package(path) if path.suffix.lower() == PACKAGE_SUFFIX else _of_plain(load_template_file(path))
 
 
 def inspect_package(path: Path, folder: Path) -> IncomingTemplate:
@@ -106,7 +106,7 @@ def inspect_package(path: Path, folder: Path) -> IncomingTemplate:
     there = [
         one
         for one in read_library(folder).templates
-        if one.path.suffix.lower() == ENDING and (_sender_code(one.package), one.template.kod) == mine
+        if one.path.suffix.lower() == PACKAGE_SUFFIX and (_sender_code(one.package), one.template.kod) == mine
     ]
     there.sort(key=_latest_first)
     version = numbers(package.template.version)
@@ -190,7 +190,7 @@ def state_of(folder: Path) -> tuple[tuple[str, int], ...]:
 
 def _packages(folder: Path) -> list[Path]:
     with contextlib.suppress(OSError):
-        return sorted(path for path in folder.glob(f"*{ENDING}") if not path.name.startswith("."))[:MAX_INSTALLED]
+        return sorted(path for path in folder.glob(f"*{PACKAGE_SUFFIX}") if not path.name.startswith("."))[:MAX_INSTALLED]
     return []
 
 

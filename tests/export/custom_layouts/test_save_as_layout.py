@@ -9,7 +9,7 @@ from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemMap, QgsLa
 
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.custom_layouts.clean_layout import clean_layout
-from strukturbild_plugin.export.custom_layouts.fill_layout import KNOWN, load_layout
+from strukturbild_plugin.export.custom_layouts.fill_layout import KNOWN_IDS, load_layout
 from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
 from strukturbild_plugin.export.edition.edition import ExportRequest, export, next_edition
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
@@ -37,7 +37,7 @@ def test_a_sheet_changed_by_hand_is_kept_and_filled_again(example_file: Path, qg
     assert len(kept.items()) < before / 4 and b"teckenforklaring nod" not in content
     moved = next(item for item in kept.items() if isinstance(item, QgsLayoutItem) and item.id() == "titel")
     assert abs(moved.pagePos().y() - 60) < 0.01
-    assert all(name in KNOWN or name in ("linje", "underrad", "principbild") for name in ids), ids
+    assert all(name in KNOWN_IDS or name in ("linje", "underrad", "principbild") for name in ids), ids
 
     with writing(example_file) as db:
         db.set_attachment(Attachment("layout", "Vår.qpt", content))

@@ -264,10 +264,10 @@ def test_a_run_that_lives_and_what_only_looks_like_ours_are_left_alone(tmp_path:
     (tmp_path / "tmp" / f"{PREFIX}utanlas1").mkdir(parents=True)
     chosen = tmp_path / "ut"
     with work_folder() as one:
-        ours = chosen / edition_folder._BESIDE.format(machine=edition_folder._machine(), mark=one.mark)
+        ours = chosen / edition_folder._HIDDEN_NAME.format(machine=edition_folder._machine(), mark=one.mark)
         others = chosen / ".strukturbild-utgava-00000000-abcdefgh"
         users = chosen / ".strukturbild-mittegna"
-        dead = chosen / edition_folder._BESIDE.format(machine=edition_folder._machine(), mark="deaddead")
+        dead = chosen / edition_folder._HIDDEN_NAME.format(machine=edition_folder._machine(), mark="deaddead")
         for folder in (ours, others, users, dead):
             folder.mkdir(parents=True)
         with work_folder() as two, target_folder(chosen, two):

@@ -8,9 +8,9 @@ from pathlib import Path
 from qgis.core import QgsGeometry, QgsLayoutExporter, QgsLayoutItemMap, QgsPointXY
 
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
-from strukturbild_plugin.cartography.symbols.resolved_symbol import look_of
+from strukturbild_plugin.cartography.symbols.resolved_symbol import resolve_symbol
 from strukturbild_plugin.cartography.typography.page import page_of
-from strukturbild_plugin.cartography.typography.text_style import sized
+from strukturbild_plugin.cartography.typography.text_style import scaled
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.export.sheets.map_layers import LAYER_PROPERTY
 from strukturbild_plugin.export.sheets.sheet_kinds import drawn_pictures, kind_named
@@ -51,7 +51,7 @@ def crowd_of(snapshot: Snapshot, paper: str, folder: Path) -> Crowd:
         boxes.append(((p.layerID, p.featureId, p.labelText), QgsGeometry.fromPolygonXY([[*corners, corners[0]]])))
     metres = shown.scale() / 1000
     factor = page_of(paper).factor * kind_named("karta").symbol_share
-    symbols = sized(load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments), factor)
+    symbols = scaled(load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments), factor)
     nodes = []
     for objekt in snapshot.objects:
         if objekt.bild_id != picture or objekt.lager != "nod" or not objekt.wkb:
@@ -61,7 +61,7 @@ def crowd_of(snapshot: Snapshot, paper: str, folder: Path) -> Crowd:
         if not shown.extent().contains(geometry.boundingBox()):
             continue
         klass = snapshot.catalogue.klass(objekt.klass)
-        look = look_of(snapshot.catalogue, symbols, klass, "nod", objekt.niva, objekt.status)
+        look = resolve_symbol(snapshot.catalogue, symbols, klass, "nod", objekt.niva, objekt.status)
         points = geometry.asMultiPoint() or [geometry.asPoint()]
         nodes.extend((objekt, QgsGeometry.fromPointXY(p).buffer(look.size / 2 * metres, 12)) for p in points)
     slack = (0.15 * metres) ** 2

@@ -17,7 +17,7 @@ from strukturbild_plugin.cartography.layout.grid import grid_step
 from strukturbild_plugin.cartography.layout.scale_bar import printable_scale
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.cartography.typography.page import page_of
-from strukturbild_plugin.cartography.typography.text_style import sheet_ink
+from strukturbild_plugin.cartography.typography.text_style import sheet_colours
 from strukturbild_plugin.cartography.typography.typeset import TextStyle
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.sheet_options import SheetOptions
@@ -128,7 +128,7 @@ def test_long_words_and_titles_stay_inside_a_narrow_column(example: Snapshot) ->
     title = next(item for item in named(sheet, "titel") if item.page() == 0)
     words = sheet.facts.texts
     assert title.text().count("\n") <= 2 and "".join(title.text().split()) == "".join(words.title.split())
-    page, ink = page_of("A4"), sheet_ink(load_symbol_set(), "Lato")
+    page, ink = page_of("A4"), sheet_colours(load_symbol_set(), "Lato")
     set_as = TextStyle("Lato", title.font().pointSizeF(), "#000000", weight=700)
     assert max(set_as.width(line) for line in title.text().split("\n")) <= page.side.width + 0.5
     assert arrange(page, words, ink, MapFrames()).maps[0].width > 100
