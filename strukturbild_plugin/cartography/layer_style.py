@@ -67,20 +67,20 @@ def apply_style(
     apply_labels(layer, layer_code, catalogue, symbols, language, occurring)
 
 
-def symbol_of(look: ResolvedSymbol, fields: Set[str], swatch: bool = False) -> QgsSymbol:
-    """The symbol of `look` for a layer that has these fields; as a swatch it draws right without a map."""
-    geometry = look.recipe.geometri
-    if look.groups and "grupp" in fields and not swatch:
+def symbol_of(resolved: ResolvedSymbol, fields: Set[str], swatch: bool = False) -> QgsSymbol:
+    """The symbol of `resolved` for a layer that has these fields; as a swatch it draws right without a map."""
+    geometry = resolved.recipe.geometri
+    if resolved.groups and "grupp" in fields and not swatch:
         # Whose contribution it is, beside what it is: in the workshop both are asked for.
-        own = symbol_of(replace(look, groups=()), fields)
-        return contributed(own, look)
+        own = symbol_of(replace(resolved, groups=()), fields)
+        return contributed(own, resolved)
     if geometry == POINT:
-        return symbol(POINT, point_layers(look, swatch, "undertyp" in fields))
+        return symbol(POINT, point_layers(resolved, swatch, "undertyp" in fields))
     if geometry == LINE:
         steering = LineFields({"mot_start", "mot_slut"} <= fields, "riktning" in fields)
-        return symbol(LINE, [*line_layers(look, steering, swatch), *_subtype_marks(look, fields, swatch)])
-    layers = passed(area_layers(look, "osakerhet" in fields, swatch), look)
-    return symbol(AREA, [*layers, *_subtype_marks(look, fields, swatch)])
+        return symbol(LINE, [*line_layers(resolved, steering, swatch), *_subtype_marks(resolved, fields, swatch)])
+    layers = passed(area_layers(resolved, "osakerhet" in fields, swatch), resolved)
+    return symbol(AREA, [*layers, *_subtype_marks(resolved, fields, swatch)])
 
 
 def _add_roles(
@@ -98,11 +98,11 @@ def _add_roles(
             condition = f"{shapes.equals('klass', klass.kod)} AND {shapes.equals('niva', level.kod)}"
             looks.append((condition, resolve_symbol(catalogue, symbols, klass, layer_code, level.kod)))
         looks.append((shapes.equals("klass", klass.kod), resolve_symbol(catalogue, symbols, klass, layer_code)))
-    look = looks[0][1]
-    if look.roles:
+    resolved = looks[0][1]
+    if resolved.roles:
         top = 2 * max(each.ranks for _condition, each in looks)
         drawn = symbol(POINT, role_layers(looks, top))
-        root.appendChild(_rule(tr("Roller"), has_roles(look, [klass.kod for klass in classes]), drawn))
+        root.appendChild(_rule(tr("Roller"), has_roles(resolved, [klass.kod for klass in classes]), drawn))
 
 
 @dataclass(frozen=True)
@@ -121,9 +121,13 @@ class _Maker:
         looks = {variant: self.look(klass, *variant) for variant in axes.every()}
         first = next(iter(looks.values()))
         if first.recipe.geometri == POINT:
-            return merged(POINT, {variant: symbol_of(look, self.fields) for variant, look in looks.items()}, axes)
+            return merged(
+                POINT, {variant: symbol_of(resolved, self.fields) for variant, resolved in looks.items()}, axes
+            )
         # The marks of subtypes on lines and areas are the same for every status: made once, and not folded together.
-        variants = {variant: symbol_of(replace(look, subtypes=()), self.fields) for variant, look in looks.items()}
+        variants = {
+            variant: symbol_of(replace(resolved, subtypes=()), self.fields) for variant, resolved in looks.items()
+        }
         together = merged(first.recipe.geometri, variants, axes)
         for layer in _subtype_marks(first, self.fields, False):
             together.appendSymbolLayer(layer)
@@ -131,8 +135,8 @@ class _Maker:
 
     def look(self, klass: ObjectClass, level: str = "", status: str = "") -> ResolvedSymbol:
         """The look of a class at a level and a status."""
-        look = resolve_symbol(self.catalogue, self.symbols, klass, self.layer_code, level, status)
-        return self.occurring.marked(look, klass)
+        resolved = resolve_symbol(self.catalogue, self.symbols, klass, self.layer_code, level, status)
+        return self.occurring.marked(resolved, klass)
 
 
 def _class_rule(maker: _Maker, klass: ObjectClass, language: str) -> QgsRuleBasedRenderer.Rule:
@@ -150,17 +154,17 @@ def _class_rule(maker: _Maker, klass: ObjectClass, language: str) -> QgsRuleBase
     return rule
 
 
-def _subtype_marks(look: ResolvedSymbol, fields: Set[str], swatch: bool) -> list[QgsSymbolLayer]:
+def _subtype_marks(resolved: ResolvedSymbol, fields: Set[str], swatch: bool) -> list[QgsSymbolLayer]:
     """The marks of subtypes on a line or an area, in their rendering pass."""
     open_ends = {"mot_start", "mot_slut"} <= fields
-    layers = subtype_layers(look, "undertyp" in fields, swatch, open_ends)
-    if look.recipe.geometri == LINE:
-        return [in_pass(layer, 3 * (look.ranks - 1 - look.rank) + 2) for layer in layers]
-    return passed(layers, look)
+    layers = subtype_layers(resolved, "undertyp" in fields, swatch, open_ends)
+    if resolved.recipe.geometri == LINE:
+        return [in_pass(layer, 3 * (resolved.ranks - 1 - resolved.rank) + 2) for layer in layers]
+    return passed(layers, resolved)
 
 
-def _rule(label: str, condition: str, look: QgsSymbol | None = None) -> QgsRuleBasedRenderer.Rule:
-    rule = QgsRuleBasedRenderer.Rule(look)
+def _rule(label: str, condition: str, resolved: QgsSymbol | None = None) -> QgsRuleBasedRenderer.Rule:
+    rule = QgsRuleBasedRenderer.Rule(resolved)
     rule.setLabel(label)
     if condition == _ELSE:
         rule.setIsElse(True)

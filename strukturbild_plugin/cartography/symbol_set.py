@@ -225,9 +225,9 @@ class SymbolSet:
         """How much broader than on A3 what is fine is: in proportion on posters, and never finer."""
         return max(1.0, self.scale)
 
-    def hue(self, recipe: SymbolRecipe, struktur: str) -> ColourFamily:
-        """The colours of `recipe` for a class of structure `struktur`."""
-        return self.farger[recipe.farg or self.strukturfarger.get(struktur, self.okand_farg)]
+    def hue(self, recipe: SymbolRecipe, structure: str) -> ColourFamily:
+        """The colours of `recipe` for a class of structure `structure`."""
+        return self.farger[recipe.farg or self.strukturfarger.get(structure, self.okand_farg)]
 
     def status_look(self, status: str) -> StatusStyle:
         """The look of a status; without one, or with one that the set does not know, as `utan_status` says."""

@@ -169,8 +169,8 @@ def _attributes(_document: Document, fields: Fields, draft: _Draft) -> None:
 
 def _attribute(kod: str, fields: Fields, draft: _Draft) -> Attribute:
     typ = fields.choice("typ", ATTRIBUTE_TYPES)
-    lista = fields.choice("lista", draft.listor, required=typ in (CHOICE, CHOICES))
-    if lista and typ and typ not in (CHOICE, CHOICES):
+    value_list = fields.choice("lista", draft.listor, required=typ in (CHOICE, CHOICES))
+    if value_list and typ and typ not in (CHOICE, CHOICES):
         sentence = tr(
             "'lista' hör bara till typerna val och flerval, men typen är {typ}. Ta bort raden eller ändra typen."
         )
@@ -181,7 +181,7 @@ def _attribute(kod: str, fields: Fields, draft: _Draft) -> Attribute:
         typ=typ,
         grupp=fields.choice("grupp", draft.grupper),
         hjalp=fields.both("hjalp", required=fields.complete),
-        lista=lista,
+        lista=value_list,
         enhet=fields.text("enhet", required=False),
         kalla=fields.text("kalla", required=False) or "egen",
     )

@@ -125,15 +125,16 @@ def _attribute_rows(catalogue: Catalogue) -> list[dict[str, Any]]:
 
 
 def _value_rows(catalogue: Catalogue) -> list[dict[str, Any]]:
-    found = [row for lista, values in catalogue.listor.items() for row in _list_rows(lista, values)]
+    found = [row for value_list, values in catalogue.listor.items() for row in _list_rows(value_list, values)]
     for klass in catalogue.klasser:
         found += _list_rows(subtype_list(klass.kod), klass.undertyper)
     return found
 
 
-def _list_rows(lista: str, values: Iterable[Choice]) -> list[dict[str, Any]]:
+def _list_rows(value_list: str, values: Iterable[Choice]) -> list[dict[str, Any]]:
     return [
-        {"lista": lista, "kod": v.kod, **_both("namn", v.namn), "ordning": n} for n, v in enumerate(values, start=1)
+        {"lista": value_list, "kod": v.kod, **_both("namn", v.namn), "ordning": n}
+        for n, v in enumerate(values, start=1)
     ]
 
 

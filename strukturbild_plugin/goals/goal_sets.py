@@ -40,10 +40,10 @@ def load_goal_sets(folder: Path = paths.GOAL_SETS) -> dict[str, GoalTree]:
     return trees
 
 
-def sets_for(lan: Sequence[str], folder: Path = paths.GOAL_SETS) -> tuple[str, ...]:
+def sets_for(counties: Sequence[str], folder: Path = paths.GOAL_SETS) -> tuple[str, ...]:
     """The codes of the regional strategies (RUS) of these län codes, in the order the län are given."""
     sets = [tree.goal_set for tree in load_goal_sets(folder).values()]
-    return tuple(dict.fromkeys(found.kod for county in lan for found in sets if county in found.lan))
+    return tuple(dict.fromkeys(found.kod for county in counties for found in sets if county in found.lan))
 
 
 def goal_set_from(content: bytes, name: str, problems: Problems, verified: bool = True) -> GoalTree | None:

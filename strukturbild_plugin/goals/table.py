@@ -47,7 +47,7 @@ def rows_from_text(data: bytes, tell: Callable[[str], object] = lambda _note: No
         raise GoalError(tr("Filen kan inte läsas som CSV ({reason}).").format(reason=error)) from error
 
 
-def tree_from_rows(rows: Sequence[Sequence[str]], samling: GoalSet) -> GoalTree:
+def tree_from_rows(rows: Sequence[Sequence[str]], goal_set: GoalSet) -> GoalTree:
     """Make the goal tree of `rows`; codes like 1 and 1.1 tell the tree when no parent is given.
 
     The row numbers told are those a spreadsheet shows. GoalError lists every fault; nothing is half-taken.
@@ -66,7 +66,7 @@ def tree_from_rows(rows: Sequence[Sequence[str]], samling: GoalSet) -> GoalTree:
     ]
     if not goals:
         raise GoalError(tr("Tabellen har rubriker men inga mål. Lägg ett mål på varje rad."))
-    tree, faults = build_tree(samling, _with_parents(goals))
+    tree, faults = build_tree(goal_set, _with_parents(goals))
     problems.extend(f"{place}: {what}" for place, what in faults)
     if problems:
         raise GoalError(listed(tr("Målen lästes inte in. Rätta tabellen och försök igen:"), problems))

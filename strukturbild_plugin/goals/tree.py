@@ -55,9 +55,9 @@ class GoalRow:
     malar: int | None = None
 
 
-def goal_id(samling: str, kod: str) -> str:
-    """The identity of goal `kod` of set `samling`: the same in every file and on every machine."""
-    return str(uuid.uuid5(_GOAL_IDS, f"{samling}/{kod}"))
+def goal_id(set_code: str, kod: str) -> str:
+    """The identity of goal `kod` of set `set_code`: the same in every file and on every machine."""
+    return str(uuid.uuid5(_GOAL_IDS, f"{set_code}/{kod}"))
 
 
 def listed(heading: str, problems: Sequence[str]) -> str:
@@ -66,7 +66,7 @@ def listed(heading: str, problems: Sequence[str]) -> str:
 
 
 def build_tree(
-    samling: GoalSet, rows: Iterable[GoalRow], kallor: Sequence[str] = ()
+    goal_set: GoalSet, rows: Iterable[GoalRow], sources: Sequence[str] = ()
 ) -> tuple[GoalTree, tuple[Fault, ...]]:
     """Put `rows` together to a tree. Gives it with the problems found, each with its place.
 
@@ -75,12 +75,12 @@ def build_tree(
     rows = tuple(rows)
     problems = [*_cell_problems(rows), *_code_problems(rows)]
     if problems:
-        return GoalTree(samling, (), tuple(kallor)), tuple(problems)
+        return GoalTree(goal_set, (), tuple(sources)), tuple(problems)
     by_code = {row.kod: row for row in rows}
     problems = [*_parent_problems(rows, by_code)]
     if problems:
-        return GoalTree(samling, (), tuple(kallor)), tuple(problems)
-    return GoalTree(samling, _in_reading_order(samling.kod, rows), tuple(kallor)), ()
+        return GoalTree(goal_set, (), tuple(sources)), tuple(problems)
+    return GoalTree(goal_set, _in_reading_order(goal_set.kod, rows), tuple(sources)), ()
 
 
 def _cell_problems(rows: Sequence[GoalRow]) -> Iterable[Fault]:
@@ -124,7 +124,7 @@ def _is_circular(row: GoalRow, by_code: Mapping[str, GoalRow]) -> bool:
     return False
 
 
-def _in_reading_order(samling: str, rows: Sequence[GoalRow]) -> tuple[Goal, ...]:
+def _in_reading_order(set_code: str, rows: Sequence[GoalRow]) -> tuple[Goal, ...]:
     below: dict[str, list[GoalRow]] = {}
     for row in rows:
         below.setdefault(row.over, []).append(row)
@@ -132,20 +132,20 @@ def _in_reading_order(samling: str, rows: Sequence[GoalRow]) -> tuple[Goal, ...]
     waiting = [(row, 0) for row in reversed(below.get("", []))]
     while waiting:
         row, depth = waiting.pop()
-        goals.append(_goal(samling, row, depth, len(goals) + 1))
+        goals.append(_goal(set_code, row, depth, len(goals) + 1))
         waiting.extend((child, depth + 1) for child in reversed(below.get(row.kod, [])))
     return tuple(goals)
 
 
-def _goal(samling: str, row: GoalRow, depth: int, ordning: int) -> Goal:
+def _goal(set_code: str, row: GoalRow, depth: int, ordning: int) -> Goal:
     return Goal(
-        mal_id=goal_id(samling, row.kod),
-        samling=samling,
+        mal_id=goal_id(set_code, row.kod),
+        samling=set_code,
         kod=row.kod,
         niva_namn=row.niva or (tr("Delmål") if depth else tr("Mål")),
         titel=row.titel,
         ordning=ordning,
-        over_id=goal_id(samling, row.over) if row.over else "",
+        over_id=goal_id(set_code, row.over) if row.over else "",
         beskrivning=row.beskrivning,
         indikator=row.indikator,
         malar=row.malar,

@@ -12,49 +12,49 @@ from .step_texts import tallied
 NOTHING_DRAWN = "H01"
 
 
-def object_state(step: StepSpec, tally: StepMeasures, language: str) -> StepState:
+def object_state(step: StepSpec, measures: StepMeasures, language: str) -> StepState:
     """Objects of the step's classes, and what the step's checks say of them."""
-    of_class = {kod: tally.of_class.get(kod, 0) for kod in step.klasser}
+    of_class = {kod: measures.of_class.get(kod, 0) for kod in step.klasser}
     number = sum(of_class.values())
     if not number:
         return StepState(step.kod, NOT_BEGUN, tr("Inget ritat än"))
-    findings = tally.holding_back(step.kontroller, step.klasser)
+    findings = measures.holding_back(step.kontroller, step.klasser)
     if findings:
-        return left_to_do(step.kod, number, findings, tally, language)
-    there = tallied(of_class, tally.snapshot.catalogue, language)
+        return left_to_do(step.kod, number, findings, measures, language)
+    there = tallied(of_class, measures.snapshot.catalogue, language)
     if number < step.minst:
         sentence = tr("{there}; minst {n} behövs").format(there=there, n=step.minst)
         return StepState(step.kod, UNDER_WAY, sentence, number, step.minst - number)
     return StepState(step.kod, DONE, there, number)
 
 
-def link_state(step: StepSpec, tally: StepMeasures, language: str) -> StepState:
+def link_state(step: StepSpec, measures: StepMeasures, language: str) -> StepState:
     """Ties between objects and goals; in pictures of the future every object should have one."""
-    number = len(tally.links)
-    waiting = tally.may_have_goals()
-    if not number and tally.objects and not waiting:
+    number = len(measures.links)
+    waiting = measures.may_have_goals()
+    if not number and measures.objects and not waiting:
         return StepState(step.kod, DONE, tr("Ett nuläge behöver inga mål"))
     if not number:
         sentence = tr("{n} objekt att koppla").format(n=waiting) if waiting else tr("Inget kopplat än")
         return StepState(step.kod, NOT_BEGUN, sentence)
-    findings = tally.holding_back(step.kontroller)
+    findings = measures.holding_back(step.kontroller)
     if findings:
-        return left_to_do(step.kod, number, findings, tally, language)
-    supported = _supported(tally)
-    sentence = tr("{goals} av {all} mål har stöd").format(goals=supported, all=len(tally.snapshot.goals))
+        return left_to_do(step.kod, number, findings, measures, language)
+    supported = _supported(measures)
+    sentence = tr("{goals} av {all} mål har stöd").format(goals=supported, all=len(measures.snapshot.goals))
     return StepState(step.kod, DONE, sentence, number)
 
 
-def review_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepState:
+def review_state(step: StepSpec, measures: StepMeasures, _language: str) -> StepState:
     """What the checks of the step still find."""
-    if not tally.objects or NOTHING_DRAWN in tally.by_rule:
+    if not measures.objects or NOTHING_DRAWN in measures.by_rule:
         return StepState(step.kod, NOT_BEGUN, tr("Inget att granska än"))
-    findings = tally.holding_back(step.kontroller) if step.kontroller else tally.findings
-    number = len(tally.objects)
+    findings = measures.holding_back(step.kontroller) if step.kontroller else measures.findings
+    number = len(measures.objects)
     if not findings:
         sentence = tr("Inget att rätta")
-        if tally.tips:
-            sentence = tr("Inget att rätta; {n} tips").format(n=tally.tips)
+        if measures.tips:
+            sentence = tr("Inget att rätta; {n} tips").format(n=measures.tips)
         return StepState(step.kod, DONE, sentence, number)
     errors = sum(finding.allvar == ERROR for finding in findings)
     said = [tr("{n} fel").format(n=errors)] if errors else []
@@ -64,26 +64,26 @@ def review_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepSta
     return StepState(step.kod, UNDER_WAY, ", ".join(said), number, len(findings), objects)
 
 
-def edition_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepState:
+def edition_state(step: StepSpec, measures: StepMeasures, _language: str) -> StepState:
     """An edition of what is there now: by fingerprint if it is known, else by the number of objects and ties."""
-    snapshot = tally.snapshot
+    snapshot = measures.snapshot
     if not snapshot.editions:
         return StepState(step.kod, NOT_BEGUN, tr("Ingen utgåva än"))
     number = len(snapshot.editions)
     last = max(snapshot.editions, key=lambda edition: edition.nummer)
     same = (last.antal_objekt, last.antal_lankar) == (len(snapshot.objects), len(snapshot.links))
-    if not same or (tally.fingerprint and tally.fingerprint != last.fingeravtryck):
+    if not same or (measures.fingerprint and measures.fingerprint != last.fingeravtryck):
         sentence = tr("Ändrad sedan utgåva {n}").format(n=last.nummer)
         return StepState(step.kod, UNDER_WAY, sentence, number, 1)
     sentence = tr("Utgåva {n}, {date}").format(n=last.nummer, date=last.tid[:10])
     return StepState(step.kod, DONE, sentence, number)
 
 
-def _supported(tally: StepMeasures) -> int:
+def _supported(measures: StepMeasures) -> int:
     """Goals that some object is tied to, directly or by a goal below them."""
-    above = {goal.mal_id: goal.over_id for goal in tally.snapshot.goals}
+    above = {goal.mal_id: goal.over_id for goal in measures.snapshot.goals}
     supported: set[str] = set()
-    for link in tally.links:
+    for link in measures.links:
         goal = link.mal_id
         while goal in above and goal not in supported:
             supported.add(goal)

@@ -12,16 +12,16 @@ MAX_AREAS, MAX_PICTURES = 2, 2
 """Areas and pictures named; more are counted."""
 
 
-def purpose_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepState:
+def purpose_state(step: StepSpec, measures: StepMeasures, _language: str) -> StepState:
     """Purpose, organisation, how much others take part and, unless all pictures show the present, who decides."""
-    head = tally.snapshot.head
+    head = measures.snapshot.head
     wanted = [
         (bool(head.beskrivning.strip()), tr("syfte")),
         (bool(head.organisation.strip()), tr("organisation")),
         (head.samverkansniva is not None, tr("nivå på samverkanstrappan")),
     ]
-    if any(picture.bildtyp not in WITHOUT_GOALS for picture in tally.pictures):
-        wanted.append((any(picture.beslutsorgan.strip() for picture in tally.pictures), tr("vem som beslutar")))
+    if any(picture.bildtyp not in WITHOUT_GOALS for picture in measures.pictures):
+        wanted.append((any(picture.beslutsorgan.strip() for picture in measures.pictures), tr("vem som beslutar")))
     missing = [name for there, name in wanted if not there]
     there = len(wanted) - len(missing)
     if not there:
@@ -33,9 +33,9 @@ def purpose_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepSt
     return StepState(step.kod, DONE, said.format(organisation=head.organisation.strip(), n=head.samverkansniva), there)
 
 
-def picture_state(step: StepSpec, tally: StepMeasures, language: str) -> StepState:
+def picture_state(step: StepSpec, measures: StepMeasures, language: str) -> StepState:
     """An area, at least one picture, and a year for each picture of the future."""
-    areas, pictures = tally.snapshot.areas, tally.pictures
+    areas, pictures = measures.snapshot.areas, measures.pictures
     if not areas and not pictures:
         return StepState(step.kod, NOT_BEGUN, tr("Välj område och bild"))
     without_year = [one for one in pictures if one.bildtyp not in WITHOUT_GOALS and one.horisont is None]
@@ -44,9 +44,9 @@ def picture_state(step: StepSpec, tally: StepMeasures, language: str) -> StepSta
     if missing:
         sentence = tr("Saknas: {what}").format(what=joined(missing))
         return StepState(step.kod, UNDER_WAY, sentence, len(pictures), len(missing))
-    findings = tally.holding_back(step.kontroller)
+    findings = measures.holding_back(step.kontroller)
     if findings:
-        return left_to_do(step.kod, len(pictures), findings, tally, language)
+        return left_to_do(step.kod, len(pictures), findings, measures, language)
     named = [f"{one.namn} {one.horisont}" if one.horisont else one.namn for one in pictures]
     shown = joined(named) if len(named) <= MAX_PICTURES else tr("{n} bilder").format(n=len(named))
     where = joined([area.namn for area in areas])
@@ -55,9 +55,9 @@ def picture_state(step: StepSpec, tally: StepMeasures, language: str) -> StepSta
     return StepState(step.kod, DONE, f"{where}: {shown}", len(pictures))
 
 
-def goal_state(step: StepSpec, tally: StepMeasures, _language: str) -> StepState:
+def goal_state(step: StepSpec, measures: StepMeasures, _language: str) -> StepState:
     """Goals, among them a RUS for each Swedish län of the strukturbild."""
-    snapshot = tally.snapshot
+    snapshot = measures.snapshot
     goals = len(snapshot.goals)
     if not goals:
         return StepState(step.kod, NOT_BEGUN, tr("Inga mål än"))

@@ -39,7 +39,7 @@ class StepChain:
 def chain_of(
     head: Head,
     catalogue: Catalogue,
-    bilagor: Sequence[Attachment] = (),
+    attachments: Sequence[Attachment] = (),
     folder: Path = paths.TEMPLATE_FILES,
 ) -> StepChain:
     """The steps for a strukturbild with this head, its own catalogue and what it carries along.
@@ -47,7 +47,7 @@ def chain_of(
     A template that it carries itself goes before the program's. Reads files (15 ms), so keep the answer. Every class
     of the catalogue is in some palette, own classes too. Never fails for a missing or faulty template.
     """
-    own = carried_template(catalogue, bilagor)
+    own = carried_template(catalogue, attachments)
     if own is not None:
         return StepChain(fitted(own.steg, catalogue), own)
     shipped = load_catalogue()
@@ -65,9 +65,9 @@ def chain_of(
     return StepChain(fitted(template.steg, catalogue), template, note)
 
 
-def carried_template(catalogue: Catalogue, bilagor: Sequence[Attachment]) -> Template | None:
+def carried_template(catalogue: Catalogue, attachments: Sequence[Attachment]) -> Template | None:
     """The template among the attachments of a strukturbild; None when there is none or it cannot be used."""
-    for attachment in bilagor:
+    for attachment in attachments:
         if attachment.slag == TEMPLATE:
             problems = Problems()
             template = template_from(attachment.innehall, attachment.namn, catalogue, problems)

@@ -35,13 +35,13 @@ class StepMeasures:
         findings = (one for rule in rules for one in self.by_rule.get(rule, ()))
         if classes is None:
             return tuple(findings)
-        of_them = {objekt_id for objekt_id, objekt in self.objects.items() if objekt.klass in classes}
+        of_them = {objekt_id for objekt_id, record in self.objects.items() if record.klass in classes}
         return tuple(one for one in findings if one.objekt_id in of_them)
 
     def may_have_goals(self) -> int:
         """How many objects stand in pictures that show what is wanted."""
         present = {picture.bild_id for picture in self.pictures if picture.bildtyp in WITHOUT_GOALS}
-        return sum(objekt.bild_id not in present for objekt in self.objects.values())
+        return sum(record.bild_id not in present for record in self.objects.values())
 
 
 def measure_steps(

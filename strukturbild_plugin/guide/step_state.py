@@ -38,16 +38,16 @@ class StepState:
         return " · ".join(part for part in (self.picture, self.text) if part)
 
 
-def left_to_do(kod: str, antal: int, findings: Sequence[Finding], tally: StepMeasures, language: str) -> StepState:
+def left_to_do(kod: str, count: int, findings: Sequence[Finding], measures: StepMeasures, language: str) -> StepState:
     """Under way: what the findings say, rule by rule in their order."""
     rules: dict[str, dict[str, None]] = {}
     for place, finding in enumerate(findings):
         rules.setdefault(finding.regel, {})[finding.objekt_id or f"#{place}"] = None
     said = []
     for rule, ids in list(rules.items())[:MAX_PHRASES]:
-        classes = {tally.objects[one].klass for one in ids if one in tally.objects}
-        said.append(phrase(rule, counted(classes, len(ids), tally.snapshot.catalogue, language)))
+        classes = {measures.objects[one].klass for one in ids if one in measures.objects}
+        said.append(phrase(rule, counted(classes, len(ids), measures.snapshot.catalogue, language)))
     if len(rules) > MAX_PHRASES:
         said.append(tr("med mera"))
     objects = tuple(dict.fromkeys(one.objekt_id for one in findings if one.objekt_id))
-    return StepState(kod, UNDER_WAY, ", ".join(said), antal, len(findings), objects)
+    return StepState(kod, UNDER_WAY, ", ".join(said), count, len(findings), objects)

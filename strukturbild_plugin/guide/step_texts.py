@@ -14,7 +14,7 @@ MAX_CLASSES = 3
 """Classes named in one sentence; more would not be read."""
 
 
-def phrase(regel: str, what: str) -> str:
+def phrase(rule: str, what: str) -> str:
     """'3 noder saknar nivå': what a rule found, said of `what`."""
     said = {
         "T01": tr("{what} saknar namn"),
@@ -42,7 +42,7 @@ def phrase(regel: str, what: str) -> str:
         "R06": tr("{what} med en målkoppling som inte leder någonstans"),
         "R07": tr("{what} kopplade två gånger till samma mål"),
         "M02": tr("{what} utan mål"),
-    }.get(regel, tr("{what} att se över"))
+    }.get(rule, tr("{what} att se över"))
     return said.format(what=what)
 
 
@@ -55,11 +55,11 @@ def counted(classes: Collection[str], number: int, catalogue: Catalogue, languag
     return f"{number} {_small(name)}"
 
 
-def tallied(tally: Mapping[str, int], catalogue: Catalogue, language: str) -> str:
+def tallied(counts: Mapping[str, int], catalogue: Catalogue, language: str) -> str:
     """'20 noder, 3 bytespunkter och 2 andra': classes in the order given."""
-    parts = [counted((kod,), number, catalogue, language) for kod, number in tally.items() if number]
+    parts = [counted((kod,), number, catalogue, language) for kod, number in counts.items() if number]
     if len(parts) > MAX_CLASSES:
-        rest = sum([number for number in tally.values() if number][MAX_CLASSES - 1 :])
+        rest = sum([number for number in counts.values() if number][MAX_CLASSES - 1 :])
         parts = [*parts[: MAX_CLASSES - 1], tr("{n} andra").format(n=rest)]
     return joined(parts)
 

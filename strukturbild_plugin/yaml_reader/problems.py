@@ -19,13 +19,13 @@ class SourceLocation:
     line_number: int = 0
     """From 1; 0 for what comes from no text file, such as a table."""
 
-    def at(self, part: str, rad: int = 0) -> SourceLocation:
+    def at(self, part: str, line_number: int = 0) -> SourceLocation:
         """A place inside this one."""
-        return SourceLocation(self.file, (*self.parts, part), rad or self.line_number)
+        return SourceLocation(self.file, (*self.parts, part), line_number or self.line_number)
 
-    def at_line(self, rad: int) -> SourceLocation:
+    def at_line(self, line_number: int) -> SourceLocation:
         """The same place, with its line; 0 keeps the line it has."""
-        return replace(self, line_number=rad or self.line_number)
+        return replace(self, line_number=line_number or self.line_number)
 
     def stem(self) -> str:
         """The file's name without folder and ending."""

@@ -19,9 +19,9 @@ from .suggestions import shown
 class YamlBlock(dict):  # type: ignore[type-arg]
     """A mapping from a file, with the lines of its keys. `line_number` is the line of its own key, where it starts."""
 
-    def __init__(self, rad: int = 0) -> None:
+    def __init__(self, line_number: int = 0) -> None:
         super().__init__()
-        self.line_number = rad
+        self.line_number = line_number
         self.line_numbers: dict[str, int] = {}
 
 

@@ -41,9 +41,12 @@ _MIN_NEIGHBOUR_MM = 8.0
 """Millimetres across that a neighbouring country must have on the map to be named."""
 
 
-def base_layers(symbols: SymbolSet, lan: Sequence[str]) -> list[QgsMapLayer]:
-    """The base map for a strukturbild of `lan` (two-digit codes), top first. Nothing in it is an obstacle to labels."""
-    chosen = tuple(kod for kod in lan if _LAN_CODE.match(kod))
+def base_layers(symbols: SymbolSet, counties: Sequence[str]) -> list[QgsMapLayer]:
+    """The layers of the base map, top first, in EPSG:3006. None of them is an obstacle to labels.
+
+    `counties`: two-digit codes of the län of the strukturbild; others are drawn as neighbours.
+    """
+    chosen = tuple(kod for kod in counties if _LAN_CODE.match(kod))
     bas, broad = symbols.bas, symbols.broad
     dashes = tuple(length * broad for length in _BORDER_DASHES_MM)
     return [
@@ -69,17 +72,17 @@ def attribution(language: str = "sv") -> tuple[str, ...]:
     return acknowledgements(language)
 
 
-def _only(lan: Sequence[str]) -> str:
+def _only(counties: Sequence[str]) -> str:
     # Codes are two digits (checked above), so they can be written into the condition.
-    return f"lan_kod IN ({_listed(lan)})" if lan else "0"
+    return f"lan_kod IN ({_listed(counties)})" if counties else "0"
 
 
-def _beside(lan: Sequence[str]) -> str:
-    return f"lan_a IN ({_listed(lan)}) OR lan_b IN ({_listed(lan)})" if lan else "0"
+def _beside(counties: Sequence[str]) -> str:
+    return f"lan_a IN ({_listed(counties)}) OR lan_b IN ({_listed(counties)})" if counties else "0"
 
 
-def _listed(lan: Sequence[str]) -> str:
-    return ", ".join(f"'{kod}'" for kod in lan)
+def _listed(counties: Sequence[str]) -> str:
+    return ", ".join(f"'{kod}'" for kod in counties)
 
 
 def _areas(table: str, name: str, condition: str, layers: list[QgsSymbolLayer]) -> QgsVectorLayer:
@@ -126,9 +129,9 @@ def _sea(symbols: SymbolSet) -> QgsVectorLayer:
     return made
 
 
-def _places(symbols: SymbolSet, lan: Sequence[str]) -> QgsVectorLayer:
+def _places(symbols: SymbolSet, counties: Sequence[str]) -> QgsVectorLayer:
     """Large towns outside the chosen län, small and grey: where roads lead. The larger the map's area, the fewer."""
-    outside = f"NOT coalesce({_only(lan)}, 0)"
+    outside = f"NOT coalesce({_only(counties)}, 0)"
     made = base_layer("orter", tr("Större orter utanför"), outside)
     dot = symbol(POINT, [mark("circle", 1.3 * symbols.broad, symbols.bas.text, 0.9)])
     root = QgsRuleBasedRenderer.Rule(None)

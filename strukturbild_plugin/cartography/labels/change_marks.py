@@ -66,16 +66,16 @@ def mark_place(wkb: bytes) -> tuple[float, float] | None:
     return top.x(), top.y()
 
 
-def change_symbol(slag: str, ink: TextColours, factor: float) -> QgsSymbol:
+def change_symbol(kind: str, colours: TextColours, factor: float) -> QgsSymbol:
     """The mark of a kind of change."""
-    shape, size = _GLYPHS[slag]
-    ground = mark("circle", _SIZE_MM * factor, ink.text, outline=_WHITE, outline_width=_OUTLINE_MM * factor)
+    shape, size = _GLYPHS[kind]
+    ground = mark("circle", _SIZE_MM * factor, colours.text, outline=_WHITE, outline_width=_OUTLINE_MM * factor)
     glyph = mark(shape, size * factor, _WHITE, outline=_WHITE, outline_width=0.45 * factor)
     return symbol(POINT, [ground, glyph])
 
 
 def change_layer(
-    name: str, marks: Sequence[ChangeMark], ink: TextColours, symbols: SymbolSet, factor: float
+    name: str, marks: Sequence[ChangeMark], colours: TextColours, symbols: SymbolSet, factor: float
 ) -> QgsVectorLayer:
     """The marks as a layer that lies over everything; names keep clear of them."""
     layer = QgsVectorLayer("Point?crs=EPSG:3006", name, "memory")
@@ -93,12 +93,12 @@ def change_layer(
     provider.addFeatures(features)
     layer.updateExtents()
     root = QgsRuleBasedRenderer.Rule(None)
-    for slag in _GLYPHS:
-        made = change_symbol(slag, ink, factor)
+    for kind in _GLYPHS:
+        made = change_symbol(kind, colours, factor)
         for place in range(made.symbolLayerCount()):
             up = 'to_string(-"hojd") || \',\' || to_string(-"hojd")'
             made.symbolLayer(place).setDataDefinedProperty(compat.OFFSET, QgsProperty.fromExpression(up))
-        root.appendChild(QgsRuleBasedRenderer.Rule(made, filterExp=shapes.equals("slag", slag)))
+        root.appendChild(QgsRuleBasedRenderer.Rule(made, filterExp=shapes.equals("slag", kind)))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     _keep_clear(layer, symbols)
     return layer

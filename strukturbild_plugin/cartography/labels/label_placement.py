@@ -65,7 +65,7 @@ class LabelBox(NamedTuple):
 
     def crossed(self, x1: float, y1: float, x2: float, y2: float) -> bool:
         """Whether a straight line passes through it (Liang and Barsky, 1984)."""
-        enters, leaves = 0.0, 1.0
+        enters, sheet_pages = 0.0, 1.0
         for way, room in (
             (x1 - x2, x1 - self.left),
             (x2 - x1, self.right - x1),
@@ -78,8 +78,8 @@ class LabelBox(NamedTuple):
             elif way < 0:
                 enters = max(enters, room / way)
             else:
-                leaves = min(leaves, room / way)
-        return enters < leaves
+                sheet_pages = min(sheet_pages, room / way)
+        return enters < sheet_pages
 
 
 @dataclass(frozen=True)

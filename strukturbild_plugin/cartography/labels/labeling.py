@@ -39,7 +39,7 @@ _TOWARDS = {"sv": "mot", "en": "to"}
 class _Named:
     """One class at one level, and the rule of its names."""
 
-    look: ResolvedSymbol
+    resolved: ResolvedSymbol
     condition: str
     name: str
 
@@ -59,16 +59,16 @@ def apply_labels(
     ways: dict[Hashable, list[_Named]] = {}
     for klass in classes:
         for level in (occurring.levels(klass) or (None,)) if occurring.has(klass) else ():
-            look = resolve_symbol(catalogue, symbols, klass, layer_code, level.kod if level else "")
+            resolved = resolve_symbol(catalogue, symbols, klass, layer_code, level.kod if level else "")
             condition = f"{shapes.equals('klass', klass.kod)} AND {_at_level(klass, level)}"
             name = " ".join(each.namn.in_language(language) for each in (klass, level) if each)
-            ways.setdefault(_way(look), []).append(_Named(look, condition, name))
+            ways.setdefault(_way(resolved), []).append(_Named(resolved, condition, name))
     for alike in ways.values():
-        look, condition = alike[0].look, " OR ".join(f"({each.condition})" for each in alike)
+        resolved, condition = alike[0].resolved, " OR ".join(f"({each.condition})" for each in alike)
         name = ", ".join(each.name for each in alike)
-        _add(root, _coloured(_settings(look, symbols), alike), condition, name)
-        if look.recipe.form == BAND and {"mot_start", "mot_slut"} <= fields:
-            for settings, open_end in _open_ends(look, symbols, language):
+        _add(root, _coloured(_settings(resolved, symbols), alike), condition, name)
+        if resolved.recipe.form == BAND and {"mot_start", "mot_slut"} <= fields:
+            for settings, open_end in _open_ends(resolved, symbols, language):
                 _add(root, _coloured(settings, alike), f"({condition}) AND {open_end}", f"{name} {_TOWARDS['sv']}")
     known = " OR ".join(shapes.equals("klass", klass.kod) for klass in classes) or "false"
     unknown = _settings(unknown_symbol(catalogue, symbols, layer_code), symbols)
@@ -77,18 +77,18 @@ def apply_labels(
     layer.setLabelsEnabled(True)
 
 
-def _way(look: ResolvedSymbol) -> Hashable:
+def _way(resolved: ResolvedSymbol) -> Hashable:
     """What decides how a name is set, but for its colour: classes with the same share one rule."""
-    recipe = look.recipe
-    size = 0.0 if recipe.geometri == AREA else look.size
-    return recipe.form, recipe.bage, size, look.rank, look.ranks > 1
+    recipe = resolved.recipe
+    size = 0.0 if recipe.geometri == AREA else resolved.size
+    return recipe.form, recipe.bage, size, resolved.rank, resolved.ranks > 1
 
 
 def _coloured(settings: QgsPalLayerSettings, alike: Sequence[_Named]) -> QgsPalLayerSettings:
     """Let each of `alike` have its own colour."""
     colours: dict[str, list[str]] = {}
     for each in alike:
-        colours.setdefault(each.look.hue.text, []).append(f"({each.condition})")
+        colours.setdefault(each.resolved.hue.text, []).append(f"({each.condition})")
     if len(colours) > 1:
         whens = " ".join(f"WHEN {' OR '.join(when)} THEN '{colour}'" for colour, when in colours.items())
         steer(settings, "Color", f"CASE {whens} END")
@@ -110,30 +110,30 @@ def _add(root: QgsRuleBasedLabeling.Rule, settings: QgsPalLayerSettings, conditi
     root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, condition, name))
 
 
-def _settings(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
-    geometry = look.recipe.geometri
+def _settings(resolved: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
+    geometry = resolved.recipe.geometri
     if geometry == POINT:
-        settings = _beside_node(look, symbols)
+        settings = _beside_node(resolved, symbols)
     elif geometry == LINE:
-        settings = _along_line(look, symbols)
+        settings = _along_line(resolved, symbols)
     else:
-        settings = _inside_area(look, symbols)
+        settings = _inside_area(resolved, symbols)
     settings.fieldName = "namn"
     # What has no name stays in the labelling all the same: a node without a name is still not to be written on.
     steer(settings, "Show", "coalesce(\"namn\", '') <> ''")
     return settings
 
 
-def _sized(looks: Sequence[LabelStyle], look: ResolvedSymbol) -> LabelStyle:
+def _sized(styles: Sequence[LabelStyle], resolved: ResolvedSymbol) -> LabelStyle:
     """The text of a look's rank; a class with one level is set as the middle one, and only nodes as the largest."""
-    rank = look.rank if look.ranks > 1 else len(looks) // 2
-    if look.recipe.form == MARK:
+    rank = resolved.rank if resolved.ranks > 1 else len(styles) // 2
+    if resolved.recipe.form == MARK:
         rank = max(1, rank)
-    return looks[min(rank, len(looks) - 1)]
+    return styles[min(rank, len(styles) - 1)]
 
 
-def _beside_node(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
-    settings = label_settings(symbols, _sized(symbols.text.nod, look), look.hue.text)
+def _beside_node(resolved: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
+    settings = label_settings(symbols, _sized(symbols.text.nod, resolved), resolved.hue.text)
     settings.placement = compat.LABEL_AROUND_POINT
     # Set as a list from Python the order is not taken over in QGIS 3.22.
     upright = "bounds_height($geometry) > bounds_width($geometry)"
@@ -142,13 +142,13 @@ def _beside_node(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSetting
         "PredefinedPositionOrder",
         f"if({_SEVERAL}, if({upright}, '{_BESIDE_COLUMN}', '{_BESIDE_ROW}'), '{_AROUND}')",
     )
-    settings.dist = look.size / 2 + LABEL_GAP_MM * look.scale
+    settings.dist = resolved.size / 2 + LABEL_GAP_MM * resolved.scale
     settings.distUnits = compat.MILLIMETERS
     grown = [kod for kod in STATUSES if symbols.status_look(kod).tillagg]
     if grown:
         codes = ", ".join(f"'{kod}'" for kod in grown)
         steer(settings, "LabelDistance", f'{settings.dist:.3f} + if("status" IN ({codes}), 1.0, 0)')
-    settings.priority = max(3, 10 - 2 * look.rank) if look.ranks > 1 else 5
+    settings.priority = max(3, 10 - 2 * resolved.rank) if resolved.ranks > 1 else 5
     # A node that is several places is named once, at the first of them.
     settings.geometryGenerator = "coalesce(geometry_n($geometry, 1), $geometry)"
     settings.geometryGeneratorType = compat.POINT_GEOMETRY
@@ -160,45 +160,45 @@ def _beside_node(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSetting
     return settings
 
 
-def _along_line(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
-    text = _sized(symbols.text.linje, look)
-    on_band = look.recipe.form == BAND and look.size >= text.storlek * _POINT_MM * 1.25
-    settings = label_settings(symbols, text, look.hue.text)
+def _along_line(resolved: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
+    text = _sized(symbols.text.linje, resolved)
+    on_band = resolved.recipe.form == BAND and resolved.size >= text.storlek * _POINT_MM * 1.25
+    settings = label_settings(symbols, text, resolved.hue.text)
     settings.placement = compat.LABEL_CURVED
     settings.maxCurvedCharAngleIn = 22.0
     settings.maxCurvedCharAngleOut = -22.0
     placement = ("OnLine",) if on_band else ("AboveLine", "BelowLine", "MapOrientation")
     settings.lineSettings().setPlacementFlags(compat.line_placement(*placement))
     settings.lineSettings().setMergeLines(False)
-    settings.dist = 0.0 if on_band else look.size / 2 + 0.5
+    settings.dist = 0.0 if on_band else resolved.size / 2 + 0.5
     settings.distUnits = compat.MILLIMETERS
-    settings.repeatDistance = _REPEAT_MM * max(1.0, look.scale)
+    settings.repeatDistance = _REPEAT_MM * max(1.0, resolved.scale)
     settings.repeatDistanceUnit = compat.MILLIMETERS
-    settings.priority = max(2, 7 - look.rank) if look.recipe.form == BAND else 2
-    settings.geometryGenerator = shapes.bent(look.recipe.bage, 2.6) if look.recipe.bage else shapes.CALM_LINE
+    settings.priority = max(2, 7 - resolved.rank) if resolved.recipe.form == BAND else 2
+    settings.geometryGenerator = shapes.bent(resolved.recipe.bage, 2.6) if resolved.recipe.bage else shapes.CALM_LINE
     settings.geometryGeneratorType = compat.LINE_GEOMETRY
     settings.geometryGeneratorEnabled = True
     return settings
 
 
-def _inside_area(look: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
-    spacing = 0.08 if look.recipe.form == CONTOUR else 0.0
-    settings = label_settings(symbols, _sized(symbols.text.yta, look), look.hue.text, spacing=spacing)
+def _inside_area(resolved: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettings:
+    spacing = 0.08 if resolved.recipe.form == CONTOUR else 0.0
+    settings = label_settings(symbols, _sized(symbols.text.yta, resolved), resolved.hue.text, spacing=spacing)
     settings.placement = compat.LABEL_HORIZONTAL
     settings.autoWrapLength = 18
     settings.multilineAlign = compat.LABEL_CENTRED
-    settings.priority = 3 if look.recipe.form == CONTOUR else 4
+    settings.priority = 3 if resolved.recipe.form == CONTOUR else 4
     return settings
 
 
-def _open_ends(look: ResolvedSymbol, symbols: SymbolSet, language: str) -> list[tuple[QgsPalLayerSettings, str]]:
+def _open_ends(resolved: ResolvedSymbol, symbols: SymbolSet, language: str) -> list[tuple[QgsPalLayerSettings, str]]:
     """'mot Oslo' beside each end that goes on beyond the map."""
     ends = []
     for field, point, condition in (
         ("mot_start", "start", shapes.GOES_ON_BEFORE),
         ("mot_slut", "end", shapes.GOES_ON_AFTER),
     ):
-        settings = label_settings(symbols, symbols.text.riktning, look.hue.text)
+        settings = label_settings(symbols, symbols.text.riktning, resolved.hue.text)
         word = _TOWARDS.get(language, _TOWARDS["sv"])
         said = f"lower(\"{field}\") LIKE '{word} %'"
         settings.fieldName = f'if({said}, "{field}", \'{word} \' || "{field}")'
@@ -209,7 +209,7 @@ def _open_ends(look: ResolvedSymbol, symbols: SymbolSet, language: str) -> list[
         settings.placement = compat.LABEL_AROUND_POINT
         rising = shapes.rising_end(point, _OPEN_END_MM)
         steer(settings, "PredefinedPositionOrder", f"if({rising}, '{_BESIDE_RISING}', '{_BESIDE_FALLING}')")
-        settings.dist = look.size / 2 + 0.9
+        settings.dist = resolved.size / 2 + 0.9
         settings.distUnits = compat.MILLIMETERS
         settings.priority = 9
         ends.append((settings, condition))

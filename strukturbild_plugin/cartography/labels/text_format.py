@@ -15,12 +15,12 @@ _LOOSE = 0.02
 
 
 def text_format(
-    symbols: SymbolSet, look: LabelStyle, colour: str, halo: float | None = None, spacing: float = 0.0
+    symbols: SymbolSet, style: LabelStyle, colour: str, halo: float | None = None, spacing: float = 0.0
 ) -> QgsTextFormat:
     """Text in the set's typeface; `halo` in mm, else the set's own, 0 for none; letters `spacing` points apart."""
     font = QFont(_family(symbols))
-    font.setBold(look.fet)
-    font.setItalic(look.kursiv)
+    font.setBold(style.fet)
+    font.setItalic(style.kursiv)
     # Lato joins "tt" and "ti" to one sign, which a PDF's reader then cannot find as two letters. Any spacing at all
     # keeps them apart. Only absolute spacing will do: QGIS 3.22 draws text with spacing in per cent as nothing.
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _LOOSE + spacing)
@@ -28,8 +28,8 @@ def text_format(
     text.setFont(font)
     # QGIS keeps the face by name and lets it win over bold and italic; the shipped typeface has just these four.
     text.setNamedStyle({(False, False): "Regular", (True, False): "Bold", (False, True): "Italic"}.get(
-        (look.fet, look.kursiv), "Bold Italic"))  # fmt: skip
-    text.setSize(look.storlek)
+        (style.fet, style.kursiv), "Bold Italic"))  # fmt: skip
+    text.setSize(style.storlek)
     text.setSizeUnit(compat.POINTS)
     text.setColor(QColor(colour))
     width = symbols.text.halo if halo is None else halo
@@ -44,11 +44,11 @@ def text_format(
 
 
 def label_settings(
-    symbols: SymbolSet, look: LabelStyle, colour: str, halo: float | None = None, spacing: float = 0.0
+    symbols: SymbolSet, style: LabelStyle, colour: str, halo: float | None = None, spacing: float = 0.0
 ) -> QgsPalLayerSettings:
     """Label settings with the text set; where they go is for the caller."""
     settings = QgsPalLayerSettings()
-    settings.setFormat(text_format(symbols, look, colour, halo, spacing))
+    settings.setFormat(text_format(symbols, style, colour, halo, spacing))
     settings.scaleVisibility = False
     settings.obstacleSettings().setIsObstacle(False)
     return settings

@@ -58,10 +58,12 @@ _LOCATOR_GAP_MM, _MIN_FOOT_WIDTH_MM = 6.0, 62.0
 Setting = Callable[[Page, SheetTexts, TextColours, LayoutVariant, MapFrames], Optional[Arrangement]]
 
 
-def arrange(page: Page, words: SheetTexts, ink: TextColours, frames: MapFrames) -> Arrangement:
+def arrange(page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames) -> Arrangement:
     """The roomiest arrangement that holds. ExportError when not even the title and the edition find room."""
     settings = [_standing if page.upright else _lying] if frames.count == 1 else [_lying, _standing]
-    found = [each for each in (_first(page, words, ink, frames, setting) for setting in settings) if each is not None]
+    found = [
+        each for each in (_first(page, texts, colours, frames, setting) for setting in settings) if each is not None
+    ]
     if found:
         return max(found, key=lambda each: each.seen(frames.aspect))
     raise ExportError(
@@ -71,10 +73,12 @@ def arrange(page: Page, words: SheetTexts, ink: TextColours, frames: MapFrames) 
     )
 
 
-def _first(page: Page, words: SheetTexts, ink: TextColours, frames: MapFrames, setting: Setting) -> Arrangement | None:
+def _first(
+    page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames, setting: Setting
+) -> Arrangement | None:
     """The roomiest trial that holds in a setting."""
-    for trial in _trials(page, words, _wider(page, frames)):
-        found = setting(page, words, ink, trial, frames)
+    for trial in _trials(page, texts, _wider(page, frames)):
+        found = setting(page, texts, colours, trial, frames)
         if found is not None:
             return found
     return None
@@ -89,13 +93,13 @@ def _wider(page: Page, frames: MapFrames) -> tuple[float, ...]:
     return tuple(own + more for more in _EXTRA_WIDTH_SHARES if more <= spare and own + more <= _MAX_WIDTH_SHARE)
 
 
-def _trials(page: Page, words: SheetTexts, wider: Sequence[float]) -> Iterator[LayoutVariant]:
+def _trials(page: Page, texts: SheetTexts, wider: Sequence[float]) -> Iterator[LayoutVariant]:
     kept = [(True, True), (False, True)]
-    if words.listing and words.legend_may_go:
+    if texts.listing and texts.legend_may_go:
         kept = [(True, True), (False, True), (False, False)]
-    elif words.listing:
+    elif texts.listing:
         kept = [(True, True), (True, False), (False, True), (False, False)]
-    for least in (words.least_shrink, 0.0):
+    for least in (texts.least_shrink, 0.0):
         for legend, listing in kept:
             for size, side, columns in _sizes(page, wider):
                 if size >= least:
@@ -120,31 +124,31 @@ def _sizes(page: Page, wider: Sequence[float]) -> Iterator[tuple[float, float, i
     )
 
 
-def left_parts(words: SheetTexts, ink: TextColours, factor: float, trial: LayoutVariant) -> tuple[Section, ...]:
+def left_parts(texts: SheetTexts, colours: TextColours, factor: float, trial: LayoutVariant) -> tuple[Section, ...]:
     """What the trial leaves to the next page, each section with its title, in type of `factor`."""
     left: list[Section] = []
-    if not trial.legend and not words.legend_may_go:
-        left += _titled(legend_parts(words, ink, factor), words.legend_title, ink, factor, "teckenforklaring")
+    if not trial.legend and not texts.legend_may_go:
+        left += _titled(legend_parts(texts, colours, factor), texts.legend_title, colours, factor, "teckenforklaring")
     if not trial.listing:
         left += _titled(
-            listing_parts(words, ink, factor, _MAX_UNBROKEN_LINES), words.listing_title, ink, factor, "lista"
+            listing_parts(texts, colours, factor, _MAX_UNBROKEN_LINES), texts.listing_title, colours, factor, "lista"
         )
     return tuple(left)
 
 
 def _titled(
-    parts: Sequence[Section], title: str, ink: TextColours, factor: float, name: str, gap: float = 0.0
+    parts: Sequence[Section], title: str, colours: TextColours, factor: float, name: str, gap: float = 0.0
 ) -> list[Section]:
     if not parts:
         return []
-    above = section(title, ink, factor, name, space=gap)
+    above = section(title, colours, factor, name, space=gap)
     return [replace(parts[0], title=above), *(replace(part, under=above) for part in parts[1:])]
 
 
 def _ending(
-    page: Page, words: SheetTexts, ink: TextColours, factor: float, width: float, frames: MapFrames
+    page: Page, texts: SheetTexts, colours: TextColours, factor: float, width: float, frames: MapFrames
 ) -> ColumnFooter:
-    blocks = foot(words, ink, factor)
+    blocks = foot(texts, colours, factor)
     if not frames.locator:
         return ColumnFooter(blocks, width, stack_height(blocks, width), None)
     high, gap = LOCATOR_HEIGHT_MM * page.factor, _LOCATOR_GAP_MM * page.factor
@@ -157,17 +161,17 @@ def _ending(
 
 
 def _lying(
-    page: Page, words: SheetTexts, ink: TextColours, trial: LayoutVariant, frames: MapFrames
+    page: Page, texts: SheetTexts, colours: TextColours, trial: LayoutVariant, frames: MapFrames
 ) -> Arrangement | None:
     page = replace(page, side_share=trial.side) if trial.side else page
     side, factor = page.side, trial.factor
-    parts = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
-    title = section(words.legend_title, ink, factor, "teckenforklaring") if parts else ()
-    top = (*head(words, ink, page.factor, side.width, page.wide), *introduction(words, ink, factor), *title)
-    if words.legend_next and words.legend and not trial.legend:
-        top = (*top, *further(words.legend_next, ink, factor))
-    listing, listed = _listing_below(words, ink, trial, side.width)
-    ending = _ending(page, words, ink, factor, side.width, frames)
+    parts = legend_parts(texts, colours, factor, trial.sign) if trial.legend else ()
+    title = section(texts.legend_title, colours, factor, "teckenforklaring") if parts else ()
+    top = (*head(texts, colours, page.factor, side.width, page.wide), *introduction(texts, colours, factor), *title)
+    if texts.legend_next and texts.legend and not trial.legend:
+        top = (*top, *further(texts.legend_next, colours, factor))
+    listing, listed = _listing_below(texts, colours, trial, side.width)
+    ending = _ending(page, texts, colours, factor, side.width, frames)
     scale_height = SCALE_HEIGHT_MM * page.factor
     top_height, title_height = stack_height(top, side.width), stack_height(listing, side.width)
     listing_height = title_height + listed.height(side.width)
@@ -177,21 +181,21 @@ def _lying(
         if count > 1 and too_narrow(parts, legend.width(side.width)):
             break
         spare = room - legend.height(side.width)
-        lines = writing_lines(words, spare, page.factor)
+        lines = writing_lines(texts, spare, page.factor)
         least = side.height * _MIN_FREE_SHARE if factor > page.factor else 0.0
-        if spare < least or (words.notes and lines < _MIN_NOTE_LINES):
+        if spare < least or (texts.notes and lines < _MIN_NOTE_LINES):
             continue
         if lines:
-            listing = notes(words, ink, page.factor, lines).blocks(first=True)
+            listing = notes(texts, colours, page.factor, lines).blocks(first=True)
         y = side.y + top_height
         below = PageBox(side.x, y + legend.height(side.width), side.width, listing_height)
-        texts, locator = ending.placed(side.x, side.bottom, side.width)
-        maps, captions = framed(page.map, page, words, ink, frames)
+        foot_box, locator = ending.placed(side.x, side.bottom, side.width)
+        maps, captions = framed(page.map, page, texts, colours, frames)
         return Arrangement(
             maps,
-            (*captions, (side, top), (below, listing), (texts, ending.blocks)),
+            (*captions, (side, top), (below, listing), (foot_box, ending.blocks)),
             ((PageBox(side.x, y, side.width, room), legend), (below.lowered(title_height), listed)),
-            PageBox(side.x, texts.y - scale_height, side.width, scale_height),
+            PageBox(side.x, foot_box.y - scale_height, side.width, scale_height),
             locator,
             trial,
         )
@@ -199,68 +203,68 @@ def _lying(
 
 
 def _listing_below(
-    words: SheetTexts, ink: TextColours, trial: LayoutVariant, width: float
+    texts: SheetTexts, colours: TextColours, trial: LayoutVariant, width: float
 ) -> tuple[tuple[ColumnBlock, ...], Columns]:
     """The listing's title and its columns; or a word about where it is."""
     gap = _LISTING_GAP_MM * trial.factor
-    if not words.listing or not trial.listing:
-        said = further(words.listing_next, ink, trial.factor) if words.listing else ()
+    if not texts.listing or not trial.listing:
+        said = further(texts.listing_next, colours, trial.factor) if texts.listing else ()
         return said, Columns((), gap, 1)
-    parts = listing_parts(words, ink, trial.factor)
-    columns = in_columns(parts, words.listing_columns, gap, width)
-    return section(words.listing_title, ink, trial.factor, "lista"), columns
+    parts = listing_parts(texts, colours, trial.factor)
+    columns = in_columns(parts, texts.listing_columns, gap, width)
+    return section(texts.listing_title, colours, trial.factor, "lista"), columns
 
 
 def _standing(
-    page: Page, words: SheetTexts, ink: TextColours, trial: LayoutVariant, frames: MapFrames
+    page: Page, texts: SheetTexts, colours: TextColours, trial: LayoutVariant, frames: MapFrames
 ) -> Arrangement | None:
     inner, factor = page.inner, trial.factor
     count = max(2, min(_MAX_COLUMNS_BELOW, int(inner.width / (_MIN_COLUMN_WIDTH_MM * page.factor))))
     about_width = (inner.width - page.gutter * (count - 1)) / count
     legend_box_width = inner.width - about_width - page.gutter
-    legend = in_columns(_sections(words, ink, trial), count - 1, page.gutter, legend_box_width)
-    about = _about(words, ink, trial)
-    ending = _ending(page, words, ink, factor, about_width, frames)
+    legend = in_columns(_sections(texts, colours, trial), count - 1, page.gutter, legend_box_width)
+    about = _about(texts, colours, trial)
+    ending = _ending(page, texts, colours, factor, about_width, frames)
     scale_height = SCALE_HEIGHT_MM * page.factor
     about_height = stack_height(about, about_width) + _MIN_GAP_MM * page.factor + scale_height + ending.taken
     under = max(about_height, legend.height(legend_box_width))
     if under > inner.height * _MAX_BELOW_SHARE:
         return None
-    top = head(words, ink, page.factor, inner.width)
+    top = head(texts, colours, page.factor, inner.width)
     map_top = inner.y + stack_height(top, inner.width) + 4.0 * page.factor
     band = inner.bottom - under
     room = PageBox(inner.x, map_top, inner.width, band - page.gutter - map_top)
     if factor > page.factor and room.height * frames.aspect < room.width:
         return None  # larger type must not make the map smaller
-    maps, captions = framed(room, page, words, ink, frames)
-    texts, locator = ending.placed(inner.x, inner.bottom, about_width)
+    maps, captions = framed(room, page, texts, colours, frames)
+    foot_box, locator = ending.placed(inner.x, inner.bottom, about_width)
     return Arrangement(
         maps,
-        (*captions, (inner, top), (PageBox(inner.x, band, about_width, under), about), (texts, ending.blocks)),
+        (*captions, (inner, top), (PageBox(inner.x, band, about_width, under), about), (foot_box, ending.blocks)),
         ((PageBox(inner.x + about_width + page.gutter, band, legend_box_width, under), legend),),
-        PageBox(inner.x, texts.y - scale_height, about_width, scale_height),
+        PageBox(inner.x, foot_box.y - scale_height, about_width, scale_height),
         locator,
         trial,
     )
 
 
-def _about(words: SheetTexts, ink: TextColours, trial: LayoutVariant) -> tuple[ColumnBlock, ...]:
+def _about(texts: SheetTexts, colours: TextColours, trial: LayoutVariant) -> tuple[ColumnBlock, ...]:
     """The first of the columns under a map: what the sheet is about."""
-    about = introduction(words, ink, trial.factor, space=0.0)
-    if words.legend_next and words.legend and not trial.legend:
-        about = (*about, *further(words.legend_next, ink, trial.factor))
-    if words.listing and not trial.listing:
-        about = (*about, *further(words.listing_next, ink, trial.factor))
+    about = introduction(texts, colours, trial.factor, space=0.0)
+    if texts.legend_next and texts.legend and not trial.legend:
+        about = (*about, *further(texts.legend_next, colours, trial.factor))
+    if texts.listing and not trial.listing:
+        about = (*about, *further(texts.listing_next, colours, trial.factor))
     return about
 
 
-def _sections(words: SheetTexts, ink: TextColours, trial: LayoutVariant) -> list[Section]:
+def _sections(texts: SheetTexts, colours: TextColours, trial: LayoutVariant) -> list[Section]:
     factor = trial.factor
-    legend = legend_parts(words, ink, factor, trial.sign) if trial.legend else ()
-    listing = listing_parts(words, ink, factor) if trial.listing else ()
-    written = [notes(words, ink, factor, _NOTE_LINES_BELOW)] if words.notes else []
+    legend = legend_parts(texts, colours, factor, trial.sign) if trial.legend else ()
+    listing = listing_parts(texts, colours, factor) if trial.listing else ()
+    written = [notes(texts, colours, factor, _NOTE_LINES_BELOW)] if texts.notes else []
     return [
-        *_titled(legend, words.legend_title, ink, factor, "teckenforklaring"),
-        *_titled(listing, words.listing_title, ink, factor, "lista", gap=5.0 if legend else 0.0),
+        *_titled(legend, texts.legend_title, colours, factor, "teckenforklaring"),
+        *_titled(listing, texts.listing_title, colours, factor, "lista", gap=5.0 if legend else 0.0),
         *written,
     ]

@@ -80,7 +80,7 @@ class SheetMap:
 class SheetPage:
     """A page with its maps, all of one area, and its texts; what does not fit goes on, on further pages."""
 
-    words: SheetTexts
+    texts: SheetTexts
     maps: tuple[SheetMap, ...]
 
 
@@ -103,41 +103,45 @@ class _PlannedPage:
     """What stands on each page that goes on."""
 
 
-def compose(page: Page, leaves: Sequence[SheetPage], ink: TextColours, name: str, extras: PageExtras) -> QgsPrintLayout:
-    """Build the layout: every leaf, and after it the pages it goes on to, all with the same stamp.
+def compose(
+    page: Page, sheet_pages: Sequence[SheetPage], colours: TextColours, name: str, extras: PageExtras
+) -> QgsPrintLayout:
+    """Build the print layout: every sheet page, and after it the pages it continues on, all with the same stamp.
 
-    ExportError if an area is not usable.
+    `name`: what the layout is called in QGIS. Belongs to the main thread. Raises ExportError when an area cannot be
+    shown or the texts find no room on the page.
     """
-    layout = _new_layout(page, ink, name)
+    layout = _new_layout(page, colours, name)
     # The layout only points at its layers; they live as long as it does.
     layout.strukturbild_layers = [
-        *extras.locator, *(layer for leaf in leaves for sheet_map in leaf.maps for layer in sheet_map.layers)
-    ]  # fmt: skip
-    plans = [_plan(page, leaf, ink, extras) for leaf in leaves]
+        *extras.locator,
+        *(layer for sheet_page in sheet_pages for sheet_map in sheet_page.maps for layer in sheet_map.layers),
+    ]
+    plans = [_plan(page, sheet_page, colours, extras) for sheet_page in sheet_pages]
     pages = sum(1 + len(plan.further) for plan in plans)
     number = 0
-    for leaf, plan in zip(leaves, plans):
+    for sheet_page, plan in zip(sheet_pages, plans):
         number += 1
-        _draw(layout, page, leaf, ink, plan.arrangement, extras, (number, pages))
+        _draw(layout, page, sheet_page, colours, plan.arrangement, extras, (number, pages))
         for columns in plan.further:
             number += 1
-            _go_on(layout, page, leaf.words, ink, columns, (number, pages))
+            _go_on(layout, page, sheet_page.texts, colours, columns, (number, pages))
     layout.undoStack().blockCommands(False)
     return layout
 
 
-def page_counts(page: Page, leaves: Sequence[SheetPage], ink: TextColours, extras: PageExtras) -> list[int]:
-    """How many pages each leaf takes."""
-    return [1 + len(_plan(page, leaf, ink, extras).further) for leaf in leaves]
+def page_counts(page: Page, sheet_pages: Sequence[SheetPage], colours: TextColours, extras: PageExtras) -> list[int]:
+    """How many pages of the layout each sheet page takes, with those it continues on; nothing is drawn."""
+    return [1 + len(_plan(page, sheet_page, colours, extras).further) for sheet_page in sheet_pages]
 
 
-def _plan(page: Page, leaf: SheetPage, ink: TextColours, extras: PageExtras) -> _PlannedPage:
-    extent = _seen(leaf.maps)
+def _plan(page: Page, sheet_page: SheetPage, colours: TextColours, extras: PageExtras) -> _PlannedPage:
+    extent = _seen(sheet_page.maps)
     if extent.isEmpty() or not extent.isFinite():
         raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
-    frames = MapFrames(len(leaf.maps), extent.width() / extent.height(), bool(extras.locator))
-    arrangement = arrange(page, leaf.words, ink, frames)
-    return _PlannedPage(arrangement, tuple(_further(page, leaf.words, ink, arrangement.trial)))
+    frames = MapFrames(len(sheet_page.maps), extent.width() / extent.height(), bool(extras.locator))
+    arrangement = arrange(page, sheet_page.texts, colours, frames)
+    return _PlannedPage(arrangement, tuple(_further(page, sheet_page.texts, colours, arrangement.trial)))
 
 
 def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
@@ -160,19 +164,19 @@ def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
     return area
 
 
-def _further(page: Page, words: SheetTexts, ink: TextColours, trial: LayoutVariant) -> list[Columns]:
+def _further(page: Page, texts: SheetTexts, colours: TextColours, trial: LayoutVariant) -> list[Columns]:
     """What is left in columns: on one page in type as large as it holds, else on as many as it takes."""
     for larger in _SCREEN_TEXT_PAGE_FACTORS if page.wide else _TEXT_PAGE_FACTORS:
-        pages = _on_pages(page, words, ink, left_parts(words, ink, page.factor * larger, trial), larger)
+        pages = _on_pages(page, texts, colours, left_parts(texts, colours, page.factor * larger, trial), larger)
         if len(pages) <= 1:
             break
     return pages
 
 
 def _on_pages(
-    page: Page, words: SheetTexts, ink: TextColours, left: tuple[Section, ...], larger: float
+    page: Page, texts: SheetTexts, colours: TextColours, left: tuple[Section, ...], larger: float
 ) -> list[Columns]:
-    room = _room_for_text(page, words, ink)
+    room = _room_for_text(page, texts, colours)
     count = max(1, int(page.inner.width / (_MIN_COLUMN_WIDTH_MM * page.factor * larger)))
     found: list[Columns] = []
     while left:
@@ -181,15 +185,15 @@ def _on_pages(
     return found
 
 
-def _room_for_text(page: Page, words: SheetTexts, ink: TextColours) -> PageBox:
+def _room_for_text(page: Page, texts: SheetTexts, colours: TextColours) -> PageBox:
     """Between head and stamp of a page without a map."""
     box, factor = page.inner, page.factor
-    above = stack_height(small_head(words, ink, factor), box.width) + 4.0 * factor
-    below = stack_height(stamp_blocks(words, ink, factor), box.width)
+    above = stack_height(small_head(texts, colours, factor), box.width) + 4.0 * factor
+    below = stack_height(stamp_blocks(texts, colours, factor), box.width)
     return PageBox(box.x, box.y + above, box.width, box.height - above - below)
 
 
-def _new_layout(page: Page, ink: TextColours, name: str) -> QgsPrintLayout:
+def _new_layout(page: Page, colours: TextColours, name: str) -> QgsPrintLayout:
     project = QgsProject()
     project.setCrs(QgsCoordinateReferenceSystem(CRS))
     layout = QgsPrintLayout(project)
@@ -199,44 +203,44 @@ def _new_layout(page: Page, ink: TextColours, name: str) -> QgsPrintLayout:
     # The layout does not own its project; without this the project is collected while the layout is in use.
     layout.strukturbild_project = project
     layout.setName(name)
-    set_paper(layout.pageCollection().page(0), page, ink)
+    set_paper(layout.pageCollection().page(0), page, colours)
     return layout
 
 
-def _begin(layout: QgsPrintLayout, page: Page, ink: TextColours, number: int) -> float:
+def _begin(layout: QgsPrintLayout, page: Page, colours: TextColours, number: int) -> float:
     """The page of that number, made if it is not there; give how far down in the layout it begins, in mm."""
     collection = layout.pageCollection()
     while collection.pageCount() < number:
         sheet = QgsLayoutItemPage(layout)
         collection.addPage(sheet)
-        set_paper(sheet, page, ink)
+        set_paper(sheet, page, colours)
     top = float(collection.page(number - 1).pos().y())
-    draw_paper(layout, page, ink, top)
+    draw_paper(layout, page, colours, top)
     return top
 
 
 def _draw(
     layout: QgsPrintLayout,
     page: Page,
-    leaf: SheetPage,
-    ink: TextColours,
+    sheet_page: SheetPage,
+    colours: TextColours,
     arrangement: Arrangement,
     extras: PageExtras,
     numbers: tuple[int, int],
 ) -> None:
-    top = _begin(layout, page, ink, numbers[0])
-    scale, extent = 0.0, _seen(leaf.maps)
-    for place_of_map, (box, sheet_map) in enumerate(zip(arrangement.maps, leaf.maps)):
-        item = _add_map(layout, page, box, sheet_map, extent, top, len(leaf.maps) == 1)
+    top = _begin(layout, page, colours, numbers[0])
+    scale, extent = 0.0, _seen(sheet_page.maps)
+    for place_of_map, (box, sheet_map) in enumerate(zip(arrangement.maps, sheet_page.maps)):
+        item = _add_map(layout, page, box, sheet_map, extent, top, len(sheet_page.maps) == 1)
         item.setId(MAP_ID if place_of_map == 0 else f"{MAP_ID} {place_of_map + 1}")
         scale = item.scale()
         if extras.grid:
-            add_grid(item, ink, page.factor, page.bleed if len(leaf.maps) == 1 else 0.0)
+            add_grid(item, colours, page.factor, page.bleed if len(sheet_page.maps) == 1 else 0.0)
     for box, blocks in arrangement.stacks:
         draw_stack(layout, _numbered(blocks, numbers), box.x, box.y + top, box.width)
     for box, columns in arrangement.columns:
         columns.draw(layout, box.lowered(top))
-    draw_scale(layout, arrangement.scale.lowered(top), page, ink, scale, leaf.words.north)
+    draw_scale(layout, arrangement.scale.lowered(top), page, colours, scale, sheet_page.texts.north)
     if arrangement.locator is not None and extras.country is not None:
         draw_locator(layout, arrangement.locator.lowered(top), extras.locator, extras.country, CRS)
     draw_marks(layout, page, top)
@@ -279,14 +283,19 @@ def _run_out(box: PageBox, page: Page) -> PageBox:
 
 
 def _go_on(
-    layout: QgsPrintLayout, page: Page, words: SheetTexts, ink: TextColours, columns: Columns, numbers: tuple[int, int]
+    layout: QgsPrintLayout,
+    page: Page,
+    texts: SheetTexts,
+    colours: TextColours,
+    columns: Columns,
+    numbers: tuple[int, int],
 ) -> None:
     """A page of text: head, what is left in columns, stamp."""
-    top = _begin(layout, page, ink, numbers[0])
+    top = _begin(layout, page, colours, numbers[0])
     box, factor = page.inner.lowered(top), page.factor
-    stamp = _numbered(stamp_blocks(words, ink, factor), numbers)
-    draw_stack(layout, small_head(words, ink, factor), box.x, box.y, box.width)
-    columns.draw(layout, _room_for_text(page, words, ink).lowered(top))
+    stamp = _numbered(stamp_blocks(texts, colours, factor), numbers)
+    draw_stack(layout, small_head(texts, colours, factor), box.x, box.y, box.width)
+    columns.draw(layout, _room_for_text(page, texts, colours).lowered(top))
     draw_stack(layout, stamp, box.x, box.bottom - stack_height(stamp, box.width), box.width)
     draw_marks(layout, page, top)
 

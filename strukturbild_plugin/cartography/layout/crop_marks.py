@@ -15,24 +15,24 @@ _LINE_WIDTH_MM = 0.09
 _WHITE, _BLACK = "#ffffff", "#000000"
 
 
-def set_paper(sheet: QgsLayoutItemPage, page: Page, ink: TextColours) -> None:
+def set_paper(sheet: QgsLayoutItemPage, page: Page, colours: TextColours) -> None:
     """Give a page of a layout its size and the colour of the paper."""
     width, height = page.media
     sheet.setPageSize(QgsLayoutSize(width, height, MM))
-    colour = QColor(_WHITE if page.marks else ink.paper)
+    colour = QColor(_WHITE if page.marks else colours.paper)
     symbol = sheet.pageStyleSymbol().clone()
     symbol.setColor(colour)
     symbol.symbolLayer(0).setStrokeColor(colour)
     sheet.setPageStyleSymbol(symbol)
 
 
-def draw_paper(layout: QgsPrintLayout, page: Page, ink: TextColours, top: float) -> None:
+def draw_paper(layout: QgsPrintLayout, page: Page, colours: TextColours, top: float) -> None:
     """What lies under everything on the page that begins `top` mm down: paper colour up to where it is cut off."""
-    if page.marks and QColor(ink.paper) != QColor(_WHITE):
+    if page.marks and QColor(colours.paper) != QColor(_WHITE):
         box = page.trimmed.grown(page.bleed).lowered(top)
         shape = QgsLayoutItemShape(layout)
         shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-        shape.setSymbol(QgsFillSymbol.createSimple({"color": ink.paper, "outline_style": "no"}))
+        shape.setSymbol(QgsFillSymbol.createSimple({"color": colours.paper, "outline_style": "no"}))
         place(layout, shape, box.x, box.y, box.width, box.height, "papper")
 
 

@@ -57,7 +57,7 @@ class Arrangement:
 
 
 def framed(
-    box: PageBox, page: Page, words: SheetTexts, ink: TextColours, frames: MapFrames
+    box: PageBox, page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames
 ) -> tuple[tuple[PageBox, ...], tuple[tuple[PageBox, tuple[ColumnBlock, ...]], ...]]:
     """The room for maps parted between them: side by side, or above each other on paper that stands; their captions."""
     if frames.count == 1:
@@ -71,7 +71,7 @@ def framed(
         else:
             width = (box.width - gaps) / frames.count
             part = replace(box, x=box.x + place * (width + page.gutter), width=width)
-        said = caption(words.captions[place] if place < len(words.captions) else "", ink, page.factor)
+        said = caption(texts.captions[place] if place < len(texts.captions) else "", colours, page.factor)
         head = said.height(part.width)
         captions.append((replace(part, height=head), (said,)))
         boxes.append(replace(part, y=part.y + head, height=part.height - head))

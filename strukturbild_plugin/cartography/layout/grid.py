@@ -15,7 +15,7 @@ _TEXT_PT, _LOOSE = 6.5, 0.02
 _NUMBER = "regexp_replace(to_string(round(@grid_number)), '(\\\\d)(?=(\\\\d{3})+$)', '\\\\1\u00a0')"
 
 
-def add_grid(item: QgsLayoutItemMap, ink: TextColours, factor: float, cut: float = 0.0) -> None:
+def add_grid(item: QgsLayoutItemMap, colours: TextColours, factor: float, cut: float = 0.0) -> None:
     """Give a map its grid in its own coordinates (metres): quiet, and with live text like everything else.
 
     `cut`: how many mm of the map are cut away at its edges; nothing is written there.
@@ -26,13 +26,13 @@ def add_grid(item: QgsLayoutItemMap, ink: TextColours, factor: float, cut: float
     grid.setIntervalY(step)
     grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Cross)
     grid.setCrossLength(_CROSS_MM * factor)
-    grid.setLineSymbol(QgsLineSymbol.createSimple({"color": ink.quiet, "width": str(_LINE_WIDTH_MM * factor)}))
+    grid.setLineSymbol(QgsLineSymbol.createSimple({"color": colours.quiet, "width": str(_LINE_WIDTH_MM * factor)}))
     styles = QgsLayoutItemMapGrid.FrameStyle
     grid.setFrameStyle(styles.NoFrame if cut else styles.InteriorTicks)
     grid.setFrameWidth(_TICK_MM * factor)
     grid.setFramePenSize(_LINE_WIDTH_MM * factor)
-    grid.setFramePenColor(QColor(ink.quiet))
-    _number(grid, ink, factor, cut)
+    grid.setFramePenColor(QColor(colours.quiet))
+    _number(grid, colours, factor, cut)
     grid.setEnabled(True)
     item.grids().addGrid(grid)
 
@@ -43,7 +43,7 @@ def grid_step(scale: float, wanted: float) -> float:
     return float(min(rounds, key=lambda metres: abs(metres * 1000 / scale - wanted)))
 
 
-def _number(grid: QgsLayoutItemMapGrid, ink: TextColours, factor: float, cut: float) -> None:
+def _number(grid: QgsLayoutItemMapGrid, colours: TextColours, factor: float, cut: float) -> None:
     sides, modes = QgsLayoutItemMapGrid.BorderSide, QgsLayoutItemMapGrid.DisplayMode
     grid.setAnnotationEnabled(True)
     for side in (sides.Left, sides.Right, sides.Top, sides.Bottom):
@@ -56,7 +56,7 @@ def _number(grid: QgsLayoutItemMapGrid, ink: TextColours, factor: float, cut: fl
     grid.setAnnotationFrameDistance(cut + (2.0 if cut else 0.8) * factor)
     grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
     grid.setAnnotationExpression(_NUMBER)
-    style = ink.style(_TEXT_PT * factor, ink.quiet)
+    style = colours.style(_TEXT_PT * factor, colours.quiet)
     font = QFont(style.family)
     # Absolute, or QGIS 3.22 draws the text as nothing; any at all, or letters are joined and cannot be searched.
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _LOOSE)

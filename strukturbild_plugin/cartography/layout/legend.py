@@ -69,14 +69,14 @@ def legend_entries(
     shows the swatch of what was drawn, and subtypes, roles and contributors with a mark of their own are explained.
     Rows that would read and look the same are one.
     """
-    things = [each if isinstance(each, LegendItem) else _thing(*each) for each in used]
+    items = [each if isinstance(each, LegendItem) else _thing(*each) for each in used]
     rows: dict[tuple[str, str, str], LegendEntry] = {}
     for klass in catalogue.in_legend_order():
-        mine = [each for each in things if each.klass == klass.kod]
+        mine = [each for each in items if each.klass == klass.kod]
         drawn = (_drawn(catalogue, klass, each) for each in mine)
-        here = {each for each in drawn if each is not None}
-        several = len({layer_code for layer_code, _niva, _status in here}) > 1
-        for layer_code, niva, status in sorted(here, key=lambda each: _rank(klass, symbols, *each)):
+        shown = {each for each in drawn if each is not None}
+        several = len({layer_code for layer_code, _niva, _status in shown}) > 1
+        for layer_code, niva, status in sorted(shown, key=lambda each: _rank(klass, symbols, *each)):
             title = phrase(catalogue, klass, niva, status, language)
             if several:
                 title += f" ({_geometry_word(catalogue, layer_code, language)})"
@@ -84,11 +84,11 @@ def legend_entries(
             rows.setdefault((klass.kod, layer_code, title), LegendEntry(klass.struktur, klass.kod, title, swatch))
         for entry in _subtypes(catalogue, symbols, klass, mine, language):
             rows[klass.kod, "", entry.text] = entry
-    return (*rows.values(), *_roles(catalogue, symbols, things, language), *_groups(symbols, things))
+    return (*rows.values(), *_roles(catalogue, symbols, items, language), *_groups(symbols, items))
 
 
-def _thing(klass: str, niva: str, status: str, lager: str = "") -> LegendItem:
-    return LegendItem(klass, niva, status, lager)
+def _thing(klass: str, niva: str, status: str, layer_code: str = "") -> LegendItem:
+    return LegendItem(klass, niva, status, layer_code)
 
 
 def grouped(
@@ -111,8 +111,8 @@ def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, u
         found = own_symbol(own, used._replace(roller=())._asdict(), symbols.scale)
         if found is not None:
             return found
-    look = resolve_symbol(catalogue, symbols, klass, used.lager, used.niva, used.status)
-    return _swatch(replace(look, subtype=used.undertyp))
+    resolved = resolve_symbol(catalogue, symbols, klass, used.lager, used.niva, used.status)
+    return _swatch(replace(resolved, subtype=used.undertyp))
 
 
 def _subtypes(
@@ -140,12 +140,12 @@ def _roles(catalogue: Catalogue, symbols: SymbolSet, used: Sequence[LegendItem],
     klass = catalogue.klass(points[0].klass)
     there = {kod for each in points if each.lager not in symbols.stilar for kod in each.roller}
     names = {choice.kod: choice.namn.in_language(language) for choice in catalogue.listor.get(ROLE_LIST, ())}
-    look = resolve_symbol(catalogue, symbols, klass, points[0].lager) if klass else None
-    marks = role_marks_of(catalogue, symbols) if look else ()
+    resolved = resolve_symbol(catalogue, symbols, klass, points[0].lager) if klass else None
+    marks = role_marks_of(catalogue, symbols) if resolved else ()
     return [
-        LegendEntry(ROLES, f"{ROLES}:{kod}", names[kod], made_symbol(POINT, role_swatch(look, kod)))
+        LegendEntry(ROLES, f"{ROLES}:{kod}", names[kod], made_symbol(POINT, role_swatch(resolved, kod)))
         for kod, _name, _hollow in marks
-        if kod in there and look
+        if kod in there and resolved
     ]
 
 
@@ -162,10 +162,10 @@ def _is_point(catalogue: Catalogue, layer_code: str) -> bool:
 
 
 def swatch_of(
-    catalogue: Catalogue, symbols: SymbolSet, klass_kod: str, niva: str = "", layer_code: str = ""
+    catalogue: Catalogue, symbols: SymbolSet, class_code: str, niva: str = "", layer_code: str = ""
 ) -> QgsSymbol:
     """The swatch of a class as built, for palettes; grey when the catalogue does not know it."""
-    klass = catalogue.klass(klass_kod)
+    klass = catalogue.klass(class_code)
     if klass is None:
         return _swatch(unknown_symbol(catalogue, symbols, layer_code or catalogue.lager[0].kod))
     code = layer_code or next(iter(_layers_shown(catalogue, klass)))
@@ -224,5 +224,5 @@ def _rank(klass: ObjectClass, symbols: SymbolSet, layer_code: str, niva: str, st
     return (place, STATUSES.index(kod) if kod in STATUSES else len(STATUSES), layer_code)
 
 
-def _swatch(look: ResolvedSymbol) -> QgsSymbol:
-    return symbol_of(look, set(), swatch=True)
+def _swatch(resolved: ResolvedSymbol) -> QgsSymbol:
+    return symbol_of(resolved, set(), swatch=True)

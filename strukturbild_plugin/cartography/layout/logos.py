@@ -55,14 +55,14 @@ def read_logo(name: str, content: bytes) -> Logo:
     return Logo(name, clean, vector, width / height)
 
 
-def carried_logos(bilagor: Sequence[CarriedFile]) -> tuple[Logo, ...]:
+def carried_logos(attachments: Sequence[CarriedFile]) -> tuple[Logo, ...]:
     """The logos that a strukturbild carries: in the order its profile names them, then the others. ExportError."""
     order: list[str] = []
-    for each in bilagor:
+    for each in attachments:
         if each.slag == PROFILE:
             with contextlib.suppress(CatalogueError):  # load_symbol_set says what is wrong with it
                 order.extend(read_profile(each.innehall, each.namn).logotyper)
-    logos = [each for each in bilagor if each.slag == LOGO_ID]
+    logos = [each for each in attachments if each.slag == LOGO_ID]
     logos.sort(key=lambda each: (order.index(each.namn) if each.namn in order else len(order), each.namn))
     return tuple(read_logo(each.namn, each.innehall) for each in logos)
 

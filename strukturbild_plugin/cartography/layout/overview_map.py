@@ -30,19 +30,19 @@ _SEAM = 0.1
 
 
 def locator_layers(
-    lan: Sequence[str], extent: QgsRectangle, ink: TextColours, colours: BaseColours
+    counties: Sequence[str], extent: QgsRectangle, text_colours: TextColours, colours: BaseColours
 ) -> tuple[list[QgsMapLayer], QgsRectangle]:
     """Layers, top first, and Sweden's extent. The län of the strukturbild are filled; without any, the map's frame."""
     country = base_layer("lanyta", "Sverige")
-    country.setRenderer(_filled(colours.grannlansgrans, ink.paper))
-    chosen = [kod for kod in lan if _LAN_CODE.match(kod)]
+    country.setRenderer(_filled(colours.grannlansgrans, text_colours.paper))
+    chosen = [kod for kod in counties if _LAN_CODE.match(kod)]
     if chosen:
         # Codes are two digits, so they can be written into the condition.
         codes = ", ".join(f"'{kod}'" for kod in chosen)
         marked = base_layer("lanyta", "Området", f"lan_kod IN ({codes})")
-        marked.setRenderer(_filled(ink.accent, ink.accent))
+        marked.setRenderer(_filled(text_colours.accent, text_colours.accent))
     else:
-        marked = _frame(extent, ink)
+        marked = _frame(extent, text_colours)
     return [marked, country], country.extent()
 
 
@@ -66,11 +66,11 @@ def _filled(colour: str, seam: str) -> QgsSingleSymbolRenderer:
     )
 
 
-def _frame(extent: QgsRectangle, ink: TextColours) -> QgsVectorLayer:
+def _frame(extent: QgsRectangle, text_colours: TextColours) -> QgsVectorLayer:
     layer = QgsVectorLayer("Polygon?crs=EPSG:3006", "Området", "memory")
     feature = QgsFeature()
     feature.setGeometry(QgsGeometry.fromRect(extent))
     layer.dataProvider().addFeatures([feature])
-    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": ink.accent, "outline_width": "0.5"})
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": text_colours.accent, "outline_width": "0.5"})
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     return layer

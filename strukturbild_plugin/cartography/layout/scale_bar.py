@@ -25,23 +25,25 @@ def printable_scale(scale: float) -> float:
     return float(math.ceil(round(scale, 3) / step) * step)
 
 
-def draw_scale(layout: QgsLayout, box: PageBox, page: Page, ink: TextColours, scale: float, north: str) -> None:
+def draw_scale(layout: QgsLayout, box: PageBox, page: Page, colours: TextColours, scale: float, north: str) -> None:
     """Scale bar, scale in figures and north arrow along the top of `box`."""
     size = page.factor
-    _scale_bar(layout, box.x, box.y, size, ink, scale, min(24.0 * size, (box.width - 26.0 * size) / 2))
+    _scale_bar(layout, box.x, box.y, size, colours, scale, min(24.0 * size, (box.width - 26.0 * size) / 2))
     said = f"1:{_grouped(scale)} ({page.name})"
-    put_text(layout, [said], ink.style(7.2 * size, ink.quiet), box.x, box.y + 8.2 * size, box.width * 0.6, "skala")
-    _north_arrow(layout, box.right - 4.5 * size, box.y, size, ink, north)
+    put_text(
+        layout, [said], colours.style(7.2 * size, colours.quiet), box.x, box.y + 8.2 * size, box.width * 0.6, "skala"
+    )
+    _north_arrow(layout, box.right - 4.5 * size, box.y, size, colours, north)
 
 
 def _scale_bar(
-    layout: QgsLayout, x: float, y: float, size: float, ink: TextColours, scale: float, wanted: float
+    layout: QgsLayout, x: float, y: float, size: float, colours: TextColours, scale: float, wanted: float
 ) -> None:
     """Two equal lengths with a tick and a figure at each end, drawn of lines: QGIS's own differs between versions."""
     step_km = _segment_km(scale, wanted)
     step = step_km * 1e6 / scale
-    small = ink.style(8.0 * size)
-    line = QgsLineSymbol.createSimple({"color": ink.text, "width": str(0.3 * size), "capstyle": "square"})
+    small = colours.style(8.0 * size)
+    line = QgsLineSymbol.createSimple({"color": colours.text, "width": str(0.3 * size), "capstyle": "square"})
     foot = y + 7.0 * size
     put_line(layout, [(x, foot), (x + 2 * step, foot)], line, "skalstock")
     for tick in range(3):
@@ -53,12 +55,12 @@ def _scale_bar(
         put_text(layout, [figure], small, at - shift, y + 1.0 * size, small.width(figure), "skalstock")
 
 
-def _north_arrow(layout: QgsLayout, x: float, y: float, size: float, ink: TextColours, letter: str) -> None:
-    style = ink.style(8.0 * size, bold=True)
+def _north_arrow(layout: QgsLayout, x: float, y: float, size: float, colours: TextColours, letter: str) -> None:
+    style = colours.style(8.0 * size, bold=True)
     width = style.width(letter)
     put_text(layout, [letter], style, x - width / 2, y - 0.6 * size, width, "norr")
     shaft = QgsLineSymbol.createSimple(
-        {"color": ink.text, "width": str(0.35 * size), "capstyle": "flat", "joinstyle": "miter"}
+        {"color": colours.text, "width": str(0.35 * size), "capstyle": "flat", "joinstyle": "miter"}
     )
     top, foot, wing = y + 3.6 * size, y + 12.2 * size, 1.7 * size
     put_line(layout, [(x, foot), (x, top)], shaft, "norrpil")

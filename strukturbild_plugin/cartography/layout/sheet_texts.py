@@ -96,177 +96,181 @@ class SheetTexts:
     """Type is not made smaller than this share before the listing goes on, on the next page."""
 
 
-def head(words: SheetTexts, ink: TextColours, size: float, width: float, low: bool = False) -> tuple[ColumnBlock, ...]:
+def head(
+    texts: SheetTexts, colours: TextColours, size: float, width: float, low: bool = False
+) -> tuple[ColumnBlock, ...]:
     """Overline, title, kind of picture, regions, decision and notice; what is empty is left out.
 
     A title that is long, or has a long word, is set smaller, so that it is whole in a column `width` mm wide; on a
     sheet that is `low`, rather in one line.
     """
-    title = _title_style(words.title, words.title_points * size, ink, width, low)
-    blocks = [TextBlock(words.overline.upper(), _overline(ink, size), 0, "overrad")]
-    blocks.append(TextBlock(words.title, title, 1.0 * size, "titel", even=True))
+    title = _title_style(texts.title, texts.title_points * size, colours, width, low)
+    blocks = [TextBlock(texts.overline.upper(), _overline(colours, size), 0, "overrad")]
+    blocks.append(TextBlock(texts.title, title, 1.0 * size, "titel", even=True))
     for text, style, space, name in (
-        (words.subtitle, ink.style(12.5 * size, bold=True), 1.2, "underrad"),
-        (words.regions, ink.style(10.5 * size), 0.6, "regioner"),
-        (words.decision, ink.style(9.0 * size), 0.8, "beslut"),
-        (words.notice, ink.style(8.5 * size, ink.accent, bold=True), 2.4, "notis"),
+        (texts.subtitle, colours.style(12.5 * size, bold=True), 1.2, "underrad"),
+        (texts.regions, colours.style(10.5 * size), 0.6, "regioner"),
+        (texts.decision, colours.style(9.0 * size), 0.8, "beslut"),
+        (texts.notice, colours.style(8.5 * size, colours.accent, bold=True), 2.4, "notis"),
     ):
         if text:
             blocks.append(TextBlock(text, style, space * size, name))
     return tuple(blocks)
 
 
-def small_head(words: SheetTexts, ink: TextColours, size: float) -> tuple[ColumnBlock, ...]:
+def small_head(texts: SheetTexts, colours: TextColours, size: float) -> tuple[ColumnBlock, ...]:
     """The head of a page that goes on from another."""
-    under = " · ".join(each for each in (words.subtitle, words.regions) if each)
-    title = words.running or words.title
+    under = " · ".join(each for each in (texts.subtitle, texts.regions) if each)
+    title = texts.running or texts.title
     blocks = [
-        TextBlock(words.overline.upper(), _overline(ink, size), 0, "overrad"),
-        TextBlock(title, ink.style(18.0 * size, ink.accent, bold=True), 0.8 * size, "titel"),
+        TextBlock(texts.overline.upper(), _overline(colours, size), 0, "overrad"),
+        TextBlock(title, colours.style(18.0 * size, colours.accent, bold=True), 0.8 * size, "titel"),
     ]
     if under:
-        blocks.append(TextBlock(under, ink.style(10.5 * size), 0.8 * size, "underrad"))
+        blocks.append(TextBlock(under, colours.style(10.5 * size), 0.8 * size, "underrad"))
     return tuple(blocks)
 
 
-def _title_style(title: str, points: float, ink: TextColours, width: float, low: bool) -> TextStyle:
+def _title_style(title: str, points: float, colours: TextColours, width: float, low: bool) -> TextStyle:
     for lines, shares in (_TITLE_IN_ONE, *_TITLE_TRIES) if low else _TITLE_TRIES:
         for share in shares:
-            style = ink.style(points * share, ink.accent, bold=True)
+            style = colours.style(points * share, colours.accent, bold=True)
             if len(wrap(title, style, width)) <= lines and all(style.width(word) <= width for word in title.split()):
                 return style
     return style
 
 
-def _overline(ink: TextColours, size: float) -> TextStyle:
-    return ink.style(7.5 * size, ink.quiet, bold=True, tracking=112)
+def _overline(colours: TextColours, size: float) -> TextStyle:
+    return colours.style(7.5 * size, colours.quiet, bold=True, tracking=112)
 
 
-def introduction(words: SheetTexts, ink: TextColours, factor: float, space: float = 2.4) -> tuple[ColumnBlock, ...]:
+def introduction(texts: SheetTexts, colours: TextColours, factor: float, space: float = 2.4) -> tuple[ColumnBlock, ...]:
     """The strukturbild's own description, paragraph by paragraph; nothing when it has none."""
-    paragraphs = [each for each in words.introduction.split("\n") if each.strip()]
-    style = ink.style(9.0 * factor)
+    paragraphs = [each for each in texts.introduction.split("\n") if each.strip()]
+    style = colours.style(9.0 * factor)
     return tuple(
         TextBlock(each, style, (space if place == 0 else 1.4) * factor, "ingress")
         for place, each in enumerate(paragraphs)
     )
 
 
-def legend_parts(words: SheetTexts, ink: TextColours, factor: float, sign: float = 1.0) -> tuple[Section, ...]:
+def legend_parts(texts: SheetTexts, colours: TextColours, factor: float, sign: float = 1.0) -> tuple[Section, ...]:
     """The legend, class by class: a column may end between classes, and within one of many rows.
 
     `sign`: how large the signs are against those on the map.
     """
-    row = ink.style(8.8 * factor)
-    signs = [entry.symbol for group in words.legend for entry in group.entries]
+    row = colours.style(8.8 * factor)
+    signs = [entry.symbol for group in texts.legend for entry in group.entries]
     widest = sign * max((each.size() for each in signs if isinstance(each, QgsMarkerSymbol)), default=0.0)
     parts = [
         Section(
             TextBlock(
-                group.heading, _heading(ink, factor), 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor
+                group.heading, _heading(colours, factor), 2.6 * factor, "teckenforklaring rubrik", below=0.9 * factor
             ),
             tuple(LegendRow(entry, row, factor, widest, sign) for entry in entries),
             opens=place_in_group == 0,
         )
-        for group in words.legend
+        for group in texts.legend
         for place_in_group, entries in enumerate(_by_class(group.entries))
     ]
-    if parts and words.legend_note:
-        said = TextBlock(words.legend_note, ink.style(8.0 * factor, ink.quiet), 2.0 * factor, "teckenforklaring not")
+    if parts and texts.legend_note:
+        said = TextBlock(
+            texts.legend_note, colours.style(8.0 * factor, colours.quiet), 2.0 * factor, "teckenforklaring not"
+        )
         last = parts[-1]
         parts[-1] = Section(last.heading, (*last.rows, said), last.opens, last.title)
     return tuple(parts)
 
 
-def listing_parts(words: SheetTexts, ink: TextColours, factor: float, together: int = 1) -> tuple[Section, ...]:
+def listing_parts(texts: SheetTexts, colours: TextColours, factor: float, together: int = 1) -> tuple[Section, ...]:
     """The listing under its headings; at most `together` lines are never parted."""
     return tuple(
         Section(
-            TextBlock(group.heading, _heading(ink, factor), 2.0 * factor, "lista rubrik"),
+            TextBlock(group.heading, _heading(colours, factor), 2.0 * factor, "lista rubrik"),
             tuple(
                 block
                 for line in group.lines[start : start + together]
-                for block in _line(line, ink, factor, words.listing_space)
+                for block in _line(line, colours, factor, texts.listing_space)
             ),
             opens=start == 0,
         )
-        for group in words.listing
+        for group in texts.listing
         for start in range(0, len(group.lines), together)
     )
 
 
-def _line(line: TextLine, ink: TextColours, factor: float, space: float) -> tuple[ColumnBlock, ...]:
-    style = ink.style(8.4 * factor)
+def _line(line: TextLine, colours: TextColours, factor: float, space: float) -> tuple[ColumnBlock, ...]:
+    style = colours.style(8.4 * factor)
     indent = _PAGE_NUMBER_MM * factor if line.mark else 0.0
     blocks = []
     if line.lead:
-        blocks.append(TextBlock(line.lead, ink.style(8.4 * factor, bold=True), space * factor, "lista ord"))
+        blocks.append(TextBlock(line.lead, colours.style(8.4 * factor, bold=True), space * factor, "lista ord"))
     if line.text:
         above = 0.0 if line.lead else space * factor
         blocks.append(TextBlock(line.text, style, above, "lista rad", mark=line.mark, indent=indent))
     return tuple(blocks)
 
 
-def _heading(ink: TextColours, factor: float) -> TextStyle:
-    return ink.style(8.0 * factor, ink.quiet, bold=True)
+def _heading(colours: TextColours, factor: float) -> TextStyle:
+    return colours.style(8.0 * factor, colours.quiet, bold=True)
 
 
 def section(
-    title: str, ink: TextColours, factor: float, name: str, space: float | None = None
+    title: str, colours: TextColours, factor: float, name: str, space: float | None = None
 ) -> tuple[ColumnBlock, ...]:
     """The title of a section: under a rule, or `space` mm (on A3) below what is above."""
-    style = _section_style(ink, factor)
+    style = _section_style(colours, factor)
     if space is not None:
         return (TextBlock(title, style, space * factor, name),)
-    return (RuleBlock(ink.rule, 0.25 * factor, 4.3 * factor), TextBlock(title, style, 2.6 * factor, name))
+    return (RuleBlock(colours.rule, 0.25 * factor, 4.3 * factor), TextBlock(title, style, 2.6 * factor, name))
 
 
-def _section_style(ink: TextColours, factor: float) -> TextStyle:
-    return ink.style(max(_MIN_SECTION_TITLE_PT, 11.5 * factor), ink.accent, bold=True)
+def _section_style(colours: TextColours, factor: float) -> TextStyle:
+    return colours.style(max(_MIN_SECTION_TITLE_PT, 11.5 * factor), colours.accent, bold=True)
 
 
-def notes(words: SheetTexts, ink: TextColours, factor: float, count: int) -> Section:
+def notes(texts: SheetTexts, colours: TextColours, factor: float, count: int) -> Section:
     """Lines to write on by hand."""
-    line = RuleBlock(ink.rule, 0.2 * factor, _WRITING_LINE_MM * factor, name=NOTE_LINE)
-    heading = TextBlock(words.notes, _section_style(ink, factor), 5.0 * factor, "anteckningar")
+    line = RuleBlock(colours.rule, 0.2 * factor, _WRITING_LINE_MM * factor, name=NOTE_LINE)
+    heading = TextBlock(texts.notes, _section_style(colours, factor), 5.0 * factor, "anteckningar")
     return Section(heading, (line,) * count, opens=True)
 
 
-def writing_lines(words: SheetTexts, room: float, factor: float) -> int:
+def writing_lines(texts: SheetTexts, room: float, factor: float) -> int:
     """How many lines to write on `room` mm hold under their heading."""
-    return max(0, int((room / factor - 11.5) / (_WRITING_LINE_MM + 0.2))) if words.notes else 0
+    return max(0, int((room / factor - 11.5) / (_WRITING_LINE_MM + 0.2))) if texts.notes else 0
 
 
-def further(said: str, ink: TextColours, factor: float) -> tuple[ColumnBlock, ...]:
+def further(said: str, colours: TextColours, factor: float) -> tuple[ColumnBlock, ...]:
     """'Målen står på nästa sida.'"""
-    return (TextBlock(said, ink.style(8.4 * factor, ink.quiet), 3.0 * factor, "fortsattning"),)
+    return (TextBlock(said, colours.style(8.4 * factor, colours.quiet), 3.0 * factor, "fortsattning"),)
 
 
-def caption(text: str, ink: TextColours, size: float) -> TextBlock:
+def caption(text: str, colours: TextColours, size: float) -> TextBlock:
     """What stands above one of several maps."""
-    return TextBlock(text, ink.style(12.5 * size, ink.accent, bold=True), 0.0, "kartrubrik", below=1.4 * size)
+    return TextBlock(text, colours.style(12.5 * size, colours.accent, bold=True), 0.0, "kartrubrik", below=1.4 * size)
 
 
-def foot(words: SheetTexts, ink: TextColours, factor: float, rule: bool = True) -> tuple[ColumnBlock, ...]:
+def foot(texts: SheetTexts, colours: TextColours, factor: float, rule: bool = True) -> tuple[ColumnBlock, ...]:
     """Logos, edition, principle and sources."""
-    quiet = ink.style(6.8 * factor, ink.quiet)
+    quiet = colours.style(6.8 * factor, colours.quiet)
     return (
-        *stamp_blocks(words, ink, factor, rule),
-        TextBlock(words.principle, quiet, 1.6 * factor, "principbild"),
-        TextBlock(words.sources, quiet, 1.2 * factor, "kallor"),
+        *stamp_blocks(texts, colours, factor, rule),
+        TextBlock(texts.principle, quiet, 1.6 * factor, "principbild"),
+        TextBlock(texts.sources, quiet, 1.2 * factor, "kallor"),
     )
 
 
-def stamp_blocks(words: SheetTexts, ink: TextColours, factor: float, rule: bool = True) -> tuple[ColumnBlock, ...]:
+def stamp_blocks(texts: SheetTexts, colours: TextColours, factor: float, rule: bool = True) -> tuple[ColumnBlock, ...]:
     """Logos and the edition, as they stand on every page."""
-    blocks: list[ColumnBlock] = [LogoRow(words.logos, factor, 3.0 * factor)] if words.logos else []
+    blocks: list[ColumnBlock] = [LogoRow(texts.logos, factor, 3.0 * factor)] if texts.logos else []
     if rule:
-        blocks.append(RuleBlock(ink.rule, 0.25 * factor, 3.0 * factor))
-    for place, line in enumerate(words.stamp):
+        blocks.append(RuleBlock(colours.rule, 0.25 * factor, 3.0 * factor))
+    for place, line in enumerate(texts.stamp):
         space = (2.2 if place == 0 else 0.2) * factor
-        blocks.append(TextBlock(line, ink.style(8.0 * factor, bold=place == 0), space, "utgava"))
-    if words.page_note:
-        blocks.append(TextBlock(words.page_note, ink.style(8.0 * factor), 0.2 * factor, PAGE_NOTE))
+        blocks.append(TextBlock(line, colours.style(8.0 * factor, bold=place == 0), space, "utgava"))
+    if texts.page_note:
+        blocks.append(TextBlock(texts.page_note, colours.style(8.0 * factor), 0.2 * factor, PAGE_NOTE))
     return tuple(blocks)
 
 

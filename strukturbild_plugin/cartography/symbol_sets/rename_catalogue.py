@@ -12,44 +12,44 @@ from .profile import OwnTerm, OwnTerms
 _Named = TypeVar("_Named", Attribute, Choice, Structure)
 
 
-def renamed(catalogue: Catalogue, words: OwnTerms) -> Catalogue:
+def renamed(catalogue: Catalogue, terms: OwnTerms) -> Catalogue:
     """The catalogue in these words; what they do not name keeps its name."""
     return replace(
         catalogue,
-        strukturer=tuple(_called(each, words.strukturer, each.kod) for each in catalogue.strukturer),
-        attribut={kod: _called(each, words.attribut, kod) for kod, each in catalogue.attribut.items()},
+        strukturer=tuple(_called(each, terms.strukturer, each.kod) for each in catalogue.strukturer),
+        attribut={kod: _called(each, terms.attribut, kod) for kod, each in catalogue.attribut.items()},
         listor={
-            name: tuple(_called(choice, words.listor.get(name, {}), choice.kod) for choice in choices)
+            name: tuple(_called(choice, terms.listor.get(name, {}), choice.kod) for choice in choices)
             for name, choices in catalogue.listor.items()
         },
-        klasser=tuple(_class(each, words.klasser) for each in catalogue.klasser),
+        klasser=tuple(_class(each, terms.klasser) for each in catalogue.klasser),
     )
 
 
-def names_before(catalogue: Catalogue, words: OwnTerms) -> OwnTerms:
-    """The names that `words` would change, as they are: to go back by."""
+def names_before(catalogue: Catalogue, terms: OwnTerms) -> OwnTerms:
+    """The names that `terms` would change, as they are: to go back by."""
 
     def of(texts: Mapping[str, Text], named: Mapping[str, OwnTerm]) -> Mapping[str, OwnTerm]:
         return {kod: OwnTerm(texts[kod]) for kod in named if kod in texts}
 
-    classes = {each.kod: OwnTerm(each.namn, each.plural) for each in catalogue.klasser if each.kod in words.klasser}
+    classes = {each.kod: OwnTerm(each.namn, each.plural) for each in catalogue.klasser if each.kod in terms.klasser}
     return OwnTerms(
         classes,
-        of({kod: each.namn for kod, each in catalogue.attribut.items()}, words.attribut),
-        of({each.kod: each.namn for each in catalogue.strukturer}, words.strukturer),
+        of({kod: each.namn for kod, each in catalogue.attribut.items()}, terms.attribut),
+        of({each.kod: each.namn for each in catalogue.strukturer}, terms.strukturer),
         {
             name: of({choice.kod: choice.namn for choice in catalogue.listor.get(name, ())}, named)
-            for name, named in words.listor.items()
+            for name, named in terms.listor.items()
         },
     )
 
 
-def unknown_words(catalogue: Catalogue, words: OwnTerms) -> tuple[str, ...]:
+def unknown_words(catalogue: Catalogue, terms: OwnTerms) -> tuple[str, ...]:
     """A sentence for each word whose code the catalogue does not have; it is not used."""
-    there = names_before(catalogue, words)
-    pairs = [(tr("klassen"), words.klasser, there.klasser), (tr("attributet"), words.attribut, there.attribut)]
-    pairs.append((tr("strukturen"), words.strukturer, there.strukturer))
-    pairs += [(tr("värdet"), named, there.listor.get(name, {})) for name, named in words.listor.items()]
+    there = names_before(catalogue, terms)
+    pairs = [(tr("klassen"), terms.klasser, there.klasser), (tr("attributet"), terms.attribut, there.attribut)]
+    pairs.append((tr("strukturen"), terms.strukturer, there.strukturer))
+    pairs += [(tr("värdet"), named, there.listor.get(name, {})) for name, named in terms.listor.items()]
     said = tr("Ordet ”{word}” används inte: {what} {kod} finns inte i den här strukturbilden.")
     return tuple(
         said.format(word=word.namn.sv, what=what, kod=kod)
@@ -59,13 +59,13 @@ def unknown_words(catalogue: Catalogue, words: OwnTerms) -> tuple[str, ...]:
     )
 
 
-def _called(thing: _Named, words: Mapping[str, OwnTerm], kod: str) -> _Named:
-    word = words.get(kod)
+def _called(thing: _Named, terms: Mapping[str, OwnTerm], kod: str) -> _Named:
+    word = terms.get(kod)
     return replace(thing, namn=_text(word.namn, thing.namn)) if word else thing
 
 
-def _class(klass: ObjectClass, words: Mapping[str, OwnTerm]) -> ObjectClass:
-    word = words.get(klass.kod)
+def _class(klass: ObjectClass, terms: Mapping[str, OwnTerm]) -> ObjectClass:
+    word = terms.get(klass.kod)
     if word is None:
         return klass
     # A region that gives one form only means that form: the catalogue's plural would be another word.

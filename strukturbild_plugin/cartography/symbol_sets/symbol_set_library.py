@@ -48,33 +48,33 @@ class CarriedFile(Protocol):
 
 
 def load_symbol_set(
-    kod: str = DEFAULT_SET, bilagor: Iterable[CarriedFile] = (), folder: Path | None = None
+    kod: str = DEFAULT_SET, attachments: Iterable[CarriedFile] = (), folder: Path | None = None
 ) -> SymbolSet:
-    """The set `kod` (default when '') as the strukturbild that carries `bilagor` sees it.
+    """The set `kod` (default when '') as the strukturbild that carries `attachments` sees it.
 
     CatalogueError when there is no such set, or lists every fault in its file. What is carried along and cannot be used
     never stops anybody: it is left out, and `notices` says so.
     """
     folder = folder or paths.STYLES
     kod = kod or DEFAULT_SET
-    return _resolved(kod, seen_in_maps(bilagor), _file_state(folder, kod))
+    return _resolved(kod, seen_in_maps(attachments), _file_state(folder, kod))
 
 
-def typeface(kod: str, bilagor: Iterable[CarriedFile]) -> str:
+def typeface(kod: str, attachments: Iterable[CarriedFile]) -> str:
     """The typeface that a strukturbild with this symbol set and these attachments is printed in."""
-    return load_symbol_set(kod, bilagor).typsnitt or load_fonts()
+    return load_symbol_set(kod, attachments).typsnitt or load_fonts()
 
 
-def seen_in_maps(bilagor: Iterable[CarriedFile]) -> tuple[tuple[str, str, bytes], ...]:
+def seen_in_maps(attachments: Iterable[CarriedFile]) -> tuple[tuple[str, str, bytes], ...]:
     """(kind, name, content) of the attachments that change how maps look: something to compare and to remember by."""
     kinds = (SYMBOL_SET, PROFILE, STYLE)
-    return tuple(sorted((each.slag, each.namn, each.innehall) for each in bilagor if each.slag in kinds))
+    return tuple(sorted((each.slag, each.namn, each.innehall) for each in attachments if each.slag in kinds))
 
 
-def symbol_sets(bilagor: Iterable[CarriedFile] = (), folder: Path | None = None) -> tuple[tuple[str, Text], ...]:
+def symbol_sets(attachments: Iterable[CarriedFile] = (), folder: Path | None = None) -> tuple[tuple[str, Text], ...]:
     """Code and name of every set that can be used, the default first, then those carried along, then by code."""
     folder = folder or paths.STYLES
-    carried = seen_in_maps(bilagor)
+    carried = seen_in_maps(attachments)
     own = _own_codes(carried)
     found = []
     for kod in sorted({*own, *(file.stem for file in folder.glob("*.yaml"))}):
@@ -87,9 +87,9 @@ def symbol_sets(bilagor: Iterable[CarriedFile] = (), folder: Path | None = None)
     return tuple((symbols.kod, symbols.namn) for symbols in found)
 
 
-def set_codes(bilagor: Iterable[CarriedFile] = ()) -> frozenset[str]:
+def set_codes(attachments: Iterable[CarriedFile] = ()) -> frozenset[str]:
     """The codes of the same sets; none of them is read."""
-    return frozenset(_own_codes(seen_in_maps(bilagor))).union(file.stem for file in paths.STYLES.glob("*.yaml"))
+    return frozenset(_own_codes(seen_in_maps(attachments))).union(file.stem for file in paths.STYLES.glob("*.yaml"))
 
 
 def _own_codes(carried: Iterable[tuple[str, str, bytes]]) -> set[str]:

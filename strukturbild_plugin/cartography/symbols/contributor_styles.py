@@ -56,20 +56,20 @@ def group_colour(colours: Sequence[str], known: Mapping[str, str]) -> str:
     return f"CASE {whens} ELSE {by_name} END" if whens else by_name
 
 
-def contributed(owner: QgsSymbol, look: ResolvedSymbol) -> QgsSymbol:
+def contributed(owner: QgsSymbol, resolved: ResolvedSymbol) -> QgsSymbol:
     """`owner` with the mark of whoever contributed the object."""
-    layer = _mark(look)
-    layer.setDataDefinedProperty(compat.STROKE_COLOUR, steered(group_colour(look.groups, look.group_names)))
+    layer = _mark(resolved)
+    layer.setDataDefinedProperty(compat.STROKE_COLOUR, steered(group_colour(resolved.groups, resolved.group_names)))
     last = owner.symbolLayer(owner.symbolLayerCount() - 1).renderingPass()
     owner.appendSymbolLayer(only_when(in_pass(layer, last), _GIVEN))
     return owner
 
 
-def _mark(look: ResolvedSymbol) -> QgsSymbolLayer:
-    colour = look.groups[0]
-    geometry = look.recipe.geometri
+def _mark(resolved: ResolvedSymbol) -> QgsSymbolLayer:
+    colour = resolved.groups[0]
+    geometry = resolved.recipe.geometri
     if geometry == POINT:
-        return mark("circle", look.size + 4.2, colour, 0.0, colour, _RING_MM)
+        return mark("circle", resolved.size + 4.2, colour, 0.0, colour, _RING_MM)
     if geometry == LINE:
-        return stroke(colour, _SIDE_LINE_MM, 1.0, offset=look.size / 2 + 1.2)
+        return stroke(colour, _SIDE_LINE_MM, 1.0, offset=resolved.size / 2 + 1.2)
     return stroke(colour, _OUTLINE_MM, 1.0, offset=_OUTLINE_MM / 2)

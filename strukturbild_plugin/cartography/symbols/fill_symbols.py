@@ -31,15 +31,15 @@ _SOFT_EDGE_MM = 2.2
 """Width in mm, on A3, of a soft edge."""
 
 
-def area_layers(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def area_layers(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     """The symbol layers of an area, the lowest first."""
     forms: dict[str, Callable[[ResolvedSymbol, bool, bool], list[QgsSymbolLayer]]] = {
         HATCH: _hatch,
         FIELD: _field,
         CONTOUR: _contour,
     }
-    layers = forms.get(look.recipe.form, _soft)(look, has_uncertainty, swatch)
-    return _by_hand(layers, look.hand) if look.hand and not swatch else layers
+    layers = forms.get(resolved.recipe.form, _soft)(resolved, has_uncertainty, swatch)
+    return _by_hand(layers, resolved.hand) if resolved.hand and not swatch else layers
 
 
 def _by_hand(layers: list[QgsSymbolLayer], sway: float) -> list[QgsSymbolLayer]:
@@ -60,10 +60,10 @@ def _each(total: float, steps: int) -> float:
     return 1 - (1 - min(total, 0.97)) ** (1 / steps)
 
 
-def _soft(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
-    strength = look.recipe.tathet * look.status.styrka * _STRENGTH_BY_RANK[min(look.rank, 2)]
-    layers = soft_fill(look.hue.mellan, strength, has_uncertainty, swatch, soft=_SOFT_EDGE_MM * look.broad)
-    return [*layers, *_edge(look, 0.3 if look.recipe.kant else 0.0)]
+def _soft(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+    strength = resolved.recipe.tathet * resolved.status.styrka * _STRENGTH_BY_RANK[min(resolved.rank, 2)]
+    layers = soft_fill(resolved.hue.mellan, strength, has_uncertainty, swatch, soft=_SOFT_EDGE_MM * resolved.broad)
+    return [*layers, *_edge(resolved, 0.3 if resolved.recipe.kant else 0.0)]
 
 
 def soft_fill(
@@ -82,48 +82,55 @@ def soft_fill(
     return layers
 
 
-def _edge(look: ResolvedSymbol, built: float) -> list[QgsSymbolLayer]:
+def _edge(resolved: ResolvedSymbol, built: float) -> list[QgsSymbolLayer]:
     """The outline that says the status: `built` mm when it stands, fine when developed, broken when not there."""
-    status = look.status
+    status = resolved.status
     if status.monster:
         return [
-            stroke(look.hue.stark if status.styrka > 0.2 else look.hue.mellan, status.kant * 0.9, 1.0, status.monster)
+            stroke(
+                resolved.hue.stark if status.styrka > 0.2 else resolved.hue.mellan,
+                status.kant * 0.9,
+                1.0,
+                status.monster,
+            )
         ]
     if status.tillagg:
-        return [stroke(look.hue.stark, status.kant * 0.9, 0.9)]
-    return [stroke(look.hue.stark, built * look.broad, 0.75)] if built else []
+        return [stroke(resolved.hue.stark, status.kant * 0.9, 0.9)]
+    return [stroke(resolved.hue.stark, built * resolved.broad, 0.75)] if built else []
 
 
-def _hatch(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
-    recipe, status = look.recipe, look.status
+def _hatch(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+    recipe, status = resolved.recipe, resolved.status
     strength = recipe.tathet * max(0.62, status.styrka)
     dashes = status.monster or recipe.monster
     spacing = recipe.avstand * (1.2 if status.monster else 1.0)
-    width = recipe.bredd * look.broad * (1.0 if not status.monster else 0.86) * _STRENGTH_BY_RANK[min(look.rank, 2)]
+    width = (
+        recipe.bredd * resolved.broad * (1.0 if not status.monster else 0.86) * _STRENGTH_BY_RANK[min(resolved.rank, 2)]
+    )
     angles = (recipe.vinkel, recipe.vinkel + 90) if recipe.kors else (recipe.vinkel,)
-    colour = look.hue.stark if status.monster and status.styrka > 0.2 else look.hue.mellan
-    faint, soft = 0.16 * (0.4 + 0.6 * status.styrka), _SOFT_EDGE_MM * look.broad
-    ground = soft_fill(look.hue.ljus, faint, has_uncertainty, swatch, soft=soft)
+    colour = resolved.hue.stark if status.monster and status.styrka > 0.2 else resolved.hue.mellan
+    faint, soft = 0.16 * (0.4 + 0.6 * status.styrka), _SOFT_EDGE_MM * resolved.broad
+    ground = soft_fill(resolved.hue.ljus, faint, has_uncertainty, swatch, soft=soft)
     if swatch:
         hatched = [each for angle in angles for each in _swatch_hatch(angle, colour, spacing, width, strength, dashes)]
-        return [*ground, *hatched, *_added(look)]
+        return [*ground, *hatched, *_added(resolved)]
     # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed. Dashes of
     # lines of different length would fill each other's gaps, and what is planned would look built: they are drawn once.
-    insets = (-0.3,) if dashes else tuple(inset * look.broad for inset in (0.5, -0.6, -1.7))
+    insets = (-0.3,) if dashes else tuple(inset * resolved.broad for inset in (0.5, -0.6, -1.7))
     lines = [
         generated(
             LINE,
-            shapes.hatch(shapes.softened(distance, has_uncertainty), spacing, angle, _LOOSE if look.hand else 0.0),
+            shapes.hatch(shapes.softened(distance, has_uncertainty), spacing, angle, _LOOSE if resolved.hand else 0.0),
             [stroke(colour, width, _each(strength, len(insets)), dashes, cap="flat")],
         )
         for angle in angles
         for distance in insets
     ]
-    return [*ground, *lines, *_added(look)]
+    return [*ground, *lines, *_added(resolved)]
 
 
-def _added(look: ResolvedSymbol) -> list[QgsSymbolLayer]:
-    return [stroke(look.hue.stark, look.status.kant * 0.8, 0.8)] if look.status.tillagg else []
+def _added(resolved: ResolvedSymbol) -> list[QgsSymbolLayer]:
+    return [stroke(resolved.hue.stark, resolved.status.kant * 0.8, 0.8)] if resolved.status.tillagg else []
 
 
 def _swatch_hatch(
@@ -145,60 +152,64 @@ def _swatch_hatch(
     return [pattern([line], across, down)]
 
 
-def _field(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def _field(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     """A plain field with a fine edge; the larger the level, the stronger. In principle only: a soft edge instead."""
-    colour = (look.hue.mellan, look.hue.ljus, look.hue.ljus)[min(look.rank, 2)]
-    strength = look.recipe.tathet * look.status.styrka * (1.0, 0.95, 0.3)[min(look.rank, 2)]
-    if look.hatch_plans and look.status.monster:
-        return [*_hatch(look, has_uncertainty, swatch), *_edge(look, 0.25)]
+    colour = (resolved.hue.mellan, resolved.hue.ljus, resolved.hue.ljus)[min(resolved.rank, 2)]
+    strength = resolved.recipe.tathet * resolved.status.styrka * (1.0, 0.95, 0.3)[min(resolved.rank, 2)]
+    if resolved.hatch_plans and resolved.status.monster:
+        return [*_hatch(resolved, has_uncertainty, swatch), *_edge(resolved, 0.25)]
     plain = fill(colour, strength)
     if swatch or not has_uncertainty:
-        return [plain, *_edge(look, 0.25)]
-    soft = soft_fill(colour, strength, True, False, steps=3, soft=_SOFT_EDGE_MM * look.broad)
+        return [plain, *_edge(resolved, 0.25)]
+    soft = soft_fill(colour, strength, True, False, steps=3, soft=_SOFT_EDGE_MM * resolved.broad)
     return [
         only_when(plain, f"NOT ({_IN_PRINCIPLE})"),
         *(only_when(layer, _IN_PRINCIPLE) for layer in soft),
-        *_loose_edge(_edge(look, 0.25), look),
+        *_loose_edge(_edge(resolved, 0.25), resolved),
     ]
 
 
-def _loose_edge(edge: list[QgsSymbolLayer], look: ResolvedSymbol) -> list[QgsSymbolLayer]:
+def _loose_edge(edge: list[QgsSymbolLayer], resolved: ResolvedSymbol) -> list[QgsSymbolLayer]:
     """What stands has no edge where it lies in principle only; what does not stand yet keeps its broken one."""
-    if look.status.monster:
+    if resolved.status.monster:
         return edge
     return [only_when(layer, f"NOT ({_IN_PRINCIPLE})") for layer in edge]
 
 
-def _contour(look: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
+def _contour(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     """An outline with a soft band inside it: a territory, not a use of land."""
-    strength = look.recipe.tathet * (0.35 + 0.65 * look.status.styrka)
-    edge = _edge(look, 0.4)
-    if look.status.tillagg:
+    strength = resolved.recipe.tathet * (0.35 + 0.65 * resolved.status.styrka)
+    edge = _edge(resolved, 0.4)
+    if resolved.status.tillagg:
         # A second outline inside the first: like the ring round a node, something is added to what is there.
-        edge.append(stroke(look.hue.stark, look.status.kant * 0.8, 0.8, offset=_INNER_OUTLINE_MM * look.broad))
+        edge.append(
+            stroke(resolved.hue.stark, resolved.status.kant * 0.8, 0.8, offset=_INNER_OUTLINE_MM * resolved.broad)
+        )
     if swatch:
-        return [fill(look.hue.ljus, strength * 0.5), stroke(look.hue.ljus, 1.4, strength), *edge]
+        return [fill(resolved.hue.ljus, strength * 0.5), stroke(resolved.hue.ljus, 1.4, strength), *edge]
     inside = [
         generated(
             AREA,
             f"difference($geometry, buffer($geometry, -{shapes.metres(depth)}))",
-            [fill(look.hue.mellan, _each(strength, 3))],
+            [fill(resolved.hue.mellan, _each(strength, 3))],
         )
-        for depth in (3.0 * look.broad, 1.9 * look.broad, 0.9 * look.broad)
+        for depth in (3.0 * resolved.broad, 1.9 * resolved.broad, 0.9 * resolved.broad)
     ]
     if not has_uncertainty:
         return [*inside, *edge]
     # Two strokes on each other: the outline of what lies in principle only has no sharp side.
-    width = 0.4 * look.broad + look.status.kant
-    wide = [stroke(look.hue.stark, width * share, 0.22) for share in (4.0, 2.0)] if not look.status.monster else []
-    return [*inside, *_loose_edge(edge, look), *(only_when(layer, _IN_PRINCIPLE) for layer in wide)]
+    width = 0.4 * resolved.broad + resolved.status.kant
+    wide = (
+        [stroke(resolved.hue.stark, width * share, 0.22) for share in (4.0, 2.0)] if not resolved.status.monster else []
+    )
+    return [*inside, *_loose_edge(edge, resolved), *(only_when(layer, _IN_PRINCIPLE) for layer in wide)]
 
 
-def order_of(look: ResolvedSymbol) -> int:
+def order_of(resolved: ResolvedSymbol) -> int:
     """The rendering pass of an area: small kinds over large ones."""
-    return {CONTOUR: 3, HATCH: 2, FIELD: 1}.get(look.recipe.form, 0)
+    return {CONTOUR: 3, HATCH: 2, FIELD: 1}.get(resolved.recipe.form, 0)
 
 
-def passed(layers: list[QgsSymbolLayer], look: ResolvedSymbol) -> list[QgsSymbolLayer]:
+def passed(layers: list[QgsSymbolLayer], resolved: ResolvedSymbol) -> list[QgsSymbolLayer]:
     """All layers in the area's own pass."""
-    return [in_pass(layer, order_of(look)) for layer in layers]
+    return [in_pass(layer, order_of(resolved)) for layer in layers]

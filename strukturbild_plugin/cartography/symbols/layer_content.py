@@ -28,56 +28,56 @@ class StyleKind:
 
 @dataclass(frozen=True)
 class LayerContent:
-    """What a layer holds; None in `things` for a layer that may come to hold anything."""
+    """What a layer holds; None in `kinds` for a layer that may come to hold anything."""
 
-    things: frozenset[StyleKind] | None = None
+    kinds: frozenset[StyleKind] | None = None
 
     @classmethod
-    def of(cls, things: Iterable[StyleKind]) -> LayerContent:
+    def of(cls, kinds: Iterable[StyleKind]) -> LayerContent:
         """A layer that holds these and no others."""
-        return cls(frozenset(things))
+        return cls(frozenset(kinds))
 
     def has(self, klass: ObjectClass) -> bool:
         """Whether objects of the class occur."""
-        return self.things is None or any(each.klass == klass.kod for each in self.things)
+        return self.kinds is None or any(each.klass == klass.kod for each in self.kinds)
 
-    def classes(self, klasses: Iterable[ObjectClass]) -> list[ObjectClass]:
+    def classes(self, classes: Iterable[ObjectClass]) -> list[ObjectClass]:
         """Those of the classes that occur."""
-        return [klass for klass in klasses if self.has(klass)]
+        return [klass for klass in classes if self.has(klass)]
 
-    def unknown(self, klasses: Iterable[ObjectClass]) -> bool:
+    def unknown(self, classes: Iterable[ObjectClass]) -> bool:
         """Whether objects of none of these classes occur."""
-        known = {klass.kod for klass in klasses}
-        return self.things is None or any(each.klass not in known for each in self.things)
+        known = {klass.kod for klass in classes}
+        return self.kinds is None or any(each.klass not in known for each in self.kinds)
 
     def levels(self, klass: ObjectClass) -> Sequence[Level]:
         """The levels of the class that occur, largest first; the smallest also stands for those it does not have."""
         levels = levels_of(klass)
-        if self.things is None or not levels:
+        if self.kinds is None or not levels:
             return levels
-        used = {each.niva for each in self.things if each.klass == klass.kod}
+        used = {each.niva for each in self.kinds if each.klass == klass.kod}
         others = used - {level.kod for level in levels}
         return [level for level in levels if level.kod in used or (others and level is levels[-1])]
 
     def statuses(self, klass: ObjectClass, symbols: SymbolSet) -> tuple[str, ...]:
         """The statuses that occur with the class; the last is the one drawn for those that the set does not know."""
         known = sorted(set(symbols.status) - {symbols.utan_status}, key=_place)
-        if self.things is None:
+        if self.kinds is None:
             return (*known, symbols.utan_status)
-        used = {each.status for each in self.things if each.klass == klass.kod}
+        used = {each.status for each in self.kinds if each.klass == klass.kod}
         rest = (symbols.utan_status,) if used - set(known) else ()
         return (*(kod for kod in known if kod in used), *rest)
 
-    def marked(self, look: ResolvedSymbol, klass: ObjectClass) -> ResolvedSymbol:
+    def marked(self, resolved: ResolvedSymbol, klass: ObjectClass) -> ResolvedSymbol:
         """The look with the marks of those subtypes alone that occur with the class."""
-        if self.things is None:
-            return look
-        used = {each.undertyp for each in self.things if each.klass == klass.kod}
-        return replace(look, subtypes=tuple(each for each in look.subtypes if each[0] in used))
+        if self.kinds is None:
+            return resolved
+        used = {each.undertyp for each in self.kinds if each.klass == klass.kod}
+        return replace(resolved, subtypes=tuple(each for each in resolved.subtypes if each[0] in used))
 
     def has_roles(self) -> bool:
         """Whether any object has a role."""
-        return self.things is None or any(each.roller for each in self.things)
+        return self.kinds is None or any(each.roller for each in self.kinds)
 
 
 ANY_CONTENT = LayerContent()

@@ -32,7 +32,7 @@ class LineFields:
     direction: bool = False
 
 
-def line_layers(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def line_layers(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """The symbol layers of a line, the lowest first. A swatch uses no geometry of its own."""
     forms: dict[str, Callable[[ResolvedSymbol, LineFields, bool], list[QgsSymbolLayer]]] = {
         BAND: _band,
@@ -40,10 +40,10 @@ def line_layers(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[
         TOOTHED: _toothed,
         BEADS: _beads,
     }
-    layers = forms.get(look.recipe.form, _stroke)(look, fields, swatch)
-    if look.hand and not swatch:
-        layers = [_by_hand(layer, look.hand) for layer in layers]
-    base = 3 * (look.ranks - 1 - look.rank)
+    layers = forms.get(resolved.recipe.form, _stroke)(resolved, fields, swatch)
+    if resolved.hand and not swatch:
+        layers = [_by_hand(layer, resolved.hand) for layer in layers]
+    base = 3 * (resolved.ranks - 1 - resolved.rank)
     return [in_pass(layer, base + layer.renderingPass()) for layer in layers]
 
 
@@ -57,45 +57,45 @@ def _by_hand(layer: QgsSymbolLayer, sway: float) -> QgsSymbolLayer:
     return layer
 
 
-def _band(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def _band(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """Strokes on each other, each narrower: soft edges; and where the end is open each shorter: it fades out."""
     open_ends = fields.open_ends and not swatch
-    width, fade = look.size + 2 * _CASING_MM * look.broad, _FADE_MM * look.broad
-    casing = [] if swatch else [(stroke(look.paper, width, 0.75), fade * 0.75)]
-    passes = (casing, _soft_strokes(look, swatch), _marks_of_status(look))
+    width, fade = resolved.size + 2 * _CASING_MM * resolved.broad, _FADE_MM * resolved.broad
+    casing = [] if swatch else [(stroke(resolved.paper, width, 0.75), fade * 0.75)]
+    passes = (casing, _soft_strokes(resolved, swatch), _marks_of_status(resolved))
     if not open_ends:
         return [in_pass(layer, number) for number, strokes in enumerate(passes) for layer, _inset in strokes]
     layers = []
     for number, strokes in enumerate(passes):
         # One generator finds the line that is seen; the strokes on it are only trimmed.
         inner = [_drawn_in(layer, inset) for layer, inset in strokes]
-        inner.extend(_heads(look) if number == 2 else [])
+        inner.extend(_heads(resolved) if number == 2 else [])
         layers.append(in_pass(generated(LINE, shapes.seen_line(), inner), number))
     return layers
 
 
-def _soft_strokes(look: ResolvedSymbol, swatch: bool) -> list[tuple[QgsSymbolLayer, float]]:
+def _soft_strokes(resolved: ResolvedSymbol, swatch: bool) -> list[tuple[QgsSymbolLayer, float]]:
     """The band itself: strokes, and how far in mm each is drawn in at an open end."""
     # In a swatch round ends would reach beyond the box.
     cap = "flat" if swatch else "round"
-    strength = look.status.styrka * (0.94, 0.9, 0.84)[min(look.rank, 2)]
+    strength = resolved.status.styrka * (0.94, 0.9, 0.84)[min(resolved.rank, 2)]
     alpha = 1 - (1 - strength) ** (1 / _STEPS)
-    colour = look.hue.mellan if look.rank < 2 else look.hue.ljus
-    shares, fade = [step / (_STEPS - 1) for step in range(_STEPS)], _FADE_MM * look.broad
-    return [(stroke(colour, look.size * (1 - 0.42 * share), alpha, cap=cap), fade * share) for share in shares]
+    colour = resolved.hue.mellan if resolved.rank < 2 else resolved.hue.ljus
+    shares, fade = [step / (_STEPS - 1) for step in range(_STEPS)], _FADE_MM * resolved.broad
+    return [(stroke(colour, resolved.size * (1 - 0.42 * share), alpha, cap=cap), fade * share) for share in shares]
 
 
-def _marks_of_status(look: ResolvedSymbol) -> list[tuple[QgsSymbolLayer, float]]:
+def _marks_of_status(resolved: ResolvedSymbol) -> list[tuple[QgsSymbolLayer, float]]:
     """A dashed core in what is developed; broken edges round what is not there yet."""
-    status, width = look.status, look.size
+    status, width = resolved.status, resolved.size
     if status.tillagg:
-        dashes = tuple(length * look.scale for length in _CORE_DASHES_MM)
-        return [(stroke(look.hue.stark, max(0.45, width * 0.13), 1, dashes), _FADE_MM * look.broad * 0.6)]
+        dashes = tuple(length * resolved.scale for length in _CORE_DASHES_MM)
+        return [(stroke(resolved.hue.stark, max(0.45, width * 0.13), 1, dashes), _FADE_MM * resolved.broad * 0.6)]
     if not status.monster:
         return []
-    edge = look.hue.stark if status.styrka > 0.2 else look.hue.mellan
+    edge = resolved.hue.stark if status.styrka > 0.2 else resolved.hue.mellan
     edges = (stroke(edge, status.kant, 1, status.monster, offset=side * width / 2) for side in (-1, 1))
-    return [(layer, _FADE_MM * look.broad * 0.5) for layer in edges]
+    return [(layer, _FADE_MM * resolved.broad * 0.5) for layer in edges]
 
 
 def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
@@ -106,37 +106,37 @@ def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
     return layer
 
 
-def _heads(look: ResolvedSymbol) -> list[QgsSymbolLayer]:
+def _heads(resolved: ResolvedSymbol) -> list[QgsSymbolLayer]:
     """Arrowheads where the band goes on beyond the map."""
-    size = max(2.6 * look.broad, look.size * 0.75)
+    size = max(2.6 * resolved.broad, resolved.size * 0.75)
     heads = []
     for at, angle, condition in (
         ("firstvertex", 180.0, shapes.GOES_ON_BEFORE),
         ("lastvertex", 0.0, shapes.GOES_ON_AFTER),
     ):
-        head = mark("arrowhead", size, look.hue.stark, 1.0, look.hue.stark, 0.7 * look.broad, angle=angle)
+        head = mark("arrowhead", size, resolved.hue.stark, 1.0, resolved.hue.stark, 0.7 * resolved.broad, angle=angle)
         heads.append(only_when(along([head], at=at), condition))
     return heads
 
 
-def _dashes(look: ResolvedSymbol) -> tuple[float, ...]:
-    return look.status.monster or look.recipe.monster
+def _dashes(resolved: ResolvedSymbol) -> tuple[float, ...]:
+    return resolved.status.monster or resolved.recipe.monster
 
 
-def _stroke(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
-    width, status = look.size, look.status
-    colour = look.tone if status.styrka > 0.2 else look.hue.mellan
+def _stroke(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+    width, status = resolved.size, resolved.status
+    colour = resolved.tone if status.styrka > 0.2 else resolved.hue.mellan
     layers = [
-        in_pass(stroke(look.paper, width + 0.7 * look.broad, 0.8), 0),
-        in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
+        in_pass(stroke(resolved.paper, width + 0.7 * resolved.broad, 0.8), 0),
+        in_pass(stroke(colour, width, 1.0, _dashes(resolved)), 1),
     ]
     if status.tillagg:
-        layers[1] = in_pass(stroke(look.hue.ljus, width * 2.3, 0.75), 1)
+        layers[1] = in_pass(stroke(resolved.hue.ljus, width * 2.3, 0.75), 1)
         layers.append(in_pass(stroke(colour, width * 0.85, 1.0), 2))
-    if look.recipe.pilar and fields.direction and not swatch:
-        layers.extend(_arrows(look, colour))
-    if look.recipe.bage and not swatch:
-        bent = shapes.bent(look.recipe.bage, 2.6 * look.broad)
+    if resolved.recipe.pilar and fields.direction and not swatch:
+        layers.extend(_arrows(resolved, colour))
+    if resolved.recipe.bage and not swatch:
+        bent = shapes.bent(resolved.recipe.bage, 2.6 * resolved.broad)
         layers = [in_pass(_on(bent, layer), layer.renderingPass()) for layer in layers]
     return layers
 
@@ -149,8 +149,8 @@ def _on(expression: str, layer: QgsSymbolLayer) -> QgsSymbolLayer:
     return made
 
 
-def _arrows(look: ResolvedSymbol, colour: str) -> list[QgsSymbolLayer]:
-    size = look.size + 1.7 * look.broad
+def _arrows(resolved: ResolvedSymbol, colour: str) -> list[QgsSymbolLayer]:
+    size = resolved.size + 1.7 * resolved.broad
     forward = along([mark("filled_arrowhead", size, colour)], at="lastvertex")
     back = along([mark("filled_arrowhead", size, colour, angle=180.0)], at="firstvertex")
     return [
@@ -159,47 +159,47 @@ def _arrows(look: ResolvedSymbol, colour: str) -> list[QgsSymbolLayer]:
     ]
 
 
-def _double(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def _double(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """Two thin lines side by side: a direct link, not a corridor."""
-    width, status = look.size, look.status
-    colour = look.tone if status.styrka > 0.2 else look.hue.mellan
+    width, status = resolved.size, resolved.status
+    colour = resolved.tone if status.styrka > 0.2 else resolved.hue.mellan
     thin = max(0.32, width * 0.26)
-    middle = look.hue.ljus if status.tillagg else look.paper
-    layers = [in_pass(stroke(look.paper, width + 0.7 * look.broad, 0.85), 0)]
+    middle = resolved.hue.ljus if status.tillagg else resolved.paper
+    layers = [in_pass(stroke(resolved.paper, width + 0.7 * resolved.broad, 0.85), 0)]
     if status.tillagg:
         layers.append(in_pass(stroke(middle, width, 0.8), 1))
-    sides = [stroke(colour, thin, 1.0, _dashes(look), offset=side * (width - thin) / 2) for side in (-1, 1)]
+    sides = [stroke(colour, thin, 1.0, _dashes(resolved), offset=side * (width - thin) / 2) for side in (-1, 1)]
     return [*layers, *(in_pass(layer, 2) for layer in sides)]
 
 
-def _toothed(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def _toothed(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """A line with teeth across it: something is cut off here."""
-    width, status = look.size, look.status
-    colour = look.tone if not status.monster else look.hue.mellan
-    tooth = mark("line", 2.6 * look.broad, colour, 1.0, colour, max(0.4, width * 0.75))
-    added = [in_pass(stroke(look.hue.ljus, width * 3.2, 0.9), 0)] if status.tillagg else []
+    width, status = resolved.size, resolved.status
+    colour = resolved.tone if not status.monster else resolved.hue.mellan
+    tooth = mark("line", 2.6 * resolved.broad, colour, 1.0, colour, max(0.4, width * 0.75))
+    added = [in_pass(stroke(resolved.hue.ljus, width * 3.2, 0.9), 0)] if status.tillagg else []
     return [
-        in_pass(stroke(look.paper, width + 0.9 * look.broad, 0.8), 0),
+        in_pass(stroke(resolved.paper, width + 0.9 * resolved.broad, 0.8), 0),
         *added,
-        in_pass(stroke(colour, width, 1.0, _dashes(look)), 1),
-        in_pass(along([tooth], 2.2 * look.broad), 2),
+        in_pass(stroke(colour, width, 1.0, _dashes(resolved)), 1),
+        in_pass(along([tooth], 2.2 * resolved.broad), 2),
     ]
 
 
-def _beads(look: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
+def _beads(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """A row of round dots: something moves here, without a way of its own. Not yet there: rings."""
-    size, status = look.size, look.status
-    shape = MARKS[look.recipe.marke]
+    size, status = resolved.size, resolved.status
+    shape = MARKS[resolved.recipe.marke]
     gap = size * (1.75 if not status.monster else 2.1)
-    layers = [in_pass(stroke(look.paper, size + 0.7 * look.broad, 0.6), 0)]
+    layers = [in_pass(stroke(resolved.paper, size + 0.7 * resolved.broad, 0.6), 0)]
     if status.tillagg:
-        layers.append(in_pass(stroke(look.hue.ljus, size * 0.5, 0.9), 1))
+        layers.append(in_pass(stroke(resolved.hue.ljus, size * 0.5, 0.9), 1))
     if status.monster:
         faint = status.styrka <= 0.2
-        outline = look.hue.mellan if faint else look.hue.stark
-        rim = (0.22 if faint else 0.3) * look.broad
-        bead = mark(shape, size * (0.7 if faint else 0.95), look.paper, 1.0, outline, rim)
+        outline = resolved.hue.mellan if faint else resolved.hue.stark
+        rim = (0.22 if faint else 0.3) * resolved.broad
+        bead = mark(shape, size * (0.7 if faint else 0.95), resolved.paper, 1.0, outline, rim)
     else:
-        bead = mark(shape, size, look.hue.stark if look.rank == 0 else look.hue.mellan)
+        bead = mark(shape, size, resolved.hue.stark if resolved.rank == 0 else resolved.hue.mellan)
     layers.append(in_pass(along([bead], gap, turn=False), 2))
     return layers

@@ -19,71 +19,73 @@ _JOINED = (
 """A node that is several places: the line that ties them together."""
 
 
-def point_layers(look: ResolvedSymbol, swatch: bool, has_subtypes: bool = False) -> list[QgsSymbolLayer]:
+def point_layers(resolved: ResolvedSymbol, swatch: bool, has_subtypes: bool = False) -> list[QgsSymbolLayer]:
     """The symbol layers of a point, the lowest first."""
-    shape = MARKS[look.recipe.marke] if look.recipe.form != RING else "circle"
-    size = look.size
-    layers = [] if swatch else [generated(LINE, _JOINED, [stroke(look.hue.stark, max(0.7, size * 0.16))])]
+    shape = MARKS[resolved.recipe.marke] if resolved.recipe.form != RING else "circle"
+    size = resolved.size
+    layers = [] if swatch else [generated(LINE, _JOINED, [stroke(resolved.hue.stark, max(0.7, size * 0.16))])]
     below = len(layers) + 1
-    layers.append(mark(shape, _outer(look) + 2 * _HALO_MM * look.broad, look.paper, 0.94))
-    body = _body(look, shape, size)
-    if look.subtypes and look.recipe.form != RING and not look.status.monster:
-        body = _without_hole(look, body, swatch, has_subtypes)
+    layers.append(mark(shape, _outer(resolved) + 2 * _HALO_MM * resolved.broad, resolved.paper, 0.94))
+    body = _body(resolved, shape, size)
+    if resolved.subtypes and resolved.recipe.form != RING and not resolved.status.monster:
+        body = _without_hole(resolved, body, swatch, has_subtypes)
     layers.extend(body)
-    layers.extend(subtype_layers(look, has_subtypes, swatch))
-    if look.status.tillagg:
-        ring = size + 2 * GROWTH_GAP_MM * look.broad + look.status.kant
-        layers.append(mark(shape, ring, look.paper, 0.0, look.hue.stark, look.status.kant))
+    layers.extend(subtype_layers(resolved, has_subtypes, swatch))
+    if resolved.status.tillagg:
+        ring = size + 2 * GROWTH_GAP_MM * resolved.broad + resolved.status.kant
+        layers.append(mark(shape, ring, resolved.paper, 0.0, resolved.hue.stark, resolved.status.kant))
     for number, layer in enumerate(layers):
-        in_pass(layer, 2 * (look.ranks - 1 - look.rank) + (1 if number >= below else 0))
+        in_pass(layer, 2 * (resolved.ranks - 1 - resolved.rank) + (1 if number >= below else 0))
     return layers
 
 
-def _without_hole(look: ResolvedSymbol, body: list[QgsSymbolLayer], swatch: bool, known: bool) -> list[QgsSymbolLayer]:
+def _without_hole(
+    resolved: ResolvedSymbol, body: list[QgsSymbolLayer], swatch: bool, known: bool
+) -> list[QgsSymbolLayer]:
     """The plain hole in a sign gives way to the mark of a subtype."""
     if swatch:
-        return body[:1] if look.subtype in dict(look.subtypes) else body
+        return body[:1] if resolved.subtype in dict(resolved.subtypes) else body
     if known:
         for hole in body[1:]:
-            only_when(hole, f"NOT ({marked_subtypes(look)})")
+            only_when(hole, f"NOT ({marked_subtypes(resolved)})")
     return body
 
 
-def _outer(look: ResolvedSymbol) -> float:
-    if look.status.tillagg:
-        return look.size + 2 * (GROWTH_GAP_MM * look.broad + look.status.kant)
-    return look.size
+def _outer(resolved: ResolvedSymbol) -> float:
+    if resolved.status.tillagg:
+        return resolved.size + 2 * (GROWTH_GAP_MM * resolved.broad + resolved.status.kant)
+    return resolved.size
 
 
-def _body(look: ResolvedSymbol, shape: str, size: float) -> list[QgsSymbolLayer]:
-    if look.status.monster:
-        return _unbuilt(look, shape, size)
-    tone = look.tone
-    if look.recipe.form != RING:
-        inner = mark(shape, size * 0.36, look.paper)
-        return [mark(shape, size, tone), inner] if look.rank == 0 else [mark(shape, size, tone)]
-    if look.rank == 0 and look.ranks > 2:
-        return [mark(shape, size, tone), mark(shape, size * 0.66, look.paper), mark(shape, size * 0.38, tone)]
-    if look.rank <= 1:
-        return [mark(shape, size, tone), mark(shape, size * 0.34, look.paper)]
+def _body(resolved: ResolvedSymbol, shape: str, size: float) -> list[QgsSymbolLayer]:
+    if resolved.status.monster:
+        return _unbuilt(resolved, shape, size)
+    tone = resolved.tone
+    if resolved.recipe.form != RING:
+        inner = mark(shape, size * 0.36, resolved.paper)
+        return [mark(shape, size, tone), inner] if resolved.rank == 0 else [mark(shape, size, tone)]
+    if resolved.rank == 0 and resolved.ranks > 2:
+        return [mark(shape, size, tone), mark(shape, size * 0.66, resolved.paper), mark(shape, size * 0.38, tone)]
+    if resolved.rank <= 1:
+        return [mark(shape, size, tone), mark(shape, size * 0.34, resolved.paper)]
     return [mark(shape, size, tone)]
 
 
-def _unbuilt(look: ResolvedSymbol, shape: str, size: float) -> list[QgsSymbolLayer]:
+def _unbuilt(resolved: ResolvedSymbol, shape: str, size: float) -> list[QgsSymbolLayer]:
     """What is proposed or reserved: an outline that is broken, and nothing solid inside."""
-    dotted = look.status.monster[0] < 1.0
-    width = min(look.status.kant * 1.15, size * 0.13)
-    inside = mark(shape, size, look.hue.blek if not dotted else look.paper)
+    dotted = resolved.status.monster[0] < 1.0
+    width = min(resolved.status.kant * 1.15, size * 0.13)
+    inside = mark(shape, size, resolved.hue.blek if not dotted else resolved.paper)
     outline = mark(
         shape,
         size - width,
-        look.paper,
+        resolved.paper,
         0.0,
-        look.hue.mellan if dotted else look.hue.stark,
+        resolved.hue.mellan if dotted else resolved.hue.stark,
         width,
         "dot" if dotted else "dash",
     )
     layers = [inside, outline]
-    if look.recipe.form == RING and look.rank <= 1 and not dotted:
-        layers.append(mark(shape, size * 0.3, look.paper, 1.0, look.hue.stark, width * 0.8))
+    if resolved.recipe.form == RING and resolved.rank <= 1 and not dotted:
+        layers.append(mark(shape, size * 0.3, resolved.paper, 1.0, resolved.hue.stark, width * 0.8))
     return layers

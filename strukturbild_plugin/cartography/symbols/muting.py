@@ -29,7 +29,7 @@ def muted(symbols: SymbolSet) -> SymbolSet:
     ground = symbols.bas.lan
     text = symbols.text
     names = text.nod[1:] or text.nod
-    small = tuple(LabelStyle(look.storlek * _LABEL_FACTOR) for look in (names[0], *names))
+    small = tuple(LabelStyle(resolved.storlek * _LABEL_FACTOR) for resolved in (names[0], *names))
     return replace(
         symbols,
         farger={name: _pale(hue, ground, symbols.bas.text) for name, hue in symbols.farger.items()},

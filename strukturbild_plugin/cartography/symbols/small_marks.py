@@ -32,39 +32,39 @@ _OUTLINE_MM = 0.28
 
 
 def subtype_layers(
-    look: ResolvedSymbol, has_subtypes: bool, swatch: bool, open_ends: bool = False
+    resolved: ResolvedSymbol, has_subtypes: bool, swatch: bool, open_ends: bool = False
 ) -> list[QgsSymbolLayer]:
     """A layer for each subtype that has a mark, shown for objects of it; in a swatch the look's own alone."""
     if swatch:
-        marks = dict(look.subtypes)
-        return [_marked(look, marks[look.subtype], True)] if look.subtype in marks else []
+        marks = dict(resolved.subtypes)
+        return [_marked(resolved, marks[resolved.subtype], True)] if resolved.subtype in marks else []
     if not has_subtypes:
         return []
-    layers = ((kod, _marked(look, name, False, open_ends)) for kod, name in look.subtypes)
+    layers = ((kod, _marked(resolved, name, False, open_ends)) for kod, name in resolved.subtypes)
     return [only_when(layer, shapes.equals("undertyp", kod)) for kod, layer in layers]
 
 
-def marked_subtypes(look: ResolvedSymbol) -> str:
+def marked_subtypes(resolved: ResolvedSymbol) -> str:
     """Whether an object is of a subtype with a mark, as an expression; '' when the class has none."""
-    codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name in look.subtypes)
+    codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name in resolved.subtypes)
     return f"coalesce(\"undertyp\", '') IN ({codes})" if codes else ""
 
 
-def _marked(look: ResolvedSymbol, name: str, swatch: bool, open_ends: bool = False) -> QgsSymbolLayer:
-    shape, geometry, share = MARKS[name], look.recipe.geometri, look.subtype_marks.storlek
-    unbuilt = bool(look.status.monster)
+def _marked(resolved: ResolvedSymbol, name: str, swatch: bool, open_ends: bool = False) -> QgsSymbolLayer:
+    shape, geometry, share = MARKS[name], resolved.recipe.geometri, resolved.subtype_marks.storlek
+    unbuilt = bool(resolved.status.monster)
     if geometry == POINT:
-        colour = look.hue.stark if unbuilt else look.paper
-        return mark(shape, look.size * share * 1.5, colour)
-    size = max(1.5, min(look.size, 6.0) * share * 1.25) if geometry == LINE else 5.0 * share
-    sign = mark(shape, size * look.scale, look.paper, 1.0, look.hue.stark, _OUTLINE_MM * look.scale)
-    away = look.subtype_marks.avstand * look.scale
+        colour = resolved.hue.stark if unbuilt else resolved.paper
+        return mark(shape, resolved.size * share * 1.5, colour)
+    size = max(1.5, min(resolved.size, 6.0) * share * 1.25) if geometry == LINE else 5.0 * share
+    sign = mark(shape, size * resolved.scale, resolved.paper, 1.0, resolved.hue.stark, _OUTLINE_MM * resolved.scale)
+    away = resolved.subtype_marks.avstand * resolved.scale
     if geometry == LINE:
         if swatch:
-            return along([sign], _SWATCH_GAP_MM * look.scale, turn=False)
+            return along([sign], _SWATCH_GAP_MM * resolved.scale, turn=False)
         line = shapes.solid_line(_FADED_MM) if open_ends else "$geometry"
-        if look.recipe.bage:
-            line = shapes.bent(look.recipe.bage, 2.6)
+        if resolved.recipe.bage:
+            line = shapes.bent(resolved.recipe.bage, 2.6)
         return generated(POINT, shapes.few_along(line, away), [sign])
     if swatch:
         return in_middle([sign])
@@ -76,45 +76,46 @@ def role_layers(looks: Sequence[tuple[str, ResolvedSymbol]], top: int) -> list[Q
 
     One row serves every class and level: in the symbol of each it would be most of a style's weight.
     """
-    look = looks[0][1]
+    resolved = looks[0][1]
     sizes = " ".join(f"WHEN {condition} THEN {each.outermost / 2:.2f}" for condition, each in looks)
-    codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name, _open in look.roles)
+    codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name, _open in resolved.roles)
     given = 'string_to_array(replace(replace(replace(coalesce("roll", \'\'), \'{\', \'\'), \'}\', \'\'), \'"\', \'\'))'
     row = f"array_slice(array_filter(array({codes}), array_contains({given}, @element)), 0, {MAX_ROLES - 1})"
-    return [in_pass(_role(look, row, place, f"CASE {sizes} ELSE 2 END"), top) for place in range(MAX_ROLES)]
+    return [in_pass(_role(resolved, row, place, f"CASE {sizes} ELSE 2 END"), top) for place in range(MAX_ROLES)]
 
 
-def has_roles(look: ResolvedSymbol, classes: Sequence[str]) -> str:
+def has_roles(resolved: ResolvedSymbol, classes: Sequence[str]) -> str:
     """Whether a point of one of these classes has a role with a mark, as an expression."""
     listed = ", ".join(QgsExpression.quotedString(kod) for kod in classes)
     return f"\"klass\" IN ({listed}) AND coalesce(\"roll\", '') NOT IN ('', '{{}}')"
 
 
-def role_swatch(look: ResolvedSymbol, kod: str) -> list[QgsSymbolLayer]:
+def role_swatch(resolved: ResolvedSymbol, kod: str) -> list[QgsSymbolLayer]:
     """The mark of one role by itself."""
-    for known, name, hollow in look.roles:
+    for known, name, hollow in resolved.roles:
         if known == kod:
-            return [_role_mark(look, MARKS[name], hollow)]
+            return [_role_mark(resolved, MARKS[name], hollow)]
     return []
 
 
-def _role_mark(look: ResolvedSymbol, shape: str, hollow: bool) -> QgsSymbolLayer:
-    fill = look.paper if hollow else look.hue.stark
-    return mark(shape, look.role_marks.storlek * look.scale, fill, 1.0, look.hue.stark, _OUTLINE_MM * look.scale)
+def _role_mark(resolved: ResolvedSymbol, shape: str, hollow: bool) -> QgsSymbolLayer:
+    fill = resolved.paper if hollow else resolved.hue.stark
+    size, outline = resolved.role_marks.storlek * resolved.scale, _OUTLINE_MM * resolved.scale
+    return mark(shape, size, fill, 1.0, resolved.hue.stark, outline)
 
 
-def _role(look: ResolvedSymbol, row: str, place: int, radius: str) -> QgsSymbolLayer:
-    size, gap = look.role_marks.storlek * look.scale, look.role_marks.avstand * look.scale
-    layer = _role_mark(look, "circle", False)
-    below = ROLE_ROW_GAP_MM * look.scale + size / 2
+def _role(resolved: ResolvedSymbol, row: str, place: int, radius: str) -> QgsSymbolLayer:
+    size, gap = resolved.role_marks.storlek * resolved.scale, resolved.role_marks.avstand * resolved.scale
+    layer = _role_mark(resolved, "circle", False)
+    below = ROLE_ROW_GAP_MM * resolved.scale + size / 2
 
     def of_role(values: dict[str, str]) -> str:
         pairs = ", ".join(f"{QgsExpression.quotedString(kod)}, '{value}'" for kod, value in values.items())
         return f"map_get(map({pairs}), array_get({row}, {place}))"
 
-    layer.setDataDefinedProperty(compat.NAME, steered(of_role({kod: MARKS[name] for kod, name, _ in look.roles})))
-    if any(hollow for _kod, _name, hollow in look.roles):
-        fills = {kod: look.paper if hollow else look.hue.stark for kod, _name, hollow in look.roles}
+    layer.setDataDefinedProperty(compat.NAME, steered(of_role({kod: MARKS[name] for kod, name, _ in resolved.roles})))
+    if any(hollow for _kod, _name, hollow in resolved.roles):
+        fills = {kod: resolved.paper if hollow else resolved.hue.stark for kod, _name, hollow in resolved.roles}
         layer.setDataDefinedProperty(compat.FILL_COLOUR, steered(of_role(fills)))
     across = f"({place} - (array_length({row}) - 1) / 2.0) * {size + gap:.3f}"
     down = f"{radius} + {below:.3f}"

@@ -44,8 +44,8 @@ def scaled(symbols: SymbolSet, factor: float) -> SymbolSet:
     def longer(pattern: tuple[float, ...]) -> tuple[float, ...]:
         return tuple(length * factor for length in pattern)
 
-    def grown(look: LabelStyle) -> LabelStyle:
-        return replace(look, storlek=max(MIN_TEXT_PT, look.storlek * factor))
+    def grown(style: LabelStyle) -> LabelStyle:
+        return replace(style, storlek=max(MIN_TEXT_PT, style.storlek * factor))
 
     return replace(
         symbols,

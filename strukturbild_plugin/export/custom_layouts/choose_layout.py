@@ -33,7 +33,7 @@ def name_for_kind(name: str, kind: str) -> str:
     return name if tied else f"{kind} {name}"
 
 
-def chosen_layouts(wanted: str, bilagor: Sequence[Attachment]) -> Mapping[str, CleanLayout]:
+def chosen_layouts(wanted: str, attachments: Sequence[Attachment]) -> Mapping[str, CleanLayout]:
     """The layout to use for each kind of sheet that has one; all others are the program's own sheets.
 
     `wanted`: by name among what is carried along or by path, for the kind that its name begins with; then, and without
@@ -41,7 +41,7 @@ def chosen_layouts(wanted: str, bilagor: Sequence[Attachment]) -> Mapping[str, C
     """
     if wanted == NO_LAYOUT:
         return {}
-    carried = {one.namn: one.innehall for one in bilagor if one.slag == LAYOUT}
+    carried = {one.namn: one.innehall for one in attachments if one.slag == LAYOUT}
     names: dict[str, str] = {}
     for name in sorted(carried):
         names.setdefault(layout_kind(name), name)

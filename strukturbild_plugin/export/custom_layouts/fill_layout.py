@@ -135,7 +135,7 @@ def make_own_sheet(
     ]
     facts = _facts(context, content, layout, items)
     missing_ids = [
-        name for name in KNOWN_IDS if name not in items and name not in _OPTIONAL_IDS and _has(content.page.words, name)
+        name for name in KNOWN_IDS if name not in items and name not in _OPTIONAL_IDS and _has(content.page.texts, name)
     ]
     missing = tr("Layouten {namn} visar inte: {delar}.").format(namn=clean.name, delar=", ".join(missing_ids))
     return CustomSheet(Sheet(layout, facts), (*clean.removed_texts, *((missing,) if missing_ids else ())))
@@ -182,7 +182,7 @@ def _by_id(layout: QgsPrintLayout) -> dict[str, list[QgsLayoutItem]]:
 def _fill(
     layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]], context: SheetContext, content: SheetContent
 ) -> None:
-    texts, sheet_map = content.page.words, content.page.maps[0]
+    texts, sheet_map = content.page.texts, content.page.maps[0]
     locators = items.get(LOCATOR, ())
     main = next((item for item in items[MAP] if isinstance(item, QgsLayoutItemMap)), None)
     if main is None:
@@ -324,6 +324,6 @@ def _facts(
         node_names=content.node_names,
         legend=content.legend if LEGEND in items else (),
         stamp=context.stamp,
-        texts=content.page.words,
+        texts=content.page.texts,
         pages=layout.pageCollection().pageCount(),
     )

@@ -123,9 +123,9 @@ def _write_readable(connection: sqlite3.Connection, snapshot: Snapshot) -> None:
         connection.executemany(
             f"UPDATE {quoted(layer.kod)} SET {places} WHERE objekt_id = ?",
             [
-                (*(value or None for value in readable.columns(objekt).values()), objekt.objekt_id)
-                for objekt in snapshot.objects
-                if objekt.lager == layer.kod
+                (*(value or None for value in readable.columns(record).values()), record.objekt_id)
+                for record in snapshot.objects
+                if record.lager == layer.kod
             ],
         )
 

@@ -61,7 +61,7 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
 def _unlike_words(connection: sqlite3.Connection, snapshot: Snapshot) -> str:
     """The first readable column, as 'table.column', that does not say what its object says; '' when all do."""
     readable, names = ReadableTexts(snapshot), column_names(snapshot)
-    by_id = {objekt.objekt_id: objekt for objekt in snapshot.objects}
+    by_id = {record.objekt_id: record for record in snapshot.objects}
     for layer in snapshot.catalogue.lager:
         if not set(names.values()) <= set(columns_in(connection, layer.kod)):
             continue  # the strukturbild itself, not a delivery

@@ -40,7 +40,7 @@ def about(snapshot: Snapshot, edition: Edition, licence: str = "", permission: s
 def least_advanced(snapshot: Snapshot) -> str:
     """The status of the edition: the least advanced among the pictures that have objects."""
     order = [choice.kod for choice in _statuses(snapshot)]
-    used = {objekt.bild_id for objekt in snapshot.objects}
+    used = {record.bild_id for record in snapshot.objects}
     found = [picture.status for picture in snapshot.pictures if picture.bild_id in used]
     # A status nobody knows cannot be said to be advanced.
     return min(found, key=lambda status: order.index(status) if status in order else -1, default="")
@@ -48,7 +48,7 @@ def least_advanced(snapshot: Snapshot) -> str:
 
 def sources(snapshot: Snapshot) -> tuple[str, ...]:
     """Where the content comes from: the objects' own sources, the goal sets, and the base map's attribution."""
-    own = sorted({str(objekt.attribut.get("kalla") or "").strip() for objekt in snapshot.objects} - {""})
+    own = sorted({str(record.attribut.get("kalla") or "").strip() for record in snapshot.objects} - {""})
     linked = {goal.samling for goal in snapshot.goals}
     goals = [f"{one.namn}, {one.organisation}" for one in snapshot.goal_sets if one.kod in linked]
     return tuple(dict.fromkeys([*own, *goals, *attribution(snapshot.head.sprak)]))

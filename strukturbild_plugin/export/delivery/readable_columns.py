@@ -52,33 +52,33 @@ class ReadableTexts:
         """`text` in the language of the strukturbild."""
         return text.in_language(self.language)
 
-    def value(self, lista: str, kod: str) -> str:
+    def value(self, value_list: str, kod: str) -> str:
         """The name of a value in a list; the code itself when the list does not have it."""
-        return self._named(self.snapshot.catalogue.listor.get(lista, ()), kod)
+        return self._named(self.snapshot.catalogue.listor.get(value_list, ()), kod)
 
-    def klass(self, objekt: ObjectRecord) -> str:
+    def klass(self, record: ObjectRecord) -> str:
         """Name of the class."""
-        klass = self._classes.get(objekt.klass)
-        return self.text(klass.namn) if klass else objekt.klass
+        klass = self._classes.get(record.klass)
+        return self.text(klass.namn) if klass else record.klass
 
-    def level(self, objekt: ObjectRecord) -> str:
+    def level(self, record: ObjectRecord) -> str:
         """Name of the level; '' when there is none."""
-        klass = self._classes.get(objekt.klass)
-        level = klass.level(objekt.niva) if klass else None
-        return self.text(level.namn) if level else objekt.niva
+        klass = self._classes.get(record.klass)
+        level = klass.level(record.niva) if klass else None
+        return self.text(level.namn) if level else record.niva
 
-    def subtype(self, objekt: ObjectRecord) -> str:
+    def subtype(self, record: ObjectRecord) -> str:
         """Name of the subtype; '' when there is none."""
-        klass = self._classes.get(objekt.klass)
-        return self._named(klass.undertyper if klass else (), objekt.undertyp)
+        klass = self._classes.get(record.klass)
+        return self._named(klass.undertyper if klass else (), record.undertyp)
 
-    def status(self, objekt: ObjectRecord) -> str:
+    def status(self, record: ObjectRecord) -> str:
         """Name of the status."""
-        return self.value(STATUS_LIST, objekt.status)
+        return self.value(STATUS_LIST, record.status)
 
-    def goals(self, objekt: ObjectRecord) -> list[str]:
+    def goals(self, record: ObjectRecord) -> list[str]:
         """'Fler ska må bra (Värmlandsstrategin), stödjer: Kortare restid' for each goal, in the order of the goals."""
-        return [self.goal_line(link) for link in self.links.get(objekt.objekt_id, ())]
+        return [self.goal_line(link) for link in self.links.get(record.objekt_id, ())]
 
     def goal_parts(self, link: GoalLink) -> tuple[str, str, str, str]:
         """Goal, its set, contribution and reason of one link."""
@@ -96,21 +96,21 @@ class ReadableTexts:
         """'stödjer starkt'."""
         return self.text(CONTRIBUTION[max(-2, min(2, bidrag))])
 
-    def columns(self, objekt: ObjectRecord) -> dict[str, str]:
+    def columns(self, record: ObjectRecord) -> dict[str, str]:
         """Every readable column of an object."""
-        klass = self._classes.get(objekt.klass)
+        klass = self._classes.get(record.klass)
         structure = self.snapshot.catalogue.structure(klass.struktur) if klass else None
-        picture = self._pictures.get(objekt.bild_id)
+        picture = self._pictures.get(record.bild_id)
         values = (
-            self.klass(objekt),
-            self.level(objekt),
+            self.klass(record),
+            self.level(record),
             self.text(structure.namn) if structure else "",
             structure.op_ord if structure else "",
-            self.status(objekt),
+            self.status(record),
             picture.namn if picture else "",
             self.value("bildtyp", picture.bildtyp) if picture else "",
             self.value("skala", picture.skala) if picture else "",
-            "; ".join(self.goals(objekt)),
+            "; ".join(self.goals(record)),
         )
         return dict(zip(COLUMNS, values))
 

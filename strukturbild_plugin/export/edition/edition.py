@@ -181,7 +181,7 @@ def _pictures(snapshot: Snapshot, wanted: str, findings: tuple[Finding, ...]) ->
                 mening=stopping[0].mening, forslag=stopping[0].forslag
             )
         )
-    used = {objekt.bild_id for objekt in snapshot.objects if objekt.wkb}
+    used = {record.bild_id for record in snapshot.objects if record.wkb}
     drawn = [picture for picture in snapshot.pictures if picture.bild_id in used]
     if not wanted:
         return sorted(drawn, key=lambda picture: (picture.ordning, picture.bild_id))

@@ -48,7 +48,7 @@ def make_manifest(
             "mallankar": edition.antal_lankar,
             "mal": len(snapshot.goals),
             "bilder": len(snapshot.pictures),
-            "per_klass": dict(sorted(Counter(objekt.klass for objekt in snapshot.objects).items())),
+            "per_klass": dict(sorted(Counter(record.klass for record in snapshot.objects).items())),
             "anmarkningar": {severity: severities.get(severity, 0) for severity in SEVERITIES},
         },
         "filer": list(files),

@@ -223,11 +223,11 @@ def _label_place(place: LabelPlace) -> dict[str, Any]:
 
 def _objects(objects: Sequence[ObjectRecord], catalogue: Catalogue) -> Iterator[dict[str, Any]]:
     several = {kod for kod, attribute in catalogue.attribut.items() if attribute.typ == CHOICES}
-    for objekt in objects:
-        fields = {name: getattr(objekt, name) for name in COVERED[ObjectRecord] if name not in ("roller", "attribut")}
-        fields["roller"] = sorted(set(objekt.roller))
+    for record in objects:
+        fields = {name: getattr(record, name) for name in COVERED[ObjectRecord] if name not in ("roller", "attribut")}
+        fields["roller"] = sorted(set(record.roller))
         fields["attribut"] = {
-            kod: choices(value) if kod in several else value for kod, value in objekt.attribut.items()
+            kod: choices(value) if kod in several else value for kod, value in record.attribut.items()
         }
         yield fields
 

@@ -60,8 +60,8 @@ def _with_contents(
     for page, number in zip(pages, numbers):
         groups.setdefault(page.group, []).append(TextLine(page.title, mark=str(number)))
     texts = replace(
-        numbered(context, cover.page.words),
-        overline=f"{cover.page.words.overline} · {kind_texts.ATLAS.in_language(language)}",
+        numbered(context, cover.page.texts),
+        overline=f"{cover.page.texts.overline} · {kind_texts.ATLAS.in_language(language)}",
         listing_title=kind_texts.CONTENTS.in_language(language),
         listing=tuple(TextSection(group, lines=tuple(lines)) for group, lines in groups.items()),
         listing_next=kind_texts.CONTENTS_NEXT.in_language(language),

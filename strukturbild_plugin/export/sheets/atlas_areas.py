@@ -51,13 +51,13 @@ class PageArea:
 
 def area_pages(context: SheetContext, atlas_layers: AtlasLayers) -> list[AtlasPage]:
     """A page for each area with objects: subregions, counties when there are several, municipalities."""
-    objects = [objekt for objekt in context.objects() if objekt.wkb and objekt.klass != SUBREGION]
-    shapes = {objekt.objekt_id: _shape(objekt.wkb or b"") for objekt in objects}
+    objects = [record for record in context.objects() if record.wkb and record.klass != SUBREGION]
+    shapes = {record.objekt_id: _shape(record.wkb or b"") for record in objects}
     found = []
     for area in page_areas(context):
         stop_if_cancelled(context.feedback)
         limit = _shape(area.wkb)
-        here = [objekt for objekt in objects if lies_in(shapes[objekt.objekt_id], limit)]
+        here = [record for record in objects if lies_in(shapes[record.objekt_id], limit)]
         if here:
             found.append((area, here))
     return [_page(atlas_layers, area, here) for area, here in found]
@@ -68,9 +68,9 @@ def page_areas(context: SheetContext) -> list[PageArea]:
     snapshot, language = context.snapshot, context.snapshot.head.sprak
     group, kind = kind_texts.SUBREGIONS.in_language(language), kind_texts.SUBREGION.in_language(language)
     areas = [
-        PageArea(group, objekt.namn or kind, "", objekt.wkb)
-        for objekt in context.objects()
-        if objekt.klass == SUBREGION and objekt.wkb
+        PageArea(group, record.namn or kind, "", record.wkb)
+        for record in context.objects()
+        if record.klass == SUBREGION and record.wkb
     ]
     if len(snapshot.areas) > 1:
         group = kind_texts.COUNTIES.in_language(language)
@@ -120,7 +120,7 @@ def _page(atlas_layers: AtlasLayers, area: PageArea, here: Sequence[ObjectRecord
         listing_next=kind_texts.CARRIERS_NEXT.in_language(language),
         listing_space=0.8,
     )
-    ids = {objekt.objekt_id for objekt in here}
+    ids = {record.objekt_id for record in here}
     shown = atlas_layers.shown(ids, _extent(area.wkb), [_limit(context, area)])
     return AtlasPage(area.group, area.name, SheetContent(SheetPage(page, (shown,)), node_names(here), rows))
 
@@ -132,9 +132,9 @@ def _inside(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSe
     groups = []
     for structure in catalogue.strukturer:
         kinds: dict[str, list[str]] = {}
-        for objekt in ranked(context.snapshot, here):
-            if structures.get(objekt.klass) == structure.kod:
-                kinds.setdefault(object_phrase(context.snapshot, objekt), []).append(objekt.namn)
+        for record in ranked(context.snapshot, here):
+            if structures.get(record.klass) == structure.kod:
+                kinds.setdefault(object_phrase(context.snapshot, record), []).append(record.namn)
         lines = tuple(TextLine(f"{kind}: {listed(names, language)}") for kind, names in kinds.items())
         if lines:
             groups.append(TextSection(structure.namn.in_language(language), lines=lines))
@@ -143,7 +143,7 @@ def _inside(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSe
 
 def _goals(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSection, ...]:
     language = context.snapshot.head.sprak
-    ids = {objekt.objekt_id for objekt in here}
+    ids = {record.objekt_id for record in here}
     count = Counter(link.mal_id for link in context.snapshot.links if link.objekt_id in ids and link.bidrag > 0)
     lines = []
     for goal in context.snapshot.goals:

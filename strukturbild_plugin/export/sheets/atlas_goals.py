@@ -20,7 +20,7 @@ _ORDER = (2, 1, -1, -2)
 
 def goal_pages(context: SheetContext, atlas_layers: AtlasLayers) -> list[AtlasPage]:
     """A page for each goal that objects of the picture are tied to, set by set."""
-    objects = {objekt.objekt_id: objekt for objekt in context.objects()}
+    objects = {record.objekt_id: record for record in context.objects()}
     links: dict[str, list[GoalLink]] = {}
     for link in context.snapshot.links:
         if link.objekt_id in objects and link.bidrag:
@@ -40,7 +40,7 @@ def _page(
     context = atlas_layers.context
     language = context.snapshot.head.sprak
     ids = {link.objekt_id for link in links}
-    here = [objekt for objekt in objects.values() if objekt.objekt_id in ids]
+    here = [record for record in objects.values() if record.objekt_id in ids]
     texts, rows = page_texts(context, here, goal_set.namn, goal.titel)
     texts = replace(
         texts,
@@ -78,9 +78,9 @@ def _carriers(context: SheetContext, links: list[GoalLink], here: list[ObjectRec
     for value in _ORDER:
         why = {link.objekt_id: link.motivering for link in links if link.bidrag == value}
         lines = tuple(
-            TextLine(why[objekt.objekt_id], lead=objekt.namn or object_phrase(context.snapshot, objekt))
-            for objekt in ranked(context.snapshot, here)
-            if objekt.objekt_id in why
+            TextLine(why[record.objekt_id], lead=record.namn or object_phrase(context.snapshot, record))
+            for record in ranked(context.snapshot, here)
+            if record.objekt_id in why
         )
         if lines:
             word = CONTRIBUTION[value].in_language(language)

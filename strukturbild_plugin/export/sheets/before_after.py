@@ -61,15 +61,15 @@ def _map(context: SheetContext, picture: Picture, changes: Sequence[ObjectDiff],
 
 
 def _marks(context: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
-    objekt = change.after or change.before
-    place = mark_place(objekt.wkb) if objekt is not None and objekt.wkb else None
-    if objekt is None or place is None:
+    record = change.after or change.before
+    place = mark_place(record.wkb) if record is not None and record.wkb else None
+    if record is None or place is None:
         return []
-    klass = context.snapshot.catalogue.klass(objekt.klass)
+    klass = context.snapshot.catalogue.klass(record.klass)
     radius = 0.0
-    if klass is not None and objekt.lager == "nod":
+    if klass is not None and record.lager == "nod":
         catalogue = context.snapshot.catalogue
-        radius = resolve_symbol(catalogue, context.symbols, klass, objekt.lager, objekt.niva, objekt.status).size / 2
+        radius = resolve_symbol(catalogue, context.symbols, klass, record.lager, record.niva, record.status).size / 2
     return [ChangeMark(change.kind, place[0], place[1], radius)]
 
 
@@ -125,8 +125,8 @@ def _listing(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[Text
     if not changes:
         return (TextSection(kind_texts.NOTHING_CHANGED.in_language(language)),)
     groups = []
-    shown = [objekt for objekt in (change.after or change.before for change in changes) if objekt is not None]
-    place = {objekt.objekt_id: number for number, objekt in enumerate(ranked(context.snapshot, shown))}
+    shown = [record for record in (change.after or change.before for change in changes) if record is not None]
+    place = {record.objekt_id: number for number, record in enumerate(ranked(context.snapshot, shown))}
     for kind, name in _KINDS.items():
         of_kind = sorted(
             (change for change in changes if change.kind == kind),
@@ -142,9 +142,9 @@ def _by_class(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[Tex
     language = context.snapshot.head.sprak
     found: dict[str, list[str]] = {}
     for change in changes:
-        objekt = change.after or change.before
-        if objekt is not None:
-            found.setdefault(object_phrase(context.snapshot, objekt), []).append(objekt.namn)
+        record = change.after or change.before
+        if record is not None:
+            found.setdefault(object_phrase(context.snapshot, record), []).append(record.namn)
     return tuple(TextLine(f"{what}: {listed(names, language)}") for what, names in found.items())
 
 

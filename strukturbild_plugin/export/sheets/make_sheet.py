@@ -98,7 +98,7 @@ def _facts(context: SheetContext, contents: list[SheetContent], layout: QgsPrint
         node_names=tuple(dict.fromkeys(name for content in contents for name in content.node_names)),
         legend=tuple(dict.fromkeys(row for content in contents for row in content.legend)),
         stamp=context.stamp,
-        texts=contents[0].page.words,
+        texts=contents[0].page.texts,
         pages=layout.pageCollection().pageCount(),
         trim_mm=context.page.slug,
         bleed_mm=context.page.bleed,

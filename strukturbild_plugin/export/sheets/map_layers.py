@@ -42,14 +42,14 @@ def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet, paper: 
 
     `paper`: code of the paper whose names moved by hand stand where they were moved; '' for names put by the map.
     """
-    here = {objekt.grupp for objekt in snapshot.objects if objekt.bild_id == bild_id and objekt.grupp}
+    here = {record.grupp for record in snapshot.objects if record.bild_id == bild_id and record.grupp}
     symbols = replace(symbols, colours_by_group=group_colours(symbols.grupper, sorted(here)))
     layers = []
     for layer in _drawing_order(snapshot.catalogue):
         objects = [
-            objekt
-            for objekt in snapshot.objects
-            if objekt.lager == layer.kod and objekt.bild_id == bild_id and objekt.wkb
+            record
+            for record in snapshot.objects
+            if record.lager == layer.kod and record.bild_id == bild_id and record.wkb
         ]
         if objects:
             styled = _memory_layer(snapshot.catalogue, layer, objects, snapshot.head.sprak)
@@ -114,7 +114,7 @@ def _memory_layer(catalogue: Catalogue, layer: Layer, objects: list[ObjectRecord
     moved = [compat.decimal_field(name) for name in name_pins.FIELDS]
     provider.addAttributes([*fields, *(_field(attribute) for attribute in attributes), *moved])
     styled.updateFields()
-    features = [_feature(styled, objekt, attributes) for objekt in objects]
+    features = [_feature(styled, record, attributes) for record in objects]
     added, _kept = provider.addFeatures(features)
     if not added:
         raise ExportError(
@@ -134,24 +134,24 @@ def _field(attribute: Attribute) -> Any:
     return compat.text_field(attribute.kod)
 
 
-def _feature(layer: QgsVectorLayer, objekt: ObjectRecord, attributes: list[Attribute]) -> QgsFeature:
+def _feature(layer: QgsVectorLayer, record: ObjectRecord, attributes: list[Attribute]) -> QgsFeature:
     feature = QgsFeature(layer.fields())
     values = [
-        objekt.objekt_id,
-        objekt.bild_id,
-        objekt.ursprung_id,
-        objekt.klass,
-        objekt.namn,
-        objekt.niva,
-        objekt.undertyp,
-        "{" + ",".join(objekt.roller) + "}",
-        objekt.status,
-        objekt.osakerhet,
-        objekt.grupp,
-        *(objekt.attribut.get(attribute.kod) for attribute in attributes),
+        record.objekt_id,
+        record.bild_id,
+        record.ursprung_id,
+        record.klass,
+        record.namn,
+        record.niva,
+        record.undertyp,
+        "{" + ",".join(record.roller) + "}",
+        record.status,
+        record.osakerhet,
+        record.grupp,
+        *(record.attribut.get(attribute.kod) for attribute in attributes),
     ]
     feature.setAttributes(values)
     geometry = QgsGeometry()
-    geometry.fromWkb(objekt.wkb)
+    geometry.fromWkb(record.wkb)
     feature.setGeometry(geometry)
     return feature

@@ -11,11 +11,11 @@ from .. import texts
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
-def object_phrase(snapshot: Snapshot, objekt: ObjectRecord) -> str:
+def object_phrase(snapshot: Snapshot, record: ObjectRecord) -> str:
     """What an object is: 'Storregionalt stråk, utvecklas'."""
     catalogue, language = snapshot.catalogue, snapshot.head.sprak
-    klass = catalogue.klass(objekt.klass)
-    return phrase(catalogue, klass, objekt.niva, objekt.status, language) if klass is not None else objekt.klass
+    klass = catalogue.klass(record.klass)
+    return phrase(catalogue, klass, record.niva, record.status, language) if klass is not None else record.klass
 
 
 def ranked(snapshot: Snapshot, objects: Iterable[ObjectRecord]) -> list[ObjectRecord]:

@@ -49,7 +49,7 @@ def compare(before: Sequence[ObjectRecord], after: Sequence[ObjectRecord]) -> tu
 
 def _pairs(before: Sequence[ObjectRecord], after: Sequence[ObjectRecord]) -> dict[str, ObjectRecord]:
     """The id of what is after -> the same thing before. Nothing is paired twice."""
-    by_origin = {objekt.ursprung_id or objekt.objekt_id: objekt for objekt in reversed(before)}
+    by_origin = {record.ursprung_id or record.objekt_id: record for record in reversed(before)}
     pairs: dict[str, ObjectRecord] = {}
     used: set[str] = set()
     for later in after:
@@ -57,10 +57,10 @@ def _pairs(before: Sequence[ObjectRecord], after: Sequence[ObjectRecord]) -> dic
         if earlier is not None and earlier.objekt_id not in used:
             pairs[later.objekt_id] = earlier
             used.add(earlier.objekt_id)
-    left_before = [objekt for objekt in before if objekt.objekt_id not in used]
-    left_after = [objekt for objekt in after if objekt.objekt_id not in pairs]
+    left_before = [record for record in before if record.objekt_id not in used]
+    left_after = [record for record in after if record.objekt_id not in pairs]
     names_before, names_after = Counter(map(_name, left_before)), Counter(map(_name, left_after))
-    by_name = {_name(objekt): objekt for objekt in left_before}
+    by_name = {_name(record): record for record in left_before}
     for later in left_after:
         name = _name(later)
         if later.namn and names_before[name] == names_after[name] == 1:
@@ -68,8 +68,8 @@ def _pairs(before: Sequence[ObjectRecord], after: Sequence[ObjectRecord]) -> dic
     return pairs
 
 
-def _name(objekt: ObjectRecord) -> tuple[str, str]:
-    return objekt.lager, objekt.namn
+def _name(record: ObjectRecord) -> tuple[str, str]:
+    return record.lager, record.namn
 
 
 def _lies_elsewhere(earlier: ObjectRecord, later: ObjectRecord) -> bool:

@@ -54,7 +54,7 @@ class SheetContext:
     def objects(self, bild_id: str = "") -> list[ObjectRecord]:
         """The objects of a picture, or of the sheet's own."""
         wanted = bild_id or self.picture.bild_id
-        return [objekt for objekt in self.snapshot.objects if objekt.bild_id == wanted]
+        return [record for record in self.snapshot.objects if record.bild_id == wanted]
 
     def layers(self, bild_id: str, paper: str = "") -> Sequence[QgsMapLayer]:
         """The layers of a picture, shared with other sheets; `paper`: where names moved by hand for it stand."""
@@ -125,14 +125,14 @@ def picture_of(snapshot: Snapshot, bild_id: str) -> Picture:
 def node_names(objects: Iterable[ObjectRecord]) -> tuple[str, ...]:
     """Names of the nodes that are drawn, each once."""
     return tuple(
-        dict.fromkeys(objekt.namn for objekt in objects if objekt.lager == "nod" and objekt.namn and objekt.wkb)
+        dict.fromkeys(record.namn for record in objects if record.lager == "nod" and record.namn and record.wkb)
     )
 
 
 def extent_of(snapshot: Snapshot, bild_id: str) -> QgsRectangle:
     """The regions with air around; objects when there are no regions."""
     shapes = [area.wkb for area in snapshot.areas] or [
-        objekt.wkb for objekt in snapshot.objects if objekt.bild_id == bild_id and objekt.wkb
+        record.wkb for record in snapshot.objects if record.bild_id == bild_id and record.wkb
     ]
     return around(shapes)
 

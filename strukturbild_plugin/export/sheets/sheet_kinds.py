@@ -123,7 +123,7 @@ def present_before(snapshot: Snapshot, bild_id: str) -> Picture | None:
 
 def drawn_pictures(snapshot: Snapshot) -> tuple[str, ...]:
     """The ids of the pictures that have objects, in their order."""
-    used = {objekt.bild_id for objekt in snapshot.objects if objekt.wkb}
+    used = {record.bild_id for record in snapshot.objects if record.wkb}
     ordered = sorted(snapshot.pictures, key=lambda picture: (picture.ordning, picture.bild_id))
     return tuple(picture.bild_id for picture in ordered if picture.bild_id in used)
 
@@ -133,7 +133,7 @@ def _makes_sense(kind: SheetKind, snapshot: Snapshot, bild_id: str) -> bool:
     if kind.form == BEFORE_AFTER:
         return bild_id in drawn and present_before(snapshot, bild_id) is not None
     if kind.page_per == BY_GOAL:
-        here = {objekt.objekt_id for objekt in snapshot.objects if objekt.bild_id == bild_id}
+        here = {record.objekt_id for record in snapshot.objects if record.bild_id == bild_id}
         return any(link.objekt_id in here and link.bidrag for link in snapshot.links)
     if kind.page_per == BY_PICTURE:
         return len(drawn) > 1 and bild_id == drawn[0]

@@ -72,9 +72,9 @@ def subtitle(snapshot: Snapshot, picture: Picture) -> str:
     return f"{kind}{horizon}{tail}{scenario}"
 
 
-def list_name(snapshot: Snapshot, lista: str, kod: str) -> str:
+def list_name(snapshot: Snapshot, value_list: str, kod: str) -> str:
     """The name of a value in one of the strukturbild's own value lists; the code itself when it is not there."""
-    for choice in snapshot.catalogue.listor.get(lista, ()):
+    for choice in snapshot.catalogue.listor.get(value_list, ()):
         if choice.kod == kod:
             return choice.namn.in_language(snapshot.head.sprak)
     return kod
@@ -97,7 +97,7 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
 
     A set is shown whole or not at all: half of a strategy's goals would look like all of them.
     """
-    here = {objekt.objekt_id for objekt in snapshot.objects if objekt.bild_id == picture.bild_id}
+    here = {record.objekt_id for record in snapshot.objects if record.bild_id == picture.bild_id}
     links = [link for link in snapshot.links if link.objekt_id in here and link.bidrag != 0]
     carried = Counter(link.mal_id for link in links)
     conflicts = Counter(link.mal_id for link in links if link.bidrag < 0)
@@ -116,8 +116,8 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
 
 def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...]:
     """Every goal that objects of the picture are tied to, with the objects that carry it, set by set."""
-    here = {objekt.objekt_id: objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id}
-    place = {objekt.objekt_id: number for number, objekt in enumerate(ranked(snapshot, here.values()))}
+    here = {record.objekt_id: record for record in snapshot.objects if record.bild_id == picture.bild_id}
+    place = {record.objekt_id: number for number, record in enumerate(ranked(snapshot, here.values()))}
     groups: list[TextSection] = []
     for goal_set in snapshot.goal_sets:
         lines = []
@@ -158,7 +158,7 @@ def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
 
 def used_classes(objects: Sequence[ObjectRecord]) -> set[LegendItem]:
     """Class, level, status, layer, subtype, roles and group of everything drawn: what the legend must explain."""
-    return {LegendItem(*(getattr(objekt, name) for name in LegendItem._fields)) for objekt in objects}
+    return {LegendItem(*(getattr(record, name) for name in LegendItem._fields)) for record in objects}
 
 
 def every_class(catalogue: Catalogue) -> set[LegendItem]:

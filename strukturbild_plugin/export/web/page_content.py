@@ -71,7 +71,7 @@ def picture_parts(snapshot: Snapshot) -> tuple[PicturePart, ...]:
     readable = ReadableTexts(snapshot)
     parts = []
     for number, picture in enumerate(sorted(snapshot.pictures, key=lambda one: (one.ordning, one.bild_id)), start=1):
-        objects = [objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id]
+        objects = [record for record in snapshot.objects if record.bild_id == picture.bild_id]
         if objects:
             parts.append(_picture_part(readable, picture, objects, number))
     return tuple(parts)
@@ -80,7 +80,7 @@ def picture_parts(snapshot: Snapshot) -> tuple[PicturePart, ...]:
 def goal_parts(snapshot: Snapshot) -> tuple[GoalPart, ...]:
     """The goal sets with their trees."""
     readable = ReadableTexts(snapshot)
-    names = {objekt.objekt_id: _name(readable, objekt) for objekt in snapshot.objects}
+    names = {record.objekt_id: _name(readable, record) for record in snapshot.objects}
     parts = []
     for goal_set in snapshot.goal_sets:
         goals = [goal for goal in snapshot.goals if goal.samling == goal_set.kod]
@@ -119,25 +119,25 @@ def _picture_part(
         name=picture.namn,
         heading=f"{kind}{horizon}, {scale}" if scale else f"{kind}{horizon}",
         alt=alt,
-        objects=tuple(_row(readable, objekt) for objekt in _in_reading_order(readable, objects)),
+        objects=tuple(_row(readable, record) for record in _in_reading_order(readable, objects)),
         count=count,
     )
 
 
-def _row(readable: ReadableTexts, objekt: ObjectRecord) -> ObjectRow:
-    roles = ", ".join(readable.value(ROLE_LIST, role) for role in objekt.roller)
-    texts = [(_word(readable, kod), str(objekt.attribut.get(kod) or "")) for kod in TEXTS]
+def _row(readable: ReadableTexts, record: ObjectRecord) -> ObjectRow:
+    roles = ", ".join(readable.value(ROLE_LIST, role) for role in record.roller)
+    texts = [(_word(readable, kod), str(record.attribut.get(kod) or "")) for kod in TEXTS]
     texts.append((_word(readable, "roll"), roles))
-    subtype = readable.subtype(objekt)
-    class_name = f"{readable.klass(objekt)} ({subtype.lower()})" if subtype else readable.klass(objekt)
+    subtype = readable.subtype(record)
+    class_name = f"{readable.klass(record)} ({subtype.lower()})" if subtype else readable.klass(record)
     return ObjectRow(
-        anchor=anchor(objekt.objekt_id),
-        name=_name(readable, objekt),
+        anchor=anchor(record.objekt_id),
+        name=_name(readable, record),
         class_name=class_name,
-        level=readable.level(objekt),
-        status=readable.status(objekt),
+        level=readable.level(record),
+        status=readable.status(record),
         texts=tuple((heading, text) for heading, text in texts if text.strip()),
-        goals=tuple(readable.goal_parts(link) for link in readable.links.get(objekt.objekt_id, ())),
+        goals=tuple(readable.goal_parts(link) for link in readable.links.get(record.objekt_id, ())),
     )
 
 
@@ -146,24 +146,24 @@ def _in_reading_order(readable: ReadableTexts, objects: Sequence[ObjectRecord]) 
     place = {klass.kod: number for number, klass in enumerate(readable.snapshot.catalogue.in_legend_order())}
     return sorted(
         objects,
-        key=lambda objekt: (
-            place.get(objekt.klass, len(place)),
-            _level_order(readable, objekt),
-            objekt.namn.casefold(),
-            objekt.objekt_id,
+        key=lambda record: (
+            place.get(record.klass, len(place)),
+            _level_order(readable, record),
+            record.namn.casefold(),
+            record.objekt_id,
         ),
     )
 
 
-def _level_order(readable: ReadableTexts, objekt: ObjectRecord) -> int:
-    klass = readable.snapshot.catalogue.klass(objekt.klass)
-    level = klass.level(objekt.niva) if klass else None
+def _level_order(readable: ReadableTexts, record: ObjectRecord) -> int:
+    klass = readable.snapshot.catalogue.klass(record.klass)
+    level = klass.level(record.niva) if klass else None
     return level.ordning if level else 99
 
 
 def _summed(readable: ReadableTexts, objects: Sequence[ObjectRecord]) -> str:
     """'7 noder, 2 stråk': what a map shows, in the order of the legend."""
-    counts = Counter(objekt.klass for objekt in objects)
+    counts = Counter(record.klass for record in objects)
     parts = []
     for klass in readable.snapshot.catalogue.in_legend_order():
         if counts.get(klass.kod):
@@ -213,8 +213,8 @@ def _has_top(goal: Goal, known: dict[str, Goal]) -> bool:
     return True
 
 
-def _name(readable: ReadableTexts, objekt: ObjectRecord) -> str:
-    return objekt.namn.strip() or _word(readable, "utan_namn")
+def _name(readable: ReadableTexts, record: ObjectRecord) -> str:
+    return record.namn.strip() or _word(readable, "utan_namn")
 
 
 def _counted(readable: ReadableTexts, number: int) -> str:

@@ -108,7 +108,7 @@ def _legends(snapshot: Snapshot) -> dict[str, tuple[LegendGroup, ...]]:
     """The legend of each picture."""
     return {
         picture.bild_id: legend_groups(
-            snapshot, [objekt for objekt in snapshot.objects if objekt.bild_id == picture.bild_id]
+            snapshot, [record for record in snapshot.objects if record.bild_id == picture.bild_id]
         )
         for picture in snapshot.pictures
     }

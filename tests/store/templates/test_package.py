@@ -80,7 +80,7 @@ def region(base_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def steps_of(snapshot: Snapshot):
     """The steps, with one in the region's own words and one less."""
-    steps = chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.attachments).steps
+    steps = chain_of(snapshot.head, snapshot.catalogue, attachments=snapshot.attachments).steps
     own = Text("Vi ritar leder därför att de binder ihop bygden.", "")
     return tuple(replace(step, varfor=own) if step.kod == "gron_bla" else step for step in steps if step.kod != "mal")
 
@@ -104,7 +104,7 @@ def test_a_template_carries_everything_to_an_empty_profile(region: Path, tmp_pat
     remove(found, profile)
     new = read_snapshot(made)
     assert new.catalogue == source.catalogue and new.catalogue.klass("led").egen
-    assert chain_of(new.head, new.catalogue, bilagor=new.attachments).steps == steps
+    assert chain_of(new.head, new.catalogue, attachments=new.attachments).steps == steps
     assert {one for one in new.attachments if one.slag != "mall"} == set(OWN)
     ours, theirs = (load_symbol_set(one.head.symboluppsattning, one.attachments) for one in (source, new))
     assert ours == theirs and ours.kod == "exempel" and not ours.notices
@@ -191,7 +191,7 @@ def test_a_plain_template_file_in_the_folder_is_one_of_the_user_s_own(base_data:
     assert one.organisation == "" and "trasig.yaml" in "\n".join(found.problems)
     made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", template_file=one.path))
     snapshot = read_snapshot(made)
-    assert chain_of(snapshot.head, snapshot.catalogue, bilagor=snapshot.attachments).template is not None
+    assert chain_of(snapshot.head, snapshot.catalogue, attachments=snapshot.attachments).template is not None
     with sqlite3.connect(made) as db:
         assert db.execute("select slag, namn from bilaga").fetchall() == [("mall", "mall.yaml")]
 
