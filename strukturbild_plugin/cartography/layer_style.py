@@ -36,11 +36,12 @@ def apply_style(
     language: str = "sv",
     occurring: LayerContent = ANY_CONTENT,
 ) -> None:
-    """Give `layer`, which holds objects of table `layer_code`, its renderer and labels.
+    """Give `layer`, which holds objects of table `layer_code`, the renderer and labels of the symbol set.
 
     `occurring` says what the layer holds, when that is known: a lighter style for a layer that is not edited.
-    Nothing is lost from the map: an unknown class is drawn grey, an unknown level as the smallest, an unknown status as
-    the set's `utan_status`. A style that a region has made for the layer itself goes before all this.
+    `language`: of rule names, 'sv' or 'en'. Nothing is lost from the map: an unknown class is drawn grey, an unknown
+    level as the smallest, an unknown status as the set's `utan_status`. A style that a region has made for the layer
+    itself is used instead of all this. Raises CatalogueError when the catalogue has no such layer.
     """
     if catalogue.layer(layer_code) is None:
         raise CatalogueError(

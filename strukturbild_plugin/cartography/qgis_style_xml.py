@@ -14,7 +14,11 @@ from .symbol_set import STATUSES, SymbolSet
 
 
 def publish(catalogue: Catalogue, symbols: SymbolSet, folder: Path, language: str = "sv") -> Path:
-    """Write every class, level, status, subtype and role of `symbols` to a style file; symbols need no attributes."""
+    """Write the symbol of every class, level, status, subtype and role to a QGIS style file in `folder`; give its path.
+
+    The symbols need no attributes of a layer. `language`: of their names. Raises CatalogueError when it cannot be
+    written.
+    """
     style = QgsStyle()
     style.createMemoryDatabase()
     for entry in legend_entries(catalogue, _everything(catalogue), symbols, language):

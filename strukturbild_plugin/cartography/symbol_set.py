@@ -221,14 +221,14 @@ class SymbolSet:
     """What lengths have been multiplied by for the paper; the set as it stands in its file is for A3."""
 
     @property
-    def broad(self) -> float:
-        """How much broader than on A3 what is fine is: in proportion on posters, and never finer."""
+    def line_width_factor(self) -> float:
+        """How much wider than on A3 fine lines are: in proportion on posters, and never finer."""
         return max(1.0, self.scale)
 
     def hue(self, recipe: SymbolRecipe, structure: str) -> ColourFamily:
-        """The colours of `recipe` for a class of structure `structure`."""
+        """The colour family of `recipe` for a class of structure `structure` (B, K, G, A)."""
         return self.farger[recipe.farg or self.strukturfarger.get(structure, self.okand_farg)]
 
-    def status_look(self, status: str) -> StatusStyle:
-        """The look of a status; without one, or with one that the set does not know, as `utan_status` says."""
+    def status_style(self, status: str) -> StatusStyle:
+        """The style of a status; that of `utan_status` without one, or with one that the set does not know."""
         return self.status.get(status) or self.status[self.utan_status]

@@ -59,7 +59,7 @@ class GlossarySpan:
 
 
 def load_glossary(path: Path = paths.GLOSSARY, own_files: Sequence[Path] = ()) -> Glossary:
-    """The glossary, with the words of `own_files` instead of those of the same code and after the others.
+    """Load the glossary (YAML); words of `own_files` replace those of the same code and come after the others.
 
     Raises CatalogueError with every fault of every file.
     """
@@ -75,9 +75,9 @@ def load_glossary(path: Path = paths.GLOSSARY, own_files: Sequence[Path] = ()) -
 
 
 def find_words(text: str, glossary: Glossary, language: str = "sv", once: bool = False) -> tuple[GlossarySpan, ...]:
-    """Where glossary words stand in `text`, from the start, whole words only; of two that overlap, the longer.
+    """Where glossary words stand in `text`, in order, whole words only; of two that overlap, the longer.
 
-    `once`: each word only where it stands first.
+    `language`: 'sv' or 'en'. `once`: each word only where it stands first. Positions are indexes in `text`.
     """
     pattern, codes = _pattern(glossary, language)
     found: list[GlossarySpan] = []

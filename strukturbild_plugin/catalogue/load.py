@@ -17,7 +17,10 @@ MAX_FILES = 200
 
 
 def load_catalogue(folder: Path = paths.CATALOGUE, own_files: Sequence[Path] = ()) -> Catalogue:
-    """The catalogue of `folder` with the classes of `own_files` added. Raises CatalogueError with every fault found."""
+    """Load the catalogue (YAML) of `folder`, with the classes of `own_files` added.
+
+    Raises CatalogueError with every fault found.
+    """
     problems = Problems()
     documents = _documents(folder, own_files, problems)
     catalogue = assemble(documents, problems)
@@ -28,8 +31,10 @@ def load_catalogue(folder: Path = paths.CATALOGUE, own_files: Sequence[Path] = (
     return catalogue
 
 
-def read_whole(content: bytes, name: str, problems: Problems, own_files: Sequence[Path] = ()) -> Catalogue | None:
-    """The catalogue that one file holds (as_text.catalogue_text), with the classes of `own_files` added.
+def read_catalogue_file(
+    content: bytes, name: str, problems: Problems, own_files: Sequence[Path] = ()
+) -> Catalogue | None:
+    """Read a whole catalogue from one file (as yaml_writer.catalogue_text writes it), with the classes of `own_files`.
 
     Faults go to `problems`; when there are any, the answer is not to be used.
     """
@@ -44,8 +49,11 @@ def read_whole(content: bytes, name: str, problems: Problems, own_files: Sequenc
     return assemble(documents, problems)
 
 
-def misfits(catalogue: Catalogue, name: str, problems: Problems) -> None:
-    """Note what of a catalogue from elsewhere this program cannot draw: layers, fixed lists, kinds of column."""
+def note_unsupported(catalogue: Catalogue, name: str, problems: Problems) -> None:
+    """Add to `problems` what this program cannot draw of a catalogue from elsewhere, the file `name`.
+
+    That is layers, values of fixed lists, and types of attributes that differ from the shipped catalogue's.
+    """
     shipped = load_catalogue()
     for layer in catalogue.lager:
         known = shipped.layer(layer.kod)

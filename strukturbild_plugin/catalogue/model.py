@@ -91,7 +91,7 @@ class Level:
 
 @dataclass(frozen=True)
 class ObjectClass:
-    """A kind of thing one can draw."""
+    """A class of objects that can be drawn."""
 
     kod: str
     namn: Text

@@ -42,10 +42,10 @@ _DRIVE = re.compile(r"^[A-Za-z]:")
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """The zip of these parts (name -> content); the same parts give the same bytes.
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """The zip file of these parts (name -> content); the same parts give the same bytes.
 
-    Nothing is squeezed: texts are small, and two machines do not squeeze alike.
+    Nothing is compressed: texts are small, and two machines do not compress alike.
     """
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
@@ -57,8 +57,11 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     return target.getvalue()
 
 
-def parts_of(path: Path, problems: Problems) -> dict[str, bytes]:
-    """The parts of the package at `path` by name. Every fault goes to `problems`; then the answer is not to be used."""
+def read_parts(path: Path, problems: Problems) -> dict[str, bytes]:
+    """Read the parts of the template package at `path`, by name, within the limits of this module.
+
+    Never raises: every fault goes to `problems`, and then the answer is not to be used.
+    """
     place = SourceLocation(path.name)
     try:
         with path.open("rb") as file:
@@ -150,7 +153,7 @@ def _may_be_here(entry: zipfile.ZipInfo, place: SourceLocation, problems: Proble
 
 
 def is_part(name: str) -> bool:
-    """Whether a package may have a part of this name."""
+    """Whether a template package (.strukturmall) may have a part of this name."""
     if name in (TEMPLATE, CATALOGUE):
         return True
     folder, slash, rest = name.partition("/")

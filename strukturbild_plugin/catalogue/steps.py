@@ -81,7 +81,7 @@ def load_steps(folder: Path = paths.STEPS, catalogue: Catalogue | None = None) -
 
 
 def read_steps(catalogue: Catalogue, problems: Problems, folder: Path = paths.STEPS) -> dict[str, StepSpec]:
-    """What can be understood of the shared steps, by code. Faults go to `problems`."""
+    """Read the shared steps of the guide, by code. Faults go to `problems`; a step with faults may be incomplete."""
     classes = [klass.kod for klass in catalogue.klasser]
     found: dict[str, StepSpec] = {}
     for path in sorted(folder.glob("*.yaml"))[:MAX_FILES]:
@@ -127,7 +127,7 @@ def step_from(kod: str, fields: Fields, classes: Collection[str], shared: StepSp
 
 
 def load_ladder(path: Path = paths.LADDER) -> tuple[LadderLevel, ...]:
-    """The rungs of the ladder, from the lowest. Raises CatalogueError with every fault."""
+    """Load the levels of samverkanstrappan, from the lowest. Raises CatalogueError with every fault."""
     problems = Problems()
     block = read_yaml(path, path.name, problems)
     found: list[LadderLevel] = []

@@ -44,7 +44,7 @@ def subtype_list(klass: str) -> str:
 
 
 def to_rows(catalogue: Catalogue) -> dict[str, list[dict[str, Any]]]:
-    """One list of rows for each table of COLUMNS."""
+    """The catalogue as rows for a strukturbild's tables, by the names of `COLUMNS`."""
     return {
         "struktur": _structure_rows(catalogue),
         "lager": _layer_rows(catalogue),
@@ -68,7 +68,10 @@ def class_rows(klass: ObjectClass) -> dict[str, list[dict[str, Any]]]:
 
 
 def from_rows(rows: Mapping[str, Sequence[Row]]) -> Catalogue:
-    """The catalogue these rows hold. Raises CatalogueError with every fault found."""
+    """The catalogue in a strukturbild's tables: rows by the names of `COLUMNS`.
+
+    Raises CatalogueError with every fault.
+    """
     problems = Problems()
     catalogue = assemble(_documents(rows, problems), problems)
     if problems:

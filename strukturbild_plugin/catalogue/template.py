@@ -84,9 +84,9 @@ class Templates:
 def read_templates(
     folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None, steps: Path = paths.STEPS
 ) -> Templates:
-    """All sound templates in their order, and every fault of the others: one bad file hides no good one.
+    """Read the templates of the folder, in their order, and every fault of those that cannot be used.
 
-    `catalogue`: what they may name; None is the shipped one.
+    `catalogue`: what they may name, the shipped one when None. `steps`: folder of the shared steps.
     """
     known, problems = catalogue or load_catalogue(), Problems()
     shared = read_steps(known, problems, steps)
@@ -102,7 +102,10 @@ def read_templates(
 
 
 def load_templates(folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None) -> tuple[Template, ...]:
-    """The sound templates of the folder. Raises CatalogueError, with every fault, only when there is none."""
+    """Load the templates of the folder that can be used.
+
+    Raises CatalogueError, with every fault, only when none can.
+    """
     found = read_templates(folder, catalogue)
     if not found.templates:
         raise CatalogueError(tr("Det finns ingen mall som kan användas."), found.problem)
@@ -110,13 +113,16 @@ def load_templates(folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | N
 
 
 def load_template_file(path: Path, catalogue: Catalogue | None = None) -> Template:
-    """The template in one file, wherever it lies. Raises CatalogueError with every fault."""
+    """Load the template in one file. Raises CatalogueError with every fault.
+
+    `catalogue`: what it may name, the shipped one when None.
+    """
     known, problems = catalogue or load_catalogue(), Problems()
     return _sound(_read(path, known, read_steps(known, Problems()), problems), problems)
 
 
 def template_from(content: bytes, name: str, catalogue: Catalogue, problems: Problems) -> Template | None:
-    """The template that a file of a package or a strukturbild holds, complete in itself: no shared step is looked up.
+    """Read a template from a package or a strukturbild; it is complete in itself and uses no shared step.
 
     English may be left out. Faults go to `problems`; when there are any, the answer is not to be used.
     """
@@ -125,9 +131,10 @@ def template_from(content: bytes, name: str, catalogue: Catalogue, problems: Pro
 
 
 def load_template(kod: str, folder: Path = paths.TEMPLATE_FILES, catalogue: Catalogue | None = None) -> Template:
-    """The template with this code; faults in the others do not matter.
+    """Load the template with code `kod`; faults in other templates do not matter.
 
-    Raises CatalogueError when it has faults, or when there is none: then with the codes there are.
+    `catalogue`: what it may name, the shipped one when None. Raises CatalogueError when it has faults, or when there is
+    none: then with the codes there are.
     """
     known = catalogue or load_catalogue()
     shared = read_steps(known, Problems())
@@ -147,8 +154,8 @@ def load_template(kod: str, folder: Path = paths.TEMPLATE_FILES, catalogue: Cata
     )
 
 
-def subset(catalogue: Catalogue, template: Template) -> Catalogue:
-    """The catalogue with the template's classes only. Own classes stay: whoever added them wants them.
+def catalogue_for_template(catalogue: Catalogue, template: Template) -> Catalogue:
+    """The catalogue with the template's classes and own classes only: whoever added those wants them.
 
     Layers, attributes and lists all stay, so that a class left out now can be added later.
     """

@@ -16,7 +16,7 @@ _LINE_WIDTH = 110
 
 
 def template_text(template: Template) -> bytes:
-    """The template as a file complete in itself: every step with all its texts (read back by `template_from`)."""
+    """The template as a YAML file complete in itself: every step with all its texts (`template_from` reads it)."""
     block = {
         "kod": template.kod,
         "version": template.version,
@@ -34,7 +34,7 @@ def template_text(template: Template) -> bytes:
 
 
 def catalogue_text(catalogue: Catalogue) -> bytes:
-    """The whole catalogue, own classes marked `egen: ja`, as one file."""
+    """The whole catalogue as one YAML file in UTF-8, own classes marked `egen: ja`."""
     block = {
         "version": catalogue.version,
         "strukturer": {one.kod: {"namn": _both(one.namn), "op_ord": one.op_ord} for one in catalogue.strukturer},
@@ -52,7 +52,10 @@ def catalogue_text(catalogue: Catalogue) -> bytes:
 
 
 def yaml_text(block: Mapping[str, Any], comment: str = "", whole: bool = False) -> bytes:
-    """`block` as YAML in UTF-8, in the order given; a line of `comment` first. `whole`: what is empty as well."""
+    """`block` as YAML in UTF-8, in the order given, after a line of `comment`.
+
+    `whole`: write empty values as well; else they are left out.
+    """
     import yaml
 
     class Plain(yaml.SafeDumper):  # type: ignore[misc]

@@ -16,7 +16,7 @@ NO_LAYOUT = "-"
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """What an edition is to hold, where it goes and who makes it."""
+    """The settings of an export: content, formats, folder and who makes it."""
 
     folder: Path
     bild_id: str = ""

@@ -15,8 +15,8 @@ from typing import Iterable, Sequence
 from qgis.core import QgsFeature, QgsLabelPosition, QgsLayoutExporter, QgsLayoutItemMap, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 
-from ..cartography.labels.label_obstacles import name_length, set_names
-from ..cartography.labels.pinned_labels import turn_at
+from ..cartography.labels.label_obstacles import name_width, place_labels
+from ..cartography.labels.pinned_labels import label_rotation
 from ..errors import ExportError
 from ..i18n import tr
 from ..store.gpkg.records import LabelPlace, Snapshot
@@ -55,7 +55,7 @@ class NameBox:
 
 @dataclass(frozen=True)
 class DrawnSheet:
-    """The sheet as a picture, its names, and the objects (id, name) whose names found no room."""
+    """The sheet as an image, its labels, and the objects (id, name) whose labels found no room."""
 
     image: QImage
     names: tuple[NameBox, ...]
@@ -63,7 +63,7 @@ class DrawnSheet:
 
 
 class LabelPositions:
-    """The sheet of a picture on a paper, drawn again whenever a name has been moved."""
+    """The sheet of a picture on a paper, drawn again whenever a label has been moved. Main thread only."""
 
     def __init__(self, snapshot: Snapshot, bild_id: str, stamp: EditionStamp, paper: str) -> None:
         """Compose the sheet, or with `OWN_PAPER` the layout carried along; ExportError when that cannot be done."""
@@ -86,11 +86,11 @@ class LabelPositions:
         }
 
     def draw(self, places: Iterable[LabelPlace]) -> DrawnSheet:
-        """Draw the sheet with the names moved to `places`. ExportError when it cannot be drawn."""
+        """Draw the sheet with the labels moved to `places` (EPSG:3006). Raises ExportError when it cannot be drawn."""
         places = tuple(places)
         for layer in self._layers.values():
             move_names(layer, places)
-        set_names(self._map)
+        place_labels(self._map)
         image, positions = self._drawn()
         moved = {place.objekt_id for place in places}
         names = tuple(self._boxes(positions, moved))
@@ -103,7 +103,7 @@ class LabelPositions:
         return DrawnSheet(image, names, tuple(sorted(without, key=lambda each: each[1])))
 
     def moved(self, name: NameBox, dx: float, dy: float) -> LabelPlace:
-        """Where the name stands when it is moved so many pixels right and down."""
+        """The place (EPSG:3006) of a label that is moved `dx` pixels right and `dy` pixels down in the image."""
         corners = [corner for piece in name.pieces for corner in piece]
         metres = self._metres_per_pixel()
         if len(name.pieces) == 1:
@@ -116,18 +116,18 @@ class LabelPositions:
         return self._centred(name.objekt_id, self._on_map(centre_x, centre_y), (length, height))
 
     def as_they_stand(self, drawn: DrawnSheet, places: Iterable[LabelPlace]) -> tuple[LabelPlace, ...]:
-        """`places`, and every other name that is drawn straight where it stands now: nothing moves any more."""
+        """`places`, and the present place of every other straight label: nothing moves any more."""
         kept = tuple(places)
         there = {place.objekt_id for place in kept}
         rest = [name for name in drawn.names if name.objekt_id not in there and len(name.pieces) == 1]
         return (*kept, *(self.moved(name, 0.0, 0.0) for name in rest))
 
     def beside(self, objekt_id: str) -> LabelPlace:
-        """A first place, right of its object or else within the map, for a name that found no room."""
+        """A first place (EPSG:3006) for a label without room: right of its object, or else within the map."""
         layer, feature = self._objects[objekt_id]
         point, extent = feature.geometry().pointOnSurface().asPoint(), self._map.extent()
         mm = self._metres_per_pixel() * self._dpi / _MM_PER_INCH
-        length = name_length(self._map, layer, objekt_id) * mm
+        length = name_width(self._map, layer, objekt_id) * mm
         left, right = extent.xMinimum() + _EDGE_MM * mm, extent.xMaximum() - _EDGE_MM * mm - length
         x, y = point.x() + _BESIDE_MM * mm, point.y() - _NAME_HEIGHT_MM / 2 * mm
         if x > right:
@@ -140,7 +140,7 @@ class LabelPositions:
         """The lower left corner of a straight name around `centre`, turned as it will be there."""
         geometry, (x, y) = self._objects[objekt_id][1].geometry(), centre
         for _round in range(3):  # the turn depends on the corner, and the corner on the turn
-            turn = math.radians(-turn_at(geometry, x, y))
+            turn = math.radians(-label_rotation(geometry, x, y))
             across, up = size[0] / 2, size[1] / 2
             x = centre[0] - across * math.cos(turn) + up * math.sin(turn)
             y = centre[1] - across * math.sin(turn) - up * math.cos(turn)

@@ -1,4 +1,4 @@
-"""How well the objects carry the goals: what is supported, what nobody supports, and where they pull apart."""
+"""How objects contribute to goals: which are supported, which no object is linked to, and where there is conflict."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .model import Goal, GoalLink
 
 @dataclass(frozen=True)
 class GoalCoverage:
-    """What one goal gets from the objects. Objects are named once and in a steady order (by id)."""
+    """The contributions of objects to one goal. Objects are named once, sorted by id."""
 
     mal_id: str
     object_ids: tuple[str, ...]
@@ -36,7 +36,7 @@ class GoalCoverage:
 
 
 def coverage(goals: Sequence[Goal], links: Sequence[GoalLink], object_ids: Collection[str]) -> tuple[GoalCoverage, ...]:
-    """What each goal gets, in the order of `goals`. Links from objects not among `object_ids` do not count."""
+    """The coverage of each goal, in the order of `goals`. Links from objects not among `object_ids` do not count."""
     known = set(object_ids)
     direct: dict[str, list[GoalLink]] = {goal.mal_id: [] for goal in goals}
     for link in links:

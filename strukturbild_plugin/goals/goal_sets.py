@@ -13,7 +13,7 @@ from ..yaml_reader.fields import Fields
 from ..yaml_reader.problems import Problems, SourceLocation
 from ..yaml_reader.yaml_file import YamlBlock, read_yaml, read_yaml_bytes
 from .model import GoalSet
-from .tree import GoalRow, GoalTree, build_tree, listed
+from .tree import GoalRow, GoalTree, build_tree, problem_list
 
 __all__ = ["GoalTree", "load_goal_sets", "sets_for"]
 
@@ -27,7 +27,7 @@ _MAX_DEPTH = 12
 
 
 def load_goal_sets(folder: Path = paths.GOAL_SETS) -> dict[str, GoalTree]:
-    """Read every set in `folder` by code. GoalError lists every fault of every file at once."""
+    """Read every goal set in `folder`, by code. Raises GoalError with every fault of every file."""
     trees: dict[str, GoalTree] = {}
     problems = Problems()
     for file in sorted(folder.glob("*.yaml")):
@@ -36,7 +36,7 @@ def load_goal_sets(folder: Path = paths.GOAL_SETS) -> dict[str, GoalTree]:
         if tree is not None:
             trees[tree.goal_set.kod] = tree
     if problems:
-        raise GoalError(listed(tr("Målbiblioteket har fel:"), problems.sentences()))
+        raise GoalError(problem_list(tr("Målbiblioteket har fel:"), problems.sentences()))
     return trees
 
 
@@ -47,9 +47,9 @@ def sets_for(counties: Sequence[str], folder: Path = paths.GOAL_SETS) -> tuple[s
 
 
 def goal_set_from(content: bytes, name: str, problems: Problems, verified: bool = True) -> GoalTree | None:
-    """The set in a file called as its code; faults go to `problems`, and when there are any the answer is None.
+    """Read a goal set (YAML) from the file `name`; None when it has faults, which go to `problems`.
 
-    `verified`: the library's own sets name a source and say what they lack; a region's own need not.
+    `verified`: the library's own sets must name a source and say what they lack; a region's own need not.
     """
     block = read_yaml_bytes(content, name, problems)
     return None if block is None else _tree(block, name, problems, verified)

@@ -12,7 +12,7 @@ from ..errors import GoalError
 from ..i18n import tr
 from ..yaml_reader.problems import SourceLocation
 from .model import GoalSet
-from .tree import GoalRow, GoalTree, build_tree, listed
+from .tree import GoalRow, GoalTree, build_tree, problem_list
 
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "kod": ("kod", "malkod", "nr", "nummer", "id", "code", "number"),
@@ -32,7 +32,7 @@ _MAX_ROWS = 20_000
 def rows_from_text(data: bytes, tell: Callable[[str], object] = lambda _note: None) -> list[list[str]]:
     """The rows of a CSV file: UTF-8, UTF-16 or Windows-1252; separated by semicolon, comma or tab.
 
-    `tell` gets a sentence for each thing that was guessed.
+    `tell` gets a sentence for each thing that was guessed. Raises GoalError when the file is no text or no CSV.
     """
     text, encoding = text_of(data)
     for note in encoding.notes:
@@ -48,9 +48,9 @@ def rows_from_text(data: bytes, tell: Callable[[str], object] = lambda _note: No
 
 
 def tree_from_rows(rows: Sequence[Sequence[str]], goal_set: GoalSet) -> GoalTree:
-    """Make the goal tree of `rows`; codes like 1 and 1.1 tell the tree when no parent is given.
+    """Make the goal tree of a table; codes like 1 and 1.1 give the tree when no parent is named.
 
-    The row numbers told are those a spreadsheet shows. GoalError lists every fault; nothing is half-taken.
+    The row numbers in messages are those a spreadsheet shows. Raises GoalError with every fault; nothing is half read.
     """
     if len(rows) > _MAX_ROWS:
         raise GoalError(tr("Tabellen har fler än {most} rader och är knappast en mållista.").format(most=_MAX_ROWS))
@@ -69,7 +69,7 @@ def tree_from_rows(rows: Sequence[Sequence[str]], goal_set: GoalSet) -> GoalTree
     tree, faults = build_tree(goal_set, _with_parents(goals))
     problems.extend(f"{place}: {what}" for place, what in faults)
     if problems:
-        raise GoalError(listed(tr("Målen lästes inte in. Rätta tabellen och försök igen:"), problems))
+        raise GoalError(problem_list(tr("Målen lästes inte in. Rätta tabellen och försök igen:"), problems))
     return tree
 
 
@@ -100,7 +100,7 @@ def _columns(header: Sequence[str]) -> dict[str, int]:
             shown = ", ".join(cell.strip() for cell in header if cell.strip())
             problems.append(tr("kolumnen ”{name}” saknas. Tabellen har: {shown}.").format(name=name, shown=shown))
     if problems:
-        raise GoalError(listed(tr("Tabellens rubrikrad kan inte användas:"), problems))
+        raise GoalError(problem_list(tr("Tabellens rubrikrad kan inte användas:"), problems))
     return found
 
 

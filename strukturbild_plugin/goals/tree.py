@@ -60,17 +60,17 @@ def goal_id(set_code: str, kod: str) -> str:
     return str(uuid.uuid5(_GOAL_IDS, f"{set_code}/{kod}"))
 
 
-def listed(heading: str, problems: Sequence[str]) -> str:
-    """`heading` with every problem on a line of its own: the way all faults of a file are shown together."""
+def problem_list(heading: str, problems: Sequence[str]) -> str:
+    """`heading` and every problem on a line of its own: how all faults of a file are shown together."""
     return "\n".join((heading, *(f"- {problem}" for problem in problems)))
 
 
 def build_tree(
     goal_set: GoalSet, rows: Iterable[GoalRow], sources: Sequence[str] = ()
 ) -> tuple[GoalTree, tuple[Fault, ...]]:
-    """Put `rows` together to a tree. Gives it with the problems found, each with its place.
+    """Build the goal tree of `rows`, and give it with the problems found, each with its place.
 
-    A tree with problems must not be used.
+    A tree with problems must not be used. Raises nothing.
     """
     rows = tuple(rows)
     problems = [*_cell_problems(rows), *_code_problems(rows)]

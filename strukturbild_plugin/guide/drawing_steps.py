@@ -6,7 +6,7 @@ from ..catalogue.steps import StepSpec
 from ..checks.engine.finding import ERROR
 from ..i18n import tr
 from .step_measures import StepMeasures
-from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
+from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState, state_with_findings
 from .step_texts import tallied
 
 NOTHING_DRAWN = "H01"
@@ -18,9 +18,9 @@ def object_state(step: StepSpec, measures: StepMeasures, language: str) -> StepS
     number = sum(of_class.values())
     if not number:
         return StepState(step.kod, NOT_BEGUN, tr("Inget ritat än"))
-    findings = measures.holding_back(step.kontroller, step.klasser)
+    findings = measures.blocking_findings(step.kontroller, step.klasser)
     if findings:
-        return left_to_do(step.kod, number, findings, measures, language)
+        return state_with_findings(step.kod, number, findings, measures, language)
     there = tallied(of_class, measures.snapshot.catalogue, language)
     if number < step.minst:
         sentence = tr("{there}; minst {n} behövs").format(there=there, n=step.minst)
@@ -31,15 +31,15 @@ def object_state(step: StepSpec, measures: StepMeasures, language: str) -> StepS
 def link_state(step: StepSpec, measures: StepMeasures, language: str) -> StepState:
     """Ties between objects and goals; in pictures of the future every object should have one."""
     number = len(measures.links)
-    waiting = measures.may_have_goals()
+    waiting = measures.count_needing_goals()
     if not number and measures.objects and not waiting:
         return StepState(step.kod, DONE, tr("Ett nuläge behöver inga mål"))
     if not number:
         sentence = tr("{n} objekt att koppla").format(n=waiting) if waiting else tr("Inget kopplat än")
         return StepState(step.kod, NOT_BEGUN, sentence)
-    findings = measures.holding_back(step.kontroller)
+    findings = measures.blocking_findings(step.kontroller)
     if findings:
-        return left_to_do(step.kod, number, findings, measures, language)
+        return state_with_findings(step.kod, number, findings, measures, language)
     supported = _supported(measures)
     sentence = tr("{goals} av {all} mål har stöd").format(goals=supported, all=len(measures.snapshot.goals))
     return StepState(step.kod, DONE, sentence, number)
@@ -49,7 +49,7 @@ def review_state(step: StepSpec, measures: StepMeasures, _language: str) -> Step
     """What the checks of the step still find."""
     if not measures.objects or NOTHING_DRAWN in measures.by_rule:
         return StepState(step.kod, NOT_BEGUN, tr("Inget att granska än"))
-    findings = measures.holding_back(step.kontroller) if step.kontroller else measures.findings
+    findings = measures.blocking_findings(step.kontroller) if step.kontroller else measures.findings
     number = len(measures.objects)
     if not findings:
         sentence = tr("Inget att rätta")

@@ -52,11 +52,12 @@ def progress(
     bild_id: str = "",
     fingerprint: str = "",
 ) -> tuple[StepState, ...]:
-    """The state of each step, in their order. A few milliseconds when `findings` (checks.run.check) are given.
+    """The state of each step of the guide, in their order. A few milliseconds when `findings` are given.
 
-    `steps`: chain.chain_of(...).steps. `language`: of class names. `bild_id`: the picture that is drawn in; of several,
-    the steps of drawing and of tying to goals count that one alone, as the palette does, and say its name.
-    `fingerprint`: of the strukturbild now (export.fingerprint), if known: then any change since the edition is seen.
+    `steps`: step_chain.chain_of(...).steps. `findings`: of checks.run.check, which is run when None. `language`: of
+    class names, 'sv' or 'en'. `bild_id`: the picture that is drawn in; when there are several, the steps of drawing and
+    of goal links count that one alone, as the palette does, and say its name. `fingerprint`: of the strukturbild now
+    (export.fingerprint), if known: then any change since the edition is seen.
     """
     found = check(snapshot) if findings is None else findings
     whole = measure_steps(snapshot, found, fingerprint=fingerprint)

@@ -6,7 +6,7 @@ from ..catalogue.steps import StepSpec
 from ..checks.rules.goal_rules import WITHOUT_GOALS
 from ..i18n import joined, tr
 from .step_measures import StepMeasures
-from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState, left_to_do
+from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState, state_with_findings
 
 MAX_AREAS, MAX_PICTURES = 2, 2
 """Areas and pictures named; more are counted."""
@@ -44,9 +44,9 @@ def picture_state(step: StepSpec, measures: StepMeasures, language: str) -> Step
     if missing:
         sentence = tr("Saknas: {what}").format(what=joined(missing))
         return StepState(step.kod, UNDER_WAY, sentence, len(pictures), len(missing))
-    findings = measures.holding_back(step.kontroller)
+    findings = measures.blocking_findings(step.kontroller)
     if findings:
-        return left_to_do(step.kod, len(pictures), findings, measures, language)
+        return state_with_findings(step.kod, len(pictures), findings, measures, language)
     named = [f"{one.namn} {one.horisont}" if one.horisont else one.namn for one in pictures]
     shown = joined(named) if len(named) <= MAX_PICTURES else tr("{n} bilder").format(n=len(named))
     where = joined([area.namn for area in areas])

@@ -20,7 +20,7 @@ from ..yaml_reader.problems import Problems
 
 @dataclass(frozen=True)
 class StepChain:
-    """The steps in order. `template` is None when the template is not to be had here; `remark` then says so."""
+    """The steps in order. `template` is None when it is not available here; `remark` then says so."""
 
     steps: tuple[StepSpec, ...]
     template: Template | None = None
@@ -42,31 +42,31 @@ def chain_of(
     attachments: Sequence[Attachment] = (),
     folder: Path = paths.TEMPLATE_FILES,
 ) -> StepChain:
-    """The steps for a strukturbild with this head, its own catalogue and what it carries along.
+    """The steps for a strukturbild with this head, its own catalogue and its attachments.
 
-    A template that it carries itself goes before the program's. Reads files (15 ms), so keep the answer. Every class
-    of the catalogue is in some palette, own classes too. Never fails for a missing or faulty template.
+    A template among the attachments is used before the program's. Reads files (15 ms), so keep the answer. Every class
+    of the catalogue is in some palette, own classes too. Never raises for a missing or faulty template.
     """
     own = carried_template(catalogue, attachments)
     if own is not None:
-        return StepChain(fitted(own.steg, catalogue), own)
+        return StepChain(fit_palettes(own.steg, catalogue), own)
     shipped = load_catalogue()
     try:
         template = load_template(head.mall, folder, shipped)
     except CatalogueError:
         steps = tuple(read_steps(shipped, Problems()).values())
         sentence = tr("Mallen ”{template}” finns inte här eller har fel. Stegen är programmets vanliga.")
-        return StepChain(fitted(steps, catalogue), None, sentence.format(template=head.mall))
+        return StepChain(fit_palettes(steps, catalogue), None, sentence.format(template=head.mall))
     note = ""
     if template.version != head.mall_version:
         note = tr(
             "Strukturbilden gjordes med version {was} av mallen; här finns version {now}. Det ritade är oförändrat."
         ).format(was=head.mall_version or "?", now=template.version)
-    return StepChain(fitted(template.steg, catalogue), template, note)
+    return StepChain(fit_palettes(template.steg, catalogue), template, note)
 
 
 def carried_template(catalogue: Catalogue, attachments: Sequence[Attachment]) -> Template | None:
-    """The template among the attachments of a strukturbild; None when there is none or it cannot be used."""
+    """The template among a strukturbild's attachments; None when there is none or it cannot be used."""
     for attachment in attachments:
         if attachment.slag == TEMPLATE:
             problems = Problems()
@@ -75,8 +75,8 @@ def carried_template(catalogue: Catalogue, attachments: Sequence[Attachment]) ->
     return None
 
 
-def fitted(steps: Sequence[StepSpec], catalogue: Catalogue) -> tuple[StepSpec, ...]:
-    """The steps with the classes the catalogue has, and every further class where it is most at home."""
+def fit_palettes(steps: Sequence[StepSpec], catalogue: Catalogue) -> tuple[StepSpec, ...]:
+    """The steps with only classes that the catalogue has, and each class that no step has in the most similar one."""
     known = {klass.kod for klass in catalogue.klasser}
     palettes = {step.kod: [kod for kod in step.klasser if kod in known] for step in steps}
     placed = {kod for palette in palettes.values() for kod in palette}

@@ -14,7 +14,7 @@ from ..store.gpkg.records import ObjectRecord, Picture, Snapshot
 
 @dataclass(frozen=True)
 class StepMeasures:
-    """A snapshot, or one picture of it, ready to be asked."""
+    """Counts and findings of a snapshot, or of one picture of it."""
 
     snapshot: Snapshot
     pictures: tuple[Picture, ...]
@@ -30,16 +30,16 @@ class StepMeasures:
     fingerprint: str = ""
     """Of the strukturbild as it is now; '' when nobody has worked it out."""
 
-    def holding_back(self, rules: Sequence[str], classes: Collection[str] | None = None) -> tuple[Finding, ...]:
-        """The findings of `rules`, in their order; with `classes`: those on objects of them."""
+    def blocking_findings(self, rules: Sequence[str], classes: Collection[str] | None = None) -> tuple[Finding, ...]:
+        """The findings of `rules`, in their order; with `classes`: only those on objects of them."""
         findings = (one for rule in rules for one in self.by_rule.get(rule, ()))
         if classes is None:
             return tuple(findings)
         of_them = {objekt_id for objekt_id, record in self.objects.items() if record.klass in classes}
         return tuple(one for one in findings if one.objekt_id in of_them)
 
-    def may_have_goals(self) -> int:
-        """How many objects stand in pictures that show what is wanted."""
+    def count_needing_goals(self) -> int:
+        """How many objects are in pictures that show what is wanted, and so should be linked to goals."""
         present = {picture.bild_id for picture in self.pictures if picture.bildtyp in WITHOUT_GOALS}
         return sum(record.bild_id not in present for record in self.objects.values())
 
@@ -47,7 +47,7 @@ class StepMeasures:
 def measure_steps(
     snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "", fingerprint: str = ""
 ) -> StepMeasures:
-    """Everything counted once; `bild_id`: for that picture alone."""
+    """Count everything that the steps depend on, in one pass; `bild_id`: of that picture alone."""
     objects = {one.objekt_id: one for one in snapshot.objects if not bild_id or one.bild_id == bild_id}
     concerned = [one for one in findings if not bild_id or not one.objekt_id or one.objekt_id in objects]
     grave = [one for one in concerned if one.allvar != TIP]

@@ -17,7 +17,7 @@ MAX_PHRASES = 2
 
 @dataclass(frozen=True)
 class StepState:
-    """How far a step has come."""
+    """The state of a step: how far it has come, and in which words."""
 
     kod: str
     state: str
@@ -34,12 +34,14 @@ class StepState:
     """The name of the picture it speaks of, when there are several; '' for the whole strukturbild."""
 
     def text_with_picture(self) -> str:
-        """'Målbild · 3 noder saknar nivå'."""
+        """Name of the picture and text: 'Målbild · 3 noder saknar nivå'."""
         return " · ".join(part for part in (self.picture, self.text) if part)
 
 
-def left_to_do(kod: str, count: int, findings: Sequence[Finding], measures: StepMeasures, language: str) -> StepState:
-    """Under way: what the findings say, rule by rule in their order."""
+def state_with_findings(
+    kod: str, count: int, findings: Sequence[Finding], measures: StepMeasures, language: str
+) -> StepState:
+    """The state `UNDER_WAY` with what the findings say, rule by rule in their order."""
     rules: dict[str, dict[str, None]] = {}
     for place, finding in enumerate(findings):
         rules.setdefault(finding.regel, {})[finding.objekt_id or f"#{place}"] = None

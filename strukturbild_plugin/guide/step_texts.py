@@ -15,7 +15,7 @@ MAX_CLASSES = 3
 
 
 def phrase(rule: str, what: str) -> str:
-    """'3 noder saknar nivå': what a rule found, said of `what`."""
+    """A finding's text about `what`, from the code of its rule: '3 noder saknar nivå'."""
     said = {
         "T01": tr("{what} saknar namn"),
         "T02": tr("{what} saknar nivå"),

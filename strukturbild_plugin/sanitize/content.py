@@ -27,7 +27,7 @@ class Removed:
 
 @dataclass(frozen=True)
 class Clean:
-    """Content that can be used, in UTF-8; cleaned again it is the same."""
+    """Content that can be used, in UTF-8, and what was removed from it; cleaned again it is the same."""
 
     content: bytes
     removed: tuple[Removed, ...] = ()
@@ -38,7 +38,7 @@ class Clean:
 
 
 class ContentError(StrukturbildError):
-    """The content cannot be used: `faults` say why, each with a way on; `removed` is what would have gone besides."""
+    """The content cannot be used. `faults`: why, each with what to do; `removed`: what else would have been removed."""
 
     def __init__(self, faults: Sequence[Removed], removed: Sequence[Removed] = ()) -> None:
         self.faults, self.removed = once(faults), once(removed)

@@ -13,7 +13,10 @@ MAX_BYTES, MAX_SIDE_PX = 4_000_000, 6_000
 
 
 def clean(content: bytes) -> Clean:
-    """The picture as it is, once it has been read. ContentError when it is none or too large."""
+    """Check a PNG image by reading it; its bytes are not changed. Raises ContentError when it is none or too large.
+
+    At most MAX_BYTES, and MAX_SIDE_PX pixels each way.
+    """
     if len(content) > MAX_BYTES:
         raise ContentError([fault(tr("Bilden är för stor. Spara den som PNG under 4 MB."))])
     width, height = size(content)

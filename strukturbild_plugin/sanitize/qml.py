@@ -76,9 +76,10 @@ _WRITTEN_ON_PURPOSE = (("editforminit", lambda: tr("programkod i formuläret")),
 
 
 def clean(content: bytes | str, family: str = "") -> Clean:
-    """The harmless part of a style; texts in a typeface that this computer lacks get `family`, or QGIS's own.
+    """Clean a style (QML): only symbols, labels and blending are kept.
 
-    ContentError, with every fault, when it reads something outside the objects or nothing of it can be used.
+    `family`: the typeface for texts in one that this computer lacks; QGIS's own when ''. Raises ContentError, with
+    every fault, when it reads something outside the objects or nothing of it can be used.
     """
     root = xml.read(content, LIMITS)
     judge = _Judge(family)
@@ -86,7 +87,7 @@ def clean(content: bytes | str, family: str = "") -> Clean:
     made = judge.style(root.root)
     if judge.faults:
         raise ContentError(judge.faults, judge.removed)
-    return Clean(xml.written(made), once(judge.removed))
+    return Clean(xml.write(made), once(judge.removed))
 
 
 class _Judge:
@@ -210,7 +211,7 @@ class _Judge:
         holder.line = element.line
         holder.append(inner)
         made = self._copied(holder, nested=True)
-        return "" if not len(made) else xml.written(made[0]).decode().partition("\n")[2].strip()
+        return "" if not len(made) else xml.write(made[0]).decode().partition("\n")[2].strip()
 
     def _judge(
         self, element: Element, value: str, is_expression: bool = False, words: bool = False, any_path: bool = False

@@ -66,7 +66,10 @@ _NUMBERED = ("position", "positionOnPage", "size")
 
 
 def clean(content: bytes) -> Clean:
-    """The harmless part of a layout file. ContentError says why it cannot be used."""
+    """Clean a layout file (QPT): only items, properties and symbols listed here are kept.
+
+    Raises ContentError with why it cannot be used.
+    """
     document = xml.read(content, LIMITS)
     root = document.root
     if root.tag != "Layout":
@@ -78,7 +81,7 @@ def clean(content: bytes) -> Clean:
     removed = [*document.removed(), *_parts_elsewhere(root)]
     _check_size(root, removed)
     made = _copied(root, removed)
-    return Clean(xml.written(made), tuple(removed))
+    return Clean(xml.write(made), tuple(removed))
 
 
 def _parts_elsewhere(root: Element) -> Iterator[Removed]:

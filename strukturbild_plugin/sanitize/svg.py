@@ -66,7 +66,10 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
 
 def clean(content: bytes) -> Clean:
-    """The harmless part of an SVG. ContentError, with every fault, when it cannot be used."""
+    """Clean an SVG image: only shapes and style properties listed here are kept.
+
+    Raises ContentError, with every fault, when it cannot be used.
+    """
     document = xml.read(content, LIMITS)
     if _local(document.root.tag) != "svg":
         raise ContentError(
@@ -83,7 +86,7 @@ def clean(content: bytes) -> Clean:
         raise ContentError([*(each for each in removed if each.harmful), *faults], removed)
     _limit_drawn(made)
     made.attrib = {"xmlns": _SVG, "xmlns:xlink": _XLINK, **made.attrib}
-    return Clean(xml.written(made), once(removed))
+    return Clean(xml.write(made), once(removed))
 
 
 def size(content: bytes) -> tuple[float, float]:

@@ -19,7 +19,7 @@ from .content import OTHER, Clean, ContentError, Removed, fault
 
 @dataclass(frozen=True)
 class Limits:
-    """The most that is read of a file: bytes, elements within each other, elements in all."""
+    """The most that is read of a file: bytes, nested elements, elements in all."""
 
     size: int
     depth: int
@@ -42,7 +42,7 @@ def children(element: ElementTree.Element) -> Iterator[Element]:
 
 
 def elements(element: ElementTree.Element) -> Iterator[Element]:
-    """The element and every one below it."""
+    """The element and all its descendants, in document order."""
     return cast("Iterator[Element]", element.iter())
 
 
@@ -64,7 +64,7 @@ class Document:
 
 
 def read(content: bytes | str, limits: Limits = MAX_LIMITS) -> Document:
-    """The tree of `content`. ContentError when it is no XML, declares anything, or goes past the limits.
+    """Parse XML within `limits`. Raises ContentError when it is no XML, declares anything, or exceeds the limits.
 
     A bare `<!DOCTYPE name>`, as QGIS and older drawing programs write it, is passed over: it declares nothing.
     """
@@ -77,11 +77,11 @@ def read(content: bytes | str, limits: Limits = MAX_LIMITS) -> Document:
 def clean(content: bytes, limits: Limits = MAX_LIMITS) -> Clean:
     """Any XML without declarations, instructions and comments. Raises ContentError."""
     document = read(content, limits)
-    return Clean(written(document.root), document.removed())
+    return Clean(write(document.root), document.removed())
 
 
-def written(root: ElementTree.Element) -> bytes:
-    """The tree as a file; read again it is the same tree, with every line break as it was."""
+def write(root: ElementTree.Element) -> bytes:
+    """The tree as an XML file in UTF-8; read again it is the same tree, with every line break as it was."""
     parts: list[str] = []
     _write(root, parts.append, {})
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{"".join(parts)}\n'.encode()

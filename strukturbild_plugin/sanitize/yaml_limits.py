@@ -39,7 +39,7 @@ class YamlRefused(Exception):
 
 
 def yaml_events(content: bytes) -> Iterator[YamlEvent]:
-    """The events of a file, one by one. YamlRefused at the first thing that is no YAML or beyond the limits."""
+    """Parse YAML event by event. Raises YamlRefused at the first thing that is no YAML or exceeds the limits."""
     import yaml
 
     text = _text_of(content)

@@ -1,4 +1,4 @@
-"""One block of a file: which keys it has, where they stand, and the words in which they are complained of."""
+"""One block of a file: which keys it has, where they are, and how faults in it are worded."""
 
 from __future__ import annotations
 

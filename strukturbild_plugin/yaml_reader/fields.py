@@ -24,9 +24,10 @@ MIN_YEAR, MAX_YEAR = 1900, 2200
 
 
 class Fields(BlockKeys):
-    """The fields of one block, taken one by one; `done` reports what nobody asked for.
+    """The fields of one block, taken one by one; `done` reports those that were not asked for.
 
-    What is missing or wrong is noted and answered with something harmless: '', (), False or the least number.
+    What is missing or wrong is reported to `problems` and answered with something harmless: '', (), False or the least
+    number.
     """
 
     def text(
@@ -38,9 +39,9 @@ class Fields(BlockKeys):
         pattern: re.Pattern[str] | None = None,
         wanted: str = "",
     ) -> str:
-        """A text without blanks around it, at most `most` letters; '' when absent.
+        """A text without surrounding whitespace, at most `most` characters; '' when absent.
 
-        `pattern`: what it must look like (also when it is ''), said as `wanted`.
+        `pattern`: what it must match (also when it is ''), named `wanted` in the message.
         """
         value = self._single(key, required, tr("en text"), example)
         if value is None:
@@ -134,7 +135,7 @@ class Fields(BlockKeys):
         return int(self._within_limits(key, value, _INTEGER, tr("ett heltal"), least, most, default))
 
     def year(self, key: str) -> int | None:
-        """A year; None when nothing is said."""
+        """A year, MIN_YEAR to MAX_YEAR; None when absent."""
         return self.integer(key, MIN_YEAR, MAX_YEAR) if self.has(key) else None
 
     def number(self, key: str, least: float, most: float, default: float | None = None) -> float:
@@ -218,12 +219,12 @@ class Fields(BlockKeys):
         return self._row(key, value, columns, single, -1, f"'{key}'")
 
     def silent(self) -> Fields:
-        """The same, of which nothing more is said: what is wrong is already noted."""
+        """The same fields, reporting nothing more: what is wrong is already noted."""
         self._hopeless = True
         return self
 
     def over(self, common: Fields) -> Fields:
-        """The same fields, and where they say nothing those of `common`."""
+        """These fields, and those of `common` where a key is absent here."""
         block = YamlBlock(self.place.line_number)
         for fields in (common, self):
             block.update(fields._block)

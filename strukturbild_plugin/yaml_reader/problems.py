@@ -12,7 +12,7 @@ MAX_SHOWN = 300
 
 @dataclass(frozen=True)
 class SourceLocation:
-    """Where something stands: 'klasser/bebyggelse.yaml, klass 'nod', nivå 'regional' (rad 34)'."""
+    """A place in a file: 'klasser/bebyggelse.yaml, klass 'nod', nivå 'regional' (rad 34)'."""
 
     file: str
     parts: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ class SourceLocation:
 
 
 class Problems:
-    """The faults found so far."""
+    """The faults found so far, at most MAX_SHOWN of them written out."""
 
     def __init__(self) -> None:
         self._found: list[tuple[SourceLocation, str]] = []
@@ -61,7 +61,7 @@ class Problems:
         return bool(self._found)
 
     def full(self) -> bool:
-        """Whether further faults are only counted: no use in working out a suggestion for them."""
+        """Whether further faults are only counted, so that no suggestion need be worked out for them."""
         return len(self._found) >= MAX_SHOWN
 
     def sentences(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 def allowed_text(value: str, allowed: Collection[str]) -> str:
-    """'Tillåtna värden: a, b. Menade du 'a'?'"""
+    """A sentence of the allowed values, and the one closest to `value`: 'Tillåtna värden: a, b. Menade du 'a'?'"""
     if not allowed:
         return tr("Ta bort det.")
     values = ", ".join(shown(each) for each in sorted(allowed)[:60]) + (" ..." if len(allowed) > 60 else "")
@@ -30,7 +30,7 @@ def nearest(value: str, allowed: Collection[str]) -> str:
 
 
 def shown(value: object) -> str:
-    """What of a faulty value is shown: the first letters, on one line."""
+    """A faulty value as it is shown in messages: its first characters, on one line."""
     return " ".join(str(value)[:_MAX_SHOWN].split())
 
 

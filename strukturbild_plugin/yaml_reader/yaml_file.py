@@ -34,7 +34,10 @@ class YamlList(list):  # type: ignore[type-arg]
 
 
 def read_yaml(path: Path, name: str, problems: Problems) -> YamlBlock | None:
-    """The top mapping of the file, or None when nothing could be read. Faults go to `problems` under `name`."""
+    """Read the top mapping of a YAML file; None when nothing could be read.
+
+    Never raises: faults go to `problems` under the file name `name`.
+    """
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
@@ -45,7 +48,10 @@ def read_yaml(path: Path, name: str, problems: Problems) -> YamlBlock | None:
 
 
 def read_yaml_bytes(content: bytes, name: str, problems: Problems) -> YamlBlock | None:
-    """The same of what a file holds."""
+    """Read the top mapping of a YAML file's bytes; None when nothing could be read.
+
+    Never raises: faults go to `problems` under the file name `name`.
+    """
     place = SourceLocation(name)
     builder = _Builder(place, problems)
     try:

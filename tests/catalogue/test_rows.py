@@ -9,14 +9,14 @@ import pytest
 
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.table_rows import COLUMNS, class_rows, from_rows, subtype_list, to_rows
-from strukturbild_plugin.catalogue.template import load_template, subset
+from strukturbild_plugin.catalogue.template import catalogue_for_template, load_template
 from strukturbild_plugin.errors import CatalogueError
 from tests.catalogue.helpers import OWN_CLASS, own_file
 
 
 def test_round_trip_is_exact_also_with_own_classes_and_shuffled_rows(tmp_path: Path) -> None:
     whole = load_catalogue(own_files=[own_file(tmp_path, OWN_CLASS)])
-    for catalogue in (load_catalogue(), whole, subset(whole, load_template("nulagesbild"))):
+    for catalogue in (load_catalogue(), whole, catalogue_for_template(whole, load_template("nulagesbild"))):
         rows = to_rows(catalogue)
         shuffled = {table: list(reversed(content)) for table, content in rows.items()}
         for given in (rows, shuffled):

@@ -12,11 +12,11 @@ from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import Text
 from strukturbild_plugin.catalogue.steps import MEASURES, load_ladder, load_steps
 from strukturbild_plugin.catalogue.template import (
+    catalogue_for_template,
     load_template,
     load_template_file,
     load_templates,
     read_templates,
-    subset,
 )
 from strukturbild_plugin.checks.rules.registry import RULES
 from strukturbild_plugin.errors import CatalogueError
@@ -104,7 +104,7 @@ def test_a_template_orders_the_steps_and_says_some_things_in_its_own_words() -> 
 def test_subset_keeps_the_template_s_classes_and_the_region_s_own(tmp_path: Path) -> None:
     whole = load_catalogue(own_files=[own_file(tmp_path, OWN_CLASS)])
     template = load_template("strak_over_lansgrans")
-    part = subset(whole, template)
+    part = catalogue_for_template(whole, template)
     assert {klass.kod for klass in part.klasser} == {*template.klasser, "led"}
     assert part.lager == whole.lager and part.attribut == whole.attribut
 

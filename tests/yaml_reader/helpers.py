@@ -9,7 +9,7 @@ from pathlib import Path
 from strukturbild_plugin import paths
 from strukturbild_plugin.cartography.symbol_sets.profile import read_profile
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_reader import read_symbol_set
-from strukturbild_plugin.catalogue.load import load_catalogue, read_whole
+from strukturbild_plugin.catalogue.load import load_catalogue, read_catalogue_file
 from strukturbild_plugin.catalogue.template import load_template_file
 from strukturbild_plugin.catalogue.yaml_writer import catalogue_text
 from strukturbild_plugin.errors import CatalogueError, StrukturbildError
@@ -64,7 +64,7 @@ def _goal_set(path: Path) -> object:
 
 def _whole_catalogue(path: Path) -> object:
     problems = Problems()
-    catalogue = read_whole(path.read_bytes(), path.name, problems)
+    catalogue = read_catalogue_file(path.read_bytes(), path.name, problems)
     if problems:
         raise CatalogueError("", problems.sentences())
     return catalogue

@@ -17,7 +17,7 @@ ObjectSpec = dict[str, Any]
 def make_real(name: str, mall: str, target: Path, picture_kind: str = "", lan: tuple[str, ...] = ()) -> Path:
     """The strukturbild of recipe `name` with template `mall` at `target`; objects the template lacks are left out."""
     from strukturbild_plugin.catalogue.load import load_catalogue
-    from strukturbild_plugin.catalogue.template import load_template, subset
+    from strukturbild_plugin.catalogue.template import catalogue_for_template, load_template
     from strukturbild_plugin.catalogue.yaml_writer import yaml_text
     from strukturbild_plugin.store.examples.example import create_example
 
@@ -25,7 +25,7 @@ def make_real(name: str, mall: str, target: Path, picture_kind: str = "", lan: t
     known = load_catalogue()
     template = load_template(mall, catalogue=known)
     picture = next(each for each in template.bilder if picture_kind in ("", each.bildtyp))
-    offered = {klass.kod for klass in subset(known, template).klasser}
+    offered = {klass.kod for klass in catalogue_for_template(known, template).klasser}
     things = [thing for thing in _once(recipe) if thing["klass"] in offered]
     if picture.bildtyp == "nulage":
         things = [{**thing, "status": "befintlig"} for thing in things if thing.get("status") != "foreslagen"]

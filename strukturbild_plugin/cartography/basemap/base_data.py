@@ -21,7 +21,11 @@ from ...i18n import tr
 
 
 def base_layer(table: str, name: str, condition: str = "") -> QgsVectorLayer:
-    """A layer of the base data, with only the rows for which the SQL `condition` holds."""
+    """A read-only layer of the shipped base data (GeoPackage, EPSG:3006).
+
+    `table`: its name in the base data. `name`: what the layer is called in QGIS. `condition`: an SQL condition on its
+    rows; '' for all. Raises StrukturbildError when the table cannot be opened.
+    """
     copy = _working_copy(paths.BASE_DATA)
     # Promised not to change, or QGIS turns the copy into a WAL file that the next layer cannot open without a lock.
     # A condition given from the start spares opening the layer twice, and it has no style of its own to look for.

@@ -47,7 +47,7 @@ def base_layers(symbols: SymbolSet, counties: Sequence[str]) -> list[QgsMapLayer
     `counties`: two-digit codes of the län of the strukturbild; others are drawn as neighbours.
     """
     chosen = tuple(kod for kod in counties if _LAN_CODE.match(kod))
-    bas, broad = symbols.bas, symbols.broad
+    bas, broad = symbols.bas, symbols.line_width_factor
     dashes = tuple(length * broad for length in _BORDER_DASHES_MM)
     return [
         _places(symbols, chosen),
@@ -68,7 +68,10 @@ def base_layers(symbols: SymbolSet, counties: Sequence[str]) -> list[QgsMapLayer
 
 
 def attribution(language: str = "sv") -> tuple[str, ...]:
-    """The lines that must stand on a map that uses the base map."""
+    """The lines of attribution that the licences of the base data require on every map that uses it.
+
+    `language`: 'sv' or 'en'. The sources stand in the base data's table `kallor`.
+    """
     return acknowledgements(language)
 
 
@@ -106,7 +109,7 @@ def _symbol(geometry: str, layers: list[QgsSymbolLayer]) -> QgsSymbol:
 
 def _frame(symbols: SymbolSet) -> list[QgsSymbolLayer]:
     """A thin outline with a soft shadow inside it, so that the region lifts from the paper; islands stay clear."""
-    large, broad = shapes.parts_over(_MIN_SHADOWED_MM), symbols.broad
+    large, broad = shapes.parts_over(_MIN_SHADOWED_MM), symbols.line_width_factor
     shadow = [
         generated(
             AREA,
@@ -119,7 +122,9 @@ def _frame(symbols: SymbolSet) -> list[QgsSymbolLayer]:
 
 
 def _land(symbols: SymbolSet) -> QgsVectorLayer:
-    return _areas("land", tr("Land"), "", [fill(symbols.bas.land), stroke(symbols.bas.strand, 0.2 * symbols.broad)])
+    return _areas(
+        "land", tr("Land"), "", [fill(symbols.bas.land), stroke(symbols.bas.strand, 0.2 * symbols.line_width_factor)]
+    )
 
 
 def _sea(symbols: SymbolSet) -> QgsVectorLayer:
@@ -133,15 +138,15 @@ def _places(symbols: SymbolSet, counties: Sequence[str]) -> QgsVectorLayer:
     """Large towns outside the chosen län, small and grey: where roads lead. The larger the map's area, the fewer."""
     outside = f"NOT coalesce({_only(counties)}, 0)"
     made = base_layer("orter", tr("Större orter utanför"), outside)
-    dot = symbol(POINT, [mark("circle", 1.3 * symbols.broad, symbols.bas.text, 0.9)])
+    dot = symbol(POINT, [mark("circle", 1.3 * symbols.line_width_factor, symbols.bas.text, 0.9)])
     root = QgsRuleBasedRenderer.Rule(None)
     root.appendChild(QgsRuleBasedRenderer.Rule(dot, filterExp=_LARGE))
     made.setRenderer(QgsRuleBasedRenderer(root))
-    settings = label_settings(symbols, symbols.text.bas, symbols.bas.text, halo=0.4 * symbols.broad)
+    settings = label_settings(symbols, symbols.text.bas, symbols.bas.text, halo=0.4 * symbols.line_width_factor)
     settings.fieldName = "namn"
     settings.placement = compat.LABEL_AROUND_POINT
     steer(settings, "PredefinedPositionOrder", "'R,TR,BR,L'")
-    settings.dist = 1.2 * symbols.broad
+    settings.dist = 1.2 * symbols.line_width_factor
     settings.distUnits = compat.MILLIMETERS
     settings.priority = 1
     rules = QgsRuleBasedLabeling.Rule(None)
@@ -155,7 +160,7 @@ def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLay
     """Spaced letters in the base map's grey: they tell where one is, and give way to everything else."""
     size = symbols.text.bas.storlek * (1.15 if kind == "land" else 1.0)
     look = LabelStyle(size, symbols.text.bas.fet, symbols.text.bas.kursiv)
-    halo, spacing = 0.4 * symbols.broad, 0.22 if kind == "land" else 0.08
+    halo, spacing = 0.4 * symbols.line_width_factor, 0.22 if kind == "land" else 0.08
     settings = label_settings(symbols, look, symbols.bas.text, halo=halo, spacing=spacing)
     settings.fieldName = 'upper("namn")' if kind == "land" else '"namn"'
     settings.isExpression = True

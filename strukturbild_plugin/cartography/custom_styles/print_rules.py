@@ -86,7 +86,7 @@ def _short_name(name: str) -> str:
     return tr("i stilen") if name.startswith(EMBEDDED) else Path(name).name[:60]
 
 
-def mend(root: Element, family: str) -> list[str]:
+def adapt_for_print(root: Element, family: str) -> list[str]:
     """Take away what would make the map a picture and can go without changing what is shown; says what."""
     said = []
     if root.findtext("layerOpacity", "") not in ("", "1"):

@@ -45,16 +45,17 @@ class CustomStyle:
 
 @lru_cache(maxsize=64)
 def clean_style(content: bytes, family: str, embed: bool = False) -> CustomStyle:
-    """The renderer and labels of a QML file, texts set in typeface `family`; `embed` takes SVG files in.
+    """Read a QML file made in QGIS: its renderer and labels, cleaned and drawn as vectors in print.
 
-    CatalogueError lists everything in it that would make the map a picture or reach outside the strukturbild.
+    `family`: the typeface that its texts are set in. `embed`: take SVG files that it names by path into the style.
+    Raises CatalogueError with everything that would make the map a raster image or reach outside the strukturbild.
     """
     said: list[str] = []
     try:
         if embed:
             own = xml.read(content, qml.LIMITS).root
             said += print_rules.embed(own)
-            content = xml.written(own)
+            content = xml.write(own)
         clean = qml.clean(content, family)
     except ContentError as error:
         raise _unusable([*_lost(error.removed), *(each.sentence for each in error.faults)]) from error
@@ -66,8 +67,8 @@ def clean_style(content: bytes, family: str, embed: bool = False) -> CustomStyle
     if faults:
         raise _unusable(faults)
     said += [each.sentence for each in clean.removed if each.kind == CHANGED]
-    said += print_rules.mend(root, family)
-    style = xml.written(_symbols_and_labels(root)).decode("utf-8")
+    said += print_rules.adapt_for_print(root, family)
+    style = xml.write(_symbols_and_labels(root)).decode("utf-8")
     renderer = _renderer(style)
     if renderer is None:
         raise _unusable([tr("Stilen har inga symboler som QGIS kan läsa.")])

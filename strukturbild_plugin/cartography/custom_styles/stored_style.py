@@ -22,7 +22,7 @@ MAX_QML_BYTES = sanitize_qml.LIMITS.size
 
 @dataclass(frozen=True)
 class StoredStyle:
-    """`qml`: what can be used; '' when nothing can. `notices`: what was left out, and why."""
+    """A cleaned style. `qml`: what can be used; '' when nothing can. `notices`: what was left out, and why."""
 
     qml: str
     notices: tuple[str, ...] = ()
@@ -30,7 +30,7 @@ class StoredStyle:
 
 @lru_cache(maxsize=64)
 def harmless_style(qml: str) -> StoredStyle:
-    """The harmless part of a style saved in a file: symbols, labels, and how they are laid over each other."""
+    """Clean a style (QML) saved in a file: symbols, labels and blending are kept. Never raises: see `StoredStyle`."""
     try:
         clean = sanitize_qml.clean(qml)
     except ContentError as error:
@@ -44,7 +44,10 @@ def _in_words(removed: Sequence[Removed]) -> tuple[str, ...]:
 
 
 def apply_stored_style(layer: QgsVectorLayer, style: StoredStyle) -> bool:
-    """Give `layer` a harmless style; False when QGIS cannot read it or it would draw nothing: then give it another."""
+    """Apply a cleaned style to `layer`: symbols, labels and layer rendering.
+
+    False when QGIS cannot read it or it would draw nothing; the layer may then be half changed and needs another style.
+    """
     document = QDomDocument()
     if not style.qml or not document.setContent(style.qml)[0]:
         return False

@@ -49,8 +49,11 @@ class ChangeMark:
     radius: float = 0.0
 
 
-def mark_place(wkb: bytes) -> tuple[float, float] | None:
-    """Where on a shape its mark goes: a node's first point, the middle of a line, the top of an area."""
+def mark_position(wkb: bytes) -> tuple[float, float] | None:
+    """Where on a geometry its change mark goes (x, y in EPSG:3006); None when it is empty.
+
+    A node's first point, the middle of a line's longest part, the northernmost vertex of an area.
+    """
     geometry = QgsGeometry()
     geometry.fromWkb(wkb)
     if geometry.isEmpty():
@@ -67,7 +70,7 @@ def mark_place(wkb: bytes) -> tuple[float, float] | None:
 
 
 def change_symbol(kind: str, colours: TextColours, factor: float) -> QgsSymbol:
-    """The mark of a kind of change."""
+    """The marker symbol of a kind of change ('ny', 'andrad', 'borta'). `factor`: 1 on A3."""
     shape, size = _GLYPHS[kind]
     ground = mark("circle", _SIZE_MM * factor, colours.text, outline=_WHITE, outline_width=_OUTLINE_MM * factor)
     glyph = mark(shape, size * factor, _WHITE, outline=_WHITE, outline_width=0.45 * factor)
@@ -77,7 +80,10 @@ def change_symbol(kind: str, colours: TextColours, factor: float) -> QgsSymbol:
 def change_layer(
     name: str, marks: Sequence[ChangeMark], colours: TextColours, symbols: SymbolSet, factor: float
 ) -> QgsVectorLayer:
-    """The marks as a layer that lies over everything; names keep clear of them."""
+    """A memory layer (EPSG:3006) with a change mark at each place, for the top of the map; labels avoid the marks.
+
+    `factor`: what sizes in mm are multiplied by, 1 on A3.
+    """
     layer = QgsVectorLayer("Point?crs=EPSG:3006", name, "memory")
     provider = layer.dataProvider()
     provider.addAttributes([compat.text_field("slag"), compat.decimal_field("hojd")])

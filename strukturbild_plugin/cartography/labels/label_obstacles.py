@@ -89,16 +89,20 @@ class _Row(NamedTuple):
     """From the edge of a point's symbol to that of its outermost ring."""
 
 
-def role_row(symbols: SymbolSet) -> str:
-    """How large the marks of roles are and where they stand, for `ROLE_ROW`."""
+def role_row_sizes(symbols: SymbolSet) -> str:
+    """The sizes of the row of role marks, mm on the paper, as the layer property `ROLE_ROW` stores them."""
     marks, scale = symbols.roller, symbols.faktor
-    beyond = (GROWTH_GAP_MM + 0.5) * symbols.broad
+    beyond = (GROWTH_GAP_MM + 0.5) * symbols.line_width_factor
     row = _Row(marks.storlek * scale, marks.avstand * scale, scale, beyond)
     return " ".join(f"{length:.3f}" for length in row)
 
 
-def set_names(item: QgsLayoutItemMap) -> None:
-    """Place the names of the map's points; those without room are left out. Anything it cannot read QGIS places."""
+def place_labels(item: QgsLayoutItemMap) -> None:
+    """Place the labels of the map's point layers and store the positions in the map item's variable `VARIABLE`.
+
+    The map must have its final size, extent and scale. Labels without room are left out; where a layer's labelling
+    cannot be read, or there are more than `_MAX_POINTS` points, QGIS places the labels.
+    """
     layers = [layer for layer in item.layers() if has_places(layer)]
     points = [layer for layer in layers if layer.geometryType() == compat.POINT_GEOMETRY]
     extent, metres = item.extent(), item.scale() / 1000
@@ -128,8 +132,8 @@ def set_names(item: QgsLayoutItemMap) -> None:
     QgsExpressionContextUtils.setLayoutItemVariable(item, VARIABLE, told(place_names(names, around)))
 
 
-def name_length(item: QgsLayoutItemMap, layer: QgsVectorLayer, objekt_id: str) -> float:
-    """How long the name of a point of `layer` is on the map, in mm; 0 for anything else."""
+def name_width(item: QgsLayoutItemMap, layer: QgsVectorLayer, objekt_id: str) -> float:
+    """The printed width, in mm, of the label of an object in a point layer; 0 for others and unknown objects."""
     if layer.geometryType() != compat.POINT_GEOMETRY:
         return 0.0
     points = _points(layer, item, lambda x, y: (x, y))

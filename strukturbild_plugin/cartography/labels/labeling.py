@@ -144,7 +144,7 @@ def _beside_node(resolved: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSet
     )
     settings.dist = resolved.size / 2 + LABEL_GAP_MM * resolved.scale
     settings.distUnits = compat.MILLIMETERS
-    grown = [kod for kod in STATUSES if symbols.status_look(kod).tillagg]
+    grown = [kod for kod in STATUSES if symbols.status_style(kod).tillagg]
     if grown:
         codes = ", ".join(f"'{kod}'" for kod in grown)
         steer(settings, "LabelDistance", f'{settings.dist:.3f} + if("status" IN ({codes}), 1.0, 0)')

@@ -35,8 +35,11 @@ _SPOT = f"string_to_array(regexp_substr(@{VARIABLE}, \"objekt_id\" || '=([^;]*)'
 _POINT = "coalesce(geometry_n($geometry, 1), $geometry)"
 
 
-def pin_names(layer: QgsVectorLayer) -> None:
-    """Let the names of `layer`, which has `FIELDS`, stand where they have been moved; others give way to them."""
+def apply_pinned_positions(layer: QgsVectorLayer) -> None:
+    """Let the labels of `layer` stand where a user has moved them; other labels give way.
+
+    The layer must have the attributes `FIELDS` (EPSG:3006 in metres, degrees clockwise) and its labelling set.
+    """
     labeling = layer.labeling()
     if isinstance(labeling, QgsRuleBasedLabeling):
         root = labeling.rootRule().clone()
@@ -49,8 +52,11 @@ def pin_names(layer: QgsVectorLayer) -> None:
         layer.setLabeling(QgsVectorLayerSimpleLabeling(_pinned(labeling.settings())))
 
 
-def turn_at(geometry: QgsGeometry, x: float, y: float) -> float:
-    """Degrees clockwise that a name at a place is turned: along the line beside it and never upside down; else 0."""
+def label_rotation(geometry: QgsGeometry, x: float, y: float) -> float:
+    """The rotation of a label at (x, y), degrees clockwise: along the nearest segment of a line, never upside down.
+
+    0 for points and areas. Coordinates in the geometry's own system.
+    """
     if geometry.type() != compat.LINE_GEOMETRY or geometry.isEmpty():
         return 0.0
     _far, _point, after, _side = geometry.closestSegmentWithContext(QgsPointXY(x, y))

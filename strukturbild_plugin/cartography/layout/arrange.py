@@ -15,7 +15,7 @@ from ...errors import ExportError
 from ...i18n import tr
 from ..typography.page import Page, PageBox
 from ..typography.text_style import TextColours
-from .blocks import ColumnBlock, Columns, Section, in_columns, stack_height, too_narrow
+from .blocks import ColumnBlock, Columns, Section, split_into_columns, stack_height, too_narrow
 from .frames import LOCATOR_ASPECT, LOCATOR_HEIGHT_MM, Arrangement, ColumnFooter, LayoutVariant, MapFrames, framed
 from .scale_bar import SCALE_HEIGHT_MM
 from .sheet_texts import (
@@ -177,7 +177,7 @@ def _lying(
     listing_height = title_height + listed.height(side.width)
     room = side.height - top_height - listing_height - ending.taken - scale_height - _MIN_GAP_MM
     for count in range(1, trial.columns + 1):
-        legend = in_columns(parts, count, 5.0 * factor, side.width)
+        legend = split_into_columns(parts, count, 5.0 * factor, side.width)
         if count > 1 and too_narrow(parts, legend.width(side.width)):
             break
         spare = room - legend.height(side.width)
@@ -211,7 +211,7 @@ def _listing_below(
         said = further(texts.listing_next, colours, trial.factor) if texts.listing else ()
         return said, Columns((), gap, 1)
     parts = listing_parts(texts, colours, trial.factor)
-    columns = in_columns(parts, texts.listing_columns, gap, width)
+    columns = split_into_columns(parts, texts.listing_columns, gap, width)
     return section(texts.listing_title, colours, trial.factor, "lista"), columns
 
 
@@ -222,7 +222,7 @@ def _standing(
     count = max(2, min(_MAX_COLUMNS_BELOW, int(inner.width / (_MIN_COLUMN_WIDTH_MM * page.factor))))
     about_width = (inner.width - page.gutter * (count - 1)) / count
     legend_box_width = inner.width - about_width - page.gutter
-    legend = in_columns(_sections(texts, colours, trial), count - 1, page.gutter, legend_box_width)
+    legend = split_into_columns(_sections(texts, colours, trial), count - 1, page.gutter, legend_box_width)
     about = _about(texts, colours, trial)
     ending = _ending(page, texts, colours, factor, about_width, frames)
     scale_height = SCALE_HEIGHT_MM * page.factor

@@ -203,7 +203,7 @@ def stack_height(blocks: Sequence[ColumnBlock], width: float) -> float:
 
 
 def draw_stack(layout: QgsLayout, blocks: Sequence[ColumnBlock], x: float, y: float, width: float) -> float:
-    """Draw `blocks` downwards from (x, y); give the y below the last."""
+    """Draw `blocks` downwards from (x, y), each `width` wide; give the y below the last. All in mm on the layout."""
     for block in blocks:
         block.draw(layout, x, y, width)
         y += block.height(width)
@@ -247,8 +247,11 @@ class Columns:
         return stacks
 
 
-def in_columns(parts: Sequence[Section], count: int, gap: float, width: float) -> Columns:
-    """Split `parts` into at most `count` columns within `width` mm so that the tallest is as low as can be."""
+def split_into_columns(parts: Sequence[Section], count: int, gap: float, width: float) -> Columns:
+    """Split sections into at most `count` columns so that the tallest is as low as can be.
+
+    `gap`: between columns, `width`: of all columns together; both in mm.
+    """
     each = Columns((), gap, count).width(width)
     heights = _heights(parts, each)
     if count == 1 or len(parts) < 2:
@@ -269,7 +272,7 @@ def fill_columns(
     if not taken:
         cuts, taken = ((0, 1),), 1
     if taken == len(parts):
-        return in_columns(parts, count, gap, width), ()
+        return split_into_columns(parts, count, gap, width), ()
     left = parts[taken:]
     # What goes on begins with its heading again.
     return Columns(_parts(parts, cuts), gap, count), tuple(left)

@@ -26,7 +26,7 @@ from qgis.core import (
 from ... import compat
 from ...errors import ExportError
 from ...i18n import tr
-from ..labels.label_obstacles import has_places, set_names
+from ..labels.label_obstacles import has_places, place_labels
 from ..typography.page import Page, PageBox
 from ..typography.text_style import TextColours
 from ..typography.typeset import MM, place, show
@@ -268,7 +268,7 @@ def _add_map(
     item.setLabelMargin(QgsLayoutMeasurement(cut + _LABEL_MARGIN_MM * page.factor, MM))
     for name, value in sheet_map.variables.items():
         QgsExpressionContextUtils.setLayoutItemVariable(item, name, value)
-    set_names(item)
+    place_labels(item)
     return item
 
 

@@ -21,13 +21,16 @@ _ALIASES: Mapping[str, str] = {
 
 
 def item_name(item_id: str) -> str:
-    """What an item with this id is."""
+    """What a layout item with this id is filled as: the id in lower case, and old names as the new ones."""
     name = item_id.strip().lower()
     return _ALIASES.get(name, name)
 
 
-def lacking_items(clean: bytes) -> tuple[str, ...]:
-    """Names that the items of a clean layout file lack; the map is a map, and a lone one needs no name."""
+def missing_items(clean: bytes) -> tuple[str, ...]:
+    """The required ids (`REQUIRED`) that a cleaned layout file (QPT) lacks; a lone map counts as the map.
+
+    Raises ContentError when the file is no XML.
+    """
     items = [each for each in xml.elements(xml.read(clean).root) if each.tag == "LayoutItem"]
     names = {item_name(each.get("id", "")) for each in items} - {MAP}
     maps = [item_name(each.get("id", "")) for each in items if each.get("type") == qpt.MAP_ITEM]
@@ -36,8 +39,8 @@ def lacking_items(clean: bytes) -> tuple[str, ...]:
     return tuple(name for name in REQUIRED if name not in names)
 
 
-def lacking_sentence(lacking: tuple[str, ...]) -> str:
-    """What lacks in a layout, and how to name it."""
+def missing_items_text(lacking: tuple[str, ...]) -> str:
+    """A sentence with the ids that a layout lacks, and how to set an item's id in QGIS."""
     return tr(
         "Layouten saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv "
         "namnet i fältet Id under Elementegenskaper."

@@ -38,7 +38,7 @@ _EXTRA: Mapping[str, Text] = {ROLES: Text("Roller", "Roles"), GROUPS: Text("Vem 
 
 
 class LegendItem(NamedTuple):
-    """What one drawn thing is: what a legend must explain of it."""
+    """The attributes of an object that decide its legend row, by the names that `ObjectRecord` has."""
 
     klass: str
     niva: str = ""
@@ -63,13 +63,13 @@ class LegendEntry:
 def legend_entries(
     catalogue: Catalogue, used: Iterable[Union[LegendItem, Sequence[str]]], symbols: SymbolSet, language: str = "sv"
 ) -> tuple[LegendEntry, ...]:
-    """Rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, the built first.
+    """Legend rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, built first.
 
     Each of `used` is (class, level, status), or a `LegendItem`: with a layer a class that may be point, line or area
     shows the swatch of what was drawn, and subtypes, roles and contributors with a mark of their own are explained.
-    Rows that would read and look the same are one.
+    Rows that would read and look the same are one. `language`: 'sv' or 'en'.
     """
-    items = [each if isinstance(each, LegendItem) else _thing(*each) for each in used]
+    items = [each if isinstance(each, LegendItem) else _legend_item(*each) for each in used]
     rows: dict[tuple[str, str, str], LegendEntry] = {}
     for klass in catalogue.in_legend_order():
         mine = [each for each in items if each.klass == klass.kod]
@@ -87,14 +87,17 @@ def legend_entries(
     return (*rows.values(), *_roles(catalogue, symbols, items, language), *_groups(symbols, items))
 
 
-def _thing(klass: str, niva: str, status: str, layer_code: str = "") -> LegendItem:
+def _legend_item(klass: str, niva: str, status: str, layer_code: str = "") -> LegendItem:
     return LegendItem(klass, niva, status, layer_code)
 
 
 def grouped(
     catalogue: Catalogue, entries: Sequence[LegendEntry], language: str
 ) -> tuple[tuple[str, tuple[LegendEntry, ...]], ...]:
-    """The rows under the names of their structures, then those of roles and contributors."""
+    """Legend rows under their headings: structures in the catalogue's order, then roles and contributors.
+
+    `language`: 'sv' or 'en'.
+    """
     titles = {structure.kod: structure.namn for structure in catalogue.strukturer}
     found = []
     for kod, title in {**titles, **_EXTRA}.items():
@@ -164,7 +167,10 @@ def _is_point(catalogue: Catalogue, layer_code: str) -> bool:
 def swatch_of(
     catalogue: Catalogue, symbols: SymbolSet, class_code: str, niva: str = "", layer_code: str = ""
 ) -> QgsSymbol:
-    """The swatch of a class as built, for palettes; grey when the catalogue does not know it."""
+    """The swatch symbol of a class with status built, for palettes; grey when the catalogue does not know the class.
+
+    `niva`: level, the largest when ''. `layer_code`: for classes that may be point, line or area; the first when ''.
+    """
     klass = catalogue.klass(class_code)
     if klass is None:
         return _swatch(unknown_symbol(catalogue, symbols, layer_code or catalogue.lager[0].kod))
@@ -174,7 +180,10 @@ def swatch_of(
 
 
 def draw_swatch(symbol: QgsSymbol, width: int, height: int, dpi: float = 96.0) -> QImage:
-    """A picture of a swatch, `width` by `height` pixels on transparent ground; too large symbols are made to fit."""
+    """Draw a legend swatch as an image of `width` by `height` pixels on transparent ground.
+
+    `dpi`: pixels per inch that the symbol's mm are drawn at. Symbols that are too large are drawn smaller.
+    """
     fitting = symbol.clone()
     room = height * _MAX_SWATCH_SHARE / dpi * _MM_PER_INCH
     for measure, setter in (("size", "setSize"), ("width", "setWidth")):
@@ -220,7 +229,7 @@ def _geometry_word(catalogue: Catalogue, layer_code: str, language: str) -> str:
 def _rank(klass: ObjectClass, symbols: SymbolSet, layer_code: str, niva: str, status: str) -> tuple[int, int, str]:
     order = [level.kod for level in levels_of(klass)]
     place = order.index(niva) if niva in order else len(order)
-    kod = symbols.status_look(status).kod
+    kod = symbols.status_style(status).kod
     return (place, STATUSES.index(kod) if kod in STATUSES else len(STATUSES), layer_code)
 
 

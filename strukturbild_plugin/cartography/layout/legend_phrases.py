@@ -30,7 +30,10 @@ def status_word(catalogue: Catalogue, status: str, language: str) -> str:
 
 
 def phrase(catalogue: Catalogue, klass: ObjectClass, niva: str, status: str, language: str) -> str:
-    """What a legend row says of a class at a level with a status. What simply exists is not said to."""
+    """The text of a legend row: class, level and status. `language`: 'sv' or 'en'.
+
+    The status `befintlig` is not mentioned. In Swedish the status agrees with the noun.
+    """
     level = klass.level(niva)
     thing = _with_level(_plain_name(klass, language), level, len(klass.nivaer) > 1, language)
     thing = thing[:1].upper() + thing[1:]

@@ -42,7 +42,7 @@ class Logo:
 
 
 def read_logo(name: str, content: bytes) -> Logo:
-    """A logo from a file's name and bytes. ExportError says what is wrong with it and what to do."""
+    """Read and clean a logo (SVG or PNG). Raises ExportError with what is wrong and what to do."""
     vector = name.lower().endswith(".svg")
     if not vector and not name.lower().endswith(".png"):
         raise ExportError(tr("Logotypen {name} ska vara en SVG- eller PNG-fil.").format(name=name))
@@ -56,7 +56,10 @@ def read_logo(name: str, content: bytes) -> Logo:
 
 
 def carried_logos(attachments: Sequence[CarriedFile]) -> tuple[Logo, ...]:
-    """The logos that a strukturbild carries: in the order its profile names them, then the others. ExportError."""
+    """The logos among a strukturbild's attachments, those that its profile names first.
+
+    Raises ExportError, as `read_logo`.
+    """
     order: list[str] = []
     for each in attachments:
         if each.slag == PROFILE:

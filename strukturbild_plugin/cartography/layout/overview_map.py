@@ -32,7 +32,10 @@ _SEAM = 0.1
 def locator_layers(
     counties: Sequence[str], extent: QgsRectangle, text_colours: TextColours, colours: BaseColours
 ) -> tuple[list[QgsMapLayer], QgsRectangle]:
-    """Layers, top first, and Sweden's extent. The län of the strukturbild are filled; without any, the map's frame."""
+    """The layers of the overview map of Sweden, top first, and Sweden's extent (EPSG:3006).
+
+    `counties`: two-digit codes of the län that are filled; with none, the frame of `extent` (EPSG:3006) is drawn.
+    """
     country = base_layer("lanyta", "Sverige")
     country.setRenderer(_filled(colours.grannlansgrans, text_colours.paper))
     chosen = [kod for kod in counties if _LAN_CODE.match(kod)]

@@ -19,7 +19,7 @@ _STEPS = ((2.0, 0.05), (5.0, 0.1), (10.0, 0.25))
 
 
 def printable_scale(scale: float) -> float:
-    """The next round scale denominator upwards: 1:1 050 000, 1:440 000, 1:875 000."""
+    """Round a scale denominator up to the next that reads well: 1:1 050 000, 1:440 000, 1:875 000."""
     power = 10 ** (len(str(int(scale))) - 1)
     step = max(1, round(next(step for upto, step in _STEPS if scale <= upto * power) * power))
     return float(math.ceil(round(scale, 3) / step) * step)

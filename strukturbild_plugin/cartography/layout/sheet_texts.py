@@ -52,7 +52,7 @@ class TextSection:
 
 @dataclass(frozen=True)
 class SheetTexts:
-    """Everything a sheet says, in the language of the strukturbild."""
+    """Every text of a sheet, in the language of the strukturbild."""
 
     overline: str
     title: str
@@ -155,9 +155,9 @@ def introduction(texts: SheetTexts, colours: TextColours, factor: float, space: 
 
 
 def legend_parts(texts: SheetTexts, colours: TextColours, factor: float, sign: float = 1.0) -> tuple[Section, ...]:
-    """The legend, class by class: a column may end between classes, and within one of many rows.
+    """The legend as sections, class by class: a column may end between classes, and within one of many rows.
 
-    `sign`: how large the signs are against those on the map.
+    `factor`: what sizes are multiplied by, 1 on A3. `sign`: how large the swatches are against the symbols on the map.
     """
     row = colours.style(8.8 * factor)
     signs = [entry.symbol for group in texts.legend for entry in group.entries]
@@ -183,7 +183,10 @@ def legend_parts(texts: SheetTexts, colours: TextColours, factor: float, sign: f
 
 
 def listing_parts(texts: SheetTexts, colours: TextColours, factor: float, together: int = 1) -> tuple[Section, ...]:
-    """The listing under its headings; at most `together` lines are never parted."""
+    """The listing as sections under its headings; at most `together` lines are kept in one column.
+
+    `factor`: what sizes are multiplied by, 1 on A3.
+    """
     return tuple(
         Section(
             TextBlock(group.heading, _heading(colours, factor), 2.0 * factor, "lista rubrik"),
@@ -230,14 +233,14 @@ def _section_style(colours: TextColours, factor: float) -> TextStyle:
 
 
 def notes(texts: SheetTexts, colours: TextColours, factor: float, count: int) -> Section:
-    """Lines to write on by hand."""
+    """A section of `count` ruled lines to write on by hand. `factor`: what sizes are multiplied by, 1 on A3."""
     line = RuleBlock(colours.rule, 0.2 * factor, _WRITING_LINE_MM * factor, name=NOTE_LINE)
     heading = TextBlock(texts.notes, _section_style(colours, factor), 5.0 * factor, "anteckningar")
     return Section(heading, (line,) * count, opens=True)
 
 
 def writing_lines(texts: SheetTexts, room: float, factor: float) -> int:
-    """How many lines to write on `room` mm hold under their heading."""
+    """How many ruled lines, with their heading, go into `room` mm of height. `factor`: 1 on A3."""
     return max(0, int((room / factor - 11.5) / (_WRITING_LINE_MM + 0.2))) if texts.notes else 0
 
 

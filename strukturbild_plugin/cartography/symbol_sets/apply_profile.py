@@ -18,8 +18,12 @@ MIN_COLOUR_DIFFERENCE = 10.0
 _TONES = ("mellan", "ljus", "blek")
 
 
-def fitted(symbols: SymbolSet, profile: RegionProfile) -> SymbolSet:
-    """The set in the profile's colours and typeface; `notices` has a sentence for each thing that was adjusted."""
+def apply_profile(symbols: SymbolSet, profile: RegionProfile) -> SymbolSet:
+    """The symbol set in the profile's colours and typeface.
+
+    Colours that could not be read are darkened until their contrast is enough (contrast.py, WCAG 2.2); colours that are
+    hard to tell apart are reported (CIEDE2000). Each adjustment is a sentence in `notices`.
+    """
     said: list[str] = []
     families, colours = dict(symbols.farger), dict(symbols.strukturfarger)
     for kod, colour in profile.farger.items():

@@ -53,7 +53,7 @@ class OwnTerms:
 
 @dataclass(frozen=True)
 class RegionProfile:
-    """What a region wants its strukturbilder to look like and to be called."""
+    """A region's profile: its colours, typeface, logos and own terms."""
 
     namn: str
     farger: Mapping[str, str] = field(default_factory=dict)
@@ -70,16 +70,16 @@ class RegionProfile:
 
 @lru_cache(maxsize=16)
 def read_profile(content: bytes, name: str = FILE_NAME) -> RegionProfile:
-    """The profile in a file's bytes; CatalogueError with all its faults if it cannot be used."""
+    """Read a profile (YAML). Raises CatalogueError with all its faults when it cannot be used."""
     problems = Problems()
-    profile = profile_from(content, name, problems)
+    profile = profile_from_bytes(content, name, problems)
     if profile is None or problems:
         raise CatalogueError(tr("Profilen {path} kan inte användas.").format(path=name), problems.sentences())
     return profile
 
 
-def profile_from(content: bytes, name: str, problems: Problems) -> RegionProfile | None:
-    """The same; faults go to `problems`, and when there are any the answer is not to be used."""
+def profile_from_bytes(content: bytes, name: str, problems: Problems) -> RegionProfile | None:
+    """Read a profile (YAML); faults go to `problems`, and when there are any the answer is not to be used."""
     block = read_yaml_bytes(content, name, problems)
     if block is None:
         return None

@@ -12,22 +12,22 @@ from .profile import OwnTerm, OwnTerms
 _Named = TypeVar("_Named", Attribute, Choice, Structure)
 
 
-def renamed(catalogue: Catalogue, terms: OwnTerms) -> Catalogue:
-    """The catalogue in these words; what they do not name keeps its name."""
+def rename_catalogue(catalogue: Catalogue, terms: OwnTerms) -> Catalogue:
+    """The catalogue with a region's own terms; what they do not name keeps its name."""
     return replace(
         catalogue,
-        strukturer=tuple(_called(each, terms.strukturer, each.kod) for each in catalogue.strukturer),
-        attribut={kod: _called(each, terms.attribut, kod) for kod, each in catalogue.attribut.items()},
+        strukturer=tuple(_renamed_item(each, terms.strukturer, each.kod) for each in catalogue.strukturer),
+        attribut={kod: _renamed_item(each, terms.attribut, kod) for kod, each in catalogue.attribut.items()},
         listor={
-            name: tuple(_called(choice, terms.listor.get(name, {}), choice.kod) for choice in choices)
+            name: tuple(_renamed_item(choice, terms.listor.get(name, {}), choice.kod) for choice in choices)
             for name, choices in catalogue.listor.items()
         },
-        klasser=tuple(_class(each, terms.klasser) for each in catalogue.klasser),
+        klasser=tuple(_renamed_class(each, terms.klasser) for each in catalogue.klasser),
     )
 
 
-def names_before(catalogue: Catalogue, terms: OwnTerms) -> OwnTerms:
-    """The names that `terms` would change, as they are: to go back by."""
+def replaced_terms(catalogue: Catalogue, terms: OwnTerms) -> OwnTerms:
+    """The catalogue's present names of what `terms` would rename: to change back with."""
 
     def of(texts: Mapping[str, Text], named: Mapping[str, OwnTerm]) -> Mapping[str, OwnTerm]:
         return {kod: OwnTerm(texts[kod]) for kod in named if kod in texts}
@@ -44,9 +44,9 @@ def names_before(catalogue: Catalogue, terms: OwnTerms) -> OwnTerms:
     )
 
 
-def unknown_words(catalogue: Catalogue, terms: OwnTerms) -> tuple[str, ...]:
-    """A sentence for each word whose code the catalogue does not have; it is not used."""
-    there = names_before(catalogue, terms)
+def unknown_terms(catalogue: Catalogue, terms: OwnTerms) -> tuple[str, ...]:
+    """A sentence for each term whose code the catalogue does not have, and which is not used."""
+    there = replaced_terms(catalogue, terms)
     pairs = [(tr("klassen"), terms.klasser, there.klasser), (tr("attributet"), terms.attribut, there.attribut)]
     pairs.append((tr("strukturen"), terms.strukturer, there.strukturer))
     pairs += [(tr("värdet"), named, there.listor.get(name, {})) for name, named in terms.listor.items()]
@@ -59,12 +59,12 @@ def unknown_words(catalogue: Catalogue, terms: OwnTerms) -> tuple[str, ...]:
     )
 
 
-def _called(thing: _Named, terms: Mapping[str, OwnTerm], kod: str) -> _Named:
+def _renamed_item(thing: _Named, terms: Mapping[str, OwnTerm], kod: str) -> _Named:
     word = terms.get(kod)
     return replace(thing, namn=_text(word.namn, thing.namn)) if word else thing
 
 
-def _class(klass: ObjectClass, terms: Mapping[str, OwnTerm]) -> ObjectClass:
+def _renamed_class(klass: ObjectClass, terms: Mapping[str, OwnTerm]) -> ObjectClass:
     word = terms.get(klass.kod)
     if word is None:
         return klass

@@ -20,11 +20,11 @@ from ...i18n import tr
 from ..custom_styles.qml_style import clean_style
 from ..symbol_set import SymbolSet
 from ..typography.fonts import load_fonts
-from .apply_profile import fitted
+from .apply_profile import apply_profile
 from .profile import read_profile
 from .symbol_set_reader import read_symbol_set
 
-__all__ = ["DEFAULT_SET", "SymbolSet", "load_symbol_set", "seen_in_maps", "symbol_sets", "typeface"]
+__all__ = ["DEFAULT_SET", "SymbolSet", "load_symbol_set", "style_attachments", "symbol_sets", "typeface"]
 
 DEFAULT_SET = "tryck"
 SYMBOL_SET, PROFILE, STYLE = "symboluppsattning", "profil", "stil"
@@ -50,31 +50,38 @@ class CarriedFile(Protocol):
 def load_symbol_set(
     kod: str = DEFAULT_SET, attachments: Iterable[CarriedFile] = (), folder: Path | None = None
 ) -> SymbolSet:
-    """The set `kod` (default when '') as the strukturbild that carries `attachments` sees it.
+    """Load a symbol set as a strukturbild with these attachments has it, with its own profile and layer styles applied.
 
-    CatalogueError when there is no such set, or lists every fault in its file. What is carried along and cannot be used
-    never stops anybody: it is left out, and `notices` says so.
+    `kod`: code of the set, the default when ''; also one among the attachments. `folder`: of the shipped sets. Raises
+    CatalogueError when there is no such set, or with every fault in its file. An attachment that cannot be used is left
+    out, and `notices` says so.
     """
     folder = folder or paths.STYLES
     kod = kod or DEFAULT_SET
-    return _resolved(kod, seen_in_maps(attachments), _file_state(folder, kod))
+    return _resolved(kod, style_attachments(attachments), _file_state(folder, kod))
 
 
 def typeface(kod: str, attachments: Iterable[CarriedFile]) -> str:
-    """The typeface that a strukturbild with this symbol set and these attachments is printed in."""
+    """The typeface (font family) that a strukturbild with this symbol set and these attachments is printed in.
+
+    Raises CatalogueError as `load_symbol_set` does.
+    """
     return load_symbol_set(kod, attachments).typsnitt or load_fonts()
 
 
-def seen_in_maps(attachments: Iterable[CarriedFile]) -> tuple[tuple[str, str, bytes], ...]:
-    """(kind, name, content) of the attachments that change how maps look: something to compare and to remember by."""
+def style_attachments(attachments: Iterable[CarriedFile]) -> tuple[tuple[str, str, bytes], ...]:
+    """(kind, name, content) of the attachments that change how maps are drawn, sorted: to compare and cache by."""
     kinds = (SYMBOL_SET, PROFILE, STYLE)
     return tuple(sorted((each.slag, each.namn, each.innehall) for each in attachments if each.slag in kinds))
 
 
 def symbol_sets(attachments: Iterable[CarriedFile] = (), folder: Path | None = None) -> tuple[tuple[str, Text], ...]:
-    """Code and name of every set that can be used, the default first, then those carried along, then by code."""
+    """Code and name of every set that can be used: the default, then those among the attachments, then by code.
+
+    Raises CatalogueError when a shipped set cannot be read.
+    """
     folder = folder or paths.STYLES
-    carried = seen_in_maps(attachments)
+    carried = style_attachments(attachments)
     own = _own_codes(carried)
     found = []
     for kod in sorted({*own, *(file.stem for file in folder.glob("*.yaml"))}):
@@ -87,9 +94,11 @@ def symbol_sets(attachments: Iterable[CarriedFile] = (), folder: Path | None = N
     return tuple((symbols.kod, symbols.namn) for symbols in found)
 
 
-def set_codes(attachments: Iterable[CarriedFile] = ()) -> frozenset[str]:
-    """The codes of the same sets; none of them is read."""
-    return frozenset(_own_codes(seen_in_maps(attachments))).union(file.stem for file in paths.STYLES.glob("*.yaml"))
+def symbol_set_codes(attachments: Iterable[CarriedFile] = ()) -> frozenset[str]:
+    """Codes of all sets: the shipped ones and those among the attachments. Reads no set."""
+    return frozenset(_own_codes(style_attachments(attachments))).union(
+        file.stem for file in paths.STYLES.glob("*.yaml")
+    )
 
 
 def _own_codes(carried: Iterable[tuple[str, str, bytes]]) -> set[str]:
@@ -111,7 +120,7 @@ def _resolved(kod: str, carried: tuple[tuple[str, str, bytes], ...], state: tupl
     for kind, name, content in carried:
         try:
             if kind == PROFILE:
-                symbols = fitted(symbols, read_profile(content, name))
+                symbols = apply_profile(symbols, read_profile(content, name))
             elif kind == STYLE and name.startswith(f"{kod}/"):
                 styles[name[len(kod) + 1 : -len(".qml")]] = clean_style(content, symbols.typsnitt).qml
         except CatalogueError as error:

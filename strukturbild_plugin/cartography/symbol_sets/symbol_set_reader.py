@@ -35,7 +35,7 @@ _MIN_DASH_MM, _MAX_DASH_MM = 0.001, 100
 
 
 def read_symbol_set(name: str, content: bytes, complete: bool = False) -> SymbolSet:
-    """The symbol set in the file `name`; CatalogueError with all its faults if it cannot be used.
+    """Read a symbol set (YAML) from the file `name`. Raises CatalogueError with all its faults if it cannot be used.
 
     `complete`: texts are required in both languages (the shipped sets).
     """
@@ -49,7 +49,10 @@ def read_symbol_set(name: str, content: bytes, complete: bool = False) -> Symbol
 
 
 def symbol_set_from(content: bytes, name: str, problems: Problems, complete: bool = False) -> SymbolSet | None:
-    """The same; faults go to `problems`, and when there are any the answer is not to be used."""
+    """Read a symbol set (YAML); faults go to `problems`, and when there are any the answer is not to be used.
+
+    `complete`: texts are required in both languages.
+    """
     block = read_yaml_bytes(content, name, problems)
     if block is None:
         return None

@@ -19,7 +19,7 @@ _RING_MM, _SIDE_LINE_MM, _OUTLINE_MM = 0.7, 0.9, 0.9
 
 
 def group_colours(colours: Sequence[str], names: Sequence[str]) -> Mapping[str, str]:
-    """The colour of each group; while there are enough colours, no two groups have the same."""
+    """A colour ('#rrggbb' of `colours`) for each group by name; distinct while there are enough colours."""
     if not colours:
         return {}
     given: dict[str, int] = {}

@@ -62,7 +62,9 @@ def _each(total: float, steps: int) -> float:
 
 def _soft(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
     strength = resolved.recipe.tathet * resolved.status.styrka * _STRENGTH_BY_RANK[min(resolved.rank, 2)]
-    layers = soft_fill(resolved.hue.mellan, strength, has_uncertainty, swatch, soft=_SOFT_EDGE_MM * resolved.broad)
+    layers = soft_fill(
+        resolved.hue.mellan, strength, has_uncertainty, swatch, soft=_SOFT_EDGE_MM * resolved.line_width_factor
+    )
     return [*layers, *_edge(resolved, 0.3 if resolved.recipe.kant else 0.0)]
 
 
@@ -96,7 +98,7 @@ def _edge(resolved: ResolvedSymbol, built: float) -> list[QgsSymbolLayer]:
         ]
     if status.tillagg:
         return [stroke(resolved.hue.stark, status.kant * 0.9, 0.9)]
-    return [stroke(resolved.hue.stark, built * resolved.broad, 0.75)] if built else []
+    return [stroke(resolved.hue.stark, built * resolved.line_width_factor, 0.75)] if built else []
 
 
 def _hatch(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> list[QgsSymbolLayer]:
@@ -105,18 +107,21 @@ def _hatch(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> lis
     dashes = status.monster or recipe.monster
     spacing = recipe.avstand * (1.2 if status.monster else 1.0)
     width = (
-        recipe.bredd * resolved.broad * (1.0 if not status.monster else 0.86) * _STRENGTH_BY_RANK[min(resolved.rank, 2)]
+        recipe.bredd
+        * resolved.line_width_factor
+        * (1.0 if not status.monster else 0.86)
+        * _STRENGTH_BY_RANK[min(resolved.rank, 2)]
     )
     angles = (recipe.vinkel, recipe.vinkel + 90) if recipe.kors else (recipe.vinkel,)
     colour = resolved.hue.stark if status.monster and status.styrka > 0.2 else resolved.hue.mellan
-    faint, soft = 0.16 * (0.4 + 0.6 * status.styrka), _SOFT_EDGE_MM * resolved.broad
+    faint, soft = 0.16 * (0.4 + 0.6 * status.styrka), _SOFT_EDGE_MM * resolved.line_width_factor
     ground = soft_fill(resolved.hue.ljus, faint, has_uncertainty, swatch, soft=soft)
     if swatch:
         hatched = [each for angle in angles for each in _swatch_hatch(angle, colour, spacing, width, strength, dashes)]
         return [*ground, *hatched, *_added(resolved)]
     # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed. Dashes of
     # lines of different length would fill each other's gaps, and what is planned would look built: they are drawn once.
-    insets = (-0.3,) if dashes else tuple(inset * resolved.broad for inset in (0.5, -0.6, -1.7))
+    insets = (-0.3,) if dashes else tuple(inset * resolved.line_width_factor for inset in (0.5, -0.6, -1.7))
     lines = [
         generated(
             LINE,
@@ -156,12 +161,12 @@ def _field(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> lis
     """A plain field with a fine edge; the larger the level, the stronger. In principle only: a soft edge instead."""
     colour = (resolved.hue.mellan, resolved.hue.ljus, resolved.hue.ljus)[min(resolved.rank, 2)]
     strength = resolved.recipe.tathet * resolved.status.styrka * (1.0, 0.95, 0.3)[min(resolved.rank, 2)]
-    if resolved.hatch_plans and resolved.status.monster:
+    if resolved.hatch_planned and resolved.status.monster:
         return [*_hatch(resolved, has_uncertainty, swatch), *_edge(resolved, 0.25)]
     plain = fill(colour, strength)
     if swatch or not has_uncertainty:
         return [plain, *_edge(resolved, 0.25)]
-    soft = soft_fill(colour, strength, True, False, steps=3, soft=_SOFT_EDGE_MM * resolved.broad)
+    soft = soft_fill(colour, strength, True, False, steps=3, soft=_SOFT_EDGE_MM * resolved.line_width_factor)
     return [
         only_when(plain, f"NOT ({_IN_PRINCIPLE})"),
         *(only_when(layer, _IN_PRINCIPLE) for layer in soft),
@@ -183,7 +188,12 @@ def _contour(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> l
     if resolved.status.tillagg:
         # A second outline inside the first: like the ring round a node, something is added to what is there.
         edge.append(
-            stroke(resolved.hue.stark, resolved.status.kant * 0.8, 0.8, offset=_INNER_OUTLINE_MM * resolved.broad)
+            stroke(
+                resolved.hue.stark,
+                resolved.status.kant * 0.8,
+                0.8,
+                offset=_INNER_OUTLINE_MM * resolved.line_width_factor,
+            )
         )
     if swatch:
         return [fill(resolved.hue.ljus, strength * 0.5), stroke(resolved.hue.ljus, 1.4, strength), *edge]
@@ -193,12 +203,16 @@ def _contour(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> l
             f"difference($geometry, buffer($geometry, -{shapes.metres(depth)}))",
             [fill(resolved.hue.mellan, _each(strength, 3))],
         )
-        for depth in (3.0 * resolved.broad, 1.9 * resolved.broad, 0.9 * resolved.broad)
+        for depth in (
+            3.0 * resolved.line_width_factor,
+            1.9 * resolved.line_width_factor,
+            0.9 * resolved.line_width_factor,
+        )
     ]
     if not has_uncertainty:
         return [*inside, *edge]
     # Two strokes on each other: the outline of what lies in principle only has no sharp side.
-    width = 0.4 * resolved.broad + resolved.status.kant
+    width = 0.4 * resolved.line_width_factor + resolved.status.kant
     wide = (
         [stroke(resolved.hue.stark, width * share, 0.22) for share in (4.0, 2.0)] if not resolved.status.monster else []
     )

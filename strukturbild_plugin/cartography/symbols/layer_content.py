@@ -16,7 +16,7 @@ from .resolved_symbol import ResolvedSymbol, levels_of
 
 @dataclass(frozen=True)
 class StyleKind:
-    """What decides how an object looks, but for what it measures."""
+    """The attributes of an object that decide its symbol, but for what its geometry decides."""
 
     klass: str
     niva: str = ""
@@ -28,7 +28,7 @@ class StyleKind:
 
 @dataclass(frozen=True)
 class LayerContent:
-    """What a layer holds; None in `kinds` for a layer that may come to hold anything."""
+    """What a layer holds; `kinds` is None for a layer that is edited and may come to hold anything."""
 
     kinds: frozenset[StyleKind] | None = None
 
@@ -69,7 +69,7 @@ class LayerContent:
         return (*(kod for kod in known if kod in used), *rest)
 
     def marked(self, resolved: ResolvedSymbol, klass: ObjectClass) -> ResolvedSymbol:
-        """The look with the marks of those subtypes alone that occur with the class."""
+        """The symbol with the marks of only those subtypes that occur with the class."""
         if self.kinds is None:
             return resolved
         used = {each.undertyp for each in self.kinds if each.klass == klass.kod}

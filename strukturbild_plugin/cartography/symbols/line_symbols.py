@@ -60,7 +60,7 @@ def _by_hand(layer: QgsSymbolLayer, sway: float) -> QgsSymbolLayer:
 def _band(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[QgsSymbolLayer]:
     """Strokes on each other, each narrower: soft edges; and where the end is open each shorter: it fades out."""
     open_ends = fields.open_ends and not swatch
-    width, fade = resolved.size + 2 * _CASING_MM * resolved.broad, _FADE_MM * resolved.broad
+    width, fade = resolved.size + 2 * _CASING_MM * resolved.line_width_factor, _FADE_MM * resolved.line_width_factor
     casing = [] if swatch else [(stroke(resolved.paper, width, 0.75), fade * 0.75)]
     passes = (casing, _soft_strokes(resolved, swatch), _marks_of_status(resolved))
     if not open_ends:
@@ -81,7 +81,7 @@ def _soft_strokes(resolved: ResolvedSymbol, swatch: bool) -> list[tuple[QgsSymbo
     strength = resolved.status.styrka * (0.94, 0.9, 0.84)[min(resolved.rank, 2)]
     alpha = 1 - (1 - strength) ** (1 / _STEPS)
     colour = resolved.hue.mellan if resolved.rank < 2 else resolved.hue.ljus
-    shares, fade = [step / (_STEPS - 1) for step in range(_STEPS)], _FADE_MM * resolved.broad
+    shares, fade = [step / (_STEPS - 1) for step in range(_STEPS)], _FADE_MM * resolved.line_width_factor
     return [(stroke(colour, resolved.size * (1 - 0.42 * share), alpha, cap=cap), fade * share) for share in shares]
 
 
@@ -90,12 +90,17 @@ def _marks_of_status(resolved: ResolvedSymbol) -> list[tuple[QgsSymbolLayer, flo
     status, width = resolved.status, resolved.size
     if status.tillagg:
         dashes = tuple(length * resolved.scale for length in _CORE_DASHES_MM)
-        return [(stroke(resolved.hue.stark, max(0.45, width * 0.13), 1, dashes), _FADE_MM * resolved.broad * 0.6)]
+        return [
+            (
+                stroke(resolved.hue.stark, max(0.45, width * 0.13), 1, dashes),
+                _FADE_MM * resolved.line_width_factor * 0.6,
+            )
+        ]
     if not status.monster:
         return []
     edge = resolved.hue.stark if status.styrka > 0.2 else resolved.hue.mellan
     edges = (stroke(edge, status.kant, 1, status.monster, offset=side * width / 2) for side in (-1, 1))
-    return [(layer, _FADE_MM * resolved.broad * 0.5) for layer in edges]
+    return [(layer, _FADE_MM * resolved.line_width_factor * 0.5) for layer in edges]
 
 
 def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
@@ -108,13 +113,21 @@ def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
 
 def _heads(resolved: ResolvedSymbol) -> list[QgsSymbolLayer]:
     """Arrowheads where the band goes on beyond the map."""
-    size = max(2.6 * resolved.broad, resolved.size * 0.75)
+    size = max(2.6 * resolved.line_width_factor, resolved.size * 0.75)
     heads = []
     for at, angle, condition in (
         ("firstvertex", 180.0, shapes.GOES_ON_BEFORE),
         ("lastvertex", 0.0, shapes.GOES_ON_AFTER),
     ):
-        head = mark("arrowhead", size, resolved.hue.stark, 1.0, resolved.hue.stark, 0.7 * resolved.broad, angle=angle)
+        head = mark(
+            "arrowhead",
+            size,
+            resolved.hue.stark,
+            1.0,
+            resolved.hue.stark,
+            0.7 * resolved.line_width_factor,
+            angle=angle,
+        )
         heads.append(only_when(along([head], at=at), condition))
     return heads
 
@@ -127,7 +140,7 @@ def _stroke(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[
     width, status = resolved.size, resolved.status
     colour = resolved.tone if status.styrka > 0.2 else resolved.hue.mellan
     layers = [
-        in_pass(stroke(resolved.paper, width + 0.7 * resolved.broad, 0.8), 0),
+        in_pass(stroke(resolved.paper, width + 0.7 * resolved.line_width_factor, 0.8), 0),
         in_pass(stroke(colour, width, 1.0, _dashes(resolved)), 1),
     ]
     if status.tillagg:
@@ -136,7 +149,7 @@ def _stroke(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[
     if resolved.recipe.pilar and fields.direction and not swatch:
         layers.extend(_arrows(resolved, colour))
     if resolved.recipe.bage and not swatch:
-        bent = shapes.bent(resolved.recipe.bage, 2.6 * resolved.broad)
+        bent = shapes.bent(resolved.recipe.bage, 2.6 * resolved.line_width_factor)
         layers = [in_pass(_on(bent, layer), layer.renderingPass()) for layer in layers]
     return layers
 
@@ -150,7 +163,7 @@ def _on(expression: str, layer: QgsSymbolLayer) -> QgsSymbolLayer:
 
 
 def _arrows(resolved: ResolvedSymbol, colour: str) -> list[QgsSymbolLayer]:
-    size = resolved.size + 1.7 * resolved.broad
+    size = resolved.size + 1.7 * resolved.line_width_factor
     forward = along([mark("filled_arrowhead", size, colour)], at="lastvertex")
     back = along([mark("filled_arrowhead", size, colour, angle=180.0)], at="firstvertex")
     return [
@@ -165,7 +178,7 @@ def _double(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[
     colour = resolved.tone if status.styrka > 0.2 else resolved.hue.mellan
     thin = max(0.32, width * 0.26)
     middle = resolved.hue.ljus if status.tillagg else resolved.paper
-    layers = [in_pass(stroke(resolved.paper, width + 0.7 * resolved.broad, 0.85), 0)]
+    layers = [in_pass(stroke(resolved.paper, width + 0.7 * resolved.line_width_factor, 0.85), 0)]
     if status.tillagg:
         layers.append(in_pass(stroke(middle, width, 0.8), 1))
     sides = [stroke(colour, thin, 1.0, _dashes(resolved), offset=side * (width - thin) / 2) for side in (-1, 1)]
@@ -176,13 +189,13 @@ def _toothed(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list
     """A line with teeth across it: something is cut off here."""
     width, status = resolved.size, resolved.status
     colour = resolved.tone if not status.monster else resolved.hue.mellan
-    tooth = mark("line", 2.6 * resolved.broad, colour, 1.0, colour, max(0.4, width * 0.75))
+    tooth = mark("line", 2.6 * resolved.line_width_factor, colour, 1.0, colour, max(0.4, width * 0.75))
     added = [in_pass(stroke(resolved.hue.ljus, width * 3.2, 0.9), 0)] if status.tillagg else []
     return [
-        in_pass(stroke(resolved.paper, width + 0.9 * resolved.broad, 0.8), 0),
+        in_pass(stroke(resolved.paper, width + 0.9 * resolved.line_width_factor, 0.8), 0),
         *added,
         in_pass(stroke(colour, width, 1.0, _dashes(resolved)), 1),
-        in_pass(along([tooth], 2.2 * resolved.broad), 2),
+        in_pass(along([tooth], 2.2 * resolved.line_width_factor), 2),
     ]
 
 
@@ -191,13 +204,13 @@ def _beads(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[Q
     size, status = resolved.size, resolved.status
     shape = MARKS[resolved.recipe.marke]
     gap = size * (1.75 if not status.monster else 2.1)
-    layers = [in_pass(stroke(resolved.paper, size + 0.7 * resolved.broad, 0.6), 0)]
+    layers = [in_pass(stroke(resolved.paper, size + 0.7 * resolved.line_width_factor, 0.6), 0)]
     if status.tillagg:
         layers.append(in_pass(stroke(resolved.hue.ljus, size * 0.5, 0.9), 1))
     if status.monster:
         faint = status.styrka <= 0.2
         outline = resolved.hue.mellan if faint else resolved.hue.stark
-        rim = (0.22 if faint else 0.3) * resolved.broad
+        rim = (0.22 if faint else 0.3) * resolved.line_width_factor
         bead = mark(shape, size * (0.7 if faint else 0.95), resolved.paper, 1.0, outline, rim)
     else:
         bead = mark(shape, size, resolved.hue.stark if resolved.rank == 0 else resolved.hue.mellan)

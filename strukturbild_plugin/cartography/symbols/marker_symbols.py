@@ -25,14 +25,14 @@ def point_layers(resolved: ResolvedSymbol, swatch: bool, has_subtypes: bool = Fa
     size = resolved.size
     layers = [] if swatch else [generated(LINE, _JOINED, [stroke(resolved.hue.stark, max(0.7, size * 0.16))])]
     below = len(layers) + 1
-    layers.append(mark(shape, _outer(resolved) + 2 * _HALO_MM * resolved.broad, resolved.paper, 0.94))
+    layers.append(mark(shape, _outer(resolved) + 2 * _HALO_MM * resolved.line_width_factor, resolved.paper, 0.94))
     body = _body(resolved, shape, size)
     if resolved.subtypes and resolved.recipe.form != RING and not resolved.status.monster:
         body = _without_hole(resolved, body, swatch, has_subtypes)
     layers.extend(body)
     layers.extend(subtype_layers(resolved, has_subtypes, swatch))
     if resolved.status.tillagg:
-        ring = size + 2 * GROWTH_GAP_MM * resolved.broad + resolved.status.kant
+        ring = size + 2 * GROWTH_GAP_MM * resolved.line_width_factor + resolved.status.kant
         layers.append(mark(shape, ring, resolved.paper, 0.0, resolved.hue.stark, resolved.status.kant))
     for number, layer in enumerate(layers):
         in_pass(layer, 2 * (resolved.ranks - 1 - resolved.rank) + (1 if number >= below else 0))
@@ -53,7 +53,7 @@ def _without_hole(
 
 def _outer(resolved: ResolvedSymbol) -> float:
     if resolved.status.tillagg:
-        return resolved.size + 2 * (GROWTH_GAP_MM * resolved.broad + resolved.status.kant)
+        return resolved.size + 2 * (GROWTH_GAP_MM * resolved.line_width_factor + resolved.status.kant)
     return resolved.size
 
 

@@ -24,8 +24,8 @@ FOCUS = "strukturbild_i_fokus"
 """Variable of a map item: the ids of the objects that stand out on it, each between bars."""
 
 
-def muted(symbols: SymbolSet) -> SymbolSet:
-    """The set in pale colours, with small names in the base map's grey."""
+def mute_symbol_set(symbols: SymbolSet) -> SymbolSet:
+    """The symbol set in pale colours, with small labels in the base map's grey, for what an atlas page is not about."""
     ground = symbols.bas.lan
     text = symbols.text
     names = text.nod[1:] or text.nod
@@ -40,18 +40,18 @@ def muted(symbols: SymbolSet) -> SymbolSet:
 
 
 def without_line_names(layer: QgsVectorLayer, geometry: str) -> None:
-    """Pale lines and areas keep their names to themselves; pale nodes tell where one is."""
+    """Turn off the labels of a muted layer unless it holds points. `geometry`: 'punkt', 'linje' or 'yta'."""
     if geometry != POINT:
         layer.setLabelsEnabled(False)
 
 
-def in_focus(ids: frozenset[str]) -> str:
-    """The value of the variable `FOCUS`."""
+def focus_value(ids: frozenset[str]) -> str:
+    """The value of the map variable `FOCUS` for these `objekt_id`."""
     return "|" + "|".join(sorted(ids)) + "|"
 
 
-def choose_by_map(layer: QgsVectorLayer, focused: bool) -> None:
-    """Let `layer` draw and name only what is in the focus of the map it is drawn on, or only what is not.
+def filter_by_focus(layer: QgsVectorLayer, focused: bool) -> None:
+    """Let `layer` draw and label only the objects in the map's variable `FOCUS` (`focused`), or only the others.
 
     One styled layer then serves every page of an atlas.
     """

@@ -57,17 +57,17 @@ class ResolvedSymbol:
     roles: tuple[tuple[str, str, bool], ...] = ()
     """Roles of points that have a mark, its name, and whether it is hollow (there are more roles than marks)."""
     role_marks: SmallMarks = UNMARKED
-    hatch_plans: bool = False
+    hatch_planned: bool = False
     """Whether a field that is not there yet is hatched."""
     scale: float = 1.0
     """What the millimetres of the small things of a symbol are multiplied by."""
-    broad: float = 1.0
+    line_width_factor: float = 1.0
     """How much broader than on A3 what is fine is."""
 
     @property
     def outermost(self) -> float:
         """Diameter in mm of a point with the ring that says it is to grow, whether it has one or not."""
-        return self.size + 2 * (GROWTH_GAP_MM + 0.5) * self.broad
+        return self.size + 2 * (GROWTH_GAP_MM + 0.5) * self.line_width_factor
 
     @property
     def tone(self) -> str:
@@ -78,7 +78,10 @@ class ResolvedSymbol:
 def resolve_symbol(
     catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, niva: str = "", status: str = ""
 ) -> ResolvedSymbol:
-    """The look of a class in a layer. A level that the class does not have is drawn as its smallest."""
+    """Find recipe, colours and sizes (mm) for a class in a layer at a level with a status.
+
+    A level that the class does not have is drawn as its smallest, an unknown status as the set's `utan_status`.
+    """
     geometry = _geometry(catalogue, layer_code)
     recipe = recipe_of(catalogue, symbols, klass, layer_code)
     levels = levels_of(klass)
@@ -87,7 +90,7 @@ def resolve_symbol(
     return ResolvedSymbol(
         recipe=recipe,
         hue=symbols.hue(recipe, klass.struktur),
-        status=symbols.status_look(status),
+        status=symbols.status_style(status),
         size=size * recipe.faktor * symbols.faktor,
         rank=levels.index(level) if level else 0,
         ranks=max(1, len(levels)),
@@ -100,8 +103,8 @@ def resolve_symbol(
         roles=role_marks_of(catalogue, symbols) if geometry == POINT else (),
         role_marks=symbols.roller,
         scale=symbols.faktor,
-        broad=symbols.broad,
-        hatch_plans=symbols.planerat_skrafferas,
+        line_width_factor=symbols.line_width_factor,
+        hatch_planned=symbols.planerat_skrafferas,
     )
 
 
@@ -133,7 +136,7 @@ def unknown_symbol(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) ->
     """How objects of a class that the catalogue does not know are drawn: plain and grey, but there."""
     recipe = replace(symbols.symboler[_geometry(catalogue, layer_code)], farg=symbols.okand_farg)
     hue, size = symbols.farger[symbols.okand_farg], recipe.storlek * symbols.faktor
-    return ResolvedSymbol(recipe, hue, symbols.status_look(""), size, 0, 1, symbols.paper.halo, symbols.handritad)
+    return ResolvedSymbol(recipe, hue, symbols.status_style(""), size, 0, 1, symbols.paper.halo, symbols.handritad)
 
 
 def levels_of(klass: ObjectClass) -> tuple[Level, ...]:

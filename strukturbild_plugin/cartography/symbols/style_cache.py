@@ -43,7 +43,7 @@ class StyleCache:
         self._most = most
         self._kept: list[_Kept] = []
 
-    def put_on(self, layer: QgsVectorLayer, key: StyleKey) -> bool:
+    def apply(self, layer: QgsVectorLayer, key: StyleKey) -> bool:
         """Give the layer a copy of the style of that key; False when there is none."""
         found = next((place for place, kept in enumerate(self._kept) if kept.key == key), None)
         if found is None:

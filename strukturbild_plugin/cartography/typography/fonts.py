@@ -15,7 +15,10 @@ FAMILY = "Lato"
 
 
 def load_fonts(folder: Path | None = None) -> str:
-    """Register the shipped typeface with Qt and give its family; CatalogueError if a file is missing or unusable."""
+    """Register the shipped typeface with Qt and give its family name.
+
+    `folder`: of the font files, the shipped one when None. Raises CatalogueError if a file is missing or unusable.
+    """
     return _load(folder or paths.FONTS)
 
 

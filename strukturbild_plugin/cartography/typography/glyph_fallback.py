@@ -24,20 +24,20 @@ _COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
 _OUTLINE_TABLES = ("glyf", "CFF ", "CFF2")
 
 
-def set_in(text: str, family: str) -> str:
-    """`text` as it is set in the typeface `family`: cleaned, and with other signs for those that it cannot show."""
+def substitute_glyphs(text: str, family: str) -> str:
+    """`text` without control signs, and with similar signs for those that the typeface `family` has no glyph for."""
     text = cleaned(text)
     others = {ord(sign): _set_as(sign, family) for sign in _to_look_up(text)}
     return text.translate(others) if others else text
 
 
-def lacking(text: str, family: str) -> tuple[str, ...]:
-    """The signs of `text` that the typeface `family` does not have, each once."""
+def missing_glyphs(text: str, family: str) -> tuple[str, ...]:
+    """The signs of `text` that the typeface `family` has no glyph for, each once."""
     return tuple(sign for sign in _to_look_up(cleaned(text)) if not _has(family, sign))
 
 
-def borrowed(text: str, family: str) -> frozenset[str]:
-    """The signs of a text that was `set_in` the typeface which come out in another one."""
+def fallback_glyphs(text: str, family: str) -> frozenset[str]:
+    """The signs of a text from `substitute_glyphs` that the typeface still lacks: Qt draws them in another one."""
     return frozenset(sign for sign in _to_look_up(text) if not _has(family, sign))
 
 

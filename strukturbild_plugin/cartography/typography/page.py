@@ -52,7 +52,7 @@ _MIN_MARK_GAP_MM, MARK_LENGTH_MM, _MARK_MARGIN_MM = 3.0, 5.0, 1.0
 
 @dataclass(frozen=True)
 class PageBox:
-    """A rectangle on the page, from its upper left corner."""
+    """A rectangle on the page, mm from its upper left corner."""
 
     x: float
     y: float
@@ -80,10 +80,10 @@ class PageBox:
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet within its margins, and the factor its type and rules are scaled by (1 on A3).
+    """A sheet within its margins (mm), and the factor its type and rules are scaled by (1 on A3).
 
-    Places are counted from the corner of the PDF's page, which is larger than the paper when there is something outside
-    the trimmed edge.
+    Positions are counted from the corner of the PDF's page (MediaBox), which is larger than the paper when there is
+    something outside the trimmed edge.
     """
 
     paper: str
@@ -152,7 +152,10 @@ class Page:
 
 
 def page_of(paper: str = "A3") -> Page:
-    """Lay out a paper: a code of `PAPERS`, or 'breddxhöjd' in mm. ExportError if it is neither."""
+    """Page size, margins and type factor of a paper: a code of `PAPERS`, or 'breddxhöjd' in mm (148 to 5000).
+
+    Raises ExportError if it is neither.
+    """
     code, width, height = _size(paper)
     longer = max(width, height)
     margin, gutter = round(_MARGIN_SHARE * longer, 1), round(_GUTTER_SHARE * longer, 1)
@@ -169,14 +172,14 @@ def _factor(width: float, height: float) -> float:
     return max(_SCREEN_FACTOR if width >= _MIN_SCREEN_ASPECT * height else _MIN_FACTOR, size**0.8)
 
 
-def for_printer(page: Page, bleed: float = 0.0, marks: bool = False) -> Page:
-    """The page with `bleed` mm beyond its edges, and crop marks; what stands on the paper stays as it is."""
+def with_bleed(page: Page, bleed: float = 0.0, marks: bool = False) -> Page:
+    """The page with a bleed (mm beyond the trimmed edge) and crop marks; what stands on the paper stays as it is."""
     made = replace(page, bleed=bleed, marks=marks)
     return replace(made, inner=replace(page.inner, x=page.inner.x + made.slug, y=page.inner.y + made.slug))
 
 
 def paper_name(code: str) -> str:
-    """What a planner calls the paper of that code of `PAPERS`."""
+    """The name of a paper in menus, from its code in `PAPERS`."""
     if code in ISO_A:
         return tr("{paper} liggande").format(paper=code)
     if code.endswith(UPRIGHT):

@@ -13,7 +13,7 @@ MIN_TEXT_PT = 6.5
 
 @dataclass(frozen=True)
 class TextColours:
-    """Typeface and the few colours text and rules are set in."""
+    """Typeface and colours ('#rrggbb') of a sheet's texts and rules."""
 
     family: str
     text: str
@@ -23,20 +23,23 @@ class TextColours:
     paper: str
 
     def style(self, points: float, colour: str = "", bold: bool = False, tracking: float = 100.0) -> TextStyle:
-        """Text of a size (never under the least), in the text colour unless another is given."""
+        """A text style of `points` pt (never under MIN_TEXT_PT), in the text colour unless another is given.
+
+        `tracking`: letter spacing in per cent.
+        """
         return TextStyle(
             self.family, max(MIN_TEXT_PT, points), colour or self.text, weight=700 if bold else 400, tracking=tracking
         )
 
 
 def sheet_colours(symbols: SymbolSet, family: str) -> TextColours:
-    """The sheet's colours from the symbol set."""
+    """Text colours of a sheet from the symbol set, with the typeface `family`."""
     paper = symbols.paper
     return TextColours(family, paper.text, paper.quiet, paper.accent, paper.rule, paper.background)
 
 
 def scaled(symbols: SymbolSet, factor: float) -> SymbolSet:
-    """The symbol set for a paper: symbols, names and halos `factor` times those of A3."""
+    """The symbol set for a paper: symbols, labels and halos `factor` times those of A3; labels at least MIN_TEXT_PT."""
     if factor == 1.0:
         return symbols
     text = symbols.text

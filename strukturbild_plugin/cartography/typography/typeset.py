@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
 
 from ...compat import space_letters
-from .glyph_fallback import borrowed
+from .glyph_fallback import fallback_glyphs
 from .page import PageBox
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -172,7 +172,7 @@ def wrap_evenly(text: str, style: TextStyle, width: float) -> list[str]:
 
 
 def place(layout: QgsLayout, item: QgsLayoutItem, x: float, y: float, width: float, height: float, name: str) -> None:
-    """Add `item` at a place in millimetres, under an id that can be read in the layout designer."""
+    """Add `item` to the layout at (x, y) with a size, all in mm, and `name` as its id in the layout designer."""
     layout.addLayoutItem(item)
     item.attemptMove(QgsLayoutPoint(x, y, MM))
     item.attemptResize(QgsLayoutSize(width, height, MM))
@@ -180,7 +180,7 @@ def place(layout: QgsLayout, item: QgsLayoutItem, x: float, y: float, width: flo
 
 
 def show(item: QgsLayoutItemMap, box: PageBox, extent: QgsRectangle) -> None:
-    """Let a map item of the size of `box` show `extent`.
+    """Let a map item as large as `box` (mm) show `extent` (in the map's coordinate system, metres).
 
     This order gives the exact frame: an extent set before the size would be stretched to it, and a map that never had
     an extent cannot be zoomed (it becomes NaN, and the map empty).
@@ -191,7 +191,7 @@ def show(item: QgsLayoutItemMap, box: PageBox, extent: QgsRectangle) -> None:
 
 
 def literal(text: str) -> str:
-    """`text` so that a layout label shows it as it is: nothing in it is taken for an expression and reckoned out."""
+    """Escape `text` for a layout label, so that QGIS evaluates no expression in it."""
     return text.replace("[%", "[\u00ad%")  # a soft hyphen that is not at the end of a line leaves no trace
 
 
@@ -207,7 +207,7 @@ def put_text(
 ) -> float:
     """Place already broken `lines`; give the height they take in millimetres."""
     height = len(lines) * style.line_height
-    if borrowed("\n".join(lines), style.family):
+    if fallback_glyphs("\n".join(lines), style.family):
         # A sign of another typeface makes a line higher, and Qt would move down all that follow.
         for number, line in enumerate(lines):
             top = y + number * style.line_height

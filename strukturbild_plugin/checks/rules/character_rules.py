@@ -6,7 +6,7 @@ from typing import Iterator
 
 from ...cartography.symbol_sets.symbol_set_library import typeface
 from ...cartography.typography.fonts import FAMILY
-from ...cartography.typography.glyph_fallback import lacking
+from ...cartography.typography.glyph_fallback import missing_glyphs
 from ...errors import CatalogueError
 from ...i18n import tr
 from ...printable_text import cleaned, odd_signs, one_line, sign_name
@@ -40,7 +40,7 @@ def sign_unseen(context: CheckContext, checked: CheckedObject) -> Iterator[Remar
 def sign_lacking(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """One such sign is set in another typeface, or as a box; the rest of the text is as it should be."""
     for code, text in _texts_of(checked.record):
-        signs = "".join(lacking(text, _family(context)))
+        signs = "".join(missing_glyphs(text, _family(context)))
         if signs:
             yield context.remark(
                 TIP,
@@ -56,7 +56,7 @@ def sign_lacking(context: CheckContext, checked: CheckedObject) -> Iterator[Rema
 def sign_elsewhere(context: CheckContext) -> Iterator[Remark]:
     """The same in what is not drawn: title, pictures, goals."""
     for place, text in _other_texts(context):
-        unseen, lacked = odd_signs(text), "".join(lacking(text, _family(context)))
+        unseen, lacked = odd_signs(text), "".join(missing_glyphs(text, _family(context)))
         if unseen:
             yield Remark(
                 TIP,

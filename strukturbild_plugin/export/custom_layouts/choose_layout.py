@@ -19,7 +19,7 @@ _FILLABLE_KINDS = tuple(kind.code for kind in KINDS.values() if kind.form == ONE
 
 
 def layout_kind(name: str) -> str:
-    """The kind of sheet that a layout is for: 'karta-mal Vår.qpt' is for 'karta-mal'; most are for 'karta'."""
+    """The kind of sheet that a layout is for, from its name: 'karta-mal Vår.qpt' gives 'karta-mal', most 'karta'."""
     stem = name.lower()[: -len(".qpt")] if name.lower().endswith(".qpt") else name.lower()
     for kod in sorted(_FILLABLE_KINDS, key=len, reverse=True):
         if stem.startswith(kod) and not stem[len(kod) : len(kod) + 1].isalnum():
@@ -28,16 +28,17 @@ def layout_kind(name: str) -> str:
 
 
 def name_for_kind(name: str, kind: str) -> str:
-    """The name that ties a layout to a kind of sheet: 'karta-mal Vår' of 'Vår'. Kinds that take no layout: as it is."""
+    """The name that a layout for a kind of sheet must have: 'karta-mal Vår' for 'Vår'; as it is where none is used."""
     tied = layout_kind(name) == kind or kind not in _FILLABLE_KINDS
     return name if tied else f"{kind} {name}"
 
 
 def chosen_layouts(wanted: str, attachments: Sequence[Attachment]) -> Mapping[str, CleanLayout]:
-    """The layout to use for each kind of sheet that has one; all others are the program's own sheets.
+    """The custom layout for each kind of sheet that has one (code of `KINDS` -> layout); others use the program's own.
 
-    `wanted`: by name among what is carried along or by path, for the kind that its name begins with; then, and without
-    one, what is carried along. Nothing when `wanted` is `NO_LAYOUT`. ExportError when it is missing or cannot be used.
+    `wanted`: name of an attachment or a path, for the kind that its name begins with; the attachments are used for the
+    other kinds, and for all when it is ''. No layout at all when it is `NO_LAYOUT`. Raises ExportError when one is
+    missing or cannot be used.
     """
     if wanted == NO_LAYOUT:
         return {}

@@ -15,7 +15,7 @@ MAX_BYTES = qpt.LIMITS.size
 
 @dataclass(frozen=True)
 class CleanLayout:
-    """A layout that can be read without danger."""
+    """A layout file from which everything harmful has been removed."""
 
     name: str
     xml: str
@@ -24,7 +24,7 @@ class CleanLayout:
 
 
 def clean_layout(content: bytes, name: str) -> CleanLayout:
-    """The harmless part of a layout file. ExportError says why it cannot be used."""
+    """Clean a layout file (QPT) of everything harmful. Raises ExportError with why it cannot be used."""
     try:
         clean = qpt.clean(content)
     except ContentError as error:

@@ -21,10 +21,10 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ... import compat
-from ...cartography.labels.label_obstacles import set_names
-from ...cartography.layout.blocks import LEVEL, Section, draw_stack, in_columns
+from ...cartography.labels.label_obstacles import place_labels
+from ...cartography.layout.blocks import LEVEL, Section, draw_stack, split_into_columns
 from ...cartography.layout.compose import CRS
-from ...cartography.layout.layout_ids import LOCATOR, MAP, REQUIRED, item_name, lacking_sentence
+from ...cartography.layout.layout_ids import LOCATOR, MAP, REQUIRED, item_name, missing_items_text
 from ...cartography.layout.logos import LogoRow
 from ...cartography.layout.overview_map import locator_layers
 from ...cartography.layout.scale_bar import printable_scale
@@ -109,9 +109,10 @@ def make_own_sheet(
     feedback: Feedback | None = None,
     kind_code: str = DEFAULT_KIND,
 ) -> CustomSheet:
-    """Fill the layout with a picture, as the kind of sheet `slag`.
+    """Fill a user's own layout with a picture, as the kind of sheet `kind_code` (a code of `KINDS`).
 
-    ExportError when it lacks what no sheet may lack, or something has no room.
+    Main thread only. Raises ExportError when the layout lacks an item that every sheet must have, or a text has no
+    room.
     """
     layout = load_layout(clean)
     items = _by_id(layout)
@@ -120,7 +121,7 @@ def make_own_sheet(
         lacking = (MAP, *(name for name in lacking if name != MAP))
     if lacking:
         sentence = tr("Layouten {namn} kan inte användas. {varfor}")
-        raise ExportError(sentence.format(namn=clean.name, varfor=lacking_sentence(lacking)))
+        raise ExportError(sentence.format(namn=clean.name, varfor=missing_items_text(lacking)))
     size = layout.pageCollection().page(0).rect()
     page = page_of(f"{max(148, round(size.width()))}x{max(148, round(size.height()))}")
     paper = OWN_PAPER if kind_code == DEFAULT_KIND else f"{OWN_PAPER}-{kind_code}"
@@ -190,7 +191,7 @@ def _fill(
     for item in [one for one in layout.items() if isinstance(one, QgsLayoutItemMap) and one not in locators]:
         _show_map(item, sheet_map.layers, sheet_map.extent)
         item.setScale(printable_scale(item.scale()))
-        set_names(item)
+        place_labels(item)
     if locators:
         lan, base = context.snapshot.head.lan, context.symbols.bas
         layers, country = locator_layers(lan, sheet_map.extent, context.colours, base)
@@ -265,7 +266,7 @@ def _fill_box(
         for factor in (context.page.factor * shrink for shrink in _SHRINK_FACTORS):
             parts = parts_of(factor)
             most = max(1, int(box.width / (_MIN_COLUMN_WIDTH_MM * factor)))
-            settings = (in_columns(parts, count, 5.0 * factor, box.width) for count in range(1, most + 1))
+            settings = (split_into_columns(parts, count, 5.0 * factor, box.width) for count in range(1, most + 1))
             fitting = next((columns for columns in settings if columns.height(box.width) <= box.height), None)
             if fitting is not None:
                 fitting.draw(layout, box)

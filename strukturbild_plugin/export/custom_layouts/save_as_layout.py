@@ -47,10 +47,10 @@ _HEADINGS = {"teckenforklaring": "teckenforklaring_rubrik", "lista": "mal_rubrik
 """Labels that are the heading of what is drawn under them."""
 
 
-def folded_layout(layout: QgsPrintLayout, name: str) -> bytes:
-    """The layout as a file that can be filled again, clean of everything that does not belong in one.
+def layout_file(layout: QgsPrintLayout, name: str) -> bytes:
+    """The layout as a QPT file that can be filled again, clean of everything that does not belong in one.
 
-    The layout given is not changed. ExportError when QGIS cannot save it or it has no map.
+    The layout given is not changed. Raises ExportError when QGIS cannot save it or it has no map.
     """
     clean = clean_layout(_saved(layout, name), name)
     # Markers of a layout that was loaded come without their own type in 3.22, so they are taken out before.

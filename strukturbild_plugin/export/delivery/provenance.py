@@ -24,8 +24,8 @@ def stamp_of(edition: Edition, snapshot: Snapshot) -> EditionStamp:
     return EditionStamp(edition.nummer, swedish_date(edition.tid), edition.status, status_name, edition.fingeravtryck)
 
 
-def about(snapshot: Snapshot, edition: Edition, licence: str = "", permission: str = "") -> MetadataFacts:
-    """What is said about `edition` everywhere."""
+def edition_metadata(snapshot: Snapshot, edition: Edition, licence: str = "", permission: str = "") -> MetadataFacts:
+    """The metadata of `edition` that every file and the ISO 19139 record state. `licence`, `permission`: as texts."""
     return MetadataFacts(
         stamp=stamp_of(edition, snapshot),
         made_at=edition.tid,

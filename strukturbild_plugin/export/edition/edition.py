@@ -23,7 +23,7 @@ from ...store.writing.open_check import check_version
 from ...store.writing.transaction import writing
 from ...store.writing.upgrade import copy_upgraded
 from .. import texts
-from ..delivery.provenance import about, least_advanced
+from ..delivery.provenance import edition_metadata, least_advanced
 from ..export_request import ExportRequest
 from ..file_names import folder_name, slug
 from ..fingerprint.fingerprint import fingerprint
@@ -42,7 +42,7 @@ _MAX_NAME_LENGTH = 60
 
 @dataclass(frozen=True)
 class EditionResult:
-    """What was made."""
+    """An edition that has been made, where its files are, and what to tell the user."""
 
     edition: Edition
     folder: Path
@@ -74,9 +74,10 @@ def export(
 ) -> EditionResult:
     """Make an edition of the strukturbild at `path`, also while somebody edits it.
 
-    All that is written in `path` is the row of a new edition and the line about it in the log. A file of an older
-    version is drawn from a copy that is upgraded, and stays of its version.
-    Raises ExportError, StoreError or Cancelled; then the folder holds what it held before, and no edition is recorded.
+    All that is written in `path` is the row of a new edition and its line in the log. A file of an older version is
+    drawn from a copy that is upgraded, and keeps its version. `run_on_main`: how a task has the maps drawn on the main
+    thread. Raises ExportError, StoreError or Cancelled; then the folder holds what it held before, and no edition is
+    recorded.
     """
     feedback = feedback or Silent()
     path, formats = Path(path), _formats(request.formats)
@@ -94,7 +95,7 @@ def export(
             _refuse_unrecordable(path, edition)
         feedback.setProgress(10)
         stop_if_cancelled(feedback)
-        description = about(snapshot, edition, request.licence, request.permission)
+        description = edition_metadata(snapshot, edition, request.licence, request.permission)
         name = _base_name(snapshot, edition)
         context = ExportContext(
             snapshot, edition, description, state, work.folder, name, formats, request, run_on_main
@@ -128,7 +129,7 @@ def _write_manifest(
 
 
 def next_edition(snapshot: Snapshot) -> tuple[Edition, bool]:
-    """The edition this state is: the last one when nothing has changed since, else a new one (True)."""
+    """The edition that this state is: the last one when fingerprint and status are the same, else a new one (True)."""
     reckoned, status = fingerprint(snapshot), least_advanced(snapshot)
     last = max(snapshot.editions, key=lambda edition: edition.nummer, default=None)
     if last and last.fingeravtryck == reckoned and last.status == status:

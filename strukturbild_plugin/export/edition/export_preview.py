@@ -34,8 +34,8 @@ class ExportPreview:
         return tr("I mappen läggs: {vilka}").format(vilka=" · ".join((*names, tr("innehållsförteckning"))))
 
 
-def planned(snapshot: Snapshot, request: ExportRequest) -> ExportPreview:
-    """What `request` gives of this state. ExportError for a paper, kind or layout that is not there."""
+def preview_export(snapshot: Snapshot, request: ExportRequest) -> ExportPreview:
+    """Count the files that `request` would give. Raises ExportError for a paper, kind or layout that does not exist."""
     pictures = pictures_of(snapshot, request.bild_id)
     wanted = jobs(snapshot, pictures, request, request.formats, chosen_layouts(request.layout, snapshot.attachments))
     counted: Counter[str] = Counter()
@@ -47,14 +47,14 @@ def planned(snapshot: Snapshot, request: ExportRequest) -> ExportPreview:
 
 
 def pictures_of(snapshot: Snapshot, bild_id: str = "") -> list[Picture]:
-    """The pictures that have objects, in their order; only the one of that id, when it is given."""
+    """The pictures that have objects, in their order; only the one with `bild_id`, when it is given."""
     by_id = {picture.bild_id: picture for picture in snapshot.pictures}
     drawn = [by_id[one] for one in drawn_pictures(snapshot)]
     return [picture for picture in drawn if not bild_id or picture.bild_id == bild_id]
 
 
-def kinds_to_offer(snapshot: Snapshot | None, pictures: Sequence[Picture]) -> list[tuple[str, Text]]:
-    """Code and name of each kind of sheet that one of the pictures can have; all, when nothing is known."""
+def available_kinds(snapshot: Snapshot | None, pictures: Sequence[Picture]) -> list[tuple[str, Text]]:
+    """Code and name of each kind of sheet that one of the pictures can have; all kinds when `snapshot` is None."""
     if snapshot is None:
         return [(kind.code, kind.name) for kind in KINDS.values()]
     sensible = {kind.code for picture in pictures for kind in kinds_for(snapshot, picture.bild_id)}

@@ -38,7 +38,7 @@ _SEVERITY = (OUTSIDE, SAME, DIFFERENT, TAMPERED)
 
 @dataclass(frozen=True)
 class FileVerdict:
-    """What is to be said about one file."""
+    """The verdict on one file."""
 
     file: str
     status: str
@@ -81,7 +81,7 @@ class FileFacts:
 
 
 def verify(folder: Path) -> Verdict:
-    """Verify the edition in `folder`, or each edition in a folder of its own there.
+    """Verify the edition in `folder`, or each edition in a subfolder of it, from the files alone.
 
     Raises ExportError when there is no folder or nothing of an edition in it.
     """

@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
 from ... import compat
 from ...cartography.layout.compose import SheetMap
 from ...cartography.layout.sheet_texts import SheetTexts
-from ...cartography.symbols.muting import FOCUS, choose_by_map, in_focus, muted, without_line_names
+from ...cartography.symbols.muting import FOCUS, filter_by_focus, focus_value, mute_symbol_set, without_line_names
 from ...store.gpkg.records import ObjectRecord
 from .. import sheet_kind_texts as kind_texts
 from .map_layers import LAYER_PROPERTY, picture_layers
@@ -44,7 +44,7 @@ class AtlasLayers:
         others = [[layer for layer in layers if not _is_point(layer)] for layers in (self.strong, self.pale)]
         # A pale node still shows where a strong line passes; so all nodes lie over all lines.
         layers = [*points[0], *points[1], *others[0], *between, *others[1], *self.context.base]
-        return SheetMap(layers, extent, {FOCUS: in_focus(frozenset(ids))})
+        return SheetMap(layers, extent, {FOCUS: focus_value(frozenset(ids))})
 
 
 def _is_point(layer: QgsVectorLayer) -> bool:
@@ -55,13 +55,13 @@ def make_atlas_layers(context: SheetContext) -> AtlasLayers:
     """Style the picture's layers, once strong and once pale."""
     snapshot, bild_id = context.snapshot, context.picture.bild_id
     strong = picture_layers(snapshot, bild_id, context.symbols)
-    pale = picture_layers(snapshot, bild_id, muted(context.symbols))
+    pale = picture_layers(snapshot, bild_id, mute_symbol_set(context.symbols))
     for layer in strong:
-        choose_by_map(layer, focused=True)
+        filter_by_focus(layer, focused=True)
     for layer in pale:
         shown = snapshot.catalogue.layer(str(layer.customProperty(LAYER_PROPERTY, "")))
         without_line_names(layer, shown.geometri if shown is not None else "")
-        choose_by_map(layer, focused=False)
+        filter_by_focus(layer, focused=False)
     return AtlasLayers(context, strong, pale)
 
 

@@ -8,7 +8,7 @@ from typing import Sequence
 
 from qgis.core import QgsRectangle
 
-from ...cartography.labels.change_marks import ChangeMark, change_layer, change_symbol, mark_place
+from ...cartography.labels.change_marks import ChangeMark, change_layer, change_symbol, mark_position
 from ...cartography.layout.compose import SheetMap, SheetPage
 from ...cartography.layout.legend import LegendEntry
 from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
@@ -62,7 +62,7 @@ def _map(context: SheetContext, picture: Picture, changes: Sequence[ObjectDiff],
 
 def _marks(context: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
     record = change.after or change.before
-    place = mark_place(record.wkb) if record is not None and record.wkb else None
+    place = mark_position(record.wkb) if record is not None and record.wkb else None
     if record is None or place is None:
         return []
     klass = context.snapshot.catalogue.klass(record.klass)

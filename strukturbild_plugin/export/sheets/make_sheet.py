@@ -13,7 +13,7 @@ from qgis.core import QgsLayoutItemMap, QgsPrintLayout
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ...cartography.layout.compose import MAP_ID, compose
-from ...cartography.typography.page import for_printer, page_of
+from ...cartography.typography.page import page_of, with_bleed
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...store.gpkg.records import Snapshot
 from ..sheet_facts import SheetFacts
@@ -47,17 +47,18 @@ def make_sheet(
     feedback: Feedback | None = None,
     layer_cache: LayerCache | None = None,
 ) -> Sheet:
-    """Compose the sheet of picture `bild_id`.
+    """Compose the sheet of picture `bild_id` as a QGIS layout.
 
-    `paper`: a code of `PAPERS`, or 'breddxhöjd' in millimetres. `kind`: a code of `KINDS`. `layer_cache`: the layers
-    that it shares with other sheets of the same snapshot. ExportError when the strukturbild lacks what the kind needs.
-    RuntimeError off the main thread: a layout is a graphics scene, and Qt lets those live nowhere else.
+    `paper`: a code of `PAPERS`, or 'breddxhöjd' in mm. `kind`: a code of `KINDS`. `layer_cache`: the layers that it
+    shares with other sheets of the same snapshot. Raises ExportError when the strukturbild lacks what the kind needs,
+    Cancelled when the feedback says so, and RuntimeError off the main thread: a layout is a graphics scene, and Qt lets
+    those live nowhere else.
     """
     application = QCoreApplication.instance()
     if application is not None and QThread.currentThread() != application.thread():
         raise RuntimeError("a sheet is composed on the main thread")
     recipe, options = kind_named(kind), checked(options)
-    page = for_printer(replace(page_of(paper), side_share=recipe.side_share), options.bleed_mm, options.crop_marks)
+    page = with_bleed(replace(page_of(paper), side_share=recipe.side_share), options.bleed_mm, options.crop_marks)
     picture = picture_of(snapshot, bild_id)
     context = make_context(snapshot, picture, stamp, page, recipe, options, feedback or Silent(), layer_cache)
     contents = _FORMS[recipe.form](context)

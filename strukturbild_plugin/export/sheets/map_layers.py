@@ -12,7 +12,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from ... import compat
 from ...cartography.labels import pinned_labels as name_pins
-from ...cartography.labels.label_obstacles import ROLE_ROW, role_row
+from ...cartography.labels.label_obstacles import ROLE_ROW, role_row_sizes
 from ...cartography.layer_style import apply_style
 from ...cartography.symbol_sets.symbol_set_library import SymbolSet
 from ...cartography.symbols.contributor_styles import group_colours
@@ -68,11 +68,11 @@ def _style(
     occurring, language = LayerContent.of(kinds), snapshot.head.sprak
     fields = tuple(layer.fields().names())
     if kod not in symbols.stilar:
-        layer.setCustomProperty(ROLE_ROW, role_row(symbols))
+        layer.setCustomProperty(ROLE_ROW, role_row_sizes(symbols))
     key = StyleKey(kod, language, fields, occurring, symbols, snapshot.catalogue)
-    if not STYLES.put_on(layer, key):
+    if not STYLES.apply(layer, key):
         apply_style(layer, kod, snapshot.catalogue, symbols, language, occurring)
-        name_pins.pin_names(layer)
+        name_pins.apply_pinned_positions(layer)
         STYLES.keep(layer, key)
 
 
@@ -89,7 +89,7 @@ def move_names(layer: QgsVectorLayer, places: Iterable[LabelPlace]) -> None:
     for feature in layer.getFeatures():
         place = wanted.get(feature["objekt_id"])
         if place is not None:
-            turn = name_pins.turn_at(feature.geometry(), place.x, place.y)
+            turn = name_pins.label_rotation(feature.geometry(), place.x, place.y)
             changes[feature.id()] = dict(zip(numbers, (place.x, place.y, turn)))
         elif isinstance(feature[numbers[0]], float):
             changes[feature.id()] = dict.fromkeys(numbers)

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, Callable, Mapping
 
 from ...cartography.symbol_sets.symbol_set_library import typeface
-from ...cartography.typography.glyph_fallback import borrowed, set_in
+from ...cartography.typography.glyph_fallback import fallback_glyphs, substitute_glyphs
 from ...catalogue.model import LONG_TEXT, Text
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...printable_text import one_line
@@ -47,7 +47,7 @@ def borrowed_signs(snapshot: Snapshot) -> frozenset[str]:
     family = _family(snapshot)
 
     def note(text: str) -> str:
-        found.update(borrowed(text, family))
+        found.update(fallback_glyphs(text, family))
         return text
 
     setter = _Setter(family, snapshot, note)
@@ -64,7 +64,7 @@ class _Setter:
     """Goes through what a snapshot holds. What does not change is given back as it is, not as a copy."""
 
     def __init__(self, family: str, snapshot: Snapshot, way: Callable[[str], str] | None = None) -> None:
-        self._way = way or (lambda text: set_in(text, family))
+        self._way = way or (lambda text: substitute_glyphs(text, family))
         self._long = {kod for kod, each in snapshot.catalogue.attribut.items() if each.typ == LONG_TEXT}
 
     def set(self, record: Any) -> Any:

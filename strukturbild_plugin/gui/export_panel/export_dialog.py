@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
 from ...errors import StrukturbildError
-from ...export.edition.export_preview import kinds_to_offer, pictures_of, planned
+from ...export.edition.export_preview import available_kinds, pictures_of, preview_export
 from ...export.export_request import ExportRequest
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
@@ -210,7 +210,7 @@ class ExportDialog(QDialog):
         sentence, fine = "", bool(self.folder_line.text().strip()) and bool(request.formats)
         if self._snapshot is not None:
             try:
-                sentence = planned(self._snapshot, request).sentence(settings.language())
+                sentence = preview_export(self._snapshot, request).sentence(settings.language())
                 sentence += "\n" + tr("Utgåvan får en egen mapp i den mapp du väljer.") if fine else ""
             except StrukturbildError as error:
                 sentence, fine = str(error), False
@@ -257,7 +257,7 @@ class ExportDialog(QDialog):
         for picture in pictures:
             self.pictures.addItem(picture.namn, picture.bild_id)
         self.papers = _choices(self, [(paper_name(code), code) for code in PAPERS], _usual_paper())
-        offered = kinds_to_offer(self._snapshot, pictures)
+        offered = available_kinds(self._snapshot, pictures)
         self._kinds = [(kod, name.in_language(settings.language())) for kod, name in offered]
         self.kinds = _choices(self, [(name, kod) for kod, name in self._kinds], "karta")
         self.author_line = QLineEdit(settings.author(), self)

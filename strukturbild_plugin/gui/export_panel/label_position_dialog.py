@@ -151,14 +151,14 @@ class LabelPositionDialog(QDialog):
             box.blockSignals(False)
 
     def _take_sheet(self) -> None:
-        from ...export.delivery.provenance import about
+        from ...export.delivery.provenance import edition_metadata
         from ...export.edition.edition import next_edition
 
         self._shown = (self.pictures.currentIndex(), self.papers.currentIndex())
         self._sheet = self._drawn = None
         with _waiting():
             try:
-                stamp = about(self._snapshot, next_edition(self._snapshot)[0]).stamp
+                stamp = edition_metadata(self._snapshot, next_edition(self._snapshot)[0]).stamp
                 picture, paper = self.pictures.currentData(), self.papers.currentData()
                 self._sheet = LabelPositions(self._snapshot, picture, stamp, paper)
             except StrukturbildError as error:

@@ -32,13 +32,13 @@ def open_in_designer(session: Session, snapshot: Snapshot, request: Any) -> Layo
 def _composed(snapshot: Snapshot, request: Any) -> QgsPrintLayout:
     from ...export.custom_layouts.choose_layout import chosen_layouts
     from ...export.custom_layouts.fill_layout import make_own_sheet
-    from ...export.delivery.provenance import about
+    from ...export.delivery.provenance import edition_metadata
     from ...export.edition.edition import next_edition
     from ...export.edition.export_preview import pictures_of
     from ...export.sheets.make_sheet import make_sheet
 
     edition, _new = next_edition(snapshot)
-    stamp = about(snapshot, edition, request.licence, request.permission).stamp
+    stamp = edition_metadata(snapshot, edition, request.licence, request.permission).stamp
     pictures = pictures_of(snapshot, request.bild_id) or list(snapshot.pictures)
     own = chosen_layouts(request.layout, snapshot.attachments).get(request.kind)
     if own is not None:
@@ -89,7 +89,7 @@ class LayoutDesignerSession(QObject):
     def keep_as(self, name: str) -> bool:
         """Carry the layout along under `name`; False (and a sentence) when that does not work."""
         from ...export.custom_layouts.choose_layout import name_for_kind
-        from ...export.custom_layouts.save_as_layout import folded_layout
+        from ...export.custom_layouts.save_as_layout import layout_file
         from ...store.gpkg.attachments import LAYOUT
         from ...store.gpkg.records import Attachment
         from ...store.writing.transaction import writing
@@ -100,7 +100,7 @@ class LayoutDesignerSession(QObject):
             return False
         plain = name_for_kind(plain, self._kind)
         try:
-            content = folded_layout(self.layout, plain)
+            content = layout_file(self.layout, plain)
             with writing(opened.path) as db:
                 db.set_attachment(Attachment(LAYOUT, plain + _ENDING, content))
         except StrukturbildError as error:

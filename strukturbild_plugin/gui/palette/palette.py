@@ -155,10 +155,10 @@ class Palette(QWidget):
     def _lay(self) -> None:
         if self._snapshot is None:
             return
-        from ...cartography.symbol_sets.symbol_set_library import seen_in_maps
+        from ...cartography.symbol_sets.symbol_set_library import style_attachments
 
         wanted = self._wanted(self._snapshot.catalogue)
-        key = (self._snapshot.head.symboluppsattning, seen_in_maps(self._snapshot.attachments), wanted)
+        key = (self._snapshot.head.symboluppsattning, style_attachments(self._snapshot.attachments), wanted)
         if key != self._shown:
             self._shown = key
             for tile in self.tiles.values():

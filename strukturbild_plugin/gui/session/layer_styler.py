@@ -77,11 +77,11 @@ class LayerStyler:
 
     def _mark(self, kod: str, snapshot: Snapshot) -> tuple[str, ...]:
         """The set, what is carried for the look, and the words; something to compare and to keep in a project."""
-        from ...cartography.symbol_sets.symbol_set_library import seen_in_maps
+        from ...cartography.symbol_sets.symbol_set_library import style_attachments
         from ...catalogue.table_rows import to_rows
 
         if snapshot.attachments is not getattr(self._known, "attachments", None):
-            self._look = _short(repr(seen_in_maps(snapshot.attachments)))
+            self._look = _short(repr(style_attachments(snapshot.attachments)))
         if snapshot.catalogue is not getattr(self._known, "catalogue", None):
             self._words = _short(json.dumps(to_rows(snapshot.catalogue), sort_keys=True, default=str))
         self._known = snapshot

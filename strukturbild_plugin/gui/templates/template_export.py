@@ -67,11 +67,11 @@ def _ask_where(name: str, window: QWidget) -> Path | None:
 
 
 def _save(dock: TemplateHost, snapshot: Snapshot, dialog: TemplateExportDialog, path: Path) -> None:
-    from ...guide.step_chain import fitted
+    from ...guide.step_chain import fit_palettes
     from ...store.templates.save_template import save_template
 
     request, install = dialog.request(), dialog.install.isChecked()
-    steps = fitted(dialog.chosen_steps(), snapshot.catalogue)
+    steps = fit_palettes(dialog.chosen_steps(), snapshot.catalogue)
 
     def work(_feedback: Feedback) -> SavedTemplate:
         return save_template(path, snapshot, steps, request, overwrite=True)

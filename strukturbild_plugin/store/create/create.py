@@ -127,11 +127,11 @@ def _start(request: NewStrukturbild) -> _Start:
         catalogue = catalogue_with(package, request.own_classes)
         return _Start(package.template, catalogue, package.goal_trees, attachments_of(package))
     from ...catalogue.load import load_catalogue
-    from ...catalogue.template import load_template, subset
+    from ...catalogue.template import catalogue_for_template, load_template
 
     known = load_catalogue(own_files=request.own_classes)
     template = load_template(request.mall, catalogue=known)
-    return _Start(template, subset(known, template))
+    return _Start(template, catalogue_for_template(known, template))
 
 
 def goal_trees(codes: Sequence[str], lan: Sequence[str] = (), carried: Sequence[GoalTree] = ()) -> tuple[GoalTree, ...]:

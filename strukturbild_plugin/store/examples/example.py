@@ -14,7 +14,7 @@ from ...errors import StoreError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...goals.goal_sets import GoalTree
 from ...goals.model import GoalLink
-from ...goals.tree import listed
+from ...goals.tree import problem_list
 from ...i18n import tr
 from ...yaml_reader.problems import Problems
 from ...yaml_reader.suggestions import allowed_text, shown
@@ -133,7 +133,9 @@ def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord
         seen.add(example_object.namn)
     links = _links(example, content.goals, identities, problems)
     if problems:
-        raise StoreError(listed(tr("Exemplet {code} kan inte skapas:").format(code=example.kod), problems.sentences()))
+        raise StoreError(
+            problem_list(tr("Exemplet {code} kan inte skapas:").format(code=example.kod), problems.sentences())
+        )
     picture = content.pictures[0].bild_id
     return [
         _objekt(example_object, content.catalogue, shapes, identities, picture) for example_object in example.objects

@@ -12,7 +12,7 @@ from ...catalogue.load import load_catalogue
 from ...catalogue.model import CHOICES, DECIMAL, INTEGER, YES_NO
 from ...errors import StoreError
 from ...goals.model import MAX_CONTRIBUTION, MIN_CONTRIBUTION
-from ...goals.tree import listed
+from ...goals.tree import problem_list
 from ...i18n import tr
 from ...yaml_reader.fields import Fields
 from ...yaml_reader.problems import Problems, SourceLocation
@@ -137,7 +137,7 @@ def read_example(file: Path) -> Example:
     block = read_yaml(file, file.name, problems)
     example = None if block is None else _example(Fields(block, SourceLocation(file.name), problems))
     if example is None or problems:
-        raise StoreError(listed(tr("Exemplet {file} har fel:").format(file=file.name), problems.sentences()))
+        raise StoreError(problem_list(tr("Exemplet {file} har fel:").format(file=file.name), problems.sentences()))
     return example
 
 

@@ -13,7 +13,7 @@ from ...errors import GoalError, without_lone_surrogates
 from ...goals.goal_sets import load_goal_sets
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...goals.table import rows_from_text, tree_from_rows
-from ...goals.tree import GoalTree, listed
+from ...goals.tree import GoalTree, problem_list
 from ...i18n import tr
 from ..writing.transaction import Reader, reading, writing
 from .spreadsheet import rows_from_spreadsheet
@@ -151,7 +151,7 @@ def _would_vanish(goal_set: GoalSet, vanishing: Sequence[tuple[Goal, Sequence[Go
     ]
     if len(shown) > _MAX_SHOWN:
         shown[_MAX_SHOWN:] = [tr("och {number} till").format(number=len(shown) - _MAX_SHOWN)]
-    return listed(
+    return problem_list(
         tr(
             "Den nya versionen av ”{name}” saknar mål som objekt är kopplade till. Inget har ändrats. Lägg tillbaka "
             "målen i tabellen, eller välj att behålla eller ta bort dem:"

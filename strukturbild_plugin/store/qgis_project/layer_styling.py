@@ -15,7 +15,7 @@ from qgis.core import QgsVectorLayer
 
 from ...cartography.custom_styles.stored_style import MAX_QML_BYTES, StoredStyle, apply_stored_style, harmless_style
 from ...cartography.layer_style import apply_style
-from ...cartography.symbol_sets.symbol_set_library import SymbolSet, load_symbol_set, set_codes
+from ...cartography.symbol_sets.symbol_set_library import SymbolSet, load_symbol_set, symbol_set_codes
 from ...catalogue.model import Catalogue
 from ...errors import CatalogueError
 from ...i18n import tr
@@ -71,7 +71,7 @@ def layer_styling_of(db: Reader) -> LayerStyling:
         symbols = load_symbol_set(head.symboluppsattning, carried)
     except CatalogueError:
         symbols = load_symbol_set("", carried)
-    return LayerStyling(head, db.catalogue(), db.pictures(), symbols, _saved_styles(db, set_codes(carried)))
+    return LayerStyling(head, db.catalogue(), db.pictures(), symbols, _saved_styles(db, symbol_set_codes(carried)))
 
 
 def style_layer(layer: QgsVectorLayer, table: str, styling: LayerStyling, language: str = "sv") -> None:

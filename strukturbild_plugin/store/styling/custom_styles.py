@@ -12,9 +12,9 @@ from typing import Any, Mapping
 
 from ...cartography.custom_styles.qml_style import clean_style
 from ...cartography.layout.logos import read_logo
-from ...cartography.symbol_sets.apply_profile import fitted
+from ...cartography.symbol_sets.apply_profile import apply_profile
 from ...cartography.symbol_sets.profile import FILE_NAME, OwnTerm, OwnTerms, RegionProfile, read_profile
-from ...cartography.symbol_sets.rename_catalogue import names_before, renamed, unknown_words
+from ...cartography.symbol_sets.rename_catalogue import rename_catalogue, replaced_terms, unknown_terms
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...cartography.symbol_sets.symbol_set_reader import read_symbol_set
 from ...errors import CatalogueError, StoreError
@@ -41,11 +41,11 @@ def add_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> 
             return ()
         before = remove_profile_terms(db)
         catalogue = db.catalogue()
-        notes = unknown_words(catalogue, profile.ord)
+        notes = unknown_terms(catalogue, profile.ord)
         if profile.ord:
-            names = names_before(catalogue, profile.ord)
+            names = replaced_terms(catalogue, profile.ord)
             own += f"\n{_FILE_COMMENT}\nord_fore: {json.dumps(_written(names), ensure_ascii=False)}\n".encode()
-            db.set_catalogue(renamed(catalogue, profile.ord))
+            db.set_catalogue(rename_catalogue(catalogue, profile.ord))
         for name in before.logotyper if before else ():
             db.remove_attachment(LOGO, name)
         for logo in logos:
@@ -53,7 +53,7 @@ def add_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> 
         db.set_attachment(Attachment(PROFILE, FILE_NAME, own))
         symbols = load_symbol_set(db.head().symboluppsattning, _without_profile(db))
         db.log("profil", profile.namn)
-    return (*fitted(symbols, profile).notices, *notes)
+    return (*apply_profile(symbols, profile).notices, *notes)
 
 
 def remove_profile(path: Path, who: str = "") -> bool:
@@ -120,7 +120,7 @@ def remove_profile_terms(db: Writer) -> RegionProfile | None:
     except CatalogueError:
         return RegionProfile("")
     if profile.ord_fore:
-        db.set_catalogue(renamed(db.catalogue(), profile.ord_fore))
+        db.set_catalogue(rename_catalogue(db.catalogue(), profile.ord_fore))
     return profile
 
 
@@ -134,7 +134,7 @@ def apply_profile_terms(db: Writer) -> None:
     except CatalogueError:
         return
     if profile.ord:
-        db.set_catalogue(renamed(db.catalogue(), profile.ord))
+        db.set_catalogue(rename_catalogue(db.catalogue(), profile.ord))
 
 
 def _without_profile(db: Writer) -> list[Attachment]:

@@ -56,11 +56,11 @@ def _style(attachment: Attachment, family: str) -> Iterator[str]:
 
 
 def _layout(attachment: Attachment, _family: str) -> Iterator[str]:
-    from ...cartography.layout.layout_ids import lacking_items, lacking_sentence
+    from ...cartography.layout.layout_ids import missing_items, missing_items_text
 
-    lacking = lacking_items(qpt.clean(attachment.innehall).content)
+    lacking = missing_items(qpt.clean(attachment.innehall).content)
     if lacking:
-        yield lacking_sentence(lacking)
+        yield missing_items_text(lacking)
 
 
 _FAULT_FINDERS: Mapping[str, Callable[[Attachment, str], Iterator[str]]] = {LOGO: _logo, STYLE: _style, LAYOUT: _layout}

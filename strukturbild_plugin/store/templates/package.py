@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Callable, Mapping, Sequence
 
 from ... import paths
-from ...catalogue.load import misfits, read_whole
+from ...catalogue.load import note_unsupported, read_catalogue_file
 from ...catalogue.model import Catalogue
-from ...catalogue.package_file import CATALOGUE, TEMPLATE, packed, parts_of
+from ...catalogue.package_file import CATALOGUE, TEMPLATE, pack, read_parts
 from ...catalogue.template import Sender, Template, template_from
 from ...catalogue.yaml_writer import catalogue_text, template_text
 from ...errors import CatalogueError
@@ -71,18 +71,18 @@ def parts(package: TemplatePackage) -> dict[str, bytes]:
 
 def package_bytes(package: TemplatePackage) -> bytes:
     """The file; the same content gives the same bytes."""
-    return packed(parts(package))
+    return pack(parts(package))
 
 
 def read_package(path: Path) -> TemplatePackage:
     """The template in the file at `path`. Raises CatalogueError with every fault: file, place, what, allowed."""
     problems = Problems()
-    content = parts_of(path, problems)
+    content = read_parts(path, problems)
     package = None if problems else _package(content, problems)
     if package is None or problems:
         sentence = tr("Mallen {file} kan inte användas, och inget har lagts in. Det här är fel:")
         raise CatalogueError(sentence.format(file=path.name), problems.sentences())
-    return replace(package, content=packed(content))
+    return replace(package, content=pack(content))
 
 
 def _package(content: Mapping[str, bytes], problems: Problems) -> TemplatePackage | None:
@@ -94,11 +94,11 @@ def _package(content: Mapping[str, bytes], problems: Problems) -> TemplatePackag
     if TEMPLATE not in content or CATALOGUE not in content:
         return None
     of_catalogue = Problems()
-    catalogue = read_whole(content[CATALOGUE], CATALOGUE, of_catalogue)
+    catalogue = read_catalogue_file(content[CATALOGUE], CATALOGUE, of_catalogue)
     problems.take(of_catalogue)
     if catalogue is None or of_catalogue:  # what the template may name is not known
         return None
-    misfits(catalogue, CATALOGUE, problems)
+    note_unsupported(catalogue, CATALOGUE, problems)
     template = template_from(content[TEMPLATE], TEMPLATE, catalogue, problems)
     if template is None:
         return None
@@ -144,9 +144,9 @@ def _check_symbols(content: bytes, name: str, problems: Problems) -> None:
 
 
 def _check_profile(content: bytes, name: str, problems: Problems) -> None:
-    from ...cartography.symbol_sets.profile import profile_from
+    from ...cartography.symbol_sets.profile import profile_from_bytes
 
-    profile_from(content, name, problems)
+    profile_from_bytes(content, name, problems)
 
 
 _READERS: Mapping[str, Callable[[bytes, str, Problems], None]] = {SYMBOL_SET: _check_symbols, PROFILE: _check_profile}

@@ -10,10 +10,10 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...catalogue.load import load_catalogue, read_whole
+from ...catalogue.load import load_catalogue, read_catalogue_file
 from ...catalogue.model import Catalogue
 from ...catalogue.package_file import CATALOGUE, PACKAGE_SUFFIX
-from ...catalogue.template import Template, load_template_file, read_templates, subset
+from ...catalogue.template import Template, catalogue_for_template, load_template_file, read_templates
 from ...catalogue.yaml_writer import catalogue_text, template_text
 from ...errors import CatalogueError, StoreError
 from ...i18n import tr
@@ -173,12 +173,12 @@ def attachments_of(package: TemplatePackage) -> tuple[Attachment, ...]:
 def catalogue_with(package: TemplatePackage, own_files: tuple[Path, ...]) -> Catalogue:
     """The template's classes of the package's catalogue, with those of `own_files` added. Raises CatalogueError."""
     if not own_files:
-        return subset(package.catalogue, package.template)
+        return catalogue_for_template(package.catalogue, package.template)
     problems = Problems()
-    found = read_whole(catalogue_text(package.catalogue), CATALOGUE, problems, own_files)
+    found = read_catalogue_file(catalogue_text(package.catalogue), CATALOGUE, problems, own_files)
     if problems or found is None:
         raise CatalogueError(tr("De egna klasserna har fel och används inte. Rätta det här:"), problems.sentences())
-    return subset(found, package.template)
+    return catalogue_for_template(found, package.template)
 
 
 def state_of(folder: Path) -> tuple[tuple[str, int], ...]:
@@ -195,7 +195,7 @@ def _packages(folder: Path) -> list[Path]:
 
 
 def _of_plain(template: Template) -> TemplatePackage:
-    return TemplatePackage(template, subset(load_catalogue(), template))
+    return TemplatePackage(template, catalogue_for_template(load_catalogue(), template))
 
 
 def _file_of(template: Template, folder: Path) -> Path:

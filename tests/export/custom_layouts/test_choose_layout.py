@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from strukturbild_plugin.export.custom_layouts.choose_layout import chosen_layouts, layout_kind, name_for_kind
-from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
+from strukturbild_plugin.export.custom_layouts.save_as_layout import layout_file
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.store.gpkg.records import Attachment
@@ -40,7 +40,7 @@ def test_goals_and_worksheets_are_printed_in_layouts_of_their_own(example_file: 
     with writing(example_file) as db:
         for kind in ("karta-mal", "arbetsblad"):
             made = make_sheet(snapshot, picture, stamp_of(snapshot), "A3", kind)
-            db.set_attachment(Attachment("layout", f"{kind} Vår.qpt", folded_layout(made.layout, "Vår")))
+            db.set_attachment(Attachment("layout", f"{kind} Vår.qpt", layout_file(made.layout, "Vår")))
     wish = ExportRequest(tmp_path / "ut", formats=("karta",), kinds=("karta-mal", "arbetsblad"))
     files = {file.name: file for file in export(example_file, wish).files.values() if file.suffix == ".pdf"}
     said = {}

@@ -10,7 +10,7 @@ from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemMap, QgsLa
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.custom_layouts.clean_layout import clean_layout
 from strukturbild_plugin.export.custom_layouts.fill_layout import KNOWN_IDS, load_layout
-from strukturbild_plugin.export.custom_layouts.save_as_layout import folded_layout
+from strukturbild_plugin.export.custom_layouts.save_as_layout import layout_file
 from strukturbild_plugin.export.edition.edition import ExportRequest, export, next_edition
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.export.stamp import EditionStamp
@@ -28,7 +28,7 @@ def test_a_sheet_changed_by_hand_is_kept_and_filled_again(example_file: Path, qg
     titel = next(item for item in layout.items() if isinstance(item, QgsLayoutItemLabel) and item.id() == "titel")
     titel.attemptMove(QgsLayoutPoint(titel.pagePos().x(), 60))
     before = len(layout.items())
-    content = folded_layout(layout, "Vår")
+    content = layout_file(layout, "Vår")
     assert len(layout.items()) == before, "det som är öppet ändras inte"
     kept = load_layout(clean_layout(content, "var.qpt"))
     ids = [item.id() for item in kept.items() if isinstance(item, QgsLayoutItem) and item.id()]
@@ -47,4 +47,4 @@ def test_a_sheet_changed_by_hand_is_kept_and_filled_again(example_file: Path, qg
     for item in [one for one in layout.items() if isinstance(one, QgsLayoutItemMap)]:
         item.setId("annat")
     with pytest.raises(ExportError, match="karta"):
-        folded_layout(layout, "Vår")
+        layout_file(layout, "Vår")

@@ -16,7 +16,7 @@ from osgeo import ogr
 from qgis.core import QgsProject, QgsVectorLayer
 
 from strukturbild_plugin.export.delivery.delivery_gpkg import make_delivery
-from strukturbild_plugin.export.delivery.provenance import about
+from strukturbild_plugin.export.delivery.provenance import edition_metadata
 from strukturbild_plugin.export.edition.edition import ExportRequest, export, next_edition
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.goals.model import GoalLink
@@ -43,7 +43,9 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory, qgis_app) -> Path:
         copy = copy_database(source, folder / "lage.gpkg")
         snapshot = read_snapshot(copy)
         made, _new = next_edition(snapshot)
-        make_delivery(copy, folder / "leverans.gpkg", snapshot, made, about(snapshot, made, "CC0", "LM2026/1"))
+        make_delivery(
+            copy, folder / "leverans.gpkg", snapshot, made, edition_metadata(snapshot, made, "CC0", "LM2026/1")
+        )
     source.rename(folder / "kalla.gpkg")
     return folder
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from qgis.core import QgsProject
 
-from strukturbild_plugin.cartography.typography.glyph_fallback import borrowed, lacking, set_in
+from strukturbild_plugin.cartography.typography.glyph_fallback import fallback_glyphs, missing_glyphs, substitute_glyphs
 from strukturbild_plugin.cartography.typography.typeset import TextStyle, wrap, wrap_evenly
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.verify import verify
@@ -88,10 +88,10 @@ def test_texts_of_nothing_and_of_five_hundred_signs_give_an_edition(
 
 
 def test_only_the_sign_that_the_typeface_lacks_is_set_in_another_one(qgis_app):
-    assert set_in("Karlstad ✓", "Lato") == "Karlstad ✓" and borrowed("Karlstad ✓", "Lato") == {"✓"}
-    assert set_in("a ⇄ b ☐ \U0001d400 Ａ", "Lato") == "a ↔ b □ A A", "det närmaste som finns"
-    assert set_in("\ue000 東", "Lato").startswith("□"), "en ruta för det som inget typsnitt har"
-    assert lacking("Åre – Árjepluovve CO₂ ½ đŋŧ Ж Ω q\u0331", "Lato") == ()
+    assert substitute_glyphs("Karlstad ✓", "Lato") == "Karlstad ✓" and fallback_glyphs("Karlstad ✓", "Lato") == {"✓"}
+    assert substitute_glyphs("a ⇄ b ☐ \U0001d400 Ａ", "Lato") == "a ↔ b □ A A", "det närmaste som finns"
+    assert substitute_glyphs("\ue000 東", "Lato").startswith("□"), "en ruta för det som inget typsnitt har"
+    assert missing_glyphs("Åre – Árjepluovve CO₂ ½ đŋŧ Ж Ω q\u0331", "Lato") == ()
 
 
 def test_another_typeface_may_show_only_what_it_lends(qgis_app, tmp_path: Path):

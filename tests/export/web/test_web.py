@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from strukturbild_plugin.export.delivery.provenance import about
+from strukturbild_plugin.export.delivery.provenance import edition_metadata
 from strukturbild_plugin.export.edition.edition import next_edition
 from strukturbild_plugin.export.web.web_page import write_page
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -60,7 +60,7 @@ def write(qgis_app, tmp_path: Path):
 
     def written(snapshot) -> Page:
         made, _new = next_edition(snapshot)
-        write_page(tmp_path / "sida.html", snapshot, about(snapshot, made), {}, {})
+        write_page(tmp_path / "sida.html", snapshot, edition_metadata(snapshot, made), {}, {})
         return Page((tmp_path / "sida.html").read_text(encoding="utf-8"))
 
     return written

@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import Qt
 
 from strukturbild_plugin.feedback import Silent
-from strukturbild_plugin.guide.step_chain import chain_of, fitted
+from strukturbild_plugin.guide.step_chain import chain_of, fit_palettes
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.templates.save_template import save_template, suggestion_for
@@ -113,7 +113,7 @@ def test_saving_as_a_template_in_the_users_own_words(own_folder: Path, example_f
     editor.list.item(rows["gron_bla"]).setCheckState(Qt.CheckState.Unchecked)
     assert dialog.save.isEnabled(), dialog.missing.text()
 
-    steps = fitted(dialog.chosen_steps(), snapshot.catalogue)
+    steps = fit_palettes(dialog.chosen_steps(), snapshot.catalogue)
     made = save_template(tmp_path / "a", snapshot, steps, dialog.request()).package.template
     assert (made.kod, made.namn.sv, made.namn.en) == ("exempel_vara_strak", "Våra stråk", "")
     kods = [step.kod for step in made.steg]

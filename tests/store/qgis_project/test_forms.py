@@ -20,7 +20,7 @@ from qgis.core import QgsEditorWidgetSetup, QgsProject, QgsSingleSymbolRenderer,
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import ATTRIBUTE_TYPES, Attribute, Choice, Level, ObjectClass, Text
 from strukturbild_plugin.export.delivery.delivery_gpkg import make_delivery
-from strukturbild_plugin.export.delivery.provenance import about
+from strukturbild_plugin.export.delivery.provenance import edition_metadata
 from strukturbild_plugin.export.edition.edition import next_edition
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.connection import columns_in, prepared
@@ -187,7 +187,7 @@ def test_a_lone_layer_of_a_moved_delivery_gives_back_all_and_shows_names(tmp_pat
         db.add_objects(karlstad())
     snapshot = read_snapshot(source)
     number, _new = next_edition(snapshot)
-    make_delivery(source, tmp_path / "leverans.gpkg", snapshot, number, about(snapshot, number, "CC0", ""))
+    make_delivery(source, tmp_path / "leverans.gpkg", snapshot, number, edition_metadata(snapshot, number, "CC0", ""))
     moved = (tmp_path / "leverans.gpkg").rename(tmp_path / "från regionen.gpkg")
     before = Path(shutil.copy(moved, tmp_path / "före.gpkg"))
     wanted = {table: {"rows": 2, "write": {"kalla": "Ändrad"}} for table in ("nod", "samband", "gron_bla_yta")}

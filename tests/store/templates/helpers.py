@@ -13,7 +13,7 @@ from typing import Mapping
 from strukturbild_plugin import paths
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import Catalogue, Text
-from strukturbild_plugin.catalogue.template import Sender, Template, load_template, subset
+from strukturbild_plugin.catalogue.template import Sender, Template, catalogue_for_template, load_template
 from strukturbild_plugin.store.templates.package import TemplatePackage, parts
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Region</title><path d="M0 0h40v20z"/></svg>'
@@ -58,7 +58,7 @@ def sound_parts(version: str = "1.0", organisation: str = "Region Exempel") -> d
         version=version,
         paket=Sender(organisation, "CC0-1.0", ("17",), "malbild 1.0"),
     )
-    return parts(TemplatePackage(template, subset(_catalogue(), template)))
+    return parts(TemplatePackage(template, catalogue_for_template(_catalogue(), template)))
 
 
 @lru_cache(maxsize=1)
