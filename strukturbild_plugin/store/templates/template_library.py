@@ -190,7 +190,9 @@ def state_of(folder: Path) -> tuple[tuple[str, int], ...]:
 
 def _packages(folder: Path) -> list[Path]:
     with contextlib.suppress(OSError):
-        return sorted(path for path in folder.glob(f"*{PACKAGE_SUFFIX}") if not path.name.startswith("."))[:MAX_INSTALLED]
+        return sorted(path for path in folder.glob(f"*{PACKAGE_SUFFIX}") if not path.name.startswith("."))[
+            :MAX_INSTALLED
+        ]
     return []
 
 
