@@ -15,9 +15,9 @@ from .custom_styles.qml_style import apply_own_style
 from .labels.labeling import apply_labels
 from .symbol_set import SymbolSet
 from .symbols import geometry_expressions as shapes
-from .symbols.contributor_styles import contributed
-from .symbols.data_defined import StyleAxes, merged
-from .symbols.fill_symbols import area_layers, passed
+from .symbols.contributor_styles import with_contributor_marks
+from .symbols.data_defined import StyleAxes, merge_variants
+from .symbols.fill_symbols import area_layers, in_own_pass
 from .symbols.layer_content import ANY_CONTENT, LayerContent
 from .symbols.line_symbols import LineFields, line_layers
 from .symbols.marker_symbols import point_layers
@@ -54,7 +54,7 @@ def apply_style(
     root = QgsRuleBasedRenderer.Rule(None)
     known = catalogue.classes_in(layer_code)
     classes = occurring.classes(known)
-    maker = _Maker(catalogue, symbols, layer_code, frozenset(fields), occurring)
+    maker = _SymbolFactory(catalogue, symbols, layer_code, frozenset(fields), occurring)
     for klass in classes:
         root.appendChild(_class_rule(maker, klass, language))
     if "roll" in fields and classes and occurring.has_roles():
@@ -74,13 +74,13 @@ def symbol_of(resolved: ResolvedSymbol, fields: Set[str], swatch: bool = False) 
     if resolved.groups and "grupp" in fields and not swatch:
         # Whose contribution it is, beside what it is: in the workshop both are asked for.
         own = symbol_of(replace(resolved, groups=()), fields)
-        return contributed(own, resolved)
+        return with_contributor_marks(own, resolved)
     if geometry == POINT:
         return symbol(POINT, point_layers(resolved, swatch, "undertyp" in fields))
     if geometry == LINE:
         steering = LineFields({"mot_start", "mot_slut"} <= fields, "riktning" in fields)
         return symbol(LINE, [*line_layers(resolved, steering, swatch), *_subtype_marks(resolved, fields, swatch)])
-    layers = passed(area_layers(resolved, "osakerhet" in fields, swatch), resolved)
+    layers = in_own_pass(area_layers(resolved, "osakerhet" in fields, swatch), resolved)
     return symbol(AREA, [*layers, *_subtype_marks(resolved, fields, swatch)])
 
 
@@ -107,7 +107,7 @@ def _add_roles(
 
 
 @dataclass(frozen=True)
-class _Maker:
+class _SymbolFactory:
     """What the symbols of a layer's classes are made from."""
 
     catalogue: Catalogue
@@ -119,32 +119,32 @@ class _Maker:
     def symbol(self, klass: ObjectClass, levels: tuple[str, ...]) -> QgsSymbol:
         """One symbol for all statuses and these levels of a class."""
         axes = StyleAxes(levels, self.occurring.statuses(klass, self.symbols))
-        looks = {variant: self.look(klass, *variant) for variant in axes.every()}
+        looks = {variant: self.resolve(klass, *variant) for variant in axes.every()}
         first = next(iter(looks.values()))
         if first.recipe.geometri == POINT:
-            return merged(
+            return merge_variants(
                 POINT, {variant: symbol_of(resolved, self.fields) for variant, resolved in looks.items()}, axes
             )
         # The marks of subtypes on lines and areas are the same for every status: made once, and not folded together.
         variants = {
             variant: symbol_of(replace(resolved, subtypes=()), self.fields) for variant, resolved in looks.items()
         }
-        together = merged(first.recipe.geometri, variants, axes)
+        together = merge_variants(first.recipe.geometri, variants, axes)
         for layer in _subtype_marks(first, self.fields, False):
             together.appendSymbolLayer(layer)
         return together
 
-    def look(self, klass: ObjectClass, level: str = "", status: str = "") -> ResolvedSymbol:
+    def resolve(self, klass: ObjectClass, level: str = "", status: str = "") -> ResolvedSymbol:
         """The look of a class at a level and a status."""
         resolved = resolve_symbol(self.catalogue, self.symbols, klass, self.layer_code, level, status)
         return self.occurring.marked(resolved, klass)
 
 
-def _class_rule(maker: _Maker, klass: ObjectClass, language: str) -> QgsRuleBasedRenderer.Rule:
+def _class_rule(maker: _SymbolFactory, klass: ObjectClass, language: str) -> QgsRuleBasedRenderer.Rule:
     """A rule for the class; below it one for each level where the larger are to be drawn over the lesser."""
     name, condition = klass.namn.in_language(language), shapes.equals("klass", klass.kod)
     levels = maker.occurring.levels(klass)
-    if maker.look(klass).recipe.geometri == AREA or len(levels_of(klass)) < 2:
+    if maker.resolve(klass).recipe.geometri == AREA or len(levels_of(klass)) < 2:
         codes = tuple(level.kod for level in levels) or ("",)
         return _rule(name, condition, maker.symbol(klass, codes))
     rule = _rule(name, condition)
@@ -161,7 +161,7 @@ def _subtype_marks(resolved: ResolvedSymbol, fields: Set[str], swatch: bool) -> 
     layers = subtype_layers(resolved, "undertyp" in fields, swatch, open_ends)
     if resolved.recipe.geometri == LINE:
         return [in_pass(layer, 3 * (resolved.ranks - 1 - resolved.rank) + 2) for layer in layers]
-    return passed(layers, resolved)
+    return in_own_pass(layers, resolved)
 
 
 def _rule(label: str, condition: str, resolved: QgsSymbol | None = None) -> QgsRuleBasedRenderer.Rule:

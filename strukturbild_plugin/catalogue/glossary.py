@@ -168,5 +168,5 @@ def _check_forms(words: Mapping[str, GlossaryWord], problems: Problems, places: 
         for kod in word.se:
             if kod not in words:
                 sentence = tr("'se' nämner '{value}', som inte finns. {help}")
-                help_text = "" if problems.full() else allowed_text(kod, words)
+                help_text = "" if problems.is_full() else allowed_text(kod, words)
                 problems.add(places[word.kod], sentence.format(value=kod, help=help_text))

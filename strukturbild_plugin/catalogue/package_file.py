@@ -87,10 +87,10 @@ def _read(archive: zipfile.ZipFile, place: SourceLocation, problems: Problems) -
         sentence = tr("Mallen har {n} delar; den får ha högst {most}.")
         problems.add(place, sentence.format(n=len(entries), most=MAX_FILES))
         return {}
-    wanted = [entry for entry in entries if _may_be_here(entry, place, problems)]
-    _look_for_twins([entry.filename for entry in wanted], place, problems)
+    wanted = [entry for entry in entries if _is_readable_entry(entry, place, problems)]
+    _check_duplicate_names([entry.filename for entry in wanted], place, problems)
     if sum(entry.file_size for entry in wanted) > MAX_TOTAL_BYTES:
-        problems.add(place, _too_much())
+        problems.add(place, _too_large_text())
     if problems:
         return {}
     found: dict[str, bytes] = {}
@@ -115,12 +115,12 @@ def _content(
         problems.add(place.at(entry.filename), tr("Delen är skadad. Be om en ny kopia av mallen."))
         return b""
     if len(content) > most:
-        problems.add(place.at(entry.filename), _too_much())
+        problems.add(place.at(entry.filename), _too_large_text())
         return b""
     return content
 
 
-def _may_be_here(entry: zipfile.ZipInfo, place: SourceLocation, problems: Problems) -> bool:
+def _is_readable_entry(entry: zipfile.ZipInfo, place: SourceLocation, problems: Problems) -> bool:
     """Whether the entry is a file to read; a folder's own entry is passed over, all else is a fault."""
     name = entry.orig_filename
     shown = _shown(name)
@@ -136,13 +136,13 @@ def _may_be_here(entry: zipfile.ZipInfo, place: SourceLocation, problems: Proble
     if name.endswith("/") and not entry.file_size:
         return False
     if not is_part(name):
-        problems.add(here, tr("Det här får inte finnas i en mall. {help}").format(help=_what_may_be()))
+        problems.add(here, tr("Det här får inte finnas i en mall. {help}").format(help=_allowed_parts_text()))
         return False
     if entry.flag_bits & 0x1 or entry.compress_type not in _METHODS:
         problems.add(here, tr("Delen är låst med lösenord eller packad på ett sätt som inte går att läsa."))
         return False
     if entry.file_size > MAX_PART_BYTES:
-        problems.add(here, _too_much())
+        problems.add(here, _too_large_text())
         return False
     if entry.file_size > _MIN_RATIO_CHECKED_BYTES and entry.file_size > MAX_COMPRESSION_RATIO * max(
         entry.compress_size, 1
@@ -173,7 +173,7 @@ def _path_fault(name: str) -> str:
     return ""
 
 
-def _look_for_twins(names: list[str], place: SourceLocation, problems: Problems) -> None:
+def _check_duplicate_names(names: list[str], place: SourceLocation, problems: Problems) -> None:
     """Names that are the same on Windows (case) or on a Mac (composed letters)."""
     first: dict[str, str] = {}
     for name in names:
@@ -188,12 +188,12 @@ def _shown(name: str) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in name)[:80]
 
 
-def _too_much() -> str:
+def _too_large_text() -> str:
     return tr("Delen är för stor: högst {one} MB var och {all} MB tillsammans.").format(
         one=MAX_PART_BYTES // 1_000_000, all=MAX_TOTAL_BYTES // 1_000_000
     )
 
 
-def _what_may_be() -> str:
+def _allowed_parts_text() -> str:
     kinds = ", ".join((TEMPLATE, CATALOGUE, *(f"{folder}/" for folder in FOLDERS)))
     return tr("Det som får finnas är {kinds}.").format(kinds=kinds)

@@ -96,7 +96,7 @@ def read_templates(
         template = _read(path, known, shared, own, found)
         if template is not None and not own:
             found[template.kod] = template
-        problems.take(own)
+        problems.extend(own)
     ordered = sorted(found.values(), key=lambda template: template.ordning)
     return Templates(tuple(ordered), problems.sentences())
 
@@ -118,7 +118,7 @@ def load_template_file(path: Path, catalogue: Catalogue | None = None) -> Templa
     `catalogue`: what it may name, the shipped one when None.
     """
     known, problems = catalogue or load_catalogue(), Problems()
-    return _sound(_read(path, known, read_steps(known, Problems()), problems), problems)
+    return _without_faults(_read(path, known, read_steps(known, Problems()), problems), problems)
 
 
 def template_from(content: bytes, name: str, catalogue: Catalogue, problems: Problems) -> Template | None:
@@ -143,9 +143,9 @@ def load_template(kod: str, folder: Path = paths.TEMPLATE_FILES, catalogue: Cata
         problems = Problems()
         template = _read(path, known, shared, problems)
         if template is not None and template.kod == kod:
-            return _sound(template, problems)
+            return _without_faults(template, problems)
         if template is None:
-            unreadable.take(problems)
+            unreadable.extend(problems)
         elif template.kod:
             codes.append(template.kod)
     raise CatalogueError(
@@ -169,7 +169,7 @@ def _template_files(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.yaml"))[:MAX_FILES]
 
 
-def _sound(template: Template | None, problems: Problems) -> Template:
+def _without_faults(template: Template | None, problems: Problems) -> Template:
     if template is None or problems:
         raise CatalogueError(tr("Mallen har fel och används inte. Rätta det här:"), problems.sentences())
     return template

@@ -68,7 +68,7 @@ def _tree(block: YamlBlock, name: str, problems: Problems, verified: bool) -> Go
         tree, faults = build_tree(goal_set, rows, sources)
         for place, what in faults:
             own.add(place, what)
-    problems.take(own)
+    problems.extend(own)
     return None if own else tree
 
 

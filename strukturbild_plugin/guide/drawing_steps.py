@@ -7,7 +7,7 @@ from ..checks.engine.finding import ERROR
 from ..i18n import tr
 from .step_measures import StepMeasures
 from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState, state_with_findings
-from .step_texts import tallied
+from .step_texts import counts_phrase
 
 NOTHING_DRAWN = "H01"
 
@@ -21,7 +21,7 @@ def object_state(step: StepSpec, measures: StepMeasures, language: str) -> StepS
     findings = measures.blocking_findings(step.kontroller, step.klasser)
     if findings:
         return state_with_findings(step.kod, number, findings, measures, language)
-    there = tallied(of_class, measures.snapshot.catalogue, language)
+    there = counts_phrase(of_class, measures.snapshot.catalogue, language)
     if number < step.minst:
         sentence = tr("{there}; minst {n} behövs").format(there=there, n=step.minst)
         return StepState(step.kod, UNDER_WAY, sentence, number, step.minst - number)
@@ -57,11 +57,11 @@ def review_state(step: StepSpec, measures: StepMeasures, _language: str) -> Step
             sentence = tr("Inget att rätta; {n} tips").format(n=measures.tips)
         return StepState(step.kod, DONE, sentence, number)
     errors = sum(finding.allvar == ERROR for finding in findings)
-    said = [tr("{n} fel").format(n=errors)] if errors else []
+    phrases = [tr("{n} fel").format(n=errors)] if errors else []
     if len(findings) > errors:
-        said.append(tr("{n} att se över").format(n=len(findings) - errors))
+        phrases.append(tr("{n} att se över").format(n=len(findings) - errors))
     objects = tuple(dict.fromkeys(finding.objekt_id for finding in findings if finding.objekt_id))
-    return StepState(step.kod, UNDER_WAY, ", ".join(said), number, len(findings), objects)
+    return StepState(step.kod, UNDER_WAY, ", ".join(phrases), number, len(findings), objects)
 
 
 def edition_state(step: StepSpec, measures: StepMeasures, _language: str) -> StepState:

@@ -29,8 +29,10 @@ def purpose_state(step: StepSpec, measures: StepMeasures, _language: str) -> Ste
     if missing:
         sentence = tr("Saknas: {what}").format(what=joined(missing))
         return StepState(step.kod, UNDER_WAY, sentence, there, len(missing))
-    said = tr("{organisation}, samverkansnivå {n}")
-    return StepState(step.kod, DONE, said.format(organisation=head.organisation.strip(), n=head.samverkansniva), there)
+    sentence = tr("{organisation}, samverkansnivå {n}")
+    return StepState(
+        step.kod, DONE, sentence.format(organisation=head.organisation.strip(), n=head.samverkansniva), there
+    )
 
 
 def picture_state(step: StepSpec, measures: StepMeasures, language: str) -> StepState:

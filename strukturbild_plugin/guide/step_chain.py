@@ -82,13 +82,13 @@ def fit_palettes(steps: Sequence[StepSpec], catalogue: Catalogue) -> tuple[StepS
     placed = {kod for palette in palettes.values() for kod in palette}
     for klass in catalogue.in_legend_order():
         if klass.kod not in placed:
-            home = _home(klass, steps, catalogue)
+            home = _most_similar_step(klass, steps, catalogue)
             if home is not None:
                 palettes[home.kod].append(klass.kod)
     return tuple(replace(step, klasser=tuple(palettes[step.kod])) for step in steps)
 
 
-def _home(klass: ObjectClass, steps: Sequence[StepSpec], catalogue: Catalogue) -> StepSpec | None:
+def _most_similar_step(klass: ObjectClass, steps: Sequence[StepSpec], catalogue: Catalogue) -> StepSpec | None:
     """The step with the class most like this one: of its structure and layer, of its structure, of its layer."""
     drawing = [step for step in steps if step.klasser]
     likeness = {step.kod: max(_likeness(klass, catalogue.klass(kod)) for kod in step.klasser) for step in drawing}

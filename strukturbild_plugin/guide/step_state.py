@@ -8,7 +8,7 @@ from typing import Sequence
 from ..checks.engine.finding import Finding
 from ..i18n import tr
 from .step_measures import StepMeasures
-from .step_texts import counted, phrase
+from .step_texts import count_phrase, phrase
 
 NOT_BEGUN, UNDER_WAY, DONE = "inte_borjad", "pagar", "klar"
 MAX_PHRASES = 2
@@ -45,11 +45,11 @@ def state_with_findings(
     rules: dict[str, dict[str, None]] = {}
     for place, finding in enumerate(findings):
         rules.setdefault(finding.regel, {})[finding.objekt_id or f"#{place}"] = None
-    said = []
+    phrases = []
     for rule, ids in list(rules.items())[:MAX_PHRASES]:
         classes = {measures.objects[one].klass for one in ids if one in measures.objects}
-        said.append(phrase(rule, counted(classes, len(ids), measures.snapshot.catalogue, language)))
+        phrases.append(phrase(rule, count_phrase(classes, len(ids), measures.snapshot.catalogue, language)))
     if len(rules) > MAX_PHRASES:
-        said.append(tr("med mera"))
+        phrases.append(tr("med mera"))
     objects = tuple(dict.fromkeys(one.objekt_id for one in findings if one.objekt_id))
-    return StepState(kod, UNDER_WAY, ", ".join(said), count, len(findings), objects)
+    return StepState(kod, UNDER_WAY, ", ".join(phrases), count, len(findings), objects)

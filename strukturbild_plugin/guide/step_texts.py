@@ -16,7 +16,7 @@ MAX_CLASSES = 3
 
 def phrase(rule: str, what: str) -> str:
     """A finding's text about `what`, from the code of its rule: '3 noder saknar nivå'."""
-    said = {
+    sentence = {
         "T01": tr("{what} saknar namn"),
         "T02": tr("{what} saknar nivå"),
         "T03": tr("{what} saknar text"),
@@ -43,10 +43,10 @@ def phrase(rule: str, what: str) -> str:
         "R07": tr("{what} kopplade två gånger till samma mål"),
         "M02": tr("{what} utan mål"),
     }.get(rule, tr("{what} att se över"))
-    return said.format(what=what)
+    return sentence.format(what=what)
 
 
-def counted(classes: Collection[str], number: int, catalogue: Catalogue, language: str) -> str:
+def count_phrase(classes: Collection[str], number: int, catalogue: Catalogue, language: str) -> str:
     """'3 noder' when all are of one class, else '3 objekt'."""
     only = catalogue.klass(next(iter(classes))) if len(classes) == 1 else None
     if only is None:
@@ -55,9 +55,9 @@ def counted(classes: Collection[str], number: int, catalogue: Catalogue, languag
     return f"{number} {_small(name)}"
 
 
-def tallied(counts: Mapping[str, int], catalogue: Catalogue, language: str) -> str:
+def counts_phrase(counts: Mapping[str, int], catalogue: Catalogue, language: str) -> str:
     """'20 noder, 3 bytespunkter och 2 andra': classes in the order given."""
-    parts = [counted((kod,), number, catalogue, language) for kod, number in counts.items() if number]
+    parts = [count_phrase((kod,), number, catalogue, language) for kod, number in counts.items() if number]
     if len(parts) > MAX_CLASSES:
         rest = sum([number for number in counts.values() if number][MAX_CLASSES - 1 :])
         parts = [*parts[: MAX_CLASSES - 1], tr("{n} andra").format(n=rest)]

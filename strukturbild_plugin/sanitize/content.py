@@ -41,7 +41,7 @@ class ContentError(StrukturbildError):
     """The content cannot be used. `faults`: why, each with what to do; `removed`: what else would have been removed."""
 
     def __init__(self, faults: Sequence[Removed], removed: Sequence[Removed] = ()) -> None:
-        self.faults, self.removed = once(faults), once(removed)
+        self.faults, self.removed = unique(faults), unique(removed)
         super().__init__(" ".join(dict.fromkeys(each.sentence for each in self.faults)))
 
 
@@ -50,7 +50,7 @@ def fault(sentence: str, line: int = 0, what: str = "") -> Removed:
     return Removed(LOST, what, sentence, line)
 
 
-def once(removed: Iterable[Removed]) -> tuple[Removed, ...]:
+def unique(removed: Iterable[Removed]) -> tuple[Removed, ...]:
     """Each thing said once, at its first line."""
     first: dict[tuple[str, str, str], Removed] = {}
     for each in removed:

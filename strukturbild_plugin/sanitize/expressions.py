@@ -90,11 +90,11 @@ _OPERATOR = re.compile(r"[-+*/%^|<>=~]+|\b(?:and|or|not|in|is|like|ilike)\b", re
 _BRACKET = re.compile(r"""'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*"|(\w\s*)?\(|\)|\[|\]""", re.DOTALL)
 
 
-def reaching(text: str, is_expression: bool = False) -> str:
+def forbidden_name(text: str, is_expression: bool = False) -> str:
     """The first function or variable in `text` that may not be in a style; '' when there is none.
 
     What is written is read here, and what QGIS makes of it asked for too. Text that is no expression, as a name with a
-    bracket, is only told by functions that QGIS has, unless `is_expression`. Not for what is `unwieldy`.
+    bracket, is only told by functions that QGIS has, unless `is_expression`. Not for what is `is_too_complex`.
     """
     if "(" not in text and "@" not in text:
         return ""
@@ -117,7 +117,7 @@ def reaching(text: str, is_expression: bool = False) -> str:
     return min(called - FUNCTIONS, default="")
 
 
-def unwieldy(text: str) -> bool:
+def is_too_complex(text: str) -> bool:
     """Whether QGIS could hang or die of reading `text` as an expression. An SVG kept in a style is none."""
     if len(text) <= _MAX_DEPTH or text.startswith("base64:"):
         return False

@@ -11,8 +11,8 @@ from typing import Iterator
 
 from ..i18n import tr
 from . import xml
-from .content import CHANGED, LOST, OTHER, Clean, ContentError, Removed, fault, once
-from .expressions import reaching, unwieldy
+from .content import CHANGED, LOST, OTHER, Clean, ContentError, Removed, fault, unique
+from .expressions import forbidden_name, is_too_complex
 from .values import (
     clean_picture,
     has_font,
@@ -22,7 +22,7 @@ from .values import (
     is_plain,
     outside_sentence,
     points_outside,
-    short,
+    shown_name,
 )
 from .xml import Element, children, elements
 
@@ -66,12 +66,12 @@ _FREE = _TEXTS | _EXPRESSIONS | _words(
 )
 """Attributes that may be anything which `_fault_of` lets through; all others are plain, or names."""
 _IMAGE_PROPERTIES = _words("name file imageFile svgFile ShapeSVGFile")
-_MADE_ON_PURPOSE = (
+_USER_MADE_PARTS = (
     ("attributeactions/actionsetting", lambda: tr("åtgärder")),
     ("vectorjoins/join", lambda: tr("kopplingar till andra lager")),
     (".//DiagramCategory[@enabled='1']", lambda: tr("diagram")),
 )
-_WRITTEN_ON_PURPOSE = (("editforminit", lambda: tr("programkod i formuläret")), ("mapTip", lambda: tr("karttips")))
+_USER_WRITTEN_PARTS = (("editforminit", lambda: tr("programkod i formuläret")), ("mapTip", lambda: tr("karttips")))
 """Parts of a saved style that are there, or are not empty, when somebody has made them."""
 
 
@@ -82,15 +82,15 @@ def clean(content: bytes | str, family: str = "") -> Clean:
     every fault, when it reads something outside the objects or nothing of it can be used.
     """
     root = xml.read(content, LIMITS)
-    judge = _Judge(family)
+    judge = _StyleCleaner(family)
     judge.removed.extend(root.removed())
     made = judge.style(root.root)
     if judge.faults:
         raise ContentError(judge.faults, judge.removed)
-    return Clean(xml.write(made), once(judge.removed))
+    return Clean(xml.write(made), unique(judge.removed))
 
 
-class _Judge:
+class _StyleCleaner:
     """Copies what is listed, noting what was removed and what makes the style useless."""
 
     def __init__(self, family: str) -> None:
@@ -103,11 +103,11 @@ class _Judge:
     def style(self, root: Element) -> Element:
         """The style with this root."""
         if root.tag != "qgis":
-            said = tr("Filen är inte av det slag som ändelsen säger. Spara lagrets stil från QGIS.")
-            self.faults.append(fault(said, root.line))
+            sentence = tr("Filen är inte av det slag som ändelsen säger. Spara lagrets stil från QGIS.")
+            self.faults.append(fault(sentence, root.line))
         elif root.find("renderer-v2") is None:
-            said = tr("Stilen har inga symboler. Spara lagrets stil från QGIS med symboler och etiketter.")
-            self.faults.append(fault(said, root.line, tr("stilen har inga symboler")))
+            sentence = tr("Stilen har inga symboler. Spara lagrets stil från QGIS med symboler och etiketter.")
+            self.faults.append(fault(sentence, root.line, tr("stilen har inga symboler")))
         kept = {name: value for name, value in root.attrib.items() if name in _TOP_ATTRIBUTES and is_plain(value)}
         made = Element("qgis", kept)
         self._other_parts(root)
@@ -125,13 +125,13 @@ class _Judge:
             "Stilen har delen '{name}', som kan köra något eller hör till formulären. "
             "Spara om stilen med bara symboler och etiketter."
         )
-        words = [words() for path, words in _MADE_ON_PURPOSE if root.find(path) is not None]
-        words += [words() for path, words in _WRITTEN_ON_PURPOSE if (root.findtext(path) or "").strip()]
+        words = [words() for path, words in _USER_MADE_PARTS if root.find(path) is not None]
+        words += [words() for path, words in _USER_WRITTEN_PARTS if (root.findtext(path) or "").strip()]
         self.removed.extend(Removed(OTHER, each) for each in words)
         for part in children(root):
             if part.tag not in _STYLE_ELEMENTS | _PLAIN_PARTS:
-                said = sentence.format(name=part.tag.rpartition("}")[2][:60])
-                self.removed.append(Removed(OTHER, "", said, part.line, harmful=True))
+                message = sentence.format(name=part.tag.rpartition("}")[2][:60])
+                self.removed.append(Removed(OTHER, "", message, part.line, harmful=True))
 
     def _part(self, part: Element) -> Element | None:
         if part.tag == "labeling" and part.get("type") not in _LABELINGS:
@@ -141,17 +141,17 @@ class _Judge:
 
     def _copied(self, element: Element, nested: bool = False) -> Element:
         if element.tag == "renderer-v2" and element.get("type") not in _RENDERERS:
-            self._refuse(element, tr("visningssättet {name}").format(name=short(element.get("type", ""))))
+            self._refuse(element, tr("visningssättet {name}").format(name=shown_name(element.get("type", ""))))
         made = Element(element.tag, self._attributes(element, nested))
         for child in children(element):
             if child.tag not in _ELEMENTS:
-                what = tr("delen {name}").format(name=short(child.tag.rpartition("}")[2]))
-                self.removed.append(Removed(CHANGED, what, _gone(what), child.line))
+                what = tr("delen {name}").format(name=shown_name(child.tag.rpartition("}")[2]))
+                self.removed.append(Removed(CHANGED, what, _removed_text(what), child.line))
             elif child.tag != "layer" or not self._layer_lost(child, nested):
                 made.append(self._copied(child, nested))
         if element.tag == "symbol" and element.find("layer") is not None and made.find("layer") is None:
-            said = tr("En symbol har inget kvar när det som inte kan användas är borta. Välj en annan symbol.")
-            self._refuse(element, tr("en symbol som inte har något kvar"), said)
+            sentence = tr("En symbol har inget kvar när det som inte kan användas är borta. Välj en annan symbol.")
+            self._refuse(element, tr("en symbol som inte har något kvar"), sentence)
         self._text(element, made)
         self._mend(made, element.line)
         return made
@@ -190,7 +190,7 @@ class _Judge:
                 kept[name] = value
         by_rule = element.get("name", "") if element.tag == "Option" and element.get("type") == "Map" else ""
         if by_rule in _IMAGE_PROPERTIES:
-            self._refuse(element, tr("en bild som väljs av ett uttryck"), _by_rule())
+            self._refuse(element, tr("en bild som väljs av ett uttryck"), _computed_image_text())
         return {**kept, **forced}
 
     def _inner(self, element: Element, value: str, nested: bool) -> str:
@@ -226,20 +226,20 @@ class _Judge:
     def _layer_lost(self, layer: Element, nested: bool) -> bool:
         kind = layer.get("class", "")
         if kind not in _SYMBOL_LAYERS or (nested and kind == "SvgMarker"):
-            self._lose(layer, tr("symbollagret {name}").format(name=short(kind)))
+            self._lose(layer, tr("symbollagret {name}").format(name=shown_name(kind)))
             return True
         if kind == "SvgMarker":
             return self._svg_lost(layer)
         if kind == "FontMarker":
             for place, key in _options(layer, "font"):
                 if not self._has_font(place.get(key, "")):
-                    self._lose(layer, tr("en bokstav ur typsnittet {name}").format(name=short(place.get(key, ""))))
+                    self._lose(layer, tr("en bokstav ur typsnittet {name}").format(name=shown_name(place.get(key, ""))))
                     return True
         return False
 
     def _svg_lost(self, layer: Element) -> bool:
         if any(rule.get("type") == "Map" and rule.get("name") in _IMAGE_PROPERTIES for rule in layer.iter("Option")):
-            self._lose(layer, tr("en bild som väljs av ett uttryck"), _by_rule())
+            self._lose(layer, tr("en bild som väljs av ett uttryck"), _computed_image_text())
             return True
         for place, key in _options(layer, "name"):
             value = place.get(key, "")
@@ -254,7 +254,7 @@ class _Judge:
                 self._lose(layer, tr("en bild som inte kan användas"), why)
                 return True
             if inner is None:
-                what = tr("en bild utifrån ({name})").format(name=short(value))
+                what = tr("en bild utifrån ({name})").format(name=shown_name(value))
                 self._lose(layer, what, outside_sentence(value))
                 return True
             self.removed.extend(replace(each, line=layer.line) for each in inner.removed)
@@ -272,16 +272,16 @@ class _Judge:
             made.attrib.pop("fontFamily")
             if self._family:
                 made.set("fontFamily", self._family)
-            what = tr("typsnittet {name}, som inte finns här").format(name=short(family))
-            said = tr("Etiketternas typsnitt {name} finns inte här och byttes mot ett som finns.")
-            self.removed.append(Removed(CHANGED, what, said.format(name=short(family)), line))
+            what = tr("typsnittet {name}, som inte finns här").format(name=shown_name(family))
+            sentence = tr("Etiketternas typsnitt {name} finns inte här och byttes mot ett som finns.")
+            self.removed.append(Removed(CHANGED, what, sentence.format(name=shown_name(family)), line))
 
     def _no_background(self, element: Element, value: str) -> dict[str, str]:
         if not value:
             return {"shapeSVGFile": ""}
         outside = points_outside(value)
-        said = outside_sentence(value) if outside else tr("Bilden bakom etiketterna togs bort.")
-        self.removed.append(Removed(CHANGED, tr("bilden bakom etiketter"), said, element.line, harmful=outside))
+        sentence = outside_sentence(value) if outside else tr("Bilden bakom etiketterna togs bort.")
+        self.removed.append(Removed(CHANGED, tr("bilden bakom etiketter"), sentence, element.line, harmful=outside))
         return {"shapeSVGFile": "", "shapeDraw": "0"}
 
     def _has_font(self, family: str) -> bool:
@@ -290,10 +290,10 @@ class _Judge:
         return self._fonts[family]
 
     def _lose(self, element: Element, what: str, sentence: str = "") -> None:
-        self.removed.append(Removed(LOST, what, sentence or _unusable(what), element.line, harmful=True))
+        self.removed.append(Removed(LOST, what, sentence or _unusable_text(what), element.line, harmful=True))
 
     def _refuse(self, element: Element, what: str, sentence: str = "") -> None:
-        self.faults.append(fault(sentence or _unusable(what), element.line, what))
+        self.faults.append(fault(sentence or _unusable_text(what), element.line, what))
 
 
 def _options(layer: Element, name: str) -> Iterator[tuple[Element, str]]:
@@ -307,26 +307,26 @@ def _options(layer: Element, name: str) -> Iterator[tuple[Element, str]]:
 
 def _fault_of(value: str, is_expression: bool, words: bool, any_path: bool) -> Removed | None:
     """What is wrong with a value, whatever it is for; None when nothing is."""
-    if unwieldy(value):
-        said = tr("Ett uttryck är för långt eller för djupt. Skriv det kortare.")
-        return fault(said, 0, tr("ett uttryck som är för långt eller för djupt"))
-    word = reaching(value, is_expression)
+    if is_too_complex(value):
+        sentence = tr("Ett uttryck är för långt eller för djupt. Skriv det kortare.")
+        return fault(sentence, 0, tr("ett uttryck som är för långt eller för djupt"))
+    word = forbidden_name(value, is_expression)
     if word:
-        said = tr("Uttrycket {name} läser något utanför objektet och kan inte användas. Skriv uttrycket utan det.")
+        sentence = tr("Uttrycket {name} läser något utanför objektet och kan inte användas. Skriv uttrycket utan det.")
         what = tr("uttrycket {name}, som läser något utanför objektet")
-        return fault(said.format(name=short(word)), 0, what.format(name=short(word)))
+        return fault(sentence.format(name=shown_name(word)), 0, what.format(name=shown_name(word)))
     if not words and points_outside(value, any_path):
-        return fault(outside_sentence(value), 0, tr("adressen {name}").format(name=short(value)))
+        return fault(outside_sentence(value), 0, tr("adressen {name}").format(name=shown_name(value)))
     return None
 
 
-def _by_rule() -> str:
+def _computed_image_text() -> str:
     return tr("Filen räknar ut vilken bild som ska hämtas. Välj bilden direkt och bädda in den.")
 
 
-def _gone(what: str) -> str:
+def _removed_text(what: str) -> str:
     return tr("Stilen har {what}, som inte känns igen och togs bort.").format(what=what)
 
 
-def _unusable(what: str) -> str:
+def _unusable_text(what: str) -> str:
     return tr("Stilen har {what}, som inte kan användas. Ta bort det och spara om stilen från QGIS.").format(what=what)

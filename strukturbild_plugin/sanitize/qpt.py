@@ -73,11 +73,11 @@ def clean(content: bytes) -> Clean:
     document = xml.read(content, LIMITS)
     root = document.root
     if root.tag != "Layout":
-        said = tr(
+        sentence = tr(
             "Filen är inte av det slag som ändelsen säger. Välj en mall (.qpt) som är sparad i QGIS layouthanterare "
             "med Layout, Spara som mall."
         )
-        raise ContentError([fault(said, root.line)])
+        raise ContentError([fault(sentence, root.line)])
     removed = [*document.removed(), *_parts_elsewhere(root)]
     _check_size(root, removed)
     made = _copied(root, removed)
@@ -90,17 +90,19 @@ def _parts_elsewhere(root: Element) -> Iterator[Removed]:
         tag, line = element.tag, element.line
         framed = tag in ("LayoutMultiFrame", "LayoutItem") and element.get("type") == _WEB_FRAME
         if framed or tag in ("ComposerHtml", "LayoutHtml"):
-            said = tr("Kartbladet har en webbsida (HTML-ram). Ta bort den; en webbsida kan köra program.")
-            yield Removed(OUTSIDE, tr("en webbsida"), said, line, harmful=True)
+            sentence = tr("Kartbladet har en webbsida (HTML-ram). Ta bort den; en webbsida kan köra program.")
+            yield Removed(OUTSIDE, tr("en webbsida"), sentence, line, harmful=True)
         elif tag in ("Layer", "layer-tree-layer"):
-            said = tr("Kartbladet pekar ut lager ur ett annat projekt. Lås upp kartans lager och spara om kartbladet.")
-            yield Removed(OUTSIDE, tr("lager ur det egna projektet"), said, line, harmful=True)
+            sentence = tr(
+                "Kartbladet pekar ut lager ur ett annat projekt. Lås upp kartans lager och spara om kartbladet."
+            )
+            yield Removed(OUTSIDE, tr("lager ur det egna projektet"), sentence, line, harmful=True)
         elif tag == "Atlas" and element.get("coverageLayerSource"):
-            said = tr("Kartbladets atlas pekar ut ett lager. Stäng av atlasen och spara om kartbladet.")
-            yield Removed(OUTSIDE, tr("atlasens lager"), said, line, harmful=True)
+            sentence = tr("Kartbladets atlas pekar ut ett lager. Stäng av atlasen och spara om kartbladet.")
+            yield Removed(OUTSIDE, tr("atlasens lager"), sentence, line, harmful=True)
         if element.get("htmlState") not in (None, "0", ""):
-            said = tr("En text i kartbladet är satt till HTML. Visa den som vanlig text.")
-            yield Removed(OUTSIDE, tr("HTML i en text"), said, line, harmful=True)
+            sentence = tr("En text i kartbladet är satt till HTML. Visa den som vanlig text.")
+            yield Removed(OUTSIDE, tr("HTML i en text"), sentence, line, harmful=True)
 
 
 def _check_size(root: Element, removed: list[Removed]) -> None:
@@ -109,11 +111,11 @@ def _check_size(root: Element, removed: list[Removed]) -> None:
     lengths = [part for item in items for key in _NUMBERED for part in _lengths(item.get(key, ""))]
     fine = all(math.isfinite(length) and abs(length) <= _MAX_SIDE_MM for length in lengths)
     if not 0 < len(pages) <= _MAX_PAGES or len(items) > _MAX_ITEMS or not fine:
-        said = tr(
+        sentence = tr(
             "Kartbladet har mått eller antal som inte går att använda: minst en och högst {sidor} sidor, högst "
             "{objekt} objekt och {mm} mm. Spara om det från QGIS layouthanterare."
         ).format(sidor=_MAX_PAGES, objekt=_MAX_ITEMS, mm=round(_MAX_SIDE_MM))
-        raise ContentError([*(each for each in removed if each.harmful), fault(said, root.line)], removed)
+        raise ContentError([*(each for each in removed if each.harmful), fault(sentence, root.line)], removed)
 
 
 def _lengths(written: str) -> list[float]:
@@ -130,7 +132,7 @@ def _lengths(written: str) -> list[float]:
 def _copied(element: Element, removed: list[Removed]) -> Element:
     made = Element(element.tag, _attributes(element, removed))
     for child in children(element):
-        if _keeps(child, removed):
+        if _is_kept(child, removed):
             made.append(_copied(child, removed))
     if made.tag == "LayoutItem":
         _set_extent(made)
@@ -145,18 +147,18 @@ def _set_extent(made: Element) -> None:
         extent.attrib = {"xmin": "0", "ymin": "0", "xmax": f"{width:.3f}", "ymax": f"{height:.3f}"}
 
 
-def _keeps(child: Element, removed: list[Removed]) -> bool:
+def _is_kept(child: Element, removed: list[Removed]) -> bool:
     tag = child.tag
     if tag in _RULES:
         # An empty collection stands on every element; only one that says something is told about.
         if any(option.get("name") == "active" for option in child.iter("Option")):
-            removed.append(_look(child))
+            removed.append(_removed_setting(child))
         return False
     if tag == "LayoutMultiFrame" or (tag == "LayoutItem" and child.get("type") not in _KINDS):
         removed.append(Removed(ITEM, tr("ett objekt"), "", child.line))
         return False
     if tag == "layer" and child.get("class") not in _SYMBOL_LAYERS:
-        removed.append(_look(child))
+        removed.append(_removed_setting(child))
         return False
     if tag in ("Option", "prop") and _NEVER.search(child.get("name") or child.get("k") or ""):
         return False
@@ -170,10 +172,10 @@ def _attributes(element: Element, removed: list[Removed]) -> dict[str, str]:
     if font in kept and not has_font(kept[font]):
         kept.pop(font)
         if element.tag != "family":  # those are only to fall back on
-            removed.append(_look(element))
+            removed.append(_removed_setting(element))
     if element.tag in _DESCRIBED_FONTS and not has_font(kept.get("description", "").partition(",")[0]):
         kept.pop("description")
-        removed.append(_look(element))
+        removed.append(_removed_setting(element))
     if element.tag == "LayoutItem":
         # What would turn the map into dots, and what would run over it.
         kept["opacity"], kept["blendMode"] = "1", "0"
@@ -222,13 +224,13 @@ def _picture(element: Element, removed: list[Removed]) -> str:
     except ContentError as error:
         clean_value, found, why = "", None, str(error)
     if found is None:
-        said = why or outside_sentence(path)
+        sentence = why or outside_sentence(path)
         what = tr("en bild som inte kan användas") if why else tr("en bild som bara finns på den egna datorn")
-        removed.append(Removed(IMAGE, what, said, element.line, harmful=True))
+        removed.append(Removed(IMAGE, what, sentence, element.line, harmful=True))
         return ""
     removed.extend(found.harmful())
     return clean_value
 
 
-def _look(element: Element) -> Removed:
+def _removed_setting(element: Element) -> Removed:
     return Removed(SETTING, tr("en datastyrd eller extern inställning"), "", element.line)

@@ -10,7 +10,7 @@ from typing import Iterator
 
 from ..i18n import tr
 from . import xml
-from .content import LOST, OTHER, Clean, ContentError, Removed, fault, once
+from .content import LOST, OTHER, Clean, ContentError, Removed, fault, unique
 from .xml import Element, children, elements
 
 LIMITS = xml.Limits(1_000_000, 64, 8_000)
@@ -86,7 +86,7 @@ def clean(content: bytes) -> Clean:
         raise ContentError([*(each for each in removed if each.harmful), *faults], removed)
     _limit_drawn(made)
     made.attrib = {"xmlns": _SVG, "xmlns:xlink": _XLINK, **made.attrib}
-    return Clean(xml.write(made), once(removed))
+    return Clean(xml.write(made), unique(removed))
 
 
 def size(content: bytes) -> tuple[float, float]:
@@ -108,7 +108,7 @@ def _copied(element: Element, removed: list[Removed], faults: list[Removed]) -> 
     kind = _local(element.tag)
     foreign = element.tag not in (kind, f"{{{_SVG}}}{kind}")
     if kind.lower() in _RUNNING:
-        removed.append(_running(kind, element.line))
+        removed.append(_removed_script(kind, element.line))
     attributes = dict(_attributes(element, kind, removed))
     if kind in _REFUSED and not foreign:
         faults.append(fault(_no_image() if kind == "image" else _no_text(), element.line))
@@ -138,9 +138,9 @@ def _attributes(element: Element, kind: str, removed: list[Removed]) -> Iterator
         name = _local(key)
         own = key == name
         if name in ("href", "src") and not _is_local(value):
-            removed.append(_fetching(element.line))
+            removed.append(_removed_reference(element.line))
         elif name.lower().startswith("on"):
-            removed.append(_running(name, element.line))
+            removed.append(_removed_script(name, element.line))
         elif name == "href" and kind in _REFERRING and value.strip().startswith("#"):
             yield "xlink:href", value.strip()
         elif own and name == "style":
@@ -148,13 +148,13 @@ def _attributes(element: Element, kind: str, removed: list[Removed]) -> Iterator
         elif own and name in _VALUES and _VALUES[name].fullmatch(value):
             yield name, value
         elif own and _FETCHING.search(value):
-            removed.append(_fetching(element.line))
+            removed.append(_removed_reference(element.line))
 
 
 def _rules(element: Element, removed: list[Removed]) -> str:
     text = _COMMENT.sub("", element.text or "")
     if _FETCHING.search(text):
-        removed.append(_fetching(element.line))
+        removed.append(_removed_reference(element.line))
     kept = []
     for selector, inside in _RULE.findall(text):
         said = _declarations(inside, element.line, removed)
@@ -170,7 +170,7 @@ def _declarations(text: str, line: int, removed: list[Removed]) -> str:
         if colon and name.lower() in _STYLE_PROPERTIES and _STYLE_VALUE.fullmatch(value):
             kept.append(f"{name.lower()}:{value}")
         elif _FETCHING.search(value):
-            removed.append(_fetching(line))
+            removed.append(_removed_reference(line))
     return ";".join(kept)
 
 
@@ -183,7 +183,7 @@ def _limit_drawn(root: Element) -> None:
     def drawn(element: Element) -> int:
         place = id(element)
         if place in within or len(within) > _MAX_USE_DEPTH:
-            raise ContentError([fault(_tangled(), element.line)])
+            raise ContentError([fault(_too_many_uses_text(), element.line)])
         if place not in counted:
             within.add(place)
             target = named.get(element.get("xlink:href", "")[1:])
@@ -191,7 +191,7 @@ def _limit_drawn(root: Element) -> None:
             counted[place] = total + (drawn(target) if target is not None else 0)
             within.discard(place)
             if counted[place] > _MAX_DRAWN:
-                raise ContentError([fault(_tangled(), element.line)])
+                raise ContentError([fault(_too_many_uses_text(), element.line)])
         return counted[place]
 
     drawn(root)
@@ -207,12 +207,12 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def _running(name: str, line: int) -> Removed:
+def _removed_script(name: str, line: int) -> Removed:
     sentence = tr("Bilden innehåller programkod eller rörelse ({where}). Spara om den som vanlig SVG.")
     return Removed(OTHER, tr("programkod eller rörelse"), sentence.format(where=name[:40]), line, harmful=True)
 
 
-def _fetching(line: int) -> Removed:
+def _removed_reference(line: int) -> Removed:
     sentence = tr("Filen hämtar något från nätet eller en annan fil. Allt måste ligga i den själv; spara om den så.")
     return Removed(OTHER, tr("det som hämtas utifrån"), sentence, line, harmful=True)
 
@@ -228,5 +228,5 @@ def _no_image() -> str:
     return tr("Bilden innehåller en inklistrad bild. Spara den med bara linjer och ytor, eller som PNG.")
 
 
-def _tangled() -> str:
+def _too_many_uses_text() -> str:
     return tr("Bildens delar hänvisar till varandra om och om igen. Spara den med delarna utritade, eller som PNG.")

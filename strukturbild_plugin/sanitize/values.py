@@ -96,7 +96,7 @@ def outside_sentence(value: str) -> str:
     return tr("Filen pekar på något utanför mallen eller stilen: {path}. Bädda in bilden i stället.").format(path=path)
 
 
-def short(name: str) -> str:
+def shown_name(name: str) -> str:
     """A name from a file, to be said in a sentence."""
     plain = "".join(sign for sign in name if sign.isprintable())
     return f"”{plain[:40]}…”" if len(plain) > 40 else f"”{plain}”"

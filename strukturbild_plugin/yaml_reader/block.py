@@ -19,17 +19,17 @@ class BlockKeys:
         self._taken: dict[str, None] = {}
         self._block: Mapping[str, Any] = block if isinstance(block, dict) else {}
         self._lines: Mapping[str, int] = getattr(self._block, "line_numbers", {})
-        self._hopeless = False
+        self._is_invalid = False
         if not isinstance(block, dict):
             self.problem(tr("Här ska det stå underrubriker med värden, men det står {got}.").format(got=kind_of(block)))
-            self._hopeless = True
+            self._is_invalid = True
 
     def problem(self, what: str, key: str = "", item: int = -1) -> None:
         """Note a fault in this block, at the line of `key` (of part `item` of the list there) when there is one.
 
         When it is no block at all, that is said once and enough.
         """
-        if not self._hopeless:
+        if not self._is_invalid:
             self.problems.add(self.place.at_line(self.line_of(key, item)), what)
 
     def line_of(self, key: str, item: int = -1) -> int:
@@ -84,7 +84,7 @@ class BlockKeys:
         self, sentence: str, key: str, value: str, allowed: Collection[str], at: str = "", item: int = -1
     ) -> None:
         """Note that `value` is none of `allowed`: `sentence` with {key}, {value}, {help}. `at`: the key of the line."""
-        help_text = "" if self.problems.full() else allowed_text(value, allowed)
+        help_text = "" if self.problems.is_full() else allowed_text(value, allowed)
         self.problem(sentence.format(key=shown(key), value=shown(value), help=help_text), at or key, item)
 
     def take(self, key: str) -> Any:

@@ -51,7 +51,7 @@ class Problems:
         else:
             self._more += 1
 
-    def take(self, others: Problems) -> None:
+    def extend(self, others: Problems) -> None:
         """Note the faults that were found elsewhere."""
         for place, what in others._found:
             self.add(place, what)
@@ -60,7 +60,7 @@ class Problems:
     def __bool__(self) -> bool:
         return bool(self._found)
 
-    def full(self) -> bool:
+    def is_full(self) -> bool:
         """Whether further faults are only counted, so that no suggestion need be worked out for them."""
         return len(self._found) >= MAX_SHOWN
 

@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QPainter
 
-from strukturbild_plugin.cartography.custom_styles.qml_style import clean_style, style_of
+from strukturbild_plugin.cartography.custom_styles.qml_style import clean_style, exported_style
 from strukturbild_plugin.cartography.layout.legend import legend_entries
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.errors import CatalogueError
@@ -46,7 +46,7 @@ def styled(symbol: QgsMarkerSymbol | QgsFillSymbol, geometry: str = "MultiPoint"
 def with_layer(symbol_layer: object, symbol: QgsMarkerSymbol | QgsFillSymbol, geometry: str) -> bytes:
     """The QML of a layer drawn with one symbol layer."""
     symbol.changeSymbolLayer(0, symbol_layer)
-    return style_of(styled(symbol, geometry))
+    return exported_style(styled(symbol, geometry))
 
 
 def test_a_style_is_used_in_window_print_and_legend_and_can_be_taken_away(example_file: Path, tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_style_is_used_in_window_print_and_legend_and_can_be_taken_away(exampl
     text.fieldName = "namn"
     hand.setLabeling(QgsVectorLayerSimpleLabeling(text))
     hand.setLabelsEnabled(True)
-    said = add_style(example_file, "tryck", "nod", style_of(hand), "Maria")
+    said = add_style(example_file, "tryck", "nod", exported_style(hand), "Maria")
     assert any("typsnitt" in sentence for sentence in said) or text.format().font().family() == "Lato"
     snapshot = read_snapshot(example_file)
     symbols = load_symbol_set("tryck", snapshot.attachments)
@@ -80,7 +80,7 @@ def test_a_style_is_used_in_window_print_and_legend_and_can_be_taken_away(exampl
 
 
 def test_only_symbols_and_labels_are_kept() -> None:
-    qml = style_of(styled(QgsMarkerSymbol.createSimple({"name": "circle"}))).decode("utf-8")
+    qml = exported_style(styled(QgsMarkerSymbol.createSimple({"name": "circle"}))).decode("utf-8")
     extra = (
         '<actions><actionsetting action="import os" type="1"/></actions>'
         "<editforminitcode>import os</editforminitcode><mapTip>x</mapTip>"
@@ -99,7 +99,7 @@ def test_what_makes_a_picture_is_refused_or_taken_out_with_a_sentence(tmp_path: 
     layer = styled(QgsMarkerSymbol.createSimple({"name": "circle"}))
     layer.setOpacity(0.5)
     layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    said = " ".join(clean_style(style_of(layer), "Lato").notices)
+    said = " ".join(clean_style(exported_style(layer), "Lato").notices)
     assert "genomskinlighet" in said and "Blandningsläget" in said
 
 
@@ -126,7 +126,7 @@ def test_expressions_that_reach_outside_are_refused(reach: str) -> None:
     layer.setLabeling(QgsVectorLayerSimpleLabeling(text))
     layer.setLabelsEnabled(True)
     with pytest.raises(CatalogueError, match="utanför"):
-        clean_style(style_of(layer), "Lato")
+        clean_style(exported_style(layer), "Lato")
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_what_is_no_style_gets_a_sentence(bad: bytes) -> None:
 
 
 def test_a_style_for_another_geometry_or_a_bad_one_that_came_along_is_left_out(example_file: Path) -> None:
-    fill = style_of(styled(QgsFillSymbol.createSimple({}), "MultiPolygon"))
+    fill = exported_style(styled(QgsFillSymbol.createSimple({}), "MultiPolygon"))
     add_style(example_file, "tryck", "nod", fill)
     assert open_layer(example_file, "nod", "Noder").renderer().type() == "RuleRenderer"
     snapshot = read_snapshot(example_file)
@@ -153,7 +153,7 @@ def test_categories_by_class_give_each_class_its_own_swatch(example_file: Path) 
     layer = styled(QgsMarkerSymbol.createSimple({}))
     categories = [QgsRendererCategory("nod", one, ""), QgsRendererCategory("bytespunkt", other, "")]
     layer.setRenderer(QgsCategorizedSymbolRenderer("klass", categories))
-    add_style(example_file, "tryck", "nod", style_of(layer))
+    add_style(example_file, "tryck", "nod", exported_style(layer))
     snapshot = read_snapshot(example_file)
     symbols = load_symbol_set("tryck", snapshot.attachments)
     used = {("nod", "regional", "", "nod"), ("bytespunkt", "regional", "", "nod")}

@@ -14,7 +14,7 @@ from qgis.core import QgsApplication
 from strukturbild_plugin.errors import CatalogueError, ExportError
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.sanitize import qml, qpt
-from strukturbild_plugin.sanitize.expressions import reaching
+from strukturbild_plugin.sanitize.expressions import forbidden_name
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.records import Attachment, ObjectRecord
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -148,4 +148,4 @@ def test_typefaces_that_would_be_fetched_and_what_a_layout_reckons_out_are_remov
     ],
 )
 def test_functions_and_variables_are_kept_by_name(qgis_app, text: str, found: str) -> None:
-    assert reaching(text, is_expression=True) == found
+    assert forbidden_name(text, is_expression=True) == found

@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QSize
 
-from strukturbild_plugin.cartography.custom_styles.qml_style import clean_style, style_of
+from strukturbild_plugin.cartography.custom_styles.qml_style import clean_style, exported_style
 from strukturbild_plugin.errors import CatalogueError, StrukturbildError
 from strukturbild_plugin.sanitize import xml
 from strukturbild_plugin.sanitize.content import ContentError
@@ -102,7 +102,7 @@ def test_a_style_that_somebody_has_made_by_hand_looks_as_it_did(path: Path):
     text.fieldName, text.isExpression = "coalesce(\"namn\", 'Område (utan namn)')", True
     area.setLabeling(QgsVectorLayerSimpleLabeling(text))
     area.setLabelsEnabled(True)
-    saved_style(path, "omrade", style_of(area).decode("utf-8"))
+    saved_style(path, "omrade", exported_style(area).decode("utf-8"))
     again = open_layer(path, "omrade", "Områden")
     assert read_layer_styling(path).sentences() == ()
     assert again.renderer().dump() == area.renderer().dump() and again.opacity() == pytest.approx(0.4)
@@ -188,7 +188,7 @@ def test_what_reaches_outside_is_in_no_style(qgis_app, kind: str):
 
 
 def test_our_own_expressions_are_far_from_the_limits(path: Path):
-    from strukturbild_plugin.sanitize.expressions import unwieldy
+    from strukturbild_plugin.sanitize.expressions import is_too_complex
     from strukturbild_plugin.sanitize.values import holds_xml
 
     with closing(sqlite3.connect(path)) as connection:
@@ -197,7 +197,7 @@ def test_our_own_expressions_are_far_from_the_limits(path: Path):
     trees = [ElementTree.fromstring(re.sub("<!DOCTYPE[^>]*>", "", qml)) for qml in styles]
     values = {value for tree in trees for one in tree.iter() for value in (*one.attrib.values(), one.text or "")}
     for value in values:
-        assert holds_xml(value) or not unwieldy(value + " + 1" * 400), value[:200]
+        assert holds_xml(value) or not is_too_complex(value + " + 1" * 400), value[:200]
 
 
 def test_labels_lose_what_fetches_and_a_function_of_ones_own_is_not_called(qgis_app):

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from strukturbild_plugin.cartography.typography.typeset import TextStyle, wrap, wrap_evenly
 from strukturbild_plugin.catalogue.load import load_catalogue
-from strukturbild_plugin.export.sheets.object_lists import ranked, swedish
+from strukturbild_plugin.export.sheets.object_lists import in_legend_order, swedish_sort_key
 from strukturbild_plugin.export.sheets.sheet_kinds import KINDS
 from strukturbild_plugin.paths import TEMPLATE_FILES
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -82,11 +82,11 @@ def test_a_sheet_that_cannot_be_made_is_told_of(tmp_path: Path, capsys: pytest.C
 
 def test_objects_are_listed_as_the_legend_has_them(example_file: Path) -> None:
     snapshot = read_snapshot(example_file)
-    levels = [each.niva for each in ranked(snapshot, reversed(snapshot.objects)) if each.klass == "nod"]
+    levels = [each.niva for each in in_legend_order(snapshot, reversed(snapshot.objects)) if each.klass == "nod"]
     order = ["storregional", "regional", "delregional", "lokal"]
     assert levels == sorted(levels, key=order.index) and set(levels) == set(order)
-    assert [swedish(name) for name in ("Arboga", "Åmål", "Ängelholm", "Örebro")] == sorted(
-        swedish(name) for name in ("Örebro", "Ängelholm", "Åmål", "Arboga")
+    assert [swedish_sort_key(name) for name in ("Arboga", "Åmål", "Ängelholm", "Örebro")] == sorted(
+        swedish_sort_key(name) for name in ("Örebro", "Ängelholm", "Åmål", "Arboga")
     )
 
 

@@ -17,7 +17,7 @@ from typing import Any, Iterable, Mapping, Sequence
 
 from strukturbild_plugin.cartography.layout.legend import LegendItem, class_swatch, draw_swatch
 from strukturbild_plugin.cartography.symbol_set import HATCH, STATUSES, SymbolRecipe, SymbolSet
-from strukturbild_plugin.cartography.symbol_sets.colour import GREY, VISIONS, difference, lab, linear, seen
+from strukturbild_plugin.cartography.symbol_sets.colour import GREY, VISIONS, difference, lab, linear, simulate_vision
 from strukturbild_plugin.cartography.symbols.resolved_symbol import levels_of, recipe_of
 from strukturbild_plugin.catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 
@@ -188,9 +188,12 @@ def _shown(colours: Sequence[int], paper: int, vision: str) -> Any:
     """Which of these colours are more than a breath on the paper."""
     import numpy
 
-    ground = lab(seen(linear(f"#{paper:06x}"), vision))
+    ground = lab(simulate_vision(linear(f"#{paper:06x}"), vision))
     return numpy.array(
-        [difference(lab(seen(linear(f"#{each:06x}"), vision)), ground) >= _MIN_VISIBLE_DIFFERENCE for each in colours]
+        [
+            difference(lab(simulate_vision(linear(f"#{each:06x}"), vision)), ground) >= _MIN_VISIBLE_DIFFERENCE
+            for each in colours
+        ]
     )
 
 
@@ -198,7 +201,7 @@ def _far_apart(colours: Sequence[int], vision: str) -> Any:
     """Which of these colours differ enough, each with each."""
     import numpy
 
-    seen_as = [lab(seen(linear(f"#{colour:06x}"), vision)) for colour in colours]
+    seen_as = [lab(simulate_vision(linear(f"#{colour:06x}"), vision)) for colour in colours]
     table = numpy.zeros((len(colours), len(colours)), dtype=bool)
     for (row, one), (column, other) in itertools.combinations(enumerate(seen_as), 2):
         table[row, column] = table[column, row] = difference(one, other) >= MIN_COLOUR_DIFFERENCE

@@ -87,7 +87,7 @@ def _contrasts(sets: Sequence[SymbolSet]) -> str:
     ]
     for symbols in sets:
         cells = [
-            f"{reading.ratio:.1f} | {reading.text} | {reading.ground}".replace(".", ",", 1)
+            f"{reading.ratio:.1f} | {reading.text} | {reading.background}".replace(".", ",", 1)
             for reading in worst_readings(symbols)[:2]
         ]
         lines.append(f"| {symbols.namn.sv} | {' | '.join(cells)} |")

@@ -22,7 +22,7 @@ from qgis.core import (
 from ... import compat
 from ...catalogue.model import AREA, LINE, POINT
 from ...i18n import tr
-from ..labels.text_format import label_settings, steer
+from ..labels.text_format import label_settings, set_expression
 from ..symbol_set import LabelStyle, SymbolSet
 from ..symbols import geometry_expressions as shapes
 from ..symbols.symbol_layers import fill, generated, mark, stroke, symbol
@@ -109,7 +109,7 @@ def _symbol(geometry: str, layers: list[QgsSymbolLayer]) -> QgsSymbol:
 
 def _frame(symbols: SymbolSet) -> list[QgsSymbolLayer]:
     """A thin outline with a soft shadow inside it, so that the region lifts from the paper; islands stay clear."""
-    large, broad = shapes.parts_over(_MIN_SHADOWED_MM), symbols.line_width_factor
+    large, broad = shapes.parts_larger_than(_MIN_SHADOWED_MM), symbols.line_width_factor
     shadow = [
         generated(
             AREA,
@@ -145,7 +145,7 @@ def _places(symbols: SymbolSet, counties: Sequence[str]) -> QgsVectorLayer:
     settings = label_settings(symbols, symbols.text.bas, symbols.bas.text, halo=0.4 * symbols.line_width_factor)
     settings.fieldName = "namn"
     settings.placement = compat.LABEL_AROUND_POINT
-    steer(settings, "PredefinedPositionOrder", "'R,TR,BR,L'")
+    set_expression(settings, "PredefinedPositionOrder", "'R,TR,BR,L'")
     settings.dist = 1.2 * symbols.line_width_factor
     settings.distUnits = compat.MILLIMETERS
     settings.priority = 1
@@ -171,7 +171,7 @@ def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLay
     settings.geometryGeneratorEnabled = True
     settings.placement = compat.LABEL_OVER_POINT
     wide = f"sqrt(area({visible})) > {shapes.metres(_MIN_NEIGHBOUR_MM)}"
-    steer(settings, "Show", wide)
+    set_expression(settings, "Show", wide)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
     return layer

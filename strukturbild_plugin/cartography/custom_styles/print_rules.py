@@ -21,7 +21,7 @@ _SYMBOL_LAYERS = (
 _MAX_SVG_BYTES = 300_000
 
 
-def refused_parts(root: Element, family: str) -> list[str]:
+def unprintable_parts(root: Element, family: str) -> list[str]:
     """A sentence for each thing that would make the map a picture, or need what does not come along."""
     faults = []
     renderer = root.find("renderer-v2")
@@ -32,27 +32,27 @@ def refused_parts(root: Element, family: str) -> list[str]:
                 "Visningssättet {name} kan inte användas. Välj enkel symbol, kategorier, gradering eller regler."
             ).format(name=kind)
         )
-    return faults + [fault for layer in _symbol_layers(root) for fault in _refused_layer(layer, family)]
+    return faults + [fault for layer in _symbol_layers(root) for fault in _unprintable_layer(layer, family)]
 
 
 def _symbol_layers(root: Element) -> list[Element]:
     return [each for each in elements(root) if each.tag == "layer" and "class" in each.attrib]
 
 
-def _refused_layer(layer: Element, family: str) -> list[str]:
+def _unprintable_layer(layer: Element, family: str) -> list[str]:
     kind = layer.get("class", "")
     if kind not in _SYMBOL_LAYERS:
         word = _kind_in_words(kind)
         advice = tr("Använd ett punktmönster eller en jämn fyllning.") if kind == "LinePatternFill" else ""
-        said = tr("Symbollagret ”{name}” blir en bild i tryck eller kan inte användas här.").format(name=word)
-        return [f"{said} {advice}".strip()]
+        sentence = tr("Symbollagret ”{name}” blir en bild i tryck eller kan inte användas här.").format(name=word)
+        return [f"{sentence} {advice}".strip()]
     if kind == "FontMarker" and option(layer, "font") != family:
         return [
             tr("En markör är en bokstav ur typsnittet {name}, som inte följer med. Välj {family}.").format(
                 name=option(layer, "font"), family=family
             )
         ]
-    if kind == "SvgMarker" and not _is_carried(option(layer, "name")):
+    if kind == "SvgMarker" and not _is_embedded(option(layer, "name")):
         return [
             tr("SVG-bilden {name} finns inte, är för stor eller hänvisar till annat.").format(
                 name=_short_name(option(layer, "name"))
@@ -61,7 +61,7 @@ def _refused_layer(layer: Element, family: str) -> list[str]:
     return []
 
 
-def _is_carried(picture: str) -> bool:
+def _is_embedded(picture: str) -> bool:
     return picture.startswith(EMBEDDED) and len(picture) <= _MAX_SVG_BYTES * 4 // 3 + 16
 
 
@@ -88,46 +88,48 @@ def _short_name(name: str) -> str:
 
 def adapt_for_print(root: Element, family: str) -> list[str]:
     """Take away what would make the map a picture and can go without changing what is shown; says what."""
-    said = []
+    notices = []
     if root.findtext("layerOpacity", "") not in ("", "1"):
-        said.append(tr("Lagrets genomskinlighet togs bort; den gör kartan till en bild. Lägg den i färgen i stället."))
+        notices.append(
+            tr("Lagrets genomskinlighet togs bort; den gör kartan till en bild. Lägg den i färgen i stället.")
+        )
     modes = [root.findtext(name, "") for name in ("blendMode", "featureBlendMode")]
     if any(mode not in ("", "0") for mode in modes):
-        said.append(tr("Blandningsläget togs bort; det gör kartan till en bild."))
+        notices.append(tr("Blandningsläget togs bort; det gör kartan till en bild."))
     for element in elements(root):
-        said += _mended(element, family)
-    return list(dict.fromkeys(said))
+        notices += _adapted(element, family)
+    return list(dict.fromkeys(notices))
 
 
-def _mended(element: Element, family: str) -> list[str]:
-    said = []
+def _adapted(element: Element, family: str) -> list[str]:
+    notices = []
     if element.tag == "effect" and element.get("type") == "effectStack" and element.get("enabled") == "1":
         element.set("enabled", "0")
-        said.append(tr("Ritade effekter togs bort; de gör kartan till en bild."))
+        notices.append(tr("Ritade effekter togs bort; de gör kartan till en bild."))
     if element.get("shadowDraw") == "1":
         element.set("shadowDraw", "0")
-        said.append(tr("Etiketternas skugga togs bort; den gör kartan till en bild."))
+        notices.append(tr("Etiketternas skugga togs bort; den gör kartan till en bild."))
     # A shadow has one as QGIS makes it, also when it is not drawn; that of a drawn shadow goes with the shadow.
     for name in ("blendMode", "shapeBlendMode", "bufferBlendMode"):
         if element.get(name, "0") not in ("", "0"):
             element.set(name, "0")
-            said.append(tr("Blandningsläget togs bort; det gör kartan till en bild."))
+            notices.append(tr("Blandningsläget togs bort; det gör kartan till en bild."))
     if element.tag == "text-style" and element.get("fontFamily", "") not in ("", family):
-        said.append(
+        notices.append(
             tr("Etiketternas typsnitt {name} byttes mot {family}, som följer med kartan.").format(
                 name=element.get("fontFamily"), family=family
             )
         )
         element.set("fontFamily", family)
-    return said
+    return notices
 
 
-def embed(root: Element) -> list[str]:
+def embed_svg_files(root: Element) -> list[str]:
     """Take the SVG files that a style of one's own names into it; says so. What cannot be read stays as it is.
 
     A file of this computer is read only when its owner saves the style, never for one that came along.
     """
-    said = []
+    notices = []
     for layer in _symbol_layers(root):
         name = option(layer, "name")
         if layer.get("class") != "SvgMarker" or not name or name.startswith(EMBEDDED) or "://" in name:
@@ -139,8 +141,8 @@ def embed(root: Element) -> list[str]:
             continue
         if content:
             _set_option(layer, "name", EMBEDDED + base64.b64encode(content).decode("ascii"))
-            said.append(tr("SVG-bilden lades in i stilen, så att den finns på alla datorer."))
-    return said[:1]
+            notices.append(tr("SVG-bilden lades in i stilen, så att den finns på alla datorer."))
+    return notices[:1]
 
 
 def option(layer: Element, name: str) -> str:

@@ -50,11 +50,11 @@ def clean_style(content: bytes, family: str, embed: bool = False) -> CustomStyle
     `family`: the typeface that its texts are set in. `embed`: take SVG files that it names by path into the style.
     Raises CatalogueError with everything that would make the map a raster image or reach outside the strukturbild.
     """
-    said: list[str] = []
+    notices: list[str] = []
     try:
         if embed:
             own = xml.read(content, qml.LIMITS).root
-            said += print_rules.embed(own)
+            notices += print_rules.embed_svg_files(own)
             content = xml.write(own)
         clean = qml.clean(content, family)
     except ContentError as error:
@@ -63,18 +63,18 @@ def clean_style(content: bytes, family: str, embed: bool = False) -> CustomStyle
     if lost:
         raise _unusable(lost)
     root = xml.read(clean.content, qml.LIMITS).root
-    faults = print_rules.refused_parts(root, family)
+    faults = print_rules.unprintable_parts(root, family)
     if faults:
         raise _unusable(faults)
-    said += [each.sentence for each in clean.removed if each.kind == CHANGED]
-    said += print_rules.adapt_for_print(root, family)
+    notices += [each.sentence for each in clean.removed if each.kind == CHANGED]
+    notices += print_rules.adapt_for_print(root, family)
     style = xml.write(_symbols_and_labels(root)).decode("utf-8")
     renderer = _renderer(style)
     if renderer is None:
         raise _unusable([tr("Stilen har inga symboler som QGIS kan läsa.")])
     if any(pictures_in(symbol) for symbol in renderer.symbols(QgsRenderContext())):
         raise _unusable([tr("Någon av symbolerna blir en bild när kartan trycks. Välj en symbol av linjer och ytor.")])
-    return CustomStyle(style, tuple(dict.fromkeys(said)))
+    return CustomStyle(style, tuple(dict.fromkeys(notices)))
 
 
 def _lost(removed: Sequence[Removed]) -> list[str]:
@@ -88,7 +88,7 @@ def _symbols_and_labels(root: xml.Element) -> xml.Element:
     return made
 
 
-def style_of(layer: QgsVectorLayer) -> bytes:
+def exported_style(layer: QgsVectorLayer) -> bytes:
     """The style a layer has in QGIS, as QML."""
     document = QDomDocument()
     layer.exportNamedStyle(document)
@@ -98,7 +98,7 @@ def style_of(layer: QgsVectorLayer) -> bytes:
 def apply_own_style(layer: QgsVectorLayer, style: str, symbols: SymbolSet) -> bool:
     """Give `layer` a cleaned style; False, and nothing changed, when it is for another kind of geometry."""
     renderer = _renderer(style)
-    if renderer is None or not fits(renderer, layer):
+    if renderer is None or not fits_geometry(renderer, layer):
         return False
     if symbols.scale != 1.0:
         for symbol in renderer.symbols(QgsRenderContext()):
@@ -113,7 +113,7 @@ def apply_own_style(layer: QgsVectorLayer, style: str, symbols: SymbolSet) -> bo
     return True
 
 
-def own_symbol(style: str, values: Mapping[str, str], scale: float = 1.0) -> QgsSymbol | None:
+def symbol_from_own_style(style: str, values: Mapping[str, str], scale: float = 1.0) -> QgsSymbol | None:
     """What an own style draws an object with these attributes as; None when it does not draw it."""
     renderer = _renderer(style)
     if renderer is None:
@@ -156,7 +156,7 @@ def _labeling(style: str) -> QgsAbstractVectorLayerLabeling | None:
     return None if element.isNull() else QgsAbstractVectorLayerLabeling.create(element, QgsReadWriteContext())
 
 
-def fits(renderer: QgsFeatureRenderer, layer: QgsVectorLayer) -> bool:
+def fits_geometry(renderer: QgsFeatureRenderer, layer: QgsVectorLayer) -> bool:
     """Whether all symbols are for the layer's kind of geometry; with others nothing would be drawn."""
     wanted = {
         compat.POINT_GEOMETRY: compat.MARKER_SYMBOL,

@@ -15,7 +15,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...sanitize import qml as sanitize_qml
 from ...sanitize.content import ContentError, Removed
-from .qml_style import fits
+from .qml_style import fits_geometry
 
 MAX_QML_BYTES = sanitize_qml.LIMITS.size
 
@@ -53,4 +53,4 @@ def apply_stored_style(layer: QgsVectorLayer, style: StoredStyle) -> bool:
         return False
     kinds = QgsMapLayer.StyleCategory
     fine, _fault = layer.importNamedStyle(document, kinds.Symbology | kinds.Labeling | kinds.Rendering)
-    return bool(fine) and fits(layer.renderer(), layer)
+    return bool(fine) and fits_geometry(layer.renderer(), layer)

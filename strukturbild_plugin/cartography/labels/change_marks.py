@@ -25,7 +25,7 @@ from ..symbol_set import SymbolSet
 from ..symbols import geometry_expressions as shapes
 from ..symbols.symbol_layers import mark, symbol
 from ..typography.text_style import TextColours
-from .text_format import label_settings, steer
+from .text_format import label_settings, set_expression
 
 _SIZE_MM, _OUTLINE_MM = 3.3, 0.35
 _GLYPHS: Mapping[str, tuple[str, float]] = {
@@ -72,9 +72,9 @@ def mark_position(wkb: bytes) -> tuple[float, float] | None:
 def change_symbol(kind: str, colours: TextColours, factor: float) -> QgsSymbol:
     """The marker symbol of a kind of change ('ny', 'andrad', 'borta'). `factor`: 1 on A3."""
     shape, size = _GLYPHS[kind]
-    ground = mark("circle", _SIZE_MM * factor, colours.text, outline=_WHITE, outline_width=_OUTLINE_MM * factor)
+    disc = mark("circle", _SIZE_MM * factor, colours.text, outline=_WHITE, outline_width=_OUTLINE_MM * factor)
     glyph = mark(shape, size * factor, _WHITE, outline=_WHITE, outline_width=0.45 * factor)
-    return symbol(POINT, [ground, glyph])
+    return symbol(POINT, [disc, glyph])
 
 
 def change_layer(
@@ -114,7 +114,7 @@ def _keep_clear(layer: QgsVectorLayer, symbols: SymbolSet) -> None:
     settings = label_settings(symbols, symbols.text.bas, symbols.bas.text)
     settings.fieldName = "slag"
     # It is in the labelling without being written: that is what makes names keep clear of it.
-    steer(settings, "Show", "false")
+    set_expression(settings, "Show", "false")
     obstacle = settings.obstacleSettings()
     obstacle.setIsObstacle(True)
     settings.setObstacleSettings(obstacle)

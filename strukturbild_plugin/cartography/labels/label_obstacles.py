@@ -33,10 +33,10 @@ from ..symbols.small_marks import MAX_ROLES, ROLE_ROW_GAP_MM
 from ..typography.typeset import POINT_MM
 from .label_placement import LabelBox, LabelObstacles, PointLabel, place_names
 from .labeling import LABEL_GAP_MM
-from .pinned_labels import FIELDS, NAME, VARIABLE, is_name, told
+from .pinned_labels import FIELDS, NAME, VARIABLE, encode_positions, is_name
 
 ROLE_ROW = "strukturbild/rollrad"
-"""Custom property of a layer of points: what `role_row` says."""
+"""Custom property of a layer of points: what `role_row_sizes` gives."""
 _MAP_EDGE_MM = 1.2
 """Millimetres from the edge of the map that names keep clear of, where the map itself has no wish."""
 _CLEARANCE_SHARE = 0.75
@@ -58,7 +58,7 @@ _MAX_SEGMENTS = 4000
 """Straight pieces of lines that are looked at."""
 
 
-class _Set(NamedTuple):
+class _LabelSetting(NamedTuple):
     """How the names of one rule are set."""
 
     condition: QgsExpression | None
@@ -74,7 +74,7 @@ class _Point(NamedTuple):
     text: str
     places: tuple[tuple[float, float], ...]
     reach: float
-    way: _Set
+    setting: _LabelSetting
     moved: tuple[float, float] | None
     roles: int
 
@@ -129,7 +129,7 @@ def place_labels(item: QgsLayoutItemMap) -> None:
         tuple((x, y, _OPEN_END_MM) for layer in lines for x, y in _open_ends(layer, extent, edge * metres, on_paper)),
     )
     names = [_name(point) for point, _row in found if point.text and point.moved is None]
-    QgsExpressionContextUtils.setLayoutItemVariable(item, VARIABLE, told(place_names(names, around)))
+    QgsExpressionContextUtils.setLayoutItemVariable(item, VARIABLE, encode_positions(place_names(names, around)))
 
 
 def name_width(item: QgsLayoutItemMap, layer: QgsVectorLayer, objekt_id: str) -> float:
@@ -147,34 +147,34 @@ def has_places(layer: QgsMapLayer) -> bool:
 
 def _points(layer: QgsVectorLayer, item: QgsLayoutItemMap, on_paper: Any) -> Iterator[_Point]:
     """The layer's points on the map, in the layer's own order."""
-    ways = _ways(layer)
+    settings = _label_settings(layer)
     context = item.createExpressionContext()
     context.appendScope(QgsExpressionContextUtils.layerScope(layer))
-    for way in ways:
-        if way.condition is not None:
-            way.condition.prepare(context)
+    for setting in settings:
+        if setting.condition is not None:
+            setting.condition.prepare(context)
     request = QgsFeatureRequest().setFilterRect(item.extent())
     for feature in layer.getFeatures(request):
         context.setFeature(feature)
-        found = next((each for each in ways if _applies(each, context)), None)
+        found = next((each for each in settings if _applies(each, context)), None)
         if found is not None:
             yield _point(feature, found, context, on_paper)
 
 
-def _applies(way: _Set, context: QgsExpressionContext) -> bool:
-    return way.condition is None or bool(way.condition.evaluate(context))
+def _applies(setting: _LabelSetting, context: QgsExpressionContext) -> bool:
+    return setting.condition is None or bool(setting.condition.evaluate(context))
 
 
-def _point(feature: QgsFeature, way: _Set, context: QgsExpressionContext, on_paper: Any) -> _Point:
+def _point(feature: QgsFeature, setting: _LabelSetting, context: QgsExpressionContext, on_paper: Any) -> _Point:
     geometry = feature.geometry()
     shapes = geometry.asMultiPoint() if geometry.isMultipart() else [geometry.asPoint()]
-    reach = way.further.valueAsDouble(context, way.dist)[0] if way.further.isActive() else way.dist
+    reach = setting.further.valueAsDouble(context, setting.dist)[0] if setting.further.isActive() else setting.dist
     text, x, y = feature[NAME], feature[FIELDS[0]], feature[FIELDS[1]]
     moved = on_paper(x, y) if isinstance(x, float) and isinstance(y, float) else None
     places = tuple(on_paper(point.x(), point.y()) for point in shapes)
     roles = [role for role in str(feature["roll"] or "").strip("{}").split(",") if role]
     said = text if isinstance(text, str) else ""
-    return _Point(feature["objekt_id"], said, places, reach, way, moved, min(len(roles), MAX_ROLES))
+    return _Point(feature["objekt_id"], said, places, reach, setting, moved, min(len(roles), MAX_ROLES))
 
 
 def _row(layer: QgsVectorLayer) -> _Row:
@@ -182,7 +182,7 @@ def _row(layer: QgsVectorLayer) -> _Row:
     return _Row(*map(float, parts)) if len(parts) == len(_Row._fields) else _Row(0.0, 0.0, 1.0, 0.0)
 
 
-def _ways(layer: QgsVectorLayer) -> list[_Set]:
+def _label_settings(layer: QgsVectorLayer) -> list[_LabelSetting]:
     """How the layer's names are set; none when a hand-made style does what cannot be foreseen here."""
     labeling = layer.labeling() if layer.labelsEnabled() else None
     if not isinstance(labeling, QgsRuleBasedLabeling):
@@ -194,16 +194,16 @@ def _ways(layer: QgsVectorLayer) -> list[_Set]:
             continue
         if settings.placement != compat.LABEL_AROUND_POINT or rule.children() or rule.dependsOnScale():
             return []
-        found.append(_way(rule.filterExpression(), settings))
+        found.append(_label_setting(rule.filterExpression(), settings))
     return found
 
 
-def _way(condition: str, settings: QgsPalLayerSettings) -> _Set:
+def _label_setting(condition: str, settings: QgsPalLayerSettings) -> _LabelSetting:
     text = settings.format()
     font = QFont(text.font())
     font.setPixelSize(_MEASURE_PX)
     further = settings.dataDefinedProperties().property(QgsPalLayerSettings.Property.LabelDistance)
-    return _Set(
+    return _LabelSetting(
         QgsExpression(condition) if condition and condition != "ELSE" else None,
         font,
         text.size(),
@@ -230,12 +230,12 @@ def _measured(family: str, bold: bool, italic: bool, text: str) -> tuple[float, 
 
 
 def _name(point: _Point) -> PointLabel:
-    way = point.way
-    size = way.points * POINT_MM
-    measures = _measured(way.font.family(), way.font.bold(), way.font.italic(), point.text)
+    setting = point.setting
+    size = setting.points * POINT_MM
+    measures = _measured(setting.font.family(), setting.font.bold(), setting.font.italic(), point.text)
     width, cap, over, under = (size * each for each in measures)
     x, y = point.places[0]
-    return PointLabel(point.key, x, y, point.reach, width, cap, over, under, way.priority + way.points / 100)
+    return PointLabel(point.key, x, y, point.reach, width, cap, over, under, setting.priority + setting.points / 100)
 
 
 def _taken(point: _Point, row: _Row) -> Iterator[LabelBox]:
@@ -247,7 +247,7 @@ def _taken(point: _Point, row: _Row) -> Iterator[LabelBox]:
     if point.roles and row.size:
         x, y = point.places[-1]
         half = (point.roles * (row.size + row.gap) - row.gap) / 2
-        top = y - (point.way.dist - LABEL_GAP_MM * row.scale) - row.beyond - ROLE_ROW_GAP_MM * row.scale
+        top = y - (point.setting.dist - LABEL_GAP_MM * row.scale) - row.beyond - ROLE_ROW_GAP_MM * row.scale
         yield LabelBox(x - half, top - row.size, x + half, top).grown(_ROLE_ROW_MARGIN_MM)
 
 

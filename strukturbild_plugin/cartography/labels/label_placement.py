@@ -130,7 +130,7 @@ class LabelObstacles:
 class _Choice(NamedTuple):
     cost: float
     box: LabelBox
-    spot: LabelPosition
+    position: LabelPosition
 
 
 def place_names(names: Iterable[PointLabel], around: LabelObstacles) -> Mapping[str, LabelPosition | None]:
@@ -145,7 +145,7 @@ def place_names(names: Iterable[PointLabel], around: LabelObstacles) -> Mapping[
     near = _near(ordered, choices)
     for _weight, group in groupby(ordered, key=lambda name: name.weight):
         _place_group([name.key for name in group], choices, near, placed)
-    return {name.key: placed[name.key].spot if name.key in placed else None for name in ordered}
+    return {name.key: placed[name.key].position if name.key in placed else None for name in ordered}
 
 
 def _place_group(
@@ -164,16 +164,16 @@ def _place_group(
             without.append(key)
             continue
         waiting = [(other, choices[other][:_MAX_RESERVED_PLACES]) for other in near[key] if other not in placed]
-        taken = min(mine, key=lambda each: (each.cost + _taken_from(each, waiting), each.cost))
+        taken = min(mine, key=lambda each: (each.cost + _cost_to_others(each, waiting), each.cost))
         placed[key] = taken
         for other in near[key]:
             if other in free:
                 free[other] = [each for each in free[other] if not each.box.meets(taken.box)]
     for key in without:
-        placed.update(_with_room_for(key, choices, near, placed) or {})
+        placed.update(_placed_with(key, choices, near, placed) or {})
 
 
-def _with_room_for(
+def _placed_with(
     key: str,
     choices: Mapping[str, Sequence[_Choice]],
     near: Mapping[str, Sequence[str]],
@@ -212,14 +212,14 @@ def _moved_aside(
     found = next((each for each in choices[key] if _is_free(each, near[key], placed)), None)
     if found is not None:
         return {**placed, key: found}
-    return _with_room_for(key, choices, near, placed, pushes - 1, kept) if pushes > 1 else None
+    return _placed_with(key, choices, near, placed, pushes - 1, kept) if pushes > 1 else None
 
 
 def _is_free(choice: _Choice, near: Sequence[str], placed: Mapping[str, _Choice]) -> bool:
     return not any(other in placed and choice.box.meets(placed[other].box) for other in near)
 
 
-def _taken_from(choice: _Choice, waiting: Sequence[tuple[str, Sequence[_Choice]]]) -> float:
+def _cost_to_others(choice: _Choice, waiting: Sequence[tuple[str, Sequence[_Choice]]]) -> float:
     """What a choice costs the names that are not placed yet."""
     cost = 0.0
     for _key, best in waiting:
@@ -233,7 +233,7 @@ def _taken_from(choice: _Choice, waiting: Sequence[tuple[str, Sequence[_Choice]]
 
 def _near(names: Sequence[PointLabel], choices: Mapping[str, Sequence[_Choice]]) -> dict[str, list[str]]:
     """For each name those whose places may meet its own."""
-    whole = {name.key: _around_all([each.box for each in choices[name.key]]) for name in names}
+    whole = {name.key: _bounding_box([each.box for each in choices[name.key]]) for name in names}
     found: dict[str, list[str]] = {name.key: [] for name in names}
     ordered = sorted((box.left, key, box) for key, box in whole.items() if box is not None)
     for place, (_left, key, box) in enumerate(ordered):
@@ -246,7 +246,7 @@ def _near(names: Sequence[PointLabel], choices: Mapping[str, Sequence[_Choice]])
     return found
 
 
-def _around_all(boxes: Sequence[LabelBox]) -> LabelBox | None:
+def _bounding_box(boxes: Sequence[LabelBox]) -> LabelBox | None:
     if not boxes:
         return None
     lefts, lowers, rights, uppers = zip(*boxes)
@@ -263,8 +263,8 @@ def _choices(name: PointLabel, around: LabelObstacles, rings: int) -> list[_Choi
     ends = [each for each in around.ends if near.meets_circle(*each)]
     found: list[_Choice] = []
     for ring in range(rings):
-        for cost, spot in _spots(name, _RINGS_MM[ring]):
-            box = _box(name, spot)
+        for cost, position in _candidate_positions(name, _RINGS_MM[ring]):
+            box = _box(name, position)
             if not box.within(around.frame) or any(box.meets_circle(*each) for each in circles):
                 continue
             if any(box.meets(each) for each in boxes):
@@ -272,7 +272,7 @@ def _choices(name: PointLabel, around: LabelObstacles, rings: int) -> list[_Choi
             cost += ring * _RING_COST
             cost += _CROSSING_COST if any(_is_near(each, box) and box.crossed(*each) for each in lines) else 0.0
             cost += _OVERLAP_COST if any(box.meets_circle(*each) for each in ends) else 0.0
-            found.append(_Choice(cost, box, spot))
+            found.append(_Choice(cost, box, position))
         if ring and len(found) >= _MIN_PLACES:
             break
     return sorted(found, key=lambda each: each.cost)
@@ -288,7 +288,7 @@ def _is_near(line: tuple[float, float, float, float], box: LabelBox) -> bool:
     )
 
 
-def _spots(name: PointLabel, out: float) -> Iterator[tuple[float, LabelPosition]]:
+def _candidate_positions(name: PointLabel, out: float) -> Iterator[tuple[float, LabelPosition]]:
     """The places `out` mm further from a point than close by, with what they cost: right, above, below, left."""
     r = name.reach + out
     slant, high = 0.78 * r, 0.62 * r
@@ -314,11 +314,11 @@ def _spots(name: PointLabel, out: float) -> Iterator[tuple[float, LabelPosition]
         yield cost, LabelPosition(round(dx, 3), round(dy, 3), across, up)
 
 
-def _box(name: PointLabel, spot: LabelPosition) -> LabelBox:
+def _box(name: PointLabel, position: LabelPosition) -> LabelBox:
     """The box of the name at a spot, with air around it."""
-    x, y = name.x + spot.dx, name.y + spot.dy
-    left = x - {LEFT: 0.0, CENTRE: name.width / 2, RIGHT: name.width}[spot.across]
-    line = y - {BASE: 0.0, HALF: name.cap / 2, CAP: name.cap}[spot.up]
+    x, y = name.x + position.dx, name.y + position.dy
+    left = x - {LEFT: 0.0, CENTRE: name.width / 2, RIGHT: name.width}[position.across]
+    line = y - {BASE: 0.0, HALF: name.cap / 2, CAP: name.cap}[position.up]
     half = _MIN_GAP_MM / 2
     return LabelBox(
         left - half, line - name.under - half, left + name.width + half, line + name.cap + name.over + half

@@ -16,7 +16,7 @@ from ..symbol_set import BAND, CONTOUR, MARK, STATUSES, LabelStyle, SymbolSet
 from ..symbols import geometry_expressions as shapes
 from ..symbols.layer_content import ANY_CONTENT, LayerContent
 from ..symbols.resolved_symbol import ResolvedSymbol, levels_of, resolve_symbol, unknown_symbol
-from .text_format import label_settings, steer
+from .text_format import label_settings, set_expression
 
 _POINT_MM = 25.4 / 72
 LABEL_GAP_MM = 1.05
@@ -36,7 +36,7 @@ _TOWARDS = {"sv": "mot", "en": "to"}
 
 
 @dataclass(frozen=True)
-class _Named:
+class _LabelledClass:
     """One class at one level, and the rule of its names."""
 
     resolved: ResolvedSymbol
@@ -56,14 +56,14 @@ def apply_labels(
     fields = {field.name() for field in layer.fields()}
     root = QgsRuleBasedLabeling.Rule(None)
     classes = catalogue.classes_in(layer_code)
-    ways: dict[Hashable, list[_Named]] = {}
+    groups: dict[Hashable, list[_LabelledClass]] = {}
     for klass in classes:
         for level in (occurring.levels(klass) or (None,)) if occurring.has(klass) else ():
             resolved = resolve_symbol(catalogue, symbols, klass, layer_code, level.kod if level else "")
             condition = f"{shapes.equals('klass', klass.kod)} AND {_at_level(klass, level)}"
             name = " ".join(each.namn.in_language(language) for each in (klass, level) if each)
-            ways.setdefault(_way(resolved), []).append(_Named(resolved, condition, name))
-    for alike in ways.values():
+            groups.setdefault(_settings_key(resolved), []).append(_LabelledClass(resolved, condition, name))
+    for alike in groups.values():
         resolved, condition = alike[0].resolved, " OR ".join(f"({each.condition})" for each in alike)
         name = ", ".join(each.name for each in alike)
         _add(root, _coloured(_settings(resolved, symbols), alike), condition, name)
@@ -77,21 +77,21 @@ def apply_labels(
     layer.setLabelsEnabled(True)
 
 
-def _way(resolved: ResolvedSymbol) -> Hashable:
+def _settings_key(resolved: ResolvedSymbol) -> Hashable:
     """What decides how a name is set, but for its colour: classes with the same share one rule."""
     recipe = resolved.recipe
     size = 0.0 if recipe.geometri == AREA else resolved.size
     return recipe.form, recipe.bage, size, resolved.rank, resolved.ranks > 1
 
 
-def _coloured(settings: QgsPalLayerSettings, alike: Sequence[_Named]) -> QgsPalLayerSettings:
+def _coloured(settings: QgsPalLayerSettings, alike: Sequence[_LabelledClass]) -> QgsPalLayerSettings:
     """Let each of `alike` have its own colour."""
     colours: dict[str, list[str]] = {}
     for each in alike:
         colours.setdefault(each.resolved.hue.text, []).append(f"({each.condition})")
     if len(colours) > 1:
         whens = " ".join(f"WHEN {' OR '.join(when)} THEN '{colour}'" for colour, when in colours.items())
-        steer(settings, "Color", f"CASE {whens} END")
+        set_expression(settings, "Color", f"CASE {whens} END")
     return settings
 
 
@@ -120,7 +120,7 @@ def _settings(resolved: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSettin
         settings = _inside_area(resolved, symbols)
     settings.fieldName = "namn"
     # What has no name stays in the labelling all the same: a node without a name is still not to be written on.
-    steer(settings, "Show", "coalesce(\"namn\", '') <> ''")
+    set_expression(settings, "Show", "coalesce(\"namn\", '') <> ''")
     return settings
 
 
@@ -137,7 +137,7 @@ def _beside_node(resolved: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSet
     settings.placement = compat.LABEL_AROUND_POINT
     # Set as a list from Python the order is not taken over in QGIS 3.22.
     upright = "bounds_height($geometry) > bounds_width($geometry)"
-    steer(
+    set_expression(
         settings,
         "PredefinedPositionOrder",
         f"if({_SEVERAL}, if({upright}, '{_BESIDE_COLUMN}', '{_BESIDE_ROW}'), '{_AROUND}')",
@@ -147,7 +147,7 @@ def _beside_node(resolved: ResolvedSymbol, symbols: SymbolSet) -> QgsPalLayerSet
     grown = [kod for kod in STATUSES if symbols.status_style(kod).tillagg]
     if grown:
         codes = ", ".join(f"'{kod}'" for kod in grown)
-        steer(settings, "LabelDistance", f'{settings.dist:.3f} + if("status" IN ({codes}), 1.0, 0)')
+        set_expression(settings, "LabelDistance", f'{settings.dist:.3f} + if("status" IN ({codes}), 1.0, 0)')
     settings.priority = max(3, 10 - 2 * resolved.rank) if resolved.ranks > 1 else 5
     # A node that is several places is named once, at the first of them.
     settings.geometryGenerator = "coalesce(geometry_n($geometry, 1), $geometry)"
@@ -208,7 +208,7 @@ def _open_ends(resolved: ResolvedSymbol, symbols: SymbolSet, language: str) -> l
         settings.geometryGeneratorEnabled = True
         settings.placement = compat.LABEL_AROUND_POINT
         rising = shapes.rising_end(point, _OPEN_END_MM)
-        steer(settings, "PredefinedPositionOrder", f"if({rising}, '{_BESIDE_RISING}', '{_BESIDE_FALLING}')")
+        set_expression(settings, "PredefinedPositionOrder", f"if({rising}, '{_BESIDE_RISING}', '{_BESIDE_FALLING}')")
         settings.dist = resolved.size / 2 + 0.9
         settings.distUnits = compat.MILLIMETERS
         settings.priority = 9

@@ -21,7 +21,7 @@ from qgis.core import (
 
 from ... import compat
 from .label_placement import LabelPosition
-from .text_format import steer
+from .text_format import set_expression
 
 FIELDS = ("etikett_x", "etikett_y", "etikett_vinkel")
 """Attributes of an object: the lower left corner of its name (EPSG:3006) and its turn in degrees clockwise."""
@@ -68,17 +68,17 @@ def label_rotation(geometry: QgsGeometry, x: float, y: float) -> float:
     return -upright
 
 
-def told(spots: Mapping[str, LabelPosition | None]) -> str:
+def encode_positions(positions: Mapping[str, LabelPosition | None]) -> str:
     """'id=dx,dy,across,up;' for each object: millimetres right of and above its point, and QGIS's words for which point
     of the text stands there; dashes for a name that is left out. A variable of a map can only be text.
     """
-    return "".join(f"{key}={_said(spot)};" for key, spot in spots.items() if _PLAIN.match(key))
+    return "".join(f"{key}={_encode_position(position)};" for key, position in positions.items() if _PLAIN.match(key))
 
 
-def _said(spot: LabelPosition | None) -> str:
-    if spot is None:
+def _encode_position(position: LabelPosition | None) -> str:
+    if position is None:
         return ",".join(_GONE * 4)
-    return f"{spot.dx:.3f},{spot.dy:.3f},{spot.across},{spot.up}"
+    return f"{position.dx:.3f},{position.dy:.3f},{position.across},{position.up}"
 
 
 def is_name(settings: QgsPalLayerSettings) -> bool:
@@ -91,9 +91,9 @@ def _pinned(settings: QgsPalLayerSettings) -> QgsPalLayerSettings:
     if made.placement == compat.LABEL_AROUND_POINT:
         return _beside_point(made)
     for name, field in zip(("PositionX", "PositionY", "LabelRotation"), FIELDS):
-        steer(made, name, f'"{field}"')
+        set_expression(made, name, f'"{field}"')
     # Whoever put it there wants it there, whatever it lies on.
-    steer(made, "AlwaysShow", _MOVED)
+    set_expression(made, "AlwaysShow", _MOVED)
     return made
 
 
@@ -101,17 +101,17 @@ def _beside_point(made: QgsPalLayerSettings) -> QgsPalLayerSettings:
     """As moved by hand, else as the map's variable says, else as QGIS finds best."""
     for name, field, axis, number in (("PositionX", FIELDS[0], "x", 0), ("PositionY", FIELDS[1], "y", 1)):
         put = f"{axis}({_POINT}) + try(to_real(array_get({_SPOT}, {number}))) * @map_scale / 1000"
-        steer(made, name, f'coalesce("{field}", {put})')
-    steer(made, "LabelRotation", f'"{FIELDS[2]}"')
+        set_expression(made, name, f'coalesce("{field}", {put})')
+    set_expression(made, "LabelRotation", f'"{FIELDS[2]}"')
     for name, number in (("Hali", 2), ("Vali", 3)):
-        steer(made, name, f"CASE WHEN NOT ({_MOVED}) THEN array_get({_SPOT}, {number}) END")
+        set_expression(made, name, f"CASE WHEN NOT ({_MOVED}) THEN array_get({_SPOT}, {number}) END")
     across = f"coalesce(array_get({_SPOT}, 2), '')"
     left_out = f"{across} = '{_GONE}'"
-    steer(made, "AlwaysShow", _MOVED)
+    set_expression(made, "AlwaysShow", _MOVED)
     # What is always shown QGIS now and then sets twice: names that have been found room for come first, and that is
     # enough.
-    steer(made, "Priority", f"CASE WHEN {across} NOT IN ('', '{_GONE}') THEN 10 END")
+    set_expression(made, "Priority", f"CASE WHEN {across} NOT IN ('', '{_GONE}') THEN 10 END")
     before = made.dataDefinedProperties().property(QgsPalLayerSettings.Property.Show)
     shown = before.asExpression() if before.isActive() else "true"
-    steer(made, "Show", f"({shown}) AND ({_MOVED} OR NOT {left_out})")
+    set_expression(made, "Show", f"({shown}) AND ({_MOVED} OR NOT {left_out})")
     return made

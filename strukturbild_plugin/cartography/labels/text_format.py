@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ... import compat
 from ..symbol_set import LabelStyle, SymbolSet
 from ..symbol_sets.contrast import HALO_OPACITY
-from ..symbols.symbol_layers import steered
+from ..symbols.symbol_layers import data_defined
 from ..typography.fonts import load_fonts
 
 _LOOSE = 0.02
@@ -54,10 +54,10 @@ def label_settings(
     return settings
 
 
-def steer(settings: QgsPalLayerSettings, name: str, expression: str) -> None:
+def set_expression(settings: QgsPalLayerSettings, name: str, expression: str) -> None:
     """Let `expression` decide the property `name` of a label."""
     properties = settings.dataDefinedProperties()
-    properties.setProperty(getattr(QgsPalLayerSettings.Property, name), steered(expression))
+    properties.setProperty(getattr(QgsPalLayerSettings.Property, name), data_defined(expression))
     settings.setDataDefinedProperties(properties)
 
 

@@ -16,7 +16,7 @@ from ...i18n import tr
 from ..typography.page import Page, PageBox
 from ..typography.text_style import TextColours
 from .blocks import ColumnBlock, Columns, Section, split_into_columns, stack_height, too_narrow
-from .frames import LOCATOR_ASPECT, LOCATOR_HEIGHT_MM, Arrangement, ColumnFooter, LayoutVariant, MapFrames, framed
+from .frames import LOCATOR_ASPECT, LOCATOR_HEIGHT_MM, Arrangement, ColumnFooter, LayoutVariant, MapFrames, map_frames
 from .scale_bar import SCALE_HEIGHT_MM
 from .sheet_texts import (
     SheetTexts,
@@ -60,12 +60,16 @@ Setting = Callable[[Page, SheetTexts, TextColours, LayoutVariant, MapFrames], Op
 
 def arrange(page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames) -> Arrangement:
     """The roomiest arrangement that holds. ExportError when not even the title and the edition find room."""
-    settings = [_standing if page.upright else _lying] if frames.count == 1 else [_lying, _standing]
+    settings = (
+        [_arrange_portrait if page.upright else _arrange_landscape]
+        if frames.count == 1
+        else [_arrange_landscape, _arrange_portrait]
+    )
     found = [
         each for each in (_first(page, texts, colours, frames, setting) for setting in settings) if each is not None
     ]
     if found:
-        return max(found, key=lambda each: each.seen(frames.aspect))
+        return max(found, key=lambda each: each.visible_width(frames.aspect))
     raise ExportError(
         tr("Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.").format(
             paper=page.name
@@ -77,8 +81,8 @@ def _first(
     page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames, setting: Setting
 ) -> Arrangement | None:
     """The roomiest trial that holds in a setting."""
-    for trial in _trials(page, texts, _wider(page, frames)):
-        found = setting(page, texts, colours, trial, frames)
+    for variant in _trials(page, texts, _wider(page, frames)):
+        found = setting(page, texts, colours, variant, frames)
         if found is not None:
             return found
     return None
@@ -109,9 +113,9 @@ def _trials(page: Page, texts: SheetTexts, wider: Sequence[float]) -> Iterator[L
 
 def _sizes(page: Page, wider: Sequence[float]) -> Iterator[tuple[float, float, int]]:
     """Sizes of type against the page's own, widths of the column and most columns of the legend in it, best first."""
-    growths = _GROWTH_FACTORS if page.far else ()
+    growths = _GROWTH_FACTORS if page.is_read_from_afar else ()
     yield from ((size, 0.0, 2) for size in growths)
-    if not page.wide:
+    if not page.is_screen:
         # In three columns the rows of a legend break: rather a little smaller type.
         yield from ((size, 0.0, 2) for size in _SHRINK_FACTORS if size >= _MIN_FACTOR_BEFORE_WIDER)
     large = [size for size in _SHRINK_FACTORS if size >= _MIN_FACTOR_BEFORE_WIDER]
@@ -124,19 +128,21 @@ def _sizes(page: Page, wider: Sequence[float]) -> Iterator[tuple[float, float, i
     )
 
 
-def left_parts(texts: SheetTexts, colours: TextColours, factor: float, trial: LayoutVariant) -> tuple[Section, ...]:
+def left_parts(texts: SheetTexts, colours: TextColours, factor: float, variant: LayoutVariant) -> tuple[Section, ...]:
     """What the trial leaves to the next page, each section with its title, in type of `factor`."""
     left: list[Section] = []
-    if not trial.legend and not texts.legend_may_go:
-        left += _titled(legend_parts(texts, colours, factor), texts.legend_title, colours, factor, "teckenforklaring")
-    if not trial.listing:
-        left += _titled(
+    if not variant.legend and not texts.legend_may_go:
+        left += _with_title(
+            legend_parts(texts, colours, factor), texts.legend_title, colours, factor, "teckenforklaring"
+        )
+    if not variant.listing:
+        left += _with_title(
             listing_parts(texts, colours, factor, _MAX_UNBROKEN_LINES), texts.listing_title, colours, factor, "lista"
         )
     return tuple(left)
 
 
-def _titled(
+def _with_title(
     parts: Sequence[Section], title: str, colours: TextColours, factor: float, name: str, gap: float = 0.0
 ) -> list[Section]:
     if not parts:
@@ -145,7 +151,7 @@ def _titled(
     return [replace(parts[0], title=above), *(replace(part, under=above) for part in parts[1:])]
 
 
-def _ending(
+def _footer(
     page: Page, texts: SheetTexts, colours: TextColours, factor: float, width: float, frames: MapFrames
 ) -> ColumnFooter:
     blocks = foot(texts, colours, factor)
@@ -160,23 +166,27 @@ def _ending(
     return ColumnFooter(blocks, beside, max(high, stack_height(blocks, beside)), (wide, high))
 
 
-def _lying(
-    page: Page, texts: SheetTexts, colours: TextColours, trial: LayoutVariant, frames: MapFrames
+def _arrange_landscape(
+    page: Page, texts: SheetTexts, colours: TextColours, variant: LayoutVariant, frames: MapFrames
 ) -> Arrangement | None:
-    page = replace(page, side_share=trial.side) if trial.side else page
-    side, factor = page.side, trial.factor
-    parts = legend_parts(texts, colours, factor, trial.sign) if trial.legend else ()
+    page = replace(page, side_share=variant.side) if variant.side else page
+    side, factor = page.side, variant.factor
+    parts = legend_parts(texts, colours, factor, variant.sign) if variant.legend else ()
     title = section(texts.legend_title, colours, factor, "teckenforklaring") if parts else ()
-    top = (*head(texts, colours, page.factor, side.width, page.wide), *introduction(texts, colours, factor), *title)
-    if texts.legend_next and texts.legend and not trial.legend:
+    top = (
+        *head(texts, colours, page.factor, side.width, page.is_screen),
+        *introduction(texts, colours, factor),
+        *title,
+    )
+    if texts.legend_next and texts.legend and not variant.legend:
         top = (*top, *further(texts.legend_next, colours, factor))
-    listing, listed = _listing_below(texts, colours, trial, side.width)
-    ending = _ending(page, texts, colours, factor, side.width, frames)
+    listing, listed = _listing_below(texts, colours, variant, side.width)
+    ending = _footer(page, texts, colours, factor, side.width, frames)
     scale_height = SCALE_HEIGHT_MM * page.factor
     top_height, title_height = stack_height(top, side.width), stack_height(listing, side.width)
     listing_height = title_height + listed.height(side.width)
     room = side.height - top_height - listing_height - ending.taken - scale_height - _MIN_GAP_MM
-    for count in range(1, trial.columns + 1):
+    for count in range(1, variant.columns + 1):
         legend = split_into_columns(parts, count, 5.0 * factor, side.width)
         if count > 1 and too_narrow(parts, legend.width(side.width)):
             break
@@ -190,41 +200,41 @@ def _lying(
         y = side.y + top_height
         below = PageBox(side.x, y + legend.height(side.width), side.width, listing_height)
         foot_box, locator = ending.placed(side.x, side.bottom, side.width)
-        maps, captions = framed(page.map, page, texts, colours, frames)
+        maps, captions = map_frames(page.map, page, texts, colours, frames)
         return Arrangement(
             maps,
             (*captions, (side, top), (below, listing), (foot_box, ending.blocks)),
             ((PageBox(side.x, y, side.width, room), legend), (below.lowered(title_height), listed)),
             PageBox(side.x, foot_box.y - scale_height, side.width, scale_height),
             locator,
-            trial,
+            variant,
         )
     return None
 
 
 def _listing_below(
-    texts: SheetTexts, colours: TextColours, trial: LayoutVariant, width: float
+    texts: SheetTexts, colours: TextColours, variant: LayoutVariant, width: float
 ) -> tuple[tuple[ColumnBlock, ...], Columns]:
     """The listing's title and its columns; or a word about where it is."""
-    gap = _LISTING_GAP_MM * trial.factor
-    if not texts.listing or not trial.listing:
-        said = further(texts.listing_next, colours, trial.factor) if texts.listing else ()
+    gap = _LISTING_GAP_MM * variant.factor
+    if not texts.listing or not variant.listing:
+        said = further(texts.listing_next, colours, variant.factor) if texts.listing else ()
         return said, Columns((), gap, 1)
-    parts = listing_parts(texts, colours, trial.factor)
+    parts = listing_parts(texts, colours, variant.factor)
     columns = split_into_columns(parts, texts.listing_columns, gap, width)
-    return section(texts.listing_title, colours, trial.factor, "lista"), columns
+    return section(texts.listing_title, colours, variant.factor, "lista"), columns
 
 
-def _standing(
-    page: Page, texts: SheetTexts, colours: TextColours, trial: LayoutVariant, frames: MapFrames
+def _arrange_portrait(
+    page: Page, texts: SheetTexts, colours: TextColours, variant: LayoutVariant, frames: MapFrames
 ) -> Arrangement | None:
-    inner, factor = page.inner, trial.factor
+    inner, factor = page.inner, variant.factor
     count = max(2, min(_MAX_COLUMNS_BELOW, int(inner.width / (_MIN_COLUMN_WIDTH_MM * page.factor))))
     about_width = (inner.width - page.gutter * (count - 1)) / count
     legend_box_width = inner.width - about_width - page.gutter
-    legend = split_into_columns(_sections(texts, colours, trial), count - 1, page.gutter, legend_box_width)
-    about = _about(texts, colours, trial)
-    ending = _ending(page, texts, colours, factor, about_width, frames)
+    legend = split_into_columns(_sections(texts, colours, variant), count - 1, page.gutter, legend_box_width)
+    about = _first_column(texts, colours, variant)
+    ending = _footer(page, texts, colours, factor, about_width, frames)
     scale_height = SCALE_HEIGHT_MM * page.factor
     about_height = stack_height(about, about_width) + _MIN_GAP_MM * page.factor + scale_height + ending.taken
     under = max(about_height, legend.height(legend_box_width))
@@ -236,7 +246,7 @@ def _standing(
     room = PageBox(inner.x, map_top, inner.width, band - page.gutter - map_top)
     if factor > page.factor and room.height * frames.aspect < room.width:
         return None  # larger type must not make the map smaller
-    maps, captions = framed(room, page, texts, colours, frames)
+    maps, captions = map_frames(room, page, texts, colours, frames)
     foot_box, locator = ending.placed(inner.x, inner.bottom, about_width)
     return Arrangement(
         maps,
@@ -244,27 +254,27 @@ def _standing(
         ((PageBox(inner.x + about_width + page.gutter, band, legend_box_width, under), legend),),
         PageBox(inner.x, foot_box.y - scale_height, about_width, scale_height),
         locator,
-        trial,
+        variant,
     )
 
 
-def _about(texts: SheetTexts, colours: TextColours, trial: LayoutVariant) -> tuple[ColumnBlock, ...]:
+def _first_column(texts: SheetTexts, colours: TextColours, variant: LayoutVariant) -> tuple[ColumnBlock, ...]:
     """The first of the columns under a map: what the sheet is about."""
-    about = introduction(texts, colours, trial.factor, space=0.0)
-    if texts.legend_next and texts.legend and not trial.legend:
-        about = (*about, *further(texts.legend_next, colours, trial.factor))
-    if texts.listing and not trial.listing:
-        about = (*about, *further(texts.listing_next, colours, trial.factor))
+    about = introduction(texts, colours, variant.factor, space=0.0)
+    if texts.legend_next and texts.legend and not variant.legend:
+        about = (*about, *further(texts.legend_next, colours, variant.factor))
+    if texts.listing and not variant.listing:
+        about = (*about, *further(texts.listing_next, colours, variant.factor))
     return about
 
 
-def _sections(texts: SheetTexts, colours: TextColours, trial: LayoutVariant) -> list[Section]:
-    factor = trial.factor
-    legend = legend_parts(texts, colours, factor, trial.sign) if trial.legend else ()
-    listing = listing_parts(texts, colours, factor) if trial.listing else ()
+def _sections(texts: SheetTexts, colours: TextColours, variant: LayoutVariant) -> list[Section]:
+    factor = variant.factor
+    legend = legend_parts(texts, colours, factor, variant.sign) if variant.legend else ()
+    listing = listing_parts(texts, colours, factor) if variant.listing else ()
     written = [notes(texts, colours, factor, _NOTE_LINES_BELOW)] if texts.notes else []
     return [
-        *_titled(legend, texts.legend_title, colours, factor, "teckenforklaring"),
-        *_titled(listing, texts.listing_title, colours, factor, "lista", gap=5.0 if legend else 0.0),
+        *_with_title(legend, texts.legend_title, colours, factor, "teckenforklaring"),
+        *_with_title(listing, texts.listing_title, colours, factor, "lista", gap=5.0 if legend else 0.0),
         *written,
     ]

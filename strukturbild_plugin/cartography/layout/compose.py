@@ -117,7 +117,7 @@ def compose(
         *extras.locator,
         *(layer for sheet_page in sheet_pages for sheet_map in sheet_page.maps for layer in sheet_map.layers),
     ]
-    plans = [_plan(page, sheet_page, colours, extras) for sheet_page in sheet_pages]
+    plans = [_plan_page(page, sheet_page, colours, extras) for sheet_page in sheet_pages]
     pages = sum(1 + len(plan.further) for plan in plans)
     number = 0
     for sheet_page, plan in zip(sheet_pages, plans):
@@ -125,26 +125,26 @@ def compose(
         _draw(layout, page, sheet_page, colours, plan.arrangement, extras, (number, pages))
         for columns in plan.further:
             number += 1
-            _go_on(layout, page, sheet_page.texts, colours, columns, (number, pages))
+            _draw_continuation(layout, page, sheet_page.texts, colours, columns, (number, pages))
     layout.undoStack().blockCommands(False)
     return layout
 
 
 def page_counts(page: Page, sheet_pages: Sequence[SheetPage], colours: TextColours, extras: PageExtras) -> list[int]:
     """How many pages of the layout each sheet page takes, with those it continues on; nothing is drawn."""
-    return [1 + len(_plan(page, sheet_page, colours, extras).further) for sheet_page in sheet_pages]
+    return [1 + len(_plan_page(page, sheet_page, colours, extras).further) for sheet_page in sheet_pages]
 
 
-def _plan(page: Page, sheet_page: SheetPage, colours: TextColours, extras: PageExtras) -> _PlannedPage:
-    extent = _seen(sheet_page.maps)
+def _plan_page(page: Page, sheet_page: SheetPage, colours: TextColours, extras: PageExtras) -> _PlannedPage:
+    extent = _visible_area(sheet_page.maps)
     if extent.isEmpty() or not extent.isFinite():
         raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
     frames = MapFrames(len(sheet_page.maps), extent.width() / extent.height(), bool(extras.locator))
     arrangement = arrange(page, sheet_page.texts, colours, frames)
-    return _PlannedPage(arrangement, tuple(_further(page, sheet_page.texts, colours, arrangement.trial)))
+    return _PlannedPage(arrangement, tuple(_continued_columns(page, sheet_page.texts, colours, arrangement.variant)))
 
 
-def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
+def _visible_area(maps: Sequence[SheetMap]) -> QgsRectangle:
     """What must be seen on each of the maps: their area, and the points that lie just outside it.
 
     Where some objects are to stand out (the page of an atlas) it is the area alone.
@@ -164,10 +164,10 @@ def _seen(maps: Sequence[SheetMap]) -> QgsRectangle:
     return area
 
 
-def _further(page: Page, texts: SheetTexts, colours: TextColours, trial: LayoutVariant) -> list[Columns]:
+def _continued_columns(page: Page, texts: SheetTexts, colours: TextColours, variant: LayoutVariant) -> list[Columns]:
     """What is left in columns: on one page in type as large as it holds, else on as many as it takes."""
-    for larger in _SCREEN_TEXT_PAGE_FACTORS if page.wide else _TEXT_PAGE_FACTORS:
-        pages = _on_pages(page, texts, colours, left_parts(texts, colours, page.factor * larger, trial), larger)
+    for larger in _SCREEN_TEXT_PAGE_FACTORS if page.is_screen else _TEXT_PAGE_FACTORS:
+        pages = _on_pages(page, texts, colours, left_parts(texts, colours, page.factor * larger, variant), larger)
         if len(pages) <= 1:
             break
     return pages
@@ -207,7 +207,7 @@ def _new_layout(page: Page, colours: TextColours, name: str) -> QgsPrintLayout:
     return layout
 
 
-def _begin(layout: QgsPrintLayout, page: Page, colours: TextColours, number: int) -> float:
+def _begin_page(layout: QgsPrintLayout, page: Page, colours: TextColours, number: int) -> float:
     """The page of that number, made if it is not there; give how far down in the layout it begins, in mm."""
     collection = layout.pageCollection()
     while collection.pageCount() < number:
@@ -228,8 +228,8 @@ def _draw(
     extras: PageExtras,
     numbers: tuple[int, int],
 ) -> None:
-    top = _begin(layout, page, colours, numbers[0])
-    scale, extent = 0.0, _seen(sheet_page.maps)
+    top = _begin_page(layout, page, colours, numbers[0])
+    scale, extent = 0.0, _visible_area(sheet_page.maps)
     for place_of_map, (box, sheet_map) in enumerate(zip(arrangement.maps, sheet_page.maps)):
         item = _add_map(layout, page, box, sheet_map, extent, top, len(sheet_page.maps) == 1)
         item.setId(MAP_ID if place_of_map == 0 else f"{MAP_ID} {place_of_map + 1}")
@@ -237,7 +237,7 @@ def _draw(
         if extras.grid:
             add_grid(item, colours, page.factor, page.bleed if len(sheet_page.maps) == 1 else 0.0)
     for box, blocks in arrangement.stacks:
-        draw_stack(layout, _numbered(blocks, numbers), box.x, box.y + top, box.width)
+        draw_stack(layout, _with_page_numbers(blocks, numbers), box.x, box.y + top, box.width)
     for box, columns in arrangement.columns:
         columns.draw(layout, box.lowered(top))
     draw_scale(layout, arrangement.scale.lowered(top), page, colours, scale, sheet_page.texts.north)
@@ -251,7 +251,7 @@ def _add_map(
 ) -> QgsLayoutItemMap:
     """The map in its box, showing `extent`; at the margin of a sheet with bleed it runs out over the paper's edge."""
     scale = printable_scale(max(extent.width() / box.width, extent.height() / box.height) * 1000)
-    outer = _run_out(box, page) if alone and page.bleed else box
+    outer = _extended_to_bleed(box, page) if alone and page.bleed else box
     metres = scale / 1000
     left = extent.center().x() - (box.x + box.width / 2 - outer.x) * metres
     upper = extent.center().y() + (box.y + box.height / 2 - outer.y) * metres
@@ -272,7 +272,7 @@ def _add_map(
     return item
 
 
-def _run_out(box: PageBox, page: Page) -> PageBox:
+def _extended_to_bleed(box: PageBox, page: Page) -> PageBox:
     """The box stretched to the end of the bleed on the sides where it reaches the margins."""
     inner, out = page.inner, page.trimmed.grown(page.bleed)
     left = out.x if box.x <= inner.x + _TOLERANCE_MM else box.x
@@ -282,7 +282,7 @@ def _run_out(box: PageBox, page: Page) -> PageBox:
     return PageBox(left, top, right - left, bottom - top)
 
 
-def _go_on(
+def _draw_continuation(
     layout: QgsPrintLayout,
     page: Page,
     texts: SheetTexts,
@@ -291,16 +291,16 @@ def _go_on(
     numbers: tuple[int, int],
 ) -> None:
     """A page of text: head, what is left in columns, stamp."""
-    top = _begin(layout, page, colours, numbers[0])
+    top = _begin_page(layout, page, colours, numbers[0])
     box, factor = page.inner.lowered(top), page.factor
-    stamp = _numbered(stamp_blocks(texts, colours, factor), numbers)
+    stamp = _with_page_numbers(stamp_blocks(texts, colours, factor), numbers)
     draw_stack(layout, small_head(texts, colours, factor), box.x, box.y, box.width)
     columns.draw(layout, _room_for_text(page, texts, colours).lowered(top))
     draw_stack(layout, stamp, box.x, box.bottom - stack_height(stamp, box.width), box.width)
     draw_marks(layout, page, top)
 
 
-def _numbered(blocks: Sequence[ColumnBlock], numbers: tuple[int, int]) -> list[ColumnBlock]:
+def _with_page_numbers(blocks: Sequence[ColumnBlock], numbers: tuple[int, int]) -> list[ColumnBlock]:
     """The blocks with the page's number filled in where it is said."""
     number, pages = numbers
     return [

@@ -49,14 +49,14 @@ class Arrangement:
     columns: tuple[tuple[PageBox, Columns], ...]
     scale: PageBox
     locator: PageBox | None
-    trial: LayoutVariant
+    variant: LayoutVariant
 
-    def seen(self, aspect: float) -> float:
+    def visible_width(self, aspect: float) -> float:
         """How wide, in mm, an area of that shape is seen on each map: the measure of a good arrangement."""
         return min((min(box.width, box.height * aspect) for box in self.maps), default=0.0)
 
 
-def framed(
+def map_frames(
     box: PageBox, page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames
 ) -> tuple[tuple[PageBox, ...], tuple[tuple[PageBox, tuple[ColumnBlock, ...]], ...]]:
     """The room for maps parted between them: side by side, or above each other on paper that stands; their captions."""

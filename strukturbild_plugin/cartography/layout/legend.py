@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 
 from ...catalogue.model import AREA, LINE, POINT, ROLE_LIST, Catalogue, ObjectClass, Text
-from ..custom_styles.qml_style import own_symbol
+from ..custom_styles.qml_style import symbol_from_own_style
 from ..layer_style import symbol_of
 from ..symbol_set import STATUSES, SymbolSet
 from ..symbols.contributor_styles import group_colours, group_swatch
@@ -111,7 +111,7 @@ def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, u
     """What the map draws it as: by a region's own style of the layer where there is one."""
     own = symbols.stilar.get(used.lager)
     if own is not None:
-        found = own_symbol(own, used._replace(roller=())._asdict(), symbols.scale)
+        found = symbol_from_own_style(own, used._replace(roller=())._asdict(), symbols.scale)
         if found is not None:
             return found
     resolved = resolve_symbol(catalogue, symbols, klass, used.lager, used.niva, used.status)

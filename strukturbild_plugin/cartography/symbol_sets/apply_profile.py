@@ -8,8 +8,8 @@ from typing import Mapping
 
 from ...i18n import tr
 from ..symbol_set import ColourFamily, SymbolSet
-from ..typography.fonts import FAMILY, usable
-from .colour import DEUTAN, NORMAL, contrast, darkened, difference, from_lch, lab, lch, linear, seen
+from ..typography.fonts import FAMILY, is_installed
+from .colour import DEUTAN, NORMAL, contrast, darkened, difference, from_lch, lab, lch, linear, simulate_vision
 from .contrast import MIN_GRAPHIC_CONTRAST, MIN_TEXT_CONTRAST, map_grounds, readable_on, sheet_grounds
 from .profile import RegionProfile
 
@@ -24,25 +24,25 @@ def apply_profile(symbols: SymbolSet, profile: RegionProfile) -> SymbolSet:
     Colours that could not be read are darkened until their contrast is enough (contrast.py, WCAG 2.2); colours that are
     hard to tell apart are reported (CIEDE2000). Each adjustment is a sentence in `notices`.
     """
-    said: list[str] = []
+    notices: list[str] = []
     families, colours = dict(symbols.farger), dict(symbols.strukturfarger)
     for kod, colour in profile.farger.items():
         before = symbols.farger[symbols.strukturfarger.get(kod, symbols.okand_farg)]
         families[f"profil_{kod}"], colours[kod] = _family(symbols, colour, before), f"profil_{kod}"
-        said += _adjusted(kod, colour, families[f"profil_{kod}"], symbols)
-    said += _alike(profile.farger)
-    made = _legible(replace(symbols, farger=families, strukturfarger=colours))
+        notices += _adjusted(kod, colour, families[f"profil_{kod}"], symbols)
+    notices += _similar_colours(profile.farger)
+    made = _with_readable_texts(replace(symbols, farger=families, strukturfarger=colours))
     if profile.accent:
         accent = darkened(profile.accent, lambda tried: readable_on(tried, sheet_grounds(symbols)))
         made = replace(made, paper=replace(made.paper, accent=accent))
         if accent != profile.accent:
-            said.append(
+            notices.append(
                 tr("Accentfärgen {colour} går inte att läsa på papperet och trycks som {made}.").format(
                     colour=profile.accent, made=accent
                 )
             )
     made, about = _set_in(made, profile)
-    return replace(made, notices=(*symbols.notices, *said, *about))
+    return replace(made, notices=(*symbols.notices, *notices, *about))
 
 
 def _family(symbols: SymbolSet, colour: str, before: ColourFamily) -> ColourFamily:
@@ -69,7 +69,7 @@ def _family(symbols: SymbolSet, colour: str, before: ColourFamily) -> ColourFami
     return family
 
 
-def _legible(symbols: SymbolSet) -> SymbolSet:
+def _with_readable_texts(symbols: SymbolSet) -> SymbolSet:
     """Every name readable over every sign: a new dark colour may lie under any of them."""
     grounds = map_grounds(symbols)
 
@@ -116,27 +116,29 @@ def _structure(kod: str) -> str:
     return names.get(kod, kod)
 
 
-def _alike(colours: Mapping[str, str]) -> list[str]:
-    said = []
+def _similar_colours(colours: Mapping[str, str]) -> list[str]:
+    notices = []
     for (one, colour), (other, mate) in itertools.combinations(colours.items(), 2):
         names = {"one": _structure(one), "other": _structure(other)}
-        if _apart(colour, mate, NORMAL) < MIN_COLOUR_DIFFERENCE:
+        if _separated(colour, mate, NORMAL) < MIN_COLOUR_DIFFERENCE:
             alike = tr("Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.")
-            said.append(alike.format(**names))
-        elif _apart(colour, mate, DEUTAN) < MIN_COLOUR_DIFFERENCE:
-            said.append(tr("Färgerna för {one} och {other} är svåra att skilja åt för en färgblind.").format(**names))
-    return said
+            notices.append(alike.format(**names))
+        elif _separated(colour, mate, DEUTAN) < MIN_COLOUR_DIFFERENCE:
+            notices.append(
+                tr("Färgerna för {one} och {other} är svåra att skilja åt för en färgblind.").format(**names)
+            )
+    return notices
 
 
-def _apart(one: str, other: str, vision: str) -> float:
-    return difference(lab(seen(linear(one), vision)), lab(seen(linear(other), vision)))
+def _separated(one: str, other: str, vision: str) -> float:
+    return difference(lab(simulate_vision(linear(one), vision)), lab(simulate_vision(linear(other), vision)))
 
 
 def _set_in(symbols: SymbolSet, profile: RegionProfile) -> tuple[SymbolSet, list[str]]:
     family = profile.typsnitt
     if not family or family == symbols.typsnitt:
         return symbols, []
-    if usable(family):
+    if is_installed(family):
         return replace(symbols, typsnitt=family), []
     return symbols, [
         tr(

@@ -42,7 +42,7 @@ def linear(colour: str) -> Triple:
     return red, green, blue
 
 
-def written(parts: Sequence[float]) -> str:
+def to_hex(parts: Sequence[float]) -> str:
     """Linear RGB as '#rrggbb'; what lies outside is cut."""
     kept = (min(1.0, max(0.0, part)) for part in parts)
     shown = (part * 12.92 if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055 for part in kept)
@@ -61,13 +61,13 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def over(colour: str, alpha: float, ground: str) -> str:
-    """What `colour` with `alpha` looks like on `ground`: blended as screens and PDF readers do, in sRGB."""
-    pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
+def blend(colour: str, alpha: float, background: str) -> str:
+    """What `colour` with `alpha` looks like on `background`: blended as screens and PDF readers do, in sRGB."""
+    pairs = ((int(colour[at : at + 2], 16), int(background[at : at + 2], 16)) for at in (1, 3, 5))
     return "#" + "".join(f"{round(front * alpha + back * (1 - alpha)):02x}" for front, back in pairs)
 
 
-def seen(parts: Triple, vision: str) -> Triple:
+def simulate_vision(parts: Triple, vision: str) -> Triple:
     """Linear RGB as it is seen with one of `VISIONS`."""
     red, green, blue = (
         min(1.0, max(0.0, sum(share * part for share, part in zip(row, parts)))) for row in VISIONS[vision]
@@ -78,12 +78,13 @@ def seen(parts: Triple, vision: str) -> Triple:
 def lab(parts: Triple) -> Triple:
     """Linear RGB as CIE L*, a*, b*."""
     x, y, z = (
-        _folded(sum(share * part for share, part in zip(row, parts)) / w) for row, w in zip(_RGB_TO_XYZ, _WHITE_POINT)
+        _lab_function(sum(share * part for share, part in zip(row, parts)) / w)
+        for row, w in zip(_RGB_TO_XYZ, _WHITE_POINT)
     )
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
-def _folded(value: float) -> float:
+def _lab_function(value: float) -> float:
     return value ** (1 / 3) if value > _LAB_EPSILON else (_LAB_KAPPA * value + 16) / 116
 
 
@@ -97,27 +98,27 @@ def from_lch(light: float, chroma: float, hue: float) -> str:
     """The colour of this lightness and hue; of this chroma, or of the most that a screen can show."""
     light = min(100.0, max(0.0, light))
     low, high = 0.0, chroma
-    if _shown(_unlab(light, chroma, hue)):
-        return written(_unlab(light, chroma, hue))
+    if _in_gamut(_linear_from_lch(light, chroma, hue)):
+        return to_hex(_linear_from_lch(light, chroma, hue))
     for _step in range(18):
         middle = (low + high) / 2
-        low, high = (middle, high) if _shown(_unlab(light, middle, hue)) else (low, middle)
-    return written(_unlab(light, low, hue))
+        low, high = (middle, high) if _in_gamut(_linear_from_lch(light, middle, hue)) else (low, middle)
+    return to_hex(_linear_from_lch(light, low, hue))
 
 
-def _shown(parts: Sequence[float]) -> bool:
+def _in_gamut(parts: Sequence[float]) -> bool:
     return all(-0.0005 <= part <= 1.0005 for part in parts)
 
 
-def _unlab(light: float, chroma: float, hue: float) -> list[float]:
+def _linear_from_lch(light: float, chroma: float, hue: float) -> list[float]:
     y = (light + 16) / 116
     x = y + chroma * math.cos(math.radians(hue)) / 500
     z = y - chroma * math.sin(math.radians(hue)) / 200
-    opened = [_opened(part) * white for part, white in zip((x, y, z), _WHITE_POINT)]
+    opened = [_inverse_lab_function(part) * white for part, white in zip((x, y, z), _WHITE_POINT)]
     return [sum(share * part for share, part in zip(row, opened)) for row in _XYZ_TO_RGB]
 
 
-def _opened(value: float) -> float:
+def _inverse_lab_function(value: float) -> float:
     return value**3 if value**3 > _LAB_EPSILON else (116 * value - 16) / _LAB_KAPPA
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Sequence
 
 from ..symbol_set import SymbolSet
-from .colour import contrast, over
+from .colour import blend, contrast
 
 MIN_TEXT_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3 (AA), for text of any size."""
@@ -27,7 +27,7 @@ class TextContrast:
     text: str
     """Which text: 'namn vinrod', 'grundkarta', 'papper dampad' ..."""
     colour: str
-    ground: str
+    background: str
     ground_colour: str
     ratio: float
 
@@ -46,7 +46,7 @@ def worst_readings(symbols: SymbolSet) -> tuple[TextContrast, ...]:
 
 def readable_on(colour: str, grounds: Sequence[tuple[str, str]]) -> bool:
     """Whether text in `colour` can be read on each of these (name, colour)."""
-    return all(contrast(colour, ground) >= MIN_TEXT_CONTRAST for _name, ground in grounds)
+    return all(contrast(colour, background) >= MIN_TEXT_CONTRAST for _name, background in grounds)
 
 
 def map_grounds(symbols: SymbolSet) -> list[tuple[str, str]]:
@@ -54,7 +54,7 @@ def map_grounds(symbols: SymbolSet) -> list[tuple[str, str]]:
     below = [(name, getattr(symbols.bas, name)) for name in _SURFACES]
     for name, hue in symbols.farger.items():
         below += [(f"{name} {tone}", getattr(hue, tone)) for tone in ("stark", "mellan", "ljus", "blek")]
-    return [(name, over(symbols.paper.halo, HALO_OPACITY, colour)) for name, colour in below]
+    return [(name, blend(symbols.paper.halo, HALO_OPACITY, colour)) for name, colour in below]
 
 
 def sheet_grounds(symbols: SymbolSet) -> list[tuple[str, str]]:
@@ -66,5 +66,5 @@ _SURFACES = ("hav", "sjo", "land", "grannland", "lan")
 
 
 def _worst(name: str, colour: str, grounds: Sequence[tuple[str, str]]) -> TextContrast:
-    ratio, where, ground = min((contrast(colour, ground), where, ground) for where, ground in grounds)
-    return TextContrast(name, colour, where, ground, ratio)
+    ratio, where, background = min((contrast(colour, background), where, background) for where, background in grounds)
+    return TextContrast(name, colour, where, background, ratio)

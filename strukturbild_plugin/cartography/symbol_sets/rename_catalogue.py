@@ -46,13 +46,13 @@ def replaced_terms(catalogue: Catalogue, terms: OwnTerms) -> OwnTerms:
 
 def unknown_terms(catalogue: Catalogue, terms: OwnTerms) -> tuple[str, ...]:
     """A sentence for each term whose code the catalogue does not have, and which is not used."""
-    there = replaced_terms(catalogue, terms)
-    pairs = [(tr("klassen"), terms.klasser, there.klasser), (tr("attributet"), terms.attribut, there.attribut)]
-    pairs.append((tr("strukturen"), terms.strukturer, there.strukturer))
-    pairs += [(tr("värdet"), named, there.listor.get(name, {})) for name, named in terms.listor.items()]
-    said = tr("Ordet ”{word}” används inte: {what} {kod} finns inte i den här strukturbilden.")
+    present = replaced_terms(catalogue, terms)
+    pairs = [(tr("klassen"), terms.klasser, present.klasser), (tr("attributet"), terms.attribut, present.attribut)]
+    pairs.append((tr("strukturen"), terms.strukturer, present.strukturer))
+    pairs += [(tr("värdet"), named, present.listor.get(name, {})) for name, named in terms.listor.items()]
+    sentence = tr("Ordet ”{word}” används inte: {what} {kod} finns inte i den här strukturbilden.")
     return tuple(
-        said.format(word=word.namn.sv, what=what, kod=kod)
+        sentence.format(word=word.namn.sv, what=what, kod=kod)
         for what, named, known in pairs
         for kod, word in named.items()
         if kod not in known

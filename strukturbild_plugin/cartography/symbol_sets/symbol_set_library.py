@@ -114,8 +114,8 @@ def _file_state(folder: Path, kod: str) -> tuple[Path, int]:
 
 @lru_cache(maxsize=32)
 def _resolved(kod: str, carried: tuple[tuple[str, str, bytes], ...], state: tuple[Path, int]) -> SymbolSet:
-    said: list[str] = []
-    symbols = _own_set(kod, carried, said) or _shipped(kod, *state)
+    notices: list[str] = []
+    symbols = _own_set(kod, carried, notices) or _shipped(kod, *state)
     styles = {}
     for kind, name, content in carried:
         try:
@@ -124,17 +124,17 @@ def _resolved(kod: str, carried: tuple[tuple[str, str, bytes], ...], state: tupl
             elif kind == STYLE and name.startswith(f"{kod}/"):
                 styles[name[len(kod) + 1 : -len(".qml")]] = clean_style(content, symbols.typsnitt).qml
         except CatalogueError as error:
-            said.append(str(error))
-    return replace(symbols, stilar=styles, notices=(*said, *symbols.notices))
+            notices.append(str(error))
+    return replace(symbols, stilar=styles, notices=(*notices, *symbols.notices))
 
 
-def _own_set(kod: str, carried: tuple[tuple[str, str, bytes], ...], said: list[str]) -> SymbolSet | None:
+def _own_set(kod: str, carried: tuple[tuple[str, str, bytes], ...], notices: list[str]) -> SymbolSet | None:
     for kind, name, content in carried:
         if kind == SYMBOL_SET and name == f"{kod}.yaml":
             try:
                 return read_symbol_set(name, content)
             except CatalogueError as error:
-                said.append(str(error))
+                notices.append(str(error))
                 return _shipped(DEFAULT_SET, *_file_state(paths.STYLES, DEFAULT_SET))
     return None
 

@@ -11,7 +11,7 @@ from ... import compat
 from ...catalogue.model import LINE, POINT
 from . import geometry_expressions as shapes
 from .resolved_symbol import ResolvedSymbol
-from .symbol_layers import in_pass, mark, only_when, steered, stroke, symbol
+from .symbol_layers import data_defined, in_pass, mark, only_when, stroke, symbol
 
 _GIVEN = "coalesce(\"grupp\", '') <> ''"
 _RING_MM, _SIDE_LINE_MM, _OUTLINE_MM = 0.7, 0.9, 0.9
@@ -56,10 +56,12 @@ def group_colour(colours: Sequence[str], known: Mapping[str, str]) -> str:
     return f"CASE {whens} ELSE {by_name} END" if whens else by_name
 
 
-def contributed(owner: QgsSymbol, resolved: ResolvedSymbol) -> QgsSymbol:
+def with_contributor_marks(owner: QgsSymbol, resolved: ResolvedSymbol) -> QgsSymbol:
     """`owner` with the mark of whoever contributed the object."""
     layer = _mark(resolved)
-    layer.setDataDefinedProperty(compat.STROKE_COLOUR, steered(group_colour(resolved.groups, resolved.group_names)))
+    layer.setDataDefinedProperty(
+        compat.STROKE_COLOUR, data_defined(group_colour(resolved.groups, resolved.group_names))
+    )
     last = owner.symbolLayer(owner.symbolLayerCount() - 1).renderingPass()
     owner.appendSymbolLayer(only_when(in_pass(layer, last), _GIVEN))
     return owner

@@ -13,9 +13,9 @@ from qgis.core import QgsExpression, QgsSymbol, QgsSymbolLayer
 
 from ... import compat
 from ...catalogue.model import AREA, LINE, POINT
-from .symbol_layers import in_pass, steered, symbol
+from .symbol_layers import data_defined, in_pass, symbol
 
-_STEERED: Mapping[str, Mapping[str, int]] = {
+_DATA_DEFINED: Mapping[str, Mapping[str, int]] = {
     "SimpleLine": {"line_color": compat.STROKE_COLOUR, "line_width": compat.STROKE_WIDTH, "offset": compat.OFFSET},
     "SimpleFill": {"color": compat.FILL_COLOUR},
     "SimpleMarker": {
@@ -77,7 +77,7 @@ class _Slot:
     drawn: dict[Variant, QgsSymbolLayer] = field(default_factory=dict)
 
 
-def merged(geometry: str, variants: Mapping[Variant, QgsSymbol], axes: StyleAxes) -> QgsSymbol:
+def merge_variants(geometry: str, variants: Mapping[Variant, QgsSymbol], axes: StyleAxes) -> QgsSymbol:
     """One symbol that draws each feature as the variant of its level and status would."""
     layers = {variant: _layers(each) for variant, each in variants.items()}
     return symbol(geometry, _together(layers, axes))
@@ -103,32 +103,32 @@ def _together(variants: Mapping[Variant, Sequence[QgsSymbolLayer]], axes: StyleA
                 slots.insert(found, _Slot(key))
             slots[found].drawn[variant] = layer
             after = found + 1
-    return [_made(slot, variants, axes) for slot in slots]
+    return [_merged_layer(slot, variants, axes) for slot in slots]
 
 
 def _key(layer: QgsSymbolLayer) -> Hashable:
     """What layers must have in common to be one."""
     kind = layer.layerType()
-    steered = _STEERED.get(kind, {})
+    steered = _DATA_DEFINED.get(kind, {})
     same = tuple(sorted((name, value) for name, value in layer.properties().items() if name not in steered))
-    return kind, same, layer.renderingPass(), tuple(_steering(layer))
+    return kind, same, layer.renderingPass(), tuple(_property_expression(layer))
 
 
-def _steering(layer: QgsSymbolLayer) -> list[tuple[int, str]]:
+def _property_expression(layer: QgsSymbolLayer) -> list[tuple[int, str]]:
     own = layer.dataDefinedProperties()
     return [(number, own.property(number).asExpression()) for number in sorted(own.propertyKeys())]
 
 
-def _made(slot: _Slot, variants: Mapping[Variant, object], axes: StyleAxes) -> QgsSymbolLayer:
+def _merged_layer(slot: _Slot, variants: Mapping[Variant, object], axes: StyleAxes) -> QgsSymbolLayer:
     first = next(variant for variant in reversed(list(variants)) if variant in slot.drawn)
     # Not every kind of layer takes its rendering pass along to its copy in QGIS 3.22.
     layer = in_pass(slot.drawn[first].clone(), slot.drawn[first].renderingPass())
-    _steer(layer, slot, first, axes)
+    _set_property(layer, slot, first, axes)
     condition = axes.within(frozenset(slot.drawn)) if len(slot.drawn) < len(variants) else ""
     if condition:
         own = layer.dataDefinedProperties().property(compat.LAYER_ENABLED)
         before = f"({own.asExpression()}) AND " if own.isActive() and own.asExpression() else ""
-        layer.setDataDefinedProperty(compat.LAYER_ENABLED, steered(f"{before}({condition})"))
+        layer.setDataDefinedProperty(compat.LAYER_ENABLED, data_defined(f"{before}({condition})"))
     inner = layer.subSymbol()
     if inner is not None:
         parts = {variant: _layers(each.subSymbol()) for variant, each in slot.drawn.items()}
@@ -138,12 +138,12 @@ def _made(slot: _Slot, variants: Mapping[Variant, object], axes: StyleAxes) -> Q
     return layer
 
 
-def _steer(layer: QgsSymbolLayer, slot: _Slot, first: Variant, axes: StyleAxes) -> None:
-    for name, number in _STEERED.get(layer.layerType(), {}).items():
+def _set_property(layer: QgsSymbolLayer, slot: _Slot, first: Variant, axes: StyleAxes) -> None:
+    for name, number in _DATA_DEFINED.get(layer.layerType(), {}).items():
         if name == "outline_color" and layer.properties().get("outline_style") == "no":
             continue
         write: Callable[[str], str] = str if name in _NUMBERS else QgsExpression.quotedString
         values = {variant: write(each.properties()[name]) for variant, each in slot.drawn.items()}
         expression = axes.choose({variant: values.get(variant, values[first]) for variant in axes.every()})
         if expression:
-            layer.setDataDefinedProperty(number, steered(expression))
+            layer.setDataDefinedProperty(number, data_defined(expression))

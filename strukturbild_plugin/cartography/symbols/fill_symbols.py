@@ -39,7 +39,7 @@ def area_layers(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -
         CONTOUR: _contour,
     }
     layers = forms.get(resolved.recipe.form, _soft)(resolved, has_uncertainty, swatch)
-    return _by_hand(layers, resolved.hand) if resolved.hand and not swatch else layers
+    return _by_hand(layers, resolved.sway) if resolved.sway and not swatch else layers
 
 
 def _by_hand(layers: list[QgsSymbolLayer], sway: float) -> list[QgsSymbolLayer]:
@@ -55,7 +55,7 @@ def _is_hatch(layer: QgsSymbolLayer) -> bool:
     return isinstance(layer, QgsGeometryGeneratorSymbolLayer) and layer.symbolType() == compat.LINE_SYMBOL
 
 
-def _each(total: float, steps: int) -> float:
+def _step_alpha(total: float, steps: int) -> float:
     """The alpha of each of `steps` fills that together are as strong as `total`."""
     return 1 - (1 - min(total, 0.97)) ** (1 / steps)
 
@@ -72,10 +72,10 @@ def soft_fill(
     colour: str, strength: float, has_uncertainty: bool, swatch: bool, steps: int = _STEPS, soft: float = _SOFT_EDGE_MM
 ) -> list[QgsSymbolLayer]:
     """Fills on each other, each a little smaller, from outside the edge to inside it: `soft` mm in all."""
-    alpha = _each(strength, steps)
+    alpha = _step_alpha(strength, steps)
     if swatch:
         # Outlines of falling width do in a patch what buffers do on the map.
-        edges = [stroke(colour, 0.9 * step / 3, _each(strength * 0.45, 3)) for step in (3, 2, 1)]
+        edges = [stroke(colour, 0.9 * step / 3, _step_alpha(strength * 0.45, 3)) for step in (3, 2, 1)]
         return [*edges, fill(colour, strength * 0.92)]
     layers = []
     for step in range(steps):
@@ -125,8 +125,8 @@ def _hatch(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> lis
     lines = [
         generated(
             LINE,
-            shapes.hatch(shapes.softened(distance, has_uncertainty), spacing, angle, _LOOSE if resolved.hand else 0.0),
-            [stroke(colour, width, _each(strength, len(insets)), dashes, cap="flat")],
+            shapes.hatch(shapes.softened(distance, has_uncertainty), spacing, angle, _LOOSE if resolved.sway else 0.0),
+            [stroke(colour, width, _step_alpha(strength, len(insets)), dashes, cap="flat")],
         )
         for angle in angles
         for distance in insets
@@ -201,7 +201,7 @@ def _contour(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> l
         generated(
             AREA,
             f"difference($geometry, buffer($geometry, -{shapes.metres(depth)}))",
-            [fill(resolved.hue.mellan, _each(strength, 3))],
+            [fill(resolved.hue.mellan, _step_alpha(strength, 3))],
         )
         for depth in (
             3.0 * resolved.line_width_factor,
@@ -219,11 +219,11 @@ def _contour(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> l
     return [*inside, *_loose_edge(edge, resolved), *(only_when(layer, _IN_PRINCIPLE) for layer in wide)]
 
 
-def order_of(resolved: ResolvedSymbol) -> int:
+def rendering_pass(resolved: ResolvedSymbol) -> int:
     """The rendering pass of an area: small kinds over large ones."""
     return {CONTOUR: 3, HATCH: 2, FIELD: 1}.get(resolved.recipe.form, 0)
 
 
-def passed(layers: list[QgsSymbolLayer], resolved: ResolvedSymbol) -> list[QgsSymbolLayer]:
+def in_own_pass(layers: list[QgsSymbolLayer], resolved: ResolvedSymbol) -> list[QgsSymbolLayer]:
     """All layers in the area's own pass."""
-    return [in_pass(layer, order_of(resolved)) for layer in layers]
+    return [in_pass(layer, rendering_pass(resolved)) for layer in layers]

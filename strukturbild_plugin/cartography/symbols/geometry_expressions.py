@@ -48,7 +48,7 @@ def map_inside(millimetres: float) -> str:
     return f"buffer(coalesce(@map_extent, bounds($geometry)), -{metres(millimetres)})"
 
 
-def parts_over(millimetres: float) -> str:
+def parts_larger_than(millimetres: float) -> str:
     """The parts of an area that are larger than a square of `millimetres` on paper."""
     numbers = "generate_series(1, coalesce(num_geometries($geometry), 1))"
     parts = f"array_foreach({numbers}, coalesce(geometry_n($geometry, @element), $geometry))"
@@ -58,7 +58,7 @@ def parts_over(millimetres: float) -> str:
 CALM_LINE = f"coalesce(simplify(line_merge($geometry), {metres(_SIMPLIFY_MM)}), $geometry)"
 
 
-def near_map(geometry: str, margin: float) -> str:
+def clipped_to_map(geometry: str, margin: float) -> str:
     """`geometry` cut to the map and `margin` mm round it: what lies outside costs time and is not seen."""
     around = f"buffer(coalesce(@map_extent, bounds($geometry)), {metres(margin)})"
     return f"coalesce(intersection({geometry}, {around}), {geometry})"
@@ -105,7 +105,7 @@ def hatch(area: str, spacing: float, angle: float, loose: float = 0.0) -> str:
 
     numbers = f"generate_series(floor({first} / {gap}), ceil({last} / {gap}))"
     lines = f"collect_geometries(array_foreach({numbers}, make_line({end(start, 0)}, {end(stop, 2)})))"
-    names = {"ya": near_map(area, 8), "matt": f"array({', '.join(measures)})"}
+    names = {"ya": clipped_to_map(area, 8), "matt": f"array({', '.join(measures)})"}
     return _let(names, f"intersection({lines}, @ya)")
 
 
@@ -124,7 +124,7 @@ def once_inside(below: float) -> str:
     """One point in the area, `below` mm under the place where a name is set, or there when that is near the edge."""
     lower = f"translate(@mitt, 0, -{metres(below)})"
     inner = f"buffer(@ya, -{metres(below * 0.5)})"
-    names = {"ya": near_map("$geometry", 0), "mitt": f"pole_of_inaccessibility(@ya, {metres(1)})"}
+    names = {"ya": clipped_to_map("$geometry", 0), "mitt": f"pole_of_inaccessibility(@ya, {metres(1)})"}
     return _let(names, _choice(f"within({lower}, {inner})", lower, "@mitt"))
 
 
@@ -144,7 +144,7 @@ def bent(share: float, shorten: float) -> str:
     return _let({"linje": CALM_LINE}, _choice(f"{_PARTS} > 1", "@linje", _let({"kurva": curve}, trimmed)))
 
 
-def seen_line() -> str:
+def visible_line() -> str:
     """The line as it is seen: an end that goes on beyond the map stops just inside the map's edge, or where it ends."""
     inner = f"buffer(coalesce(@map_extent, bounds(@linje)), -{metres(_MAP_EDGE_MM)})"
     located = "line_locate_point(@linje, {end}_point(coalesce(geometry_n(@syn, {part}), @syn)))"
@@ -156,15 +156,15 @@ def seen_line() -> str:
 
 
 def solid_line(inset: float) -> str:
-    """`seen_line` without the `inset` mm that fade out at an end that goes on beyond the map."""
+    """`visible_line` without the `inset` mm that fade out at an end that goes on beyond the map."""
     step = f"min({metres(inset)}, length(@sedd) * 0.33)"
     first, last = _choice(GOES_ON_BEFORE, step, "0"), _choice(GOES_ON_AFTER, step, "0")
     inner = f"line_substring(@sedd, {first}, length(@sedd) - {last})"
-    return _let({"sedd": seen_line()}, _choice("coalesce(num_geometries(@sedd), 1) > 1", "@sedd", inner))
+    return _let({"sedd": visible_line()}, _choice("coalesce(num_geometries(@sedd), 1) > 1", "@sedd", inner))
 
 
-def drawn_in(inset: float, open_end: str) -> str:
-    """How many mm of `seen_line` to leave out where it has an `open_end`: `inset`, at most a third of the line.
+def inset_length(inset: float, open_end: str) -> str:
+    """How many mm of `visible_line` to leave out where it has an `open_end`: `inset`, at most a third of the line.
 
     So strokes drawn on each other with growing inset fade out at such an end, and only there.
     """
@@ -199,16 +199,16 @@ def _swaying(line: str, sway: float) -> str:
 
 
 def open_end(point: str, inset: float) -> str:
-    """The 'start' or 'end' of `seen_line`, `inset` mm in."""
+    """The 'start' or 'end' of `visible_line`, `inset` mm in."""
     step = f"min({metres(inset)}, length(@sedd) * 0.33)"
     at = step if point == "start" else f"length(@sedd) - {step}"
-    return _let({"sedd": seen_line()}, f"line_interpolate_point(@sedd, {at})")
+    return _let({"sedd": visible_line()}, f"line_interpolate_point(@sedd, {at})")
 
 
 def rising_end(point: str, inset: float) -> str:
     """Whether the last `inset` mm of the seen line's 'start' or 'end' rise to the right (or fall to the left)."""
     tip, back = f"{point}_point(@hel)", "@in"
-    names = {"hel": seen_line(), "in": open_end(point, inset)}
+    names = {"hel": visible_line(), "in": open_end(point, inset)}
     return _let(names, f"(x({tip}) - x({back})) * (y({tip}) - y({back})) > 0")
 
 

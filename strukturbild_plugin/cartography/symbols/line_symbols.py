@@ -12,7 +12,7 @@ from ...catalogue.model import LINE
 from ..symbol_set import BAND, BEADS, DOUBLE, MARKS, TOOTHED
 from . import geometry_expressions as shapes
 from .resolved_symbol import ResolvedSymbol
-from .symbol_layers import along, by_hand, generated, in_pass, mark, only_when, steered, stroke, symbol
+from .symbol_layers import along, by_hand, data_defined, generated, in_pass, mark, only_when, stroke, symbol
 
 _CORE_DASHES_MM = (3.2, 1.6)
 """Dashes in mm, on A3, of the core of what is developed."""
@@ -41,8 +41,8 @@ def line_layers(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> l
         BEADS: _beads,
     }
     layers = forms.get(resolved.recipe.form, _stroke)(resolved, fields, swatch)
-    if resolved.hand and not swatch:
-        layers = [_by_hand(layer, resolved.hand) for layer in layers]
+    if resolved.sway and not swatch:
+        layers = [_by_hand(layer, resolved.sway) for layer in layers]
     base = 3 * (resolved.ranks - 1 - resolved.rank)
     return [in_pass(layer, base + layer.renderingPass()) for layer in layers]
 
@@ -70,7 +70,7 @@ def _band(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[Qg
         # One generator finds the line that is seen; the strokes on it are only trimmed.
         inner = [_drawn_in(layer, inset) for layer, inset in strokes]
         inner.extend(_heads(resolved) if number == 2 else [])
-        layers.append(in_pass(generated(LINE, shapes.seen_line(), inner), number))
+        layers.append(in_pass(generated(LINE, shapes.visible_line(), inner), number))
     return layers
 
 
@@ -104,10 +104,10 @@ def _marks_of_status(resolved: ResolvedSymbol) -> list[tuple[QgsSymbolLayer, flo
 
 
 def _drawn_in(layer: QgsSymbolLayer, inset: float) -> QgsSymbolLayer:
-    layer.setDataDefinedProperty(compat.CAP_STYLE, steered(_CAP))
+    layer.setDataDefinedProperty(compat.CAP_STYLE, data_defined(_CAP))
     if inset:
         for number, open_end in ((compat.TRIM_START, shapes.GOES_ON_BEFORE), (compat.TRIM_END, shapes.GOES_ON_AFTER)):
-            layer.setDataDefinedProperty(number, steered(shapes.drawn_in(inset, open_end)))
+            layer.setDataDefinedProperty(number, data_defined(shapes.inset_length(inset, open_end)))
     return layer
 
 

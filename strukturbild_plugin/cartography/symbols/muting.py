@@ -26,13 +26,13 @@ FOCUS = "strukturbild_i_fokus"
 
 def mute_symbol_set(symbols: SymbolSet) -> SymbolSet:
     """The symbol set in pale colours, with small labels in the base map's grey, for what an atlas page is not about."""
-    ground = symbols.bas.lan
+    background = symbols.bas.lan
     text = symbols.text
     names = text.nod[1:] or text.nod
-    small = tuple(LabelStyle(resolved.storlek * _LABEL_FACTOR) for resolved in (names[0], *names))
+    small = tuple(LabelStyle(style.storlek * _LABEL_FACTOR) for style in (names[0], *names))
     return replace(
         symbols,
-        farger={name: _pale(hue, ground, symbols.bas.text) for name, hue in symbols.farger.items()},
+        farger={name: _pale(hue, background, symbols.bas.text) for name, hue in symbols.farger.items()},
         # A layer styled by hand would stand out as strongly as ever.
         stilar={},
         text=replace(text, nod=small[: len(text.nod)]),
@@ -78,11 +78,11 @@ def filter_by_focus(layer: QgsVectorLayer, focused: bool) -> None:
     layer.setLabeling(QgsRuleBasedLabeling(names))
 
 
-def _pale(hue: ColourFamily, ground: str, text: str) -> ColourFamily:
-    stark, mellan, ljus, blek = (_mixed(tone, ground) for tone in (hue.stark, hue.mellan, hue.ljus, hue.blek))
+def _pale(hue: ColourFamily, background: str, text: str) -> ColourFamily:
+    stark, mellan, ljus, blek = (_mixed(tone, background) for tone in (hue.stark, hue.mellan, hue.ljus, hue.blek))
     return ColourFamily(stark, mellan, ljus, blek, text)
 
 
-def _mixed(colour: str, ground: str) -> str:
-    pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
+def _mixed(colour: str, background: str) -> str:
+    pairs = ((int(colour[at : at + 2], 16), int(background[at : at + 2], 16)) for at in (1, 3, 5))
     return "#" + "".join(f"{round(own + (other - own) * _LAND_COLOUR_SHARE):02x}" for own, other in pairs)

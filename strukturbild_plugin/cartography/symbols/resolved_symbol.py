@@ -43,7 +43,7 @@ class ResolvedSymbol:
     """How many levels the class has, at least 1."""
     paper: str = "#ffffff"
     """The colour of halos and casings."""
-    hand: float = 0.0
+    sway: float = 0.0
     """How far in mm lines sway."""
     groups: tuple[str, ...] = ()
     """Colours of contributors."""
@@ -65,7 +65,7 @@ class ResolvedSymbol:
     """How much broader than on A3 what is fine is."""
 
     @property
-    def outermost(self) -> float:
+    def outer_diameter(self) -> float:
         """Diameter in mm of a point with the ring that says it is to grow, whether it has one or not."""
         return self.size + 2 * (GROWTH_GAP_MM + 0.5) * self.line_width_factor
 
@@ -95,7 +95,7 @@ def resolve_symbol(
         rank=levels.index(level) if level else 0,
         ranks=max(1, len(levels)),
         paper=symbols.paper.halo,
-        hand=symbols.handritad,
+        sway=symbols.handritad,
         groups=symbols.grupper,
         group_names=symbols.colours_by_group,
         subtypes=subtype_marks_of(symbols, klass),
@@ -154,15 +154,15 @@ def recipe_of(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, laye
             return recipe
     layers = symbols.symboler.get(layer_code)
     if layers is not None and layers.geometri == geometry and not layers.farg:
-        return _told_apart(catalogue, symbols, klass, layer_code, layers)
-    return _told_apart(catalogue, symbols, klass, layer_code, symbols.symboler[geometry])
+        return _varied_recipe(catalogue, symbols, klass, layer_code, layers)
+    return _varied_recipe(catalogue, symbols, klass, layer_code, symbols.symboler[geometry])
 
 
-def _told_apart(
+def _varied_recipe(
     catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, recipe: SymbolRecipe
 ) -> SymbolRecipe:
     """Vary a shared recipe so that two classes of one structure in one layer do not look the same."""
-    place = _place_among_alike(catalogue, symbols, klass, layer_code, recipe)
+    place = _index_among_shared(catalogue, symbols, klass, layer_code, recipe)
     if recipe.form in (MARK, RING) and place:
         marks = [name for name in _SPARE_MARKS if name != recipe.marke]
         return replace(recipe, kod=klass.kod, form=MARK, marke=marks[(place - 1) % len(marks)])
@@ -175,7 +175,7 @@ def _told_apart(
     return replace(recipe, kod=klass.kod)
 
 
-def _place_among_alike(
+def _index_among_shared(
     catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str, recipe: SymbolRecipe
 ) -> int:
     """0 for the first class drawn with `recipe` in its structure's colour, 1 for the next ..."""

@@ -16,7 +16,7 @@ from ...catalogue.model import LINE, POINT
 from ..symbol_set import MARKS
 from . import geometry_expressions as shapes
 from .resolved_symbol import ResolvedSymbol
-from .symbol_layers import along, generated, in_middle, in_pass, mark, only_when, steered
+from .symbol_layers import along, data_defined, generated, in_middle, in_pass, mark, only_when
 
 MAX_ROLES = 4
 """A place's roles beyond these, in the order of the catalogue, are in the form and not on the map."""
@@ -77,7 +77,7 @@ def role_layers(looks: Sequence[tuple[str, ResolvedSymbol]], top: int) -> list[Q
     One row serves every class and level: in the symbol of each it would be most of a style's weight.
     """
     resolved = looks[0][1]
-    sizes = " ".join(f"WHEN {condition} THEN {each.outermost / 2:.2f}" for condition, each in looks)
+    sizes = " ".join(f"WHEN {condition} THEN {each.outer_diameter / 2:.2f}" for condition, each in looks)
     codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name, _open in resolved.roles)
     given = 'string_to_array(replace(replace(replace(coalesce("roll", \'\'), \'{\', \'\'), \'}\', \'\'), \'"\', \'\'))'
     row = f"array_slice(array_filter(array({codes}), array_contains({given}, @element)), 0, {MAX_ROLES - 1})"
@@ -113,11 +113,12 @@ def _role(resolved: ResolvedSymbol, row: str, place: int, radius: str) -> QgsSym
         pairs = ", ".join(f"{QgsExpression.quotedString(kod)}, '{value}'" for kod, value in values.items())
         return f"map_get(map({pairs}), array_get({row}, {place}))"
 
-    layer.setDataDefinedProperty(compat.NAME, steered(of_role({kod: MARKS[name] for kod, name, _ in resolved.roles})))
+    shapes_by_role = {kod: MARKS[name] for kod, name, _hollow in resolved.roles}
+    layer.setDataDefinedProperty(compat.NAME, data_defined(of_role(shapes_by_role)))
     if any(hollow for _kod, _name, hollow in resolved.roles):
         fills = {kod: resolved.paper if hollow else resolved.hue.stark for kod, _name, hollow in resolved.roles}
-        layer.setDataDefinedProperty(compat.FILL_COLOUR, steered(of_role(fills)))
+        layer.setDataDefinedProperty(compat.FILL_COLOUR, data_defined(of_role(fills)))
     across = f"({place} - (array_length({row}) - 1) / 2.0) * {size + gap:.3f}"
     down = f"{radius} + {below:.3f}"
-    layer.setDataDefinedProperty(compat.OFFSET, steered(f"to_string({across}) || ',' || to_string({down})"))
+    layer.setDataDefinedProperty(compat.OFFSET, data_defined(f"to_string({across}) || ',' || to_string({down})"))
     return only_when(layer, f"array_length({row}) > {place} AND {_LAST_PLACE}")

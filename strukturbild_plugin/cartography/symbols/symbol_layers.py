@@ -169,14 +169,14 @@ def symbol(geometry: str, layers: Sequence[QgsSymbolLayer]) -> QgsSymbol:
 
 
 @lru_cache(maxsize=4096)
-def steered(expression: str) -> QgsProperty:
+def data_defined(expression: str) -> QgsProperty:
     """A property that `expression` decides. Reading an expression is what takes time, so each is read once."""
     return QgsProperty.fromExpression(expression)
 
 
 def only_when(layer: QgsSymbolLayer, condition: str) -> QgsSymbolLayer:
     """Draw `layer` only for features for which the expression `condition` is true; an empty column makes it false."""
-    layer.setDataDefinedProperty(compat.LAYER_ENABLED, steered(f"coalesce({condition}, false)"))
+    layer.setDataDefinedProperty(compat.LAYER_ENABLED, data_defined(f"coalesce({condition}, false)"))
     return layer
 
 

@@ -43,7 +43,7 @@ def _load(folder: Path) -> str:
     return FAMILY
 
 
-def usable(family: str) -> bool:
+def is_installed(family: str) -> bool:
     """Whether text can be set in `family` here: the shipped typeface, or one that is installed."""
     if family == load_fonts():
         return True

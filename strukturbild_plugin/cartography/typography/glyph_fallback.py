@@ -27,31 +27,31 @@ _OUTLINE_TABLES = ("glyf", "CFF ", "CFF2")
 def substitute_glyphs(text: str, family: str) -> str:
     """`text` without control signs, and with similar signs for those that the typeface `family` has no glyph for."""
     text = cleaned(text)
-    others = {ord(sign): _set_as(sign, family) for sign in _to_look_up(text)}
+    others = {ord(sign): _substitute(sign, family) for sign in _signs_to_check(text)}
     return text.translate(others) if others else text
 
 
 def missing_glyphs(text: str, family: str) -> tuple[str, ...]:
     """The signs of `text` that the typeface `family` has no glyph for, each once."""
-    return tuple(sign for sign in _to_look_up(cleaned(text)) if not _has(family, sign))
+    return tuple(sign for sign in _signs_to_check(cleaned(text)) if not _has(family, sign))
 
 
 def fallback_glyphs(text: str, family: str) -> frozenset[str]:
     """The signs of a text from `substitute_glyphs` that the typeface still lacks: Qt draws them in another one."""
-    return frozenset(sign for sign in _to_look_up(text) if not _has(family, sign))
+    return frozenset(sign for sign in _signs_to_check(text) if not _has(family, sign))
 
 
-def _to_look_up(text: str) -> dict[str, None]:
+def _signs_to_check(text: str) -> dict[str, None]:
     return {} if text.isascii() else dict.fromkeys(_UNCOMMON_SIGNS.findall(text))
 
 
 @lru_cache(maxsize=5_000)
-def _set_as(sign: str, family: str) -> str:
+def _substitute(sign: str, family: str) -> str:
     ways = (sign, _SIMILAR_SIGNS.get(sign, ""), unicodedata.normalize("NFKC", sign), unicodedata.normalize("NFD", sign))
     for way in ways:
         if way and all(_has(family, each) for each in way):
             return way
-    if unicodedata.category(sign) != "Co" and _drawn_elsewhere(sign, family):
+    if unicodedata.category(sign) != "Co" and _has_fallback_font(sign, family):
         return sign
     return BOX if _has(family, BOX) else "?"
 
@@ -66,7 +66,7 @@ def _has(family: str, sign: str) -> bool:
     )
 
 
-def _drawn_elsewhere(sign: str, family: str) -> bool:
+def _has_fallback_font(sign: str, family: str) -> bool:
     """Whether Qt finds another typeface that has the sign as an outline."""
     layout = QTextLayout(sign, _font(family))
     layout.beginLayout()

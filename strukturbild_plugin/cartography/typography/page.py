@@ -104,12 +104,12 @@ class Page:
     """Whether there are crop marks."""
 
     @property
-    def far(self) -> bool:
+    def is_read_from_afar(self) -> bool:
         """Whether it is read from further away than a sheet in the hand: a poster or a screen."""
-        return self.factor >= _MIN_POSTER_FACTOR or self.wide
+        return self.factor >= _MIN_POSTER_FACTOR or self.is_screen
 
     @property
-    def wide(self) -> bool:
+    def is_screen(self) -> bool:
         """Whether it is shaped as a screen."""
         return self.width >= _MIN_SCREEN_ASPECT * self.height
 
@@ -141,7 +141,7 @@ class Page:
     @property
     def side(self) -> PageBox:
         """The column beside the maps; wider on a sheet that stands, which is narrow, and on a screen, which is low."""
-        least = _UPRIGHT_SHARE if self.upright else _SCREEN_SIDE_SHARE if self.wide else 0.0
+        least = _UPRIGHT_SHARE if self.upright else _SCREEN_SIDE_SHARE if self.is_screen else 0.0
         width = round(max(self.side_share, least) * self.width, 1)
         return PageBox(self.inner.right - width, self.inner.y, width, self.inner.height)
 

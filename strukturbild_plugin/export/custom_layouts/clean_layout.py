@@ -35,11 +35,11 @@ def clean_layout(content: bytes, name: str) -> CleanLayout:
 
 def _sentences(removed: Sequence[Removed], name: str) -> tuple[str, ...]:
     """One for each kind of thing, with how many there were."""
-    said = (
+    sentences = (
         (qpt.ITEM, tr("{n} objekt i layouten {namn} kan inte användas här och togs inte med.")),
         (qpt.IMAGE, tr("{n} bilder i layouten {namn} ligger utanför filen eller går inte att använda.")),
         (qpt.EXPRESSION, tr("{n} uttryck i texterna i layouten {namn} togs bort.")),
         (qpt.SETTING, tr("{n} datastyrda eller externa inställningar i layouten {namn} togs bort.")),
     )
-    counted = ((sum(each.kind == kind for each in removed), sentence) for kind, sentence in said)
+    counted = ((sum(each.kind == kind for each in removed), sentence) for kind, sentence in sentences)
     return tuple(sentence.format(n=count, namn=name) for count, sentence in counted if count)

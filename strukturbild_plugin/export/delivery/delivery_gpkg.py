@@ -82,10 +82,10 @@ def make_delivery(
         discard(fresh)
     if fingerprint(read_snapshot(target)) != edition.fingeravtryck:
         raise ExportError(tr("Leveransen fick inte samma innehåll som strukturbilden. Exportera igen."))
-    return _left_behind(others, snapshot)
+    return _left_out(others, snapshot)
 
 
-def left_behind_sentence(left: Sequence[str]) -> str:
+def left_out_text(left: Sequence[str]) -> str:
     """The sentence about what stays behind."""
     return tr("Följer inte med i leveransen, eftersom det inte hör till strukturbilden: {namn}.").format(
         namn=listed([short_name(name) for name in left])
@@ -101,7 +101,7 @@ def _without_persons(spec: TableSpec) -> tuple[str, ...] | None:
     return tuple(name for name in spec.column_names() if name not in PERSON_COLUMNS)
 
 
-def _left_behind(others: OtherContent, snapshot: Snapshot) -> tuple[str, ...]:
+def _left_out(others: OtherContent, snapshot: Snapshot) -> tuple[str, ...]:
     """What somebody has put in the file himself; an earlier delivery's own table and columns are made anew."""
     readable = set(column_names(snapshot).values())
     layers = {layer.kod for layer in snapshot.catalogue.lager}

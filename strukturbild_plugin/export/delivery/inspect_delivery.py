@@ -39,7 +39,7 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
         copy = copy_database(path, Path(folder) / "kopia.gpkg")
         with reading(copy) as db:
             snapshot = snapshot_of(db)
-            unlike = _unlike_words(db.connection, snapshot) or _unlike_about(db, snapshot)
+            unlike = _differing_column(db.connection, snapshot) or _differing_about_table(db, snapshot)
     if not snapshot.editions:
         return None
     edition = max(snapshot.editions, key=lambda one: one.nummer)
@@ -58,7 +58,7 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
     return DeliveryFacts(EditionStamp(edition.nummer, day, edition.status, "", edition.fingeravtryck), fault)
 
 
-def _unlike_words(connection: sqlite3.Connection, snapshot: Snapshot) -> str:
+def _differing_column(connection: sqlite3.Connection, snapshot: Snapshot) -> str:
     """The first readable column, as 'table.column', that does not say what its object says; '' when all do."""
     readable, names = ReadableTexts(snapshot), column_names(snapshot)
     by_id = {record.objekt_id: record for record in snapshot.objects}
@@ -75,7 +75,7 @@ def _unlike_words(connection: sqlite3.Connection, snapshot: Snapshot) -> str:
     return ""
 
 
-def _unlike_about(db: Reader, snapshot: Snapshot) -> str:
+def _differing_about_table(db: Reader, snapshot: Snapshot) -> str:
     """The table about the delivery, when it names another edition than the one recorded; '' when it agrees."""
     if ABOUT.name not in tables_in(db.connection) or not snapshot.editions:
         return ""

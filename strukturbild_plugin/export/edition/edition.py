@@ -32,7 +32,7 @@ from .edition_folder import EditionFolder, TargetFolder, target_folder
 from .export_context import ExportContext, RunOnMain
 from .exported_files import ExportedFiles, kind_of
 from .file_set import make_files
-from .manifest import NAME, file_entry, make_manifest, stamped, write_manifest
+from .manifest import NAME, file_entry, make_manifest, stamp_entry, write_manifest
 from .work_folder import work_folder
 
 __all__ = ["FORMATS", "EditionResult", "ExportRequest", "export", "next_edition"]
@@ -107,7 +107,7 @@ def export(
         with _recorded(path, edition, request.who) if is_new else contextlib.nullcontext():
             exported = exported.at(target.put(files, home))
     feedback.setProgress(100)
-    folder, note = exported.files["manifest"].parent, _note(home, exported, _not_used(snapshot), is_older)
+    folder, note = exported.files["manifest"].parent, _note(home, exported, _style_notices(snapshot), is_older)
     done = _done(edition, is_new, len(exported.files), folder)
     return EditionResult(edition, folder, exported, is_new, f"{done} {note}".strip(), findings, note)
 
@@ -121,7 +121,7 @@ def _write_manifest(
         file_entry(file, kind_of(key), about_it.stamp, key.partition(":")[2]) for key, file in exported.files.items()
     ]
     names = [entry["namn"] for entry in entries]
-    stamp = stamped(about_it.stamp, edition)
+    stamp = stamp_entry(about_it.stamp, edition)
     home = target.home(_folder_name(snapshot, edition), snapshot.head.strukturbild_id, stamp, names)
     entries.extend(home.kept(names))
     write_manifest(context.folder / NAME, make_manifest(snapshot, edition, about_it, entries, findings))
@@ -152,7 +152,7 @@ def _recorded(path: Path, edition: Edition, who: str) -> Iterator[None]:
         yield
 
 
-class _OnlyTried(Exception):
+class _DryRun(Exception):
     """Takes back what was written to see that it can be."""
 
 
@@ -161,8 +161,8 @@ def _refuse_unrecordable(path: Path, edition: Edition) -> None:
     try:
         with writing(path, older_too=True) as db:
             db.add_edition(edition)
-            raise _OnlyTried
-    except _OnlyTried:
+            raise _DryRun
+    except _DryRun:
         return
     except StoreError as error:
         raise ExportError(
@@ -220,7 +220,7 @@ def _folder_name(snapshot: Snapshot, edition: Edition) -> str:
     return folder_name(snapshot.head.titel, texts.OVERLINE.in_language(language), number)
 
 
-def _not_used(snapshot: Snapshot) -> tuple[str, ...]:
+def _style_notices(snapshot: Snapshot) -> tuple[str, ...]:
     """What of the region's look that the strukturbild carries could not be used as it is."""
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 

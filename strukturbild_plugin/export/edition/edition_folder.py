@@ -24,8 +24,8 @@ from typing import Any, Callable, Iterable, Iterator, Mapping
 from ...errors import ExportError
 from ...i18n import tr
 from .manifest import NAME, is_untouched, read_manifest
-from .verify import SAME, judge_listed
-from .work_folder import WorkFolder, is_over
+from .verify import SAME, check_listed_file
+from .work_folder import WorkFolder, has_ended
 
 _HIDDEN_NAME = ".strukturbild-utgava-{machine}-{mark}"
 _FORMER_NAME = re.compile(r"\.strukturbild-[a-z0-9_]{8}\Z")
@@ -81,7 +81,7 @@ class TargetFolder:
             folder = self._renew(files, home.folder) if home.manifest else self._appear(files, home.folder)
         except OSError as error:
             self.undo()
-            raise _refused(self._folder, error) from error
+            raise _write_error(self._folder, error) from error
         except BaseException:
             self.undo()
             raise
@@ -103,7 +103,7 @@ class TargetFolder:
         for place in itertools.chain([folder], _names(self._folder, name)):
             if not os.path.lexists(place):
                 try:
-                    _patiently(partial(os.rename, self._beside, place), place)
+                    _retry_while_locked(partial(os.rename, self._beside, place), place)
                 except OSError:
                     if os.path.lexists(place):
                         continue  # somebody was there first
@@ -122,7 +122,7 @@ class TargetFolder:
                 self._undo.append(partial(os.replace, kept, place))
             else:
                 self._undo.append(place.unlink)
-            _patiently(partial(os.replace, self._beside / file.name, place), place)
+            _retry_while_locked(partial(os.replace, self._beside / file.name, place), place)
         return folder
 
 
@@ -133,7 +133,7 @@ def target_folder(folder: Path, place: WorkFolder) -> Iterator[TargetFolder]:
     chosen = TargetFolder(folder, place)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
+        _remove_leftovers(folder)
         # Whether anything can be written here is better known before the work than after it.
         chosen._beside.mkdir()
         chosen._beside.rmdir()
@@ -182,7 +182,7 @@ def _same_edition(
     if not ours:
         return None
     present = (entry for entry in manifest["filer"] if entry["namn"] in there)
-    return manifest if all(judge_listed(folder, entry, edition).status == SAME for entry in present) else None
+    return manifest if all(check_listed_file(folder, entry, edition).status == SAME for entry in present) else None
 
 
 def _is_file(path: Path) -> bool:
@@ -201,7 +201,7 @@ def _copy(source: Path, target: Path) -> None:
         os.fsync(writer.fileno())
 
 
-def _patiently(step: Callable[[], None], place: Path) -> None:
+def _retry_while_locked(step: Callable[[], None], place: Path) -> None:
     """Windows refuses while another program has the file open; a moment later it may be free."""
     for pause in _PAUSES_S:
         try:
@@ -217,7 +217,7 @@ def _patiently(step: Callable[[], None], place: Path) -> None:
             time.sleep(pause)
 
 
-def _refused(folder: Path, error: OSError) -> ExportError:
+def _write_error(folder: Path, error: OSError) -> ExportError:
     sentence = tr("Filerna kunde inte skrivas i {mapp}: {fel}. Finns det plats på disken?")
     return ExportError(sentence.format(mapp=folder, fel=error.strerror or error))
 
@@ -234,14 +234,16 @@ def _machine() -> str:
     return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def _sweep(folder: Path) -> None:
+def _remove_leftovers(folder: Path) -> None:
     """Remove what runs that died left here: our own, never another's."""
     ours = re.compile(re.escape(_HIDDEN_NAME.format(machine=_machine(), mark="")) + r"([a-z0-9_]{8})\Z")
     with os.scandir(folder) as found:
         for entry in found:
             mark = ours.match(entry.name)
             dead = (
-                is_over(mark[1]) if mark else bool(_FORMER_NAME.match(entry.name)) and _is_left_behind(Path(entry.path))
+                has_ended(mark[1])
+                if mark
+                else bool(_FORMER_NAME.match(entry.name)) and _is_left_behind(Path(entry.path))
             )
             if dead and entry.is_dir(follow_symlinks=False):
                 shutil.rmtree(entry.path, ignore_errors=True)

@@ -8,7 +8,7 @@ from typing import Sequence
 from ...feedback import Feedback, StepFeedback, stop_if_cancelled
 from ...store.gpkg.records import Picture
 from ..custom_layouts.choose_layout import chosen_layouts
-from ..delivery.delivery_gpkg import left_behind_sentence, make_delivery
+from ..delivery.delivery_gpkg import left_out_text, make_delivery
 from ..formats import DELIVERY, MAP, PAGE, PREVIEW
 from ..sheets.layer_cache import LayerCache
 from ..web.web_page import write_page
@@ -51,7 +51,7 @@ def _make_sheets(context: ExportContext, pictures: Sequence[Picture], feedback: 
 def _make_delivery(context: ExportContext) -> ExportedFiles:
     path = context.folder / f"{context.name}-leverans.gpkg"
     left = make_delivery(context.state, path, context.snapshot, context.edition, context.about)
-    return ExportedFiles({DELIVERY: path}, remarks=(left_behind_sentence(left),) if left else ())
+    return ExportedFiles({DELIVERY: path}, remarks=(left_out_text(left),) if left else ())
 
 
 def _make_page(context: ExportContext, exported: ExportedFiles) -> ExportedFiles:

@@ -42,7 +42,7 @@ def make_manifest(
             "sprak": head.sprak,
             "exempel": head.exempel,
         },
-        "utgava": stamped(about.stamp, edition),
+        "utgava": stamp_entry(about.stamp, edition),
         "antal": {
             "objekt": edition.antal_objekt,
             "mallankar": edition.antal_lankar,
@@ -60,7 +60,7 @@ def make_manifest(
     return {**body, "kontrollsumma": checksum(body)}
 
 
-def stamped(stamp: EditionStamp, edition: Edition) -> dict[str, Any]:
+def stamp_entry(stamp: EditionStamp, edition: Edition) -> dict[str, Any]:
     """The stamp as the manifest carries it."""
     return {
         "nummer": stamp.nummer,
@@ -93,7 +93,7 @@ def read_manifest(path: Path) -> dict[str, Any]:
         if path.stat().st_size > _MAX_BYTES:
             raise ValueError("size")
         text = path.read_text(encoding="utf-8-sig")  # an editor may have put a byte order mark first
-        found = json.loads(text, object_pairs_hook=_each_once, parse_constant=_no_number)
+        found = json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_no_number)
     except (OSError, ValueError, RecursionError) as error:
         raise ExportError(tr("Filen {path} går inte att läsa som innehållsförteckning.").format(path=path)) from error
     files = found.get("filer") if isinstance(found, dict) else None
@@ -140,7 +140,7 @@ def _is_stamp(stamp: dict[str, Any]) -> bool:
     return type(stamp.get("nummer")) is int and isinstance(stamp.get("fingeravtryck"), str)
 
 
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object whose keys are there once: of two, programs choose differently."""
     found = dict(pairs)
     if len(found) < len(pairs):

@@ -72,7 +72,7 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> ExportedFiles:
         part = StepFeedback(feedback, 0, 30)
         own = make_own_sheet(task.snapshot, job.picture.bild_id, task.stamp, job.layout, part, job.kind)
         sheet, remarks = own.sheet, own.remarks
-        refuse(sheet_problems(sheet.layout))
+        raise_problems(sheet_problems(sheet.layout))
     else:
         sheet = _compose(task, task.context.request.options, StepFeedback(feedback, 0, 30))
     files: dict[str, Path] = {}
@@ -104,7 +104,7 @@ def _compose(task: SheetTask, options: SheetOptions, feedback: Feedback) -> Shee
     sheet = make_sheet(
         task.snapshot, job.picture.bild_id, task.stamp, job.paper, job.kind, options, feedback, task.layer_cache
     )
-    refuse(sheet_problems(sheet.layout))
+    raise_problems(sheet_problems(sheet.layout))
     return sheet
 
 
@@ -119,11 +119,11 @@ def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | Non
     """Write the map, give it its identity and look at what came out."""
     facts = sheet.write_pdf(pdf, feedback)
     set_identity(pdf, _identity(task), facts.trim_mm, facts.bleed_mm)
-    refuse(problems(pdf, _to_check(task, sheet, facts)))
+    raise_problems(problems(pdf, _expected_facts(task, sheet, facts)))
     return facts
 
 
-def _to_check(task: SheetTask, sheet: Sheet, facts: SheetFacts, share: float = 1.0) -> SheetFacts:
+def _expected_facts(task: SheetTask, sheet: Sheet, facts: SheetFacts, share: float = 1.0) -> SheetFacts:
     """The facts with what else a file is checked against: typefaces, and how many images of dots there may be."""
     snapshot = task.snapshot
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
@@ -138,7 +138,7 @@ def _to_check(task: SheetTask, sheet: Sheet, facts: SheetFacts, share: float = 1
     )
 
 
-def refuse(found: tuple[str, ...]) -> None:
+def raise_problems(found: tuple[str, ...]) -> None:
     """ExportError with all that is wrong; nothing when nothing is."""
     if found:
         raise ExportError(tr("Kartan blev inte rätt och har inte exporterats. {fel}").format(fel=" ".join(found)))
@@ -148,18 +148,18 @@ def _geopdf(task: SheetTask, sheet: Sheet, facts: SheetFacts) -> dict[str, Path]
     path = task.file(GEOPDF, more="lager")
     layers = write_layered_pdf(sheet.layout, path, task.snapshot.head.sprak)
     set_identity(path, _identity(task), facts.trim_mm, facts.bleed_mm)
-    refuse(problems(path, _to_check(task, sheet, facts, _MIN_LAYERED_NAME_SHARE)))
-    refuse(() if len(layers) > 1 else (tr("Kartan fick inga lager att tända och släcka."),))
+    raise_problems(problems(path, _expected_facts(task, sheet, facts, _MIN_LAYERED_NAME_SHARE)))
+    raise_problems(() if len(layers) > 1 else (tr("Kartan fick inga lager att tända och släcka."),))
     return {task.job.key(GEOPDF): path}
 
 
 def _svg(task: SheetTask, sheet: Sheet, facts: SheetFacts) -> dict[str, Path]:
     files: dict[str, Path] = {}
-    whole = _to_check(task, sheet, facts, _MIN_LAYERED_NAME_SHARE)
+    whole = _expected_facts(task, sheet, facts, _MIN_LAYERED_NAME_SHARE)
     for page in range(facts.pages):
         path = task.file(SVG, page)
         write_svg(sheet.layout, page, path, _identity(task))
-        refuse(svg_problems(path, whole if facts.pages == 1 else whole.of_one_page()))
+        raise_problems(svg_problems(path, whole if facts.pages == 1 else whole.of_one_page()))
         files[task.job.key(SVG, page)] = path
     return files
 
@@ -188,7 +188,7 @@ def _preview(task: SheetTask, sheet: Sheet) -> dict[str, Path]:
     path = task.file(PREVIEW)
     sheet.write_png(path)
     stamp_png(path, task.stamp)
-    refuse(picture_problems(path, task.stamp))
+    raise_problems(picture_problems(path, task.stamp))
     return {task.job.key(PREVIEW): path}
 
 
@@ -202,7 +202,7 @@ _PICTURES: Mapping[str, Callable[[SheetTask, Sheet], dict[str, Path]]] = {
 def _stamped_picture(task: SheetTask, sheet: Sheet, page: int, path: Path, size: tuple[int, int]) -> None:
     write_picture(sheet.layout, page, path, size)
     stamp_png(path, task.stamp)
-    refuse(picture_problems(path, task.stamp, size))
+    raise_problems(picture_problems(path, task.stamp, size))
 
 
 def _identity(task: SheetTask) -> FileIdentity:

@@ -94,9 +94,9 @@ def verify(folder: Path) -> Verdict:
     return _each_edition(folder, below) if below else _without_manifest(folder)
 
 
-def judge_listed(folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]) -> FileVerdict:
+def check_listed_file(folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]) -> FileVerdict:
     """A file that a manifest lists, against its entry and the manifest's stamp."""
-    return _judge_listed(folder, entry, stamp)[0]
+    return _check_listed(folder, entry, stamp)[0]
 
 
 def _one_edition(folder: Path) -> Verdict:
@@ -144,10 +144,10 @@ def _with_manifest(folder: Path, manifest: Mapping[str, Any]) -> Verdict:
     seen: list[FileFacts] = []
     details: list[FileVerdict] = []
     for entry in manifest["filer"]:
-        detail, found = _judge_listed(folder, entry, stamp)
+        detail, found = _check_listed(folder, entry, stamp)
         details.append(detail)
         seen += [found] if found else []
-    details.insert(0, _judge_manifest(manifest, seen))
+    details.insert(0, _check_manifest(manifest, seen))
     listed = {NAME, *(entry["namn"] for entry in manifest["filer"])}
     listed |= {side.name for name in listed for side in side_files(folder / name)}
     details += [_outside(one) for one in _entries(folder) if one.name not in listed]
@@ -155,7 +155,7 @@ def _with_manifest(folder: Path, manifest: Mapping[str, Any]) -> Verdict:
     return _verdict(details, about)
 
 
-def _judge_listed(
+def _check_listed(
     folder: Path, entry: Mapping[str, Any], stamp: Mapping[str, Any]
 ) -> tuple[FileVerdict, FileFacts | None]:
     """What is to be said about a listed file, and what it says of itself."""
@@ -167,10 +167,10 @@ def _judge_listed(
         return found, None
     digest = entry.get("sha256")
     unlike = bool(digest) and file_digest(file) != digest
-    return _judge(found, stamp, unlike), found
+    return _check_file(found, stamp, unlike), found
 
 
-def _judge(seen: FileFacts, stamp: Mapping[str, Any], unlike: bool) -> FileVerdict:
+def _check_file(seen: FileFacts, stamp: Mapping[str, Any], unlike: bool) -> FileVerdict:
     """One file against the manifest. `unlike`: its bytes are not those the manifest knows."""
     if seen.fault:
         return FileVerdict(seen.file, TAMPERED, seen.fault)
@@ -178,7 +178,7 @@ def _judge(seen: FileFacts, stamp: Mapping[str, Any], unlike: bool) -> FileVerdi
     stated = (("datum", seen.stamp.datum), ("status", seen.stamp.status))
     same_words = all(not value or value == stamp.get(name) for name, value in stated)
     if same_edition and same_words and not unlike:
-        return FileVerdict(seen.file, SAME, _vouched_for(seen.file))
+        return FileVerdict(seen.file, SAME, _unchanged_text(seen.file))
     if same_edition:
         return FileVerdict(seen.file, TAMPERED, tr("Filen har ändrats sedan utgåvan gjordes."))
     return FileVerdict(
@@ -190,14 +190,14 @@ def _judge(seen: FileFacts, stamp: Mapping[str, Any], unlike: bool) -> FileVerdi
     )
 
 
-def _vouched_for(file: str) -> str:
+def _unchanged_text(file: str) -> str:
     """What the answer covers: opening a GeoPackage changes its bytes, so of that one only the content is compared."""
     if file.endswith(".gpkg"):
         return tr("Hör till utgåvan, och innehållet är orört. Stilar, projekt och tillagda tabeller prövas inte.")
     return tr("Hör till utgåvan och är orörd.")
 
 
-def _judge_manifest(manifest: Mapping[str, Any], seen: list[FileFacts]) -> FileVerdict:
+def _check_manifest(manifest: Mapping[str, Any], seen: list[FileFacts]) -> FileVerdict:
     if not manifest["filer"]:
         return FileVerdict(NAME, TAMPERED, tr("Innehållsförteckningen räknar inte upp några filer."))
     if not is_untouched(manifest):

@@ -38,25 +38,25 @@ class WorkFolder:
 @contextlib.contextmanager
 def work_folder(needs: int = 0) -> Iterator[WorkFolder]:
     """A place to work in, gone with all that is in it after the block. `needs`: how many bytes are sure to be used."""
-    _sweep()
+    _remove_leftovers()
     try:
         if shutil.disk_usage(tempfile.gettempdir()).free < needs:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         folder = Path(tempfile.mkdtemp(prefix=PREFIX))
         handle = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise _no_room(error) from error
+        raise _disk_full_error(error) from error
     try:
         take_lock(handle)
         yield WorkFolder(folder)
     except OSError as error:
-        raise _no_room(error) from error
+        raise _disk_full_error(error) from error
     finally:
         os.close(handle)
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def is_over(mark: str) -> bool:
+def has_ended(mark: str) -> bool:
     """Whether the run of that mark, on this machine, has ended; False when that cannot be told."""
     folder = Path(tempfile.gettempdir()) / f"{PREFIX}{mark}"
     if not os.path.lexists(folder):
@@ -71,15 +71,15 @@ def is_over(mark: str) -> bool:
         os.close(handle)
 
 
-def _sweep() -> None:
+def _remove_leftovers() -> None:
     """Remove the places of this user's runs that died."""
     with contextlib.suppress(OSError), os.scandir(tempfile.gettempdir()) as found:
         for entry in found:
             mark = entry.name[len(PREFIX) :]
-            if entry.name.startswith(PREFIX) and entry.is_dir(follow_symlinks=False) and is_over(mark):
+            if entry.name.startswith(PREFIX) and entry.is_dir(follow_symlinks=False) and has_ended(mark):
                 shutil.rmtree(entry.path, ignore_errors=True)
 
 
-def _no_room(error: OSError) -> ExportError:
+def _disk_full_error(error: OSError) -> ExportError:
     sentence = tr("Utgåvan kunde inte göras i {mapp}: {fel}. Finns det plats på disken?")
     return ExportError(sentence.format(mapp=tempfile.gettempdir(), fel=error.strerror or error))

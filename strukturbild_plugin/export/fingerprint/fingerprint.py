@@ -2,7 +2,7 @@
 
 The canonical content is UTF-8 text, one line per thing, each ending in a newline:
 
-1. First line: the name of this form, `FORM`. Other rules get another name.
+1. First line: the name of this format, `FORMAT`. Other rules get another name.
 2. Then sections in the order of `_SECTIONS`. Within a section each line is `section TAB json`; the lines are sorted
    by code point, so that the order of rows in a database plays no part. Two equal rows are two equal lines.
 3. JSON: keys sorted, no blanks, characters unescaped where JSON allows. Fields are those in `COVERED`, under their

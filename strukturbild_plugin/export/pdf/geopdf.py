@@ -36,7 +36,7 @@ def write_layered_pdf(layout: QgsLayout, path: Path, language: str) -> tuple[str
     beside = path.with_name(path.name + ".delar")
     try:
         drawn = _draw_parts(layout, beside, language)
-        return _lay_together(layout, beside, drawn, path)
+        return _overlay_parts(layout, beside, drawn, path)
     except OSError as error:
         raise ExportError(
             tr("Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}").format(
@@ -74,7 +74,7 @@ def _page_size(layout: QgsLayout, number: int) -> QPageSize:
     return QPageSize(millimetres, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
 
 
-def _lay_together(layout: QgsLayout, drawn: Path, drawn_parts: Sequence[LayoutPart], path: Path) -> tuple[str, ...]:
+def _overlay_parts(layout: QgsLayout, drawn: Path, drawn_parts: Sequence[LayoutPart], path: Path) -> tuple[str, ...]:
     library = pypdf()
     writer = library.PdfWriter(clone_from=open_pdf(drawn))
     pages = list(writer.pages)
@@ -124,14 +124,14 @@ def _merge(
         mark = f"/Lager{list(switches).index(key)}"
         properties[name(mark)] = switches[key]
         content.append(b"/OC %s BDC\nq\n" % mark.encode() + data + b"\nQ\nEMC\n")
-        _share(resources, page["/Resources"].get_object())
+        _share_resources(resources, page["/Resources"].get_object())
     resources[name("/Properties")] = properties
     stream = generic.DecodedStreamObject()
     stream.set_data(b"".join(content))
     base[name("/Contents")] = writer._add_object(stream.flate_encode())
 
 
-def _share(resources: Any, more: Any) -> None:
+def _share_resources(resources: Any, more: Any) -> None:
     """Qt names typefaces and states by their object numbers, so names of one document never mean two things."""
     generic = pypdf().generic
     for kind in _SHARED:

@@ -17,7 +17,7 @@ from ...errors import ExportError
 from ...i18n import tr
 from ..file_identity import FileIdentity
 from ..stamp import SHORT_LENGTH, EditionStamp, FoundStamp
-from .reader import POINTS_PER_MM, content_digest, open_pdf, page_text, squeezed
+from .reader import POINTS_PER_MM, comparable_text, content_digest, open_pdf, page_text
 
 NAMESPACE = "urn:strukturbild:utgava:1"
 """XML namespace of the stamp in the XMP metadata."""
@@ -67,7 +67,7 @@ def read_stamp(path: Path) -> FoundStamp | None:
     return FoundStamp(
         EditionStamp(int(found["nummer"]), found["datum"], found["status"], "", found["fingeravtryck"]),
         is_untouched=str(info.get(_CONTENT) or "") == content_digest(reader),
-        is_visible=any(short in squeezed(page_text(page)) for page in reader.pages),
+        is_visible=any(short in comparable_text(page_text(page)) for page in reader.pages),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...i18n import tr
 from ..sheet_facts import SheetFacts
-from .reader import PdfFacts, read_facts, squeezed
+from .reader import PdfFacts, comparable_text, read_facts
 from .text_positions import shown_by_font, texts_outside
 
 SIZE_TOLERANCE_MM = 0.2
@@ -23,28 +23,33 @@ _MAX_LETTER_FORMS = 4
 def problems(pdf: Path, expected: SheetFacts) -> tuple[str, ...]:
     """Everything that is wrong with the finished PDF, as sentences; empty when it is as it should be."""
     facts = read_facts(pdf)
-    return (*_page(facts, expected), *_texts(facts, expected), *_outside(pdf), *_means(pdf, facts, expected))
+    return (
+        *_page(facts, expected),
+        *_texts(facts, expected),
+        *_outside(pdf),
+        *_rendering_problems(pdf, facts, expected),
+    )
 
 
 def text_problems(text: str, expected: SheetFacts) -> tuple[str, ...]:
-    """What is missing in the live text of a sheet, given without blanks (`squeezed`)."""
+    """What is missing in the live text of a sheet, given without blanks (`comparable_text`)."""
     found = []
-    if expected.title and not stands(expected.title, text, expected.borrowed_signs):
+    if expected.title and not contains_text(expected.title, text, expected.borrowed_signs):
         found.append(tr("Titeln ”{titel}” står inte på kartan.").format(titel=expected.title))
-    if squeezed(expected.stamp.short) not in text:
+    if comparable_text(expected.stamp.short) not in text:
         found.append(tr("Fingeravtrycket {kort} står inte på kartan.").format(kort=expected.stamp.short))
     names = tuple(dict.fromkeys(expected.placed_names))
-    lost = [name for name in names if not stands(name, text, expected.borrowed_signs)]
+    lost = [name for name in names if not contains_text(name, text, expected.borrowed_signs)]
     if len(lost) > (1.0 - expected.name_share) * len(names):
         found.append(_listed(lost, tr("Kartan saknar namn som skulle stå där: {namn}.")))
-    rows = [row for row in dict.fromkeys(expected.legend) if not stands(row, text, expected.borrowed_signs)]
+    rows = [row for row in dict.fromkeys(expected.legend) if not contains_text(row, text, expected.borrowed_signs)]
     if rows:
         found.append(_listed(rows, tr("Teckenförklaringen saknar rader: {namn}.")))
     return tuple(found)
 
 
-def stands(wanted: str, text: str, borrowed: frozenset[str] = frozenset()) -> bool:
-    """Whether `wanted` stands in a `squeezed` text; what that cannot be sure to give back is not looked for.
+def contains_text(wanted: str, text: str, borrowed: frozenset[str] = frozenset()) -> bool:
+    """Whether `wanted` stands in a `comparable_text` text; what that cannot be sure to give back is not looked for.
 
     `borrowed`: signs that are set in another typeface, whose letters a PDF does not always know.
     """
@@ -52,7 +57,7 @@ def stands(wanted: str, text: str, borrowed: frozenset[str] = frozenset()) -> bo
         "\n" if sign in borrowed or unicodedata.category(sign) in _JOINED_CATEGORIES else sign
         for sign in unicodedata.normalize("NFC", wanted)
     )
-    return all(squeezed(part) in text for part in parts.split("\n"))
+    return all(comparable_text(part) in text for part in parts.split("\n"))
 
 
 def same_family(name: str, family: str) -> bool:
@@ -61,14 +66,16 @@ def same_family(name: str, family: str) -> bool:
     return name.translate(squeeze).lower().startswith(family.translate(squeeze).lower())
 
 
-def _only_lends(pdf: Path, fonts: list[str], borrowed: frozenset[str]) -> bool:
+def _lends_only_borrowed(pdf: Path, fonts: list[str], borrowed: frozenset[str]) -> bool:
     """Whether other typefaces show nothing but the signs that were to be set in them."""
     known = {unicodedata.normalize("NFKC", sign) for sign in borrowed} | {chr(ord(sign) & 0xFFFF) for sign in borrowed}
     shown = shown_by_font(pdf)
     return bool(borrowed) and all(
         name in shown
         and len(shown[name]) <= _MAX_LETTER_FORMS * len(borrowed)
-        and all(not squeezed(sign) or unicodedata.normalize("NFKC", sign) in known for sign in shown[name].values())
+        and all(
+            not comparable_text(sign) or unicodedata.normalize("NFKC", sign) in known for sign in shown[name].values()
+        )
         for name in fonts
     )
 
@@ -92,8 +99,8 @@ def _page(facts: PdfFacts, expected: SheetFacts) -> list[str]:
 def _texts(facts: PdfFacts, expected: SheetFacts) -> list[str]:
     if not facts.text.strip():
         return [tr("Kartan blev tom: sidan har ingen text alls.")]
-    found = list(text_problems(squeezed(facts.text), expected))
-    short = squeezed(expected.stamp.short)
+    found = list(text_problems(comparable_text(facts.text), expected))
+    short = comparable_text(expected.stamp.short)
     unstamped = [number for number, text in enumerate(facts.page_texts, 1) if short not in text]
     if unstamped and facts.page_count > 1:
         found.append(tr("Sidan {n} saknar utgåvans fingeravtryck.").format(n=unstamped[0]))
@@ -112,7 +119,7 @@ def _listed(names: list[str], sentence: str) -> str:
     return sentence.format(namn=", ".join(names[:_MAX_NAMED]) + more)
 
 
-def _means(pdf: Path, facts: PdfFacts, expected: SheetFacts) -> list[str]:
+def _rendering_problems(pdf: Path, facts: PdfFacts, expected: SheetFacts) -> list[str]:
     """Vector, with live text in the typeface that was meant."""
     found = []
     if facts.image_count > expected.images:
@@ -127,6 +134,6 @@ def _means(pdf: Path, facts: PdfFacts, expected: SheetFacts) -> list[str]:
     if not facts.fonts:
         found.append(tr("Texten på kartan är ritad som linjer och går inte att söka i."))
     other = [font.name for font in facts.fonts if not same_family(font.name, expected.typeface)]
-    if expected.typeface and other and not _only_lends(pdf, other, expected.borrowed_signs):
+    if expected.typeface and other and not _lends_only_borrowed(pdf, other, expected.borrowed_signs):
         found.append(tr("Kartan har fått andra typsnitt än det som var tänkt: {namn}.").format(namn=", ".join(other)))
     return found

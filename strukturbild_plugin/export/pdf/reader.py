@@ -48,10 +48,10 @@ class PdfFacts:
 
     def shows(self, wanted: str) -> bool:
         """Whether `wanted` stands in the file, however it is broken into lines or pieces."""
-        return squeezed(wanted) in squeezed(self.text)
+        return comparable_text(wanted) in comparable_text(self.text)
 
 
-def squeezed(text: str) -> str:
+def comparable_text(text: str) -> str:
     """`text` without blanks, ligatures and what cannot be seen, to compare what a PDF says with what it should say."""
     plain = "".join(unicodedata.normalize("NFKC", text).split())
     return plain if plain.isprintable() else "".join(filter(str.isprintable, plain))
@@ -82,7 +82,7 @@ def read_facts(path: Path) -> PdfFacts:
     width, height = _size(reader.pages[0]) if len(reader.pages) else (0.0, 0.0)
     fonts: set[FontFact] = set()
     images = 0
-    for item in everything(reader):
+    for item in all_objects(reader):
         if item.get("/Subtype") == "/Image":
             images += 1
         elif item.get("/Type") == "/Font":
@@ -92,10 +92,10 @@ def read_facts(path: Path) -> PdfFacts:
         page_count=len(reader.pages),
         width_mm=width,
         height_mm=height,
-        image_count=images + sum(len(_INLINE_IMAGE.findall(_drawing(page))) for page in reader.pages),
+        image_count=images + sum(len(_INLINE_IMAGE.findall(_page_stream(page))) for page in reader.pages),
         fonts=tuple(sorted(fonts, key=lambda font: font.name)),
         text="\n".join(texts),
-        page_texts=tuple(map(squeezed, texts)),
+        page_texts=tuple(map(comparable_text, texts)),
         page_sizes=tuple(_size(page) for page in reader.pages),
     )
 
@@ -129,11 +129,11 @@ def content_digest(reader: Any) -> str:
     """Hex SHA-256 over all that the pages show: drawing, text, fonts, images, page sizes, notes; not the metadata."""
     digest = hashlib.sha256()
     for page in reader.pages:
-        _absorb(page, digest, {})
+        _hash_object(page, digest, {})
     return digest.hexdigest()
 
 
-def everything(reader: Any) -> Iterator[Any]:
+def all_objects(reader: Any) -> Iterator[Any]:
     """Every dictionary and stream the pages lead to, each once."""
     seen: set[tuple[int, int]] = set()
     waiting: list[Any] = list(reader.pages)
@@ -153,7 +153,7 @@ def everything(reader: Any) -> Iterator[Any]:
             waiting.extend(item)
 
 
-def _absorb(item: Any, digest: Any, seen: dict[tuple[int, int], int]) -> None:
+def _hash_object(item: Any, digest: Any, seen: dict[tuple[int, int], int]) -> None:
     """Feed `item` and what it leads to into `digest`; something met before is fed as its place in the order met."""
     reference = getattr(item, "idnum", None)
     if reference is not None:
@@ -168,7 +168,7 @@ def _absorb(item: Any, digest: Any, seen: dict[tuple[int, int], int]) -> None:
         for name in sorted(item):
             if name not in _NOT_SHOWN:
                 digest.update(str(name).encode())
-                _absorb(dict.__getitem__(item, name), digest, seen)
+                _hash_object(dict.__getitem__(item, name), digest, seen)
         if hasattr(item, "get_data"):
             data = item.get_data()
             digest.update(b"%d:" % len(data) + data)
@@ -176,14 +176,14 @@ def _absorb(item: Any, digest: Any, seen: dict[tuple[int, int], int]) -> None:
     elif isinstance(item, list):
         digest.update(b"[")
         for place in range(len(item)):
-            _absorb(list.__getitem__(item, place), digest, seen)
+            _hash_object(list.__getitem__(item, place), digest, seen)
         digest.update(b"]")
     else:
         data = item if isinstance(item, bytes) else str(item).encode("utf-8", "surrogatepass")
         digest.update(b"%d:" % len(data) + data)
 
 
-def _drawing(page: Any) -> bytes:
+def _page_stream(page: Any) -> bytes:
     contents = page.get_contents()
     return contents.get_data() if contents is not None else b""
 

@@ -86,7 +86,7 @@ def text_places(page: Any) -> Iterator[TextPlace]:
         elif step["text"]:
             yield from _texts(step["text"], matrix)
         else:
-            matrix = _times(_six(step.groups()[2:8]), matrix)
+            matrix = _multiply(_matrix(step.groups()[2:8]), matrix)
 
 
 def _texts(data: bytes, matrix: _Matrix) -> Iterator[TextPlace]:
@@ -95,13 +95,13 @@ def _texts(data: bytes, matrix: _Matrix) -> Iterator[TextPlace]:
     for step in _IN_TEXT.finditer(data):
         groups = step.groups()
         if groups[0] is not None:
-            line = _six(groups[:6])
+            line = _matrix(groups[:6])
         elif groups[6] is not None:
-            line = _times((1.0, 0.0, 0.0, 1.0, float(groups[6]), float(groups[7])), line)
+            line = _multiply((1.0, 0.0, 0.0, 1.0, float(groups[6]), float(groups[7])), line)
         elif step["font"]:
             font = step["font"].decode("latin-1")
         elif step["shown"] is not None:
-            placed = _times(line, matrix)
+            placed = _multiply(line, matrix)
             codes += re.findall("....", step["shown"].decode("ascii").replace("\n", "").replace(" ", ""))
             points.append((placed[4], placed[5]))
     if points:
@@ -131,12 +131,12 @@ def _read_map(font: Any) -> dict[str, str]:
     return found
 
 
-def _six(values: Any) -> _Matrix:
+def _matrix(values: Any) -> _Matrix:
     a, b, c, d, e, f = (float(value) for value in values)
     return (a, b, c, d, e, f)
 
 
-def _times(one: _Matrix, other: _Matrix) -> _Matrix:
+def _multiply(one: _Matrix, other: _Matrix) -> _Matrix:
     """First `one`, then `other`."""
     a, b, c, d, e, f = one
     g, h, i, j, k, m = other

@@ -15,7 +15,7 @@ from .atlas_areas import area_pages
 from .atlas_goals import goal_pages
 from .atlas_page import MIN_SHRINK, AtlasLayers, AtlasPage, make_atlas_layers, numbered
 from .atlas_pictures import picture_pages
-from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base
+from .sheet_context import SheetContent, SheetContext, extent_of, map_over_base, node_names
 from .sheet_kinds import BY_AREA, BY_GOAL, BY_PICTURE
 from .sheet_texts import sheet_texts, used_classes
 
@@ -44,7 +44,9 @@ def _cover(context: SheetContext, atlas_layers: AtlasLayers) -> SheetContent:
     bare = context.kind.page_per == BY_PICTURE
     extent = extent_of(snapshot, context.picture.bild_id)
     objects = [] if bare else context.objects()
-    shown = on_base(context, [], extent) if bare else atlas_layers.shown({each.objekt_id for each in objects}, extent)
+    shown = (
+        map_over_base(context, [], extent) if bare else atlas_layers.shown({each.objekt_id for each in objects}, extent)
+    )
     legend = context.legend(used_classes(objects))
     texts = replace(sheet_texts(context, context.picture, legend), legend_may_go=True, legend_next="")
     if bare:

@@ -24,8 +24,8 @@ from ...store.gpkg.records import ObjectRecord
 from .. import sheet_kind_texts as kind_texts
 from .. import texts
 from .atlas_page import AtlasLayers, AtlasPage, page_texts
-from .object_lists import listed, object_phrase, ranked, swedish
-from .sheet_context import SheetContent, SheetContext, around, node_names
+from .object_lists import in_legend_order, name_list, object_phrase, swedish_sort_key
+from .sheet_context import SheetContent, SheetContext, extent_around, node_names
 
 SUBREGION = "delregion"
 """Class of the areas that a picture is divided by."""
@@ -104,7 +104,7 @@ def _municipalities(context: SheetContext) -> list[PageArea]:
             found.append((county, str(feature["namn"]), kind, bytes(feature.geometry().asWkb())))
     group = kind_texts.MUNICIPALITIES.in_language(language)
     order = list(names)
-    found.sort(key=lambda each: (order.index(each[0]), swedish(each[1])))
+    found.sort(key=lambda each: (order.index(each[0]), swedish_sort_key(each[1])))
     return [PageArea(group, name, kind, wkb) for _county, name, kind, wkb in found]
 
 
@@ -132,10 +132,10 @@ def _inside(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSe
     groups = []
     for structure in catalogue.strukturer:
         kinds: dict[str, list[str]] = {}
-        for record in ranked(context.snapshot, here):
+        for record in in_legend_order(context.snapshot, here):
             if structures.get(record.klass) == structure.kod:
                 kinds.setdefault(object_phrase(context.snapshot, record), []).append(record.namn)
-        lines = tuple(TextLine(f"{kind}: {listed(names, language)}") for kind, names in kinds.items())
+        lines = tuple(TextLine(f"{kind}: {name_list(names, language)}") for kind, names in kinds.items())
         if lines:
             groups.append(TextSection(structure.namn.in_language(language), lines=lines))
     return tuple(groups)
@@ -154,7 +154,7 @@ def _goals(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSec
 
 
 def _extent(wkb: bytes) -> QgsRectangle:
-    extent = around([wkb], _MARGIN_SHARE)
+    extent = extent_around([wkb], _MARGIN_SHARE)
     lacking = max(0.0, _MIN_EXTENT_M - max(extent.width(), extent.height()))
     return extent.buffered(lacking / 2)
 

@@ -12,7 +12,7 @@ from ...store.gpkg.records import ObjectRecord
 from .. import sheet_kind_texts as kind_texts
 from ..delivery.readable_columns import CONTRIBUTION
 from .atlas_page import AtlasLayers, AtlasPage, page_texts
-from .object_lists import object_phrase, ranked
+from .object_lists import in_legend_order, object_phrase
 from .sheet_context import SheetContent, SheetContext, extent_of, node_names
 
 _ORDER = (2, 1, -1, -2)
@@ -79,7 +79,7 @@ def _carriers(context: SheetContext, links: list[GoalLink], here: list[ObjectRec
         why = {link.objekt_id: link.motivering for link in links if link.bidrag == value}
         lines = tuple(
             TextLine(why[record.objekt_id], lead=record.namn or object_phrase(context.snapshot, record))
-            for record in ranked(context.snapshot, here)
+            for record in in_legend_order(context.snapshot, here)
             if record.objekt_id in why
         )
         if lines:

@@ -8,7 +8,7 @@ from ...cartography.layout.compose import SheetPage
 from ...feedback import stop_if_cancelled
 from .. import sheet_kind_texts as kind_texts
 from .atlas_page import MIN_SHRINK, PAGE_TITLE_PT, AtlasLayers, AtlasPage, numbered
-from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base, picture_of
+from .sheet_context import SheetContent, SheetContext, extent_of, map_over_base, node_names, picture_of
 from .sheet_kinds import drawn_pictures
 from .sheet_texts import sheet_texts, used_classes
 
@@ -34,6 +34,6 @@ def _page(context: SheetContext, bild_id: str) -> AtlasPage:
         least_shrink=MIN_SHRINK,
     )
     layers = context.layers(bild_id)
-    shown = on_base(context, layers, extent_of(snapshot, bild_id))
+    shown = map_over_base(context, layers, extent_of(snapshot, bild_id))
     rows = tuple(entry.text for entry in legend)
     return AtlasPage(group, picture.namn, SheetContent(SheetPage(texts, (shown,)), node_names(objects), rows))

@@ -17,9 +17,9 @@ from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Picture
 from .. import sheet_kind_texts as kind_texts
-from .object_lists import listed, object_phrase, ranked
+from .object_lists import in_legend_order, name_list, object_phrase
 from .picture_diff import CHANGED, GONE, NEW, ObjectDiff, compare
-from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base
+from .sheet_context import SheetContent, SheetContext, extent_of, map_over_base, node_names
 from .sheet_kinds import present_before
 from .sheet_texts import legend_groups, list_name, sheet_texts, used_classes
 
@@ -57,7 +57,7 @@ def _map(context: SheetContext, picture: Picture, changes: Sequence[ObjectDiff],
     if marks:
         name = kind_texts.CHANGE_MARKS.in_language(language)
         layers = [change_layer(name, marks, context.colours, context.symbols, factor), *layers]
-    return on_base(context, layers, extent)
+    return map_over_base(context, layers, extent)
 
 
 def _marks(context: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
@@ -126,7 +126,7 @@ def _listing(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[Text
         return (TextSection(kind_texts.NOTHING_CHANGED.in_language(language)),)
     groups = []
     shown = [record for record in (change.after or change.before for change in changes) if record is not None]
-    place = {record.objekt_id: number for number, record in enumerate(ranked(context.snapshot, shown))}
+    place = {record.objekt_id: number for number, record in enumerate(in_legend_order(context.snapshot, shown))}
     for kind, name in _KINDS.items():
         of_kind = sorted(
             (change for change in changes if change.kind == kind),
@@ -145,7 +145,7 @@ def _by_class(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[Tex
         record = change.after or change.before
         if record is not None:
             found.setdefault(object_phrase(context.snapshot, record), []).append(record.namn)
-    return tuple(TextLine(f"{what}: {listed(names, language)}") for what, names in found.items())
+    return tuple(TextLine(f"{what}: {name_list(names, language)}") for what, names in found.items())
 
 
 def _changed(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextLine, ...]:

@@ -18,7 +18,7 @@ def object_phrase(snapshot: Snapshot, record: ObjectRecord) -> str:
     return phrase(catalogue, klass, record.niva, record.status, language) if klass is not None else record.klass
 
 
-def ranked(snapshot: Snapshot, objects: Iterable[ObjectRecord]) -> list[ObjectRecord]:
+def in_legend_order(snapshot: Snapshot, objects: Iterable[ObjectRecord]) -> list[ObjectRecord]:
     """The objects as the legend has them: by class, the largest level first, then by name in Swedish order."""
     places = {
         (klass.kod, level): (place, rank)
@@ -26,15 +26,15 @@ def ranked(snapshot: Snapshot, objects: Iterable[ObjectRecord]) -> list[ObjectRe
         for rank, level in enumerate((*(level.kod for level in klass.nivaer), ""))
     }
     last = (len(places), 0)
-    return sorted(objects, key=lambda each: (places.get((each.klass, each.niva), last), swedish(each.namn)))
+    return sorted(objects, key=lambda each: (places.get((each.klass, each.niva), last), swedish_sort_key(each.namn)))
 
 
-def swedish(name: str) -> list[int]:
+def swedish_sort_key(name: str) -> list[int]:
     """To sort by: å, ä and ö come last in the alphabet."""
     return [_ALPHABET.find(letter) for letter in name.lower()]
 
 
-def listed(names: Sequence[str], language: str) -> str:
+def name_list(names: Sequence[str], language: str) -> str:
     """The names, each once, in their order; those without are counted."""
     named = list(dict.fromkeys(name for name in names if name))
     nameless = sum(not name for name in names)

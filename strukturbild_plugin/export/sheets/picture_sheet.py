@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...cartography.layout.compose import SheetPage
-from .sheet_context import SheetContent, SheetContext, extent_of, node_names, on_base
+from .sheet_context import SheetContent, SheetContext, extent_of, map_over_base, node_names
 from .sheet_texts import every_class, sheet_texts, used_classes
 
 
@@ -15,5 +15,5 @@ def one_map(context: SheetContext) -> list[SheetContent]:
     paper = context.page.paper
     layers = context.layers(picture.bild_id, paper) if kind.drawn else ()
     texts = sheet_texts(context, picture, legend)
-    page = SheetPage(texts, (on_base(context, layers, extent_of(snapshot, picture.bild_id)),))
+    page = SheetPage(texts, (map_over_base(context, layers, extent_of(snapshot, picture.bild_id)),))
     return [SheetContent(page, node_names(objects), tuple(entry.text for entry in legend))]

@@ -36,7 +36,7 @@ _PARAGRAPHS: Mapping[type, tuple[str, ...]] = {
 
 def printable(snapshot: Snapshot) -> Snapshot:
     """`snapshot` with all its texts as they are printed; itself when they are all so already."""
-    setter = _Setter(_family(snapshot), snapshot)
+    setter = _GlyphSubstituter(_family(snapshot), snapshot)
     parts = ("head", "catalogue", "pictures", "objects", "areas", "goal_sets", "goals", "links")
     return setter.with_fields(snapshot, parts, setter.set)  # type: ignore[no-any-return]
 
@@ -50,7 +50,7 @@ def borrowed_signs(snapshot: Snapshot) -> frozenset[str]:
         found.update(fallback_glyphs(text, family))
         return text
 
-    setter = _Setter(family, snapshot, note)
+    setter = _GlyphSubstituter(family, snapshot, note)
     setter.set((snapshot.head, snapshot.catalogue, snapshot.pictures, snapshot.objects, snapshot.areas))
     setter.set((snapshot.goal_sets, snapshot.goals, snapshot.links))
     return frozenset(found)
@@ -60,11 +60,11 @@ def _family(snapshot: Snapshot) -> str:
     return typeface(snapshot.head.symboluppsattning, snapshot.attachments)
 
 
-class _Setter:
+class _GlyphSubstituter:
     """Goes through what a snapshot holds. What does not change is given back as it is, not as a copy."""
 
-    def __init__(self, family: str, snapshot: Snapshot, way: Callable[[str], str] | None = None) -> None:
-        self._way = way or (lambda text: substitute_glyphs(text, family))
+    def __init__(self, family: str, snapshot: Snapshot, convert: Callable[[str], str] | None = None) -> None:
+        self._way = convert or (lambda text: substitute_glyphs(text, family))
         self._long = {kod for kod, each in snapshot.catalogue.attribut.items() if each.typ == LONG_TEXT}
 
     def set(self, record: Any) -> Any:
@@ -84,9 +84,9 @@ class _Setter:
         done = self.with_fields(done, _PARAGRAPHS.get(kind, ()), self._way)
         return self.with_fields(done, ("attribut",), self._attributes) if kind is ObjectRecord else done
 
-    def with_fields(self, record: Any, names: tuple[str, ...], way: Callable[[Any], Any]) -> Any:
+    def with_fields(self, record: Any, names: tuple[str, ...], convert: Callable[[Any], Any]) -> Any:
         """`record` with some of its fields gone through."""
-        changed_record = {name: way(getattr(record, name)) for name in names}
+        changed_record = {name: convert(getattr(record, name)) for name in names}
         changed = {name: value for name, value in changed_record.items() if not _same(value, getattr(record, name))}
         return replace(record, **changed) if changed else record
 

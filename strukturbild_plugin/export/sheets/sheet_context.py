@@ -134,10 +134,10 @@ def extent_of(snapshot: Snapshot, bild_id: str) -> QgsRectangle:
     shapes = [area.wkb for area in snapshot.areas] or [
         record.wkb for record in snapshot.objects if record.bild_id == bild_id and record.wkb
     ]
-    return around(shapes)
+    return extent_around(shapes)
 
 
-def around(shapes: Iterable[bytes], air: float = _MARGIN_SHARE) -> QgsRectangle:
+def extent_around(shapes: Iterable[bytes], air: float = _MARGIN_SHARE) -> QgsRectangle:
     """What bounds the shapes (WKB), with a share of its size left free around it."""
     extent = QgsRectangle()
     extent.setMinimal()
@@ -148,6 +148,6 @@ def around(shapes: Iterable[bytes], air: float = _MARGIN_SHARE) -> QgsRectangle:
     return extent.buffered(max(extent.width(), extent.height()) * air)
 
 
-def on_base(context: SheetContext, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> SheetMap:
+def map_over_base(context: SheetContext, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> SheetMap:
     """A map of `layers` over the base map."""
     return SheetMap([*layers, *context.base], extent)

@@ -12,7 +12,7 @@ from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .. import texts
 from ..stamp import EditionStamp
-from .object_lists import listed, ranked
+from .object_lists import in_legend_order, name_list
 from .sheet_context import SheetContext
 from .sheet_kinds import COUNTED, NAMED, NO_GOALS
 
@@ -117,7 +117,7 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
 def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...]:
     """Every goal that objects of the picture are tied to, with the objects that carry it, set by set."""
     here = {record.objekt_id: record for record in snapshot.objects if record.bild_id == picture.bild_id}
-    place = {record.objekt_id: number for number, record in enumerate(ranked(snapshot, here.values()))}
+    place = {record.objekt_id: number for number, record in enumerate(in_legend_order(snapshot, here.values()))}
     groups: list[TextSection] = []
     for goal_set in snapshot.goal_sets:
         lines = []
@@ -134,9 +134,9 @@ def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
 
 
 def _carried_by(carrying: list[str], against: list[str], language: str) -> str:
-    sentence = listed(carrying, language)
+    sentence = name_list(carrying, language)
     if against:
-        conflict = texts.IN_CONFLICT.in_language(language).format(names=listed(against, language))
+        conflict = texts.IN_CONFLICT.in_language(language).format(names=name_list(against, language))
         sentence = f"{sentence}; {conflict}" if sentence else conflict
     return sentence
 

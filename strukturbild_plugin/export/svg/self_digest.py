@@ -19,7 +19,7 @@ def place_of_digest(before: str, after: str) -> re.Pattern[str]:
     return re.compile(rf"({re.escape(before)})([0-9a-f]{{64}})({re.escape(after)})")
 
 
-def sealed(text: str, place: re.Pattern[str]) -> str:
+def with_digest(text: str, place: re.Pattern[str]) -> str:
     """`text`, which holds `NO_DIGEST` at `place`, with its digest there instead."""
     return place.sub(rf"\g<1>{_digest(text, place)}\g<3>", text, count=1)
 

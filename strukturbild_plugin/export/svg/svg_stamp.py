@@ -12,10 +12,10 @@ from ...sanitize.content import ContentError
 from ..file_identity import FileIdentity
 from ..pdf.metadata import NAMESPACE
 from ..pdf.output_check import same_family, text_problems
-from ..pdf.reader import squeezed
+from ..pdf.reader import comparable_text
 from ..sheet_facts import SheetFacts
 from ..stamp import FoundStamp
-from .self_digest import NO_DIGEST, STAMPED, place_of_digest, sealed, stamp_of
+from .self_digest import NO_DIGEST, STAMPED, place_of_digest, stamp_of, with_digest
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -24,12 +24,12 @@ _PLACE = place_of_digest("<sb:innehall>", "</sb:innehall>")
 MAX_BYTES = 200_000_000
 
 
-def described(svg: str, identity: FileIdentity) -> str:
+def with_metadata(svg: str, identity: FileIdentity) -> str:
     """`svg` (an svg element) as a whole file with title, description and metadata first in it."""
     start = svg.index(">") + 1
     head = f"<title>{escape(identity.title)}</title><desc>{escape(identity.description)}</desc>{_metadata(identity)}"
     whole = f'<?xml version="1.0" encoding="UTF-8"?>\n{svg[:start]}{head}{svg[start:]}\n'
-    return sealed(whole, _PLACE)
+    return with_digest(whole, _PLACE)
 
 
 def read_svg_stamp(path: Path) -> FoundStamp | None:
@@ -51,7 +51,7 @@ def read_svg_stamp(path: Path) -> FoundStamp | None:
 def svg_problems(path: Path, expected: SheetFacts) -> tuple[str, ...]:
     """Everything that is wrong with a finished SVG, as sentences; empty when it is as it should be."""
     root = xml.read(path.read_bytes()).root
-    texts = squeezed("".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text")))
+    texts = comparable_text("".join("".join(element.itertext()) for element in root.iter(f"{_SVG}text")))
     size = (root.get("width", ""), root.get("height", ""))
     wanted = tuple(f"{length:g}mm" for length in (expected.width_mm, expected.height_mm))
     found = list(text_problems(texts, expected))

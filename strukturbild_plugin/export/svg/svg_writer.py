@@ -22,7 +22,7 @@ from ...i18n import tr
 from .. import texts
 from ..file_identity import FileIdentity
 from ..pdf.layout_parts import DPI, FRAME, LayoutPart, draw, drawn_as_vector, parts
-from .svg_stamp import described
+from .svg_stamp import with_metadata
 
 SVG_SPACE = "http://www.w3.org/2000/svg"
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
@@ -49,10 +49,10 @@ def write_svg(layout: QgsLayout, page: int, path: Path, identity: FileIdentity) 
             drawn = _draw_part(layout, page, size.width(), size.height()) if part.page == page else []
             if drawn:
                 groups.append((part, drawn))
-    root = _put_together(groups, size.width(), size.height(), identity)
+    root = _merge_layers(groups, size.width(), size.height(), identity)
     text = ElementTree.tostring(root, encoding="unicode")
     try:
-        path.write_bytes(described(text, identity).encode("utf-8"))
+        path.write_bytes(with_metadata(text, identity).encode("utf-8"))
     except OSError as error:
         raise ExportError(
             tr("Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}").format(
@@ -81,10 +81,10 @@ def _draw_part(layout: QgsLayout, page: int, width: float, height: float) -> lis
     # Qt wrote it a moment ago.
     root = ElementTree.fromstring(bytes(buffer.data()))  # nosec B314
     outermost = root.find(_G)
-    return _kept(outermost) if outermost is not None else []
+    return _drawn_children(outermost) if outermost is not None else []
 
 
-def _kept(group: ElementTree.Element) -> list[ElementTree.Element]:
+def _drawn_children(group: ElementTree.Element) -> list[ElementTree.Element]:
     """The children that draw something. Qt writes a group for every change of pen, most of them empty."""
     kept = [child for child in group if child.tag != _G or len(child)]
     for child in kept:
@@ -95,7 +95,7 @@ def _kept(group: ElementTree.Element) -> list[ElementTree.Element]:
     return kept
 
 
-def _put_together(
+def _merge_layers(
     groups: Sequence[tuple[LayoutPart, list[ElementTree.Element]]], width: float, height: float, identity: FileIdentity
 ) -> ElementTree.Element:
     """One drawing of named layers, as large as the paper."""

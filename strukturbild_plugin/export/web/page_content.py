@@ -111,7 +111,7 @@ def _picture_part(
     count = _counted(readable, len(objects))
     areas = ", ".join(area.namn for area in readable.snapshot.areas)
     alt = _word(readable, "alt").format(
-        bild=picture.namn, omrade=areas, antal=_summed(readable, objects), objekt=_word(readable, "objekt")
+        bild=picture.namn, omrade=areas, antal=_counts_text(readable, objects), objekt=_word(readable, "objekt")
     )
     return PicturePart(
         bild_id=picture.bild_id,
@@ -161,7 +161,7 @@ def _level_order(readable: ReadableTexts, record: ObjectRecord) -> int:
     return level.ordning if level else 99
 
 
-def _summed(readable: ReadableTexts, objects: Sequence[ObjectRecord]) -> str:
+def _counts_text(readable: ReadableTexts, objects: Sequence[ObjectRecord]) -> str:
     """'7 noder, 2 stråk': what a map shows, in the order of the legend."""
     counts = Counter(record.klass for record in objects)
     parts = []

@@ -13,7 +13,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..delivery.iso19139 import MetadataFacts
 from ..stamp import FoundStamp
-from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, sealed, stamp_of
+from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, stamp_of, with_digest
 from .page_content import goal_parts, picture_parts
 from .page_legend import LegendGroup, legend_groups
 from .page_texts import PAGE_TEXTS
@@ -43,7 +43,7 @@ def write_page(
         links=links,
         digest=NO_DIGEST,
     )
-    path.write_bytes(sealed(html, _PLACE).encode("utf-8"))
+    path.write_bytes(with_digest(html, _PLACE).encode("utf-8"))
 
 
 def read_page_stamp(path: Path) -> FoundStamp | None:

@@ -71,13 +71,13 @@ def _current(dock: StyleMenuHost) -> tuple[str, str]:
 
 
 def _save_style(dock: StyleMenuHost) -> None:
-    from ...cartography.custom_styles.qml_style import style_of
+    from ...cartography.custom_styles.qml_style import exported_style
     from ...store.styling.custom_styles import add_style
 
     table, title = _current(dock)
     if not table:
         return
-    qml, kod = style_of(dock.session.iface.activeLayer()), dock.styles.shown
+    qml, kod = exported_style(dock.session.iface.activeLayer()), dock.styles.shown
     words = tr("Egen stil för {layer}").format(layer=title)
     told = tr("Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.").format(layer=title)
     _carry(dock, words, lambda path: add_style(path, kod, table, qml, settings.author()), told)

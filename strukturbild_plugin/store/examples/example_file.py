@@ -169,7 +169,7 @@ def _check_names(objects: Sequence[ExampleObject], problems: Problems) -> None:
         for number, anchor in enumerate(one.anchors):
             if isinstance(anchor, str) and anchor not in known:
                 key = "till" if one.shape == BOW and number else one.shape
-                help_text = "" if problems.full() else allowed_text(anchor, known - {""})
+                help_text = "" if problems.is_full() else allowed_text(anchor, known - {""})
                 sentence = tr("'{key}' nämner '{value}'. {help}")
                 problems.add(one.at(key), sentence.format(key=key, value=shown(anchor), help=help_text))
 

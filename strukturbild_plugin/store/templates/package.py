@@ -95,7 +95,7 @@ def _package(content: Mapping[str, bytes], problems: Problems) -> TemplatePackag
         return None
     of_catalogue = Problems()
     catalogue = read_catalogue_file(content[CATALOGUE], CATALOGUE, of_catalogue)
-    problems.take(of_catalogue)
+    problems.extend(of_catalogue)
     if catalogue is None or of_catalogue:  # what the template may name is not known
         return None
     note_unsupported(catalogue, CATALOGUE, problems)

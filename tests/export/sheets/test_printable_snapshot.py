@@ -16,7 +16,7 @@ from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.pdf.output_check import problems
-from strukturbild_plugin.export.pdf.reader import read_facts, squeezed
+from strukturbild_plugin.export.pdf.reader import comparable_text, read_facts
 from strukturbild_plugin.export.sheets.printable_snapshot import printable
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
@@ -65,9 +65,9 @@ def test_every_unusual_sign_everywhere_gives_an_edition(example_file: Path, qgis
     assert {one.namn for one in read_snapshot(example_file).objects} == {one.namn for one in stored.objects}
     bild_id = stored.pictures[0].bild_id
     pdf = result.files[f"karta:{bild_id}"]
-    said = squeezed(read_facts(pdf).text)
+    said = comparable_text(read_facts(pdf).text)
     for _stored, printed in NAMES.values():
-        assert squeezed(printed) in said, printed
+        assert comparable_text(printed) in said, printed
     assert "Sydosttriangeln-" in said and "[%2%]" in said
     info = subprocess.run(["pdfinfo", "-meta", pdf], capture_output=True, check=True).stdout.strip()
     assert ElementTree.fromstring(info[info.index(b"<x:xmpmeta") :].partition(b"<?xpacket end")[0]) is not None

@@ -37,7 +37,8 @@ def test_a_layers_style_and_a_profile_are_saved_used_and_taken_away(
     profile.write_text("namn: R\nfarger: {B: blå}\n", encoding="utf-8")
     style_action(dock, "profil").trigger()
     box = next(each for each in dock.window().findChildren(QMessageBox) if each.isVisible())
-    assert "'farger' (rad 2): 'B' är" in box.informativeText() and not read_snapshot(dock.session.opened.path).attachments
+    assert "'farger' (rad 2): 'B' är" in box.informativeText()
+    assert not read_snapshot(dock.session.opened.path).attachments
     box.close()
     profile.write_text("namn: R\nord: {attribut: {planeringsprincip: Planeringsstrategi}}\n", encoding="utf-8")
     style_action(dock, "profil").trigger()
