@@ -220,7 +220,7 @@ class Fields(BlockKeys):
 
     def silent(self) -> Fields:
         """The same fields, reporting nothing more: what is wrong is already noted."""
-        self._hopeless = True
+        self._is_invalid = True
         return self
 
     def over(self, common: Fields) -> Fields:
@@ -230,7 +230,7 @@ class Fields(BlockKeys):
             block.update(fields._block)
             block.line_numbers.update({key: fields.line_of(key) for key in fields._block})
         whole = Fields(block, self.place, self.problems, self.complete)
-        whole._hopeless = self._hopeless
+        whole._is_invalid = self._is_invalid
         return whole
 
     def _single(self, key: str, required: bool, wanted: str, example: str) -> str | None:
