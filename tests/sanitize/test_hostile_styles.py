@@ -255,7 +255,7 @@ path = Path(sys.argv[1])
 check_file(path)
 repair(path)
 print(all(layer.isValid() for _group, layer in open_layers(path)))
-kept = {one.namn: one.innehall for one in read_snapshot(path).bilagor}
+kept = {one.namn: one.innehall for one in read_snapshot(path).attachments}
 for name, work in (("karta.qpt", clean_layout), ("a.svg", lambda content, name: read_logo(name, content))):
     try:
         work(kept[name], name)

@@ -85,7 +85,7 @@ class WholeChecks(LiveChecks):
         try:
             with _uncollected():
                 findings = check(snapshot, stop)
-                chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.bilagor)
+                chain = chain_of(snapshot.head, snapshot.catalogue, snapshot.attachments)
                 states = progress(snapshot, chain.steps, findings, "sv", "")
         except Cancelled:
             return

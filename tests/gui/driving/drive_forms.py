@@ -152,6 +152,6 @@ def an_object(drive, dock, look):
         dock.tools.undo()
     drive.told["undone"] = edit_session.feature(node.objekt_id)["stallningstagande"]
     drive.told["saved"] = {
-        "forankring": [[one.aktor, one.niva] for one in dock.session.snapshot.forankring],
+        "forankring": [[one.aktor, one.niva] for one in dock.session.snapshot.anchorings],
         "niva": dock.session.opened.head.samverkansniva,
     }

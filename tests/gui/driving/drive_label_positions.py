@@ -79,8 +79,8 @@ def label_positions(drive):
     told["asked"] = question().text()
     question().defaultButton().click()
     yield lambda: dialog("strukturbild_namn_dialog") is None
-    yield lambda: not dock.session.runner.busy and dock.session.snapshot.etikettplatser
-    told["kept"] = [[one.objekt_id, one.papper] for one in dock.session.snapshot.etikettplatser]
+    yield lambda: not dock.session.runner.busy and dock.session.snapshot.label_places
+    told["kept"] = [[one.objekt_id, one.papper] for one in dock.session.snapshot.label_places]
     drive.click(dock.edition_page.names_button)
     yield lambda: dialog("strukturbild_namn_dialog") and dialog("strukturbild_namn_dialog").view.names
     window = dialog("strukturbild_namn_dialog")

@@ -125,20 +125,20 @@ def test_anchoring_is_written_per_object_and_for_the_whole_and_taken_back(dock: 
     choose(panel.level, 7)
     panel.detail.setText("KS 12 §")
     panel.add.click()
-    (one,) = written(dock).forankring
+    (one,) = written(dock).anchorings
     assert (one.aktor, one.objekt_id, one.niva, one.detalj) == ("Karlstads kommun", objekt_id, 7, "KS 12 §")
     assert one.tid.startswith("2026-10-01")
     wait(lambda: page.tabs.tabText(2) == "Förankring (1)")
     assert panel.tree.topLevelItem(0).text(0) == "Karlstads kommun\n2026-10-01 · 7 Samarbeta · KS 12 §"
     panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
     panel.remove.click()
-    assert written(dock).forankring == ()
+    assert written(dock).anchorings == ()
     dock.head_edits.go_back()
-    assert written(dock).forankring[0].niva == 7
+    assert written(dock).anchorings[0].niva == 7
     whole = form(dock, "syfte").anchoring
     whole.actor.setText("Region Värmland")
     whole.add.click()
-    assert {each.objekt_id for each in written(dock).forankring} == {objekt_id, ""}
+    assert {each.objekt_id for each in written(dock).anchorings} == {objekt_id, ""}
 
 
 def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock: Any) -> None:
@@ -159,10 +159,10 @@ def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock:
     new = drawn("Ångras")
     anchor(new, "Arvika kommun")
     assert shown() == ["Arvika kommun"] and not panel.waits.isHidden() and panel.note.isHidden()
-    assert dock.object_page.tabs.tabText(2) == "Förankring (1)" and written(dock).forankring == ()
+    assert dock.object_page.tabs.tabText(2) == "Förankring (1)" and written(dock).anchorings == ()
     dock.tools.undo()
     assert dock.object_page.objekt_id == ""
-    assert dock.session.save() and written(dock).forankring == (), "ingen rad blir kvar efter något som aldrig sparats"
+    assert dock.session.save() and written(dock).anchorings == (), "ingen rad blir kvar efter något som aldrig sparats"
     new = drawn("Sparas")
     anchor(new, "Kils kommun")
     anchor(new, "Fel")
@@ -173,7 +173,7 @@ def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock:
     dock.step_actions.show_object(new)
     assert shown() == ["Kils kommun"], "den kommer tillbaka med sitt objekt"
     assert dock.session.save()
-    wait(lambda: [(one.aktor, one.objekt_id) for one in written(dock).forankring] == [("Kils kommun", new)])
+    wait(lambda: [(one.aktor, one.objekt_id) for one in written(dock).anchorings] == [("Kils kommun", new)])
     wait(lambda: shown() == ["Kils kommun"] and panel.waits.isHidden())
     purpose = form(dock, "syfte")
     assert purpose.lost.isHidden()
@@ -184,10 +184,10 @@ def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock:
     wait(lambda: not purpose.lost.isHidden())
     assert "Kils kommun" in purpose.lost.text.text()
     purpose.lost.remove.click()
-    assert written(dock).forankring == ()
+    assert written(dock).anchorings == ()
     wait(purpose.lost.isHidden)
     dock.head_edits.go_back()
-    assert [one.aktor for one in written(dock).forankring] == ["Kils kommun"]
+    assert [one.aktor for one in written(dock).anchorings] == ["Kils kommun"]
 
 
 def test_anchoring_that_waits_is_written_when_one_saves_and_leaves(dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:

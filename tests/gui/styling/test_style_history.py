@@ -100,7 +100,7 @@ def test_a_profile_is_one_step_among_what_is_drawn_and_not_saved(
     (said,) = close_boxes(dock)
     assert "Comic Sans Provtryck" in said
     wait(lambda: not dock.session.runner.busy)
-    wait(lambda: dock.drawing._snapshot.bilagor != ())  # the palette follows what is read live
+    wait(lambda: dock.drawing._snapshot.attachments != ())  # the palette follows what is read live
     dressed = seen(dock)
     assert dressed[2] != plain[2]
     assert dressed[:2] == (WORD, True) and dressed[4] == 1 and dressed[3] != plain[3]
