@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from tests.expected_skips import (
     pytest_make_collect_report,  # noqa: F401  hooks of pytest's
     pytest_runtest_makereport,  # noqa: F401
 )
-from tests.gui.driving.screen import Screen, open_screen
+from tests.screen import Screen, open_screen
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = "nobelbanestraket"
@@ -56,6 +57,21 @@ def _example_made_once(base_data: Path, tmp_path_factory: pytest.TempPathFactory
 def example_file(_example_made_once: Path, tmp_path: Path) -> Path:
     """The worked example as a file of the test's own."""
     return Path(shutil.copy(_example_made_once, tmp_path / "nobelbanestraket.gpkg"))
+
+
+@pytest.fixture
+def provider(qgis_app: object) -> Iterator[Any]:
+    """The plugin's algorithms, registered in the QGIS of the tests."""
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtGui import QIcon
+
+    from strukturbild_plugin.processing.provider import StrukturbildProvider
+
+    registry = QgsApplication.processingRegistry()
+    made = StrukturbildProvider(QIcon())
+    registry.addProvider(made)
+    yield made
+    registry.removeProvider(made)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -27,3 +29,15 @@ def pixel_bytes(image: QImage, form: QImage.Format) -> bytes:
     pixels = made.constBits()
     pixels.setsize(made.sizeInBytes())
     return bytes(pixels)
+
+
+def program(name: str) -> str:
+    """QGIS's own program: Debian wraps it in a script that hands qgis_process a word it does not know."""
+    found = shutil.which(f"{name}.bin", path=system_path()) or shutil.which(name, path=system_path())
+    assert found, f"{name} finns inte här"
+    return found
+
+
+def system_path() -> str:
+    """PATH with the system's own programs first: QGIS takes its Python's library from the first python3 there is."""
+    return "/usr/bin:/bin:" + os.environ.get("PATH", "")

@@ -8,7 +8,7 @@ from typing import Any
 
 from strukturbild_plugin.goals.model import Goal, GoalLink
 from strukturbild_plugin.store.gpkg.records import ObjectRecord, Picture, Snapshot
-from tests.export.helpers import multiline, multipoint, multipolygon, objekt, small_snapshot, square
+from tests.store.snapshot_helpers import multiline, multipoint, multipolygon, objekt, small_snapshot, square
 
 PICTURES = ("bild-1", "bild-2", "borta")
 SPOTS = [(340_000 + east * 9_000, 6_545_000 + north * 9_000) for east in range(24) for north in range(12)]

@@ -11,7 +11,7 @@ from strukturbild_plugin.checks.incremental import IncrementalCheck
 from strukturbild_plugin.checks.rules.registry import EACH, RULES, Rule
 from strukturbild_plugin.checks.run import check
 from tests.checks.incremental_helpers import Changing, base
-from tests.export.helpers import multiline, multipoint, objekt
+from tests.store.snapshot_helpers import multiline, multipoint, objekt
 
 
 def most_used_class(ground):

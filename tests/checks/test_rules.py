@@ -11,7 +11,7 @@ from strukturbild_plugin.checks.rules.registry import RULES
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.goals.model import Goal, GoalLink
 from strukturbild_plugin.store.gpkg.records import Picture
-from tests.export.helpers import (
+from tests.store.snapshot_helpers import (
     BILD,
     GRANS,
     KARLSTAD,

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.driving.screen import Screen
 from tests.gui.helpers import ROOT, run_in_qgis, shots
+from tests.screen import Screen
 from tools.docs.picture_list import LANGUAGES, MAX_BYTES, NAMES
 
 DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_first_print.py"

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.gui.driving.screen import Screen, running, wait_for
-from tests.package.helpers import program, system_path
+from tests.helpers import program, system_path
+from tests.screen import Screen, running, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 DRIVING = ROOT / "tests" / "gui" / "driving"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.helpers import program, system_path
 
 PLUGIN = "strukturbild_plugin"
 SETTINGS = """[PythonPlugins]
@@ -85,15 +86,3 @@ class Profile:
         assert done.returncode == 0, said
         assert "Traceback" not in said, said
         return dict(json.loads(done.stdout[done.stdout.index("{") :])["results"])
-
-
-def program(name: str) -> str:
-    """QGIS's own program: Debian wraps it in a script that hands qgis_process a word it does not know."""
-    found = shutil.which(f"{name}.bin", path=system_path()) or shutil.which(name, path=system_path())
-    assert found, f"{name} finns inte här"
-    return found
-
-
-def system_path() -> str:
-    """PATH with the system's own programs first: QGIS takes its Python's library from the first python3 there is."""
-    return "/usr/bin:/bin:" + os.environ.get("PATH", "")

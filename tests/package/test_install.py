@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.driving.screen import Screen, running, wait_for
-from tests.package.helpers import Profile, program
+from tests.helpers import program
+from tests.package.helpers import Profile
+from tests.screen import Screen, running, wait_for
 from tools.release.bundle import BundleError, rewrite
 from tools.release.package import BINARIES, MAX_ZIP_BYTES, make_package, write_zip
 

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtGui import QIcon
+from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
 from tests.gui.helpers import ROOT, make_profile, qgis_process
+from tests.processing.helpers import run
 from tests.store.hostile_helpers import hostile
 from tests.store.importing.encoding_helpers import COLUMN, shapefile
 
@@ -20,26 +20,6 @@ ALL = {
     *("create", "create_example", "save_template", "import_template", "import_objects", "import_goals"),
     *("check", "export", "verify", "publish_symbols", "change_area", "copy"),
 }
-
-
-@pytest.fixture
-def provider(qgis_app: QgsApplication):
-    from strukturbild_plugin.processing.provider import StrukturbildProvider
-
-    registry = QgsApplication.processingRegistry()
-    made = StrukturbildProvider(QIcon())
-    registry.addProvider(made)
-    yield made
-    registry.removeProvider(made)
-
-
-def run(provider, name: str, feedback: QgsProcessingFeedback | None = None, **parameters) -> dict:
-    algorithm = provider.algorithm(name).create()
-    context, feedback = QgsProcessingContext(), feedback or QgsProcessingFeedback(False)
-    possible, why = algorithm.checkParameterValues(parameters, context)
-    assert possible, why
-    algorithm.prepare(parameters, context, feedback)
-    return algorithm.processAlgorithm(parameters, context, feedback)
 
 
 def test_every_algorithm_explains_itself(provider) -> None:

@@ -127,8 +127,8 @@ def opening_ratio(folder: Path, package: Path) -> Ratio:
 
 def start_up(folder: Path, package: Path) -> list[tuple[str, str]]:
     """Milliseconds of processor time that QGIS itself says it took to start the installed plugin; and all of QGIS."""
-    from tests.gui.driving.screen import open_screen, running, wait_for
     from tests.package.helpers import Profile, program
+    from tests.screen import open_screen, running, wait_for
 
     profile = Profile(folder / "profil")
     profile.install(package)

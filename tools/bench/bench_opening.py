@@ -35,8 +35,8 @@ kept.start(1500)
 
 def project_costs(folder: Path, example: Path, package: Path) -> tuple[float, float]:
     """Seconds until the project is open and all is checked; and seconds QGIS takes without the plugin."""
-    from tests.gui.driving.screen import open_screen, running, wait_for
     from tests.package.helpers import Profile, program
+    from tests.screen import open_screen, running, wait_for
 
     project = _saved_project(example, folder / "projekt.qgz")
     found: dict[bool, list[float]] = {True: [], False: []}

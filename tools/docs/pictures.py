@@ -22,7 +22,7 @@ from tools.quiet_qgis import quiet_qgis
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "bilder"
-DRIVE = ROOT / "tests" / "gui" / "driving" / "drive_pictures.py"
+DRIVE = ROOT / "tests" / "gui" / "guide_pictures" / "drive_pictures.py"
 COLOURS = (255, 128, 96, 64)
 WIDTHS = (1400, 1100, 900)
 """Pixels; the printed map is made smaller than it is printed."""
@@ -30,8 +30,8 @@ WIDTHS = (1400, 1100, 900)
 
 def take(languages: Sequence[str] = LANGUAGES) -> int:
     """Take all pictures in these languages; 1 when some were not taken."""
-    from tests.gui.driving.screen import open_screen
     from tests.gui.helpers import run_in_qgis
+    from tests.screen import open_screen
     from tools.release.translations import compile_english
 
     compile_english()

@@ -15,6 +15,7 @@ from pathlib import Path
 from tools.lint.clock_rule import clock_breaches
 from tools.lint.import_rule import PACKAGE, gdal_past_compat, import_breaches, read_modules, tool_breaches
 from tools.lint.seam_rule import seam_breaches
+from tools.lint.test_rule import breaches_among_tests
 
 ROOT = Path(__file__).resolve().parents[2]
 MAX_FILE_LINES, MAX_FUNCTION_LINES = 400, 60
@@ -50,6 +51,7 @@ def breaches(root: Path = ROOT) -> list[str]:
     files = project_files(root)
     found.extend(forbidden_text(files, root))
     found.extend(clock_breaches((path for path in files if _is_test(path, root)), root))
+    found.extend(breaches_among_tests(files, root))
     return found
 
 

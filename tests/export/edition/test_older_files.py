@@ -17,7 +17,7 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
 from strukturbild_plugin.store.writing.open_check import check_file, schema_version
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.processing.test_algorithms import provider, run  # noqa: F401 - a fixture
+from tests.processing.helpers import run
 from tests.store.helpers import validator_says
 from tests.store.read_only_helpers import read_only
 from tests.store.version1_helpers import FINGERPRINT, version1_file
@@ -100,7 +100,7 @@ def test_where_it_cannot_be_recorded_no_edition_is_made_and_the_copy_that_is_adv
     assert export(copy, ExportRequest(tmp_path / "ut", formats=DATA)).edition.nummer == 2
 
 
-def test_processing_reads_it_without_a_trace_and_says_so(provider, older: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_processing_reads_it_without_a_trace_and_says_so(provider, older: Path, tmp_path: Path) -> None:
     reading = {
         "check": {"JSON": str(tmp_path / "lista.json")},
         "publish_symbols": {"MAPP": str(tmp_path / "stilar")},
@@ -115,7 +115,7 @@ def test_processing_reads_it_without_a_trace_and_says_so(provider, older: Path, 
 
 
 def test_processing_does_not_write_in_it_and_the_copy_that_is_advised_can_be_written_in(
-    provider, older: Path, tmp_path: Path  # noqa: F811
+    provider, older: Path, tmp_path: Path
 ) -> None:
     table = tmp_path / "mål.csv"
     table.write_text("kod;titel\n1;Ett mål\n", encoding="utf-8")

@@ -17,7 +17,7 @@ from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.store.gpkg.records import Anchoring, Attachment, Edition, LabelPlace
 from strukturbild_plugin.store.gpkg.row_mapping import HEAD_COLUMNS
 from strukturbild_plugin.store.schema.tables import HEAD
-from tests.export.helpers import (
+from tests.store.snapshot_helpers import (
     BILD,
     KARLSTAD,
     KIL,
@@ -134,7 +134,7 @@ def test_geometry_that_cannot_be_read_still_tells_states_apart():
 
 def test_it_is_the_same_in_another_process_and_says_which_form_it_has():
     code = (
-        "import sys; sys.path.insert(0, '.'); from tests.export.helpers import small_snapshot;"
+        "import sys; sys.path.insert(0, '.'); from tests.store.snapshot_helpers import small_snapshot;"
         "from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint;"
         "print(fingerprint(small_snapshot()))"
     )

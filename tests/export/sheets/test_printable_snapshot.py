@@ -21,8 +21,8 @@ from strukturbild_plugin.export.sheets.printable_snapshot import printable
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.export.helpers import small_snapshot
 from tests.export.pdf.helpers import SAID, WANTED, sheet
+from tests.store.snapshot_helpers import small_snapshot
 
 NAMES = {
     "Karlstad": ("Karl\u200bstad\u2060", "Karlstad"),

@@ -13,7 +13,8 @@ from strukturbild_plugin.export.delivery.provenance import edition_metadata
 from strukturbild_plugin.export.edition.edition import next_edition
 from strukturbild_plugin.export.web.web_page import write_page
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.export.helpers import small_snapshot, the, with_object
+from tests.export.helpers import the
+from tests.store.snapshot_helpers import small_snapshot, with_object
 
 VOID = {"meta", "img", "br", "link", "input"}
 

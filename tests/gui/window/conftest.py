@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.driving.screen import Screen
+from tests.screen import Screen
 
 
 @pytest.fixture(scope="module")

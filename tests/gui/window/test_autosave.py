@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from strukturbild_plugin.store.autosave.copy_format import AutosaveCopy, RowChange, as_bytes, from_bytes
-from tests.gui.driving.screen import Screen
 from tests.gui.helpers import DRIVING, Desktop, shots
+from tests.screen import Screen
 
 DRIVE = DRIVING / "drive_recovery.py"
 

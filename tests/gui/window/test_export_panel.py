@@ -15,8 +15,8 @@ import pytest
 from strukturbild_plugin.export.custom_layouts.clean_layout import clean_layout
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.driving.screen import Screen
 from tests.gui.helpers import DRIVING, run_in_qgis, shots
+from tests.screen import Screen
 
 DESIGNED = "layout.gpkg"
 

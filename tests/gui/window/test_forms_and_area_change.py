@@ -12,8 +12,8 @@ import pytest
 
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.driving.screen import Screen
 from tests.gui.helpers import DRIVING, run_in_qgis, shots
+from tests.screen import Screen
 
 FORMS = "Formulär.gpkg"
 

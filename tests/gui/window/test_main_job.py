@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.gui.driving.screen import Screen
 from tests.gui.helpers import DARK, DRIVING, run_in_qgis, shots
+from tests.screen import Screen
 
 DRIVE = DRIVING / "drive_main_job.py"
 TITLE = "Strukturbild för Värmland och Örebro"

@@ -15,8 +15,8 @@ import pytest
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.driving.screen import Screen
 from tests.gui.helpers import DRIVING, run_in_qgis, shots
+from tests.screen import Screen
 
 DRAWN, CHECKED = "prov.gpkg", "granskad.gpkg"
 

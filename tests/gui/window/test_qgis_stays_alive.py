@@ -11,8 +11,8 @@ from qgis.core import QgsApplication, QgsProject
 
 from strukturbild_plugin.gui.session.open_document import put_in_project
 from strukturbild_plugin.store.writing.open_check import check_file
-from tests.gui.driving.screen import Screen
 from tests.gui.helpers import DRIVING, Desktop, shots
+from tests.screen import Screen
 
 DRIVE = DRIVING / "drive_qgis_stays_alive.py"
 

@@ -14,8 +14,8 @@ import pytest
 
 from strukturbild_plugin.store.styling.renew_styles import is_stale
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.driving.screen import Screen, open_screen
 from tests.gui.helpers import DRIVING, Desktop, shots
+from tests.screen import Screen, open_screen
 from tests.store.helpers import TODAY, point, thing
 
 DRIVE, RESTART = DRIVING / "drive_small_screen.py", DRIVING / "drive_restart.py"

@@ -21,9 +21,6 @@ from qgis.PyQt.QtWidgets import QLineEdit, QTreeView
 from qgis.utils import iface
 
 from strukturbild_plugin.gui.templates.template_export import save_as_template
-from tests.gui.driving.camera import HEIGHT, TALL, WIDTH, Camera, small_window
-from tests.gui.driving.drive_pictures_area_change import afterwards
-from tests.gui.driving.drive_pictures_recovery import not_saved
 from tests.gui.driving.driver import (
     WORK,
     drawn,
@@ -39,6 +36,9 @@ from tests.gui.driving.driver import (
 )
 from tests.gui.driving.place import Place
 from tests.gui.driving.windows import dialog, options
+from tests.gui.guide_pictures.camera import HEIGHT, TALL, WIDTH, Camera, small_window
+from tests.gui.guide_pictures.drive_pictures_area_change import afterwards
+from tests.gui.guide_pictures.drive_pictures_recovery import not_saved
 
 SWEDISH = os.environ["WAY"] == "sv"
 REGION = "Region Exempel" if SWEDISH else "Region Example"

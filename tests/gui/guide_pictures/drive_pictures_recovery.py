@@ -12,9 +12,9 @@ from strukturbild_plugin.drawing.edits.network import draw_corridor, move_node
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, delete_object
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession
-from tests.gui.driving.camera import small_window
 from tests.gui.driving.driver import drawn, opened, settled
 from tests.gui.driving.windows import dialog
+from tests.gui.guide_pictures.camera import small_window
 
 
 def not_saved(drive, camera, dock):
