@@ -1,4 +1,4 @@
-"""One pass over a snapshot, one sorted list."""
+"""The whole check: one pass over a snapshot, one sorted list of findings."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..store.gpkg.records import Snapshot
 from .engine.check_context import CheckContext
 from .engine.finding import SEVERITIES, Finding, Remark
-from .rules.registry import EACH, LINK, RULES, WHOLE, Rule
+from .rules.registry import EACH, GOAL_LINK, RULES, WHOLE, Rule
 
 __all__ = ["Finding", "check", "finding_of", "order"]
 
 
 def check(snapshot: Snapshot, feedback: Feedback | None = None, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
-    """Everything worth looking at in `snapshot`: the severest first, then by rule, layer and sentence.
+    """The findings of `snapshot`: the severest first, then by rule, layer and sentence.
 
     The order does not depend on the order of rows. Raises Cancelled when `feedback` is cancelled.
     """
@@ -27,7 +27,7 @@ def check(snapshot: Snapshot, feedback: Feedback | None = None, rules: Sequence[
     subjects: dict[str, list[tuple[Any, ...]]] = {
         WHOLE: [()],
         EACH: [(checked,) for checked in context.objects()],
-        LINK: [(link,) for link in context.links()],
+        GOAL_LINK: [(link,) for link in context.links()],
     }
     found: list[Finding] = []
     for number, rule in enumerate(rules):

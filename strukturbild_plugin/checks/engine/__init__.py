@@ -1,1 +1,1 @@
-"""What the rules stand on: the checked objects with their geometries, lookups and indexes; findings."""
+"""What the rules are given and give back: the check context, checked objects with geometries, and findings."""

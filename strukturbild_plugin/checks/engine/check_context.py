@@ -1,7 +1,7 @@
-"""What the rules stand on: a strukturbild in lookups, geometries and indexes, that may change object by object.
+"""The context the rules check in: a strukturbild in lookups, geometries and indexes, which may change object by object.
 
-Everything a rule asks beside its own object is noted while somebody listens (`asked`), so that a change wakes only the
-rules whose answer it can alter. A rule that goes through `things()` or `links()` has asked about everything.
+Everything a rule asks beside its own object is noted in `dependencies`, so that a change wakes only the rules whose
+answer it can alter. A rule that goes through `objects()` or `links()` depends on everything.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class CheckContext:
-    """The strukturbild as it is now. `base` gives all but the objects and links, which are put in one by one."""
+    """A strukturbild as it is now. `base` gives all but the objects and goal links, which are set one by one."""
 
     def __init__(self, base: Snapshot) -> None:
         self.head, self.catalogue = base.head, base.catalogue
@@ -57,7 +57,7 @@ class CheckContext:
     # What is there
 
     def set_object(self, key: Key, record: ObjectRecord | None) -> bool:
-        """The object called `key` is this now (None: gone); whether anything is different from before."""
+        """Set the object called `key` (None: deleted); whether anything is different from before."""
         old = self._objects.get(key)
         if (old.record if old is not None else None) == record:
             return False
@@ -73,7 +73,7 @@ class CheckContext:
         return True
 
     def set_link(self, key: Key, link: GoalLink | None) -> bool:
-        """The link called `key` is this now (None: gone); whether anything is different from before."""
+        """Set the goal link called `key` (None: deleted); whether anything is different from before."""
         old = self._links.get(key)
         if old == link:
             return False
@@ -94,11 +94,11 @@ class CheckContext:
         return True
 
     def checked_object(self, key: Key) -> CheckedObject:
-        """The object called `key`, for who keeps account of it."""
+        """The object called `key`; notes no dependency."""
         return self._objects[key]
 
     def link(self, key: Key) -> GoalLink:
-        """The link called `key`, for who keeps account of it."""
+        """The goal link called `key`; notes no dependency."""
         return self._links[key]
 
     # What rules ask
@@ -131,7 +131,7 @@ class CheckContext:
 
     def same_named(self, record: ObjectRecord) -> list[CheckedObject]:
         """The objects of the same layer, picture, class and name, itself included; in no order."""
-        return self._group(_name_ask(record))
+        return self._group(_name_topic(record))
 
     def sharing_origin(self, ursprung_id: str) -> int:
         """How many objects say that they come from this one."""
@@ -158,7 +158,7 @@ class CheckContext:
         return bool(self._drawn)
 
     def nearest_node(self, bild_id: str, point: QgsPointXY) -> tuple[ObjectRecord, float] | None:
-        """The nearest node of a picture and the metres to it."""
+        """The nearest node of a picture and the metres to it; `point` in EPSG:3006."""
         x, y, nodes = point.x(), point.y(), self._nodes.get(bild_id)
         near = [(metres, self._objects[key].record) for metres, key in nodes.nearest(x, y)] if nodes is not None else []
         found = min(near, key=lambda each: (each[0], each[1].objekt_id), default=None)
@@ -182,7 +182,7 @@ class CheckContext:
         return None if together.isNull() or together.isEmpty() else together
 
     def cached(self, name: str, make: Callable[[], T]) -> T:
-        """What a rule prepares from the fixed parts, made the first time it is asked for."""
+        """What a rule prepares from the fixed parts, made at the first call."""
         if name not in self._cache:
             self._cache[name] = make()
         return cast("T", self._cache[name])
@@ -190,12 +190,12 @@ class CheckContext:
     # How rules speak
 
     def display_name(self, record: ObjectRecord) -> str:
-        """The object as one would say it: 'Nod ”Karlstad”', or 'Nod utan namn'."""
+        """What to call the object in a sentence: 'Nod ”Karlstad”', or 'Nod utan namn'."""
         kind, name = self.class_name(record), one_line(record.namn)
         return f"{kind} ”{name}”" if name else tr("{slag} utan namn").format(slag=kind)
 
     def class_name(self, record: ObjectRecord) -> str:
-        """What it is: 'Nod'."""
+        """The name of its class: 'Nod'."""
         klass = self.classes.get(record.klass)
         return klass.namn.in_language(self.head.sprak) if klass else tr("Objektet")
 
@@ -208,17 +208,17 @@ class CheckContext:
         self, allvar: str, record: ObjectRecord, mening: str, suggestion: str, *fixes: Fix | None, **words: str
     ) -> Remark:
         """A remark about one object; `{record}` in `mening` becomes its name, other braces come from `words`."""
-        said = mening.format(objekt=self.display_name(record), **words)
+        sentence = mening.format(objekt=self.display_name(record), **words)
         there = tuple(fix for fix in fixes if fix is not None)
-        return Remark(allvar, said, suggestion, record.objekt_id, record.lager, there)
+        return Remark(allvar, sentence, suggestion, record.objekt_id, record.lager, there)
 
-    def _note(self, ask: Topic) -> None:
+    def _note(self, topic: Topic) -> None:
         if self.dependencies is not None:
-            self.dependencies.topics.add(ask)
+            self.dependencies.topics.add(topic)
 
-    def _group(self, ask: Topic) -> list[CheckedObject]:
-        self._note(ask)
-        return list(self._groups.get(ask, {}).values())
+    def _group(self, topic: Topic) -> list[CheckedObject]:
+        self._note(topic)
+        return list(self._groups.get(topic, {}).values())
 
     def _exists(self, objekt_id: str) -> bool:
         return (ID, objekt_id) in self._groups
@@ -261,17 +261,17 @@ class CheckContext:
 
     def _note_state(self, before: tuple[bool, bool, frozenset[str]]) -> None:
         self.changed.add(EVERYTHING)
-        for ask, was, now in zip((ANY_OBJECT, ANY_DRAWN, LINKED_GOALS), before, self._state()):
+        for topic, was, now in zip((ANY_OBJECT, ANY_DRAWN, LINKED_GOALS), before, self._state()):
             if was != now:
-                self.changed.add(ask)
+                self.changed.add(topic)
 
 
 def _groups_of(record: ObjectRecord) -> list[Topic]:
-    groups: list[Topic] = [(ID, record.objekt_id), _name_ask(record)]
+    groups: list[Topic] = [(ID, record.objekt_id), _name_topic(record)]
     return [*groups, (ORIGIN, record.ursprung_id)] if record.ursprung_id else groups
 
 
-def _name_ask(record: ObjectRecord) -> Topic:
+def _name_topic(record: ObjectRecord) -> Topic:
     return NAME, record.lager, record.bild_id, record.klass, folded(record.namn)
 
 

@@ -1,4 +1,4 @@
-"""An object as the rules look at it."""
+"""An object with its geometry, as the rules check it."""
 
 from __future__ import annotations
 

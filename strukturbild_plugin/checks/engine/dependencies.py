@@ -1,4 +1,4 @@
-"""What the rules have asked about: so that a change wakes only those whose answer it can alter."""
+"""The dependencies of the rules: what each has read, so that a change wakes only those whose answer it can alter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RuleRun = tuple[int, Hashable]
 
 
 class Dependencies:
-    """What one look asked."""
+    """What one rule run has read."""
 
     __slots__ = ("circles", "topics")
 
@@ -35,7 +35,7 @@ class Dependencies:
 
 
 class DependencyIndex:
-    """Who has asked what."""
+    """Which rule runs depend on what."""
 
     def __init__(self) -> None:
         self._dependencies: dict[RuleRun, set[Topic]] = {}
@@ -45,55 +45,55 @@ class DependencyIndex:
         self._unbounded: dict[str, dict[int, RuleRun]] = {}
         self._index, self._next = QgsSpatialIndex(), 1
 
-    def record(self, who: RuleRun, asked: Dependencies) -> None:
-        """`who` has asked this now, and nothing else."""
-        self.remove(who)
-        if asked.topics:
-            self._dependencies[who] = asked.topics
-            for ask in asked.topics:
-                self._by_topic.setdefault(ask, set()).add(who)
-        for circle in asked.circles:
-            self._add_circle(who, circle)
+    def record(self, run: RuleRun, dependencies: Dependencies) -> None:
+        """Replace what the rule run `run` depends on."""
+        self.remove(run)
+        if dependencies.topics:
+            self._dependencies[run] = dependencies.topics
+            for topic in dependencies.topics:
+                self._by_topic.setdefault(topic, set()).add(run)
+        for circle in dependencies.circles:
+            self._add_circle(run, circle)
 
-    def remove(self, who: RuleRun) -> None:
-        """`who` asks nothing any more."""
-        for ask in self._dependencies.pop(who, ()):
-            listening = self._by_topic[ask]
-            listening.discard(who)
-            if not listening:
-                del self._by_topic[ask]
-        for slot in self._slots_of.pop(who, ()):
-            _who, circle = self._circles.pop(slot)
+    def remove(self, run: RuleRun) -> None:
+        """Forget what the rule run `run` depends on."""
+        for topic in self._dependencies.pop(run, ()):
+            runs = self._by_topic[topic]
+            runs.discard(run)
+            if not runs:
+                del self._by_topic[topic]
+        for slot in self._slots_of.pop(run, ()):
+            _run, circle = self._circles.pop(slot)
             if self._unbounded.get(circle[0], {}).pop(slot, None) is None:
                 feature = QgsFeature(slot)
                 feature.setGeometry(QgsGeometry.fromRect(_box(circle)))
                 self._index.deleteFeature(feature)
 
-    def of_topics(self, asks: Iterable[Topic]) -> set[RuleRun]:
-        """Everybody who has asked any of these."""
+    def of_topics(self, topics: Iterable[Topic]) -> set[RuleRun]:
+        """The rule runs that depend on any of these."""
         found: set[RuleRun] = set()
-        for ask in asks:
-            found |= self._by_topic.get(ask, set())
+        for topic in topics:
+            found |= self._by_topic.get(topic, set())
         return found
 
     def of_place(self, bild_id: str, point: QgsPointXY) -> set[RuleRun]:
-        """Everybody who has asked about nodes there."""
+        """The rule runs that depend on the nodes near `point` (EPSG:3006) of a picture."""
         found = set(self._unbounded.get(bild_id, {}).values())
         x, y = point.x(), point.y()
         for slot in self._index.intersects(QgsRectangle(x, y, x, y)):
-            who, (picture, across, up, radius) = self._circles[slot]
+            run, (picture, across, up, radius) = self._circles[slot]
             if picture == bild_id and math.hypot(x - across, y - up) <= radius * (1 + 1e-9) + 1e-3:
-                found.add(who)
+                found.add(run)
         return found
 
-    def _add_circle(self, who: RuleRun, circle: Circle) -> None:
+    def _add_circle(self, run: RuleRun, circle: Circle) -> None:
         slot, self._next = self._next, self._next + 1
-        self._circles[slot] = (who, circle)
-        self._slots_of.setdefault(who, []).append(slot)
+        self._circles[slot] = (run, circle)
+        self._slots_of.setdefault(run, []).append(slot)
         if math.isfinite(circle[3]):
             self._index.addFeature(slot, _box(circle))
         else:
-            self._unbounded.setdefault(circle[0], {})[slot] = who
+            self._unbounded.setdefault(circle[0], {})[slot] = run
 
 
 def _box(circle: Circle) -> QgsRectangle:

@@ -14,7 +14,7 @@ SEVERITIES = (ERROR, WARNING, TIP)
 
 @dataclass(frozen=True)
 class Fix:
-    """Something that can be done about a finding at one click. It never makes up what only people can know."""
+    """A change that removes the cause of a finding at one click. It never makes up what only people can know."""
 
     mening: str
     """Exactly what it does: 'Dra änden till Karlstad'."""
@@ -27,7 +27,7 @@ class Fix:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to look at. `objekt_id` and `lager` are '' when it concerns the whole strukturbild."""
+    """A finding. `objekt_id` and `lager` are '' when it concerns the whole strukturbild."""
 
     regel: str
     """Stable id of the rule, e.g. 'T01'; see rules.py."""
@@ -42,19 +42,19 @@ class Finding:
     """What can be done at one click; several to choose among, none when it takes thought."""
 
     def as_row(self) -> dict[str, Any]:
-        """The finding as plain values; of the remedies what they would do."""
+        """The finding as plain values, as Processing writes them; of the fixes what they would do."""
         row = {name: value for name, value in vars(self).items() if name != "atgarder"}
         return {**row, "atgarder": [fix.mening for fix in self.atgarder]}
 
     def safe_fix(self) -> Fix | None:
-        """The one remedy that may be done without thinking."""
+        """The only fix, when it is one that may be done without asking; else None."""
         only = self.atgarder[0] if len(self.atgarder) == 1 else None
         return only if only is not None and only.safe and not only.question else None
 
 
 @dataclass(frozen=True)
 class Remark:
-    """What a rule says; the run adds the rule's id."""
+    """What a rule finds; the run makes it a Finding with the rule's id."""
 
     allvar: str
     mening: str

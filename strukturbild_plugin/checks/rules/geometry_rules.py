@@ -42,7 +42,7 @@ def geometry_invalid(context: CheckContext, checked: CheckedObject) -> Iterator[
         why = tr("koordinaterna är inte tal")
     elif geometry.type() == LINE_GEOMETRY and geometry.length() == 0:
         why = tr("linjen har ingen längd")
-    elif geometry.type() == AREA_GEOMETRY and not _some_ground(geometry):
+    elif geometry.type() == AREA_GEOMETRY and not _covers_something(geometry):
         why = tr("ytan har ingen utbredning")
     elif geometry.type() == AREA_GEOMETRY and not geometry.isGeosValid():
         why = tr("gränsen korsar sig själv")
@@ -61,10 +61,10 @@ def geometry_invalid(context: CheckContext, checked: CheckedObject) -> Iterator[
 
 def outside_area(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Wholly outside, or sticking out where nothing says that it should."""
-    geometry, fence = checked.geometry, _fence(context)
-    if geometry is None or fence is None or not geometry.boundingBox().isFinite():
+    geometry, bounds = checked.geometry, _area_bounds(context)
+    if geometry is None or bounds is None or not geometry.boundingBox().isFinite():
         return
-    if fence.contains(geometry.constGet()):
+    if bounds.contains(geometry.constGet()):
         return
     record = checked.record
     if is_outside(context, checked):
@@ -87,10 +87,10 @@ def outside_area(context: CheckContext, checked: CheckedObject) -> Iterator[Rema
 
 def is_outside(context: CheckContext, checked: CheckedObject) -> bool:
     """Whether it lies wholly outside the area with its tolerance; never so when there is no area or no place."""
-    geometry, fence = checked.geometry, _fence(context)
-    if geometry is None or fence is None or not geometry.boundingBox().isFinite():
+    geometry, bounds = checked.geometry, _area_bounds(context)
+    if geometry is None or bounds is None or not geometry.boundingBox().isFinite():
         return False
-    return not fence.intersects(geometry.constGet())
+    return not bounds.intersects(geometry.constGet())
 
 
 class AreaBounds:
@@ -104,12 +104,12 @@ class AreaBounds:
         self._engine = engine
 
 
-def _fence(context: CheckContext) -> AreaBounds | None:
+def _area_bounds(context: CheckContext) -> AreaBounds | None:
     """None when there is no area."""
     return context.cached("fence", lambda: AreaBounds(context.area) if context.area is not None else None)
 
 
-def _some_ground(geometry: QgsGeometry) -> bool:
+def _covers_something(geometry: QgsGeometry) -> bool:
     """Whether an area covers anything; one that crosses itself may add up to nothing."""
     return geometry.area() > 0 or geometry.makeValid().area() > 0
 

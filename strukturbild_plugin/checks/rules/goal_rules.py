@@ -12,7 +12,7 @@ WITHOUT_GOALS = ("nulage",)
 """Kinds of picture whose objects need no goals: they show what is, not what is wanted (domain 1.4)."""
 
 
-def no_goals(context: CheckContext) -> Iterator[Remark]:
+def goals_missing(context: CheckContext) -> Iterator[Remark]:
     """A strukturbild without any goals."""
     if context.any_object() and not context.goals:
         yield Remark(

@@ -11,7 +11,7 @@ from .geometry_rules import is_outside
 
 
 def outside(snapshot: Snapshot, areas: Sequence[Area]) -> tuple[str, ...]:
-    """Ids of the objects that lie wholly outside `areas`, as rule G03 sees it; none when there are no areas."""
+    """Ids of the objects wholly outside `areas` (EPSG:3006), as rule G03 sees it; none when there are no areas."""
     context = CheckContext(replace(snapshot, areas=tuple(areas)))
     for place, record in enumerate(snapshot.objects):
         context.set_object(place, record)

@@ -1,10 +1,10 @@
 """The rules, in one place. An id is never used again for something else.
 
-H the whole · T texts · K the catalogue · G geometry · N nodes, stråk and samband · R references · M goals
+H the whole · T texts · K the catalogue · G geometry · N nodes, corridors and links · R references · M goals
 
-A rule looks at the WHOLE, at EACH object (and what it asks the ground about), or at each LINK to a goal. What a look
-asks is noted, so while somebody draws only the looks that a change can alter are taken again: nothing more needs to be
-said of a rule here. One that goes through every object itself is simply taken again after each change.
+A rule checks the WHOLE, EACH object (and what it asks the context about), or each GOAL_LINK. What a run reads is noted,
+so while somebody draws only the runs that a change can alter are repeated: nothing more needs to be said of a rule
+here. One that goes through every object itself is simply run again after each change.
 """
 
 from __future__ import annotations
@@ -14,37 +14,25 @@ from typing import Callable, Iterator
 
 from ..engine.finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Fix, Remark
 from . import (
-    catalogue_rules as known,
-)
-from . import character_rules as signs
-from . import (
-    geometry_rules as shapes,
-)
-from . import (
-    goal_rules as goal_ties,
-)
-from . import (
-    reference_rules as references,
-)
-from . import (
-    text_rules as texts,
-)
-from . import (
-    topology_rules as meetings,
-)
-from . import (
-    value_rules as values,
+    catalogue_rules,
+    character_rules,
+    geometry_rules,
+    goal_rules,
+    reference_rules,
+    text_rules,
+    topology_rules,
+    value_rules,
 )
 
-__all__ = ["EACH", "ERROR", "LINK", "RULES", "SEVERITIES", "STOPPING", "TIP", "WARNING", "WHOLE"]
+__all__ = ["EACH", "ERROR", "GOAL_LINK", "RULES", "SEVERITIES", "STOPPING", "TIP", "WARNING", "WHOLE"]
 __all__ += ["Finding", "Fix", "Rule"]
 
-WHOLE, EACH, LINK = "helheten", "objekt", "koppling"
+WHOLE, EACH, GOAL_LINK = "helheten", "objekt", "koppling"
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its id, the function that looks, and at what: look(ground), or look(ground, thing or link)."""
+    """A rule: its id, its scope, and the function that checks; `check(context)`, then the object or goal link if any."""
 
     kod: str
     check: Callable[..., Iterator[Remark]]
@@ -52,39 +40,39 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("H01", texts.nothing_drawn),
-    Rule("H02", signs.sign_elsewhere),
-    Rule("T01", texts.name_missing, EACH),
-    Rule("T02", texts.level_missing, EACH),
-    Rule("T03", texts.text_missing, EACH),
-    Rule("T04", texts.name_spaced, EACH),
-    Rule("T05", signs.sign_unseen, EACH),
-    Rule("T06", signs.sign_lacking, EACH),
-    Rule("K01", known.class_unknown, EACH),
-    Rule("K02", known.class_in_wrong_layer, EACH),
-    Rule("K03", known.level_unknown, EACH),
-    Rule("K04", known.status_unknown, EACH),
-    Rule("K05", known.subtype_unknown, EACH),
-    Rule("K06", known.value_unknown, EACH),
-    Rule("K07", values.value_not_meant, EACH),
-    Rule("K08", values.list_without_answers, EACH),
-    Rule("G01", shapes.geometry_empty, EACH),
-    Rule("G02", shapes.geometry_invalid, EACH),
-    Rule("G03", shapes.outside_area, EACH),
-    Rule("N01", meetings.corridor_end_loose, EACH),
-    Rule("N02", meetings.link_end_loose, EACH),
-    Rule("N03", meetings.same_name, EACH),
-    Rule("N04", meetings.same_place, EACH),
-    Rule("R01", references.picture_missing, EACH),
-    Rule("R02", references.identity_twice, EACH),
-    Rule("R03", references.link_reference, EACH),
-    Rule("R04", references.chain_reference, EACH),
-    Rule("R05", references.origin_missing, EACH),
-    Rule("R06", references.goal_reference, LINK),
-    Rule("R07", references.goal_twice, EACH),
-    Rule("M01", goal_ties.goal_without_object),
-    Rule("M02", goal_ties.object_without_goal, EACH),
-    Rule("M03", goal_ties.no_goals),
+    Rule("H01", text_rules.nothing_drawn),
+    Rule("H02", character_rules.sign_elsewhere),
+    Rule("T01", text_rules.name_missing, EACH),
+    Rule("T02", text_rules.level_missing, EACH),
+    Rule("T03", text_rules.text_missing, EACH),
+    Rule("T04", text_rules.name_spaced, EACH),
+    Rule("T05", character_rules.sign_unseen, EACH),
+    Rule("T06", character_rules.sign_lacking, EACH),
+    Rule("K01", catalogue_rules.class_unknown, EACH),
+    Rule("K02", catalogue_rules.class_in_wrong_layer, EACH),
+    Rule("K03", catalogue_rules.level_unknown, EACH),
+    Rule("K04", catalogue_rules.status_unknown, EACH),
+    Rule("K05", catalogue_rules.subtype_unknown, EACH),
+    Rule("K06", catalogue_rules.value_unknown, EACH),
+    Rule("K07", value_rules.value_not_meant, EACH),
+    Rule("K08", value_rules.list_without_answers, EACH),
+    Rule("G01", geometry_rules.geometry_empty, EACH),
+    Rule("G02", geometry_rules.geometry_invalid, EACH),
+    Rule("G03", geometry_rules.outside_area, EACH),
+    Rule("N01", topology_rules.corridor_end_loose, EACH),
+    Rule("N02", topology_rules.link_end_loose, EACH),
+    Rule("N03", topology_rules.same_name, EACH),
+    Rule("N04", topology_rules.same_place, EACH),
+    Rule("R01", reference_rules.picture_missing, EACH),
+    Rule("R02", reference_rules.identity_twice, EACH),
+    Rule("R03", reference_rules.link_reference, EACH),
+    Rule("R04", reference_rules.chain_reference, EACH),
+    Rule("R05", reference_rules.origin_missing, EACH),
+    Rule("R06", reference_rules.goal_reference, GOAL_LINK),
+    Rule("R07", reference_rules.goal_twice, EACH),
+    Rule("M01", goal_rules.goal_without_object),
+    Rule("M02", goal_rules.object_without_goal, EACH),
+    Rule("M03", goal_rules.goals_missing),
 )
 
 STOPPING = frozenset({"H01", "R02"})

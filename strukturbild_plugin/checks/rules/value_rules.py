@@ -67,7 +67,7 @@ def list_without_answers(context: CheckContext, checked: CheckedObject) -> Itera
 
 
 def unseen_in_qgis(record: ObjectRecord, catalogue: Catalogue) -> Mapping[str, Value]:
-    """What stands in the file but not in a layer of it: QGIS shows 'ca 26000' as 0 and '2024' as no date at all."""
+    """Values of the file that its layer does not show: QGIS shows 'ca 26000' as 0 and '2024' as no date at all."""
     found: dict[str, Value] = {}
     for code, value in record.attribut.items():
         attribute = catalogue.attribut.get(code)

@@ -1,4 +1,4 @@
-"""Changing what is drawn by hand: a piece more of an area, a piece less, a new outline; and lines drawn freehand."""
+"""Reshaping what is drawn by hand: adding to, cutting and redrawing an area; and freehand lines."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HAND_SHAKE_MM = 1.2
 
 
 def freehand_line(points: Iterable[Where], scale: float) -> QgsGeometry:
-    """A calm line along what a hand drew, at map scale 1:`scale`. Raises StoreError when it is too short."""
+    """A smooth line along freehand `points` (EPSG:3006), at map scale 1:`scale`. StoreError when it is too short."""
     stroke = [xy(point) for point in points]
     millimetre = max(float(scale), 1.0) / 1000
     try:
@@ -32,7 +32,10 @@ def freehand_line(points: Iterable[Where], scale: float) -> QgsGeometry:
 
 
 def reshape_area(edit_session: EditSession, objekt_id: str, piece: QgsGeometry, how: str) -> None:
-    """Add `piece` to an area, cut it off, or let it be the area. Raises StoreError when nothing would be left."""
+    """Add `piece` to an area (ADD), cut it off (CUT), or replace the area by it (REDRAW).
+
+    Raises StoreError when nothing would be left.
+    """
     known = edit_session.known(objekt_id)
     sentence = {ADD: tr("Lägg till en bit av {thing}"), CUT: tr("Ta bort en bit av {thing}")}.get(
         how, tr("Rita om {thing}")

@@ -1,4 +1,4 @@
-"""Calm areas: drawn freehand, as a broad band along a line, or made of detailed polygons. Metres, EPSG:3006.
+"""Generalised areas: drawn freehand, as a broad band along a line, or made of detailed polygons. Metres, EPSG:3006.
 
 What is given back is always a valid multipolygon without self-crossings, however shaky what came in.
 """
@@ -97,7 +97,7 @@ def tidied(geometry: QgsGeometry) -> QgsGeometry:
 
 
 def schematise(geometries: Sequence[QgsGeometry], options: SchematiseOptions = USUAL) -> QgsGeometry:
-    """One calm multipolygon of many detailed areas, for a preview too: see the speed in the tests.
+    """One generalised multipolygon of many detailed areas (EPSG:3006), for a preview too: see the speed in the tests.
 
     Raises StoreError when there are no areas, or when all that is left is smaller than `smallest_part`.
     """

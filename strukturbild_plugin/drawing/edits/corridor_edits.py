@@ -1,4 +1,4 @@
-"""Changing which nodes a stråk goes through: put one in, take one out, branch, split, join. Each is one undo step."""
+"""Which nodes a corridor (stråk) goes through: insert and remove one, branch, split, join. Each is one undo step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small mends in the open layers: what a check proposes, done as one undo step."""
+"""Fixes that a check proposes, carried out in the open layers as one undo step."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def apply_fix(edit_session: EditSession, name: str, edits: Sequence[Edit]) -> No
 def apply_fixes(
     edit_session: EditSession, name: str, proposed: Callable[[], Sequence[Sequence[Edit]]], rounds: int = 12
 ) -> int:
-    """Do all that is proposed, and what is proposed after that, as one undo step; gives how many mends were done.
+    """Apply all that is proposed, and what is proposed after that, as one undo step; gives the number of fixes applied.
 
-    `proposed` is asked again after each round, since a mend can make room for another. In one round an object is mended
-    once: two mends of the same line do not know of each other. One that does not work is left, and not tried again.
+    `proposed` is called again after each round, since a fix can make room for another. In one round an object is fixed
+    once: two fixes of the same line do not know of each other. One that does not work is left, and not tried again.
     """
     done, refused = 0, set()
     with edit_session.command(name):
@@ -56,7 +56,7 @@ def apply_fixes(
 
 
 def _works(edit_session: EditSession, edits: Sequence[Edit]) -> bool:
-    """Do one mend inside a command. What it needs is looked for before anything is written."""
+    """Apply one fix inside a command. What it needs is looked for before anything is written."""
     try:
         for edit in edits:
             _HANDLERS[type(edit)](edit_session, edit)

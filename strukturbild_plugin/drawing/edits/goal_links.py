@@ -1,4 +1,4 @@
-"""Ties between an object and goals, as edit commands on the edit session."""
+"""Links between an object and goals, as edit commands."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class GoalLinkRow:
 
 
 def goal_links_of(edit_session: EditSession, objekt_id: str) -> tuple[GoalLinkRow, ...]:
-    """The goals an object is tied to, edits included."""
+    """The links of an object to goals, edits included."""
     layer = edit_session.layers.get(GOAL_LINKS)
     found = []
     for fid in rows_about(edit_session, GOAL_LINKS, objekt_id) if layer is not None else ():
@@ -35,7 +35,7 @@ def goal_links_of(edit_session: EditSession, objekt_id: str) -> tuple[GoalLinkRo
 
 
 def add_goal_link(edit_session: EditSession, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
-    """Tie an object to a goal."""
+    """Link an object to a goal. `bidrag`: contribution, -2 to 2."""
     made = {name: value for name, value in audit(edit_session.author, "").items() if name not in ("grupp", "version")}
     row = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": bidrag, **made}
     with edit_session.command(
@@ -45,7 +45,7 @@ def add_goal_link(edit_session: EditSession, objekt_id: str, mal_id: str, bidrag
 
 
 def change(edit_session: EditSession, one: GoalLinkRow, bidrag: int, motivering: str) -> None:
-    """Another contribution or reason."""
+    """Set contribution and reason of a link."""
     if (bidrag, motivering) == (one.bidrag, one.motivering):
         return
     with edit_session.command(tr("Ändra målkoppling")):
@@ -55,6 +55,6 @@ def change(edit_session: EditSession, one: GoalLinkRow, bidrag: int, motivering:
 
 
 def remove_goal_link(edit_session: EditSession, one: GoalLinkRow) -> None:
-    """Take the tie away."""
+    """Delete the link."""
     with edit_session.command(tr("Ta bort målkoppling")):
         delete_rows(edit_session, GOAL_LINKS, [one.fid])

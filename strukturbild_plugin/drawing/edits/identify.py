@@ -1,4 +1,4 @@
-"""What lies where somebody points, or inside a box: by geometry, not by what the symbols happen to cover."""
+"""Objects at a point or inside a box: by geometry, not by what the symbols happen to cover."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _KIND_ORDER = {POINT: 0, LINE: 1, AREA: 2}
 def objects_at(
     edit_session: EditSession, point: Where, reach: float, bild_id: str = "", codes: Collection[str] | None = None
 ) -> list[str]:
-    """The objects within `reach` metres of `point`: those of the picture first; points, lines, then the smallest area.
+    """The objects within `reach` metres of `point` (EPSG:3006): of the picture first; points, lines, then the smallest
+    area.
 
     `codes`: look in these layers alone (those that are shown).
     """

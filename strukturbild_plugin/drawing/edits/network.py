@@ -1,4 +1,4 @@
-"""The net on the map: stråk and samband hang on nodes by objekt_id, and follow when a node moves.
+"""The network on the map: corridors (stråk) and links (samband) refer to nodes by objekt_id, and follow when one moves.
 
 A path is what was clicked, in order: node ids, and free points (x, y in EPSG:3006) that the line goes through between.
 """

@@ -1,4 +1,4 @@
-"""What hangs on a node: stråk name their nodes in order (`noder`), samband and areas name one (`fran_id` ...)."""
+"""References to a node: corridors name their nodes in order (`noder`), links and areas name one (`fran_id` ...)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..session.object_index import CHAIN, IndexedObject
 
 @dataclass(frozen=True)
 class NodeReferences:
-    """What hangs on an object, by objekt_id; goals and comments are counted."""
+    """What refers to an object, by objekt_id; goal links and comments are counted."""
 
     corridors: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class NodeReferences:
 
 
 def node_references(edit_session: EditSession, objekt_id: str) -> NodeReferences:
-    """What would be loosened if the object went away."""
+    """What refers to the object, and would lose its node if it were deleted."""
     tied = edit_session.objects.tied_to(objekt_id)
     return NodeReferences(
         corridors=tuple(known.objekt_id for known in tied if objekt_id in known.noder),
@@ -45,7 +45,7 @@ def ends_of(known: IndexedObject) -> tuple[str, str]:
 
 
 def renamed_references(known: IndexedObject, change: Callable[[str], str]) -> dict[str, Value]:
-    """The columns of `known` that change when each node it names becomes `change(node)`; '' lets go of it."""
+    """The columns of `known` that change when each node it names becomes `change(node)`; '' removes the reference."""
     chain = chain_of([change(node_id) for node_id in known.noder])
     changes: dict[str, Value] = {} if chain == known.noder else {CHAIN: codes_to_text(chain)}
     for column, node_id in known.singles.items():

@@ -1,4 +1,4 @@
-"""Objects on the edit session: add, change, delete and copy them to another picture. Each is one undo step."""
+"""Objects in the edit session: add, change, delete and copy them to another picture. Each is one undo step."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ def add_object(
     name: str = "",
     values: Mapping[str, object] | None = None,
 ) -> str:
-    """Add an object with all that `prefill` and the catalogue say; gives its objekt_id. `values`: further columns."""
+    """Add an object with all that `prefill` and the catalogue say; gives its objekt_id. `values`: further columns.
+
+    `geometry` in EPSG:3006. Raises StoreError when the class is not drawn with it.
+    """
     code = layer_for(edit_session, prefill.klass, kind_of(geometry))
     layer = edit_session.layer(code)
     objekt_id = new_identity()
@@ -100,10 +103,10 @@ def set_geometry(edit_session: EditSession, objekt_id: str, geometry: QgsGeometr
 
 
 def delete_object(edit_session: EditSession, objekt_id: str, goals: bool = True) -> NodeReferences:
-    """Delete an object and say what was loosened; ask with `ties.node_references` first.
+    """Delete an object and say what referred to it; ask with `node_references` first.
 
-    Lines that hung on it keep their shape and forget it. With `goals` its goal links go in the same step; else they
-    are left, and the file takes them away when it is saved. Comments stay on the map without it.
+    Lines that referred to it keep their shape. With `goals` its goal links go in the same step; else they are left, and
+    the file takes them away when it is saved. Comments stay on the map without it.
     """
     known, loosened = edit_session.known(objekt_id), node_references(edit_session, objekt_id)
     with edit_session.command(tr("Ta bort {thing}").format(thing=called(edit_session, known))):
@@ -204,7 +207,7 @@ def copy_row(
 
 
 def called(edit_session: EditSession, known: IndexedObject) -> str:
-    """What to call an object in a sentence."""
+    """The display name of an object in a sentence."""
     return known.namn or _class_name(edit_session, known.klass)
 
 

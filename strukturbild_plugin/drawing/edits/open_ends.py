@@ -57,7 +57,7 @@ def ends_of_line(edit_session: EditSession, corridor_id: str) -> tuple[LineEnd, 
 def suggestions(
     end: LineEnd, places: Iterable[PopulatedPlace], area: QgsGeometry | None = None, most: int = 8
 ) -> list[str]:
-    """Names of places outside `area` that the end points at: large, near and straight ahead first."""
+    """Names of places outside `area` that the end points at: large, near and straight ahead first, `most` at most."""
     engine = QgsGeometry.createGeometryEngine(area.constGet()) if area is not None and not area.isNull() else None
     if engine is not None:
         engine.prepareGeometry()
@@ -76,7 +76,7 @@ def suggestions(
 
 
 def set_towards(edit_session: EditSession, corridor_id: str, mot_start: str, mot_slut: str) -> bool:
-    """Let a stråk go on towards places beyond the map; '' ends it where it ends. Whether anything changed.
+    """Set the places beyond the map that a corridor goes on to; '' for none. Whether anything changed.
 
     One without a name is called by its ends.
     """

@@ -1,4 +1,4 @@
-"""Areas taken from any layer to be schematised: in the map's coordinates, with a word on where they come from."""
+"""Areas read from any layer to be schematised, in EPSG:3006, with a text on where they come from."""
 
 from __future__ import annotations
 

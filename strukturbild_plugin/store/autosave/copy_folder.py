@@ -1,7 +1,7 @@
-"""Where copies of what is not saved lie: a folder in the user's profile, one file for each time a file is open.
+"""Autosave copies on disk: a folder in the user's profile, one file for each time a strukturbild is open.
 
-Whoever writes or offers a copy holds a lock beside it, which the system lets go of when the program dies. So a copy
-that a living QGIS holds is nobody else's, and two windows on one file never touch each other's.
+Whoever writes or offers a copy holds a lock beside it, which the system releases when the program dies. So a copy that
+a living QGIS holds is nobody else's, and two windows on one file never touch each other's.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _HALF_WRITTEN, _MAX_LEFTOVER_AGE_S = ".*.ny.json", 86_400
 
 
 class AutosaveFile:
-    """The place of one copy. `name` says which strukturbild and file it is of."""
+    """One autosave copy and its lock. `name` says which strukturbild and file it is of."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self.name, self.path = name, folder / f"{name}{_ENDING}"
@@ -50,7 +50,7 @@ class AutosaveFile:
         return True
 
     def unlock(self) -> None:
-        """Give the lock back: whoever opens the file next may offer what lies here."""
+        """Release the lock: whoever opens the file next may offer this copy."""
         handle, self._handle = self._handle, None
         if handle is not None:
             os.close(handle)
@@ -59,7 +59,7 @@ class AutosaveFile:
                 self._lock.unlink()
 
     def write(self, copy: AutosaveCopy) -> None:
-        """Put `copy` here in one step. Raises StoreError, and then what was here is as it was."""
+        """Replace what is on disk with `copy` in one step. Raises StoreError, and then what was there is unchanged."""
         content = as_bytes(copy)
         with explaining(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -70,38 +70,38 @@ class AutosaveFile:
                     raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     def read(self) -> AutosaveCopy:
-        """What lies here. Raises StoreError with what is wrong with it."""
+        """The copy on disk. Raises StoreError with what is wrong with it."""
         with explaining(self.path), self.path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
         return from_bytes(content)
 
     def original_file(self) -> Path | None:
-        """The file that the copy here is of, without reading all of it."""
+        """The strukturbild file that the copy is of, from its first bytes alone; None when they do not say."""
         with contextlib.suppress(OSError), self.path.open("rb") as file:
             name = original_file_in(file.read(MAX_HEAD_BYTES))
             return Path(name) if name else None
         return None
 
     def remove(self) -> None:
-        """What lies here is not needed any more."""
+        """Delete the copy: it is not needed any more."""
         for path in (self.path, self.path.with_suffix(_DISCARDED)):
             with contextlib.suppress(OSError):
                 path.unlink()
         self.unlock()
 
     def discard(self) -> None:
-        """The user does not want it; until `remove` it can be taken back."""
+        """Put the copy out of use since the user does not want it; until `remove` it can be taken back."""
         with contextlib.suppress(OSError):
             os.replace(self.path, self.path.with_suffix(_DISCARDED))
 
     def undo_discard(self) -> bool:
-        """Undo `discard`; whether it was still there."""
+        """Undo `discard`; False when the copy is gone."""
         with contextlib.suppress(OSError):
             os.replace(self.path.with_suffix(_DISCARDED), self.path)
         return self.path.is_file()
 
     def set_aside(self) -> Path:
-        """It cannot be used: leave it for somebody to look at, and offer it no more. Gives where it lies."""
+        """Keep a copy that cannot be used for somebody to look at, and offer it no more. Gives its new path."""
         aside = self.path.with_suffix(_UNUSABLE)
         with contextlib.suppress(OSError):
             os.replace(self.path, aside)
@@ -110,21 +110,21 @@ class AutosaveFile:
 
 
 class AutosaveFolder:
-    """All copies of one profile; `folder` need not be there."""
+    """The autosave copies of one QGIS profile; `folder` need not exist."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = Path(folder)
 
     def new_copy(self, strukturbild_id: str, file: Path) -> AutosaveFile:
-        """A place that is nobody else's."""
+        """A copy file with a name that no other program uses."""
         return AutosaveFile(self._folder, f"{_short(strukturbild_id, 8)}-{_of_file(file)}-{uuid.uuid4().hex[:12]}")
 
     def find(self, name: str) -> AutosaveFile | None:
-        """The place called `name`, if that is a name."""
+        """The copy file called `name`, or None when that is no name of one."""
         return AutosaveFile(self._folder, name) if _NAME.match(name) else None
 
     def lock_orphans(self, strukturbild_id: str, file: Path) -> list[AutosaveFile]:
-        """Places whose writer is gone and that may be of this file, the oldest first; they are held from now on.
+        """Lock the copies whose program has ended and that may be of this file; gives them, the oldest first.
 
         Of the same file; and of the same strukturbild elsewhere, since a file may have been moved.
         """
@@ -140,7 +140,7 @@ class AutosaveFolder:
         return found
 
     def orphaned_files(self) -> tuple[Path, ...]:
-        """The files that copies were left behind of, the last first; those that are not there any more are left out."""
+        """The files that copies of ended programs are of, the latest first; those that no longer exist are left out."""
         found: dict[Path, None] = {}
         for path in sorted(self._folder.glob(f"*{_ENDING}"), key=_written, reverse=True):
             place = self.find(path.stem)
@@ -163,9 +163,10 @@ class AutosaveFolder:
 
 
 def belongs(copy: AutosaveCopy, strukturbild_id: str, file: Path, schema: int) -> bool:
-    """Whether `copy` is to be offered for the open file. Raises StoreError when it lies in its place but is not of it.
+    """Whether `copy` is to be offered for the open file, whose tables have version `schema`.
 
-    A copy of a strukturbild that lies elsewhere is its own when the file there is gone: it was moved.
+    A copy of a strukturbild that lies elsewhere is its own when the file there is gone: it was moved. Raises StoreError
+    for a copy that lies in its place but is not of it.
     """
     here = same_path(Path(copy.fil), file)
     if copy.strukturbild_id != strukturbild_id:

@@ -1,4 +1,4 @@
-"""What is drawn but not saved, as a copy outside the strukturbild: the shape of such a copy, and its text.
+"""The file format of an autosave copy: what is drawn but not saved, outside the strukturbild.
 
 A copy holds rows alone: the row as it was in the file, and what is different now. It is plain JSON, so that it can be
 read without this program; geometries are WKB in hex. What is read is treated as made by an enemy: sizes, numbers and
@@ -47,7 +47,7 @@ class RowChange:
     now: Cells | None
 
     def identity(self) -> tuple[Cell, ...]:
-        """What the row is known by in its table."""
+        """The values of the columns that identify the row in its table."""
         there = self.before if self.before is not None else self.now or {}
         return tuple(there.get(column) for column in identity_columns(self.tabell))
 
@@ -78,7 +78,7 @@ class AutosaveCopy:
 
 
 def identity_columns(table: str) -> tuple[str, ...]:
-    """The columns a row of `table` is known by, whatever its `fid`."""
+    """The columns that identify a row of `table`, whatever its `fid`."""
     spec = next((each for each in OWN_TABLES if each.name == table), None)
     if spec is None:
         return ("objekt_id",)
@@ -87,7 +87,7 @@ def identity_columns(table: str) -> tuple[str, ...]:
 
 
 def as_bytes(copy: AutosaveCopy) -> bytes:
-    """The text of a copy, one row to a line. Raises StoreError when it would be larger than a copy may be."""
+    """The copy as JSON in UTF-8, one row to a line. Raises StoreError when it is larger than MAX_BYTES."""
     size, lines = 0, []
     for change in copy.rader:
         lines.append(_row_text(change))
@@ -111,7 +111,7 @@ def as_bytes(copy: AutosaveCopy) -> bytes:
 
 
 def from_bytes(content: bytes) -> AutosaveCopy:
-    """The copy in `content`. Raises StoreError with a sentence for one that is damaged, foreign or newer."""
+    """The copy in `content`. Raises StoreError for one that is damaged, foreign or newer."""
     if len(content) > MAX_BYTES:
         raise StoreError(tr("Den är större än en sådan kopia kan vara."))
     try:
@@ -122,7 +122,7 @@ def from_bytes(content: bytes) -> AutosaveCopy:
 
 
 def original_file_in(start: bytes) -> str:
-    """Where the file lay, from the first bytes of a copy; '' when they do not say."""
+    """The path of the strukturbild, from the first MAX_HEAD_BYTES bytes of a copy; '' when they do not say."""
     head, found, _ = start.decode("utf-8", "replace").partition(_ROWS)
     try:
         parsed = json.loads(head + "}", parse_int=_integer, parse_float=_decimal, parse_constant=_no) if found else {}

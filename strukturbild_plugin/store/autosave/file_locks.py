@@ -1,4 +1,4 @@
-"""Locks on files that the operating system lets go of when the program dies, however it dies."""
+"""File locks that the operating system releases when the program dies, however it dies."""
 
 from __future__ import annotations
 

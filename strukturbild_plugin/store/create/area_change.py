@@ -1,7 +1,7 @@
-"""Other län for a strukturbild that is already made: the outlines, and what follows from which län it is about.
+"""Changing the län of a strukturbild: the outlines, and what follows from which län it is about.
 
-Nothing that is drawn is touched: what then lies outside stays, and the checks name it. Areas that are no Swedish län
-(a neighbour's) stay as they are.
+Nothing that is drawn is touched: what then lies outside stays, and the checks name it. Areas that are no Swedish län (a
+neighbour's) stay as they are.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .suggestions import suggested_title
 
 @dataclass(frozen=True)
 class PreviousArea:
-    """What takes a change back: län codes, outlines and title as they were, and the goal sets that came."""
+    """What undoes an area change: län codes, outlines and title as they were, and the goal sets that were added."""
 
     lan: tuple[str, ...]
     areas: tuple[Area, ...]
@@ -32,7 +32,7 @@ class PreviousArea:
 
 
 def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> PreviousArea:
-    """Let the strukturbild be about these län (codes or names, any number but none); gives what takes it back.
+    """Change the län of the strukturbild to `lan` (codes or names, any number but none); gives what undoes it.
 
     A title that only said which län it was says the new ones. `goals`: the RUS of län that are new comes along, if the
     library has it. Raises StoreError for what is no län.
@@ -54,7 +54,7 @@ def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> PreviousA
 
 
 def undo_area_change(db: Writer, previous: PreviousArea) -> None:
-    """As it was before; a title written since stays, and so does a goal set that objects have been tied to since."""
+    """Undo `change_area`; a title written since stays, and so does a goal set that objects are linked to since."""
     head = db.head()
     title = previous.title if head.titel == previous.new_title else head.titel
     for code in previous.goal_sets:
@@ -66,14 +66,14 @@ def undo_area_change(db: Writer, previous: PreviousArea) -> None:
 
 
 def areas_of(regions: Sequence[Region], before: Sequence[Area]) -> tuple[Area, ...]:
-    """The outlines of a strukturbild of these län: those it had are kept, and so are a neighbour's."""
+    """The outlines of a strukturbild of `regions`: those among `before` are kept, and so are a neighbour's."""
     had = {area.kod: area for area in before}
     chosen = [had.get(region.kod) or Area(region.kod, region.namn, region.wkb) for region in regions]
     return (*chosen, *(area for area in before if area.kod not in swedish()))
 
 
 def title_after(title: str, lan: Sequence[str], regions: Sequence[Region]) -> str:
-    """The title for other län: a suggested one follows, one that somebody has written stays."""
+    """The title for the län `lan` (two-digit codes): a suggested one follows, one that somebody has written stays."""
     known = swedish()
     previous = [known[code] for code in lan if code in known]
     return suggested_title(regions) if previous and title == suggested_title(previous) else title
@@ -86,10 +86,10 @@ def goal_sets_of(lan: Sequence[str]) -> list[GoalTree]:
 
 
 def swedish() -> dict[str, Region]:
-    """The län by code."""
+    """The 21 län by code."""
     return {region.kod: region for region in all_regions()}
 
 
 def said(areas: Sequence[Area]) -> str:
-    """'Värmlands län och Örebro län'."""
+    """The names of the areas in a sentence: 'Värmlands län och Örebro län'."""
     return joined(area.namn for area in areas)

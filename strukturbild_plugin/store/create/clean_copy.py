@@ -35,7 +35,7 @@ _MAX_NAMES = 1000
 
 @dataclass(frozen=True)
 class CleanCopy:
-    """A copy that was made, and what did not go along."""
+    """A cleaned copy, and the names of what was left out of it."""
 
     path: Path
     left_out: tuple[str, ...]
@@ -47,7 +47,7 @@ class CleanCopy:
 
 
 def clean_name(path: Path, folder: Path | None = None) -> Path:
-    """A free name for the cleaned copy of `path`: 'X (rensad).gpkg', in the same folder unless another is given."""
+    """A free file name for the cleaned copy of `path`: 'X (rensad).gpkg', in the same folder unless `folder` says."""
     path = Path(path)
     for number in range(1, _MAX_NAMES):
         ending = tr("rensad") if number == 1 else tr("rensad {n}").format(n=number)

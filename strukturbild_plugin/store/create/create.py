@@ -28,7 +28,7 @@ _NO_FEEDBACK = Silent()
 
 @dataclass(frozen=True)
 class NewStrukturbild:
-    """What the user wishes for. `lan`: codes or names of län; `mall`: code of a template."""
+    """The choices for a new strukturbild. `lan`: codes or names of län; `mall`: code of a template."""
 
     titel: str
     lan: Sequence[str]
@@ -63,8 +63,8 @@ class NewFileContent:
 def create(path: Path, request: NewStrukturbild, feedback: Feedback = _NO_FEEDBACK, overwrite: bool = False) -> Path:
     """Create the strukturbild `request` at `path` (ending .gpkg) and give its path.
 
-    Nothing is left behind when it fails or is cancelled, and what lay at `path` is still there. Raises StoreError,
-    CatalogueError or GoalError with a sentence.
+    Raises StoreError, CatalogueError or GoalError with a sentence, or Cancelled; nothing is left behind then, and what
+    lay at `path` is still there.
     """
     target = with_ending(path)
     if not overwrite:
@@ -77,7 +77,7 @@ def create(path: Path, request: NewStrukturbild, feedback: Feedback = _NO_FEEDBA
 
 
 def content_for(request: NewStrukturbild) -> NewFileContent:
-    """Catalogue, pictures, area and goals of a wish."""
+    """Catalogue, pictures, area and goals of the new strukturbild `request`. Raises as `create`."""
     from .regions import find_regions
 
     if not request.titel.strip():
@@ -172,7 +172,7 @@ def write_file(path: Path, content: NewFileContent, feedback: Feedback = _NO_FEE
 
 
 def with_ending(path: Path) -> Path:
-    """`path` with the ending .gpkg."""
+    """`path` with the ending .gpkg; unchanged when it has it."""
     path = Path(path)
     return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
 

@@ -14,7 +14,7 @@ from .regions import base_data, folded, state_of
 
 @dataclass(frozen=True)
 class PopulatedPlace:
-    """A town or village. `land`: ISO code; x, y: metres, EPSG:3006."""
+    """A town or village of the base data. `land`: ISO code; `befolkning`: inhabitants; x, y: metres, EPSG:3006."""
 
     namn: str
     land: str
@@ -26,16 +26,16 @@ class PopulatedPlace:
 
 
 def all_places() -> tuple[PopulatedPlace, ...]:
-    """Every place, the largest first."""
+    """Every populated place, the largest first. Raises StoreError when the base data is missing or damaged."""
     return _read(*state_of(paths.BASE_DATA))
 
 
 def find_place(name: str, near: tuple[float, float] | None = None, lan: Collection[str] = ()) -> PopulatedPlace | None:
-    """The place called `name`, or None.
+    """The populated place called `name`, or None.
 
-    Of several, those in one of `lan` (SCB's codes) first; of them the one nearest to `near` (x, y in EPSG:3006), else
-    the largest. Case never matters; accents only when
-    two places differ by nothing else (Hörby, Horby).
+    Of several, those in one of `lan` (SCB's two-digit codes) first; of them the one nearest to `near` (x, y in metres,
+    EPSG:3006), else the largest. Case never matters; accents only when two places differ by nothing else (Hörby,
+    Horby). Raises StoreError when the base data is missing or damaged.
     """
     wanted = name.strip().casefold()
     found = [place for place in all_places() if place.namn.casefold() == wanted]

@@ -39,14 +39,14 @@ class Region:
 
 
 def all_regions() -> tuple[Region, ...]:
-    """The 21 län, by code."""
+    """The 21 län, by code. Raises StoreError when the base data is missing or damaged."""
     return _read(*state_of(paths.BASE_DATA))
 
 
 def find_regions(wanted: Sequence[str]) -> tuple[Region, ...]:
     """The län meant by codes or names ("17", "17 Värmland", "Värmland", "varmlands lan", "17,18"), in the order asked.
 
-    Each comes once. StoreError names every part that is no län, with the nearest names.
+    Each comes once. Raises StoreError, which names every part that is no län with the nearest names.
     """
     texts = [part.strip() for each in _listed(wanted) for part in re.split(r"[,;\n]", each) if part.strip()]
     if not texts:

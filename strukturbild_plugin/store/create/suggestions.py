@@ -11,7 +11,7 @@ from .regions import Region
 
 
 def suggested_title(regions: Sequence[Region]) -> str:
-    """'Strukturbild för Värmland och Örebro'."""
+    """The title of a new strukturbild of `regions`: 'Strukturbild för Värmland och Örebro'."""
     names = [_short(region.namn) for region in regions]
     if not names:
         return tr("Strukturbild")
@@ -19,7 +19,11 @@ def suggested_title(regions: Sequence[Region]) -> str:
 
 
 def suggested_goal_sets(lan: Sequence[str], template: Template, library: Mapping[str, GoalTree]) -> tuple[str, ...]:
-    """The RUS of each län (two-digit codes) in their order, then the sets the template names; those in `library`."""
+    """Codes of the goal sets of a new strukturbild: the RUS of each of `lan` in their order, then those of the
+    template.
+
+    `lan`: two-digit codes. Sets that `library` lacks are left out.
+    """
     regional = [code for county in lan for code, tree in library.items() if county in tree.goal_set.lan]
     return tuple(code for code in dict.fromkeys([*regional, *template.malsamlingar]) if code in library)
 

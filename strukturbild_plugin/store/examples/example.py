@@ -33,7 +33,7 @@ copies people have made of them hang on it."""
 
 
 def examples(folder: Path = paths.EXAMPLES) -> tuple[tuple[str, str], ...]:
-    """Code and title of every example."""
+    """Code and title of every worked example in `folder`. Raises StoreError for a file with faults."""
     return tuple((example.kod, example.titel) for example in map(read_example, example_files(folder)))
 
 
@@ -71,7 +71,7 @@ def create_example(
 
 
 def _identity(example: Example, kind: str, name: str = "") -> str:
-    """The identity of a thing of the example: the same on every machine, so that its fingerprint is too."""
+    """The uuid of something in the example: the same on every machine, so that its fingerprint is too."""
     return str(uuid.uuid5(_EXAMPLE_IDS, f"{example.kod}/{kind}/{name}"))
 
 
@@ -118,7 +118,7 @@ def _picture(example: Example, offered: Sequence[Picture]) -> Picture:
 
 
 def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord], list[GoalLink]]:
-    """The objects and their ties to goals. StoreError lists everything that does not fit catalogue or goals."""
+    """The objects and their goal links. StoreError lists everything that does not fit catalogue or goals."""
     shapes = ExampleGeometry(example.objects)
     identities = {
         example_object.namn: _identity(example, "objekt", example_object.namn) for example_object in example.objects

@@ -96,7 +96,7 @@ class ExampleObject:
     """The line of each of its keys."""
 
     def at(self, key: str) -> SourceLocation:
-        """Where one of its keys stands; the object itself when it has no such key."""
+        """Where one of its keys stands in the file; the object itself when it has no such key."""
         return self.location.at_line(self.key_lines.get(key, 0))
 
 

@@ -1,4 +1,4 @@
-"""Calm curves through few points, as a designer draws them with a broad brush. Plain numbers, metres, no catalogue.
+"""Smooth curves through few points, for broad-brush drawing. Plain numbers in metres, no catalogue.
 
 The curve is the centripetal Catmull-Rom spline (Barry and Goldman 1988; Yuksel, Schaefer and Keyser 2011): it goes
 through every point and, unlike the uniform one, makes no loops or cusps between points that lie close together.
@@ -43,7 +43,7 @@ def smooth_ring(points: Sequence[Point], spacing: float = SPACING_M) -> list[Poi
 
 
 def knots(line: Sequence[Point]) -> list[int]:
-    """The places in `line` of the points the curve was once drawn through, its ends included.
+    """The indexes in `line` of the points the curve was drawn through, its ends included.
 
     Within one piece of the spline the vertices are evenly spaced on a cubic, so their fourth differences vanish; they
     do not across a knot. In a line drawn by hand nearly every vertex is a knot. Such a line with many vertices gives
@@ -62,7 +62,7 @@ def knots(line: Sequence[Point]) -> list[int]:
 
 
 def main_vertices(line: Sequence[Point], tolerance: float) -> list[int]:
-    """The places in `line` of the vertices that keep it within `tolerance` metres (Douglas and Peucker 1973)."""
+    """The indexes in `line` of the vertices that keep it within `tolerance` metres (Douglas and Peucker 1973)."""
     kept, spans = {0, len(line) - 1}, [(0, len(line) - 1)]
     while spans:
         first, last = spans.pop()
@@ -79,10 +79,10 @@ def main_vertices(line: Sequence[Point], tolerance: float) -> list[int]:
 def reshaped(
     line: Sequence[Point], marks: Collection[int], moves: Mapping[int, Point], drop: Collection[int] = ()
 ) -> list[Point]:
-    """`line` with some of its vertices (place -> new position) moved and the curve drawn calmly through them again.
+    """`line` with some vertices moved (index -> new position, metres) and the curve drawn smoothly through them again.
 
     It still goes through its other knots (`marks`), and is left as it is two knots away from what moved. Knots in
-    `drop` are let go.
+    `drop` are no longer gone through.
     """
     changed = {*moves, *drop}
     marks = sorted({*marks, *changed})
@@ -110,7 +110,10 @@ def through(points: Sequence[Point], low: int, high: int, spacing: float = SPACI
 
 
 def arc(start: Point, end: Point, bulge: float, spacing: float = SPACING_M) -> list[Point]:
-    """A gentle bow from `start` to `end`; `bulge` is its height as a share of the distance, positive to the left."""
+    """A flat arc from `start` to `end`, about `spacing` metres between its vertices.
+
+    `bulge` is its height as a share of the distance between the ends, positive to the left.
+    """
     (x1, y1), (x2, y2) = start, end
     # A quadratic Bézier curve is half as high as its control point stands.
     middle = ((x1 + x2) / 2 - (y2 - y1) * 2 * bulge, (y1 + y2) / 2 + (x2 - x1) * 2 * bulge)
@@ -147,7 +150,7 @@ def _unevenness(line: Sequence[Point], start: int, weights: Sequence[int]) -> fl
 
 
 def _off(point: Point, start: Point, end: Point) -> float:
-    """How far `point` is from the straight line between `start` and `end`."""
+    """The distance of `point` from the straight line between `start` and `end`, metres."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = dx * dx + dy * dy
     share = ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length if length else 0.0

@@ -36,7 +36,7 @@ MAX_ATTACHMENTS = 300
 
 
 def check_all(path: Path, listed: Sequence[tuple[Any, Any, Any]]) -> None:
-    """Look (kind, name, bytes) of every attachment of a file over before it is read. Raises StoreError."""
+    """Check kind, name and size (bytes) of every attachment of a file before any is read. Raises StoreError."""
     if len(listed) > MAX_ATTACHMENTS:
         raise StoreError(
             tr("Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).").format(

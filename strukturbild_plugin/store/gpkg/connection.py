@@ -20,9 +20,10 @@ def now() -> str:
 
 
 def connect(path: Path, seconds: float = BUSY_TIMEOUT_S, writes: bool = True) -> sqlite3.Connection:
-    """A connection to an existing strukturbild; statements are grouped by explicit BEGIN and COMMIT alone.
+    """A connection to an existing strukturbild, with explicit BEGIN and COMMIT; waits at most `seconds` for a lock.
 
-    Raises ForeignParts for a file with triggers, views or rules that are not its own: they must never run.
+    Raises StoreError, and ForeignParts for a file with triggers, views or rules that are not its own: they must never
+    run.
     """
     connection = prepared(checked_connection(path, seconds))
     if writes:
@@ -68,7 +69,7 @@ def dict_rows(connection: sqlite3.Connection, table: str, order: str = ddl.FID) 
 
 
 def insert_rows(connection: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any]]) -> int:
-    """Insert dicts that share the keys of the first; gives how many."""
+    """Insert dicts that share the keys of the first; gives their number. Raises sqlite3.Error."""
     listed = list(rows)
     if listed:
         names = tuple(listed[0])
@@ -77,7 +78,7 @@ def insert_rows(connection: sqlite3.Connection, table: str, rows: Iterable[dict[
 
 
 def make_standard_tables(connection: sqlite3.Connection) -> None:
-    """The tables the standard and QGIS want, in a new file."""
+    """Create the tables that GeoPackage and QGIS want, in a new file."""
     connection.execute(f"PRAGMA application_id = {ddl.APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {ddl.GPKG_VERSION}")
     for statement in ddl.STANDARD_TABLES:
@@ -88,7 +89,7 @@ def make_standard_tables(connection: sqlite3.Connection) -> None:
 
 
 def make_table(connection: sqlite3.Connection, spec: TableSpec, audited: bool = True) -> None:
-    """One table with all that belongs to it; not `audited`: without the triggers that tend the rows of objects."""
+    """Create a table with its indexes and triggers; not `audited`: without the triggers that tend rows of objects."""
     for statement in ddl.everything_for(spec, audited):
         connection.execute(statement)
     for statement, values in ddl.registrations(spec):
@@ -96,7 +97,7 @@ def make_table(connection: sqlite3.Connection, spec: TableSpec, audited: bool = 
 
 
 def touch(connection: sqlite3.Connection, tables: Sequence[str], moment: str) -> None:
-    """Keep gpkg_contents right for tables whose rows have changed."""
+    """Update extent and time (`moment`, ISO 8601 UTC) in gpkg_contents for tables whose rows have changed."""
     spatial = {name for (name,) in connection.execute("SELECT table_name FROM gpkg_geometry_columns")}
     for table in tables:
         connection.execute("UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?", (moment, table))

@@ -43,7 +43,8 @@ _SYNCED_FOLDERS = (
 def copy_database(source: Path, target: Path, overwrite: bool = True, of_others: bool = False) -> Path:
     """Copy the committed content of `source` to `target`, also while QGIS edits `source`.
 
-    Raises ForeignParts for one that holds what could run; `of_others`: any database, not to be used as it is.
+    `of_others`: any database, not to be used as it is. Raises StoreError, and ForeignParts for a file that holds what
+    could run.
     """
     source, target = Path(source), Path(target)
     if not source.is_file():
@@ -113,7 +114,7 @@ def same_file(one: Path, other: Path) -> bool:
 
 
 def warning_about(path: Path) -> str:
-    """A sentence when `path` lies where files go wrong (network share, synchronised folder), else ''."""
+    """A warning when `path` lies where files go wrong (network share, synchronised folder), else ''."""
     text = str(path)
     parts = [part.lower() for part in Path(text.replace("\\", "/")).parts]
     if any(part == name or part.startswith((name + " ", name + "-")) for part in parts for name in _SYNCED_FOLDERS):
@@ -165,7 +166,7 @@ def _back_up(source: Path, temporary: Path, of_others: bool) -> None:
 
 
 def _settle(target: Path) -> None:
-    """Bring a database to rest, so that no left-over side file can be taken for part of the one that replaces it."""
+    """Take a database out of WAL mode, so that no left-over side file is taken for part of the one replacing it."""
     if not any(side.exists() for side in side_files(target)):
         return
     with contextlib.suppress(sqlite3.DatabaseError):

@@ -143,13 +143,13 @@ def _sentence(path: Path, parts: Sequence[Part]) -> str:
 
 
 def listed(things: Sequence[str]) -> str:
-    """The first of them, and how many more there are."""
+    """The first few names in a sentence, and how many more there are."""
     shown = ", ".join(things[:_MAX_NAMED])
     more = len(things) - _MAX_NAMED
     return tr("{first} och {n} till").format(first=shown, n=more) if more > 0 else shown
 
 
 def short_name(name: str) -> str:
-    """A name that a stranger has chosen, fit to be read in a sentence."""
+    """A name from a stranger's file, shortened and without control signs, for a sentence."""
     seen = "".join(sign if sign.isprintable() else " " for sign in name[: _MAX_NAME_LETTERS + 1])
     return seen if len(seen) <= _MAX_NAME_LETTERS else seen[:_MAX_NAME_LETTERS] + "…"

@@ -17,9 +17,10 @@ _LIMIT_LENGTH = 0
 
 
 def limited_connection(path: Path, seconds: float) -> sqlite3.Connection:
-    """A connection on which nothing of the file's own schema may call functions, and no statement goes on for ever.
+    """A connection with limits: nothing of the file's own schema may call functions, and no statement goes on for ever.
 
-    For files that have not been looked at yet; `checked_connection` is what everything else takes.
+    For files that have not been looked at yet; `checked_connection` is what everything else takes. `seconds`: the wait
+    for a lock.
     """
     if not Path(path).is_file():
         raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path))
@@ -37,7 +38,7 @@ def set_limits(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def checked_connection(path: Path, seconds: float) -> sqlite3.Connection:
-    """A guarded connection to a file that holds nothing but what a strukturbild may hold. Raises StoreError."""
+    """A limited connection to a file with a harmless schema. `seconds`: the wait for a lock. Raises StoreError."""
     connection = limited_connection(path, seconds)
     try:
         refuse_foreign_parts(connection, Path(path))
@@ -48,7 +49,7 @@ def checked_connection(path: Path, seconds: float) -> sqlite3.Connection:
 
 
 def limit_time(connection: sqlite3.Connection, most: int = _MAX_CALLS) -> None:
-    """End what goes on beyond reason; counted in SQLite's steps, so that a slow computer has as many."""
+    """Stop statements that go on beyond reason; counted in SQLite's steps, so that a slow computer has as many."""
     taken = 0
 
     def step() -> bool:

@@ -10,7 +10,7 @@ from .records import Value
 
 @dataclass(frozen=True)
 class SetValues:
-    """Write columns of an object; None empties one."""
+    """Set columns of an object; None empties one."""
 
     objekt_id: str
     values: tuple[tuple[str, Value], ...]
@@ -18,7 +18,7 @@ class SetValues:
 
 @dataclass(frozen=True)
 class PullEnd:
-    """Draw an end of a line (the last one, or the first) to a node that it names."""
+    """Move an end of a line (the last one, or the first) to a node that it names."""
 
     objekt_id: str
     last: bool
@@ -27,21 +27,21 @@ class PullEnd:
 
 @dataclass(frozen=True)
 class MakeValid:
-    """Mend an area whose outline crosses itself: the same ground, in one or several whole pieces."""
+    """Repair an area whose outline crosses itself: it covers the same, in one or several whole parts."""
 
     objekt_id: str
 
 
 @dataclass(frozen=True)
 class Remove:
-    """Take an object away, with its goal links."""
+    """Delete an object, with its goal links."""
 
     objekt_id: str
 
 
 @dataclass(frozen=True)
 class RemoveLinks:
-    """Take the links between an object and a goal away; `keep_one`: all but one."""
+    """Delete the links between an object and a goal; `keep_one`: all but one."""
 
     objekt_id: str
     mal_id: str

@@ -31,7 +31,7 @@ def codes_to_text(codes: Iterable[str]) -> str | None:
 
 
 def text_to_codes(text: object) -> tuple[str, ...]:
-    """The codes in '{a,b}', '{"a","b"}' or 'a,b'."""
+    """The codes in a column with several: '{a,b}', '{"a","b"}' or 'a,b'."""
     if not isinstance(text, str):
         return ()
     inner = text.strip().lstrip("{[").rstrip("}]")

@@ -41,7 +41,7 @@ class Token(NamedTuple):
 
 
 class UnlistedSql(ValueError):
-    """The statement holds something that is not listed."""
+    """The statement holds something that is not listed as harmless."""
 
 
 def tokens(sql: str) -> tuple[Token, ...]:

@@ -121,7 +121,7 @@ def kind_of(wkb: bytes) -> int:
 
 
 def bounds(wkb: bytes) -> Optional[Bounds]:
-    """The extent of any WKB; None when it is empty or has no finite coordinate."""
+    """The extent of any WKB; None when it is empty or has no finite coordinate. ValueError when it is damaged."""
     plain = normalised(wkb)
     if plain is None:
         return None

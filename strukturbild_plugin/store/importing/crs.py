@@ -60,7 +60,7 @@ class CrsGuess:
     swapped: bool
 
     def sentence(self) -> str:
-        """What to tell the planner."""
+        """The sentence that names the system to the planner."""
         if self.swapped:
             return tr("Koordinaterna ser ut att vara {namn} (EPSG:{epsg}) med axlarna i omvänd ordning.").format(
                 namn=self.name, epsg=self.epsg
@@ -121,7 +121,7 @@ def in_sweden(x: float, y: float) -> bool:
 def check_place(points: Sequence[Point], system: Any, file: str) -> None:
     """Refuse the whole source when most of its `points` (as written in the file) end up far from Sweden.
 
-    `system` is the declared CRS, or None. ImportRefused names the likely one.
+    `system` is the declared CRS, or None. Raises ImportRefused, which names the likely one.
     """
     sample = points[:: max(1, len(points) // MAX_SAMPLED_POINTS)]
     if not sample:

@@ -1,4 +1,4 @@
-"""Goal codes in a cell of a source, as ties to the goals of the strukturbild."""
+"""Goal codes in a cell of a source, as links to the goals of the strukturbild."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class GoalFinder:
         self._ambiguous: Counter[str] = Counter()
 
     def links(self, objekt_id: str, cell: str) -> list[GoalLink]:
-        """The ties a cell like '1.2; 2.1(+2)' asks for; contribution +1 where none is given."""
+        """The goal links a cell like '1.2; 2.1(+2)' asks for; contribution +1 where none is given."""
         found: dict[str, GoalLink] = {}
         whole = self._by_code.get(_key(cell))
         for part in [cell] if whole else re.split(r"[;,|\n]", cell):
@@ -38,7 +38,7 @@ class GoalFinder:
         return list(found.values())
 
     def problems(self) -> tuple[str, ...]:
-        """One sentence for each code that could not be tied."""
+        """One sentence for each code that could not be linked."""
         unknown = tuple(
             tr("Målkoden ”{kod}” finns inte i strukturbilden; {antal} koppling(ar) gjordes inte.").format(
                 kod=code[:60], antal=count

@@ -35,12 +35,13 @@ def import_goals(
     who: str = "",
     tell: Callable[[str], object] = lambda _note: None,
 ) -> int:
-    """Take a goal set into the strukturbild at `path`, all of it or nothing; gives the number of goals.
+    """Import a goal set into the strukturbild at `path`, all of it or nothing; gives the number of goals.
 
     `source` is a code of the library or a table file. A set that is already there is renewed: goals with the same code
-    keep their identity and their ties. `goal_set` says what the set of a table is; without it the set of the same
-    code that is already there, else the file's name. GoalError tells every fault of the source, and, when `missing`
-    is REFUSE, which goals with ties would vanish. `tell` gets a sentence for each thing that was guessed.
+    keep their identity and their links. `goal_set` says what the set of a table is; without it the set of the same code
+    that is already there, else the file's name. `missing` (REFUSE, KEEP, REMOVE): what to do with linked goals that the
+    new version lacks. `tell` gets a sentence for each thing that was guessed. Raises GoalError with every fault of the
+    source, and StoreError.
     """
     tree = _tree(Path(path), source, goal_set, sheet, tell)
     with writing(Path(path), who) as db:

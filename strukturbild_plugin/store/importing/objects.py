@@ -32,9 +32,10 @@ __all__ = ["ImportReport", "ImportRequest", "import_objects"]
 
 
 def import_objects(path: Path, request: ImportRequest, feedback: Feedback | None = None) -> ImportReport:
-    """Import into the strukturbild at `path`. ImportRefused or Cancelled: nothing was written.
+    """Import objects into the strukturbild at `path`, all that are usable in one transaction; gives what was done.
 
-    Objects that are already there (imported before) are left and said so.
+    Objects that are already there (imported before) are left out and named. Raises ImportRefused, StoreError or
+    Cancelled; then nothing was written.
     """
     path, feedback = Path(path), feedback or Silent()
     with reading(path) as db:
@@ -66,7 +67,7 @@ class _Import:
         self._notes: list[str] = []
 
     def read(self, layer: OpenLayer, feedback: Feedback) -> None:
-        """Take in every row of the layer; refuse all of it when its coordinates cannot be right."""
+        """Read every row of the layer; refuse all of it when its coordinates cannot be right."""
         self._notes += layer.notes
         rows = self._all_rows(layer, StepFeedback(feedback, 0, 30))
         system = self._system(layer, rows)
@@ -89,7 +90,7 @@ class _Import:
         feedback.setProgress(100)
 
     def write(self, path: Path, feedback: Feedback) -> ImportReport:
-        """Write all objects and ties at once."""
+        """Write all objects and goal links at once."""
         with writing(path, self._wish.who) as db:
             known = self._already_there(db)
             fresh = [record for key, record in self._objects.items() if key not in known]
@@ -169,7 +170,7 @@ class _Import:
         return {"kalla": file, **({"kalla_datum": day} if "kalla" not in filled else {}), **filled}
 
     def _identity(self, row: SourceRow, name: str, shape: ImportedGeometry) -> str:
-        """The same for the same thing each time it is imported into the same picture, so that it is known again."""
+        """The uuid of a row: the same each time it is imported into the same picture, so that it is known again."""
         if self._wish.id_field:
             mark = f"{self._origin[0]}|{self._values.text(row.values.get(self._wish.id_field))}"
         else:

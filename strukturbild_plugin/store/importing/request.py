@@ -1,4 +1,4 @@
-"""What a planner wants imported, put in the words of the catalogue and the source, or all that is wrong with it."""
+"""What to import and as what, resolved against catalogue and source, or all that is wrong with it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAME_COLUMNS = ("name", "benämning", "titel", "title", "ortnamn", "tatort", "o
 
 @dataclass(frozen=True)
 class ImportRequest:
-    """What to import, and as what. Empty texts mean: choose for me."""
+    """What to import, and as what. Empty texts let the import choose."""
 
     source: str | Path
     layer_name: str = ""
@@ -83,7 +83,7 @@ def wanted_picture(pictures: Sequence[Picture], wanted: str) -> Picture:
 
 
 def resolved(request: ImportRequest, catalogue: Catalogue, klass: ObjectClass, columns: Sequence[str]) -> ImportRequest:
-    """The wish with every column and default as the source and catalogue spell it; all its faults at once."""
+    """The request with columns and defaults as source and catalogue spell them. ImportRefused lists all its faults."""
     problems: list[str] = []
     allowed = targets(catalogue, klass)
     wanted = dict(request.fields) or _matching(allowed, columns)

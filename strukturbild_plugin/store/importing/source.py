@@ -140,7 +140,7 @@ class OpenLayer:
             return self._layer.GetSpatialRef()
 
     def description(self) -> SourceLayer:
-        """What a dialog shows of it."""
+        """Name, size, geometry and columns of the layer, for a dialog."""
         kind, system = ogr.GeometryTypeToName(self._layer.GetGeomType()), self.system
         named = (system.GetName() or "") if system is not None else ""
         return SourceLayer(self.name, self.count, kind, self.columns, without_lone_surrogates(named))

@@ -41,7 +41,7 @@ _MAX_INTEGER = 2.0**63
 
 
 class CellReader:
-    """Reads the cells of one import, and remembers what it did not understand."""
+    """Reads the cells of one import, and remembers the values it did not understand."""
 
     def __init__(self, catalogue: Catalogue, klass: ObjectClass) -> None:
         self._klass = klass

@@ -119,7 +119,7 @@ def set_table_form(
 
 
 def set_picture_default(layer: QgsVectorLayer, bild_id: str) -> None:
-    """Let new objects of `layer` belong to one picture. The session variable @strukturbild_bild goes before it."""
+    """Let new objects of `layer` belong to one picture, unless the session variable @strukturbild_bild says another."""
     layer.setDefaultValueDefinition(layer.fields().indexOf("bild_id"), QgsDefaultValue(picture_default(bild_id)))
 
 

@@ -1,4 +1,4 @@
-"""What open layers look like and which forms they have: from the catalogue, never as the file says.
+"""Styles and forms of open layers: from the catalogue, never as the file says.
 
 A file may come from anybody, and a style that is read as it stands brings forms with programs, actions, joins and
 pictures from the net. Symbols and labels that somebody has saved in the file with QGIS are still used, once what could
@@ -30,7 +30,7 @@ _STYLE_COLUMNS = {"f_table_name", "f_geometry_column", "styleQML", "useAsDefault
 
 @dataclass(frozen=True)
 class LayerStyling:
-    """What the layers of a strukturbild are dressed from."""
+    """What the layers of a strukturbild are styled from."""
 
     head: Head
     catalogue: Catalogue
@@ -59,7 +59,7 @@ class LayerStyling:
 
 
 def read_layer_styling(path: Path) -> LayerStyling:
-    """All that is needed to dress the layers of the file at `path`. Raises StoreError."""
+    """All that is needed to style the layers of the file at `path`. Raises StoreError."""
     with reading(path) as db:
         return layer_styling_of(db)
 
@@ -75,7 +75,7 @@ def layer_styling_of(db: Reader) -> LayerStyling:
 
 
 def style_layer(layer: QgsVectorLayer, table: str, styling: LayerStyling, language: str = "sv") -> None:
-    """Dress a layer that shows `table`, and give it its form."""
+    """Give a layer that shows `table` its symbols, labels and form."""
     spec = next((spec for spec in tables_with_forms(styling.catalogue) if spec.name == table), None)
     if spec is None:
         return

@@ -39,7 +39,7 @@ _TITLES = {
 
 
 def open_layers(path: Path, language: str = "sv", bild_id: str = "") -> list[tuple[str, QgsVectorLayer]]:
-    """Every layer of the file with the name of the group it belongs to, in drawing order (top first).
+    """Every layer of the file with the name of its group, in drawing order (top first). Raises StoreError.
 
     With `bild_id` the object layers show, and draw into, that picture alone. Tables that forms look values up in come
     last, in a group without name; they are private in the layer tree.
@@ -67,7 +67,7 @@ def listed_layers(catalogue: Catalogue, language: str, objects: bool) -> list[tu
 
 
 def open_layer(path: Path, table: str, title: str, styled: bool = True, bild_id: str = "") -> QgsVectorLayer:
-    """One table of the file as a layer, with its look and its form. Raises StoreError when QGIS cannot open it."""
+    """One table of the file as a layer with style and form. Raises StoreError when QGIS cannot open it."""
     return _opened(path, table, title, bild_id, read_layer_styling(path) if styled else None)
 
 

@@ -1,8 +1,8 @@
 """One picture at a time in open layers: a named style and a map theme for each picture, and one for all of them.
 
 A picture is nothing but a filter at the root of the renderer and of the labels, so the layers' source, their edits and
-their look stay as they are (measured: 15 ms a layer, against 70 ms when QGIS reads a whole style anew). The filter asks
-the variable `VIEW` first: a second map view that has it shows another picture with the same layers.
+their style stay as they are (measured: 15 ms a layer, against 70 ms when QGIS reads a whole style anew). The filter
+asks the variable `VIEW` first: a second map view that has it shows another picture with the same layers.
 """
 
 from __future__ import annotations
@@ -41,20 +41,20 @@ _EXPRESSION = re.compile(r'\bexpression="[^"]*"')
 
 @dataclass(frozen=True)
 class PictureTheme:
-    """What can be shown. `name` is that of style and theme; `bild_id` is '' for everything in the file."""
+    """A picture that can be shown. `name` is that of style and theme; `bild_id` is '' for everything in the file."""
 
     name: str
     bild_id: str
 
     def condition(self) -> str:
-        """Which objects belong to it."""
+        """The filter expression of the objects that belong to it."""
         if not self.bild_id:
             return f'coalesce("bild_id" = @{VIEW}, true)'
         return f'"bild_id" = coalesce(@{VIEW}, {QgsExpression.quotedString(self.bild_id)})'
 
 
 def picture_themes_of(pictures: Sequence[Picture], language: str) -> tuple[PictureTheme, ...]:
-    """A view for each picture, then one for all; a single picture is all there is. No two have the same name."""
+    """A theme for each picture, then one for all; a single picture is all there is. No two have the same name."""
     if len(pictures) < 2:
         return tuple(PictureTheme(picture.namn, "") for picture in pictures)
     found: dict[str, PictureTheme] = {}
@@ -69,7 +69,7 @@ def picture_themes_of(pictures: Sequence[Picture], language: str) -> tuple[Pictu
 def show_picture_theme(
     layers: Iterable[QgsVectorLayer], themes: Sequence[PictureTheme], shown: PictureTheme, draw_in: str
 ) -> None:
-    """Show one view in the object layers, edits untouched, and keep the others as named styles with the same look.
+    """Show one theme in the object layers, edits untouched, and keep the others as named styles of the same look.
 
     `draw_in`: the picture that new objects belong to while everything is shown.
     """
@@ -112,15 +112,15 @@ def _name_styles(
 
 
 def shown_theme(layer: QgsVectorLayer, themes: Sequence[PictureTheme]) -> PictureTheme | None:
-    """The view the layer shows, also when a map theme was chosen in QGIS; None for a style that is not ours."""
+    """The theme the layer shows, also when it was chosen in QGIS; None for a style that is not ours."""
     name = layer.styleManager().currentStyle()
     return next((theme for theme in themes if theme.name == name), None)
 
 
 def write_themes(project: QgsProject, layers: Iterable[QgsVectorLayer], views: Sequence[PictureTheme]) -> None:
-    """A map theme for each view: the layers that are visible now, the object layers in the style of the view.
+    """Write a map theme for each picture theme: the visible layers, object layers in its style.
 
-    Themes of views that are no more go; a theme of the user's own with the same name stays the user's.
+    Themes of pictures that are no more go; a theme of the user's own with the same name stays the user's.
     """
     themes = project.mapThemeCollection()
     former, _found = project.readListEntry(_ROOM, _THEMES)
@@ -158,7 +158,7 @@ def _own_names(layer: QgsVectorLayer) -> list[str]:
 
 
 def _steer(layer: QgsVectorLayer, theme: PictureTheme) -> None:
-    """In place: a copy of the renderer would be made of hundreds of expressions."""
+    """Set the filter in place: a copy of the renderer would be made of hundreds of expressions."""
     renderer, labeling = layer.renderer(), layer.labeling()
     condition = theme.condition()
     if isinstance(renderer, QgsRuleBasedRenderer):

@@ -34,9 +34,10 @@ def restyle_layers(
     language: str = "sv",
     attachments: Iterable[Attachment] = (),
 ) -> int:
-    """Give open layers of a strukturbild that carries `attachments` the set `code` at once; says how many.
+    """Give open layers of a strukturbild that carries `attachments` the symbol set `code` at once; gives the number of
+    layers.
 
-    Edits and forms are untouched.
+    Edits and forms are untouched. Raises CatalogueError when there is no such set.
     """
     symbols = load_symbol_set(code, attachments)
     changed = 0

@@ -1,6 +1,6 @@
-"""A change of what a strukturbild carries for its look, told apart so that it can be taken back and done again.
+"""The difference between two sets of carried styles, so that a change can be undone and done again.
 
-Only what the change touched is put back: what has been brought in since by others stays.
+Only what the change touched is restored: what has been brought in since by others stays.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ KINDS = (LOGO, *STYLE_KINDS)
 
 @dataclass(frozen=True)
 class StyleDiff:
-    """What each attachment that the change touched was before and is after; None where there was none."""
+    """Each attachment that a change touched, before and after; None where there was none."""
 
     before: Mapping[Key, Optional[bytes]]
     after: Mapping[Key, Optional[bytes]]
@@ -31,20 +31,20 @@ class StyleDiff:
 
 
 def carried_styles(path: Path) -> tuple[Attachment, ...]:
-    """What the strukturbild at `path` carries for its look: logos, profile, own sets, own styles. Raises StoreError."""
+    """Logos, profile, own symbol sets and own styles of the strukturbild at `path`. Raises StoreError."""
     with reading(path) as db:
         return tuple(each for each in db.attachments() if each.slag in KINDS)
 
 
 def style_diff(before: Iterable[Attachment], after: Iterable[Attachment]) -> StyleDiff:
-    """What was changed from one `carried_styles` to another."""
+    """The difference from one `carried_styles` to another."""
     old, new = ({(each.slag, each.namn): each.innehall for each in one} for one in (before, after))
     touched = [key for key in {**old, **new} if old.get(key) != new.get(key)]
     return StyleDiff({key: old.get(key) for key in touched}, {key: new.get(key) for key in touched})
 
 
 def set_carried_styles(path: Path, wanted: Mapping[Key, Optional[bytes]], who: str = "") -> None:
-    """Let the strukturbild at `path` carry these, one side of a `StyleDiff`; its styles and terms follow.
+    """Set attachments of the strukturbild at `path` to one side of a `StyleDiff`; its styles and terms follow.
 
     Raises StoreError, and then nothing is changed.
     """

@@ -1,6 +1,6 @@
-"""What a region gives a strukturbild to carry along for its look: profile with logos, own symbol set, own styles.
+"""A region's own profile with logos, symbol set and styles, carried in a strukturbild.
 
-Everything is looked over before it is stored, in one transaction with the styles and the project that follow from it.
+Everything is checked before it is stored, in one transaction with the styles and the project that follow from it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _FILE_COMMENT = "# Skrivs av programmet: orden som de var, så att profilen kan 
 
 
 def add_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> tuple[str, ...]:
-    """Let the strukturbild at `path` carry the profile in `file`, with the logos it names from the same folder.
+    """Add the profile in `file` to the strukturbild at `path`, with the logos it names from the same folder.
 
     Not `instead`: one that is there stays. Gives sentences about what was adjusted. CatalogueError lists all faults of
     the profile; StoreError when a logo is missing. Either leaves the strukturbild as it was.
@@ -57,7 +57,7 @@ def add_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> 
 
 
 def remove_profile(path: Path, who: str = "") -> bool:
-    """Take the profile, its logos and its words away again; False when there was none."""
+    """Remove the profile, its logos and its terms; False when there was none. Raises StoreError."""
     with writing(path, who) as db:
         before = remove_profile_terms(db)
         if before is None:
@@ -70,9 +70,9 @@ def remove_profile(path: Path, who: str = "") -> bool:
 
 
 def add_symbol_set(path: Path, file: Path, who: str = "", use: bool = True) -> str:
-    """Let the strukturbild carry the symbol set in `file` and, if wanted, `use` it; gives its code.
+    """Add the symbol set in `file` and, if wanted, `use` it; gives its code.
 
-    CatalogueError lists all faults of the file.
+    CatalogueError lists all faults of the file. Raises StoreError when the strukturbild cannot be written.
     """
     file = Path(file)
     content = _bytes(file)
@@ -100,7 +100,7 @@ def add_style(path: Path, code: str, layer_code: str, qml: bytes, who: str = "")
 
 
 def remove_style(path: Path, code: str, layer_code: str, who: str = "") -> None:
-    """Let the layer be drawn by its symbol set again."""
+    """Let the layer be drawn by its symbol set again. Raises StoreError."""
     with writing(path, who) as db:
         db.remove_attachment(STYLE, style_name(code, layer_code))
 
@@ -111,7 +111,7 @@ def style_name(code: str, layer_code: str) -> str:
 
 
 def remove_profile_terms(db: Writer) -> RegionProfile | None:
-    """The catalogue in the words it had before the profile; gives the profile there was."""
+    """Restore the terms the catalogue had before the profile; gives the profile there was."""
     there = next((each for each in db.attachments() if each.slag == PROFILE), None)
     if there is None:
         return None
@@ -125,7 +125,7 @@ def remove_profile_terms(db: Writer) -> RegionProfile | None:
 
 
 def apply_profile_terms(db: Writer) -> None:
-    """The catalogue in the words of the profile that is carried, if there is one that can be read."""
+    """Give the catalogue the terms of the profile that is carried, if there is one that can be read."""
     there = next((each for each in db.attachments() if each.slag == PROFILE), None)
     if there is None:
         return

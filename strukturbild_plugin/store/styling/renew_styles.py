@@ -11,7 +11,7 @@ from ..writing.transaction import reading, writing
 
 
 def refresh_styles(path: Path, who: str = "") -> None:
-    """Write the styles in the file at `path`, and the project in it, as its head says. Raises StoreError."""
+    """Write the styles and the project in the file at `path` anew, by the symbol set in its head. Raises StoreError."""
     with writing(path, who) as db:
         write_styles(db)
     write_project(path)
@@ -29,7 +29,7 @@ def is_stale(path: Path) -> bool:
 
 
 def refresh_if_stale(path: Path) -> bool:
-    """Renew styles that were left behind; True when they still are, since the file cannot be written to just now."""
+    """Renew styles that are stale; True when they still are, since the file cannot be written to just now."""
     if not is_stale(path):
         return False
     try:

@@ -39,7 +39,7 @@ LICENCES = ("CC0-1.0", "CC-BY-4.0")
 
 @dataclass(frozen=True)
 class TemplateRequest:
-    """What the user wants of the template."""
+    """What a template is to be called and to hold."""
 
     kod: str
     namn: Text

@@ -50,7 +50,7 @@ class InstalledTemplate:
 
 @dataclass(frozen=True)
 class TemplateLibrary:
-    """What can be used of the folder, by organisation and name, and what is wrong with the rest."""
+    """The usable templates of the folder, by organisation and name, and what is wrong with the rest."""
 
     templates: tuple[InstalledTemplate, ...] = ()
     problems: tuple[str, ...] = ()
@@ -61,7 +61,7 @@ NO_LIBRARY = TemplateLibrary()
 
 @dataclass(frozen=True)
 class IncomingTemplate:
-    """A package that wants in: what it is, and how it stands to those that are there."""
+    """A package to be installed, and how it relates to the templates that are there."""
 
     package: TemplatePackage
     folder: Path
@@ -78,7 +78,7 @@ class IncomingTemplate:
 
 
 def read_library(folder: Path) -> TemplateLibrary:
-    """Everything in `folder`; one bad file hides no good one. A folder that is not there is an empty library."""
+    """Every template in `folder`; one bad file hides no good one. A folder that is not there is an empty library."""
     found: list[InstalledTemplate] = []
     problems: list[str] = []
     for path in _packages(folder):

@@ -33,13 +33,13 @@ class AttachmentWriter(Reader):
     # --- attachments
 
     def set_attachment(self, attachment: Attachment) -> None:
-        """Carry a file along, in place of one of the same kind and name. Raises StoreError when it may not be."""
+        """Store a file, in place of one of the same kind and name. Raises StoreError when it may not be there."""
         attachments.check(attachment.slag, attachment.namn, len(attachment.innehall))
         self._upsert("bilaga", ("slag", "namn"), [dict(vars(attachment))])
         self._mark_styles(attachment.slag)
 
     def remove_attachment(self, slag: str, namn: str) -> None:
-        """Carry that file no longer."""
+        """Delete that attachment."""
         self.connection.execute("DELETE FROM bilaga WHERE slag = ? AND namn = ?", (slag, namn))
         self._touched.add("bilaga")
         self._mark_styles(slag)
@@ -50,7 +50,7 @@ class AttachmentWriter(Reader):
     # --- names moved by hand
 
     def set_label_place(self, place: LabelPlace) -> None:
-        """Keep where a name was moved to, in place of an earlier move in that picture on that paper."""
+        """Store where a label was moved to, in place of an earlier move in that picture on that paper."""
         if not (math.isfinite(place.x) and math.isfinite(place.y)):
             raise StoreError(tr("Namnets plats går inte att läsa. Flytta namnet igen."))
         self._upsert("etikettplats", ("bild_id", "objekt_id", "papper"), [dict(vars(place))])
@@ -69,7 +69,7 @@ class AttachmentWriter(Reader):
     def log(
         self, what: str, detail: str = "", objekt_id: str = "", aktor: str = "", niva: int | None = None, tid: str = ""
     ) -> str:
-        """Say in the log what was done, by whom and when (UTC, now when '' is given); gives the row's identity."""
+        """Add a row to the log: what was done, by whom and when (`tid` in UTC, now when ''); gives its identity."""
         identity = str(uuid.uuid4())
         row: dict[str, Any] = {"logg_id": identity, "tid": tid or now(), "vem": self.who or None, "vad": what}
         row.update(objekt_id=objekt_id or None, aktor=aktor or None, detalj=detail or None, niva=niva)
@@ -80,9 +80,9 @@ class AttachmentWriter(Reader):
     def add_anchoring(
         self, aktor: str, objekt_id: str = "", niva: int | None = None, detalj: str = "", tid: str = ""
     ) -> str:
-        """Write down that `aktor` stands behind an object, or with '' the whole; gives the row's identity.
+        """Note that `aktor` stands behind an object, or with '' the whole; gives the row's identity.
 
-        Raises StoreError without an actor or with a level outside the ladder.
+        `niva`: level 1-8 of the ladder of cooperation. Raises StoreError without an actor or with another level.
         """
         if not aktor.strip():
             raise StoreError(tr("Skriv vem som står bakom, till exempel en kommun."))
@@ -91,14 +91,14 @@ class AttachmentWriter(Reader):
         return self.log(ANCHORING, detalj.strip(), objekt_id, aktor.strip(), niva, tid)
 
     def remove_anchoring(self, forankring_id: str) -> None:
-        """Take an anchoring that was a mistake away."""
+        """Delete an anchoring that was a mistake."""
         self.connection.execute("DELETE FROM logg WHERE logg_id = ? AND vad = ?", (forankring_id, ANCHORING))
         self._touched.add("logg")
 
     # --- a strukturbild that begins anew
 
     def empty(self, table: str) -> None:
-        """Take every row of a table away."""
+        """Delete every row of a table."""
         self.connection.execute(f"DELETE FROM {quoted(table)}")
         self._touched.add(table)
 

@@ -18,7 +18,7 @@ def extended_catalogue(
     attributes: Mapping[str, Attribute],
     groups: Sequence[AttributeGroup],
 ) -> Catalogue:
-    """The catalogue with own classes added or own classes replaced, checked as if it were read from a file."""
+    """The catalogue with own classes added or replaced, checked as if read from a file. Raises StoreError."""
     new = {klass.kod: replace(klass, egen=True) for klass in classes}
     taken = [klass.kod for klass in catalogue.klasser if klass.kod in new and not klass.egen]
     if taken:

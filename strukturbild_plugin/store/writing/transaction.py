@@ -24,9 +24,10 @@ __all__ = ["Reader", "Writer", "reading", "writing"]
 
 @contextlib.contextmanager
 def writing(path: Path, who: str = "", seconds: float = BUSY_TIMEOUT_S, older_too: bool = False) -> Iterator[Writer]:
-    """Write to the file at `path` as `who`: all of the block is kept, or nothing.
+    """Write to the file at `path` as `who`: all of the block is kept, or nothing. `seconds`: the wait for a lock.
 
-    Raises OlderFile for a file that has to be upgraded first. `older_too`: for what every version has a table for.
+    Raises OlderFile for a file that has to be upgraded first, and StoreError. `older_too`: for what every version has a
+    table for.
     """
     path = Path(path)
     with explaining(path), contextlib.closing(connect(path, seconds)) as connection:

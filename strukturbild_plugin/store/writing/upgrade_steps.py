@@ -29,7 +29,7 @@ def _level(name: str) -> str:
 
 
 def _to_version_2(connection: sqlite3.Connection) -> None:
-    """1 -> 2: level of cooperation, anchoring with a level, attachments and names moved by hand."""
+    """1 -> 2: level of cooperation, anchoring with a level, attachments and labels moved by hand."""
     connection.execute(f"ALTER TABLE strukturbild ADD COLUMN {_level('samverkansniva')}")
     connection.execute(f"ALTER TABLE logg ADD COLUMN {_level('niva')}")
     texts = (ColumnSpec("slag", required=True), ColumnSpec("namn", required=True))

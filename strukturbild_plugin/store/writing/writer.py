@@ -91,7 +91,7 @@ class Writer(AttachmentWriter):
         return len(tree.goals)
 
     def add_links(self, links: Iterable[GoalLink]) -> int:
-        """Tie objects to goals; a pair that is already tied gets the new contribution and reason."""
+        """Link objects to goals; a pair that is already linked gets the new contribution and reason."""
         wanted = list(links)
         self._check_links(wanted)
         audit = (self.who or None, self.moment, self.who or None, self.moment)
@@ -105,12 +105,12 @@ class Writer(AttachmentWriter):
         return len(wanted)
 
     def remove_links(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Untie pairs of object and goal identity."""
+        """Remove the links between pairs of object and goal identity."""
         self.connection.executemany("DELETE FROM objekt_mal WHERE objekt_id = ? AND mal_id = ?", list(pairs))
         self._touched.add("objekt_mal")
 
     def remove_goal_set(self, code: str) -> None:
-        """Take a goal set with its goals away. Raises StoreError when objects are tied to some of them."""
+        """Delete a goal set with its goals. Raises StoreError when objects are linked to some of them."""
         own = "SELECT mal_id FROM mal WHERE samling = ?"
         statement = f"SELECT count(DISTINCT objekt_id) FROM objekt_mal WHERE mal_id IN ({own})"
         (tied,) = self.connection.execute(statement, (code,)).fetchone()
@@ -143,7 +143,7 @@ class Writer(AttachmentWriter):
         self._styles_stale |= before != [_listed_parts(picture) for picture in self.pictures()]
 
     def remove_picture(self, bild_id: str) -> None:
-        """Take a picture away. Raises StoreError when it holds objects or is the only one."""
+        """Delete a picture. Raises StoreError when it holds objects or is the only one."""
         pictures = {picture.bild_id: picture for picture in self.pictures()}
         if bild_id not in pictures:
             return
