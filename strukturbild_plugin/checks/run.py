@@ -47,5 +47,5 @@ def finding_of(rule: Rule, remark: Remark) -> Finding:
 def order(finding: Finding) -> tuple[int, str, str, str, str, str, str]:
     """What findings are sorted by."""
     severity = SEVERITIES.index(finding.allvar)
-    ways = repr(finding.atgarder) if finding.atgarder else ""
-    return severity, finding.regel, finding.lager, finding.mening, finding.objekt_id, finding.forslag, ways
+    fixes = repr(finding.atgarder) if finding.atgarder else ""
+    return severity, finding.regel, finding.lager, finding.mening, finding.objekt_id, finding.forslag, fixes

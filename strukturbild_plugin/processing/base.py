@@ -94,11 +94,11 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
         try:
             return dict(self.run_algorithm(AlgorithmInputs(self, parameters, context, feedback)))
         except ForeignParts as error:
-            way = tr("Kör Kopiera strukturbild och välj slaget rensad.")
-            raise QgsProcessingException(f"{error} {way}") from error
+            hint = tr("Kör Kopiera strukturbild och välj slaget rensad.")
+            raise QgsProcessingException(f"{error} {hint}") from error
         except OlderFile as error:
-            way = tr("Öppna den i panelen och uppgradera, eller kör Kopiera strukturbild: kopian blir uppgraderad.")
-            raise QgsProcessingException(f"{error} {way}") from error
+            hint = tr("Öppna den i panelen och uppgradera, eller kör Kopiera strukturbild: kopian blir uppgraderad.")
+            raise QgsProcessingException(f"{error} {hint}") from error
         except StrukturbildError as error:
             raise QgsProcessingException(str(error)) from error
 

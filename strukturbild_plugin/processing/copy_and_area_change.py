@@ -48,7 +48,7 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
     def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Change the file."""
         from ..checks.rules.outside_area import outside
-        from ..store.create.area_change import change_area, said
+        from ..store.create.area_change import area_names, change_area
         from ..store.gpkg.snapshot import read_snapshot
         from ..store.writing.open_check import check_file
         from ..store.writing.transaction import writing
@@ -62,7 +62,7 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
         if out:
             sentence = tr("Objekt utanför området: {n}. De ligger kvar; granskningen räknar upp dem.")
             inputs.feedback.pushWarning(sentence.format(n=out))
-        return {"OMRADE": said(snapshot.areas), "UTANFOR": out}
+        return {"OMRADE": area_names(snapshot.areas), "UTANFOR": out}
 
 
 class CopyAlgorithm(StrukturbildAlgorithm):

@@ -60,10 +60,10 @@ def level_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Rem
     klass = context.classes.get(checked.record.klass)
     level = checked.record.niva
     if klass and level and klass.level(level) is None:
-        way = (
+        fix = (
             _spelled(checked.record, "niva", level, klass.nivaer) if klass.nivaer else _emptied(checked.record, "niva")
         )
-        yield _unknown(context, checked.record, tr("nivån"), level, klass.nivaer, ERROR, way)
+        yield _unknown(context, checked.record, tr("nivån"), level, klass.nivaer, ERROR, fix)
 
 
 def subtype_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
@@ -71,8 +71,8 @@ def subtype_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[R
     record = checked.record
     klass = context.classes.get(record.klass)
     if klass and record.undertyp and record.undertyp not in {one.kod for one in klass.undertyper}:
-        way = _spelled(record, "undertyp", record.undertyp, klass.undertyper)
-        yield _unknown(context, record, tr("undertypen"), record.undertyp, klass.undertyper, WARNING, way)
+        fix = _spelled(record, "undertyp", record.undertyp, klass.undertyper)
+        yield _unknown(context, record, tr("undertypen"), record.undertyp, klass.undertyper, WARNING, fix)
 
 
 def status_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
@@ -80,8 +80,8 @@ def status_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Re
     record = checked.record
     allowed = context.catalogue.listor.get(STATUS_LIST, ())
     if allowed and record.status and record.status not in {one.kod for one in allowed}:
-        way = _spelled(record, "status", record.status, allowed)
-        yield _unknown(context, record, tr("statusen"), record.status, allowed, ERROR, way)
+        fix = _spelled(record, "status", record.status, allowed)
+        yield _unknown(context, record, tr("statusen"), record.status, allowed, ERROR, fix)
 
 
 def value_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
@@ -92,8 +92,8 @@ def value_unknown(context: CheckContext, checked: CheckedObject) -> Iterator[Rem
             allowed = lists[attribute.lista]
             if not any(code == one.kod for one in allowed):
                 label = f"{attribute.namn.sv.lower()}:"
-                way = _spelled(checked.record, attribute.kod, code, allowed) if attribute.typ == CHOICE else None
-                yield _unknown(context, checked.record, label, code, allowed, WARNING, way)
+                fix = _spelled(checked.record, attribute.kod, code, allowed) if attribute.typ == CHOICE else None
+                yield _unknown(context, checked.record, label, code, allowed, WARNING, fix)
 
 
 def _picked(context: CheckContext) -> list[Attribute]:
@@ -124,8 +124,8 @@ def _spelled(
     meant = [one for one in allowed if folded(code) in (folded(one.kod), folded(one.namn.sv), folded(one.namn.en))]
     if len(meant) != 1:
         return None
-    said = tr("Byt ”{kod}” mot listans ”{namn}”").format(namn=meant[0].namn.sv, kod=code)
-    return Fix(said, (SetValues(record.objekt_id, ((column, meant[0].kod),)),))
+    text = tr("Byt ”{kod}” mot listans ”{namn}”").format(namn=meant[0].namn.sv, kod=code)
+    return Fix(text, (SetValues(record.objekt_id, ((column, meant[0].kod),)),))
 
 
 def _emptied(record: ObjectRecord, column: str) -> Fix:
@@ -140,7 +140,7 @@ def _unknown(
     code: str,
     allowed: Iterable[Choice | Level],
     severity: str,
-    way: Fix | None,
+    fix: Fix | None,
 ) -> Remark:
     names = [one.namn.sv.lower() for one in allowed]
     several = ", ".join(names[:_MAX_NAMED]) + (" …" if len(names) > _MAX_NAMED else "")
@@ -149,7 +149,7 @@ def _unknown(
         record,
         tr("{objekt} har {vad} ”{kod}”, som inte finns i katalogen."),
         tr("Välj något av: {names}.").format(names=several) if names else tr("Lämna fältet tomt."),
-        way,
+        fix,
         vad=what,
         kod=code,
     )

@@ -64,10 +64,10 @@ def sign_elsewhere(context: CheckContext) -> Iterator[Remark]:
                 tr("Skriv om texten utan dem, så hittas och sorteras den som den ska."),
             )
         if lacked:
-            said = tr("Tecken i {falt} som kartans typsnitt {typsnitt} saknar: {tecken}.")
+            sentence = tr("Tecken i {falt} som kartans typsnitt {typsnitt} saknar: {tecken}.")
             yield Remark(
                 TIP,
-                said.format(falt=place, typsnitt=_family(context), tecken=_lacking(lacked)),
+                sentence.format(falt=place, typsnitt=_family(context), tecken=_lacking(lacked)),
                 _other_typeface(),
             )
 

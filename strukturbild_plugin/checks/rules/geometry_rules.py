@@ -35,7 +35,7 @@ def geometry_empty(context: CheckContext, checked: CheckedObject) -> Iterator[Re
 
 def geometry_invalid(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Lines without length, areas that cross themselves, coordinates that are no numbers."""
-    geometry, way = checked.geometry, None
+    geometry, fix = checked.geometry, None
     if geometry is None:
         return
     if not geometry.boundingBox().isFinite():
@@ -46,7 +46,7 @@ def geometry_invalid(context: CheckContext, checked: CheckedObject) -> Iterator[
         why = tr("ytan har ingen utbredning")
     elif geometry.type() == AREA_GEOMETRY and not geometry.isGeosValid():
         why = tr("gränsen korsar sig själv")
-        way = Fix(tr("Laga gränsen där den korsar sig själv"), (MakeValid(checked.record.objekt_id),))
+        fix = Fix(tr("Laga gränsen där den korsar sig själv"), (MakeValid(checked.record.objekt_id),))
     else:
         return
     yield context.remark(
@@ -54,7 +54,7 @@ def geometry_invalid(context: CheckContext, checked: CheckedObject) -> Iterator[
         checked.record,
         tr("{objekt} har en ogiltig geometri: {why}."),
         tr("Rita om gränsen på det stället, eller låt QGIS verktyg ”Laga geometrier” göra det."),
-        way or _removed(context, checked),
+        fix or _removed(context, checked),
         why=why,
     )
 

@@ -26,7 +26,7 @@ def picture_missing(context: CheckContext, checked: CheckedObject) -> Iterator[R
     record = checked.record
     if record.bild_id not in context.pictures:
         pictures = list(context.pictures.values())
-        ways = [
+        fixes = [
             Fix(
                 tr("Lägg objektet i bilden ”{bild}”").format(bild=picture.namn),
                 (SetValues(record.objekt_id, (("bild_id", picture.bild_id),)),),
@@ -39,7 +39,7 @@ def picture_missing(context: CheckContext, checked: CheckedObject) -> Iterator[R
             record,
             tr("{objekt} hör till en bild som inte finns och kommer inte med på någon karta."),
             tr("Välj vilken bild objektet hör till."),
-            *ways,
+            *fixes,
         )
 
 
@@ -48,16 +48,16 @@ def identity_twice(context: CheckContext, checked: CheckedObject) -> Iterator[Re
     record = checked.record
     sharing = context.sharing_id(record.objekt_id)
     if sharing[0].key == checked.key and (len(sharing) > 1 or not record.objekt_id):
-        way = None
+        fix = None
         if record.objekt_id:
-            said = tr("Ge kopian ett eget id; mål och samband stannar hos den som ritades först")
-            way = Fix(said, (NewIdentities(record.objekt_id),))
+            text = tr("Ge kopian ett eget id; mål och samband stannar hos den som ritades först")
+            fix = Fix(text, (NewIdentities(record.objekt_id),))
         yield context.remark(
             ERROR,
             record,
             tr("{objekt} delar id med ett annat objekt (eller saknar id), så mål och samband kan hamna fel."),
             tr("Ta bort det ena objektet och rita det på nytt."),
-            way,
+            fix,
         )
 
 
@@ -75,7 +75,7 @@ def link_reference(context: CheckContext, checked: CheckedObject) -> Iterator[Re
                 record,
                 tr("{objekt} säger inte vid vilken nod det {which}."),
                 tr("Välj noden i formuläret, så följer sambandet med i tabeller och analyser."),
-                _tied(context, checked, column),
+                _linked_to_node(context, checked, column),
                 which=which,
             )
         elif context.node_in_picture(wanted, record.bild_id) is None:
@@ -85,7 +85,7 @@ def link_reference(context: CheckContext, checked: CheckedObject) -> Iterator[Re
                 record,
                 tr("{objekt} {which} vid en nod som inte finns i bilden."),
                 tr("Välj en nod som finns, eller ta bort sambandet."),
-                _tied(context, checked, column)
+                _linked_to_node(context, checked, column)
                 or Fix(tr("Ta bort hänvisningen till noden som saknas; linjen står kvar"), (emptied,)),
                 which=which,
             )
@@ -150,8 +150,8 @@ def goal_twice(context: CheckContext, checked: CheckedObject) -> Iterator[Remark
         return
     for mal_id, number in Counter(link.mal_id for link in links).items():
         if number > 1:
-            said = {(link.bidrag, link.motivering) for link in links if link.mal_id == mal_id}
-            way = Fix(
+            contents = {(link.bidrag, link.motivering) for link in links if link.mal_id == mal_id}
+            fix = Fix(
                 tr("Behåll en av kopplingarna, de säger samma sak"), (RemoveLinks(record.objekt_id, mal_id, True),)
             )
             yield context.remark(
@@ -159,11 +159,11 @@ def goal_twice(context: CheckContext, checked: CheckedObject) -> Iterator[Remark
                 record,
                 tr("{objekt} är kopplad två gånger till samma mål."),
                 tr("Ta bort den ena kopplingen; annars går ändringarna inte att spara."),
-                way if len(said) == 1 else None,
+                fix if len(contents) == 1 else None,
             )
 
 
-def _tied(context: CheckContext, checked: CheckedObject, column: str) -> Fix | None:
+def _linked_to_node(context: CheckContext, checked: CheckedObject, column: str) -> Fix | None:
     """A samband whose end lies at one node, and one only, is tied to it; never both ends to the same."""
     record = checked.record
     lines = lines_of(checked.geometry) if checked.geometry is not None else []
@@ -175,5 +175,5 @@ def _tied(context: CheckContext, checked: CheckedObject, column: str) -> Fix | N
     if len(near) != 1 or near[0].record.objekt_id == other:
         return None
     node = near[0].record
-    said = tr("Knyt änden till ”{nod}”, där den ligger").format(nod=node.namn.strip() or context.display_name(node))
-    return Fix(said, (SetValues(record.objekt_id, ((column, node.objekt_id),)),))
+    text = tr("Knyt änden till ”{nod}”, där den ligger").format(nod=node.namn.strip() or context.display_name(node))
+    return Fix(text, (SetValues(record.objekt_id, ((column, node.objekt_id),)),))

@@ -32,7 +32,7 @@ WHOLE, EACH, GOAL_LINK = "helheten", "objekt", "koppling"
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its id, its scope, and the function that checks; `check(context)`, then the object or goal link if any."""
+    """A rule: its id, its scope, and the function that checks; `check(context)`, then the object or goal link."""
 
     kod: str
     check: Callable[..., Iterator[Remark]]

@@ -60,7 +60,7 @@ def level_missing(context: CheckContext, checked: CheckedObject) -> Iterator[Rem
     if klass and klass.nivaer and not record.niva:
         levels = sorted(klass.nivaer, key=lambda level: level.ordning)
         names = [level.namn.in_language(context.head.sprak) for level in levels]
-        ways = [
+        fixes = [
             Fix(tr("Sätt nivån ”{niva}”").format(niva=name), _set(checked, niva=level.kod), len(levels) == 1)
             for level, name in zip(levels, names)
         ]
@@ -69,7 +69,7 @@ def level_missing(context: CheckContext, checked: CheckedObject) -> Iterator[Rem
             record,
             tr("{objekt} saknar nivå och ritas därför i minsta storlek."),
             tr("Välj nivå: {names}.").format(names=", ".join(map(str.lower, names))),
-            *(ways if len(ways) <= MAX_LEVELS else ()),
+            *(fixes if len(fixes) <= MAX_LEVELS else ()),
         )
 
 

@@ -54,8 +54,8 @@ def link_end_loose(context: CheckContext, checked: CheckedObject) -> Iterator[Re
         return
     first, last = lines[0][0], lines[-1][-1]
     named = (str(record.attribut.get("fran_id") or ""), str(record.attribut.get("till_id") or ""))
-    either_way = [(ends, _missed(context, record.bild_id, ends, named)) for ends in ((first, last), (last, first))]
-    ends, missed = min(either_way, key=lambda way: len(way[1]))
+    both_directions = [(ends, _missed(context, record.bild_id, ends, named)) for ends in ((first, last), (last, first))]
+    ends, missed = min(both_directions, key=lambda fix: len(fix[1]))
     for place in missed:
         node = context.by_id(named[place]) if named[place] else None
         at_last = (ends[place] is last) if first is not last else bool(place)
@@ -152,10 +152,10 @@ def _pulled(context: CheckContext, record: ObjectRecord, point: QgsPointXY, last
     metres = _metres_to(node, point)
     if node is None or metres is None or metres > MAX_PULL_M:
         return None
-    said = tr("Dra änden {metres} m till ”{nod}”").format(
+    text = tr("Dra änden {metres} m till ”{nod}”").format(
         metres=round(metres), nod=node.record.namn.strip() or context.display_name(node.record)
     )
-    return Fix(said, (PullEnd(record.objekt_id, last, node_id),))
+    return Fix(text, (PullEnd(record.objekt_id, last, node_id),))
 
 
 def _loose_ends(lines: list[Part]) -> Iterator[tuple[QgsPointXY, str]]:

@@ -88,7 +88,7 @@ def _number(context: CheckContext, record: ObjectRecord, attribute: Attribute, v
             record,
             tr("{objekt} har ”{värde}” i {fält}, som ska vara ett tal."),
             tr("Skriv talet ensamt, eller töm fältet."),
-            *_number_ways(record, attribute, value, label),
+            *_number_fixes(record, attribute, value, label),
             värde=value,
             fält=label,
         )
@@ -109,7 +109,7 @@ def _number(context: CheckContext, record: ObjectRecord, attribute: Attribute, v
             record,
             tr("{objekt} har {värde} i {fält}. Det kan inte stämma."),
             tr("Skriv ett tal mellan {minst} och {mest}, eller töm fältet.").format(minst=least, mest=most),
-            _asked(record, empty, attribute.kod, label, value),
+            _emptied_after_question(record, empty, attribute.kod, label, value),
             värde=str(value),
             fält=label,
         )
@@ -125,7 +125,7 @@ def _number(context: CheckContext, record: ObjectRecord, attribute: Attribute, v
         )
 
 
-def _number_ways(record: ObjectRecord, attribute: Attribute, text: str, label: str) -> Iterator[Fix]:
+def _number_fixes(record: ObjectRecord, attribute: Attribute, text: str, label: str) -> Iterator[Fix]:
     """A number written as people write it can be written as one; one that stands in a text is for people to judge."""
     whole = attribute.typ == INTEGER
     known = number(text)
@@ -135,7 +135,7 @@ def _number_ways(record: ObjectRecord, attribute: Attribute, text: str, label: s
         kept = int(found) if whole else found
         yield _written(record, attribute, str(kept), kept, safe=known is not None)
     if known is None:
-        yield _asked(record, tr("Töm {fält}").format(fält=label), attribute.kod, label, text)
+        yield _emptied_after_question(record, tr("Töm {fält}").format(fält=label), attribute.kod, label, text)
 
 
 def _yes_or_no(context: CheckContext, record: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
@@ -144,15 +144,15 @@ def _yes_or_no(context: CheckContext, record: ObjectRecord, attribute: Attribute
     label = _labels(context, [attribute])
     meant = yes_or_no(str(value))
     if meant is None:
-        way = _asked(record, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
+        fix = _emptied_after_question(record, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
     else:
-        way = _written(record, attribute, tr("Ja") if meant else tr("Nej"), meant)
+        fix = _written(record, attribute, tr("Ja") if meant else tr("Nej"), meant)
     yield context.remark(
         ERROR,
         record,
         tr("{objekt} har ”{värde}” i {fält}, som ska vara ja eller nej. QGIS läser det fel."),
         tr("Välj ja eller nej, eller töm fältet."),
-        way,
+        fix,
         värde=str(value),
         fält=label,
     )
@@ -163,15 +163,15 @@ def _date(context: CheckContext, record: ObjectRecord, attribute: Attribute, val
         return
     label, meant = _labels(context, [attribute]), date(str(value))
     if meant is None:
-        way = _asked(record, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
+        fix = _emptied_after_question(record, tr("Töm {fält}").format(fält=label), attribute.kod, label, value)
     else:
-        way = _written(record, attribute, meant, meant)
+        fix = _written(record, attribute, meant, meant)
     yield context.remark(
         WARNING,
         record,
         tr("{objekt} har ”{värde}” i {fält}, som ska vara ett datum. I QGIS syns det inte."),
         tr("Skriv datumet som 2026-05-31, eller töm fältet."),
-        way,
+        fix,
         värde=str(value),
         fält=label,
     )
@@ -192,19 +192,19 @@ def _fits(value: float, unit: str) -> bool:
     return least <= value <= most
 
 
-def _written(record: ObjectRecord, attribute: Attribute, said: str, value: Value, safe: bool = True) -> Fix:
+def _written(record: ObjectRecord, attribute: Attribute, shown: str, value: Value, safe: bool = True) -> Fix:
     edits = (SetValues(record.objekt_id, ((attribute.kod, value),)),)
-    return Fix(tr("Skriv {värde}").format(värde=said), edits, safe)
+    return Fix(tr("Skriv {värde}").format(värde=shown), edits, safe)
 
 
-def _emptied(record: ObjectRecord, said: str, *columns: str) -> Fix:
-    return Fix(said, (SetValues(record.objekt_id, tuple((column, None) for column in columns)),))
+def _emptied(record: ObjectRecord, text: str, *columns: str) -> Fix:
+    return Fix(text, (SetValues(record.objekt_id, tuple((column, None) for column in columns)),))
 
 
-def _asked(record: ObjectRecord, said: str, column: str, label: str, value: Value) -> Fix:
+def _emptied_after_question(record: ObjectRecord, text: str, column: str, label: str, value: Value) -> Fix:
     """Emptying something that somebody may have meant something by."""
     question = tr("Ska ”{värde}” i {fält} tas bort?").format(värde=value, fält=label)
-    return Fix(said, (SetValues(record.objekt_id, ((column, None),)),), safe=False, question=question)
+    return Fix(text, (SetValues(record.objekt_id, ((column, None),)),), safe=False, question=question)
 
 
 def _labels(context: CheckContext, attributes: list[Attribute]) -> str:

@@ -20,9 +20,9 @@ from .qgis_geometry import Where, xy
 
 def insert_node(edit_session: EditSession, corridor_id: str, node_id: str) -> None:
     """Let a stråk go through one more node, where it passes nearest; beyond an end it becomes longer."""
-    corridor, node = _strak(edit_session, corridor_id), edit_session.known(node_id)
+    corridor, node = _corridor(edit_session, corridor_id), edit_session.known(node_id)
     if node_id in corridor.noder:
-        raise StoreError(_said(tr("{thing} ligger redan på {strak}."), edit_session, node, corridor))
+        raise StoreError(_sentence(tr("{thing} ligger redan på {strak}."), edit_session, node, corridor))
     lines = _lines(edit_session, corridor)
     part, spot = min(
         ((part, spot) for part in range(len(lines)) for spot in node_places(edit_session, node_id)),
@@ -43,23 +43,23 @@ def insert_node(edit_session: EditSession, corridor_id: str, node_id: str) -> No
         lines[part] = reshaped(line, marks, {at: spot}, drop)
         before = sum(1 for each in corridor.noder if each in stops and stops[each] < at)
         chain = (*corridor.noder[:before], node_id, *corridor.noder[before:])
-    with edit_session.command(_said(tr("Lägg till {thing} på {strak}"), edit_session, node, corridor)):
+    with edit_session.command(_sentence(tr("Lägg till {thing} på {strak}"), edit_session, node, corridor)):
         write_geometry(edit_session, corridor, parts.lines_geometry(lines))
         write_values(edit_session, corridor, {"noder": chain})
 
 
 def remove_node_from(edit_session: EditSession, corridor_id: str, node_id: str) -> None:
     """Let a stråk go past a node; if the node is its end, the stråk ends at the next one."""
-    corridor, node = _strak(edit_session, corridor_id), edit_session.known(node_id)
+    corridor, node = _corridor(edit_session, corridor_id), edit_session.known(node_id)
     if node_id not in corridor.noder:
-        raise StoreError(_said(tr("{thing} ligger inte på {strak}."), edit_session, node, corridor))
+        raise StoreError(_sentence(tr("{thing} ligger inte på {strak}."), edit_session, node, corridor))
     chain = chain_of([each for each in corridor.noder if each != node_id])
     feature = edit_session.feature(corridor_id)
     if len(chain) + sum(1 for column in ("mot_start", "mot_slut") if text(feature, column)) < 2:
         raise StoreError(tr("Ett stråk behöver minst två noder. Ta bort hela stråket i stället."))
     lines = _lines(edit_session, corridor)
     changed = [_without(edit_session, corridor, line, node_id) for line in lines]
-    with edit_session.command(_said(tr("Ta bort {thing} från {strak}"), edit_session, node, corridor)):
+    with edit_session.command(_sentence(tr("Ta bort {thing} från {strak}"), edit_session, node, corridor)):
         if changed != lines:
             write_geometry(edit_session, corridor, parts.lines_geometry(changed))
         write_values(edit_session, corridor, {"noder": chain})
@@ -91,7 +91,7 @@ def branch_from(
 
     It starts at the other's node within `tolerance` metres of `at`, else where the other passes nearest to `at`.
     """
-    corridor, point = _strak(edit_session, corridor_id), xy(at)
+    corridor, point = _corridor(edit_session, corridor_id), xy(at)
     near = edit_session.objects.nodes_near(*point, tolerance) if tolerance else []
     start: Anchor = next((objekt_id for _, objekt_id in near if objekt_id in corridor.noder), "")
     if not start:
@@ -106,15 +106,15 @@ def branch_from(
 
 def split_at_node(edit_session: EditSession, corridor_id: str, node_id: str) -> tuple[str, str]:
     """Cut a stråk in two at a node on it; gives both. The second is new, with the same texts and goals."""
-    corridor, node = _strak(edit_session, corridor_id), edit_session.known(node_id)
+    corridor, node = _corridor(edit_session, corridor_id), edit_session.known(node_id)
     line = _only_line(edit_session, corridor)
     at = _stops(edit_session, corridor, line).get(node_id, 0)
     if at in (0, len(line) - 1):
         raise StoreError(
-            _said(tr("{strak} kan bara delas vid en nod mellan sina ändar."), edit_session, node, corridor)
+            _sentence(tr("{strak} kan bara delas vid en nod mellan sina ändar."), edit_session, node, corridor)
         )
     place = corridor.noder.index(node_id)
-    with edit_session.command(_said(tr("Dela {strak} vid {thing}"), edit_session, node, corridor)):
+    with edit_session.command(_sentence(tr("Dela {strak} vid {thing}"), edit_session, node, corridor)):
         changes = {"noder": corridor.noder[place:], "mot_start": ""}
         second = copy_row(edit_session, corridor, changes, parts.lines_geometry([line[at:]]))
         carry_links(edit_session, corridor_id, second)
@@ -125,7 +125,7 @@ def split_at_node(edit_session: EditSession, corridor_id: str, node_id: str) -> 
 
 def join_corridors(edit_session: EditSession, corridor_id: str, other_id: str) -> str:
     """Make one stråk of two that meet in an end node; the first is kept, with the goals of both."""
-    first, other = _strak(edit_session, corridor_id), _strak(edit_session, other_id)
+    first, other = _corridor(edit_session, corridor_id), _corridor(edit_session, other_id)
     shared = _shared_end(first, other)
     if not shared or corridor_id == other_id or first.bild_id != other.bild_id:
         raise StoreError(tr("Stråken möts inte i någon ändnod. Välj två som börjar eller slutar i samma nod."))
@@ -162,7 +162,7 @@ def joinable(edit_session: EditSession, corridor_id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _strak(edit_session: EditSession, corridor_id: str) -> IndexedObject:
+def _corridor(edit_session: EditSession, corridor_id: str) -> IndexedObject:
     known = edit_session.known(corridor_id)
     if edit_session.layer(known.lager).fields().indexOf("noder") < 0:
         raise StoreError(tr("{thing} är inget stråk.").format(thing=called(edit_session, known)))
@@ -239,5 +239,5 @@ def _together(head: list[Point], tail: list[Point]) -> list[Point]:
     return reshaped([*head, *tail[skip:]], marks, {meet: head[-1]})
 
 
-def _said(sentence: str, edit_session: EditSession, node: IndexedObject, corridor: IndexedObject) -> str:
+def _sentence(sentence: str, edit_session: EditSession, node: IndexedObject, corridor: IndexedObject) -> str:
     return sentence.format(thing=called(edit_session, node), strak=called(edit_session, corridor))

@@ -92,13 +92,13 @@ def _pull_end(edit_session: EditSession, edit: PullEnd) -> None:
 
 def _make_valid(edit_session: EditSession, edit: MakeValid) -> None:
     known = edit_session.known(edit.objekt_id)
-    mended = edit_session.feature(edit.objekt_id).geometry().makeValid()
-    pieces = mended.coerceToType(QgsWkbTypes.Type.MultiPolygon)
+    valid = edit_session.feature(edit.objekt_id).geometry().makeValid()
+    pieces = valid.coerceToType(QgsWkbTypes.Type.MultiPolygon)
     areas = [piece for piece in pieces if piece.area() > 0 and piece.isGeosValid()]
     whole = QgsGeometry.collectGeometry([part for area in areas for part in area.asGeometryCollection()])
     if whole.isNull() or not whole.isGeosValid():
-        said = tr("{thing} går inte att laga av sig själv. Rita om gränsen.")
-        raise StoreError(said.format(thing=called(edit_session, known)))
+        sentence = tr("{thing} går inte att laga av sig själv. Rita om gränsen.")
+        raise StoreError(sentence.format(thing=called(edit_session, known)))
     write_geometry(edit_session, known, whole)
 
 

@@ -41,7 +41,7 @@ def join_nodes(edit_session: EditSession, ids: Sequence[str], name: str = "") ->
             rename_references(
                 edit_session,
                 node.objekt_id,
-                lambda tied: renamed_references(tied, lambda each: ids[0] if each in gone else each),
+                lambda referring: renamed_references(referring, lambda each: ids[0] if each in gone else each),
             )
             carry_links(edit_session, node.objekt_id, first.objekt_id)
             delete_rows(edit_session, GOAL_LINKS, rows_about(edit_session, GOAL_LINKS, node.objekt_id))
@@ -74,45 +74,53 @@ def split_node(edit_session: EditSession, objekt_id: str) -> tuple[str, ...]:
     names = [name.strip() for name in node.namn.split(BETWEEN)]
     if len(names) != len(node.places):
         names = [node.namn] * len(node.places)
-    tied = edit_session.objects.tied_to(objekt_id)
+    referring = edit_session.objects.tied_to(objekt_id)
     with edit_session.command(tr("Dela upp {thing}").format(thing=called(edit_session, node))):
         made = [objekt_id]
         for name, spot in zip(names[1:], node.places[1:]):
             made.append(copy_row(edit_session, node, {"namn": name}, parts.points_geometry([spot])))
             carry_links(edit_session, objekt_id, made[-1])
-        for each in tied:
-            _retie_by_place(edit_session, each, node, made)
+        for each in referring:
+            _refer_by_place(edit_session, each, node, made)
         write_geometry(edit_session, node, parts.points_geometry(node.places[:1]))
         write_values(edit_session, node, {"namn": names[0]})
     return tuple(made)
 
 
-def _retie_by_place(edit_session: EditSession, tied: IndexedObject, node: IndexedObject, made: Sequence[str]) -> None:
+def _refer_by_place(
+    edit_session: EditSession, referring: IndexedObject, node: IndexedObject, made: Sequence[str]
+) -> None:
     """Tie a line that hung on the joint node to those of its places that it goes to; an area to the nearest."""
-    lines = parts.lines_of(edit_session.feature(tied.objekt_id).geometry()) if node.objekt_id in _of_line(tied) else []
+    lines = (
+        parts.lines_of(edit_session.feature(referring.objekt_id).geometry())
+        if node.objekt_id in _of_line(referring)
+        else []
+    )
     vertices = [vertex for line in lines for vertex in line]
     if not vertices:
         return
-    if node.objekt_id in tied.noder:
+    if node.objekt_id in referring.noder:
         chain: list[str] = []
-        for each in tied.noder:
+        for each in referring.noder:
             chain.extend(_along(vertices, node.places, made) if each == node.objekt_id else [each])
-        write_values(edit_session, tied, {"noder": chain_of(chain)})
+        write_values(edit_session, referring, {"noder": chain_of(chain)})
         return
     sides = [lines[0][0], lines[-1][-1]]
-    if tied.singles.get("fran_id") != node.objekt_id or tied.singles.get("till_id") != node.objekt_id:
+    if referring.singles.get("fran_id") != node.objekt_id or referring.singles.get("till_id") != node.objekt_id:
         sides = [min(sides, key=lambda side: min(math.dist(side, spot) for spot in node.places))] * 2
     nearest = [made[_nearest(node.places, side)] for side in sides]
     values = dict(zip(("fran_id", "till_id"), nearest))
-    write_values(edit_session, tied, {column: value for column, value in values.items() if _names(tied, column, node)})
+    write_values(
+        edit_session, referring, {column: value for column, value in values.items() if _names(referring, column, node)}
+    )
 
 
-def _of_line(tied: IndexedObject) -> tuple[str, ...]:
-    return (*tied.noder, *ends_of(tied))
+def _of_line(referring: IndexedObject) -> tuple[str, ...]:
+    return (*referring.noder, *ends_of(referring))
 
 
-def _names(tied: IndexedObject, column: str, node: IndexedObject) -> bool:
-    return tied.singles.get(column) == node.objekt_id
+def _names(referring: IndexedObject, column: str, node: IndexedObject) -> bool:
+    return referring.singles.get(column) == node.objekt_id
 
 
 def _nearest(places: Sequence[Point], point: Point) -> int:

@@ -101,25 +101,25 @@ def move_node(edit_session: EditSession, objekt_id: str, point: Where, part: int
     new = [(x + dx, y + dy) if part in (None, place) else (x, y) for place, (x, y) in enumerate(old)]
     with edit_session.command(tr("Flytta {thing}").format(thing=called(edit_session, known))):
         write_geometry(edit_session, known, parts.points_geometry(new))
-        for tied in edit_session.objects.tied_to(objekt_id):
-            follow(edit_session, tied, objekt_id, old, new)
+        for referring in edit_session.objects.tied_to(objekt_id):
+            follow(edit_session, referring, objekt_id, old, new)
 
 
 def follow(
-    edit_session: EditSession, tied: IndexedObject, node_id: str, old: Sequence[Point], new: Sequence[Point]
+    edit_session: EditSession, referring: IndexedObject, node_id: str, old: Sequence[Point], new: Sequence[Point]
 ) -> None:
     """Inside a command: let one line follow a node whose points went from `old` to `new`."""
-    if node_id in tied.noder:
-        carry: Callable[[list[Point]], list[Point]] = lambda line: _strak_after(line, old, new)  # noqa: E731
-    elif node_id in ends_of(tied):
-        visits = ends_of(tied)
-        carry = lambda line: _samband_after(line, [end == node_id for end in visits], old, new)  # noqa: E731
+    if node_id in referring.noder:
+        carry: Callable[[list[Point]], list[Point]] = lambda line: _corridor_after(line, old, new)  # noqa: E731
+    elif node_id in ends_of(referring):
+        visits = ends_of(referring)
+        carry = lambda line: _link_after(line, [end == node_id for end in visits], old, new)  # noqa: E731
     else:
         return
-    lines = parts.lines_of(edit_session.feature(tied.objekt_id).geometry())
+    lines = parts.lines_of(edit_session.feature(referring.objekt_id).geometry())
     moved = [carry(line) for line in lines]
     if moved != lines:
-        write_geometry(edit_session, tied, parts.lines_geometry(moved))
+        write_geometry(edit_session, referring, parts.lines_geometry(moved))
 
 
 def node_places(edit_session: EditSession, node_id: str) -> tuple[Point, ...]:
@@ -130,7 +130,7 @@ def node_places(edit_session: EditSession, node_id: str) -> tuple[Point, ...]:
     return known.places
 
 
-def _strak_after(line: list[Point], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
+def _corridor_after(line: list[Point], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
     """The stråk after its node moved: every vertex at the node goes along, else the vertex nearest to it."""
     marks = knots(line)
     at_node = {place: spot for place, vertex in enumerate(line) for spot in old if math.dist(vertex, spot) <= 1.0}
@@ -148,7 +148,7 @@ def _strak_after(line: list[Point], old: Sequence[Point], new: Sequence[Point]) 
     return reshaped(line, marks, moves) if any(line[place] != goal for place, goal in moves.items()) else line
 
 
-def _samband_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
+def _link_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
     """The samband after its node moved: turned and scaled between its ends, so that its bow stays."""
     if all(ends):
         visited = [0, -1]
@@ -169,11 +169,11 @@ def _samband_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point]
 def _bends(edit_session: EditSession, from_id: str, to_id: str, bild_id: str) -> list[float]:
     """How much the samband already drawn between two nodes bend, seen from `from_id`."""
     found: list[float] = []
-    for tied in edit_session.objects.tied_to(from_id):
-        if set(ends_of(tied)) != {from_id, to_id} or (bild_id and tied.bild_id != bild_id):
+    for referring in edit_session.objects.tied_to(from_id):
+        if set(ends_of(referring)) != {from_id, to_id} or (bild_id and referring.bild_id != bild_id):
             continue
-        lines = parts.lines_of(edit_session.feature(tied.objekt_id).geometry())
-        found.extend(_bend(line) if ends_of(tied)[0] == from_id else -_bend(line) for line in lines[:1])
+        lines = parts.lines_of(edit_session.feature(referring.objekt_id).geometry())
+        found.extend(_bend(line) if ends_of(referring)[0] == from_id else -_bend(line) for line in lines[:1])
     return found
 
 

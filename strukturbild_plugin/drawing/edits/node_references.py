@@ -29,11 +29,11 @@ class NodeReferences:
 
 def node_references(edit_session: EditSession, objekt_id: str) -> NodeReferences:
     """What refers to the object, and would lose its node if it were deleted."""
-    tied = edit_session.objects.tied_to(objekt_id)
+    referring = edit_session.objects.tied_to(objekt_id)
     return NodeReferences(
-        corridors=tuple(known.objekt_id for known in tied if objekt_id in known.noder),
-        links=tuple(known.objekt_id for known in tied if objekt_id in ends_of(known)),
-        areas=tuple(known.objekt_id for known in tied if known.singles.get("nod_id") == objekt_id),
+        corridors=tuple(known.objekt_id for known in referring if objekt_id in known.noder),
+        links=tuple(known.objekt_id for known in referring if objekt_id in ends_of(known)),
+        areas=tuple(known.objekt_id for known in referring if known.singles.get("nod_id") == objekt_id),
         goals=len(rows_about(edit_session, GOAL_LINKS, objekt_id)),
         comments=len(rows_about(edit_session, COMMENTS, objekt_id)),
     )

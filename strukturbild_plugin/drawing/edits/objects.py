@@ -113,7 +113,7 @@ def delete_object(edit_session: EditSession, objekt_id: str, goals: bool = True)
         rename_references(
             edit_session,
             objekt_id,
-            lambda tied: renamed_references(tied, lambda node_id: "" if node_id == objekt_id else node_id),
+            lambda referring: renamed_references(referring, lambda node_id: "" if node_id == objekt_id else node_id),
         )
         if goals:
             delete_rows(edit_session, GOAL_LINKS, rows_about(edit_session, GOAL_LINKS, objekt_id))

@@ -80,6 +80,6 @@ def _read(features: Iterable[QgsFeature], change: QgsCoordinateTransform) -> tup
         except QgsCsException:  # one that cannot be placed on the map must not stop the others
             continue
         areas.append(geometry)
-        told = (text(feature, column) for column in _SOURCE_COLUMNS)
-        sources.update(dict.fromkeys(source for source in told if source))
+        texts = (text(feature, column) for column in _SOURCE_COLUMNS)
+        sources.update(dict.fromkeys(source for source in texts if source))
     return areas, list(sources)

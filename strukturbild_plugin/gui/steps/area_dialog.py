@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from ...checks.rules.outside_area import outside
 from ...i18n import tr
-from ...store.create.area_change import areas_of, goal_sets_of, said, title_after
+from ...store.create.area_change import area_names, areas_of, goal_sets_of, title_after
 from ...store.create.regions import all_regions
 from ...store.gpkg.records import Snapshot
 from ..widgets.check_list import CheckList
@@ -72,7 +72,7 @@ class AreaDialog(QDialog):
             self.follows.setText(tr("Välj minst ett län."))
             return
         areas = areas_of(chosen, self._snapshot.areas)
-        sentences = [tr("Området blir {areas}.").format(areas=said(areas))]
+        sentences = [tr("Området blir {areas}.").format(areas=area_names(areas))]
         out = len(set(outside(self._snapshot, areas)) - self._outside) if changed else 0
         if out:
             words = tr("Objekt som hamnar utanför: {n}. De ligger kvar på kartan, och granskningen räknar upp dem.")

@@ -174,11 +174,11 @@ def _cell(name: str, value: Any) -> Cell:
 
 
 def _row_text(change: RowChange) -> str:
-    row = {"tabell": change.tabell, "var": _told(change.before), "nu": _told(change.now)}
+    row = {"tabell": change.tabell, "var": _as_json(change.before), "nu": _as_json(change.now)}
     return json.dumps(row, ensure_ascii=False, sort_keys=True, allow_nan=False)
 
 
-def _told(cells: Cells | None) -> Any:
+def _as_json(cells: Cells | None) -> Any:
     if cells is None:
         return None
     return {name: {_WKB: value.hex()} if isinstance(value, bytes) else value for name, value in cells.items()}

@@ -90,6 +90,6 @@ def swedish() -> dict[str, Region]:
     return {region.kod: region for region in all_regions()}
 
 
-def said(areas: Sequence[Area]) -> str:
+def area_names(areas: Sequence[Area]) -> str:
     """The names of the areas in a sentence: 'Värmlands län och Örebro län'."""
     return joined(area.namn for area in areas)

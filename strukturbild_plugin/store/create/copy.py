@@ -83,9 +83,9 @@ def _begin_anew(db: Writer) -> None:
         db.empty(table)
     db.set_head(replace(was, strukturbild_id=str(uuid.uuid4()), skapad=now()))
     db.set_pictures([replace(one, status="utkast", beslutsdatum="") for one in db.pictures()])
-    db.log(ORIGIN, _said(was.strukturbild_id, editions[-1] if editions else None), aktor=was.titel)
+    db.log(ORIGIN, _origin_text(was.strukturbild_id, editions[-1] if editions else None), aktor=was.titel)
 
 
-def _said(strukturbild_id: str, last: Edition | None) -> str:
+def _origin_text(strukturbild_id: str, last: Edition | None) -> str:
     """What `rows.origin` reads: id, and number and fingerprint of the last edition if there is one."""
     return strukturbild_id if last is None else f"{strukturbild_id} {last.nummer} {last.fingeravtryck}"

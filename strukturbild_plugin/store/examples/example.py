@@ -53,7 +53,7 @@ def create_example(
         refuse_existing(target)
     example = _named(code, folder)
     content = _content(example)
-    objects, links = _drawn(example, content)
+    objects, goal_links = _drawn(example, content)
     stop_if_cancelled(feedback)
     feedback.setProgress(20)
     with explaining(target), tempfile.TemporaryDirectory(prefix=".exempel-", dir=target.parent) as beside:
@@ -61,7 +61,7 @@ def create_example(
         made = write_file(Path(beside) / target.name, content, StepFeedback(feedback, 20, 80))
         with writing(made, tr("Exempel")) as db:
             db.add_objects(objects)
-            db.add_links(links)
+            db.add_links(goal_links)
         stop_if_cancelled(feedback)
         if not overwrite:
             refuse_existing(target)
@@ -131,7 +131,7 @@ def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord
             sentence = tr("Ett annat objekt heter redan '{name}'. Välj ett annat namn.")
             problems.add(example_object.at("namn"), sentence.format(name=shown(example_object.namn)))
         seen.add(example_object.namn)
-    links = _links(example, content.goals, identities, problems)
+    goal_links = _links(example, content.goals, identities, problems)
     if problems:
         raise StoreError(
             problem_list(tr("Exemplet {code} kan inte skapas:").format(code=example.kod), problems.sentences())
@@ -139,7 +139,7 @@ def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord
     picture = content.pictures[0].bild_id
     return [
         _objekt(example_object, content.catalogue, shapes, identities, picture) for example_object in example.objects
-    ], links
+    ], goal_links
 
 
 def _check(example_object: ExampleObject, catalogue: Catalogue, problems: Problems) -> None:
@@ -152,10 +152,12 @@ def _check(example_object: ExampleObject, catalogue: Catalogue, problems: Proble
     layer = klass.lager.get(KINDS[example_object.shape])
     if layer is None:
         sentence = tr("Klassen '{kind}' ritas inte med '{form}'. {help}")
-        ways = [form for form in SHAPES if KINDS[form] in klass.lager]
+        allowed_shapes = [form for form in SHAPES if KINDS[form] in klass.lager]
         problems.add(
             example_object.at(example_object.shape),
-            sentence.format(kind=shown(example_object.klass), form=example_object.shape, help=allowed_text("", ways)),
+            sentence.format(
+                kind=shown(example_object.klass), form=example_object.shape, help=allowed_text("", allowed_shapes)
+            ),
         )
         return
     known = {attribute.kod for attribute in catalogue.columns(layer)}
@@ -169,17 +171,17 @@ def _links(
     example: Example, trees: Sequence[GoalTree], identities: Mapping[str, str], problems: Problems
 ) -> list[GoalLink]:
     goals = {(tree.goal_set.kod, goal.kod): goal.mal_id for tree in trees for goal in tree.goals}
-    links = []
+    goal_links = []
     for example_object in example.objects:
-        for tie in example_object.mal:
-            found = goals.get((tie.samling, tie.mal))
+        for link in example_object.mal:
+            found = goals.get((link.samling, link.mal))
             if found is not None:
-                links.append(GoalLink(identities[example_object.namn], found, tie.bidrag, tie.motivering))
+                goal_links.append(GoalLink(identities[example_object.namn], found, link.bidrag, link.motivering))
                 continue
-            codes = [code for goal_set, code in goals if goal_set == tie.samling]
-            key, value, allowed = ("mal", tie.mal, codes) if codes else ("samling", tie.samling, example.malsamlingar)
-            problems.add(tie.location, _not_there(key, value, allowed_text(value, allowed)))
-    return links
+            codes = [code for goal_set, code in goals if goal_set == link.samling]
+            key, value, allowed = ("mal", link.mal, codes) if codes else ("samling", link.samling, example.malsamlingar)
+            problems.add(link.location, _not_there(key, value, allowed_text(value, allowed)))
+    return goal_links
 
 
 def _not_there(key: str, value: str, help_text: str) -> str:

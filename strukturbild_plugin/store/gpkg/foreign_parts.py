@@ -108,8 +108,8 @@ def _foreign(row: Row, keys: dict[str, str]) -> Part | None:
         pass
     # SQLite goes by the text and not by the type beside it.
     start = sql.split(None, 2)[:2] if isinstance(sql, str) else []
-    said = start[1].lower().replace("unique", INDEX) if len(start) == 2 else ""
-    return Part(said if said in (TRIGGER, VIEW, INDEX, VIRTUAL) else TABLE, name, table)
+    kind_of_part = start[1].lower().replace("unique", INDEX) if len(start) == 2 else ""
+    return Part(kind_of_part if kind_of_part in (TRIGGER, VIEW, INDEX, VIRTUAL) else TABLE, name, table)
 
 
 def _is_plain(kind: str, name: str, table: str, sql: str, key: str) -> bool:
@@ -142,10 +142,10 @@ def _sentence(path: Path, parts: Sequence[Part]) -> str:
     ).format(path=path, delar=listed([str(part) for part in parts]))
 
 
-def listed(things: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """The first few names in a sentence, and how many more there are."""
-    shown = ", ".join(things[:_MAX_NAMED])
-    more = len(things) - _MAX_NAMED
+    shown = ", ".join(names[:_MAX_NAMED])
+    more = len(names) - _MAX_NAMED
     return tr("{first} och {n} till").format(first=shown, n=more) if more > 0 else shown
 
 

@@ -124,11 +124,11 @@ def _together(shape: Any, kind: str) -> tuple[Any, bool]:
     whole = _whole(result, kind)
     if whole is not None and _is_valid(whole):
         return whole, False
-    mended = _mended(result)
-    if mended is None:
+    repaired_part = _repaired(result)
+    if repaired_part is None:
         raise UnusableGeometry(tr("har en geometri som inte går att laga"))
     again = ogr.Geometry(wanted)
-    for part in _parts(mended):
+    for part in _parts(repaired_part):
         if _DIMENSION[part.GetDimension()] == kind and not part.IsEmpty():
             again.AddGeometry(part)
     whole = _whole(again, kind)
@@ -153,7 +153,7 @@ def _is_valid(shape: Any) -> bool:
         return False
 
 
-def _mended(shape: Any) -> Any:
+def _repaired(shape: Any) -> Any:
     try:
         return shape.MakeValid()
     except GDAL_FAILED:

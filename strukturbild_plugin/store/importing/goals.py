@@ -135,13 +135,13 @@ def _rows(source: Path, sheet: str, tell: Callable[[str], object]) -> Sequence[S
 
 def _vanishing(db: Reader, tree: GoalTree) -> list[tuple[Goal, list[GoalLink]]]:
     kept = {goal.mal_id for goal in tree.goals}
-    ties: dict[str, list[GoalLink]] = {}
+    linked: dict[str, list[GoalLink]] = {}
     for link in db.links():
-        ties.setdefault(link.mal_id, []).append(link)
+        linked.setdefault(link.mal_id, []).append(link)
     return [
-        (goal, ties[goal.mal_id])
+        (goal, linked[goal.mal_id])
         for goal in db.goals()
-        if goal.samling == tree.goal_set.kod and goal.mal_id not in kept and goal.mal_id in ties
+        if goal.samling == tree.goal_set.kod and goal.mal_id not in kept and goal.mal_id in linked
     ]
 
 

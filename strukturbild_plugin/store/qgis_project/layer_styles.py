@@ -162,8 +162,8 @@ def style_rows(
     """
     known = json.dumps(to_rows(catalogue), sort_keys=True)
     shown = tuple((picture.namn, picture.bildtyp) for picture in pictures)
-    looks = tuple(each for each in attachments if each.slag in STYLE_KINDS)
-    made = _made(known, symbol_set, _changed(symbol_set), looks, shown, language)
+    styles = tuple(each for each in attachments if each.slag in STYLE_KINDS)
+    made = _made(known, symbol_set, _changed(symbol_set), styles, shown, language)
     marks = [(_MARK.format(place=place), picture.bild_id) for place, picture in enumerate(pictures)]
     return [(*row[:_QML], _with_pictures(row[_QML], marks), *row[_QML + 1 :]) for row in made]
 

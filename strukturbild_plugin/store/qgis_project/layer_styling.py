@@ -41,21 +41,21 @@ class LayerStyling:
 
     def sentences(self) -> tuple[str, ...]:
         """What of the saved styles is not used, a sentence for each layer."""
-        said = []
+        sentences = []
         for table, style in sorted(self.saved.items()):
             layer = self.catalogue.layer(table)
             name = layer.namn.in_language(self.head.sprak) if layer is not None else table
             words = {"lager": name, "delar": ", ".join(style.notices)}
             if style.notices and style.qml:
                 sentence = tr("Stilen för {lager} som är sparad i filen används, men inte allt i den: {delar}.")
-                said.append(sentence.format(**words))
+                sentences.append(sentence.format(**words))
             elif style.notices:
                 sentence = tr(
                     "Stilen för {lager} som är sparad i filen används inte: {delar}. Lagret ritas med "
                     "symboluppsättningen."
                 )
-                said.append(sentence.format(**words))
-        return tuple(said)
+                sentences.append(sentence.format(**words))
+        return tuple(sentences)
 
 
 def read_layer_styling(path: Path) -> LayerStyling:

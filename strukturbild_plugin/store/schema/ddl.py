@@ -190,7 +190,7 @@ def spatial_triggers(table_name: str, geometry: str, key: str) -> list[str]:
     """The triggers that keep the rtree of a table right, whatever its columns are called."""
     t, g, f, index = quoted(table_name), quoted(geometry), quoted(key), f"rtree_{table_name}_{geometry}"
     bounds = f"NEW.{f},ST_MinX(NEW.{g}), ST_MaxX(NEW.{g}),ST_MinY(NEW.{g}), ST_MaxY(NEW.{g})"
-    put = f"INSERT OR REPLACE INTO {quoted(index)} VALUES ({bounds});"
+    insert_row = f"INSERT OR REPLACE INTO {quoted(index)} VALUES ({bounds});"
     drop_old = f"DELETE FROM {quoted(index)} WHERE id = OLD.{f};"
     drop_both = f"DELETE FROM {quoted(index)} WHERE id IN (OLD.{f}, NEW.{f});"
     full, empty = f"(NEW.{g} NOTNULL AND NOT ST_IsEmpty(NEW.{g}))", f"(NEW.{g} ISNULL OR ST_IsEmpty(NEW.{g}))"
@@ -200,10 +200,10 @@ def spatial_triggers(table_name: str, geometry: str, key: str) -> list[str]:
         return f"CREATE TRIGGER {quoted(f'{index}_{name}')} AFTER {event} ON {t} WHEN {when} BEGIN {body} END"
 
     return [
-        trigger("insert", "INSERT", f"(new.{g} NOT NULL AND NOT ST_IsEmpty(NEW.{g}))", put),
-        trigger("update1", f"UPDATE OF {g}", f"{same} AND {full}", put),
+        trigger("insert", "INSERT", f"(new.{g} NOT NULL AND NOT ST_IsEmpty(NEW.{g}))", insert_row),
+        trigger("update1", f"UPDATE OF {g}", f"{same} AND {full}", insert_row),
         trigger("update2", f"UPDATE OF {g}", f"{same} AND {empty}", drop_old),
-        trigger("update3", "UPDATE", f"{moved} AND {full}", f"{drop_old} {put}"),
+        trigger("update3", "UPDATE", f"{moved} AND {full}", f"{drop_old} {insert_row}"),
         trigger("update4", "UPDATE", f"{moved} AND {empty}", drop_both),
         trigger("delete", "DELETE", f"old.{g} NOT NULL", drop_old),
     ]

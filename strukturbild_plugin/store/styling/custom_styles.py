@@ -141,19 +141,19 @@ def _without_profile(db: Writer) -> list[Attachment]:
     return [each for each in db.attachments() if each.slag != PROFILE]
 
 
-def _written(words: OwnTerms) -> dict[str, Any]:
+def _written(terms: OwnTerms) -> dict[str, Any]:
     """Words as the profile file has them."""
 
     def of(named: Mapping[str, OwnTerm]) -> dict[str, Any]:
-        return {code: _word(word) for code, word in named.items()}
+        return {code: _term(term) for code, term in named.items()}
 
-    lists = {name: of(named) for name, named in words.listor.items() if named}
-    found = {"klasser": of(words.klasser), "attribut": of(words.attribut), "strukturer": of(words.strukturer)}
+    lists = {name: of(named) for name, named in terms.listor.items() if named}
+    found = {"klasser": of(terms.klasser), "attribut": of(terms.attribut), "strukturer": of(terms.strukturer)}
     return {name: value for name, value in {**found, "listor": lists}.items() if value}
 
 
-def _word(word: OwnTerm) -> dict[str, str]:
-    parts = {"sv": word.namn.sv, "en": word.namn.en, "flera_sv": word.flera.sv, "flera_en": word.flera.en}
+def _term(term: OwnTerm) -> dict[str, str]:
+    parts = {"sv": term.namn.sv, "en": term.namn.en, "flera_sv": term.flera.sv, "flera_en": term.flera.en}
     return {name: text for name, text in parts.items() if text}
 
 

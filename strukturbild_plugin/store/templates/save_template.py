@@ -217,5 +217,5 @@ def _without_harm(attachment: Attachment) -> tuple[Attachment, tuple[str, ...]]:
         return attachment, ()
     parts = dict.fromkeys(each.what or tr("formulär, åtgärder och annat som inte är symboler") for each in harmful)
     sentence = tr("{name}: {what} togs bort ur mallen.")
-    told = tuple(sentence.format(name=attachment.namn, what=what) for what in parts)
-    return replace(attachment, innehall=clean.content), told
+    notes = tuple(sentence.format(name=attachment.namn, what=what) for what in parts)
+    return replace(attachment, innehall=clean.content), notes

@@ -113,10 +113,10 @@ class Writer(AttachmentWriter):
         """Delete a goal set with its goals. Raises StoreError when objects are linked to some of them."""
         own = "SELECT mal_id FROM mal WHERE samling = ?"
         statement = f"SELECT count(DISTINCT objekt_id) FROM objekt_mal WHERE mal_id IN ({own})"
-        (tied,) = self.connection.execute(statement, (code,)).fetchone()
-        if tied:
+        (linked,) = self.connection.execute(statement, (code,)).fetchone()
+        if linked:
             raise StoreError(
-                tr("{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.").format(antal=tied)
+                tr("{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.").format(antal=linked)
             )
         self.connection.execute("DELETE FROM malsamling WHERE kod = ?", (code,))
         self._touched.update(("malsamling", "mal"))
