@@ -1,4 +1,4 @@
-"""The one door to libraries that follow with the plugin.
+"""The libraries that are bundled with the plugin.
 
 The packaged plugin holds its own copy of each in `_bundled`, and the packager turns the imports below to it; from a
 clone the installed one serves. Nothing is imported before it is asked for, and nothing is ever put on sys.path.
@@ -18,8 +18,6 @@ def pypdf() -> Any:
         import pypdf
     except ImportError as error:
         raise StrukturbildError(
-            tr(
-                "Programbiblioteket pypdf saknas, så PDF-filer kan inte göras. Installera om tillägget från zip-filen."
-            )
+            tr("Programbiblioteket pypdf saknas, så PDF-filer kan inte göras. Installera om tillägget från zip-filen.")
         ) from error
     return pypdf

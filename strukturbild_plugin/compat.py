@@ -50,7 +50,9 @@ def raising_gdal() -> Iterator[Any]:
 
 
 def close_dataset(dataset: Any) -> None:
-    """Close it now: the traceback of an error may keep it until GDAL itself is gone, and then QGIS dies of it."""
+    """Close the GDAL dataset now: the traceback of an error may keep it until GDAL itself is gone, and then QGIS
+    crashes.
+    """
     if hasattr(dataset, "Close"):  # GDAL 3.8
         dataset.Close()
     else:
@@ -174,7 +176,7 @@ SNAP_TO_LINES_AND_CORNERS = pick("Qgis.SnappingType.Vertex", "QgsSnappingConfig.
 
 
 def event_place(event: Any) -> QtCore.QPointF:
-    """Where on its widget a pointer event is."""
+    """The position of a pointer event, in pixels of its widget."""
     return event.position() if hasattr(event, "position") else event.posF()
 
 
@@ -192,7 +194,7 @@ def line_placement(*names: str) -> Any:
 
 
 def space_letters(font: QFont, percent: float) -> None:
-    """Letter spacing for a layout label, whose font has a point size. 100 per cent is as the typeface has it.
+    """Set the letter spacing of a layout label, whose font has a point size. 100 per cent is as the typeface has it.
 
     From QGIS 3.24 on labels are drawn by the text renderer, which takes the number as points, whatever its kind.
     Spacing is always set, if only by a hair: it keeps Qt from ligatures (tt, fi), which cannot be searched in a PDF.

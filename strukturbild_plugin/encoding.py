@@ -1,4 +1,4 @@
-"""How the bytes of a file are read as letters: decided once for all of its text, and told when it was a guess.
+"""The encoding of a file's text: decided once for all of it, and told when it was a guess.
 
 Strict UTF-8 when all of the text is that, else what the file says of itself when that can be true, else Windows-1252.
 """
@@ -35,7 +35,7 @@ _MAX_SHOWN = 40
 
 @dataclass(frozen=True)
 class Encoding:
-    """How the text of one file is read."""
+    """The encoding that the text of one file is read in."""
 
     codec: str
     notes: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ def encoding_of(pieces: Iterable[bytes], label: str | None = None) -> Encoding:
 
 
 def text_of(data: bytes, label: str | None = None) -> tuple[str, Encoding]:
-    """The text of a whole text file, and how it was read."""
+    """The text of a whole text file, and the encoding it was read in. What cannot be read becomes �."""
     if data.startswith(_BOMS_16):
         return _in_utf_16(data, "utf-16", ())
     if data.startswith(_BOM_8):

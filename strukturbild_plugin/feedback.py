@@ -1,4 +1,4 @@
-"""Progress and cancel, in the shape of QgsFeedback, without needing QGIS."""
+"""Progress and cancellation as QgsFeedback has them, without needing QGIS."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from .i18n import tr
 
 
 class Feedback(Protocol):
-    """What long work reports to; QgsFeedback and QgsProcessingFeedback fit as they are."""
+    """What long work reports progress to; QgsFeedback and QgsProcessingFeedback fit as they are."""
 
     def setProgress(self, progress: float) -> None:  # noqa: N802 - QgsFeedback's own name
-        """Say how much is done, 0 to 100."""
+        """Set how much is done, 0 to 100."""
 
     def isCanceled(self) -> bool:  # noqa: N802 - QgsFeedback's own name
         """Whether the user wants to stop."""
 
 
 class Silent:
-    """Nobody is listening."""
+    """Feedback that goes nowhere and never cancels."""
 
     def setProgress(self, progress: float) -> None:  # noqa: N802 - QgsFeedback's own name
         """Progress goes nowhere."""
@@ -30,7 +30,7 @@ class Silent:
 
 
 class StepFeedback:
-    """A stretch of a longer work: its 0-100 is `start`-`end` of the whole, so that the user sees one smooth bar."""
+    """The progress of one step: its 0-100 is `start`-`end` of the whole, so that the user sees one smooth bar."""
 
     def __init__(self, whole: Feedback, start: float, end: float) -> None:
         self._whole, self._start, self._end = whole, start, end
@@ -45,6 +45,6 @@ class StepFeedback:
 
 
 def stop_if_cancelled(feedback: Feedback) -> None:
-    """Raise Cancelled if the user asked to stop."""
+    """Raise Cancelled if the user has cancelled."""
     if feedback.isCanceled():
         raise Cancelled(tr("Avbrutet. Ingenting ändrades."))

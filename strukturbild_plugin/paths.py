@@ -1,4 +1,4 @@
-"""Where the plugin's own data lies.
+"""The folders of the plugin's own data.
 
 In the repository `resources`, `styles` and `templates` lie beside the package; in the installed zip, inside it.
 """
@@ -30,10 +30,10 @@ BASE_DATA = RESOURCES / "basdata.gpkg"
 
 
 def own_templates(profile: Path) -> Path:
-    """Where a user's own templates lie in a QGIS profile; `profile` is its folder (gui and processing know it)."""
+    """The folder of a user's own templates in a QGIS profile; `profile` is its folder (gui and processing know it)."""
     return profile / "strukturbild" / "mallar"
 
 
 def unsaved_copies(profile: Path) -> Path:
-    """Where copies of what is not saved lie in a QGIS profile."""
+    """The folder of autosave copies in a QGIS profile; `profile` is its folder."""
     return profile / "strukturbild" / "osparat"

@@ -1,7 +1,7 @@
-"""Texts as they are set on paper: without signs that nobody sees. What is stored is never changed here.
+"""Texts without invisible characters, as they are set on paper. What is stored is never changed here.
 
-Pasted and imported names carry such signs: zero-width spaces, marks for the direction of writing, control codes, a dash
-from another table of signs. They are looked for with `odd_signs`, and taken away with `cleaned` or `one_line`.
+Pasted and imported names carry such characters: zero-width spaces, marks for the direction of writing, control codes, a
+dash from another character set. They are looked for with `odd_signs`, and taken away with `cleaned` or `one_line`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SHAPED = ("So", "Sk", "Lo", "Mn", "Mc")
 
 
 def cleaned(text: str) -> str:
-    """`text` in composed signs, without those that cannot be seen; every kind of line end is a newline."""
+    """`text` in composed characters, without invisible ones; every kind of line end is a newline."""
     if _PLAIN.match(text):
         return text
     text = "".join(_meant(sign) for sign in text)
@@ -39,9 +39,9 @@ def one_line(text: str) -> str:
 
 
 def odd_signs(text: str) -> tuple[str, ...]:
-    """The signs of `text` that cannot be seen, or stand for others, each once. Blanks and line ends are not among them.
+    """The characters of `text` that are invisible, or stand for others, each once; no blanks and line ends.
 
-    What shapes the sign before it, as in a picture put together of several, belongs to that one.
+    What shapes the character before it, as in a picture put together of several, belongs to that one.
     """
     if _PLAIN.match(text):
         return ()
@@ -54,12 +54,12 @@ def odd_signs(text: str) -> tuple[str, ...]:
 
 
 def for_xml(text: str) -> str:
-    """`text` without the few signs that no XML file may hold, however they are written."""
+    """`text` without the few characters that no XML file may hold, however they are written."""
     return _NOT_XML.sub("", text)
 
 
 def sign_name(sign: str) -> str:
-    """What to call a sign: 'U+200B, blanksteg utan bredd', or 'U+E000' when it has no name of ours."""
+    """The name of a character: 'U+200B, blanksteg utan bredd', or 'U+E000' when it has no name of ours."""
     names = {
         "\u00ad": tr("mjukt bindestreck"),
         "\u200b": tr("blanksteg utan bredd"),

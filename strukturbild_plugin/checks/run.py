@@ -41,7 +41,7 @@ def check(snapshot: Snapshot, feedback: Feedback | None = None, rules: Sequence[
 def finding_of(rule: Rule, remark: Remark) -> Finding:
     """What the rule says, with its id."""
     words = (remark.allvar, remark.objekt_id, remark.lager, remark.mening, remark.forslag, remark.atgarder)
-    return Finding(rule.kod, *words)
+    return Finding(rule.id, *words)
 
 
 def order(finding: Finding) -> tuple[int, str, str, str, str, str, str]:

@@ -1,4 +1,4 @@
-"""What every algorithm shares: parameters in few words, and errors as sentences."""
+"""The base of every algorithm: parameters in few words, and errors as sentences."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
     def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
-        """Do it; the outputs by name."""
+        """Run the algorithm; gives its outputs by name. A StrukturbildError becomes the sentence that QGIS shows."""
         raise NotImplementedError
 
     def name(self) -> str:
@@ -166,7 +166,7 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
 
 
 class AlgorithmInputs:
-    """What the user gave, read in the types the rooms want."""
+    """The parameter values of a run, in the types that the rooms want."""
 
     def __init__(
         self,
@@ -210,7 +210,7 @@ class AlgorithmInputs:
         return Path(chosen) if chosen else None
 
     def required_destination(self, name: str) -> Path:
-        """A file or folder to write that must be given."""
+        """A file or folder to write that must be given. StrukturbildError without it."""
         chosen = self.destination(name)
         if chosen is None:
             raise StrukturbildError(tr("Välj var resultatet ska ligga ({name}).").format(name=name))

@@ -1,4 +1,4 @@
-"""Check and give out: findings, an edition with all its files, and the proof that files belong together."""
+"""Check and export: findings, an edition with all its files, and the verification that files belong together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Change what was decided when a strukturbild was made: other län, or a copy for the next revision."""
+"""Change the län of a strukturbild, or make a copy for the next revision."""
 
 from __future__ import annotations
 

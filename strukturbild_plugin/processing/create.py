@@ -1,4 +1,4 @@
-"""Begin: a new strukturbild from a template, or the worked example."""
+"""Create a strukturbild from a template, or the worked example."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The check list as a page to read."""
+"""The findings of a check as an HTML page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fill: take objects and goals from what the region already has."""
+"""Import objects and goals from what the region already has."""
 
 from __future__ import annotations
 

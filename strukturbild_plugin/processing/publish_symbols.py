@@ -1,4 +1,4 @@
-"""The symbols for other projects: a symbol set as QGIS style XML."""
+"""Publish symbol sets as QGIS style XML, for other projects."""
 
 from __future__ import annotations
 

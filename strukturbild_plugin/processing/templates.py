@@ -1,4 +1,4 @@
-"""Share templates: save one from a strukturbild, bring one in."""
+"""Share templates: save one from a strukturbild, install one."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def test_the_ten_steps_are_complete_in_both_languages_and_name_what_exists() -> 
     steps = load_steps()
     assert tuple(step.kod for step in steps) == CHAIN
     classes = {klass.kod for klass in load_catalogue().klasser}
-    rules = {rule.kod for rule in RULES}
+    rules = {rule.id for rule in RULES}
     for step in steps:
         assert all(in_both(text) for text in (step.namn, step.varfor, step.sa_gor_ni, step.resultat)), step.kod
         assert 2 <= len(step.fragor) <= 5
@@ -64,7 +64,7 @@ def test_the_ladder_has_its_eight_rungs_in_order() -> None:
 def test_the_seven_templates_are_complete_in_both_languages() -> None:
     templates = {template.kod: template for template in load_templates()}
     assert tuple(templates) == SEVEN
-    rules = {rule.kod for rule in RULES}
+    rules = {rule.id for rule in RULES}
     for template in templates.values():
         assert template.symboluppsattning == "tryck" and template.version
         assert in_both(template.beskrivning)

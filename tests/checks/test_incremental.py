@@ -91,10 +91,10 @@ def test_a_change_wakes_few_looks_among_many_objects():
 
     def counting(rule):
         def look(ground, *subject):
-            asked.append(rule.kod)
+            asked.append(rule.id)
             return rule.check(ground, *subject)
 
-        return Rule(rule.kod, look, rule.scope)
+        return Rule(rule.id, look, rule.scope)
 
     strukturbild = Changing(3, objects=400)
     standing = taken_up(strukturbild, [counting(rule) for rule in RULES])

@@ -177,7 +177,7 @@ def test_one_fault_does_not_set_off_other_rules():
 
 
 def test_every_rule_has_an_id_of_its_own_and_a_test():
-    codes = [rule.kod for rule in RULES]
+    codes = [rule.id for rule in RULES]
     assert len(set(codes)) == len(codes)
     assert set(codes) - {regel for regel, *_rest in FAULTS.values()} == {"H01", "R02"}
 

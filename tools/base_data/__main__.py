@@ -15,7 +15,7 @@ from tools.base_data.fit import fit
 from tools.base_data.neighbours import make_countries, make_regions
 from tools.base_data.origin import COLUMNS, origin_rows
 from tools.base_data.places import make_places
-from tools.base_data.regions import make_kommuner, make_lan
+from tools.base_data.regions import make_counties, make_municipalities
 from tools.base_data.shapes import parts, united
 from tools.base_data.sources import BaseDataError
 from tools.base_data.verify import verify
@@ -27,7 +27,7 @@ AREA, LINE, POINT, NONE = ogr.wkbMultiPolygon, ogr.wkbMultiLineString, ogr.wkbPo
 
 def build() -> list[Table]:
     """All layers of the base data."""
-    counties, municipalities, water = make_lan(), make_kommuner(), make_water()
+    counties, municipalities, water = make_counties(), make_municipalities(), make_water()
     fitted = fit(counties, water, make_countries(), make_regions())
     places = make_places(united([each.geometry for each in counties]), [each.namn for each in municipalities])
     names = {each.lan_kod: each.namn for each in counties}
@@ -46,7 +46,7 @@ def build() -> list[Table]:
             ("lan_kod", "namn"),
             [(each.lan_kod, each.namn, fitted.reach[each.lan_kod]) for each in counties],
         ),
-        Table("langranser", LINE, ("lan_a", "lan_b"), fitted.lan_borders),
+        Table("langranser", LINE, ("lan_a", "lan_b"), fitted.county_borders),
         Table("land", AREA, (), [(part,) for part in parts(water.land)]),
         Table("sjoar", AREA, ("yta_km2",), [(round(s.area() / 1e6), s) for s in water.lakes], numbers=("yta_km2",)),
         Table(

@@ -12,7 +12,7 @@ from qgis.core import QgsGeometry, QgsPointXY
 
 from tools.base_data.coast import Water
 from tools.base_data.neighbours import NeighbourArea
-from tools.base_data.regions import Lan
+from tools.base_data.regions import County
 from tools.base_data.shapes import areas, lines, parts, united
 
 MIN_PIECE_M2 = 2_000.0
@@ -34,12 +34,12 @@ class Fitted(NamedTuple):
     """SCB's county together with its dry land: the widest sense, so that no harbour town falls outside."""
     countries: tuple[NeighbourArea, ...]
     regions: tuple[NeighbourArea, ...]
-    lan_borders: tuple[tuple[str, str, QgsGeometry], ...]
+    county_borders: tuple[tuple[str, str, QgsGeometry], ...]
     country_borders: tuple[tuple[str, str, QgsGeometry], ...]
 
 
 def fit(
-    lan: Sequence[Lan], water: Water, countries: Sequence[NeighbourArea], regions: Sequence[NeighbourArea]
+    lan: Sequence[County], water: Water, countries: Sequence[NeighbourArea], regions: Sequence[NeighbourArea]
 ) -> Fitted:
     """Lay everything on the coast of `water`."""
     own = {each.lan_kod: each.geometry for each in lan}

@@ -82,7 +82,7 @@ def _all() -> list[BaseMapPlace]:
             continue
         x, y = point_to_sweref(lon, lat)
         if BOX.contains(QgsPointXY(x, y)):
-            lan = names.LAN_OF_ADMIN1.get(str(city["admin1code"]), "") if land == "SE" else ""
+            lan = names.COUNTY_OF_ADMIN1.get(str(city["admin1code"]), "") if land == "SE" else ""
             title = names.PLACES.get((land, name), name)
             found.append(BaseMapPlace(title, land, lan, int(city["population"]), x, y))  # type: ignore[arg-type, call-overload]
     return found

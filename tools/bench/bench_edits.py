@@ -29,7 +29,7 @@ def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Call
     from strukturbild_plugin.store.writing.transaction import writing
 
     snapshot = read_snapshot(path)
-    bild, other = (picture.bild_id for picture in snapshot.pictures[:2])
+    picture, other = (other_picture.bild_id for other_picture in snapshot.pictures[:2])
     with writing(path, "mätning") as db:
         db.add_objects(objects)
     edit_session = EditSession(
@@ -47,14 +47,14 @@ def edits_in(path: Path, objects: Sequence[Any]) -> tuple[Any, Mapping[str, Call
         ((_first, second, *_rest),) = lines_of(edit_session.feature(corridor_id).geometry())
         pull(edit_session, corridor_id, second, (501_000, 6_601_000))
 
-    corridor = NewObject("strak", bild_id=bild)
+    corridor = NewObject("strak", bild_id=picture)
     return edit_session, {
         "flytta": lambda n: move_node(edit_session, ids[n], (500_000 + n, 6_600_000)),
         "ångra": lambda _n: edit_session.undo(),
         "rita": lambda n: draw_corridor(edit_session, corridor, ids[3 * n : 3 * n + 3]),
         "ändra": lambda n: set_values(edit_session, ids[n], {"namn": f"Ny {n}"}),
         "fäst": lambda n: nearest_node(edit_session, (400_000 + n, 6_600_000), 5_000),
-        "peka": lambda n: objects_at(edit_session, edit_session.known(ids[n]).places[0], 2_000, bild),
+        "peka": lambda n: objects_at(edit_session, edit_session.known(ids[n]).places[0], 2_000, picture),
         "lägg till nod": lambda n: insert_node(edit_session, lines[n], free(lines[n])),
         "böj": lambda n: bend(lines[25 + n]),
         "möts": lambda n: joinable(edit_session, lines[50 + n]),

@@ -14,8 +14,8 @@ from tools.real_data.object_specs import DESCRIPTION, Recipe, object_specs, reci
 ObjectSpec = dict[str, Any]
 
 
-def make_real(name: str, mall: str, target: Path, picture_kind: str = "", lan: tuple[str, ...] = ()) -> Path:
-    """The strukturbild of recipe `name` with template `mall` at `target`; objects the template lacks are left out."""
+def make_real(name: str, template_code: str, target: Path, picture_kind: str = "", lan: tuple[str, ...] = ()) -> Path:
+    """The strukturbild of recipe `name` at `target`, without the objects that the template `template_code` lacks."""
     from strukturbild_plugin.catalogue.load import load_catalogue
     from strukturbild_plugin.catalogue.template import catalogue_for_template, load_template
     from strukturbild_plugin.catalogue.yaml_writer import yaml_text
@@ -23,7 +23,7 @@ def make_real(name: str, mall: str, target: Path, picture_kind: str = "", lan: t
 
     recipe = recipe_named(name)
     known = load_catalogue()
-    template = load_template(mall, catalogue=known)
+    template = load_template(template_code, catalogue=known)
     picture = next(each for each in template.bilder if picture_kind in ("", each.bildtyp))
     offered = {klass.kod for klass in catalogue_for_template(known, template).klasser}
     things = [thing for thing in _once(recipe) if thing["klass"] in offered]
@@ -32,7 +32,7 @@ def make_real(name: str, mall: str, target: Path, picture_kind: str = "", lan: t
     written = {
         **{key: recipe[key] for key in ("kod", "titel", "beskrivning", "organisation")},
         "lan": list(lan or recipe["lan"]),
-        "mall": mall,
+        "mall": template_code,
         "symboluppsattning": template.symboluppsattning,
         "malsamlingar": list(recipe["mal"]),
         "bild": {"bildtyp": picture.bildtyp, "skala": picture.skala, "horisont": picture.horisont},

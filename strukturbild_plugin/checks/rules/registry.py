@@ -34,7 +34,7 @@ WHOLE, EACH, GOAL_LINK = "helheten", "objekt", "koppling"
 class Rule:
     """A rule: its id, its scope, and the function that checks; `check(context)`, then the object or goal link."""
 
-    kod: str
+    id: str
     check: Callable[..., Iterator[Remark]]
     scope: str = WHOLE
 

@@ -138,7 +138,8 @@ def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord
         )
     picture = content.pictures[0].bild_id
     return [
-        _objekt(example_object, content.catalogue, shapes, identities, picture) for example_object in example.objects
+        _object_record(example_object, content.catalogue, shapes, identities, picture)
+        for example_object in example.objects
     ], goal_links
 
 
@@ -188,7 +189,7 @@ def _not_there(key: str, value: str, help_text: str) -> str:
     return tr("'{key}' är '{value}'. {help}").format(key=key, value=shown(value), help=help_text)
 
 
-def _objekt(
+def _object_record(
     example_object: ExampleObject,
     catalogue: Catalogue,
     shapes: ExampleGeometry,
