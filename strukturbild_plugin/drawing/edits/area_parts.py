@@ -12,7 +12,7 @@ from ...store.geometry.curves import main_vertices, smooth_line
 from ..session.edit_buffer import write_geometry
 from ..session.edit_session import EditSession
 from . import qgis_geometry as parts
-from .objects import as_multi, called
+from .objects import as_multi, display_name
 from .qgis_geometry import Where, xy
 
 ADD, CUT, REDRAW = "lagg_till", "skar_bort", "rita_om"
@@ -46,5 +46,5 @@ def reshape_area(edit_session: EditSession, objekt_id: str, piece: QgsGeometry, 
         raise StoreError(tr("Då blir inget kvar av ytan. Ta bort den i stället."))
     if how == CUT and new.area() >= old.area() - 1.0:
         raise StoreError(tr("Det du ritade runt ligger utanför ytan."))
-    with edit_session.command(sentence.format(thing=called(edit_session, known))):
+    with edit_session.command(sentence.format(thing=display_name(edit_session, known))):
         write_geometry(edit_session, known, as_multi(new))

@@ -55,7 +55,7 @@ USUAL = SchematiseOptions()
 
 
 def freehand(points: Iterable[Where], scale: float) -> QgsGeometry:
-    """The area a hand drew round, at map scale 1:`scale`. Raises StoreError when it encloses next to nothing."""
+    """The area a hand drew round (EPSG:3006), at map scale 1:`scale`. StoreError when it encloses next to nothing."""
     millimetre = max(float(scale), 1.0) / 1000
     stroke = _spaced([xy(point) for point in points], millimetre / 4)
     if len(stroke) < 3:
@@ -70,7 +70,7 @@ def freehand(points: Iterable[Where], scale: float) -> QgsGeometry:
 
 
 def buffer_of_line(line: Union[QgsGeometry, Sequence[Where]], width: float) -> QgsGeometry:
-    """A broad, soft band `width` metres wide along a line, rounded at its ends."""
+    """A broad, soft band `width` metres wide along a line (EPSG:3006), rounded at its ends."""
     if not (math.isfinite(width) and width > 0):
         raise StoreError(tr("Bredden ska vara ett tal över noll."))
     given = parts.lines_of(line) if isinstance(line, QgsGeometry) else [[xy(point) for point in line]]

@@ -14,12 +14,12 @@ from ..session.object_index import IndexedObject
 from . import qgis_geometry as parts
 from .network import MAX_NODE_DISTANCE_M, Anchor, draw_corridor, node_places
 from .node_references import chain_of
-from .objects import NewObject, called, copy_row
+from .objects import NewObject, copy_row, display_name
 from .qgis_geometry import Where, xy
 
 
 def insert_node(edit_session: EditSession, corridor_id: str, node_id: str) -> None:
-    """Let a stråk go through one more node, where it passes nearest; beyond an end it becomes longer."""
+    """Let a corridor go through one more node, where it passes nearest; beyond an end it becomes longer."""
     corridor, node = _corridor(edit_session, corridor_id), edit_session.known(node_id)
     if node_id in corridor.noder:
         raise StoreError(_sentence(tr("{thing} ligger redan på {strak}."), edit_session, node, corridor))
@@ -49,7 +49,7 @@ def insert_node(edit_session: EditSession, corridor_id: str, node_id: str) -> No
 
 
 def remove_node_from(edit_session: EditSession, corridor_id: str, node_id: str) -> None:
-    """Let a stråk go past a node; if the node is its end, the stråk ends at the next one."""
+    """Take a node out of a corridor; when it is the end, the corridor ends at the next node."""
     corridor, node = _corridor(edit_session, corridor_id), edit_session.known(node_id)
     if node_id not in corridor.noder:
         raise StoreError(_sentence(tr("{thing} ligger inte på {strak}."), edit_session, node, corridor))
@@ -66,7 +66,7 @@ def remove_node_from(edit_session: EditSession, corridor_id: str, node_id: str) 
 
 
 def pull(edit_session: EditSession, line_id: str, at: Where, to: Where) -> None:
-    """Pull a line where it passes nearest to `at` to `to`, calmly; its nodes and its other points stay."""
+    """Pull a line where it passes nearest to `at` to `to` (EPSG:3006), smoothly; its nodes and other points stay."""
     known = edit_session.known(line_id)
     lines, hold, target = _lines(edit_session, known), xy(at), xy(to)
     part = min(range(len(lines)), key=lambda place: _distance(lines[place], hold))
@@ -75,7 +75,7 @@ def pull(edit_session: EditSession, line_id: str, at: Where, to: Where) -> None:
     if at_node or (place in (0, len(line) - 1) and known.ties()):
         raise StoreError(tr("Linjen sitter fast i noden där. Flytta noden, eller dra längre från den."))
     lines[part] = reshaped(line, marks, {place: target})
-    with edit_session.command(tr("Böj {thing}").format(thing=called(edit_session, known))):
+    with edit_session.command(tr("Böj {thing}").format(thing=display_name(edit_session, known))):
         write_geometry(edit_session, known, parts.lines_geometry(lines))
 
 
@@ -87,9 +87,9 @@ def branch_from(
     mot_slut: str = "",
     tolerance: float = 0.0,
 ) -> str:
-    """Draw a new stråk of the same kind along `path`, starting on another; gives its objekt_id.
+    """Draw a new corridor of the same kind along `path`, starting on another; gives its objekt_id.
 
-    It starts at the other's node within `tolerance` metres of `at`, else where the other passes nearest to `at`.
+    It starts at the other's node within `tolerance` metres of `at` (EPSG:3006), else where the other passes nearest.
     """
     corridor, point = _corridor(edit_session, corridor_id), xy(at)
     near = edit_session.objects.nodes_near(*point, tolerance) if tolerance else []
@@ -100,12 +100,12 @@ def branch_from(
         start = with_it[place]
     feature = edit_session.feature(corridor_id)
     kind = {column: text(feature, column) for column in ("niva", "undertyp", "bild_id", "status")}
-    with edit_session.command(tr("Förgrena {strak}").format(strak=called(edit_session, corridor))):
+    with edit_session.command(tr("Förgrena {strak}").format(strak=display_name(edit_session, corridor))):
         return draw_corridor(edit_session, NewObject(corridor.klass, **kind), [start, *path], mot_slut=mot_slut)
 
 
 def split_at_node(edit_session: EditSession, corridor_id: str, node_id: str) -> tuple[str, str]:
-    """Cut a stråk in two at a node on it; gives both. The second is new, with the same texts and goals."""
+    """Cut a corridor in two at a node on it; gives both. The second is new, with the same texts and goals."""
     corridor, node = _corridor(edit_session, corridor_id), edit_session.known(node_id)
     line = _only_line(edit_session, corridor)
     at = _stops(edit_session, corridor, line).get(node_id, 0)
@@ -124,7 +124,7 @@ def split_at_node(edit_session: EditSession, corridor_id: str, node_id: str) -> 
 
 
 def join_corridors(edit_session: EditSession, corridor_id: str, other_id: str) -> str:
-    """Make one stråk of two that meet in an end node; the first is kept, with the goals of both."""
+    """Make one corridor of two that meet in an end node; the first is kept, with the goals of both."""
     first, other = _corridor(edit_session, corridor_id), _corridor(edit_session, other_id)
     shared = _shared_end(first, other)
     if not shared or corridor_id == other_id or first.bild_id != other.bild_id:
@@ -140,7 +140,9 @@ def join_corridors(edit_session: EditSession, corridor_id: str, other_id: str) -
     nodes = (*chain, *rest[1:]) if at_end else (*rest, *chain[1:])
     goes_on = (ends[0], far[1]) if at_end else (far[0], ends[1])
     with edit_session.command(
-        tr("Foga ihop {strak} och {thing}").format(strak=called(edit_session, first), thing=called(edit_session, other))
+        tr("Foga ihop {strak} och {thing}").format(
+            strak=display_name(edit_session, first), thing=display_name(edit_session, other)
+        )
     ):
         write_geometry(edit_session, first, parts.lines_geometry([_together(*pieces)]))
         write_values(edit_session, first, {"noder": chain_of(nodes), "mot_start": goes_on[0], "mot_slut": goes_on[1]})
@@ -151,7 +153,7 @@ def join_corridors(edit_session: EditSession, corridor_id: str, other_id: str) -
 
 
 def joinable(edit_session: EditSession, corridor_id: str) -> tuple[str, ...]:
-    """The stråk of the same picture that begin or end where this one does, in its order."""
+    """The corridors of the same picture that begin or end where this one does, in its order."""
     first = edit_session.known(corridor_id)
     found: list[str] = []
     for node_id in dict.fromkeys((*first.noder[-1:], *first.noder[:1])):
@@ -165,14 +167,14 @@ def joinable(edit_session: EditSession, corridor_id: str) -> tuple[str, ...]:
 def _corridor(edit_session: EditSession, corridor_id: str) -> IndexedObject:
     known = edit_session.known(corridor_id)
     if edit_session.layer(known.lager).fields().indexOf("noder") < 0:
-        raise StoreError(tr("{thing} är inget stråk.").format(thing=called(edit_session, known)))
+        raise StoreError(tr("{thing} är inget stråk.").format(thing=display_name(edit_session, known)))
     return known
 
 
 def _lines(edit_session: EditSession, corridor: IndexedObject) -> list[list[Point]]:
     lines = parts.lines_of(edit_session.feature(corridor.objekt_id).geometry())
     if not lines:
-        raise StoreError(tr("{thing} är inte ritat än.").format(thing=called(edit_session, corridor)))
+        raise StoreError(tr("{thing} är inte ritat än.").format(thing=display_name(edit_session, corridor)))
     return lines
 
 
@@ -240,4 +242,4 @@ def _together(head: list[Point], tail: list[Point]) -> list[Point]:
 
 
 def _sentence(sentence: str, edit_session: EditSession, node: IndexedObject, corridor: IndexedObject) -> str:
-    return sentence.format(thing=called(edit_session, node), strak=called(edit_session, corridor))
+    return sentence.format(thing=display_name(edit_session, node), strak=display_name(edit_session, corridor))

@@ -15,13 +15,13 @@ from ..session.edit_buffer import delete_rows, new_identity, rows_about, text, w
 from ..session.edit_session import GOAL_LINKS, EditSession
 from . import qgis_geometry as parts
 from .network import node_places
-from .objects import called, delete_object
+from .objects import delete_object, display_name
 
 LINK_LAYER = "samband"
 
 
 def apply_fix(edit_session: EditSession, name: str, edits: Sequence[Edit]) -> None:
-    """Do `edits` as one undo step called `name`. Raises StoreError, and then nothing of it is done."""
+    """Do `edits` as one undo step display_name `name`. Raises StoreError, and then nothing of it is done."""
     with edit_session.command(name):
         for edit in edits:
             _HANDLERS[type(edit)](edit_session, edit)
@@ -78,7 +78,7 @@ def _pull_end(edit_session: EditSession, edit: PullEnd) -> None:
     known = edit_session.known(edit.objekt_id)
     lines = parts.lines_of(edit_session.feature(edit.objekt_id).geometry())
     if not lines:
-        raise StoreError(tr("{thing} är ingen linje.").format(thing=called(edit_session, known)))
+        raise StoreError(tr("{thing} är ingen linje.").format(thing=display_name(edit_session, known)))
     number, place = (len(lines) - 1, -1) if edit.last else (0, 0)
     line = lines[number]
     target = min(node_places(edit_session, edit.node_id), key=lambda spot: math.dist(spot, line[place]))
@@ -98,7 +98,7 @@ def _make_valid(edit_session: EditSession, edit: MakeValid) -> None:
     whole = QgsGeometry.collectGeometry([part for area in areas for part in area.asGeometryCollection()])
     if whole.isNull() or not whole.isGeosValid():
         sentence = tr("{thing} går inte att laga av sig själv. Rita om gränsen.")
-        raise StoreError(sentence.format(thing=called(edit_session, known)))
+        raise StoreError(sentence.format(thing=display_name(edit_session, known)))
     write_geometry(edit_session, known, whole)
 
 

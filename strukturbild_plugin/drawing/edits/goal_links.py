@@ -9,7 +9,7 @@ from qgis.core import QgsGeometry
 from ...i18n import tr
 from ..session.edit_buffer import add_row, audit, delete_rows, plain, rows_about, text
 from ..session.edit_session import GOAL_LINKS, EditSession
-from .objects import called
+from .objects import display_name
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def add_goal_link(edit_session: EditSession, objekt_id: str, mal_id: str, bidrag
     made = {name: value for name, value in audit(edit_session.author, "").items() if name not in ("grupp", "version")}
     row = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": bidrag, **made}
     with edit_session.command(
-        tr("Koppla {thing} till ett mål").format(thing=called(edit_session, edit_session.known(objekt_id)))
+        tr("Koppla {thing} till ett mål").format(thing=display_name(edit_session, edit_session.known(objekt_id)))
     ):
         add_row(edit_session, GOAL_LINKS, row, QgsGeometry())
 

@@ -36,7 +36,7 @@ def objects_at(
 def objects_within(
     edit_session: EditSession, area: QgsGeometry, bild_id: str = "", codes: Collection[str] | None = None
 ) -> list[str]:
-    """The objects of the picture that lie wholly within `area`, which bulges everywhere: a box, turned perhaps."""
+    """The objects of the picture that lie wholly within `area` (EPSG:3006, convex: a box, turned perhaps)."""
     engine = QgsGeometry.createGeometryEngine(area.constGet())
     engine.prepareGeometry()
     within = []

@@ -14,7 +14,7 @@ from ..session.edit_session import GOAL_LINKS, EditSession
 from ..session.object_index import NODES, IndexedObject
 from . import qgis_geometry as parts
 from .node_references import chain_of, ends_of, rename_references, renamed_references
-from .objects import NewObject, add_object, called, copy_row
+from .objects import NewObject, add_object, copy_row, display_name
 
 BETWEEN = "–"
 """What stands between the names of a joint node."""
@@ -34,7 +34,7 @@ def join_nodes(edit_session: EditSession, ids: Sequence[str], name: str = "") ->
     name = name or BETWEEN.join(node.namn for node in nodes if node.namn)
     roles = [role for node in nodes for role in text_to_codes(text(edit_session.feature(node.objekt_id), "roll"))]
     gone = {node.objekt_id for node in others}
-    with edit_session.command(tr("Slå ihop till {thing}").format(thing=name or called(edit_session, first))):
+    with edit_session.command(tr("Slå ihop till {thing}").format(thing=name or display_name(edit_session, first))):
         write_geometry(edit_session, first, parts.points_geometry([spot for node in nodes for spot in node.places]))
         write_values(edit_session, first, {"namn": name, "roll": tuple(dict.fromkeys(roles))})
         for node in others:
@@ -66,16 +66,16 @@ def joint_of_places(
 def split_node(edit_session: EditSession, objekt_id: str) -> tuple[str, ...]:
     """Make one node of each place of a joint node; gives them all, the kept one first.
 
-    Each line then hangs on the place it goes to. Texts, level, roles and goals go to every one of them.
+    Each line then refers to the place it goes to. Texts, level, roles and goals go to every one of them.
     """
     node = edit_session.known(objekt_id)
     if node.lager != NODES or len(node.places) < 2:
-        raise StoreError(tr("{thing} är ingen gemensam nod.").format(thing=called(edit_session, node)))
+        raise StoreError(tr("{thing} är ingen gemensam nod.").format(thing=display_name(edit_session, node)))
     names = [name.strip() for name in node.namn.split(BETWEEN)]
     if len(names) != len(node.places):
         names = [node.namn] * len(node.places)
     referring = edit_session.objects.tied_to(objekt_id)
-    with edit_session.command(tr("Dela upp {thing}").format(thing=called(edit_session, node))):
+    with edit_session.command(tr("Dela upp {thing}").format(thing=display_name(edit_session, node))):
         made = [objekt_id]
         for name, spot in zip(names[1:], node.places[1:]):
             made.append(copy_row(edit_session, node, {"namn": name}, parts.points_geometry([spot])))
@@ -90,7 +90,7 @@ def split_node(edit_session: EditSession, objekt_id: str) -> tuple[str, ...]:
 def _refer_by_place(
     edit_session: EditSession, referring: IndexedObject, node: IndexedObject, made: Sequence[str]
 ) -> None:
-    """Tie a line that hung on the joint node to those of its places that it goes to; an area to the nearest."""
+    """Let a line that referred to the joint node refer to those of its places that it goes to; an area to one."""
     lines = (
         parts.lines_of(edit_session.feature(referring.objekt_id).geometry())
         if node.objekt_id in _of_line(referring)

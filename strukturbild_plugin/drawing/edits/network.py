@@ -16,7 +16,7 @@ from ..session.edit_session import EditSession
 from ..session.object_index import NODES, IndexedObject
 from . import qgis_geometry as parts
 from .node_references import chain_of, ends_of
-from .objects import NewObject, add_object, called
+from .objects import NewObject, add_object, display_name
 from .qgis_geometry import Where, xy
 
 Anchor = Union[str, Where]
@@ -34,7 +34,7 @@ _MIN_BEND_DIFFERENCE = 0.07
 
 
 def nearest_node(edit_session: EditSession, point: Where, tolerance: float, bild_id: str = "") -> str:
-    """The node within `tolerance` metres of `point`, in one picture when `bild_id` says so; '' for none."""
+    """The id of the nearest node within `tolerance` metres of `point` (EPSG:3006), in one picture if given, or ''."""
     for _, objekt_id in edit_session.objects.nodes_near(*xy(point), tolerance):
         known = edit_session.objects.get(objekt_id)
         if known and (not bild_id or known.bild_id == bild_id):
@@ -43,7 +43,7 @@ def nearest_node(edit_session: EditSession, point: Where, tolerance: float, bild
 
 
 def curve_through(edit_session: EditSession, path: Sequence[Anchor]) -> list[Point]:
-    """The calm curve a stråk along `path` would get, also for a preview. Raises StoreError for less than two places."""
+    """The smooth curve of a corridor along `path`, also for a preview. Raises StoreError for less than two places."""
     stops = [node_places(edit_session, each) if isinstance(each, str) else [xy(each)] for each in path]
     points: list[Point] = []
     for place, stop in enumerate(stops):
@@ -63,9 +63,10 @@ def draw_corridor(
     mot_slut: str = "",
     name: str = "",
 ) -> str:
-    """Draw a stråk along `path`, tied to its nodes; gives its objekt_id.
+    """Draw a corridor (stråk) along `path`, linked to its nodes; gives its objekt_id.
 
-    `mot_start`, `mot_slut`: where it goes on beyond the map (”Oslo”). Without a name it is called by its ends.
+    `mot_start`, `mot_slut`: where it goes on beyond the map (”Oslo”). Without a name it is called by its ends. Raises
+    StoreError for less than two places, or a node that is gone.
     """
     nodes = chain_of([each for each in path if isinstance(each, str)])
     line = curve_through(edit_session, path)
@@ -77,7 +78,10 @@ def draw_corridor(
 
 
 def draw_link(edit_session: EditSession, prefill: NewObject, from_id: str, to_id: str, name: str = "") -> str:
-    """Draw a samband between two nodes; gives its objekt_id. Further ones between the same nodes fan out."""
+    """Draw a link (samband) between two nodes; gives its objekt_id. Further ones between the same nodes fan out.
+
+    Raises StoreError for a node that is gone.
+    """
     if from_id == to_id:
         raise StoreError(tr("Ett samband går mellan två olika noder. Klicka på en annan nod."))
     start, end = _closest(node_places(edit_session, from_id), node_places(edit_session, to_id))
@@ -89,17 +93,17 @@ def draw_link(edit_session: EditSession, prefill: NewObject, from_id: str, to_id
 
 
 def move_node(edit_session: EditSession, objekt_id: str, point: Where, part: int | None = None) -> None:
-    """Move a node to `point`; stråk and samband that hang on it follow, in the same step.
+    """Move a node to `point` (EPSG:3006); corridors and links that refer to it follow, in the same step.
 
     Of a joint node `part` moves alone; without `part` all its points move as the first does.
     """
     known, target = edit_session.known(objekt_id), xy(point)
     if known.lager != NODES or not known.places:
-        raise StoreError(tr("{thing} är ingen nod.").format(thing=called(edit_session, known)))
+        raise StoreError(tr("{thing} är ingen nod.").format(thing=display_name(edit_session, known)))
     old = list(known.places)
     dx, dy = target[0] - old[part or 0][0], target[1] - old[part or 0][1]
     new = [(x + dx, y + dy) if part in (None, place) else (x, y) for place, (x, y) in enumerate(old)]
-    with edit_session.command(tr("Flytta {thing}").format(thing=called(edit_session, known))):
+    with edit_session.command(tr("Flytta {thing}").format(thing=display_name(edit_session, known))):
         write_geometry(edit_session, known, parts.points_geometry(new))
         for referring in edit_session.objects.tied_to(objekt_id):
             follow(edit_session, referring, objekt_id, old, new)
@@ -123,15 +127,15 @@ def follow(
 
 
 def node_places(edit_session: EditSession, node_id: str) -> tuple[Point, ...]:
-    """Where a node's points are. Raises StoreError when it is gone or is no node."""
+    """The points of a node (EPSG:3006). Raises StoreError when it is gone or is no node."""
     known = edit_session.known(node_id)
     if not known.places:
-        raise StoreError(tr("{thing} är ingen nod.").format(thing=called(edit_session, known)))
+        raise StoreError(tr("{thing} är ingen nod.").format(thing=display_name(edit_session, known)))
     return known.places
 
 
 def _corridor_after(line: list[Point], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
-    """The stråk after its node moved: every vertex at the node goes along, else the vertex nearest to it."""
+    """The corridor after its node moved: every vertex at the node goes along, else the vertex nearest to it."""
     marks = knots(line)
     at_node = {place: spot for place, vertex in enumerate(line) for spot in old if math.dist(vertex, spot) <= 1.0}
     if not at_node:
@@ -149,7 +153,7 @@ def _corridor_after(line: list[Point], old: Sequence[Point], new: Sequence[Point
 
 
 def _link_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
-    """The samband after its node moved: turned and scaled between its ends, so that its bow stays."""
+    """The link after its node moved: turned and scaled between its ends, so that its bend stays."""
     if all(ends):
         visited = [0, -1]
     else:
@@ -167,7 +171,7 @@ def _link_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point], n
 
 
 def _bends(edit_session: EditSession, from_id: str, to_id: str, bild_id: str) -> list[float]:
-    """How much the samband already drawn between two nodes bend, seen from `from_id`."""
+    """How much the links already drawn between two nodes bend, seen from `from_id`, as shares of their distance."""
     found: list[float] = []
     for referring in edit_session.objects.tied_to(from_id):
         if set(ends_of(referring)) != {from_id, to_id} or (bild_id and referring.bild_id != bild_id):

@@ -55,7 +55,7 @@ def renamed_references(known: IndexedObject, change: Callable[[str], str]) -> di
 
 
 def chain_of(nodes: Sequence[str]) -> tuple[str, ...]:
-    """The nodes without gaps and without the same node twice in a row."""
+    """The nodes without gaps, and without the same node twice in a row."""
     kept = [node_id for node_id in nodes if node_id]
     return tuple(node_id for place, node_id in enumerate(kept) if not place or node_id != kept[place - 1])
 

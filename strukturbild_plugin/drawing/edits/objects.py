@@ -87,9 +87,9 @@ def add_object(
 
 
 def set_values(edit_session: EditSession, objekt_id: str, values: Mapping[str, object]) -> bool:
-    """Change columns of an object (codes; several codes as a tuple); whether anything became different."""
+    """Set columns of an object (codes; several codes as a tuple); whether anything became different."""
     known = edit_session.known(objekt_id)
-    with edit_session.command(tr("Ändra {thing}").format(thing=called(edit_session, known))):
+    with edit_session.command(tr("Ändra {thing}").format(thing=display_name(edit_session, known))):
         return write_values(edit_session, known, values)
 
 
@@ -97,8 +97,8 @@ def set_geometry(edit_session: EditSession, objekt_id: str, geometry: QgsGeometr
     """Give an object another geometry of its own kind; what hangs on a node is left (see network.move_node)."""
     known = edit_session.known(objekt_id)
     if layer_for(edit_session, known.klass, kind_of(geometry)) != known.lager:
-        raise StoreError(tr("{thing} ligger i ett annat slags lager.").format(thing=called(edit_session, known)))
-    with edit_session.command(tr("Rita om {thing}").format(thing=called(edit_session, known))):
+        raise StoreError(tr("{thing} ligger i ett annat slags lager.").format(thing=display_name(edit_session, known)))
+    with edit_session.command(tr("Rita om {thing}").format(thing=display_name(edit_session, known))):
         write_geometry(edit_session, known, as_multi(geometry))
 
 
@@ -109,7 +109,7 @@ def delete_object(edit_session: EditSession, objekt_id: str, goals: bool = True)
     the file takes them away when it is saved. Comments stay on the map without it.
     """
     known, loosened = edit_session.known(objekt_id), node_references(edit_session, objekt_id)
-    with edit_session.command(tr("Ta bort {thing}").format(thing=called(edit_session, known))):
+    with edit_session.command(tr("Ta bort {thing}").format(thing=display_name(edit_session, known))):
         rename_references(
             edit_session,
             objekt_id,
@@ -132,9 +132,9 @@ def delete_objects(edit_session: EditSession, ids: Sequence[str]) -> None:
 
 
 def copy_all(edit_session: EditSession, ids: Sequence[str], bild_id: str) -> tuple[str, ...]:
-    """Copy several objects to another picture in one step, nodes first; those already there are left. Gives the copies.
+    """Copy several objects to another picture in one step, nodes first; gives the copies.
 
-    Raises StoreError when all of them are there already.
+    Those already there are left out. Raises StoreError when all of them are there already.
     """
     wanted = [objekt_id for objekt_id in ids if not counterpart(edit_session, objekt_id, bild_id)]
     if not wanted:
@@ -147,7 +147,7 @@ def copy_all(edit_session: EditSession, ids: Sequence[str], bild_id: str) -> tup
 
 
 def counterpart(edit_session: EditSession, objekt_id: str, bild_id: str) -> str:
-    """The same thing in another picture, by ursprung_id; '' when it is not drawn there."""
+    """The same object in another picture, by ursprung_id; '' when it is not drawn there."""
     known = edit_session.known(objekt_id)
     if known.bild_id == bild_id:
         return objekt_id
@@ -166,8 +166,8 @@ def copy_to_picture(edit_session: EditSession, objekt_id: str, bild_id: str, wit
     """
     known = edit_session.known(objekt_id)
     if counterpart(edit_session, objekt_id, bild_id):
-        raise StoreError(tr("{thing} finns redan i den bilden.").format(thing=called(edit_session, known)))
-    with edit_session.command(tr("Kopiera {thing} till en annan bild").format(thing=called(edit_session, known))):
+        raise StoreError(tr("{thing} finns redan i den bilden.").format(thing=display_name(edit_session, known)))
+    with edit_session.command(tr("Kopiera {thing} till en annan bild").format(thing=display_name(edit_session, known))):
         there = {}
         for node_id in sorted(known.ties()):
             if edit_session.objects.get(node_id) is None:
@@ -206,7 +206,7 @@ def copy_row(
     return objekt_id
 
 
-def called(edit_session: EditSession, known: IndexedObject) -> str:
+def display_name(edit_session: EditSession, known: IndexedObject) -> str:
     """The display name of an object in a sentence."""
     return known.namn or _class_name(edit_session, known.klass)
 

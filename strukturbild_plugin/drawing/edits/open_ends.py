@@ -1,4 +1,4 @@
-"""Where a stråk goes on beyond the map: its open ends, and places out there that lie in their direction."""
+"""The open ends of a corridor (stråk), where it goes on beyond the map, and places in their direction."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..session.edit_session import EditSession
 from ..session.object_index import IndexedObject
 from . import qgis_geometry as parts
 from .joint_nodes import BETWEEN
-from .objects import called
+from .objects import display_name
 
 START, END = "mot_start", "mot_slut"
 _MAX_TURN_DEGREES = 55.0
@@ -41,7 +41,7 @@ class LineEnd:
 
 
 def ends_of_line(edit_session: EditSession, corridor_id: str) -> tuple[LineEnd, LineEnd]:
-    """The two ends of a stråk."""
+    """The two ends of a corridor. Raises StoreError when it is gone."""
     known, feature = edit_session.known(corridor_id), edit_session.feature(corridor_id)
     lines = parts.lines_of(feature.geometry()) or [[(0.0, 0.0), (1.0, 0.0)]]
     first, last = lines[0], lines[-1][::-1]
@@ -85,7 +85,7 @@ def set_towards(edit_session: EditSession, corridor_id: str, mot_start: str, mot
     ends = [values[end.column] or end.node_name for end in ends_of_line(edit_session, corridor_id)]
     if not known.namn and all(ends):
         values["namn"] = BETWEEN.join(ends)
-    with edit_session.command(tr("Fortsättning för {strak}").format(strak=called(edit_session, known))):
+    with edit_session.command(tr("Fortsättning för {strak}").format(strak=display_name(edit_session, known))):
         return write_values(edit_session, known, values)
 
 

@@ -25,7 +25,7 @@ _KINDS = {
 
 
 def xy(where: Where) -> Point:
-    """A point as plain numbers. Raises StoreError when it is nowhere."""
+    """A point as plain numbers. Raises StoreError when a coordinate is not finite."""
     x, y = (where.x(), where.y()) if isinstance(where, (QgsPointXY, QgsPoint)) else where
     if not (math.isfinite(x) and math.isfinite(y)):
         raise StoreError(tr("Punkten ligger utanför kartan. Klicka på kartan igen."))
@@ -33,14 +33,14 @@ def xy(where: Where) -> Point:
 
 
 def kind_of(geometry: QgsGeometry) -> str:
-    """'punkt', 'linje' or 'yta'; '' when there is nothing."""
+    """The geometry kind, 'punkt', 'linje' or 'yta'; '' when there is nothing."""
     if geometry.isNull() or geometry.isEmpty():
         return ""
     return _KINDS.get(int(geometry.type()), "")
 
 
 def points_geometry(points: Sequence[Point]) -> QgsGeometry:
-    """A multipoint."""
+    """A multipoint of `points` (EPSG:3006)."""
     return QgsGeometry.fromMultiPointXY([QgsPointXY(*point) for point in points])
 
 
@@ -50,7 +50,7 @@ def points_of(geometry: QgsGeometry) -> list[Point]:
 
 
 def lines_geometry(lines: Sequence[Sequence[Point]]) -> QgsGeometry:
-    """A multiline."""
+    """A multiline of `lines` (EPSG:3006)."""
     return QgsGeometry.fromMultiPolylineXY([[QgsPointXY(*point) for point in line] for line in lines])
 
 

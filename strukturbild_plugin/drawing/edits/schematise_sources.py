@@ -39,9 +39,9 @@ class SchematiseSource:
 
 
 def read_areas(layer: QgsVectorLayer, selected: bool = True) -> SchematiseSource:
-    """The areas of `layer`: its selection, or all of them when nothing is selected or wanted to be.
+    """The areas of `layer` in EPSG:3006: its selection, or all of them when nothing is selected or `selected` is False.
 
-    Raises StoreError when there are none, or when the layer does not say where on Earth it is.
+    Raises StoreError when there are none, or when the layer has no coordinate reference system.
     """
     if not layer.crs().isValid():
         raise StoreError(
@@ -64,7 +64,7 @@ def read_areas(layer: QgsVectorLayer, selected: bool = True) -> SchematiseSource
 def add_schematised(
     edit_session: EditSession, prefill: NewObject, taken: SchematiseSource, options: SchematiseOptions, name: str = ""
 ) -> str:
-    """Add the calm area made of what was taken, with its source; gives its objekt_id."""
+    """Add the generalised area of `taken`, with its source; gives its objekt_id."""
     return add_object(edit_session, prefill, schematise(taken.areas, options), name, {"kalla": taken.kalla})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtWidgets import QMenu
 
-from ...drawing.edits.objects import called
+from ...drawing.edits.objects import display_name
 from ...i18n import tr
 from .map_overlay import choices_menu
 from .object_actions import ActionHost, ObjectAction
@@ -33,7 +33,7 @@ def object_menu(tools: ActionHost, others: Sequence[str] = ()) -> QMenu:
         menu.addSeparator()
         _headed(menu, tr("Här finns också"))
         for objekt_id in others[:8]:
-            name = called(tools.edit_session, tools.edit_session.known(objekt_id))
+            name = display_name(tools.edit_session, tools.edit_session.known(objekt_id))
             menu.addAction(name, lambda each=objekt_id: tools.choose([each]))
     return menu
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from ...drawing.edits.node_references import NodeReferences, node_references
-from ...drawing.edits.objects import called, delete_object, delete_objects
+from ...drawing.edits.objects import delete_object, delete_objects, display_name
 from ...drawing.session.edit_session import EditSession
 from ...i18n import joined, tr
 from .base_tool import ToolHost
@@ -24,7 +24,7 @@ def ask_and_remove(tools: ToolHost, ids: Sequence[str]) -> bool:
     if edit_session is None or not known:
         return False
     kept = [one.objekt_id for one in known]
-    name = called(edit_session, known[0]) if len(known) == 1 else tr("{number} objekt").format(number=len(known))
+    name = display_name(edit_session, known[0]) if len(known) == 1 else tr("{number} objekt").format(number=len(known))
     loosened = loosened_by(edit_session, kept)
     if (loosened.corridors or loosened.links or loosened.areas) and not _sure(tools, name, said(loosened)):
         return False

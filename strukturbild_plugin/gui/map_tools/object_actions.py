@@ -13,7 +13,7 @@ from ...catalogue.model import AREA, LINE
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits import joint_nodes as joints
 from ...drawing.edits.area_parts import ADD, CUT, REDRAW, reshape_area
-from ...drawing.edits.objects import called, copy_all, counterpart
+from ...drawing.edits.objects import copy_all, counterpart, display_name
 from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import NODES, IndexedObject
 from ...i18n import tr
@@ -244,7 +244,7 @@ class ObjectActions:
                 self._made(lambda: joints.join_nodes(edit_session, [node.objekt_id, node_id]))
 
         hint = tr("Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.")
-        return self._ask_node(take, lambda: None, hint.format(node=called(self._edit_session, node)))
+        return self._ask_node(take, lambda: None, hint.format(node=display_name(self._edit_session, node)))
 
     def _ask_node(
         self, take: Callable[[str], None], among: Callable[[], Collection[str] | None], hint: str

@@ -1,4 +1,4 @@
-"""What SQLite and the file system complain about, as sentences a planner can act on."""
+"""Sentences for the errors of SQLite and the file system, as a planner can act on them."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def copy_database(source: Path, target: Path, overwrite: bool = True, of_others:
 
 @contextlib.contextmanager
 def built_beside(target: Path) -> Iterator[Path]:
-    """A temporary path beside `target`; after the block it takes `target`'s place, or is gone if the block failed."""
+    """A temporary path beside `target`; after the block it replaces `target`, or is deleted if the block failed."""
     target = Path(target)
     if not target.parent.is_dir():
         raise StoreError(tr("Mappen {mapp} finns inte. Välj en mapp som finns.").format(mapp=target.parent))
@@ -78,7 +78,7 @@ def built_beside(target: Path) -> Iterator[Path]:
 
 
 def replace_atomically(temporary: Path, target: Path) -> None:
-    """Let `temporary` take the place of `target` in one step. A `target` in use elsewhere is left alone and refused."""
+    """Replace `target` by `temporary` in one step. StoreError, and an unchanged `target`, when it is in use."""
     with explaining(target):
         _flush(temporary)
         if target.exists():

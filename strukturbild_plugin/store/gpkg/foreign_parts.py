@@ -1,4 +1,4 @@
-"""Whether a file's schema holds anything that is not a strukturbild's own and could run: looked at before all else.
+"""Foreign parts of a file: what in its schema is not a strukturbild's own and could run. Checked before all else.
 
 Triggers, views, checks, default values and virtual tables are SQL that whoever made the file has written; SQLite
 carries it out when rows are read or written, by us or by QGIS. Here the texts alone are read, from sqlite_master, and
@@ -35,7 +35,7 @@ Row = tuple[Any, Any, Any, Any]
 
 @dataclass(frozen=True)
 class Part:
-    """Something in a schema that is not let in."""
+    """A foreign part of a schema."""
 
     kind: str
     name: str
@@ -71,7 +71,7 @@ def refuse_foreign_parts(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def schema_rows(connection: sqlite3.Connection, path: Path) -> tuple[Row, ...]:
-    """What sqlite_master holds; StoreError when it is beyond reason or no text."""
+    """The rows of sqlite_master. Raises StoreError when they are beyond reason or no text."""
     count, size = connection.execute("SELECT count(*), coalesce(sum(length(sql)), 0) FROM sqlite_master").fetchone()
     if count > _MAX_PARTS or size > _MAX_TEXT_LETTERS:
         raise StoreError(damaged(path))
@@ -85,7 +85,7 @@ def schema_rows(connection: sqlite3.Connection, path: Path) -> tuple[Row, ...]:
 
 @lru_cache(maxsize=32)
 def foreign_parts(rows: tuple[Row, ...]) -> tuple[Part, ...]:
-    """The parts of a schema that are not let in, in the order they stand."""
+    """The foreign parts of a schema, in the order they stand."""
     keys = {name: _key_of(sql) for kind, name, _table, sql in rows if kind == TABLE}
     return tuple(part for part in (_foreign(row, keys) for row in rows) if part is not None)
 

@@ -1,4 +1,4 @@
-"""Connections to files that anybody may have made: with limits first, and then a look at what in them could run."""
+"""Connections to files that anybody may have made: with limits, and a check of what in their schema could run."""
 
 from __future__ import annotations
 

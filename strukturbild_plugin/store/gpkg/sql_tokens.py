@@ -1,7 +1,7 @@
-"""The words of an SQL statement, and whether one that makes a table or an index holds nothing that runs.
+"""A tokenizer for SQL, and a check that a statement for a table or an index holds nothing that runs.
 
-A file's own schema is text that SQLite carries out whenever rows are read or written: checks, default values,
-generated columns. Only what is listed here passes; everything that GDAL and QGIS write of their own accord is listed.
+A file's own schema is text that SQLite carries out whenever rows are read or written: checks, default values, generated
+columns. Only what is listed here passes; everything that GDAL and QGIS write of their own accord is listed.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Statement:
         return True
 
     def expect(self, *words: str) -> None:
-        """These words or signs."""
+        """Pass these words or signs; raises UnlistedSql when others come."""
         if not self.accept(*words):
             raise UnlistedSql(" ".join(words))
 

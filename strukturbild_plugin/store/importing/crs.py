@@ -1,4 +1,4 @@
-"""Whether coordinates can lie in the coordinate system their file claims, and which one they likely lie in.
+"""A check of coordinates against the coordinate system their file claims, and the one they likely lie in.
 
 The test is where the objects come to lie: a strukturbild is about Sweden and what it borders on. It catches degrees
 labelled as metres, metres labelled as degrees, swapped axes, and RT 90 labelled SWEREF 99 (some 950 km apart).

@@ -22,7 +22,7 @@ _DIMENSION = {0: POINT, 1: LINE, 2: AREA}
 
 @dataclass(frozen=True)
 class ImportedGeometry:
-    """A geometry ready to be stored: kind, multi WKB in EPSG:3006, and what had to be done to it ('' when nothing)."""
+    """A geometry ready to be stored: kind, multi WKB in EPSG:3006, and a note on what was changed ('' when nothing)."""
 
     kind: str
     wkb: bytes
@@ -30,7 +30,7 @@ class ImportedGeometry:
 
 
 class UnusableGeometry(Exception):
-    """A geometry that cannot be taken; the message says why."""
+    """A geometry that cannot be imported; the message says why."""
 
 
 def kind_name(kind: str) -> str:

@@ -65,7 +65,7 @@ def point_columns(columns: Sequence[str]) -> PointColumns | None:
 
 
 def number(value: Any) -> float | None:
-    """A number as people write it: '6 583 244,5' or 6583244.5; None when it is none."""
+    """A number as people write it: '6 583 244,5' or 6583244.5; None when it is no number."""
     if isinstance(value, (int, float)):
         return float(value) if math.isfinite(value) else None
     text = "".join(str(value or "").split()).replace("\u2212", "-")

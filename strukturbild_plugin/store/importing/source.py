@@ -1,4 +1,4 @@
-"""Opens what a planner wants to import from, with the GDAL that QGIS brings, and gives its rows as plain values.
+"""Import sources opened with the GDAL that QGIS brings, their rows given as plain values.
 
 What is opened is hostile: only file formats that hold their own data are allowed (a VRT, a service or a web address
 could make GDAL read elsewhere), GeoPackages are read from a copy, and views are left alone. Its letters may be in any

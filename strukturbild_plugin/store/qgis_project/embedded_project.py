@@ -56,7 +56,7 @@ def write_project(path: Path, final_name: str = "", styles: Mapping[str, str] | 
     """Write the project of the strukturbild at `path` into it; `final_name` is the file name it will have.
 
     `styles`: table -> QML that the caller has made; without, they are made from the catalogue. What the file itself has
-    in `layer_styles` is not read: it may be anybody's.
+    in `layer_styles` is not read: it may be anybody's. Raises StoreError.
     """
     from .layer_styles import catalogue_styles
 

@@ -1,4 +1,4 @@
-"""The forms in an older file renewed once: in its styles, and in the projects inside it.
+"""The upgrade of the forms in an older file, once: in its styles, and in the projects inside it.
 
 Only widgets that can spoil a row are exchanged. Symbols, labels, tabs and whatever else somebody has made by hand stay
 as they are; so does the content, and with it the fingerprint. What has been looked over is marked where it stands: a

@@ -19,7 +19,7 @@ _SANITIZERS: Mapping[str, Callable[[bytes], Clean]] = {
 
 
 def cleaned(attachment: Attachment) -> Clean:
-    """What the judge of its kind makes of it, by the ending of its name. Raises ContentError."""
+    """The attachment's content sanitized, by the ending of its name. Raises ContentError."""
     return _SANITIZERS[attachment.namn.rpartition(".")[2].lower()](attachment.innehall)
 
 

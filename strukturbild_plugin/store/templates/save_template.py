@@ -136,7 +136,7 @@ def with_ending(path: Path) -> Path:
 def package_of(
     snapshot: Snapshot, steps: Sequence[StepSpec], request: TemplateRequest
 ) -> tuple[TemplatePackage, tuple[str, ...]]:
-    """The package, and what was left out of it. Raises CatalogueError when the wish cannot be met."""
+    """The package, and what was left out of it. Raises CatalogueError when it cannot be made as requested."""
     head = snapshot.head
     codes = request.goal_sets
     trees = trees_of(

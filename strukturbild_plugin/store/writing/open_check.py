@@ -1,4 +1,4 @@
-"""Look a file over before it is used: is it a strukturbild, is it whole, is it of this version? Nothing is written.
+"""The check of a file before it is used: is it a strukturbild, is it whole, is it of this version? Nothing is written.
 
 Upgrading (upgrade.py) and repairing (repair.py) are acts of their own, which their callers ask for by name.
 """
@@ -21,7 +21,7 @@ _HEADER_BYTES = 100
 
 
 def check_file(path: Path, wanted: int = SCHEMA_VERSION) -> Head:
-    """Make sure that the file at `path` can be worked with, and say what it is; the file is only read.
+    """Check that the file at `path` can be worked with, and give its head; the file is only read.
 
     Raises OlderFile for one that has to be upgraded first, and StoreError for one that is missing, empty, foreign,
     damaged, newer than this program or in use.

@@ -1,4 +1,4 @@
-"""Repair a file that is to be worked with: what a crash, a new name or an older program has left in it."""
+"""Repairs of a file that is to be worked with: what a crash, a new name or an older program has left in it."""
 
 from __future__ import annotations
 
