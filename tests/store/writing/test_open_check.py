@@ -277,7 +277,7 @@ def test_windows_refusing_for_a_moment_is_waited_out_and_for_good_is_a_sentence(
             raise PermissionError(13, "används", str(target))
         real(source, target)
 
-    monkeypatch.setattr(files, "_PATIENT", True)
+    monkeypatch.setattr(files, "_RETRY_REPLACE", True)
     monkeypatch.setattr(files.os, "replace", busy)
     new = tmp_path / "ny.gpkg"
     copy_database(path, new)
