@@ -1,4 +1,4 @@
-"""A layer's whole style: a rule per class and level, steered by status, all derived from catalogue and symbol set."""
+"""The style of a layer: a rule for each class and level, with status data-defined, from catalogue and symbol set."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class _SymbolFactory:
         return together
 
     def resolve(self, klass: ObjectClass, level: str = "", status: str = "") -> ResolvedSymbol:
-        """The look of a class at a level and a status."""
+        """The resolved symbol of a class at a level and a status."""
         resolved = resolve_symbol(self.catalogue, self.symbols, klass, self.layer_code, level, status)
         return self.occurring.marked(resolved, klass)
 

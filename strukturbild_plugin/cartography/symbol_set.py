@@ -1,4 +1,4 @@
-"""What a symbol set is: plain values, read from a token file by `tokens.py`."""
+"""The data classes of a symbol set, read from a YAML file by `symbol_sets/symbol_set_reader.py`."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class StatusStyle:
 
 @dataclass(frozen=True)
 class SymbolRecipe:
-    """How one kind of thing is drawn, before its level and status are known."""
+    """How one kind of object is drawn, before its level and status are known."""
 
     kod: str
     form: str
@@ -130,7 +130,7 @@ class SymbolRecipe:
 
 @dataclass(frozen=True)
 class SmallMarks:
-    """Small marks that say something besides what a thing is: its subtype, or its roles."""
+    """Small marks for what the symbol itself does not show: subtypes, or roles."""
 
     storlek: float = 0.34
     """Subtypes: share of the symbol's size. Roles: mm."""

@@ -38,7 +38,7 @@ SHIPPED, OWN, STORED = "shipped", "own", "stored"
 
 PICTURE_TYPE_LIST, SCALE_LIST, PICTURE_STATUS_LIST = "bildtyp", "skala", "bildstatus"
 FIXED_LISTS = (STATUS_LIST, UNCERTAINTY_LIST, PICTURE_TYPE_LIST, SCALE_LIST, PICTURE_STATUS_LIST)
-"""Lists that the map and the checks know by heart: a region may rename but not add values."""
+"""Lists that the map and the checks depend on: a region may rename but not add values."""
 NEEDED_LISTS = (*FIXED_LISTS, ROLE_LIST)
 NEEDED_COMMON = ("namn", "roll", "status", "osakerhet")
 """Attributes that `Objekt` has as named fields."""
@@ -83,7 +83,7 @@ class _Draft:
     places: dict[tuple[str, str], SourceLocation] = field(default_factory=dict)
 
     def keep(self, section: dict[str, T], name: str, kod: str, value: T, fields: Fields) -> None:
-        """Add `value`, unless its code is taken: then both places are told."""
+        """Add `value`, unless its code is taken: then both places are reported."""
         first = self.places.get((name, kod))
         if first is not None:
             fields.problem(tr("Koden är redan använd i {place}. Välj en annan kod.").format(place=first))

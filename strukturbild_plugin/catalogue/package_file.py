@@ -1,4 +1,4 @@
-"""The file a template is shared as: a zip with the ending .strukturmall. Read as if an enemy had made it.
+"""The file a template is shared as: a zip with the suffix .strukturmall. Read as untrusted.
 
 Nothing is ever unpacked to disk: parts are read into memory, under limits that hold whatever the zip says of itself.
 """

@@ -1,4 +1,4 @@
-"""The steps a group takes together, and the ladder of cooperation: texts and questions, as data.
+"""The steps of the guide and samverkanstrappan: texts and questions, as data.
 
 A step stands in one file of `templates/steg/` and is shared by the templates; a template chooses, orders and may say
 something in its own words (template.py).

@@ -1,4 +1,4 @@
-"""Templates: what a new strukturbild starts with. A template names classes and steps; what they are stands elsewhere.
+"""Templates: what a new strukturbild starts with. A template names classes and steps that are defined elsewhere.
 
 The catalogue says what a class is (load.py), the shared steps what a step is (steps.py).
 """

@@ -1,4 +1,4 @@
-"""What is asked for when an edition is made."""
+"""The request for an edition."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who a file of an edition is: what it says about itself in its metadata, whatever its format."""
+"""The metadata that a file of an edition carries, whatever its format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The names on a sheet as it will be printed: where each stands, and what moving one does.
+"""The labels of a sheet as it will be printed: where each is, and where it goes when it is moved.
 
 The sheet is drawn to a picture by the layout engine, so that the names stand where it puts them; a moved name is kept
 as a place for that picture and paper. Belongs in the main thread, as all printing.
@@ -48,7 +48,7 @@ class NameBox:
     objekt_id: str
     name: str
     kind: str
-    """Name of the kind of thing, for lists."""
+    """Name of its layer, for lists."""
     pieces: tuple[tuple[Corner, ...], ...]
     moved: bool
 

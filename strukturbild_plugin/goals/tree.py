@@ -1,4 +1,4 @@
-"""A goal tree put together and checked, whether its goals come from a library file or a table."""
+"""A goal tree built and checked, whether its goals come from a library file or a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps of drawing and after: objects, ties to goals, review, edition."""
+"""The states of the steps of drawing and after: objects, goal links, review, edition."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def object_state(step: StepSpec, measures: StepMeasures, language: str) -> StepS
 
 
 def link_state(step: StepSpec, measures: StepMeasures, language: str) -> StepState:
-    """Ties between objects and goals; in pictures of the future every object should have one."""
+    """The state of linking objects to goals; in pictures of the future every object should be linked."""
     number = len(measures.links)
     waiting = measures.count_needing_goals()
     if not number and measures.objects and not waiting:
@@ -65,7 +65,7 @@ def review_state(step: StepSpec, measures: StepMeasures, _language: str) -> Step
 
 
 def edition_state(step: StepSpec, measures: StepMeasures, _language: str) -> StepState:
-    """An edition of what is there now: by fingerprint if it is known, else by the number of objects and ties."""
+    """The state of making an edition: by fingerprint if it is known, else by the number of objects and links."""
     snapshot = measures.snapshot
     if not snapshot.editions:
         return StepState(step.kod, NOT_BEGUN, tr("Ingen utgåva än"))
@@ -80,7 +80,7 @@ def edition_state(step: StepSpec, measures: StepMeasures, _language: str) -> Ste
 
 
 def _supported(measures: StepMeasures) -> int:
-    """Goals that some object is tied to, directly or by a goal below them."""
+    """The number of goals that some object is linked to, directly or by a goal below them."""
     above = {goal.mal_id: goal.over_id for goal in measures.snapshot.goals}
     supported: set[str] = set()
     for link in measures.links:

@@ -1,4 +1,4 @@
-"""The steps before drawing: purpose, area and pictures, goals."""
+"""The states of the steps before drawing: purpose, area and pictures, goals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps of one strukturbild: its template's, with palettes that fit what its own catalogue holds."""
+"""The steps of one strukturbild: its template's, with palettes of the classes that its own catalogue has."""
 
 from __future__ import annotations
 

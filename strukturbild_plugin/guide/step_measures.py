@@ -1,4 +1,4 @@
-"""What the steps ask of a snapshot, counted in one pass over its objects, findings and links."""
+"""What the states of the steps depend on, counted in one pass over objects, findings and links."""
 
 from __future__ import annotations
 

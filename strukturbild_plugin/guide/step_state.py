@@ -25,7 +25,7 @@ class StepState:
     text: str
     """A few words for the list of steps: '3 noder saknar nivå'."""
     count: int = 0
-    """What there is of what the step is about: objects, pictures, goals, ties, editions."""
+    """What there is of what the step is about: objects, pictures, goals, links, editions."""
     remaining: int = 0
     """How many things stand between the step and done; 0 when nothing is begun."""
     object_ids: tuple[str, ...] = ()

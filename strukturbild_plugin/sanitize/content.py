@@ -1,4 +1,4 @@
-"""What a judge answers: the clean content, and each thing that was removed."""
+"""The result of cleaning: the content that can be used, and each thing that was removed."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def fault(sentence: str, line: int = 0, what: str = "") -> Removed:
 
 
 def unique(removed: Iterable[Removed]) -> tuple[Removed, ...]:
-    """Each thing said once, at its first line."""
+    """Each removal once, at its first line."""
     first: dict[tuple[str, str, str], Removed] = {}
     for each in removed:
         first.setdefault((each.kind, each.what, each.sentence), each)

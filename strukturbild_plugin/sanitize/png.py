@@ -1,4 +1,4 @@
-"""PNG pictures from others: small enough, and really a picture that Qt can read."""
+"""PNG images from others: small enough, and an image that Qt can read."""
 
 from __future__ import annotations
 

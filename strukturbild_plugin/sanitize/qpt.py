@@ -85,7 +85,7 @@ def clean(content: bytes) -> Clean:
 
 
 def _parts_elsewhere(root: Element) -> Iterator[Removed]:
-    """What ties a layout to somebody's project, or runs: it is never kept, and refused in what is shared."""
+    """Parts that refer to somebody's project or run code: never kept, and refused in what is shared."""
     for element in elements(root):
         tag, line = element.tag, element.line
         framed = tag in ("LayoutMultiFrame", "LayoutItem") and element.get("type") == _WEB_FRAME

@@ -1,4 +1,4 @@
-"""Single values in styles and layouts: addresses, paths, pictures, typefaces, and what is plain."""
+"""Single values in styles and layouts: addresses, paths, images, typefaces, and plain text."""
 
 from __future__ import annotations
 

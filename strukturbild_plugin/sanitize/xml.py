@@ -1,4 +1,4 @@
-"""Reads XML that anybody may have written, under limits and without declarations, and writes it again.
+"""Reads XML from others, under limits and without declarations, and writes it again.
 
 Qt's and Python's trees are walked by recursion and have no limit of their own, so a file nested thousands deep ends
 QGIS. Here expat stops at the limit, before there is a tree of more. It also judges the encoding: declarations are found

@@ -1,4 +1,4 @@
-"""The limits of a YAML file that anybody may have written, held before anything is built of it.
+"""Limits on YAML files from others, held before anything is built of them.
 
 Only PyYAML's parser is used, in C where it is there (ten times as quick), and never a constructor: what comes out is
 texts, lists and mappings. References, tags and several documents are refused, and so is what is too large, too deep or

@@ -1,4 +1,4 @@
-"""What may stand instead of a faulty value: what is allowed, the nearest of it, and how a code is written."""
+"""Suggestions for a faulty value: what is allowed, the closest of it, and how a code is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a YAML file that anybody may have written, as plain text values with line numbers.
+"""Reads a YAML file from others, as plain text values with line numbers.
 
 Values stay as they were written (`0180`, `1.0`, `nej`); `fields.Fields` decides what each place should hold, so a
 planner never meets YAML's own ideas about numbers, dates and yes/no.

@@ -1,4 +1,4 @@
-"""What a clean style must keep to so that the map can be printed as lines, areas and text: refused or mended."""
+"""What of a cleaned style cannot be printed as lines, areas and text: refused, or adapted."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MAX_SVG_BYTES = 300_000
 
 
 def unprintable_parts(root: Element, family: str) -> list[str]:
-    """A sentence for each thing that would make the map a picture, or need what does not come along."""
+    """A sentence for each part that would make the map a raster image, or needs something outside the style."""
     faults = []
     renderer = root.find("renderer-v2")
     kind = "" if renderer is None else renderer.get("type", "")

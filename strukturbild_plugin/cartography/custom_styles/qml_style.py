@@ -1,4 +1,4 @@
-"""A layer's own style, made by hand in QGIS: cleaned to what a map needs, proved to be all vector, and put on layers.
+"""A layer's own style, made in QGIS: cleaned to what a map needs, checked to be all vector, and applied to layers.
 
 What reaches out of it is removed by sanitize/qml.py; here it is held to what can be printed. It is cleaned when it is
 stored and again whenever it is read: a strukturbild may come from anybody.

@@ -1,4 +1,4 @@
-"""Whether a symbol stays lines and areas in a PDF: drawn into one, and its pictures counted."""
+"""Whether a symbol stays vector in a PDF: it is drawn into one, and the raster images in it are counted."""
 
 from __future__ import annotations
 

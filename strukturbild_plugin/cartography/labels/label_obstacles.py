@@ -1,4 +1,4 @@
-"""The room that a map has for the names of its points: read from its layers, and told to them as a variable of the map.
+"""What labels of points must avoid on a map: read from its layers; the positions are stored as a variable of the map.
 
 Only the map that is printed knows its scale. The variable holds, by object, where the name stands from its point in
 millimetres, so that a map whose scale is changed by hand keeps its names beside their points.
@@ -38,7 +38,7 @@ from .pinned_labels import FIELDS, NAME, VARIABLE, encode_positions, is_name
 ROLE_ROW = "strukturbild/rollrad"
 """Custom property of a layer of points: what `role_row_sizes` gives."""
 _MAP_EDGE_MM = 1.2
-"""Millimetres from the edge of the map that names keep clear of, where the map itself has no wish."""
+"""Millimetres from the edge of the map that labels avoid, where the map has no label margin of its own."""
 _CLEARANCE_SHARE = 0.75
 """Share of the air between a point's symbol and its own name that other names may come into."""
 _ROLE_ROW_MARGIN_MM = 0.3

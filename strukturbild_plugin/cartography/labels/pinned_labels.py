@@ -1,4 +1,4 @@
-"""Names that have a place: moved by hand, or given one by the map they are on; how a name along a line turns there.
+"""Labels with a fixed position: moved by hand, or placed by the program for a map; and their rotation along lines.
 
 A layer whose objects carry `FIELDS` lets each name stand at its place. The names of points that nobody has moved stand
 where the map's `VARIABLE` says, and QGIS puts all others.
@@ -27,7 +27,7 @@ FIELDS = ("etikett_x", "etikett_y", "etikett_vinkel")
 """Attributes of an object: the lower left corner of its name (EPSG:3006) and its turn in degrees clockwise."""
 NAME = "namn"
 VARIABLE = "strukturbild_namnplatser"
-"""Variable of a map: what `told` says."""
+"""Variable of a map: what `encode_positions` gives."""
 _GONE = "-"
 _PLAIN = re.compile(r"[0-9A-Za-z_-]+\Z")
 _MOVED = f'"{FIELDS[0]}" IS NOT NULL'

@@ -129,7 +129,7 @@ def _sizes(page: Page, wider: Sequence[float]) -> Iterator[tuple[float, float, i
 
 
 def left_parts(texts: SheetTexts, colours: TextColours, factor: float, variant: LayoutVariant) -> tuple[Section, ...]:
-    """What the trial leaves to the next page, each section with its title, in type of `factor`."""
+    """What the variant leaves to the next page, each section with its title. `factor`: of type sizes, 1 on A3."""
     left: list[Section] = []
     if not variant.legend and not texts.legend_may_go:
         left += _with_title(

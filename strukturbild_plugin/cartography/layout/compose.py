@@ -96,7 +96,7 @@ class PageExtras:
 
 @dataclass(frozen=True)
 class _PlannedPage:
-    """A leaf as it will be drawn."""
+    """A sheet page as it will be drawn."""
 
     arrangement: Arrangement
     further: tuple[Columns, ...]

@@ -1,4 +1,4 @@
-"""The paper itself: its size and colour, how far the colour runs out, and crop marks."""
+"""The paper of a sheet: its size, colour and bleed, and crop marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where maps and texts may stand on a sheet: the shapes that `arrange.py` fills in and `sheet.py` draws."""
+"""Where maps and texts may be on a sheet: the rectangles that `arrange.py` fills and `compose.py` draws."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class LayoutVariant:
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Where maps, texts and scale go, and by which trial: what it leaves out goes on, on the next page."""
+    """Where maps, texts and scale go, and by which variant: what it leaves out continues on the next page."""
 
     maps: tuple[PageBox, ...]
     stacks: tuple[tuple[PageBox, tuple[ColumnBlock, ...]], ...]
@@ -52,7 +52,7 @@ class Arrangement:
     variant: LayoutVariant
 
     def visible_width(self, aspect: float) -> float:
-        """How wide, in mm, an area of that shape is seen on each map: the measure of a good arrangement."""
+        """How wide, in mm, an area of that aspect is on each map: the measure of a good arrangement."""
         return min((min(box.width, box.height * aspect) for box in self.maps), default=0.0)
 
 

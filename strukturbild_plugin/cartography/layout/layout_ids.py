@@ -1,4 +1,4 @@
-"""What the items of a layout are called, and what no sheet of an edition may lack."""
+"""The ids that layout items are known by, and those that every sheet of an edition must have."""
 
 from __future__ import annotations
 

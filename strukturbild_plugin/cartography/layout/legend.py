@@ -211,7 +211,7 @@ def _layers_shown(catalogue: Catalogue, klass: ObjectClass) -> Iterable[str]:
 
 
 def _drawn(catalogue: Catalogue, klass: ObjectClass, used: LegendItem) -> tuple[str, str, str] | None:
-    """Layer, level and status of one used thing; a level or status that is not known is what it is drawn as."""
+    """Layer, level and status that a used item is drawn with; unknown levels and statuses are replaced."""
     layers = tuple(_layers_shown(catalogue, klass))
     if not layers:
         return None

@@ -1,4 +1,4 @@
-"""A small map of Sweden with the sheet's area marked: where in the country one is."""
+"""The overview map: Sweden, with the area of the sheet marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A region's profile put on a symbol set. What would be hard to read is adjusted, and said."""
+"""Applies a region's profile to a symbol set. What would be hard to read is adjusted, and reported."""
 
 from __future__ import annotations
 

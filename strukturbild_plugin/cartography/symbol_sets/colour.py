@@ -1,4 +1,4 @@
-"""Colour as eyes see it: contrast, lightness, difference, and what is left of it for colour-blind eyes and in grey.
+"""Colour science: contrast, lightness, difference (CIEDE2000), and colours under colour blindness and in grey.
 
 Sources, each followed to the letter:
 contrast - W3C, WCAG 2.2, "contrast ratio" and "relative luminance";

@@ -1,4 +1,4 @@
-"""What text can lie on, and whether it can be read there.
+"""Which backgrounds text on map and sheet can have, and whether its contrast there is enough (WCAG 2.2).
 
 The measure is WCAG 2.2, success criterion 1.4.3: a contrast ratio of at least 4.5, or 3 for large text (18 points, or
 14 points bold). Everything is held to 4.5, whatever its size; 3 is what 1.4.11 asks of lines and signs against paper.

@@ -1,4 +1,4 @@
-"""A region's own words in a catalogue: names change, codes never."""
+"""A region's own terms in a catalogue: names change, codes never."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Symbol sets: one small token file each, read into plain values, with the region's profile put on.
+"""Symbol sets: loaded by code from YAML files and attachments, with the region's profile applied.
 
 A set holds no symbol of its own: renderers, labels, legend swatches and palette icons all derive from these values and
 the catalogue. This is the one place where it is decided what a strukturbild looks like: a set the strukturbild carries

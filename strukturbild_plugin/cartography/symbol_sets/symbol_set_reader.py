@@ -1,4 +1,4 @@
-"""Reads a symbol set: every fault is found and said at once, with its line and what is allowed."""
+"""Reads a symbol set: every fault is reported, with its line and what is allowed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several symbols folded into one: what differs is steered by the attributes, what only some have is shown for those.
+"""Several symbols merged into one with data-defined properties: what differs between them follows the attributes.
 
 A renderer is copied at each redraw and written whole into the file, so its size is what opening and panning cost. One
 symbol for all statuses is a quarter of four, and draws the same.

@@ -16,7 +16,7 @@ _JOINED = (
     "if(coalesce(num_geometries($geometry), 1) > 1, make_line(array_foreach("
     "generate_series(1, num_geometries($geometry)), geometry_n($geometry, @element))), NULL)"
 )
-"""A node that is several places: the line that ties them together."""
+"""For a node of several points: the line that joins them."""
 
 
 def point_layers(resolved: ResolvedSymbol, swatch: bool, has_subtypes: bool = False) -> list[QgsSymbolLayer]:

@@ -1,4 +1,4 @@
-"""A pale edition of a symbol set, for what is there but is not what a map is about; and styles that choose by the map.
+"""A pale variant of a symbol set, for what a map is not about; and styles that filter by the map's variable.
 
 Paleness is in the colours themselves: the opacity of a layer would turn the map into a picture.
 """

@@ -1,4 +1,4 @@
-"""Hand-made symbols and labels for another paper: everything in millimetres or points grows alike."""
+"""Custom symbols and labels scaled for another paper: everything in millimetres or points alike."""
 
 from __future__ import annotations
 

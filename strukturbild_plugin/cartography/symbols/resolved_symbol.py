@@ -1,4 +1,4 @@
-"""From class, level and status to a look: recipe, colours and size. Every class gets one, own classes too."""
+"""From class, level and status to a resolved symbol: recipe, colours, size. Every class gets one, own classes too."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ _OUTLINE_MM = 0.28
 def subtype_layers(
     resolved: ResolvedSymbol, has_subtypes: bool, swatch: bool, open_ends: bool = False
 ) -> list[QgsSymbolLayer]:
-    """A layer for each subtype that has a mark, shown for objects of it; in a swatch the look's own alone."""
+    """A symbol layer for each subtype that has a mark, shown for objects of it; in a swatch only the resolved one."""
     if swatch:
         marks = dict(resolved.subtypes)
         return [_marked(resolved, marks[resolved.subtype], True)] if resolved.subtype in marks else []

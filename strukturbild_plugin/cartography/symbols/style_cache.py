@@ -68,4 +68,4 @@ class StyleCache:
 
 
 STYLES = StyleCache()
-"""The shelf of the program."""
+"""The style cache of the program."""

@@ -1,4 +1,4 @@
-"""Signs that a typeface does not have: what is set instead, so that one such sign never spoils the rest of a text.
+"""Signs that a typeface has no glyph for, and what replaces them, so that one never spoils the rest of a text.
 
 A sign close to it that the typeface has comes first, then the same sign in another typeface of this machine, as Qt
 chooses it; a box stands for what neither has, and for pictures in colour, which a print cannot keep as lines.

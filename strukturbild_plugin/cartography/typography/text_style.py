@@ -1,4 +1,4 @@
-"""Typeface and colours of a sheet's texts, and the size below which no text goes."""
+"""Typeface and colours of a sheet's texts, and their smallest size."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ POINT_MM = 25.4 / 72.0
 _LEADING = 1.2
 _MEASURE_PX = 200
 _MIN_LAST_LINE_SHARE, _NARROWER_SHARES = 0.3, (0.96, 0.92, 0.88, 0.84, 0.8)
-"""How long the last line of a paragraph is at least wished to be, and how narrow it may be set for that."""
+"""How long the last line of a paragraph should at least be, and how narrow it may be set for that."""
 _SLACK_MM = 0.5
 _WIDTH_FACTOR = 1.03
 """A label is this much wider than its measured text, and `_SLACK_MM` mm wider and higher, so that rounding never breaks

@@ -1,4 +1,4 @@
-"""A user's layout file (.qpt) as it can be read without danger, and what was left out of it, in sentences."""
+"""A user's layout file (QPT), cleaned, with sentences about what was removed."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def clean_layout(content: bytes, name: str) -> CleanLayout:
 
 
 def _sentences(removed: Sequence[Removed], name: str) -> tuple[str, ...]:
-    """One for each kind of thing, with how many there were."""
+    """A sentence for each kind of removal, with how many there were."""
     sentences = (
         (qpt.ITEM, tr("{n} objekt i layouten {namn} kan inte användas här och togs inte med.")),
         (qpt.IMAGE, tr("{n} bilder i layouten {namn} ligger utanför filen eller går inte att använda.")),

@@ -1,4 +1,4 @@
-"""From a sheet that was drawn (and perhaps changed by hand) back to a layout that can be filled again.
+"""Saves a drawn sheet, perhaps changed by hand, as a layout that can be filled again.
 
 A legend is drawn as many small items; in a layout to keep, one box stands where they stood. The same for the goals, the
 scale bar, the north arrow and the logos. Everything else is kept as it is.

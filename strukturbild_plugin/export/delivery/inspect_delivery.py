@@ -1,4 +1,4 @@
-"""Read a delivery GeoPackage to see whether it is what it says, on a copy: opening a GeoPackage changes it."""
+"""Checks a delivery GeoPackage against its recorded edition, on a copy: opening a GeoPackage changes it."""
 
 from __future__ import annotations
 

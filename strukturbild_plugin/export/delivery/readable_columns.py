@@ -1,4 +1,4 @@
-"""Codes as words: what a reader without the plugin, or without the map, needs to read an object."""
+"""Codes in plain words: columns for readers who have neither plugin nor map."""
 
 from __future__ import annotations
 

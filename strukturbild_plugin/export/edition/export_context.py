@@ -1,4 +1,4 @@
-"""What the files of an edition are made from."""
+"""The state, settings and folder that the files of an edition are made from."""
 
 from __future__ import annotations
 

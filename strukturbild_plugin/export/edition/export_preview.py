@@ -1,4 +1,4 @@
-"""What an edition will hold, said before it is made."""
+"""The number of files that an edition will have, before it is made."""
 
 from __future__ import annotations
 

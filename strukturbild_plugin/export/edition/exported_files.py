@@ -1,4 +1,4 @@
-"""The files of a sheet or of a whole edition, and what there is to say about them."""
+"""The files made for a sheet or a whole edition, and remarks about them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page of a sheet as a picture of exact size, and the look at it afterwards."""
+"""Writes a page of a sheet as a PNG of exact pixel size, and checks it afterwards."""
 
 from __future__ import annotations
 

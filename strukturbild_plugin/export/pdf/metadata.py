@@ -1,4 +1,4 @@
-"""Who a PDF is: title, author, language and the edition's stamp, set and read with nothing but the file.
+"""The metadata of a PDF: title, author, language and the edition's stamp, written and read from the file alone.
 
 QGIS leaves the file without title and language and with the user's login as author. Here the file gets what it should
 have, the same bytes for the same input, and a digest of all that its pages show, so that a later change can be seen.

@@ -1,4 +1,4 @@
-"""The pages of an atlas of goals: what the goal is, and each object that carries it with how and why."""
+"""The pages of an atlas of goals: the goal, and each object that contributes to it with how and why."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ORDER = (2, 1, -1, -2)
 
 
 def goal_pages(context: SheetContext, atlas_layers: AtlasLayers) -> list[AtlasPage]:
-    """A page for each goal that objects of the picture are tied to, set by set."""
+    """A page for each goal that objects of the picture are linked to, set by set."""
     objects = {record.objekt_id: record for record in context.objects()}
     links: dict[str, list[GoalLink]] = {}
     for link in context.snapshot.links:

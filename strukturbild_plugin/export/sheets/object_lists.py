@@ -1,4 +1,4 @@
-"""Objects in words, as they are listed beside maps."""
+"""Lists and phrases of objects, for the texts beside maps."""
 
 from __future__ import annotations
 

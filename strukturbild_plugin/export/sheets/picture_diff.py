@@ -23,7 +23,7 @@ _MOVED_M = 500.0
 
 @dataclass(frozen=True)
 class ObjectDiff:
-    """One thing that differs. `before` is None when it is new, `after` when it is gone."""
+    """One object that differs. `before` is None when it is new, `after` when it is gone."""
 
     kind: str
     before: ObjectRecord | None
@@ -48,7 +48,7 @@ def compare(before: Sequence[ObjectRecord], after: Sequence[ObjectRecord]) -> tu
 
 
 def _pairs(before: Sequence[ObjectRecord], after: Sequence[ObjectRecord]) -> dict[str, ObjectRecord]:
-    """The id of what is after -> the same thing before. Nothing is paired twice."""
+    """The id of each later object -> the same object before. Nothing is paired twice."""
     by_origin = {record.ursprung_id or record.objekt_id: record for record in reversed(before)}
     pairs: dict[str, ObjectRecord] = {}
     used: set[str] = set()

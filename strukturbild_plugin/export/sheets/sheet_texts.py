@@ -93,7 +93,7 @@ def legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[Te
 
 
 def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...]:
-    """The goals that objects of the picture are tied to, set by set, with how many objects carry each.
+    """The goals that objects of the picture are linked to, set by set, with how many objects contribute to each.
 
     A set is shown whole or not at all: half of a strategy's goals would look like all of them.
     """
@@ -115,7 +115,7 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
 
 
 def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...]:
-    """Every goal that objects of the picture are tied to, with the objects that carry it, set by set."""
+    """Every goal that objects of the picture are linked to, with the objects that contribute to it, set by set."""
     here = {record.objekt_id: record for record in snapshot.objects if record.bild_id == picture.bild_id}
     place = {record.objekt_id: number for number, record in enumerate(in_legend_order(snapshot, here.values()))}
     groups: list[TextSection] = []

@@ -1,4 +1,4 @@
-"""Who an SVG is: title, description and the edition's stamp in its metadata, with a digest of all it shows."""
+"""The metadata of an SVG file: title, description, the edition's stamp, and a digest of all it shows."""
 
 from __future__ import annotations
 
