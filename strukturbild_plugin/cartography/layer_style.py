@@ -92,17 +92,19 @@ def _add_roles(
     layer_code: str,
 ) -> None:
     """One rule for the roles of all points."""
-    looks = []
+    resolved_symbols = []
     for klass in classes:
         levels = levels_of(klass)
         for level in levels[:-1]:
             condition = f"{shapes.equals('klass', klass.kod)} AND {shapes.equals('niva', level.kod)}"
-            looks.append((condition, resolve_symbol(catalogue, symbols, klass, layer_code, level.kod)))
-        looks.append((shapes.equals("klass", klass.kod), resolve_symbol(catalogue, symbols, klass, layer_code)))
-    resolved = looks[0][1]
+            resolved_symbols.append((condition, resolve_symbol(catalogue, symbols, klass, layer_code, level.kod)))
+        resolved_symbols.append(
+            (shapes.equals("klass", klass.kod), resolve_symbol(catalogue, symbols, klass, layer_code))
+        )
+    resolved = resolved_symbols[0][1]
     if resolved.roles:
-        top = 2 * max(each.ranks for _condition, each in looks)
-        drawn = symbol(POINT, role_layers(looks, top))
+        top = 2 * max(each.ranks for _condition, each in resolved_symbols)
+        drawn = symbol(POINT, role_layers(resolved_symbols, top))
         root.appendChild(_rule(tr("Roller"), has_roles(resolved, [klass.kod for klass in classes]), drawn))
 
 
@@ -119,15 +121,18 @@ class _SymbolFactory:
     def symbol(self, klass: ObjectClass, levels: tuple[str, ...]) -> QgsSymbol:
         """One symbol for all statuses and these levels of a class."""
         axes = StyleAxes(levels, self.occurring.statuses(klass, self.symbols))
-        looks = {variant: self.resolve(klass, *variant) for variant in axes.every()}
-        first = next(iter(looks.values()))
+        resolved_symbols = {variant: self.resolve(klass, *variant) for variant in axes.every()}
+        first = next(iter(resolved_symbols.values()))
         if first.recipe.geometri == POINT:
             return merge_variants(
-                POINT, {variant: symbol_of(resolved, self.fields) for variant, resolved in looks.items()}, axes
+                POINT,
+                {variant: symbol_of(resolved, self.fields) for variant, resolved in resolved_symbols.items()},
+                axes,
             )
         # The marks of subtypes on lines and areas are the same for every status: made once, and not folded together.
         variants = {
-            variant: symbol_of(replace(resolved, subtypes=()), self.fields) for variant, resolved in looks.items()
+            variant: symbol_of(replace(resolved, subtypes=()), self.fields)
+            for variant, resolved in resolved_symbols.items()
         }
         together = merge_variants(first.recipe.geometri, variants, axes)
         for layer in _subtype_marks(first, self.fields, False):

@@ -29,14 +29,14 @@ _YEAR = re.compile(r"(\d{4})(\.0+)?")
 _MAX_ROWS = 20_000
 
 
-def rows_from_text(data: bytes, tell: Callable[[str], object] = lambda _note: None) -> list[list[str]]:
+def rows_from_text(data: bytes, report: Callable[[str], object] = lambda _note: None) -> list[list[str]]:
     """The rows of a CSV file: UTF-8, UTF-16 or Windows-1252; separated by semicolon, comma or tab.
 
-    `tell` gets a sentence for each thing that was guessed. Raises GoalError when the file is no text or no CSV.
+    `report` gets a sentence for each thing that was guessed. Raises GoalError when the file is no text or no CSV.
     """
     text, encoding = text_of(data)
     for note in encoding.notes:
-        tell(note)
+        report(note)
     if "\x00" in text:
         raise GoalError(tr("Filen är inte en textfil. Spara tabellen som CSV (UTF-8) eller XLSX och försök igen."))
     first = next((line for line in text.splitlines() if line.strip()), "")

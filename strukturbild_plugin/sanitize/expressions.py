@@ -12,11 +12,11 @@ from functools import lru_cache
 from qgis.core import QgsExpression, QgsExpressionFunction
 
 
-def _words(listed: str) -> frozenset[str]:
+def _name_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-FUNCTIONS = _words(
+FUNCTIONS = _name_set(
     # Aggregates of the own layer, and the feature.
     "count count_distinct count_missing minimum maximum sum mean median stdev range minority majority q1 q3 iqr "
     "min_length max_length collect concatenate concatenate_unique array_agg $id $currentfeature uuid attributes "
@@ -66,10 +66,10 @@ FUNCTIONS = _words(
     "remove_repeated_points remove_duplicate_nodes "
 )
 """Functions of QGIS 3.22 to 3.44 that reach nothing outside, in small letters."""
-_KEYWORDS = _words("and or not in is like ilike between case when then else end null")
+_KEYWORDS = _name_set("and or not in is like ilike between case when then else end null")
 """Words of the language that may stand before a bracket."""
 _CALLED = FUNCTIONS | _KEYWORDS
-_VARIABLES = _words(
+_VARIABLES = _name_set(
     "value element index counter field id feature geometry parent current_feature current_geometry row_number "
     "feature_id strukturbild_bild strukturbild_vy zoom_level vector_tile_zoom grid_number grid_axis picture"
 )

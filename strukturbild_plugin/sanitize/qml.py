@@ -29,43 +29,43 @@ from .xml import Element, children, elements
 LIMITS = xml.Limits(4_000_000, 200, 200_000)
 
 
-def _words(listed: str) -> frozenset[str]:
+def _name_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_STYLE_ELEMENTS = _words("renderer-v2 labeling blendMode featureBlendMode layerOpacity")
-_PLAIN_PARTS = _words(
+_STYLE_ELEMENTS = _name_set("renderer-v2 labeling blendMode featureBlendMode layerOpacity")
+_PLAIN_PARTS = _name_set(
     "customproperties layerGeometryType flags geometryOptions legend selection elevation SingleCategoryDiagramRenderer"
 )
 """Parts right below the root that QGIS writes for symbols alone; they are left out, and not worth a word."""
-_TOP_ATTRIBUTES = _words("version labelsEnabled minScale maxScale hasScaleBasedVisibilityFlag")
-_RENDERERS = _words(
+_TOP_ATTRIBUTES = _name_set("version labelsEnabled minScale maxScale hasScaleBasedVisibilityFlag")
+_RENDERERS = _name_set(
     "singleSymbol categorizedSymbol graduatedSymbol RuleRenderer nullSymbol pointDisplacement pointCluster "
     "invertedPolygonRenderer mergedFeatureRenderer"
 )
-_LABELINGS = _words("simple rule-based")
-_SYMBOL_LAYERS = _words(
+_LABELINGS = _name_set("simple rule-based")
+_SYMBOL_LAYERS = _name_set(
     "SimpleMarker EllipseMarker FilledMarker SvgMarker FontMarker VectorField SimpleLine MarkerLine HashLine ArrowLine "
     "InterpolatedLine Lineburst GeometryGenerator SimpleFill GradientFill ShapeburstFill CentroidFill LinePatternFill "
     "PointPatternFill RandomMarkerFill"
 )
 """Kinds of symbol layers that take nothing from outside, but for SVG markers, which are looked at more closely."""
-_ELEMENTS = _STYLE_ELEMENTS | _words(
+_ELEMENTS = _STYLE_ELEMENTS | _name_set(
     "Option prop symbols symbol layer effect rules rule categories category ranges range classificationMethod "
     "symmetricMode labelFormat parameters extraInformation orderby orderByClause colorramp source-symbol rotation "
     "sizescale labelFontProperties data_defined_properties dd_properties data-defined-size-legend class lineSymbol "
     "selectionColor selectionSymbol settings text-style families family text-buffer text-mask background shadow "
     "substitutions replacement text-format numericFormat placement rendering callout"
 )
-_EXPRESSIONS = _words("attr filter geometryGenerator expression geometryModifier x_attribute y_attribute")
+_EXPRESSIONS = _name_set("attr filter geometryGenerator expression geometryModifier x_attribute y_attribute")
 """Attributes, and properties of symbols, that are always expressions."""
-_TEXTS = _words("label legendString description title text match replace format")
+_TEXTS = _name_set("label legendString description title text match replace format")
 """Attributes that are read by people: an address there is only words."""
-_FREE = _TEXTS | _EXPRESSIONS | _words(
+_FREE = _TEXTS | _EXPRESSIONS | _name_set(
     "value v fieldName wrapChar leftDirectionSymbol rightDirectionSymbol"
 )
 """Attributes that may be anything which `_fault_of` lets through; all others are plain, or names."""
-_IMAGE_PROPERTIES = _words("name file imageFile svgFile ShapeSVGFile")
+_IMAGE_PROPERTIES = _name_set("name file imageFile svgFile ShapeSVGFile")
 _USER_MADE_PARTS = (
     ("attributeactions/actionsetting", lambda: tr("åtgärder")),
     ("vectorjoins/join", lambda: tr("kopplingar till andra lager")),
@@ -185,7 +185,7 @@ class _StyleCleaner:
             if holds_xml(value):
                 value = self._inner(element, value, nested)
             else:
-                self._judge(element, value, is_expression, words=name in _TEXTS, any_path=is_property)
+                self._judge(element, value, is_expression, what=name in _TEXTS, any_path=is_property)
             if name in _FREE or is_plain(value) or (name in ("name", "k") and is_name(value)):
                 kept[name] = value
         by_rule = element.get("name", "") if element.tag == "Option" and element.get("type") == "Map" else ""
@@ -214,9 +214,9 @@ class _StyleCleaner:
         return "" if not len(made) else xml.write(made[0]).decode().partition("\n")[2].strip()
 
     def _judge(
-        self, element: Element, value: str, is_expression: bool = False, words: bool = False, any_path: bool = False
+        self, element: Element, value: str, is_expression: bool = False, what: bool = False, any_path: bool = False
     ) -> None:
-        key = (value, is_expression, words, any_path)
+        key = (value, is_expression, what, any_path)
         if key not in self._judged:
             self._judged[key] = _fault_of(*key)
         found = self._judged[key]

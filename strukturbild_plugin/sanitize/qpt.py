@@ -38,28 +38,28 @@ _KINDS: Mapping[str, str] = {
 """Types of `QgsLayoutItemRegistry` that may be in a layout: no web page, no table, no 3D, nothing of other plugins."""
 
 
-def _words(listed: str) -> frozenset[str]:
+def _name_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_ELEMENTS = _words(
+_ELEMENTS = _name_set(
     "Layout Snapper Grid PageCollection GuideCollection Guide symbol layer prop Option LayoutItem LayoutObject "
     "ComposerItemGroupElement FrameColor BackgroundColor text-style families family text-buffer strokeColor "
     "numericFormat fillColor fillColor2 lineSymbol divisionLineSymbol subdivisionLineSymbol fillSymbol1 fillSymbol2 "
     "nodes node styles style styleFont LabelFont FontColor Extent ComposerMapGrid lineStyle markerStyle "
     "annotationFontProperties itemClippingSettings"
 )
-_SYMBOL_LAYERS = _words(
+_SYMBOL_LAYERS = _name_set(
     "SimpleMarker SimpleLine SimpleFill EllipseMarker FilledMarker MarkerLine HashLine PointPatternFill "
     "LinePatternFill CentroidFill ArrowLine"
 )
-_RULES = _words("dataDefinedProperties dd_properties data_defined_properties")
+_RULES = _name_set("dataDefinedProperties dd_properties data_defined_properties")
 _NEVER = re.compile(r"expression|file|path|url|html|preset|\bscript|python|\baction|map.?theme", re.IGNORECASE)
 """Names of attributes and options that could name something outside, or be reckoned out; `file` of items apart."""
-_TEXTS = _words("id title label unitLabel namedStyle description decimal_separator thousand_separator v value")
+_TEXTS = _name_set("id title label unitLabel namedStyle description decimal_separator thousand_separator v value")
 """Attributes that may hold any sign, but no expressions and addresses; all others are plain."""
 _FONTS = {"text-style": "fontFamily", "family": "name"}
-_DESCRIBED_FONTS = _words("LabelFont styleFont annotationFontProperties")
+_DESCRIBED_FONTS = _name_set("LabelFont styleFont annotationFontProperties")
 _PAGE_NUMBER = re.compile(r"\[%\s*(@layout_page|@layout_numpages)\s*%\]")
 _EXPRESSION = re.compile(r"\[%.*?%\]|\[%.*\Z", re.DOTALL)
 _NUMBERED = ("position", "positionOnPage", "size")

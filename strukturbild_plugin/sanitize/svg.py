@@ -18,29 +18,29 @@ _MAX_DRAWN, _MAX_USE_DEPTH = 40_000, 200
 """Elements that are drawn once every <use> is followed, and how far one leads to another."""
 
 
-def _words(listed: str) -> frozenset[str]:
+def _name_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
-_SHAPES = _words("path rect circle ellipse line polyline polygon use")
-_ELEMENTS = _SHAPES | _words("svg g defs symbol linearGradient radialGradient stop clipPath style")
-_FOLLOWED = _words("a switch")
+_SHAPES = _name_set("path rect circle ellipse line polyline polygon use")
+_ELEMENTS = _SHAPES | _name_set("svg g defs symbol linearGradient radialGradient stop clipPath style")
+_FOLLOWED = _name_set("a switch")
 """What is passed over while what is in it is kept, as a group."""
-_DRAWN = _words("filter mask pattern marker flowRoot foreignObject")
+_DRAWN = _name_set("filter mask pattern marker flowRoot foreignObject")
 """What is seen, and gone when it is removed."""
-_REFUSED = _words("text tspan textPath image font font-face glyph")
-_RUNNING = _words(
+_REFUSED = _name_set("text tspan textPath image font font-face glyph")
+_RUNNING = _name_set(
     "script foreignobject iframe object embed handler listener animate set animatetransform animatemotion"
 )
-_REFERRING = _words("use linearGradient radialGradient")
-_NUMBERS = _words(
+_REFERRING = _name_set("use linearGradient radialGradient")
+_NUMBERS = _name_set(
     "d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points viewBox preserveAspectRatio transform offset "
     "gradientUnits gradientTransform spreadMethod clipPathUnits version"
 )
-_NAMES = _words("id class")
-_STYLE_PROPERTIES = _words(
+_NAMES = _name_set("id class")
+_STYLE_PROPERTIES = _name_set(
     "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit "
     "stroke-dasharray stroke-dashoffset opacity clip-path clip-rule stop-color stop-opacity color display visibility"
 )
@@ -157,9 +157,9 @@ def _rules(element: Element, removed: list[Removed]) -> str:
         removed.append(_removed_reference(element.line))
     kept = []
     for selector, inside in _RULE.findall(text):
-        said = _declarations(inside, element.line, removed)
-        if said and _SELECTOR.fullmatch(selector.strip()):
-            kept.append(f"{selector.strip()}{{{said}}}")
+        declarations = _declarations(inside, element.line, removed)
+        if declarations and _SELECTOR.fullmatch(selector.strip()):
+            kept.append(f"{selector.strip()}{{{declarations}}}")
     return "\n".join(kept)
 
 

@@ -137,8 +137,8 @@ def _syntax_fault(error: Any, limits: _Limits) -> YamlRefused:
     """Where the parser stopped, and the usual reasons: its own words help no planner."""
     mark = getattr(error, "problem_mark", None)
     line = min(limits.line(mark), limits.last_line()) if mark is not None else 0
-    said = str(getattr(error, "problem", ""))
-    if "\t" in said or "start any token" in said:
+    reason = str(getattr(error, "problem", ""))
+    if "\t" in reason or "start any token" in reason:
         return YamlRefused(tr("Raden är indragen med tabb eller börjar med ett tecken som behöver citattecken."), line)
     return YamlRefused(
         tr(

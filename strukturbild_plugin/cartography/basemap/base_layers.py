@@ -28,7 +28,7 @@ from ..symbols import geometry_expressions as shapes
 from ..symbols.symbol_layers import fill, generated, mark, stroke, symbol
 from .base_data import acknowledgements, base_layer
 
-_LAN_CODE = re.compile(r"\d{2}\Z")
+_COUNTY_CODE = re.compile(r"\d{2}\Z")
 _BORDER_DASHES_MM = (4.0, 0.9, 0.8, 0.9)
 """Dash, gap, dot, gap of a border between countries, in mm."""
 _SHADOW_DEPTHS_MM = (3.0, 2.1, 1.3, 0.6)
@@ -46,22 +46,22 @@ def base_layers(symbols: SymbolSet, counties: Sequence[str]) -> list[QgsMapLayer
 
     `counties`: two-digit codes of the län of the strukturbild; others are drawn as neighbours.
     """
-    chosen = tuple(kod for kod in counties if _LAN_CODE.match(kod))
-    bas, broad = symbols.bas, symbols.line_width_factor
+    chosen = tuple(kod for kod in counties if _COUNTY_CODE.match(kod))
+    base_colours, broad = symbols.bas, symbols.line_width_factor
     dashes = tuple(length * broad for length in _BORDER_DASHES_MM)
     return [
         _places(symbols, chosen),
         _names(_areas("lanyta", tr("Länens namn"), "", []), symbols, "lan"),
         _names(_areas("grannlander", tr("Grannländernas namn"), "", []), symbols, "land"),
-        _lines("riksgranser", tr("Riksgränser"), "", [stroke(bas.riksgrans, 0.38 * broad, 1.0, dashes)]),
-        _lines("langranser", tr("Valda läns gränser"), _beside(chosen), [stroke(bas.langrans, 0.42 * broad)]),
+        _lines("riksgranser", tr("Riksgränser"), "", [stroke(base_colours.riksgrans, 0.38 * broad, 1.0, dashes)]),
+        _lines("langranser", tr("Valda läns gränser"), _beside(chosen), [stroke(base_colours.langrans, 0.42 * broad)]),
         _areas("lanyta", tr("Valda län, kant"), _only(chosen), _frame(symbols)),
-        _lines("langranser", tr("Länsgränser"), "", [stroke(bas.grannlansgrans, 0.25 * broad)]),
-        _areas("grannregioner", tr("Grannländernas regioner"), "", [stroke(bas.grannlansgrans, 0.16 * broad)]),
-        _areas("sjoar", tr("Sjöar"), "", [fill(bas.sjo), stroke(bas.strand, 0.12 * broad)]),
-        _areas("kommuner", tr("Kommuner"), _only(chosen), [stroke(bas.kommungrans, 0.16 * broad)]),
-        _areas("lanyta", tr("Valda län"), _only(chosen), [fill(bas.lan)]),
-        _areas("grannlander", tr("Grannländer"), "", [fill(bas.grannland)]),
+        _lines("langranser", tr("Länsgränser"), "", [stroke(base_colours.grannlansgrans, 0.25 * broad)]),
+        _areas("grannregioner", tr("Grannländernas regioner"), "", [stroke(base_colours.grannlansgrans, 0.16 * broad)]),
+        _areas("sjoar", tr("Sjöar"), "", [fill(base_colours.sjo), stroke(base_colours.strand, 0.12 * broad)]),
+        _areas("kommuner", tr("Kommuner"), _only(chosen), [stroke(base_colours.kommungrans, 0.16 * broad)]),
+        _areas("lanyta", tr("Valda län"), _only(chosen), [fill(base_colours.lan)]),
+        _areas("grannlander", tr("Grannländer"), "", [fill(base_colours.grannland)]),
         _land(symbols),
         _sea(symbols),
     ]
@@ -77,14 +77,14 @@ def attribution(language: str = "sv") -> tuple[str, ...]:
 
 def _only(counties: Sequence[str]) -> str:
     # Codes are two digits (checked above), so they can be written into the condition.
-    return f"lan_kod IN ({_listed(counties)})" if counties else "0"
+    return f"lan_kod IN ({_sql_list(counties)})" if counties else "0"
 
 
 def _beside(counties: Sequence[str]) -> str:
-    return f"lan_a IN ({_listed(counties)}) OR lan_b IN ({_listed(counties)})" if counties else "0"
+    return f"lan_a IN ({_sql_list(counties)}) OR lan_b IN ({_sql_list(counties)})" if counties else "0"
 
 
-def _listed(counties: Sequence[str]) -> str:
+def _sql_list(counties: Sequence[str]) -> str:
     return ", ".join(f"'{kod}'" for kod in counties)
 
 
@@ -159,9 +159,9 @@ def _places(symbols: SymbolSet, counties: Sequence[str]) -> QgsVectorLayer:
 def _names(layer: QgsVectorLayer, symbols: SymbolSet, kind: str) -> QgsVectorLayer:
     """Spaced letters in the base map's grey: they tell where one is, and give way to everything else."""
     size = symbols.text.bas.storlek * (1.15 if kind == "land" else 1.0)
-    look = LabelStyle(size, symbols.text.bas.fet, symbols.text.bas.kursiv)
+    style = LabelStyle(size, symbols.text.bas.fet, symbols.text.bas.kursiv)
     halo, spacing = 0.4 * symbols.line_width_factor, 0.22 if kind == "land" else 0.08
-    settings = label_settings(symbols, look, symbols.bas.text, halo=halo, spacing=spacing)
+    settings = label_settings(symbols, style, symbols.bas.text, halo=halo, spacing=spacing)
     settings.fieldName = 'upper("namn")' if kind == "land" else '"namn"'
     settings.isExpression = True
     settings.priority = 0

@@ -42,7 +42,7 @@ def _symbol_layers(root: Element) -> list[Element]:
 def _unprintable_layer(layer: Element, family: str) -> list[str]:
     kind = layer.get("class", "")
     if kind not in _SYMBOL_LAYERS:
-        word = _kind_in_words(kind)
+        word = _kind_name(kind)
         advice = tr("Använd ett punktmönster eller en jämn fyllning.") if kind == "LinePatternFill" else ""
         sentence = tr("Symbollagret ”{name}” blir en bild i tryck eller kan inte användas här.").format(name=word)
         return [f"{sentence} {advice}".strip()]
@@ -65,8 +65,8 @@ def _is_embedded(picture: str) -> bool:
     return picture.startswith(EMBEDDED) and len(picture) <= _MAX_SVG_BYTES * 4 // 3 + 16
 
 
-def _kind_in_words(kind: str) -> str:
-    words = {
+def _kind_name(kind: str) -> str:
+    names = {
         "GradientFill": tr("toning"),
         "ShapeburstFill": tr("toning från kanten"),
         "LinePatternFill": tr("linjemönster"),
@@ -78,7 +78,7 @@ def _kind_in_words(kind: str) -> str:
         "RasterLine": tr("bildlinje"),
         "MaskMarker": tr("mask"),
     }
-    return words.get(kind, kind)
+    return names.get(kind, kind)
 
 
 def _short_name(name: str) -> str:

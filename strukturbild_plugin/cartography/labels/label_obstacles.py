@@ -173,8 +173,8 @@ def _point(feature: QgsFeature, setting: _LabelSetting, context: QgsExpressionCo
     moved = on_paper(x, y) if isinstance(x, float) and isinstance(y, float) else None
     places = tuple(on_paper(point.x(), point.y()) for point in shapes)
     roles = [role for role in str(feature["roll"] or "").strip("{}").split(",") if role]
-    said = text if isinstance(text, str) else ""
-    return _Point(feature["objekt_id"], said, places, reach, setting, moved, min(len(roles), MAX_ROLES))
+    label_text = text if isinstance(text, str) else ""
+    return _Point(feature["objekt_id"], label_text, places, reach, setting, moved, min(len(roles), MAX_ROLES))
 
 
 def _row(layer: QgsVectorLayer) -> _Row:

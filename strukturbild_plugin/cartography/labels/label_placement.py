@@ -65,21 +65,21 @@ class LabelBox(NamedTuple):
 
     def crossed(self, x1: float, y1: float, x2: float, y2: float) -> bool:
         """Whether a straight line passes through it (Liang and Barsky, 1984)."""
-        enters, sheet_pages = 0.0, 1.0
-        for way, room in (
+        entering, leaving = 0.0, 1.0
+        for delta, distance in (
             (x1 - x2, x1 - self.left),
             (x2 - x1, self.right - x1),
             (y1 - y2, y1 - self.lower),
             (y2 - y1, self.upper - y1),
         ):
-            if way == 0:
-                if room < 0:
+            if delta == 0:
+                if distance < 0:
                     return False
-            elif way < 0:
-                enters = max(enters, room / way)
+            elif delta < 0:
+                entering = max(entering, distance / delta)
             else:
-                sheet_pages = min(sheet_pages, room / way)
-        return enters < sheet_pages
+                leaving = min(leaving, distance / delta)
+        return entering < leaving
 
 
 @dataclass(frozen=True)

@@ -200,8 +200,8 @@ def _open_ends(resolved: ResolvedSymbol, symbols: SymbolSet, language: str) -> l
     ):
         settings = label_settings(symbols, symbols.text.riktning, resolved.hue.text)
         word = _TOWARDS.get(language, _TOWARDS["sv"])
-        said = f"lower(\"{field}\") LIKE '{word} %'"
-        settings.fieldName = f'if({said}, "{field}", \'{word} \' || "{field}")'
+        is_written_out = f"lower(\"{field}\") LIKE '{word} %'"
+        settings.fieldName = f'if({is_written_out}, "{field}", \'{word} \' || "{field}")'
         settings.isExpression = True
         settings.geometryGenerator = shapes.open_end(point, _OPEN_END_MM)
         settings.geometryGeneratorType = compat.POINT_GEOMETRY

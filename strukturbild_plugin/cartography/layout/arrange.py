@@ -218,8 +218,8 @@ def _listing_below(
     """The listing's title and its columns; or a word about where it is."""
     gap = _LISTING_GAP_MM * variant.factor
     if not texts.listing or not variant.listing:
-        said = further(texts.listing_next, colours, variant.factor) if texts.listing else ()
-        return said, Columns((), gap, 1)
+        reference = further(texts.listing_next, colours, variant.factor) if texts.listing else ()
+        return reference, Columns((), gap, 1)
     parts = listing_parts(texts, colours, variant.factor)
     columns = split_into_columns(parts, texts.listing_columns, gap, width)
     return section(texts.listing_title, colours, variant.factor, "lista"), columns

@@ -71,9 +71,9 @@ def map_frames(
         else:
             width = (box.width - gaps) / frames.count
             part = replace(box, x=box.x + place * (width + page.gutter), width=width)
-        said = caption(texts.captions[place] if place < len(texts.captions) else "", colours, page.factor)
-        head = said.height(part.width)
-        captions.append((replace(part, height=head), (said,)))
+        heading = caption(texts.captions[place] if place < len(texts.captions) else "", colours, page.factor)
+        head = heading.height(part.width)
+        captions.append((replace(part, height=head), (heading,)))
         boxes.append(replace(part, y=part.y + head, height=part.height - head))
     return tuple(boxes), tuple(captions)
 

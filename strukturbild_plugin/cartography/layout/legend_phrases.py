@@ -35,14 +35,14 @@ def phrase(catalogue: Catalogue, klass: ObjectClass, niva: str, status: str, lan
     The status `befintlig` is not mentioned. In Swedish the status agrees with the noun.
     """
     level = klass.level(niva)
-    thing = _with_level(_plain_name(klass, language), level, len(klass.nivaer) > 1, language)
-    thing = thing[:1].upper() + thing[1:]
+    text = _with_level(_plain_name(klass, language), level, len(klass.nivaer) > 1, language)
+    text = text[:1].upper() + text[1:]
     if not status or status == EXISTING:
-        return thing
+        return text
     word = status_word(catalogue, status, language).lower()
     if language == "sv":
         word = _agreeing(word, klass, level)
-    return f"{thing}, {word}"
+    return f"{text}, {word}"
 
 
 def _plain_name(klass: ObjectClass, language: str) -> str:

@@ -25,7 +25,7 @@ from ..typography.text_style import TextColours
 from ..typography.typeset import place, show
 
 LOCATOR_ID = "orienteringskarta"
-_LAN_CODE = re.compile(r"\d{2}\Z")
+_COUNTY_CODE = re.compile(r"\d{2}\Z")
 _SEAM = 0.1
 
 
@@ -38,7 +38,7 @@ def locator_layers(
     """
     country = base_layer("lanyta", "Sverige")
     country.setRenderer(_filled(colours.grannlansgrans, text_colours.paper))
-    chosen = [kod for kod in counties if _LAN_CODE.match(kod)]
+    chosen = [kod for kod in counties if _COUNTY_CODE.match(kod)]
     if chosen:
         # Codes are two digits, so they can be written into the condition.
         codes = ", ".join(f"'{kod}'" for kod in chosen)

@@ -29,9 +29,15 @@ def draw_scale(layout: QgsLayout, box: PageBox, page: Page, colours: TextColours
     """Scale bar, scale in figures and north arrow along the top of `box`."""
     size = page.factor
     _scale_bar(layout, box.x, box.y, size, colours, scale, min(24.0 * size, (box.width - 26.0 * size) / 2))
-    said = f"1:{_grouped(scale)} ({page.name})"
+    scale_text = f"1:{_grouped(scale)} ({page.name})"
     put_text(
-        layout, [said], colours.style(7.2 * size, colours.quiet), box.x, box.y + 8.2 * size, box.width * 0.6, "skala"
+        layout,
+        [scale_text],
+        colours.style(7.2 * size, colours.quiet),
+        box.x,
+        box.y + 8.2 * size,
+        box.width * 0.6,
+        "skala",
     )
     _north_arrow(layout, box.right - 4.5 * size, box.y, size, colours, north)
 

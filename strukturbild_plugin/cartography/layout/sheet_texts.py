@@ -174,11 +174,11 @@ def legend_parts(texts: SheetTexts, colours: TextColours, factor: float, sign: f
         for place_in_group, entries in enumerate(_by_class(group.entries))
     ]
     if parts and texts.legend_note:
-        said = TextBlock(
+        note = TextBlock(
             texts.legend_note, colours.style(8.0 * factor, colours.quiet), 2.0 * factor, "teckenforklaring not"
         )
         last = parts[-1]
-        parts[-1] = Section(last.heading, (*last.rows, said), last.opens, last.title)
+        parts[-1] = Section(last.heading, (*last.rows, note), last.opens, last.title)
     return tuple(parts)
 
 
@@ -244,9 +244,9 @@ def writing_lines(texts: SheetTexts, room: float, factor: float) -> int:
     return max(0, int((room / factor - 11.5) / (_WRITING_LINE_MM + 0.2))) if texts.notes else 0
 
 
-def further(said: str, colours: TextColours, factor: float) -> tuple[ColumnBlock, ...]:
+def further(text: str, colours: TextColours, factor: float) -> tuple[ColumnBlock, ...]:
     """'Målen står på nästa sida.'"""
-    return (TextBlock(said, colours.style(8.4 * factor, colours.quiet), 3.0 * factor, "fortsattning"),)
+    return (TextBlock(text, colours.style(8.4 * factor, colours.quiet), 3.0 * factor, "fortsattning"),)
 
 
 def caption(text: str, colours: TextColours, size: float) -> TextBlock:

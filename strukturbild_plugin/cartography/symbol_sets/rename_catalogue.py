@@ -59,9 +59,9 @@ def unknown_terms(catalogue: Catalogue, terms: OwnTerms) -> tuple[str, ...]:
     )
 
 
-def _renamed_item(thing: _Named, terms: Mapping[str, OwnTerm], kod: str) -> _Named:
+def _renamed_item(item: _Named, terms: Mapping[str, OwnTerm], kod: str) -> _Named:
     word = terms.get(kod)
-    return replace(thing, namn=_text(word.namn, thing.namn)) if word else thing
+    return replace(item, namn=_text(word.namn, item.namn)) if word else item
 
 
 def _renamed_class(klass: ObjectClass, terms: Mapping[str, OwnTerm]) -> ObjectClass:

@@ -137,16 +137,16 @@ def _base(part: Fields) -> BaseColours:
 
 def _statuses(top: Fields) -> dict[str, StatusStyle]:
     inner = top.inside("status")
-    looks = {}
+    styles = {}
     for kod in dict.fromkeys((*STATUSES, *inner.written())):
         part = inner.inside(kod)
-        looks[kod] = _done(
+        styles[kod] = _done(
             part,
             StatusStyle(
                 kod, part.number("styrka", 0, 1), part.number("kant", 0, 5), _dashes(part), part.yes_no("tillagg")
             ),
         )
-    return looks
+    return styles
 
 
 def _recipe(name: str, part: Fields, hues: Collection[str]) -> SymbolRecipe:

@@ -115,10 +115,10 @@ def _hatch(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> lis
     angles = (recipe.vinkel, recipe.vinkel + 90) if recipe.kors else (recipe.vinkel,)
     colour = resolved.hue.stark if status.monster and status.styrka > 0.2 else resolved.hue.mellan
     faint, soft = 0.16 * (0.4 + 0.6 * status.styrka), _SOFT_EDGE_MM * resolved.line_width_factor
-    ground = soft_fill(resolved.hue.ljus, faint, has_uncertainty, swatch, soft=soft)
+    fills = soft_fill(resolved.hue.ljus, faint, has_uncertainty, swatch, soft=soft)
     if swatch:
         hatched = [each for angle in angles for each in _swatch_hatch(angle, colour, spacing, width, strength, dashes)]
-        return [*ground, *hatched, *_added(resolved)]
+        return [*fills, *hatched, *_added(resolved)]
     # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed. Dashes of
     # lines of different length would fill each other's gaps, and what is planned would look built: they are drawn once.
     insets = (-0.3,) if dashes else tuple(inset * resolved.line_width_factor for inset in (0.5, -0.6, -1.7))
@@ -131,7 +131,7 @@ def _hatch(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> lis
         for angle in angles
         for distance in insets
     ]
-    return [*ground, *lines, *_added(resolved)]
+    return [*fills, *lines, *_added(resolved)]
 
 
 def _added(resolved: ResolvedSymbol) -> list[QgsSymbolLayer]:

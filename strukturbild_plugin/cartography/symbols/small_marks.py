@@ -71,13 +71,13 @@ def _marked(resolved: ResolvedSymbol, name: str, swatch: bool, open_ends: bool =
     return generated(POINT, shapes.once_inside(away * 0.25), [sign])
 
 
-def role_layers(looks: Sequence[tuple[str, ResolvedSymbol]], top: int) -> list[QgsSymbolLayer]:
-    """The row of roles below points, in rendering pass `top`: `looks` are conditions and what is drawn then.
+def role_layers(resolved_symbols: Sequence[tuple[str, ResolvedSymbol]], top: int) -> list[QgsSymbolLayer]:
+    """The row of roles below points, in rendering pass `top`: `resolved_symbols` are conditions and what is drawn then.
 
     One row serves every class and level: in the symbol of each it would be most of a style's weight.
     """
-    resolved = looks[0][1]
-    sizes = " ".join(f"WHEN {condition} THEN {each.outer_diameter / 2:.2f}" for condition, each in looks)
+    resolved = resolved_symbols[0][1]
+    sizes = " ".join(f"WHEN {condition} THEN {each.outer_diameter / 2:.2f}" for condition, each in resolved_symbols)
     codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name, _open in resolved.roles)
     given = 'string_to_array(replace(replace(replace(coalesce("roll", \'\'), \'{\', \'\'), \'}\', \'\'), \'"\', \'\'))'
     row = f"array_slice(array_filter(array({codes}), array_contains({given}, @element)), 0, {MAX_ROLES - 1})"

@@ -47,10 +47,15 @@ def _signs_to_check(text: str) -> dict[str, None]:
 
 @lru_cache(maxsize=5_000)
 def _substitute(sign: str, family: str) -> str:
-    ways = (sign, _SIMILAR_SIGNS.get(sign, ""), unicodedata.normalize("NFKC", sign), unicodedata.normalize("NFD", sign))
-    for way in ways:
-        if way and all(_has(family, each) for each in way):
-            return way
+    candidates = (
+        sign,
+        _SIMILAR_SIGNS.get(sign, ""),
+        unicodedata.normalize("NFKC", sign),
+        unicodedata.normalize("NFD", sign),
+    )
+    for candidate in candidates:
+        if candidate and all(_has(family, each) for each in candidate):
+            return candidate
     if unicodedata.category(sign) != "Co" and _has_fallback_font(sign, family):
         return sign
     return BOX if _has(family, BOX) else "?"

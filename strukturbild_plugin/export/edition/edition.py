@@ -237,7 +237,7 @@ def _done(edition: Edition, is_new: bool, count: int, folder: Path) -> str:
     return sentence + " " + tr("De ligger i mappen ”{mapp}”.").format(mapp=folder.name)
 
 
-def _note(home: EditionFolder, exported: ExportedFiles, look: tuple[str, ...], is_older: bool) -> str:
+def _note(home: EditionFolder, exported: ExportedFiles, style_notices: tuple[str, ...], is_older: bool) -> str:
     sentences = []
     if is_older:
         sentences.append(
@@ -251,7 +251,7 @@ def _note(home: EditionFolder, exported: ExportedFiles, look: tuple[str, ...], i
     if exported.unplaced:
         names = ", ".join(map(_shortened, exported.unplaced))
         sentences.append(tr("Namn som inte fick plats på kartan: {namn}.").format(namn=names))
-    return " ".join((*sentences, *exported.remarks, *look))
+    return " ".join((*sentences, *exported.remarks, *style_notices))
 
 
 def _shortened(name: str) -> str:

@@ -147,12 +147,12 @@ def _list_layers(writer: Any, switches: dict[_Group, Any], names: dict[_Group, s
     """The list of layers that a reader shows: top first, in groups when there are several maps."""
     generic = pypdf().generic
     name, text = generic.NameObject, generic.TextStringObject
-    maps = list(dict.fromkeys(karta for karta, kod in switches if karta))
+    maps = list(dict.fromkeys(map_name for map_name, kod in switches if map_name))
     order = generic.ArrayObject()
-    for karta in reversed(list(dict.fromkeys(karta for karta, _kod in switches))):
-        below = [switches[key] for key in reversed(switches) if key[0] == karta]
-        if karta and len(maps) > 1:
-            order.append(generic.ArrayObject([text(karta.capitalize()), *below]))
+    for map_name in reversed(list(dict.fromkeys(map_name for map_name, _kod in switches))):
+        below = [switches[key] for key in reversed(switches) if key[0] == map_name]
+        if map_name and len(maps) > 1:
+            order.append(generic.ArrayObject([text(map_name.capitalize()), *below]))
         else:
             order.extend(below)
     every = generic.ArrayObject(switches.values())

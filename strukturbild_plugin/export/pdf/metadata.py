@@ -115,8 +115,8 @@ def _xmp(identity: FileIdentity, digest: str) -> str:
     language = _LANGUAGES.get(identity.language, identity.language)
     stamp = identity.stamp
 
-    def alternative(words: str) -> str:
-        items = "".join(f'<rdf:li xml:lang="{lang}">{escape(words)}</rdf:li>' for lang in ("x-default", language))
+    def alternative(content: str) -> str:
+        items = "".join(f'<rdf:li xml:lang="{lang}">{escape(content)}</rdf:li>' for lang in ("x-default", language))
         return f"<rdf:Alt>{items}</rdf:Alt>"
 
     keywords = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in identity.keywords)
