@@ -84,9 +84,10 @@ class StrukturbildPlugin:
         QgsProject.instance().readProject.disconnect(self._project_read)
         self._iface.initializationCompleted.disconnect(self._started)
         QgsSettings().setValue(PANEL, self._dock is not None and not self._dock.isHidden())
+        if self._guard is not None:
+            self._guard.close()
+            self._guard = None
         if self._dock is not None:
-            if self._guard is not None:
-                self._guard.close()
             self._dock.close_down()
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
@@ -129,13 +130,15 @@ class StrukturbildPlugin:
         """The dock, shown; built the first time."""
         if self._dock is None:
             from .gui.dock.dock_widget import StrukturbildDock
+            from .gui.messages import Messages
             from .gui.session.error_guard import Guard
 
+            if self._guard is None:  # first, so that what the dock can't do is told too
+                self._guard = Guard(Messages(self._iface))
             self._dock = StrukturbildDock(self._iface)
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
             self._iface.mainWindow().resizeDocks([self._dock], [self._dock.wanted_width()], Qt.Orientation.Horizontal)
             self._dock.visibilityChanged.connect(self._dock_shown)
-            self._guard = Guard(self._dock.session.messages)
             QgsSettings().setValue(PANEL, True)  # now: QGIS may end without saying goodbye
         self._dock.setVisible(True)
         self._dock.raise_()

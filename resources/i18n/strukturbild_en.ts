@@ -4314,6 +4314,16 @@
         <translation>Something unexpected happened and the action was stopped. The details are in the log, under the tab Strukturbild.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <source>Ett oväntat fel avbröt åtgärden. Försök igen. Kommer felet tillbaka: kopiera felrapporten och skicka den till den som sköter QGIS hos er.</source>
+        <translation>An unexpected error interrupted the action. Try again. If the error comes back: copy the error report and send it to whoever looks after QGIS in your organisation.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <source>Kopiera felrapport</source>
+        <translation>Copy error report</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
         <source>Lagret {layers} är borttaget ur projektet.</source>
         <translation>The layer {layers} has been removed from the project.</translation>

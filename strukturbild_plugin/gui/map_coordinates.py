@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QPoint, QPointF, QRect
 from ..errors import StrukturbildError
 from ..i18n import tr
 from ..store.schema.tables import SRID
+from .guarded import guarded
 
 COVERED = QgsRectangle(-320_000, 5_600_000, 1_420_000, 8_200_000)
 """Sweden and 500 km around it: farther away EPSG:3006 says nothing that can be drawn from."""
@@ -142,6 +143,7 @@ def same_middle(canvas: QgsMapCanvas, extent: QgsRectangle) -> bool:
     return extent.center().distance(canvas.center()) < canvas.mapUnitsPerPixel()
 
 
+@guarded
 class GroundBand(QgsRubberBand):
     """A rubber band over a shape on the ground; it stays there when the map gets another CRS."""
 
@@ -149,7 +151,7 @@ class GroundBand(QgsRubberBand):
         super().__init__(canvas, kind)
         self._canvas, self._kind = canvas, kind
         self._shape = QgsGeometry()
-        canvas.destinationCrsChanged.connect(self._lay_again)
+        canvas.destinationCrsChanged.connect(guarded(self._lay_again))
 
     def set_shape(self, shape: QgsGeometry) -> None:
         """Over this shape, and no other."""
@@ -163,7 +165,7 @@ class GroundBand(QgsRubberBand):
     def remove(self) -> None:
         """It is not wanted any more."""
         if not sip.isdeleted(self._canvas):
-            self._canvas.destinationCrsChanged.disconnect(self._lay_again)
+            self._canvas.destinationCrsChanged.disconnect(guarded(self._lay_again))
             self._canvas.scene().removeItem(self)
 
     def _lay_again(self) -> None:

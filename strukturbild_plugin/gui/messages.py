@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,10 +10,12 @@ from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from ..errors import Cancelled, StrukturbildError
 from ..i18n import tr
+from .error_report import error_report
+from .guarded import guarded
 
 LOG = "Strukturbild"
 SECONDS = 8
@@ -48,7 +51,7 @@ class Messages:
         item = bar.createMessage(tr("Strukturbild"), sentence)
         if button:
             press = QPushButton(button, item)
-            press.clicked.connect(lambda _=False: call())
+            press.clicked.connect(guarded(lambda _=False: call()))
             item.layout().addWidget(press)
         return bar.pushWidget(item, level, seconds)
 
@@ -62,15 +65,26 @@ class Messages:
 
         item = self._push(sentence, button, go, Qgis.MessageLevel.Critical, 0)
         press = QPushButton(tr("Visa"), item)
-        press.clicked.connect(lambda _=False: tell_more(window, sentence, more, QMessageBox.Icon.Warning))
+        press.clicked.connect(guarded(lambda _=False: tell_more(window, sentence, more, QMessageBox.Icon.Warning)))
         item.layout().addWidget(press)
 
-    def failed(self, error: Exception, details: str = "") -> Any:
-        """Something did not work: its own sentence, or one of ours with the details in the log. Gives what shows it."""
+    def failed(self, error: Exception, details: str = "", action: str = "") -> Any:
+        """Something did not work: its own sentence; of the unexpected a report to copy, and details in the log.
+
+        `action`: what of ours failed, for the report. Gives what shows it.
+        """
         if isinstance(error, Cancelled):
             return self._push(str(error) or tr("Avbrutet."), "", None, Qgis.MessageLevel.Info, SECONDS)
-        self.log(error, details)
-        return self._push(sentence_of(error), "", None, Qgis.MessageLevel.Critical, 0)
+        if isinstance(error, StrukturbildError):
+            self.log(error, details)
+            return self._push(str(error), "", None, Qgis.MessageLevel.Critical, 0)
+        self.log(error, details or "".join(traceback.format_exception(type(error), error, error.__traceback__)))
+        report = error_report(error, action)
+        sentence = tr(
+            "Ett oväntat fel avbröt åtgärden. Försök igen. Kommer felet tillbaka: kopiera felrapporten och skicka "
+            "den till den som sköter QGIS hos er."
+        )
+        return self._push(sentence, tr("Kopiera felrapport"), lambda: _copy(report), Qgis.MessageLevel.Critical, 0)
 
     def is_shown(self, item: Any) -> bool:
         """Whether what `failed` gave still stands in the bar."""
@@ -86,6 +100,10 @@ def sentence_of(error: Exception) -> str:
     if isinstance(error, StrukturbildError):
         return str(error)
     return tr("Något oväntat hände och åtgärden avbröts. Detaljerna finns i loggen under fliken Strukturbild.")
+
+
+def _copy(text: str) -> None:
+    QApplication.clipboard().setText(text)
 
 
 def tell_more(

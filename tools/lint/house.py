@@ -15,6 +15,7 @@ from pathlib import Path
 from tools.lint.clock_rule import clock_breaches
 from tools.lint.import_rule import PACKAGE, gdal_past_compat, import_breaches, read_modules, tool_breaches
 from tools.lint.seam_rule import seam_breaches
+from tools.lint.slot_rule import slot_breaches
 from tools.lint.test_rule import breaches_among_tests
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +45,7 @@ def breaches(root: Path = ROOT) -> list[str]:
         found.extend(f"{path}:{line}: {why}" for line, why in _public_without_docstring(name, tree))
         found.extend(f"{path}:{line}: {why}" for line, why in _too_long(tree, source))
     found.extend(f"{PACKAGE}/{name.replace('.', '/')}.py:{line}: {why}" for name, line, why in seam_breaches(modules))
+    found.extend(f"{PACKAGE}/{name.replace('.', '/')}.py:{line}: {why}" for name, line, why in slot_breaches(modules))
     tools = {".".join(("tools", *name.split("."))): tree for name, tree in read_modules(root / "tools").items()}
     found.extend(tool_breaches(tools))
     for name, tree in tools.items():

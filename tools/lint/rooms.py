@@ -56,6 +56,7 @@ FOLDERS: dict[str, Order] = {
         ("edition", "label_positions"),
     ),
     "gui": (
+        ("error_report", "guarded"),
         ("settings", "messages", "map_coordinates"),
         ("widgets", "status_texts"),
         ("session",),

@@ -11,6 +11,7 @@ from ...drawing.edits.fixes import apply_fix, apply_fixes
 from ...i18n import tr
 from ...store.gpkg.proposed_edits import Edit
 from .. import settings
+from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
@@ -33,11 +34,11 @@ class CheckController:
     ) -> None:
         self._session, self._tools, self._pictures, self._page = session, tools, pictures, page
         self._iface, self._show_in_panel = session.iface, show_in_panel
-        page.finding_chosen.connect(self.go_to)
-        page.finding_opened.connect(self.open)
-        page.fix_wanted.connect(self.apply_fix)
-        page.all_safe_wanted.connect(self.apply_safe_fixes)
-        page.hidden_changed.connect(self._remember_hidden)
+        page.finding_chosen.connect(guarded(self.go_to))
+        page.finding_opened.connect(guarded(self.open))
+        page.fix_wanted.connect(guarded(self.apply_fix))
+        page.all_safe_wanted.connect(guarded(self.apply_safe_fixes))
+        page.hidden_changed.connect(guarded(self._remember_hidden))
 
     def show_hidden(self) -> None:
         """Another strukturbild is open: what was hidden in it is still hidden."""

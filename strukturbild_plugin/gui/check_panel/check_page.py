@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, Q
 
 from ...checks.engine.finding import Finding
 from ...i18n import tr
+from ..guarded import guarded
 from ..widgets.labels import icon, quiet
 from .finding_tree import FindingTree, severities
 
@@ -21,6 +22,7 @@ def identity(finding: Finding) -> str:
     return f"{finding.regel}:{finding.objekt_id}"
 
 
+@guarded
 class CheckPage(QWidget):
     """Buttons, a sentence, what to show of it, and a tree."""
 
@@ -39,20 +41,20 @@ class CheckPage(QWidget):
         self.hidden: set[str] = set()
         self._checked, self._stale = False, False
         self.check_button = QPushButton(icon("granska"), tr("Granska nu"), self)
-        self.check_button.clicked.connect(lambda _=False: self.check_wanted.emit())
+        self.check_button.clicked.connect(guarded(lambda _=False: self.check_wanted.emit()))
         self.safe_button = QPushButton(icon("laga"), "", self)
         self.safe_button.setToolTip(tr("Rättar det där det inte finns något att välja. Ctrl+Z tar tillbaka allt."))
-        self.safe_button.clicked.connect(lambda _=False: self.all_safe_wanted.emit())
+        self.safe_button.clicked.connect(guarded(lambda _=False: self.all_safe_wanted.emit()))
         self.safe_button.hide()
         self.summary = quiet(tr("Inte granskad än."), self)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
         self.bar.hide()
         self.tree = FindingTree(self)
-        self.tree.chosen.connect(self.finding_chosen)
-        self.tree.opened.connect(self.finding_opened)
-        self.tree.mended.connect(self._mend)
-        self.tree.menu_wanted.connect(self._show_menu)
+        self.tree.chosen.connect(guarded(self.finding_chosen))
+        self.tree.opened.connect(guarded(self.finding_opened))
+        self.tree.mended.connect(guarded(self._mend))
+        self.tree.menu_wanted.connect(guarded(self._show_menu))
         told = tr("Klicka för att gå till objektet, dubbelklicka eller tryck Enter för att öppna det.")
         self.hint = quiet(told, self)
         self.hint.hide()
@@ -105,14 +107,14 @@ class CheckPage(QWidget):
             button.setChecked(True)
             button.setToolTip(tr("Visa eller dölj: {kind}").format(kind=title.lower()))
             button.setAccessibleName(title)
-            button.toggled.connect(lambda _on: self._show())
+            button.toggled.connect(guarded(lambda _on: self._show()))
             self.kinds[code] = button
             row.addWidget(button)
         row.addStretch(1)
         self.hidden_button = QToolButton(self)
         self.hidden_button.setCheckable(True)
         self.hidden_button.setAutoRaise(True)
-        self.hidden_button.toggled.connect(lambda _on: self._show())
+        self.hidden_button.toggled.connect(guarded(lambda _on: self._show()))
         row.addWidget(self.hidden_button)
         return row
 
@@ -148,20 +150,20 @@ class CheckPage(QWidget):
     def _add_ways(self, menu: QMenu, finding: Finding) -> None:
         for fix in finding.atgarder:
             action = menu.addAction(icon("laga"), fix.mening)
-            action.triggered.connect(lambda _=False, one=fix: self.fix_wanted.emit(one))
+            action.triggered.connect(guarded(lambda _=False, one=fix: self.fix_wanted.emit(one)))
 
     def _show_menu(self, finding: Finding, place: QPoint) -> None:
         menu = QMenu(self)
         if finding.objekt_id:
-            menu.addAction(tr("Gå till objektet"), lambda: self.finding_chosen.emit(finding))
-            menu.addAction(tr("Öppna objektet"), lambda: self.finding_opened.emit(finding))
+            menu.addAction(tr("Gå till objektet"), guarded(lambda: self.finding_chosen.emit(finding)))
+            menu.addAction(tr("Öppna objektet"), guarded(lambda: self.finding_opened.emit(finding)))
             menu.addSeparator()
         self._add_ways(menu, finding)
         menu.addSeparator()
         if identity(finding) in self.hidden:
-            menu.addAction(tr("Visa anmärkningen igen"), lambda: self._hide(finding, False))
+            menu.addAction(tr("Visa anmärkningen igen"), guarded(lambda: self._hide(finding, False)))
         else:
-            menu.addAction(tr("Dölj anmärkningen här"), lambda: self._hide(finding, True))
+            menu.addAction(tr("Dölj anmärkningen här"), guarded(lambda: self._hide(finding, True)))
         menu.popup(place)
 
     def _hide(self, finding: Finding, hide: bool) -> None:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTr
 from ...checks.engine.finding import Finding
 from ...guide.step_texts import phrase
 from ...i18n import tr
+from ..guarded import guarded
 from ..widgets.labels import icon
 from ..widgets.wrapping_delegate import WrappingDelegate
 
@@ -33,6 +34,7 @@ def severities() -> tuple[tuple[str, str, str], ...]:
     )
 
 
+@guarded
 class FindingTree(QTreeWidget):
     """Lines to walk with arrows or mouse. A line that mends is done by a click or Enter."""
 
@@ -58,12 +60,12 @@ class FindingTree(QTreeWidget):
         """What the user has folded or unfolded, by kind of line."""
         self._unlisted: dict[str, Sequence[Finding]] = {}
         """What lies behind lines that nobody has unfolded yet."""
-        self.itemExpanded.connect(lambda item: self._remember(item, True))
-        self.itemCollapsed.connect(lambda item: self._remember(item, False))
-        self.currentItemChanged.connect(lambda item, _before: self._tell(item))
-        self.itemClicked.connect(self._clicked)
-        self.itemDoubleClicked.connect(self._double_clicked)
-        self.customContextMenuRequested.connect(self._ask_menu)
+        self.itemExpanded.connect(guarded(lambda item: self._remember(item, True)))
+        self.itemCollapsed.connect(guarded(lambda item: self._remember(item, False)))
+        self.currentItemChanged.connect(guarded(lambda item, _before: self._tell(item)))
+        self.itemClicked.connect(guarded(self._clicked))
+        self.itemDoubleClicked.connect(guarded(self._double_clicked))
+        self.customContextMenuRequested.connect(guarded(self._ask_menu))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these, with the same line chosen, folded and scrolled as before."""

@@ -17,11 +17,13 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ...store.create.copy import REVISION, SAME
+from ..guarded import guarded
 from ..templates.new_document_choices import free_path
 from ..widgets.dialog_parts import FileField, answers
 from ..widgets.labels import quiet
 
 
+@guarded
 class CopyDialog(QDialog):
     """Title and file are suggested. `source`: the file that is copied."""
 
@@ -55,7 +57,7 @@ class CopyDialog(QDialog):
         buttons, self.save = answers(self, tr("Spara"))
         column.addWidget(buttons)
         for one in (self.revision, self.same):
-            one.toggled.connect(lambda _on: self._show())
+            one.toggled.connect(guarded(lambda _on: self._show()))
         self._show()
         width = self.fontMetrics().height() * 36
         self.resize(width, column.heightForWidth(width))  # wrapped texts ask for more height than they get to use
@@ -86,9 +88,9 @@ class CopyDialog(QDialog):
 
     def _form(self) -> QFormLayout:
         self.title = QLineEdit(self._titel, self)
-        self.title.textEdited.connect(lambda _text: self._show())
+        self.title.textEdited.connect(guarded(lambda _text: self._show()))
         self.place = FileField(self)
-        self.place.textEdited.connect(self._place_edited)
+        self.place.textEdited.connect(guarded(self._place_edited))
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.form.addRow(tr("Titel"), self.title)

@@ -16,6 +16,7 @@ from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.check_controller import CheckController
 from ..export_panel.export_controller import ExportController
+from ..guarded import guarded
 from ..map_coordinates import centre_on, is_shown
 from ..map_tools.tool_controller import ToolController
 from ..options.options_factory import PAGE
@@ -49,6 +50,7 @@ NARROWEST, LOW = 17, 34
 """Line heights: how narrow the dock may be made, and below what height it is low."""
 
 
+@guarded
 class StrukturbildDock(QDockWidget):
     """Two faces: the way in, and the open strukturbild with its pages (pages.PAGES)."""
 
@@ -181,42 +183,42 @@ class StrukturbildDock(QDockWidget):
         self.header.make_compact(self.height() < self.fontMetrics().height() * LOW)
 
     def _wire(self) -> None:
-        self.start_page.new_wanted.connect(self.new)
-        self.start_page.open_wanted.connect(self.open)
-        self.start_page.example_wanted.connect(self.open_example)
-        self.start_page.file_wanted.connect(self.open)
-        self.header.save_wanted.connect(self.session.save)
-        self.session.live_read.connect(self._show_live_findings)
+        self.start_page.new_wanted.connect(guarded(self.new))
+        self.start_page.open_wanted.connect(guarded(self.open))
+        self.start_page.example_wanted.connect(guarded(self.open_example))
+        self.start_page.file_wanted.connect(guarded(self.open))
+        self.header.save_wanted.connect(guarded(self.session.save))
+        self.session.live_read.connect(guarded(self._show_live_findings))
         self.step_actions = StepController(
             self.session, self.tools, self.head_edits, self.pictures, self.tabs, self.drawing, self._do
         )
-        self.head_edits.written.connect(lambda _words: self._show_title())
-        self.overview.layer_wanted.connect(self._activate_layer)
-        self.overview.object_wanted.connect(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,)))
-        self.overview.object_opened.connect(self.step_actions.show_object)
-        self.overview.choice_wanted.connect(self._choose)
-        self.session.live_read.connect(lambda live: self.overview.show_live(live.snapshot))
-        self.check_page.check_wanted.connect(self.check)
+        self.head_edits.written.connect(guarded(lambda _words: self._show_title()))
+        self.overview.layer_wanted.connect(guarded(self._activate_layer))
+        self.overview.object_wanted.connect(guarded(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,))))
+        self.overview.object_opened.connect(guarded(self.step_actions.show_object))
+        self.overview.choice_wanted.connect(guarded(self._choose))
+        self.session.live_read.connect(guarded(lambda live: self.overview.show_live(live.snapshot)))
+        self.check_page.check_wanted.connect(guarded(self.check))
         self.check_work = CheckController(
             self.session, self.tools, self.pictures, self.check_page, self.step_actions.show_object
         )
-        self.edition_page.export_wanted.connect(self.export)
-        self.edition_page.verify_wanted.connect(self.verify)
-        self.edition_page.names_wanted.connect(self.move_names)
-        self.missing.going.connect(self._let_go_of_layers)
-        self.missing.gone.connect(self._show_gone)
-        self.session.layers_changed.connect(self.recovery.follow_again)
-        self.session.opened_changed.connect(self._show_opened)
-        self.session.content_changed.connect(self._show_content)
-        self.session.snapshot_read.connect(self._show_snapshot)
-        self.session.checked.connect(self.check_page.show_findings)
-        self.session.check_running.connect(self.check_page.show_busy)
-        self.session.live_read.connect(self.drawing.show_live)
-        self.pictures.changed.connect(self._show_picture)
-        self.tools.tool_changed.connect(lambda: self.session.live.count_in(self.tools.picture))
-        self.styles.changed.connect(self._show_used)
-        self.drawing.form.place_put.connect(self._see_point)
-        self.tabs.currentChanged.connect(lambda _index: self._clear_selection())
+        self.edition_page.export_wanted.connect(guarded(self.export))
+        self.edition_page.verify_wanted.connect(guarded(self.verify))
+        self.edition_page.names_wanted.connect(guarded(self.move_names))
+        self.missing.going.connect(guarded(self._let_go_of_layers))
+        self.missing.gone.connect(guarded(self._show_gone))
+        self.session.layers_changed.connect(guarded(self.recovery.follow_again))
+        self.session.opened_changed.connect(guarded(self._show_opened))
+        self.session.content_changed.connect(guarded(self._show_content))
+        self.session.snapshot_read.connect(guarded(self._show_snapshot))
+        self.session.checked.connect(guarded(self.check_page.show_findings))
+        self.session.check_running.connect(guarded(self.check_page.show_busy))
+        self.session.live_read.connect(guarded(self.drawing.show_live))
+        self.pictures.changed.connect(guarded(self._show_picture))
+        self.tools.tool_changed.connect(guarded(lambda: self.session.live.count_in(self.tools.picture)))
+        self.styles.changed.connect(guarded(self._show_used))
+        self.drawing.form.place_put.connect(guarded(self._see_point))
+        self.tabs.currentChanged.connect(guarded(lambda _index: self._clear_selection()))
 
     def _show_opened(self) -> None:
         opened = self.session.opened

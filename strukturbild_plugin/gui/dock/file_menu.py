@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...i18n import tr
 from .. import settings
+from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..session.session import Session
 from ..steps.steps_page import StepsPage
@@ -61,7 +62,7 @@ def _fill_recent(dock: FileMenuHost, menu: QMenu) -> None:
     for file in settings.recent_files():
         action = menu.addAction(file.stem)
         action.setToolTip(str(file))
-        action.triggered.connect(lambda _=False, path=str(file): dock.open(path))
+        action.triggered.connect(guarded(lambda _=False, path=str(file): dock.open(path)))
 
 
 def _save_as_template(dock: FileMenuHost) -> None:
@@ -115,7 +116,7 @@ def _fill_symbols(dock: FileMenuHost, menu: QMenu) -> None:
         action = menu.addAction(name)
         action.setCheckable(True)
         action.setChecked(kod == dock.styles.shown)
-        action.triggered.connect(lambda _=False, kod=kod: dock.styles.choose(kod))
+        action.triggered.connect(guarded(lambda _=False, kod=kod: dock.styles.choose(kod)))
 
 
 def _fill_look(dock: FileMenuHost, menu: QMenu) -> None:
@@ -179,9 +180,11 @@ def menu_button(dock: FileMenuHost, parent: QWidget) -> QToolButton:
             if entry.picture:
                 action.setIcon(icon(entry.picture))
             action.setObjectName(f"strukturbild_arkiv_{entry.code}")
-            action.triggered.connect(lambda _=False, call=entry.call: call(dock))
+            action.triggered.connect(guarded(lambda _=False, call=entry.call: call(dock)))
             if entry.possible is not None:
-                menu.aboutToShow.connect(lambda action=action, entry=entry: action.setEnabled(entry.possible(dock)))
+                menu.aboutToShow.connect(
+                    guarded(lambda action=action, entry=entry: action.setEnabled(entry.possible(dock)))
+                )
     button.setMenu(menu)
     return button
 
@@ -197,4 +200,4 @@ def _submenu(menu: QMenu, dock: FileMenuHost, entry: FileMenuEntry) -> None:
             entry.fill(dock, inside)
         inside.setEnabled(not inside.isEmpty())
 
-    menu.aboutToShow.connect(fill)
+    menu.aboutToShow.connect(guarded(fill))

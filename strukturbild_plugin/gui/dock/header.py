@@ -9,12 +9,14 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 from ..widgets.labels import ElidedLabel, heading, quiet
 
 MOST_NAMED = 2
 """So many layers are named; of more, only the number."""
 
 
+@guarded
 class Header(QWidget):
     """Title, regions, status, saved or not."""
 
@@ -41,7 +43,7 @@ class Header(QWidget):
         self.saved = QLabel(self)
         self.saved.setWordWrap(True)
         self.save = QPushButton(tr("Spara"), self)
-        self.save.clicked.connect(lambda _=False: self.save_wanted.emit())
+        self.save.clicked.connect(guarded(lambda _=False: self.save_wanted.emit()))
         row.addWidget(self.saved, 1)
         row.addWidget(self.save)
         column.addLayout(row)

@@ -11,6 +11,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ...store.qgis_project.picture_themes import PictureTheme
 from .. import settings
+from ..guarded import guarded
 from ..session.live_checks import LiveState
 
 FEWEST_LETTERS, MOST = 2, 12
@@ -26,6 +27,7 @@ class LocatorItem:
     """Kind, code, what is shown and what kind of thing it is."""
 
 
+@guarded
 class StrukturbildLocatorFilter(QgsLocatorFilter):
     """One filter for all of them."""
 

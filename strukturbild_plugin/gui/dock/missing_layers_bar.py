@@ -6,9 +6,11 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 from ..session.missing_layers import MissingLayers
 
 
+@guarded
 class MissingStrip(QFrame):
     """A sentence and a button; not there when nothing is missing."""
 
@@ -22,10 +24,10 @@ class MissingStrip(QFrame):
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(self)
-        self.button.clicked.connect(lambda _=False: missing.restore())
+        self.button.clicked.connect(guarded(lambda _=False: missing.restore()))
         column.addWidget(self.sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        missing.changed.connect(self.show_missing)
+        missing.changed.connect(guarded(self.show_missing))
         self.hide()
 
     def show_missing(self) -> None:

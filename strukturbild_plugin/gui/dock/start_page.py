@@ -10,10 +10,12 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 from ..settings import language
 from ..widgets.labels import LinkLabel, heading, icon, quiet
 
 
+@guarded
 class StartPage(QWidget):
     """Three buttons and a list."""
 
@@ -37,7 +39,7 @@ class StartPage(QWidget):
         column.addWidget(self.last_button)
         self._unsaved: Path | None = None
         self.unsaved_link = LinkLabel("", "", self)
-        self.unsaved_link.linkActivated.connect(lambda _link: self.file_wanted.emit(str(self._unsaved)))
+        self.unsaved_link.linkActivated.connect(guarded(lambda _link: self.file_wanted.emit(str(self._unsaved))))
         self.unsaved_link.hide()
         column.addWidget(self.unsaved_link)
         self.new_button = self._button("ny", tr("Ny från mall…"), self.new_wanted.emit)
@@ -46,7 +48,7 @@ class StartPage(QWidget):
         for button in (self.new_button, self.open_button, self.example_button):
             column.addWidget(button)
         self.template_link = LinkLabel(tr("Har ni fått en mall av någon?"), tr("Hämta in den"), self)
-        self.template_link.linkActivated.connect(lambda _link: self._bring_in())
+        self.template_link.linkActivated.connect(guarded(lambda _link: self._bring_in()))
         column.addWidget(self.template_link)
         column.addSpacing(12)
         self._recent_title = heading(tr("Senast öppnade"), self)
@@ -55,7 +57,9 @@ class StartPage(QWidget):
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.recent.itemActivated.connect(lambda item: self.file_wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self.recent.itemActivated.connect(
+            guarded(lambda item: self.file_wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
+        )
         column.addWidget(self.recent)
         column.addStretch(1)
 
@@ -121,5 +125,5 @@ class StartPage(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setMinimumHeight(int(side * 1.5))
-        button.clicked.connect(lambda _=False: call())
+        button.clicked.connect(guarded(lambda _=False: call()))
         return button

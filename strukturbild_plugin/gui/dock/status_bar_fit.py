@@ -9,6 +9,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMainWindow
 
+from ..guarded import guarded
+
 NARROW = 1280
 """Points across a screen on which the status line gives way."""
 
@@ -22,7 +24,7 @@ class StatusBarFit:
         self._window = window
         if self._line is not None:
             self._line.setMinimumWidth(1)
-            QTimer.singleShot(0, self._fit)
+            QTimer.singleShot(0, guarded(self._fit))
 
     def _fit(self) -> None:
         """The window that the line has already pushed beyond the screen comes back within it."""

@@ -11,6 +11,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.zoom_to_finding import find_object, show_object
+from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..palette.palette import Palette
 from ..session.head_edits import HeadEdits, renew_picture_lists
@@ -58,14 +59,14 @@ class StepController:
         page = tabs.steps
         for measure, make in (("syfte", PurposeForm), ("omrade", PicturesForm), ("mal", GoalSetsForm)):
             page.put_form(measure, make(head_edits, page))
-        page.step_shown.connect(self._remember)
-        page.action_wanted.connect(self._act)
-        page.objects_wanted.connect(self._show_next)
-        session.live_read.connect(self._show)
-        session.about_to_save.connect(self._keep)
-        session.opened_changed.connect(head_edits.forget)
-        tools.picked.connect(self.show_object)
-        tabs.object_page.show_wanted.connect(lambda objekt_id: self._show_next((objekt_id,)))
+        page.step_shown.connect(guarded(self._remember))
+        page.action_wanted.connect(guarded(self._act))
+        page.objects_wanted.connect(guarded(self._show_next))
+        session.live_read.connect(guarded(self._show))
+        session.about_to_save.connect(guarded(self._keep))
+        session.opened_changed.connect(guarded(head_edits.forget))
+        tools.picked.connect(guarded(self.show_object))
+        tabs.object_page.show_wanted.connect(guarded(lambda objekt_id: self._show_next((objekt_id,))))
         self._findable = LocatorItem()
         self._filter = StrukturbildLocatorFilter(self._findable, self._found)
         self._iface.registerLocatorFilter(self._filter)

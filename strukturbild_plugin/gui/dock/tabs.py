@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...i18n import tr
 from ..check_panel.check_page import CheckPage
 from ..export_panel.edition_page import EditionPage
+from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..object_panel.object_page import ObjectPage
 from ..object_panel.overview_page import OverviewPage
@@ -18,6 +19,7 @@ from ..widgets.labels import icon
 from ..widgets.responsive_tabs import ResponsiveTabs
 
 
+@guarded
 class DockTabs(ResponsiveTabs):
     """Every page, with its name and its icon for a narrow dock."""
 

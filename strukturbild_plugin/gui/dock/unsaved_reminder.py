@@ -9,12 +9,14 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...i18n import tr
 from .. import settings
+from ..guarded import guarded
 from ..session.session import Session
 
 AFTER_S = 15 * 60
 LOOK_EVERY_MS = 60_000
 
 
+@guarded
 class UnsavedReminder(QObject):
     """Looks once a minute. `clock` gives seconds."""
 
@@ -26,9 +28,9 @@ class UnsavedReminder(QObject):
         self._since: float | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(guarded(self.look))
         self._timer.start()
-        session.content_changed.connect(self.note)
+        session.content_changed.connect(guarded(self.note))
 
     def close(self) -> None:
         """The plugin is switched off."""

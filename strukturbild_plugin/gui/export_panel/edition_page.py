@@ -9,11 +9,13 @@ from qgis.PyQt.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidg
 
 from ...i18n import tr
 from ...store.gpkg.records import Edition
+from ..guarded import guarded
 from ..widgets.labels import icon, quiet
 
 _SHORT = 12
 
 
+@guarded
 class EditionPage(QWidget):
     """Three buttons and a list."""
 
@@ -28,12 +30,12 @@ class EditionPage(QWidget):
         words = tr("En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.")
         column.addWidget(quiet(words, self))
         self.export_button = QPushButton(icon("utgava"), tr("Gör utgåva…"), self)
-        self.export_button.clicked.connect(lambda _=False: self.export_wanted.emit())
+        self.export_button.clicked.connect(guarded(lambda _=False: self.export_wanted.emit()))
         self.verify_button = QPushButton(icon("verifiera"), tr("Verifiera utgåva…"), self)
-        self.verify_button.clicked.connect(lambda _=False: self.verify_wanted.emit())
+        self.verify_button.clicked.connect(guarded(lambda _=False: self.verify_wanted.emit()))
         self.names_button = QPushButton(tr("Flytta namn…"), self)
         self.names_button.setToolTip(tr("Se kartbladet som det trycks, och flytta namn som står illa."))
-        self.names_button.clicked.connect(lambda _=False: self.names_wanted.emit())
+        self.names_button.clicked.connect(guarded(lambda _=False: self.names_wanted.emit()))
         column.addWidget(self.export_button)
         column.addWidget(self.names_button)
         column.addWidget(self.verify_button)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...errors import Cancelled, StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ..guarded import guarded
 from ..messages import sentence_of
 from ..session.open_document import OpenDocument
 from ..session.session import Session
@@ -27,10 +28,10 @@ class ExportController:
         self._task: BackgroundTask | None = None
         folder = opened.path.parent / tr("utgavor")
         self.dialog = ExportDialog(opened.head.titel, folder, snapshot, parent)
-        self.dialog.start_wanted.connect(self._start)
-        self.dialog.cancel_wanted.connect(self._cancel)
-        self.dialog.verify_wanted.connect(self._verify)
-        self.dialog.layout_wanted.connect(self._open_layout)
+        self.dialog.start_wanted.connect(guarded(self._start))
+        self.dialog.cancel_wanted.connect(guarded(self._cancel))
+        self.dialog.verify_wanted.connect(guarded(self._verify))
+        self.dialog.layout_wanted.connect(guarded(self._open_layout))
 
     def show(self) -> None:
         """Ask, and wait until the dialog is closed."""

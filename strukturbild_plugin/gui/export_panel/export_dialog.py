@@ -31,12 +31,14 @@ from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import Snapshot
 from .. import settings
+from ..guarded import guarded
 from ..widgets.labels import heading, icon, quiet
 from .export_options import ExportOptions
 
 _SHORT = 12
 
 
+@guarded
 class ExportDialog(QDialog):
     """Asks, shows progress, then the result, in one window."""
 
@@ -83,9 +85,9 @@ class ExportDialog(QDialog):
             *(self.choices, self.more, self.start, self.designer),
         )
         for box in (self.pictures, self.kinds, self.papers):
-            box.currentIndexChanged.connect(lambda _index: self._say_plan())
-        self.folder_line.textChanged.connect(lambda _text: self._say_plan())
-        self.choices.changed.connect(self._say_plan)
+            box.currentIndexChanged.connect(guarded(lambda _index: self._say_plan()))
+        self.folder_line.textChanged.connect(guarded(lambda _text: self._say_plan()))
+        self.choices.changed.connect(guarded(self._say_plan))
         self.setMinimumWidth(self.fontMetrics().height() * 36)
         self._say_plan()
 
@@ -232,7 +234,7 @@ class ExportDialog(QDialog):
         layouts = [one.namn for one in self._snapshot.attachments if one.slag == LAYOUT] if self._snapshot else []
         self.choices = ExportOptions(self._kinds, layouts, whole)
         self.choices.hide()
-        self.more.toggled.connect(self._unfold)
+        self.more.toggled.connect(guarded(self._unfold))
         column.addWidget(self.more)
         column.addWidget(self.choices)
         return whole
@@ -248,7 +250,7 @@ class ExportDialog(QDialog):
         self.browse = QPushButton(icon("oppna"), "", self)
         self.browse.setToolTip(tr("Välj mapp"))
         self.browse.setAccessibleName(tr("Välj mapp"))
-        self.browse.clicked.connect(lambda _=False: self._browse())
+        self.browse.clicked.connect(guarded(lambda _=False: self._browse()))
         row = QHBoxLayout()
         row.addWidget(self.folder_line, 1)
         row.addWidget(self.browse)
@@ -274,16 +276,16 @@ class ExportDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         self.start = QPushButton(icon("utgava"), tr("Gör utgåva"), self)
         self.start.setDefault(True)
-        self.start.clicked.connect(lambda _=False: self.start_wanted.emit())
+        self.start.clicked.connect(guarded(lambda _=False: self.start_wanted.emit()))
         self.open_folder = QPushButton(icon("oppna"), tr("Öppna mappen"), self)
-        self.open_folder.clicked.connect(lambda _=False: self._show_folder())
+        self.open_folder.clicked.connect(guarded(lambda _=False: self._show_folder()))
         self.verify = QPushButton(icon("verifiera"), tr("Verifiera"), self)
-        self.verify.clicked.connect(lambda _=False: self.verify_wanted.emit(str(self._result_folder)))
+        self.verify.clicked.connect(guarded(lambda _=False: self.verify_wanted.emit(str(self._result_folder))))
         self.close_button = QPushButton(tr("Stäng"), self)
-        self.close_button.clicked.connect(lambda _=False: self.reject())
+        self.close_button.clicked.connect(guarded(lambda _=False: self.reject()))
         self.designer = QPushButton(tr("Öppna i layouthanteraren"), self)
         self.designer.setToolTip(tr("Ändra kartbladet för hand i QGIS. Det kan sedan sparas som egen layout."))
-        self.designer.clicked.connect(lambda _=False: self.layout_wanted.emit())
+        self.designer.clicked.connect(guarded(lambda _=False: self.layout_wanted.emit()))
         row = QHBoxLayout()
         row.addWidget(self.designer)
         row.addStretch(1)

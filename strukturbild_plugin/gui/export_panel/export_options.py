@@ -25,6 +25,7 @@ from ...export.image.image_writer import DEFAULT_WIDTH_PX, WIDTHS_PX
 from ...export.sheet_options import MAX_BLEED_MM, SheetOptions
 from ...i18n import tr
 from .. import settings
+from ..guarded import guarded
 from ..widgets.check_list import CheckList
 from ..widgets.labels import quiet
 
@@ -33,6 +34,7 @@ _BROWSE = "…"
 _ROWS = 5
 
 
+@guarded
 class ExportOptions(QWidget):
     """The choices that most never need; hidden until asked for."""
 
@@ -92,7 +94,7 @@ class ExportOptions(QWidget):
             box = QCheckBox(one.name.in_language(language), self)
             box.setChecked(one.code in usual if usual else one.standard)
             box.setToolTip(one.about.in_language(language))
-            box.toggled.connect(lambda _on: self.changed.emit())
+            box.toggled.connect(guarded(lambda _on: self.changed.emit()))
             self.format_boxes[kod] = box
             grid.addWidget(box, row, 0)
             words = quiet(one.about.in_language(language), self)
@@ -111,7 +113,7 @@ class ExportOptions(QWidget):
         ):
             ticks.list.setAccessibleName(name)
             ticks.list.setMinimumHeight(int(self.fontMetrics().height() * 1.5 * _ROWS))
-            ticks.changed.connect(self.changed)
+            ticks.changed.connect(guarded(self.changed))
             row.addWidget(ticks, share)
         return row
 
@@ -125,7 +127,7 @@ class ExportOptions(QWidget):
         self.bleed.setValue(_USUAL_BLEED)
         self.bleed.setSuffix(" mm")
         self.bleed.setEnabled(False)
-        self.with_bleed.toggled.connect(self.bleed.setEnabled)
+        self.with_bleed.toggled.connect(guarded(self.bleed.setEnabled))
         row = QHBoxLayout()
         row.addWidget(self.with_bleed)
         row.addWidget(self.bleed)
@@ -140,9 +142,9 @@ class ExportOptions(QWidget):
         self.layout_box.addItem(tr("Programmets egen"), NO_LAYOUT)
         self.layout_box.addItem(tr("Välj fil…"), _BROWSE)
         self._layout_before = 0
-        self.layout_box.activated.connect(lambda _index: self._layout_picked())
+        self.layout_box.activated.connect(guarded(lambda _index: self._layout_picked()))
         for box in (self.locator, self.grid, self.with_bleed):
-            box.toggled.connect(lambda _on: self.changed.emit())
+            box.toggled.connect(guarded(lambda _on: self.changed.emit()))
         form = QFormLayout()
         form.addRow(self.locator)
         form.addRow(self.grid)

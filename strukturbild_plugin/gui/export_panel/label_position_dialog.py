@@ -34,6 +34,7 @@ from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import LabelPlace, Snapshot
 from .. import settings
+from ..guarded import guarded
 from ..messages import sentence_of
 from ..widgets.labels import quiet
 from .label_position_view import LabelPositionView
@@ -41,6 +42,7 @@ from .label_position_view import LabelPositionView
 Places = tuple[LabelPlace, ...]
 
 
+@guarded
 class LabelPositionDialog(QDialog):
     """One sheet at a time; each move can be undone until the window is closed."""
 
@@ -58,7 +60,7 @@ class LabelPositionDialog(QDialog):
         self._shown = (0, 0)
         self._build()
         for box in (self.pictures, self.papers):
-            box.currentIndexChanged.connect(lambda _index: self._other_sheet())
+            box.currentIndexChanged.connect(guarded(lambda _index: self._other_sheet()))
 
     def open_at(self, bild_id: str = "") -> None:
         """Show the sheet of a picture, or of the first that is drawn."""
@@ -79,7 +81,7 @@ class LabelPositionDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Qt's: nothing is shown any more, so nothing that becomes unchosen matters."""
-        self.view.chosen_changed.disconnect(self._show_state)
+        self.view.chosen_changed.disconnect(guarded(self._show_state))
         super().done(result)
 
     # --- what is done
@@ -219,8 +221,8 @@ class LabelPositionDialog(QDialog):
         column.setSpacing(10)
         column.addLayout(self._head())
         self.view = LabelPositionView(self)
-        self.view.name_moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
-        self.view.chosen_changed.connect(self._show_state)
+        self.view.name_moved.connect(guarded(self._move), Qt.ConnectionType.QueuedConnection)
+        self.view.chosen_changed.connect(guarded(self._show_state))
         middle = QHBoxLayout()
         middle.addWidget(self.view, 1)
         middle.addWidget(self._names_without())
@@ -229,9 +231,9 @@ class LabelPositionDialog(QDialog):
         line = self.fontMetrics().height()
         room = self.screen().availableGeometry() if hasattr(self, "screen") else self.geometry()
         self.resize(min(line * 74, room.width() * 9 // 10), min(line * 50, room.height() * 9 // 10))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, lambda: self.go(-1))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self, lambda: self.go(1))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self, self._put_back)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, guarded(lambda: self.go(-1)))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self, guarded(lambda: self.go(1)))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self, guarded(self._put_back))
 
     def _head(self) -> QHBoxLayout:
         self.pictures, self.papers = QComboBox(self), QComboBox(self)
@@ -263,7 +265,7 @@ class LabelPositionDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(quiet(tr("De här namnen fick inte plats. Dubbelklicka för att sätta ut ett."), self.beside))
         self.without = QListWidget(self.beside)
-        self.without.itemActivated.connect(self._set_out)
+        self.without.itemActivated.connect(guarded(self._set_out))
         column.addWidget(self.without, 1)
         self.beside.hide()
         return self.beside
@@ -295,7 +297,7 @@ class LabelPositionDialog(QDialog):
     def _button(self, text: str, call: Callable[[], Any]) -> QPushButton:
         button = QPushButton(text, self)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: call())
+        button.clicked.connect(guarded(lambda _=False: call()))
         return button
 
 

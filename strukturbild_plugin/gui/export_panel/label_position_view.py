@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QW
 
 from ...export.label_positions import DrawnSheet, NameBox
 from ...i18n import tr
+from ..guarded import guarded
 
 _GRIP = 3.0
 """Pixels around a name that also take hold of it."""
@@ -26,6 +27,7 @@ _KEYS = {
 }
 
 
+@guarded
 class LabelPositionView(QGraphicsView):
     """The sheet; a name is dragged, or chosen and nudged with the arrow keys; the wheel makes it larger."""
 
@@ -43,7 +45,7 @@ class LabelPositionView(QGraphicsView):
         self.setAccessibleName(tr("Kartbladet med namnen"))
         self._whole = True
         self.names: dict[str, LabelItem] = {}
-        self.scene().selectionChanged.connect(self.chosen_changed)
+        self.scene().selectionChanged.connect(guarded(self.chosen_changed))
 
     def show_drawn(self, drawn: DrawnSheet, chosen: str = "") -> None:
         """Show the sheet as it is drawn now; the name of object `chosen` is chosen."""
@@ -98,6 +100,7 @@ class LabelPositionView(QGraphicsView):
             self.show_whole()
 
 
+@guarded
 class LabelItem(QGraphicsItem):
     """A name that can be taken hold of; while it is on its way it takes its part of the picture along."""
 

@@ -13,6 +13,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...errors import StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ..guarded import guarded
 from ..session.session import Session
 from ..widgets.labels import icon
 
@@ -46,6 +47,7 @@ def _composed(snapshot: Snapshot, request: Any) -> QgsPrintLayout:
     return make_sheet(snapshot, pictures[0].bild_id, stamp, request.paper, request.kind, request.options).layout
 
 
+@guarded
 class LayoutDesignerSession(QObject):
     """One layout in the designer, with the layers it shows; both leave the project when the designer is closed."""
 
@@ -74,10 +76,10 @@ class LayoutDesignerSession(QObject):
         self.designer = self._iface.openLayoutDesigner(self.layout)
         self.keep_action = QAction(icon("utgava"), tr("Spara som egen layout…"), self.designer.window())
         self.keep_action.setObjectName("strukturbild_egen_layout")
-        self.keep_action.triggered.connect(lambda _=False: self.keep())
+        self.keep_action.triggered.connect(guarded(lambda _=False: self.keep()))
         self.designer.layoutMenu().addAction(self.keep_action)
         self.designer.layoutToolbar().addAction(self.keep_action)
-        self._iface.layoutDesignerWillBeClosed.connect(self._closing)
+        self._iface.layoutDesignerWillBeClosed.connect(guarded(self._closing))
 
     def keep(self) -> bool:
         """Ask for a name and carry the layout along in the strukturbild; False when it was not kept."""
@@ -115,7 +117,7 @@ class LayoutDesignerSession(QObject):
     def _closing(self, designer: Any) -> None:
         if designer is not self.designer and getattr(designer, "layout", lambda: None)() is not self.layout:
             return
-        self._iface.layoutDesignerWillBeClosed.disconnect(self._closing)
+        self._iface.layoutDesignerWillBeClosed.disconnect(guarded(self._closing))
         if self.layout.undoStack().stack().index() != self._changes and self._wants_to_keep():
             self.keep()
         project = QgsProject.instance()

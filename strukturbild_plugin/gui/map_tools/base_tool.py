@@ -20,6 +20,7 @@ from ...drawing.edits import network
 from ...drawing.edits.objects import NewObject
 from ...drawing.edits.qgis_geometry import points_geometry
 from ...drawing.session.edit_session import EditSession
+from ..guarded import guarded
 from ..map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, place_of, zoom_about
 from ..messages import Messages
 from .draw_mode import DrawMode
@@ -89,6 +90,7 @@ class ToolHost(Protocol):
     def undo(self) -> None: ...
 
 
+@guarded
 class StrukturbildMapTool(QgsMapTool):
     """A tool that belongs to the tool controller; Esc drops what is begun, and then the tool."""
 

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from ...drawing.edits.objects import display_name
 from ...i18n import tr
+from ..guarded import guarded
 from .map_overlay import choices_menu
 from .object_actions import ActionHost, ObjectAction
 
@@ -25,16 +26,16 @@ def object_menu(tools: ActionHost, others: Sequence[str] = ()) -> QMenu:
         action.setToolTip(act.why_not or act.tip)
         action.setEnabled(not act.why_not)
         if act.do is not None and not act.choices:
-            action.triggered.connect(lambda _=False, do=act.do: do())
+            action.triggered.connect(guarded(lambda _=False, do=act.do: do()))
     if tools.edit_session is not None and tools.edit_session.can_undo():
         menu.addSeparator()
-        menu.addAction(tr("Ångra: {what}").format(what=tools.edit_session.undo_text()), tools.undo)
+        menu.addAction(tr("Ångra: {what}").format(what=tools.edit_session.undo_text()), guarded(tools.undo))
     if others and tools.edit_session is not None:
         menu.addSeparator()
         _headed(menu, tr("Här finns också"))
         for objekt_id in others[:8]:
             name = display_name(tools.edit_session, tools.edit_session.known(objekt_id))
-            menu.addAction(name, lambda each=objekt_id: tools.choose([each]))
+            menu.addAction(name, guarded(lambda each=objekt_id: tools.choose([each])))
     return menu
 
 

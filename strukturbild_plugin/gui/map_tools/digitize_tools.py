@@ -16,11 +16,13 @@ from ...drawing.edits.area_parts import freehand_line
 from ...drawing.edits.network import Anchor
 from ...drawing.edits.qgis_geometry import lines_geometry
 from ...errors import StrukturbildError
+from ..guarded import guarded
 from ..map_coordinates import NotOnTheGround, place_of, scale_at
 from .base_tool import END, LEAVE, LEFT, RIGHT, HeldTool, StrukturbildMapTool, ToolHost
 from .draw_mode import BROAD, DrawMode
 
 
+@guarded
 class DigitizeTool(QgsMapToolDigitizeFeature):
     """QGIS's own digitising, with snapping, tracing and advanced digitising.
 
@@ -35,7 +37,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools.iface.cadDockWidget())
         self._tools, self._doubled = tools, False
-        self.digitizingCompleted.connect(self._completed)
+        self.digitizingCompleted.connect(guarded(self._completed))
 
     def activate(self) -> None:
         """QGIS's."""
@@ -103,6 +105,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
         super().cadCanvasReleaseEvent(QgsMapMouseEvent(self.canvas(), QEvent.Type.MouseButtonRelease, where, RIGHT))
 
 
+@guarded
 class CorridorTool(StrukturbildMapTool):
     """Click node to node; free clicks bend the line between. What it becomes is said by who takes the path."""
 
@@ -181,6 +184,7 @@ class CorridorTool(StrukturbildMapTool):
         self.band.set_shape(lines_geometry([line]) if line else QgsGeometry())
 
 
+@guarded
 class FreehandTool(StrukturbildMapTool):
     """Hold the button (or the pen, or a finger) down and draw; what it becomes is said by who takes the stroke."""
 

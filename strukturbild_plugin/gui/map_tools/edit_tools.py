@@ -12,11 +12,13 @@ from ...drawing.edits import areas
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits.identify import objects_at
 from ...drawing.edits.network import Anchor
+from ..guarded import guarded
 from ..map_coordinates import GroundBand, scale_at
 from .base_tool import LEFT, StrukturbildMapTool, ToolHost, area_band
 from .digitize_tools import CorridorTool, FreehandTool
 
 
+@guarded
 class PickNodeTool(StrukturbildMapTool):
     """Waits for a click on a node: any of the picture, or one of those that `among` gives (they have rings)."""
 
@@ -57,6 +59,7 @@ class PickNodeTool(StrukturbildMapTool):
         self.ring(dict.fromkeys([*among, *([node] if node else [])]))
 
 
+@guarded
 class PickLineTool(StrukturbildMapTool):
     """Waits for a click on one of `among`, which are lit."""
 
@@ -86,6 +89,7 @@ class PickLineTool(StrukturbildMapTool):
             self._take(meant)
 
 
+@guarded
 class MoveEndTool(StrukturbildMapTool):
     """Drag a line where it should bend, as often as one likes."""
 
@@ -122,6 +126,7 @@ class MoveEndTool(StrukturbildMapTool):
             self.tools.do(lambda: chains.pull(edit_session, self._line, spot, place))
 
 
+@guarded
 class AreaPartTool(FreehandTool):
     """Draw round a piece of land; it is shown as an area while it is drawn."""
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 from ..options.author import AuthorButton
 from ..settings import language
 from ..widgets.flow_layout import FlowLayout
@@ -39,6 +40,7 @@ class OverlayHost(ActionHost, Protocol):
     def unset_tool(self) -> None: ...
 
 
+@guarded
 class MapOverlay(QFrame):
     """Lies over the top of the map while there is something to say; as narrow as what it says."""
 
@@ -60,7 +62,7 @@ class MapOverlay(QFrame):
         self.shut.setToolTip(tr("Lämna (Esc)"))
         self.shut.setAccessibleName(tr("Lämna"))
         self.shut.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.shut.clicked.connect(lambda _=False: self._leave())
+        self.shut.clicked.connect(guarded(lambda _=False: self._leave()))
         self.who = AuthorButton(tools.who, self)
         top.addWidget(self.title, 1)
         top.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
@@ -77,9 +79,9 @@ class MapOverlay(QFrame):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self.show_state)
+        self._soon.timeout.connect(guarded(self.show_state))
         for signal in (tools.tool_changed, tools.changed, tools.draw_mode_changed, tools.who.changed):
-            signal.connect(lambda *_: self._soon.start())
+            signal.connect(guarded(lambda *_: self._soon.start()))
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -110,12 +112,12 @@ class MapOverlay(QFrame):
         self._show_actions(bool(tools.selection.ids) and not said)
         self.setVisible(bool(title))
         self._place()
-        QTimer.singleShot(0, self._place)  # the style gives buttons their size when they are shown
+        QTimer.singleShot(0, guarded(self._place))  # the style gives buttons their size when they are shown
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The map has another size, or a message came over it: the card lies below."""
         if event.type() in _MOVES and self.isVisible():
-            QTimer.singleShot(0, self._place)
+            QTimer.singleShot(0, guarded(self._place))
         return False
 
     def _leave(self) -> None:
@@ -156,7 +158,7 @@ class MapOverlay(QFrame):
             button.setMenu(choices_menu(act, button))
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         elif act.do is not None:
-            button.clicked.connect(lambda _=False: act.do())
+            button.clicked.connect(guarded(lambda _=False, do=act.do: do()))
         return button
 
     def _place(self) -> None:
@@ -185,5 +187,5 @@ def choices_menu(act: ObjectAction, parent: QWidget) -> QMenu:
     for words, call, possible in act.choices:
         action = menu.addAction(words)
         action.setEnabled(possible)
-        action.triggered.connect(lambda _=False, call=call: call())
+        action.triggered.connect(guarded(lambda _=False, call=call: call()))
     return menu

@@ -9,11 +9,13 @@ from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDialog, QFormLayout, QVB
 from ...drawing.edits.open_ends import LineEnd, ends_of_line, suggestions
 from ...drawing.session.edit_session import EditSession
 from ...i18n import tr
+from ..guarded import guarded
 from ..session.open_document import AREA_TABLE, OpenDocument
 from ..widgets.dialog_parts import answers
 from ..widgets.labels import quiet
 
 
+@guarded
 class OpenEndDialog(QDialog):
     """One line for each end; empty means that it ends there."""
 

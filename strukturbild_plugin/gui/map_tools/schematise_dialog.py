@@ -22,6 +22,7 @@ from ...drawing.edits.schematise_sources import SchematiseSource, read_areas
 from ...errors import StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
+from ..guarded import guarded
 from ..session.task_runner import TaskRunner
 from ..settings import language
 from ..widgets.dialog_parts import answers
@@ -38,6 +39,7 @@ _PART = (0, 0.1, 0.5, 1, 2, 4, 8, 15, 30, 60, 120, 250)
 _KM2 = 1e6
 
 
+@guarded
 class SchematiseDialog(QDialog):
     """Stays beside the map: the selection may be changed and the map moved while it is open."""
 
@@ -56,9 +58,9 @@ class SchematiseDialog(QDialog):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE_MS)
-        self._soon.timeout.connect(self._try_out)
+        self._soon.timeout.connect(guarded(self._try_out))
         self._build(klass, niva)
-        tools.tool_changed.connect(self._strukturbild_left)
+        tools.tool_changed.connect(guarded(self._strukturbild_left))
         self._choose_layer(self.layer.currentLayer())
 
     def calm(self) -> SchematiseOptions:
@@ -124,10 +126,10 @@ class SchematiseDialog(QDialog):
         buttons, self.keep = answers(self, tr("Lägg till i bilden"), tr("Stäng"), self._keep)
         self.keep.setDefault(True)
         column.addWidget(buttons)
-        self.layer.layerChanged.connect(self._choose_layer)
-        self.only.toggled.connect(lambda _on: self._take())
+        self.layer.layerChanged.connect(guarded(self._choose_layer))
+        self.only.toggled.connect(guarded(lambda _on: self._take()))
         for slider in (self.join, self.bends, self.round, self.part, self.hole):
-            slider.moved.connect(self._ask)
+            slider.moved.connect(guarded(self._ask))
 
     def _fill_classes(self, wanted: str, niva: str) -> None:
         edit_session = self._tools.edit_session
@@ -135,7 +137,7 @@ class SchematiseDialog(QDialog):
             if AREA in klass.lager:
                 self.klass.addItem(klass.namn.in_language(language()), klass.kod)
         self.klass.setCurrentIndex(max(self.klass.findData(wanted), 0))
-        self.klass.currentIndexChanged.connect(lambda _place: self._fill_levels(""))
+        self.klass.currentIndexChanged.connect(guarded(lambda _place: self._fill_levels("")))
         self._fill_levels(niva)
 
     def _fill_levels(self, niva: str) -> None:
@@ -152,14 +154,14 @@ class SchematiseDialog(QDialog):
         self._forget_layer()
         self._layer = layer
         if layer is not None:
-            layer.selectionChanged.connect(self._selection_changed)
-            layer.willBeDeleted.connect(self._forget_layer)
+            layer.selectionChanged.connect(guarded(self._selection_changed))
+            layer.willBeDeleted.connect(guarded(self._forget_layer))
         self._selection_changed()
 
     def _forget_layer(self) -> None:
         if self._layer is not None:
-            self._layer.selectionChanged.disconnect(self._selection_changed)
-            self._layer.willBeDeleted.disconnect(self._forget_layer)
+            self._layer.selectionChanged.disconnect(guarded(self._selection_changed))
+            self._layer.willBeDeleted.disconnect(guarded(self._forget_layer))
         self._layer = None
 
     def _selection_changed(self, *_: object) -> None:

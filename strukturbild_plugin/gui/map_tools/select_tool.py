@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QRubberBand
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits import network
 from ...drawing.edits.identify import objects_at, objects_within
+from ..guarded import guarded
 from ..map_coordinates import area_of
 from .base_tool import LEAVE, LEFT, RIGHT, StrukturbildMapTool
 from .object_actions import ActionHost
@@ -30,6 +31,7 @@ class SelectHost(ActionHost, Protocol):
     def offer(self, place: QPoint, others: Sequence[str]) -> None: ...
 
 
+@guarded
 class SelectTool(StrukturbildMapTool):
     """Chooses and moves."""
 

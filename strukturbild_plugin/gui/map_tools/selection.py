@@ -14,6 +14,7 @@ from ...catalogue.model import AREA, LINE, POINT
 from ...drawing.edits.qgis_geometry import kind_of
 from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import IndexedObject
+from ..guarded import guarded
 from ..map_coordinates import GroundBand
 from .base_tool import AREA_BAND, LINE_BAND, POINT_BAND
 
@@ -28,6 +29,7 @@ class SelectionHost(Protocol):
     def edit_session(self) -> EditSession | None: ...
 
 
+@guarded
 class ObjectSelection(QObject):
     """The objects that are chosen, in the order they were."""
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ...drawing.session.edit_session import EditSession
+from ..guarded import guarded
 from .draw_mode import DrawMode
 from .object_actions import ActionHost
 
@@ -29,6 +30,7 @@ class ShortcutHost(ActionHost, Protocol):
     def redo(self) -> None: ...
 
 
+@guarded
 class Shortcuts(QObject):
     """Listens on the window and the map. A text that is being written keeps its own keys: they never come here."""
 

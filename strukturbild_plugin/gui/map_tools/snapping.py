@@ -11,6 +11,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...compat import SNAP_TO_LINES_AND_CORNERS
 from .. import settings
+from ..guarded import guarded
 
 REACH_PX = 14
 _LINES = ("lan", "kommuner", "lanyta", "langranser", "riksgranser", "sjoar")
@@ -35,7 +36,7 @@ class Snapping:
             self._users = _kept(project.snappingConfig())
             tracing = self.tracing()
             self._traced = tracing is not None and tracing.isChecked()
-            project.writeProject.connect(self._keep_users)
+            project.writeProject.connect(guarded(self._keep_users))
         made = QgsSnappingConfig(project)
         made.setEnabled(True)
         made.setMode(QgsSnappingConfig.SnappingMode.AdvancedConfiguration)
@@ -49,7 +50,7 @@ class Snapping:
         if self._users is None:
             return
         users, self._users = self._users, None
-        QgsProject.instance().writeProject.disconnect(self._keep_users)
+        QgsProject.instance().writeProject.disconnect(guarded(self._keep_users))
         tracing = self.tracing()
         if tracing is not None and tracing.isChecked() != self._traced:
             tracing.setChecked(self._traced)

@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...compat import event_place
+from ..guarded import guarded
 from .draw_mode import DrawMode
 
 _AS_MOUSE = {
@@ -34,6 +35,7 @@ class StylusHost(Protocol):
     def in_select_mode(self) -> bool: ...
 
 
+@guarded
 class StylusInput(QObject):
     """Listens on the map's paper while the plugin is on; does nothing unless one of our tools is held."""
 

@@ -15,6 +15,7 @@ from ...drawing.session.edit_session import EditSession, layers_by_code
 from ...errors import StrukturbildError
 from ...store.gpkg.records import Picture, Snapshot
 from .. import settings
+from ..guarded import guarded
 from ..messages import Messages
 from ..options.author import Author
 from ..session.open_document import OpenDocument
@@ -29,6 +30,7 @@ from .snapping import Snapping
 from .stylus_input import StylusInput
 
 
+@guarded
 class ToolController(QObject):
     """Sets draw mode and map tool, and does what the tools ask for, one undo step each."""
 
@@ -66,17 +68,17 @@ class ToolController(QObject):
         self.snapping = Snapping(iface)
         self._keys, self._pen_input = Shortcuts(self, self), StylusInput(self, self)
         self.overlay = MapOverlay(self)
-        self.selection.changed.connect(self.tool_changed)
-        self.changed.connect(self.selection.refresh)
+        self.selection.changed.connect(guarded(self.tool_changed))
+        self.changed.connect(guarded(self.selection.refresh))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self._put_right)
+        self._soon.timeout.connect(guarded(self._put_right))
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(0)
-        self._tidy.timeout.connect(self._drop_half_drawn)
-        iface.mapCanvas().mapToolSet.connect(self._map_tool_set)
+        self._tidy.timeout.connect(guarded(self._drop_half_drawn))
+        iface.mapCanvas().mapToolSet.connect(guarded(self._map_tool_set))
 
     @property
     def current_tool(self) -> HeldTool | None:
@@ -130,7 +132,7 @@ class ToolController(QObject):
         """The plugin is switched off."""
         self.close()
         canvas = self.iface.mapCanvas()
-        canvas.mapToolSet.disconnect(self._map_tool_set)
+        canvas.mapToolSet.disconnect(guarded(self._map_tool_set))
         self._soon.stop()
         self._tidy.stop()
         users = canvas.mapTool()

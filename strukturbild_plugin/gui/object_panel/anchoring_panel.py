@@ -12,6 +12,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Anchoring
 from ...store.writing.attachment_writer import LADDER
 from .. import settings
+from ..guarded import guarded
 from ..session.head_edits import HeadEdits
 from ..session.saved_indicator import SavedIndicator
 from ..widgets.fields import ChoiceField, DateField, LineField
@@ -25,6 +26,7 @@ NOON = "T12:00:00.000Z"
 """A day is kept as its noon, so that it is the same day in every time zone of the country."""
 
 
+@guarded
 class AnchoringPanel(QWidget):
     """A list and a few fields to add to it. Saved in the file at once."""
 
@@ -44,9 +46,9 @@ class AnchoringPanel(QWidget):
         self.waits.hide()
         self.none = quiet(tr("Ingen är inlagd än. Lägg till den som har ställt sig bakom."), self)
         self.tree = FittingList(9, self)
-        self.tree.currentItemChanged.connect(lambda _item, _before: self._offer())
+        self.tree.currentItemChanged.connect(guarded(lambda _item, _before: self._offer()))
         self.remove = QPushButton(tr("Ta bort raden"), self)
-        self.remove.clicked.connect(lambda _=False: self._remove())
+        self.remove.clicked.connect(guarded(lambda _=False: self._remove()))
         column.addWidget(self.waits)
         column.addWidget(self.none)
         column.addWidget(self.tree)
@@ -57,9 +59,9 @@ class AnchoringPanel(QWidget):
         if note:
             column.addWidget(self.note)
             column.addStretch(1)
-        head_edits.failed.connect(self._fill)
+        head_edits.failed.connect(guarded(self._fill))
         if waiting is not None:
-            waiting.changed.connect(self._fill)
+            waiting.changed.connect(guarded(self._fill))
         self._offer()
 
     def count(self) -> int:
@@ -83,17 +85,17 @@ class AnchoringPanel(QWidget):
 
     def _fields(self, column: QVBoxLayout) -> None:
         self.actor = LineField(tr("Till exempel Karlstads kommun"), self)
-        self.actor.textChanged.connect(lambda _text: self._offer())
-        self.actor.returnPressed.connect(self._add)
+        self.actor.textChanged.connect(guarded(lambda _text: self._offer()))
+        self.actor.returnPressed.connect(guarded(self._add))
         self.day = DateField(self)
         self.level = ChoiceField((), empty=tr("Inget valt"))
         self.level.setToolTip("")
-        self.level.activated.connect(lambda _place: self._explain())
+        self.level.activated.connect(guarded(lambda _place: self._explain()))
         self.meaning = quiet("", self)
         self.detail = LineField(tr("Till exempel beslut, möte eller förbehåll"), self)
-        self.detail.returnPressed.connect(self._add)
+        self.detail.returnPressed.connect(guarded(self._add))
         self.add = QPushButton(tr("Lägg till"), self)
-        self.add.clicked.connect(lambda _=False: self._add())
+        self.add.clicked.connect(guarded(lambda _=False: self._add()))
         labelled(column, tr("Vem står bakom?"), self.actor)
         labelled(column, tr("När?"), self.day)
         labelled(column, tr("Nivå på samverkanstrappan"), self.level)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidg
 from ...drawing.edits import goal_links
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..widgets.fields import ChoiceField, TextField
 from ..widgets.labels import heading, quiet
@@ -31,6 +32,7 @@ def contributions() -> tuple[tuple[int, str], ...]:
     )
 
 
+@guarded
 class GoalPanel(QWidget):
     """Ties listed; one is chosen and changed. Each change is an undo step, saved with what is drawn."""
 
@@ -44,23 +46,23 @@ class GoalPanel(QWidget):
         column.setSpacing(4)
         self.said = quiet("", self)
         self.tree = FittingList(12, self)
-        self.tree.currentItemChanged.connect(lambda _item, _before: self._show_tie())
+        self.tree.currentItemChanged.connect(guarded(lambda _item, _before: self._show_tie()))
         self.bidrag = ChoiceField(contributions())
         self.bidrag.setAccessibleName(tr("Bidrag"))
-        self.bidrag.written.connect(lambda _number: self._change())
+        self.bidrag.written.connect(guarded(lambda _number: self._change()))
         self.why = TextField(tr("Varför? En mening"), self, fewest=2)
         self.why.setAccessibleName(tr("Varför"))
-        self.why.written.connect(lambda _text: self._change())
+        self.why.written.connect(guarded(lambda _text: self._change()))
         self.remove = QPushButton(tr("Ta bort kopplingen"), self)
-        self.remove.clicked.connect(lambda _=False: self._untie())
+        self.remove.clicked.connect(guarded(lambda _=False: self._untie()))
         self.more = heading(tr("Koppla till fler mål"), self)
         self.all = GoalTreeView(self)
         self.all.tree.setMinimumHeight(self.fontMetrics().lineSpacing() * SHOWN_LINES)
-        self.all.chosen.connect(self.tie)
-        self.all.current_changed.connect(self._offer)
+        self.all.chosen.connect(guarded(self.tie))
+        self.all.current_changed.connect(guarded(self._offer))
         self.add = QPushButton(tr("Koppla"), self)
         self.add.setObjectName("strukturbild_koppla")
-        self.add.clicked.connect(lambda _=False: self.tie(self.all.current()))
+        self.add.clicked.connect(guarded(lambda _=False: self.tie(self.all.current())))
         for widget in (self.said, self.tree, self.bidrag, self.why, self.remove, self.more):
             column.addWidget(widget)
         column.addWidget(self.all, 1)

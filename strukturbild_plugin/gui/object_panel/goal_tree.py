@@ -11,12 +11,14 @@ from ...goals.coverage import GoalCoverage, coverage
 from ...goals.model import GoalSet
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ..guarded import guarded
 from ..widgets.labels import quiet
 from ..widgets.wrapping_lists import WrappingTree
 
 CODE, WORDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
+@guarded
 class GoalTreeView(QWidget):
     """`chosen`: identity of a goal that was double-clicked or entered."""
 
@@ -31,13 +33,13 @@ class GoalTreeView(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(tr("Sök bland målen"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda _text: self._narrow())
+        self.search.textChanged.connect(guarded(lambda _text: self._narrow()))
         self.none = quiet(tr("Inget mål med de orden."), self)
         self.none.hide()
         self.tree = WrappingTree(True, self)
         self.tree.setObjectName("strukturbild_maltrad")
-        self.tree.itemActivated.connect(lambda item, _column: self._choose(item))
-        self.tree.currentItemChanged.connect(lambda _item, _before: self.current_changed.emit())
+        self.tree.itemActivated.connect(guarded(lambda item, _column: self._choose(item)))
+        self.tree.currentItemChanged.connect(guarded(lambda _item, _before: self.current_changed.emit()))
         for widget in (self.search, self.none):
             column.addWidget(widget)
         column.addWidget(self.tree, 1)

@@ -26,6 +26,7 @@ from ...drawing.session.object_index import CHAIN, NODES, SINGLE, IndexedObject
 from ...drawing.session.row_codec import in_kind
 from ...i18n import tr
 from ...store.gpkg.row_mapping import text_to_codes
+from ..guarded import guarded
 from ..settings import language
 from ..widgets.fields import ChoiceField, DateField, LineField, NumberField, TextField
 from ..widgets.form_sections import FormSection
@@ -36,6 +37,7 @@ FOLDED = ("egenskaper", "koppling", "kalla")
 """Groups that stay folded until they are asked for."""
 
 
+@guarded
 class ObjectForm(QScrollArea):
     """`written`: column and value, as `ToolController.change` takes them."""
 
@@ -140,7 +142,7 @@ class ObjectForm(QScrollArea):
 
     def _connect_field(self, code: str, field: Any, section: FormSection, label: str, tip: str) -> None:
         field.setObjectName(f"falt_{code}")
-        field.written.connect(lambda value, code=code: self.written.emit(code, kept(field, value)))
+        field.written.connect(guarded(lambda value, code=code: self.written.emit(code, kept(field, value))))
         section.add(label, field, tip)
         self.fields[code] = field
 

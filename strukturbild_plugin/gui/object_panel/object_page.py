@@ -14,6 +14,7 @@ from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import IndexedObject
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ..guarded import guarded
 from ..map_tools.delete_prompt import ask_and_remove
 from ..map_tools.tool_controller import ToolController
 from ..session.head_edits import HeadEdits
@@ -25,6 +26,7 @@ from .object_form import ObjectForm
 from .pending_anchoring import PendingAnchoring
 
 
+@guarded
 class ObjectPage(QWidget):
     """Shows the object that was chosen on the map, in a list or in a finding."""
 
@@ -44,20 +46,20 @@ class ObjectPage(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.about)
         self.pick = QPushButton(tr("Välj och flytta"), self)
-        self.pick.clicked.connect(lambda _=False: tools.use_select_tool())
+        self.pick.clicked.connect(guarded(lambda _=False: tools.use_select_tool()))
         column.addWidget(self.pick)
         row = QHBoxLayout()
         self.goto = QPushButton(tr("Visa på kartan"), self)
         self.remove = QPushButton(tr("Ta bort"), self)
-        self.goto.clicked.connect(lambda _=False: self.show_wanted.emit(self.objekt_id))
-        self.remove.clicked.connect(lambda _=False: self._remove())
+        self.goto.clicked.connect(guarded(lambda _=False: self.show_wanted.emit(self.objekt_id)))
+        self.remove.clicked.connect(guarded(lambda _=False: self._remove()))
         row.addWidget(self.goto)
         row.addWidget(self.remove)
         column.addLayout(row)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.form = ObjectForm(self)
-        self.form.written.connect(self._write)
+        self.form.written.connect(guarded(self._write))
         self.goals = GoalPanel(tools, self)
         self.anchoring = AnchoringPanel(head_edits, self, waiting=waiting)
         self.tabs.addTab(self.form, tr("Uppgifter"))
@@ -67,10 +69,10 @@ class ObjectPage(QWidget):
         self.foot = quiet(tr("Det du skriver används när du lämnar fältet. Ctrl+Z ångrar."), self)
         column.addWidget(self.foot)
         column.addStretch(0)
-        self.tabs.currentChanged.connect(lambda place: self.foot.setVisible(place < 2))
-        tools.changed.connect(self._reread)
+        self.tabs.currentChanged.connect(guarded(lambda place: self.foot.setVisible(place < 2)))
+        tools.changed.connect(guarded(self._reread))
         if waiting is not None:
-            waiting.changed.connect(self._count)
+            waiting.changed.connect(guarded(self._count))
         self.show_nothing()
 
     def show_nothing(self) -> None:

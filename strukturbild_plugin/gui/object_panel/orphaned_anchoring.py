@@ -6,6 +6,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ...store.gpkg.records import Anchoring, Snapshot
+from ..guarded import guarded
 from ..session.head_edits import HeadEdits
 from ..widgets.labels import quiet
 from .anchoring_panel import said
@@ -13,6 +14,7 @@ from .anchoring_panel import said
 MOST_SHOWN = 5
 
 
+@guarded
 class OrphanedAnchoring(QWidget):
     """Hidden when there is none. `head_edits` writes it."""
 
@@ -24,7 +26,7 @@ class OrphanedAnchoring(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         self.text = quiet("", self)
         self.remove = QPushButton(tr("Ta bort dem"), self)
-        self.remove.clicked.connect(lambda _=False: self._remove())
+        self.remove.clicked.connect(guarded(lambda _=False: self._remove()))
         column.addWidget(self.text)
         column.addWidget(self.remove)
         self.hide()

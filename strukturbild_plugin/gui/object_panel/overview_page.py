@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ...store.gpkg.records import ObjectRecord, Snapshot
+from ..guarded import guarded
 from ..options.author import natural
 from ..session.open_document import table_of
 from ..settings import language
@@ -46,6 +47,7 @@ class _Layer:
     name: str
 
 
+@guarded
 class OverviewPage(QWidget):
     """A line per layer with its number of objects, and under it the objects themselves."""
 
@@ -108,10 +110,10 @@ class OverviewPage(QWidget):
         self.group.setAccessibleName(tr("Ritat av"))
         self.group.setToolTip(tr("Räkna och visa bara det som en grupp har ritat"))
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.group.activated.connect(lambda _place: self._fill())
+        self.group.activated.connect(guarded(lambda _place: self._fill()))
         self.choose = QPushButton(tr("Välj på kartan"), self)
         self.choose.setToolTip(tr("Välj allt som räknas här, för att flytta, kopiera eller ta bort det"))
-        self.choose.clicked.connect(lambda _=False: self.choice_wanted.emit(self._ids()))
+        self.choose.clicked.connect(guarded(lambda _=False: self.choice_wanted.emit(self._ids())))
         row.addWidget(self.group, 1)
         row.addWidget(self.choose)
         return row
@@ -127,9 +129,9 @@ class OverviewPage(QWidget):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         WrappingDelegate(self.tree)
-        self.tree.itemClicked.connect(self._clicked)
-        self.tree.itemActivated.connect(self._activated)
-        self.tree.itemExpanded.connect(self._list_objects)
+        self.tree.itemClicked.connect(guarded(self._clicked))
+        self.tree.itemActivated.connect(guarded(self._activated))
+        self.tree.itemExpanded.connect(guarded(self._list_objects))
 
     def _fill(self) -> None:
         """Count, and list again what stands open. Only while somebody looks."""

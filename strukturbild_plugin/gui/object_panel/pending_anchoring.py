@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...i18n import tr
 from ...store.gpkg.records import Anchoring
+from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..session.head_edits import HeadEdits
 from ..session.session import Session
@@ -29,6 +30,7 @@ class AnchoringEntry:
     tid: str
 
 
+@guarded
 class PendingAnchoring(QObject):
     """Rows that wait. `tools`: knows the edit session; `session`: says when something may have been saved."""
 
@@ -40,8 +42,8 @@ class PendingAnchoring(QObject):
         super().__init__(parent)
         self._tools, self._head_edits = tools, head_edits
         self._rows: list[Anchoring] = []
-        session.content_changed.connect(self.flush)
-        session.opened_changed.connect(self._rows.clear)
+        session.content_changed.connect(guarded(self.flush))
+        session.opened_changed.connect(guarded(self._rows.clear))
 
     def waits_for(self, objekt_id: str) -> bool:
         """Whether the object is drawn and not in the file yet."""

@@ -15,6 +15,7 @@ from ...drawing.session.edit_session import EditSession
 from ...i18n import tr
 from ...store.gpkg.records import ObjectRecord
 from .. import settings
+from ..guarded import guarded
 from ..widgets.busy_cursor import waiting
 
 
@@ -29,6 +30,7 @@ class AuthorHost(Protocol):
     def do(self, call: Callable[[], object]) -> bool: ...
 
 
+@guarded
 class Author(QObject):
     """One for the whole window. `tools`: the edit session that writes the names on what is drawn."""
 
@@ -98,13 +100,14 @@ class Author(QObject):
             action = menu.addAction(name or tr("Ingen grupp"))
             action.setCheckable(True)
             action.setChecked(name == settings.group())
-            action.triggered.connect(lambda _=False, name=name: self.choose(settings.author(), name))
+            action.triggered.connect(guarded(lambda _=False, name=name: self.choose(settings.author(), name)))
         menu.addSeparator()
         other = menu.addAction(tr("Annat namn eller ny grupp…"))
         other.setObjectName("strukturbild_vem_annan")
-        other.triggered.connect(lambda _=False: self.ask(self._tools.iface.mainWindow()))
+        other.triggered.connect(guarded(lambda _=False: self.ask(self._tools.iface.mainWindow())))
 
 
+@guarded
 class AuthorButton(QToolButton):
     """Says who draws, and lets another take over with two clicks."""
 
@@ -117,9 +120,9 @@ class AuthorButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(tr("Vem som ritar. Skrivs på det som ritas, så att ni kan se vem som ritat vad."))
         menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: who.fill(menu))
+        menu.aboutToShow.connect(guarded(lambda: who.fill(menu)))
         self.setMenu(menu)
-        who.changed.connect(self.show_who)
+        who.changed.connect(guarded(self.show_who))
         self.show_who()
 
     def show_who(self) -> None:

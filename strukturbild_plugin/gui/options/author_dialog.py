@@ -16,10 +16,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from .. import settings
+from ..guarded import guarded
 from ..widgets.dialog_parts import answers
 from ..widgets.labels import quiet
 
 
+@guarded
 class AuthorDialog(QDialog):
     """Two lines. `groups`: those there are, offered while one writes."""
 

@@ -10,11 +10,13 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 from ..settings import PAGE
 
 __all__ = ["PAGE", "OptionsFactory"]
 
 
+@guarded
 class OptionsFactory(QgsOptionsWidgetFactory):
     """`changed`: called after settings have been kept."""
 

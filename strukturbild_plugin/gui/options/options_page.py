@@ -22,10 +22,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from .. import settings
+from ..guarded import guarded
 from ..widgets.check_list import CheckList
 from ..widgets.labels import ElidedLabel, heading, icon, quiet, scrolled
 
 
+@guarded
 class OptionsPage(QgsOptionsPageWidget):
     """One column; every field says what it is for. Nothing is kept until QGIS says so."""
 
@@ -148,11 +150,11 @@ class OptionsPage(QgsOptionsPageWidget):
         row = QHBoxLayout()
         row.addWidget(where, 1)
         look = QPushButton(tr("Öppna mappen"), self)
-        look.clicked.connect(lambda _=False: _show(folder))
+        look.clicked.connect(guarded(lambda _=False: _show(folder)))
         row.addWidget(look)
         self._column.addLayout(row)
         self.reset = QPushButton(tr("Återställ alla inställningar"), self)
-        self.reset.clicked.connect(lambda _=False: self.reset_all())
+        self.reset.clicked.connect(guarded(lambda _=False: self.reset_all()))
         last = QHBoxLayout()
         last.addWidget(self.reset)
         last.addStretch(1)
@@ -186,7 +188,7 @@ class OptionsPage(QgsOptionsPageWidget):
         browse = QPushButton(icon("oppna"), "", self)
         browse.setToolTip(tr("Välj"))
         browse.setAccessibleName(tr("Välj"))
-        browse.clicked.connect(lambda _=False: ask(line))
+        browse.clicked.connect(guarded(lambda _=False: ask(line)))
         row = QHBoxLayout()
         row.addWidget(line, 1)
         row.addWidget(browse)

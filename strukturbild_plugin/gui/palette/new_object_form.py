@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QL
 from ...catalogue.model import AREA
 from ...i18n import tr
 from .. import settings
+from ..guarded import guarded
 from ..map_tools.draw_mode import BROAD, FREEHAND, POINTED, DrawMode
 from ..map_tools.tool_controller import ToolController
 from ..settings import language
@@ -23,6 +24,7 @@ _USUAL = {
 """Levels to begin with, by the scale of the picture; of a class that has none of them its first."""
 
 
+@guarded
 class NewObjectForm(QFrame):
     """Everything in it can be skipped."""
 
@@ -38,42 +40,42 @@ class NewObjectForm(QFrame):
         self._make_way()
         self.level = QComboBox(self)
         self.level.setToolTip(tr("Nivå på det du ritar härnäst"))
-        self.level.activated.connect(lambda _place: self.tools.set_level(self.level.currentData()))
+        self.level.activated.connect(guarded(lambda _place: self.tools.set_level(self.level.currentData())))
         self.search = PlaceSearch(tools, self)
-        self.search.place_put.connect(self.place_put)
-        self.search.said.connect(self._say)
+        self.search.place_put.connect(guarded(self.place_put))
+        self.search.said.connect(guarded(self._say))
         self.place = self.search.line
         self.after = quiet("", self)
         self.name, self.text, self.towards = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.name.setPlaceholderText(tr("Namn"))
         self.text.setPlaceholderText(tr("Beskrivning i en mening"))
-        self.name.editingFinished.connect(lambda: self._write("namn", self.name))
-        self.text.editingFinished.connect(lambda: self._write("beskrivning", self.text))
-        self.towards.editingFinished.connect(self._write_towards)
+        self.name.editingFinished.connect(guarded(lambda: self._write("namn", self.name)))
+        self.text.editingFinished.connect(guarded(lambda: self._write("beskrivning", self.text)))
+        self.towards.editingFinished.connect(guarded(self._write_towards))
         self._towards_column = ""
         for one in (self.trouble, self.search, self.level, self.way, self.width_box, self.trace):
             column.addWidget(one)
         for one in (self.after, self.name, self.text, self.towards):
             column.addWidget(one)
         self.hide()
-        tools.draw_mode_changed.connect(self._show_armed)
-        tools.drew.connect(self._show_drawn)
-        tools.changed.connect(self._forget_gone)
+        tools.draw_mode_changed.connect(guarded(self._show_armed))
+        tools.drew.connect(guarded(self._show_drawn))
+        tools.changed.connect(guarded(self._forget_gone))
 
     def _make_way(self) -> None:
         self.way = QComboBox(self)
         self.way.setToolTip(tr("Hur du ritar"))
-        self.way.activated.connect(lambda _place: self._rearm())
+        self.way.activated.connect(guarded(lambda _place: self._rearm()))
         self.width_box = QDoubleSpinBox(self)
         self.width_box.setRange(0.1, 100)
         self.width_box.setDecimals(1)
         self.width_box.setSuffix(" km")
         self.width_box.setPrefix(tr("Bredd") + " ")
         self.width_box.setValue(self.tools.width / KM)
-        self.width_box.valueChanged.connect(self._set_width)
+        self.width_box.valueChanged.connect(guarded(self._set_width))
         self.trace = QCheckBox(tr("Följ gränser och linjer"), self)
         self.trace.setToolTip(tr("Mellan två klick på en gräns eller en linje följer det du ritar den"))
-        self.trace.toggled.connect(self._set_tracing)
+        self.trace.toggled.connect(guarded(self._set_tracing))
 
     def _show_armed(self, draw_mode: DrawMode | None) -> None:
         self.setVisible(draw_mode is not None)

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ..guarded import guarded
 from ..map_tools.draw_mode import DrawMode
 from ..map_tools.tool_controller import ToolController
 from ..session.live_checks import LiveState
@@ -29,6 +30,7 @@ from .new_object_form import NewObjectForm
 from .palette_tile import SWATCH, PaletteTile
 
 
+@guarded
 class Palette(QWidget):
     """What can be drawn in the step, or anywhere when something is searched for."""
 
@@ -46,7 +48,7 @@ class Palette(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(tr("Sök bland allt som kan ritas"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda _text: self._lay())
+        self.search.textChanged.connect(guarded(lambda _text: self._lay()))
         column.addWidget(self.search)
         self._room = QVBoxLayout()
         self._room.setSpacing(2)
@@ -57,13 +59,13 @@ class Palette(QWidget):
         self.calm = QPushButton(tr("Schematisera ytor…"), self)
         words = tr("Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter")
         self.calm.setToolTip(words)
-        self.calm.clicked.connect(lambda _=False: self.schematise())
+        self.calm.clicked.connect(guarded(lambda _=False: self.schematise()))
         column.addWidget(self.calm)
         self.form = NewObjectForm(tools, self)
         self._room.addWidget(self.form)
-        tools.draw_mode_changed.connect(self._mark)
-        tools.changed.connect(self._show_undo)
-        tools.number_pressed.connect(self.press_number)
+        tools.draw_mode_changed.connect(guarded(self._mark))
+        tools.changed.connect(guarded(self._show_undo))
+        tools.number_pressed.connect(guarded(self.press_number))
         self._show_undo()
 
     def show_live(self, live: LiveState) -> None:
@@ -115,11 +117,11 @@ class Palette(QWidget):
         self.hand.setCheckable(True)
         words = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
         self.hand.setToolTip(words)
-        self.hand.clicked.connect(lambda _=False: self._take_hand())
+        self.hand.clicked.connect(guarded(lambda _=False: self._take_hand()))
         self.undo = self._small("mActionUndo", tr("Ångra"))
         self.redo = self._small("mActionRedo", tr("Gör om"))
-        self.undo.clicked.connect(lambda _=False: self.tools.undo())
-        self.redo.clicked.connect(lambda _=False: self.tools.redo())
+        self.undo.clicked.connect(guarded(lambda _=False: self.tools.undo()))
+        self.redo.clicked.connect(guarded(lambda _=False: self.tools.redo()))
         row.addWidget(self.hand, 1)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
@@ -181,7 +183,7 @@ class Palette(QWidget):
         tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
         draw_mode = DrawMode(klass, kind, klass.lager[kind])
         tile.clicked.connect(
-            lambda on: self._set_draw_mode(tile, draw_mode) if on else self.tools.return_to_select_tool()
+            guarded(lambda on: self._set_draw_mode(tile, draw_mode) if on else self.tools.return_to_select_tool())
         )
         self._room.addWidget(tile)
         return tile

@@ -6,11 +6,14 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from ..guarded import guarded
+
 SWATCH = QSize(40, 22)
 _NEXT, _BACK = Qt.Key.Key_Down, Qt.Key.Key_Up
 _PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+@guarded
 class PaletteTile(QToolButton):
     """Arrows go from tile to tile, Enter and Space arm."""
 

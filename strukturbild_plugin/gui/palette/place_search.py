@@ -10,10 +10,12 @@ from qgis.PyQt.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPushButton, Q
 
 from ...drawing.edits.joint_nodes import BETWEEN, joint_of_places
 from ...i18n import tr
+from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..widgets.labels import quiet
 
 
+@guarded
 class PlaceSearch(QWidget):
     """A line to write a place in, from the base map; a tick makes the next ones one node together."""
 
@@ -30,13 +32,13 @@ class PlaceSearch(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(tr("Skriv en ort och tryck Enter"))
-        self.line.returnPressed.connect(self._put_written)
+        self.line.returnPressed.connect(guarded(self._put_written))
         self.joint = QCheckBox(tr("Flera orter blir en gemensam nod"), self)
         self.joint.setToolTip(tr("Skriv orterna en i taget, som Kristianstad och Hässleholm. Tryck sedan på knappen."))
-        self.joint.toggled.connect(lambda _on: self._gather([]))
+        self.joint.toggled.connect(guarded(lambda _on: self._gather([])))
         self.names = quiet("", self)
         self.make = QPushButton(tr("Gör noden"), self)
-        self.make.clicked.connect(lambda _=False: self._make())
+        self.make.clicked.connect(guarded(lambda _=False: self._make()))
         for one in (self.line, self.joint, self.names, self.make):
             column.addWidget(one)
         self._gather([])
@@ -56,7 +58,7 @@ class PlaceSearch(QWidget):
         completer = QCompleter(sorted(self._places), self.line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
-        completer.activated[str].connect(self._put_place)  # noqa: QGS405 - QComboBox lost it, QCompleter keeps it
+        completer.activated[str].connect(guarded(self._put_place))  # noqa: QGS405 - QComboBox lost it, QCompleter keeps it
         self.line.setCompleter(completer)
 
     def _put_written(self) -> None:
@@ -91,7 +93,7 @@ class PlaceSearch(QWidget):
         else:
             tools.add(QgsGeometry.fromPointXY(QgsPointXY(*spot)), place.namn)
         self.place_put.emit(*spot)
-        QTimer.singleShot(0, self.line.clear)  # the list of suggestions writes its choice afterwards
+        QTimer.singleShot(0, guarded(self.line.clear))  # the list of suggestions writes its choice afterwards
         self.line.setFocus()
 
     def _drawn(self, name: str) -> Any:

@@ -23,6 +23,7 @@ from ...i18n import tr
 from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder
 from ...store.autosave.copy_format import AutosaveCopy, RowChange
 from ...store.schema.tables import SCHEMA_VERSION
+from ..guarded import guarded
 from ..session.open_document import OpenDocument, table_of
 from ..session.worker_thread import WorkerThread
 from .pending_input import PendingInput
@@ -50,6 +51,7 @@ def tables_of(opened: OpenDocument) -> dict[str, Any]:
     return found
 
 
+@guarded
 class Autosave(QObject):
     """Follows one open strukturbild. Main thread only."""
 
@@ -78,16 +80,16 @@ class Autosave(QObject):
         """Names of copies that were laid back, and so lie in this one too."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(guarded(self._tick))
         self._first, self._not_before = 0.0, 0.0
         self._kept: tuple[int, tuple[str, ...], PendingInput] | None = None
         """What the copy holds: the state of the rows it was made of, `contains`, and what was not in the layers."""
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
-        self._look.timeout.connect(self._look_beside)
+        self._look.timeout.connect(guarded(self._look_beside))
         self._look.start()
         self._told = ""
-        self._written.connect(self._note)
+        self._written.connect(guarded(self._note))
         self._unsaved = UnsavedChanges(tables_of(opened), self._on_change, self._was_settled, self.throwing.emit)
         if self._unsaved.modified():
             self._on_change()

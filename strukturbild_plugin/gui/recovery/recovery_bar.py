@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 from ..widgets.labels import icon
 from .change_descriptions import said_moment, said_number
 from .recovery_controller import RecoveryController, RecoveryOffer
@@ -17,6 +18,7 @@ LONGEST = 28
 """Letters of the name of a file or folder."""
 
 
+@guarded
 class RecoveryBar(QFrame):
     """A sentence and three buttons; not there when there is nothing to ask."""
 
@@ -53,7 +55,7 @@ class RecoveryBar(QFrame):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
-        recovery.changed.connect(self.show_offer)
+        recovery.changed.connect(guarded(self.show_offer))
         self.show_offer()
 
     def show_offer(self) -> None:
@@ -70,7 +72,7 @@ class RecoveryBar(QFrame):
 
     def _button(self, words: str, call: Any) -> QPushButton:
         button = QPushButton(words, self)
-        button.clicked.connect(lambda _=False: call())
+        button.clicked.connect(guarded(lambda _=False: call()))
         return button
 
     def _restore(self) -> None:
@@ -91,7 +93,7 @@ class RecoveryBar(QFrame):
             return
         if self.window_shown is None:
             self.window_shown = RecoveryDialog(self._recovery, offer, self._main)
-            self.window_shown.finished.connect(self._forget_window)
+            self.window_shown.finished.connect(guarded(self._forget_window))
         self.window_shown.show()
         self.window_shown.raise_()
 

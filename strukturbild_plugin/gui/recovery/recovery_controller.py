@@ -20,6 +20,7 @@ from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder, belongs,
 from ...store.autosave.copy_format import AutosaveCopy, RowChange
 from ...store.schema.tables import SCHEMA_VERSION
 from .. import settings
+from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..session.open_document import OpenDocument
 from ..session.session import Session
@@ -49,6 +50,7 @@ class RecoveryOffer:
     """What the file was called where it lay, when it is another place than now."""
 
 
+@guarded
 class RecoveryController(QObject):
     """Keeps a copy of what is not saved in the open strukturbild, and offers those that were left behind."""
 
@@ -71,11 +73,11 @@ class RecoveryController(QObject):
         """Tables whose layers left the project with edits in them."""
         self._throwing = False
         """While edits are thrown away, QGIS takes the steps back one by one: that is no undo of the user's."""
-        self._read.connect(self._came)
-        session.opened_changed.connect(self._begin)
+        self._read.connect(guarded(self._came))
+        session.opened_changed.connect(guarded(self._begin))
         # queued: the drawing room takes the strukturbild first
-        session.snapshot_read.connect(self._look, Qt.ConnectionType.QueuedConnection)
-        tools.changed.connect(self._look)
+        session.snapshot_read.connect(guarded(self._look), Qt.ConnectionType.QueuedConnection)
+        tools.changed.connect(guarded(self._look))
 
     def current(self) -> RecoveryOffer | None:
         """What to ask about now; None for nothing."""
@@ -166,10 +168,10 @@ class RecoveryController(QObject):
         if opened is not None:
             self._carried_on = bool(opened.unsaved())
             autosave = self.autosave = Autosave(opened, self._folder, self._threads, self._beside, self)
-            autosave.settled.connect(self._on_saved)
-            autosave.throwing.connect(self._wait_for_throwing)
-            autosave.emptied.connect(self._look)
-            autosave.failed.connect(self._warn)
+            autosave.settled.connect(guarded(self._on_saved))
+            autosave.throwing.connect(guarded(self._wait_for_throwing))
+            autosave.emptied.connect(guarded(self._look))
+            autosave.failed.connect(guarded(self._warn))
             places = self._folder.lock_orphans(opened.head.strukturbild_id, opened.path) if look else []
             if places:
                 self._threads.do(lambda: self._tell_read(autosave, [(place, _read(place)) for place in places]))
@@ -230,7 +232,7 @@ class RecoveryController(QObject):
 
     def _wait_for_throwing(self) -> None:
         self._throwing = True
-        QTimer.singleShot(0, self._has_thrown)
+        QTimer.singleShot(0, guarded(self._has_thrown))
 
     def _has_thrown(self) -> None:
         self._throwing = False

@@ -23,6 +23,7 @@ from ...drawing.session.row_codec import as_geometry
 from ...i18n import tr
 from ...store.autosave.copy_format import RowChange
 from ...store.schema.tables import GEOMETRY
+from ..guarded import guarded
 from ..map_coordinates import GroundBand, centre_on, is_shown
 from ..widgets.labels import quiet
 from ..widgets.wrapping_delegate import WrappingDelegate
@@ -34,6 +35,7 @@ MOST_LINES, MOST_OPEN = 500, 12
 _BACK, _GONE = QColor(0, 110, 200, 200), QColor(200, 40, 40, 200)
 
 
+@guarded
 class RecoveryDialog(QDialog):
     """Stands beside the map and stops nothing; the shapes are shown as long as it is open."""
 
@@ -52,7 +54,7 @@ class RecoveryDialog(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.setItemDelegate(WrappingDelegate(self.tree))
-        self.tree.itemClicked.connect(self._go_to)
+        self.tree.itemClicked.connect(guarded(self._go_to))
         column = QVBoxLayout(self)
         column.addWidget(self.about)
         column.addWidget(self.tree, 1)
@@ -85,11 +87,11 @@ class RecoveryDialog(QDialog):
         if self.offer.left:
             self.restore_button.setToolTip(tr("Lägg tillbaka det ändå, över det som andra har ändrat. Ctrl+Z ångrar."))
             self.restore_button.setEnabled(any(one.may_count for one in self.offer.left))
-        self.restore_button.clicked.connect(lambda _=False: self._leave_by(self._restore))
+        self.restore_button.clicked.connect(guarded(lambda _=False: self._leave_by(self._restore)))
         self.throw_button = QPushButton(tr("Släng"), self)
-        self.throw_button.clicked.connect(lambda _=False: self._leave_by(self._throw))
+        self.throw_button.clicked.connect(guarded(lambda _=False: self._leave_by(self._throw)))
         close = QPushButton(tr("Stäng"), self)
-        close.clicked.connect(lambda _=False: self.close())
+        close.clicked.connect(guarded(lambda _=False: self.close()))
         box.addButton(self.restore_button, role.ActionRole)
         box.addButton(self.throw_button, role.ActionRole)
         box.addButton(close, role.RejectRole)

@@ -13,7 +13,10 @@ from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from ..guarded import guarded
 
+
+@guarded
 class DeferredRedraw(QObject):
     """`layers` gives those of the open strukturbild."""
 
@@ -27,7 +30,7 @@ class DeferredRedraw(QObject):
         if self._looked:
             return
         self._looked = True
-        QTimer.singleShot(0, self._look_again)
+        QTimer.singleShot(0, guarded(self._look_again))
         for canvas in self._iface.mainWindow().findChildren(QgsMapCanvas):
             if canvas.isDrawing():
                 self._when_drawn(canvas)
@@ -37,8 +40,8 @@ class DeferredRedraw(QObject):
 
     def _when_drawn(self, canvas: QgsMapCanvas) -> None:
         def drawn() -> None:
-            canvas.mapCanvasRefreshed.disconnect(drawn)
+            canvas.mapCanvasRefreshed.disconnect(guarded(drawn))
             for layer in self._layers():
                 layer.triggerRepaint()
 
-        canvas.mapCanvasRefreshed.connect(drawn)
+        canvas.mapCanvasRefreshed.connect(guarded(drawn))

@@ -19,6 +19,7 @@ from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Head, Picture
 from .. import settings
+from ..guarded import guarded
 from .open_document import OpenDocument
 from .project_properties import FILE_PROPERTY
 from .session import Session
@@ -43,6 +44,7 @@ class HeadEdit:
     """What the work found that the user should know; read when it is done."""
 
 
+@guarded
 class HeadEdits(QObject):
     """Writes for the forms of the dock."""
 

@@ -20,8 +20,10 @@ from qgis.PyQt import sip
 from ...cartography.layout.legend import LegendEntry, LegendItem, legend_entries
 from ...cartography.symbol_sets.symbol_set_library import SymbolSet, load_symbol_set
 from ...store.gpkg.records import Snapshot
+from ..guarded import guarded
 
 
+@guarded
 class LayerTreeLegend(QgsMapLayerLegend):
     """The rows of one layer."""
 

@@ -21,6 +21,7 @@ from ...drawing.session.layer_mirror import Key, LayerMirror
 from ...drawing.session.layer_watcher import LayerSubscription
 from ...store.gpkg.records import Snapshot
 from ...store.gpkg.row_mapping import head as head_in
+from ..guarded import guarded
 from .open_document import OpenDocument
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class LiveState:
     states: tuple[StepState, ...]
 
 
+@guarded
 class LiveChecks(QObject):
     """Follows the open layers; `was_read` brings a `LiveState` soon after something has changed."""
 
@@ -74,7 +76,7 @@ class LiveChecks(QObject):
         self._picture = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._slice)
+        self._timer.timeout.connect(guarded(self._slice))
 
     def follow(self, opened: OpenDocument | None, base: Snapshot | None) -> None:
         """Whose layers to follow, and the file they came from as last read; None: nothing."""

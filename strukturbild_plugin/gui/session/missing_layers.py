@@ -17,6 +17,7 @@ from ...errors import StrukturbildError
 from ...i18n import joined, tr
 from ...store.qgis_project.layers import LOOKUPS, hide_layer, listed_layers, open_layer
 from .. import settings
+from ..guarded import guarded
 from .layer_tree_legend import give_swatches
 from .open_document import OpenDocument, is_drawn, table_of
 from .project_properties import FILE_PROPERTY
@@ -79,6 +80,7 @@ MOST_NAMED = 3
 """So many layers are named; of more, only the number."""
 
 
+@guarded
 class MissingLayers(QObject):
     """Watches the project for the layers of the open strukturbild. `session`: session.Session."""
 
@@ -100,17 +102,17 @@ class MissingLayers(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self._have_gone)
+        self._soon.timeout.connect(guarded(self._have_gone))
         project = QgsProject.instance()
-        project.layersWillBeRemoved["QStringList"].connect(self._will_go)
-        session.opened_changed.connect(self._begin)
-        session.layers_changed.connect(self._begin)
-        session.snapshot_read.connect(self.changed)
+        project.layersWillBeRemoved["QStringList"].connect(guarded(self._will_go))
+        session.opened_changed.connect(guarded(self._begin))
+        session.layers_changed.connect(guarded(self._begin))
+        session.snapshot_read.connect(guarded(self.changed))
 
     def close_down(self) -> None:
         """The plugin is switched off."""
         self._soon.stop()
-        QgsProject.instance().layersWillBeRemoved["QStringList"].disconnect(self._will_go)
+        QgsProject.instance().layersWillBeRemoved["QStringList"].disconnect(guarded(self._will_go))
 
     def now(self) -> list[Listed]:
         """What is missing and was taken away just now, or is needed for drawing."""

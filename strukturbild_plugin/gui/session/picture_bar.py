@@ -6,10 +6,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 from ..widgets.labels import icon
 from .picture_themes import PictureThemes
 
 
+@guarded
 class PictureBar(QWidget):
     """Hidden when there is only one picture."""
 
@@ -25,15 +27,15 @@ class PictureBar(QWidget):
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(8)
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.choice.activated.connect(lambda place: pictures.show(self.choice.itemData(place)))
+        self.choice.activated.connect(guarded(lambda place: pictures.show(self.choice.itemData(place))))
         self.compare = QToolButton(self)
         self.compare.setIcon(icon("bredvid"))
         self.compare.setToolTip(tr("Visa en annan bild bredvid"))
         self.compare.setAccessibleName(tr("Visa en annan bild bredvid"))
-        self.compare.clicked.connect(lambda _=False: self._compare())
+        self.compare.clicked.connect(guarded(lambda _=False: self._compare()))
         row.addWidget(self.choice, 1)
         row.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignVCenter)
-        pictures.changed.connect(self._fill)
+        pictures.changed.connect(guarded(self._fill))
         self._fill()
 
     def _fill(self) -> None:
@@ -53,6 +55,6 @@ class PictureBar(QWidget):
         menu = QMenu(self)
         for view in others:
             menu.addAction(view.name).triggered.connect(
-                lambda _=False, bild_id=view.bild_id: self._pictures.compare(bild_id)
+                guarded(lambda _=False, bild_id=view.bild_id: self._pictures.compare(bild_id))
             )
         menu.exec(self.compare.mapToGlobal(self.compare.rect().bottomLeft()))

@@ -18,6 +18,7 @@ from ...store.qgis_project.picture_themes import (
     write_themes,
 )
 from .. import settings
+from ..guarded import guarded
 from .open_document import OpenDocument, is_drawn
 from .second_map_view import SecondMapView
 
@@ -31,6 +32,7 @@ class DrawnPicture(Protocol):
     picture: str
 
 
+@guarded
 class PictureThemes(QObject):
     """The views of the open strukturbild; the map shows one of them."""
 
@@ -48,7 +50,7 @@ class PictureThemes(QObject):
         self._look = QTimer(self)  # a theme sets one layer after the other: look when it is done
         self._look.setSingleShot(True)
         self._look.setInterval(0)
-        self._look.timeout.connect(self._style_chosen)
+        self._look.timeout.connect(guarded(self._style_chosen))
 
     def close(self) -> None:
         """The strukturbild is left."""
@@ -132,10 +134,10 @@ class PictureThemes(QObject):
     def _listen(self, layer: QgsVectorLayer | None) -> None:
         if self._heard is not None:
             with contextlib.suppress(TypeError, RuntimeError):  # the layer may be gone
-                self._heard.styleManager().currentStyleChanged.disconnect(self._on_style_changed)
+                self._heard.styleManager().currentStyleChanged.disconnect(guarded(self._on_style_changed))
         self._heard = layer
         if layer is not None:
-            layer.styleManager().currentStyleChanged.connect(self._on_style_changed)
+            layer.styleManager().currentStyleChanged.connect(guarded(self._on_style_changed))
 
     def _on_style_changed(self, _name: str) -> None:
         self._look.start()

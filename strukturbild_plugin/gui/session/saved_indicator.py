@@ -8,9 +8,11 @@ from qgis.PyQt.QtCore import Qt, QTime
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 from .head_edits import HeadEdits
 
 
+@guarded
 class SavedIndicator(QLabel):
     """One or two lines."""
 
@@ -24,8 +26,8 @@ class SavedIndicator(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setContentsMargins(0, 6, 0, 6)
-        self.linkActivated.connect(lambda _link: head_edits.go_back())
-        head_edits.written.connect(self._tell)
+        self.linkActivated.connect(guarded(lambda _link: head_edits.go_back()))
+        head_edits.written.connect(guarded(self._tell))
         self.rest()
 
     def rest(self) -> None:

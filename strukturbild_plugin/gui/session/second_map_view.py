@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QDockWidget
 
 from ...i18n import tr
 from ...store.qgis_project.picture_themes import VIEW, PictureTheme
+from ..guarded import guarded
 from ..map_coordinates import same_middle, same_system, same_view
 
 LEAST, NARROW_PANEL = 260, 90
@@ -21,6 +22,7 @@ SETTLED_MS = 250
 """So long after a panel has come or gone the map has its size."""
 
 
+@guarded
 class SecondMapView(QObject):
     """At most one such view; QGIS's own, so it can be moved, floated and closed as any panel."""
 
@@ -57,11 +59,11 @@ class SecondMapView(QObject):
         canvas.setExpressionContextScope(scope)
         self._place(canvas)
         main = self._iface.mapCanvas()
-        canvas.destroyed.connect(self._gone)
-        main.extentsChanged.connect(self._follow_main)
+        canvas.destroyed.connect(guarded(self._gone))
+        main.extentsChanged.connect(guarded(self._follow_main))
         for changed in (main.destinationCrsChanged, main.rotationChanged):
-            changed.connect(self._follow_system)
-        canvas.extentsChanged.connect(self._follow_side)
+            changed.connect(guarded(self._follow_system))
+        canvas.extentsChanged.connect(guarded(self._follow_side))
         self._follow_system()
         canvas.refreshAllLayers()
 
@@ -72,8 +74,8 @@ class SecondMapView(QObject):
             self._hold_still()
             self._let_go()
             if not sip.isdeleted(canvas):
-                canvas.extentsChanged.disconnect(self._follow_side)
-                canvas.destroyed.disconnect(self._gone)
+                canvas.extentsChanged.disconnect(guarded(self._follow_side))
+                canvas.destroyed.disconnect(guarded(self._gone))
                 self._iface.closeMapCanvas(self._name)
             self._give_back()
 
@@ -93,7 +95,7 @@ class SecondMapView(QObject):
                 main.setExtent(extent)
                 main.refresh()
 
-        QTimer.singleShot(SETTLED_MS, show)
+        QTimer.singleShot(SETTLED_MS, guarded(show))
 
     def _place(self, canvas: Any) -> None:
         """Half of the window, not a little panel somewhere."""
@@ -128,7 +130,7 @@ class SecondMapView(QObject):
         if beside is not None and not sip.isdeleted(beside[0]):
             panel, width = beside
             window = self._iface.mainWindow()
-            QTimer.singleShot(0, lambda: window.resizeDocks([panel], [width], Qt.Orientation.Horizontal))
+            QTimer.singleShot(0, guarded(lambda: window.resizeDocks([panel], [width], Qt.Orientation.Horizontal)))
 
     def _follow_main(self) -> None:
         self._same_place(self._iface.mapCanvas(), self.canvas)
@@ -165,9 +167,9 @@ class SecondMapView(QObject):
     def _let_go(self) -> None:
         main = self._iface.mapCanvas()
         with contextlib.suppress(TypeError, RuntimeError):
-            main.extentsChanged.disconnect(self._follow_main)
+            main.extentsChanged.disconnect(guarded(self._follow_main))
             for changed in (main.destinationCrsChanged, main.rotationChanged):
-                changed.disconnect(self._follow_system)
+                changed.disconnect(guarded(self._follow_system))
 
 
 def _panel_of(widget: Any) -> QDockWidget | None:

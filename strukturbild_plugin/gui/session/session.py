@@ -20,6 +20,7 @@ from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head, Snapshot
 from .. import settings
+from ..guarded import guarded
 from ..map_coordinates import zoom_to
 from ..messages import Messages
 from .deferred_redraw import DeferredRedraw
@@ -60,6 +61,7 @@ class CheckResult:
     findings: tuple[Any, ...]
 
 
+@guarded
 class Session(QObject):
     """The open strukturbild and what is done with it; the dock shows what it tells."""
 
@@ -84,27 +86,25 @@ class Session(QObject):
         self.opened: OpenDocument | None = None
         self.snapshot: Snapshot | None = None
         self.live = LiveChecks(self.messages.failed, settings.language(), self)
-        self.live.was_read.connect(self.live_read)
+        self.live.was_read.connect(guarded(self.live_read))
         self._redraw = DeferredRedraw(iface, lambda: self.opened.layers() if self.opened is not None else (), self)
-        self._reread = QTimer(self)
-        self._reread.setSingleShot(True)
-        self._reread.setInterval(CHANGES_SETTLE_MS)
-        self._reread.timeout.connect(self.read)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(CHANGES_SETTLE_MS)
-        self._settle.timeout.connect(self.content_changed)
-        self.content_changed.connect(self.live.start)
-        self.opened_changed.connect(self._follow)
+        self._reread, self._settle = QTimer(self), QTimer(self)
+        for timer in (self._reread, self._settle):
+            timer.setSingleShot(True)
+            timer.setInterval(CHANGES_SETTLE_MS)
+        self._reread.timeout.connect(guarded(self.read))
+        self._settle.timeout.connect(guarded(self.content_changed))
+        self.content_changed.connect(guarded(self.live.start))
+        self.opened_changed.connect(guarded(self._follow))
         project = QgsProject.instance()
-        project.readProject.connect(self.adopt_project)
-        project.cleared.connect(self._project_cleared)
+        project.readProject.connect(guarded(self.adopt_project))
+        project.cleared.connect(guarded(self._project_cleared))
 
     def close_down(self) -> None:
         """The plugin is switched off: stop what runs, listen no more; the layers stay in the project."""
         project = QgsProject.instance()
-        project.readProject.disconnect(self.adopt_project)
-        project.cleared.disconnect(self._project_cleared)
+        project.readProject.disconnect(guarded(self.adopt_project))
+        project.cleared.disconnect(guarded(self._project_cleared))
         self._settle.stop()
         self._reread.stop()
         self._listen(False)
@@ -316,7 +316,7 @@ class Session(QObject):
         tell_once(self.messages, path, "stilar", first, ready.sagt, in_bar=False)
         self._listen(True)
         # QGIS zooms to everything when an empty project gets its first layers; ours is the last word
-        QTimer.singleShot(FIRST_VIEW_MS, self.zoom_to_area)
+        QTimer.singleShot(FIRST_VIEW_MS, guarded(self.zoom_to_area))
         self.read()
 
     def zoom_to_area(self) -> None:
@@ -339,10 +339,10 @@ class Session(QObject):
             ]
             for signal, slot in heard:
                 if listen:
-                    signal.connect(slot)
+                    signal.connect(guarded(slot))
                 else:
                     with contextlib.suppress(TypeError):  # it was not connected
-                        signal.disconnect(slot)
+                        signal.disconnect(guarded(slot))
 
     def _something_changed(self, *_: object) -> None:
         self._settle.start()

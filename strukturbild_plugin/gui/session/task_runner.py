@@ -15,10 +15,12 @@ from qgis.PyQt.QtCore import QObject, Qt, QThread, pyqtSignal
 from ...compat import TASK_FLAGS
 from ...errors import Cancelled, StrukturbildError
 from ...feedback import Feedback
+from ..guarded import guarded
 
 Work = Callable[[Feedback], Any]
 
 
+@guarded
 class BackgroundTask(QgsTask):
     """One piece of work. Looks like a Feedback to the work it runs."""
 
@@ -53,6 +55,7 @@ class BackgroundTask(QgsTask):
             self._failed(self._error or Cancelled(""), self._details)
 
 
+@guarded
 class MainThreadCall(QObject):
     """Runs a piece of a task's work on the main thread: called from the task, it waits for the answer."""
 
@@ -60,7 +63,7 @@ class MainThreadCall(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked.connect(self._answer, Qt.ConnectionType.BlockingQueuedConnection)
+        self._asked.connect(guarded(self._answer), Qt.ConnectionType.BlockingQueuedConnection)
 
     def __call__(self, work: Callable[[], Any]) -> Any:
         """What `work` gives, or the error it raises."""
@@ -118,7 +121,7 @@ class TaskRunner:
 
         task = BackgroundTask(title, work, well, badly)
         if progress is not None:
-            task.progressChanged.connect(progress)
+            task.progressChanged.connect(guarded(progress))
         self._running.add(task)
         QgsApplication.taskManager().addTask(task)
         return task

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 from ...errors import StrukturbildError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ..guarded import guarded
 from ..session.head_edits import HeadEdits
 from ..session.open_document import AREA_TABLE, OpenDocument, base_map_shows, restyle_base_map
 from ..session.session import Session
@@ -40,6 +41,7 @@ def change_area(head_edits: HeadEdits, snapshot: Snapshot, request: AreaRequest)
     )
 
 
+@guarded
 class AreaChange(QObject):
     """Border, base map and view go with the area, whoever changed it. `session`: session.Session."""
 
@@ -47,7 +49,7 @@ class AreaChange(QObject):
         super().__init__(parent)
         self._session = session
         self._seen: tuple[Any, ...] = ()
-        session.snapshot_read.connect(self._follow)
+        session.snapshot_read.connect(guarded(self._follow))
 
     def _follow(self, snapshot: Snapshot) -> None:
         opened = self._session.opened

@@ -12,6 +12,7 @@ from ...i18n import tr
 from ...store.create.area_change import area_names, areas_of, goal_sets_of, title_after
 from ...store.create.regions import all_regions
 from ...store.gpkg.records import Snapshot
+from ..guarded import guarded
 from ..widgets.check_list import CheckList
 from ..widgets.dialog_parts import answers
 from ..widgets.labels import quiet
@@ -25,6 +26,7 @@ class AreaRequest:
     goals: bool
 
 
+@guarded
 class AreaDialog(QDialog):
     """The 21 län with ticks. `snapshot`: the strukturbild as it is drawn now."""
 
@@ -50,7 +52,7 @@ class AreaDialog(QDialog):
         column.addWidget(self.follows)
         buttons, self.change = answers(self, tr("Ändra"))
         column.addWidget(buttons)
-        self.regions.changed.connect(self._show)
+        self.regions.changed.connect(guarded(self._show))
         self._show()
         side = self.fontMetrics().height()
         self.resize(QSize(side * 26, side * 32))

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
+from ..guarded import guarded
 from ..object_panel.goal_tree import GoalTreeView
 from ..session.head_edits import HeadEdits, Work
 from ..session.saved_indicator import SavedIndicator
@@ -22,6 +23,7 @@ from ..widgets.labels import quiet
 SHOWN_LINES = 16
 
 
+@guarded
 class GoalSetsForm(QWidget):
     """Saved in the file at once. A goal that objects are tied to is never dropped."""
 
@@ -36,18 +38,18 @@ class GoalSetsForm(QWidget):
         column.addWidget(self.said)
         self.goals = GoalTreeView(self)
         self.goals.setMinimumHeight(self.fontMetrics().lineSpacing() * SHOWN_LINES)
-        self.goals.current_changed.connect(self._offer)
+        self.goals.current_changed.connect(guarded(self._offer))
         column.addWidget(self.goals, 1)
         self.remove = QPushButton(tr("Ta bort samlingen"), self)
-        self.remove.clicked.connect(lambda _=False: self._remove())
+        self.remove.clicked.connect(guarded(lambda _=False: self._remove()))
         column.addWidget(self.remove)
         self.offered = ChoiceField((), empty=tr("Välj en samling…"))
-        self.offered.written.connect(self._take)
+        self.offered.written.connect(guarded(self._take))
         labelled(column, tr("Hämta mål ur biblioteket"), self.offered)
         self.table = QPushButton(tr("Läs in mål från en tabell…"), self)
         words = tr("CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.")
         self.table.setToolTip(words)
-        self.table.clicked.connect(lambda _=False: self._ask_for_table())
+        self.table.clicked.connect(guarded(lambda _=False: self._ask_for_table()))
         column.addWidget(self.table)
         self.note = SavedIndicator(head_edits, self)
         self.note.setText(tr("Det här sparas direkt i filen. Mål som objekt är kopplade till tas aldrig bort."))

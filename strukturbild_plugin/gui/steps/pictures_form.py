@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QTreeWidgetItem, QVBox
 
 from ...i18n import tr
 from ...store.gpkg.records import Picture, Snapshot
+from ..guarded import guarded
 from ..session.head_edits import HeadEdits
 from ..session.saved_indicator import SavedIndicator
 from ..settings import language
@@ -27,6 +28,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 LISTS = {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}
 
 
+@guarded
 class PicturesForm(QWidget):
     """Saved in the file at once."""
 
@@ -41,12 +43,12 @@ class PicturesForm(QWidget):
         column.addLayout(self._where())
         self.tree = FittingList(12, self)
         self.tree.setObjectName("strukturbild_bilder")
-        self.tree.currentItemChanged.connect(lambda item, _before: self._choose(item))
+        self.tree.currentItemChanged.connect(guarded(lambda item, _before: self._choose(item)))
         column.addWidget(self.tree)
         column.addLayout(self._buttons())
         self.fields = self._make_fields(column)
         column.addWidget(SavedIndicator(head_edits, self))
-        head_edits.failed.connect(lambda: self._put(force=True))
+        head_edits.failed.connect(guarded(lambda: self._put(force=True)))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What stands in the file now, objects not saved yet counted too."""
@@ -77,7 +79,7 @@ class PicturesForm(QWidget):
         self.area = QToolButton(self)
         self.area.setObjectName("strukturbild_andra_lan")
         self.area.setText(tr("Ändra län…"))
-        self.area.clicked.connect(lambda _=False: self.change_area())
+        self.area.clicked.connect(guarded(lambda _=False: self.change_area()))
         row.addWidget(self.where, 1)
         row.addWidget(self.area, 0, Qt.AlignmentFlag.AlignTop)
         return row
@@ -88,12 +90,12 @@ class PicturesForm(QWidget):
         self.add = QToolButton(self)
         self.add.setText(tr("Lägg till"))
         self.add.setToolTip(tr("Lägg till bild"))
-        self.add.clicked.connect(lambda _=False: self._add())
+        self.add.clicked.connect(guarded(lambda _=False: self._add()))
         self.up = self._arrow(Qt.ArrowType.UpArrow, tr("Flytta uppåt"), -1)
         self.down = self._arrow(Qt.ArrowType.DownArrow, tr("Flytta nedåt"), 1)
         self.remove = QToolButton(self)
         self.remove.setText(tr("Ta bort"))
-        self.remove.clicked.connect(lambda _=False: self._remove())
+        self.remove.clicked.connect(guarded(lambda _=False: self._remove()))
         row.addWidget(self.add)
         row.addStretch(1)
         for button in (self.up, self.down, self.remove):
@@ -105,7 +107,7 @@ class PicturesForm(QWidget):
         button.setArrowType(arrow)
         button.setToolTip(words)
         button.setAccessibleName(words)
-        button.clicked.connect(lambda _=False: self._move(by))
+        button.clicked.connect(guarded(lambda _=False: self._move(by)))
         return button
 
     def _make_fields(self, column: QVBoxLayout) -> dict[str, Any]:
@@ -122,7 +124,7 @@ class PicturesForm(QWidget):
         for name, label, field in made:
             field.setObjectName(f"bild_{name}")
             labelled(column, label, field)
-            field.written.connect(lambda value, name=name, label=label: self._write(name, label, value))
+            field.written.connect(guarded(lambda value, name=name, label=label: self._write(name, label, value)))
         return {name: field for name, _label, field in made}
 
     def _pictures(self) -> tuple[Picture, ...]:

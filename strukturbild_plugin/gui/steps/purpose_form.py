@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ...store.gpkg.records import Origin, Picture, Snapshot
+from ..guarded import guarded
 from ..object_panel.anchoring_panel import AnchoringPanel, fill_levels, meaning_of
 from ..object_panel.orphaned_anchoring import OrphanedAnchoring
 from ..session.head_edits import HeadEdits
@@ -18,6 +19,7 @@ from ..widgets.form_sections import FormSection, labelled
 from ..widgets.labels import heading, quiet
 
 
+@guarded
 class PurposeForm(QWidget):
     """Saved in the file at once."""
 
@@ -41,7 +43,7 @@ class PurposeForm(QWidget):
         ):
             labelled(column, label, field)
             field.setObjectName(f"falt_{name}")
-            field.written.connect(lambda value, name=name, label=label: self._write(name, label, value))
+            field.written.connect(guarded(lambda value, name=name, label=label: self._write(name, label, value)))
         self.meaning = quiet("", self)
         column.addWidget(self.meaning)
         self._deciding = QVBoxLayout()
@@ -57,7 +59,7 @@ class PurposeForm(QWidget):
         self.section.column.addWidget(self.lost)
         column.addWidget(self.section)
         column.addWidget(SavedIndicator(head_edits, self))
-        head_edits.failed.connect(self._put_back)
+        head_edits.failed.connect(guarded(self._put_back))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What stands in the file now; a field being written in is left alone."""
@@ -133,8 +135,10 @@ class PurposeForm(QWidget):
                 ("beslutsdatum", day, tr("beslutsdatum")),
             ):
                 field.written.connect(
-                    lambda value, name=name, words=words, code=picture.bild_id: change_picture(
-                        self._head_edits, self._snapshot, code, {name: value}, words
+                    guarded(
+                        lambda value, name=name, words=words, code=picture.bild_id: change_picture(
+                            self._head_edits, self._snapshot, code, {name: value}, words
+                        )
                     )
                 )
             self.deciders[picture.bild_id] = (organ, day)

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
+from ..guarded import guarded
 from ..session.live_checks import LiveState
 from ..settings import language
 from ..widgets.glossary_label import ClickableLabel, GlossaryLabel
@@ -40,6 +41,7 @@ def state_texts() -> dict[str, str]:
     return {"inte_borjad": tr("inte börjad"), "pagar": tr("pågår"), "klar": tr("klar")}
 
 
+@guarded
 class StepsPage(QWidget):
     """Two faces: all steps with their states, and one step with its explanation."""
 
@@ -138,8 +140,8 @@ class StepsPage(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         WrappingDelegate(self.tree)
-        self.tree.itemClicked.connect(lambda item, _column: self.go(item.data(0, CODE)))
-        self.tree.itemActivated.connect(lambda item, _column: self.go(item.data(0, CODE)))
+        self.tree.itemClicked.connect(guarded(lambda item, _column: self.go(item.data(0, CODE))))
+        self.tree.itemActivated.connect(guarded(lambda item, _column: self.go(item.data(0, CODE))))
         column.addWidget(self.tree, 1)
         return face
 
@@ -148,7 +150,7 @@ class StepsPage(QWidget):
         column = QVBoxLayout(face)
         row = QHBoxLayout()
         self.all_button = QPushButton(tr("Alla steg"), face)
-        self.all_button.clicked.connect(lambda _=False: self.go(""))
+        self.all_button.clicked.connect(guarded(lambda _=False: self.go("")))
         self.back = self._arrow(Qt.ArrowType.LeftArrow, tr("Föregående steg"), -1)
         self.forward = self._arrow(Qt.ArrowType.RightArrow, tr("Nästa steg"), 1)
         row.addWidget(self.all_button)
@@ -171,14 +173,14 @@ class StepsPage(QWidget):
         self.title = heading("", body, 1.15)
         self.sign = QLabel(body)
         self.state = ClickableLabel(body)
-        self.state.clicked.connect(self._ask_for_objects)
+        self.state.clicked.connect(guarded(self._ask_for_objects))
         said = QHBoxLayout()
         said.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.state, 1)
         self.why, self.how = GlossaryLabel(body), GlossaryLabel(body)
         self.questions, self.result = GlossaryLabel(body), GlossaryLabel(body)
         self.action = QPushButton("", body)
-        self.action.clicked.connect(lambda _=False: self._act())
+        self.action.clicked.connect(guarded(lambda _=False: self._act()))
         self._body.addWidget(self.title)
         self._body.addLayout(said)
         for widget in (self.why, self.action):
@@ -200,7 +202,7 @@ class StepsPage(QWidget):
         button.setArrowType(arrow)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
-        button.clicked.connect(lambda _=False: self._move(by))
+        button.clicked.connect(guarded(lambda _=False: self._move(by)))
         return button
 
     def _move(self, by: int) -> None:

@@ -17,6 +17,7 @@ from ...cartography.symbol_sets.symbol_set_library import PROFILE, STYLE
 from ...errors import StrukturbildError
 from ...i18n import tr
 from .. import settings
+from ..guarded import guarded
 from ..messages import tell_more
 from ..session.open_document import is_drawn, table_of
 from ..session.session import Session
@@ -58,7 +59,7 @@ def _add(menu: QMenu, code: str, words: str, possible: bool, call: Callable[[], 
     action = menu.addAction(words)
     action.setObjectName(f"strukturbild_utseende_{code}")
     action.setEnabled(possible)
-    action.triggered.connect(lambda _=False: call())
+    action.triggered.connect(guarded(lambda _=False: call()))
 
 
 def _current(dock: StyleMenuHost) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Attachment, Snapshot
 from ...store.styling.custom_style_diff import Key, StyleDiff, carried_styles, set_carried_styles, style_diff
 from .. import settings
+from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..session.layer_styler import LayerStyler, tell_what_was_not_used
 from ..session.open_document import OpenDocument, is_drawn
@@ -39,6 +40,7 @@ Work = Callable[[Path], tuple[str, ...]]
 """Writes to the file at a path, and gives sentences about what was adjusted."""
 
 
+@guarded
 class StyleController(QObject):
     """Keeps the window in the look that the strukturbild says."""
 
@@ -56,8 +58,8 @@ class StyleController(QObject):
         self._in_file = ""
         self._steps: list[StyleUndoCommand] = []
         self._history, self._anew = StyleHistory(), False
-        tools.changed.connect(self.follow)
-        session.content_changed.connect(self.follow)
+        tools.changed.connect(guarded(self.follow))
+        session.content_changed.connect(guarded(self.follow))
 
     @property
     def shown(self) -> str:
@@ -177,7 +179,7 @@ class StyleController(QObject):
                 self._set_attachments(wanted)
         except StrukturbildError as error:
             self._session.messages.warn(str(error))
-        QTimer.singleShot(0, lambda: self._read_again(path))
+        QTimer.singleShot(0, guarded(lambda: self._read_again(path)))
 
     def _set_attachments(self, wanted: Mapping[Key, Optional[bytes]]) -> None:
         """What is carried now, before the file is read again: a set may be put to use in the same step."""

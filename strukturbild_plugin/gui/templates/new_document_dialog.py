@@ -24,6 +24,7 @@ from ...store.create.create import NewStrukturbild
 from ...store.create.suggestions import suggested_goal_sets, suggested_title
 from ...store.templates.template_library import InstalledTemplate
 from .. import settings
+from ..guarded import guarded
 from ..widgets.check_list import CODE, CheckList
 from ..widgets.dialog_parts import FileField, answers
 from ..widgets.labels import heading, quiet
@@ -32,6 +33,7 @@ from .template_import import ask_and_import, ask_and_remove, tell
 from .template_list import TemplateList
 
 
+@guarded
 class NewDocumentDialog(QDialog):
     """Everything has a suggestion; choosing a län is enough."""
 
@@ -92,11 +94,11 @@ class NewDocumentDialog(QDialog):
         self.templates = self.template.list
         self.regions = CheckList(tr("Sök län"), self)
         self._fill_regions(settings.chosen_list(settings.REGIONS))
-        self.template.changed.connect(self._show_template)
-        self.template.import_wanted.connect(self._import_template)
-        self.template.remove_wanted.connect(self._remove_template)
-        self.template.problems_wanted.connect(self._tell_problems)
-        self.regions.changed.connect(self._regions_changed)
+        self.template.changed.connect(guarded(self._show_template))
+        self.template.import_wanted.connect(guarded(self._import_template))
+        self.template.remove_wanted.connect(guarded(self._remove_template))
+        self.template.problems_wanted.connect(guarded(self._tell_problems))
+        self.regions.changed.connect(guarded(self._regions_changed))
         column.addWidget(heading(tr("Mall"), self))
         column.addWidget(self.template)
         column.addSpacing(8)
@@ -108,7 +110,7 @@ class NewDocumentDialog(QDialog):
 
     def _right(self) -> QVBoxLayout:
         self.title = QLineEdit(self)
-        self.title.textEdited.connect(self._title_edited)
+        self.title.textEdited.connect(guarded(self._title_edited))
         self.organisation = QLineEdit(settings.organisation(), self)
         self.year = QSpinBox(self)
         this_year = QDate.currentDate().year()
@@ -117,7 +119,7 @@ class NewDocumentDialog(QDialog):
         self.year.setValue(self.year.minimum())
         self.symbols = QComboBox(self)
         self.place = FileField(self)
-        self.place.textEdited.connect(self._place_edited)
+        self.place.textEdited.connect(guarded(self._place_edited))
         form = QFormLayout()
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -127,7 +129,7 @@ class NewDocumentDialog(QDialog):
         form.addRow(tr("Symboler"), self.symbols)
         form.addRow(tr("Fil"), self.place.row())
         self.goals = CheckList("", self)
-        self.goals.list.itemChanged.connect(self._goal_ticked)
+        self.goals.list.itemChanged.connect(guarded(self._goal_ticked))
         self.goals.list.setWordWrap(True)
         column = QVBoxLayout()
         column.setSpacing(6)

@@ -23,11 +23,13 @@ from qgis.PyQt.QtWidgets import (
 from ...catalogue.model import Text
 from ...catalogue.steps import MAX_QUESTIONS, MIN_QUESTIONS, StepSpec
 from ...i18n import tr
+from ..guarded import guarded
 from ..widgets.labels import quiet
 
 _CODE = Qt.ItemDataRole.UserRole
 
 
+@guarded
 class StepEditor(QWidget):
     """Steps to tick and move to the left, the texts of the chosen one to the right."""
 
@@ -45,8 +47,8 @@ class StepEditor(QWidget):
             item.setData(_CODE, step.kod)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
-        self.list.currentItemChanged.connect(self._show)
-        self.list.itemChanged.connect(lambda _item: self.changed.emit())
+        self.list.currentItemChanged.connect(guarded(self._show))
+        self.list.itemChanged.connect(guarded(lambda _item: self.changed.emit()))
         self.list.setCurrentRow(0)
 
     def steps(self) -> tuple[StepSpec, ...]:
@@ -82,8 +84,8 @@ class StepEditor(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.up, self.down = QPushButton(tr("Flytta upp"), self), QPushButton(tr("Flytta ned"), self)
-        self.up.clicked.connect(lambda _=False: self.move(-1))
-        self.down.clicked.connect(lambda _=False: self.move(1))
+        self.up.clicked.connect(guarded(lambda _=False: self.move(-1)))
+        self.down.clicked.connect(guarded(lambda _=False: self.move(1)))
         order = QHBoxLayout()
         order.addWidget(self.up)
         order.addWidget(self.down)
@@ -93,7 +95,7 @@ class StepEditor(QWidget):
         left.addWidget(self.list, 1)
         left.addLayout(order)
         self.name = QLineEdit(self)
-        self.name.textEdited.connect(lambda _text: self._take())
+        self.name.textEdited.connect(guarded(lambda _text: self._take()))
         self.why, self.how, self.result = (self._paragraph(lines) for lines in (4, 8, 3))
         self.questions = self._paragraph(7)
         form = QFormLayout()
@@ -123,7 +125,7 @@ class StepEditor(QWidget):
         field = QPlainTextEdit(self)
         field.setTabChangesFocus(True)
         field.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
-        field.textChanged.connect(self._take)
+        field.textChanged.connect(guarded(self._take))
         return field
 
     def _show(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:

@@ -28,12 +28,14 @@ from ...store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
 from ...store.gpkg.records import Snapshot
 from ...store.templates.save_template import TemplateRequest, TemplateSuggestion
 from .. import settings
+from ..guarded import guarded
 from ..widgets.check_list import CheckList
 from ..widgets.dialog_parts import answers
 from ..widgets.labels import heading, quiet
 from .step_editor import StepEditor
 
 
+@guarded
 class TemplateExportDialog(QDialog):
     """Everything has a suggestion; a name and an organisation are enough."""
 
@@ -69,8 +71,8 @@ class TemplateExportDialog(QDialog):
         column.addWidget(self.tabs, 1)
         column.addLayout(foot)
         for line in (self.name, self.organisation, self.version):
-            line.textChanged.connect(lambda _text: self._check())
-        self.steps.changed.connect(self._check)
+            line.textChanged.connect(guarded(lambda _text: self._check()))
+        self.steps.changed.connect(guarded(self._check))
         side = self.fontMetrics().height()
         self.resize(QSize(side * 54, side * 40).boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.96))
         self._check()

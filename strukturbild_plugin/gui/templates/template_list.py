@@ -12,12 +12,14 @@ from ...catalogue.template import Template
 from ...i18n import tr
 from ...store.templates.template_library import InstalledTemplate
 from .. import settings
+from ..guarded import guarded
 from ..widgets.labels import LinkLabel, quiet
 from .new_document_choices import NewDocumentChoices
 
 _KEY = Qt.ItemDataRole.UserRole
 
 
+@guarded
 class TemplateList(QWidget):
     """A list in groups, what the chosen one is for, and a menu for bringing in and taking away."""
 
@@ -40,7 +42,7 @@ class TemplateList(QWidget):
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sender = quiet("", self)
         self.trouble = LinkLabel(parent=self)
-        self.trouble.linkActivated.connect(lambda _link: self.problems_wanted.emit())
+        self.trouble.linkActivated.connect(guarded(lambda _link: self.problems_wanted.emit()))
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.list, 1)
@@ -52,7 +54,7 @@ class TemplateList(QWidget):
         for widget in (self.about, self.sender, self.trouble):
             column.addWidget(widget)
         self.fill(choices)
-        self.list.currentIndexChanged.connect(lambda _row: self._show())
+        self.list.currentIndexChanged.connect(guarded(lambda _row: self._show()))
 
     def template(self) -> Template:
         """The chosen template."""
@@ -133,9 +135,9 @@ class TemplateList(QWidget):
         button.setMinimumSize(QSize(side, side))
         menu = QMenu(button)
         self._import = menu.addAction(tr("Hämta in mall…"))
-        self._import.triggered.connect(lambda _=False: self.import_wanted.emit())
+        self._import.triggered.connect(guarded(lambda _=False: self.import_wanted.emit()))
         self._remove = menu.addAction(tr("Ta bort mallen…"))
-        self._remove.triggered.connect(lambda _=False: self.remove_wanted.emit(self.own()))
+        self._remove.triggered.connect(guarded(lambda _=False: self.remove_wanted.emit(self.own())))
         button.setMenu(menu)
         return button
 

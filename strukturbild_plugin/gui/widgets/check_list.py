@@ -7,9 +7,12 @@ from collections.abc import Collection, Sequence
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ..guarded import guarded
+
 CODE = Qt.ItemDataRole.UserRole
 
 
+@guarded
 class CheckList(QWidget):
     """Tick some of many. Typing narrows the list; what is ticked stays ticked when it is out of sight."""
 
@@ -24,16 +27,16 @@ class CheckList(QWidget):
         self.search.setPlaceholderText(search)
         self.search.setClearButtonEnabled(True)
         self.search.setVisible(bool(search))
-        self.search.textChanged.connect(self._narrow)
+        self.search.textChanged.connect(guarded(self._narrow))
         self.list = QListWidget(self)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.itemChanged.connect(lambda _item: self.changed.emit())
+        self.list.itemChanged.connect(guarded(lambda _item: self.changed.emit()))
         # a click anywhere on the line ticks it, not only on the little box
-        self.list.itemClicked.connect(self._clicked)
+        self.list.itemClicked.connect(guarded(self._clicked))
         self._pressed_state: dict[int, Qt.CheckState] = {}
-        self.list.itemPressed.connect(self._pressed)
+        self.list.itemPressed.connect(guarded(self._pressed))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
 

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ...store.create.create import with_ending
+from ..guarded import guarded
 from .labels import icon
 
 
@@ -34,11 +35,12 @@ def answers(
     cancel = row.button(QDialogButtonBox.StandardButton.Cancel)
     cancel.setText(leave or tr("Avbryt"))
     cancel.setIcon(QIcon())
-    row.accepted.connect(accept or dialog.accept)
-    row.rejected.connect(dialog.reject)
+    row.accepted.connect(guarded(accept or dialog.accept))
+    row.rejected.connect(guarded(dialog.reject))
     return row, yes
 
 
+@guarded
 class FileField(QLineEdit):
     """Where a strukturbild is to lie, written or chosen; `textEdited` tells both."""
 
@@ -47,7 +49,7 @@ class FileField(QLineEdit):
         self._browse = QPushButton(icon("oppna"), "", parent)
         self._browse.setToolTip(tr("Välj plats för filen"))
         self._browse.setAccessibleName(tr("Välj plats för filen"))
-        self._browse.clicked.connect(lambda _=False: self._choose())
+        self._browse.clicked.connect(guarded(lambda _=False: self._choose()))
 
     def row(self) -> QHBoxLayout:
         """The field with its button."""

@@ -14,11 +14,13 @@ from qgis.PyQt.QtGui import QFocusEvent, QPalette, QResizeEvent, QShowEvent, QWh
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 
 FEWEST_LINES, MOST_LINES = 3, 14
 FEWEST_LETTERS = 6
 
 
+@guarded
 class LineField(QLineEdit):
     """One line."""
 
@@ -29,7 +31,7 @@ class LineField(QLineEdit):
         self._kept = ""
         self.setPlaceholderText(hint)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.editingFinished.connect(self.keep)
+        self.editingFinished.connect(guarded(self.keep))
 
     def set_value(self, value: Any) -> None:
         """Show it."""
@@ -57,6 +59,7 @@ class LineField(QLineEdit):
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
 
 
+@guarded
 class NumberField(LineField):
     """A number or nothing; what is no number is shown as it was before."""
 
@@ -97,6 +100,7 @@ class NumberField(LineField):
             return None
 
 
+@guarded
 class TextField(QPlainTextEdit):
     """Several lines; as high as what is written in it, within reason."""
 
@@ -112,8 +116,8 @@ class TextField(QPlainTextEdit):
         self._soon = QTimer(self)  # how the lines wrap is known a moment after the text
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self._fit)
-        self.textChanged.connect(self._soon.start)
+        self._soon.timeout.connect(guarded(self._fit))
+        self.textChanged.connect(guarded(self._soon.start))
         self._fit()
 
     def set_value(self, value: Any) -> None:
@@ -177,6 +181,7 @@ class TextField(QPlainTextEdit):
             self.setFixedHeight(wanted)
 
 
+@guarded
 class ChoiceField(QComboBox):
     """One of a list of (code, words). A code that the list lacks is shown as it is and not lost."""
 
@@ -191,7 +196,7 @@ class ChoiceField(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.fill(entries)
-        self.activated.connect(lambda _place: self.keep())
+        self.activated.connect(guarded(lambda _place: self.keep()))
 
     def fill(self, entries: Sequence[tuple[Any, str]]) -> None:
         """Other things to choose between; what is chosen stays."""
@@ -233,6 +238,7 @@ class ChoiceField(QComboBox):
         event.ignore()
 
 
+@guarded
 class DateField(LineField):
     """A day, written as 2026-11-20; a part of a date is left to be finished, and nonsense is taken back."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QPoint, QRect, QSize
 from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from ..guarded import guarded
 
+
+@guarded
 class FlowLayout(QLayout):
     """Lays its widgets out as words are laid out in a paragraph."""
 

@@ -7,12 +7,14 @@ import html
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ..guarded import guarded
 from .glossary_label import GlossaryLabel
 
 _FOLDED: dict[str, bool] = {}
 """Which sections the user has folded, as long as QGIS runs."""
 
 
+@guarded
 class FormSection(QWidget):
     """A heading with an arrow; what is put in `column` is shown or folded away."""
 
@@ -36,7 +38,7 @@ class FormSection(QWidget):
         self.column.setSpacing(2)
         outer.addWidget(self.head)
         outer.addWidget(self.body)
-        self.head.clicked.connect(lambda _=False: self.fold(not self.folded))
+        self.head.clicked.connect(guarded(lambda _=False: self.fold(not self.folded)))
         self._turn(_FOLDED.get(code, folded))
 
     def say(self, more: str) -> None:

@@ -11,9 +11,11 @@ from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
+from ..guarded import guarded
 from ..settings import language
 
 
+@guarded
 class GlossaryLabel(QLabel):
     """A paragraph or a list of questions."""
 
@@ -26,8 +28,8 @@ class GlossaryLabel(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.linkHovered.connect(self._tell)
-        self.linkActivated.connect(self._tell)
+        self.linkHovered.connect(guarded(self._tell))
+        self.linkActivated.connect(guarded(self._tell))
 
     def say(self, *paragraphs: str) -> None:
         """Show the paragraphs."""
@@ -66,6 +68,7 @@ class GlossaryLabel(QLabel):
         QToolTip.showText(QCursor.pos(), meaning(kod), self)
 
 
+@guarded
 class ClickableLabel(QLabel):
     """A sentence that can be clicked."""
 

@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 
+from ..guarded import guarded
+
 _ICONS = Path(__file__).resolve().parents[1] / "icons"
 
 
@@ -54,6 +56,7 @@ def scrolled(widget: QWidget) -> QScrollArea:
     return area
 
 
+@guarded
 class LinkLabel(QLabel):
     """A sentence with something to click after it, in the colour of the text, which every theme makes readable."""
 
@@ -77,6 +80,7 @@ class LinkLabel(QLabel):
         self.say(*self._parts)
 
 
+@guarded
 class ElidedLabel(QLabel):
     """One line that is cut in the middle when there is no room; the whole of it in the tool tip."""
 

@@ -9,9 +9,11 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
+from ..guarded import guarded
 from .glossary_label import ClickableLabel
 
 
+@guarded
 class MultiChoiceField(QWidget):
     """Ticks among (code, words). Codes that the list lacks are kept."""
 
@@ -31,7 +33,7 @@ class MultiChoiceField(QWidget):
         self.more = QToolButton(self)
         self.more.setCheckable(True)
         self.more.setText(tr("Välj"))
-        self.more.toggled.connect(self._unfold)
+        self.more.toggled.connect(guarded(self._unfold))
         row.addWidget(self.said, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
@@ -80,9 +82,9 @@ class MultiChoiceField(QWidget):
         tick, said, row = QCheckBox(self.box), ClickableLabel(self.box), QHBoxLayout()
         tick.setAccessibleName(words)
         row.setSpacing(6)
-        tick.clicked.connect(lambda _on: self.keep())
+        tick.clicked.connect(guarded(lambda _on: self.keep()))
         said.setText(words)
-        said.clicked.connect(tick.click)
+        said.clicked.connect(guarded(tick.click))
         row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)
         ticks.addLayout(row)

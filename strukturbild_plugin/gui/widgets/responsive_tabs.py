@@ -6,7 +6,10 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QTabWidget, QWidget
 
+from ..guarded import guarded
 
+
+@guarded
 class ResponsiveTabs(QTabWidget):
     """No tab is hidden behind an arrow, however narrow the dock."""
 
@@ -19,7 +22,7 @@ class ResponsiveTabs(QTabWidget):
         self.setDocumentMode(True)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
-        self.currentChanged.connect(lambda _place: self._fit())
+        self.currentChanged.connect(guarded(lambda _place: self._fit()))
 
     def add_page(self, widget: QWidget, words: str, icon: QIcon) -> None:
         """One more tab."""

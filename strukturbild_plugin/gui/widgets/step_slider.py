@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
+from ..guarded import guarded
 
+
+@guarded
 class StepSlider(QWidget):
     """Goes through `steps` (small to large), evenly however far apart they are."""
 
@@ -28,8 +31,8 @@ class StepSlider(QWidget):
         row.addWidget(self.label)
         self.slider.setValue(min(range(len(self._steps)), key=lambda place: abs(self._steps[place] - start)))
         self._show()
-        self.slider.valueChanged.connect(self._show)
-        self.slider.valueChanged.connect(lambda _value: self.moved.emit())
+        self.slider.valueChanged.connect(guarded(self._show))
+        self.slider.valueChanged.connect(guarded(lambda _value: self.moved.emit()))
 
     def value(self) -> float:
         """The step it stands at."""

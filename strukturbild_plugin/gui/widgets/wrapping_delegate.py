@@ -8,9 +8,12 @@ from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QFont, QTextLayout, QTextOption
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
 
+from ..guarded import guarded
+
 _AIR = 6
 
 
+@guarded
 class WrappingDelegate(QStyledItemDelegate):
     """Gives the first column of `tree` the height its text needs at the width there is."""
 
@@ -20,7 +23,7 @@ class WrappingDelegate(QStyledItemDelegate):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)
-        self._again.timeout.connect(tree.doItemsLayout)
+        self._again.timeout.connect(guarded(tree.doItemsLayout))
         tree.setWordWrap(True)
         tree.setUniformRowHeights(False)
         tree.setTextElideMode(Qt.TextElideMode.ElideNone)

@@ -6,9 +6,11 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QWidget
 
+from ..guarded import guarded
 from .wrapping_delegate import WrappingDelegate
 
 
+@guarded
 class WrappingTree(QTreeWidget):
     """A tree with one column, as wide as there is room for."""
 
@@ -23,6 +25,7 @@ class WrappingTree(QTreeWidget):
         WrappingDelegate(self)
 
 
+@guarded
 class FittingList(WrappingTree):
     """A flat list as high as its lines, up to `most` lines of text; then it scrolls."""
 
@@ -32,9 +35,9 @@ class FittingList(WrappingTree):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self._fit)
+        self._soon.timeout.connect(guarded(self._fit))
         for signal in (self.model().rowsInserted, self.model().rowsRemoved, self.model().dataChanged):
-            signal.connect(lambda *_: self._soon.start())
+            signal.connect(guarded(lambda *_: self._soon.start()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: the lines wrap in another way."""

@@ -45,7 +45,9 @@ def layout_designer(drive):
     drive.told["asked"] = box.labelText()
     box.setTextValue("Länets A3")
     box.accept()
-    yield lambda: dock.session.snapshot is not None and dock.session.snapshot.attachments and not dock.session.runner.busy
+    yield (
+        lambda: dock.session.snapshot is not None and dock.session.snapshot.attachments and not dock.session.runner.busy
+    )
     drive.told["kept"] = [one.namn for one in dock.session.snapshot.attachments]
     window.close()
     yield lambda: not iface.openLayoutDesigners() and not QgsProject.instance().layoutManager().layouts()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QPushButton
 
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.gui.dock.header import Header
+from strukturbild_plugin.gui.guarded import guarded
 from strukturbild_plugin.gui.messages import Messages
 from strukturbild_plugin.gui.session.error_guard import Guard
 from tests.gui.fake_iface import FakeIface
@@ -54,3 +57,59 @@ def test_our_errors_become_a_sentence_said_once_and_others_pass_on(
     guard.close()
     slot.click()
     assert others == ["fel värde", "fel värde"] and len(bar.items()) == 2
+
+
+def test_an_unexpected_error_gives_a_report_without_names_or_content(
+    qgis_app: QgsApplication, others: list[str], tmp_path: Path
+) -> None:
+    window = QMainWindow()
+    iface = FakeIface(window)
+    guard, secret = Guard(Messages(iface)), tmp_path / "Karin Ek" / "Sydost.gpkg"
+
+    def write_name() -> None:
+        try:
+            secret.read_bytes()
+        except OSError as error:
+            raise KeyError("Ekebo torg") from error
+
+    button = QPushButton(window)
+    button.clicked.connect(guarded(write_name))
+    button.click()
+    guard.close()
+    copy = next(one for one in iface.messageBar().findChildren(QPushButton) if one.text() == "Kopiera felrapport")
+    copy.click()
+    report = QApplication.clipboard().text()
+    assert "QGIS 3." in report and "write_name" in report and "KeyError" in report and "FileNotFoundError" in report
+    assert "strukturbild_plugin/gui/guarded.py:" in report and others == []
+    for told in ("Karin", "Sydost", "Ekebo", str(tmp_path), str(Path(__file__).parent)):
+        assert told not in report
+
+
+def test_an_error_at_every_paint_is_told_once_and_one_that_is_asked_for_again(
+    qgis_app: QgsApplication, others: list[str]
+) -> None:
+    window = QMainWindow()
+    iface = FakeIface(window)
+    guard, bar = Guard(Messages(iface)), iface.messageBar()
+    told: dict[str, list[int]] = {"Tile.paintEvent": [], "Palette.press": []}
+    for name, counts in told.items():
+        for _ in range(3):
+            for _ in range(2):
+                guard.tell(ValueError(), name) if name == "Palette.press" else guard.tell(TypeError(), name)
+            counts.append(len(bar.items()))
+            bar.clearWidgets()
+    guard.close()
+    assert told == {"Tile.paintEvent": [1, 0, 0], "Palette.press": [1, 1, 1]}
+
+
+def test_an_error_in_another_thread_is_told_in_the_window(qgis_app: QgsApplication, others: list[str]) -> None:
+    window = QMainWindow()
+    iface = FakeIface(window)
+    guard = Guard(Messages(iface))
+    thread = threading.Thread(target=lambda: guard.tell(StoreError("Filen är låst."), "work"))
+    thread.start()
+    thread.join()
+    assert iface.messageBar().items() == []
+    QApplication.processEvents()
+    assert [item.text() for item in iface.messageBar().items()] == ["Filen är låst."]
+    guard.close()
