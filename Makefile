@@ -8,7 +8,7 @@ QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 export PATH := /usr/bin:/bin:$(PATH)
 
 .NOTPARALLEL:
-.PHONY: help demo base install install-demo venv translations lint pytest test test-ltr fresh package bench proof gallery clean
+.PHONY: help demo base install install-demo venv translations lint monkey pytest test test-ltr fresh package bench proof gallery clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -34,6 +34,9 @@ translations: install ## Collect and compile the English texts
 
 lint: install ## Style, types, security, Qt 6, and which room may import which
 	@tools/lint/lint.sh
+
+monkey: install base ## Let a monkey loose in a real QGIS (SEEDS=1-20 ACTS=300; SEEDS=7 ACTS=120 does one again)
+	@SEEDS="$(or $(SEEDS),1-20)" ACTS="$(or $(ACTS),300)" tools/pytest.sh -n 0 tests/gui/window/test_monkey.py
 
 pytest: install base
 	@tools/pytest.sh $(ARGS)
