@@ -341,8 +341,8 @@ class ToolController(QObject):
 
     def _map_tool_set(self, *_: object) -> None:
         """The map holds another tool; QGIS or another plugin may have put back one of ours."""
-        held = self.current_tool
-        if self._taking or (held is None and self._told_of is None):
+        none_left = self.iface.mapCanvas().mapTool() is None and self.edit_session is not None
+        if self._taking or (self.current_tool is None and self._told_of is None and not none_left):
             return
         self._tell()
         self._soon.start()  # not while the map is changing tools
@@ -356,12 +356,16 @@ class ToolController(QObject):
                     tool.drop()
 
     def _put_right(self) -> None:
-        """A tool that was put back and belongs to something that is over gives way."""
+        """A tool that was put back and belongs to something that is over gives way; a map without any rests."""
         held = self.current_tool
-        if held is not None and self.edit_session is None:
+        if self.edit_session is None:
             self.unset_tool()
         elif held is not None and held.draw_mode is None and not held.is_select_tool:
             self.use_select_tool()
+        elif self.iface.mapCanvas().mapTool() is None:
+            self.use_select_tool()
+            if self.current_tool is None:  # the layers can't be edited
+                self.iface.actionPan().trigger()
 
     def _tell(self) -> None:
         self._told_of, draw_mode = self.current_tool, self.draw_mode

@@ -111,3 +111,22 @@ def test_what_is_chosen_is_forgotten_when_it_is_gone(tools) -> None:
 
 def things(tools, point: QgsPointXY) -> list[str]:
     return tools.iface.mapCanvas().mapTool().things(point)
+
+
+def test_a_map_that_has_lost_its_tool_rests_in_selecting_and_the_users_own_is_let_be(tools) -> None:
+    canvas = tools.iface.mapCanvas()
+    set_draw_mode(tools, "nod", "punkt")
+    canvas.unsetMapTool(canvas.mapTool())
+    QApplication.processEvents()
+    assert tools.select_tool_active()
+    tools.iface.actionPan().trigger()
+    theirs = canvas.mapTool()
+    QApplication.processEvents()
+    assert canvas.mapTool() is theirs and tools.current_tool is None
+    canvas.unsetMapTool(theirs)
+    QApplication.processEvents()
+    assert tools.select_tool_active()
+    tools.close()
+    canvas.unsetMapTool(canvas.mapTool())
+    QApplication.processEvents()
+    assert canvas.mapTool() is None, "utan strukturbild är kartan inte vår"
