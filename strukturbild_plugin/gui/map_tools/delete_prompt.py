@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -41,12 +41,16 @@ def loosened_by(edit_session: EditSession, ids: Sequence[str]) -> NodeReferences
     """What hangs on these and stays when they go."""
     gone, each = set(ids), [node_references(edit_session, objekt_id) for objekt_id in ids]
 
-    def rest(column: str) -> tuple[str, ...]:
-        found = (other for one in each for other in getattr(one, column))
+    def rest(others: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+        found = (other for some in others for other in some)
         return tuple(other for other in dict.fromkeys(found) if other not in gone)
 
     return NodeReferences(
-        rest("strak"), rest("samband"), rest("ovriga"), sum(o.goals for o in each), sum(o.comments for o in each)
+        rest(one.corridors for one in each),
+        rest(one.links for one in each),
+        rest(one.areas for one in each),
+        sum(one.goals for one in each),
+        sum(one.comments for one in each),
     )
 
 
