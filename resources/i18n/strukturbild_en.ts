@@ -1278,6 +1278,46 @@
         <translation>{objekt} lies wholly outside the area of the strukturbild.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>troligen är det importerat eller inklistrat med fel koordinatsystem</source>
+        <translation>it was probably imported or pasted in the wrong coordinate system</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>nord och öst har bytt plats</source>
+        <translation>north and east have changed places</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>koordinaterna är i {system}, inte i EPSG:3006</source>
+        <translation>the coordinates are in {system}, not in EPSG:3006</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>{why}, och nord och öst har bytt plats</source>
+        <translation>{why}, and north and east have changed places</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>Räkna om koordinaterna, så att objektet hamnar i området</source>
+        <translation>Convert the coordinates so that the object lands in the area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>{objekt} ligger {km} km utanför strukturbildens område: {why}.</source>
+        <translation>{objekt} lies {km} km outside the area of the strukturbild: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>Räkna om koordinaterna, eller ta bort objektet och importera det med rätt koordinatsystem.</source>
+        <translation>Convert the coordinates, or remove the object and import it in the right coordinate system.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/fixes.py"/>
+        <source>{thing} går inte att räkna om. Ta bort den och rita den på nytt.</source>
+        <translation>{thing} cannot be converted. Remove it and draw it again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/checks/shapes.py"/>
         <source>Flytta objektet, eller lägg till länet om grannens objekt ska vara med.</source>
         <translation>Move the object, or add the county if the neighbour's objects are to be included.</translation>

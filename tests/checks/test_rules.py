@@ -29,7 +29,7 @@ from tests.store.snapshot_helpers import (
     with_object,
 )
 
-FAR = multipoint((200000, 7200000))
+FAR, OUTSIDE = multipoint((200000, 7200000)), multipoint((450000, 6800000))
 BOW_TIE = multipolygon(
     [[(450000, 6580000), (459000, 6589000), (459000, 6580000), (450000, 6589000), (450000, 6580000)]]
 )
@@ -81,7 +81,13 @@ FAULTS = {
         "G03",
         "varning",
         "hamar",
-        lambda s: more_linked(s, objekt("hamar", "nod", FAR, niva="regional")),
+        lambda s: more_linked(s, objekt("hamar", "nod", OUTSIDE, niva="regional")),
+    ),
+    "far away": (
+        "G03",
+        "fel",
+        "gora",
+        lambda s: more_linked(s, objekt("gora", "nod", FAR, niva="regional")),
     ),
     "sticks out": (
         "G03",
@@ -266,3 +272,25 @@ def test_five_thousand_objects_are_checked_whole():
     big = with_more(snapshot, *nodes, *lines, *areas)
     findings = check(big)
     assert len(big.objects) > 5000 and len(findings) > 4000
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        ((6_584_000, 415_000), "nord och öst har bytt plats."),
+        ((1_530_000, 8_250_000), "koordinaterna är i EPSG:3857, inte i EPSG:3006."),
+        ((13.5, 59.4), "koordinaterna är i EPSG:4326, inte i EPSG:3006."),
+        ((59.4, 13.5), "koordinaterna är i EPSG:4326, inte i EPSG:3006, och nord och öst har bytt plats."),
+        ((200_000, 7_200_000), "troligen är det importerat eller inklistrat med fel koordinatsystem."),
+    ],
+)
+def test_what_lies_far_away_has_the_likely_cause_and_a_fix(place, why):
+    base = small_snapshot()
+    findings = check(more_linked(base, objekt("borta", "nod", multipoint(place), niva="regional")))
+    found = [one for one in findings if one.regel == "G03"]
+    assert (
+        len(found) == 1
+        and found[0].allvar == "fel"
+        and found[0].mening.endswith(f" km utanför strukturbildens område: {why}")
+    )
+    assert len(found[0].atgarder) == 1 and not found[0].atgarder[0].safe

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+)
 
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.drawing.edits.fixes import apply_fix, apply_fixes
@@ -20,7 +28,8 @@ from tests.store.helpers import new_file
 
 AREA = NewObject("gron_kil", bild_id=TARGET)
 BOW_TIE = "MultiPolygon (((440000 6580000, 449000 6589000, 449000 6580000, 440000 6589000, 440000 6580000)))"
-RULES = {"T02", "T04", "T05", "K03", "K04", "G01", "G02", "N01", "N02", "R01", "R02", "R03", "R04", "R05", "R06", "R07"}
+RULES = {"T02", "T04", "T05", "K03", "K04", "G01", "G02", "G03", "N01", "N02"}
+RULES |= {"R01", "R02", "R03", "R04", "R05", "R06", "R07"}
 
 
 class Scene:
@@ -83,6 +92,17 @@ def shifted(scene: Scene, objekt_id: str, metres: float) -> None:
     scene.reshape(objekt_id, QgsGeometry.fromMultiPolylineXY([line]))
 
 
+def misread(scene: Scene, objekt_id: str, system: str) -> QgsGeometry:
+    """Its numbers in another system ('': north first), taken for EPSG:3006."""
+    geometry = scene.edit_session.feature(objekt_id).geometry()
+    if not system:
+        geometry.get().swapXy()
+        return geometry
+    here, there = QgsCoordinateReferenceSystem("EPSG:3006"), QgsCoordinateReferenceSystem(system)
+    geometry.transform(QgsCoordinateTransform(here, there, QgsProject.instance()))
+    return geometry
+
+
 SPOIL = {
     "spaces": ("T04", lambda s: s.raw(s.orebro, namn=" Örebro  stad ")),
     "unseen signs": ("T05", lambda s: s.raw(s.orebro, namn="Öre\u200bbro\u2060")),
@@ -90,6 +110,9 @@ SPOIL = {
     "status by name": ("K04", lambda s: s.raw(s.orebro, status="Föreslagen")),
     "not drawn": ("G01", lambda s: s.reshape(s.vasteras, QgsGeometry())),
     "crosses itself": ("G02", lambda s: s.reshape(s.area, QgsGeometry.fromWkt(BOW_TIE))),
+    "nord and öst swapped": ("G03", lambda s: s.reshape(s.orebro, misread(s, s.orebro, ""))),
+    "in the web's map system": ("G03", lambda s: s.reshape(s.orebro, misread(s, s.orebro, "EPSG:3857"))),
+    "in degrees": ("G03", lambda s: s.reshape(s.orebro, misread(s, s.orebro, "EPSG:4326"))),
     "stråk 3 km off": ("N01", lambda s: shifted(s, s.strak, 3_000)),
     "samband 900 m off": ("N02", lambda s: shifted(s, s.samband, 900)),
     "same id": ("R02", lambda s: s.twice(s.orebro)),

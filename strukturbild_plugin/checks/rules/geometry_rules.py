@@ -8,7 +8,8 @@ from qgis.core import QgsGeometry
 
 from ...compat import AREA_GEOMETRY, LINE_GEOMETRY
 from ...i18n import tr
-from ...store.gpkg.proposed_edits import MakeValid, Remove
+from ...store.geometry.misread_coordinates import SWAPPED, likely_reading
+from ...store.gpkg.proposed_edits import MakeValid, ReadAnew, Remove
 from ...store.gpkg.records import ObjectRecord
 from ..engine.check_context import BORDER_LAYER, CORRIDOR_LAYER, LINK_LAYER, CheckContext, CheckedObject
 from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
@@ -16,6 +17,10 @@ from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 AREA_TOLERANCE_M = 3000.0
 """How far outside the area something may lie, in metres. Ours: the shipped boundaries are generalised and the coast is
 coarse (real places lie up to a few kilometres outside their county), and a strukturbild is drawn with a broad brush."""
+
+FAR_AWAY_M = 300_000.0
+"""Nothing that belongs to the picture lies so far outside the area, in metres, a neighbour's neither: the coordinates
+have been read as something they are not."""
 
 STORREGIONAL = "storregional"
 """Scale of pictures that show the neighbours too (domain 12.8: cross-border is the rule there)."""
@@ -67,7 +72,9 @@ def outside_area(context: CheckContext, checked: CheckedObject) -> Iterator[Rema
     if bounds.contains(geometry.constGet()):
         return
     record = checked.record
-    if is_outside(context, checked):
+    if is_outside(context, checked) and _distance(context, geometry) > FAR_AWAY_M:
+        yield _far_away(context, checked, geometry)
+    elif is_outside(context, checked):
         neighbour = context.kind_of_picture(record)[1] == STORREGIONAL
         yield context.remark(
             TIP if neighbour else WARNING,
@@ -83,6 +90,35 @@ def outside_area(context: CheckContext, checked: CheckedObject) -> Iterator[Rema
             _how_to_cross(record),
             km=str(round(AREA_TOLERANCE_M / 1000)),
         )
+
+
+def _distance(context: CheckContext, geometry: QgsGeometry) -> float:
+    """From the area, in metres."""
+    return context.area.distance(geometry) if context.area is not None else 0.0
+
+
+def _far_away(context: CheckContext, checked: CheckedObject, geometry: QgsGeometry) -> Remark:
+    fence = _fence(context)
+    reading = likely_reading(geometry, lambda found: fence is not None and bool(fence.intersects(found.constGet())))
+    system, _, swapped = ("", "", SWAPPED) if reading == SWAPPED else reading.partition(" ")
+    if not reading:
+        why = tr("troligen är det importerat eller inklistrat med fel koordinatsystem")
+    elif not system:
+        why = tr("nord och öst har bytt plats")
+    else:
+        why = tr("koordinaterna är i {system}, inte i EPSG:3006").format(system=system)
+        why = tr("{why}, och nord och öst har bytt plats").format(why=why) if swapped else why
+    edits = (ReadAnew(checked.record.objekt_id, reading),)
+    move = Fix(tr("Räkna om koordinaterna, så att objektet hamnar i området"), edits, safe=False)
+    return context.remark(
+        ERROR,
+        checked.record,
+        tr("{objekt} ligger {km} km utanför strukturbildens område: {why}."),
+        tr("Räkna om koordinaterna, eller ta bort objektet och importera det med rätt koordinatsystem."),
+        move if reading else _removed(context, checked),
+        km=str(round(_distance(context, geometry) / 1000)),
+        why=why,
+    )
 
 
 def is_outside(context: CheckContext, checked: CheckedObject) -> bool:

@@ -10,7 +10,17 @@ from qgis.core import QgsFeatureRequest, QgsGeometry, QgsWkbTypes
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import knots, reshaped
-from ...store.gpkg.proposed_edits import Edit, MakeValid, NewIdentities, PullEnd, Remove, RemoveLinks, SetValues
+from ...store.geometry.misread_coordinates import read_anew
+from ...store.gpkg.proposed_edits import (
+    Edit,
+    MakeValid,
+    NewIdentities,
+    PullEnd,
+    ReadAnew,
+    Remove,
+    RemoveLinks,
+    SetValues,
+)
 from ..session.edit_buffer import delete_rows, new_identity, rows_about, text, write_geometry, write_values
 from ..session.edit_session import GOAL_LINKS, EditSession
 from . import qgis_geometry as parts
@@ -102,6 +112,15 @@ def _make_valid(edit_session: EditSession, edit: MakeValid) -> None:
     write_geometry(edit_session, known, whole)
 
 
+def _read_anew(edit_session: EditSession, edit: ReadAnew) -> None:
+    known = edit_session.known(edit.objekt_id)
+    found = read_anew(edit_session.feature(edit.objekt_id).geometry(), edit.reading)
+    if found is None:
+        said = tr("{thing} går inte att räkna om. Ta bort den och rita den på nytt.")
+        raise StoreError(said.format(thing=called(edit_session, known)))
+    write_geometry(edit_session, known, found)
+
+
 def _remove_links(edit_session: EditSession, edit: RemoveLinks) -> None:
     layer = edit_session.layer(GOAL_LINKS)
     rows = [
@@ -135,6 +154,7 @@ _HANDLERS: Mapping[type, Callable[..., None]] = {
     SetValues: _set_values,
     PullEnd: _pull_end,
     MakeValid: _make_valid,
+    ReadAnew: _read_anew,
     Remove: _remove,
     RemoveLinks: _remove_links,
     NewIdentities: _new_identities,

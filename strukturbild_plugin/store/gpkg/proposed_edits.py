@@ -33,6 +33,14 @@ class MakeValid:
 
 
 @dataclass(frozen=True)
+class ReadAnew:
+    """Take the numbers of a geometry to be something else than EPSG:3006 (store/geometry/misread_coordinates.py)."""
+
+    objekt_id: str
+    reading: str
+
+
+@dataclass(frozen=True)
 class Remove:
     """Delete an object, with its goal links."""
 
@@ -55,4 +63,4 @@ class NewIdentities:
     objekt_id: str
 
 
-Edit = Union[SetValues, PullEnd, MakeValid, Remove, RemoveLinks, NewIdentities]
+Edit = Union[SetValues, PullEnd, MakeValid, ReadAnew, Remove, RemoveLinks, NewIdentities]
