@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from ...errors import StrukturbildError
@@ -9,12 +10,17 @@ from ..qgis_project.embedded_project import write_project
 from ..qgis_project.layer_styles import write_styles
 from ..writing.transaction import reading, writing
 
+_RENEWING = threading.RLock()
+"""Two threads that make the project of one file while the map draws it never end: QGIS 3.22 opens layers of a file for
+so many at a time, and each waits for the others'."""
+
 
 def refresh_styles(path: Path, who: str = "") -> None:
-    """Write the styles and the project in the file at `path` anew, by the symbol set in its head. Raises StoreError."""
-    with writing(path, who) as db:
-        write_styles(db)
-    write_project(path)
+    """Write the styles in the file at `path`, and the project in it, as its head says. Raises StoreError."""
+    with _RENEWING:
+        with writing(path, who) as db:
+            write_styles(db)
+        write_project(path)
 
 
 def is_stale(path: Path) -> bool:
@@ -29,11 +35,12 @@ def is_stale(path: Path) -> bool:
 
 
 def refresh_if_stale(path: Path) -> bool:
-    """Renew styles that are stale; True when they still are, since the file cannot be written to just now."""
-    if not is_stale(path):
+    """Renew styles that were left behind; True when they still are, since the file cannot be written to just now."""
+    with _RENEWING:  # else what another thread is just renewing is renewed twice
+        if not is_stale(path):
+            return False
+        try:
+            refresh_styles(path)
+        except StrukturbildError:
+            return True
         return False
-    try:
-        refresh_styles(path)
-    except StrukturbildError:
-        return True
-    return False

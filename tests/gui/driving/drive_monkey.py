@@ -28,11 +28,13 @@ from tests.gui.driving.place import Place
 
 SEED, ACTS, CONTROL = int(os.environ["SEED"]), int(os.environ["ACTS"]), bool(os.environ.get("CONTROL"))
 FILE = Path(os.environ["FILE"])
+TICK_MS = 5
 OBJECT_TABLES = ("nod", "strak", "samband")
 
 
 def monkey(drive):
     log = (WORK / f"acts{SEED}{'c' if CONTROL else ''}.log").open("w", encoding="utf-8")
+    drive._clock.setInterval(TICK_MS)
     wrong, place, own = [], None, {}
     if CONTROL:
         unloadPlugin("strukturbild_plugin")
